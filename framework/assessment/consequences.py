@@ -1,0 +1,88 @@
+"""What follows from the answers once the verdict is known: requirements, risks, plan, remarks, next steps."""
+
+from __future__ import annotations
+
+from framework.assessment.statements import because
+from framework.model.assessment import RequirementFound, RiskFound, Statement, StepFound
+from framework.model.rules import Outcome
+from framework.reasoning.evaluate import Facts
+
+
+def requirements(facts: Facts) -> tuple[RequirementFound, ...]:
+    """The requirements that the answers raise, family by family."""
+    return tuple(
+        RequirementFound(
+            family=family.id,
+            requirement=item.id,
+            title=item.title,
+            statement=item.statement,
+            measure=item.measure,
+            because=because(facts, f"requirements/{family.id}/{item.id}", item.because, item.sources, item.when),
+        )
+        for family in facts.rulebase.requirements
+        for item in family.requirements
+        if facts.holds(item.when)
+    )
+
+
+def risks(facts: Facts) -> tuple[RiskFound, ...]:
+    """The risks that the answers raise."""
+    return tuple(
+        RiskFound(
+            risk=risk.id,
+            title=risk.title,
+            what=risk.what,
+            early_sign=risk.early_sign,
+            mitigation=risk.mitigation,
+            likelihood=risk.likelihood,
+            because=because(facts, f"risks/{risk.id}", risk.what, risk.sources, risk.when),
+        )
+        for risk in facts.rulebase.risks
+        if facts.holds(risk.when)
+    )
+
+
+def plan(facts: Facts) -> tuple[StepFound, ...]:
+    """The steps that make sense here, each with the details that the answers call for."""
+    return tuple(
+        StepFound(
+            step=step.id,
+            title=step.title,
+            time_box=step.time_box,
+            deliverable=step.deliverable,
+            done_when=step.done_when,
+            go_back_when=step.go_back_when,
+            teach=step.teach,
+            details=tuple(detail.text for detail in step.details if facts.holds(detail.when)),
+            sources=step.sources,
+        )
+        for step in facts.rulebase.plan
+        if step.when is None or facts.holds(step.when)
+    )
+
+
+def remarks(facts: Facts) -> tuple[Statement, ...]:
+    """Differences to research and to ordinary software that matter here."""
+    return tuple(
+        because(facts, f"remarks/{remark.id}", remark.text, remark.sources, remark.when)
+        for remark in facts.rulebase.remarks
+        if facts.holds(remark.when)
+    )
+
+
+def next_steps(facts: Facts, verdict: str, outcome: Outcome) -> tuple[Statement, ...]:
+    """What to do next under this outcome."""
+    return tuple(
+        because(facts, f"verdicts/{verdict}/{outcome.id}/next_steps/{number}", step.text, step.sources, step.when)
+        for number, step in enumerate(outcome.next_steps, start=1)
+        if step.when is None or facts.holds(step.when)
+    )
+
+
+def contradictions(facts: Facts) -> tuple[Statement, ...]:
+    """Answers that do not go together."""
+    return tuple(
+        because(facts, f"contradictions/{item.id}", item.message, item.sources, item.when)
+        for item in facts.rulebase.contradictions
+        if facts.holds(item.when)
+    )

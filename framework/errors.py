@@ -1,0 +1,75 @@
+"""What can go wrong for a reason that a person can mend. Everything else is a bug and keeps its stack trace.
+
+Three kinds: a list of located problems for whoever wrote a file, a message for whoever uses the product, and a bug.
+This is the lowest layer: it imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands in a file: line and column count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake in a file: where, which kind, what is wrong, and what to do next.
+
+    `code` is a stable word that names the kind of mistake; `place` is missing only for data that came from no file.
+    """
+
+    place: Place | None
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{where}{self.code}: {self.message}{hint}"
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Reading order: by file, line and column, then by what is said."""
+        place = self.place or Place("", 0, 0)
+        return (place.path, place.line, place.column, self.code, self.message)
+
+
+class UserError(Exception):
+    """Something that the person at the keyboard can mend: `str()` of it is a full sentence fit to show them."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(f"{message} {hint}".strip())
+        self.message = message
+        self.hint = hint
+
+
+class _LocatedError(UserError):
+    """Several problems at once, each with its place; `str()` has one line for each."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class RuleBaseError(_LocatedError):
+    """A folder of rules that cannot be used, with every problem found in it."""
+
+
+class SheetError(_LocatedError):
+    """An answer sheet that cannot be used, with every problem found in it."""
+
+
+class StoreError(UserError):
+    """Saved work cannot be reached, read or kept."""

@@ -1,0 +1,37 @@
+"""What every noun of a rule base shares: frozen, no unknown keys, references that name what they refer to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+
+class Noun(BaseModel):
+    """A frozen value object; unknown keys are errors and numbers are never read as text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=False, arbitrary_types_allowed=True)
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field as the id of something else; the loader checks every such field in one place."""
+
+    kind: str
+
+
+Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=60)]
+Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=4000)]
+
+SourceId = Annotated[str, StringConstraints(strict=True), Ref("source")]
+QuestionId = Annotated[str, StringConstraints(strict=True), Ref("question")]
+SlotId = Annotated[str, StringConstraints(strict=True), Ref("slot")]
+VerdictId = Annotated[str, StringConstraints(strict=True), Ref("verdict")]
+OutcomeId = Annotated[str, StringConstraints(strict=True), Ref("outcome")]
+AlternativeId = Annotated[str, StringConstraints(strict=True), Ref("alternative")]
+TaskId = Annotated[str, StringConstraints(strict=True), Ref("task")]
+MetricId = Annotated[str, StringConstraints(strict=True), Ref("metric")]
+ObjectiveId = Annotated[str, StringConstraints(strict=True), Ref("objective")]
+SectionId = Annotated[str, StringConstraints(strict=True), Ref("section")]
+LessonId = Annotated[str, StringConstraints(strict=True), Ref("lesson")]

@@ -1,0 +1,321 @@
+"""What a brief is made of besides the verdict: tasks, metrics, objectives, requirements, risks, plan, lessons."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from framework.model.base import Id, LessonId, MetricId, Noun, SourceId, TaskId, Text
+from framework.model.condition import Condition
+from framework.model.rules import Example, Rule
+
+
+class Metric(Noun):
+    """A number to judge by: what it says in plain words, how it is computed, when it misleads."""
+
+    id: Id
+    name: Text
+    plain: Text
+    formula: Text | None = None
+    misleads_when: Text
+    better: Text = "higher"
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Loss(Noun):
+    """A training loss and when to choose it."""
+
+    name: Text
+    choose_when: Text
+    id: Id | None = None
+    """Id of a loss that has a worked picture."""
+
+
+class MetricChoice(Noun):
+    """A metric of a task; the first whose condition holds is the primary one."""
+
+    metric: MetricId
+    why: Text
+    when: Condition | None = None
+
+
+class Misleading(Noun):
+    """A number that looks good here and is not."""
+
+    name: Text
+    why: Text
+    sources: tuple[SourceId, ...] = ()
+
+
+class Baseline(Noun):
+    """What a model must beat; the first whose condition holds is the one named in the brief."""
+
+    text: Text
+    when: Condition | None = None
+
+
+class Reframing(Noun):
+    """Another way to put the same wish: to another task type, or to something that is not one."""
+
+    to: TaskId | None = None
+    title: Text
+    choose_when: Text
+    when: Condition | None = None
+    """If given: raised in the brief only when this holds; otherwise always listed."""
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Label(Noun):
+    """What the answer to learn from is: definition, where it comes from, how long it takes."""
+
+    definition: Text
+    source: Text
+    delay: Text
+
+
+class RealExample(Noun):
+    """One real use with its source."""
+
+    text: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Task(Noun):
+    """One task type: how to recognise it and everything a framing needs."""
+
+    id: Id
+    name: Text
+    plain: Text
+    """The everyday name, shown before the technical one: "a yes-or-no guess with a probability"."""
+    discriminator: Text
+    """The question that separates it from its neighbours, answered."""
+    rules: tuple[Rule, ...] = Field(min_length=1)
+    also_fits: tuple[Rule, ...] = ()
+    """When it is a good alternative though another task is primary."""
+    unit: Text
+    output: Text
+    output_form: Text
+    """The exact form and range."""
+    inputs: Text
+    never_inputs: Text
+    """What must not be among the inputs: leakage, things known only afterwards."""
+    label: Label
+    losses: tuple[Loss, ...] = Field(min_length=1)
+    metrics: tuple[MetricChoice, ...] = Field(min_length=1)
+    misleading: tuple[Misleading, ...] = Field(min_length=1)
+    baselines: tuple[Baseline, ...] = Field(min_length=1)
+    pitfalls: tuple[Text, ...] = Field(min_length=1)
+    reframings: tuple[Reframing, ...] = Field(min_length=1)
+    ml_objective: Text
+    """Sentence template for the ML objective, with {slots}."""
+    example: RealExample
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+    examples: tuple[Example, ...] = ()
+
+
+class Stakeholder(Noun):
+    """Someone with an interest: what they want and how it enters."""
+
+    who: Text
+    wants: Text
+    role: Text
+    """`objective`, `constraint` or `guardrail`."""
+
+
+class Arrow(Noun):
+    """One link of the chain from loss to business outcome, with the assumption it rests on and how to test it."""
+
+    level: Text
+    """What stands at this level of the chain."""
+    assumption: Text
+    test: Text
+
+
+class Objective(Noun):
+    """One family of business objectives and how a model's number moves it."""
+
+    id: Id
+    name: Text
+    when: Condition
+    business_metrics: tuple[Text, ...] = Field(min_length=2)
+    ml_proxies: tuple[Text, ...] = Field(min_length=1)
+    business_objective: Text
+    """Sentence template, with {slots}."""
+    link: Text
+    """How the model's number moves the business's number: sentence template."""
+    chain: tuple[Arrow, ...] = Field(min_length=4, max_length=6)
+    """From the business outcome down to the training loss."""
+    stakeholders: tuple[Stakeholder, ...] = Field(min_length=2)
+    conflicts: tuple[Text, ...] = Field(min_length=1)
+    guardrails: tuple[Text, ...] = Field(min_length=1)
+    misalignments: tuple[Text, ...] = Field(min_length=1)
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Requirement(Noun):
+    """A condition with a number, a way to measure it and the answer that raised it."""
+
+    id: Id
+    title: Text
+    when: Condition
+    because: Text
+    statement: Text
+    measure: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class RequirementFamily(Noun):
+    """Requirements that belong together (reliability, latency, ...)."""
+
+    id: Id
+    name: Text
+    about: Text
+    requirements: tuple[Requirement, ...] = Field(min_length=1)
+
+
+class Risk(Noun):
+    """Something that may go wrong, with an early sign and a mitigation."""
+
+    id: Id
+    title: Text
+    when: Condition
+    what: Text
+    early_sign: Text
+    mitigation: Text
+    likelihood: Text | None = None
+    """Only where a source supports it."""
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Variant(Noun):
+    """A sentence added to a plan step, a framing fault or a remark when its condition holds."""
+
+    when: Condition
+    text: Text
+
+
+class PlanStep(Noun):
+    """One step of the iterative process."""
+
+    id: Id
+    title: Text
+    when: Condition | None = None
+    time_box: Text
+    deliverable: Text
+    done_when: Text
+    go_back_when: Text
+    teach: Text
+    details: tuple[Variant, ...] = ()
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Fault(Noun):
+    """A framing that cannot work, with the reason and the way out."""
+
+    id: Id
+    when: Condition
+    message: Text
+    way_out: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Decoupling(Noun):
+    """When one objective should become several models, and how to combine them."""
+
+    id: Id
+    when: Condition
+    message: Text
+    combine: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Remark(Noun):
+    """A remark for one audience or situation: a difference to research or to ordinary software, a teaching line."""
+
+    id: Id
+    topic: LessonId
+    when: Condition
+    text: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Fact(Noun):
+    """A short fact worth teaching, with its source."""
+
+    text: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class LessonPart(Noun):
+    """A paragraph or two under one heading."""
+
+    heading: Text
+    text: Text
+    points: tuple[Text, ...] = ()
+    sources: tuple[SourceId, ...] = ()
+
+
+class Lesson(Noun):
+    """One topic of the course: taught here, applied where the brief points to it."""
+
+    id: Id
+    title: Text
+    summary: Text
+    minutes: int = Field(ge=1, le=30)
+    parts: tuple[LessonPart, ...] = Field(min_length=1)
+    facts: tuple[Fact, ...] = ()
+    try_this: Text
+    """A small exercise."""
+    applied: Text
+    """Where the application applies this topic."""
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Source(Noun):
+    """Where a statement comes from."""
+
+    id: Id
+    title: Text
+    author: Text
+    year: Text | None = None
+    url: Text
+    read: Text
+    """How the source was read: full, part, abstract, notes, known."""
+
+
+class CaseSource(Noun):
+    """The published outcome of a case."""
+
+    title: Text
+    url: Text
+    year: int | None = None
+    what_it_says: Text
+
+
+class Expected(Noun):
+    """What the source supports for a case."""
+
+    verdict: Text
+    acceptable_verdicts: tuple[Text, ...] = Field(min_length=1)
+    alternative: Text | None = None
+    task: Text
+    acceptable_tasks: tuple[Text, ...] = Field(min_length=1)
+    metric: Text | None = None
+    acceptable_metrics: tuple[Text, ...] = ()
+
+
+class Case(Noun):
+    """A worked problem: a test, an example in the application and an exercise for a class, from one file."""
+
+    id: Id
+    title: Text
+    description: Text
+    lesson: Text | None = None
+    """What this case teaches, in one sentence."""
+    answers: dict[str, str | list[str]]
+    words: dict[str, str] = {}
+    numbers: dict[str, float] = {}
+    expected: Expected
+    note: Text | None = None
+    """Why the product disagrees with the source, where it does."""
+    source: CaseSource
+    confidence: Text

@@ -1,0 +1,188 @@
+"""The rule base as a whole: everything the product knows, validated and cross-checked by the loader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from pydantic import Field
+
+from framework.model.base import AlternativeId, Id, LessonId, Noun, OutcomeId, SectionId, TaskId, Text, VerdictId
+from framework.model.condition import Condition
+from framework.model.content import (
+    Case,
+    Decoupling,
+    Fault,
+    Lesson,
+    Metric,
+    Objective,
+    PlanStep,
+    Remark,
+    RequirementFamily,
+    Risk,
+    Source,
+    Task,
+)
+from framework.model.question import Option, Question, Section
+from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, Verdict
+
+
+class Step(Noun):
+    """One of the steps on the start page."""
+
+    title: Text
+    text: Text
+
+
+class Audience(Noun):
+    """Whom a brief is for: wording and order follow, the reasoning does not. The first that holds is taken."""
+
+    id: Id
+    name: Text
+    when: Condition
+    opening: Text
+    """The first line of the brief for this audience."""
+    sections: tuple[Text, ...] = ()
+    """Sections of the brief to put first, by id."""
+
+
+class Sentences(Noun):
+    """Sentence templates with {slots}; a slot is the id of a text question."""
+
+    framing: Text | None = None
+    no_task: Text | None = None
+    fallback_business: Text
+    fallback_ml: Text
+
+
+class Manifest(Noun):
+    """`rulebase.yaml`: the name of the rule base and every order that matters."""
+
+    id: Id
+    name: Text
+    version: Text
+    tagline: Text
+    promise: Text
+    steps: tuple[Step, ...] = Field(min_length=1)
+    not_sure: Text
+    sections: tuple[SectionId, ...] = Field(min_length=1)
+    verdicts: tuple[VerdictId, ...] = Field(min_length=2)
+    """Order in which verdicts are shown."""
+    outcomes: tuple[OutcomeId, ...] = Field(min_length=2)
+    """Order of precedence: the first outcome that holds is taken; the last one always holds."""
+    alternatives: tuple[AlternativeId, ...] = ()
+    tasks: tuple[TaskId, ...] = ()
+    """Order of precedence among task types."""
+    plan: tuple[Id, ...] = ()
+    lessons: tuple[LessonId, ...] = ()
+    audiences: tuple[Audience, ...] = ()
+    sentences: Sentences
+
+
+class RuleBase(Noun):
+    """Everything that a folder of rules says. Built by `framework.rulebase.load_rules` only."""
+
+    manifest: Manifest
+    digest: str
+    """SHA-256 over all files: names the exact rules behind a result."""
+    sections: tuple[Section, ...]
+    criteria: tuple[Criterion, ...] = ()
+    verdicts: tuple[Verdict, ...]
+    alternatives: tuple[Alternative, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    requirements: tuple[RequirementFamily, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    plan: tuple[PlanStep, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
+    sources: tuple[Source, ...] = ()
+    cases: tuple[Case, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    monotonicities: tuple[Monotonicity, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    decouplings: tuple[Decoupling, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Every question by id, in asking order."""
+        return {question.id: question for section in self.sections for question in section.questions}
+
+    @cached_property
+    def closed_questions(self) -> dict[str, Question]:
+        """The questions that decide, by id, in asking order."""
+        return {id_: question for id_, question in self.questions.items() if question.closed}
+
+    @cached_property
+    def section_of(self) -> dict[str, Section]:
+        """The section that holds each question."""
+        return {question.id: section for section in self.sections for question in section.questions}
+
+    @cached_property
+    def outcome(self) -> dict[str, Outcome]:
+        """Every outcome by id, in order of precedence."""
+        found = {outcome.id: outcome for verdict in self.verdicts for outcome in verdict.outcomes}
+        return {id_: found[id_] for id_ in self.manifest.outcomes}
+
+    @cached_property
+    def verdict_of(self) -> dict[str, Verdict]:
+        """The verdict over each outcome."""
+        return {outcome.id: verdict for verdict in self.verdicts for outcome in verdict.outcomes}
+
+    @cached_property
+    def verdict(self) -> dict[str, Verdict]:
+        """Every verdict by id, in the order they are shown."""
+        found = {verdict.id: verdict for verdict in self.verdicts}
+        return {id_: found[id_] for id_ in self.manifest.verdicts}
+
+    @cached_property
+    def criterion(self) -> dict[str, Criterion]:
+        """Every criterion by id."""
+        return {criterion.id: criterion for criterion in self.criteria}
+
+    @cached_property
+    def task(self) -> dict[str, Task]:
+        """Every task type by id, in order of precedence."""
+        found = {task.id: task for task in self.tasks}
+        return {id_: found[id_] for id_ in self.manifest.tasks}
+
+    @cached_property
+    def alternative(self) -> dict[str, Alternative]:
+        """Every alternative by id, in order of precedence."""
+        found = {alternative.id: alternative for alternative in self.alternatives}
+        return {id_: found[id_] for id_ in self.manifest.alternatives}
+
+    @cached_property
+    def metric(self) -> dict[str, Metric]:
+        """Every metric by id."""
+        return {metric.id: metric for metric in self.metrics}
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """Every source by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def case(self) -> dict[str, Case]:
+        """Every worked case by id."""
+        return {case.id: case for case in self.cases}
+
+    @cached_property
+    def lesson(self) -> dict[str, Lesson]:
+        """Every lesson by id, in teaching order."""
+        found = {lesson.id: lesson for lesson in self.lessons}
+        return {id_: found[id_] for id_ in self.manifest.lessons}
+
+    def answer_text(self, question_id: str, option_id: str) -> str:
+        """An answer in words."""
+        if option_id == "not_sure":
+            return self.manifest.not_sure
+        option = self.questions[question_id].option(option_id)
+        return option.text if option else option_id
+
+    def options(self) -> Iterator[tuple[Question, Option]]:
+        """Every option with its question."""
+        for question in self.closed_questions.values():
+            for option in question.options:
+                yield question, option

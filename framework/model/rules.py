@@ -1,0 +1,151 @@
+"""Rules: criteria, outcomes under verdicts, alternatives, and what they say when they hold."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from framework.model.base import Id, LessonId, Noun, SourceId, Text, VerdictId
+from framework.model.condition import Condition
+
+
+class Status(StrEnum):
+    """Where a criterion stands for one set of answers. `open`: unknown, or the answers say nothing either way."""
+
+    FAVOURABLE = "favourable"
+    UNFAVOURABLE = "unfavourable"
+    BLOCKING = "blocking"
+    OPEN = "open"
+
+
+Answers = dict[str, str | list[str]]
+
+
+class Example(Noun):
+    """Answers and what the rule must say to them: kept in the rule's own file and run as a test."""
+
+    answers: Answers
+    gives: Text
+    """A criterion: a status. Anything else: `holds` or `fails`; with `rule` of that rule, otherwise of the whole."""
+    rule: Id | None = None
+    note: Text | None = None
+
+
+class Clause(Noun):
+    """One reason a criterion has a status: if `when` holds, the sentence is said."""
+
+    when: Condition
+    because: Text
+    sources: tuple[SourceId, ...] = ()
+    limits: Text | None = None
+
+
+class Criterion(Noun):
+    """One consideration. Blocking wins over unfavourable, unfavourable over favourable; otherwise it is open."""
+
+    id: Id
+    title: Text
+    about: Text
+    lesson: LessonId | None = None
+    characteristic: bool = False
+    """One of the classic characteristics of a good use case (shown first)."""
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+    favourable: tuple[Clause, ...] = ()
+    unfavourable: tuple[Clause, ...] = ()
+    blocking: tuple[Clause, ...] = ()
+    limits: Text
+    """When this criterion is wrong."""
+    examples: tuple[Example, ...] = Field(min_length=2)
+
+    def clauses(self, status: Status) -> tuple[Clause, ...]:
+        """The clauses that give this status; none for `open`."""
+        return () if status is Status.OPEN else getattr(self, status.value)
+
+
+class Rule(Noun):
+    """One readable condition with its sentence; an outcome or alternative holds when any of its rules holds."""
+
+    id: Id
+    when: Condition
+    because: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+    limits: Text
+
+
+class NextStep(Noun):
+    """Something to do next; said only if its condition holds (always, without one)."""
+
+    text: Text
+    when: Condition | None = None
+    sources: tuple[SourceId, ...] = ()
+
+
+class Outcome(Noun):
+    """The finer shade under a verdict. Without rules it is the last resort: what holds when nothing earlier does."""
+
+    id: Id
+    title: Text
+    sentence: Text
+    """One sentence a person can read aloud."""
+    rules: tuple[Rule, ...] = ()
+    next_steps: tuple[NextStep, ...] = Field(min_length=1)
+    changes_if: tuple[Text, ...] = ()
+    """Facts that would change the outcome, in words."""
+    examples: tuple[Example, ...] = ()
+
+
+class Verdict(Noun):
+    """One of the answers the product gives."""
+
+    id: Id
+    title: Text
+    short: Text
+    meaning: Text
+    icon: Text
+    """Name of a Material symbol."""
+    colour: Text
+    """One of the six hue names of the theme, of equal weight."""
+    has_task: bool
+    """Whether this verdict comes with a task type."""
+    has_alternative: bool
+    """Whether this verdict names what to use instead or first."""
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+    outcomes: tuple[Outcome, ...] = Field(min_length=1)
+
+
+class Alternative(Noun):
+    """Something other than the main thing: chosen by the first alternative, in the declared order, that holds."""
+
+    id: Id
+    title: Text
+    what: Text
+    choose_when: Text
+    first_step: Text
+    stops_sufficing: Text
+    """How to notice that it no longer suffices."""
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+    rules: tuple[Rule, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+class Contradiction(Noun):
+    """Answers that do not go together: pointed out, never resolved silently."""
+
+    id: Id
+    when: Condition
+    message: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Monotonicity(Noun):
+    """A promise about one question: moving along `order`, everything else equal, never leaves the named verdicts."""
+
+    id: Id
+    text: Text
+    question: Id
+    order: tuple[Id, ...] = Field(min_length=2)
+    keeps: tuple[VerdictId, ...] = Field(min_length=1)
+    given: Condition | None = None
+    """The promise is made only for sheets where this holds."""
+    sources: tuple[SourceId, ...] = Field(min_length=1)

@@ -1,0 +1,24 @@
+"""A sheet: what one person has answered so far. The fixed input of `assess`."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from framework.model.base import Noun
+
+
+class Range(Noun):
+    """A number known only within limits."""
+
+    low: float
+    middle: float
+    high: float
+
+
+class Sheet(Noun):
+    """Answers to closed questions, the person's own words, and numbers. Missing and `not_sure` both mean unknown."""
+
+    title: str = ""
+    answers: dict[str, str | tuple[str, ...]] = Field(default_factory=dict)
+    words: dict[str, str] = Field(default_factory=dict)
+    numbers: dict[str, float | Range] = Field(default_factory=dict)

@@ -1,0 +1,241 @@
+"""A reduced ordered multi-valued decision diagram, and the exact questions one can ask it.
+
+Inner nodes are closed questions, edges are answers, leaves are what is decided; equal nodes are shared. Built by
+`compile`. Nodes are numbered: leaves first, then inner nodes with children before parents, so that one pass upwards or
+downwards replaces recursion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+Value = str | tuple[str, ...]
+Known = list[int | None]
+"""For each variable the class of its known value, or None."""
+
+Weights = Sequence[Sequence[int | None]]
+"""For each variable and each of its classes what it costs to have such a value; None where that cannot be."""
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One closed question and every complete answer to it.
+
+    Answers that no node tells apart form one class; nodes have one child for each class.
+    """
+
+    question: str
+    values: tuple[Value, ...]
+    class_of: tuple[int, ...]
+    """For each value its class."""
+
+    @cached_property
+    def position(self) -> dict[Value, int]:
+        """Class of each value."""
+        return dict(zip(self.values, self.class_of, strict=True))
+
+    @cached_property
+    def members(self) -> tuple[tuple[Value, ...], ...]:
+        """The values of each class."""
+        return tuple(
+            tuple(value for value, own in zip(self.values, self.class_of, strict=True) if own == index)
+            for index in range(max(self.class_of) + 1)
+        )
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """See the module. `levels` and `children` belong to the inner nodes; a node's number is len(leaves) + its index."""
+
+    variables: tuple[Variable, ...]
+    leaves: tuple[str, ...]
+    levels: tuple[int, ...]
+    children: tuple[tuple[int, ...], ...]
+    root: int
+
+    @property
+    def size(self) -> int:
+        """Number of nodes, leaves included."""
+        return len(self.leaves) + len(self.levels)
+
+    @cached_property
+    def _level(self) -> dict[str, int]:
+        return {variable.question: level for level, variable in enumerate(self.variables)}
+
+    def level_of(self, question: str) -> int | None:
+        """Level of a question, or None if it is not a variable."""
+        return self._level.get(question)
+
+    def known(self, answers: Mapping[str, Value]) -> Known:
+        """Answers as classes. An answer that is no complete answer to its question counts as unknown."""
+        return [v.position.get(answers[v.question]) if v.question in answers else None for v in self.variables]
+
+    def decide(self, known: Sequence[int]) -> str:
+        """The leaf of a complete sheet."""
+        node, first = self.root, len(self.leaves)
+        levels, children = self.levels, self.children
+        while node >= first:
+            node = children[node - first][known[levels[node - first]]]
+        return self.leaves[node]
+
+    def _reached(self, known: Known) -> set[int]:
+        """Every node that the known answers leave reachable."""
+        found, stack, first = {self.root}, [self.root], len(self.leaves)
+        levels, children = self.levels, self.children
+        while stack:
+            index = stack.pop() - first
+            if index < 0:
+                continue
+            value = known[levels[index]]
+            for child in children[index] if value is None else (children[index][value],):
+                if child not in found:
+                    found.add(child)
+                    stack.append(child)
+        return found
+
+    def possible(self, known: Known) -> tuple[str, ...]:
+        """Every leaf that some completion of the known answers leads to: exact."""
+        found = self._reached(known)
+        return tuple(name for index, name in enumerate(self.leaves) if index in found)
+
+    def _reduced(self, known: Known) -> tuple[int, dict[int, tuple[int, tuple[int, ...]]]]:
+        """The diagram under the known answers, reduced again: its root, and level and children of each node."""
+        first = len(self.leaves)
+        new: dict[int, int] = {leaf: leaf for leaf in range(first)}
+        unique: dict[tuple[int, tuple[int, ...]], int] = {}
+        nodes: dict[int, tuple[int, tuple[int, ...]]] = {}
+        for node in sorted(self._reached(known)):
+            index = node - first
+            if index < 0:
+                continue
+            level, children = self.levels[index], self.children[index]
+            value = known[level]
+            if value is not None:
+                new[node] = new[children[value]]
+                continue
+            mapped = tuple([new[child] for child in children])
+            head = mapped[0]
+            if mapped.count(head) == len(mapped):
+                new[node] = head
+                continue
+            key = (level, mapped)
+            found = unique.get(key)
+            if found is None:
+                found = unique[key] = node
+                nodes[node] = key
+            new[node] = found
+        return new[self.root], nodes
+
+    def prospects(self, known: Known) -> dict[str, tuple[int, ...]]:
+        """For every open question that can make a difference, and for no other: the leaves left after each class of
+        answers to it.
+
+        Each set of leaves is a bit mask (bit i: `leaves[i]`). Exact, in one pass up and one down: the sheets with
+        question q answered v pass either through v's edge of a node of q, or along an edge that skips q's level.
+        """
+        root, nodes = self._reduced(known)
+        first, depth = len(self.leaves), len(self.variables)
+        below = {leaf: 1 << leaf for leaf in range(first)}
+        for node in sorted(nodes):
+            mask = 0
+            for child in nodes[node][1]:
+                mask |= below[child]
+            below[node] = mask
+        skipping = [[0] * (depth + 1) for _ in range(depth + 1)]
+        through: dict[int, list[int]] = {}
+
+        def level_of(node: int) -> int:
+            return nodes[node][0] if node in nodes else depth
+
+        skipping[0][level_of(root)] |= below[root]
+        seen, stack = {root}, [root]
+        while stack:
+            node = stack.pop()
+            if node not in nodes:
+                continue
+            level, children = nodes[node]
+            masks = through.setdefault(level, [0] * len(children))
+            for value, child in enumerate(children):
+                masks[value] |= below[child]
+            for child in set(children):
+                skipping[level + 1][level_of(child)] |= below[child]
+                if child not in seen:
+                    seen.add(child)
+                    stack.append(child)
+        result: dict[str, tuple[int, ...]] = {}
+        for level, masks in sorted(through.items()):
+            past = 0
+            for start in range(level + 1):
+                for end in range(level + 1, depth + 1):
+                    past |= skipping[start][end]
+            result[self.variables[level].question] = tuple(mask | past for mask in masks)
+        return result
+
+    def names(self, mask: int) -> tuple[str, ...]:
+        """The leaves in a bit mask."""
+        return tuple(name for index, name in enumerate(self.leaves) if mask >> index & 1)
+
+    def cheapest(self, weights: Weights) -> dict[str, tuple[int, dict[int, int]]]:
+        """For every leaf that can be had: the least total weight of a way to it, and that way's value at each level.
+
+        One pass downwards (shortest paths in an acyclic graph). Questions that the way does not pass do not matter.
+        """
+        first = len(self.leaves)
+        best: list[int | None] = [None] * self.size
+        came: list[tuple[int, int]] = [(-1, -1)] * self.size
+        best[self.root] = 0
+        for index in range(self.root - first, -1, -1):
+            so_far = best[index + first]
+            if so_far is None:
+                continue
+            row = weights[self.levels[index]]
+            for value, child in enumerate(self.children[index]):
+                weight = row[value]
+                if weight is None:
+                    continue
+                total = so_far + weight
+                old = best[child]
+                if old is None or total < old:
+                    best[child] = total
+                    came[child] = (index, value)
+        result: dict[str, tuple[int, dict[int, int]]] = {}
+        for leaf, name in enumerate(self.leaves):
+            total_weight = best[leaf]
+            if total_weight is None:
+                continue
+            way: dict[int, int] = {}
+            node = leaf
+            while node != self.root:
+                index, value = came[node]
+                way[self.levels[index]] = value
+                node = index + first
+            result[name] = (total_weight, way)
+        return result
+
+    def count(self, known: Known | None = None) -> dict[str, int]:
+        """Number of complete sheets behind each leaf (values of questions that do not matter counted in)."""
+        first, depth = len(self.leaves), len(self.variables)
+        sizes = [1 if known and known[level] is not None else len(v.values) for level, v in enumerate(self.variables)]
+        gap = [1] * (depth + 1)
+        for level in range(depth - 1, -1, -1):
+            gap[level] = gap[level + 1] * sizes[level]
+        ways = [0] * self.size
+        ways[self.root] = gap[0] // gap[self._node_level(self.root)]
+        for index in range(self.root - first, -1, -1):
+            here = ways[index + first]
+            if not here:
+                continue
+            level = self.levels[index]
+            fixed = known[level] if known else None
+            members = self.variables[level].members
+            for value, child in enumerate(self.children[index]):
+                if fixed is None or fixed == value:
+                    times = len(members[value]) if fixed is None else 1
+                    ways[child] += here * times * (gap[level + 1] // gap[self._node_level(child)])
+        return {name: ways[leaf] for leaf, name in enumerate(self.leaves)}
+
+    def _node_level(self, node: int) -> int:
+        first = len(self.leaves)
+        return len(self.variables) if node < first else self.levels[node - first]

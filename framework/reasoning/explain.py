@@ -1,0 +1,182 @@
+"""Why a verdict came out, what would change it, and which answers to check first. All exact, on the diagram."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from framework.model.question import Change
+from framework.model.rulebase import RuleBase
+from framework.reasoning.diagram import Diagram, Known, Value
+
+FREE, EFFORT = 1, 1_000
+"""Cost of one change: a single effort outweighs any number of changes that are free to make, so a cheapest change needs
+the fewest efforts, and among those the fewest changes."""
+
+MAX_REASONS = 3
+"""Most smallest reasons that are shown."""
+
+_MAX_ROUNDS = 200
+
+
+def sufficient_reasons(diagram: Diagram, answers: Mapping[str, Value]) -> tuple[tuple[str, ...], ...]:
+    """Every smallest set of answers that alone forces what is decided, at most `MAX_REASONS` of them.
+
+    Empty while more than one thing is possible. A set of answers forces the result exactly if it meets every contrast:
+    a set of answers that, once given up together, let another result in. So the smallest sets are the smallest hitting
+    sets of all contrasts, which are found one by one (implicit hitting sets; Reiter 1987).
+    """
+    known = diagram.known(answers)
+    given = [level for level, value in enumerate(known) if value is not None]
+    if len(diagram.possible(known)) != 1:
+        return ()
+    necessary = frozenset(level for level in given if len(diagram.possible(_freed(known, level))) > 1)
+    contrasts: list[frozenset[int]] = [frozenset({level}) for level in sorted(necessary)]
+    found: list[frozenset[int]] = []
+    for _ in range(_MAX_ROUNDS):
+        for candidate in _smallest_hitting_sets(contrasts, given):
+            if candidate in found:
+                continue
+            contrast = _contrast(diagram, known, candidate)
+            if contrast is not None:
+                contrasts.append(contrast)
+                break
+            found.append(candidate)
+            if len(found) == MAX_REASONS:
+                break
+        else:
+            break
+        if len(found) == MAX_REASONS:
+            break
+    return tuple(tuple(diagram.variables[level].question for level in sorted(levels)) for levels in found)
+
+
+def _freed(known: Known, level: int) -> Known:
+    return [None if index == level else value for index, value in enumerate(known)]
+
+
+def _contrast(diagram: Diagram, known: Known, kept: frozenset[int]) -> frozenset[int] | None:
+    """A smallest set of other answers that, given up, lets another result in; None if `kept` forces it."""
+    weights = [
+        [0] * len(variable.members)
+        if value is None
+        else [0 if index == value else (None if level in kept else 1) for index in range(len(variable.members))]
+        for level, (variable, value) in enumerate(zip(diagram.variables, known, strict=True))
+    ]
+    ways = sorted(diagram.cheapest(weights).values(), key=lambda way: way[0])
+    for total, way in ways:
+        if total:
+            return frozenset(level for level, value in way.items() if known[level] is not None and known[level] != value)
+    return None
+
+
+def _smallest_hitting_sets(contrasts: list[frozenset[int]], elements: list[int]) -> Iterator[frozenset[int]]:
+    """Every hitting set of least size, in a stable order."""
+    forced = frozenset(next(iter(contrast)) for contrast in contrasts if len(contrast) == 1)
+    rest = [contrast for contrast in contrasts if not contrast & forced]
+    for size in range(len(elements) + 1):
+        seen: set[frozenset[int]] = set()
+        for chosen in _hitting(rest, size):
+            whole = forced | chosen
+            if whole not in seen:
+                seen.add(whole)
+                yield whole
+        if seen:
+            return
+
+
+def _hitting(contrasts: list[frozenset[int]], size: int) -> Iterator[frozenset[int]]:
+    if not contrasts:
+        if size == 0:
+            yield frozenset()
+        return
+    if size == 0:
+        return
+    for element in sorted(contrasts[0]):
+        rest = [contrast for contrast in contrasts if element not in contrast]
+        for chosen in _hitting(rest, size - 1):
+            yield chosen | {element}
+
+
+@dataclass(frozen=True)
+class Costs:
+    """What it takes to get from present answers to others: for each level and class the cheapest value and its cost."""
+
+    weights: tuple[tuple[int | None, ...], ...]
+    values: tuple[tuple[Value, ...], ...]
+
+
+def change_costs(rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Value]) -> Costs:
+    """What it costs to have a value of each class instead of the present one.
+
+    Finding out a fact that is still unknown counts as free to make. A fact that cannot be changed is never proposed.
+    """
+    weights: list[tuple[int | None, ...]] = []
+    values: list[tuple[Value, ...]] = []
+    for variable in diagram.variables:
+        before = answers.get(variable.question)
+        now = variable.position.get(before) if before is not None else None
+        row: list[int | None] = []
+        chosen: list[Value] = []
+        for number, members in enumerate(variable.members):
+            if number == now and before is not None:
+                row.append(0)
+                chosen.append(before)
+                continue
+            best: tuple[int, Value] | None = None
+            for value in members:
+                cost = FREE if now is None or before is None else _cost_of(rulebase, variable.question, before, value)
+                if cost is not None and (best is None or cost < best[0]):
+                    best = (cost, value)
+            row.append(best[0] if best else None)
+            chosen.append(best[1] if best else members[0])
+        weights.append(tuple(row))
+        values.append(tuple(chosen))
+    return Costs(tuple(weights), tuple(values))
+
+
+def _cost_of(rulebase: RuleBase, question_id: str, before: Value, after: Value) -> int | None:
+    """Cost of getting from one complete answer to another; for several answers, of each option that is added."""
+    question = rulebase.closed_questions[question_id]
+    targets = (after,) if isinstance(after, str) else tuple(set(after) - set(before)) or after
+    total = 0
+    for option_id in targets:
+        option = question.option(option_id)
+        change = (option.change if option else None) or question.change
+        if change is Change.FIXED:
+            return None
+        total += FREE if change is Change.FREE else EFFORT
+    return total
+
+
+def cheapest_changes(rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Value]) -> dict[str, tuple[tuple[str, Value], ...]]:
+    """For every result that can be reached: a cheapest set of answers that would have to be different.
+
+    An empty set means that the present answers already allow it.
+    """
+    known = diagram.known(answers)
+    costs = change_costs(rulebase, diagram, answers)
+    return {
+        leaf: tuple(
+            (diagram.variables[level].question, costs.values[level][value])
+            for level, value in sorted(way.items())
+            if known[level] != value
+        )
+        for leaf, (_, way) in diagram.cheapest(costs.weights).items()
+    }
+
+
+def flips(diagram: Diagram, answers: Mapping[str, Value]) -> dict[str, tuple[str, ...]]:
+    """Single answers which, if wrong, change what is decided, with what they change it to."""
+    known = diagram.known(answers)
+    now = diagram.possible(known)
+    if len(now) != 1:
+        return {}
+    result: dict[str, tuple[str, ...]] = {}
+    for level, value in enumerate(known):
+        if value is None:
+            continue
+        others = tuple(name for name in diagram.possible(_freed(known, level)) if name not in now)
+        if others:
+            result[diagram.variables[level].question] = others
+    return result

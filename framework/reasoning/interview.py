@@ -1,0 +1,66 @@
+"""What to ask next, why, and how many questions can still come. Nothing is asked that can no longer matter."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from framework.model.rulebase import RuleBase
+from framework.reasoning.diagram import Diagram, Value
+from framework.reasoning.evaluate import Facts
+
+
+@dataclass(frozen=True)
+class Next:
+    """The question to ask now and what it can decide."""
+
+    question: str
+    decides: tuple[str, ...]
+    """What is still possible before it is answered."""
+    settles: int
+    """How many of its answers leave only one possibility."""
+
+
+class Prospects:
+    """What every open question can still decide, worked out once for one sheet."""
+
+    def __init__(self, rulebase: RuleBase, diagram: Diagram, facts: Facts, answers: Mapping[str, Value], unsure: Collection[str] = ()):
+        """`unsure`: questions answered "not sure", which are open but not asked again."""
+        known = diagram.known(answers)
+        self.possible = diagram.possible(known)
+        self._prospects = diagram.prospects(known) if len(self.possible) > 1 else {}
+        self._diagram, self._rulebase, self._facts, self._unsure = diagram, rulebase, facts, frozenset(unsure)
+
+    @property
+    def questions_left(self) -> int:
+        """At most this many questions can still be asked about the result.
+
+        Every answer can only take questions away, so the number never rises.
+        """
+        return sum(1 for question_id in self._prospects if question_id not in self._unsure)
+
+    def ranked(self, *, with_unsure: bool = False) -> tuple[Next, ...]:
+        """The open questions that apply, the one that settles most first.
+
+        The measure: the number of possibilities left, added up over the question's answers and divided by their
+        number, so every answer counts the same; this is a way of counting, not a claim about what is likely. Among
+        equals the question with more settling answers, then the one that comes first in asking order. A question
+        whose applicability is still open waits.
+        """
+        found: list[tuple[tuple[float, int, int], Next]] = []
+        for index, question_id in enumerate(self._rulebase.closed_questions):
+            masks = self._prospects.get(question_id)
+            if masks is None or (question_id in self._unsure and not with_unsure) or not self._facts.applies(question_id):
+                continue
+            level = self._diagram.level_of(question_id)
+            assert level is not None
+            sizes = [len(members) for members in self._diagram.variables[level].members]
+            left = sum(size * mask.bit_count() for size, mask in zip(sizes, masks, strict=True)) / sum(sizes)
+            settles = sum(size for size, mask in zip(sizes, masks, strict=True) if mask.bit_count() == 1)
+            found.append(((left, -settles, index), Next(question_id, self.possible, settles)))
+        return tuple(item for _, item in sorted(found, key=lambda pair: pair[0]))
+
+    def next(self) -> Next | None:
+        """The question to ask now, or None if nothing that can be asked still matters."""
+        ranked = self.ranked()
+        return ranked[0] if ranked else None

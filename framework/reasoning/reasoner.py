@@ -1,0 +1,80 @@
+"""The compiled rule base: its decisions as diagrams, built once and shared by everyone in the process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from threading import Lock
+
+from framework.model.rulebase import RuleBase
+from framework.reasoning.compile import Compiler
+from framework.reasoning.decision import (
+    Decision,
+    alternative_decision,
+    outcome_decision,
+    task_decision,
+)
+from framework.reasoning.diagram import Diagram, Value
+from framework.reasoning.evaluate import Facts
+
+
+@dataclass(frozen=True)
+class Reasoner:
+    """A rule base with the diagrams of what it decides."""
+
+    rulebase: RuleBase
+    outcomes: Diagram
+    verdicts: Diagram
+    alternatives: Diagram | None
+    tasks: Diagram | None
+    decisions: tuple[Decision, ...]
+
+    def counting_answers(self, facts: Facts) -> dict[str, Value]:
+        """The answers that count: known, and to questions that apply or may still apply."""
+        order = self.rulebase.closed_questions
+        return {id_: facts.answers[id_] for id_ in order if id_ in facts.answers and facts.applies(id_) is not False}
+
+
+def build_reasoner(rulebase: RuleBase) -> Reasoner:
+    """Compile every decision of a rule base.
+
+    Raises:
+        DiagramTooLarge: when the rules need more nodes than the budget.
+    """
+    compiler = Compiler(rulebase)
+    outcome = outcome_decision(rulebase)
+    alternative, task = alternative_decision(rulebase), task_decision(rulebase)
+    outcome_root = compiler.decision(outcome)
+    verdict_names = {id_: verdict.id for id_, verdict in rulebase.verdict_of.items()}
+    return Reasoner(
+        rulebase=rulebase,
+        outcomes=compiler.diagram(outcome_root),
+        verdicts=compiler.diagram(compiler.renamed(outcome_root, verdict_names)),
+        alternatives=compiler.diagram(compiler.decision(alternative)) if alternative else None,
+        tasks=compiler.diagram(compiler.decision(task)) if task else None,
+        decisions=tuple(decision for decision in (outcome, alternative, task) if decision),
+    )
+
+
+_BUILT: dict[str, Reasoner] = {}
+_LOCK = Lock()
+
+
+def reasoner_for(rulebase: RuleBase) -> Reasoner:
+    """The reasoner of a rule base, built at most once a process."""
+    found = _BUILT.get(rulebase.digest)
+    if found is None or found.rulebase is not rulebase:
+        with _LOCK:
+            found = _BUILT.get(rulebase.digest)
+            if found is None or found.rulebase is not rulebase:
+                found = build_reasoner(rulebase)
+                if len(_BUILT) >= 8:
+                    _BUILT.pop(next(iter(_BUILT)))
+                _BUILT[rulebase.digest] = found
+    return found
+
+
+def verdict_text(rulebase: RuleBase, ids: Mapping[str, object] | tuple[str, ...]) -> str:
+    """Verdict ids as words, for a sentence."""
+    titles = [rulebase.verdict[id_].short for id_ in ids]
+    return titles[0] if len(titles) == 1 else f"{', '.join(titles[:-1])} or {titles[-1]}"

@@ -1,0 +1,1 @@
+"""An assessment rendered for reading: one document, and a module for each form it takes."""

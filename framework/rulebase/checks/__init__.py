@@ -1,0 +1,33 @@
+"""Checks that need the whole folder. One module per subject; each looks at everything and notes every problem.
+
+A check is a function `check(collection, names)`; add a module, list its function here, and break one file for it in
+`tests/broken/`.
+"""
+
+from __future__ import annotations
+
+from framework.rulebase.checks import answers, conditions, cycles, ids, orders, references, shapes, templates, unused
+from framework.rulebase.checks.names import Names
+from framework.rulebase.loading import Collection
+
+CHECKS = (
+    ids.check,
+    shapes.check,
+    orders.check,
+    references.check,
+    conditions.check,
+    cycles.check,
+    templates.check,
+    answers.check,
+    unused.check,
+)
+
+
+def run_checks(collection: Collection) -> None:
+    """Run every check. Those that ask what is missing wait until every file could be read, so that one broken file
+    does not make everything that mentions it look wrong."""
+    names = Names.of(collection)
+    if collection.problems:
+        names = names.forgiving()
+    for check in CHECKS:
+        check(collection, names)

@@ -1,0 +1,43 @@
+"""Every condition asks about something that is there, for a value that it can have."""
+
+from __future__ import annotations
+
+from framework.model.condition import names_in
+from framework.rulebase.checks.names import Names, conditions_in, everything
+from framework.rulebase.loading import Collection
+from framework.rulebase.validation import did_you_mean
+
+EARLY = frozenset({"questions", "criteria", "alternatives", "tasks", "contradictions", "monotonicities"})
+"""Kinds whose rules decide, so that they cannot ask for what is decided."""
+
+
+def is_late(kind: str, path: tuple[str | int, ...]) -> bool:
+    """Whether a condition here is evaluated after the verdict and may ask for it."""
+    if kind == "verdicts":
+        return "rules" not in path
+    if kind == "tasks":
+        return path[0] not in ("rules", "also_fits")
+    return kind not in EARLY
+
+
+def check(collection: Collection, names: Names) -> None:
+    """Note every unknown name or value in a condition."""
+    for kind, found in everything(collection):
+        for path, condition in conditions_in(found.noun):
+            late = is_late(kind, path)
+            for leaf in names_in(condition):
+                values = names.values_of(leaf.name, late=late)
+                place = leaf.place or found.place(*path)
+                if values is None:
+                    if not names.complete:
+                        continue
+                    hint = did_you_mean(leaf.name, names.condition_names(late=late))
+                    message = f"there is no question or criterion `{leaf.name}`"
+                    if leaf.name in names.kinds["question"]:
+                        message = f"`{leaf.name}` is not a closed question, so a condition cannot ask for it"
+                    collection.report(place, "unknown_id", message, hint)
+                    continue
+                for value in leaf.values:
+                    if value not in values and (names.complete or leaf.name in names.options):
+                        hint = did_you_mean(value, values, what="values")
+                        collection.report(place, "unknown_option", f"`{leaf.name}` has no value `{value}`", hint)

@@ -1,0 +1,52 @@
+"""Whether a question applies, or how a criterion stands, must not depend on itself."""
+
+from __future__ import annotations
+
+from framework.errors import Place
+from framework.model.condition import names_in
+from framework.rulebase.checks.names import Names, conditions_in
+from framework.rulebase.loading import Collection
+
+
+def check(collection: Collection, names: Names) -> None:
+    """Note one problem per circle, at the first question or criterion in it."""
+    graph: dict[str, set[str]] = {}
+    places: dict[str, Place] = {}
+    for found in collection.all("questions"):
+        for index, question in enumerate(found.noun.questions):
+            condition = question.asked_when
+            graph[question.id] = {leaf.name for leaf in names_in(condition)} if condition else set()
+            places[question.id] = found.place("questions", index, "asked_when")
+    for found in collection.all("criteria"):
+        read = {leaf.name for _, condition in conditions_in(found.noun) for leaf in names_in(condition)}
+        graph[found.noun.id] = read
+        places[found.noun.id] = found.place("id")
+    done: set[str] = set()
+    for start in graph:
+        circle = _circle(start, graph, done)
+        if circle:
+            message = "this refers to itself in a circle: " + " -> ".join(f"`{name}`" for name in circle)
+            collection.report(places[circle[0]], "cycle", message, "remove one of the references")
+
+
+def _circle(start: str, graph: dict[str, set[str]], done: set[str]) -> list[str] | None:
+    """The first circle reachable from `start`, closed (first name = last name)."""
+    if start in done:
+        return None
+    trail: list[str] = []
+    stack = [(start, iter(sorted(graph.get(start, ()))))]
+    trail.append(start)
+    while stack:
+        name, rest = stack[-1]
+        following = next(rest, None)
+        if following is None:
+            stack.pop()
+            trail.pop()
+            done.add(name)
+        elif following in trail:
+            done.update(trail)
+            return [*trail[trail.index(following) :], following]
+        elif following not in done and following in graph:
+            trail.append(following)
+            stack.append((following, iter(sorted(graph[following]))))
+    return None

@@ -1,0 +1,129 @@
+"""Every id that something may refer to, by kind, gathered once for all checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from framework.model.base import Ref
+from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.question import Question
+from framework.model.rules import Status
+from framework.rulebase.loading import Collection, Found
+
+CONDITION_TYPES = (Is, All, AnyOf, Not, AtLeast)
+
+LATE = ("verdict", "outcome", "alternative", "task")
+"""Names a condition may use only in what is said after the verdict."""
+
+STATUSES = frozenset(status.value for status in Status if status is not Status.OPEN)
+
+
+@dataclass(frozen=True)
+class Names:
+    """Known ids by kind, and the closed questions with their options."""
+
+    kinds: dict[str, frozenset[str]]
+    options: dict[str, frozenset[str]]
+    complete: bool = True
+    """Whether every file could be read; if not, a missing id may just be in a broken file."""
+    questions: dict[str, Question] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, collection: Collection) -> Names:
+        """Gather from everything that could be read."""
+        questions = {q.id: q for found in collection.all("questions") for q in found.noun.questions}
+        kinds = {
+            "question": frozenset(questions),
+            "slot": frozenset(q.id for q in questions.values() if q.kind == "text"),
+            "outcome": frozenset(o.id for found in collection.all("verdicts") for o in found.noun.outcomes),
+        }
+        singular = {
+            "questions": "section",
+            "criteria": "criterion",
+            "sources": "source",
+            "verdicts": "verdict",
+            "alternatives": "alternative",
+            "tasks": "task",
+            "metrics": "metric",
+            "objectives": "objective",
+            "lessons": "lesson",
+            "plan": "step",
+        }
+        for plural, kind in singular.items():
+            kinds[kind] = frozenset(found.noun.id for found in collection.all(plural))
+        options = {q.id: frozenset(option.id for option in q.options) for q in questions.values() if q.closed}
+        return cls(kinds, options, True, questions)
+
+    def forgiving(self) -> Names:
+        """The same names, known to be incomplete."""
+        return replace(self, complete=False)
+
+    def values_of(self, name: str, *, late: bool) -> frozenset[str] | None:
+        """The values that a condition may ask of `name`; None if there is no such name."""
+        if name in self.options:
+            return self.options[name]
+        if name in self.kinds["criterion"]:
+            return STATUSES
+        if late and name in LATE:
+            return self.kinds[name]
+        return None
+
+    def condition_names(self, *, late: bool) -> frozenset[str]:
+        """Every name that a condition may use."""
+        return frozenset(self.options) | self.kinds["criterion"] | (frozenset(LATE) if late else frozenset())
+
+
+def everything(collection: Collection) -> Iterator[tuple[str, Found]]:
+    """Every noun with its kind, the manifest included."""
+    if collection.manifest is not None:
+        yield "manifest", collection.manifest
+    for kind, nouns in collection.nouns.items():
+        for found in nouns:
+            yield kind, found
+
+
+def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Ref, str]]:
+    """Every id inside a noun that refers to something, with its path."""
+    for name, info in type(model).model_fields.items():
+        yield from _refs(getattr(model, name), _ref_in(info.annotation, info.metadata), (*path, name))
+
+
+def conditions_in(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Condition]]:
+    """Every condition inside a noun, with its path."""
+    for name in type(model).model_fields:
+        yield from _conditions(getattr(model, name), (*path, name))
+
+
+def _refs(value: Any, ref: Ref | None, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Ref, str]]:
+    if isinstance(value, BaseModel):
+        yield from references(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _refs(item, ref, (*path, index))
+    elif ref is not None and isinstance(value, str):
+        yield path, ref, value
+
+
+def _conditions(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Condition]]:
+    if isinstance(value, CONDITION_TYPES):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        yield from conditions_in(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _conditions(item, (*path, index))
+
+
+def _ref_in(annotation: Any, metadata: list[Any] | tuple[Any, ...] = ()) -> Ref | None:
+    for item in metadata:
+        if isinstance(item, Ref):
+            return item
+    for arg in getattr(annotation, "__args__", ()):
+        found = _ref_in(arg, getattr(annotation, "__metadata__", ()) or getattr(arg, "__metadata__", ()))
+        if found:
+            return found
+    return None

@@ -1,0 +1,58 @@
+"""Shapes that one field alone cannot promise: options that fit their kind, a last outcome that always holds."""
+
+from __future__ import annotations
+
+from framework.model.question import NOT_SURE
+from framework.rulebase.checks.names import Names
+from framework.rulebase.loading import Collection
+
+MAX_SEVERAL = 8
+"""Most options of a question with several answers: each set of them is one value in the diagram."""
+
+
+def check(collection: Collection, names: Names) -> None:
+    """Note every question, verdict or promise whose parts do not fit together."""
+    for found in collection.all("questions"):
+        for index, question in enumerate(found.noun.questions):
+            at = ("questions", index)
+            if question.closed and len(question.options) < 2:
+                message = f"the closed question `{question.id}` needs at least two options"
+                collection.report(found.place(*at, "id"), "options", message)
+            if not question.closed and question.options:
+                message = f"a question of kind `{question.kind}` has no options"
+                collection.report(found.place(*at, "options"), "options", message)
+            if question.kind == "many" and len(question.options) > MAX_SEVERAL:
+                message = f"`{question.id}` has {len(question.options)} options; with several answers at most {MAX_SEVERAL}"
+                collection.report(found.place(*at, "options"), "options", message, "split the question")
+            if question.closed and not question.sources:
+                collection.report(found.place(*at, "id"), "no_source", f"the question `{question.id}` names no source")
+            for number, option in enumerate(question.options):
+                if option.id == NOT_SURE:
+                    message = f"`{NOT_SURE}` is always there and need not be written"
+                    collection.report(found.place(*at, "options", number, "id"), "reserved", message, "remove it")
+    _last_outcome(collection)
+    for found in collection.all("monotonicities"):
+        options = names.options.get(found.noun.question)
+        if options is None:
+            message = f"there is no closed question `{found.noun.question}`"
+            collection.report(found.place("question"), "unknown_id", message)
+            continue
+        for index, option_id in enumerate(found.noun.order):
+            if option_id not in options:
+                message = f"`{found.noun.question}` has no option `{option_id}`"
+                collection.report(found.place("order", index), "unknown_option", message)
+
+
+def _last_outcome(collection: Collection) -> None:
+    if collection.manifest is None:
+        return
+    order = collection.manifest.noun.outcomes
+    for found in collection.all("verdicts"):
+        for index, outcome in enumerate(found.noun.outcomes):
+            last = outcome.id == order[-1]
+            if last and outcome.rules:
+                message = f"`{outcome.id}` comes last and must always hold, so it has no rules"
+                collection.report(found.place("outcomes", index, "rules"), "last_outcome", message)
+            if not last and not outcome.rules:
+                message = f"`{outcome.id}` has no rules; only the last outcome holds without one"
+                collection.report(found.place("outcomes", index, "id"), "last_outcome", message)

@@ -1,0 +1,70 @@
+"""Conditions as they are written, to `Condition` objects that remember where they stand."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from framework.errors import Place, Problem
+from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not
+
+CONDITION_KEYS = frozenset({"when", "asked_when", "given"})
+"""Keys whose value is a condition, wherever they stand in a file of rules."""
+
+_HINT = "for example `{goal_stated: [vague, tech_first]}`, or `all:`, `any:`, `not:`, `at_least:`"
+_MAX_DEPTH = 20
+
+
+def parse_condition(node: yaml.Node, path: str, problems: list[Problem], depth: int = 0) -> Condition:
+    """The condition written at `node`; problems are noted and a broken part counts as never."""
+
+    def wrong(message: str, at: yaml.Node = node, hint: str = _HINT) -> Condition:
+        problems.append(Problem(_place(at, path), "condition", message, hint))
+        return NEVER
+
+    if depth > _MAX_DEPTH:
+        return wrong(f"conditions are nested deeper than {_MAX_DEPTH} levels", hint="split the rule")
+    if not isinstance(node, yaml.MappingNode):
+        return wrong("a condition is a mapping with one key")
+    if len(node.value) != 1:
+        return wrong(f"a condition has exactly one key, this one has {len(node.value)}", hint="put several under `all:`")
+    key, value = node.value[0]
+    match key.value:
+        case "all" | "any":
+            if not isinstance(value, yaml.SequenceNode):
+                return wrong(f"`{key.value}` takes a list of conditions", value)
+            parts = tuple(parse_condition(item, path, problems, depth + 1) for item in value.value)
+            return All(parts) if key.value == "all" else AnyOf(parts)
+        case "not":
+            return Not(parse_condition(value, path, problems, depth + 1))
+        case "at_least":
+            return _at_least(value, path, problems, depth)
+    if isinstance(value, yaml.ScalarNode):
+        values = [value]
+    elif isinstance(value, yaml.SequenceNode) and value.value:
+        values = list(value.value)
+    else:
+        return wrong(f"`{key.value}` takes a value or a list of values", value)
+    if not all(isinstance(item, yaml.ScalarNode) for item in values):
+        return wrong(f"the values of `{key.value}` are words", value)
+    return Is(key.value, tuple(item.value for item in values), _place(key, path))
+
+
+def _at_least(node: yaml.Node, path: str, problems: list[Problem], depth: int) -> Condition:
+    fields = {key.value: value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
+    count, of = fields.get("count"), fields.get("of")
+    if set(fields) != {"count", "of"} or not isinstance(of, yaml.SequenceNode) or not isinstance(count, yaml.ScalarNode):
+        message = "`at_least` takes `count:` (a whole number) and `of:` (a list of conditions)"
+        problems.append(Problem(_place(node, path), "condition", message, "`at_least: {count: 2, of: [...]}`"))
+        return NEVER
+    parts = tuple(parse_condition(item, path, problems, depth + 1) for item in of.value)
+    if not re.fullmatch(r"\d{1,3}", count.value) or not 1 <= int(count.value) <= len(parts):
+        message = f"`count` is `{count.value}`, but must lie between 1 and the {len(parts)} conditions listed"
+        problems.append(Problem(_place(count, path), "condition", message))
+        return NEVER
+    return AtLeast(int(count.value), parts)
+
+
+def _place(node: yaml.Node, path: str) -> Place:
+    return Place(path, node.start_mark.line + 1, node.start_mark.column + 1)

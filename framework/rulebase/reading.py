@@ -1,0 +1,175 @@
+"""Text of a YAML file to plain data with positions: no guessing, no aliases, no surprises, every problem located.
+
+Plain scalars are text unless they look like a number, `true`, `false` or `null`, so `yes`, `no`, `12:30` and dates stay
+what their author wrote. A value under a key that holds a condition is parsed here, where its position is still known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from framework.errors import Place, Problem
+from framework.rulebase.conditions import CONDITION_KEYS, parse_condition
+
+MAX_BYTES = 1_000_000
+"""A larger file is refused unread: the largest real one is a twentieth of this."""
+
+MAX_DEPTH = 60
+"""Deepest nesting that is followed: the deepest real one is nine."""
+
+_NUMBER = re.compile(r"[-+]?(\d+|\d*\.\d+|\d+\.\d*)([eE][-+]?\d+)?")
+
+Path_ = tuple[str | int, ...]
+
+
+class _Loader(yaml.CSafeLoader):
+    """The C loader with implicit types switched off."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+
+
+@dataclass
+class SourceFile:
+    """One YAML file after reading: plain data, and a position for every path into it."""
+
+    path: str
+    data: Any = None
+    node: yaml.Node | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, path: Sequence[str | int] = (), *, of_key: bool = False) -> Place:
+        """Where the value at `path` starts (or its key); the nearest known ancestor where the path leads nowhere."""
+        node, mark = self.node, None
+        for step in path:
+            found = None
+            if isinstance(node, yaml.MappingNode):
+                for key, value in node.value:
+                    if key.value == str(step):
+                        found, mark = value, key.start_mark
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                found, mark = node.value[step], None
+            if found is None:
+                break
+            node = found
+        else:
+            if not (of_key and mark):
+                mark = None
+        mark = mark if of_key and mark else (node.start_mark if node else None)
+        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path, 1, 1)
+
+    def report(self, code: str, message: str, path: Sequence[str | int] = (), hint: str = "", *, key: bool = False) -> None:
+        """Note a problem at a path into the data."""
+        self.problems.append(Problem(self.place(path, of_key=key), code, message, hint))
+
+
+def read_file(path: Path, shown: str, *, conditions: bool = True) -> SourceFile:
+    """Read one file from disk; problems are noted in the result, nothing is raised for a bad file."""
+    file = SourceFile(shown)
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            file.report("too_large", f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read", hint="split it")
+            return file
+        raw = path.read_bytes()
+    except OSError as error:
+        file.report("unreadable", f"the file cannot be read: {error.strerror or error}")
+        return file
+    return read_bytes(raw, shown, conditions=conditions)
+
+
+def read_bytes(raw: bytes, shown: str, *, conditions: bool = True) -> SourceFile:
+    """Read YAML from bytes. With `conditions`, values under condition keys become `Condition` objects."""
+    file = SourceFile(shown)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        place = Place(shown, line, column)
+        file.problems.append(Problem(place, "not_utf8", "the file is not UTF-8 text", "save it with UTF-8 encoding"))
+        return file
+    if not text.strip():
+        file.report("empty", "the file is empty", hint="copy a neighbour and change it")
+        return file
+    try:
+        if "&" in text or "*" in text:
+            _refuse_aliases(text, file)
+        if not file.problems:
+            file.node = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown, 1, 1)
+        hint = "a text with a colon or a quote in it needs double quotes around it"
+        file.problems.append(Problem(place, "syntax", f"not valid YAML: {error.problem or error.context}", hint))
+    except (yaml.YAMLError, RecursionError) as error:
+        file.report("syntax", f"not valid YAML: {str(error).splitlines()[0]}")
+    if file.problems:
+        return file
+    if file.node is None:
+        file.report("empty", "the file holds only comments", hint="copy a neighbour and change it")
+        return file
+    file.data = _construct(file.node, file, conditions, 0)
+    return file
+
+
+def _refuse_aliases(text: str, file: SourceFile) -> None:
+    """Anchors and aliases can blow up a small file and hide a rule from its reader, so there are none."""
+    for event in yaml.parse(text, Loader=_Loader):
+        anchor = getattr(event, "anchor", None)
+        if anchor and not isinstance(event, yaml.AliasEvent) or isinstance(event, yaml.AliasEvent):
+            place = Place(file.path, event.start_mark.line + 1, event.start_mark.column + 1)
+            what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
+            message = f"the {what} `{anchor}` is not allowed in rules"
+            file.problems.append(Problem(place, "alias", message, "write the text out, or quote it"))
+            return
+
+
+def _construct(node: yaml.Node, file: SourceFile, conditions: bool, depth: int) -> Any:
+    at = Place(file.path, node.start_mark.line + 1, node.start_mark.column + 1)
+    if depth > MAX_DEPTH:
+        if not any(problem.code == "too_deep" for problem in file.problems):
+            file.problems.append(Problem(at, "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
+        return None
+    if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.startswith("tag:yaml.org,2002:python"):
+        file.problems.append(Problem(at, "tag", f"the tag `{node.tag}` is not allowed", "write the value without a tag"))
+        return None
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node)
+    if isinstance(node, yaml.SequenceNode):
+        return [_construct(item, file, conditions, depth + 1) for item in node.value]
+    result: dict[Any, Any] = {}
+    for key_node, value_node in node.value:
+        where = Place(file.path, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        if not isinstance(key_node, yaml.ScalarNode):
+            file.problems.append(Problem(where, "key", "a key must be a word"))
+            continue
+        key = key_node.value
+        if key in result:
+            file.problems.append(Problem(where, "duplicate_key", f"the key `{key}` stands here twice", "keep one of them"))
+            continue
+        if conditions and key in CONDITION_KEYS:
+            result[key] = parse_condition(value_node, file.path, file.problems)
+        else:
+            result[key] = _construct(value_node, file, conditions, depth + 1)
+    return result
+
+
+def _scalar(node: yaml.ScalarNode) -> Any:
+    """Text as written, except a plain number, `true`, `false`, `null`, `~` or nothing."""
+    text: str = node.value
+    if node.style is not None or node.tag != "tag:yaml.org,2002:str":
+        return text
+    if text in ("", "~", "null"):
+        return None
+    if text in ("true", "false"):
+        return text == "true"
+    if _NUMBER.fullmatch(text):
+        return int(text) if re.fullmatch(r"[-+]?\d+", text) else float(text)
+    return text

@@ -1,0 +1,123 @@
+"""Plain data to nouns: pydantic does the checking, this module turns its errors into located, readable problems."""
+
+from __future__ import annotations
+
+import difflib
+import types
+import typing
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from framework.rulebase.reading import SourceFile
+
+T = TypeVar("T")
+
+_WORDS = {
+    "string_type": ("wrong_type", "text belongs here, not {found}", "put quotes around it if it is meant as text"),
+    "int_type": ("wrong_type", "a whole number belongs here, not {found}", ""),
+    "int_parsing": ("wrong_type", "a whole number belongs here, not {found}", ""),
+    "float_type": ("wrong_type", "a number belongs here, not {found}", ""),
+    "float_parsing": ("wrong_type", "a number belongs here, not {found}", ""),
+    "bool_type": ("wrong_type", "`true` or `false` belongs here, not {found}", ""),
+    "bool_parsing": ("wrong_type", "`true` or `false` belongs here, not {found}", ""),
+    "tuple_type": ("wrong_type", "a list belongs here, not {found}", "start each entry on its own line with `- `"),
+    "list_type": ("wrong_type", "a list belongs here, not {found}", "start each entry on its own line with `- `"),
+    "dict_type": ("wrong_type", "a mapping (`key: value`) belongs here, not {found}", ""),
+    "model_type": ("wrong_type", "a mapping (`key: value`) belongs here, not {found}", ""),
+    "model_attributes_type": ("wrong_type", "a mapping (`key: value`) belongs here, not {found}", ""),
+    "string_too_short": ("empty_text", "the text is empty", "write it, or remove the key if it may be left out"),
+    "string_too_long": ("too_long", "the text is too long", ""),
+    "string_pattern_mismatch": ("bad_id", "{found} is not an id", "small letters, digits and underscores"),
+}
+
+
+def build(model: type[T] | Any, file: SourceFile, data: Any = None) -> T | None:
+    """Validate a file's data; on failure note every problem at its place and return None."""
+    if file.data is None and not file.problems:
+        file.report("empty", "the file holds no data")
+    if file.problems and file.data is None:
+        return None
+    try:
+        return TypeAdapter(model).validate_python(file.data if data is None else data)
+    except ValidationError as error:
+        items = error.errors(include_url=False)
+        broken = {item["loc"] for item in items if item["type"] != "too_short"}
+        for item in items:
+            # A list counts as too short when its entries are broken; the broken entries say enough.
+            within = any(loc[: len(item["loc"])] == item["loc"] for loc in broken)
+            if not (item["type"] == "too_short" and within):
+                _note(file, model, item)
+        return None
+
+
+def did_you_mean(word: str, known: Iterable[str], *, what: str = "known") -> str:
+    """A hint that names the closest known word, or the known words if there are few."""
+    names = sorted(known)
+    close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean `{close[0]}`?"
+    if not names:
+        return f"there are no {what}"
+    shown = ", ".join(f"`{name}`" for name in names[:12])
+    return f"{what}: {shown}" + (", ..." if len(names) > 12 else "")
+
+
+def _note(file: SourceFile, model: Any, item: Any) -> None:
+    path = [step for step in item["loc"] if not (isinstance(step, str) and step == "[key]")]
+    kind, value = item["type"], item.get("input")
+    if kind == "extra_forbidden":
+        known = _fields_at(model, path[:-1])
+        file.report("unknown_key", f"`{path[-1]}` is not a key that belongs here", path, did_you_mean(str(path[-1]), known), key=True)
+    elif kind in ("missing", "too_short") and path and path[-1] == "sources":
+        file.report("no_source", "a rule without a source is an opinion", path[:-1] if kind == "missing" else path, "cite one, or `own`")
+    elif kind == "missing":
+        file.report("missing_key", f"the key `{path[-1]}` is missing", path[:-1], "every neighbour file has it")
+    elif kind == "too_short":
+        least = item["ctx"]["min_length"]
+        file.report("too_few", f"at least {least} {'entry belongs' if least == 1 else 'entries belong'} here", path)
+    elif kind in _WORDS:
+        code, message, hint = _WORDS[kind]
+        file.report(code, message.format(found=describe(value)), path, hint)
+    else:
+        file.report("wrong_value", f"{item['msg'][:1].lower()}{item['msg'][1:]}, found {describe(value)}", path)
+
+
+def describe(value: Any) -> str:
+    """A value in words short enough for a message."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    if isinstance(value, str):
+        return f"`{value[:40]}{'...' if len(value) > 40 else ''}`"
+    if isinstance(value, list | tuple):
+        return f"a list of {len(value)}"
+    return "a mapping" if isinstance(value, dict) else "something else"
+
+
+def _fields_at(annotation: Any, path: list[Any]) -> list[str]:
+    """Names of the keys allowed at a path into a model."""
+    for step in path:
+        annotation = _inner(annotation)
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and step in annotation.model_fields:
+            annotation = annotation.model_fields[step].annotation
+    annotation = _inner(annotation)
+    return list(annotation.model_fields) if isinstance(annotation, type) and issubclass(annotation, BaseModel) else []
+
+
+def _inner(annotation: Any) -> Any:
+    """Strip Optional, tuple, list and Annotated down to the class inside."""
+    while True:
+        origin, args = typing.get_origin(annotation), typing.get_args(annotation)
+        if origin in (typing.Union, types.UnionType):
+            annotation = next((arg for arg in args if arg is not type(None)), None)
+        elif origin in (tuple, list) or origin is typing.Annotated:
+            annotation = args[0]
+        elif origin is dict:
+            annotation = args[1]
+        else:
+            return annotation

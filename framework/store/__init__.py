@@ -1,0 +1,10 @@
+"""Saved work: the only place that knows SQL. `ui` opens one `Store` for the process and shares it between sessions.
+
+Use: `store = Store.open(settings.database)`, then `store.work.create(...)`, `.get(key)`, `.save(...)`, `.copy(key)`
+and `.delete(key)`.
+"""
+
+from framework.store.store import Store
+from framework.store.work import MAX_SHEET_BYTES, StaleWork, Work, WorkTooLarge
+
+__all__ = ["MAX_SHEET_BYTES", "StaleWork", "Store", "Work", "WorkTooLarge"]

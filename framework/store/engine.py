@@ -1,0 +1,154 @@
+"""Connections and transactions. The only module that knows which database is behind them.
+
+SQLite is tuned here for many threads and a few processes: WAL lets readers and one writer work at the same time,
+`synchronous=NORMAL` is safe with it, a writer waits for the others instead of failing, and a transaction that will
+write says so at its start, since SQLite refuses one that changes its mind while another is writing.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.pool import QueuePool
+
+from framework.errors import StoreError
+
+BUSY_SECONDS = 60
+"""How long a writer waits for the others before it gives up."""
+
+POOL_SIZE = 8
+"""Connections at a time; more threads than that queue up, which is quicker than contending for SQLite's one lock."""
+
+_MEMORY = ("", ":memory:")
+_WRITES = "writes"
+_ELSEWHERE = "To keep work elsewhere, set SHOULD_I_USE_ML_DATABASE to a path or a database URL."
+
+
+def open_engine(url_or_path: str | Path) -> Engine:
+    """An engine for a path of a SQLite file or any SQLAlchemy URL; the folder of a file is created.
+
+    Raises:
+        StoreError: the database cannot be reached.
+    """
+    url = _url(url_or_path)
+    shown = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    hint = f"The database is {shown or 'in memory'}. {_ELSEWHERE}"
+    try:
+        if url.get_backend_name() == "sqlite":
+            return _open_sqlite(url)
+        engine = create_engine(url, pool_size=POOL_SIZE, pool_timeout=BUSY_SECONDS, pool_pre_ping=True)
+        with engine.connect():
+            return engine
+    except (ImportError, NoSuchModuleError) as error:
+        raise StoreError(f"The driver for this kind of database is not installed ({error}).", hint) from error
+    except (DatabaseError, InterfaceError, OSError, sqlite3.Error) as error:
+        raise StoreError(f"Saved work cannot be opened: {_reason(error)}.", hint) from error
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A transaction that only reads; database trouble becomes a `StoreError`."""
+    with _telling("Saved work cannot be read right now"), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that writes, committed at the end; database trouble becomes a `StoreError`."""
+    with (
+        _telling("The work could not be saved"),
+        engine.connect().execution_options(**{_WRITES: True}) as connection,
+        connection.begin(),
+    ):
+        yield connection
+
+
+@contextmanager
+def _telling(what: str) -> Iterator[None]:
+    """Trouble of the database's (locked, full, gone, not a database) is told; a mistake in our SQL stays a bug."""
+    try:
+        yield
+    except PoolTimeout as error:
+        raise StoreError(f"{what}: too many others are waiting.", "Try again in a moment.") from error
+    except OperationalError as error:
+        raise StoreError(f"{what}: {_reason(error)}.", f"What was saved before is still there. {_ELSEWHERE}") from error
+    except DatabaseError as error:
+        if type(error) is not DatabaseError:
+            raise
+        raise StoreError(f"{what}: {_reason(error)}.", _ELSEWHERE) from error
+
+
+def _url(url_or_path: str | Path) -> URL:
+    if isinstance(url_or_path, str) and "://" in url_or_path:
+        try:
+            return make_url(url_or_path)
+        except (ArgumentError, ValueError) as error:
+            # the URL may hold a password, so neither it nor the parser's words are repeated
+            raise StoreError("The database URL cannot be understood.", _ELSEWHERE) from error
+    text = str(url_or_path)
+    database = text if text in _MEMORY else str(Path(text).expanduser().absolute())
+    return URL.create("sqlite", database=database)
+
+
+def _open_sqlite(url: URL) -> Engine:
+    in_memory = (url.database or "") in _MEMORY
+    if not in_memory:
+        # what people write about their plans is theirs: no other account of the machine may look
+        Path(str(url.database)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    engine = create_engine(
+        url,
+        poolclass=QueuePool,
+        # a database in memory lives in its one connection
+        pool_size=1 if in_memory else POOL_SIZE,
+        max_overflow=0,
+        pool_timeout=BUSY_SECONDS,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    if not in_memory:
+        _switch_to_wal(engine)
+    return engine
+
+
+def _prepare(connection: Any, record: object) -> None:
+    connection.isolation_level = None  # the driver would begin transactions by its own lights, and only before writes
+    for pragma in ("foreign_keys=ON", "synchronous=NORMAL"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _switch_to_wal(engine: Engine) -> None:
+    """Turn write-ahead logging on; it stays on in the file. SQLite does not wait for others here, so we do."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    connection = engine.raw_connection()
+    try:
+        while True:
+            try:
+                connection.cursor().execute("PRAGMA journal_mode=WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.05)
+    finally:
+        connection.close()
+
+
+def _reason(error: Exception) -> str:
+    """The database's own words, without SQL and parameters."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror} ({error.filename})"
+    return str(getattr(error, "orig", None) or error).strip().rstrip(".")

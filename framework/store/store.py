@@ -1,0 +1,40 @@
+"""The database as one object: opened once, brought up to date, shared by every thread of the process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Engine
+
+from framework.store.engine import open_engine
+from framework.store.migrating import migrate
+from framework.store.work import WorkTable
+
+
+@dataclass(frozen=True)
+class Store:
+    """Everything that outlives a session. Safe to use from many threads at the same time."""
+
+    engine: Engine
+    work: WorkTable
+
+    @classmethod
+    def open(cls, url_or_path: str | Path) -> Self:
+        """Open the database at a path or URL, creating it if need be, and apply the migrations that it lacks.
+
+        Raises:
+            StoreError: it cannot be reached or written, is no database, or was made by a newer version.
+        """
+        engine = open_engine(url_or_path)
+        try:
+            migrate(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, WorkTable(engine))
+
+    def close(self) -> None:
+        """Give back every connection; for tests and an orderly end."""
+        self.engine.dispose()

@@ -1,0 +1,200 @@
+"""Pieces of work: what one person has answered, kept under a key that nobody can guess.
+
+Whoever has the key has the work, so a key is as long as a password should be and never logged or listed.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, TypeGuard
+
+from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError
+from sqlalchemy import Connection, Engine, delete, insert, select, update
+
+from framework.errors import StoreError, UserError
+from framework.model.sheet import Sheet
+from framework.store.engine import reading, writing
+from framework.store.tables import work as table
+
+MAX_SHEET_BYTES = 256 * 1024
+"""Largest sheet that is kept, as UTF-8 JSON; a full one with long texts has a twentieth of it."""
+
+MAX_TITLE = 200
+"""Characters of a title that are kept beside the sheet; the sheet has all of them."""
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Work:
+    """One piece of work as it was saved last. `revision` starts at 1 and grows by one with each save."""
+
+    key: str
+    title: str
+    rulebase: str
+    """Id of the rule base that was answered."""
+    digest: str
+    """The exact rules: `RuleBase.digest` when the work was begun."""
+    sheet: Sheet
+    created_at: datetime
+    updated_at: datetime
+    revision: int
+
+
+class StaleWork(UserError):
+    """The work was changed elsewhere since it was read, for example in a second tab. `current` is how it stands now."""
+
+    def __init__(self, current: Work) -> None:
+        super().__init__("This work was changed in another window.", "Nothing was overwritten: load it again.")
+        self.current = current
+
+
+class WorkTooLarge(UserError):
+    """A sheet is larger than the product keeps."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class WorkTable:
+    """Creates, finds, saves, copies and deletes work. The clock is passed in so that tests can hold it."""
+
+    engine: Engine
+    clock: Callable[[], datetime] = _now
+
+    def create(self, title: str, rulebase: str, digest: str, sheet: Sheet) -> Work:
+        """Keep a new piece of work under a new key; an empty `title` is taken from the sheet.
+
+        Raises:
+            WorkTooLarge: the sheet is larger than `MAX_SHEET_BYTES`.
+            StoreError: the database cannot be written.
+        """
+        now = self.clock()
+        text = _to_json(sheet)
+        work = Work(
+            key=secrets.token_urlsafe(16),
+            title=_short(title or sheet.title),
+            rulebase=rulebase,
+            digest=digest,
+            sheet=sheet,
+            created_at=now,
+            updated_at=now,
+            revision=1,
+        )
+        with writing(self.engine) as connection:
+            connection.execute(insert(table).values({**vars(work), "sheet": text}))
+        return work
+
+    def get(self, key: str | None) -> Work | None:
+        """The work under a key; None for a key that is unknown, deleted or has not the shape of one.
+
+        Raises:
+            StoreError: the database or the saved sheet cannot be read.
+        """
+        if not _is_key(key):
+            return None
+        with reading(self.engine) as connection:
+            return _find(connection, key)
+
+    def save(self, key: str, sheet: Sheet, expected_revision: int | None = None) -> Work:
+        """Keep a newer state. The title follows the sheet's, unless that is empty.
+
+        With `expected_revision` (that of the `Work` the person was looking at) nothing newer is overwritten; without it
+        the last one to save wins.
+
+        Raises:
+            StaleWork: the revision moved on in the meantime; it carries the current work.
+            WorkTooLarge: the sheet is larger than `MAX_SHEET_BYTES`.
+            StoreError: there is no such work, or the database cannot be written.
+        """
+        text = _to_json(sheet)
+        if not _is_key(key):
+            raise _gone()
+        with writing(self.engine) as connection:
+            # The row decides in the statement itself, so this holds on databases that let two writers in at once.
+            statement = update(table).where(table.c.key == key)
+            if expected_revision is not None:
+                statement = statement.where(table.c.revision == expected_revision)
+            values: dict[str, Any] = {"sheet": text, "updated_at": self.clock(), "revision": table.c.revision + 1}
+            if sheet.title:
+                values["title"] = _short(sheet.title)
+            changed = connection.execute(statement.values(values)).rowcount
+            current = _find(connection, key)
+        if current is None:
+            raise _gone()
+        if not changed:
+            raise StaleWork(current)
+        return current
+
+    def copy(self, key: str) -> Work:
+        """A new piece of work with the same contents and a key of its own, to try a variant or to hand on.
+
+        Raises:
+            StoreError: there is no such work, or the database cannot be reached.
+        """
+        original = self.get(key)
+        if original is None:
+            raise _gone()
+        return self.create(original.title, original.rulebase, original.digest, original.sheet)
+
+    def delete(self, key: str) -> bool:
+        """Remove a piece of work for good; False if there was none.
+
+        Raises:
+            StoreError: the database cannot be written.
+        """
+        if not _is_key(key):
+            return False
+        with writing(self.engine) as connection:
+            return connection.execute(delete(table).where(table.c.key == key)).rowcount > 0
+
+
+def _is_key(key: object) -> TypeGuard[str]:
+    """Whether something can be a key at all: what cannot never reaches the database."""
+    return isinstance(key, str) and _KEY.fullmatch(key) is not None
+
+
+def _find(connection: Connection, key: str) -> Work | None:
+    row = connection.execute(select(table).where(table.c.key == key)).mappings().first()
+    if row is None:
+        return None
+    try:
+        sheet = Sheet.model_validate_json(row["sheet"])
+    except ValidationError as error:
+        message = "This work was saved in a form that this version cannot read."
+        raise StoreError(message, "It is still there: open it with the version that saved it.") from error
+    return Work(**{**row, "sheet": sheet})
+
+
+def _to_json(sheet: Sheet) -> str:
+    """The sheet as JSON that is certain to read back as the same sheet."""
+    try:
+        text = sheet.model_dump_json()
+        same = Sheet.model_validate_json(text) == sheet
+    except (PydanticSerializationError, ValidationError):
+        same = False
+    if not same:
+        raise StoreError("These answers hold a number or a character that cannot be saved.", "Write it in another way.")
+    size = len(text.encode())
+    if size > MAX_SHEET_BYTES:
+        raise WorkTooLarge(
+            f"These answers take {size // 1024:,} kB; at most {MAX_SHEET_BYTES // 1024} kB can be saved.",
+            "Shorten the longest texts.",
+        )
+    return text
+
+
+def _short(title: str) -> str:
+    """A title as it fits into its column; databases differ on the NUL character, so it goes."""
+    return title.replace("\0", "").strip()[:MAX_TITLE]
+
+
+def _gone() -> StoreError:
+    return StoreError("There is no saved work under this address.", "It may have been deleted. Start anew.")

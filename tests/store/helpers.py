@@ -1,0 +1,18 @@
+"""What the tests of the store share."""
+
+from __future__ import annotations
+
+from framework.model.sheet import Range, Sheet
+from framework.store import Store, Work
+
+SHEET = Sheet(
+    title="Wer kündigt? 谁会离开",
+    answers={"goal_stated": "clear", "harms": ("money", "time")},
+    words={"unit": "customer", "action": "call </script> '; DROP TABLE work; --"},
+    numbers={"saved": 12.5, "calls": Range(low=1, middle=2, high=3)},
+)
+
+
+def create(store: Store, title: str = "", sheet: Sheet = SHEET) -> Work:
+    """A piece of work with any rule base."""
+    return store.work.create(title, "should_i_use_ml", "d" * 64, sheet)

@@ -1,0 +1,73 @@
+"""Migrations: found by name, applied once, recorded together with their effect, and equal to the tables we query."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Engine, insert, inspect
+
+from framework.errors import StoreError
+from framework.store import Store, migrations, tables
+from framework.store.engine import open_engine, writing
+from framework.store.migrating import applied_migrations, known_migrations, migrate
+
+
+def columns(engine: Engine, table: str) -> dict[str, tuple[str, bool, bool]]:
+    """Name to type, whether it may be null, and whether it belongs to the primary key."""
+    return {
+        column["name"]: (str(column["type"]), bool(column["nullable"]), bool(column["primary_key"]))
+        for column in inspect(engine).get_columns(table)
+    }
+
+
+def test_every_migration_is_found_and_recorded(store: Store) -> None:
+    files = sorted(path.stem for path in Path(migrations.__path__[0]).glob("[0-9]*.py"))
+    assert len(files) >= 1
+    assert list(known_migrations()) == files
+    assert list(applied_migrations(store.engine)) == files
+
+
+def test_opening_again_changes_nothing(store: Store) -> None:
+    before = applied_migrations(store.engine)
+    migrate(store.engine)
+    assert applied_migrations(store.engine) == before
+
+
+def test_migrations_lead_to_the_tables_that_queries_use(store: Store, tmp_path: Path) -> None:
+    declared = open_engine(tmp_path / "declared.db")
+    tables.metadata.create_all(declared)
+    names = inspect(declared).get_table_names()
+    assert sorted(names) == sorted(inspect(store.engine).get_table_names())
+    assert {name: columns(declared, name) for name in names} == {name: columns(store.engine, name) for name in names}
+    declared.dispose()
+
+
+def test_a_migration_that_fails_leaves_neither_effect_nor_record(store: Store) -> None:
+    def fails(connection: Connection) -> None:
+        connection.exec_driver_sql("CREATE TABLE half (done INTEGER)")
+        raise RuntimeError("power cut")
+
+    before = applied_migrations(store.engine)
+    with pytest.raises(RuntimeError, match="power cut"):
+        migrate(store.engine, {**known_migrations(), "9999_fails": fails})
+    assert applied_migrations(store.engine) == before
+    assert "half" not in inspect(store.engine).get_table_names()
+
+
+def test_many_starting_at_once_apply_each_migration_once(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        stores = list(pool.map(lambda _: Store.open(tmp_path / "work.db"), range(8)))
+    assert applied_migrations(stores[0].engine) == tuple(known_migrations())
+    for store in stores:
+        store.close()
+
+
+def test_a_database_from_a_newer_version_is_refused(store: Store, tmp_path: Path) -> None:
+    with writing(store.engine) as connection:
+        from datetime import UTC, datetime
+
+        connection.execute(insert(tables.migration).values(name="0999_future", applied_at=datetime.now(UTC)))
+    with pytest.raises(StoreError, match="newer version"):
+        Store.open(tmp_path / "work.db")

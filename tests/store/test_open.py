@@ -1,0 +1,112 @@
+"""Opening: what is created, how SQLite is set up, and what a person is told when it cannot be."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from framework.errors import StoreError, UserError
+from framework.model.sheet import Sheet
+from framework.store import Store
+
+from .helpers import SHEET, create
+
+
+def test_the_folder_and_the_file_are_created(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "folder" / "work.db"
+    Store.open(path).close()
+    assert path.is_file()
+
+
+@pytest.mark.parametrize("form", ["{}", "sqlite:///{}", "sqlite+pysqlite:///{}"])
+def test_work_is_still_there_after_the_store_is_opened_again(tmp_path: Path, form: str) -> None:
+    where = form.format(tmp_path / "work.db")
+    first = Store.open(where)
+    work = create(first)
+    first.close()
+    second = Store.open(where)
+    assert second.work.get(work.key) == work
+    assert work.sheet == SHEET
+    second.close()
+
+
+@pytest.mark.parametrize("where", [":memory:", "sqlite://", "sqlite:///:memory:"])
+def test_a_database_in_memory_serves_several_threads(where: str) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    store = Store.open(where)
+    with ThreadPoolExecutor(8) as pool:
+        keys = list(pool.map(lambda _: create(store).key, range(40)))
+    assert all(store.work.get(key) for key in keys)
+    store.close()
+
+
+def test_a_connection_uses_wal_normal_sync_foreign_keys_and_waits_a_minute(store: Store) -> None:
+    with store.engine.connect() as connection:
+        settings = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        }
+    assert settings == {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 60_000}
+
+
+def test_a_path_that_is_a_folder_is_told_with_the_path_and_a_way_out(tmp_path: Path) -> None:
+    with pytest.raises(StoreError) as error:
+        Store.open(tmp_path)
+    assert str(tmp_path) in str(error.value)
+    assert "SHOULD_I_USE_ML_DATABASE" in str(error.value)
+    assert isinstance(error.value, UserError)
+
+
+def test_a_folder_that_cannot_be_created_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match=r"cannot be opened: (File exists|Not a directory)"):
+        Store.open(tmp_path / "file" / "work.db")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(StoreError, match="cannot be opened"):
+        Store.open(tmp_path / "work.db")
+
+
+def test_a_read_only_database_is_told_when_something_is_saved(tmp_path: Path) -> None:
+    path = tmp_path / "work.db"
+    store = Store.open(path)
+    key = create(store).key
+    with store.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only=ON")
+    with pytest.raises(StoreError, match="could not be saved: attempt to write a readonly database"):
+        store.work.save(key, Sheet())
+    store.close()
+
+
+def test_a_file_that_is_no_database_is_told_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("my shopping list, " * 100)
+    with pytest.raises(StoreError, match="file is not a database"):
+        Store.open(path)
+    assert path.read_text().startswith("my shopping list")
+
+
+@pytest.mark.parametrize("url", ["nonsense://", "postgresql://somebody:secret@nowhere:port/x", "://"])
+def test_an_impossible_url_is_told_without_its_password(url: str) -> None:
+    with pytest.raises(StoreError) as error:
+        Store.open(url)
+    assert "secret" not in str(error.value)
+
+
+def test_another_program_reading_the_file_does_not_stop_a_save(tmp_path: Path) -> None:
+    path = tmp_path / "work.db"
+    store = Store.open(path)
+    work = create(store)
+    reader = sqlite3.connect(path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM work").fetchall()
+    assert store.work.save(work.key, Sheet(title="New")).revision == 2
+    reader.close()
+    store.close()
