@@ -50,13 +50,13 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     late = late.with_results({"task": framing.task or ("none" if possible_tasks in ((), ("none",)) else None)})
     smallest = sufficient_reasons(verdicts, answers) if verdict else ()
     reasons = tuple(tuple(Given(question=id_, answer=answers[id_]) for id_ in reason) for reason in smallest)
-    prospects = Prospects(rulebase, verdicts, facts, answers, unsure)
+    prospects = Prospects(reasoner, verdicts, answers, unsure)
     asked = prospects.next()
     objective = next((item for item in rulebase.objectives if facts.holds(item.when)), None)
     sentences = rulebase.manifest.sentences
     task = rulebase.task.get(framing.task) if framing.task else None
     found = rulebase.outcome.get(outcome) if outcome else None
-    task_next = Prospects(rulebase, tasks, facts, answers, unsure).next() if tasks else None
+    task_next = Prospects(reasoner, tasks, answers, unsure).next() if tasks else None
     return Assessment(
         verdict=verdict,
         possible_verdicts=possible_verdicts,

@@ -1,31 +1,20 @@
-"""Conditions to a diagram: hash-consed nodes, if-then-else with a memo, one variable for each closed question.
+"""Conditions to a diagram: one variable for each closed question, every condition exact over every complete sheet.
 
-Reduced ordered multi-valued decision diagrams after Bryant (1986); compiling knowledge once to query it often: Darwiche
-and Marquis (2002).
+Compiling knowledge once to query it often: Darwiche and Marquis (2002).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from framework.errors import UserError
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, names_in
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.reasoning.decision import Decision
 from framework.reasoning.diagram import Diagram, Variable
-
-NODE_BUDGET = 200_000
-"""Most nodes that are built; the shipped rules need about a hundredth."""
-
-FALSE, TRUE = 0, 1
-_BOTTOM = 1 << 30
-
-
-class DiagramTooLarge(UserError):
-    """The rules are so entangled that their diagram passes the node budget."""
+from framework.reasoning.nodes import BOTTOM, FALSE, NODE_BUDGET, TRUE, Nodes
 
 
 def domain(question: Question) -> tuple[str | tuple[str, ...], ...]:
@@ -37,98 +26,20 @@ def domain(question: Question) -> tuple[str | tuple[str, ...], ...]:
     return (*sets, *((option.id,) for option in question.options if option.exclusive))
 
 
-class Compiler:
-    """Builds diagrams that share their nodes. Node 0 is false, 1 is true; further leaves are made on demand."""
+class Compiler(Nodes):
+    """Builds the diagrams of one rule base; they share their nodes."""
 
     def __init__(self, rulebase: RuleBase, order: Sequence[str] | None = None, budget: int = NODE_BUDGET):
         self.rulebase = rulebase
-        self.budget = budget
-        order = tuple(order) if order is not None else variable_order(rulebase)
-        self.order = order
-        self.values = tuple(domain(rulebase.closed_questions[id_]) for id_ in order)
-        self._level_of = {question: level for level, question in enumerate(order)}
-        self.levels: list[int] = [_BOTTOM, _BOTTOM]
-        self.children: list[tuple[int, ...]] = [(), ()]
-        self._unique: dict[tuple[int, tuple[int, ...]], int] = {}
-        self._leaves: dict[str, int] = {}
-        self._ite: dict[tuple[int, int, int], int] = {}
+        self.order = tuple(order) if order is not None else variable_order(rulebase)
+        self.values = tuple(domain(rulebase.closed_questions[id_]) for id_ in self.order)
+        super().__init__([len(values) for values in self.values], budget)
+        self._level_of = {question: level for level, question in enumerate(self.order)}
         self._applies: dict[str, int] = {}
         self._status: dict[tuple[str, Status], int] = {}
         self._is: dict[Is, int] = {}
-
-    def leaf(self, name: str) -> int:
-        """The leaf with this name."""
-        if name not in self._leaves:
-            self._leaves[name] = self._append(_BOTTOM, ())
-        return self._leaves[name]
-
-    def node(self, level: int, children: tuple[int, ...]) -> int:
-        """The one node with these children; a node whose children are all the same is that child.
-
-        Raises:
-            DiagramTooLarge: when the budget is used up.
-        """
-        first = children[0]
-        if all(child == first for child in children):
-            return first
-        key = (level, children)
-        found = self._unique.get(key)
-        if found is None:
-            found = self._unique[key] = self._append(level, children)
-        return found
-
-    def _append(self, level: int, children: tuple[int, ...]) -> int:
-        if len(self.levels) >= self.budget:
-            raise DiagramTooLarge(
-                f"The rules need a diagram of more than {self.budget:,} nodes. Split rules that tie many questions "
-                "together, or let fewer questions decide."
-            )
-        self.levels.append(level)
-        self.children.append(children)
-        return len(self.levels) - 1
-
-    def ite(self, condition: int, then: int, otherwise: int) -> int:
-        """If `condition` (a true/false diagram) then one diagram, else the other."""
-        if condition == TRUE:
-            return then
-        if condition == FALSE:
-            return otherwise
-        if then == otherwise:
-            return then
-        if then == TRUE and otherwise == FALSE:
-            return condition
-        key = (condition, then, otherwise)
-        found = self._ite.get(key)
-        if found is None:
-            levels, children = self.levels, self.children
-            level = min(levels[condition], levels[then], levels[otherwise])
-            size = len(self.values[level])
-            ifs = children[condition] if levels[condition] == level else (condition,) * size
-            thens = children[then] if levels[then] == level else (then,) * size
-            elses = children[otherwise] if levels[otherwise] == level else (otherwise,) * size
-            found = self._ite[key] = self.node(level, tuple(map(self.ite, ifs, thens, elses)))
-        return found
-
-    def all_of(self, parts: Iterable[int]) -> int:
-        """Every part."""
-        result = TRUE
-        for part in parts:
-            result = self.ite(result, part, FALSE)
-        return result
-
-    def any_of(self, parts: Iterable[int]) -> int:
-        """At least one part."""
-        result = FALSE
-        for part in parts:
-            result = self.ite(part, TRUE, result)
-        return result
-
-    def at_least(self, count: int, parts: Sequence[int]) -> int:
-        """At least `count` of the parts, by counting through them."""
-        row = [TRUE] + [FALSE] * count
-        for part in parts:
-            row = [TRUE] + [self.ite(part, row[need - 1], row[need]) for need in range(1, count + 1)]
-        return row[count]
+        self.results: dict[str, int] = {}
+        """Diagrams of what is decided, by name, for conditions that ask for it (`verdict`, `task`, ...)."""
 
     def condition(self, condition: Condition) -> int:
         """The true/false diagram of a condition, exact over every complete sheet."""
@@ -168,6 +79,8 @@ class Compiler:
         return self._status[key]
 
     def _compile_is(self, leaf: Is) -> int:
+        if leaf.name in self.results:
+            return self.where(self.results[leaf.name], leaf.values)
         if leaf.name in self.rulebase.criterion:
             return self.any_of(self.status(leaf.name, Status(value)) for value in leaf.values)
         level = self._level_of[leaf.name]
@@ -186,32 +99,17 @@ class Compiler:
 
     def renamed(self, root: int, names: Mapping[str, str]) -> int:
         """The diagram with its leaves renamed, reduced again."""
-        target = {node: self.leaf(names[name]) for name, node in list(self._leaves.items()) if name in names}
-        memo: dict[int, int] = {}
-
-        def visit(node: int) -> int:
-            if self.levels[node] == _BOTTOM:
-                return target.get(node, node)
-            if node not in memo:
-                memo[node] = self.node(self.levels[node], tuple(visit(child) for child in self.children[node]))
-            return memo[node]
-
-        return visit(root)
+        target = {node: self.leaf(names[name]) for name, node in list(self.leaves.items()) if name in names}
+        return self.mapped(root, lambda leaf: target.get(leaf, leaf))
 
     def diagram(self, root: int) -> Diagram:
-        """A compact copy of everything below `root`, children before parents."""
-        name_of = {node: name for name, node in self._leaves.items()} | {FALSE: "no", TRUE: "yes"}
-        found: set[int] = set()
-        stack = [root]
-        while stack:
-            node = stack.pop()
-            if node not in found:
-                found.add(node)
-                stack.extend(self.children[node])
-        leaves = sorted(node for node in found if self.levels[node] == _BOTTOM)
-        inner = sorted((node for node in found if self.levels[node] != _BOTTOM), key=lambda n: (-self.levels[n], n))
+        """A compact copy of everything below `root`, children before parents, one child for each class of values."""
+        name_of = {node: name for name, node in self.leaves.items()} | {FALSE: "no", TRUE: "yes"}
+        found = self.below([root])
+        leaves = sorted(node for node in found if self.levels[node] == BOTTOM)
+        inner = sorted((node for node in found if self.levels[node] != BOTTOM), key=lambda n: (-self.levels[n], n))
         index = {node: position for position, node in enumerate((*leaves, *inner))}
-        classes = [self._classes(level, inner) for level in range(len(self.order))]
+        classes = [self.classes(level, inner) for level in range(len(self.order))]
         chosen = [[row.index(number) for number in range(max(row) + 1)] for row in classes]
         return Diagram(
             variables=tuple(map(Variable, self.order, self.values, map(tuple, classes))),
@@ -222,13 +120,6 @@ class Compiler:
             ),
             root=index[root],
         )
-
-    def _classes(self, level: int, nodes: Sequence[int]) -> list[int]:
-        """For each value at a level the number of its class: values share one if every node leads them the same way."""
-        rows = [self.children[node] for node in nodes if self.levels[node] == level]
-        numbers: dict[tuple[int, ...], int] = {}
-        columns = zip(*rows, strict=True) if rows else (() for _ in self.values[level])
-        return [numbers.setdefault(tuple(column), len(numbers)) for column in columns]
 
 
 def variable_order(rulebase: RuleBase) -> tuple[str, ...]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from framework.model.rulebase import RuleBase
 from framework.reasoning.diagram import Diagram, Value
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.reasoner import Reasoner
 
 
 @dataclass(frozen=True)
@@ -24,12 +23,18 @@ class Next:
 class Prospects:
     """What every open question can still decide, worked out once for one sheet."""
 
-    def __init__(self, rulebase: RuleBase, diagram: Diagram, facts: Facts, answers: Mapping[str, Value], unsure: Collection[str] = ()):
-        """`unsure`: questions answered "not sure", which are open but not asked again."""
+    def __init__(
+        self,
+        reasoner: Reasoner,
+        diagram: Diagram,
+        answers: Mapping[str, Value],
+        unsure: Collection[str] = (),
+    ):
+        """`diagram`: of what is to be settled. `unsure`: questions answered "not sure": open, but not asked again."""
         known = diagram.known(answers)
         self.possible = diagram.possible(known)
         self._prospects = diagram.prospects(known) if len(self.possible) > 1 else {}
-        self._diagram, self._rulebase, self._facts, self._unsure = diagram, rulebase, facts, frozenset(unsure)
+        self._diagram, self._reasoner, self._answers, self._unsure = diagram, reasoner, answers, frozenset(unsure)
 
     @property
     def questions_left(self) -> int:
@@ -48,9 +53,11 @@ class Prospects:
         whose applicability is still open waits.
         """
         found: list[tuple[tuple[float, int, int], Next]] = []
-        for index, question_id in enumerate(self._rulebase.closed_questions):
+        for index, question_id in enumerate(self._reasoner.rulebase.closed_questions):
             masks = self._prospects.get(question_id)
-            if masks is None or (question_id in self._unsure and not with_unsure) or not self._facts.applies(question_id):
+            if masks is None or (question_id in self._unsure and not with_unsure):
+                continue
+            if not self._reasoner.applies(question_id, self._answers):
                 continue
             level = self._diagram.level_of(question_id)
             assert level is not None

@@ -27,7 +27,17 @@ class Reasoner:
     verdicts: Diagram
     alternatives: Diagram | None
     tasks: Diagram | None
+    applicability: Mapping[str, Diagram]
+    """For each question that is not always asked: when it is."""
     decisions: tuple[Decision, ...]
+
+    def applies(self, question_id: str, answers: Mapping[str, Value]) -> bool | None:
+        """Whether a question is asked, exactly; None while that depends on answers still missing."""
+        diagram = self.applicability.get(question_id)
+        if diagram is None:
+            return True
+        possible = diagram.possible(diagram.known(answers))
+        return possible[0] == "yes" if len(possible) == 1 else None
 
     def counting_answers(self, facts: Facts) -> dict[str, Value]:
         """The answers that count: known, and to questions that apply or may still apply."""
@@ -52,6 +62,11 @@ def build_reasoner(rulebase: RuleBase) -> Reasoner:
         verdicts=compiler.diagram(compiler.renamed(outcome_root, verdict_names)),
         alternatives=compiler.diagram(compiler.decision(alternative)) if alternative else None,
         tasks=compiler.diagram(compiler.decision(task)) if task else None,
+        applicability={
+            id_: compiler.diagram(compiler.applies(id_))
+            for id_, question in rulebase.closed_questions.items()
+            if question.asked_when is not None
+        },
         decisions=tuple(decision for decision in (outcome, alternative, task) if decision),
     )
 
@@ -72,9 +87,3 @@ def reasoner_for(rulebase: RuleBase) -> Reasoner:
                     _BUILT.pop(next(iter(_BUILT)))
                 _BUILT[rulebase.digest] = found
     return found
-
-
-def verdict_text(rulebase: RuleBase, ids: Mapping[str, object] | tuple[str, ...]) -> str:
-    """Verdict ids as words, for a sentence."""
-    titles = [rulebase.verdict[id_].short for id_ in ids]
-    return titles[0] if len(titles) == 1 else f"{', '.join(titles[:-1])} or {titles[-1]}"

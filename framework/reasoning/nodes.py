@@ -1,0 +1,183 @@
+"""The nodes of decision diagrams: hash-consed, with the operations that everything else is built from.
+
+Reduced ordered multi-valued decision diagrams after Bryant (1986). Knows levels and children, not questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from framework.errors import UserError
+
+NODE_BUDGET = 200_000
+"""Most nodes that are built; the shipped rules need a small part of it."""
+
+FALSE, TRUE = 0, 1
+BOTTOM = 1 << 30
+"""Level of a leaf: below every question."""
+
+
+class DiagramTooLarge(UserError):
+    """The rules are so entangled that their diagram passes the node budget."""
+
+
+class Nodes:
+    """A shared table of nodes. Node 0 is false, 1 is true; further leaves are made on demand."""
+
+    def __init__(self, sizes: Sequence[int], budget: int = NODE_BUDGET):
+        """`sizes`: number of values at each level."""
+        self.sizes = tuple(sizes)
+        self.budget = budget
+        self.levels: list[int] = [BOTTOM, BOTTOM]
+        self.children: list[tuple[int, ...]] = [(), ()]
+        self._unique: dict[tuple[int, tuple[int, ...]], int] = {}
+        self.leaves: dict[str, int] = {}
+        self._ite: dict[tuple[int, int, int], int] = {}
+
+    def leaf(self, name: str) -> int:
+        """The leaf with this name."""
+        if name not in self.leaves:
+            self.leaves[name] = self._append(BOTTOM, ())
+        return self.leaves[name]
+
+    def node(self, level: int, children: tuple[int, ...]) -> int:
+        """The one node with these children; a node whose children are all the same is that child.
+
+        Raises:
+            DiagramTooLarge: when the budget is used up.
+        """
+        first = children[0]
+        if all(child == first for child in children):
+            return first
+        key = (level, children)
+        found = self._unique.get(key)
+        if found is None:
+            found = self._unique[key] = self._append(level, children)
+        return found
+
+    def _append(self, level: int, children: tuple[int, ...]) -> int:
+        if len(self.levels) >= self.budget:
+            raise DiagramTooLarge(
+                f"The rules need a diagram of more than {self.budget:,} nodes. Split rules that tie many questions "
+                "together, or let fewer questions decide."
+            )
+        self.levels.append(level)
+        self.children.append(children)
+        return len(self.levels) - 1
+
+    def ite(self, condition: int, then: int, otherwise: int) -> int:
+        """If `condition` (a true/false diagram) then one diagram, else the other."""
+        if condition == TRUE:
+            return then
+        if condition == FALSE:
+            return otherwise
+        if then == otherwise:
+            return then
+        if then == TRUE and otherwise == FALSE:
+            return condition
+        key = (condition, then, otherwise)
+        found = self._ite.get(key)
+        if found is None:
+            levels, children = self.levels, self.children
+            level = min(levels[condition], levels[then], levels[otherwise])
+            size = self.sizes[level]
+            ifs = children[condition] if levels[condition] == level else (condition,) * size
+            thens = children[then] if levels[then] == level else (then,) * size
+            elses = children[otherwise] if levels[otherwise] == level else (otherwise,) * size
+            found = self._ite[key] = self.node(level, tuple(map(self.ite, ifs, thens, elses)))
+        return found
+
+    def all_of(self, parts: Iterable[int]) -> int:
+        """Every part."""
+        result = TRUE
+        for part in parts:
+            result = self.ite(result, part, FALSE)
+        return result
+
+    def any_of(self, parts: Iterable[int]) -> int:
+        """At least one part."""
+        result = FALSE
+        for part in parts:
+            result = self.ite(part, TRUE, result)
+        return result
+
+    def at_least(self, count: int, parts: Sequence[int]) -> int:
+        """At least `count` of the parts, by counting through them."""
+        row = [TRUE] + [FALSE] * count
+        for part in parts:
+            row = [TRUE] + [self.ite(part, row[need - 1], row[need]) for need in range(1, count + 1)]
+        return row[count]
+
+    def negation(self, condition: int) -> int:
+        """Not."""
+        return self.ite(condition, FALSE, TRUE)
+
+    def mapped(self, root: int, target: Callable[[int], int]) -> int:
+        """The diagram with every leaf replaced, reduced again."""
+        memo: dict[int, int] = {}
+
+        def visit(node: int) -> int:
+            if self.levels[node] == BOTTOM:
+                return target(node)
+            if node not in memo:
+                memo[node] = self.node(self.levels[node], tuple(visit(child) for child in self.children[node]))
+            return memo[node]
+
+        return visit(root)
+
+    def where(self, root: int, names: Iterable[str]) -> int:
+        """The true/false diagram of: the leaf is one of these."""
+        wanted = {self.leaves[name] for name in names if name in self.leaves}
+        return self.mapped(root, lambda leaf: TRUE if leaf in wanted else FALSE)
+
+    def restricted(self, root: int, level: int, value: int) -> int:
+        """The diagram once the question at `level` has this value."""
+        memo: dict[int, int] = {}
+
+        def visit(node: int) -> int:
+            if self.levels[node] > level:
+                return node
+            if self.levels[node] == level:
+                return self.children[node][value]
+            if node not in memo:
+                memo[node] = self.node(self.levels[node], tuple(visit(child) for child in self.children[node]))
+            return memo[node]
+
+        return visit(root)
+
+    def differ(self, one: int, other: int) -> int:
+        """The true/false diagram of: the two lead to different leaves."""
+        memo: dict[tuple[int, int], int] = {}
+
+        def visit(a: int, b: int) -> int:
+            if a == b:
+                return FALSE
+            level = min(self.levels[a], self.levels[b])
+            if level == BOTTOM:
+                return TRUE
+            key = (a, b)
+            if key not in memo:
+                left = self.children[a] if self.levels[a] == level else (a,) * self.sizes[level]
+                right = self.children[b] if self.levels[b] == level else (b,) * self.sizes[level]
+                memo[key] = self.node(level, tuple(map(visit, left, right)))
+            return memo[key]
+
+        return visit(one, other)
+
+    def below(self, roots: Iterable[int]) -> set[int]:
+        """Every node that some root leads to."""
+        found: set[int] = set()
+        stack = list(roots)
+        while stack:
+            node = stack.pop()
+            if node not in found:
+                found.add(node)
+                stack.extend(self.children[node])
+        return found
+
+    def classes(self, level: int, nodes: Iterable[int]) -> list[int]:
+        """For each value at a level the number of its class: values share one if every node leads them the same way."""
+        rows = [self.children[node] for node in nodes if self.levels[node] == level]
+        numbers: dict[tuple[int, ...], int] = {}
+        columns = zip(*rows, strict=True) if rows else (() for _ in range(self.sizes[level]))
+        return [numbers.setdefault(tuple(column), len(numbers)) for column in columns]

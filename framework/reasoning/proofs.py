@@ -1,0 +1,321 @@
+"""Is the rule base sound? Every statement here is proved on the diagram over all complete sheets, not sampled.
+
+A violation carries a smallest counterexample: an answer sheet that can be loaded and looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from framework.model.rulebase import RuleBase
+from framework.model.rules import Monotonicity, Status
+from framework.reasoning.compile import Compiler
+from framework.reasoning.decision import NO_TASK, Decision, alternative_decision, outcome_decision, task_decision
+from framework.reasoning.diagram import Value
+from framework.reasoning.nodes import FALSE, TRUE
+from framework.reasoning.said import said_conditions
+
+Sheet = dict[str, Value]
+
+
+@dataclass(frozen=True)
+class Violation:
+    """One thing that should hold and does not."""
+
+    where: str
+    """Id of the rule, question or promise, as in its file."""
+    message: str
+    counterexample: Sheet | None = None
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One statement about the whole rule base: what was looked at, how much, and what contradicts it."""
+
+    id: str
+    statement: str
+    looked_at: int
+    violations: tuple[Violation, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing contradicts it."""
+        return not self.violations
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything that was proved, and the counts behind it."""
+
+    name: str
+    version: str
+    digest: str
+    questions: int
+    rules: int
+    nodes: int
+    sheets: int
+    """Number of different complete sheets (questions that do not apply left out)."""
+    sheets_by_verdict: dict[str, int]
+    influence: tuple[tuple[str, float], ...]
+    """For each question the share of sheets on which another answer to it alone gives another verdict."""
+    proofs: tuple[Proof, ...] = field(default=())
+
+    @property
+    def sound(self) -> bool:
+        """Whether every statement holds."""
+        return all(proof.holds for proof in self.proofs)
+
+
+class Prover:
+    """The compiled rule base with everything that is proved about it."""
+
+    def __init__(self, rulebase: RuleBase):
+        self.rulebase = rulebase
+        self.compiler = Compiler(rulebase)
+        self.outcome = outcome_decision(rulebase)
+        self.outcomes = self.compiler.decision(self.outcome)
+        names = {id_: verdict.id for id_, verdict in rulebase.verdict_of.items()}
+        self.verdicts = self.compiler.renamed(self.outcomes, names)
+        self.decisions: dict[str, Decision] = {"outcome": self.outcome}
+        self.compiler.results |= {"outcome": self.outcomes, "verdict": self.verdicts}
+        for name, decision in (("alternative", alternative_decision(rulebase)), ("task", task_decision(rulebase))):
+            if decision:
+                self.decisions[name] = decision
+        if "task" in self.decisions:
+            self.compiler.results["task"] = self.compiler.decision(self.decisions["task"])
+        if "alternative" in self.decisions:
+            chosen = self.compiler.decision(self.decisions["alternative"])
+            naming = [verdict.id for verdict in rulebase.verdicts if verdict.has_alternative]
+            named = self.compiler.where(self.verdicts, naming)
+            self.compiler.results["alternative"] = self.compiler.ite(named, chosen, self.compiler.leaf("no alternative"))
+
+    def report(self) -> Report:
+        """Prove everything."""
+        counts, total = self.counts()
+        return Report(
+            name=self.rulebase.manifest.name,
+            version=self.rulebase.manifest.version,
+            digest=self.rulebase.digest,
+            questions=len(self.rulebase.closed_questions),
+            rules=sum(1 for _ in self._rules()),
+            nodes=self.compiler.diagram(self.verdicts).size,
+            sheets=total,
+            sheets_by_verdict=counts,
+            influence=self.influence(),
+            proofs=(
+                self.one_verdict(),
+                self.tasks_found(),
+                self.precedence(),
+                self.rules_alive(),
+                self.statuses_alive(),
+                self.said_alive(),
+                self.answers_alive(),
+                self.promises_kept(),
+            ),
+        )
+
+    def one_verdict(self) -> Proof:
+        """Every complete sheet reaches exactly one verdict, and every verdict and outcome is reached."""
+        reached = {self.compiler.diagram(self.verdicts).leaves, self.compiler.diagram(self.outcomes).leaves}
+        known = {name for names in reached for name in names}
+        violations = [
+            Violation(f"verdicts/{verdict.id}", f"no sheet leads to the verdict `{verdict.id}`: earlier ones take them all")
+            for verdict in self.rulebase.verdicts
+            if verdict.id not in known
+        ]
+        violations += [
+            Violation(f"verdicts/{self.rulebase.verdict_of[id_].id}/{id_}", f"no sheet leads to the outcome `{id_}`")
+            for id_ in self.rulebase.outcome
+            if id_ not in known
+        ]
+        strange = known - set(self.rulebase.verdict) - set(self.rulebase.outcome)
+        violations += [Violation("verdicts", f"some sheets lead to `{name}`, which is no verdict") for name in sorted(strange)]
+        statement = "Every complete sheet leads to exactly one verdict, and every verdict and outcome is reached."
+        return Proof("one_verdict", statement, len(self.rulebase.outcome) + len(self.rulebase.verdict), tuple(violations))
+
+    def tasks_found(self) -> Proof:
+        """A verdict that needs a task type has one."""
+        needing = [verdict.id for verdict in self.rulebase.verdicts if verdict.has_task]
+        violations = []
+        if "task" in self.decisions:
+            no_task = self.compiler.where(self.compiler.results["task"], [NO_TASK])
+            for id_ in needing:
+                gap = self.compiler.all_of([self.compiler.where(self.verdicts, [id_]), no_task])
+                if gap != FALSE:
+                    message = f"sheets lead to `{id_}`, which needs a task type, and no task type fits"
+                    violations.append(Violation("tasks", message, self.smallest(gap)))
+        statement = "Every sheet whose verdict needs a task type has one."
+        return Proof("tasks_found", statement, len(needing), tuple(violations))
+
+    def precedence(self) -> Proof:
+        """Where two outcomes' rules hold together, the one listed first is taken, and nothing else overlaps."""
+        conditions = [(name, self.compiler.condition(condition)) for name, condition in self.outcome.branches]
+        violations, overlaps = [], 0
+        for index, (name, own) in enumerate(conditions):
+            for later, other in conditions[index + 1 :]:
+                both = self.compiler.all_of([own, other])
+                if both == FALSE:
+                    continue
+                overlaps += 1
+                wrong = self.compiler.all_of([both, self.compiler.where(self.outcomes, [later])])
+                if wrong != FALSE:
+                    message = f"`{later}` is taken although `{name}` holds and comes first"
+                    violations.append(Violation(f"verdicts/{later}", message, self.smallest(wrong)))
+        statement = "Where the rules of two outcomes hold together, the one that is listed first is taken."
+        return Proof("precedence", statement, overlaps, tuple(violations))
+
+    def rules_alive(self) -> Proof:
+        """Every rule decides something that no other rule decides."""
+        violations, looked_at = [], 0
+        for where, kind, owner, index, condition in self._rules():
+            looked_at += 1
+            if self.compiler.condition(condition) == FALSE:
+                violations.append(Violation(where, "this rule can never hold"))
+            elif self._without(kind, owner, index) == self._decided(kind):
+                violations.append(Violation(where, "this rule never decides: wherever it holds, other rules give the same"))
+        statement = "Every rule of a verdict, an alternative and a task type decides at least one sheet that no other rule decides."
+        return Proof("rules_alive", statement, looked_at, tuple(violations))
+
+    def statuses_alive(self) -> Proof:
+        """Every status of every criterion, and every clause, can occur."""
+        violations, looked_at = [], 0
+        for criterion in self.rulebase.criteria:
+            for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
+                clauses = criterion.clauses(status)
+                whole = self.compiler.status(criterion.id, status)
+                for number, clause in enumerate(clauses, start=1):
+                    looked_at += 1
+                    where = f"criteria/{criterion.id}/{status.value}/{number}"
+                    if self.compiler.all_of([self.compiler.condition(clause.when), whole]) == FALSE:
+                        violations.append(Violation(where, "this clause never gives its status"))
+        statement = "Every clause of every criterion can give its status."
+        return Proof("statuses_alive", statement, looked_at, tuple(violations))
+
+    def said_alive(self) -> Proof:
+        """Everything that can be said after the verdict can be said to somebody."""
+        violations, looked_at = [], 0
+        for where, condition in said_conditions(self.rulebase):
+            looked_at += 1
+            if self.compiler.condition(condition) == FALSE:
+                violations.append(Violation(where, "this is never said: its condition cannot hold"))
+        statement = "Every requirement, risk, plan detail, metric, next step, contradiction and remark can come up."
+        return Proof("said_alive", statement, looked_at, tuple(violations))
+
+    def answers_alive(self) -> Proof:
+        """Every question matters, and every option differs from every other in something."""
+        roots = [self.outcomes, *(self.compiler.results[name] for name in self.decisions)]
+        roots += [
+            self.compiler.status(criterion.id, status)
+            for criterion in self.rulebase.criteria
+            for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
+        ]
+        roots += [self.compiler.condition(condition) for _, condition in said_conditions(self.rulebase)]
+        nodes = self.compiler.below(roots)
+        violations, looked_at = [], 0
+        for level, id_ in enumerate(self.compiler.order):
+            question, values = self.rulebase.closed_questions[id_], self.compiler.values[level]
+            looked_at += len(question.options)
+            classes = self.compiler.classes(level, nodes)
+            if max(classes) == 0:
+                violations.append(Violation(f"questions/{id_}", "no answer to this question changes anything"))
+                continue
+            if question.kind == "many":
+                continue
+            for index, value in enumerate(values):
+                twin = classes.index(classes[index])
+                if twin != index:
+                    message = f"nothing tells this answer apart from `{values[twin]}`"
+                    violations.append(Violation(f"questions/{id_}/{value}", message))
+        statement = "Every question matters for something, and no two answers to a question are treated alike in everything."
+        return Proof("answers_alive", statement, looked_at, tuple(violations))
+
+    def promises_kept(self) -> Proof:
+        """The declared monotonicities hold."""
+        violations = [item for promise in self.rulebase.monotonicities for item in self._broken(promise)]
+        steps = sum(len(promise.order) - 1 for promise in self.rulebase.monotonicities)
+        return Proof("promises_kept", "Every promise of the form \"better never makes it worse\" is kept.", steps, tuple(violations))
+
+    def _broken(self, promise: Monotonicity) -> Iterator[Violation]:
+        level = self.compiler.order.index(promise.question)
+        position = {value: index for index, value in enumerate(self.compiler.values[level])}
+        kept = self.compiler.where(self.verdicts, promise.keeps)
+        asked = self.compiler.applies(promise.question)
+        given = self.compiler.condition(promise.given) if promise.given else TRUE
+        for before, after in zip(promise.order, promise.order[1:], strict=False):
+            here, there = (self.compiler.restricted(kept, level, position[value]) for value in (before, after))
+            scope = [self.compiler.restricted(part, level, position[before]) for part in (asked, given)]
+            wrong = self.compiler.all_of([*scope, here, self.compiler.negation(there)])
+            if wrong != FALSE:
+                sheet = {**self.smallest(wrong), promise.question: before}
+                message = f"going from `{before}` to `{after}` leaves {' or '.join(f'`{id_}`' for id_ in promise.keeps)}"
+                yield Violation(f"monotonicities/{promise.id}", message, sheet)
+
+    def smallest(self, root: int) -> Sheet:
+        """A sheet with the fewest answers that makes a true/false diagram true, whatever else is answered."""
+        diagram = self.compiler.diagram(root)
+        weights = [[1] * len(variable.members) for variable in diagram.variables]
+        _, way = diagram.cheapest(weights)["yes"]
+        return {diagram.variables[level].question: diagram.variables[level].members[value][0] for level, value in sorted(way.items())}
+
+    def counts(self) -> tuple[dict[str, int], int]:
+        """Number of different complete sheets that lead to each verdict, and in all.
+
+        A question that does not apply has no answer; to count each sheet once, it is held at its first value.
+        """
+        once = TRUE
+        for level, id_ in reversed(list(enumerate(self.compiler.order))):
+            first = self.compiler.node(level, (TRUE, *(FALSE for _ in self.compiler.values[level][1:])))
+            once = self.compiler.ite(self.compiler.ite(self.compiler.applies(id_), TRUE, first), once, FALSE)
+        counted = self.compiler.diagram(self.compiler.ite(once, self.verdicts, self.compiler.leaf("not counted"))).count()
+        counts = {id_: counted.get(id_, 0) for id_ in self.rulebase.verdict}
+        return counts, sum(counts.values())
+
+    def influence(self) -> tuple[tuple[str, float], ...]:
+        """For each question the share of sheets on which another answer to it alone gives another verdict."""
+        shares: dict[str, float] = {}
+        for level, id_ in enumerate(self.compiler.order):
+            classes = self.compiler.classes(level, self.compiler.below([self.verdicts]))
+            chosen = [classes.index(number) for number in range(max(classes) + 1)]
+            first, *others = [self.compiler.restricted(self.verdicts, level, value) for value in chosen]
+            changed = self.compiler.any_of(self.compiler.differ(first, other) for other in others)
+            counted = self.compiler.diagram(changed).count()
+            shares[id_] = counted.get("yes", 0) / sum(counted.values())
+        return tuple(sorted(shares.items(), key=lambda pair: -pair[1]))
+
+    def _rules(self) -> Iterator[tuple[str, str, str, int, object]]:
+        for id_, outcome in self.rulebase.outcome.items():
+            for index, rule in enumerate(outcome.rules):
+                yield f"verdicts/{self.rulebase.verdict_of[id_].id}/{rule.id}", "outcome", id_, index, rule.when
+        for alternative in self.rulebase.alternative.values():
+            for index, rule in enumerate(alternative.rules):
+                yield f"alternatives/{alternative.id}/{rule.id}", "alternative", alternative.id, index, rule.when
+        for task in self.rulebase.task.values():
+            for index, rule in enumerate(task.rules):
+                yield f"tasks/{task.id}/{rule.id}", "task", task.id, index, rule.when
+
+    def _decided(self, kind: str) -> int:
+        return self.compiler.results["task"] if kind == "task" else self.compiler.decision(self.decisions[kind])
+
+    def _without(self, kind: str, owner: str, index: int) -> int:
+        """The decision without one rule."""
+        decision = self.decisions[kind]
+        branches = tuple(
+            (name, type(condition)(tuple(p for i, p in enumerate(condition.parts) if i != index)) if name == owner else condition)  # type: ignore
+            for name, condition in decision.branches
+        )
+        return self.compiler.decision(Decision(kind, branches, decision.otherwise))
+
+
+def prove(rulebase: RuleBase) -> Report:
+    """Prove everything about a rule base.
+
+    Raises:
+        DiagramTooLarge: when the rules need more nodes than the budget.
+    """
+    return Prover(rulebase).report()
+
+
+def failures(report: Report) -> Sequence[Violation]:
+    """Every violation of a report."""
+    return [violation for proof in report.proofs for violation in proof.violations]

@@ -1,0 +1,142 @@
+"""Small random rule bases and sheets, for comparing the diagram with brute force."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.question import Change, Option, Question, Section
+from framework.model.rulebase import Manifest, RuleBase, Sentences, Step
+from framework.model.rules import Clause, Criterion, Example, NextStep, Outcome, Rule, Verdict
+from framework.reasoning.compile import domain
+from framework.reasoning.diagram import Value
+
+
+def random_rulebase(seed: int, questions: int = 4) -> RuleBase:
+    """A rule base with a conditional question, one with several answers, two criteria and three verdicts."""
+    rng = random.Random(seed)
+    asked: list[Question] = []
+    for index in range(questions):
+        several = index == 1
+        options = tuple(
+            Option(id=f"o{number}", text="text", change=rng.choice([None, *Change]), exclusive=several and number == 2)
+            for number in range(rng.choice((2, 3)) if not several else 3)
+        )
+        names = [question.id for question in asked]
+        asked_when = _condition(rng, asked, (), 1) if names and rng.random() < 0.5 else None
+        asked.append(
+            Question(
+                id=f"q{index}",
+                kind="many" if several else "one",
+                text="text",
+                short="short",
+                why="why",
+                sources=("s",),
+                asked_when=asked_when,
+                change=rng.choice(list(Change)),
+                options=options,
+            )
+        )
+    examples = (Example(answers={}, gives="open"), Example(answers={}, gives="open"))
+    criteria: list[Criterion] = []
+    for index in range(2):
+        clauses = [(Clause(when=_condition(rng, asked, criteria, 2), because="because"),) for _ in range(3)]
+        favourable, unfavourable, blocking = clauses
+        criteria.append(
+            Criterion(
+                id=f"c{index}",
+                title="title",
+                about="about",
+                sources=("s",),
+                favourable=favourable,
+                unfavourable=unfavourable,
+                blocking=blocking,
+                limits="limits",
+                examples=examples,
+            )
+        )
+    outcomes = [f"out{index}" for index in range(4)]
+    verdicts = [f"v{index}" for index in range(3)]
+    under: dict[str, list[Outcome]] = {verdict: [] for verdict in verdicts}
+    for index, outcome in enumerate(outcomes):
+        rules = tuple(
+            Rule(id=f"r{number}", when=_condition(rng, asked, criteria, 2), because="because", sources=("s",), limits="limits")
+            for number in range(rng.choice((1, 2)))
+        )
+        rules = () if index == len(outcomes) - 1 else rules
+        under[verdicts[index % 3]].append(
+            Outcome(id=outcome, title="title", sentence="sentence", rules=rules, next_steps=(NextStep(text="text"),))
+        )
+    manifest = Manifest(
+        id="random",
+        name="Random",
+        version="1",
+        tagline="tagline",
+        promise="promise",
+        steps=(Step(title="title", text="text"),),
+        not_sure="Not sure",
+        sections=("only",),
+        verdicts=tuple(verdicts),
+        outcomes=tuple(outcomes),
+        sentences=Sentences(fallback_business="business", fallback_ml="ml"),
+    )
+    return RuleBase(
+        manifest=manifest,
+        digest=f"random-{seed}-{questions}",
+        sections=(Section(id="only", title="title", intro="intro", questions=tuple(asked)),),
+        criteria=tuple(criteria),
+        verdicts=tuple(
+            Verdict(
+                id=verdict,
+                title="title",
+                short="short",
+                meaning="meaning",
+                icon="icon",
+                colour="slate",
+                has_task=False,
+                has_alternative=False,
+                sources=("s",),
+                outcomes=tuple(under[verdict]),
+            )
+            for verdict in verdicts
+        ),
+    )
+
+
+def complete_sheets(rulebase: RuleBase) -> Iterator[dict[str, Value]]:
+    """Every complete sheet."""
+    names = list(rulebase.closed_questions)
+    for values in product(*(domain(question) for question in rulebase.closed_questions.values())):
+        yield dict(zip(names, values, strict=True))
+
+
+def random_sheet(rulebase: RuleBase, rng: random.Random, share: float) -> dict[str, Value]:
+    """A sheet on which each question is answered with this probability."""
+    return {id_: rng.choice(domain(q)) for id_, q in rulebase.closed_questions.items() if rng.random() < share}
+
+
+def agrees(sheet: Mapping[str, Value], known: Mapping[str, Value]) -> bool:
+    """Whether a complete sheet is a completion of some answers."""
+    return all(sheet[id_] == value for id_, value in known.items())
+
+
+def _condition(rng: random.Random, questions: list[Question], criteria: list[Criterion] | tuple[()], depth: int) -> Condition:
+    if depth == 0 or rng.random() < 0.4:
+        if criteria and rng.random() < 0.3:
+            statuses = rng.sample(["favourable", "unfavourable", "blocking"], k=rng.choice((1, 2)))
+            return Is(rng.choice(list(criteria)).id, tuple(statuses))
+        question = rng.choice(questions)
+        ids = [option.id for option in question.options]
+        return Is(question.id, tuple(rng.sample(ids, k=rng.randint(1, len(ids)))))
+    parts = tuple(_condition(rng, questions, criteria, depth - 1) for _ in range(rng.randint(1, 3)))
+    match rng.choice(("all", "any", "not", "at_least")):
+        case "all":
+            return All(parts)
+        case "any":
+            return AnyOf(parts)
+        case "not":
+            return Not(parts[0])
+        case _:
+            return AtLeast(rng.randint(1, len(parts)), parts)
