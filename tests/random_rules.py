@@ -25,7 +25,7 @@ def random_rulebase(seed: int, questions: int = 4) -> RuleBase:
             for number in range(rng.choice((2, 3)) if not several else 3)
         )
         names = [question.id for question in asked]
-        asked_when = _condition(rng, asked, (), 1) if names and rng.random() < 0.5 else None
+        asked_when = random_condition(rng, asked, (), 1) if names and rng.random() < 0.5 else None
         asked.append(
             Question(
                 id=f"q{index}",
@@ -42,7 +42,7 @@ def random_rulebase(seed: int, questions: int = 4) -> RuleBase:
     examples = (Example(answers={}, gives="open"), Example(answers={}, gives="open"))
     criteria: list[Criterion] = []
     for index in range(2):
-        clauses = [(Clause(when=_condition(rng, asked, criteria, 2), because="because"),) for _ in range(3)]
+        clauses = [(Clause(when=random_condition(rng, asked, criteria, 2), because="because"),) for _ in range(3)]
         favourable, unfavourable, blocking = clauses
         criteria.append(
             Criterion(
@@ -62,7 +62,7 @@ def random_rulebase(seed: int, questions: int = 4) -> RuleBase:
     under: dict[str, list[Outcome]] = {verdict: [] for verdict in verdicts}
     for index, outcome in enumerate(outcomes):
         rules = tuple(
-            Rule(id=f"r{number}", when=_condition(rng, asked, criteria, 2), because="because", sources=("s",), limits="limits")
+            Rule(id=f"r{number}", when=random_condition(rng, asked, criteria, 2), because="because", sources=("s",), limits="limits")
             for number in range(rng.choice((1, 2)))
         )
         rules = () if index == len(outcomes) - 1 else rules
@@ -122,7 +122,10 @@ def agrees(sheet: Mapping[str, Value], known: Mapping[str, Value]) -> bool:
     return all(sheet[id_] == value for id_, value in known.items())
 
 
-def _condition(rng: random.Random, questions: list[Question], criteria: list[Criterion] | tuple[()], depth: int) -> Condition:
+def random_condition(
+    rng: random.Random, questions: list[Question], criteria: list[Criterion] | tuple[()], depth: int
+) -> Condition:
+    """A condition over some questions and criteria, nested at most `depth` deep."""
     if depth == 0 or rng.random() < 0.4:
         if criteria and rng.random() < 0.3:
             statuses = rng.sample(["favourable", "unfavourable", "blocking"], k=rng.choice((1, 2)))
@@ -130,7 +133,7 @@ def _condition(rng: random.Random, questions: list[Question], criteria: list[Cri
         question = rng.choice(questions)
         ids = [option.id for option in question.options]
         return Is(question.id, tuple(rng.sample(ids, k=rng.randint(1, len(ids)))))
-    parts = tuple(_condition(rng, questions, criteria, depth - 1) for _ in range(rng.randint(1, 3)))
+    parts = tuple(random_condition(rng, questions, criteria, depth - 1) for _ in range(rng.randint(1, 3)))
     match rng.choice(("all", "any", "not", "at_least")):
         case "all":
             return All(parts)

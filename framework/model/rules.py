@@ -26,9 +26,13 @@ class Example(Noun):
     """Answers and what the rule must say to them: kept in the rule's own file and run as a test."""
 
     answers: Answers
+    each: dict[str, tuple[str, ...]] = {}
+    """One question and several answers to it: the example stands for one sheet with each of them."""
     gives: Text
     """A criterion: a status. Anything else: `holds` or `fails`; with `rule` of that rule, otherwise of the whole."""
     rule: Id | None = None
+    says: tuple[int, ...] = ()
+    """A criterion: the numbers of the clauses of that status that speak; not looked at where left out."""
     note: Text | None = None
 
 

@@ -1,0 +1,1 @@
+"""Reasoning: the diagram, explanations and proofs against brute force."""

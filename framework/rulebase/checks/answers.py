@@ -70,6 +70,7 @@ def _sheets(collection: Collection) -> Iterator[tuple[Found, tuple[str | int, ..
         for found in collection.all(kind):
             for index, example in enumerate(found.noun.examples):
                 yield found, ("examples", index, "answers"), example.answers
+                yield found, ("examples", index, "each"), example.each
     for found in collection.all("verdicts"):
         for index, outcome in enumerate(found.noun.outcomes):
             for number, example in enumerate(outcome.examples):

@@ -1,0 +1,80 @@
+"""Curves for pictures, as plain tuples of points. Values are currency per 1,000 decisions."""
+
+from __future__ import annotations
+
+from framework.assessment.economics.roc import (
+    OperatingPoint,
+    at_probability,
+    auc_from_separation,
+    best_value,
+    probability_at,
+    separation_from_auc,
+    separation_of,
+    smallest_auc,
+)
+from framework.assessment.economics.value import Stakes, false_alarm_rate, threshold, value_at_rates
+from framework.model.base import Noun
+
+POINTS = 100
+"""Steps of a curve; it has one point more."""
+
+BEST_AUC = 0.999
+"""Where the curve of quality ends: at 1 the bell curves are infinitely far apart."""
+
+Curve = tuple[tuple[float, float], ...]
+
+
+class ThresholdCurve(Noun):
+    """Value against the probability from which one acts, for a model of the given quality."""
+
+    auc: float
+    """The quality implied by the given recall and precision."""
+    points: Curve
+    best: tuple[float, float]
+    """The most profitable threshold, and its value."""
+    given: tuple[float, float] | None
+    """The threshold at which the given recall and precision come about, and their value."""
+
+
+class QualityCurve(Noun):
+    """Best value against AUC, 0.5 being guessing."""
+
+    points: Curve
+    simple: float
+    """Value of the best simple alternative: a horizontal line."""
+    break_even: float | None
+    """The AUC at which the curve rises above that line; None where it never does."""
+
+
+def threshold_curve(stakes: Stakes, recall: float, precision: float, adoption: float = 1.0) -> ThresholdCurve | None:
+    """For the curve through the given point, F being derived from precision and base rate and d' = z(R) - z(F).
+
+    None where no such curve exists (a rate of 0 or 1, or a model that ranks no better than chance).
+    """
+    rate = false_alarm_rate(stakes.base_rate, recall, precision)
+    separation = None if rate is None else separation_of(OperatingPoint(recall, rate))
+    best = threshold(stakes.false_alarm, stakes.catch)
+    if rate is None or separation is None or separation <= 0 or best is None:
+        return None
+
+    def value(cut: float) -> float:
+        return value_at_rates(stakes, *at_probability(separation, stakes.base_rate, cut), adoption)
+
+    given = probability_at(separation, stakes.base_rate, rate)
+    return ThresholdCurve(
+        auc=auc_from_separation(separation),
+        points=tuple((step / POINTS, value(step / POINTS)) for step in range(POINTS + 1)),
+        best=(best, value(best)),
+        given=None if given is None else (given, value_at_rates(stakes, recall, rate, adoption)),
+    )
+
+
+def quality_curve(stakes: Stakes, simple: float, adoption: float = 1.0) -> QualityCurve:
+    """Best value for each AUC from 0.5, with the AUC that beats the best simple alternative (`simple`)."""
+    step = (BEST_AUC - 0.5) / POINTS
+    aucs = [0.5 + step * index for index in range(POINTS + 1)]
+    return QualityCurve(
+        points=tuple((auc, best_value(separation_from_auc(auc), stakes, adoption)) for auc in aucs),
+        simple=simple,
+        break_even=smallest_auc(stakes, simple, adoption),
+    )

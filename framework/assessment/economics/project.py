@@ -1,0 +1,105 @@
+"""The gain of a model as a project: a year, net of running cost, and the way back to the money spent.
+
+Volume, running and one-off cost each enter monotonically and apart from the gain, so the ends follow from the ends.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+from framework.assessment.economics.payback import first_year_return, payback
+from framework.assessment.economics.quantities import Quantities
+from framework.assessment.economics.ranges import Span
+from framework.assessment.economics.value import PER, break_even_volume
+from framework.model.base import Noun
+from framework.model.sheet import Range
+
+MONTHS = 12
+
+
+class Project(Noun):
+    """What comes of it over time, currency a year unless named. Parts whose inputs are missing are None."""
+
+    gain_per_year: Range | None = None
+    """Gain over the best simple alternative."""
+    net_per_year: Range | None = None
+    """That less the running cost."""
+    payback_years: Span | None = None
+    """None inside: never. The low end belongs to the best case."""
+    payback_months: Span | None = None
+    first_year_return: Range | None = None
+    """Net gain of the first year less the one-off cost, over the one-off cost; 0.1 is 10 %."""
+    break_even_volume: Span | None = None
+    """Decisions a year from which the gain covers the running cost. None inside: no number of decisions does."""
+
+    @property
+    def parts(self) -> tuple[Range | Span | None, ...]:
+        """All of it."""
+        return (
+            self.gain_per_year,
+            self.net_per_year,
+            self.payback_years,
+            self.first_year_return,
+            self.break_even_volume,
+        )
+
+
+def project(given: Quantities, gain: Range | None) -> Project:
+    """From the gain per 1,000 decisions and the volume, running and one-off cost where known."""
+    volume, running, one_off = (given.range_of(role) for role in ("volume", "running", "one_off"))
+    if gain is None:
+        return Project()
+    yearly = _products(gain, volume) if volume else None
+    net = None
+    if yearly and running:
+        low, middle, high = yearly.low - running.high, yearly.middle - running.middle, yearly.high - running.low
+        net = Range(low=low, middle=middle, high=high)
+    years = _payback(one_off, net) if one_off and net else None
+    return Project(
+        gain_per_year=yearly,
+        net_per_year=net,
+        payback_years=years,
+        payback_months=_months(years) if years else None,
+        first_year_return=_first_year(one_off, net) if one_off and net else None,
+        break_even_volume=_volume(running, gain) if running else None,
+    )
+
+
+def _products(gain: Range, volume: Range) -> Range:
+    ends = [one * many / PER for one, many in product((gain.low, gain.high), (volume.low, volume.high))]
+    middle = gain.middle * volume.middle / PER
+    return Range(low=min((*ends, middle)), middle=middle, high=max((*ends, middle)))
+
+
+def _payback(one_off: Range, net: Range) -> Span:
+    return Span(
+        low=payback(one_off.low, net.high),
+        middle=payback(one_off.middle, net.middle),
+        high=payback(one_off.high, net.low),
+    )
+
+
+def _months(years: Span) -> Span:
+    low, middle, high = (None if end is None else MONTHS * end for end in (years.low, years.middle, years.high))
+    return Span(low=low, middle=middle, high=high)
+
+
+def _first_year(one_off: Range, net: Range) -> Range | None:
+    middle = first_year_return(one_off.middle, net.middle)
+    if middle is None:
+        return None
+    pairs = product((one_off.low, one_off.high), (net.low, net.high))
+    ends = [found for cost, earned in pairs if (found := first_year_return(cost, earned)) is not None]
+    return Range(low=min((*ends, middle)), middle=middle, high=max((*ends, middle)))
+
+
+def _volume(running: Range, gain: Range) -> Span:
+    low, middle, high = (
+        break_even_volume(cost, earned / PER)
+        for cost, earned in (
+            (running.low, gain.high),
+            (running.middle, gain.middle),
+            (running.high, gain.low),
+        )
+    )
+    return Span(low=low, middle=middle, high=high)

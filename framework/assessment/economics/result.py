@@ -1,0 +1,206 @@
+"""Everything that the arithmetic says about one set of numbers: a frozen result, without words except in problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from framework.assessment.economics import value as formulas
+from framework.assessment.economics.choices import quantile_to_predict
+from framework.assessment.economics.curves import QualityCurve, ThresholdCurve, quality_curve, threshold_curve
+from framework.assessment.economics.problems import Problem
+from framework.assessment.economics.project import Project, project
+from framework.assessment.economics.quality import TRIPLE, Quality, rate_of, required_quality
+from framework.assessment.economics.quantities import Point, Quantities, read_quantities
+from framework.assessment.economics.ranges import (
+    MODEL,
+    PAIRS,
+    RULE,
+    SIMPLE,
+    STAKES,
+    Formula,
+    corners,
+    gain_spread,
+    spread,
+)
+from framework.assessment.economics.tornado import Tornado, tornado
+from framework.model.base import Noun
+from framework.model.sheet import Range
+
+
+class Confusion(Noun):
+    """What happens in 1,000 decisions."""
+
+    caught: Range
+    false_alarms: Range
+    missed: Range
+    left_alone: Range
+
+    @property
+    def alerts(self) -> float:
+        """Caught and false alarms, in the middle."""
+        return self.caught.middle + self.false_alarms.middle
+
+    @property
+    def accuracy(self) -> float:
+        """Share of right answers in the middle, 0..1; it says nothing about worth."""
+        return (self.caught.middle + self.left_alone.middle) / formulas.PER
+
+
+class Economics(Noun):
+    """The result. A part whose inputs are missing is None. Values are currency per 1,000 decisions unless named."""
+
+    quantities: Quantities
+    assumed: tuple[str, ...]
+    """Inputs that were not given and took their default."""
+    problems: tuple[Problem, ...]
+    catch: Range | None
+    """v_TP, currency a real case acted upon."""
+    false_alarm: Range | None
+    """c_FP, currency a false alarm."""
+    threshold: Range | None
+    """p*, 0..1; 1 is "never act"."""
+    break_even_precision: Range | None
+    break_even_base_rate: Range | None
+    affordable_false_alarms: Range | None
+    counts: Confusion | None
+    rule_counts: Confusion | None
+    false_alarm_rate: Range | None
+    value_none: Range | None
+    value_all: Range | None
+    value_rule: Range | None
+    value_model: Range | None
+    value_perfect: Range | None
+    best_simple: Literal["none", "all", "rule"] | None
+    """The simple alternative to beat, in the middle; on a tie the simpler one."""
+    gain: Range | None
+    """Value of the model less that of the best simple alternative."""
+    net_benefit: Range | None
+    """At p_t = p*, true positives a decision."""
+    project: Project
+    quality: Quality | None
+    tornado: Tornado | None
+    quantile: Range | None
+    """tau*, 0..1: the quantile to predict where guessing too low and too high cost differently."""
+    threshold_curve: ThresholdCurve | None
+    quality_curve: QualityCurve | None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing could be reckoned and nothing is wrong."""
+        parts = (self.catch, self.counts, self.rule_counts, self.quantile, *self.project.parts, *self.problems)
+        return not any(part is not None for part in parts)
+
+
+def economics(numbers: Mapping[str, float | Range]) -> Economics | None:
+    """Everything that follows from the numbers, keyed by role (see `ROLES`); None if nothing does.
+
+    Missing inputs leave parts out; only those in `DEFAULTS` are assumed. Never raises for numbers: see `problems`.
+    """
+    given, assumed, problems = read_quantities(numbers)
+    problems += _impossible_corners(given)
+    point = given.point()
+    gained = gain_spread(given)
+    paid = set(SIMPLE) <= point.keys()
+    simple = formulas.simple_values(point) if paid else {}
+    stakes = formulas.stakes_of(point) if paid else None
+    at = formulas.model_value(point) if set(MODEL) <= point.keys() else None
+    result = Economics(
+        quantities=given,
+        assumed=assumed,
+        problems=problems,
+        catch=spread(given, STAKES, lambda p: formulas.stakes_of(p).catch),
+        false_alarm=spread(given, STAKES, lambda p: formulas.stakes_of(p).false_alarm),
+        threshold=spread(given, STAKES, _threshold),
+        break_even_precision=spread(given, STAKES, lambda p: formulas.break_even_precision(formulas.stakes_of(p))),
+        break_even_base_rate=spread(given, MODEL, _break_even_base_rate),
+        affordable_false_alarms=spread(
+            given, STAKES, lambda p: formulas.affordable_false_alarms(formulas.stakes_of(p))
+        ),
+        counts=_counts(given, "recall", "precision"),
+        rule_counts=_counts(given, *RULE),
+        false_alarm_rate=spread(given, TRIPLE, rate_of),
+        value_none=Range(low=0, middle=0, high=0) if set(STAKES) <= point.keys() else None,
+        value_all=spread(given, SIMPLE, lambda p: formulas.simple_values(p)["all"]),
+        value_rule=spread(given, (*SIMPLE, *RULE), lambda p: formulas.simple_values(p).get("rule")),
+        value_model=spread(given, MODEL, formulas.model_value),
+        value_perfect=spread(given, SIMPLE, _perfect),
+        best_simple=_best(simple),
+        gain=gained,
+        net_benefit=spread(given, MODEL, _net_benefit),
+        project=project(given, gained),
+        quality=required_quality(given),
+        tornado=tornado(given, gained),
+        quantile=spread(given, ("cost_under", "cost_over"), _quantile),
+        threshold_curve=threshold_curve(stakes, point["recall"], point["precision"], point["adoption"])
+        if stakes and at is not None
+        else None,
+        quality_curve=quality_curve(stakes, max(simple.values()), point["adoption"]) if stakes else None,
+    )
+    return None if result.empty else result
+
+
+def _threshold(point: Point) -> float | None:
+    stakes = formulas.stakes_of(point)
+    return formulas.threshold(stakes.false_alarm, stakes.catch)
+
+
+def _break_even_base_rate(point: Point) -> float | None:
+    rate = rate_of(point)
+    return None if rate is None else formulas.break_even_base_rate(formulas.stakes_of(point), point["recall"], rate)
+
+
+def _perfect(point: Point) -> float:
+    return formulas.value_of_perfect(formulas.stakes_of(point), point["adoption"])
+
+
+def _net_benefit(point: Point) -> float | None:
+    at, triple = _threshold(point), (point["base_rate"], point["recall"], point["precision"])
+    if at is None or at >= 1 or not formulas.possible(*triple):
+        return None
+    counts = formulas.confusion(*triple, decisions=1.0)
+    return formulas.net_benefit(counts.caught, counts.false_alarms, at)
+
+
+def _quantile(point: Point) -> float | None:
+    return quantile_to_predict(point["cost_under"], point["cost_over"])
+
+
+def _best(simple: Mapping[str, float]) -> Literal["none", "all", "rule"] | None:
+    if not simple:
+        return None
+    order: tuple[Literal["none", "all", "rule"], ...] = ("none", "all", "rule")
+    return max((name for name in order if name in simple), key=lambda name: simple[name])
+
+
+def _counts(given: Quantities, recall: str, precision: str) -> Confusion | None:
+    needs = ("base_rate", recall, precision)
+
+    def cell(index: int) -> Formula:
+        def formula(point: Point) -> float | None:
+            triple = point["base_rate"], point[recall], point[precision]
+            return formulas.confusion(*triple)[index] if formulas.possible(*triple) else None
+
+        return formula
+
+    cells = [spread(given, needs, cell(index)) for index in range(4)]
+    caught, false_alarms, missed, left_alone = cells
+    if caught is None or false_alarms is None or missed is None or left_alone is None:
+        return None
+    return Confusion(caught=caught, false_alarms=false_alarms, missed=missed, left_alone=left_alone)
+
+
+def _impossible_corners(given: Quantities) -> tuple[Problem, ...]:
+    """One problem for a model, one for a rule, whose ranges allow combinations that cannot occur."""
+    found = []
+    for pair in PAIRS:
+        needs = ("base_rate", *pair)
+        if not set(needs) <= given.point().keys():
+            continue
+        if len(list(corners(given, needs))) < 2 ** len(given.ranged(needs)):
+            text = (
+                "Not all ends of your ranges can occur together: some would give more false alarms than there are "
+                "cases. Those combinations are left out; a narrower range would avoid them."
+            )
+            found.append(Problem(role=pair[1], sentence=text))
+    return tuple(found)

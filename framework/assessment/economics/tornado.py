@@ -1,0 +1,140 @@
+"""What the result hangs on: each input moved alone between its ends, and where the sign of the result changes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from framework.assessment.economics.problems import SHARES
+from framework.assessment.economics.project import project
+from framework.assessment.economics.quantities import Point, Quantities
+from framework.assessment.economics.ranges import MODEL, PAIRS, RULE, Formula
+from framework.assessment.economics.value import gain, precision_floor
+from framework.model.base import Noun
+from framework.model.sheet import Range
+
+SWING = 0.25
+"""How far an input given as one number is moved up and down in the tornado."""
+
+
+class Bar(Noun):
+    """One input of the tornado: the result when it alone is low or high, all others in the middle."""
+
+    role: str
+    low: float
+    high: float
+    at_low: float
+    at_high: float
+    swing_assumed: bool
+    """Whether the ends are the default swing around a single number, not the person's own range."""
+    flips: bool
+    """Whether the sign of the result changes between the ends."""
+    switch_at: float | None
+    """The value of the input at which it does."""
+
+    @property
+    def width(self) -> float:
+        """How much the result moves."""
+        return abs(self.at_high - self.at_low)
+
+
+class Tornado(Noun):
+    """What the result hangs on."""
+
+    measure: Literal["net_per_year", "gain"]
+    """What was reckoned: net gain a year where volume and running cost are known, else gain per 1,000 decisions."""
+    middle: float
+    bars: tuple[Bar, ...]
+    """Widest first."""
+    flips: tuple[str, ...]
+    """The inputs that can turn gain into loss or back, widest first."""
+    find_out_first: str | None
+    """The first of these. Where no input turns the sign alone but the person's ranges together do, the widest; else None."""
+
+
+def tornado(given: Quantities, gained: Range | None) -> Tornado | None:
+    """The tornado; None where the gain cannot be reckoned. `gained` is its range over all inputs together."""
+    point, yearly = given.point(), project(given, gained).net_per_year
+    if gained is None:
+        return None
+    measure: Formula = gain if yearly is None else net_of
+    whole = gained if yearly is None else yearly
+    moved = (*MODEL, *RULE) if yearly is None else (*MODEL, *RULE, "volume", "running")
+    found = bars(given, measure, moved)
+    flips = tuple(bar.role for bar in found if bar.flips)
+    widest = next((bar.role for bar in found), None)
+    return Tornado(
+        measure="gain" if yearly is None else "net_per_year",
+        middle=measure(point) or 0.0,
+        bars=found,
+        flips=flips,
+        find_out_first=flips[0] if flips else widest if whole.low <= 0 < whole.high else None,
+    )
+
+
+def net_of(point: Point) -> float | None:
+    """Net gain a year: N / 1000 * gain - O, currency. None as in `gain` (derived)."""
+    per_thousand = gain(point)
+    return None if per_thousand is None else per_thousand * point["volume"] / 1000 - point["running"]
+
+
+def bars(quantities: Quantities, measure: Formula, roles: tuple[str, ...]) -> tuple[Bar, ...]:
+    """One bar for each known input among `roles`, widest first; inputs that cannot move have none."""
+    middle = quantities.point()
+    found = []
+    for role in roles:
+        given = quantities.range_of(role)
+        if given is None:
+            continue
+        assumed = given.low == given.high
+        low, high = (given.low, given.high) if not assumed else (given.middle * (1 - SWING), given.middle * (1 + SWING))
+        least, most = possible_limits(role, middle)
+        low, high = max(low, least), min(high, most)
+        if low < high and (bar := _bar(role, low, high, middle, measure, assumed)) is not None:
+            found.append(bar)
+    return tuple(sorted(found, key=lambda bar: (-bar.width, bar.role)))
+
+
+def _bar(role: str, low: float, high: float, middle: Point, measure: Formula, assumed: bool) -> Bar | None:
+    at_low, at_high = measure({**middle, role: low}), measure({**middle, role: high})
+    if at_low is None or at_high is None:
+        return None
+    flips = (at_low > 0) != (at_high > 0)
+    return Bar(
+        role=role,
+        low=low,
+        high=high,
+        at_low=at_low,
+        at_high=at_high,
+        swing_assumed=assumed,
+        flips=flips,
+        switch_at=_switch(role, low, high, middle, measure) if flips else None,
+    )
+
+
+def _switch(role: str, low: float, high: float, middle: Point, measure: Formula) -> float:
+    """Where the sign changes, by bisection; the gain is concave, so that there is one such place between the ends."""
+
+    def pays(x: float) -> bool:
+        return (measure({**middle, role: x}) or 0.0) > 0
+
+    paying = pays(low)
+    for _ in range(60):
+        centre = (low + high) / 2
+        low, high = (centre, high) if pays(centre) == paying else (low, centre)
+    return (low + high) / 2
+
+
+def possible_limits(role: str, point: Point) -> tuple[float, float]:
+    """Least and most that an input can be while the others stay: shares end at 1, false alarms at the number of cases."""
+    low, high = 0.0, 1.0 if role in SHARES else float("inf")
+    for recall, precision in PAIRS:
+        if not {"base_rate", recall, precision} <= point.keys():
+            continue
+        share, caught, right = point["base_rate"], point[recall], point[precision]
+        if role == precision:
+            low = max(low, precision_floor(share, caught))
+        elif role == recall and share * (1 - right) > 0:
+            high = min(high, right * (1 - share) / (share * (1 - right)))
+        elif role == "base_rate":
+            high = min(high, right / (right + caught * (1 - right)))
+    return low, high

@@ -1,0 +1,221 @@
+"""The formulas of a confusion matrix and of money. Pure arithmetic on plain numbers.
+
+Shares are 0..1, amounts are in one currency (or hours, or incidents: units are free), values are per case unless a name
+says otherwise. Nothing here checks its input; `problems` does.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import NamedTuple
+
+PER = 1000.0
+"""Values and counts are told per this many decisions."""
+
+TOLERANCE = 1e-9
+"""Rounding that a check on shares forgives."""
+
+
+class Counts(NamedTuple):
+    """A confusion matrix, in decisions (fractions allowed: they are averages)."""
+
+    caught: float
+    """True positives."""
+    false_alarms: float
+    """False positives."""
+    missed: float
+    """False negatives."""
+    left_alone: float
+    """True negatives."""
+
+
+class Stakes(NamedTuple):
+    """What one decision is about: how often a case is real, and what is won and lost by acting."""
+
+    base_rate: float
+    """Share of real cases, pi."""
+    catch: float
+    """v_TP = s * L - c_a, currency a case: value of acting on a real case, against doing nothing."""
+    false_alarm: float
+    """c_FP = c_a + h, currency a case: cost of acting on any other."""
+
+
+def confusion(base_rate: float, recall: float, precision: float, decisions: float = PER) -> Counts:
+    """TP = N pi R, FP = TP (1 - P) / P, FN = N pi (1 - R), TN = the rest. P above 0 (definition)."""
+    caught = decisions * base_rate * recall
+    false_alarms = caught * (1 - precision) / precision
+    missed = decisions * base_rate * (1 - recall)
+    return Counts(caught, false_alarms, missed, max(0.0, decisions - caught - missed - false_alarms))
+
+
+def precision_from_rates(base_rate: float, recall: float, false_alarm_rate: float) -> float | None:
+    """P = R pi / (R pi + F (1 - pi)): the same test is right less often where the event is rarer (Bayes).
+
+    None when there are no alerts.
+    """
+    right, wrong = recall * base_rate, false_alarm_rate * (1 - base_rate)
+    return right / (right + wrong) if right + wrong else None
+
+
+def false_alarm_rate(base_rate: float, recall: float, precision: float) -> float | None:
+    """F = FP / (FP + TN) = pi R (1 - P) / (P (1 - pi)), 0..1. None when every case is real (definition)."""
+    if base_rate >= 1:
+        return None
+    return min(1.0, base_rate * recall * (1 - precision) / precision / (1 - base_rate))
+
+
+def precision_floor(base_rate: float, recall: float) -> float:
+    """Pi R / (pi R + 1 - pi): the least precision there can be (derived).
+
+    There, every case that is not real is an alert.
+    """
+    caught = base_rate * recall
+    return caught / (caught + 1 - base_rate) if caught else 0.0
+
+
+def possible(base_rate: float, recall: float, precision: float) -> bool:
+    """Whether a classifier with these numbers can exist: 0 < P <= 1 and FP <= N (1 - pi) (derived)."""
+    return 0 < precision <= 1 and precision >= precision_floor(base_rate, recall) - TOLERANCE
+
+
+def catch_value(value: float, success_rate: float, cost_action: float) -> float:
+    """v_TP = s L - c_a, currency a case. A miss counts 0: it costs what doing nothing costs (derived)."""
+    return success_rate * value - cost_action
+
+
+def false_alarm_cost(cost_action: float, harm: float) -> float:
+    """c_FP = c_a + h, currency a false alarm (derived)."""
+    return cost_action + harm
+
+
+def threshold(false_alarm: float, miss: float) -> float | None:
+    """p* = C_FP / (C_FP + C_FN): act on a case when its calibrated probability is at least this (Elkan 2001).
+
+    `false_alarm` is a false alarm compared with leaving the case alone, `miss` a miss compared with catching it (v_TP
+    where doing nothing counts 0). 1 means "never": catching is worth nothing. None when nothing is at stake. With values
+    that differ from case to case, reckon it for each case; the same formula on averages is the break-even precision.
+    """
+    if miss <= 0:
+        return 1.0 if false_alarm > 0 or miss < 0 else None
+    return false_alarm / (false_alarm + miss)
+
+
+def break_even_precision(stakes: Stakes) -> float | None:
+    """P_BE = c_FP / (c_FP + v_TP): a batch of alerts pays when more than this share is right. 1 means "never".
+
+    The formula of `threshold`, another use: that one judges the last case, this one the average of all alerts (derived).
+    """
+    return threshold(stakes.false_alarm, stakes.catch)
+
+
+def break_even_base_rate(stakes: Stakes, recall: float, false_alarm_rate: float) -> float | None:
+    """pi_BE = F c_FP / (F c_FP + R v_TP): with the same R and F, alerts pay above this share (derived).
+
+    1 means "never".
+    """
+    return threshold(false_alarm_rate * stakes.false_alarm, recall * stakes.catch)
+
+
+def break_even_volume(running: float, value_per_decision: float) -> float | None:
+    """N_BE = O / (V / N), decisions a period that cover the running cost (derived).
+
+    None if no number does.
+    """
+    found = running / value_per_decision if value_per_decision > 0 else math.inf
+    return found if math.isfinite(found) else None
+
+
+def affordable_false_alarms(stakes: Stakes) -> float | None:
+    """v_TP / c_FP: false alarms that one catch pays for (derived).
+
+    0 when a catch is worth nothing; None when false alarms are free.
+    """
+    return max(0.0, stakes.catch) / stakes.false_alarm if stakes.false_alarm > 0 else None
+
+
+def value_of_counts(counts: Counts, stakes: Stakes, adoption: float = 1.0) -> float:
+    """V = u (TP v_TP - FP c_FP), currency, for as many decisions as were counted (derived)."""
+    return adoption * (counts.caught * stakes.catch - counts.false_alarms * stakes.false_alarm)
+
+
+def value_at(stakes: Stakes, recall: float, precision: float, adoption: float = 1.0) -> float:
+    """V1000 = 1000 u pi R (v_TP - c_FP (1 - P) / P), currency per 1,000 decisions (derived)."""
+    return value_of_counts(confusion(stakes.base_rate, recall, precision), stakes, adoption)
+
+
+def value_at_rates(stakes: Stakes, recall: float, false_alarm_rate: float, adoption: float = 1.0) -> float:
+    """1000 u (pi R v_TP - (1 - pi) F c_FP): the same from the two rates, currency per 1,000 decisions (derived)."""
+    won = stakes.base_rate * recall * stakes.catch
+    return PER * adoption * (won - (1 - stakes.base_rate) * false_alarm_rate * stakes.false_alarm)
+
+
+def value_of_all(stakes: Stakes, adoption: float = 1.0) -> float:
+    """V_all = 1000 u (pi v_TP - (1 - pi) c_FP): act on every case, currency per 1,000 decisions (derived)."""
+    return value_at_rates(stakes, 1.0, 1.0, adoption)
+
+
+def value_of_perfect(stakes: Stakes, adoption: float = 1.0) -> float:
+    """1000 u pi max(v_TP, 0): every real case caught and no false alarm; no model is worth more (derived)."""
+    return PER * adoption * stakes.base_rate * max(0.0, stakes.catch)
+
+
+def value_at_capacity(stakes: Stakes, capacity: float, precision_at_capacity: float) -> float:
+    """V = K (P@K v_TP - (1 - P@K) c_FP): a team that handles K alerts, the K likeliest. Currency (derived)."""
+    right = precision_at_capacity
+    return capacity * (right * stakes.catch - (1 - right) * stakes.false_alarm)
+
+
+def net_benefit(caught: float, false_alarms: float, at: float) -> float:
+    """NB = TP/N - FP/N * p_t / (1 - p_t), in true positives a decision; NB N C_FN is money when p_t = p*.
+
+    `caught` and `false_alarms` are shares of all decisions; `at` is p_t, below 1 (Vickers 2019).
+    """
+    return caught - false_alarms * at / (1 - at)
+
+
+def net_benefit_of_all(base_rate: float, at: float) -> float:
+    """NB = pi - (1 - pi) p_t / (1 - p_t): acting on every case (Vickers 2019)."""
+    return net_benefit(base_rate, 1 - base_rate, at)
+
+
+def stakes_of(point: Mapping[str, float]) -> Stakes:
+    """The stakes from numbers by role. Without a share of real cases it is 0: use only the other two then."""
+    return Stakes(
+        point.get("base_rate", 0.0),
+        catch_value(point["value"], point["success_rate"], point["cost_action"]),
+        false_alarm_cost(point["cost_action"], point["harm"]),
+    )
+
+
+def simple_values(point: Mapping[str, float]) -> dict[str, float]:
+    """Value per 1,000 decisions of `none` (0), `all`, and of the `rule` where it is known and possible.
+
+    Adoption scales all of them alike, so that the gain is u times the gain at full adoption, and u is applied once.
+    """
+    stakes, adoption = stakes_of(point), point["adoption"]
+    values = {"none": 0.0, "all": value_of_all(stakes, adoption)}
+    if "rule_recall" in point and "rule_precision" in point:
+        rule = point["rule_recall"], point["rule_precision"]
+        if possible(stakes.base_rate, *rule):
+            values["rule"] = value_at(stakes, *rule, adoption)
+    return values
+
+
+def model_value(point: Mapping[str, float]) -> float | None:
+    """Value of the model per 1,000 decisions. None where its recall and precision cannot go together."""
+    stakes = stakes_of(point)
+    if not possible(stakes.base_rate, point["recall"], point["precision"]):
+        return None
+    return value_at(stakes, point["recall"], point["precision"], point["adoption"])
+
+
+def gain(point: Mapping[str, float]) -> float | None:
+    """Delta V = V_ML - max(V_none, V_all, V_rule), currency per 1,000 decisions (derived).
+
+    None where the recall and precision of the model or of the rule cannot go together.
+    """
+    value, simple = model_value(point), simple_values(point)
+    if value is None or ("rule" not in simple and {"rule_recall", "rule_precision"} <= point.keys()):
+        return None
+    return value - max(simple.values())

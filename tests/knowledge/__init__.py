@@ -1,0 +1,1 @@
+"""What the shipped rules say: examples, cases, mutations."""

@@ -1,0 +1,78 @@
+"""Whatever somebody answers, and in whatever order: an assessment comes out, and knowing more never allows more."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framework import assess, load_rules
+from framework.model.question import NOT_SURE
+from framework.model.sheet import Sheet
+from framework.reasoning.compile import domain
+
+RULEBASE = load_rules()
+_CLOSED = RULEBASE.closed_questions
+_TEXTS = [question.id for question in RULEBASE.questions.values() if question.kind == "text"]
+_NUMBERS = [question.id for question in RULEBASE.questions.values() if question.kind == "number"]
+
+answers = st.fixed_dictionaries({}, optional={id_: st.sampled_from([*domain(q), NOT_SURE]) for id_, q in _CLOSED.items()})
+words = st.dictionaries(st.sampled_from(_TEXTS), st.text(max_size=60), max_size=5)
+numbers = st.dictionaries(st.sampled_from(_NUMBERS), st.floats(allow_nan=False, allow_infinity=False), max_size=5)
+
+
+@settings(max_examples=150, deadline=None)
+@given(answers, words, numbers)
+def test_any_sheet_gives_an_assessment(given_answers: dict[str, Any], nouns: dict[str, str], amounts: dict[str, float]) -> None:
+    """No sheet, complete or not, raises; the result survives JSON and names only what the rule base has."""
+    result = assess(RULEBASE, Sheet(answers=given_answers, words=nouns, numbers=amounts))
+    assert set(result.possible_verdicts) <= set(RULEBASE.verdict)
+    assert (result.verdict is None) == (len(result.possible_verdicts) > 1)
+    assert result.verdict is None or result.sufficient_reason is not None
+    assert result.next_question is None or result.verdict is None
+    json.dumps(result.model_dump(mode="json"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(answers, st.data())
+def test_an_answer_never_adds_a_possible_verdict(given_answers: dict[str, Any], data: st.DataObject) -> None:
+    """Knowing more never makes more possible, for the verdict, the outcome and the task type; nor does it ask for more."""
+    before = assess(RULEBASE, Sheet(answers=given_answers))
+    open_ = [id_ for id_ in _CLOSED if given_answers.get(id_, NOT_SURE) == NOT_SURE]
+    if not open_:
+        return
+    id_ = data.draw(st.sampled_from(open_))
+    after = assess(RULEBASE, Sheet(answers={**given_answers, id_: data.draw(st.sampled_from(domain(_CLOSED[id_])))}))
+    assert set(after.possible_verdicts) <= set(before.possible_verdicts)
+    assert set(after.possible_outcomes) <= set(before.possible_outcomes)
+    assert set(after.possible_tasks) <= set(before.possible_tasks)
+
+
+@settings(max_examples=60, deadline=None)
+@given(answers, st.randoms())
+def test_the_order_of_answers_is_irrelevant(given_answers: dict[str, Any], rng: Any) -> None:
+    """The same answers in another order give the same assessment, to the letter."""
+    shuffled = list(given_answers.items())
+    rng.shuffle(shuffled)
+    one, other = (assess(RULEBASE, Sheet(answers=dict(items))) for items in (given_answers.items(), shuffled))
+    assert one.model_dump_json() == other.model_dump_json()
+
+
+@settings(max_examples=60, deadline=None)
+@given(answers)
+def test_not_sure_is_the_same_as_no_answer(given_answers: dict[str, Any]) -> None:
+    """"Not sure" changes nothing but whether the question is asked again."""
+    told = {id_: value for id_, value in given_answers.items() if value != NOT_SURE}
+    one, other = assess(RULEBASE, Sheet(answers=given_answers)), assess(RULEBASE, Sheet(answers=told))
+    asking = {"next_question", "questions_left", "task_question"}
+    assert one.model_dump(exclude=asking) == other.model_dump(exclude=asking)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dictionaries(st.text(max_size=12), st.one_of(st.text(max_size=8), st.lists(st.text(max_size=5), max_size=3).map(tuple)), max_size=6))
+def test_unknown_questions_and_options_count_as_not_given(garbage: dict[str, Any]) -> None:
+    """Answers that mean nothing to the rule base change nothing."""
+    result = assess(RULEBASE, Sheet(answers={**garbage, "goal_stated": "no such option"}))
+    assert result.model_dump() == assess(RULEBASE, Sheet()).model_dump()
