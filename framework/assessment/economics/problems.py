@@ -77,8 +77,8 @@ def number_problem(role: str, given: float | Range) -> Problem | None:
     if list(ends) != sorted(ends):
         low, middle, high = (plain(end) for end in ends)
         text = (
-            f"The {name} runs from {low} by {middle} to {high}. The lowest comes first, the highest last, "
-            f"and the likeliest lies between them: {', '.join(plain(end) for end in sorted(ends))} would do."
+            f"The {name} has {low} as its lowest, {middle} as its likeliest and {high} as its highest number, but they "
+            f"have to rise: {', '.join(plain(end) for end in sorted(ends))} would do."
         )
         return Problem(role=role, sentence=text, blocks=True)
     return _share_problem(role, ends) if role in SHARES else _amount_problem(role, ends)
@@ -153,7 +153,8 @@ def _precision(point: Mapping[str, float], prefix: str) -> Iterator[Problem]:
         text = (
             f"If {percent(caught)} of the real cases are caught and {percent(right)} of {who} are right, 1,000 "
             f"decisions would give {plain(round(alarms, 1))} false alarms, but only "
-            f"{plain(round(1000 * (1 - share), 1))} of them are not real cases. At least {percent(floor)} of {who} have to be right."
+            f"{plain(round(1000 * (1 - share), 1))} of them are not real cases. "
+            f"At least {percent(floor)} of {who} have to be right."
         )
         yield Problem(role=f"{prefix}precision", sentence=text, blocks=True)
     elif right <= share + TOLERANCE and share < 1:

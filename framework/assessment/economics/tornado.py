@@ -48,7 +48,7 @@ class Tornado(Noun):
     flips: tuple[str, ...]
     """The inputs that can turn gain into loss or back, widest first."""
     find_out_first: str | None
-    """The first of these. Where no input turns the sign alone but the person's ranges together do, the widest; else None."""
+    """The first of these. Where only several ranges together turn the sign, the widest; else None."""
 
 
 def tornado(given: Quantities, gained: Range | None) -> Tornado | None:
@@ -125,7 +125,7 @@ def _switch(role: str, low: float, high: float, middle: Point, measure: Formula)
 
 
 def possible_limits(role: str, point: Point) -> tuple[float, float]:
-    """Least and most that an input can be while the others stay: shares end at 1, false alarms at the number of cases."""
+    """Least and most that an input can be while the others stay: shares end at 1, false alarms at all cases."""
     low, high = 0.0, 1.0 if role in SHARES else float("inf")
     for recall, precision in PAIRS:
         if not {"base_rate", recall, precision} <= point.keys():

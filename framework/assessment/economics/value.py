@@ -66,12 +66,12 @@ def false_alarm_rate(base_rate: float, recall: float, precision: float) -> float
 
 
 def precision_floor(base_rate: float, recall: float) -> float:
-    """Pi R / (pi R + 1 - pi): the least precision there can be (derived).
+    """Least precision there can be, pi R / (pi R + 1 - pi) (derived).
 
     There, every case that is not real is an alert.
     """
     caught = base_rate * recall
-    return caught / (caught + 1 - base_rate) if caught else 0.0
+    return caught / (caught + (1 - base_rate)) if caught else 0.0
 
 
 def possible(base_rate: float, recall: float, precision: float) -> bool:
@@ -93,8 +93,8 @@ def threshold(false_alarm: float, miss: float) -> float | None:
     """p* = C_FP / (C_FP + C_FN): act on a case when its calibrated probability is at least this (Elkan 2001).
 
     `false_alarm` is a false alarm compared with leaving the case alone, `miss` a miss compared with catching it (v_TP
-    where doing nothing counts 0). 1 means "never": catching is worth nothing. None when nothing is at stake. With values
-    that differ from case to case, reckon it for each case; the same formula on averages is the break-even precision.
+    where doing nothing counts 0). 1 means "never": catching is worth nothing. None when nothing is at stake. Where
+    values differ from case to case, reckon it for each case; the same formula on averages is the break-even precision.
     """
     if miss <= 0:
         return 1.0 if false_alarm > 0 or miss < 0 else None
@@ -104,7 +104,7 @@ def threshold(false_alarm: float, miss: float) -> float | None:
 def break_even_precision(stakes: Stakes) -> float | None:
     """P_BE = c_FP / (c_FP + v_TP): a batch of alerts pays when more than this share is right. 1 means "never".
 
-    The formula of `threshold`, another use: that one judges the last case, this one the average of all alerts (derived).
+    The formula of `threshold`, another use: that judges the last case, this the average of all alerts (derived).
     """
     return threshold(stakes.false_alarm, stakes.catch)
 

@@ -1,0 +1,47 @@
+"""Timing that is fair to everyone: the same sheets, best of several rounds, garbage collector off."""
+
+from __future__ import annotations
+
+import gc
+import random
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from framework.model.rulebase import RuleBase
+from framework.reasoning.compile import domain
+from framework.reasoning.diagram import Value
+
+
+def sheets(rulebase: RuleBase, count: int, share: float = 1.0, seed: int = 7) -> list[dict[str, Value]]:
+    """Random sheets on which each question is answered with this probability."""
+    rng = random.Random(seed)
+    domains = {id_: domain(question) for id_, question in rulebase.closed_questions.items()}
+    return [{id_: rng.choice(values) for id_, values in domains.items() if rng.random() < share} for _ in range(count)]
+
+
+def seconds_each(run: Callable[[Any], Any], inputs: Sequence[Any], rounds: int = 3) -> float:
+    """Seconds for one call, the best of some rounds over all inputs."""
+    best = float("inf")
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(rounds):
+            start = time.perf_counter()
+            for item in inputs:
+                run(item)
+            best = min(best, time.perf_counter() - start)
+    finally:
+        gc.enable()
+    return best / len(inputs)
+
+
+def spread(run: Callable[[Any], Any], inputs: Sequence[Any]) -> tuple[float, float]:
+    """Median and worst seconds of single calls."""
+    times = []
+    for item in inputs:
+        start = time.perf_counter()
+        run(item)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times), max(times)

@@ -1,0 +1,45 @@
+"""Claim: a verdict from the diagram is many times faster than from a rule engine that reads the same rules."""
+
+from __future__ import annotations
+
+from benchmarks.engines import engines
+from benchmarks.timing import seconds_each, sheets
+from framework import load_rules
+from framework.reasoning.decision import outcome_decision
+from framework.reasoning.evaluate import Facts, first_that_holds
+from framework.reasoning.reasoner import reasoner_for
+
+
+def main() -> None:
+    """Print one line for each way to a verdict, slowest first, with ratios to the fastest engine."""
+    rulebase = load_rules()
+    decision, diagram = outcome_decision(rulebase), reasoner_for(rulebase).outcomes
+    answers = sheets(rulebase, 2_000)
+    plain = [{id_: list(v) if isinstance(v, tuple) else v for id_, v in sheet.items()} for sheet in answers]
+    expected = [diagram.decide(diagram.known(sheet)) for sheet in answers]  # type: ignore[arg-type]
+    known = [diagram.known(sheet) for sheet in answers]
+
+    rows: list[tuple[str, float]] = []
+    for name, run in engines(rulebase, decision):
+        wrong = sum(run(sheet) != outcome for sheet, outcome in zip(plain, expected, strict=True))
+        assert wrong == 0, f"{name} gives {wrong} other verdicts"
+        rows.append((name, seconds_each(run, plain)))
+    fastest = min(seconds for _, seconds in rows)
+
+    def reference(sheet: dict[str, object]) -> str:
+        return first_that_holds(decision.branches, decision.otherwise, Facts(rulebase, sheet))[0]  # type: ignore[arg-type]
+
+    rows.append(("ours: reference interpreter", seconds_each(reference, answers)))
+    rows.append(("ours: diagram, from a sheet of answers", seconds_each(diagram.decide_answers, answers)))
+    rows.append(("ours: diagram, from coded answers", seconds_each(diagram.decide, known)))
+    rows.append(("ours: diagram, a million sheets at once (one core)", _batch()))
+    print(f"Verdicts: {len(rulebase.closed_questions)} questions, the shipped rules, {len(answers):,} random complete sheets, all equal")
+    for name, seconds in sorted(rows, key=lambda row: -row[1]):
+        ratio = fastest / seconds
+        print(f"  {name:<52} {1 / seconds:>14,.0f} a second  {seconds * 1e6:>9.3f} us  {ratio:>8.2f} x the fastest engine")
+
+
+def _batch() -> float:
+    from benchmarks.batch import seconds_for
+
+    return seconds_for(1_000_000) / 1_000_000

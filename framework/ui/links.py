@@ -1,0 +1,38 @@
+"""Ways from page to page. Each of them carries the address of the work, so that no page ever loses it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NoReturn
+
+import streamlit as st
+
+from framework.ui import state
+
+_PAGES = Path(__file__).parent / "pages"
+
+
+def go(page: str, **params: str | None) -> NoReturn:
+    """Open a page ("brief", "interview", ...) on the same work, with further parameters in the address."""
+    st.switch_page(_PAGES / f"{page}.py", query_params=state.address(**params))
+
+
+def anew(page: str, **params: str) -> NoReturn:
+    """Open a page without any work, or on the one named in `params`."""
+    st.switch_page(_PAGES / f"{page}.py", query_params=params)
+
+
+def link(page: str, label: str, *, icon: str | None = None, stretch: bool = False, **params: str | None) -> None:
+    """A link to a page on the same work. `label` is Markdown: escape texts with `plain.md`."""
+    st.page_link(
+        _PAGES / f"{page}.py",
+        label=label,
+        icon=icon,
+        width="stretch" if stretch else "content",
+        query_params=state.address(**params),
+    )
+
+
+def question_link(question: str, label: str, *, back: str, icon: str | None = None, stretch: bool = False) -> None:
+    """A link to one question, alone on its page; from there it goes back to the page `back`."""
+    link("interview", label, icon=icon, stretch=stretch, question=question, back=back)

@@ -1,0 +1,5 @@
+"""Still to be written."""
+
+import streamlit as st
+
+st.header("learn", anchor=False)
