@@ -21,7 +21,7 @@ from framework.store import StaleWork, Work
 from framework.ui import resources
 from framework.ui.widgets.plain import clean
 
-WORK, CASE, TRY = "work", "case", "try"
+WORK, CASE, TRY, WAY = "work", "case", "try", "way"
 
 MAX_WORD = 500
 """Characters of one text; it has to fit into a sentence."""
@@ -141,7 +141,7 @@ def delete() -> bool:
 
 def address(**extra: str | None) -> dict[str, str]:
     """The parameters that lead to the current work, and `extra` ones that are not None: for every link."""
-    kept = {name: value for name in (WORK, CASE, TRY) if (value := param(name))}
+    kept = {name: value for name in (WORK, CASE, TRY, WAY) if (value := param(name))}
     if WORK not in kept and (begun := _just_begun()):
         kept[WORK] = begun
     if WORK in kept:
@@ -161,6 +161,11 @@ def place(**params: str | None) -> None:
             st.query_params.pop(name, None)
         elif st.query_params.get(name) != value:
             st.query_params[name] = value
+
+
+def saved_answer(question: str) -> str | tuple[str, ...] | None:
+    """The answer that the person was looking at, inside a callback."""
+    return _here().sheet.answers.get(question)
 
 
 def tell(text: str, icon: str = ":material/info:") -> None:
@@ -216,16 +221,14 @@ def _empty_sheet() -> Sheet:
 
 def _just_begun() -> str | None:
     """The work begun a moment ago on a page whose address named none: the browser may not have heard of it yet."""
-    key, when = st.session_state.get(_BEGUN, (None, 0.0))
-    return key if time.monotonic() - when < _JUST_NOW else None
+    key, when, origin = st.session_state.get(_BEGUN, (None, 0.0, None))
+    return key if time.monotonic() - when < _JUST_NOW and origin == (param(CASE), param(TRY)) else None
 
 
 def _change(change: Callable[[Sheet], Sheet]) -> bool:
     """Apply one change to what is saved. A change made elsewhere in the meantime is kept, and this one applied to it."""
     try:
-        seen: Work | None = st.session_state.get(_SEEN)
-        key = param(WORK) or _just_begun()
-        here = Current(seen.sheet, work=seen) if seen and seen.key == key else current()
+        here = _here()
         if here.problem:
             raise here.problem
         if here.work is None:
@@ -236,6 +239,13 @@ def _change(change: Callable[[Sheet], Sheet]) -> bool:
         tell(f"This was not saved. {error}", ":material/error:")
         return False
     return True
+
+
+def _here() -> Current:
+    """What the page showed when the person acted on it, not what another window may have made of it since."""
+    seen: Work | None = st.session_state.get(_SEEN)
+    key = param(WORK) or _just_begun()
+    return Current(seen.sheet, work=seen) if seen and seen.key == key else current()
 
 
 def _save(work: Work, change: Callable[[Sheet], Sheet]) -> None:
@@ -255,7 +265,7 @@ def _save(work: Work, change: Callable[[Sheet], Sheet]) -> None:
 
 def _begin_here(sheet: Sheet) -> None:
     key = begin(sheet)
-    st.session_state[_BEGUN] = (key, time.monotonic())
+    st.session_state[_BEGUN] = (key, time.monotonic(), (param(CASE), param(TRY)))
     st.session_state.pop(_SEEN, None)
     place(case=None, work=key)
 

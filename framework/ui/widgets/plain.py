@@ -5,14 +5,28 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Sequence
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=])")
-_LINES = re.compile(r"\s*\n\s*")
+# Only what Markdown (with Streamlit's additions: directives, symbols, mathematics, links that are recognised without
+# being marked) would act on: a label is also read aloud, and there each backslash would be heard.
+_SPECIAL = re.compile(
+    r"[\\`*_\[\]$~<>]"
+    r"|:(?=[\w+/-])|(?<=\w):(?=//)"
+    r"|(?<=www)\.|@(?=\w)"
+    r"|&(?=#?\w+;)"
+    r"|-(?=[->])|(?<=-)-",
+    re.IGNORECASE,
+)
+_AT_START = re.compile(r"^(?:(?=#{1,6}(?:\s|$)|[-+=])|(\d+)(?=[.)]))")
+_SPACE = re.compile(r"\s+")
+_UNPRINTABLE = ("Cc", "Cs", "Zl", "Zp")
+"""Unicode categories: control characters, halves of characters, line and paragraph separators."""
 
 
 def md(text: str) -> str:
-    """Text for a label or `st.markdown`, on one line: every character that Markdown or Streamlit gives a meaning is escaped."""
-    return _SPECIAL.sub(r"\\\1", _LINES.sub(" ", text)).strip()
+    """Text for a label or for `st.markdown`, on one line, with nothing in it that is read as markup."""
+    escaped = _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text).strip())
+    return _AT_START.sub(r"\1\\", escaped)
 
 
 def tag(text: str) -> str:
@@ -21,12 +35,17 @@ def tag(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Text as it may be saved: without control characters and halves of characters; line ends become spaces."""
-    return "".join(" " if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") else char for char in text).strip()
+    """Text as it may be saved: what cannot be printed becomes a space."""
+    return "".join(" " if unicodedata.category(char) in _UNPRINTABLE else char for char in text).strip()
 
 
-def listed(items: list[str] | tuple[str, ...], last: str = "or") -> str:
+def listed(items: Sequence[str], last: str = "or") -> str:
     """A list in words: "a", "a or b", "a, b or c"."""
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def one_or_many(count: int, one: str, many: str) -> str:
+    """A number with its noun: "1 question", "2 questions"."""
+    return f"{count:,} {one if count == 1 else many}"

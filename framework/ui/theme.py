@@ -1,0 +1,68 @@
+"""Colours and type beyond what `.streamlit/config.toml` can say, as one small style sheet.
+
+Streamlit sets `color-scheme` on the page to the theme that is really shown, whatever the system prefers, so `light-dark()`
+picks the right one of two colours without asking Python.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+HUES: dict[str, tuple[str, str]] = {
+    "slate": ("#435466", "#B4C3D1"),
+    "violet": ("#6440AE", "#C5AEF5"),
+    "teal": ("#08635C", "#79D3C7"),
+    "amber": ("#7F4A00", "#F0BC70"),
+    "blue": ("#1B57A8", "#9CC4F8"),
+    "green": ("#27622C", "#97D394"),
+}
+"""Name of a verdict's hue, as in the rules, to its colour on light and on dark. Each has 4.5 : 1 or more on every
+background of its theme, the hue's own tint included (`tests/ui/test_theme.py`)."""
+
+ON_HUE = ("#FFFFFF", "#10181B")
+"""Text on a surface in a hue's full colour."""
+
+TINT = (8, 14)
+"""Per cent of a hue in the tint behind a card, on light and on dark."""
+
+UNKNOWN = "slate"
+"""The hue of what has none of its own."""
+
+_CSS = Path(__file__).with_name("theme.css")
+
+
+def hue(name: str) -> str:
+    """CSS class that sets `--hue`, `--on-hue` and `--tint` for what is inside; an unknown name gives the neutral one."""
+    return f"hue-{name if name in HUES else UNKNOWN}"
+
+
+def colours(name: str) -> tuple[str, str]:
+    """A hue on light and on dark, for figures."""
+    return HUES.get(name, HUES[UNKNOWN])
+
+
+def dark() -> bool:
+    """Whether the person sees the dark theme, as far as the browser has said; for figures, which cannot use the style sheet."""
+    return st.context.theme.type == "dark"
+
+
+def apply() -> None:
+    """Put the style sheet on the page."""
+    st.html(f"<style>{style_sheet()}</style>")
+
+
+def style_sheet() -> str:
+    """Everything, the hues included."""
+    hues = "\n".join(
+        f".hue-{name}{{--hue:light-dark({light},{dark});--on-hue:light-dark({ON_HUE[0]},{ON_HUE[1]});"
+        f"--tint:light-dark(color-mix(in srgb,{light} {TINT[0]}%,#fff),color-mix(in srgb,{dark} {TINT[1]}%,#10181b))}}"
+        for name, (light, dark) in HUES.items()
+    )
+    return f"{hues}\n{_sheet()}"
+
+
+@st.cache_resource(show_spinner=False)
+def _sheet() -> str:
+    return _CSS.read_text(encoding="utf-8")

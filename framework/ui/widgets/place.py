@@ -1,0 +1,26 @@
+"""After a step within a page: start reading at its top again, by eye and by screen reader."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framework.ui import state
+
+_LAST = "_last_place"
+
+_TO_TOP = """<script data-step="{step}">
+const main = document.querySelector('[data-testid="stMain"]');
+if (main) main.scrollTo({{top: 0}});
+const heading = document.querySelector('[data-testid="stMain"] h1');
+if (heading) {{ heading.tabIndex = -1; heading.focus({{preventScroll: true}}); }}
+</script>"""
+
+
+def top(here: str) -> None:
+    """Scroll up when `here` differs from the last time. The script is ours alone: nothing that a person typed is in it."""
+    step, last = state.value_of(_LAST) or (0, here)
+    if last != here:
+        step += 1
+    state.remember(_LAST, (step, here))
+    with st.container(key="top"):
+        st.html(_TO_TOP.format(step=int(step)) if step else "<span></span>", unsafe_allow_javascript=bool(step))

@@ -1,0 +1,174 @@
+"""One question on a page: as a card with choices, as a row of buttons, or as a field. Each answer is saved at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from framework.errors import UserError
+from framework.model.question import NOT_SURE, Question
+from framework.model.sheet import Sheet
+from framework.ui import resources, state
+from framework.ui.widgets import numbers
+from framework.ui.widgets.plain import md
+
+MAX_NUMBER_TEXT = 60
+"""Characters of a number that are looked at."""
+
+
+def card(question: Question, sheet: Sheet, *, applies: bool | None = True) -> None:
+    """A closed question with its choices. `applies` is None while that hangs on an answer still missing."""
+    with st.container(border=True, key=f"card_{question.id}"):
+        choices(question, sheet)
+        if question.help:
+            st.caption(md(question.help))
+        if applies is None:
+            st.caption("Leave this open if it does not fit: it may not apply.")
+        about(question)
+
+
+def choices(question: Question, sheet: Sheet) -> None:
+    """The choices of a closed question as radio buttons or boxes, with the question as their label."""
+    if question.kind == "many":
+        _boxes(question, sheet)
+        return
+    given = sheet.answers.get(question.id)
+    ids = [*(option.id for option in question.options), NOT_SURE]
+    key = state.widget(f"answer_{question.id}", given if given in ids else None)
+    st.radio(
+        md(question.text),
+        ids,
+        index=None,
+        key=key,
+        format_func=lambda id_: md(resources.rules().answer_text(question.id, id_)),
+        captions=[md(option.help) if option.help else "" for option in question.options],
+        on_change=_chosen,
+        args=(question.id, key),
+        width="stretch",
+    )
+
+
+def buttons(question: Question, sheet: Sheet, then: Callable[[], None]) -> None:
+    """The choices as buttons that answer and go on with `then`; boxes where several may be chosen."""
+    if question.kind == "many":
+        _boxes(question, sheet)
+        st.button("Go on", type="primary", on_click=then, key=f"go_{question.id}")
+        return
+    given = sheet.answers.get(question.id)
+    for id_ in (*(option.id for option in question.options), NOT_SURE):
+        option = question.option(id_)
+        text = md(resources.rules().answer_text(question.id, id_))
+        st.button(
+            f"{text} :small[({md(option.help)})]" if option and option.help else text,
+            key=f"pick_{question.id}_{id_}",
+            icon=":material/check:" if given == id_ else None,
+            on_click=_picked,
+            args=(question.id, id_, then),
+            width="stretch",
+        )
+
+
+def about(question: Question) -> None:
+    """Why it is asked, what a strong and a weak answer look like, how to find out, and the sources; closed at first."""
+    with st.expander("Why we ask"):
+        st.markdown(md(question.why))
+        if question.examples:
+            st.markdown(f"**Strong:** {md(question.examples.strong)}")
+            st.markdown(f"**Weak:** {md(question.examples.weak)}")
+        if question.find_out:
+            st.markdown(f"**Not sure? How to find out:** {md(question.find_out)}")
+        found = [resources.rules().source[id_] for id_ in question.sources if id_ in resources.rules().source]
+        if found:
+            st.caption("Sources: " + md("; ".join(f"{source.author}, {source.title}" for source in found)))
+
+
+def field(question: Question, sheet: Sheet) -> None:
+    """A text or a number in the person's own terms."""
+    if question.kind == "text":
+        key = state.widget(f"word_{question.id}", sheet.words.get(question.id, ""))
+        st.text_input(
+            md(question.text),
+            key=key,
+            placeholder=question.placeholder,
+            help=_hint(question),
+            on_change=_written,
+            args=(question.id, key),
+        )
+        return
+    raw = f"raw_{question.id}"
+    wrong, message = state.value_of(raw) or (None, None)
+    key = state.widget(f"number_{question.id}", numbers.shown(sheet.numbers.get(question.id)) if wrong is None else wrong)
+    label = f"{md(question.text)} ({md(question.unit)})" if question.unit else md(question.text)
+    st.text_input(
+        label,
+        key=key,
+        placeholder=question.placeholder,
+        help=_hint(question),
+        on_change=_counted,
+        args=(question, key, raw),
+    )
+    if message:
+        st.markdown(f":material/error: **Not saved.** {md(message)}")
+
+
+def _hint(question: Question) -> str:
+    return " ".join(md(text) for text in (question.why, question.help) if text)
+
+
+def _boxes(question: Question, sheet: Sheet) -> None:
+    given = sheet.answers.get(question.id, ())
+    chosen = {given} if isinstance(given, str) else set(given)
+    with st.container(key=f"boxes_{question.id}", gap="small"):
+        st.markdown(f"**{md(question.text)}**")
+        st.caption("Choose all that fit.")
+        for id_ in (*(option.id for option in question.options), NOT_SURE):
+            key = state.widget(f"box_{question.id}_{id_}", id_ in chosen)
+            text = md(resources.rules().answer_text(question.id, id_))
+            st.checkbox(text, key=key, on_change=_ticked, args=(question, id_, key), width="stretch")
+
+
+def _chosen(question: str, key: str) -> None:
+    state.answer(question, state.value_of(key))
+
+
+def _picked(question: str, option: str, then: Callable[[], None]) -> None:
+    if state.answer(question, option):
+        then()
+
+
+def _ticked(question: Question, option: str, key: str) -> None:
+    """One box of several: choices that only stand alone push the others out, and the other way round."""
+    given = state.saved_answer(question.id)
+    before = (given,) if isinstance(given, str) else tuple(given or ())
+    if not state.value_of(key):
+        after = [id_ for id_ in before if id_ != option]
+    elif _alone(question, option):
+        after = [option]
+    else:
+        after = [*(id_ for id_ in before if not _alone(question, id_)), option]
+    order = [item.id for item in question.options]
+    if after == [NOT_SURE]:
+        state.answer(question.id, NOT_SURE)
+    else:
+        state.answer(question.id, tuple(sorted((id_ for id_ in after if id_ in order), key=order.index)))
+
+
+def _alone(question: Question, option_id: str) -> bool:
+    option = question.option(option_id)
+    return option is None or option.exclusive
+
+
+def _written(slot: str, key: str) -> None:
+    state.word(slot, state.value_of(key) or "")
+
+
+def _counted(question: Question, key: str, raw: str) -> None:
+    text = (state.value_of(key) or "")[:MAX_NUMBER_TEXT]
+    try:
+        value = numbers.parse(text, question)
+    except UserError as error:
+        state.remember(raw, (text, str(error)))
+        return
+    state.remember(raw, None)
+    state.number(question.id, value)

@@ -1,0 +1,48 @@
+"""Where this stands: the verdicts that are still possible, as marks that go out one by one. No figures: it is on every page
+of the interview."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+from framework.ui import links, theme
+from framework.ui.widgets.plain import md, one_or_many, tag
+
+
+def panel(rulebase: RuleBase, assessment: Assessment, *, at: str | None = None) -> None:
+    """The quiet panel beside the questions. `at`: the question that is being asked, which needs no link."""
+    with st.container(border=True, key="standing", gap="small"):
+        st.subheader("Where this stands", anchor=False)
+        st.html(marks(rulebase, assessment.possible_verdicts))
+        st.markdown(sentence(rulebase, assessment))
+        if assessment.verdict is None and assessment.next_question and assessment.next_question != at:
+            question = rulebase.questions[assessment.next_question]
+            st.caption("Would settle most:")
+            links.link("interview", md(question.short), icon=":material/arrow_forward:", way="quick", question=question.id)
+
+
+def sentence(rulebase: RuleBase, assessment: Assessment) -> str:
+    """How far it is, in one line of Markdown."""
+    if assessment.verdict:
+        return f"Settled: **{md(rulebase.verdict[assessment.verdict].title)}**"
+    left = assessment.questions_left
+    if not left:
+        return "What is not known leaves these open. The brief says what to find out."
+    return f"At most {one_or_many(left, 'more question', 'more questions')} can change the verdict."
+
+
+def marks(rulebase: RuleBase, possible: tuple[str, ...], *, small: bool = False) -> str:
+    """Every verdict as a mark, lit while it is possible: HTML."""
+    items = []
+    for verdict in rulebase.verdict.values():
+        lit = verdict.id in possible
+        alone = " alone" if lit and len(possible) == 1 else ""
+        said = "the verdict" if alone else "still possible" if lit else "ruled out"
+        items.append(
+            f'<li class="mark {theme.hue(verdict.colour)} {"lit" if lit else "out"}{alone}">'
+            f'<span class="sym" aria-hidden="true">{tag(verdict.icon)}</span>'
+            f'<span class="name">{tag(verdict.short)}</span><span class="sr-only">: {said}</span></li>'
+        )
+    return f'<ul class="marks{" few" if small else ""}" aria-label="Verdicts">{"".join(items)}</ul>'

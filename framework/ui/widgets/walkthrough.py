@@ -1,0 +1,103 @@
+"""The full walk-through: one section a page, every question that applies."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framework.model.assessment import Assessment
+from framework.model.question import Question, Section
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.reasoning.evaluate import Facts
+from framework.ui import links, state
+from framework.ui.widgets import question as ask
+from framework.ui.widgets.plain import md
+
+SECTION = "section"
+
+
+def shown(rulebase: RuleBase, assessment: Assessment, section: Section) -> list[tuple[Question, bool | None]]:
+    """The questions of a section that apply, or may: None where that hangs on an answer still missing."""
+    facts = Facts(rulebase, assessment.answers)
+    found = [(question, facts.applies(question.id)) for question in section.questions]
+    return [(question, applies) for question, applies in found if applies is not False]
+
+
+def answered(question: Question, sheet: Sheet) -> bool:
+    """Whether the person has said something to it, "not sure" included."""
+    return any(question.id in given for given in (sheet.answers, sheet.words, sheet.numbers))
+
+
+def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
+    """One section: where it stands in the whole, its questions, and the ways on."""
+    section = _here(rulebase)
+    number = rulebase.sections.index(section)
+    st.title(md(section.title), anchor=False)
+    st.progress((number + 1) / len(rulebase.sections), text=f"Section {number + 1} of {len(rulebase.sections)}")
+    st.markdown(md(section.intro))
+    _questions(shown(rulebase, assessment, section), sheet)
+    _ways(rulebase, number)
+
+
+def contents(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
+    """Links to every section, with how much of each is answered."""
+    with st.container(key="contents", gap=None):
+        st.subheader("Sections", anchor=False)
+        for section in rulebase.sections:
+            questions = [question for question, _ in shown(rulebase, assessment, section)]
+            done = sum(answered(question, sheet) for question in questions)
+            icon = ":material/check_circle:" if done == len(questions) else ":material/circle:"
+            label = f"{md(section.title)} :small[{done} of {len(questions)}]"
+            links.link("interview", label, icon=icon, stretch=True, way="full", section=section.id)
+
+
+def _here(rulebase: RuleBase) -> Section:
+    asked = state.param(SECTION)
+    return next((section for section in rulebase.sections if section.id == asked), rulebase.sections[0])
+
+
+def _questions(questions: list[tuple[Question, bool | None]], sheet: Sheet) -> None:
+    if not questions:
+        st.info("Nothing in this section applies to your answers so far. Go on to the next one.")
+    for question, applies in questions:
+        if question.closed:
+            ask.card(question, sheet, applies=applies)
+    texts = [question for question, _ in questions if question.kind == "text"]
+    numbers = [question for question, _ in questions if question.kind == "number"]
+    for heading, fields in (("In your words", texts), ("In numbers", numbers)):
+        if fields:
+            with st.container(border=True, key=f"fields_{fields[0].kind}"):
+                st.subheader(heading, anchor=False)
+                for question in fields:
+                    ask.field(question, sheet)
+
+
+def _ways(rulebase: RuleBase, number: int) -> None:
+    sections = rulebase.sections
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="ways"):
+        if number:
+            st.button(
+                "Back",
+                icon=":material/arrow_back:",
+                key="back",
+                on_click=_to,
+                args=(sections[number - 1].id,),
+                help=md(sections[number - 1].title),
+            )
+        if number + 1 < len(sections):
+            following = sections[number + 1]
+            st.button(
+                f"Next: {md(following.title)}",
+                type="primary",
+                icon=":material/arrow_forward:",
+                icon_position="right",
+                key="next",
+                on_click=_to,
+                args=(following.id,),
+            )
+        elif st.button("Check your answers", type="primary", icon=":material/arrow_forward:", icon_position="right"):
+            links.go("review")
+
+
+def _to(section: str) -> None:
+    state.place(way="full", section=section, question=None)
