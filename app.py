@@ -26,5 +26,4 @@ page = st.navigation(
     position="hidden",
 )
 
-with shell.frame(page):
-    page.run()
+shell.run(page)

@@ -115,7 +115,8 @@ def read_bytes(raw: bytes, shown: str, *, conditions: bool = True) -> SourceFile
     if file.node is None:
         file.report("empty", "the file holds only comments", hint="copy a neighbour and change it")
         return file
-    file.data = _construct(file.node, file, conditions, 0)
+    data = _construct(file.node, file, conditions, 0)
+    file.data = None if any(problem.code == "too_deep" for problem in file.problems) else data
     return file
 
 
@@ -139,7 +140,7 @@ def _construct(node: yaml.Node, file: SourceFile, conditions: bool, depth: int) 
         return None
     if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.startswith("tag:yaml.org,2002:python"):
         file.problems.append(Problem(at, "tag", f"the tag `{node.tag}` is not allowed", "write the value without a tag"))
-        return None
+        return node.value if isinstance(node, yaml.ScalarNode) else None
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node)
     if isinstance(node, yaml.SequenceNode):
@@ -164,7 +165,7 @@ def _construct(node: yaml.Node, file: SourceFile, conditions: bool, depth: int) 
 def _scalar(node: yaml.ScalarNode) -> Any:
     """Text as written, except a plain number, `true`, `false`, `null`, `~` or nothing."""
     text: str = node.value
-    if node.style is not None or node.tag != "tag:yaml.org,2002:str":
+    if node.style or node.tag != "tag:yaml.org,2002:str":
         return text
     if text in ("", "~", "null"):
         return None

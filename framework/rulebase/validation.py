@@ -43,10 +43,10 @@ def build(model: type[T] | Any, file: SourceFile, data: Any = None) -> T | None:
         return TypeAdapter(model).validate_python(file.data if data is None else data)
     except ValidationError as error:
         items = error.errors(include_url=False)
-        broken = {item["loc"] for item in items if item["type"] != "too_short"}
+        broken = {item["loc"] for item in items}
         for item in items:
             # A list counts as too short when its entries are broken; the broken entries say enough.
-            within = any(loc[: len(item["loc"])] == item["loc"] for loc in broken)
+            within = any(len(loc) > len(item["loc"]) and loc[: len(item["loc"])] == item["loc"] for loc in broken)
             if not (item["type"] == "too_short" and within):
                 _note(file, model, item)
         return None

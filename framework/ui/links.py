@@ -36,3 +36,8 @@ def link(page: str, label: str, *, icon: str | None = None, stretch: bool = Fals
 def question_link(question: str, label: str, *, back: str, icon: str | None = None, stretch: bool = False) -> None:
     """A link to one question, alone on its page; from there it goes back to the page `back`."""
     link("interview", label, icon=icon, stretch=stretch, question=question, back=back)
+
+
+def anew_link(page: str, label: str, *, icon: str | None = None, **params: str) -> None:
+    """A link that leaves the current work, for example to a worked case. `label` is Markdown."""
+    st.page_link(_PAGES / f"{page}.py", label=label, icon=icon, query_params=params)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
@@ -24,9 +22,8 @@ WITHOUT_WORK = ("start", "cases", "learn", "proofs", "decision_map", "rule")
 MOST_PROBLEMS = 50
 
 
-@contextmanager
-def frame(page: Any) -> Iterator[None]:
-    """Everything around one page; an error inside becomes a sentence that says what to do next."""
+def run(page: Any) -> None:
+    """Run one page with everything around it; an error inside becomes a sentence that says what to do next."""
     theme.apply()
     try:
         name = resources.rules().manifest.name
@@ -36,7 +33,7 @@ def frame(page: Any) -> Iterator[None]:
         if here.problem and (page.url_path or "start") not in WITHOUT_WORK:
             _nowhere(here.problem)
         else:
-            yield
+            page.run()
         _footer()
         show_notices()
     except RuleBaseError as error:
@@ -107,7 +104,7 @@ def _broken_rules(error: RuleBaseError) -> None:
 
 def _trouble(heading: str, message: str, hint: str = "") -> None:
     with st.container(border=True, key="trouble"):
-        st.subheader(heading, anchor=False)
+        st.header(heading, anchor=False)
         st.markdown(plain.md(message))
         if hint:
             st.markdown(plain.md(hint))

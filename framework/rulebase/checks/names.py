@@ -35,7 +35,10 @@ class Names:
     @classmethod
     def of(cls, collection: Collection) -> Names:
         """Gather from everything that could be read."""
-        questions = {q.id: q for found in collection.all("questions") for q in found.noun.questions}
+        questions: dict[str, Question] = {}
+        for found in collection.all("questions"):
+            for question in found.noun.questions:
+                questions.setdefault(question.id, question)
         kinds = {
             "question": frozenset(questions),
             "slot": frozenset(q.id for q in questions.values() if q.kind == "text"),

@@ -1,7 +1,15 @@
-"""Start."""
+"""The start: what this is, what comes out, and the way in."""
+
 import streamlit as st
-from framework.ui import state, links
-st.header("start", anchor=False)
-st.json(state.current().sheet.model_dump())
-if st.button("Check my idea", type="primary"):
-    links.anew("interview", work=state.begin())
+
+from framework.ui import resources, state
+from framework.ui.widgets import welcome
+
+rulebase, here = resources.rules(), state.current()
+
+words, picture = st.columns([1, 1], gap="large", vertical_alignment="center")
+with words:
+    welcome.words(rulebase, here)
+with picture:
+    welcome.picture(rulebase)
+welcome.steps(rulebase)

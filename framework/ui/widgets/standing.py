@@ -14,7 +14,7 @@ from framework.ui.widgets.plain import md, one_or_many, tag
 def panel(rulebase: RuleBase, assessment: Assessment, *, at: str | None = None) -> None:
     """The quiet panel beside the questions. `at`: the question that is being asked, which needs no link."""
     with st.container(border=True, key="standing", gap="small"):
-        st.subheader("Where this stands", anchor=False)
+        st.header("Where this stands", anchor=False)
         st.html(marks(rulebase, assessment.possible_verdicts))
         st.markdown(sentence(rulebase, assessment))
         if assessment.verdict is None and assessment.next_question and assessment.next_question != at:

@@ -42,7 +42,7 @@ def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
 def contents(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
     """Links to every section, with how much of each is answered."""
     with st.container(key="contents", gap=None):
-        st.subheader("Sections", anchor=False)
+        st.header("Sections", anchor=False)
         for section in rulebase.sections:
             questions = [question for question, _ in shown(rulebase, assessment, section)]
             done = sum(answered(question, sheet) for question in questions)
@@ -67,7 +67,7 @@ def _questions(questions: list[tuple[Question, bool | None]], sheet: Sheet) -> N
     for heading, fields in (("In your words", texts), ("In numbers", numbers)):
         if fields:
             with st.container(border=True, key=f"fields_{fields[0].kind}"):
-                st.subheader(heading, anchor=False)
+                st.header(heading, anchor=False)
                 for question in fields:
                     ask.field(question, sheet)
 

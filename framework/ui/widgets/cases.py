@@ -1,0 +1,94 @@
+"""Worked cases: problems whose outcome was published, to read, or to try oneself before looking."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framework.model.content import Case
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.ui import links, resources, state, theme
+from framework.ui.widgets import verdict
+from framework.ui.widgets.plain import md, one_or_many, tag
+
+HIDDEN = "hidden"
+
+
+def listing(rulebase: RuleBase) -> None:
+    """Every case, by verdict; or without the verdicts, to try first."""
+    st.title("Worked cases", anchor=False)
+    if not rulebase.cases:
+        st.markdown("These rules have no worked cases yet.")
+        return
+    st.markdown("Real problems whose outcome was published. Read one, or answer its questions yourself and compare.")
+    hidden = st.toggle(
+        "Try it yourself first: hide the verdicts", key=state.widget("hide", state.param(HIDDEN) == "yes"), on_change=_hide
+    )
+    if hidden:
+        for case in sorted(rulebase.cases, key=lambda case: case.title):
+            _row(case, hidden=True)
+        return
+    for found in rulebase.verdict.values():
+        cases = [case for case in rulebase.cases if case.expected.verdict == found.id]
+        if not cases:
+            continue
+        st.html(
+            f'<h2 class="group {theme.hue(found.colour)}"><span class="sym" aria-hidden="true">{tag(found.icon)}</span>'
+            f'{tag(found.title)} <span class="soft small">{one_or_many(len(cases), "case", "cases")}</span></h2>'
+        )
+        for case in cases:
+            _row(case, hidden=False)
+
+
+def one(rulebase: RuleBase, case: Case) -> None:
+    """One case: what it is about; then the published outcome and ours, unless they are to be found out first."""
+    hidden = state.param(HIDDEN) == "yes"
+    links.anew_link("cases", "All worked cases", icon=":material/arrow_back:", **({HIDDEN: "yes"} if hidden else {}))
+    st.title(md(case.title), anchor=False)
+    st.markdown(md(case.description))
+    if hidden:
+        with st.container(horizontal=True, key="ways"):
+            if st.button("Answer the questions", type="primary", icon=":material/edit_note:", key="try"):
+                _try(case)
+            st.button("Show the verdict", icon=":material/visibility:", key="reveal", on_click=_reveal)
+        return
+    assessment = resources.assessment_of(state.sheet_of(case))
+    if assessment.verdict:
+        st.html(verdict.card(rulebase, assessment, above="From the answers as we would give them"))
+    with st.container(horizontal=True, key="ways"):
+        if st.button("Read the whole brief", type="primary", icon=":material/article:", key="to_brief"):
+            links.anew("brief", case=case.id)
+        if st.button("Answer it yourself", icon=":material/edit_note:", key="try"):
+            _try(case)
+        if st.button("Change its answers", icon=":material/tune:", key="to_answers"):
+            links.anew("review", case=case.id)
+    st.header("What was published", anchor=False)
+    year = f" ({case.source.year})" if case.source.year else ""
+    st.markdown(f"{md(case.source.what_it_says)}")
+    st.markdown(f"[{md(case.source.title)}{year}](<{_address(case.source.url)}>)")
+    if case.lesson:
+        st.header("What it teaches", anchor=False)
+        st.markdown(md(case.lesson))
+    if case.note:
+        st.caption(md(case.note))
+
+
+def _row(case: Case, *, hidden: bool) -> None:
+    links.anew_link("cases", md(case.title), icon=":material/menu_book:", case=case.id, **({HIDDEN: "yes"} if hidden else {}))
+
+
+def _try(case: Case) -> None:
+    links.anew("interview", work=state.begin(Sheet(title=case.title)), way="quick", **{state.TRY: case.id})
+
+
+def _hide() -> None:
+    state.place(hidden="yes" if state.value_of("hide") else None)
+
+
+def _reveal() -> None:
+    state.place(hidden=None)
+
+
+def _address(url: str) -> str:
+    """An address inside `(<...>)`: nothing in it ends the link."""
+    return url.replace("<", "%3C").replace(">", "%3E").replace("\n", "")

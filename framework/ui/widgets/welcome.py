@@ -1,0 +1,71 @@
+"""The parts of the start page. Every sentence about the subject comes from the rules."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framework.model.assessment import Assessment
+from framework.model.content import Case
+from framework.model.rulebase import RuleBase
+from framework.ui import links, resources, state
+from framework.ui.widgets import standing, verdict
+from framework.ui.widgets.plain import md, tag
+
+MOST_LOOKED_AT = 12
+"""Worked cases that are tried for the picture."""
+
+
+def words(rulebase: RuleBase, here: state.Current) -> None:
+    """Name, promise in one sentence, and the two ways in; the way back for somebody who has begun."""
+    st.title(md(rulebase.manifest.name), anchor=False)
+    st.markdown(md(rulebase.manifest.tagline))
+    with st.container(horizontal=True, key="ways_in"):
+        if here.work and not here.empty:
+            if st.button("Go on where you stopped", type="primary", icon=":material/arrow_forward:", key="go_on"):
+                links.go("interview")
+        if st.button("Check my idea", type="secondary" if here.work else "primary", icon=":material/edit_note:", key="begin"):
+            links.anew("interview", work=state.begin(), way="quick")
+        if st.button("See a worked case", icon=":material/menu_book:", key="see_case"):
+            links.go("cases")
+    if here.problem:
+        st.caption(f"{md(here.problem.message)} {md(here.problem.hint)}")
+
+
+def picture(rulebase: RuleBase) -> None:
+    """What comes out: the head of a real brief, of the first worked case with a clear verdict."""
+    found = _sample(rulebase)
+    if found is None:
+        st.html(standing.marks(rulebase, tuple(rulebase.verdict)))
+        return
+    case, assessment = found
+    marks = standing.marks(rulebase, assessment.possible_verdicts)
+    st.html(
+        f'<figure class="sample"><figcaption class="soft small">From a worked case: {tag(case.title)}</figcaption>'
+        f"{verdict.card(rulebase, assessment)}{marks}</figure>"
+    )
+    links.anew_link("brief", "Read this brief", icon=":material/article:", case=case.id)
+
+
+def steps(rulebase: RuleBase) -> None:
+    """The way in."""
+    items = "".join(
+        f'<li><span class="number" aria-hidden="true">{number}</span><div><strong>{tag(step.title)}</strong>'
+        f"<p>{tag(step.text)}</p></div></li>"
+        for number, step in enumerate(rulebase.manifest.steps, start=1)
+    )
+    st.html(f'<ol class="steps">{items}</ol>')
+    with st.container(key="read_promise"):
+        st.caption(md(rulebase.manifest.promise))
+
+
+def _sample(rulebase: RuleBase) -> tuple[Case, Assessment] | None:
+    return _sample_of(rulebase.digest, rulebase)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _sample_of(digest: str, _rulebase: RuleBase) -> tuple[Case, Assessment] | None:
+    for case in _rulebase.cases[:MOST_LOOKED_AT]:
+        assessment = resources.assessment_of(state.sheet_of(case))
+        if assessment.verdict == case.expected.verdict:
+            return case, assessment
+    return None

@@ -1,0 +1,1 @@
+"""Reading rules: what is read, and what every mistake says."""

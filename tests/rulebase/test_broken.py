@@ -1,0 +1,104 @@
+"""One mistake a file: what it says, and where. The line and column are those of the file on disk."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from framework import load_rules
+from framework.errors import RuleBaseError
+from framework.rulebase.validation import _WORDS
+
+ROOT = Path(__file__).parents[2]
+BROKEN = sorted((ROOT / "tests" / "broken").glob("*.yaml"))
+TINY = ROOT / "tests" / "tiny_rules"
+_HEADER = re.compile(r"# file: (?P<file>\S+)\n# expect: (?P<line>\d+):(?P<column>\d+) (?P<code>\w+)\n")
+
+
+def _folder(tmp_path: Path, broken: Path) -> tuple[Path, re.Match[str]]:
+    """A copy of the tiny rules with one file replaced by the broken one."""
+    header = _HEADER.match(broken.read_text("utf-8", errors="replace"))
+    assert header, f"{broken.name} needs its two header lines"
+    folder = tmp_path / "rules"
+    shutil.copytree(TINY, folder)
+    raw = broken.read_bytes()
+    if broken.stem == "empty":
+        raw = b""
+    (folder / header["file"]).write_bytes(raw)
+    return folder, header
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda path: path.stem)
+def test_a_broken_file_says_what_and_where(broken: Path, tmp_path: Path) -> None:
+    """The mistake is reported with its code at its line and column, and with words a person can use."""
+    folder, header = _folder(tmp_path, broken)
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(folder)
+    printed = [str(problem) for problem in caught.value.problems]
+    start = f"rules/{header['file']}:{header['line']}:{header['column']}: {header['code']}: "
+    assert any(line.startswith(start) for line in printed), printed
+    assert len(printed) <= 3, "one mistake should not set off a dozen messages"
+
+
+def _codes(path: Path) -> set[str]:
+    """The codes in calls of `report(...)` and `Problem(...)`: the first word among the first two arguments."""
+    codes = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("report", "Problem"):
+            words = [arg.value for arg in node.args[:2] if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+            codes.update(words[:1])
+    return codes
+
+
+def test_there_is_a_broken_file_for_every_code_that_rules_can_raise() -> None:
+    """A new kind of problem needs an example; the rest are made by the tests below."""
+    raised = {code for path in (ROOT / "framework" / "rulebase").rglob("*.py") for code in _codes(path)}
+    raised |= {code for code, _, _ in _WORDS.values()}
+    shown = {header["code"] for path in BROKEN if (header := _HEADER.match(path.read_text("utf-8", errors="replace")))}
+    elsewhere = {"too_large", "unreadable", "no_folder", "no_manifest"}  # the tests below
+    elsewhere |= {"one_answer", "exclusive", "wrong_range"}  # sheets: tests/rulebase/test_sheets.py
+    assert len(shown) > 25
+    assert raised - shown - elsewhere == set()
+
+
+def test_every_problem_of_a_folder_comes_at_once(tmp_path: Path) -> None:
+    """Two broken files give the problems of both, in reading order."""
+    folder = tmp_path / "rules"
+    shutil.copytree(TINY, folder)
+    (folder / "criteria" / "weather.yaml").write_text("id: weather\ntitle: 5\n")
+    (folder / "sources.yaml").write_text("- {id: streets}\n")
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(folder)
+    files = [problem.place.path for problem in caught.value.problems if problem.place]
+    assert files == sorted(files) and {"rules/criteria/weather.yaml", "rules/sources.yaml"} <= set(files)
+    assert len(files) >= 6
+
+
+def test_a_file_of_fifty_megabytes_is_refused_unread(tmp_path: Path) -> None:
+    """A huge file costs nothing: it is refused by its size."""
+    folder = tmp_path / "rules"
+    shutil.copytree(TINY, folder)
+    (folder / "sources.yaml").write_bytes(b"- a\n" * 12_500_000)
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(folder)
+    (problem,) = caught.value.problems
+    assert problem.code == "too_large" and "50,000,000" in problem.message
+
+
+def test_a_missing_folder_or_manifest_is_said(tmp_path: Path) -> None:
+    """A wrong path and a folder that holds something else have messages of their own."""
+    with pytest.raises(RuleBaseError, match="no_folder"):
+        load_rules(tmp_path / "nowhere")
+    with pytest.raises(RuleBaseError, match="no_manifest"):
+        load_rules(tmp_path)
+
+
+def test_a_hint_names_the_word_that_was_meant(tmp_path: Path) -> None:
+    """A slip of the pen gets "did you mean"."""
+    folder, _ = _folder(tmp_path, next(path for path in BROKEN if path.stem == "unknown_id_in_condition"))
+    with pytest.raises(RuleBaseError, match="did you mean `ready_for`"):
+        load_rules(folder)
