@@ -1,0 +1,86 @@
+"""An answer sheet from a file: what is accepted, and what every mistake says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from framework import load_rules
+from framework.errors import SheetError
+from framework.model.sheet import Range
+from framework.rulebase import read_sheet
+from framework.rulebase.sheets import check_sheet
+
+RULEBASE = load_rules(Path(__file__).parents[1] / "tiny_rules")
+
+
+def _problems(text: str | bytes) -> list[str]:
+    with pytest.raises(SheetError) as caught:
+        read_sheet(text.encode() if isinstance(text, str) else text, RULEBASE, shown="sheet.yaml")
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_a_sheet_is_read_from_yaml_and_from_json_alike() -> None:
+    """The same sheet in either form is the same; several answers come in the order of the options."""
+    data = {
+        "title": "To work",
+        "answers": {"trip_length": "short", "ready_for": ["dark", "rain"], "electric": "no", "hills": "not_sure"},
+        "words": {"traveller": "Ada"},
+        "numbers": {"pass_price": 49.5},
+    }
+    yaml = """
+title: To work
+answers:
+  trip_length: short
+  ready_for: [dark, rain]
+  electric: no
+  hills: not_sure
+words: {traveller: Ada}
+numbers: {pass_price: 49.5}
+"""
+    one = read_sheet(json.dumps(data).encode(), RULEBASE)
+    assert one == read_sheet(yaml.encode(), RULEBASE) == check_sheet(data, RULEBASE)
+    assert one.answers["ready_for"] == ("rain", "dark")
+    assert one.answers["electric"] == "no"
+
+
+def test_a_number_may_be_a_range() -> None:
+    """Low, middle and high, in this order of size."""
+    sheet = read_sheet(b"numbers: {pass_price: {low: 1, middle: 2, high: 3}}", RULEBASE)
+    assert sheet.numbers["pass_price"] == Range(low=1, middle=2, high=3)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("answers: {trip_lenght: short}", "sheet.yaml:1:11: unknown_question: there is no question `trip_lenght`"),
+        ("answers:\n  trip_length: shrt\n", "sheet.yaml:2:16: unknown_option: `trip_length` has no option `shrt`"),
+        ("answers:\n  trip_length: 3\n", "sheet.yaml:2:16: wrong_type: an answer is the id of an option, found the number 3"),
+        ("answers:\n  trip_length: [short, long]\n", "sheet.yaml:2:16: one_answer: `trip_length` takes one answer"),
+        ("answers:\n  ready_for: [rain, nothing]\n", "sheet.yaml:2:14: exclusive: `nothing` cannot be chosen together"),
+        ("title: 2024", "sheet.yaml:1:8: wrong_type: text belongs here, not the number 2024"),
+        ("words: {traveller: 12}", "sheet.yaml:1:20: wrong_type: `traveller` is text, found the number 12"),
+        ("words: {rider: Ada}", "sheet.yaml:1:9: unknown_word: `rider` is not one of the texts"),
+        ("numbers: {pass_price: lots}", "sheet.yaml:1:23: wrong_type: `pass_price` is a number, found `lots`"),
+        ("numbers: {price: 3}", "sheet.yaml:1:11: unknown_number: `price` is not one of the numbers"),
+        ("numbers: {pass_price: {low: 3, middle: 2, high: 1}}", "sheet.yaml:1:23: wrong_range: `pass_price` needs"),
+        ("answer: {trip_length: short}", "sheet.yaml:1:1: unknown_key: `answer` is not a key that belongs here"),
+        ("answers: {trip_length: short", "sheet.yaml:2:1: syntax: not valid YAML"),
+        ("just words", "sheet.yaml:1:1: wrong_type: a mapping"),
+        (b"title: Stra\xdfe", "sheet.yaml:1:12: not_utf8"),
+        ("", "sheet.yaml:1:1: empty"),
+        ("a: &a [b]\nc: *a", "sheet.yaml:1:4: alias"),
+    ],
+)
+def test_a_mistake_is_reported_at_its_place(text: str | bytes, start: str) -> None:
+    """Each mistake gives one message with its line and column."""
+    problems = _problems(text)
+    assert len(problems) == 1 and problems[0].startswith(start), problems
+
+
+def test_every_mistake_is_reported_at_once() -> None:
+    """A sheet with three mistakes gives three messages, in reading order."""
+    problems = _problems("answers:\n  trip_length: shrt\n  colour: red\nwords:\n  traveller: 5\n")
+    assert [problem.split(":")[1] for problem in problems] == ["2", "3", "5"]
