@@ -6,6 +6,7 @@ what their author wrote. A value under a key that holds a condition is parsed he
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -25,7 +26,8 @@ MAX_DEPTH = 60
 
 _NUMBER = re.compile(r"[-+]?(\d+|\d*\.\d+|\d+\.\d*)([eE][-+]?\d+)?")
 
-Path_ = tuple[str | int, ...]
+_PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+"""How JSON writes a character outside the basic plane; YAML knows no such pairs."""
 
 
 class _Loader(yaml.CSafeLoader):
@@ -98,6 +100,8 @@ def read_bytes(raw: bytes, shown: str, *, conditions: bool = True) -> SourceFile
     if not text.strip():
         file.report("empty", "the file is empty", hint="copy a neighbour and change it")
         return file
+    if text.lstrip().startswith("{"):
+        text = _PAIR.sub(lambda pair: str(json.loads(f'"{pair[0]}"')), text)
     try:
         if "&" in text or "*" in text:
             _refuse_aliases(text, file)

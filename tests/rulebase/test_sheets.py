@@ -46,6 +46,16 @@ numbers: {pass_price: 49.5}
     assert one.answers["electric"] == "no"
 
 
+@pytest.mark.parametrize("title", ['quotes " and \\ and /', "é 漢字 😀", "tab\tand\nline", "{not: yaml} # nor this", "- *x"])
+@pytest.mark.parametrize("indent", [None, 2, "\t"])
+@pytest.mark.parametrize("ascii_only", [True, False])
+def test_whatever_json_can_write_is_read(title: str, indent: int | str | None, ascii_only: bool) -> None:
+    """Any text survives the way through a JSON file, however it is laid out."""
+    raw = json.dumps({"title": title, "answers": {"hills": "flat"}}, indent=indent, ensure_ascii=ascii_only)
+    for text in (raw, raw.replace("/", "\\/")):
+        assert read_sheet(text.encode(), RULEBASE).title == title
+
+
 def test_a_number_may_be_a_range() -> None:
     """Low, middle and high, in this order of size."""
     sheet = read_sheet(b"numbers: {pass_price: {low: 1, middle: 2, high: 3}}", RULEBASE)

@@ -54,9 +54,14 @@ def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
         with st.container(key=f"rows_{section.id}", gap=None):
             st.header(md(section.title), anchor=False)
             st.caption(f"{done} of {one_or_many(len(questions), 'question', 'questions')}")
+            optional = not any(question.closed for question in questions)
             for question in questions:
+                if optional and not answered(question, sheet):
+                    continue
                 icon = ":material/edit:" if answered(question, sheet) else ":material/add:"
                 links.question_link(question.id, _row(rulebase, question, sheet), back="review", icon=icon, stretch=True)
+            if optional and done < len(questions):
+                links.link("interview", "Fill in more", icon=":material/add:", stretch=True, way="full", section=section.id)
 
 
 def keep(here: state.Current) -> None:

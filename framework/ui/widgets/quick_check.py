@@ -107,6 +107,8 @@ def _back(rulebase: RuleBase, sheet: Sheet, asked: str | None, then: Callable[[]
     """To the answer before this one; and forward again from there."""
     given = [id_ for id_ in sheet.answers if id_ in rulebase.closed_questions]
     before = given[: given.index(asked)] if asked in given else given
+    if not before and then is None:
+        return
     with st.container(horizontal=True, key="steps"):
         if before:
             st.button("Back", icon=":material/arrow_back:", key="back", on_click=_to, args=(before[-1],))

@@ -22,7 +22,7 @@ def card(rulebase: RuleBase, assessment: Assessment, *, above: str = "", chips: 
     return (
         f'<div class="verdict {theme.hue(verdict.colour)}">'
         f'<span class="sym badge" aria-hidden="true">{tag(verdict.icon)}</span>'
-        f'<div class="words"><p class="above">{tag(above or verdict.short)}</p><p class="title">{tag(title)}</p>'
+        f'<div class="words"><p class="above">{tag(above or (verdict.short if outcome else "Verdict"))}</p><p class="title">{tag(title)}</p>'
         f"<p>{tag(outcome.sentence if outcome else verdict.meaning)}</p>{line}{deciding}</div></div>"
     )
 

@@ -11,6 +11,7 @@ from framework.ui import links, resources, state
 from framework.ui.widgets import standing, verdict
 from framework.ui.widgets.plain import md, tag
 
+MOST_CHIPS = 3
 MOST_LOOKED_AT = 12
 """Worked cases that are tried for the picture."""
 
@@ -32,7 +33,7 @@ def words(rulebase: RuleBase, here: state.Current) -> None:
 
 
 def picture(rulebase: RuleBase) -> None:
-    """What comes out: the head of a real brief, of the first worked case with a clear verdict."""
+    """What comes out: the head of a real brief, of a worked case with a clear verdict."""
     found = _sample(rulebase)
     if found is None:
         st.html(standing.marks(rulebase, tuple(rulebase.verdict)))
@@ -64,8 +65,8 @@ def _sample(rulebase: RuleBase) -> tuple[Case, Assessment] | None:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _sample_of(digest: str, _rulebase: RuleBase) -> tuple[Case, Assessment] | None:
-    for case in _rulebase.cases[:MOST_LOOKED_AT]:
-        assessment = resources.assessment_of(state.sheet_of(case))
-        if assessment.verdict == case.expected.verdict:
-            return case, assessment
-    return None
+    """The case with the fullest card: the most deciding answers, up to a number that still reads at a glance."""
+    found = [(case, resources.assessment_of(state.sheet_of(case))) for case in _rulebase.cases[:MOST_LOOKED_AT]]
+    good = [(case, result) for case, result in found if result.verdict == case.expected.verdict and result.outcome]
+    short = [pair for pair in good if len(pair[1].sufficient_reason) <= MOST_CHIPS]
+    return max(short or good, key=lambda pair: len(pair[1].sufficient_reason), default=None)

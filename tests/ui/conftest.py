@@ -1,0 +1,59 @@
+"""Pages in memory: the whole application on a database of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from framework.settings import DATABASE, Settings
+from framework.store import Store
+from framework.ui import resources
+
+ROOT = Path(__file__).parents[2]
+App = Callable[..., AppTest]
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A database that nobody else uses."""
+    path = str(tmp_path / "work.db")
+    monkeypatch.setenv(DATABASE, path)
+    return path
+
+
+@pytest.fixture
+def store(database: str) -> Store:
+    """The store that the application under test uses."""
+    assert Settings.from_environment().database == database
+    return resources.store()
+
+
+@pytest.fixture
+def app(store: Store) -> App:
+    """Opens a page as a browser would: a new session on an address."""
+
+    def open_page(page: str = "start", **params: str) -> AppTest:
+        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20)
+        at.run()
+        for name, value in params.items():
+            at.query_params[name] = value
+        if page != "start":
+            at.switch_page(f"framework/ui/pages/{page}.py")
+        return at.run()
+
+    return open_page
+
+
+@pytest.fixture
+def new_work(store: Store) -> Callable[..., str]:
+    """Saves a sheet as work; gives its key."""
+    from framework.model.sheet import Sheet
+
+    def save(**sheet: object) -> str:
+        rulebase = resources.rules()
+        return store.work.create("", rulebase.manifest.id, rulebase.digest, Sheet.model_validate(sheet)).key
+
+    return save

@@ -1,0 +1,29 @@
+"""What a person would find on a page in memory."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+MISTAKE = "Something went wrong"
+
+
+def healthy(at: AppTest) -> AppTest:
+    """The page came up: no exception and no apology in its place."""
+    assert not at.exception, at.exception
+    assert not any(MISTAKE in header.value for header in at.header), [text.value for text in at.markdown]
+    return at
+
+
+def words(at: AppTest) -> str:
+    """Everything that is written on the page."""
+    kinds = (at.title, at.header, at.subheader, at.markdown, at.caption, at.html, at.info, at.toast, at.button)
+    found = [getattr(item, "value", "") or "" for kind in kinds for item in kind if kind is not at.button]
+    found += [button.label for button in at.button]
+    found += [link.label for link in at.get("page_link")]
+    return "\n".join(str(text) for text in found)
+
+
+def key_of(at: AppTest) -> str:
+    """The key in the address."""
+    value = at.query_params["work"]
+    return value[0] if isinstance(value, list) else value

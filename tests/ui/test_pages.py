@@ -1,0 +1,143 @@
+"""Start, review, cases, and what is shown when something cannot be had."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework.settings import DATABASE, RULES
+from framework.ui import resources
+from tests.ui.looking import healthy, key_of, words
+
+
+def test_start_says_what_this_is_and_offers_two_ways_in(app):
+    at = healthy(app())
+    manifest = resources.rules().manifest
+    assert at.title[0].value == manifest.name
+    assert [button.label for button in at.button] == ["Check my idea", "See a worked case"]
+    assert all(step.title in words(at) for step in manifest.steps)
+
+
+def test_check_my_idea_begins_work_under_a_key_in_the_address(app, store):
+    at = healthy(app().button(key="begin").click().run())
+    assert store.work.get(key_of(at)).sheet.answers == {}
+    assert any((button.key or "").startswith("pick_") for button in at.button)
+
+
+def test_start_offers_to_go_on_where_somebody_stopped(app, new_work):
+    question = next(iter(resources.rules().closed_questions.values()))
+    at = app("start", work=new_work(answers={question.id: question.options[0].id}))
+    healthy(at.button(key="go_on").click().run())
+    assert "work" in at.query_params
+
+
+def test_the_links_in_the_header_carry_the_work(app, new_work):
+    key = new_work(title="x")
+    for page in ("start", "interview", "review", "brief", "cases", "learn"):
+        links = healthy(app(page, work=key)).get("page_link")
+        assert sum(key in (link.proto.query_string or "") for link in links) >= 6
+
+
+def test_review_lists_every_answer_and_opens_its_question(app, new_work):
+    question = next(q for q in resources.rules().closed_questions.values() if q.kind == "one")
+    at = healthy(app("review", work=new_work(answers={question.id: question.options[0].id})))
+    links = [link for link in at.get("page_link") if question.short in link.label]
+    assert any(f"question={question.id}" in (link.proto.query_string or "") for link in links)
+
+
+def test_a_title_with_markup_stays_text_on_every_page(app, new_work, store):
+    key = new_work(title="x")
+    evil = "<img src=x onerror=alert(1)> **bold** :red[x] $a$ [a](http://b)"
+    at = app("review", work=key)
+    at.text_input(key="title").set_value(evil).run()
+    assert store.work.get(key).sheet.title == evil
+    for page in ("start", "interview", "review", "brief"):
+        assert "<img" not in "\n".join(item.value for item in healthy(app(page, work=key)).html)
+
+
+def test_contradictions_are_pointed_out_with_their_questions_one_click_away(app, new_work):
+    found = _contradictory()
+    if found is None:
+        pytest.skip("no worked case of these rules contradicts itself")
+    answers, statement = found
+    at = healthy(app("review", work=new_work(answers=answers)))
+    for id_ in statement.answers:
+        assert any(f"question={id_}" in (link.proto.query_string or "") for link in at.get("page_link"))
+    assert "do not go together" in words(at)
+
+
+def _contradictory():
+    """Answers that contradict each other, found by trying pairs of options."""
+    from itertools import combinations
+
+    from framework.model.condition import names_in
+    from framework.model.sheet import Sheet
+
+    rulebase = resources.rules()
+    for contradiction in rulebase.contradictions:
+        leaves = [leaf for leaf in names_in(contradiction.when) if leaf.name in rulebase.closed_questions]
+        for some in (leaves[:2], *combinations(leaves, 2)):
+            answers = {leaf.name: leaf.values[0] for leaf in some}
+            said = resources.assessment_of(Sheet(answers=answers)).contradictions
+            if said and len(said[0].answers) > 1:
+                return answers, said[0]
+    return None
+
+
+def test_work_can_be_deleted_for_good(app, new_work, store):
+    key = new_work(title="x")
+    at = healthy(app("review", work=key).button(key="delete").click().run())
+    assert store.work.get(key) is None
+    assert "deleted" in words(at)
+
+
+def test_a_case_is_read_without_a_copy_and_changed_on_one(app, store):
+    case = resources.rules().cases[0]
+    at = healthy(app("cases", case=case.id))
+    assert case.title in at.title[0].value
+    question = next(id_ for id_, given in case.answers.items() if isinstance(given, str))
+    other = next(o.id for o in resources.rules().questions[question].options if o.id != case.answers[question])
+    at = healthy(app("interview", case=case.id, question=question, back="review"))
+    assert at.radio[0].value == case.answers[question]
+    assert "work" not in at.query_params
+    at.radio[0].set_value(other).run()
+    assert store.work.get(key_of(at)).sheet.answers[question] == other
+    assert case.answers[question] != other
+
+
+def test_cases_can_be_tried_without_seeing_the_verdict(app, store):
+    case = resources.rules().cases[0]
+    at = healthy(app("cases", hidden="yes"))
+    assert not any(verdict.title in item.value for item in at.html for verdict in resources.rules().verdicts)
+    at = healthy(app("cases", case=case.id, hidden="yes"))
+    assert case.source.what_it_says not in words(at)
+    at = healthy(at.button(key="try").click().run())
+    assert store.work.get(key_of(at)).sheet.title == case.title
+    assert case.description.split()[0] in words(at)
+
+
+def test_broken_rules_are_listed_with_their_places(app, monkeypatch, tmp_path):
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    (folder / "rulebase.yaml").write_text("id: x\nnam: y\n")
+    monkeypatch.setenv(RULES, str(folder))
+    from streamlit.testing.v1 import AppTest
+
+    from tests.ui.conftest import ROOT
+
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20).run()
+    assert not at.exception
+    assert "cannot be used" in at.header[0].value
+    assert "rulebase.yaml:2:1" in at.code[0].value
+
+
+def test_a_store_that_cannot_be_opened_is_said_in_words(monkeypatch, tmp_path):
+    from streamlit.testing.v1 import AppTest
+
+    from tests.ui.conftest import ROOT
+
+    (tmp_path / "work.db").mkdir()
+    monkeypatch.setenv(DATABASE, str(tmp_path / "work.db"))
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20).run()
+    assert not at.exception
+    assert "Saved work cannot be reached" in at.header[0].value
+    assert "Traceback" not in words(at)
