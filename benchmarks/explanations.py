@@ -19,7 +19,8 @@ def main() -> None:
     rulebase = load_rules()
     start = time.perf_counter()
     built = build_reasoner(rulebase)
-    print(f"Build: {(time.perf_counter() - start) * 1000:.1f} ms for all diagrams, {built.verdicts.size:,} nodes for the verdict")
+    seconds = time.perf_counter() - start
+    print(f"Build: {seconds * 1000:.1f} ms for all diagrams, {built.verdicts.size:,} nodes for the verdict")
     reasoner = reasoner_for(rulebase)
     verdicts = reasoner.verdicts
     whole, half = sheets(rulebase, SHEETS), sheets(rulebase, SHEETS, 0.5)

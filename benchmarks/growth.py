@@ -39,7 +39,11 @@ def grown(rulebase: RuleBase, times: int) -> tuple[RuleBase, Decision, list[str]
         more += [(f"{name}{suffix}", _renamed(condition, suffix)) for name, condition in branches]
     fields: dict[str, Any] = {name: getattr(rulebase, name) for name in type(rulebase).model_fields}
     copies = RuleBase.model_construct(**{**fields, "sections": tuple(sections), "criteria": ()})
-    return copies, Decision("grown", tuple(more), decision.otherwise), [f"{id_}_{n}" for n in range(times) for id_ in order]
+    return (
+        copies,
+        Decision("grown", tuple(more), decision.otherwise),
+        [f"{id_}_{n}" for n in range(times) for id_ in order],
+    )
 
 
 def main() -> None:

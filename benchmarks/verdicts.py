@@ -33,10 +33,12 @@ def main() -> None:
     rows.append(("ours: diagram, from a sheet of answers", seconds_each(diagram.decide_answers, answers)))
     rows.append(("ours: diagram, from coded answers", seconds_each(diagram.decide, known)))
     rows.append(("ours: diagram, a million sheets at once (one core)", _batch()))
-    print(f"Verdicts: {len(rulebase.closed_questions)} questions, the shipped rules, {len(answers):,} random complete sheets, all equal")
+    print(f"Verdicts: {len(rulebase.closed_questions)} questions, {len(answers):,} complete sheets, all engines agree")
     for name, seconds in sorted(rows, key=lambda row: -row[1]):
         ratio = fastest / seconds
-        print(f"  {name:<52} {1 / seconds:>14,.0f} a second  {seconds * 1e6:>9.3f} us  {ratio:>8.2f} x the fastest engine")
+        print(
+            f"  {name:<52} {1 / seconds:>14,.0f} a second  {seconds * 1e6:>9.3f} us  {ratio:>8.2f} x the fastest engine"
+        )
 
 
 def _batch() -> float:

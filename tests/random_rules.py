@@ -62,7 +62,13 @@ def random_rulebase(seed: int, questions: int = 4) -> RuleBase:
     under: dict[str, list[Outcome]] = {verdict: [] for verdict in verdicts}
     for index, outcome in enumerate(outcomes):
         rules = tuple(
-            Rule(id=f"r{number}", when=random_condition(rng, asked, criteria, 2), because="because", sources=("s",), limits="limits")
+            Rule(
+                id=f"r{number}",
+                when=random_condition(rng, asked, criteria, 2),
+                because="because",
+                sources=("s",),
+                limits="limits",
+            )
             for number in range(rng.choice((1, 2)))
         )
         rules = () if index == len(outcomes) - 1 else rules

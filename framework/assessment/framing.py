@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from framework.assessment.statements import because, questions_read, rule_statements
 from framework.assessment.words import Words
 from framework.model.assessment import Statement, TaskOption
+from framework.model.condition import Condition
 from framework.model.content import Task
 from framework.model.rulebase import RuleBase
 from framework.reasoning.decision import NO_TASK
@@ -41,7 +44,7 @@ def frame(facts: Facts, words: Words, possible_tasks: tuple[str, ...], has_task:
         task=task_id,
         reasons=rule_statements(facts, f"tasks/{task_id}", task.rules) if task else (),
         alternatives=_also(late, task) if task else (),
-        metric=_first(late, task.metrics).metric if task and _first(late, task.metrics) else None,
+        metric=chosen.metric if task and (chosen := _first(late, task.metrics)) else None,
         baseline=_baseline(late, task, words) if task else None,
         sentence=words.fill(template) if template and (task or not has_task) else None,
         faults=_faults(late),
@@ -49,7 +52,15 @@ def frame(facts: Facts, words: Words, possible_tasks: tuple[str, ...], has_task:
     )
 
 
-def _first(facts: Facts, choices):  # type: ignore[no-untyped-def]
+class _Conditional(Protocol):
+    @property
+    def when(self) -> Condition | None: ...
+
+
+Choice = TypeVar("Choice", bound=_Conditional)
+
+
+def _first(facts: Facts, choices: Iterable[Choice]) -> Choice | None:
     """The first choice whose condition holds (or has none)."""
     return next((choice for choice in choices if choice.when is None or facts.holds(choice.when)), None)
 
@@ -68,7 +79,9 @@ def _also(facts: Facts, primary: Task) -> tuple[TaskOption, ...]:
             continue
         reasons = rule_statements(facts, f"tasks/{task.id}", (*task.rules, *task.also_fits))
         if reasons:
-            options.append(TaskOption(task=task.id, because=reasons[0], question=_deciding(facts.rulebase, primary, task)))
+            options.append(
+                TaskOption(task=task.id, because=reasons[0], question=_deciding(facts.rulebase, primary, task))
+            )
     return tuple(options)
 
 

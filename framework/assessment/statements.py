@@ -12,7 +12,7 @@ from framework.reasoning.evaluate import Facts
 
 
 def questions_read(rulebase: RuleBase, conditions: Iterable[Condition], facts: Facts | None = None) -> tuple[str, ...]:
-    """Questions that conditions ask about, directly or through criteria, in asking order; answered ones, given facts."""
+    """Questions that conditions read, directly or through criteria, in asking order; given facts, the answered ones."""
     read: set[str] = set()
     pending = list(conditions)
     seen: set[str] = set()

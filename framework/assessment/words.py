@@ -25,7 +25,9 @@ class Words:
     def __init__(self, rulebase: RuleBase, given: Mapping[str, str]):
         slots = {id_: question for id_, question in rulebase.questions.items() if question.kind == "text"}
         self.own = {id_: cleaned for id_, text in given.items() if id_ in slots and (cleaned := clean(text))}
-        self._values = {id_: self.own.get(id_) or question.placeholder or question.short for id_, question in slots.items()}
+        self._values = {
+            id_: self.own.get(id_) or question.placeholder or question.short for id_, question in slots.items()
+        }
 
     def fill(self, template: str) -> str:
         """The template with every `{slot}`, `{slot:each}` and `{slot:one}` replaced; it starts with a capital."""

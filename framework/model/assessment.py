@@ -1,4 +1,4 @@
-"""An assessment: everything that comes out for one sheet under one rule base. Frozen, and the same for the same input."""
+"""An assessment: everything that comes out for one sheet. Frozen, and the same for the same input."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from framework.model.rules import Status
 
 
 class Statement(Noun):
-    """A sentence the product stands behind: which rule says it, from which answers, on which sources, and its limits."""
+    """A sentence the product stands behind: the rule that says it, the answers it read, its sources and limits."""
 
     rule: str
     """Id of the rule, as in its file: `criteria/scale/favourable/1`, `verdicts/reframe/goal_missing`."""

@@ -312,8 +312,8 @@ class Case(Noun):
     lesson: Text | None = None
     """What this case teaches, in one sentence."""
     answers: dict[str, str | list[str]]
-    words: dict[str, str] = {}
-    numbers: dict[str, float] = {}
+    words: dict[str, str] = Field(default_factory=dict)
+    numbers: dict[str, float] = Field(default_factory=dict)
     expected: Expected
     note: Text | None = None
     """Why the product disagrees with the source, where it does."""

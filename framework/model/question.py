@@ -23,7 +23,7 @@ class Change(StrEnum):
 
 
 class Option(Noun):
-    """One possible answer. `change` says how hard it is to get *to* this answer; by default as hard as the question's."""
+    """One possible answer. `change` says how hard it is to get *to* it; by default as hard as the question says."""
 
     id: Id
     text: Text

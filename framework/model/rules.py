@@ -26,7 +26,7 @@ class Example(Noun):
     """Answers and what the rule must say to them: kept in the rule's own file and run as a test."""
 
     answers: Answers
-    each: dict[str, tuple[str, ...]] = {}
+    each: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """One question and several answers to it: the example stands for one sheet with each of them."""
     gives: Text
     """A criterion: a status. Anything else: `holds` or `fails`; with `rule` of that rule, otherwise of the whole."""

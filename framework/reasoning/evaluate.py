@@ -67,7 +67,13 @@ class Facts:
                 return _any(self.holds(part) for part in parts)
             case AtLeast(count, parts):
                 values = [self.holds(part) for part in parts]
-                return True if values.count(True) >= count else None if len(values) - values.count(False) >= count else False
+                return (
+                    True
+                    if values.count(True) >= count
+                    else None
+                    if len(values) - values.count(False) >= count
+                    else False
+                )
 
     def status(self, criterion_id: str) -> Status:
         """Where a criterion stands; open where the answers do not settle it."""

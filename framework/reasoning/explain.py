@@ -66,7 +66,9 @@ def _contrast(diagram: Diagram, known: Known, kept: frozenset[int]) -> frozenset
     ways = sorted(diagram.cheapest(weights).values(), key=lambda way: way[0])
     for total, way in ways:
         if total:
-            return frozenset(level for level, value in way.items() if known[level] is not None and known[level] != value)
+            return frozenset(
+                level for level, value in way.items() if known[level] is not None and known[level] != value
+            )
     return None
 
 
@@ -149,7 +151,9 @@ def _cost_of(rulebase: RuleBase, question_id: str, before: Value, after: Value) 
     return total
 
 
-def cheapest_changes(rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Value]) -> dict[str, tuple[tuple[str, Value], ...]]:
+def cheapest_changes(
+    rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Value]
+) -> dict[str, tuple[tuple[str, Value], ...]]:
     """For every result that can be reached: a cheapest set of answers that would have to be different.
 
     An empty set means that the present answers already allow it.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from framework.model.condition import AnyOf, Condition
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Monotonicity, Status
 from framework.reasoning.compile import Compiler
@@ -88,7 +89,9 @@ class Prover:
             chosen = self.compiler.decision(self.decisions["alternative"])
             naming = [verdict.id for verdict in rulebase.verdicts if verdict.has_alternative]
             named = self.compiler.where(self.verdicts, naming)
-            self.compiler.results["alternative"] = self.compiler.ite(named, chosen, self.compiler.leaf("no alternative"))
+            self.compiler.results["alternative"] = self.compiler.ite(
+                named, chosen, self.compiler.leaf("no alternative")
+            )
 
     def report(self) -> Report:
         """Prove everything."""
@@ -120,7 +123,9 @@ class Prover:
         reached = {self.compiler.diagram(self.verdicts).leaves, self.compiler.diagram(self.outcomes).leaves}
         known = {name for names in reached for name in names}
         violations = [
-            Violation(f"verdicts/{verdict.id}", f"no sheet leads to the verdict `{verdict.id}`: earlier ones take them all")
+            Violation(
+                f"verdicts/{verdict.id}", f"no sheet leads to the verdict `{verdict.id}`: earlier ones take them all"
+            )
             for verdict in self.rulebase.verdicts
             if verdict.id not in known
         ]
@@ -130,9 +135,13 @@ class Prover:
             if id_ not in known
         ]
         strange = known - set(self.rulebase.verdict) - set(self.rulebase.outcome)
-        violations += [Violation("verdicts", f"some sheets lead to `{name}`, which is no verdict") for name in sorted(strange)]
+        violations += [
+            Violation("verdicts", f"some sheets lead to `{name}`, which is no verdict") for name in sorted(strange)
+        ]
         statement = "Every complete sheet leads to exactly one verdict, and every verdict and outcome is reached."
-        return Proof("one_verdict", statement, len(self.rulebase.outcome) + len(self.rulebase.verdict), tuple(violations))
+        return Proof(
+            "one_verdict", statement, len(self.rulebase.outcome) + len(self.rulebase.verdict), tuple(violations)
+        )
 
     def tasks_found(self) -> Proof:
         """A verdict that needs a task type has one."""
@@ -173,8 +182,10 @@ class Prover:
             if self.compiler.condition(condition) == FALSE:
                 violations.append(Violation(where, "this rule can never hold"))
             elif self._without(kind, owner, index) == self._decided(kind):
-                violations.append(Violation(where, "this rule never decides: wherever it holds, other rules give the same"))
-        statement = "Every rule of a verdict, an alternative and a task type decides at least one sheet that no other rule decides."
+                violations.append(
+                    Violation(where, "this rule never decides: wherever it holds, other rules give the same")
+                )
+        statement = "Every rule of a verdict, an alternative and a task type decides a sheet that no other rule decides."
         return Proof("rules_alive", statement, looked_at, tuple(violations))
 
     def statuses_alive(self) -> Proof:
@@ -227,14 +238,21 @@ class Prover:
                 if twin != index:
                     message = f"nothing tells this answer apart from `{values[twin]}`"
                     violations.append(Violation(f"questions/{id_}/{value}", message))
-        statement = "Every question matters for something, and no two answers to a question are treated alike in everything."
+        statement = (
+            "Every question matters for something, and no two answers to a question are treated alike in everything."
+        )
         return Proof("answers_alive", statement, looked_at, tuple(violations))
 
     def promises_kept(self) -> Proof:
         """The declared monotonicities hold."""
         violations = [item for promise in self.rulebase.monotonicities for item in self._broken(promise)]
         steps = sum(len(promise.order) - 1 for promise in self.rulebase.monotonicities)
-        return Proof("promises_kept", "Every promise of the form \"better never makes it worse\" is kept.", steps, tuple(violations))
+        return Proof(
+            "promises_kept",
+            'Every promise of the form "better never makes it worse" is kept.',
+            steps,
+            tuple(violations),
+        )
 
     def _broken(self, promise: Monotonicity) -> Iterator[Violation]:
         level = self.compiler.order.index(promise.question)
@@ -248,7 +266,9 @@ class Prover:
             wrong = self.compiler.all_of([*scope, here, self.compiler.negation(there)])
             if wrong != FALSE:
                 sheet = {**self.smallest(wrong), promise.question: before}
-                message = f"going from `{before}` to `{after}` leaves {' or '.join(f'`{id_}`' for id_ in promise.keeps)}"
+                message = (
+                    f"going from `{before}` to `{after}` leaves {' or '.join(f'`{id_}`' for id_ in promise.keeps)}"
+                )
                 yield Violation(f"monotonicities/{promise.id}", message, sheet)
 
     def smallest(self, root: int) -> Sheet:
@@ -256,7 +276,10 @@ class Prover:
         diagram = self.compiler.diagram(root)
         weights = [[1] * len(variable.members) for variable in diagram.variables]
         _, way = diagram.cheapest(weights)["yes"]
-        return {diagram.variables[level].question: diagram.variables[level].members[value][0] for level, value in sorted(way.items())}
+        return {
+            diagram.variables[level].question: diagram.variables[level].members[value][0]
+            for level, value in sorted(way.items())
+        }
 
     def counts(self) -> tuple[dict[str, int], int]:
         """Number of different complete sheets that lead to each verdict, and in all.
@@ -267,7 +290,9 @@ class Prover:
         for level, id_ in reversed(list(enumerate(self.compiler.order))):
             first = self.compiler.node(level, (TRUE, *(FALSE for _ in self.compiler.values[level][1:])))
             once = self.compiler.ite(self.compiler.ite(self.compiler.applies(id_), TRUE, first), once, FALSE)
-        counted = self.compiler.diagram(self.compiler.ite(once, self.verdicts, self.compiler.leaf("not counted"))).count()
+        counted = self.compiler.diagram(
+            self.compiler.ite(once, self.verdicts, self.compiler.leaf("not counted"))
+        ).count()
         counts = {id_: counted.get(id_, 0) for id_ in self.rulebase.verdict}
         return counts, sum(counts.values())
 
@@ -283,7 +308,7 @@ class Prover:
             shares[id_] = counted.get("yes", 0) / sum(counted.values())
         return tuple(sorted(shares.items(), key=lambda pair: -pair[1]))
 
-    def _rules(self) -> Iterator[tuple[str, str, str, int, object]]:
+    def _rules(self) -> Iterator[tuple[str, str, str, int, Condition]]:
         for id_, outcome in self.rulebase.outcome.items():
             for index, rule in enumerate(outcome.rules):
                 yield f"verdicts/{self.rulebase.verdict_of[id_].id}/{rule.id}", "outcome", id_, index, rule.when
@@ -301,10 +326,16 @@ class Prover:
         """The decision without one rule."""
         decision = self.decisions[kind]
         branches = tuple(
-            (name, type(condition)(tuple(p for i, p in enumerate(condition.parts) if i != index)) if name == owner else condition)  # type: ignore
+            (name, _without_part(condition, index) if name == owner else condition)
             for name, condition in decision.branches
         )
         return self.compiler.decision(Decision(kind, branches, decision.otherwise))
+
+
+def _without_part(condition: Condition, index: int) -> Condition:
+    """The branch of a decision without one of its rules."""
+    assert isinstance(condition, AnyOf), "a branch is any of its rules"
+    return AnyOf(condition.parts[:index] + condition.parts[index + 1 :])
 
 
 def prove(rulebase: RuleBase) -> Report:

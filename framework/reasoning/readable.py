@@ -53,7 +53,13 @@ def _inside(rulebase: RuleBase, part: Condition) -> str:
 def _is(rulebase: RuleBase, leaf: Is, *, negated: bool = False) -> str:
     question = rulebase.questions.get(leaf.name)
     if question is not None:
-        verb = ("does not include" if negated else "includes") if question.kind == "many" else "is not" if negated else "is"
+        verb = (
+            ("does not include" if negated else "includes")
+            if question.kind == "many"
+            else "is not"
+            if negated
+            else "is"
+        )
         values = [f"“{rulebase.answer_text(leaf.name, value)}”" for value in leaf.values]
         return f"{question.short} {verb} {either(values)}"
     verb = "is not" if negated else "is"

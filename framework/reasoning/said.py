@@ -13,10 +13,15 @@ def said_conditions(rulebase: RuleBase) -> Iterator[tuple[str, Condition]]:
     for task in rulebase.tasks:
         for rule in task.also_fits:
             yield f"tasks/{task.id}/{rule.id}", rule.when
-        for kind, choices in (("metrics", task.metrics), ("baselines", task.baselines), ("reframings", task.reframings)):
-            for number, choice in enumerate(choices, start=1):
-                if choice.when is not None:
-                    yield f"tasks/{task.id}/{kind}/{number}", choice.when
+        choices = {
+            "metrics": [choice.when for choice in task.metrics],
+            "baselines": [choice.when for choice in task.baselines],
+            "reframings": [choice.when for choice in task.reframings],
+        }
+        for kind, conditions in choices.items():
+            for number, condition in enumerate(conditions, start=1):
+                if condition is not None:
+                    yield f"tasks/{task.id}/{kind}/{number}", condition
     for verdict in rulebase.verdicts:
         for outcome in verdict.outcomes:
             for number, step in enumerate(outcome.next_steps, start=1):

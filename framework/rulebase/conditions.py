@@ -28,7 +28,9 @@ def parse_condition(node: yaml.Node, path: str, problems: list[Problem], depth: 
     if not isinstance(node, yaml.MappingNode):
         return wrong("a condition is a mapping with one key")
     if len(node.value) != 1:
-        return wrong(f"a condition has exactly one key, this one has {len(node.value)}", hint="put several under `all:`")
+        return wrong(
+            f"a condition has exactly one key, this one has {len(node.value)}", hint="put several under `all:`"
+        )
     key, value = node.value[0]
     match key.value:
         case "all" | "any":
@@ -54,7 +56,11 @@ def parse_condition(node: yaml.Node, path: str, problems: list[Problem], depth: 
 def _at_least(node: yaml.Node, path: str, problems: list[Problem], depth: int) -> Condition:
     fields = {key.value: value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
     count, of = fields.get("count"), fields.get("of")
-    if set(fields) != {"count", "of"} or not isinstance(of, yaml.SequenceNode) or not isinstance(count, yaml.ScalarNode):
+    if (
+        set(fields) != {"count", "of"}
+        or not isinstance(of, yaml.SequenceNode)
+        or not isinstance(count, yaml.ScalarNode)
+    ):
         message = "`at_least` takes `count:` (a whole number) and `of:` (a list of conditions)"
         problems.append(Problem(_place(node, path), "condition", message, "`at_least: {count: 2, of: [...]}`"))
         return NEVER

@@ -1,4 +1,4 @@
-"""A folder of rules to a `RuleBase`. Reading, validating and cross-checking are separate steps; all problems come at once."""
+"""A folder of rules to a `RuleBase`: reading, validating and cross-checking are separate, all problems come at once."""
 
 from __future__ import annotations
 
@@ -111,7 +111,9 @@ def collect(root: Path, digest: str = "") -> Collection:
     manifest_path = root / MANIFEST
     if not manifest_path.is_file():
         message = f"the folder has no `{MANIFEST}`"
-        collection.report(Place(str(manifest_path), 1, 1), "no_manifest", message, "it names the rule base and its order")
+        collection.report(
+            Place(str(manifest_path), 1, 1), "no_manifest", message, "it names the rule base and its order"
+        )
         return collection
     found = _read_one(collection, manifest_path, Manifest)
     collection.manifest = found
@@ -124,7 +126,7 @@ def collect(root: Path, digest: str = "") -> Collection:
     for name, model in LISTS.items():
         path = root / f"{name}.yaml"
         if path.is_file():
-            listed = _read_one(collection, path, tuple[model, ...])
+            listed = _read_one(collection, path, tuple.__class_getitem__((model, ...)))
             if listed:
                 entries = [Found(noun, listed.file, (index,)) for index, noun in enumerate(listed.noun)]
                 collection.nouns[name] = entries
@@ -149,7 +151,7 @@ def _assemble(collection: Collection) -> RuleBase:
     assert collection.manifest is not None
     manifest: Manifest = collection.manifest.noun
     order = {id_: index for index, id_ in enumerate(manifest.sections)}
-    nouns = {kind: tuple(found.noun for found in collection.all(kind)) for kind in (*FOLDERS, *LISTS)}
+    nouns: dict[str, Any] = {kind: tuple(found.noun for found in collection.all(kind)) for kind in (*FOLDERS, *LISTS)}
     sections = tuple(sorted(nouns.pop("questions"), key=lambda section: order[section.id]))
     plan_order = {id_: index for index, id_ in enumerate(manifest.plan)}
     plan = tuple(sorted(nouns.pop("plan"), key=lambda step: plan_order[step.id]))

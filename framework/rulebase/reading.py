@@ -66,7 +66,9 @@ class SourceFile:
         mark = mark if of_key and mark else (node.start_mark if node else None)
         return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path, 1, 1)
 
-    def report(self, code: str, message: str, path: Sequence[str | int] = (), hint: str = "", *, key: bool = False) -> None:
+    def report(
+        self, code: str, message: str, path: Sequence[str | int] = (), hint: str = "", *, key: bool = False
+    ) -> None:
         """Note a problem at a path into the data."""
         self.problems.append(Problem(self.place(path, of_key=key), code, message, hint))
 
@@ -128,8 +130,8 @@ def _refuse_aliases(text: str, file: SourceFile) -> None:
     """Anchors and aliases can blow up a small file and hide a rule from its reader, so there are none."""
     for event in yaml.parse(text, Loader=_Loader):
         anchor = getattr(event, "anchor", None)
-        if anchor and not isinstance(event, yaml.AliasEvent) or isinstance(event, yaml.AliasEvent):
-            place = Place(file.path, event.start_mark.line + 1, event.start_mark.column + 1)
+        if (anchor and not isinstance(event, yaml.AliasEvent)) or isinstance(event, yaml.AliasEvent):
+            place = Place(file.path, event.start_mark.line + 1, event.start_mark.column + 1)  # type: ignore[union-attr]
             what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
             message = f"the {what} `{anchor}` is not allowed in rules"
             file.problems.append(Problem(place, "alias", message, "write the text out, or quote it"))
@@ -143,7 +145,9 @@ def _construct(node: yaml.Node, file: SourceFile, conditions: bool, depth: int) 
             file.problems.append(Problem(at, "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
         return None
     if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.startswith("tag:yaml.org,2002:python"):
-        file.problems.append(Problem(at, "tag", f"the tag `{node.tag}` is not allowed", "write the value without a tag"))
+        file.problems.append(
+            Problem(at, "tag", f"the tag `{node.tag}` is not allowed", "write the value without a tag")
+        )
         return node.value if isinstance(node, yaml.ScalarNode) else None
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node)
@@ -157,7 +161,9 @@ def _construct(node: yaml.Node, file: SourceFile, conditions: bool, depth: int) 
             continue
         key = key_node.value
         if key in result:
-            file.problems.append(Problem(where, "duplicate_key", f"the key `{key}` stands here twice", "keep one of them"))
+            file.problems.append(
+                Problem(where, "duplicate_key", f"the key `{key}` stands here twice", "keep one of them")
+            )
             continue
         if conditions and key in CONDITION_KEYS:
             result[key] = parse_condition(value_node, file.path, file.problems)

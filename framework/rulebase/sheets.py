@@ -55,14 +55,18 @@ def check_sheet(data: Any, rulebase: RuleBase, *, shown: str = "sheet") -> Sheet
 
 
 def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
-    answers = {id_: value for id_, given in raw.answers.items() if (value := _answer(id_, given, file, rulebase)) is not None}
+    answers = {
+        id_: value for id_, given in raw.answers.items() if (value := _answer(id_, given, file, rulebase)) is not None
+    }
     words: dict[str, str] = {}
     numbers: dict[str, float | Range] = {}
     for id_, given in raw.words.items():
         question = rulebase.questions.get(id_)
         if question is None or question.kind != "text":
             known = [q.id for q in rulebase.questions.values() if q.kind == "text"]
-            file.report("unknown_word", f"`{id_}` is not one of the texts", ("words", id_), did_you_mean(id_, known), key=True)
+            file.report(
+                "unknown_word", f"`{id_}` is not one of the texts", ("words", id_), did_you_mean(id_, known), key=True
+            )
         elif isinstance(given, str):
             words[id_] = given
         elif given is not None:
@@ -94,7 +98,12 @@ def _answer(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> str |
         at = (*path, index) if isinstance(given, list | tuple) else path
         known = [option.id for option in question.options]
         if not isinstance(option_id, str):
-            file.report("wrong_type", f"an answer is the id of an option, found {describe(option_id)}", at, did_you_mean("", known))
+            file.report(
+                "wrong_type",
+                f"an answer is the id of an option, found {describe(option_id)}",
+                at,
+                did_you_mean("", known),
+            )
         elif option_id not in known:
             hint = did_you_mean(option_id, [*known, NOT_SURE])
             file.report("unknown_option", f"`{id_}` has no option `{option_id}`", at, hint)

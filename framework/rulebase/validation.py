@@ -6,13 +6,11 @@ import difflib
 import types
 import typing
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from framework.rulebase.reading import SourceFile
-
-T = TypeVar("T")
 
 _WORDS = {
     "string_type": ("wrong_type", "text belongs here, not {found}", "put quotes around it if it is meant as text"),
@@ -33,14 +31,14 @@ _WORDS = {
 }
 
 
-def build(model: type[T] | Any, file: SourceFile, data: Any = None) -> T | None:
-    """Validate a file's data; on failure note every problem at its place and return None."""
+def build(model: Any, file: SourceFile) -> Any:
+    """A file's data as this model; on failure every problem is noted at its place and the result is None."""
     if file.data is None and not file.problems:
         file.report("empty", "the file holds no data")
     if file.problems and file.data is None:
         return None
     try:
-        return TypeAdapter(model).validate_python(file.data if data is None else data)
+        return TypeAdapter(model).validate_python(file.data)
     except ValidationError as error:
         items = error.errors(include_url=False)
         broken = {item["loc"] for item in items}
@@ -69,9 +67,20 @@ def _note(file: SourceFile, model: Any, item: Any) -> None:
     kind, value = item["type"], item.get("input")
     if kind == "extra_forbidden":
         known = _fields_at(model, path[:-1])
-        file.report("unknown_key", f"`{path[-1]}` is not a key that belongs here", path, did_you_mean(str(path[-1]), known), key=True)
+        file.report(
+            "unknown_key",
+            f"`{path[-1]}` is not a key that belongs here",
+            path,
+            did_you_mean(str(path[-1]), known),
+            key=True,
+        )
     elif kind in ("missing", "too_short") and path and path[-1] == "sources":
-        file.report("no_source", "a rule without a source is an opinion", path[:-1] if kind == "missing" else path, "cite one, or `own`")
+        file.report(
+            "no_source",
+            "a rule without a source is an opinion",
+            path[:-1] if kind == "missing" else path,
+            "cite one, or `own`",
+        )
     elif kind == "missing":
         file.report("missing_key", f"the key `{path[-1]}` is missing", path[:-1], "every neighbour file has it")
     elif kind == "too_short":

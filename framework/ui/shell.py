@@ -1,4 +1,4 @@
-"""What stands around every page: the style sheet, a quiet header and footer, and words for everything that can go wrong."""
+"""What stands around every page: style sheet, quiet header and footer, and words for whatever can go wrong."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _header(name: str, here: str) -> None:
         with st.container(key="home", width="content"):
             links.link("start", plain.md(name))
         for page, label in MENU:
-            with st.container(key="here" if page == here else f"to_{page}", width="content"):
+            with st.container(key="here" if page == here else f"nav_{page}", width="content"):
                 links.link(page, label)
 
 
@@ -83,7 +83,7 @@ def _nowhere(problem: UserError) -> None:
     st.markdown(plain.md(problem.hint))
     with st.container(horizontal=True):
         if st.button("Start anew", type="primary", icon=":material/add:"):
-            links.anew("interview", work=state.begin())
+            links.begin()
         if st.button("See the worked cases"):
             links.anew("cases")
 

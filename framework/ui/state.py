@@ -65,7 +65,9 @@ def current() -> Current:
     if case_id:
         case = resources.rules().case.get(case_id)
         if case is None:
-            return Current(Sheet(), problem=UserError("There is no worked case under this address.", "Pick one from the list."))
+            return Current(
+                Sheet(), problem=UserError("There is no worked case under this address.", "Pick one from the list.")
+            )
         return Current(sheet_of(case), case=case)
     return Current(_empty_sheet())
 
@@ -208,7 +210,9 @@ def _saved(key: str) -> Current:
         )
         return Current(Sheet(), problem=problem)
     if work.rulebase != resources.rules().manifest.id:
-        problem = UserError("This work answers questions of other rules.", "It is still saved; open it where it was begun.")
+        problem = UserError(
+            "This work answers questions of other rules.", "It is still saved; open it where it was begun."
+        )
         return Current(Sheet(), problem=problem)
     return Current(work.sheet, work=work)
 

@@ -31,7 +31,9 @@ def owners(rulebase: RuleBase) -> Iterator[Owner]:
     for verdict in rulebase.verdicts:
         for outcome in verdict.outcomes:
             rules = tuple((rule.id, rule.when) for rule in outcome.rules)
-            yield Owner(f"verdicts/{verdict.id}/{outcome.id}", None, rules, tuple(id_ for id_, _ in rules), outcome.examples)
+            yield Owner(
+                f"verdicts/{verdict.id}/{outcome.id}", None, rules, tuple(id_ for id_, _ in rules), outcome.examples
+            )
     for alternative in rulebase.alternatives:
         rules = tuple((rule.id, rule.when) for rule in alternative.rules)
         yield Owner(f"alternatives/{alternative.id}", None, rules, tuple(id_ for id_, _ in rules), alternative.examples)

@@ -39,7 +39,10 @@ def mutants(condition: Condition, rulebase: RuleBase) -> Iterator[tuple[str, Con
             if count < len(parts):
                 yield "one more", AtLeast(count + 1, parts)
             for index, part in enumerate(parts):
-                yield f"part {index + 1} deleted", AtLeast(min(count, len(parts) - 1), parts[:index] + parts[index + 1 :])
+                yield (
+                    f"part {index + 1} deleted",
+                    AtLeast(min(count, len(parts) - 1), parts[:index] + parts[index + 1 :]),
+                )
                 for what, damaged in mutants(part, rulebase):
                     yield f"part {index + 1}: {what}", AtLeast(count, (*parts[:index], damaged, *parts[index + 1 :]))
 

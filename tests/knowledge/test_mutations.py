@@ -32,7 +32,9 @@ def _damaged_criteria(rulebase: RuleBase, criterion: Criterion) -> Iterator[tupl
         for number, clause in enumerate(clauses):
             for what, condition in mutants(clause.when, rulebase):
                 damaged = clause.model_copy(update={"when": condition})
-                changed = criterion.model_copy(update={status.value: (*clauses[:number], damaged, *clauses[number + 1 :])})
+                changed = criterion.model_copy(
+                    update={status.value: (*clauses[:number], damaged, *clauses[number + 1 :])}
+                )
                 criteria = tuple(changed if other.id == criterion.id else other for other in rulebase.criteria)
                 copy = RuleBase.model_construct(**{**_fields(rulebase), "criteria": criteria})
                 owner = Owner(f"criteria/{criterion.id}", changed, (), (), changed.examples)

@@ -18,14 +18,18 @@ _CLOSED = RULEBASE.closed_questions
 _TEXTS = [question.id for question in RULEBASE.questions.values() if question.kind == "text"]
 _NUMBERS = [question.id for question in RULEBASE.questions.values() if question.kind == "number"]
 
-answers = st.fixed_dictionaries({}, optional={id_: st.sampled_from([*domain(q), NOT_SURE]) for id_, q in _CLOSED.items()})
+answers = st.fixed_dictionaries(
+    {}, optional={id_: st.sampled_from([*domain(q), NOT_SURE]) for id_, q in _CLOSED.items()}
+)
 words = st.dictionaries(st.sampled_from(_TEXTS), st.text(max_size=60), max_size=5)
 numbers = st.dictionaries(st.sampled_from(_NUMBERS), st.floats(allow_nan=False, allow_infinity=False), max_size=5)
 
 
 @settings(max_examples=150, deadline=None)
 @given(answers, words, numbers)
-def test_any_sheet_gives_an_assessment(given_answers: dict[str, Any], nouns: dict[str, str], amounts: dict[str, float]) -> None:
+def test_any_sheet_gives_an_assessment(
+    given_answers: dict[str, Any], nouns: dict[str, str], amounts: dict[str, float]
+) -> None:
     """No sheet, complete or not, raises; the result survives JSON and names only what the rule base has."""
     result = assess(RULEBASE, Sheet(answers=given_answers, words=nouns, numbers=amounts))
     assert set(result.possible_verdicts) <= set(RULEBASE.verdict)
@@ -38,7 +42,7 @@ def test_any_sheet_gives_an_assessment(given_answers: dict[str, Any], nouns: dic
 @settings(max_examples=150, deadline=None)
 @given(answers, st.data())
 def test_an_answer_never_adds_a_possible_verdict(given_answers: dict[str, Any], data: st.DataObject) -> None:
-    """Knowing more never makes more possible, for the verdict, the outcome and the task type; nor does it ask for more."""
+    """Knowing more never makes more possible, for the verdict, the outcome and the task type."""
     before = assess(RULEBASE, Sheet(answers=given_answers))
     open_ = [id_ for id_ in _CLOSED if given_answers.get(id_, NOT_SURE) == NOT_SURE]
     if not open_:
@@ -63,7 +67,7 @@ def test_the_order_of_answers_is_irrelevant(given_answers: dict[str, Any], rng: 
 @settings(max_examples=60, deadline=None)
 @given(answers)
 def test_not_sure_is_the_same_as_no_answer(given_answers: dict[str, Any]) -> None:
-    """"Not sure" changes nothing but whether the question is asked again."""
+    """ "Not sure" changes nothing but whether the question is asked again."""
     told = {id_: value for id_, value in given_answers.items() if value != NOT_SURE}
     one, other = assess(RULEBASE, Sheet(answers=given_answers)), assess(RULEBASE, Sheet(answers=told))
     asking = {"next_question", "questions_left", "task_question"}
@@ -71,7 +75,13 @@ def test_not_sure_is_the_same_as_no_answer(given_answers: dict[str, Any]) -> Non
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.dictionaries(st.text(max_size=12), st.one_of(st.text(max_size=8), st.lists(st.text(max_size=5), max_size=3).map(tuple)), max_size=6))
+@given(
+    st.dictionaries(
+        st.text(max_size=12),
+        st.one_of(st.text(max_size=8), st.lists(st.text(max_size=5), max_size=3).map(tuple)),
+        max_size=6,
+    )
+)
 def test_unknown_questions_and_options_count_as_not_given(garbage: dict[str, Any]) -> None:
     """Answers that mean nothing to the rule base change nothing."""
     result = assess(RULEBASE, Sheet(answers={**garbage, "goal_stated": "no such option"}))

@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from framework.reasoning.evaluate import Facts
 from framework.reasoning.compile import Compiler
-from tests.random_rules import random_condition, agrees, complete_sheets, random_rulebase, random_sheet
+from framework.reasoning.evaluate import Facts
+from tests.random_rules import agrees, complete_sheets, random_condition, random_rulebase, random_sheet
 
 
 @pytest.mark.parametrize("seed", range(150))

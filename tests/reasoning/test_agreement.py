@@ -1,4 +1,4 @@
-"""The diagram and the reference interpreter agree, on every sheet of small rule bases and on many of the shipped one."""
+"""The diagram and the reference interpreter agree: on every sheet of small rule bases, on many of the shipped one."""
 
 from __future__ import annotations
 

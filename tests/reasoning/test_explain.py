@@ -29,7 +29,7 @@ def _results(reasoner: Reasoner, rulebase: RuleBase, known: dict[str, Value]) ->
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_reasons_are_sufficient_and_smallest(seed: int) -> None:
-    """Each reason alone forces the verdict; no smaller set does; and all sets of that size are found, up to the limit."""
+    """Each reason alone forces the verdict; no smaller set does; all of that size are found, up to the limit."""
     rulebase = random_rulebase(seed)
     reasoner, rng = build_reasoner(rulebase), random.Random(seed)
     for _ in range(3):
@@ -101,7 +101,9 @@ def test_flips_are_the_single_answers_that_change_the_verdict(seed: int) -> None
     (verdict,) = _results(reasoner, rulebase, answers)
     expected = {}
     for id_, question in rulebase.closed_questions.items():
-        others = {v for value in domain(question) for v in _results(reasoner, rulebase, {**answers, id_: value})} - {verdict}
+        others = {v for value in domain(question) for v in _results(reasoner, rulebase, {**answers, id_: value})} - {
+            verdict
+        }
         if others:
             expected[id_] = others
     assert {id_: set(others) for id_, others in flips(reasoner.verdicts, answers).items()} == expected

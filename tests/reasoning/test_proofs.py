@@ -71,7 +71,9 @@ def test_a_gap_among_the_task_types_is_found_with_a_sheet() -> None:
     order = tuple(id_ for id_ in RULEBASE.manifest.tasks if id_ != "clustering")
     manifest = RULEBASE.manifest.model_copy(update={"tasks": order})
     tasks = tuple(
-        task.model_copy(update={"rules": task.rules, "also_fits": ()}) for task in RULEBASE.tasks if task.id != "clustering"
+        task.model_copy(update={"rules": task.rules, "also_fits": ()})
+        for task in RULEBASE.tasks
+        if task.id != "clustering"
     )
     rulebase = _changed(RULEBASE, manifest=manifest, tasks=tasks)
     violations = Prover(rulebase).tasks_found().violations
@@ -125,8 +127,12 @@ def test_two_answers_that_nothing_tells_apart_are_found() -> None:
     """An option that is treated like its neighbour in everything is named, and so is a question nobody needs."""
     first, *rest = RULEBASE.sections
     goal = next(question for question in first.questions if question.id == "goal_stated")
-    twin = goal.model_copy(update={"options": (*goal.options, *(Option(id=id_, text="text") for id_ in ("one", "two")))})
-    idle = Question(id="idle", kind="one", text="text", short="short", why="why", sources=("own",), options=goal.options)
+    twin = goal.model_copy(
+        update={"options": (*goal.options, *(Option(id=id_, text="text") for id_ in ("one", "two")))}
+    )
+    idle = Question(
+        id="idle", kind="one", text="text", short="short", why="why", sources=("own",), options=goal.options
+    )
     questions = tuple(twin if question.id == "goal_stated" else question for question in first.questions)
     section: Section = first.model_copy(update={"questions": (*questions, idle)})
     named = {v.where for v in Prover(_changed(RULEBASE, sections=(section, *rest))).answers_alive().violations}
@@ -148,7 +154,9 @@ def test_rules_whose_diagram_would_explode_stop_with_a_clear_error() -> None:
     pairs = 14
     options = (Option(id="a", text="text"), Option(id="b", text="text"))
     ids = [f"left{n}" for n in range(pairs)] + [f"right{n}" for n in range(pairs)]
-    asked = tuple(Question(id=id_, kind="one", text="t", short="s", why="w", sources=("s",), options=options) for id_ in ids)
+    asked = tuple(
+        Question(id=id_, kind="one", text="t", short="s", why="w", sources=("s",), options=options) for id_ in ids
+    )
     section = Section(id="only", title="t", intro="i", questions=asked)
     same = AnyOf(tuple(All((Is(f"left{n}", ("a",)), Is(f"right{n}", ("a",)))) for n in range(pairs)))
     rulebase = _changed(RULEBASE, sections=(section,), criteria=(), tasks=(), verdicts=())

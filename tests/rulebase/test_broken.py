@@ -48,7 +48,10 @@ def _codes(path: Path) -> set[str]:
     """The codes in calls of `report(...)` and `Problem(...)`: the first word among the first two arguments."""
     codes = set()
     for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("report", "Problem"):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in (
+            "report",
+            "Problem",
+        ):
             words = [arg.value for arg in node.args[:2] if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
             codes.update(words[:1])
     return codes

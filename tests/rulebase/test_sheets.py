@@ -46,7 +46,9 @@ numbers: {pass_price: 49.5}
     assert one.answers["electric"] == "no"
 
 
-@pytest.mark.parametrize("title", ['quotes " and \\ and /', "é 漢字 😀", "tab\tand\nline", "{not: yaml} # nor this", "- *x"])
+@pytest.mark.parametrize(
+    "title", ['quotes " and \\ and /', "é 漢字 😀", "tab\tand\nline", "{not: yaml} # nor this", "- *x"]
+)
 @pytest.mark.parametrize("indent", [None, 2, "\t"])
 @pytest.mark.parametrize("ascii_only", [True, False])
 def test_whatever_json_can_write_is_read(title: str, indent: int | str | None, ascii_only: bool) -> None:
@@ -67,7 +69,10 @@ def test_a_number_may_be_a_range() -> None:
     [
         ("answers: {trip_lenght: short}", "sheet.yaml:1:11: unknown_question: there is no question `trip_lenght`"),
         ("answers:\n  trip_length: shrt\n", "sheet.yaml:2:16: unknown_option: `trip_length` has no option `shrt`"),
-        ("answers:\n  trip_length: 3\n", "sheet.yaml:2:16: wrong_type: an answer is the id of an option, found the number 3"),
+        (
+            "answers:\n  trip_length: 3\n",
+            "sheet.yaml:2:16: wrong_type: an answer is the id of an option, found the number 3",
+        ),
         ("answers:\n  trip_length: [short, long]\n", "sheet.yaml:2:16: one_answer: `trip_length` takes one answer"),
         ("answers:\n  ready_for: [rain, nothing]\n", "sheet.yaml:2:14: exclusive: `nothing` cannot be chosen together"),
         ("title: 2024", "sheet.yaml:1:8: wrong_type: text belongs here, not the number 2024"),

@@ -25,7 +25,9 @@ def test_every_section_renders_with_nothing_preselected(app, section):
     assert found.title in at.title[0].value
     assert all(radio.value is None for radio in at.radio)
     assert not any(box.value for box in at.checkbox)
-    assert len(at.radio) + len(at.text_input) + len(at.checkbox) >= len([q for q in found.questions if q.asked_when is None])
+    assert len(at.radio) + len(at.text_input) + len(at.checkbox) >= len(
+        [q for q in found.questions if q.asked_when is None]
+    )
 
 
 def test_every_closed_question_can_be_answered_not_sure(app):

@@ -25,7 +25,8 @@ CHECKS = (
 
 def run_checks(collection: Collection) -> None:
     """Run every check. Those that ask what is missing wait until every file could be read, so that one broken file
-    does not make everything that mentions it look wrong."""
+    does not make everything that mentions it look wrong.
+    """
     names = Names.of(collection)
     if collection.problems:
         names = names.forgiving()

@@ -27,18 +27,28 @@ def check(collection: Collection, names: Names) -> None:
             for option_id in given if isinstance(given, list | tuple) else [given]:
                 if option_id not in options and option_id != "not_sure":
                     hint = did_you_mean(option_id, options)
-                    collection.report(found.place(*path, id_), "unknown_option", f"`{id_}` has no option `{option_id}`", hint)
+                    collection.report(
+                        found.place(*path, id_), "unknown_option", f"`{id_}` has no option `{option_id}`", hint
+                    )
     for found in collection.all("cases"):
         _case(collection, names, found)
     for kind in ("criteria", "alternatives", "tasks"):
         for found in collection.all(kind):
-            _gives(collection, found, ("examples",), found.noun.examples, STATUSES | {"open"} if kind == "criteria" else _GIVES)
+            _gives(
+                collection,
+                found,
+                ("examples",),
+                found.noun.examples,
+                STATUSES | {"open"} if kind == "criteria" else _GIVES,
+            )
     for found in collection.all("verdicts"):
         for index, outcome in enumerate(found.noun.outcomes):
             _gives(collection, found, ("outcomes", index, "examples"), outcome.examples, _GIVES)
 
 
-def _gives(collection: Collection, found: Found, path: tuple[str | int, ...], examples: Any, known: frozenset[str]) -> None:
+def _gives(
+    collection: Collection, found: Found, path: tuple[str | int, ...], examples: Any, known: frozenset[str]
+) -> None:
     for index, example in enumerate(examples):
         if example.gives not in known:
             hint = did_you_mean(example.gives, known)
@@ -56,7 +66,9 @@ def _case(collection: Collection, names: Names, found: Found) -> None:
     for id_ in case.numbers:
         if id_ not in numbers:
             hint = did_you_mean(id_, numbers)
-            collection.report(found.place("numbers", id_, of_key=True), "unknown_number", f"there is no number `{id_}`", hint)
+            collection.report(
+                found.place("numbers", id_, of_key=True), "unknown_number", f"there is no number `{id_}`", hint
+            )
     for key in ("verdict", "acceptable_verdicts"):
         wanted = getattr(case.expected, key)
         for id_ in [wanted] if isinstance(wanted, str) else wanted:

@@ -95,7 +95,9 @@ def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[t
         yield from _refs(getattr(model, name), _ref_in(info.annotation, info.metadata), (*path, name))
 
 
-def conditions_in(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Condition]]:
+def conditions_in(
+    model: BaseModel, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], Condition]]:
     """Every condition inside a noun, with its path."""
     for name in type(model).model_fields:
         yield from _conditions(getattr(model, name), (*path, name))

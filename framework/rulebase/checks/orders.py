@@ -32,4 +32,6 @@ def check(collection: Collection, names: Names) -> None:
                 collection.report(manifest.place(attribute, index), "unknown_id", f"there is no {kind} `{id_}`", hint)
         for id_ in sorted(names.kinds[kind] - set(listed)):
             message = f"the {kind} `{id_}` is not listed under `{attribute}`"
-            collection.report(manifest.place(attribute, of_key=True), "not_listed", message, "the order matters: add it")
+            collection.report(
+                manifest.place(attribute, of_key=True), "not_listed", message, "the order matters: add it"
+            )

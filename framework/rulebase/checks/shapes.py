@@ -22,7 +22,9 @@ def check(collection: Collection, names: Names) -> None:
                 message = f"a question of kind `{question.kind}` has no options"
                 collection.report(found.place(*at, "options"), "options", message)
             if question.kind == "many" and len(question.options) > MAX_SEVERAL:
-                message = f"`{question.id}` has {len(question.options)} options; with several answers at most {MAX_SEVERAL}"
+                message = (
+                    f"`{question.id}` has {len(question.options)} options; with several answers at most {MAX_SEVERAL}"
+                )
                 collection.report(found.place(*at, "options"), "options", message, "split the question")
             if question.closed and not question.sources:
                 collection.report(found.place(*at, "id"), "no_source", f"the question `{question.id}` names no source")

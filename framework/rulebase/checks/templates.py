@@ -27,9 +27,13 @@ def check(collection: Collection, names: Names) -> None:
                 continue
             if slot not in names.kinds["slot"] and names.complete:
                 known = ", ".join(f"{{{name}}}" for name in sorted(names.kinds["slot"]))
-                collection.report(found.place(*path), "unknown_slot", f"there is no text `{{{slot}}}`", f"known: {known}")
+                collection.report(
+                    found.place(*path), "unknown_slot", f"there is no text `{{{slot}}}`", f"known: {known}"
+                )
             elif form not in FORMS:
-                collection.report(found.place(*path), "template", f"`{form}` is not a form of `{{{slot}}}`", "each, one")
+                collection.report(
+                    found.place(*path), "template", f"`{form}` is not a form of `{{{slot}}}`", "each, one"
+                )
 
 
 def _templates(collection: Collection) -> Iterator[tuple[Found, tuple[str | int, ...], str]]:

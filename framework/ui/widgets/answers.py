@@ -23,7 +23,9 @@ def head(rulebase: RuleBase, here: state.Current, assessment: Assessment) -> Non
     if here.case:
         st.caption("This is a worked case. If you change an answer, you work on a copy of your own.")
     key = state.widget("title", here.sheet.title)
-    st.text_input("What do you call this idea?", key=key, placeholder="A name of your own", on_change=_named, args=(key,))
+    st.text_input(
+        "What do you call this idea?", key=key, placeholder="A name of your own", on_change=_named, args=(key,)
+    )
     if here.empty:
         st.markdown("Nothing is answered yet. Every question below opens with a click, or start with the quick check.")
         links.link("interview", "Start the quick check", icon=":material/bolt:", way="quick")
@@ -59,9 +61,13 @@ def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
                 if optional and not answered(question, sheet):
                     continue
                 icon = ":material/edit:" if answered(question, sheet) else ":material/add:"
-                links.question_link(question.id, _row(rulebase, question, sheet), back="review", icon=icon, stretch=True)
+                links.question_link(
+                    question.id, _row(rulebase, question, sheet), back="review", icon=icon, stretch=True
+                )
             if optional and done < len(questions):
-                links.link("interview", "Fill in more", icon=":material/add:", stretch=True, way="full", section=section.id)
+                links.link(
+                    "interview", "Fill in more", icon=":material/add:", stretch=True, way="full", section=section.id
+                )
 
 
 def keep(here: state.Current) -> None:
@@ -69,7 +75,9 @@ def keep(here: state.Current) -> None:
     with st.container(key="keep"):
         st.header("Keep it, or delete it", anchor=False)
         if here.work:
-            st.markdown("The address of this page is the only key to your work: bookmark it. Whoever has it can read and change it.")
+            st.markdown(
+                "The address of this page is the only key to your work: bookmark it. Whoever has it can read and change it."
+            )
         with st.container(horizontal=True):
             st.download_button(
                 "Download the answers",

@@ -22,7 +22,9 @@ def listing(rulebase: RuleBase) -> None:
         return
     st.markdown("Real problems whose outcome was published. Read one, or answer its questions yourself and compare.")
     hidden = st.toggle(
-        "Try it yourself first: hide the verdicts", key=state.widget("hide", state.param(HIDDEN) == "yes"), on_change=_hide
+        "Try it yourself first: hide the verdicts",
+        key=state.widget("hide", state.param(HIDDEN) == "yes"),
+        on_change=_hide,
     )
     if hidden:
         for case in sorted(rulebase.cases, key=lambda case: case.title):
@@ -74,7 +76,9 @@ def one(rulebase: RuleBase, case: Case) -> None:
 
 
 def _row(case: Case, *, hidden: bool) -> None:
-    links.anew_link("cases", md(case.title), icon=":material/menu_book:", case=case.id, **({HIDDEN: "yes"} if hidden else {}))
+    links.anew_link(
+        "cases", md(case.title), icon=":material/menu_book:", case=case.id, **({HIDDEN: "yes"} if hidden else {})
+    )
 
 
 def _try(case: Case) -> None:

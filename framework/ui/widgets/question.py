@@ -98,7 +98,9 @@ def field(question: Question, sheet: Sheet) -> None:
         return
     raw = f"raw_{question.id}"
     wrong, message = state.value_of(raw) or (None, None)
-    key = state.widget(f"number_{question.id}", numbers.shown(sheet.numbers.get(question.id)) if wrong is None else wrong)
+    key = state.widget(
+        f"number_{question.id}", numbers.shown(sheet.numbers.get(question.id)) if wrong is None else wrong
+    )
     label = f"{md(question.text)} ({md(question.unit)})" if question.unit else md(question.text)
     st.text_input(
         label,

@@ -98,7 +98,9 @@ def _settled(rulebase: RuleBase, assessment: Assessment, way: str) -> None:
         if st.button("Read the brief", type="primary", icon=":material/article:", key="to_brief"):
             links.go("brief", way=QUICK)
         if wants_task:
-            st.button("Settle the framing too", icon=":material/center_focus_strong:", key="framing", on_click=onward(FRAMING))
+            st.button(
+                "Settle the framing too", icon=":material/center_focus_strong:", key="framing", on_click=onward(FRAMING)
+            )
         if st.button("Add your own words", icon=":material/edit:", key="details"):
             links.go("interview", way="full", section=rulebase.sections[-1].id)
 

@@ -20,7 +20,9 @@ def panel(rulebase: RuleBase, assessment: Assessment, *, at: str | None = None) 
         if assessment.verdict is None and assessment.next_question and assessment.next_question != at:
             question = rulebase.questions[assessment.next_question]
             st.caption("Would settle most:")
-            links.link("interview", md(question.short), icon=":material/arrow_forward:", way="quick", question=question.id)
+            links.link(
+                "interview", md(question.short), icon=":material/arrow_forward:", way="quick", question=question.id
+            )
 
 
 def sentence(rulebase: RuleBase, assessment: Assessment) -> str:

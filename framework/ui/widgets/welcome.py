@@ -24,7 +24,9 @@ def words(rulebase: RuleBase, here: state.Current) -> None:
         if here.work and not here.empty:
             if st.button("Go on where you stopped", type="primary", icon=":material/arrow_forward:", key="go_on"):
                 links.go("interview")
-        if st.button("Check my idea", type="secondary" if here.work else "primary", icon=":material/edit_note:", key="begin"):
+        if st.button(
+            "Check my idea", type="secondary" if here.work else "primary", icon=":material/edit_note:", key="begin"
+        ):
             links.anew("interview", work=state.begin(), way="quick")
         if st.button("See a worked case", icon=":material/menu_book:", key="see_case"):
             links.go("cases")

@@ -1,0 +1,54 @@
+"""Figures by name. Each builder is a pure function of rules, assessment and arithmetic; None: nothing to draw.
+
+Built and tested without any page. Every figure stands beside a sentence that reads it and the table behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from framework.assessment.economics import Economics
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+from framework.report.charts import losses, money
+from framework.report.charts.chain import chain
+from framework.report.charts.criteria import criteria
+from framework.report.charts.gates import decision_map, gates
+from framework.report.charts.look import CONFIG, DARK, LIGHT, Look
+
+__all__ = ["CONFIG", "DARK", "FIGURES", "LIGHT", "LOSS_FIGURES", "Look", "draw", "gates"]
+
+Builder = Callable[[RuleBase, Assessment | None, Economics | None, Look], Any]
+
+LOSS_FIGURES: Mapping[str, str] = {
+    "log_loss": "log_loss",
+    "cross_entropy": "log_loss",
+    "cox": "log_loss",  # one loss of the share that was given to the one it happened to
+    "squared_error": "squared_absolute",
+    "absolute_error": "squared_absolute",
+    "huber": "squared_absolute",
+    "squared_absolute": "squared_absolute",
+    "pinball": "pinball",
+    "poisson": "poisson",
+    "pairwise_ranking": "pairwise_ranking",
+    "contrastive": "contrastive",
+}
+"""Id of a loss, as in the rules, to the figure that explains it."""
+
+FIGURES: Mapping[str, Builder] = {
+    "criteria": criteria,
+    "chain": chain,
+    "value_threshold": money.value_threshold,
+    "value_quality": money.value_quality,
+    "tornado": money.tornado,
+    "confusion": money.confusion,
+    "decision_map": decision_map,
+    **{id_: getattr(losses, name) for id_, name in LOSS_FIGURES.items()},
+}
+
+
+def draw(name: str, rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+    """A Plotly figure, or None for an unknown name and where the data for it are missing."""
+    builder = FIGURES.get(name)
+    return builder(rulebase, assessment, economics, look) if builder else None

@@ -1,0 +1,108 @@
+"""How every figure looks: ink on whatever paper the page has, one type size, no toolbar, nothing that moves.
+
+Figures are read at 340 px as well as at 700 px, so texts are wrapped here and never left to the browser. Shapes and
+words carry the meaning; colour only repeats it.
+"""
+
+from __future__ import annotations
+
+import html
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+CONFIG: dict[str, Any] = {"displayModeBar": False, "staticPlot": True, "responsive": True}
+"""How a page shows a figure: a picture, without a toolbar and without gestures that would hold a thumb back."""
+
+SIZE = 13
+"""Type size in px."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours of a theme. `hues` maps the names that verdicts carry to colours."""
+
+    ink: str
+    soft: str
+    line: str
+    panel: str
+    good: str
+    bad: str
+    accent: str
+    paper: str
+    hues: Mapping[str, str] = field(default_factory=dict)
+    font: str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
+
+    def hue(self, name: str) -> str:
+        """The colour of a named hue; the soft ink where there is none."""
+        return self.hues.get(name, self.soft)
+
+
+LIGHT = Look("#0a1418", "#47565c", "#c9d4d7", "#f1f5f6", "#08635c", "#7f4a00", "#0b6477", "#ffffff")
+DARK = Look("#e6eef0", "#a9b8bd", "#3a4b50", "#1a262a", "#79d3c7", "#f0bc70", "#7ccbda", "#10181b")
+
+
+def figure(look: Look, height: int, **layout: Any) -> Any:
+    """An empty figure on transparent paper: `height` in px, as wide as the page lets it be."""
+    import plotly.graph_objects as go  # a command line that draws nothing must not wait for it
+
+    axis = {
+        "gridcolor": look.line,
+        "linecolor": look.line,
+        "zerolinecolor": look.soft,
+        "zeroline": False,
+        "tickfont": {"color": look.ink, "size": SIZE - 1},
+        "title": {"font": {"color": look.soft, "size": SIZE - 1}},
+        "fixedrange": True,
+        "automargin": True,
+    }
+    drawn = go.Figure(
+        layout={
+            "template": "none",
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"color": look.ink, "size": SIZE, "family": look.font},
+            "height": height,
+            "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+            "showlegend": False,
+            "dragmode": False,
+            "hovermode": False,
+            "xaxis": axis,
+            "yaxis": axis,
+        }
+    )
+    drawn.update_layout(**layout)
+    return drawn
+
+
+def text(words: str, width: int = 0) -> str:
+    """Plain words for a figure: what Plotly would read as markup is escaped, long lines are broken after `width`."""
+    lines = textwrap.wrap(" ".join(words.split()), width, break_long_words=True) if width else [words]
+    return "<br>".join(html.escape(line, quote=False) for line in lines)
+
+
+def lines_of(words: str, width: int) -> int:
+    """How many lines `text` makes of it."""
+    return max(1, len(textwrap.wrap(" ".join(words.split()), width, break_long_words=True)))
+
+
+def amount(number: float) -> str:
+    """A number for a label: short, thousands with commas, a true minus sign."""
+    size = abs(number)
+    if size >= 1e6:
+        words = f"{size / 1e6:,.3g} m" if size < 1e9 else f"{size:.3g}"
+    elif size >= 100 or size == round(size):
+        words = f"{size:,.0f}"
+    else:
+        words = f"{size:.3g}"
+    return f"−{words}" if number < 0 and words != "0" else words
+
+
+def percent(share: float) -> str:
+    """A share, 0..1, as a percentage that is never rounded to nothing or to everything."""
+    if 0 < share < 0.001:
+        return "< 0.1 %"
+    if 0.995 <= share < 1:
+        return "> 99 %"
+    return f"{100 * share:.1f} %" if share < 0.095 and share else f"{100 * share:.0f} %"

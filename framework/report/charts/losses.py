@@ -1,0 +1,168 @@
+"""What a loss rewards and punishes, each on a small worked example of its own."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from framework.assessment.economics import Economics
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+from framework.report.charts.look import SIZE, Look, figure
+
+GIVEN = (0.9, 0.5, 0.1)
+"""Probabilities given to what then happened: confident and right, unsure, confident and wrong."""
+
+MISSES = (2.0, 2.0, 2.0, 2.0)
+OUTLIER = 12.0
+
+QUANTILE = 0.9
+
+
+def log_loss(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+    """-ln(p): cheap to be right, dear to be surely wrong."""
+    drawn = _frame(look, "Probability given to what then happened", "Loss")
+    steps = [step / 100 for step in range(3, 101)]
+    _line(drawn, steps, [-math.log(p) for p in steps], look)
+    said = ("sure and right", "unsure", "sure and wrong")
+    for p, words, symbol in zip(GIVEN, said, ("circle", "diamond", "square"), strict=True):
+        _mark(drawn, p, -math.log(p), f"{words}: {-math.log(p):.4f}", look, symbol, left=p > 0.7)
+    drawn.update_xaxes(range=[0, 1.02], nticks=6)
+    drawn.update_yaxes(range=[-0.15, 3.6])
+    return drawn
+
+
+def squared_absolute(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+    """The same misses with and without one that is far out, averaged in two ways."""
+    drawn = _frame(look, "", "Average miss")
+    groups = ("four misses of 2", "and one of 12")
+    with_outlier = (*MISSES, OUTLIER)
+    rows = (
+        ("absolute (MAE)", [_mae(MISSES), _mae(with_outlier)], "rgba(0,0,0,0)"),
+        ("squared (RMSE)", [_rmse(MISSES), _rmse(with_outlier)], look.accent),
+    )
+    for name, values, colour in rows:
+        drawn.add_bar(
+            x=list(groups),
+            y=values,
+            name=name,
+            text=[f"{value:.2f}" for value in values],
+            textposition="outside",
+            textfont={"color": look.ink},
+            cliponaxis=False,
+            marker={
+                "color": colour,
+                "line": {"color": look.ink, "width": 1},
+            },
+        )
+    drawn.update_layout(
+        barmode="group",
+        bargap=0.35,
+        showlegend=True,
+        legend={"orientation": "h", "x": 0, "y": 1.12, "yanchor": "bottom", "font": {"size": SIZE - 1}},
+        margin={"l": 8, "r": 8, "t": 70, "b": 8},
+    )
+    drawn.update_yaxes(range=[0, 6.8])
+    return drawn
+
+
+def pinball(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+    """Too low costs nine times as much as too high, so the guess settles where nine in ten outcomes lie below it."""
+    drawn = _frame(look, "How far the guess was off (too high is right of 0)", "Loss for the 0.9 quantile")
+    errors = [step / 10 for step in range(-50, 51)]
+    loss = [QUANTILE * -e if e < 0 else (1 - QUANTILE) * e for e in errors]
+    _line(drawn, errors, loss, look)
+    _mark(drawn, -4, QUANTILE * 4, "4 too low: 3.6", look, "square")
+    _mark(drawn, 4, (1 - QUANTILE) * 4, "4 too high: 0.4", look, "circle", left=True)
+    drawn.update_xaxes(range=[-5.2, 5.2])
+    return drawn
+
+
+def poisson(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+    """Three were counted: the loss is least at 3, and guessing far too few is punished most."""
+    drawn = _frame(look, "Number expected (3 were counted)", "Loss above the least")
+    guesses = [step / 20 for step in range(6, 181)]
+    _line(drawn, guesses, [_poisson(guess) for guess in guesses], look)
+    for guess, symbol in ((1.0, "square"), (3.0, "diamond"), (6.0, "circle")):
+        _mark(drawn, guess, _poisson(guess), f"{guess:.0f}: {_poisson(guess):.2f}", look, symbol)
+    drawn.update_yaxes(range=[-0.3, 3.8])
+    return drawn
+
+
+def pairwise_ranking(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+    """Only the order of two counts: how far the better one is ahead."""
+    drawn = _frame(look, "Score of the better one less score of the other", "Loss")
+    ahead = [step / 10 for step in range(-40, 41)]
+    _line(drawn, ahead, [math.log1p(math.exp(-a)) for a in ahead], look)
+    for at, words, symbol in ((-3, "wrong order", "square"), (0, "tie", "diamond"), (3, "right order", "circle")):
+        value = math.log1p(math.exp(-at))
+        _mark(drawn, at, value, f"{words}: {value:.2f}", look, symbol, left=at > 1)
+    drawn.update_yaxes(range=[-0.3, 4.6])
+    return drawn
+
+
+def contrastive(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+    """Two that belong together are pulled close; two that do not are pushed apart, but only up to a margin."""
+    drawn = _frame(look, "Distance between the two", "Loss")
+    far = [step / 50 for step in range(0, 76)]
+    _line(drawn, far, [d * d for d in far], look)
+    _line(drawn, far, [max(0.0, 1 - d) ** 2 for d in far], look, dash="dash")
+    _mark(drawn, 1.2, 1.44, "belong together", look, "circle", left=True)
+    _mark(drawn, 0.1, 0.81, "do not", look, "square")
+    drawn.update_yaxes(range=[-0.15, 2.3])
+    return drawn
+
+
+def _mae(misses: tuple[float, ...]) -> float:
+    return sum(abs(miss) for miss in misses) / len(misses)
+
+
+def _rmse(misses: tuple[float, ...]) -> float:
+    return math.sqrt(sum(miss * miss for miss in misses) / len(misses))
+
+
+def _poisson(guess: float) -> float:
+    return (guess - 3 * math.log(guess)) - (3 - 3 * math.log(3))
+
+
+def _frame(look: Look, across: str, up: str) -> Any:
+    drawn = figure(look, 290, margin={"l": 8, "r": 12, "t": 30, "b": 8})
+    drawn.update_xaxes(title={"text": across}, nticks=7)
+    drawn.update_yaxes(nticks=5, zeroline=True)
+    drawn.add_annotation(
+        xref="paper",
+        yref="paper",
+        x=0,
+        y=1.02,
+        xanchor="left",
+        yanchor="bottom",
+        showarrow=False,
+        text=up,
+        font={"color": look.soft, "size": SIZE - 1},
+    )
+    return drawn
+
+
+def _line(drawn: Any, across: list[float], up: list[float], look: Look, dash: str = "solid") -> None:
+    drawn.add_scatter(x=across, y=up, mode="lines", line={"color": look.accent, "width": 3, "dash": dash})
+
+
+def _mark(drawn: Any, x: float, y: float, words: str, look: Look, symbol: str, *, left: bool = False) -> None:
+    drawn.add_scatter(
+        x=[x],
+        y=[y],
+        mode="markers",
+        marker={"symbol": symbol, "size": 12, "color": look.ink, "line": {"color": look.paper, "width": 1.5}},
+    )
+    drawn.add_annotation(
+        x=x,
+        y=y,
+        text=words,
+        showarrow=False,
+        xanchor="right" if left else "left",
+        xshift=-2 if left else 8,
+        yshift=15,
+        bgcolor=look.paper,
+        borderpad=1,
+        font={"color": look.ink, "size": SIZE - 1},
+    )

@@ -1,0 +1,214 @@
+"""What the arithmetic says, as pictures. Amounts are in the person's own unit, per 1,000 decisions unless named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from framework.assessment.economics import Economics
+from framework.assessment.words import Words
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Range
+from framework.report.charts.look import SIZE, Look, amount, figure, lines_of, text
+
+MOST_BARS = 8
+"""Inputs in the tornado; the table has all."""
+
+LABEL = 17
+"""Characters in one line of a bar's label."""
+
+
+def value_threshold(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+    """Value against the probability from which one acts; None where that cannot be reckoned."""
+    curve = economics.threshold_curve if economics else None
+    if curve is None:
+        return None
+    drawn = _curve(look, "Act from this probability on", _value_title(rulebase, assessment))
+    _line(drawn, curve.points, look)
+    drawn.update_xaxes(range=[0, 1], tickformat=".0%", nticks=6)
+    marks = [(curve.best, "star", f"Best: from {curve.best[0]:.0%}", look.good)]
+    if curve.given and abs(curve.given[0] - curve.best[0]) > 0.02:
+        marks.append((curve.given, "diamond", f"Yours: from {curve.given[0]:.0%}", look.bad))
+    _marks(drawn, marks, look, [y for _, y in curve.points], middle=0.5)
+    return drawn
+
+
+def value_quality(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+    """The best value against how well the model tells cases apart, with the point from which it pays."""
+    curve = economics.quality_curve if economics else None
+    if economics is None or curve is None:
+        return None
+    drawn = _curve(look, "0.5 is guessing, 1 is perfect (AUC)", _value_title(rulebase, assessment))
+    drawn.add_scatter(
+        x=[0.5, 1], y=[curve.simple, curve.simple], mode="lines", line={"color": look.soft, "width": 2, "dash": "dash"}
+    )
+    drawn.add_annotation(
+        x=0.5,
+        y=curve.simple,
+        text="Best simple way",
+        showarrow=False,
+        xanchor="left",
+        yanchor="bottom",
+        font={"color": look.soft, "size": SIZE - 1},
+    )
+    _line(drawn, curve.points, look)
+    drawn.update_xaxes(range=[0.49, 1.01], nticks=6)
+    marks = []
+    if curve.break_even is not None:
+        marks.append(((curve.break_even, curve.simple), "diamond", f"Pays above {curve.break_even:.2f}", look.bad))
+    implied = economics.quality.implied if economics.quality else None
+    if implied is not None and implied >= 0.5:
+        near = min(curve.points, key=lambda point: abs(point[0] - implied))
+        marks.append((near, "star", f"Yours: {implied:.2f}", look.good))
+    _marks(drawn, marks, look, [y for _, y in curve.points], middle=0.75)
+    return drawn
+
+
+def tornado(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+    """What the result hangs on: each input alone at its low and at its high end."""
+    found = economics.tornado if economics else None
+    if found is None or not found.bars:
+        return None
+    shorts = {question.role: question.short for question in rulebase.questions.values() if question.role}
+    bars = found.bars[:MOST_BARS]
+    labels = [shorts.get(bar.role, bar.role.replace("_", " ")) for bar in bars]
+    rows = list(range(len(bars)))
+    tall = 34 + 12 * max(0, max(lines_of(label, LABEL) for label in labels) - 2)
+    drawn = figure(look, tall * len(bars) + 96, margin={"l": 8, "r": 16, "t": 34, "b": 8}, barmode="overlay")
+    # the low end is hollow and drawn last: where both ends lie on the same side, both can be seen
+    for word, ends, fill in (
+        ("at its high end", [bar.at_high for bar in bars], look.accent),
+        ("at its low end", [bar.at_low for bar in bars], "rgba(0,0,0,0)"),
+    ):
+        drawn.add_bar(
+            x=[end - found.middle for end in ends],
+            base=found.middle,
+            y=rows,
+            orientation="h",
+            name=word,
+            width=0.55,
+            marker={"color": fill, "line": {"color": look.ink, "width": 1.5}},
+        )
+    flips = [(number, bar) for number, bar in enumerate(bars) if bar.flips]
+    drawn.add_scatter(
+        x=[0] * len(flips),
+        y=[number for number, _ in flips],
+        mode="markers",
+        name="turns gain into loss",
+        marker={"symbol": "diamond", "size": 11, "color": look.paper, "line": {"color": look.ink, "width": 2}},
+        showlegend=bool(flips),
+    )
+    drawn.add_vline(x=found.middle, line={"color": look.ink, "width": 1})
+    drawn.update_yaxes(
+        tickvals=rows, ticktext=[text(label, LABEL) for label in labels], range=[len(bars) - 0.5, -0.5], showgrid=False
+    )
+    title = _value_title(rulebase, assessment, "a year" if found.measure == "net_per_year" else "per 1,000 decisions")
+    drawn.update_xaxes(title={"text": title}, nticks=4, zeroline=True)
+    drawn.update_layout(
+        showlegend=True, legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "font": {"size": SIZE - 2}}
+    )
+    return drawn
+
+
+def confusion(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+    """What happens in 1,000 cases, in the person's own noun for a case."""
+    counts = economics.counts if economics else None
+    if counts is None:
+        return None
+    cells = (
+        (0, 0, "✓ Caught", counts.caught, look.good),
+        (1, 0, "✗ Missed", counts.missed, look.bad),
+        (0, 1, "✗ False alarms", counts.false_alarms, look.bad),
+        (1, 1, "✓ Left alone", counts.left_alone, look.good),
+    )
+    drawn = figure(look, 300)
+    for across, down, word, count, colour in cells:
+        drawn.add_shape(
+            type="rect",
+            x0=across + 0.02,
+            x1=across + 0.98,
+            y0=down + 0.03,
+            y1=down + 0.97,
+            fillcolor=look.panel,
+            line={"color": colour, "width": 2, "dash": "solid" if "✓" in word else "dot"},
+        )
+        drawn.add_annotation(
+            x=across + 0.5,
+            y=down + 0.5,
+            showarrow=False,
+            font={"color": look.ink, "size": SIZE},
+            text=f"<span style='font-size:26px'><b>{_count(count)}</b></span><br>{word}{_limits(count)}",
+        )
+    drawn.update_xaxes(
+        tickvals=[0.5, 1.5], ticktext=["<b>Alert</b>", "<b>No alert</b>"], range=[0, 2], side="top", showgrid=False
+    )
+    drawn.update_yaxes(tickvals=[0.5, 1.5], ticktext=["<b>Real</b>", "<b>Not</b>"], range=[2, 0], showgrid=False)
+    if assessment and "unit" in rulebase.questions:
+        each = Words(rulebase, assessment.words).fill("one for {unit:each}")
+        drawn.update_xaxes(title={"text": text(f"1,000 decisions, {each[:1].lower()}{each[1:]}", 44), "standoff": 8})
+    return drawn
+
+
+def _curve(look: Look, across: str, up: str) -> Any:
+    drawn = figure(look, 300, margin={"l": 8, "r": 12, "t": 40, "b": 8})
+    drawn.update_xaxes(title={"text": across})
+    drawn.update_yaxes(nticks=5, zeroline=True, tickformat="~s")
+    drawn.add_annotation(
+        xref="paper",
+        yref="paper",
+        x=0,
+        y=1.03,
+        xanchor="left",
+        yanchor="bottom",
+        showarrow=False,
+        text=up,
+        font={"color": look.soft, "size": SIZE - 1},
+    )
+    return drawn
+
+
+def _line(drawn: Any, points: tuple[tuple[float, float], ...], look: Look) -> None:
+    drawn.add_scatter(
+        x=[x for x, _ in points], y=[y for _, y in points], mode="lines", line={"color": look.accent, "width": 3}
+    )
+
+
+def _marks(
+    drawn: Any, marks: list[tuple[tuple[float, float], str, str, str]], look: Look, heights: list[float], middle: float
+) -> None:
+    """Marked points, each with its words where there is room: above a point low in the picture, else below."""
+    centre = (min(heights) + max(heights)) / 2
+    for (x, y), symbol, words, colour in marks:
+        drawn.add_scatter(
+            x=[x],
+            y=[y],
+            mode="markers",
+            marker={"symbol": symbol, "size": 14, "color": colour, "line": {"color": look.paper, "width": 1.5}},
+        )
+        drawn.add_annotation(
+            x=x,
+            y=y,
+            text=f"<b>{words}</b>",
+            showarrow=False,
+            xanchor="left" if x < middle else "right",
+            yshift=18 if y < centre else -18,
+            bgcolor=look.paper,
+            borderpad=2,
+            font={"color": look.ink, "size": SIZE - 1},
+        )
+
+
+def _value_title(rulebase: RuleBase, assessment: Assessment | None, per: str = "per 1,000 decisions") -> str:
+    """The unit of value, in the person's word for it."""
+    unit = assessment.words.get("currency") if assessment else None
+    return text(f"Value in {unit}, {per}" if unit else f"Value {per}", 44)
+
+
+def _count(count: Range) -> str:
+    return (
+        f"{count.middle:,.0f}" if count.middle >= 10 or count.middle == round(count.middle) else f"{count.middle:.1f}"
+    )
+
+
+def _limits(count: Range) -> str:
+    return f"<br>{amount(count.low)} to {amount(count.high)}" if count.low < count.high else ""

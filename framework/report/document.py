@@ -1,0 +1,161 @@
+"""An assessment as a brief: the verdict card, then sections in the order in which people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from framework.assessment.economics import Economics
+from framework.model.assessment import Assessment, Statement
+from framework.model.rulebase import RuleBase
+from framework.report.blocks import (
+    Block,
+    Bullets,
+    Details,
+    Document,
+    Paragraph,
+    Section,
+    VerdictCard,
+)
+from framework.report.sections import closing, framing, objectives, pays, why, work
+from framework.report.sections.context import Context
+
+OPEN_ICON = "pending"
+"""Material symbol of a card without a verdict."""
+
+ORDER = (
+    "why",
+    "instead",
+    "open",
+    "changes",
+    "framing",
+    "objectives",
+    "pays",
+    "requirements",
+    "risks",
+    "plan",
+    "not_asked",
+    "sources",
+)
+"""Ids of all sections, in their usual order; those with nothing to say are left out."""
+
+
+def build_document(rulebase: RuleBase, assessment: Assessment, economics: Economics | None = None) -> Document:
+    """The brief of an assessment. Pure; every claim carries its rule id, and nothing is said twice."""
+    ctx = Context(rulebase, assessment, economics)
+    made = (
+        why.why(ctx),
+        why.instead(ctx),
+        why.still_open(ctx),
+        why.changes(ctx),
+        framing.framing(ctx),
+        objectives.objectives(ctx),
+        pays.pays(ctx),
+        work.requirements(ctx),
+        work.risks(ctx),
+        work.plan(ctx),
+        closing.not_asked(ctx),
+    )
+    sections = _without_repeats(_for_audience(ctx, [section for section in made if section is not None]))
+    cited = tuple(dict.fromkeys(id_ for s in statements(sections) for id_ in s.sources))
+    last = closing.sources(ctx, cited)
+    return Document(
+        title=assessment.title or rulebase.manifest.name,
+        card=_card(ctx),
+        sections=(*sections, last) if last else tuple(sections),
+        sources=cited,
+    )
+
+
+def statements(sections: Iterable[Section]) -> Iterator[Statement]:
+    """Every statement of some sections, in reading order."""
+    for section in sections:
+        yield from _statements(section.blocks)
+
+
+def _statements(blocks: Iterable[Block]) -> Iterator[Statement]:
+    for block in blocks:
+        match block:
+            case Paragraph(statement=Statement() as statement):
+                yield statement
+            case Bullets(items=items):
+                yield from (item.statement for item in items if item.statement)
+            case Details(blocks=inner):
+                yield from _statements(inner)
+
+
+def _card(ctx: Context) -> VerdictCard:
+    found, rulebase = ctx.assessment, ctx.rulebase
+    audience = next((audience for audience in rulebase.manifest.audiences if audience.id == found.audience), None)
+    note = audience.opening if audience else None
+    if found.verdict is None:
+        return VerdictCard(
+            verdict=None,
+            title="Not settled yet",
+            sentence=_left(ctx),
+            icon=OPEN_ICON,
+            colour="",
+            deciding=(),
+            note=note,
+        )
+    verdict, outcome = rulebase.verdict[found.verdict], rulebase.outcome.get(found.outcome or "")
+    alternative = rulebase.alternative.get(found.alternative or "")
+    return VerdictCard(
+        verdict=verdict.id,
+        title=outcome.title if outcome else verdict.title,
+        sentence=outcome.sentence if outcome else verdict.meaning,
+        icon=verdict.icon,
+        colour=verdict.colour,
+        deciding=tuple(given.question for given in found.sufficient_reason),
+        alternative=alternative.title if alternative else None,
+        note=note,
+    )
+
+
+def _left(ctx: Context) -> str:
+    left, number = ctx.assessment.questions_left, len(ctx.assessment.possible_verdicts)
+    what = f"{number} of {len(ctx.rulebase.verdict)} verdicts are still possible"
+    if not left:
+        return f"{what}; what is not known decides between them."
+    return f"{what}; at most {left} more {'answer' if left == 1 else 'answers'} can change that."
+
+
+def _for_audience(ctx: Context, sections: list[Section]) -> list[Section]:
+    """The sections that this audience wants come first, after why (and what to do instead)."""
+    audience = next((item for item in ctx.rulebase.manifest.audiences if item.id == ctx.assessment.audience), None)
+    wanted = audience.sections if audience else ()
+    head = [section for section in sections if section.id in ("why", "instead")]
+    first = [section for id_ in wanted for section in sections if section.id == id_ and section not in head]
+    return [*head, *first, *(section for section in sections if section not in head and section not in first)]
+
+
+def _without_repeats(sections: list[Section]) -> list[Section]:
+    """The same sections with every claim only where it comes first."""
+    seen: set[str] = set()
+    kept = []
+    for section in sections:
+        blocks = [block for original in section.blocks if (block := _first_time(original, seen)) is not None]
+        if blocks:
+            kept.append(replace(section, blocks=tuple(blocks)))
+    return kept
+
+
+def _first_time(block: Block, seen: set[str]) -> Block | None:
+    match block:
+        case Paragraph(statement=Statement()):
+            return block if _new(block.text, seen) else None
+        case Bullets(items=items):
+            left = tuple(item for item in items if item.statement is None or _new(item.text, seen))
+            return replace(block, items=left) if left else None
+        case Details(blocks=inner):
+            rest = tuple(found for original in inner if (found := _first_time(original, seen)) is not None)
+            return replace(block, blocks=rest) if rest else None
+    return block
+
+
+def _new(text: str, seen: set[str]) -> bool:
+    """Whether a text is said for the first time; noted."""
+    if text in seen:
+        return False
+    seen.add(text)
+    return True

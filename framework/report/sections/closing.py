@@ -1,0 +1,40 @@
+"""What was left out, and where everything comes from."""
+
+from __future__ import annotations
+
+from framework.model.content import Source
+from framework.reasoning.reasoner import reasoner_for
+from framework.report.blocks import Block, Bullets, Choices, Item, Paragraph, Section
+from framework.report.sections.context import Context
+
+
+def not_asked(ctx: Context) -> Section | None:
+    """Closed questions without an answer that cannot change the verdict any more."""
+    reasoner, answers = reasoner_for(ctx.rulebase), ctx.assessment.answers
+    diagram = reasoner.verdicts
+    alive = diagram.prospects(diagram.known(answers)) if ctx.assessment.verdict is None else {}
+    silent = [id_ for id_ in ctx.rulebase.closed_questions if id_ not in answers and id_ not in alive]
+    if not silent:
+        return None
+    applying = [id_ for id_ in silent if reasoner.applies(id_, answers) is not False]
+    other = len(silent) - len(applying)
+    blocks: list[Block] = []
+    if applying:
+        text = "Questions without an answer that cannot change the verdict any more; an answer may still sharpen the rest."
+        blocks += [Paragraph(text, quiet=True), Choices("Can be answered still", tuple(applying))]
+    if other:
+        do = "question does" if other == 1 else "questions do"
+        blocks.append(Paragraph(f"{other} further {do} not apply here.", quiet=True))
+    return Section("not_asked", "What was not asked", tuple(blocks))
+
+
+def sources(ctx: Context, cited: tuple[str, ...]) -> Section | None:
+    """Every source cited above, in order of first use."""
+    known = [ctx.rulebase.source[id_] for id_ in cited if id_ in ctx.rulebase.source]
+    lines = tuple(Item(_source(source), label=source.id) for source in known)
+    return Section("sources", "Sources", (Bullets(lines),)) if lines else None
+
+
+def _source(source: Source) -> str:
+    year = f" ({source.year})" if source.year else ""
+    return f"{source.author}{year}: {source.title}. {source.url} [read: {source.read}]"

@@ -1,0 +1,99 @@
+"""What every section is built from, and the small phrases that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from framework.assessment.economics import Economics
+from framework.assessment.words import Words
+from framework.model.assessment import Assessment, Statement
+from framework.model.condition import Condition
+from framework.model.rulebase import RuleBase
+from framework.reasoning.decision import NO_TASK
+from framework.reasoning.evaluate import Facts
+from framework.reasoning.readable import either
+from framework.report.blocks import Item
+
+
+@dataclass(frozen=True)
+class Context:
+    """One assessment under its rule base, with the arithmetic if there are numbers."""
+
+    rulebase: RuleBase
+    assessment: Assessment
+    economics: Economics | None = None
+
+    @cached_property
+    def words(self) -> Words:
+        """The person's nouns."""
+        return Words(self.rulebase, self.assessment.words)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The answers with everything that was concluded, for conditions in what is said after the verdict."""
+        found = self.assessment
+        none = found.possible_tasks in ((), (NO_TASK,))
+        return Facts(
+            self.rulebase,
+            found.answers,
+            {
+                "verdict": found.verdict,
+                "outcome": found.outcome,
+                "alternative": found.alternative,
+                "task": found.task or (NO_TASK if none else None),
+            },
+        )
+
+    @property
+    def has_task(self) -> bool:
+        """Whether the verdict, or any that is still possible, comes with a task type."""
+        return any(self.rulebase.verdict[id_].has_task for id_ in self.assessment.possible_verdicts)
+
+    def holds(self, condition: Condition | None) -> bool:
+        """Whether something is said: its condition holds, or it has none."""
+        return condition is None or self.facts.holds(condition) is True
+
+    def answer(self, question: str) -> str | None:
+        """The person's answer in words."""
+        given = self.assessment.answers.get(question)
+        return None if given is None else self.option_texts(question, given)
+
+    def option_texts(self, question: str, given: str | Sequence[str]) -> str:
+        """Options in words."""
+        chosen = (given,) if isinstance(given, str) else given
+        return "; ".join(self.rulebase.answer_text(question, id_) for id_ in chosen)
+
+    def verdict_titles(self, ids: Iterable[str]) -> str:
+        """Verdicts in words: “A”, “B” or “C”."""
+        return either([f"“{self.rulebase.verdict[id_].title}”" for id_ in ids])
+
+    def short(self, question: str) -> str:
+        """The label of a question."""
+        return self.rulebase.questions[question].short
+
+
+def said(rule: str, text: str, sources: Sequence[str] = ()) -> Statement:
+    """A statement of the rule base that needs no condition of its own."""
+    return Statement(rule=rule, text=text, sources=tuple(sources))
+
+
+def item(statement: Statement, label: str | None = None, text: str | None = None) -> Item:
+    """A line for a statement; `text` where more is said than the statement's own sentence."""
+    return Item(text or statement.text, statement, statement.answers, label)
+
+
+def listed(texts: Sequence[str]) -> str:
+    """A list in words: "a, b and c"."""
+    return either(texts, "and")
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def stop(text: str) -> str:
+    """The text as a sentence: with a full stop, if it ends without one."""
+    return text if text.endswith((".", "!", "?", "…", ":", "”", '"')) else f"{text}."

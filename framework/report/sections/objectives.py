@@ -1,0 +1,64 @@
+"""The business's objective and the model's, how one moves the other, and who wants what."""
+
+from __future__ import annotations
+
+from framework.model.content import Objective
+from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Section, Table
+from framework.report.sections.context import Context, capital, item, said
+
+
+def objectives(ctx: Context) -> Section:
+    """Both objectives and the chain between them; without a task type only the business's own."""
+    found = ctx.assessment
+    objective = next((family for family in ctx.rulebase.objectives if family.id == found.objective), None)
+    where = f"objectives/{objective.id}" if objective else "rulebase/sentences"
+    sources = objective.sources if objective else ()
+    lines: list[Item] = []
+    if found.business_objective:
+        rule = f"{where}/business_objective" if objective else f"{where}/fallback_business"
+        lines.append(item(said(rule, found.business_objective, sources), "Business objective"))
+    if ctx.has_task and found.ml_objective:
+        task = ctx.rulebase.task.get(found.task or "")
+        rule = f"tasks/{task.id}/ml_objective" if task else "rulebase/sentences/fallback_ml"
+        lines.append(item(said(rule, found.ml_objective, task.sources if task else ()), "ML objective"))
+        if objective:
+            link = ctx.words.fill(objective.link)
+            lines.append(item(said(f"{where}/link", link, sources), "How one moves the other"))
+    blocks: list[Block] = [Bullets(tuple(lines))] if lines else []
+    if objective:
+        blocks += _family(ctx, objective)
+    else:
+        blocks.append(Paragraph("What should improve is not answered, so these are only the general sentences.", quiet=True))
+    if found.decouplings:
+        several = tuple(item(statement) for statement in found.decouplings)
+        blocks.append(Bullets(several, heading="Better as several than as one"))
+    return Section("objectives", "Objectives", tuple(blocks))
+
+
+def _family(ctx: Context, objective: Objective) -> list[Block]:
+    where = f"objectives/{objective.id}"
+
+    def lines(path: str, texts: tuple[str, ...]) -> tuple[Item, ...]:
+        return tuple(
+            item(said(f"{where}/{path}/{number}", capital(text), objective.sources)) for number, text in enumerate(texts, start=1)
+        )
+
+    people = tuple(
+        item(said(f"{where}/stakeholders/{number}", f"{capital(who.wants)} ({who.role})", objective.sources), who.who)
+        for number, who in enumerate(objective.stakeholders, start=1)
+    )
+    blocks: list[Block] = [Bullets(lines("business_metrics", objective.business_metrics), heading="Counted by the business")]
+    if ctx.has_task:
+        blocks.append(Bullets(lines("ml_proxies", objective.ml_proxies), heading="What can stand for it in a model"))
+        rows = tuple((arrow.level, arrow.assumption, arrow.test) for arrow in objective.chain)
+        table = Table(("Level", "Assumption", "How to test it"), rows, "From the business outcome down")
+        reading = "Each level moves the one above it only as long as its assumption holds, so test the assumptions."
+        blocks.append(Picture("chain", reading, table))
+    blocks += [
+        Bullets(people, heading="Who wants what"),
+        Bullets(lines("conflicts", objective.conflicts), heading="Conflicts"),
+        Bullets(lines("guardrails", objective.guardrails), heading="Guardrails"),
+    ]
+    if ctx.has_task:
+        blocks.append(Bullets(lines("misalignments", objective.misalignments), heading="How it can improve and still fail"))
+    return blocks

@@ -1,0 +1,171 @@
+"""Does it pay: the arithmetic in words, tables and pictures. All amounts are in the unit of the person's numbers."""
+
+from __future__ import annotations
+
+from framework.assessment.economics import ROLES, Economics
+from framework.assessment.economics.problems import WORDS, plain
+from framework.assessment.economics.ranges import Span
+from framework.model.sheet import Range
+from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Section, Table
+from framework.report.sections.context import Context, capital, listed
+
+Pair = tuple[str, str]
+
+
+def pays(ctx: Context) -> Section | None:
+    """The arithmetic if there are numbers, else an invitation; None where the rule base asks for no numbers."""
+    asked = [question for question in ctx.rulebase.questions.values() if question.kind == "number" and question.role in ROLES]
+    if not asked:
+        return None
+    if ctx.economics is None:
+        names = listed([f"“{question.short}”" for question in asked[:6]])
+        text = f"Give the numbers that you know ({names}), as one figure or as a range, and this part reckons with them."
+        return Section("pays", "Does it pay?", (Paragraph(text),))
+    found = ctx.economics
+    blocks: list[Block] = []
+    if found.problems:
+        wrong = tuple(Item(problem.sentence, label=role_name(ctx, problem.role)) for problem in found.problems)
+        blocks.append(Bullets(wrong, heading="Please check these numbers", tone="unfavourable"))
+    if found.assumed:
+        taken = listed([f"{role_name(ctx, role)} {plain(_given(found, role))}" for role in found.assumed])
+        blocks.append(Paragraph(f"Not given, so taken as: {taken}.", quiet=True))
+    rows = _rows(found)
+    if rows:
+        table = Table(("What", "Result"), tuple(rows), "Amounts are in the unit of your numbers")
+        blocks += [Paragraph(_reading(found)), table] if _reading(found) else [table]
+    if found.quality and found.quality.to_beat_simple.middle is not None:
+        blocks.append(Paragraph(f"The quality needed rests on this: {found.quality.assumption}", quiet=True))
+    for picture in (_threshold(found), _quality(found), _tornado(ctx, found), _confusion(found)):
+        if picture:
+            blocks.append(picture)
+    return Section("pays", "Does it pay?", tuple(blocks))
+
+
+def role_name(ctx: Context, role: str) -> str:
+    """The name of an input: the label of its question, or the arithmetic's own word."""
+    question = next((question for question in ctx.rulebase.questions.values() if question.role == role), None)
+    return question.short if question else capital(WORDS[role])
+
+
+def spread(found: Range | Span, percent: bool = False) -> str:
+    """A range in words: one number where all three agree."""
+
+    def shown(number: float | None) -> str:
+        if number is None:
+            return "never"
+        return f"{plain(100 * number)} %" if percent else plain(number)
+
+    low, middle, high = shown(found.low), shown(found.middle), shown(found.high)
+    return middle if low == high == middle else f"{middle} (from {low} to {high})"
+
+
+def _given(found: Economics, role: str) -> float:
+    given = found.quantities.range_of(role)
+    return given.middle if given else 0.0
+
+
+def _rows(found: Economics) -> list[Pair]:
+    project, quality = found.project, found.quality
+    rows: list[tuple[str, Range | Span | None, bool]] = [
+        ("Value per 1,000 decisions, doing nothing", found.value_none, False),
+        ("Value per 1,000 decisions, acting on everyone", found.value_all, False),
+        ("Value per 1,000 decisions, with today's rule", found.value_rule, False),
+        ("Value per 1,000 decisions, as planned", found.value_model, False),
+        ("Value per 1,000 decisions, if every answer were right", found.value_perfect, False),
+        ("Gain over the best of the simple ways, per 1,000 decisions", found.gain, False),
+        ("Act when a case is at least this likely", found.threshold, True),
+        ("Share of alerts that must be right to break even", found.break_even_precision, True),
+        ("Share of real cases needed to break even", found.break_even_base_rate, True),
+        ("False alarms that one success pays for", found.affordable_false_alarms, False),
+        ("Quality (AUC) needed to beat the simple ways", quality.to_beat_simple if quality else None, False),
+        ("Quality (AUC) needed to earn the running cost too", quality.to_cover_running if quality else None, False),
+        ("Gain a year", project.gain_per_year, False),
+        ("Gain a year after running cost", project.net_per_year, False),
+        ("Decisions a year needed to cover the running cost", project.break_even_volume, False),
+        ("Months until it has paid for itself", project.payback_months, False),
+        ("Return in the first year", project.first_year_return, True),
+        ("Part of the spread to aim at (quantile)", found.quantile, True),
+    ]
+    shown = [(label, spread(value, percent)) for label, value, percent in rows if value is not None]
+    if quality and quality.implied is not None:
+        shown.append(("Quality (AUC) of the numbers that you gave", plain(quality.implied)))
+    return shown
+
+
+def _reading(found: Economics) -> str:
+    """The result in one sentence."""
+    names = {"none": "doing nothing", "all": "acting on everyone", "rule": "today's rule"}
+    if found.gain is None or found.best_simple is None:
+        return ""
+    best = names[found.best_simple]
+    if found.gain.low > 0:
+        return f"It pays: it is worth more than {best}, the best of the simple ways, over the whole range of your numbers."
+    if found.gain.high <= 0:
+        return f"It does not pay: {best} is worth at least as much over the whole range of your numbers."
+    return f"It depends: within your ranges it is worth more than {best} or less, so narrow the ranges first."
+
+
+def _threshold(found: Economics) -> Picture | None:
+    curve = found.threshold_curve
+    if curve is None:
+        return None
+    at, worth = curve.best
+    reading = f"Acting from a likelihood of {plain(100 * at)} % on is worth most: {plain(worth)} per 1,000 decisions."
+    rows = tuple((f"{plain(100 * x)} %", plain(y)) for x, y in curve.points[::10])
+    return Picture("value_threshold", reading, Table(("Act from", "Value per 1,000 decisions"), rows, "Value against threshold"))
+
+
+def _quality(found: Economics) -> Picture | None:
+    curve = found.quality_curve
+    if curve is None:
+        return None
+    if curve.break_even is None:
+        reading = f"Even perfect answers would not be worth more than the simple ways ({plain(curve.simple)} per 1,000 decisions)."
+    else:
+        reading = f"From a quality (AUC) of {plain(curve.break_even)} on it is worth more than the simple ways."
+    rows = tuple((f"{x:.2f}", plain(y)) for x, y in curve.points[::10])
+    return Picture("value_quality", reading, Table(("Quality (AUC)", "Value per 1,000 decisions"), rows, "Value against quality"))
+
+
+def _tornado(ctx: Context, found: Economics) -> Picture | None:
+    tornado = found.tornado
+    if tornado is None or not tornado.bars:
+        return None
+    widest = role_name(ctx, tornado.bars[0].role)
+    if tornado.find_out_first:
+        first = role_name(ctx, tornado.find_out_first)
+        reading = f"Find out “{first}” first: within its range, gain can turn into loss."
+    else:
+        reading = f"“{widest}” moves the result most, and no number alone turns gain into loss."
+    measure = "Gain a year" if tornado.measure == "net_per_year" else "Gain per 1,000 decisions"
+    rows = tuple(
+        (
+            role_name(ctx, bar.role),
+            f"{plain(bar.low)} to {plain(bar.high)}{' (25 % either way)' if bar.swing_assumed else ''}",
+            f"{plain(bar.at_low)} to {plain(bar.at_high)}",
+            "" if bar.switch_at is None else plain(bar.switch_at),
+        )
+        for bar in tornado.bars
+    )
+    table = Table(("Number", "From low to high", measure, "Turns at"), rows, "What the result hangs on")
+    return Picture("tornado", reading, table)
+
+
+def _confusion(found: Economics) -> Picture | None:
+    counts = found.counts
+    if counts is None:
+        return None
+    reading = (
+        f"Of 1,000 cases {plain(round(counts.alerts))} raise an alert, {plain(round(counts.caught.middle))} of them rightly, "
+        f"and {plain(round(counts.missed.middle))} real ones are missed."
+    )
+    rows = tuple(
+        (label, spread(cell))
+        for label, cell in (
+            ("Caught", counts.caught),
+            ("False alarms", counts.false_alarms),
+            ("Missed", counts.missed),
+            ("Rightly left alone", counts.left_alone),
+        )
+    )
+    return Picture("confusion", reading, Table(("Of 1,000 cases", "Number"), rows, "What happens in 1,000 cases"))

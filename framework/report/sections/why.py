@@ -1,0 +1,158 @@
+"""Why this verdict, what it hangs on while it is open, what to do instead, and what would change it."""
+
+from __future__ import annotations
+
+from framework.model.assessment import AnswerChange, Statement
+from framework.model.question import Change
+from framework.model.rules import Status
+from framework.reasoning.readable import either
+from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Picture, Section, Table
+from framework.report.sections.context import Context, item, said
+
+STANDS = {
+    Status.BLOCKING: "Blocking",
+    Status.UNFAVOURABLE: "Against",
+    Status.FAVOURABLE: "For",
+    Status.OPEN: "Open",
+}
+
+
+def why(ctx: Context) -> Section:
+    """The smallest reason, the rules that decide, and every criterion for and against."""
+    found = ctx.assessment
+    blocks: list[Block] = []
+    if found.sufficient_reason:
+        one = len(found.sufficient_reason) == 1
+        heading = "This answer alone decides" if one else "These answers alone decide, whatever the others are"
+        blocks.append(Choices(heading, tuple(given.question for given in found.sufficient_reason)))
+        others = found.sufficient_reasons[1:]
+        if others:
+            lines = tuple(
+                Item("; ".join(f"{ctx.short(g.question)}: {ctx.option_texts(g.question, g.answer)}" for g in reason))
+                for reason in others
+            )
+            blocks.append(Details("Other answers that would do as well", (Bullets(lines),)))
+    if found.verdict_rules:
+        blocks.append(Bullets(tuple(item(rule) for rule in found.verdict_rules), heading="The rules that decide"))
+    elif found.outcome:
+        blocks.append(Paragraph("None of the rules of the other outcomes holds, so this one is left."))
+    for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
+        reasons = [reason for reason in found.reasons if reason.status is status]
+        if reasons:
+            lines = tuple(item(reason, _criterion(ctx, reason)) for reason in reasons)
+            blocks.append(Bullets(lines, heading=STANDS[status], tone=status.value))
+    if ctx.rulebase.criteria:
+        blocks.append(_criteria(ctx))
+    return Section("why", "Why", tuple(blocks))
+
+
+def instead(ctx: Context) -> Section | None:
+    """What to use instead, where the verdict calls for it."""
+    found = ctx.assessment
+    alternative = ctx.rulebase.alternative.get(found.alternative or "")
+    if alternative is None:
+        return None
+    where = f"alternatives/{alternative.id}"
+    reasons = [rule for rule in alternative.rules if ctx.holds(rule.when)]
+    lines = [
+        item(said(f"{where}/what", alternative.what, alternative.sources), "What it is"),
+        *(item(said(f"{where}/{rule.id}", rule.because, rule.sources), "Why here") for rule in reasons),
+        item(said(f"{where}/choose_when", alternative.choose_when, alternative.sources), "Choose it when"),
+        item(said(f"{where}/first_step", alternative.first_step, alternative.sources), "First step"),
+        item(said(f"{where}/stops_sufficing", alternative.stops_sufficing, alternative.sources), "No longer enough when"),
+    ]
+    return Section("instead", f"Instead: {alternative.title}", (Bullets(tuple(lines)),))
+
+
+def still_open(ctx: Context) -> Section | None:
+    """What the verdict hangs on and how to find out; answers that do not go together."""
+    found = ctx.assessment
+    blocks: list[Block] = []
+    if found.verdict is None:
+        blocks.append(Paragraph(f"Still possible: {ctx.verdict_titles(found.possible_verdicts)}."))
+        same = len({unknown.decides for unknown in found.unknowns}) == 1
+        lines = []
+        for unknown in found.unknowns:
+            parts = [ctx.rulebase.questions[unknown.question].text]
+            if not same:
+                parts.append(f"It decides between {ctx.verdict_titles(unknown.decides)}.")
+            if unknown.find_out:
+                parts.append(f"How to find out: {unknown.find_out}")
+            statement = said(f"questions/{unknown.question}", parts[0], ctx.rulebase.questions[unknown.question].sources)
+            lines.append(Item(" ".join(parts), statement, (unknown.question,), ctx.short(unknown.question)))
+        if lines:
+            blocks.append(Bullets(tuple(lines), heading="This hangs on"))
+    if found.contradictions:
+        lines = [item(statement) for statement in found.contradictions]
+        blocks.append(Bullets(tuple(lines), heading="Answers that do not go together", tone="unfavourable"))
+    return Section("open", "What is still open", tuple(blocks)) if blocks else None
+
+
+def changes(ctx: Context) -> Section | None:
+    """For every other verdict the cheapest way to it; the single answers to check first."""
+    found, rulebase = ctx.assessment, ctx.rulebase
+    blocks: list[Block] = []
+    lines = [
+        Item(_way(ctx, verdict, steps), questions=tuple(step.question for step in steps), label=rulebase.verdict[verdict].short)
+        for verdict, steps in found.changes.items()
+        if steps
+    ]
+    if lines:
+        blocks.append(Bullets(tuple(lines)))
+    closed = [id_ for id_ in rulebase.verdict if id_ != found.verdict and id_ not in found.changes]
+    if closed and found.verdict:
+        blocks.append(Paragraph(f"No change of facts that can be changed leads to {ctx.verdict_titles(closed)}.", quiet=True))
+    outcome = rulebase.outcome.get(found.outcome or "")
+    if outcome and outcome.changes_if:
+        where = f"verdicts/{rulebase.verdict_of[outcome.id].id}/{outcome.id}/changes_if"
+        facts = tuple(item(said(f"{where}/{number}", text)) for number, text in enumerate(outcome.changes_if, start=1))
+        blocks.append(Bullets(facts, heading="Come back when"))
+    if found.check_first:
+        checks = tuple(
+            Item(f"If this answer is wrong, it could be {ctx.verdict_titles(flip.verdicts)}.", None, (flip.question,), ctx.short(flip.question))
+            for flip in found.check_first
+        )
+        blocks.append(Bullets(checks, heading="Check these first"))
+    return Section("changes", "What would change it", tuple(blocks)) if blocks else None
+
+
+def _way(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
+    parts = ", and ".join(_part(ctx, step) for step in steps)
+    hard = [f"“{ctx.short(step.question)}”" for step in steps if step.effort == Change.EFFORT.value]
+    effort = f" Changing {either(hard, 'and')} takes effort." if hard else ""
+    return f"If {parts}, the verdict would be {ctx.verdict_titles([verdict])}.{effort}"
+
+
+def _part(ctx: Context, step: AnswerChange) -> str:
+    """One change as a part of a sentence: in the rule base's words where it has them for all that is new."""
+    question = ctx.rulebase.questions[step.question]
+    after = (step.after,) if isinstance(step.after, str) else step.after
+    before = (step.before,) if isinstance(step.before, str) else step.before or ()
+    options = [option for id_ in after if id_ not in before and (option := question.option(id_))]
+    kept = all(id_ in after for id_ in before) or question.kind == "one" or any(option.exclusive for option in options)
+    phrases = [option.as_change for option in options if option.as_change]
+    if options and kept and len(phrases) == len(options):
+        return ", and ".join(phrases)
+    texts = [f"“{ctx.rulebase.answer_text(step.question, id_)}”" for id_ in after]
+    return f"the answer to “{question.short}” were {either(texts, 'and')}"
+
+
+def _criterion(ctx: Context, reason: Statement) -> str:
+    parts = reason.rule.split("/")
+    found = ctx.rulebase.criterion.get(parts[1]) if len(parts) > 1 else None
+    return found.title if found else parts[-1]
+
+
+def _criteria(ctx: Context) -> Picture:
+    """Where every criterion stands: characteristics first, within them the ones that weigh most."""
+    statuses = ctx.assessment.criteria
+    order = list(STANDS)
+    shown = sorted(ctx.rulebase.criteria, key=lambda c: (order.index(statuses[c.id]), not c.characteristic))
+    counts = [
+        f"{number} {word}"
+        for status, word in zip(order, ("blocking", "against", "for", "open"), strict=True)
+        if (number := sum(1 for found in statuses.values() if found is status))
+    ]
+    rows = tuple((criterion.title, STANDS[statuses[criterion.id]]) for criterion in shown)
+    reading = f"Of {len(rows)} criteria: {either(counts, 'and')}."
+    return Picture("criteria", reading, Table(("Criterion", "Stands"), rows, "Where the criteria stand"))

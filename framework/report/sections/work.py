@@ -1,0 +1,73 @@
+"""What the answers raise: requirements, risks and the plan."""
+
+from __future__ import annotations
+
+from framework.model.assessment import StepFound
+from framework.report.blocks import Block, Bullets, Item, Section
+from framework.report.sections.context import Context, item, said, stop
+
+
+def requirements(ctx: Context) -> Section | None:
+    """Requirements by family: what must hold, how to measure it, and why here."""
+    blocks: list[Block] = []
+    for family in ctx.rulebase.requirements:
+        lines = tuple(
+            Item(
+                f"{stop(found.statement)} How to measure it: {stop(found.measure)} Why here: {found.because.text}",
+                found.because,
+                found.because.answers,
+                found.title,
+            )
+            for found in ctx.assessment.requirements
+            if found.family == family.id
+        )
+        if lines:
+            blocks.append(Bullets(lines, heading=family.name))
+    return Section("requirements", "Requirements", tuple(blocks)) if blocks else None
+
+
+def risks(ctx: Context) -> Section | None:
+    """Risks, each with an early sign and what helps."""
+    lines = []
+    for found in ctx.assessment.risks:
+        parts = [stop(found.what)]
+        if found.likelihood:
+            parts.append(f"How likely: {stop(found.likelihood)}")
+        parts += [f"Early sign: {stop(found.early_sign)}", f"What helps: {stop(found.mitigation)}"]
+        lines.append(Item(" ".join(parts), found.because, found.because.answers, found.title))
+    return Section("risks", "Risks", (Bullets(tuple(lines)),)) if lines else None
+
+
+def plan(ctx: Context) -> Section | None:
+    """Next steps, then the steps of the work, then remarks that matter here."""
+    found = ctx.assessment
+    blocks: list[Block] = []
+    if found.next_steps:
+        blocks.append(Bullets(tuple(item(step) for step in found.next_steps), heading="Next", numbered=True))
+    if found.verdict:
+        blocks += [_step(number, step) for number, step in enumerate(found.plan, start=1)]
+    remarks = tuple(item(remark, _topic(ctx, remark.rule)) for remark in found.remarks)
+    if remarks:
+        blocks.append(Bullets(remarks, heading="Worth knowing"))
+    return Section("plan", "Plan", tuple(blocks)) if blocks else None
+
+
+def _step(number: int, step: StepFound) -> Bullets:
+    def line(label: str, path: str, text: str) -> Item:
+        return item(said(f"plan/{step.step}/{path}", text, step.sources), label)
+
+    details = (line("Here", "details", text) for text in step.details)
+    lines = (
+        line("Deliverable", "deliverable", step.deliverable),
+        line("Done when", "done_when", step.done_when),
+        line("Go back when", "go_back_when", step.go_back_when),
+        *details,
+        line("Why", "teach", step.teach),
+    )
+    return Bullets(lines, heading=f"Step {number}: {step.title} ({step.time_box})")
+
+
+def _topic(ctx: Context, rule: str) -> str | None:
+    remark = next((remark for remark in ctx.rulebase.remarks if f"remarks/{remark.id}" == rule), None)
+    lesson = ctx.rulebase.lesson.get(remark.topic) if remark else None
+    return lesson.title if lesson else None

@@ -1,0 +1,123 @@
+"""A brief as plain text for a terminal: 80 columns, no colours, nothing that needs more than a fixed-width font."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Paragraph, Picture, Table
+from framework.report.wording import choice_lines, footer, origin, raised_by
+
+WIDTH = 80
+
+
+def to_text(rulebase: RuleBase, assessment: Assessment, document: Document) -> str:
+    """The whole brief; ends with a newline."""
+    card = document.card
+    lines = [*wrap(document.title), "=" * WIDTH, "", *wrap(card.title.upper())]
+    lines += wrap(card.sentence)
+    if card.alternative:
+        lines += wrap(f"Instead: {card.alternative}")
+    if card.note:
+        lines += ["", *wrap(card.note)]
+    for section in document.sections:
+        lines += ["", "", *wrap(section.title.upper()), "-" * WIDTH]
+        for block in section.blocks:
+            lines += ["", *_block(rulebase, assessment, block)]
+    lines += ["", *wrap(footer(rulebase, assessment))]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def wrap(text: str, first: str = "", rest: str | None = None) -> list[str]:
+    """Text in lines of at most 80 columns (wide characters count twice); never empty."""
+    indent = rest if rest is not None else " " * len(first)
+    clean = "".join(" " if unicodedata.category(char).startswith("C") and char != "\u200d" else char for char in text)
+    rough = textwrap.wrap(clean, WIDTH, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False) or [first]
+    if all(columns(line) <= WIDTH for line in rough):
+        return rough
+    return _wide(clean.split(), first, indent)
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(_columns_of(char) for char in text)
+
+
+def _columns_of(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _wide(words: list[str], first: str, indent: str) -> list[str]:
+    """Wrapping by columns: for scripts without spaces a line may break between any two characters."""
+    lines, line = [], first
+    for word in words:
+        gap = "" if line in (first, indent) else " "
+        if columns(line + gap + word) <= WIDTH:
+            line += gap + word
+            continue
+        if line not in (first, indent):
+            lines.append(line)
+            line = indent
+        for char in word:
+            if columns(line + char) > WIDTH:
+                lines.append(line)
+                line = indent
+            line += char
+    return [*lines, line]
+
+
+def _block(rulebase: RuleBase, assessment: Assessment, block: Block) -> list[str]:
+    match block:
+        case Paragraph():
+            lines = wrap(block.text)
+            return [*lines, *wrap(f"[{origin(block.statement)}]", "  ")] if block.statement else lines
+        case Bullets():
+            lines = wrap(f"{block.heading}:") if block.heading else []
+            for number, item in enumerate(block.items, start=1):
+                lines += _item(rulebase, item, f"{number:>2}. " if block.numbered else "  - ")
+            return lines
+        case Table():
+            return _table(block)
+        case Picture():
+            return [*wrap(block.reading), *_table(block.table)]
+        case Choices():
+            lines = wrap(f"{block.heading}:")
+            for label, answer in choice_lines(rulebase, assessment, block):
+                lines += wrap(f"{label}: {answer}" if answer else label, "  - ")
+            return lines
+        case Details():
+            lines = wrap(f"{block.title}:")
+            for inner in block.blocks:
+                lines += _block(rulebase, assessment, inner)
+            return lines
+
+
+def _item(rulebase: RuleBase, item: Item, mark: str) -> list[str]:
+    lines = wrap(f"{item.label}: {item.text}" if item.label else item.text, mark)
+    if item.statement:
+        asked = ", ".join(raised_by(rulebase, item))
+        lines += wrap(f"[{origin(item.statement)}{f' | from: {asked}' if asked else ''}]", " " * len(mark))
+    return lines
+
+
+def _table(table: Table) -> list[str]:
+    """Columns side by side where they fit; otherwise each row as a small list."""
+    lines = wrap(f"{table.caption}:") if table.caption else []
+    rows = (table.columns, *table.rows)
+    widths = [max(columns(row[index]) for row in rows) for index in range(len(table.columns))]
+    if sum(widths) + 2 * len(widths) <= WIDTH - 2:
+        rule = tuple("-" * width for width in widths)
+        for row in (table.columns, rule, *table.rows):
+            cells = (cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True))
+            lines.append("  " + "  ".join(cells))
+        return lines
+    for row in table.rows:
+        lines += wrap(row[0], "  - ")
+        for name, cell in zip(table.columns[1:], row[1:], strict=True):
+            if cell:
+                lines += wrap(f"{name}: {cell}", "      ", "        ")
+    return lines
