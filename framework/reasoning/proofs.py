@@ -185,7 +185,7 @@ class Prover:
                 violations.append(
                     Violation(where, "this rule never decides: wherever it holds, other rules give the same")
                 )
-        statement = "Every rule of a verdict, an alternative and a task type decides a sheet that no other rule decides."
+        statement = "Every rule of a verdict, an alternative or a task type decides a sheet that no other decides."
         return Proof("rules_alive", statement, looked_at, tuple(violations))
 
     def statuses_alive(self) -> Proof:

@@ -11,12 +11,12 @@ from framework import load_rules
 ROOT = Path(__file__).parents[2]
 SOURCES = [ROOT / "app.py", *sorted((ROOT / "framework").rglob("*.py"))]
 WORDS = re.compile(r"churn|classifier|machine learning|neural|training data|fraud|labelled|dataset", re.IGNORECASE)
-COMMON = set(
-    """text table sound images none no yes all most rules run build data once same partly instant minutes scope learn scale
-    decide baseline outlines boxes unit label output volume adoption base_rate framing requirements objectives objective
-    amount reasons overall severe annoying regular frequent rare significant minor measured mostly action actor moment
-    inputs signal goal""".split()
-)
+_COMMON_WORDS = """
+text table sound images none no yes all most rules run build data once same partly instant minutes scope learn scale decide
+baseline outlines boxes unit label output volume adoption base_rate framing requirements objectives objective amount reasons
+overall severe annoying regular frequent rare significant minor measured mostly action actor moment inputs signal goal
+"""
+COMMON = set(_COMMON_WORDS.split())
 """Ids of the rule base that are also ordinary words of programming; they prove nothing."""
 
 
