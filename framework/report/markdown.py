@@ -1,4 +1,7 @@
-"""A brief as Markdown (CommonMark with tables). Every text is data: whatever Markdown or HTML would act on is escaped."""
+"""A brief as Markdown (CommonMark with tables).
+
+Every text is data: whatever Markdown or HTML would act on is escaped.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import re
 from framework.model.assessment import Assessment, Statement
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Paragraph, Picture, Table
-from framework.report.wording import choice_lines, footer, origin, raised_by
+from framework.report.wording import choice_lines, common_origin, footer, origin, raised_by, verdict_line
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+!|~$^=&@-]|(?<=\d)[.)](?=\s)|:(?=//)|\.(?=\w)")
 _SPACE = re.compile(r"\s+")
@@ -25,6 +28,8 @@ def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document) 
     """The whole brief; ends with a newline."""
     card = document.card
     parts = [f"# {escape(document.title)}", f"**{escape(card.title)}**", escape(card.sentence)]
+    if verdict := verdict_line(rulebase, card):
+        parts.insert(2, f"Verdict: {escape(verdict)}")
     if card.alternative:
         parts.append(f"Instead: **{escape(card.alternative)}**")
     if card.note:
@@ -43,8 +48,10 @@ def _block(rulebase: RuleBase, assessment: Assessment, block: Block) -> str:
             return f"{text}{_origin(block.statement)}" if block.statement else text
         case Bullets():
             marks = (f"{n}." if block.numbered else "-" for n in range(1, len(block.items) + 1))
-            lines = "\n".join(f"{mark} {_item(rulebase, item)}" for mark, item in zip(marks, block.items, strict=True))
-            return _headed(block.heading, lines)
+            common = common_origin(block.items)
+            texts = (_item(rulebase, item, quiet=bool(common)) for item in block.items)
+            lines = "\n".join(f"{mark} {text}" for mark, text in zip(marks, texts, strict=True))
+            return _headed(block.heading, f"{lines}\n\n*({escape(common)})*" if common else lines)
         case Table():
             return _table(block)
         case Picture():
@@ -63,10 +70,10 @@ def _headed(heading: str | None, body: str) -> str:
     return f"### {escape(heading)}\n\n{body}" if heading else body
 
 
-def _item(rulebase: RuleBase, item: Item) -> str:
+def _item(rulebase: RuleBase, item: Item, *, quiet: bool = False) -> str:
     label = f"**{escape(item.label)}:** " if item.label else ""
     asked = ", ".join(raised_by(rulebase, item)) if item.statement else ""
-    return f"{label}{escape(item.text)}{_origin(item.statement, asked) if item.statement else ''}"
+    return f"{label}{escape(item.text)}{_origin(item.statement, asked) if item.statement and not quiet else ''}"
 
 
 def _origin(statement: Statement, asked: str = "") -> str:
@@ -77,7 +84,8 @@ def _origin(statement: Statement, asked: str = "") -> str:
 def _table(table: Table) -> str:
     rows = (table.columns, tuple("---" for _ in table.columns), *table.rows)
     lines = [
-        "| " + " | ".join(cell if number == 1 else escape(cell) or " " for cell in row) + " |" for number, row in enumerate(rows)
+        "| " + " | ".join(cell if number == 1 else escape(cell) or " " for cell in row) + " |"
+        for number, row in enumerate(rows)
     ]
     caption = [escape(table.caption), ""] if table.caption else []
     return "\n".join((*caption, *lines))

@@ -8,7 +8,7 @@ import unicodedata
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Paragraph, Picture, Table
-from framework.report.wording import choice_lines, footer, origin, raised_by
+from framework.report.wording import choice_lines, common_origin, footer, origin, raised_by, verdict_line
 
 WIDTH = 80
 
@@ -17,6 +17,8 @@ def to_text(rulebase: RuleBase, assessment: Assessment, document: Document) -> s
     """The whole brief; ends with a newline."""
     card = document.card
     lines = [*wrap(document.title), "=" * WIDTH, "", *wrap(card.title.upper())]
+    if verdict := verdict_line(rulebase, card):
+        lines += wrap(f"Verdict: {verdict}")
     lines += wrap(card.sentence)
     if card.alternative:
         lines += wrap(f"Instead: {card.alternative}")
@@ -34,7 +36,9 @@ def wrap(text: str, first: str = "", rest: str | None = None) -> list[str]:
     """Text in lines of at most 80 columns (wide characters count twice); never empty."""
     indent = rest if rest is not None else " " * len(first)
     clean = "".join(" " if unicodedata.category(char).startswith("C") and char != "\u200d" else char for char in text)
-    rough = textwrap.wrap(clean, WIDTH, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False) or [first]
+    rough = textwrap.wrap(clean, WIDTH, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False) or [
+        first
+    ]
     if all(columns(line) <= WIDTH for line in rough):
         return rough
     return _wide(clean.split(), first, indent)
@@ -77,9 +81,10 @@ def _block(rulebase: RuleBase, assessment: Assessment, block: Block) -> list[str
             return [*lines, *wrap(f"[{origin(block.statement)}]", "  ")] if block.statement else lines
         case Bullets():
             lines = wrap(f"{block.heading}:") if block.heading else []
+            common = common_origin(block.items)
             for number, item in enumerate(block.items, start=1):
-                lines += _item(rulebase, item, f"{number:>2}. " if block.numbered else "  - ")
-            return lines
+                lines += _item(rulebase, item, f"{number:>2}. " if block.numbered else "  - ", quiet=bool(common))
+            return [*lines, *wrap(f"[{common}]", "    ")] if common else lines
         case Table():
             return _table(block)
         case Picture():
@@ -96,9 +101,9 @@ def _block(rulebase: RuleBase, assessment: Assessment, block: Block) -> list[str
             return lines
 
 
-def _item(rulebase: RuleBase, item: Item, mark: str) -> list[str]:
+def _item(rulebase: RuleBase, item: Item, mark: str, *, quiet: bool = False) -> list[str]:
     lines = wrap(f"{item.label}: {item.text}" if item.label else item.text, mark)
-    if item.statement:
+    if item.statement and not quiet:
         asked = ", ".join(raised_by(rulebase, item))
         lines += wrap(f"[{origin(item.statement)}{f' | from: {asked}' if asked else ''}]", " " * len(mark))
     return lines

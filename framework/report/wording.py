@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from framework.model.assessment import Assessment, Statement
 from framework.model.rulebase import RuleBase
-from framework.report.blocks import Choices, Item
+from framework.report.blocks import Choices, Item, VerdictCard
 
 
 def answer_text(rulebase: RuleBase, assessment: Assessment, question: str) -> str | None:
@@ -24,6 +26,23 @@ def choice_lines(rulebase: RuleBase, assessment: Assessment, block: Choices) -> 
 def origin(statement: Statement) -> str:
     """Where a statement comes from: rule, then sources."""
     return f"{statement.rule} | {', '.join(statement.sources)}" if statement.sources else statement.rule
+
+
+def common_origin(items: Sequence[Item]) -> str | None:
+    """One origin for several lines, if they all say the same thing's parts from the same sources; otherwise None."""
+    found = [item.statement for item in items]
+    first = found[0] if found else None
+    if first is None or len(found) < 2 or any(item.questions for item in items):
+        return None
+    root = "/".join(first.rule.split("/")[:2])
+    same = all(other and other.rule.startswith(f"{root}/") and other.sources == first.sources for other in found)
+    return origin(first.model_copy(update={"rule": root})) if same else None
+
+
+def verdict_line(rulebase: RuleBase, card: VerdictCard) -> str | None:
+    """The verdict's own name, where the card's title is that of a finer shade."""
+    verdict = rulebase.verdict.get(card.verdict or "")
+    return verdict.title if verdict and verdict.title.lower() not in card.title.lower() else None
 
 
 def raised_by(rulebase: RuleBase, item: Item) -> tuple[str, ...]:

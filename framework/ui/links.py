@@ -7,7 +7,8 @@ from typing import NoReturn
 
 import streamlit as st
 
-from framework.ui import state
+from framework.model.sheet import Sheet
+from framework.ui import resources, state
 
 _PAGES = Path(__file__).parent / "pages"
 
@@ -20,6 +21,13 @@ def go(page: str, **params: str | None) -> NoReturn:
 def anew(page: str, **params: str) -> NoReturn:
     """Open a page without any work, or on the one named in `params`."""
     st.switch_page(_PAGES / f"{page}.py", query_params=params)
+
+
+def begin(sheet: Sheet | None = None, **params: str) -> NoReturn:
+    """Begin a new piece of work and open its first question, named in the address so that the way back leads to it."""
+    sheet = sheet or Sheet()
+    first = resources.assessment_of(sheet).next_question
+    anew("interview", work=state.begin(sheet), way="quick", **({"question": first} if first else {}), **params)
 
 
 def link(page: str, label: str, *, icon: str | None = None, stretch: bool = False, **params: str | None) -> None:

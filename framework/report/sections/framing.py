@@ -71,12 +71,16 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
         *_judging(ctx, task),
         Bullets(
             tuple(
-                line(loss.name, f"losses/{number}", loss.choose_when) for number, loss in enumerate(task.losses, start=1)
+                line(loss.name, f"losses/{number}", loss.choose_when)
+                for number, loss in enumerate(task.losses, start=1)
             ),
             heading="Losses, and when to choose them",
         ),
         Bullets(
-            tuple(item(said(f"{where}/pitfalls/{number}", text, sources)) for number, text in enumerate(task.pitfalls, start=1)),
+            tuple(
+                item(said(f"{where}/pitfalls/{number}", text, sources))
+                for number, text in enumerate(task.pitfalls, start=1)
+            ),
             heading="Pitfalls",
         ),
         *_others(ctx, task),
@@ -92,11 +96,15 @@ def _judging(ctx: Context, task: Task) -> list[Block]:
     if choices:
         number, choice = choices[0]
         found = metric[choice.metric]
-        lines.append(item(said(f"{where}/metrics/{number}", choice.why, found.sources), "Metric", f"{found.name}. {found.plain}"))
+        lines.append(
+            item(said(f"{where}/metrics/{number}", choice.why, found.sources), "Metric", f"{found.name}. {found.plain}")
+        )
         lines.append(item(said(f"{where}/metrics/{number}", choice.why, task.sources), "Why"))
         if found.formula:
             lines.append(item(said(f"metrics/{found.id}/formula", found.formula, found.sources), "Formula"))
-        lines.append(item(said(f"metrics/{found.id}/misleads_when", found.misleads_when, found.sources), "It misleads when"))
+        lines.append(
+            item(said(f"metrics/{found.id}/misleads_when", found.misleads_when, found.sources), "It misleads when")
+        )
     lines += _baseline(ctx, task)
     blocks: list[Block] = [Bullets(tuple(lines), heading="Judged by")] if lines else []
     second = tuple(_secondary(ctx, where, number, choice) for number, choice in choices[1:])

@@ -28,7 +28,9 @@ def objectives(ctx: Context) -> Section:
     if objective:
         blocks += _family(ctx, objective)
     else:
-        blocks.append(Paragraph("What should improve is not answered, so these are only the general sentences.", quiet=True))
+        blocks.append(
+            Paragraph("What should improve is not answered, so these are only the general sentences.", quiet=True)
+        )
     if found.decouplings:
         several = tuple(item(statement) for statement in found.decouplings)
         blocks.append(Bullets(several, heading="Better as several than as one"))
@@ -40,14 +42,17 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
 
     def lines(path: str, texts: tuple[str, ...]) -> tuple[Item, ...]:
         return tuple(
-            item(said(f"{where}/{path}/{number}", capital(text), objective.sources)) for number, text in enumerate(texts, start=1)
+            item(said(f"{where}/{path}/{number}", capital(text), objective.sources))
+            for number, text in enumerate(texts, start=1)
         )
 
     people = tuple(
         item(said(f"{where}/stakeholders/{number}", f"{capital(who.wants)} ({who.role})", objective.sources), who.who)
         for number, who in enumerate(objective.stakeholders, start=1)
     )
-    blocks: list[Block] = [Bullets(lines("business_metrics", objective.business_metrics), heading="Counted by the business")]
+    blocks: list[Block] = [
+        Bullets(lines("business_metrics", objective.business_metrics), heading="Counted by the business")
+    ]
     if ctx.has_task:
         blocks.append(Bullets(lines("ml_proxies", objective.ml_proxies), heading="What can stand for it in a model"))
         rows = tuple((arrow.level, arrow.assumption, arrow.test) for arrow in objective.chain)
@@ -60,5 +65,7 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
         Bullets(lines("guardrails", objective.guardrails), heading="Guardrails"),
     ]
     if ctx.has_task:
-        blocks.append(Bullets(lines("misalignments", objective.misalignments), heading="How it can improve and still fail"))
+        blocks.append(
+            Bullets(lines("misalignments", objective.misalignments), heading="How it can improve and still fail")
+        )
     return blocks

@@ -14,12 +14,16 @@ Pair = tuple[str, str]
 
 def pays(ctx: Context) -> Section | None:
     """The arithmetic if there are numbers, else an invitation; None where the rule base asks for no numbers."""
-    asked = [question for question in ctx.rulebase.questions.values() if question.kind == "number" and question.role in ROLES]
+    asked = [
+        question for question in ctx.rulebase.questions.values() if question.kind == "number" and question.role in ROLES
+    ]
     if not asked:
         return None
     if ctx.economics is None:
         names = listed([f"“{question.short}”" for question in asked[:6]])
-        text = f"Give the numbers that you know ({names}), as one figure or as a range, and this part reckons with them."
+        text = (
+            f"Give the numbers that you know ({names}), as one figure or as a range, and this part reckons with them."
+        )
         return Section("pays", "Does it pay?", (Paragraph(text),))
     found = ctx.economics
     blocks: list[Block] = []
@@ -99,7 +103,9 @@ def _reading(found: Economics) -> str:
         return ""
     best = names[found.best_simple]
     if found.gain.low > 0:
-        return f"It pays: it is worth more than {best}, the best of the simple ways, over the whole range of your numbers."
+        return (
+            f"It pays: it is worth more than {best}, the best of the simple ways, over the whole range of your numbers."
+        )
     if found.gain.high <= 0:
         return f"It does not pay: {best} is worth at least as much over the whole range of your numbers."
     return f"It depends: within your ranges it is worth more than {best} or less, so narrow the ranges first."
@@ -112,7 +118,9 @@ def _threshold(found: Economics) -> Picture | None:
     at, worth = curve.best
     reading = f"Acting from a likelihood of {plain(100 * at)} % on is worth most: {plain(worth)} per 1,000 decisions."
     rows = tuple((f"{plain(100 * x)} %", plain(y)) for x, y in curve.points[::10])
-    return Picture("value_threshold", reading, Table(("Act from", "Value per 1,000 decisions"), rows, "Value against threshold"))
+    return Picture(
+        "value_threshold", reading, Table(("Act from", "Value per 1,000 decisions"), rows, "Value against threshold")
+    )
 
 
 def _quality(found: Economics) -> Picture | None:
@@ -120,11 +128,13 @@ def _quality(found: Economics) -> Picture | None:
     if curve is None:
         return None
     if curve.break_even is None:
-        reading = f"Even perfect answers would not be worth more than the simple ways ({plain(curve.simple)} per 1,000 decisions)."
+        reading = f"Even perfect answers are worth no more than the simple ways ({plain(curve.simple)} per 1,000)."
     else:
         reading = f"From a quality (AUC) of {plain(curve.break_even)} on it is worth more than the simple ways."
     rows = tuple((f"{x:.2f}", plain(y)) for x, y in curve.points[::10])
-    return Picture("value_quality", reading, Table(("Quality (AUC)", "Value per 1,000 decisions"), rows, "Value against quality"))
+    return Picture(
+        "value_quality", reading, Table(("Quality (AUC)", "Value per 1,000 decisions"), rows, "Value against quality")
+    )
 
 
 def _tornado(ctx: Context, found: Economics) -> Picture | None:
@@ -156,7 +166,8 @@ def _confusion(found: Economics) -> Picture | None:
     if counts is None:
         return None
     reading = (
-        f"Of 1,000 cases {plain(round(counts.alerts))} raise an alert, {plain(round(counts.caught.middle))} of them rightly, "
+        f"Of 1,000 cases {plain(round(counts.alerts))} raise an alert, "
+        f"{plain(round(counts.caught.middle))} of them rightly, "
         f"and {plain(round(counts.missed.middle))} real ones are missed."
     )
     rows = tuple(

@@ -59,7 +59,9 @@ def instead(ctx: Context) -> Section | None:
         *(item(said(f"{where}/{rule.id}", rule.because, rule.sources), "Why here") for rule in reasons),
         item(said(f"{where}/choose_when", alternative.choose_when, alternative.sources), "Choose it when"),
         item(said(f"{where}/first_step", alternative.first_step, alternative.sources), "First step"),
-        item(said(f"{where}/stops_sufficing", alternative.stops_sufficing, alternative.sources), "No longer enough when"),
+        item(
+            said(f"{where}/stops_sufficing", alternative.stops_sufficing, alternative.sources), "No longer enough when"
+        ),
     ]
     return Section("instead", f"Instead: {alternative.title}", (Bullets(tuple(lines)),))
 
@@ -78,14 +80,17 @@ def still_open(ctx: Context) -> Section | None:
                 parts.append(f"It decides between {ctx.verdict_titles(unknown.decides)}.")
             if unknown.find_out:
                 parts.append(f"How to find out: {unknown.find_out}")
-            statement = said(f"questions/{unknown.question}", parts[0], ctx.rulebase.questions[unknown.question].sources)
+            statement = said(
+                f"questions/{unknown.question}", parts[0], ctx.rulebase.questions[unknown.question].sources
+            )
             lines.append(Item(" ".join(parts), statement, (unknown.question,), ctx.short(unknown.question)))
         if lines:
             blocks.append(Bullets(tuple(lines), heading="This hangs on"))
     if found.contradictions:
         lines = [item(statement) for statement in found.contradictions]
         blocks.append(Bullets(tuple(lines), heading="Answers that do not go together", tone="unfavourable"))
-    return Section("open", "What is still open", tuple(blocks)) if blocks else None
+    title = "What is still open" if found.verdict is None else "What does not fit together"
+    return Section("open", title, tuple(blocks)) if blocks else None
 
 
 def changes(ctx: Context) -> Section | None:
@@ -93,7 +98,11 @@ def changes(ctx: Context) -> Section | None:
     found, rulebase = ctx.assessment, ctx.rulebase
     blocks: list[Block] = []
     lines = [
-        Item(_way(ctx, verdict, steps), questions=tuple(step.question for step in steps), label=rulebase.verdict[verdict].short)
+        Item(
+            _way(ctx, verdict, steps),
+            questions=tuple(step.question for step in steps),
+            label=rulebase.verdict[verdict].short,
+        )
         for verdict, steps in found.changes.items()
         if steps
     ]
@@ -101,7 +110,9 @@ def changes(ctx: Context) -> Section | None:
         blocks.append(Bullets(tuple(lines)))
     closed = [id_ for id_ in rulebase.verdict if id_ != found.verdict and id_ not in found.changes]
     if closed and found.verdict:
-        blocks.append(Paragraph(f"No change of facts that can be changed leads to {ctx.verdict_titles(closed)}.", quiet=True))
+        blocks.append(
+            Paragraph(f"No change of facts that can be changed leads to {ctx.verdict_titles(closed)}.", quiet=True)
+        )
     outcome = rulebase.outcome.get(found.outcome or "")
     if outcome and outcome.changes_if:
         where = f"verdicts/{rulebase.verdict_of[outcome.id].id}/{outcome.id}/changes_if"
@@ -109,7 +120,12 @@ def changes(ctx: Context) -> Section | None:
         blocks.append(Bullets(facts, heading="Come back when"))
     if found.check_first:
         checks = tuple(
-            Item(f"If this answer is wrong, it could be {ctx.verdict_titles(flip.verdicts)}.", None, (flip.question,), ctx.short(flip.question))
+            Item(
+                f"You said “{ctx.answer(flip.question)}”; if that is wrong, {ctx.verdict_titles(flip.verdicts)}.",
+                None,
+                (flip.question,),
+                ctx.short(flip.question),
+            )
             for flip in found.check_first
         )
         blocks.append(Bullets(checks, heading="Check these first"))
@@ -134,7 +150,8 @@ def _part(ctx: Context, step: AnswerChange) -> str:
     if options and kept and len(phrases) == len(options):
         return ", and ".join(phrases)
     texts = [f"“{ctx.rulebase.answer_text(step.question, id_)}”" for id_ in after]
-    return f"the answer to “{question.short}” were {either(texts, 'and')}"
+    verb = "turned out to be" if step.before is None else "were"
+    return f"“{question.short}” {verb} {either(texts, 'and')}"
 
 
 def _criterion(ctx: Context, reason: Statement) -> str:

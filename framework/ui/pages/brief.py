@@ -1,5 +1,28 @@
-"""Still to be written."""
+"""The result: a brief that reads from top to bottom, every answer in it one click from being changed."""
 
 import streamlit as st
 
-st.header("brief", anchor=False)
+from framework.report.document import build_document
+from framework.ui import resources, state
+from framework.ui.widgets import brief, document
+
+rulebase, here = resources.rules(), state.current()
+document.style()
+
+if here.empty:
+    brief.nothing_yet()
+else:
+    assessment = resources.assessment_of(here.sheet)
+    reckoned = document.economics_of(rulebase, here.sheet)
+    found = build_document(rulebase, assessment, reckoned)
+    shown = document.Shown(rulebase, assessment, reckoned)
+    with st.container(key="read_brief"):
+        brief.head(here, found)
+        document.card(shown, found.card)
+        brief.standing(shown)
+        brief.actions(here, found, shown)
+        document.contents(found)
+    for section in found.sections:
+        document.section(shown, section)
+        if section.id == "framing":
+            brief.losses(shown)

@@ -1,5 +1,10 @@
-"""Still to be written."""
+"""What is proved about the advice, over every sheet that can be filled in."""
 
 import streamlit as st
 
-st.header("proofs", anchor=False)
+from framework.ui import resources
+from framework.ui.widgets import document, proofs
+
+document.style()
+with st.container(key="read_proofs"):
+    proofs.show(resources.rules())

@@ -1,1 +1,1 @@
-"""One module for each kind of thing on a page. A widget shows what it is given; what a person does goes to `ui.state`."""
+"""One module for each kind of thing on a page. It shows what it is given; what a person does goes to `ui.state`."""

@@ -1,4 +1,4 @@
-"""The parts of the page that shows all answers: title, contradictions, the answers by section, and what to do with them."""
+"""The page of all answers: title, contradictions, the answers by section, and what to do with them."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def keep(here: state.Current) -> None:
         st.header("Keep it, or delete it", anchor=False)
         if here.work:
             st.markdown(
-                "The address of this page is the only key to your work: bookmark it. Whoever has it can read and change it."
+                "The address of this page is the only key to your work. Bookmark it; whoever has it can change it."
             )
         with st.container(horizontal=True):
             st.download_button(

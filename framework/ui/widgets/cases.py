@@ -82,7 +82,7 @@ def _row(case: Case, *, hidden: bool) -> None:
 
 
 def _try(case: Case) -> None:
-    links.anew("interview", work=state.begin(Sheet(title=case.title)), way="quick", **{state.TRY: case.id})
+    links.begin(Sheet(title=case.title), **{state.TRY: case.id})
 
 
 def _hide() -> None:

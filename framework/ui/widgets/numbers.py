@@ -70,7 +70,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _number(text: str) -> float | None:
-    """Both habits of writing: a lone comma or point with three digits behind it groups thousands where nothing else can."""
+    """Both habits of writing are read: a lone comma with three digits behind it groups thousands."""
     text = re.sub(r"[\s'’_]", "", text).replace("−", "-")
     times = _TIMES.get(text[-1:].lower(), 1.0)
     text = text[:-1] if times != 1.0 else text

@@ -9,15 +9,17 @@ from framework.ui import state
 _LAST = "_last_place"
 
 _TO_TOP = """<script data-step="{step}">
+setTimeout(() => {{
 const main = document.querySelector('[data-testid="stMain"]');
 if (main) main.scrollTo({{top: 0}});
 const heading = document.querySelector('[data-testid="stMain"] h1');
 if (heading) {{ heading.tabIndex = -1; heading.focus({{preventScroll: true}}); }}
+}}, 60);
 </script>"""
 
 
 def top(here: str) -> None:
-    """Scroll up when `here` differs from the last time. The script is ours alone: nothing that a person typed is in it."""
+    """Scroll up when `here` differs from the last time. Nothing that a person typed is in the script."""
     step, last = state.value_of(_LAST) or (0, here)
     if last != here:
         step += 1

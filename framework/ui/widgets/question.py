@@ -60,7 +60,7 @@ def buttons(question: Question, sheet: Sheet, then: Callable[[], None]) -> None:
         option = question.option(id_)
         text = md(resources.rules().answer_text(question.id, id_))
         st.button(
-            f"{text} :small[({md(option.help)})]" if option and option.help else text,
+            f"{text} :small[{md(option.help)}]" if option and option.help else text,
             key=f"pick_{question.id}_{id_}",
             icon=":material/check:" if given == id_ else None,
             on_click=_picked,

@@ -1,4 +1,4 @@
-"""The quick check: one question at a time, and only those that can still change the verdict; then, if wanted, the framing."""
+"""The quick check: one question at a time, only those that can still matter; then, if wanted, the framing."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _settled(rulebase: RuleBase, assessment: Assessment, way: str) -> None:
     else:
         names = [md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts]
         st.title("This is as far as your answers go", anchor=False)
-        st.markdown(f"It can still be {listed(names)}. The brief says what that hangs on and how to find out.")
+        st.markdown(f"Still possible: {', '.join(names)}. The brief says what that hangs on and how to find out.")
         wants_task = bool(assessment.task_question) and way == QUICK
     with st.container(horizontal=True, key="ways"):
         if st.button("Read the brief", type="primary", icon=":material/article:", key="to_brief"):

@@ -1,5 +1,7 @@
-"""Where this stands: the verdicts that are still possible, as marks that go out one by one. No figures: it is on every page
-of the interview."""
+"""Where this stands: the verdicts that are still possible, as marks that go out one by one.
+
+No figures: it is on every page of the interview.
+"""
 
 from __future__ import annotations
 

@@ -18,11 +18,12 @@ def card(rulebase: RuleBase, assessment: Assessment, *, above: str = "", chips: 
     title = outcome.title if outcome else verdict.title
     alternative = rulebase.alternative.get(assessment.alternative or "")
     line = f'<p class="instead">{tag(alternative.title)}</p>' if alternative else ""
+    above = above or (verdict.short if outcome else "Verdict")
     deciding = chip_list(rulebase, assessment.sufficient_reason) if chips else ""
     return (
         f'<div class="verdict {theme.hue(verdict.colour)}">'
         f'<span class="sym badge" aria-hidden="true">{tag(verdict.icon)}</span>'
-        f'<div class="words"><p class="above">{tag(above or (verdict.short if outcome else "Verdict"))}</p><p class="title">{tag(title)}</p>'
+        f'<div class="words"><p class="above">{tag(above)}</p><p class="title">{tag(title)}</p>'
         f"<p>{tag(outcome.sentence if outcome else verdict.meaning)}</p>{line}{deciding}</div></div>"
     )
 

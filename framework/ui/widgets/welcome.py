@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from framework.model.assessment import Assessment
@@ -21,13 +23,13 @@ def words(rulebase: RuleBase, here: state.Current) -> None:
     st.title(md(rulebase.manifest.name), anchor=False)
     st.markdown(md(rulebase.manifest.tagline))
     with st.container(horizontal=True, key="ways_in"):
-        if here.work and not here.empty:
-            if st.button("Go on where you stopped", type="primary", icon=":material/arrow_forward:", key="go_on"):
-                links.go("interview")
-        if st.button(
-            "Check my idea", type="secondary" if here.work else "primary", icon=":material/edit_note:", key="begin"
-        ):
-            links.anew("interview", work=state.begin(), way="quick")
+        begun = here.work is not None and not here.empty
+        forward = ":material/arrow_forward:"
+        if begun and st.button("Go on where you stopped", type="primary", icon=forward, key="go_on"):
+            links.go("interview")
+        kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
+        if st.button("Check my idea", type=kind, icon=":material/edit_note:", key="begin"):
+            links.begin()
         if st.button("See a worked case", icon=":material/menu_book:", key="see_case"):
             links.go("cases")
     if here.problem:
@@ -69,6 +71,10 @@ def _sample(rulebase: RuleBase) -> tuple[Case, Assessment] | None:
 def _sample_of(digest: str, _rulebase: RuleBase) -> tuple[Case, Assessment] | None:
     """The case with the fullest card: the most deciding answers, up to a number that still reads at a glance."""
     found = [(case, resources.assessment_of(state.sheet_of(case))) for case in _rulebase.cases[:MOST_LOOKED_AT]]
-    good = [(case, result) for case, result in found if result.verdict == case.expected.verdict and result.outcome]
+    good = [(case, result) for case, result in found if result.verdict == case.expected.verdict]
     short = [pair for pair in good if len(pair[1].sufficient_reason) <= MOST_CHIPS]
-    return max(short or good, key=lambda pair: len(pair[1].sufficient_reason), default=None)
+    return max(
+        short or good,
+        key=lambda pair: (pair[1].outcome is not None, len(pair[1].sufficient_reason)),
+        default=None,
+    )

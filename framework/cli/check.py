@@ -1,0 +1,77 @@
+"""`check`: is a folder of rules sound? Every statement is proved, and what contradicts it is shown as a sheet."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from dataclasses import asdict
+
+from framework.cli.files import write
+from framework.cli.main import OK, UNSOUND
+from framework.reasoning.proofs import Proof, Report, Violation, prove
+from framework.reasoning.reasoner import reasoner_for
+from framework.report.text import wrap
+from framework.rulebase import load_rules
+
+MOST_DECIDING = 8
+"""How many of the questions that decide most are printed."""
+
+
+def run(options: Namespace) -> int:
+    """Load, prove, print."""
+    rulebase = load_rules(options.rules)
+    report = prove(rulebase)
+    edges = sum(map(len, reasoner_for(rulebase).verdicts.children))
+    write(_json(report, edges) if options.format == "json" else text(report, edges), None)
+    return OK if report.sound else UNSOUND
+
+
+def _json(report: Report, edges: int) -> str:
+    data = {**asdict(report), "edges": edges, "sound": report.sound}
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def text(report: Report, edges: int) -> str:
+    """The report in 80 columns; `edges`: of the diagram of verdicts."""
+    lines = [
+        *wrap(f"{report.name}, rules {report.version} ({report.digest[:12]})"),
+        "",
+        f"  {report.questions} closed questions, {report.rules} rules that decide",
+        f"  a diagram of {report.nodes:,} nodes and {edges:,} edges",
+        f"  {report.sheets:,} different complete sheets, which lead to",
+    ]
+    width = max((len(id_) for id_ in report.sheets_by_verdict), default=0)
+    for id_, count in report.sheets_by_verdict.items():
+        share = 100 * count / report.sheets if report.sheets else 0
+        lines.append(f"    {id_:<{width}}  {share:5.1f} %  {count:>{len(f'{report.sheets:,}')},}")
+    lines += [
+        "",
+        "Questions that decide most",
+        *wrap("The share of sheets on which another answer to this question alone gives another verdict.", "  "),
+    ]
+    width = max((len(id_) for id_, _ in report.influence), default=0)
+    lines += [f"    {id_:<{width}}  {100 * share:5.1f} %" for id_, share in report.influence[:MOST_DECIDING]]
+    lines += ["", "Proved over all sheets"]
+    for proof in report.proofs:
+        lines += _proof(proof)
+    bad = sum(len(proof.violations) for proof in report.proofs)
+    lines += ["", "Sound." if report.sound else f"Not sound: {bad} violation{'' if bad == 1 else 's'}."]
+    return "\n".join(lines) + "\n"
+
+
+def _proof(proof: Proof) -> list[str]:
+    mark = "ok" if proof.holds else "FAILED"
+    lines = wrap(f"{proof.statement} ({proof.looked_at:,} looked at)", f"  {mark:<8}")
+    for violation in proof.violations:
+        lines += _violation(violation)
+    return lines
+
+
+def _violation(violation: Violation) -> list[str]:
+    lines = wrap(f"{violation.where}: {violation.message}", "          ")
+    if violation.counterexample is not None:
+        answers = {
+            id_: value if isinstance(value, str) else list(value) for id_, value in violation.counterexample.items()
+        }
+        lines += ["          a sheet that shows it:", f"          {json.dumps({'answers': answers})}"]
+    return lines

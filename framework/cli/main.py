@@ -1,0 +1,64 @@
+"""The way in: arguments, the command they name, and an exit code. Commands are imported only when they run."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from framework.errors import UserError
+
+OK, UNSOUND, WRONG_INPUT = 0, 1, 2
+"""Exit codes: fine; the rules are not sound; something that was given is wrong."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; a mistake of the user's is a message on the error stream."""
+    options = parser().parse_args(arguments)
+    try:
+        code = int(import_module(f"framework.cli.{options.command}").run(options))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`| head`). What is still in the buffer must go somewhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return WRONG_INPUT
+    except KeyboardInterrupt:
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command and option."""
+    top = argparse.ArgumentParser(
+        prog="should-i-use-ml", description="Answers in, a reasoned recommendation out.", allow_abbrev=False
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    questions = commands.add_parser("questions", help="list every question, in asking order", allow_abbrev=False)
+    questions.add_argument("--format", choices=("text", "json"), default="text", help="how to print them")
+    _rules(questions)
+
+    assess = commands.add_parser("assess", help="assess one answer sheet", allow_abbrev=False)
+    assess.add_argument("file", metavar="FILE", help="the answers, as YAML or JSON; - reads them from standard input")
+    assess.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="the form of the brief")
+    assess.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
+    _rules(assess)
+
+    check = commands.add_parser("check", help="prove that a folder of rules is sound", allow_abbrev=False)
+    check.add_argument("rules", metavar="RULES", nargs="?", help="the folder; by default the one set for this process")
+    check.add_argument("--format", choices=("text", "json"), default="text", help="the form of the report")
+
+    batch = commands.add_parser("batch", help="assess every row of a CSV file", allow_abbrev=False)
+    batch.add_argument("file", metavar="IN.csv", help="one sheet a row, one question a column; - reads standard input")
+    batch.add_argument("-o", "--output", metavar="OUT.csv", required=True, help="where to write; - is standard output")
+    _rules(batch)
+    return top
+
+
+def _rules(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--rules", metavar="DIR", help="the folder of rules; by default the one set for this process")

@@ -1,0 +1,63 @@
+"""`questions`: every question, in asking order."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from typing import Any
+
+from framework.cli.files import write
+from framework.model.question import NOT_SURE
+from framework.model.rulebase import RuleBase
+from framework.reasoning.readable import asked_when
+from framework.report.text import wrap
+from framework.rulebase import load_rules
+
+
+def run(options: Namespace) -> int:
+    """Print them."""
+    rulebase = load_rules(options.rules)
+    found = listed(rulebase)
+    write(
+        json.dumps(found, ensure_ascii=False, indent=2) + "\n" if options.format == "json" else _text(rulebase, found),
+        None,
+    )
+    return 0
+
+
+def listed(rulebase: RuleBase) -> list[dict[str, Any]]:
+    """The questions as plain data; closed ones end with "not sure"."""
+    return [
+        {
+            "id": question.id,
+            "section": section.id,
+            "text": question.text,
+            "help": question.help,
+            "why": question.why,
+            "kind": question.kind,
+            "options": [
+                *({"id": option.id, "text": option.text} for option in question.options),
+                *([{"id": NOT_SURE, "text": rulebase.manifest.not_sure}] if question.closed else []),
+            ],
+            "asked_when": asked_when(rulebase, question.id),
+        }
+        for section in rulebase.sections
+        for question in section.questions
+    ]
+
+
+def _text(rulebase: RuleBase, found: list[dict[str, Any]]) -> str:
+    lines: list[str] = []
+    titles = {section.id: section.title for section in rulebase.sections}
+    section = None
+    for question in found:
+        if question["section"] != section:
+            section = question["section"]
+            lines += ["", *wrap(titles[section].upper()), ""]
+        lines += wrap(f"{question['id']} ({question['kind']}): {question['text']}")
+        if question["asked_when"]:
+            lines += wrap(question["asked_when"], "  ")
+        for option in question["options"]:
+            lines += wrap(f"{option['id']}: {option['text']}", "  - ", "    ")
+        lines.append("")
+    return "\n".join(lines).strip("\n") + "\n"

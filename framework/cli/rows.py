@@ -1,0 +1,126 @@
+"""Many rows of answers to results: complete ones in one walk for all, the others one by one with a memo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from framework.assessment.statements import questions_read
+from framework.model.rulebase import RuleBase
+from framework.reasoning.batch import UNKNOWN, Codes, decide_all
+from framework.reasoning.decision import NO_TASK
+from framework.reasoning.diagram import Diagram, Value
+from framework.reasoning.evaluate import Facts
+from framework.reasoning.reasoner import reasoner_for
+
+RESULTS = ("verdict", "outcome", "alternative", "task", "metric", "possible_verdicts")
+"""Columns that are added; empty is open or not named."""
+
+Answers = tuple[Value | None, ...]
+Result = tuple[str, str, str, str, str, str]
+
+MEMO = 100_000
+"""Most incomplete sheets that are remembered."""
+
+
+class Decider:
+    """Decides rows of answers to fixed questions."""
+
+    def __init__(self, rulebase: RuleBase, questions: tuple[str, ...]):
+        self.rulebase, self.questions = rulebase, questions
+        self.reasoner = reasoner_for(rulebase)
+        self.position = {id_: index for index, id_ in enumerate(questions)}
+        self._values: dict[str, dict[Value | None, int]] = {
+            v.question: {None: UNKNOWN, **{value: i for i, value in enumerate(v.values)}}
+            for v in self.reasoner.verdicts.variables
+        }
+        self._possible: dict[tuple[int, Answers], tuple[str, ...]] = {}
+        self._metrics: dict[tuple[object, ...], str] = {}
+        self._reads = {
+            task.id: tuple(
+                self.position[id_]
+                for id_ in self._with_conditions(
+                    questions_read(rulebase, [choice.when for choice in task.metrics if choice.when is not None])
+                )
+                if id_ in self.position
+            )
+            for task in rulebase.tasks
+        }
+
+    def decide(self, rows: Sequence[Answers]) -> list[Result]:
+        """One result for each row, the same as `assess` gives."""
+        codes = self._codes(rows)
+        reasoner = self.reasoner
+        outcomes = self._leaves(reasoner.outcomes, rows, codes)
+        tasks = self._leaves(reasoner.tasks, rows, codes) if reasoner.tasks else [()] * len(rows)
+        names = reasoner.alternatives
+        alternatives = self._leaves(names, rows, codes) if names else [()] * len(rows)
+        return [self._result(*found) for found in zip(rows, outcomes, tasks, alternatives, strict=True)]
+
+    def _codes(self, rows: Sequence[Answers]) -> dict[str, Codes]:
+        found: dict[str, Codes] = {}
+        for index, id_ in enumerate(self.questions):
+            of = self._values[id_]
+            found[id_] = np.fromiter((of[row[index]] for row in rows), dtype=np.int32, count=len(rows))
+        return found
+
+    def _leaves(self, diagram: Diagram, rows: Sequence[Answers], codes: dict[str, Codes]) -> list[tuple[str, ...]]:
+        """For each row what is possible; one name where it is settled."""
+        single = [(name,) for name in diagram.leaves]
+        if not codes:
+            return [diagram.possible(diagram.known({}))] * len(rows)
+        walked = decide_all(diagram, codes).tolist()
+        return [
+            single[leaf] if leaf != UNKNOWN else self._slow(diagram, row)
+            for leaf, row in zip(walked, rows, strict=True)
+        ]
+
+    def _slow(self, diagram: Diagram, row: Answers) -> tuple[str, ...]:
+        key = (id(diagram), row)
+        found = self._possible.get(key)
+        if found is None:
+            if len(self._possible) >= MEMO:
+                self._possible.clear()
+            found = self._possible[key] = diagram.possible(diagram.known(self._answers(row)))
+        return found
+
+    def _answers(self, row: Answers) -> dict[str, Value]:
+        return {id_: value for id_, value in zip(self.questions, row, strict=True) if value is not None}
+
+    def _result(
+        self, row: Answers, outcomes: tuple[str, ...], tasks: tuple[str, ...], alternatives: tuple[str, ...]
+    ) -> Result:
+        reached = {self.rulebase.verdict_of[id_].id for id_ in outcomes}
+        verdicts = [id_ for id_ in self.rulebase.verdict if id_ in reached]
+        verdict = verdicts[0] if len(verdicts) == 1 else None
+        outcome = outcomes[0] if len(outcomes) == 1 else None
+        named = verdict is not None and self.rulebase.verdict[verdict].has_alternative and len(alternatives) == 1
+        alternative = alternatives[0] if named else None
+        task = tasks[0] if len(tasks) == 1 and tasks[0] != NO_TASK else None
+        metric = self._metric(row, {"verdict": verdict, "outcome": outcome, "alternative": alternative, "task": task})
+        return (verdict or "", outcome or "", alternative or "", task or "", metric, ";".join(verdicts))
+
+    def _metric(self, row: Answers, late: dict[str, str | None]) -> str:
+        task = self.rulebase.task.get(late["task"] or "")
+        if task is None:
+            return ""
+        key = (*late.values(), *(row[index] for index in self._reads[task.id]))
+        found = self._metrics.get(key)
+        if found is None:
+            facts = Facts(self.rulebase, self._answers(row), late)
+            choices = (choice.metric for choice in task.metrics if choice.when is None or facts.holds(choice.when))
+            found = self._metrics[key] = next(choices, "")
+        return found
+
+    def _with_conditions(self, questions: Sequence[str]) -> tuple[str, ...]:
+        """Questions together with those on which their being asked depends."""
+        found: dict[str, None] = {}
+        pending = list(questions)
+        while pending:
+            id_ = pending.pop()
+            if id_ not in found:
+                found[id_] = None
+                condition = self.rulebase.questions[id_].asked_when
+                pending += questions_read(self.rulebase, [condition]) if condition is not None else ()
+        return tuple(found)

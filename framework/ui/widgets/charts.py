@@ -1,0 +1,38 @@
+"""A figure with the sentence that reads it above, and the table behind it folded away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from framework.assessment.economics import Economics
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+from framework.report import charts
+from framework.ui import theme
+
+
+def look() -> charts.Look:
+    """The colours of the theme that the person sees."""
+    dark = theme.dark()
+    base = charts.DARK if dark else charts.LIGHT
+    return replace(base, hues={name: theme.colours(name)[dark] for name in theme.HUES})
+
+
+def show(
+    name: str,
+    rulebase: RuleBase,
+    assessment: Assessment | None = None,
+    economics: Economics | None = None,
+    *,
+    alt: str,
+    key: str = "",
+) -> bool:
+    """Draw a figure; whether there was one. `alt` says in words what it shows; `key` tells two of a kind apart."""
+    drawn = charts.draw(name, rulebase, assessment, economics, look())
+    if drawn is None:
+        return False
+    with st.container(key=f"picture_{name}{key}"):
+        st.plotly_chart(drawn, theme=None, config=charts.CONFIG, alt=alt, key=f"figure_{name}{key}")
+    return True

@@ -1,0 +1,123 @@
+"""Lessons: what is taught here is applied in the brief. A loss that a lesson names is explained by its picture."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framework.model.content import Lesson, LessonPart, Loss
+from framework.model.rulebase import RuleBase
+from framework.report.charts import LOSS_FIGURES
+from framework.ui import links
+from framework.ui.widgets import charts, statement
+from framework.ui.widgets.plain import md, one_or_many, tag
+from framework.ui.widgets.statement import href
+
+
+def show(rulebase: RuleBase, id_: str | None) -> None:
+    """The lesson with this id, or all of them."""
+    lesson = rulebase.lesson.get(id_ or "")
+    if lesson:
+        _lesson(rulebase, lesson)
+        return
+    st.title("Lessons", anchor=False)
+    if id_:
+        st.markdown("There is no lesson under this address. These are all there are:")
+    if not rulebase.lesson:
+        st.markdown("These rules come without lessons.")
+        return
+    minutes = sum(lesson.minutes for lesson in rulebase.lessons)
+    st.markdown(
+        f"{one_or_many(len(rulebase.lessons), 'lesson', 'lessons')}, {minutes} minutes in all. The brief applies every one of them."
+    )
+    for number, lesson in enumerate(rulebase.lesson.values(), start=1):
+        with st.container(border=True, key=f"lesson_{lesson.id}", gap="small"):
+            links.link("learn", f"**{number}. {md(lesson.title)}**", lesson=lesson.id)
+            st.markdown(md(lesson.summary))
+            st.caption(one_or_many(lesson.minutes, "minute", "minutes"))
+
+
+def _lesson(rulebase: RuleBase, lesson: Lesson) -> None:
+    order = list(rulebase.lesson.values())
+    number = order.index(lesson)
+    links.link("learn", "All lessons", icon=":material/arrow_back:")
+    st.title(md(lesson.title), anchor=False)
+    st.caption(f"Lesson {number + 1} of {len(order)}, {one_or_many(lesson.minutes, 'minute', 'minutes')}")
+    st.markdown(f"**{md(lesson.summary)}**")
+    shown: set[str] = set()
+    for part in lesson.parts:
+        _part(rulebase, part, shown)
+    if shown:
+        _other_losses(rulebase, shown)
+    if lesson.facts:
+        st.header("Worth remembering", anchor="facts")
+        items = "".join(
+            f'<li class="plain">{tag(fact.text)}<br><span class="soft small">{statement.sources(rulebase, fact.sources)}</span></li>'
+            for fact in lesson.facts
+        )
+        st.html(f'<div class="doc"><ul class="lines">{items}</ul></div>')
+    with st.container(border=True, key="try_this"):
+        st.header("Try this", anchor="try")
+        st.markdown(md(lesson.try_this))
+    st.header("Where it is applied", anchor="applied")
+    st.markdown(md(lesson.applied))
+    _criteria(rulebase, lesson)
+    st.html(
+        f'<div class="doc"><p class="soft small">Sources:<br>{statement.sources(rulebase, lesson.sources)}</p></div>'
+    )
+    with st.container(horizontal=True, key="actions_lesson"):
+        if number:
+            links.link("learn", md(order[number - 1].title), icon=":material/arrow_back:", lesson=order[number - 1].id)
+        if number + 1 < len(order):
+            links.link(
+                "learn",
+                f"Next: {md(order[number + 1].title)}",
+                icon=":material/arrow_forward:",
+                lesson=order[number + 1].id,
+            )
+
+
+def _part(rulebase: RuleBase, part: LessonPart, shown: set[str]) -> None:
+    st.header(md(part.heading))
+    points = "".join(f"<li>{tag(point)}</li>" for point in part.points)
+    source = statement.sources(rulebase, part.sources)
+    st.html(
+        f'<div class="doc"><p>{tag(part.text)}</p>{f"<ul>{points}</ul>" if points else ""}'
+        f"{f'<details class=more><summary>Sources</summary><p class=small>{source}</p></details>' if source else ''}</div>"
+    )
+    words = " ".join((part.heading, part.text, *part.points)).casefold()
+    for loss in _pictured(rulebase):
+        if loss.name.casefold() in words:
+            _loss(rulebase, loss, shown)
+
+
+def _pictured(rulebase: RuleBase) -> list[Loss]:
+    """Every loss that has a picture, the first task's words for it first."""
+    return [loss for task in rulebase.task.values() for loss in task.losses if loss.id in LOSS_FIGURES]
+
+
+def _loss(rulebase: RuleBase, loss: Loss, shown: set[str]) -> None:
+    name = LOSS_FIGURES[loss.id or ""]
+    if name in shown:
+        return
+    shown.add(name)
+    st.markdown(f"**{md(loss.name)}.** {md(loss.choose_when)}")
+    charts.show(name, rulebase, alt=f"{loss.name}: a small worked example", key="_lesson")
+
+
+def _other_losses(rulebase: RuleBase, shown: set[str]) -> None:
+    rest = [loss for loss in _pictured(rulebase) if LOSS_FIGURES[loss.id or ""] not in shown]
+    if rest:
+        with st.expander("Others, each with a small example"):
+            for loss in rest:
+                _loss(rulebase, loss, shown)
+
+
+def _criteria(rulebase: RuleBase, lesson: Lesson) -> None:
+    own = [criterion for criterion in rulebase.criteria if criterion.lesson == lesson.id]
+    if not own:
+        return
+    items = "".join(
+        f'<li><a class="chip" href="{href("rule", rule=f"criteria/{criterion.id}")}">{tag(criterion.title)}</a></li>'
+        for criterion in own
+    )
+    st.html(f'<div class="doc"><h3>Criteria that rest on it</h3><ul class="chips">{items}</ul></div>')

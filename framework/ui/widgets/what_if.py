@@ -1,0 +1,221 @@
+"""A copy of the answers in which one can try things out. The copy lives in the session and is never saved by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+
+from framework.model.assessment import Assessment
+from framework.model.question import NOT_SURE, Question
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.reasoning.diagram import Value
+from framework.reasoning.reasoner import reasoner_for
+from framework.ui import resources, shell, state, theme
+from framework.ui.widgets.plain import listed, md, tag
+from framework.ui.widgets.verdict import in_words
+
+_TRIED = "_tried"
+
+Tried = dict[str, Value | None]
+"""Question to the answer that is being tried; None for "open"."""
+
+
+@st.fragment
+def board() -> None:
+    """The verdict under the tried answers, what changed, and every answer as a choice."""
+    rulebase, here = resources.rules(), state.current()
+    mine = resources.assessment_of(here.sheet)
+    tried = _tried(here.sheet)
+    now = resources.assessment_of(_sheet(here.sheet, tried))
+    with st.container(key="strip"):
+        st.html(_strip(rulebase, mine, now))
+    with st.container(key="read_changed"):
+        _changed(rulebase, here.sheet, mine, now, tried)
+    _answers(rulebase, here.sheet, mine, now, tried)
+    shell.show_notices()
+
+
+def _tried(sheet: Sheet) -> Tried:
+    """What is being tried on this work; empty on any other, and for answers that are the saved ones by now."""
+    owner, tried = state.value_of(_TRIED) or (None, {})
+    if owner != _owner():
+        return {}
+    return {id_: value for id_, value in tried.items() if value != _saved(sheet, id_)}
+
+
+def _owner() -> tuple[str | None, str | None]:
+    return state.param(state.WORK), state.param(state.CASE)
+
+
+def _saved(sheet: Sheet, question: str) -> Value | None:
+    given = sheet.answers.get(question)
+    return None if given in (NOT_SURE, (NOT_SURE,)) else given
+
+
+def _sheet(sheet: Sheet, tried: Tried) -> Sheet:
+    answers = {**sheet.answers, **tried}
+    return sheet.model_copy(update={"answers": {id_: value for id_, value in answers.items() if value is not None}})
+
+
+def _strip(rulebase: RuleBase, mine: Assessment, now: Assessment) -> str:
+    """One line that stays in view: the verdict under the tried answers, and the person's own beside it."""
+    verdict = rulebase.verdict.get(now.verdict or "")
+    before = _verdict(rulebase, mine)
+    after = _verdict(rulebase, now)
+    was = (
+        f"<p class='small'>Your own answers: {tag(before)}</p>"
+        if after != before
+        else "<p class='small'>As with your own answers</p>"
+    )
+    hue, icon = (theme.hue(verdict.colour), verdict.icon) if verdict else (theme.hue(theme.UNKNOWN), "help")
+    return (
+        f'<div class="strip {hue}" role="status"><span class="sym" aria-hidden="true">{tag(icon)}</span>'
+        f'<div><p class="title">{tag(after)}</p>{was}</div></div>'
+    )
+
+
+def _verdict(rulebase: RuleBase, assessment: Assessment) -> str:
+    """The outcome in words, or what is still possible."""
+    if assessment.verdict:
+        outcome = rulebase.outcome.get(assessment.outcome or "")
+        return outcome.title if outcome else rulebase.verdict[assessment.verdict].title
+    return f"Open: {listed([rulebase.verdict[id_].short for id_ in assessment.possible_verdicts])}"
+
+
+def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
+    if not tried:
+        st.caption("Nothing is changed yet. An arrow behind a choice names the verdict that it would lead to.")
+        return
+    rows = [
+        (rulebase.questions[id_].short, _words(rulebase, id_, _saved(sheet, id_)), _words(rulebase, id_, value))
+        for id_, value in tried.items()
+    ]
+    rows += _consequences(rulebase, mine, now)
+    items = "".join(
+        f"<li class='plain'><strong>{tag(name)}:</strong> {tag(old)} → {tag(new)}</li>" for name, old, new in rows
+    )
+    st.html(f'<div class="doc"><h3>What changed</h3><ul class="lines">{items}</ul></div>')
+    with st.container(horizontal=True, key="keep_or_not"):
+        st.button(
+            "Keep these answers", type="primary", icon=":material/check:", on_click=_keep, args=(tried,), key="keep"
+        )
+        st.button("Back to my answers", icon=":material/undo:", on_click=_back, key="back")
+
+
+def _consequences(rulebase: RuleBase, mine: Assessment, now: Assessment) -> list[tuple[str, str, str]]:
+    """What follows from the change, apart from the answers themselves."""
+    rows = []
+    if _verdict(rulebase, mine) != _verdict(rulebase, now):
+        rows.append(("Verdict", _verdict(rulebase, mine), _verdict(rulebase, now)))
+    if mine.alternative != now.alternative:
+        titles = [rulebase.alternative[id_].title if id_ else "none" for id_ in (mine.alternative, now.alternative)]
+        rows.append(("Instead", titles[0], titles[1]))
+    if mine.task != now.task:
+        names = [rulebase.task[id_].name if id_ else "open or none" for id_ in (mine.task, now.task)]
+        rows.append(("Task type", names[0], names[1]))
+    for id_, status in now.criteria.items():
+        if mine.criteria.get(id_) is not status:
+            rows.append((rulebase.criterion[id_].title, str(mine.criteria[id_].value), str(status.value)))
+    return rows
+
+
+def _words(rulebase: RuleBase, question: str, value: Value | None) -> str:
+    return in_words(rulebase, question, value) if value else "open"
+
+
+def _answers(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
+    """The answers that decide first, all others by section. The grouping follows the saved answers, so nothing jumps."""
+    reasoner = reasoner_for(rulebase)
+    first = [given.question for reason in mine.sufficient_reasons for given in reason]
+    first += [flip.question for flip in mine.check_first] + [unknown.question for unknown in mine.unknowns]
+    first = list(dict.fromkeys(first))
+    applying = [id_ for id_ in rulebase.closed_questions if reasoner.applies(id_, now.answers) is not False]
+    with st.container(key="read_first"):
+        if first:
+            st.header("Answers that decide", anchor=False)
+            _choices(rulebase, sheet, now, tried, [id_ for id_ in first if id_ in applying])
+        st.header("All other answers" if first else "Answers", anchor=False)
+        for section in rulebase.sections:
+            rest = [
+                question.id for question in section.questions if question.id in applying and question.id not in first
+            ]
+            if rest:
+                with st.expander(md(section.title), expanded=not first):
+                    _choices(rulebase, sheet, now, tried, rest)
+
+
+def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, questions: Iterable[str]) -> None:
+    for id_ in questions:
+        question = rulebase.questions[id_]
+        value = tried.get(id_, _saved(sheet, id_))
+        leads = _leads(rulebase, now, question)
+        texts = {option.id: option.text + leads.get(option.id, "") for option in question.options}
+        key = f"try_{id_}"
+        if question.kind == "many":
+            chosen = [value] if isinstance(value, str) else list(value or ())
+            st.multiselect(
+                md(question.text),
+                list(texts),
+                key=state.widget(key, chosen),
+                format_func=texts.__getitem__,
+                placeholder="Open",
+                on_change=_try,
+                args=(question, key),
+            )
+        else:
+            st.selectbox(
+                md(question.text),
+                list(texts),
+                index=None,
+                key=state.widget(key, value if isinstance(value, str) and value in texts else None),
+                format_func=texts.__getitem__,
+                placeholder="Open",
+                on_change=_try,
+                args=(question, key),
+            )
+
+
+def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[str, str]:
+    """Behind each choice the verdict that it would lead to, where that is another one."""
+    if question.kind != "one":
+        return {}
+    diagram = reasoner_for(rulebase).verdicts
+    found = {}
+    for option in question.options:
+        if now.answers.get(question.id) == option.id:
+            continue
+        possible = diagram.possible(diagram.known({**now.answers, question.id: option.id}))
+        if len(possible) == 1 and possible[0] != now.verdict:
+            found[option.id] = f"  → {rulebase.verdict[possible[0]].short}"
+    return found
+
+
+def _try(question: Question, key: str) -> None:
+    value = state.value_of(key)
+    sheet = state.current().sheet
+    if question.kind == "many":
+        value = _together(question, list(value or ()))
+    state.remember(_TRIED, (_owner(), {**_tried(sheet), question.id: value}))
+
+
+def _together(question: Question, chosen: list[str]) -> tuple[str, ...] | None:
+    """Answers that may stand together, in their order: one that stands alone replaces the others, and the other way round."""
+    alone = [option.id for option in question.options if option.exclusive]
+    if chosen and chosen[-1] in alone:
+        chosen = [chosen[-1]]
+    kept = [
+        option.id for option in question.options if option.id in chosen and (len(chosen) == 1 or option.id not in alone)
+    ]
+    return tuple(kept) or None
+
+
+def _keep(tried: Tried) -> None:
+    if all(state.answer(id_, value) for id_, value in tried.items()):
+        state.remember(_TRIED, None)
+        state.tell("These are your answers now.", ":material/check:")
+
+
+def _back() -> None:
+    state.remember(_TRIED, None)

@@ -1,0 +1,127 @@
+"""A CSV of sheets gives for every row what `assess` gives for its sheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from framework import assess, load_rules
+from framework.cli import batch
+from framework.cli.rows import RESULTS
+from framework.model.rulebase import RuleBase
+from framework.reasoning.batch import UNKNOWN, decide_all
+from framework.reasoning.compile import domain
+from framework.reasoning.reasoner import reasoner_for
+from tests.cli.running import TINY, run
+from tests.random_rules import random_rulebase, random_sheet
+
+RULEBASE = load_rules(TINY)
+
+
+def _table(rulebase: RuleBase, sheets: list[dict[str, str | tuple[str, ...]]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out)
+    names = list(rulebase.closed_questions)
+    writer.writerow(names)
+    for sheet in sheets:
+        cells = [sheet.get(name, "") for name in names]
+        writer.writerow(cell if isinstance(cell, str) else ";".join(cell) for cell in cells)
+    return out.getvalue()
+
+
+def test_rows_come_out_as_from_assess(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Complete and incomplete ones, over the border of a chunk."""
+    monkeypatch.setattr(batch, "CHUNK", 64)
+    rng = random.Random(3)
+    sheets = [random_sheet(RULEBASE, rng, rng.choice((1.0, 0.8, 0.4))) for _ in range(400)]
+    source, out = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text(_table(RULEBASE, sheets))
+    from framework.cli.main import main
+
+    assert main(["batch", str(source), "-o", str(out), "--rules", str(TINY)]) == 0
+    with out.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == len(sheets)
+    for sheet, row in zip(sheets, rows, strict=True):
+        found = assess(RULEBASE, {"answers": sheet})
+        wanted = [found.verdict, found.outcome, found.alternative, found.task, found.metric]
+        assert [row[name] for name in RESULTS] == [
+            *(value or "" for value in wanted),
+            ";".join(found.possible_verdicts),
+        ]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_walk_for_all_rows_is_the_walk_for_each(seed: int) -> None:
+    """On random rule bases; where an answer is missing it says unknown, or the one leaf that is possible."""
+    rulebase = random_rulebase(seed)
+    rng = random.Random(seed)
+    sheets = [random_sheet(rulebase, rng, rng.choice((1.0, 0.6))) for _ in range(200)]
+    for diagram in (reasoner_for(rulebase).verdicts, reasoner_for(rulebase).outcomes):
+        columns = {}
+        for question in rulebase.closed_questions.values():
+            values = domain(question)
+            columns[question.id] = np.array(
+                [values.index(sheet[question.id]) if question.id in sheet else UNKNOWN for sheet in sheets]
+            )
+        found = decide_all(diagram, columns)
+        for sheet, leaf in zip(sheets, found.tolist(), strict=True):
+            known = diagram.known(sheet)
+            if leaf == UNKNOWN:
+                assert None in known
+            else:
+                assert diagram.possible(known) == (diagram.leaves[leaf],)
+
+
+def test_cells_that_a_spreadsheet_would_run_are_made_text() -> None:
+    """A title that begins like a formula gets an apostrophe, on output only."""
+    table = "title,trip_length\n=1+1,long\n@x,short\n-3,\nplain,\n"
+    done = run("batch", "-", "-o", "-", given=table)
+    assert done.returncode == 0, done.stderr
+    rows = list(csv.reader(io.StringIO(done.stdout)))
+    assert [row[0] for row in rows[1:]] == ["'=1+1", "'@x", "'-3", "plain"]
+    assert rows[1][2:4] == ["keep_bus_pass", "cannot_cycle"]
+
+
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        ("tripp\nshort\n", "<stdin>:1:1: unknown_question:"),
+        ("hills,hills\nflat,flat\n", "<stdin>:1:2: duplicate_column:"),
+        (
+            "hills,trip_length\nflat,short\nflat,shrt\n",
+            "<stdin>:3:2: unknown_option: `trip_length` has no option `shrt`",
+        ),
+        ("trip_length\nshort;long\n", "<stdin>:2:1: one_answer:"),
+        ("ready_for\nrain;nothing\n", "<stdin>:2:1: exclusive:"),
+        ("hills\nflat,short\n", "<stdin>:2:2: row_length:"),
+        ('hills\n"fl\n', "<stdin>:2:1: syntax:"),
+        ("", "<stdin>:1:1: empty:"),
+    ],
+)
+def test_a_wrong_table_names_row_and_column(table: str, problem: str, tmp_path: Path) -> None:
+    """Exit code 2, and no output file is left behind."""
+    out = tmp_path / "out.csv"
+    done = run("batch", "-", "-o", out, given=table)
+    assert done.returncode == 2
+    assert done.stderr.startswith(problem), done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_that_is_not_utf_8_is_named() -> None:
+    """Saved by an old spreadsheet."""
+    done = run("batch", "-", "-o", "-", given=b"title,hills\n\xe4,flat\n")
+    assert done.returncode == 2
+    assert "encoding" in done.stderr
+
+
+def test_an_empty_table_with_a_header_gives_a_header() -> None:
+    """No rows, no results."""
+    done = run("batch", "-", "-o", "-", given="hills\n")
+    assert done.stdout == f"hills,{','.join(RESULTS)}\n"

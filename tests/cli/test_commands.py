@@ -1,0 +1,233 @@
+"""What each command prints, and with which exit code it ends."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from framework import assess, load_rules
+from framework.cli.main import main, parser
+from framework.rulebase import read_sheet
+from tests.cli.running import ROOT, TINY, run
+
+SHEET = """\
+title: A baker
+answers: {trip_length: middle, trips_per_week: some, hills: flat, storage: indoors, ready_for: [rain, cold]}
+words: {traveller: baker}
+numbers: {pass_price: 400}
+"""
+
+
+def test_questions_are_listed_in_asking_order() -> None:
+    """With every key that scripts rely on."""
+    done = run("questions", "--format", "json")
+    assert done.returncode == 0
+    found = json.loads(done.stdout)
+    rulebase = load_rules(TINY)
+    assert [question["id"] for question in found] == list(rulebase.questions)
+    keys = ["id", "section", "text", "help", "why", "kind", "options", "asked_when"]
+    assert all(list(question) == keys for question in found)
+    by_id = {question["id"]: question for question in found}
+    assert by_id["electric"]["asked_when"] == "Asked if Hills is “At least one real climb”."
+    assert by_id["hills"]["asked_when"] is None
+    assert by_id["hills"]["options"][-1] == {"id": "not_sure", "text": "Not sure"}
+    assert by_id["traveller"]["options"] == []
+
+
+def test_questions_as_text_fit_a_terminal() -> None:
+    """80 columns."""
+    lines = run("questions").stdout.splitlines()
+    assert len(lines) > 30
+    assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize("source", ["file", "-"])
+def test_assess_gives_what_the_python_call_gives(tmp_path: Path, source: str) -> None:
+    """From a file and from standard input."""
+    path = tmp_path / "sheet.yaml"
+    path.write_text(SHEET)
+    done = run("assess", path if source == "file" else "-", "--format", "json", given=SHEET)
+    assert done.returncode == 0, done.stderr
+    rulebase = load_rules(TINY)
+    assert json.loads(done.stdout) == assess(rulebase, read_sheet(SHEET.encode(), rulebase)).model_dump(mode="json")
+
+
+def test_json_holds_the_fixed_keys() -> None:
+    """Scripts rely on them."""
+    found = json.loads(run("assess", "-", "--format", "json", given=SHEET).stdout)
+    fixed = [
+        "verdict",
+        "possible_verdicts",
+        "outcome",
+        "alternative",
+        "criteria",
+        "task",
+        "other_tasks",
+        "metric",
+        "baseline",
+        "reasons",
+        "sufficient_reason",
+        "changes",
+        "business_objective",
+        "ml_objective",
+        "next_question",
+    ]
+    assert set(fixed) <= set(found)
+    assert found["verdict"] == "buy_bicycle"
+
+
+@pytest.mark.parametrize(("form", "start"), [("text", "A baker\n====="), ("markdown", "# A baker\n\n**Buy it now**")])
+def test_assess_writes_a_brief_to_a_file(tmp_path: Path, form: str, start: str) -> None:
+    """`-o` instead of standard output."""
+    out = tmp_path / "brief"
+    done = run("assess", "-", "--format", form, "-o", out, given=SHEET)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert out.read_text().startswith(start)
+
+
+def test_numbers_reach_the_arithmetic() -> None:
+    """One number alone reckons nothing, and says so by asking for more."""
+    assert "Does it pay?".upper() in run("assess", "-", given=SHEET).stdout
+
+
+@pytest.mark.parametrize(
+    ("sheet", "problem"),
+    [
+        ("answers: {trip_lenth: short}", "<stdin>:1:11: unknown_question: there is no question `trip_lenth` (did you"),
+        ("answers: {hills: stp}", "<stdin>:1:18: unknown_option: `hills` has no option `stp`"),
+        ("answers: {hills: [flat, hilly]}", "<stdin>:1:18: one_answer:"),
+        ("words: {traveller: 3}", "<stdin>:1:20: wrong_type: `traveller` is text, found the number 3"),
+        ("numbers: {pass_price: much}", "<stdin>:1:23: wrong_type: `pass_price` is a number"),
+        ("answer: {}", "<stdin>:1:1: unknown_key"),
+        ("answers: [", "<stdin>:"),
+        ("", "<stdin>:1:1:"),
+        ("\x00", "<stdin>:1:1:"),
+    ],
+)
+def test_a_wrong_sheet_is_one_line_a_problem_with_its_place(sheet: str, problem: str) -> None:
+    """On the error stream, exit code 2, and never a stack trace."""
+    done = run("assess", "-", given=sheet)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith(problem), done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_all_problems_come_at_once() -> None:
+    """Nobody mends a file one message at a time."""
+    done = run("assess", "-", given="answers: {a: b, hills: c}\nwords: {traveller: 3}")
+    assert len(done.stderr.splitlines()) == 3
+
+
+@pytest.mark.parametrize("file", ["/nowhere/sheet.yaml", str(ROOT)])
+def test_a_file_that_cannot_be_read_is_named(file: str) -> None:
+    """A missing file, and a folder."""
+    done = run("assess", file)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"{file}:1:1: unreadable:")
+
+
+def test_an_output_that_cannot_be_written_is_named() -> None:
+    """Not a stack trace."""
+    done = run("assess", "-", "-o", "/nowhere/brief", given=SHEET)
+    assert done.returncode == 2
+    assert done.stderr.startswith("/nowhere/brief:1:1: unwritable:")
+
+
+def test_check_reports_what_is_proved() -> None:
+    """Counts, proofs, and a last line that says it."""
+    done = run("check", TINY)
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.startswith("Bicycle or bus pass?, rules 0.1.0 (")
+    assert "nodes and" in done.stdout
+    assert "648 different complete sheets" in done.stdout
+    assert done.stdout.count("  ok ") == 8
+    assert done.stdout.endswith("Sound.\n")
+    assert json.loads(run("check", "--format", "json").stdout)["sound"] is True
+
+
+def _changed(tmp_path: Path, file: str, before: str, after: str) -> Path:
+    folder = tmp_path / "rules"
+    shutil.copytree(TINY, folder)
+    path = folder / file
+    text = path.read_text()
+    assert before in text
+    path.write_text(text.replace(before, after))
+    return folder
+
+
+def test_check_shows_a_broken_promise_as_a_sheet_that_can_be_loaded(tmp_path: Path) -> None:
+    """Exit code 1, and the counterexample is an input of `assess`."""
+    rules = _changed(tmp_path, "monotonicities.yaml", "[long, middle, short]", "[short, middle, long]")
+    done = run("check", rules)
+    assert done.returncode == 1
+    assert "FAILED" in done.stdout
+    assert "Not sound: " in done.stdout
+    sheets = [line.strip() for line in done.stdout.splitlines() if line.strip().startswith('{"answers"')]
+    assert sheets
+    again = run("assess", "-", "--format", "json", given=sheets[0], rules=rules)
+    assert json.loads(again.stdout)["verdict"] == "buy_bicycle"
+
+
+def test_check_lists_the_problems_of_rules_that_do_not_load(tmp_path: Path) -> None:
+    """Exit code 2."""
+    rules = _changed(tmp_path, "risks/theft.yaml", "storage: street", "storage: stret")
+    done = run("check", rules)
+    assert done.returncode == 2
+    assert "risks/theft.yaml:3:" in done.stderr
+    assert "unknown_option" in done.stderr
+    assert run("check", "/nowhere").returncode == 2
+
+
+@pytest.mark.parametrize("arguments", [["questions"], ["assess", "-"], ["check"]])
+def test_light_commands_load_nothing_heavy(arguments: list[str]) -> None:
+    """They start at once."""
+    code = (
+        "import sys, io\n"
+        "from framework.cli.main import main\n"
+        f"assert main({arguments!r}) == 0\n"
+        "heavy = {'streamlit', 'pandas', 'numpy', 'plotly', 'sqlalchemy', 'scipy'}\n"
+        "found = heavy & {name.split('.')[0] for name in sys.modules}\n"
+        "assert 'framework.rulebase.loading' in sys.modules\n"
+        "assert not found, found\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=SHEET.encode(),
+        capture_output=True,
+        cwd=ROOT,
+        env={"SHOULD_I_USE_ML_RULES": str(TINY), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    """`| head` ends quietly."""
+    command = f"{sys.executable} -m framework.cli questions --format json --rules {TINY} | head -c 10 > /dev/null"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, cwd=ROOT, timeout=60)
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["nothing"], ["assess"], ["batch", "a.csv"], ["assess", "-", "--format", "pdf2"]]
+)
+def test_wrong_usage_ends_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """With a line on how it is used."""
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_every_command_has_help() -> None:
+    """And no option without a word about it."""
+    for command in ("questions", "assess", "check", "batch"):
+        with pytest.raises(SystemExit) as stopped:
+            parser().parse_args([command, "--help"])
+        assert stopped.value.code == 0

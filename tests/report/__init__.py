@@ -1,0 +1,1 @@
+"""The brief in all its forms, on the tiny rule base."""

@@ -1,0 +1,60 @@
+"""Briefs of the tiny rule base, for every test of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from framework import assess, load_rules
+from framework.assessment.economics import economics
+from framework.model.assessment import Assessment
+from framework.report.blocks import Document
+from framework.report.document import build_document
+
+RULEBASE = load_rules(Path(__file__).parents[1] / "tiny_rules")
+
+NUMBERS = {
+    "volume": 10_000,
+    "base_rate": 0.05,
+    "value": 500,
+    "success_rate": 0.4,
+    "cost_action": 10,
+    "harm": 5,
+    "recall": 0.6,
+    "precision": 0.3,
+    "running": 20_000,
+    "one_off": 50_000,
+}
+
+
+def case_sheet(id_: str) -> dict[str, Any]:
+    """The sheet of a worked case."""
+    case = RULEBASE.case[id_]
+    return {"title": case.title, "answers": case.answers, "words": case.words}
+
+
+SHEETS: dict[str, dict[str, Any]] = {
+    "clerk": case_sheet("clerk"),
+    "baker": case_sheet("baker"),
+    "nurse": case_sheet("nurse"),
+    "empty": {"answers": {}},
+    "open": {"answers": {"trip_length": "middle", "ready_for": ["rain"], "hills": "not_sure"}},
+    "contradicting": {"answers": {"trips_per_week": "daily", "ready_for": ["nothing"]}},
+    "motor": {
+        "answers": {
+            "trip_length": "short",
+            "trips_per_week": "daily",
+            "hills": "hilly",
+            "electric": "yes",
+            "storage": "yard",
+            "ready_for": ["rain", "dark"],
+        }
+    },
+}
+
+
+def brief(sheet: Mapping[str, Any], numbers: Mapping[str, float] | None = None) -> tuple[Assessment, Document]:
+    """A sheet's assessment and its brief."""
+    assessment = assess(RULEBASE, sheet)
+    return assessment, build_document(RULEBASE, assessment, economics(numbers) if numbers else None)

@@ -1,0 +1,174 @@
+"""The brief says everything once, with its rule, in the promised order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from framework.report.blocks import Block, Bullets, Choices, Details, Paragraph, Picture, Section
+from framework.report.document import ORDER, statements
+from framework.report.sections.context import Context
+from framework.report.sections.framing import framing
+from tests.report.briefs import NUMBERS, RULEBASE, SHEETS, brief
+
+
+def _blocks(section: Section) -> Iterator[Block]:
+    for block in section.blocks:
+        yield block
+        if isinstance(block, Details):
+            yield from block.blocks
+
+
+def _ids(name: str) -> list[str]:
+    return [section.id for section in brief(SHEETS[name])[1].sections]
+
+
+def test_every_section_comes_up_somewhere() -> None:
+    """A section that no sheet leads to would be dead."""
+    assert {id_ for name in SHEETS for id_ in _ids(name)} == set(ORDER)
+
+
+def test_sections_stand_in_order_where_no_audience_asks_otherwise() -> None:
+    """The order of the brief is part of its promise."""
+    ids = _ids("empty")
+    assert ids == [id_ for id_ in ORDER if id_ in ids]
+    assert len(ids) >= 5
+
+
+def test_what_to_do_instead_comes_right_after_why() -> None:
+    """Whoever is refused something wants to know what else."""
+    assert _ids("nurse")[:2] == ["why", "instead"]
+
+
+def test_an_audience_gets_its_sections_first() -> None:
+    """Order follows the reader; the content does not."""
+    assert _ids("clerk")[:2] == ["why", "plan"]
+    assert _ids("baker")[:2] == ["why", "changes"]
+    assert brief(SHEETS["clerk"])[1].card.note == RULEBASE.manifest.audiences[0].opening
+
+
+def test_the_open_section_is_there_only_if_something_is_open() -> None:
+    """A settled sheet without contradictions has none."""
+    assert "open" in _ids("empty")
+    assert "open" not in _ids("clerk")
+    assert "open" in _ids("contradicting")
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_text_of_the_rules_carries_its_rule(name: str) -> None:
+    """What a rule base says is never printed without the rule that says it."""
+    assessment, document = brief(SHEETS[name])
+    found = list(statements(document.sections))
+    assert all(statement.rule for statement in found)
+    expected = [*assessment.verdict_rules, *assessment.reasons, *assessment.faults, *assessment.decouplings]
+    expected += [*assessment.contradictions, *assessment.next_steps, *assessment.remarks]
+    expected += [raised.because for raised in (*assessment.requirements, *assessment.risks)]
+    assert {statement.rule for statement in expected} <= {statement.rule for statement in found}
+    without = [
+        line.text
+        for section in document.sections
+        if section.id not in ("changes", "sources", "pays")
+        for block in _blocks(section)
+        if isinstance(block, Bullets)
+        for line in block.items
+        if line.statement is None and block.heading is not None
+    ]
+    assert without == []
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_nothing_is_said_twice(name: str) -> None:
+    """A sentence stands where it is needed first."""
+    _, document = brief(SHEETS[name])
+    texts: Counter[str] = Counter()
+    for section in document.sections:
+        for block in _blocks(section):
+            if isinstance(block, Paragraph):
+                texts[block.text] += 1
+            elif isinstance(block, Bullets):
+                texts.update(line.text for line in block.items)
+    assert [text for text, count in texts.items() if count > 1] == []
+
+
+def test_sources_are_listed_once_each_in_order_of_use() -> None:
+    """Every source that a statement names is in the last section."""
+    _, document = brief(SHEETS["motor"])
+    section = document.sections[-1]
+    assert section.id == "sources"
+    (block,) = section.blocks
+    assert isinstance(block, Bullets)
+    assert tuple(line.label for line in block.items) == document.sources
+    assert set(document.sources) == {id_ for s in statements(document.sections) for id_ in s.sources}
+
+
+def test_changes_name_every_reachable_verdict_in_a_sentence() -> None:
+    """What would change it is a sentence with the rule base's own words, and marks what takes effort."""
+    assessment, document = brief(SHEETS["baker"])
+    section = next(section for section in document.sections if section.id == "changes")
+    first = section.blocks[0]
+    assert isinstance(first, Bullets)
+    assert len(first.items) == len(assessment.changes) == 2
+    assert first.items[0].text.startswith("If ")
+    assert "it stood indoors at night" in first.items[0].text
+    assert "takes effort" in first.items[0].text
+
+
+def test_a_verdict_without_a_task_gets_a_short_framing() -> None:
+    """Nobody who is told to keep the bus pass reads about motors."""
+    _, document = brief(SHEETS["nurse"])
+    section = next(section for section in document.sections if section.id == "framing")
+    assert not any(isinstance(block, Bullets) for block in section.blocks)
+
+
+def test_reframings_called_for_by_the_answers_come_first() -> None:
+    """A way that the answers point to stands before one that is always there."""
+    assessment, _ = brief(SHEETS["motor"])
+    section = framing(Context(RULEBASE, assessment))
+    assert section is not None
+    ways = next(b for b in section.blocks if isinstance(b, Bullets) and b.heading == "Other ways to put it")
+    assert [line.label for line in ways.items] == ["Leave the motor out (Plain bicycle)", "Move"]
+
+
+def test_the_smallest_reason_is_a_choice_of_questions() -> None:
+    """The answers that decide open their questions."""
+    assessment, document = brief(SHEETS["nurse"])
+    first = document.sections[0].blocks[0]
+    assert isinstance(first, Choices)
+    assert first.questions == tuple(given.question for given in assessment.sufficient_reason) == document.card.deciding
+
+
+def test_pictures_have_a_reading_and_a_table() -> None:
+    """Nobody needs to see a picture to know what it says."""
+    _, document = brief(SHEETS["clerk"], NUMBERS)
+    pictures = [block for s in document.sections for block in _blocks(s) if isinstance(block, Picture)]
+    assert {picture.name for picture in pictures} == {
+        "criteria",
+        "chain",
+        "value_threshold",
+        "value_quality",
+        "tornado",
+        "confusion",
+    }
+    for picture in pictures:
+        assert picture.reading.endswith(".")
+        assert picture.table.rows
+        assert all(len(row) == len(picture.table.columns) for row in picture.table.rows)
+
+
+def test_without_numbers_there_is_one_sentence_that_asks_for_them() -> None:
+    """No figure is made up."""
+    _, document = brief(SHEETS["clerk"])
+    section = next(section for section in document.sections if section.id == "pays")
+    (block,) = section.blocks
+    assert isinstance(block, Paragraph)
+    assert "Price of the pass" in block.text
+
+
+def test_nonsense_numbers_are_named_and_not_reckoned_with() -> None:
+    """A share of 3 gets a sentence."""
+    _, document = brief(SHEETS["clerk"], {**NUMBERS, "base_rate": 3})
+    section = next(section for section in document.sections if section.id == "pays")
+    assert isinstance(section.blocks[0], Bullets)
+    assert section.blocks[0].heading == "Please check these numbers"

@@ -1,0 +1,91 @@
+"""Text, Markdown and JSON: reference outputs, 80 columns, and texts that stay texts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from framework import assess
+from framework.model.assessment import Assessment
+from framework.report.json_ import to_json
+from framework.report.markdown import escape, to_markdown
+from framework.report.text import WIDTH, columns, to_text, wrap
+from tests.report.briefs import NUMBERS, RULEBASE, SHEETS, brief
+
+REFERENCES = Path(__file__).parent / "references"
+
+FORMS: dict[str, Callable[[dict[str, Any]], str]] = {
+    "txt": lambda sheet: to_text(RULEBASE, *brief(sheet, NUMBERS)),
+    "md": lambda sheet: to_markdown(RULEBASE, *brief(sheet)),
+    "json": lambda sheet: to_json(brief(sheet)[0]),
+}
+
+NASTY = "a*b_c`d`[x](http://e) <b>&amp; $z$ | ~q~ #1 \\ ![i](j) www.k.l {m} 1. n"
+ALIEN = "東京都庁舎の北側にある非常に長い名前の場所までの道のりでありそれは八十文字を超えるので折り返す必要がある場所"
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", ["clerk", "nurse"])
+def test_a_brief_is_the_one_that_was_reviewed(name: str, form: str, request: pytest.FixtureRequest) -> None:
+    """`--update-references` writes the files; the diff is then read by a person."""
+    path = REFERENCES / f"{name}.{form}"
+    text = FORMS[form](SHEETS[name])
+    if request.config.getoption("--update-references"):
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("word", ["clerk", NASTY, ALIEN, "x" * 200, "مسافر " * 20])
+def test_text_fits_into_80_columns(name: str, word: str) -> None:
+    """In any script, and for a word that is longer than a line."""
+    sheet = {**SHEETS[name], "title": word, "words": {"traveller": word, "destination": word}}
+    for numbers in (None, NUMBERS):
+        lines = to_text(RULEBASE, *brief(sheet, numbers)).splitlines()
+        assert len(lines) > 10
+        assert [line for line in lines if columns(line) > WIDTH] == []
+
+
+def test_text_has_no_control_characters() -> None:
+    """A word cannot move the cursor or change the colour of a terminal."""
+    sheet = {**SHEETS["clerk"], "title": "a\x1b[31mb\x07", "words": {"traveller": "c\x1b]0;d\x07e"}}
+    text = to_text(RULEBASE, *brief(sheet))
+    assert not any(ord(char) < 32 and char != "\n" for char in text)
+
+
+def test_wrapping_keeps_every_word() -> None:
+    """Nothing is lost where a line is broken."""
+    text = " ".join(str(number) for number in range(200))
+    assert " ".join(line.strip() for line in wrap(text, "  - ")).removeprefix("- ") == text
+
+
+def test_markdown_escapes_whatever_would_be_markup() -> None:
+    """In the person's words, in titles and in the texts of rules."""
+    sheet = {**SHEETS["clerk"], "title": NASTY, "words": {"traveller": NASTY, "destination": ALIEN}}
+    text = to_markdown(RULEBASE, *brief(sheet))
+    assert NASTY not in text
+    assert escape(NASTY) in text
+    assert "<b>" not in text.replace("\\<", "")
+    assert text.startswith(f"# {escape(NASTY)}\n")
+
+
+@pytest.mark.parametrize("char", "\\`*_{}[]<>()#+!|~$^=&@")
+def test_each_special_character_is_escaped(char: str) -> None:
+    """One by one."""
+    assert escape(f"a{char}b") == f"a\\{char}b"
+
+
+def test_a_table_survives_pipes_and_line_ends_in_its_cells() -> None:
+    """A cell is one line with escaped pipes."""
+    assert escape("a | b\n| c") == "a \\| b \\| c"
+
+
+def test_json_is_the_assessment_and_nothing_else() -> None:
+    """Scripts get what the Python call gives."""
+    assessment = assess(RULEBASE, SHEETS["clerk"])
+    assert json.loads(to_json(assessment)) == assessment.model_dump(mode="json")
+    assert list(json.loads(to_json(assessment))) == list(Assessment.model_fields)
