@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 Value = str | tuple[str, ...]
 Known = list[int | None]
@@ -186,12 +187,13 @@ class Diagram:
                     seen.add(child)
                     stack.append(child)
         result: dict[str, tuple[int, ...]] = {}
-        for level, masks in sorted(through.items()):
-            past = 0
-            for start in range(level + 1):
-                for end in range(level + 1, depth + 1):
-                    past |= skipping[start][end]
-            result[self.variables[level].question] = tuple(mask | past for mask in masks)
+        passing = [0] * (depth + 1)  # what passes above the present level, by the level where it arrives
+        for level in range(depth):
+            passing = [mask | more for mask, more in zip(passing, skipping[level], strict=True)]
+            masks = through.get(level)
+            if masks is not None:
+                past = reduce(or_, passing[level + 1 :], 0)
+                result[self.variables[level].question] = tuple([mask | past for mask in masks])
         return result
 
     def names(self, mask: int) -> tuple[str, ...]:

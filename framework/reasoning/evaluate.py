@@ -37,6 +37,7 @@ class Facts:
         self.rulebase = rulebase
         self.answers = {id_: given for id_, given in answers.items() if known(given)}
         self.late = dict(late or {})
+        self._closed = rulebase.closed_questions
         self._applies: dict[str, Truth] = {}
         self._statuses: dict[tuple[str, Status], Truth] = {}
 
@@ -54,26 +55,26 @@ class Facts:
         return self._applies[question_id]
 
     def holds(self, condition: Condition) -> Truth:
-        """The value of a condition."""
-        match condition:
-            case Is():
-                return self._is(condition)
-            case Not(part):
-                value = self.holds(part)
-                return None if value is None else not value
-            case All(parts):
-                return _all(self.holds(part) for part in parts)
-            case AnyOf(parts):
-                return _any(self.holds(part) for part in parts)
-            case AtLeast(count, parts):
-                values = [self.holds(part) for part in parts]
-                return (
-                    True
-                    if values.count(True) >= count
-                    else None
-                    if len(values) - values.count(False) >= count
-                    else False
-                )
+        """The value of a condition. Plain loops: this is what a full assessment spends its time on."""
+        if isinstance(condition, Is):
+            return self._is(condition)
+        if isinstance(condition, Not):
+            value = self.holds(condition.part)
+            return None if value is None else not value
+        if isinstance(condition, AtLeast):
+            values = [self.holds(part) for part in condition.parts]
+            if values.count(True) >= condition.count:
+                return True
+            return None if len(values) - values.count(False) >= condition.count else False
+        settling = isinstance(condition, AnyOf)  # the value of one part that settles the whole
+        result: Truth = not settling
+        for part in condition.parts:
+            value = self.holds(part)
+            if value is settling:
+                return settling
+            if value is None:
+                result = None
+        return result
 
     def status(self, criterion_id: str) -> Status:
         """Where a criterion stands; open where the answers do not settle it."""
@@ -110,22 +111,22 @@ class Facts:
         return Trace(text, self.holds(condition), tuple(self.trace(part) for part in parts))
 
     def _is(self, leaf: Is) -> Truth:
-        if leaf.name in self.late:
-            value = self.late[leaf.name]
+        name = leaf.name
+        question = self._closed.get(name)
+        if question is not None:
+            given = self.answers.get(name)
+            if question.asked_when is None:
+                return None if given is None else matches(given, leaf.values)
+            applies = self.applies(name)
+            if applies is False or (given is not None and not matches(given, leaf.values)):
+                return False
+            return None if given is None else applies
+        if name in self.late:
+            value = self.late[name]
             return None if value is None else value in leaf.values
-        if leaf.name in self.rulebase.criterion:
-            return _any(self.has_status(leaf.name, Status(value)) for value in leaf.values)
-        if leaf.name not in self.rulebase.questions:
-            return None
-        applies = self.applies(leaf.name)
-        if applies is False:
-            return False
-        given = self.answers.get(leaf.name)
-        if given is None:
-            return None
-        if matches(given, leaf.values):
-            return applies
-        return False
+        if name in self.rulebase.criterion:
+            return _any(self.has_status(name, Status(value)) for value in leaf.values)
+        return None
 
 
 def known(given: object) -> bool:

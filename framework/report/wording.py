@@ -34,8 +34,11 @@ def common_origin(items: Sequence[Item]) -> str | None:
     first = found[0] if found else None
     if first is None or len(found) < 2 or any(item.questions for item in items):
         return None
-    root = "/".join(first.rule.split("/")[:2])
-    same = all(other and other.rule.startswith(f"{root}/") and other.sources == first.sources for other in found)
+    if any(other is None or other.sources != first.sources for other in found):
+        return None
+    paths = [other.rule.split("/")[:-1] for other in found if other]
+    root = "/".join(part for part, *others in zip(*paths, strict=False) if all(other == part for other in others))
+    same = "/" in root
     return origin(first.model_copy(update={"rule": root})) if same else None
 
 

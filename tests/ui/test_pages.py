@@ -142,3 +142,8 @@ def test_a_store_that_cannot_be_opened_is_said_in_words(monkeypatch, tmp_path):
     assert not at.exception
     assert "Saved work cannot be reached" in at.header[0].value
     assert "Traceback" not in words(at)
+
+
+@pytest.mark.parametrize("page", ["interview", "review", "brief"])
+def test_an_unknown_case_gets_a_clear_message(app, page):
+    assert "no worked case" in words(healthy(app(page, case="nowhere")))

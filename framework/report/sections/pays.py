@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from framework.assessment.economics import ROLES, Economics
-from framework.assessment.economics.problems import WORDS, plain
+from framework.assessment.economics.problems import SHARES, WORDS, plain
 from framework.assessment.economics.ranges import Span
+from framework.assessment.economics.tornado import SWING
 from framework.model.sheet import Range
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Section, Table
 from framework.report.sections.context import Context, capital, listed
 
 Pair = tuple[str, str]
+
+GUESSING = 0.5 + 1e-9
+"""An AUC up to this is no better than chance."""
 
 
 def pays(ctx: Context) -> Section | None:
@@ -31,7 +35,7 @@ def pays(ctx: Context) -> Section | None:
         wrong = tuple(Item(problem.sentence, label=role_name(ctx, problem.role)) for problem in found.problems)
         blocks.append(Bullets(wrong, heading="Please check these numbers", tone="unfavourable"))
     if found.assumed:
-        taken = listed([f"{role_name(ctx, role)} {plain(_given(found, role))}" for role in found.assumed])
+        taken = listed([f"{role_name(ctx, role)} {of_role(role, _given(found, role))}" for role in found.assumed])
         blocks.append(Paragraph(f"Not given, so taken as: {taken}.", quiet=True))
     rows = _rows(found)
     if rows:
@@ -51,13 +55,23 @@ def role_name(ctx: Context, role: str) -> str:
     return question.short if question else capital(WORDS[role])
 
 
+def figure(number: float) -> str:
+    """A number with the digits that matter in a decision: three of them, or all before the point."""
+    return plain(number if number == 0 or abs(number) >= 1000 else float(f"{number:.3g}"))
+
+
+def of_role(role: str, number: float) -> str:
+    """An input as people read it: shares in per cent."""
+    return f"{figure(100 * number)} %" if role in SHARES else figure(number)
+
+
 def spread(found: Range | Span, percent: bool = False) -> str:
     """A range in words: one number where all three agree."""
 
     def shown(number: float | None) -> str:
         if number is None:
             return "never"
-        return f"{plain(100 * number)} %" if percent else plain(number)
+        return f"{figure(100 * number)} %" if percent else figure(number)
 
     low, middle, high = shown(found.low), shown(found.middle), shown(found.high)
     return middle if low == high == middle else f"{middle} (from {low} to {high})"
@@ -92,7 +106,7 @@ def _rows(found: Economics) -> list[Pair]:
     ]
     shown = [(label, spread(value, percent)) for label, value, percent in rows if value is not None]
     if quality and quality.implied is not None:
-        shown.append(("Quality (AUC) of the numbers that you gave", plain(quality.implied)))
+        shown.append(("Quality (AUC) of the numbers that you gave", figure(quality.implied)))
     return shown
 
 
@@ -101,14 +115,13 @@ def _reading(found: Economics) -> str:
     names = {"none": "doing nothing", "all": "acting on everyone", "rule": "today's rule"}
     if found.gain is None or found.best_simple is None:
         return ""
-    best = names[found.best_simple]
-    if found.gain.low > 0:
-        return (
-            f"It pays: it is worth more than {best}, the best of the simple ways, over the whole range of your numbers."
-        )
-    if found.gain.high <= 0:
-        return f"It does not pay: {best} is worth at least as much over the whole range of your numbers."
-    return f"It depends: within your ranges it is worth more than {best} or less, so narrow the ranges first."
+    best, yearly = names[found.best_simple], found.project.net_per_year
+    gain, cost = (yearly, ", running cost included,") if yearly else (found.gain, "")
+    if gain.low > 0:
+        return f"It pays: worth more{cost} than {best}, the best of the simple ways, all over your ranges."
+    if gain.high <= 0:
+        return f"It does not pay: {best} is worth at least as much{cost} all over your ranges."
+    return f"It depends: within your ranges it is worth more{cost} than {best}, or less. Narrow the ranges first."
 
 
 def _threshold(found: Economics) -> Picture | None:
@@ -116,8 +129,8 @@ def _threshold(found: Economics) -> Picture | None:
     if curve is None:
         return None
     at, worth = curve.best
-    reading = f"Acting from a likelihood of {plain(100 * at)} % on is worth most: {plain(worth)} per 1,000 decisions."
-    rows = tuple((f"{plain(100 * x)} %", plain(y)) for x, y in curve.points[::10])
+    reading = f"Acting from a likelihood of {figure(100 * at)} % on is worth most: {figure(worth)} per 1,000 decisions."
+    rows = tuple((f"{figure(100 * x)} %", figure(y)) for x, y in curve.points[::10])
     return Picture(
         "value_threshold", reading, Table(("Act from", "Value per 1,000 decisions"), rows, "Value against threshold")
     )
@@ -128,10 +141,12 @@ def _quality(found: Economics) -> Picture | None:
     if curve is None:
         return None
     if curve.break_even is None:
-        reading = f"Even perfect answers are worth no more than the simple ways ({plain(curve.simple)} per 1,000)."
+        reading = f"Even perfect answers are worth no more than the simple ways ({figure(curve.simple)} per 1,000)."
+    elif curve.break_even <= GUESSING:
+        reading = "Anything better than guessing (AUC 0.5) is worth more than the simple ways."
     else:
-        reading = f"From a quality (AUC) of {plain(curve.break_even)} on it is worth more than the simple ways."
-    rows = tuple((f"{x:.2f}", plain(y)) for x, y in curve.points[::10])
+        reading = f"From a quality (AUC) of {figure(curve.break_even)} on it is worth more than the simple ways."
+    rows = tuple((f"{x:.2f}", figure(y)) for x, y in curve.points[::10])
     return Picture(
         "value_quality", reading, Table(("Quality (AUC)", "Value per 1,000 decisions"), rows, "Value against quality")
     )
@@ -148,12 +163,13 @@ def _tornado(ctx: Context, found: Economics) -> Picture | None:
     else:
         reading = f"“{widest}” moves the result most, and no number alone turns gain into loss."
     measure = "Gain a year" if tornado.measure == "net_per_year" else "Gain per 1,000 decisions"
+    swing = f" ({figure(100 * SWING)} % either way)"
     rows = tuple(
         (
             role_name(ctx, bar.role),
-            f"{plain(bar.low)} to {plain(bar.high)}{' (25 % either way)' if bar.swing_assumed else ''}",
-            f"{plain(bar.at_low)} to {plain(bar.at_high)}",
-            "" if bar.switch_at is None else plain(bar.switch_at),
+            f"{of_role(bar.role, bar.low)} to {of_role(bar.role, bar.high)}{swing if bar.swing_assumed else ''}",
+            f"{figure(bar.at_low)} to {figure(bar.at_high)}",
+            "" if bar.switch_at is None else of_role(bar.role, bar.switch_at),
         )
         for bar in tornado.bars
     )
@@ -166,9 +182,9 @@ def _confusion(found: Economics) -> Picture | None:
     if counts is None:
         return None
     reading = (
-        f"Of 1,000 cases {plain(round(counts.alerts))} raise an alert, "
-        f"{plain(round(counts.caught.middle))} of them rightly, "
-        f"and {plain(round(counts.missed.middle))} real ones are missed."
+        f"Of 1,000 cases {figure(round(counts.alerts))} raise an alert, "
+        f"{figure(round(counts.caught.middle))} of them rightly, "
+        f"and {figure(round(counts.missed.middle))} real ones are missed."
     )
     rows = tuple(
         (label, spread(cell))

@@ -47,7 +47,8 @@ def losses(shown: Shown) -> None:
     """The losses of the task type, each with its picture and the reason to choose it."""
     task = shown.rulebase.task.get(shown.assessment.task or "")
     verdict = shown.rulebase.verdict.get(shown.assessment.verdict or "")
-    found = {LOSS_FIGURES[loss.id]: loss for loss in reversed(task.losses) if loss.id in LOSS_FIGURES} if task else {}
+    pictured = [loss for loss in reversed(task.losses) if loss.id in LOSS_FIGURES] if task else []
+    found = {LOSS_FIGURES[loss.id or ""]: loss for loss in pictured}
     if not found or (verdict and not verdict.has_task):
         return
     with st.expander("What the training loss rewards, in a picture"):

@@ -96,7 +96,7 @@ def field(question: Question, sheet: Sheet) -> None:
             args=(question.id, key),
         )
         return
-    raw = f"raw_{question.id}"
+    raw = f"raw_{state.param(state.WORK)}_{question.id}"
     wrong, message = state.value_of(raw) or (None, None)
     key = state.widget(
         f"number_{question.id}", numbers.shown(sheet.numbers.get(question.id)) if wrong is None else wrong

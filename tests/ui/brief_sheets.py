@@ -1,0 +1,78 @@
+"""Sheets for the tests of the pages that show a result: one for each outcome, found on the diagram."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+
+from framework.assessment.assess import assess
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Range, Sheet
+from framework.reasoning.reasoner import reasoner_for
+from framework.rulebase import load_rules
+
+NUMBERS: dict[str, float | Range] = {
+    "volume": 20_000,
+    "base_rate": 0.08,
+    "value": Range(low=150, middle=300, high=500),
+    "success_rate": 0.4,
+    "cost_action": 5,
+    "harm": 2,
+    "adoption": 0.8,
+    "one_off": 40_000,
+    "running": 15_000,
+    "recall": 0.6,
+    "precision": 0.35,
+}
+"""Numbers by role that give every figure of the arithmetic."""
+
+MARKUP = "<b>cases</b> [x](y) **z** $a$ <script>alert(1)</script>"
+"""A noun that would be markup anywhere it is not escaped."""
+
+
+@cache
+def rules() -> RuleBase:
+    return load_rules()
+
+
+def numbers_of(rulebase: RuleBase) -> dict[str, float | Range]:
+    """The numbers under the ids of the questions that ask for them."""
+    return {id_: NUMBERS[q.role] for id_, q in rulebase.questions.items() if q.role in NUMBERS}
+
+
+@cache
+def sheet_for(outcome: str, seed: int = 0) -> Sheet:
+    """A sheet that is complete and leads to an outcome, with nouns full of markup and all numbers."""
+    rulebase = rules()
+    diagram = reasoner_for(rulebase).outcomes
+    draw = random.Random(f"{outcome} {seed}")  # noqa: S311
+    _, way = diagram.cheapest([[0] * len(variable.members) for variable in diagram.variables])[outcome]
+    answers = {}
+    for level, variable in enumerate(diagram.variables):
+        members = variable.members[way[level]] if level in way else variable.values
+        answers[variable.question] = draw.choice(members)
+    words = {id_: MARKUP for id_, question in rulebase.questions.items() if question.kind == "text"}
+    return Sheet(title=f"Idea {MARKUP}", answers=answers, words=words, numbers=numbers_of(rulebase))
+
+
+def sheet_for_task(task: str) -> Sheet | None:
+    """A complete sheet with this task type under a verdict that needs one; None if none is found."""
+    rulebase = rules()
+    reasoner = reasoner_for(rulebase)
+    if reasoner.tasks is None:
+        return None
+    found = reasoner.tasks.cheapest([[0] * len(variable.members) for variable in reasoner.tasks.variables]).get(task)
+    if found is None:
+        return None
+    wanted = {
+        variable.question: variable.members[found[1][level]][0]
+        for level, variable in enumerate(reasoner.tasks.variables)
+        if level in found[1]
+    }
+    for seed in range(20):
+        for outcome in reversed(rulebase.outcome):
+            sheet = sheet_for(outcome, seed)
+            sheet = sheet.model_copy(update={"answers": {**sheet.answers, **wanted}})
+            if assess(rulebase, sheet).task == task:
+                return sheet
+    return None
