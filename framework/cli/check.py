@@ -43,7 +43,7 @@ def text(report: Report, edges: int) -> str:
     width = max((len(id_) for id_ in report.sheets_by_verdict), default=0)
     for id_, count in report.sheets_by_verdict.items():
         share = 100 * count / report.sheets if report.sheets else 0
-        lines.append(f"    {id_:<{width}}  {share:5.1f} %  {count:>{len(f'{report.sheets:,}')},}")
+        lines.append(f"    {id_:<{width}}  {_share(share):>7} %  {count:>{len(f'{report.sheets:,}')},}")
     lines += [
         "",
         "Questions that decide most",
@@ -57,6 +57,11 @@ def text(report: Report, edges: int) -> str:
     bad = sum(len(proof.violations) for proof in report.proofs)
     lines += ["", "Sound." if report.sound else f"Not sound: {bad} violation{'' if bad == 1 else 's'}."]
     return "\n".join(lines) + "\n"
+
+
+def _share(share: float) -> str:
+    """Per cent with one digit, or with the first two that are not 0, so that nothing that happens looks like never."""
+    return f"{share:.1f}" if share >= 1 or not share else f"{share:.2g}" if share >= 0.0001 else "<0.0001"
 
 
 def _proof(proof: Proof) -> list[str]:

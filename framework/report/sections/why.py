@@ -60,7 +60,8 @@ def instead(ctx: Context) -> Section | None:
         item(said(f"{where}/choose_when", alternative.choose_when, alternative.sources), "Choose it when"),
         item(said(f"{where}/first_step", alternative.first_step, alternative.sources), "First step"),
         item(
-            said(f"{where}/stops_sufficing", alternative.stops_sufficing, alternative.sources), "No longer enough when"
+            said(f"{where}/stops_sufficing", alternative.stops_sufficing, alternative.sources),
+            "How to notice that it no longer suffices",
         ),
     ]
     return Section("instead", f"Instead: {alternative.title}", (Bullets(tuple(lines)),))
