@@ -180,8 +180,11 @@ def _effort(rulebase: RuleBase, question_id: str, before: Value | None, after: V
 
 def _unknowns(rulebase: RuleBase, prospects: Prospects) -> tuple[Unknown, ...]:
     """What the verdict still hangs on: open questions that apply, the ones that settle most first."""
-    decides = _in_order(prospects.possible, rulebase.verdict)
     return tuple(
-        Unknown(question=item.question, decides=decides, find_out=rulebase.questions[item.question].find_out)
+        Unknown(
+            question=item.question,
+            decides=_in_order(item.decides, rulebase.verdict),
+            find_out=rulebase.questions[item.question].find_out,
+        )
         for item in prospects.ranked(with_unsure=True)[:MAX_UNKNOWNS]
     )

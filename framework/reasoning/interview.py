@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from framework.reasoning.diagram import Diagram, Value
 from framework.reasoning.reasoner import Reasoner
@@ -15,7 +17,8 @@ class Next:
 
     question: str
     decides: tuple[str, ...]
-    """What is still possible before it is answered."""
+    """What hangs on it: what some answer would rule out or leave alone; everything possible where no answer does so by
+    itself."""
     settles: int
     """How many of its answers leave only one possibility."""
 
@@ -64,7 +67,16 @@ class Prospects:
             sizes = [len(members) for members in self._diagram.variables[level].members]
             left = sum(size * mask.bit_count() for size, mask in zip(sizes, masks, strict=True)) / sum(sizes)
             settles = sum(size for size, mask in zip(sizes, masks, strict=True) if mask.bit_count() == 1)
-            found.append(((left, -settles, index), Next(question_id, self.possible, settles)))
+            total = reduce(or_, masks)
+            hangs = reduce(or_, (total & ~mask for mask in masks)) | reduce(
+                or_, (mask for mask in masks if mask.bit_count() == 1), 0
+            )
+            found.append(
+                (
+                    (left, -settles, index),
+                    Next(question_id, self._diagram.names(hangs if hangs.bit_count() > 1 else total), settles),
+                )
+            )
         return tuple(item for _, item in sorted(found, key=lambda pair: pair[0]))
 
     def next(self) -> Next | None:

@@ -161,7 +161,7 @@ def _mark(drawn: Any, x: float, y: float, words: str, look: Look, symbol: str, *
         showarrow=False,
         xanchor="right" if left else "left",
         xshift=-2 if left else 8,
-        yshift=15,
+        yshift=24 if left else 15,
         bgcolor=look.paper,
         borderpad=1,
         font={"color": look.ink, "size": SIZE - 1},

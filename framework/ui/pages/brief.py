@@ -16,13 +16,16 @@ else:
     reckoned = document.economics_of(rulebase, here.sheet)
     found = build_document(rulebase, assessment, reckoned)
     shown = document.Shown(rulebase, assessment, reckoned)
-    with st.container(key="read_brief"):
+    reading, beside = st.columns([13, 4], gap="large")
+    with reading:
         brief.head(here, found)
         document.card(shown, found.card)
         brief.standing(shown)
         brief.actions(here, found, shown)
-        document.contents(found)
-    for section in found.sections:
-        document.section(shown, section)
-        if section.id == "framing":
-            brief.losses(shown)
+        document.contents(found, "top")
+        for section in found.sections:
+            document.section(shown, section)
+            if section.id == "framing":
+                brief.losses(shown)
+    with beside, st.container(key="side"):
+        document.contents(found, "side")

@@ -40,6 +40,12 @@ TONES = {
 }
 """Material symbol beside the heading of a list, by what it speaks for."""
 
+MOST_CHIPS = 3
+"""Deciding answers on the card; the section on reasons has them all."""
+
+MOST_LINES, LEAST_FOLDED = 6, 3
+"""Lines of a list that are shown at once, and how many more there must be before the rest is folded away."""
+
 _CSS = Path(__file__).with_name("document.css")
 
 
@@ -81,11 +87,11 @@ def card(shown: Shown, found: VerdictCard) -> None:
         f"<p>{tag(found.sentence)}</p>{line}{note}</div></div>"
     )
     if found.deciding:
+        first, more = found.deciding[:MOST_CHIPS], len(found.deciding) - MOST_CHIPS
         one = len(found.deciding) == 1
-        st.caption(
-            "This answer decides; change it with a click:" if one else "These answers decide; change one with a click:"
-        )
-        chips(shown, found.deciding, key="chips_card")
+        said = "This answer decides. Click to change it." if one else "These answers decide. Click one to change it."
+        st.caption(f"{said} [All {len(found.deciding)} are below.](#why)" if more > 0 else said)
+        chips(shown, first, key="chips_card")
 
 
 def chips(shown: Shown, questions: Sequence[str], *, key: str, back: str = "brief") -> None:
@@ -97,10 +103,10 @@ def chips(shown: Shown, questions: Sequence[str], *, key: str, back: str = "brie
             links.question_link(id_, f"{md(question.short)}: **{md(answer)}**", back=back, icon=":material/edit:")
 
 
-def contents(document: Document) -> None:
-    """Links to the sections."""
+def contents(document: Document, where: str) -> None:
+    """Links to the sections; `where` is `top` or `side`, of which the style sheet shows one."""
     items = "".join(f'<li><a href="#{tag(part.id)}">{tag(part.title)}</a></li>' for part in document.sections)
-    st.html(f'<nav class="toc" aria-label="On this page"><ul>{items}</ul></nav>')
+    st.html(f'<nav class="toc {where}" aria-label="On this page"><ul>{items}</ul></nav>')
 
 
 def section(shown: Shown, found: Section) -> None:
@@ -167,10 +173,17 @@ def markup(shown: Shown, block: Block) -> str:
 
 def _bullets(shown: Shown, block: Bullets) -> str:
     kind = "ol" if block.numbered else "ul"
-    lines = "".join(f"<li>{_said(shown, item)}</li>" for item in block.items)
+    lines = [f"<li>{_said(shown, item)}</li>" for item in block.items]
+    most = MOST_LINES if len(lines) >= MOST_LINES + LEAST_FOLDED and not block.numbered else len(lines)
     symbol = f'<span class="sym" aria-hidden="true">{TONES[block.tone]}</span>' if block.tone in TONES else ""
     heading = f'<h3 class="tone">{symbol}{tag(block.heading)}</h3>' if block.heading else ""
-    return f'{heading}<{kind} class="lines">{lines}</{kind}>'
+    shorter = f'{heading}<{kind} class="lines">{"".join(lines[:most])}</{kind}>'
+    if most == len(lines):
+        return shorter
+    return (
+        f'{shorter}<details class="more"><summary>{len(lines) - most} more</summary>'
+        f'<{kind} class="lines">{"".join(lines[most:])}</{kind}></details>'
+    )
 
 
 def _said(shown: Shown, item: Item) -> str:
@@ -182,8 +195,8 @@ def _said(shown: Shown, item: Item) -> str:
             own = own.model_copy(update={"answers": item.questions})
         return statement.said(shown.rulebase, own, shown.assessment.answers, lead, item.text)
     lead = f"<strong>{tag(item.label.rstrip('.:'))}.</strong> " if item.label else ""
-    beside = statement.chips(shown.rulebase, item.questions, shown.assessment.answers)
-    return f'<div class="plain">{lead}{tag(item.text)}{beside}</div>'
+    beside = statement.edits(shown.rulebase, item.questions)
+    return f'<div class="plain">{lead}{tag(item.text)} {beside}</div>'
 
 
 def table(found: Table) -> str:

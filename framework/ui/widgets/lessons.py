@@ -85,9 +85,9 @@ def _part(rulebase: RuleBase, part: LessonPart, shown: set[str]) -> None:
         f"{f'<details class=more><summary>Sources</summary><p class=small>{source}</p></details>' if source else ''}</div>"
     )
     words = " ".join((part.heading, part.text, *part.points)).casefold()
-    for loss in _pictured(rulebase):
-        if loss.name.casefold() in words:
-            _loss(rulebase, loss, shown)
+    named = [loss for loss in _pictured(rulebase) if loss.name.casefold() in words]
+    for loss in sorted(named, key=lambda loss: words.index(loss.name.casefold())):
+        _loss(rulebase, loss, shown)
 
 
 def _pictured(rulebase: RuleBase) -> list[Loss]:

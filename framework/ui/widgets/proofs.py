@@ -106,22 +106,23 @@ def _verdicts(rulebase: RuleBase, report: Report) -> None:
     for id_, count in report.sheets_by_verdict.items():
         verdict, share = rulebase.verdict[id_], count / report.sheets if report.sheets else 0.0
         rows.append(
-            f'<tr><th scope="row">{tag(verdict.title)}</th><td class="{theme.hue(verdict.colour)}">{_bar(share)}</td>'
+            f'<tr><th scope="row" class="{theme.hue(verdict.colour)}">{tag(verdict.title)}{_bar(share)}</th>'
             f'<td class="number">{tag(percent(share))}</td><td class="number">{tag(magnitude(count))}</td></tr>'
         )
-    _table(("Verdict", "Share", "", "Sets of answers"), rows, "Sets of answers behind each verdict")
+    _table(("Verdict", "Share", "Sets of answers"), rows, "Sets of answers behind each verdict")
 
 
 def _influence(rulebase: RuleBase, report: Report) -> None:
     st.header("Which questions decide most", anchor="questions")
     st.caption("The share of sets of answers for which another answer to this question alone gives another verdict.")
-    rows = [
-        f'<tr><th scope="row"><a href="{href("rule", rule=f"questions/{id_}")}">{tag(rulebase.questions[id_].short)}</a></th>'
-        f'<td>{_bar(share)}</td><td class="number">{tag(percent(share))}</td></tr>'
-        for id_, share in report.influence[:MOST_QUESTIONS]
-        if share
-    ]
-    _table(("Question", "Share", ""), rows, "Questions that decide most")
+    most = max((share for _, share in report.influence), default=0.0)
+    rows = []
+    for id_, share in report.influence[:MOST_QUESTIONS]:
+        if share:
+            link = f'<a href="{href("rule", rule=f"questions/{id_}")}">{tag(rulebase.questions[id_].short)}</a>'
+            bar = _bar(share / most)
+            rows.append(f'<tr><th scope="row">{link}{bar}</th><td class="number">{tag(percent(share))}</td></tr>')
+    _table(("Question", "Share"), rows, "Questions that decide most")
 
 
 def _bar(share: float) -> str:
@@ -129,9 +130,8 @@ def _bar(share: float) -> str:
 
 
 def _table(columns: tuple[str, ...], rows: list[str], label: str) -> None:
-    head = "".join(
-        f'<th scope="col">{tag(column)}</th>' if column else '<td class="number"></td>' for column in columns
-    )
+    name, *numbers = columns
+    head = f'<th scope="col">{tag(name)}</th>' + "".join(f'<th scope="col" class="number">{tag(n)}</th>' for n in numbers)
     st.html(
         f'<div class="doc"><div class="table bars" role="region" tabindex="0" aria-label="{tag(label)}">'
         f"<table><thead><tr>{head}</tr></thead>"

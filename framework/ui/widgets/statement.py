@@ -66,6 +66,16 @@ def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers, back: 
     return f'<ul class="chips">{"".join(items)}</ul>' if items else ""
 
 
+def edits(rulebase: RuleBase, questions: Iterable[str], back: str = "brief") -> str:
+    """Questions as short links that open them and come back, to stand behind a sentence."""
+    return " ".join(
+        f'<a class="edit" href="{href("interview", question=id_, back=back)}">'
+        f'<span class="sym" aria-hidden="true">edit</span>{tag(rulebase.questions[id_].short)}</a>'
+        for id_ in questions
+        if id_ in rulebase.questions
+    )
+
+
 def sources(rulebase: RuleBase, ids: Iterable[str]) -> str:
     """Sources by id, with author, year, title and link."""
     return "<br>".join(source(found) for id_ in ids if (found := rulebase.source.get(id_)))

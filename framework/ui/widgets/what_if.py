@@ -172,6 +172,7 @@ def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, qu
                 key=state.widget(key, value if isinstance(value, str) and value in texts else None),
                 format_func=texts.__getitem__,
                 placeholder="Open",
+                filter_mode=None,
                 on_change=_try,
                 args=(question, key),
             )
