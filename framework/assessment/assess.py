@@ -14,6 +14,7 @@ from framework.model.question import NOT_SURE, Change
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.model.sheet import Sheet
+from framework.reasoning.decision import NO_TASK
 from framework.reasoning.diagram import Value
 from framework.reasoning.evaluate import Facts
 from framework.reasoning.explain import cheapest_changes, flips, sufficient_reasons
@@ -43,11 +44,13 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     outcome = possible_outcomes[0] if len(possible_outcomes) == 1 else None
     alternative = _alternative(reasoner, answers, verdict)
     tasks = reasoner.tasks
-    possible_tasks = _in_order(tasks.possible(tasks.known(answers)), (*rulebase.task, "none")) if tasks else ()
+    possible_tasks = _in_order(tasks.possible(tasks.known(answers)), (*rulebase.task, NO_TASK)) if tasks else ()
     late = facts.with_results({"verdict": verdict, "outcome": outcome, "alternative": alternative})
     words = Words(rulebase, sheet.words)
-    framing = frame(late, words, possible_tasks, verdict is None or rulebase.verdict[verdict].has_task)
-    late = late.with_results({"task": framing.task or ("none" if possible_tasks in ((), ("none",)) else None)})
+    has_task = verdict is None or rulebase.verdict[verdict].has_task
+    framing = frame(late, words, possible_tasks, has_task)
+    no_task = NO_TASK if not has_task or possible_tasks in ((), (NO_TASK,)) else None
+    late = late.with_results({"task": framing.task or no_task})
     smallest = sufficient_reasons(verdicts, answers) if verdict else ()
     reasons = tuple(tuple(Given(question=id_, answer=answers[id_]) for id_ in reason) for reason in smallest)
     prospects = Prospects(reasoner, verdicts, answers, unsure)

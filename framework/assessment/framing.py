@@ -31,14 +31,15 @@ class Framing:
 
 
 def frame(facts: Facts, words: Words, possible_tasks: tuple[str, ...], has_task: bool) -> Framing:
-    """The framing of a sheet. A task type is named once the answers leave only one, whatever the verdict is.
+    """The framing of a sheet. A task type is named once the answers leave only one, unless the verdict needs none.
 
     `has_task` says whether the verdict needs a learning task; if not, the framing sentence is the one without.
     """
     rulebase = facts.rulebase
-    task_id = possible_tasks[0] if len(possible_tasks) == 1 and possible_tasks[0] != NO_TASK else None
+    only = possible_tasks[0] if len(possible_tasks) == 1 else NO_TASK
+    task_id = only if has_task and only != NO_TASK else None
     task = rulebase.task.get(task_id) if task_id else None
-    late = facts.with_results({"task": task_id or (NO_TASK if possible_tasks == (NO_TASK,) else None)})
+    late = facts.with_results({"task": task_id or (NO_TASK if not has_task or possible_tasks == (NO_TASK,) else None)})
     template = rulebase.manifest.sentences.framing if task and has_task else rulebase.manifest.sentences.no_task
     return Framing(
         task=task_id,

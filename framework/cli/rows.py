@@ -97,7 +97,8 @@ class Decider:
         outcome = outcomes[0] if len(outcomes) == 1 else None
         named = verdict is not None and self.rulebase.verdict[verdict].has_alternative and len(alternatives) == 1
         alternative = alternatives[0] if named else None
-        task = tasks[0] if len(tasks) == 1 and tasks[0] != NO_TASK else None
+        needed = verdict is None or self.rulebase.verdict[verdict].has_task
+        task = tasks[0] if needed and len(tasks) == 1 and tasks[0] != NO_TASK else None
         metric = self._metric(row, {"verdict": verdict, "outcome": outcome, "alternative": alternative, "task": task})
         return (verdict or "", outcome or "", alternative or "", task or "", metric, ";".join(verdicts))
 

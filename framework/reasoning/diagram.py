@@ -190,10 +190,9 @@ class Diagram:
         passing = [0] * (depth + 1)  # what passes above the present level, by the level where it arrives
         for level in range(depth):
             passing = [mask | more for mask, more in zip(passing, skipping[level], strict=True)]
-            masks = through.get(level)
-            if masks is not None:
+            if level in through:
                 past = reduce(or_, passing[level + 1 :], 0)
-                result[self.variables[level].question] = tuple([mask | past for mask in masks])
+                result[self.variables[level].question] = tuple([mask | past for mask in through[level]])
         return result
 
     def names(self, mask: int) -> tuple[str, ...]:

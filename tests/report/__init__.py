@@ -1,1 +1,0 @@
-"""The brief in all its forms, on the tiny rule base."""

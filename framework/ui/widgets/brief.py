@@ -40,7 +40,6 @@ def standing(shown: Shown) -> None:
     if shown.assessment.verdict:
         return
     st.html(marks.marks(shown.rulebase, shown.assessment.possible_verdicts))
-    st.markdown(marks.sentence(shown.rulebase, shown.assessment))
 
 
 def losses(shown: Shown) -> None:

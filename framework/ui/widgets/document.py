@@ -79,11 +79,11 @@ def card(shown: Shown, found: VerdictCard) -> None:
     line = f'<p class="instead">{tag(found.alternative)}</p>' if found.alternative else ""
     note = f'<p class="small">{tag(found.note)}</p>' if found.note else ""
     verdict = shown.rulebase.verdict.get(found.verdict or "")
-    above = verdict.short if verdict else "Not settled yet"
+    above = f'<p class="above">{tag(verdict.short)}</p>' if verdict else ""
     st.html(
         f'<div class="verdict {theme.hue(found.colour)}">'
         f'<span class="sym badge" aria-hidden="true">{tag(found.icon)}</span>'
-        f'<div class="words"><p class="above">{tag(above)}</p><p class="title">{tag(found.title)}</p>'
+        f'<div class="words">{above}<p class="title">{tag(found.title)}</p>'
         f"<p>{tag(found.sentence)}</p>{line}{note}</div></div>"
     )
     if found.deciding:

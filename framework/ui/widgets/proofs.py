@@ -131,7 +131,9 @@ def _bar(share: float) -> str:
 
 def _table(columns: tuple[str, ...], rows: list[str], label: str) -> None:
     name, *numbers = columns
-    head = f'<th scope="col">{tag(name)}</th>' + "".join(f'<th scope="col" class="number">{tag(n)}</th>' for n in numbers)
+    head = f'<th scope="col">{tag(name)}</th>' + "".join(
+        f'<th scope="col" class="number">{tag(n)}</th>' for n in numbers
+    )
     st.html(
         f'<div class="doc"><div class="table bars" role="region" tabindex="0" aria-label="{tag(label)}">'
         f"<table><thead><tr>{head}</tr></thead>"

@@ -14,9 +14,13 @@ from framework.reasoning.diagram import Value
 from framework.reasoning.reasoner import reasoner_for
 from framework.ui import resources, shell, state, theme
 from framework.ui.widgets.plain import listed, md, tag
+from framework.ui.widgets.statement import shortened
 from framework.ui.widgets.verdict import in_words
 
 _TRIED = "_tried"
+
+OPEN = ""
+"""The choice that leaves a question open."""
 
 Tried = dict[str, Value | None]
 """Question to the answer that is being tried; None for "open"."""
@@ -147,35 +151,34 @@ def _answers(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment
 
 
 def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, questions: Iterable[str]) -> None:
+    """One row a question, with its answer; behind it all choices in full, however long they are."""
     for id_ in questions:
         question = rulebase.questions[id_]
         value = tried.get(id_, _saved(sheet, id_))
-        leads = _leads(rulebase, now, question)
-        texts = {option.id: option.text + leads.get(option.id, "") for option in question.options}
-        key = f"try_{id_}"
-        if question.kind == "many":
-            chosen = [value] if isinstance(value, str) else list(value or ())
-            st.multiselect(
-                md(question.text),
-                list(texts),
-                key=state.widget(key, chosen),
-                format_func=texts.__getitem__,
-                placeholder="Open",
-                on_change=_try,
-                args=(question, key),
-            )
-        else:
-            st.selectbox(
-                md(question.text),
-                list(texts),
-                index=None,
-                key=state.widget(key, value if isinstance(value, str) and value in texts else None),
-                format_func=texts.__getitem__,
-                placeholder="Open",
-                filter_mode=None,
-                on_change=_try,
-                args=(question, key),
-            )
+        mark = ":material/edit:" if id_ not in tried else ":material/change_circle:"
+        label = f"{md(question.short)}: **{md(shortened(_words(rulebase, id_, value)))}**"
+        with st.popover(label, icon=mark, width="stretch", key=f"pop_{id_}"):
+            if question.kind == "many":
+                _several(question, (value,) if isinstance(value, str) else value or ())
+            else:
+                _one(rulebase, now, question, value if isinstance(value, str) else OPEN)
+
+
+def _one(rulebase: RuleBase, now: Assessment, question: Question, value: str) -> None:
+    leads = _leads(rulebase, now, question)
+    texts = {option.id: md(option.text) + leads.get(option.id, "") for option in question.options}
+    texts[OPEN] = "Not known"
+    key = state.widget(f"try_{question.id}", value)
+    st.radio(
+        md(question.text), list(texts), key=key, format_func=texts.__getitem__, on_change=_try, args=(question, key)
+    )
+
+
+def _several(question: Question, chosen: tuple[str, ...]) -> None:
+    st.markdown(md(question.text))
+    for option in question.options:
+        key = state.widget(f"try_{question.id}_{option.id}", option.id in chosen)
+        st.checkbox(md(option.text), key=key, on_change=_tick, args=(question, option.id, chosen, key))
 
 
 def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[str, str]:
@@ -189,27 +192,28 @@ def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[s
             continue
         possible = diagram.possible(diagram.known({**now.answers, question.id: option.id}))
         if len(possible) == 1 and possible[0] != now.verdict:
-            found[option.id] = f"  → {rulebase.verdict[possible[0]].short}"
+            found[option.id] = f" **→ {md(rulebase.verdict[possible[0]].short)}**"
     return found
 
 
 def _try(question: Question, key: str) -> None:
-    value = state.value_of(key)
-    sheet = state.current().sheet
-    if question.kind == "many":
-        value = _together(question, list(value or ()))
-    state.remember(_TRIED, (_owner(), {**_tried(sheet), question.id: value}))
+    _remember(question, state.value_of(key) or None)
 
 
-def _together(question: Question, chosen: list[str]) -> tuple[str, ...] | None:
-    """Answers that may stand together, in their order: one that stands alone replaces the others, and the other way round."""
-    alone = [option.id for option in question.options if option.exclusive]
-    if chosen and chosen[-1] in alone:
-        chosen = [chosen[-1]]
-    kept = [
-        option.id for option in question.options if option.id in chosen and (len(chosen) == 1 or option.id not in alone)
-    ]
-    return tuple(kept) or None
+def _tick(question: Question, option: str, chosen: tuple[str, ...], key: str) -> None:
+    """One box was ticked or cleared: one that stands alone replaces the others, and the other way round."""
+    alone = [other.id for other in question.options if other.exclusive]
+    if not state.value_of(key):
+        kept = [other for other in chosen if other != option]
+    elif option in alone:
+        kept = [option]
+    else:
+        kept = [*(other for other in chosen if other not in alone), option]
+    _remember(question, tuple(other.id for other in question.options if other.id in kept) or None)
+
+
+def _remember(question: Question, value: Value | None) -> None:
+    state.remember(_TRIED, (_owner(), {**_tried(state.current().sheet), question.id: value}))
 
 
 def _keep(tried: Tried) -> None:
