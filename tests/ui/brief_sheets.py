@@ -45,7 +45,7 @@ def sheet_for(outcome: str, seed: int = 0) -> Sheet:
     """A sheet that is complete and leads to an outcome, with nouns full of markup and all numbers."""
     rulebase = rules()
     diagram = reasoner_for(rulebase).outcomes
-    draw = random.Random(f"{outcome} {seed}")  # noqa: S311
+    draw = random.Random(f"{outcome} {seed}")
     _, way = diagram.cheapest([[0] * len(variable.members) for variable in diagram.variables])[outcome]
     answers = {}
     for level, variable in enumerate(diagram.variables):

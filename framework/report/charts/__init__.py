@@ -25,6 +25,7 @@ LOSS_FIGURES: Mapping[str, str] = {
     "log_loss": "log_loss",
     "cross_entropy": "log_loss",
     "cox": "log_loss",  # one loss of the share that was given to the one it happened to
+    "next_token": "log_loss",
     "squared_error": "squared_absolute",
     "absolute_error": "squared_absolute",
     "huber": "squared_absolute",
@@ -33,6 +34,7 @@ LOSS_FIGURES: Mapping[str, str] = {
     "poisson": "poisson",
     "pairwise_ranking": "pairwise_ranking",
     "contrastive": "contrastive",
+    "dice": "dice",
 }
 """Id of a loss, as in the rules, to the figure that explains it."""
 

@@ -18,6 +18,9 @@ OUTLIER = 12.0
 
 QUANTILE = 0.9
 
+SMALL = 0.01
+"""Share of a picture that a small thing fills."""
+
 
 def log_loss(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
     """-ln(p): cheap to be right, dear to be surely wrong."""
@@ -41,27 +44,7 @@ def squared_absolute(rulebase: RuleBase, assessment: Assessment | None, economic
         ("absolute (MAE)", [_mae(MISSES), _mae(with_outlier)], "rgba(0,0,0,0)"),
         ("squared (RMSE)", [_rmse(MISSES), _rmse(with_outlier)], look.accent),
     )
-    for name, values, colour in rows:
-        drawn.add_bar(
-            x=list(groups),
-            y=values,
-            name=name,
-            text=[f"{value:.2f}" for value in values],
-            textposition="outside",
-            textfont={"color": look.ink},
-            cliponaxis=False,
-            marker={
-                "color": colour,
-                "line": {"color": look.ink, "width": 1},
-            },
-        )
-    drawn.update_layout(
-        barmode="group",
-        bargap=0.35,
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1.12, "yanchor": "bottom", "font": {"size": SIZE - 1}},
-        margin={"l": 8, "r": 8, "t": 70, "b": 8},
-    )
+    _bars(drawn, groups, rows, look)
     drawn.update_yaxes(range=[0, 6.8])
     return drawn
 
@@ -113,6 +96,19 @@ def contrastive(rulebase: RuleBase, assessment: Assessment | None, economics: Ec
     return drawn
 
 
+def dice(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+    """A small thing in a picture: to find nothing of it is nearly free point by point, and costs all by overlap."""
+    drawn = _frame(look, "A thing that fills 1 % of the picture", "Loss")
+    found = (0.0, 0.5, 1.0)
+    rows = (
+        ("share of wrong points", [SMALL * (1 - share) for share in found], "rgba(0,0,0,0)"),
+        ("overlap (Dice)", [1 - 2 * share / (1 + share) for share in found], look.accent),
+    )
+    _bars(drawn, ("not found", "half found", "all found"), rows, look)
+    drawn.update_yaxes(range=[0, 1.2])
+    return drawn
+
+
 def _mae(misses: tuple[float, ...]) -> float:
     return sum(abs(miss) for miss in misses) / len(misses)
 
@@ -141,6 +137,28 @@ def _frame(look: Look, across: str, up: str) -> Any:
         font={"color": look.soft, "size": SIZE - 1},
     )
     return drawn
+
+
+def _bars(drawn: Any, groups: tuple[str, ...], rows: tuple[tuple[str, list[float], str], ...], look: Look) -> None:
+    """Groups of bars, hollow beside filled, each with its number."""
+    for name, values, colour in rows:
+        drawn.add_bar(
+            x=list(groups),
+            y=values,
+            name=name,
+            text=[f"{value:.2f}" for value in values],
+            textposition="outside",
+            textfont={"color": look.ink},
+            cliponaxis=False,
+            marker={"color": colour, "line": {"color": look.ink, "width": 1}},
+        )
+    drawn.update_layout(
+        barmode="group",
+        bargap=0.35,
+        showlegend=True,
+        legend={"orientation": "h", "x": 0, "y": 1.12, "yanchor": "bottom", "font": {"size": SIZE - 1}},
+        margin={"l": 8, "r": 8, "t": 70, "b": 8},
+    )
 
 
 def _line(drawn: Any, across: list[float], up: list[float], look: Look, dash: str = "solid") -> None:

@@ -24,16 +24,17 @@ def show(rulebase: RuleBase, here: state.Current) -> None:
     mine = None if here.empty or here.problem else resources.assessment_of(here.sheet)
     st.title("How answers lead to a verdict", anchor=False)
     st.markdown(
-        f"Your answers come to {len(rows)} gates, one after the other. The first gate with a rule that holds stops them and gives "
-        "the verdict; otherwise they go on to the next."
+        f"Your answers come to {len(rows)} gates, one after the other. The first gate with a rule that holds stops "
+        "them and gives the verdict; otherwise they go on to the next."
     )
     alt = "; ".join(
         f"gate {gate.number}, {rulebase.outcome[gate.outcome].title}: stops {percent(gate.here)}" for gate in rows
     )
     charts.show("decision_map", rulebase, mine, alt=alt)
     st.caption(
-        "The filled part of a bar is the share of all sets of answers arriving at a gate that stop there. It is counted exactly. "
-        "Every set of answers counts the same, so it says nothing about how often people are in that situation."
+        "The filled part of a bar is the share of all sets of answers arriving at a gate that stop there, counted "
+        "exactly. Every set of answers counts the same, so it says nothing about how often people are in that "
+        "situation."
     )
     listed = Table(
         ("Gate", "Leads to", "Rules", "Arrive", "Stop here"),
@@ -74,8 +75,8 @@ def _gate(rulebase: RuleBase, gate: Gate) -> str:
 
 
 def _rule(rulebase: RuleBase, where: str, rule: Rule) -> str:
-    condition = readable(rulebase, rule.when)
+    condition, id_ = readable(rulebase, rule.when), f"{where}/{rule.id}"
     return (
         f'<details class="said"><summary>{tag(rule.because)}</summary><div class="behind"><p>If {tag(condition)}.</p>'
-        f'<p><a href="{href("rule", rule=f"{where}/{rule.id}")}"><code>{tag(f"{where}/{rule.id}")}</code></a></p></div></details>'
+        f'<p><a href="{href("rule", rule=id_)}"><code>{tag(id_)}</code></a></p></div></details>'
     )

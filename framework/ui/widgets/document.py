@@ -43,6 +43,9 @@ TONES = {
 MOST_CHIPS = 3
 """Deciding answers on the card; the section on reasons has them all."""
 
+OPEN_LISTS = 4
+"""Lists with a heading that are open in one section; of any further ones the heading is the button."""
+
 MOST_LINES, LEAST_FOLDED = 6, 3
 """Lines of a list that are shown at once, and how many more there must be before the rest is folded away."""
 
@@ -90,7 +93,8 @@ def card(shown: Shown, found: VerdictCard) -> None:
         first, more = found.deciding[:MOST_CHIPS], len(found.deciding) - MOST_CHIPS
         one = len(found.deciding) == 1
         said = "This answer decides. Click to change it." if one else "These answers decide. Click one to change it."
-        st.caption(f"{said} [All {len(found.deciding)} are below.](#why)" if more > 0 else said)
+        all_of = f' <a href="#why">All {len(found.deciding)} are below.</a>' if more > 0 else ""
+        st.html(f'<div class="doc"><p class="soft small">{said}{all_of}</p></div>')
         chips(shown, first, key="chips_card")
 
 
@@ -119,6 +123,7 @@ def section(shown: Shown, found: Section) -> None:
 def blocks(shown: Shown, found: Sequence[Block], key: str) -> None:
     """Blocks in order; neighbours without a figure become one piece of HTML."""
     waiting: list[str] = []
+    lists = 0
 
     def flush() -> None:
         if waiting:
@@ -126,6 +131,10 @@ def blocks(shown: Shown, found: Sequence[Block], key: str) -> None:
             waiting.clear()
 
     for number, block in enumerate(found):
+        if isinstance(block, Bullets) and block.heading:
+            lists += 1
+            waiting.append(_bullets(shown, block, folded=lists > OPEN_LISTS))
+            continue
         if not _drawn(block):
             waiting.append(markup(shown, block))
             continue
@@ -163,7 +172,7 @@ def markup(shown: Shown, block: Block) -> str:
         case Table():
             return table(block)
         case Choices(heading, questions):
-            return f"<h3>{tag(heading)}</h3>{statement.chips(shown.rulebase, questions, shown.assessment.answers)}"
+            return f"<h3>{tag(heading)}</h3>{_answers(shown, questions)}"
         case Details(title, parts):
             inner = "".join(markup(shown, part) for part in parts)
             return f'<details class="more"><summary>{tag(title)}</summary>{inner}</details>'
@@ -171,11 +180,25 @@ def markup(shown: Shown, block: Block) -> str:
             return ""
 
 
-def _bullets(shown: Shown, block: Bullets) -> str:
+def _answers(shown: Shown, questions: Sequence[str]) -> str:
+    """Answers as chips; those of a long list that come last are folded away."""
+    most = MOST_LINES if len(questions) >= MOST_LINES + LEAST_FOLDED else len(questions)
+    first, rest = (
+        statement.chips(shown.rulebase, part, shown.assessment.answers) for part in (questions[:most], questions[most:])
+    )
+    more = f'<details class="more"><summary>{len(questions) - most} more</summary>{rest}</details>' if rest else ""
+    return first + more
+
+
+def _bullets(shown: Shown, block: Bullets, *, folded: bool = False) -> str:
     kind = "ol" if block.numbered else "ul"
     lines = [f"<li>{_said(shown, item)}</li>" for item in block.items]
     most = MOST_LINES if len(lines) >= MOST_LINES + LEAST_FOLDED and not block.numbered else len(lines)
     symbol = f'<span class="sym" aria-hidden="true">{TONES[block.tone]}</span>' if block.tone in TONES else ""
+    if folded:
+        whole = f'<{kind} class="lines">{"".join(lines)}</{kind}>'
+        heading = f'<h3 class="tone">{symbol}{tag(block.heading or "")}</h3> <span class="soft">{len(lines)}</span>'
+        return f'<details class="list"><summary>{heading}</summary>{whole}</details>'
     heading = f'<h3 class="tone">{symbol}{tag(block.heading)}</h3>' if block.heading else ""
     shorter = f'{heading}<{kind} class="lines">{"".join(lines[:most])}</{kind}>'
     if most == len(lines):

@@ -27,7 +27,8 @@ def show(rulebase: RuleBase, id_: str | None) -> None:
         return
     minutes = sum(lesson.minutes for lesson in rulebase.lessons)
     st.markdown(
-        f"{one_or_many(len(rulebase.lessons), 'lesson', 'lessons')}, {minutes} minutes in all. The brief applies every one of them."
+        f"{one_or_many(len(rulebase.lessons), 'lesson', 'lessons')}, {minutes} minutes in all. "
+        "The brief applies every one of them."
     )
     for number, lesson in enumerate(rulebase.lesson.values(), start=1):
         with st.container(border=True, key=f"lesson_{lesson.id}", gap="small"):
@@ -51,7 +52,8 @@ def _lesson(rulebase: RuleBase, lesson: Lesson) -> None:
     if lesson.facts:
         st.header("Worth remembering", anchor="facts")
         items = "".join(
-            f'<li class="plain">{tag(fact.text)}<br><span class="soft small">{statement.sources(rulebase, fact.sources)}</span></li>'
+            f'<li class="plain">{tag(fact.text)}<br>'
+            f'<span class="soft small">{statement.sources(rulebase, fact.sources)}</span></li>'
             for fact in lesson.facts
         )
         st.html(f'<div class="doc"><ul class="lines">{items}</ul></div>')
@@ -80,10 +82,11 @@ def _part(rulebase: RuleBase, part: LessonPart, shown: set[str]) -> None:
     st.header(md(part.heading))
     points = "".join(f"<li>{tag(point)}</li>" for point in part.points)
     source = statement.sources(rulebase, part.sources)
-    st.html(
-        f'<div class="doc"><p>{tag(part.text)}</p>{f"<ul>{points}</ul>" if points else ""}'
-        f"{f'<details class=more><summary>Sources</summary><p class=small>{source}</p></details>' if source else ''}</div>"
+    listed = f"<ul>{points}</ul>" if points else ""
+    folded = (
+        f'<details class="more"><summary>Sources</summary><p class="small">{source}</p></details>' if source else ""
     )
+    st.html(f'<div class="doc"><p>{tag(part.text)}</p>{listed}{folded}</div>')
     words = " ".join((part.heading, part.text, *part.points)).casefold()
     named = [loss for loss in _pictured(rulebase) if loss.name.casefold() in words]
     for loss in sorted(named, key=lambda loss: words.index(loss.name.casefold())):

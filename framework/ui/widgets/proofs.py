@@ -25,7 +25,7 @@ def show(rulebase: RuleBase) -> None:
     """The whole page."""
     st.title("What is proved about this advice", anchor=False)
     st.markdown(
-        "Nothing here is sampled or estimated. Each statement is checked against every set of answers that can be given."
+        "Nothing here is sampled or estimated: each statement is checked on every set of answers that can be given."
     )
     with st.spinner("Going through every set of answers …"):
         report = _proved(rulebase.digest, rulebase)
@@ -54,7 +54,8 @@ def _counts(report: Report) -> None:
     else:
         st.success(f"All {len(report.proofs)} statements hold.", icon=":material/verified:")
     st.markdown(
-        f"{one_or_many(report.questions, 'question', 'questions')}, {one_or_many(report.rules, 'rule', 'rules')} that decide, "
+        f"{one_or_many(report.questions, 'question', 'questions')}, "
+        f"{one_or_many(report.rules, 'rule', 'rules')} that decide, "
         f"and {magnitude(report.sheets)} different complete sets of answers, in a diagram of {report.nodes:,} nodes."
     )
 

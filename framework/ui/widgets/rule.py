@@ -56,7 +56,8 @@ def _parts(rulebase: RuleBase, found: Found) -> None:
         return
     st.header("Made of these rules", anchor=False)
     items = "".join(
-        f'<li class="plain"><a href="{statement.href("rule", rule=id_)}">{tag(sentence)}</a> <code>{tag(id_)}</code></li>'
+        f'<li class="plain"><a href="{statement.href("rule", rule=id_)}">{tag(sentence)}</a> '
+        f"<code>{tag(id_)}</code></li>"
         for id_, sentence in parts
     )
     st.html(f'<div class="doc"><ul class="lines">{items}</ul></div>')
@@ -78,7 +79,8 @@ def _unknown(id_: str | None) -> None:
     st.title("No such rule", anchor=False)
     if id_:
         st.markdown(
-            f"There is no rule with the id `{_code(id_[:200])}` in these rules. They may have changed since the link was made."
+            f"There is no rule with the id `{_code(id_[:200])}` in these rules. "
+            "They may have changed since the link was made."
         )
     else:
         st.markdown("The address names no rule. Every statement in a brief leads to the rule behind it.")

@@ -36,7 +36,20 @@ KINDS = {
 ONE_FILE = ("contradictions", "faults", "decouplings", "remarks", "monotonicities", "metrics")
 """Kinds that stand in one file together."""
 
-SENTENCES = ("because", "message", "statement", "sentence", "what", "text", "about", "meaning", "plain", "summary")
+SENTENCES = (
+    "because",
+    "message",
+    "statement",
+    "sentence",
+    "what",
+    "text",
+    "about",
+    "meaning",
+    "plain",
+    "summary",
+    "why",
+    "choose_when",
+)
 """Fields that hold the sentence of a noun, the first that exists counts."""
 
 NAMES = ("title", "name", "short", "heading", "topic")

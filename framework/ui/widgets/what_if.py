@@ -130,7 +130,7 @@ def _words(rulebase: RuleBase, question: str, value: Value | None) -> str:
 
 
 def _answers(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
-    """The answers that decide first, all others by section. The grouping follows the saved answers, so nothing jumps."""
+    """The answers that decide, then all others by section; as the saved answers have it, so that nothing jumps."""
     reasoner = reasoner_for(rulebase)
     first = [given.question for reason in mine.sufficient_reasons for given in reason]
     first += [flip.question for flip in mine.check_first] + [unknown.question for unknown in mine.unknowns]
@@ -166,11 +166,16 @@ def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, qu
 
 def _one(rulebase: RuleBase, now: Assessment, question: Question, value: str) -> None:
     leads = _leads(rulebase, now, question)
-    texts = {option.id: md(option.text) + leads.get(option.id, "") for option in question.options}
-    texts[OPEN] = "Not known"
+    texts = {option.id: md(option.text) for option in question.options} | {OPEN: "Not known"}
     key = state.widget(f"try_{question.id}", value)
     st.radio(
-        md(question.text), list(texts), key=key, format_func=texts.__getitem__, on_change=_try, args=(question, key)
+        md(question.text),
+        list(texts),
+        key=key,
+        format_func=texts.__getitem__,
+        captions=[leads.get(id_, "") for id_ in texts],
+        on_change=_try,
+        args=(question, key),
     )
 
 
@@ -192,7 +197,7 @@ def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[s
             continue
         possible = diagram.possible(diagram.known({**now.answers, question.id: option.id}))
         if len(possible) == 1 and possible[0] != now.verdict:
-            found[option.id] = f" **→ {md(rulebase.verdict[possible[0]].short)}**"
+            found[option.id] = f"→ {md(rulebase.verdict[possible[0]].short)}"
     return found
 
 

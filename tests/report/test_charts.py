@@ -1,0 +1,128 @@
+"""Figures: what each of them shows, that none is missing, and that nobody's words become markup."""
+
+from __future__ import annotations
+
+import json
+import math
+from itertools import pairwise
+
+import pytest
+
+from framework import assess, load_rules
+from framework.assessment.economics import economics
+from framework.report import charts
+from framework.report.charts.look import amount, percent, text
+from framework.report.charts.losses import GIVEN, MISSES, OUTLIER, _mae, _rmse
+
+RULES = load_rules()
+NUMBERS = {
+    "volume": 20_000,
+    "base_rate": 0.08,
+    "value": 300,
+    "success_rate": 0.4,
+    "cost_action": 5,
+    "harm": 2,
+    "adoption": 0.8,
+    "one_off": 40_000,
+    "running": 15_000,
+    "recall": 0.6,
+    "precision": 0.35,
+}
+MARKUP = "<b>cases</b> <a href='x'>y</a>"
+ECONOMICS = economics(NUMBERS)
+FIRST = {id_: question.options[0].id for id_, question in RULES.closed_questions.items() if question.kind == "one"}
+ASSESSMENT = assess(RULES, {"answers": FIRST, "words": {"unit": MARKUP, "currency": MARKUP}})
+
+
+@pytest.mark.parametrize("name", sorted(charts.FIGURES))
+@pytest.mark.parametrize("look", [charts.LIGHT, charts.DARK], ids=["light", "dark"])
+def test_every_figure_is_drawn_on_transparent_paper_in_the_ink_that_it_is_given(name, look):
+    drawn = charts.draw(name, RULES, ASSESSMENT, ECONOMICS, look)
+    assert drawn is not None
+    layout = drawn.to_plotly_json()["layout"]
+    assert layout["paper_bgcolor"] == layout["plot_bgcolor"] == "rgba(0,0,0,0)"
+    assert layout["font"]["color"] == look.ink
+    assert layout["font"]["size"] >= 12
+    assert drawn.to_json() == charts.draw(name, RULES, ASSESSMENT, ECONOMICS, look).to_json()
+
+
+@pytest.mark.parametrize("name", sorted(charts.FIGURES))
+def test_words_of_a_person_are_never_markup(name):
+    drawn = charts.draw(name, RULES, ASSESSMENT, ECONOMICS, charts.LIGHT).to_json()
+    assert "<b>cases" not in json.loads(json.dumps(drawn)).replace("\\u003c", "<")
+
+
+def test_the_noun_and_the_unit_of_value_of_a_person_are_on_the_figures():
+    drawn = [charts.draw(name, RULES, ASSESSMENT, ECONOMICS, charts.LIGHT) for name in ("confusion", "value_quality")]
+    assert all("&lt;b&gt;" in str(figure.to_plotly_json()) for figure in drawn)
+
+
+def test_without_data_there_is_no_figure():
+    for name in ("value_threshold", "value_quality", "tornado", "confusion", "nonsense"):
+        assert charts.draw(name, RULES, ASSESSMENT, None, charts.LIGHT) is None
+    for name in ("criteria", "chain"):
+        assert charts.draw(name, RULES, None, None, charts.LIGHT) is None
+
+
+def test_criteria_differ_in_place_and_shape_and_every_one_is_there():
+    drawn = charts.draw("criteria", RULES, ASSESSMENT, None, charts.LIGHT)
+    traces = [trace for trace in drawn.data if len(trace.y)]
+    assert sum(len(trace.y) for trace in traces) == len(RULES.criteria)
+    assert len({trace.marker.symbol for trace in drawn.data}) == 4
+    assert len({trace.x[0] for trace in traces}) == len(traces)
+    assert all(len(line) <= 23 for label in drawn.layout.yaxis.ticktext for line in label.split("<br>"))
+
+
+def test_log_loss_has_the_numbers_of_the_worked_example():
+    assert [f"{-math.log(p):.4f}" for p in GIVEN] == ["0.1054", "0.6931", "2.3026"]
+    said = str(charts.draw("log_loss", RULES, None, None, charts.LIGHT).to_plotly_json())
+    assert all(number in said for number in ("0.1054", "0.6931", "2.3026"))
+
+
+def test_one_outlier_moves_the_squared_error_more():
+    with_outlier = (*MISSES, OUTLIER)
+    assert _mae(MISSES) == _rmse(MISSES) == 2
+    assert _mae(with_outlier) == 4
+    assert _rmse(with_outlier) == pytest.approx(math.sqrt(32))
+
+
+def test_every_loss_that_the_rules_picture_has_a_figure():
+    named = {loss.id for task in RULES.tasks for loss in task.losses if loss.id}
+    assert named
+    assert named <= charts.LOSS_FIGURES.keys()
+
+
+def test_gates_settle_every_sheet_exactly_once():
+    rows = charts.gates(RULES)
+    assert [row.outcome for row in rows] == list(RULES.outcome)
+    assert sum(row.settled for row in rows) == pytest.approx(1)
+    assert rows[0].reached == 1
+    assert rows[-1].here == pytest.approx(1)
+    for before, after in pairwise(rows):
+        assert after.reached == pytest.approx(before.reached - before.settled)
+
+
+def test_the_break_even_point_is_marked():
+    drawn = charts.draw("value_quality", RULES, ASSESSMENT, ECONOMICS, charts.LIGHT)
+    assert any(f"{ECONOMICS.quality_curve.break_even:.2f}" in (note.text or "") for note in drawn.layout.annotations)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "0"), (1234.4, "1,234"), (-0.25, "−0.25"), (2_500_000, "2.5 m"), (-33, "−33"), (0.1234, "0.123")],
+)
+def test_amounts_are_short(number, words):
+    assert amount(number) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0, "0 %"), (1, "100 %"), (1e-9, "< 0.1 %"), (0.9999, "> 99 %"), (0.061, "6.1 %"), (0.5, "50 %")],
+)
+def test_a_share_is_never_rounded_to_nothing_or_all(share, words):
+    assert percent(share) == words
+
+
+def test_long_words_are_broken_and_escaped():
+    assert text("a" * 50, 20).count("<br>") == 2
+    assert text("<br>&", 40) == "&lt;br&gt;&amp;"

@@ -1,0 +1,97 @@
+"""The page of the result: for every outcome and many task types, half-finished, empty, and with markup as nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework.ui import resources
+from framework.ui.widgets import statement
+from framework.ui.widgets.plain import tag
+from tests.ui.brief_sheets import MARKUP, numbers_of, rules, sheet_for, sheet_for_task
+from tests.ui.looking import healthy, words
+
+OUTCOMES = list(rules().outcome)
+TASKS = ("binary_classification", "regression", "generation", "clustering", "uplift", "ranking")
+
+
+def saved(new_work, sheet):
+    return new_work(**sheet.model_dump(mode="json"))
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_every_outcome_has_its_brief(app, new_work, outcome):
+    sheet = sheet_for(outcome)
+    at = healthy(app("brief", work=saved(new_work, sheet)))
+    found = resources.assessment_of(sheet)
+    assert found.outcome == outcome
+    said = words(at)
+    assert tag(rules().outcome[outcome].sentence) in said
+    assert all(tag(reason.text) in said for reason in found.verdict_rules)
+    deciding = [link for link in at.get("page_link") if "question=" in (link.proto.query_string or "")]
+    assert deciding
+    assert all("back=brief" in link.proto.query_string for link in deciding)
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_words_of_a_person_stay_text(app, new_work, outcome):
+    at = healthy(app("brief", work=saved(new_work, sheet_for(outcome))))
+    assert "<script>" not in words(at)
+    assert "<b>cases</b>" not in words(at)
+    assert all("\\<b\\>" in title.value for title in at.title)
+    assert tag(MARKUP)[:20] in words(at)
+
+
+@pytest.mark.parametrize("task", [task for task in TASKS if task in rules().task])
+def test_task_types_have_their_framing(app, new_work, task):
+    sheet = sheet_for_task(task)
+    assert sheet is not None
+    at = healthy(app("brief", work=saved(new_work, sheet)))
+    assert tag(rules().task[task].discriminator) in words(at)
+
+
+def test_the_arithmetic_is_drawn_where_there_are_numbers(app, new_work):
+    sheet = sheet_for(OUTCOMES[-1])
+    with_numbers = healthy(app("brief", work=saved(new_work, sheet)))
+    without = healthy(app("brief", work=saved(new_work, sheet.model_copy(update={"numbers": {}}))))
+    assert numbers_of(rules())
+    assert len(with_numbers.get("plotly_chart")) >= len(without.get("plotly_chart")) + 3
+    assert all(figure.proto.alt for figure in with_numbers.get("plotly_chart"))
+
+
+def test_a_half_finished_sheet_says_what_it_hangs_on(app, new_work):
+    question = next(iter(rules().closed_questions.values()))
+    at = healthy(app("brief", work=new_work(answers={question.id: question.options[0].id})))
+    assert "This hangs on" in words(at)
+    assert "Not settled yet" in words(at)
+    assert any("Answer the next question" in link.proto.label for link in at.get("page_link"))
+
+
+def test_an_empty_sheet_says_what_to_do(app):
+    at = healthy(app("brief"))
+    assert [button.label for button in at.button] == ["Check my idea"]
+
+
+def test_every_section_has_an_address_and_is_in_the_contents(app, new_work):
+    at = healthy(app("brief", work=saved(new_work, sheet_for(OUTCOMES[-1]))))
+    anchors = [header.proto.anchor for header in at.header]
+    assert len(anchors) == len(set(anchors)) >= 6
+    assert all(f'href="#{anchor}"' in words(at) for anchor in anchors)
+
+
+def test_statements_lead_to_their_rule_and_answers_to_their_question(app, new_work):
+    key = saved(new_work, sheet_for(OUTCOMES[-1]))
+    said = words(healthy(app("brief", work=key)))
+    assert f"rule?work={key}&amp;rule=criteria%2F" in said
+    assert f"interview?work={key}&amp;question=" in said
+
+
+def test_an_address_that_is_not_of_the_web_is_no_link():
+    source = next(iter(rules().sources)).model_copy(update={"url": "javascript:alert(1)", "title": "<b>x</b>"})
+    line = statement.source(source)
+    assert "<a" not in line
+    assert "&lt;b&gt;x" in line
+
+
+def test_the_brief_can_be_taken_along(app, new_work):
+    at = healthy(app("brief", work=saved(new_work, sheet_for(OUTCOMES[-1]))))
+    assert [item.proto.label for item in at.get("download_button")] == ["Markdown", "JSON"]

@@ -1,0 +1,22 @@
+"""The decision map."""
+
+from __future__ import annotations
+
+from framework.ui.widgets.plain import tag
+from tests.ui.brief_sheets import rules, sheet_for
+from tests.ui.looking import healthy, words
+
+
+def test_the_map_has_every_gate_and_every_rule_in_words(app):
+    at = healthy(app("decision_map"))
+    said = words(at)
+    for outcome in rules().outcome.values():
+        assert tag(outcome.title) in said
+        assert all(tag(rule.because) in said for rule in outcome.rules)
+    assert len(at.get("plotly_chart")) == 1
+
+
+def test_with_answers_the_map_says_where_one_is(app, new_work):
+    sheet = sheet_for(next(iter(rules().outcome)))
+    at = healthy(app("decision_map", work=new_work(**sheet.model_dump(mode="json"))))
+    assert "you are here" in at.get("plotly_chart")[0].proto.spec

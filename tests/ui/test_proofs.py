@@ -1,0 +1,41 @@
+"""The page of the proofs."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework.reasoning.proofs import Proof, Violation, prove
+from framework.ui.widgets import proofs
+from framework.ui.widgets.plain import tag
+from tests.ui.brief_sheets import rules
+from tests.ui.looking import healthy, words
+
+
+def test_every_statement_every_verdict_and_the_command_are_there(app):
+    at = healthy(app("proofs"))
+    said = words(at)
+    report = prove(rules())
+    assert all(tag(proof.statement) in said for proof in report.proofs)
+    assert all(tag(verdict.title) in said for verdict in rules().verdicts)
+    assert tag(rules().questions[report.influence[0][0]].short) in said
+    assert [block.value for block in at.code] == ["should-i-use-ml check"]
+
+
+def test_a_violation_is_shown_with_its_counterexample_as_text():
+    broken = Proof(
+        "x",
+        "Nothing is <b>broken</b>.",
+        3,
+        (Violation("verdicts/x", "it is <i>", {"goal": "<u>", "many": ("a", "b")}),),
+    )
+    said = proofs._proof(broken)
+    assert "Does not hold" in said
+    assert "<b>" not in said
+    assert "goal: &lt;u&gt;; many: a, b" in said
+
+
+@pytest.mark.parametrize(
+    ("count", "words_"), [(0, "0"), (1234, "1,234"), (10**9, "1.0 × 10⁹"), (7_689 * 10**18, "7.7 × 10²¹")]
+)
+def test_astronomic_counts_stay_readable(count, words_):
+    assert proofs.magnitude(count) == words_

@@ -1,0 +1,97 @@
+"""What if: the verdict follows at once, nothing is saved by itself, and there is a way back and a way to keep."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework.reasoning.reasoner import reasoner_for
+from framework.ui import resources
+from framework.ui.widgets.plain import md, tag
+from tests.ui.brief_sheets import rules, sheet_for
+from tests.ui.looking import healthy, key_of, words
+
+OUTCOME = list(rules().outcome)[-1]
+
+
+@pytest.fixture
+def flip():
+    """A question and another answer to it that alone changes the verdict, and the outcome then."""
+    found = resources.assessment_of(sheet_for(OUTCOME))
+    diagram = reasoner_for(rules()).verdicts
+    for item in found.check_first:
+        for option in rules().questions[item.question].options:
+            possible = diagram.possible(diagram.known({**found.answers, item.question: option.id}))
+            if len(possible) == 1 and possible[0] != found.verdict and rules().questions[item.question].kind == "one":
+                return item.question, option.id, rules().verdict[possible[0]]
+    raise AssertionError("no answer flips the verdict")
+
+
+@pytest.fixture
+def at(app, new_work):
+    return healthy(app("what_if", work=new_work(**sheet_for(OUTCOME).model_dump(mode="json"))))
+
+
+def test_nothing_is_changed_at_first(at):
+    assert "Nothing is changed yet" in words(at)
+    assert [button.label for button in at.button] == []
+
+
+def test_a_tried_answer_changes_the_verdict_and_is_not_saved(at, store, flip):
+    question, option, verdict = flip
+    key = key_of(at)
+    healthy(at.radio(key=f"try_{question}").set_value(option).run())
+    outcomes = [tag(outcome.title) for outcome in verdict.outcomes]
+    assert any(title in words(at) for title in outcomes)
+    assert "What changed" in words(at)
+    assert store.work.get(key).sheet.answers == sheet_for(OUTCOME).answers
+
+
+def test_the_choice_names_the_verdict_that_it_leads_to(at, flip):
+    question, option, verdict = flip
+    position = [item.id for item in rules().questions[question].options].index(option)
+    captions = at.radio(key=f"try_{question}").proto.captions
+    assert captions[position] == f"→ {md(verdict.short)}"
+
+
+def test_back_to_my_answers(at, flip):
+    question, option, _ = flip
+    at.radio(key=f"try_{question}").set_value(option).run()
+    healthy(at.button(key="back").click().run())
+    assert "Nothing is changed yet" in words(at)
+    assert at.radio(key=f"try_{question}").value == sheet_for(OUTCOME).answers[question]
+
+
+def test_keep_these_answers_saves_them(at, store, flip):
+    question, option, _ = flip
+    at.radio(key=f"try_{question}").set_value(option).run()
+    healthy(at.button(key="keep").click().run())
+    assert store.work.get(key_of(at)).sheet.answers[question] == option
+    assert "Nothing is changed yet" in words(at)
+
+
+def test_an_answer_can_be_tried_as_not_known(at, flip):
+    question, _, _ = flip
+    healthy(at.radio(key=f"try_{question}").set_value("").run())
+    assert "→ open" in words(at)
+
+
+def test_several_answers_keep_those_that_stand_alone_apart(at):
+    many = [question for question in rules().closed_questions.values() if question.kind == "many"]
+    for question in many:
+        alone = [option.id for option in question.options if option.exclusive]
+        boxes = {option.id: f"try_{question.id}_{option.id}" for option in question.options}
+        if not alone or not any(box.key in boxes.values() for box in at.checkbox):
+            continue
+        other = next(id_ for id_ in boxes if id_ not in alone)
+        at.checkbox(key=boxes[other]).set_value(True).run()
+        at.checkbox(key=boxes[alone[0]]).set_value(True).run()
+        assert not at.checkbox(key=boxes[other]).value
+        at.checkbox(key=boxes[other]).set_value(True).run()
+        assert not at.checkbox(key=boxes[alone[0]]).value
+
+
+def test_an_empty_sheet_can_be_played_with(app):
+    at = healthy(app("what_if"))
+    first = next(question for question in rules().closed_questions.values() if question.kind == "one")
+    healthy(at.radio(key=f"try_{first.id}").set_value(first.options[0].id).run())
+    assert "What changed" in words(at)
