@@ -8,6 +8,7 @@ from framework.ui import resources
 from framework.ui.widgets import statement
 from framework.ui.widgets.plain import tag
 from tests.ui.brief_sheets import MARKUP, numbers_of, rules, sheet_for, sheet_for_task
+from tests.ui.conftest import ROOT
 from tests.ui.looking import healthy, words
 
 OUTCOMES = list(rules().outcome)
@@ -95,3 +96,20 @@ def test_an_address_that_is_not_of_the_web_is_no_link():
 def test_the_brief_can_be_taken_along(app, new_work):
     at = healthy(app("brief", work=saved(new_work, sheet_for(OUTCOMES[-1]))))
     assert [item.proto.label for item in at.get("download_button")] == ["Markdown", "JSON"]
+
+
+@pytest.mark.parametrize("page", ["brief", "what_if", "proofs", "decision_map", "learn", "rule"])
+def test_every_page_works_with_rules_about_something_else(app, store, monkeypatch, page):
+    from framework.model.sheet import Sheet
+    from framework.settings import RULES
+
+    monkeypatch.setenv(RULES, str(ROOT / "tests" / "tiny_rules"))
+    rulebase = resources.rules()
+    answers = {
+        id_: question.options[0].id for id_, question in rulebase.closed_questions.items() if question.kind == "one"
+    }
+    key = store.work.create("", rulebase.manifest.id, rulebase.digest, Sheet(title="x", answers=answers)).key
+    at = healthy(app(page, work=key, rule=f"verdicts/{rulebase.verdicts[0].id}"))
+    said = words(at).lower()
+    assert "machine learning" not in said
+    assert "training" not in said

@@ -50,7 +50,7 @@ def losses(shown: Shown) -> None:
     found = {LOSS_FIGURES[loss.id or ""]: loss for loss in pictured}
     if not found or (verdict and not verdict.has_task):
         return
-    with st.expander("What the training loss rewards, in a picture"):
+    with st.expander("What the loss rewards, in a picture"):
         for name, loss in reversed(found.items()):
             st.markdown(f"**{md(loss.name)}.** {md(loss.choose_when)}")
             charts.show(name, shown.rulebase, alt=f"{loss.name}: a small worked example", key="_brief")

@@ -1,0 +1,83 @@
+"""The 60 open cases: their answers were filled in from the description alone; the outcome was published by somebody else.
+
+24 of them are worked cases of the application (`rules/cases`), the rest are kept here.
+"""
+
+from __future__ import annotations
+
+from statistics import median
+
+import pytest
+
+from framework import assess, load_rules
+from framework.model.content import Case
+from framework.model.question import NOT_SURE
+from framework.model.sheet import Sheet
+from framework.rulebase.reading import read_file
+from framework.rulebase.validation import build
+from tests.knowledge.cases import FOLDER, result_of, scores, task_of
+
+RULEBASE = load_rules()
+
+
+def _kept_here() -> list[Case]:
+    files = [read_file(path, path.name, conditions=False) for path in sorted(FOLDER.glob("*.yaml"))]
+    cases = [build(Case, file) for file in files]
+    assert [str(problem) for file in files for problem in file.problems] == []
+    return cases
+
+
+CASES = {case.id: case for case in (*RULEBASE.cases, *_kept_here())}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_case_reaches_what_its_source_supports(case: Case) -> None:
+    """Verdict and task type are among those that the source supports; every answer exists."""
+    for id_, given in case.answers.items():
+        for option in [given] if isinstance(given, str) else given:
+            assert option == NOT_SURE or RULEBASE.closed_questions[id_].option(option), f"{id_}: {option}"
+    result = result_of(RULEBASE, case)
+    assert result.verdict in case.expected.acceptable_verdicts
+    assert task_of(result) in case.expected.acceptable_tasks
+    if result.verdict != case.expected.verdict:
+        assert case.note, "where we disagree with the source, a note says why"
+
+
+def test_agreement_reaches_its_goals(capsys: pytest.CaptureFixture[str]) -> None:
+    """Printed in every run: exact and acceptable agreement for verdict, task type and metric."""
+    assert len(CASES) == 60
+    verdict, task, metric = scores(RULEBASE, CASES.values())
+    with capsys.disabled():
+        print(f"\n{verdict}\n{task}\n{metric}")
+    assert verdict.acceptable >= 0.95 * verdict.total
+    assert verdict.exact >= 0.85 * verdict.total
+    assert task.acceptable >= 0.95 * task.total
+    assert metric.acceptable >= 0.90 * metric.total
+
+
+def test_the_worked_cases_show_every_verdict() -> None:
+    """Ten or more worked cases, and at least one for each verdict."""
+    reached = [result_of(RULEBASE, case).verdict for case in RULEBASE.cases]
+    assert len(reached) >= 10
+    assert set(reached) == set(RULEBASE.verdict)
+
+
+def _quick_check(case: Case) -> int:
+    """How many questions a quick check asks of somebody who answers like this case."""
+    told: dict[str, str | tuple[str, ...]] = {}
+    while True:
+        result = assess(RULEBASE, Sheet(answers=told))
+        if result.next_question is None:
+            return len(told)
+        given = case.answers.get(result.next_question, NOT_SURE)
+        told[result.next_question] = given if isinstance(given, str) else tuple(given)
+
+
+def test_a_quick_check_is_short(capsys: pytest.CaptureFixture[str]) -> None:
+    """Half of the worked cases are settled after at most nine questions, and no case needs every question."""
+    worked = [_quick_check(case) for case in RULEBASE.cases]
+    every = [_quick_check(case) for case in CASES.values()]
+    with capsys.disabled():
+        print(f"\nquick check: median {median(worked):g} questions over the worked cases, {median(every):g} over all 60")
+    assert median(worked) <= 9
+    assert max(every) < len(RULEBASE.closed_questions)
