@@ -14,7 +14,7 @@ WORDS = re.compile(r"churn|classifier|machine learning|neural|training data|frau
 _COMMON_WORDS = """
 text table sound images none no yes all most rules run build data once same partly instant minutes scope learn scale decide
 baseline outlines boxes unit label output volume adoption base_rate framing requirements objectives objective amount reasons
-what_if economics precision never nothing output_form log_loss overall severe annoying regular frequent rare significant minor measured mostly action actor moment inputs signal goal
+what_if economics precision dice never nothing output_form log_loss overall severe annoying regular frequent rare significant minor measured mostly action actor moment inputs signal goal
 """
 COMMON = set(_COMMON_WORDS.split())
 """Ids of the rule base that are also ordinary words of programming; they prove nothing."""
