@@ -21,6 +21,21 @@ def sheets(rulebase: RuleBase, count: int, share: float = 1.0, seed: int = 7) ->
     return [{id_: rng.choice(values) for id_, values in domains.items() if rng.random() < share} for _ in range(count)]
 
 
+def near_cases(rulebase: RuleBase, count: int, seed: int = 7) -> list[dict[str, Value]]:
+    """Complete sheets as people fill them in: a worked case, gaps filled at random, and one answer changed."""
+    rng = random.Random(seed)
+    domains = {id_: domain(question) for id_, question in rulebase.closed_questions.items()}
+    found = []
+    for _ in range(count):
+        case = rng.choice(rulebase.cases)
+        sheet = {id_: rng.choice(values) for id_, values in domains.items()}
+        told = {id_: given if isinstance(given, str) else tuple(given) for id_, given in case.answers.items()}
+        sheet |= {id_: given for id_, given in told.items() if given in domains[id_]}
+        changed = rng.choice(list(domains))
+        found.append({**sheet, changed: rng.choice(domains[changed])})
+    return found
+
+
 def seconds_each(run: Callable[[Any], Any], inputs: Sequence[Any], rounds: int = 3) -> float:
     """Seconds for one call, the best of some rounds over all inputs."""
     best = float("inf")

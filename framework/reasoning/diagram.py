@@ -157,6 +157,14 @@ class Diagram:
         Each set of leaves is a bit mask (bit i: `leaves[i]`). Exact, in one pass up and one down: the sheets with
         question q answered v pass either through v's edge of a node of q, or along an edge that skips q's level.
         """
+        return self._start if all(value is None for value in known) else self._prospects(known)
+
+    @cached_property
+    def _start(self) -> dict[str, tuple[int, ...]]:
+        """What every interview starts from."""
+        return self._prospects([None] * len(self.variables))
+
+    def _prospects(self, known: Known) -> dict[str, tuple[int, ...]]:
         root, nodes = self._reduced(known)
         first, depth = len(self.leaves), len(self.variables)
         below = {leaf: 1 << leaf for leaf in range(first)}
