@@ -84,7 +84,11 @@ def test_at_break_even_precision_the_value_is_zero(at, recall):
 def test_at_break_even_base_rate_the_value_is_zero(at, recall, rate):
     share = value.break_even_base_rate(at, recall, rate)
     size = 1000 * share * recall * at.catch
-    assert math.isclose(value.value_at_rates(at._replace(base_rate=share), recall, rate), 0, abs_tol=1e-6 * size + 1e-9 + 1e-12 * at.false_alarm)
+    assert math.isclose(
+        value.value_at_rates(at._replace(base_rate=share), recall, rate),
+        0,
+        abs_tol=1e-6 * size + 1e-9 + 1e-12 * at.false_alarm,
+    )
 
 
 @given(stakes, shares, shares)

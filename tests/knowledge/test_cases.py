@@ -1,4 +1,4 @@
-"""The 60 open cases: their answers were filled in from the description alone; the outcome was published by somebody else.
+"""The 60 open cases: answers filled in from the description alone, outcomes published by somebody else.
 
 24 of them are worked cases of the application (`rules/cases`), the rest are kept here.
 """
@@ -78,6 +78,8 @@ def test_a_quick_check_is_short(capsys: pytest.CaptureFixture[str]) -> None:
     worked = [_quick_check(case) for case in RULEBASE.cases]
     every = [_quick_check(case) for case in CASES.values()]
     with capsys.disabled():
-        print(f"\nquick check: median {median(worked):g} questions over the worked cases, {median(every):g} over all 60")
+        print(
+            f"\nquick check: median {median(worked):g} questions over the worked cases, {median(every):g} over all 60"
+        )
     assert median(worked) <= 9
     assert max(every) < len(RULEBASE.closed_questions)
