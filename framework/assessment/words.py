@@ -60,7 +60,11 @@ def _is_plural(noun: str) -> bool:
 
     A guess that only chooses between two correct-sounding phrasings.
     """
-    head = re.split(r"\s+(?:of|in|with|from|at|on|for|to|per|by|that|who|which)\s+", noun, maxsplit=1)[0]
+    head = re.split(
+        r"\s+(?:of|in|with|from|at|on|for|to|per|by|over|under|after|before|between|that|who|which)\s+",
+        noun,
+        maxsplit=1,
+    )[0]
     last = head.split()[-1].lower() if head.split() else ""
     return last in {"people", "children", "women", "men", "data"} or (
         len(last) > 3 and last.endswith("s") and not last.endswith(_SINGULAR_S) and not last.endswith("series")
