@@ -1,0 +1,86 @@
+"""One browser for all tests of this folder, one server for each folder of rules, one fresh context for each test."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.serving import ROOT, Server
+from tests.browser.visiting import Visitor
+from tools.browser import HELP, find_browser
+
+RULES = {"shipped": ROOT / "rules", "tiny": ROOT / "tests" / "tiny_rules"}
+WIDTHS = {375: 812, 1280: 900}
+"""Width to height of a window, in CSS pixels."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder needs a browser: nobody has to remember the mark."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium; without one the tests fail and say what to do, they are never passed over in silence."""
+    path = find_browser()
+    if path is None:
+        pytest.fail(HELP, pytrace=False)
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if as_root else [])
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="session")
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Server]]:
+    """The server for a folder of rules by its name, started at the first call."""
+    running: dict[str, Server] = {}
+
+    def serve(name: str) -> Server:
+        if name not in running:
+            running[name] = Server(RULES[name], tmp_path_factory.mktemp(f"server_{name}"))
+            running[name].start()
+        return running[name]
+
+    yield serve
+    for server in running.values():
+        server.kill()
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request: pytest.FixtureRequest) -> str:
+    """What the reader's system prefers."""
+    return str(request.param)
+
+
+@pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")
+def width(request: pytest.FixtureRequest) -> int:
+    """CSS pixels across: a phone, and a laptop."""
+    return int(request.param)
+
+
+@pytest.fixture
+def visit(browser: Browser, servers: Callable[[str], Server], theme: str, width: int) -> Iterator[Callable[..., Visitor]]:
+    """Opens a fresh window on the server for a folder of rules; afterwards checks what happened behind the page."""
+    opened: list[Visitor] = []
+
+    def open_window(rules: str) -> Visitor:
+        context = browser.new_context(
+            viewport={"width": width, "height": WIDTHS[width]}, color_scheme=theme, reduced_motion="reduce"
+        )
+        visitor = Visitor(context.new_page(), servers(rules), theme)
+        opened.append(visitor)
+        return visitor
+
+    yield open_window
+    for visitor in opened:
+        visitor.page.context.close()
+        visitor.check_behind()

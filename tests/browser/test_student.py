@@ -1,0 +1,146 @@
+"""A student's journey: from the start page to the brief, over a reload and a power cut, to another verdict."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, expect
+
+from framework.assessment.assess import assess
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.report.document import build_document
+from tests.browser.visiting import PATIENCE, Visitor
+
+Answers = dict[str, str | tuple[str, ...]]
+
+WEEDS: Answers = {
+    "team_and_owner": "student_team",
+    "goal_stated": "measurable",
+    "objective_family": "quality",
+    "answer_kind": "hidden_now",
+    "action_changes": "person_acts",
+    "output_form": "one_of_several",
+    "input_kind": "images",
+    "worse_error": "about_equal",
+    "legitimacy": "fine",
+    "person_impact": "no_people",
+    "error_cost": "annoying",
+    "error_control": "person_every",
+    "explanation_need": "none",
+    "reaction_to_prediction": "no",
+    "rule_writable": "know_when_see",
+    "exactness": "better_on_average",
+    "signal_evidence": "experts_succeed",
+    "answer_agreement": "objective",
+    "future_like_past": "same",
+    "change_rate": "stable",
+    "pretrained_fit": "no",
+    "examples_available": "labelled",
+    "rarest_outcome_count": "from_1000_to_10000",
+    "label_source": "expert_labels",
+    "feedback_delay": "days_weeks",
+    "inputs_at_decision_time": "all",
+    "data_rights": "yes",
+    "repetition": "frequent",
+    "baseline_today": "simple_tuned_short",
+    "economics": "learning_goal",
+    "response_time": "no_hurry",
+}
+"""Which weed is it? A team of students has thousands of photographs that a botanist has named."""
+
+
+def test_from_start_to_brief_and_to_another_verdict(visit, theme, width):
+    student: Visitor = visit("shipped")
+    rulebase, page = student.rulebase, student.page
+
+    student.open()
+    student.titled(rulebase.manifest.name)
+    student.look("start")
+    student.press("Check my idea")
+    student.first_question()
+    asked = _answer_all(student, power_cut=(width, theme) == (375, "light"))
+    given: Answers = {id_: WEEDS.get(id_, "not_sure") for id_ in asked}
+    found = assess(rulebase, Sheet(answers=given))
+    assert found.verdict
+
+    student.titled("The verdict is settled")
+    student.look("settled")
+    student.press("Read the brief")
+    expect(_title(student)).to_have_text(_titled(rulebase, given), timeout=PATIENCE)
+    student.look("brief")
+
+    key = student.param("work")
+    page.reload()
+    student.settle()
+    assert student.param("work") == key
+    expect(_title(student)).to_have_text(_titled(rulebase, given))
+    student.follow("Change answers")
+    student.titled("Your answers")
+    _all_there(student, given)
+    student.look("review")
+
+    page.go_back()
+    expect(_title(student)).to_be_visible(timeout=PATIENCE)
+    question, option = _turning_point(rulebase, given, page.locator(".st-key-chips_card"))
+    student.follow(re.compile(re.escape(rulebase.questions[question].short)), page.locator(".st-key-chips_card"))
+    student.titled(rulebase.questions[question].short)
+    student.look(f"{question} alone")
+    text = rulebase.answer_text(question, option)
+    page.locator(f".st-key-answer_{question}").get_by_text(text, exact=True).click()
+    expect(page.get_by_role("radio", name=re.compile(rf"^{re.escape(text)}"))).to_be_checked(timeout=PATIENCE)
+    student.press("Back to the brief")
+    expect(_title(student)).to_have_text(_titled(rulebase, {**given, question: option}), timeout=PATIENCE)
+    assert student.param("work") == key
+    student.look("brief after the change")
+
+
+def _answer_all(student: Visitor, *, power_cut: bool) -> list[str]:
+    """The quick check; in its middle the server may die and come back."""
+    asked: list[str] = []
+    while question := student.asked():
+        assert question.id not in asked
+        if len(asked) in (0, 4):
+            student.look(f"question {question.id}")
+        if len(asked) == 2 and power_cut:
+            key = student.param("work")
+            student.power_cut()
+            student.page.reload()
+            assert student.asked() == question
+            assert student.param("work") == key
+            student.back_to_strict()
+        asked.append(question.id)
+        student.answer(question, WEEDS.get(question.id, "not_sure"))
+    return asked
+
+
+def _title(student: Visitor) -> Locator:
+    return student.page.locator(".verdict .title")
+
+
+def _titled(rulebase: RuleBase, given: Answers) -> str:
+    """The words in which the verdict on these answers is given."""
+    return build_document(rulebase, assess(rulebase, Sheet(answers=given))).card.title
+
+
+def _all_there(student: Visitor, given: Answers) -> None:
+    """Every answer stands on the page of answers in words."""
+    said = student.page.locator(".st-key-read_review").inner_text()
+    for id_, option in given.items():
+        assert isinstance(option, str)
+        assert student.rulebase.answer_text(id_, option) in said, id_
+
+
+def _turning_point(rulebase: RuleBase, given: Answers, chips: Locator) -> tuple[str, str]:
+    """A question with a chip on the card, and another answer to it that gives another verdict at once."""
+    shown = chips.inner_text()
+    before = assess(rulebase, Sheet(answers=given)).verdict
+    for id_ in given:
+        question = rulebase.questions[id_]
+        if question.kind != "one" or f"{question.short}:" not in shown:
+            continue
+        for option in question.options:
+            after = assess(rulebase, Sheet(answers={**given, id_: option.id}))
+            if after.verdict not in (None, before):
+                return id_, option.id
+    raise AssertionError(f"no answer on the card can turn the verdict: {shown}")

@@ -1,0 +1,173 @@
+"""A person at a browser, and what must hold on every page that such a person comes to."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from urllib.parse import parse_qs, urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Locator, Page, expect
+
+from framework.model.question import Question
+from framework.model.rulebase import RuleBase
+from framework.rulebase import load_rules
+from tests.browser.serving import Server
+
+PATIENCE = 15_000
+"""Milliseconds after which something that should appear counts as missing, on a busy machine."""
+
+QUIET = """
+() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const ready = app && app.dataset.testScriptState === 'notRunning' && !document.querySelector('[data-stale="true"]')
+    && !document.querySelector('[data-testid="stSkeleton"]') && document.querySelector('.st-key-footer');
+  const now = performance.now();
+  if (!ready || window.seenText !== document.body.innerText.length) {
+    window.seenText = ready ? document.body.innerText.length : -1;
+    window.quietSince = now;
+  }
+  return ready && now - window.quietSince > 200;
+}
+"""
+"""The page has come up whole and has not changed for a moment."""
+
+ASK = '[class*="st-key-ask_"]'
+"""The question of the quick check."""
+
+TROUBLE = ("Traceback (most recent call last)", "Something went wrong", "Uncaught", "site-packages", 'File "')
+MOTION_OFF = "*, *::before, *::after { transition: none !important; animation: none !important; }"
+
+
+class Visitor:
+    """Goes from page to page; `look` checks the page that is open."""
+
+    def __init__(self, page: Page, server: Server, theme: str) -> None:
+        self.page, self.server, self.theme = page, server, theme
+        self.looked: list[str] = []
+        self.errors: list[str] = []
+        self._hosts: set[str] = set()
+        self._forgiving = False
+        page.set_default_timeout(PATIENCE)
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", lambda request: self._hosts.add(request.url))
+        page.on("websocket", lambda socket: self._hosts.add(socket.url))
+
+    @cached_property
+    def rulebase(self) -> RuleBase:
+        """The rules that the server was started with."""
+        return load_rules(self.server.rules)
+
+    def open(self, path: str = "/") -> None:
+        """Type an address."""
+        self.page.goto(self.server.address + path)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the page has come up whole."""
+        self.page.wait_for_function(QUIET, timeout=PATIENCE)
+
+    def press(self, name: str, within: Locator | None = None) -> None:
+        """Press the button with these words."""
+        (within or self.page).get_by_role("button", name=name).first.click()
+
+    def follow(self, name: str | re.Pattern[str], within: Locator | None = None) -> None:
+        """Follow the link with these words."""
+        (within or self.page).get_by_role("link", name=name).first.click()
+
+    def titled(self, text: str | re.Pattern[str]) -> None:
+        """Wait for a page with this title."""
+        expect(self.page.get_by_role("heading", level=1, name=text).first).to_be_visible(timeout=PATIENCE)
+        self.settle()
+
+    def param(self, name: str) -> str | None:
+        """A parameter of the address."""
+        return parse_qs(urlsplit(self.page.url).query).get(name, [None])[0]
+
+    def look(self, name: str) -> None:
+        """Nobody is shut out, nothing sticks out at the side, and nothing that is meant for a log is shown."""
+        self.settle()
+        self.looked.append(name)
+        self.page.add_style_tag(content=MOTION_OFF)
+        wide, window = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+        assert wide <= window, f"{name}: {wide} px wide in a window of {window} px"
+        said = self.page.locator("body").inner_text()
+        assert not [words for words in TROUBLE if words in said], f"{name}: {said[:2_000]}"
+        shown = self.page.evaluate("getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).colorScheme")
+        assert shown == self.theme, f"{name}: shown {shown}"
+        found = Axe().run(self.page)
+        assert found.violations_count == 0, f"{name} ({self.theme}): {_violations(found.response)}"
+
+    def first_question(self) -> None:
+        """Wait for the quick check to ask something."""
+        self.page.locator(ASK).first.wait_for()
+
+    def asked(self) -> Question | None:
+        """The question of the quick check that is on the page; None when it asks nothing more."""
+        self.settle()
+        card = self.page.locator(ASK)
+        if not card.count():
+            return None
+        found = re.search(r"st-key-ask_(\w+)", card.first.get_attribute("class") or "")
+        assert found
+        return self.rulebase.questions[found[1]]
+
+    def answer(self, question: Question, given: str | tuple[str, ...]) -> None:
+        """Choose by the words of the option, and wait for what comes next."""
+        card = self.page.locator(f".st-key-ask_{question.id}")
+        texts = [self.rulebase.answer_text(question.id, id_) for id_ in ((given,) if isinstance(given, str) else given)]
+        if question.kind == "many":
+            for text in texts:
+                card.get_by_text(text, exact=True).click()
+                expect(card.get_by_role("checkbox", name=text, exact=True)).to_be_checked(timeout=PATIENCE)
+                self.settle()
+            self.press("Go on", card)
+        else:
+            card.get_by_role("button", name=re.compile(rf"^\W*{re.escape(texts[0])}")).first.click()
+        expect(card).to_have_count(0, timeout=PATIENCE)
+
+    def quick_check(self, answers: dict[str, str | tuple[str, ...]]) -> list[str]:
+        """Answer until nothing more is asked, "not sure" where nothing is known; the questions that were asked."""
+        asked: list[str] = []
+        while question := self.asked():
+            assert question.id not in asked, f"asked twice: {question.id}"
+            if not asked:
+                self.look(f"question {question.id}")
+            asked.append(question.id)
+            self.answer(question, answers.get(question.id, "not_sure"))
+        return asked
+
+    def power_cut(self) -> None:
+        """The server dies and comes back; the window stays open."""
+        self._forgiving = True
+        self.server.kill()
+        self.server.start()
+
+    def back_to_strict(self) -> None:
+        """From here on a line in the console is an error again."""
+        self._forgiving = False
+
+    def check_behind(self) -> None:
+        """What a person does not see: no word to anybody else, no error in the console, no stack trace in the log."""
+        elsewhere = [url for url in sorted(self._hosts) if not _stays_here(url)]
+        assert not elsewhere, elsewhere
+        assert not self.errors, self.errors
+        assert "Traceback" not in self.server.said(), self.server.said()[-3_000:]
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not self._forgiving:
+            self.errors.append(f"{message.text} ({self.page.url})")
+
+
+def _stays_here(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in ("data", "blob", "about") or parts.hostname == "127.0.0.1"
+
+
+def _violations(response: dict) -> str:
+    return "\n".join(
+        f"{found['id']}: {found['help']}: {[node['html'][:300] for node in found['nodes'][:3]]}"
+        f" {[node.get('failureSummary', '')[:300] for node in found['nodes'][:1]]}"
+        for found in response["violations"]
+    )
