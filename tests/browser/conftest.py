@@ -68,7 +68,9 @@ def width(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture
-def visit(browser: Browser, servers: Callable[[str], Server], theme: str, width: int) -> Iterator[Callable[..., Visitor]]:
+def visit(
+    browser: Browser, servers: Callable[[str], Server], theme: str, width: int
+) -> Iterator[Callable[..., Visitor]]:
     """Opens a fresh window on the server for a folder of rules; afterwards checks what happened behind the page."""
     opened: list[Visitor] = []
 

@@ -12,10 +12,10 @@ from framework.settings import DATABASE, RULES, Settings, data_folder, rules_fol
 @pytest.mark.parametrize(
     ("platform", "environ", "expected"),
     [
-        ("linux", {"HOME": "/home/ada"}, "/home/ada/.local/share/should-i-use-ml"),
-        ("linux", {"HOME": "/home/ada", "XDG_DATA_HOME": "/data"}, "/data/should-i-use-ml"),
-        ("linux", {"HOME": "/home/ada", "XDG_DATA_HOME": ""}, "/home/ada/.local/share/should-i-use-ml"),
-        ("linux", {"HOME": "/home/ada", "XDG_DATA_HOME": "data"}, "/home/ada/.local/share/should-i-use-ml"),
+        ("linux", {"HOME": "/people/ada"}, "/people/ada/.local/share/should-i-use-ml"),
+        ("linux", {"HOME": "/people/ada", "XDG_DATA_HOME": "/data"}, "/data/should-i-use-ml"),
+        ("linux", {"HOME": "/people/ada", "XDG_DATA_HOME": ""}, "/people/ada/.local/share/should-i-use-ml"),
+        ("linux", {"HOME": "/people/ada", "XDG_DATA_HOME": "data"}, "/people/ada/.local/share/should-i-use-ml"),
         ("darwin", {"HOME": "/Users/ada"}, "/Users/ada/Library/Application Support/should-i-use-ml"),
         ("win32", {"HOME": "/u", "LOCALAPPDATA": "/u/local"}, "/u/local/should-i-use-ml"),
     ],
@@ -25,7 +25,7 @@ def test_data_goes_where_the_platform_keeps_it(platform: str, environ: dict[str,
 
 
 def test_the_database_is_a_file_in_the_data_folder_unless_set() -> None:
-    assert Settings.from_environment({"HOME": "/home/ada"}).database.endswith("should-i-use-ml/work.db")
+    assert Settings.from_environment({"HOME": "/people/ada"}).database.endswith("should-i-use-ml/work.db")
     assert Settings.from_environment({"HOME": "/h", DATABASE: "sqlite:///x.db"}).database == "sqlite:///x.db"
     assert Settings.from_environment({"HOME": "/h", DATABASE: "  "}).database.endswith("work.db")
 

@@ -1,0 +1,104 @@
+"""A worked case: read, answered before its verdict is shown, and taken apart; with the shipped rules and with others."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from framework.assessment.assess import assess
+from framework.model.content import Case
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from tests.browser.visiting import PATIENCE, Visitor
+
+Answers = dict[str, str | tuple[str, ...]]
+ENOUGH = 2
+"""Questions that an attempt at a case takes at least, so that it is one."""
+
+
+@pytest.mark.parametrize("rules", ["shipped", "tiny"])
+def test_a_case_is_tried_first_and_then_taken_apart(visit, rules):
+    reader: Visitor = visit(rules)
+    rulebase, page = reader.rulebase, reader.page
+    case, answers = _quickest(rulebase)
+
+    reader.open()
+    reader.press("See a worked case")
+    reader.titled("Worked cases")
+    reader.look("cases")
+    page.get_by_text("Try it yourself first").click()
+    page.wait_for_url(re.compile("hidden=yes"))
+    reader.settle()
+    reader.follow(case.title)
+    reader.titled(case.title)
+    reader.look("case without its verdict")
+    reader.press("Answer the questions")
+    reader.first_question()
+    asked = reader.quick_check(answers)
+    assert len(asked) >= ENOUGH
+    reader.titled("The verdict is settled")
+    reader.follow("Compare with what was published")
+    reader.titled(case.title)
+    expect(page.get_by_text(case.source.what_it_says)).to_be_visible()
+    reader.look("case")
+
+    reader.press("Read the whole brief")
+    page.wait_for_url(re.compile(r"/brief\?"))
+    expect(page.locator(".verdict .title")).to_be_visible(timeout=PATIENCE)
+    reader.look("brief")
+    rule = page.locator("details.said").first
+    rule.locator("summary").click()
+    rule.locator("a", has=page.locator("code")).click()
+    page.wait_for_url(re.compile(r"/rule\?"))
+    reader.look("rule")
+    page.go_back()
+    page.wait_for_url(re.compile(r"/brief\?"))
+    reader.settle()
+
+    reader.follow("What if?")
+    reader.titled("What if?")
+    _try_another_answer(reader)
+    for link, title in (("What is proved", None), ("Decision map", None)):
+        reader.follow(link, page.locator(".st-key-footer"))
+        page.wait_for_url(re.compile("proofs" if "proved" in link else "decision_map"))
+        reader.titled(re.compile(title or "."))
+        reader.look(link)
+    reader.follow("Learn", page.locator(".st-key-header"))
+    reader.titled("Lessons")
+    reader.look("lessons")
+    reader.follow(re.compile(re.escape(rulebase.lessons[0].title)))
+    reader.titled(rulebase.lessons[0].title)
+    reader.look("lesson")
+
+
+def _try_another_answer(reader: Visitor) -> None:
+    """One deciding answer is changed on the copy, the verdict follows, and everything goes back."""
+    page = reader.page
+    before = page.locator(".strip .title").inner_text()
+    page.locator('.st-key-read_first [class*="st-key-pop_"]').first.get_by_role("button").first.click()
+    leads = page.get_by_role("radio", name=re.compile("→"))
+    choice = page.locator("label", has=leads).first
+    choice.wait_for()
+    reader.look("what if, choices open")
+    choice.click()
+    expect(page.locator(".strip .title")).not_to_have_text(before, timeout=PATIENCE)
+    page.keyboard.press("Escape")
+    reader.look("what if, changed")
+    reader.press("Back to my answers")
+    expect(page.locator(".strip .title")).to_have_text(before, timeout=PATIENCE)
+
+
+def _quickest(rulebase: RuleBase) -> tuple[Case, Answers]:
+    """The case that a quick check settles with the fewest questions, though not with one; and its answers."""
+    found = []
+    for case in rulebase.cases:
+        answers: Answers = {id_: x if isinstance(x, str) else tuple(x) for id_, x in case.answers.items()}
+        given: Answers = {}
+        while question := (result := assess(rulebase, Sheet(answers=given))).next_question:
+            given[question] = answers.get(question, "not_sure")
+        if result.verdict and len(given) >= ENOUGH:
+            found.append((len(given), case.id, answers))
+    _, id_, answers = min(found, key=lambda item: item[:2])
+    return rulebase.case[id_], answers

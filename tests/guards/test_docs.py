@@ -1,0 +1,105 @@
+"""What the documents say is true: commands, options, variables, packages, links, excerpts. Each guard can fail."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import subprocess
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from framework import settings
+from framework.cli.main import main, parser
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text()
+MAP = (ROOT / "framework" / "README.md").read_text()
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "framework/README.md", "rules/README.md")
+
+
+def _options(of: argparse.ArgumentParser) -> Iterator[str]:
+    for action in of._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, below in action.choices.items():
+                yield name
+                yield from _options(below)
+        else:
+            yield from (option for option in action.option_strings if option.startswith("--") and option != "--help")
+
+
+def _missing(wanted: set[str], text: str) -> set[str]:
+    return {word for word in wanted if word not in text}
+
+
+def test_every_command_option_variable_and_target_is_documented() -> None:
+    """What one can call or set stands in the README, and what one can make says what it does."""
+    options = {option for option in _options(parser()) if option not in ("--output", "--version")}
+    assert len(options) >= 6
+    assert _missing(options, README) == set()
+    assert _missing({settings.DATABASE, settings.RULES}, README) == set()
+    makefile = (ROOT / "Makefile").read_text()
+    targets = set(re.findall(r"(?m)^([a-z-]+):", makefile))
+    assert len(targets) >= 8
+    assert targets == set(re.findall(r"(?m)^([a-z-]+):.*## ", makefile))
+
+
+def test_every_dependency_has_its_reason() -> None:
+    """Each package that the base install brings is in the table of the map."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    names = {re.split(r"[<>=\[ ]", line)[0].lower() for line in project["dependencies"]}
+    assert len(names) >= 5
+    assert _missing(names, MAP.lower()) == set()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_links_lead_to_files(document: str) -> None:
+    """A link inside the project leads to something that is there."""
+    text = (ROOT / document).read_text()
+    targets = re.findall(r"\]\(([^)#:]+)\)", text) + re.findall(r'src="([^":]+)"', text)
+    assert [target for target in targets if not ((ROOT / document).parent / target).exists()] == []
+
+
+def test_the_excerpt_is_what_comes_out(capsys: pytest.CaptureFixture[str]) -> None:
+    """The README shows the beginning of a fresh run, to the letter."""
+    assert main(["assess", str(ROOT / "docs" / "example.yaml")]) == 0
+    fresh = capsys.readouterr().out
+    excerpt = README.split("```text\n", 1)[1].split("\n```", 1)[0]
+    assert len(excerpt) > 500
+    assert fresh.startswith(excerpt)
+
+
+def test_the_map_names_what_exists() -> None:
+    """Every package, and every module at the top of one, is in the map; nothing else is."""
+    tree = MAP.split("```", 2)[1]
+    packages = {path.parent.name for path in (ROOT / "framework").glob("*/__init__.py")}
+    assert {name for name in packages if f"{name}/" not in tree} == set()
+    named = set(re.findall(r"([a-z_]+\.py)", tree))
+    existing = {path.name for path in (ROOT / "framework").rglob("*.py")}
+    assert named - existing == set()
+
+
+def _tracked() -> list[Path]:
+    names = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    return [ROOT / name for name in names]
+
+
+FORBIDDEN = re.compile(r"(?<![\w.])/(work|root|home/\w+)/|pypi\.org|files\.pythonhosted|deb\.debian|registry\.npmjs")
+
+
+def test_no_file_names_this_machine_or_a_registry() -> None:
+    """Paths and registries belong to the machine, not to the project."""
+    files = [path for path in _tracked() if path.suffix not in (".png", ".db") and path.name != Path(__file__).name]
+    assert len(files) > 200
+    named = [path.name for path in files if path.is_file() and FORBIDDEN.search(path.read_text(errors="ignore"))]
+    assert named == []
+
+
+def test_these_guards_can_fail() -> None:
+    """A missing option and a planted path are seen."""
+    assert _missing({"--colour"}, README) == {"--colour"}
+    assert FORBIDDEN.search("see " + "/" + "work/main") is not None
