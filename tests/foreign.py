@@ -11,6 +11,11 @@ FOREIGN = re.compile(
 )
 
 
+FIXED = re.compile(r"should-i-use-ml|\w+/[\w\\/]+")
+"""The name of the command, and the paths of rules: parts of the format, whatever the rules are about."""
+
+
 def foreign(text: str) -> list[str]:
     """Every such word in a text, with what stands around it."""
+    text = FIXED.sub("", text)
     return sorted({text[max(0, hit.start() - 60) : hit.end() + 60] for hit in FOREIGN.finditer(text)})

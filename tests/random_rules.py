@@ -8,7 +8,7 @@ from itertools import product
 
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
 from framework.model.question import Change, Option, Question, Section
-from framework.model.rulebase import Manifest, RuleBase, Sentences, Step
+from framework.model.rulebase import Headings, Manifest, RuleBase, Sentences, Step
 from framework.model.rules import Clause, Criterion, Example, NextStep, Outcome, Rule, Verdict
 from framework.reasoning.compile import domain
 from framework.reasoning.diagram import Value
@@ -87,6 +87,7 @@ def random_rulebase(seed: int, questions: int = 4) -> RuleBase:
         verdicts=tuple(verdicts),
         outcomes=tuple(outcomes),
         sentences=Sentences(fallback_business="business", fallback_ml="ml"),
+        headings=Headings(business_objective="business", ml_objective="ml", ml_proxies="proxies", label="label"),
     )
     return RuleBase(
         manifest=manifest,

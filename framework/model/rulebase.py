@@ -55,6 +55,15 @@ class Sentences(Noun):
     fallback_ml: Text
 
 
+class Headings(Noun):
+    """The subject's own names for parts of a brief."""
+
+    business_objective: Text
+    ml_objective: Text
+    ml_proxies: Text
+    label: Text
+
+
 class Manifest(Noun):
     """`rulebase.yaml`: the name of the rule base and every order that matters."""
 
@@ -77,6 +86,7 @@ class Manifest(Noun):
     lessons: tuple[LessonId, ...] = ()
     audiences: tuple[Audience, ...] = ()
     sentences: Sentences
+    headings: Headings
 
 
 class RuleBase(Noun):

@@ -51,7 +51,7 @@ def _texts(at: AppTest) -> Iterator[str]:
             continue
         for field, value in _fields(proto):
             if field not in NOT_READ and "<style>" not in value:
-                yield f"{field}: {ATTRIBUTES.sub(' ', value)}"
+                yield ATTRIBUTES.sub(" ", value)
 
 
 ATTRIBUTES = re.compile(r'\s(?:class|href|id)="[^"]*"|\saria-label=')
@@ -194,7 +194,7 @@ def test_a_leak_is_noticed(app, monkeypatch, leak):
         elif leak == "a hint":
             st.text_input("Name", help="What the model is called")
         else:
-            st.plotly_chart({"data": [], "layout": {"xaxis": {"title": {"text": "number of labels"}}}})
+            st.plotly_chart({"data": [{"y": [1]}], "layout": {"xaxis": {"title": {"text": "number of labels"}}}})
 
     monkeypatch.setattr(welcome, "steps", leaking)
     with pytest.raises(AssertionError, match=r"machine learning|the model|labels"):

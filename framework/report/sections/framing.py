@@ -66,7 +66,7 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
                 line("Source", "label/source", task.label.source),
                 line("Delay", "label/delay", task.label.delay),
             ),
-            heading="Label",
+            heading=ctx.rulebase.manifest.headings.label,
         ),
         *_judging(ctx, task),
         Bullets(

@@ -14,13 +14,14 @@ def objectives(ctx: Context) -> Section:
     where = f"objectives/{objective.id}" if objective else "rulebase/sentences"
     sources = objective.sources if objective else ()
     lines: list[Item] = []
+    heading = ctx.rulebase.manifest.headings
     if found.business_objective:
         rule = f"{where}/business_objective" if objective else f"{where}/fallback_business"
-        lines.append(item(said(rule, found.business_objective, sources), "Business objective"))
+        lines.append(item(said(rule, found.business_objective, sources), heading.business_objective))
     if ctx.has_task and found.ml_objective:
         task = ctx.rulebase.task.get(found.task or "")
         rule = f"tasks/{task.id}/ml_objective" if task else "rulebase/sentences/fallback_ml"
-        lines.append(item(said(rule, found.ml_objective, task.sources if task else ()), "ML objective"))
+        lines.append(item(said(rule, found.ml_objective, task.sources if task else ()), heading.ml_objective))
         if objective:
             link = ctx.words.fill(objective.link)
             lines.append(item(said(f"{where}/link", link, sources), "How one moves the other"))
@@ -54,7 +55,7 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
         Bullets(lines("business_metrics", objective.business_metrics), heading="Counted by the business")
     ]
     if ctx.has_task:
-        blocks.append(Bullets(lines("ml_proxies", objective.ml_proxies), heading="What can stand for it in a model"))
+        blocks.append(Bullets(lines("ml_proxies", objective.ml_proxies), heading=ctx.rulebase.manifest.headings.ml_proxies))
         rows = tuple((arrow.level, arrow.assumption, arrow.test) for arrow in objective.chain)
         table = Table(("Level", "Assumption", "How to test it"), rows, "From the business outcome down")
         reading = "Each level moves the one above it only as long as its assumption holds, so test the assumptions."
