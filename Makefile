@@ -28,7 +28,7 @@ run: setup ## serve on port 8501 of this machine; for a class: make run ADDRESS=
 test: setup-dev ## run every test, in a real browser too (installs Chromium if there is none)
 	@$(BIN)/python -m tools.browser
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
-	$(BIN)/pytest -m browser
+	$(BIN)/pytest -n 2 -m browser
 
 check: setup-dev ## look without running: lint, format, types, import contracts, the rules themselves
 	$(BIN)/ruff check

@@ -9,7 +9,8 @@ import re
 import string
 from collections.abc import Mapping
 
-from framework.model.rulebase import RuleBase
+from framework.model.question import Question
+from framework.model.rulebase import Clause, RuleBase
 
 MAX_WORDS = 300
 """Longest noun that is carried into sentences, in characters; the rest is cut with an ellipsis."""
@@ -25,25 +26,47 @@ class Words:
     def __init__(self, rulebase: RuleBase, given: Mapping[str, str]):
         slots = {id_: question for id_, question in rulebase.questions.items() if question.kind == "text"}
         self.own = {id_: cleaned for id_, text in given.items() if id_ in slots and (cleaned := clean(text))}
-        self._values = {
-            id_: self.own.get(id_) or question.placeholder or question.short for id_, question in slots.items()
-        }
+        self._slots = slots
+        self._clauses = rulebase.manifest.sentences.clauses
 
     def fill(self, template: str) -> str:
         """The template with every `{slot}`, `{slot:each}` and `{slot:one}` replaced; it starts with a capital."""
-        parts: list[str] = []
-        for text, slot, form, _ in string.Formatter().parse(template):
-            parts.append(text)
-            if slot is not None:
-                parts.append(_formed(self._values.get(slot, slot), form or ""))
-        sentence = "".join(parts)
+        sentence = self._filled(template)
         return sentence[:1].upper() + sentence[1:]
+
+    def _filled(self, template: str) -> str:
+        sentence = ""
+        for text, slot, form, _ in string.Formatter().parse(template):
+            sentence += text
+            if slot in self._clauses:
+                sentence += self._filled(self._worded(self._clauses[slot]))
+            elif slot in self._slots:
+                sentence = self._joined(sentence, self._slots[slot], form or "")
+        return sentence
+
+    def _worded(self, clause: Clause) -> str:
+        """The wording of a clause that what was given allows."""
+        fitting = (wording.text for wording in clause.wordings if all(id_ in self.own for id_ in wording.needs))
+        return next(fitting, clause.otherwise)
+
+    def _joined(self, before: str, question: Question, form: str) -> str:
+        """The sentence so far and the text that follows: no word twice, and no "at" before a "before"."""
+        text = self.own.get(question.id)
+        if text is None:
+            return before + _formed(question.placeholder or question.short, form)
+        first, _, rest = text.partition(" ")
+        if rest and first.lower() in question.repeats:
+            text = rest
+        elif first.lower() in question.brings_own:
+            start, _, last = before.rstrip().rpartition(" ")
+            before = f"{start} ".lstrip() if last.lower() in question.repeats else before
+        return before + _formed(text, form)
 
 
 def clean(text: str) -> str:
     """One line without control characters or a final full stop, of bounded length."""
     visible = "".join(char if char.isprintable() else " " for char in text[: 4 * MAX_WORDS])
-    line = _SPACE.sub(" ", visible).strip().rstrip(".;,")
+    line = _SPACE.sub(" ", visible).strip().rstrip(".;, ")
     return line if len(line) <= MAX_WORDS else line[: MAX_WORDS - 1].rstrip() + "…"
 
 

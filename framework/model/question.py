@@ -61,6 +61,10 @@ class Question(Noun):
     options: tuple[Option, ...] = ()
     placeholder: Text | None = None
     """For `text`: what stands in a sentence while the field is empty. For `number`: the example shown in the field."""
+    repeats: tuple[Text, ...] = ()
+    """For `text`: words that sentences put before this text already; typed in front of it, they are left out."""
+    brings_own: tuple[Text, ...] = ()
+    """For `text`: first words before which a sentence leaves out its own: "before a sale", not "at before a sale"."""
     unit: Text | None = None
     """For `number`: the unit, shown after the field."""
     minimum: float | None = None

@@ -46,8 +46,24 @@ class Audience(Noun):
     """Sections of the brief to put first, by id."""
 
 
+class Wording(Noun):
+    """A template that is taken if all the text questions that it needs were answered."""
+
+    needs: tuple[Id, ...] = Field(min_length=1)
+    text: Text
+
+
+class Clause(Noun):
+    """A part of sentences whose wording follows what was given: the first wording whose needs are met."""
+
+    wordings: tuple[Wording, ...] = Field(min_length=1)
+    otherwise: Text
+
+
 class Sentences(Noun):
-    """Sentence templates with {slots}; a slot is the id of a text question."""
+    """Sentence templates with {slots}; a slot is the id of a text question or of a clause."""
+
+    clauses: dict[Id, Clause] = Field(default_factory=dict)
 
     framing: Text | None = None
     no_task: Text | None = None

@@ -25,6 +25,7 @@ MOST_PROBLEMS = 50
 def run(page: Any) -> None:
     """Run one page with everything around it; an error inside becomes a sentence that says what to do next."""
     theme.apply()
+    state.show_address()
     try:
         name = resources.rules().manifest.name
         st.set_page_config(page_title=f"{page.title} · {name}")

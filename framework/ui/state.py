@@ -165,6 +165,15 @@ def place(**params: str | None) -> None:
             st.query_params[name] = value
 
 
+def show_address() -> None:
+    """Have the browser show the address that this run answers.
+
+    A link from a page to itself with other parameters runs the page on them, but leaves the browser's address behind;
+    a reload, or the next button, would fall back to it. A browser that shows the address already does nothing.
+    """
+    st.query_params.from_dict(st.query_params.to_dict())
+
+
 def saved_answer(question: str) -> str | tuple[str, ...] | None:
     """The answer that the person was looking at, inside a callback."""
     return _here().sheet.answers.get(question)

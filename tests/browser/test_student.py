@@ -10,9 +10,7 @@ from framework.assessment.assess import assess
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.document import build_document
-from tests.browser.visiting import PATIENCE, Visitor
-
-Answers = dict[str, str | tuple[str, ...]]
+from tests.browser.visiting import PATIENCE, Answers, Visitor, turning_point
 
 WEEDS: Answers = {
     "team_and_owner": "student_team",
@@ -82,12 +80,16 @@ def test_from_start_to_brief_and_to_another_verdict(visit, theme, width):
 
     page.go_back()
     expect(_title(student)).to_be_visible(timeout=PATIENCE)
-    question, option = _turning_point(rulebase, given, page.locator(".st-key-chips_card"))
+    shown = page.locator(".st-key-chips_card").inner_text()
+    on_the_card = [id_ for id_ in given if f"{rulebase.questions[id_].short}:" in shown]
+    turn = turning_point(rulebase, given, on_the_card)
+    assert turn, f"none of {on_the_card} turns the verdict by itself"
+    question, option = turn
     student.follow(re.compile(re.escape(rulebase.questions[question].short)), page.locator(".st-key-chips_card"))
     student.titled(rulebase.questions[question].short)
     student.look(f"{question} alone")
     text = rulebase.answer_text(question, option)
-    page.locator(f".st-key-answer_{question}").get_by_text(text, exact=True).click()
+    page.locator(f".st-key-answer_{question} label", has_text=text).first.click()
     expect(page.get_by_role("radio", name=re.compile(rf"^{re.escape(text)}"))).to_be_checked(timeout=PATIENCE)
     student.press("Back to the brief")
     expect(_title(student)).to_have_text(_titled(rulebase, {**given, question: option}), timeout=PATIENCE)
@@ -129,18 +131,3 @@ def _all_there(student: Visitor, given: Answers) -> None:
     for id_, option in given.items():
         assert isinstance(option, str)
         assert student.rulebase.answer_text(id_, option) in said, id_
-
-
-def _turning_point(rulebase: RuleBase, given: Answers, chips: Locator) -> tuple[str, str]:
-    """A question with a chip on the card, and another answer to it that gives another verdict at once."""
-    shown = chips.inner_text()
-    before = assess(rulebase, Sheet(answers=given)).verdict
-    for id_ in given:
-        question = rulebase.questions[id_]
-        if question.kind != "one" or f"{question.short}:" not in shown:
-            continue
-        for option in question.options:
-            after = assess(rulebase, Sheet(answers={**given, id_: option.id}))
-            if after.verdict not in (None, before):
-                return id_, option.id
-    raise AssertionError(f"no answer on the card can turn the verdict: {shown}")

@@ -1,4 +1,4 @@
-"""A worked case: read, answered before its verdict is shown, and taken apart; with the shipped rules and with others."""
+"""A worked case: answered before its verdict is shown, compared, and taken apart; with other rules, too."""
 
 from __future__ import annotations
 
@@ -11,16 +11,22 @@ from framework.assessment.assess import assess
 from framework.model.content import Case
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from tests.browser.visiting import PATIENCE, Visitor
+from tests.browser.visiting import PATIENCE, Answers, Visitor, turning_point
 
-Answers = dict[str, str | tuple[str, ...]]
 ENOUGH = 2
 """Questions that an attempt at a case takes at least, so that it is one."""
 
 
-@pytest.mark.parametrize("rules", ["shipped", "tiny"])
-def test_a_case_is_tried_first_and_then_taken_apart(visit, rules):
-    reader: Visitor = visit(rules)
+def test_a_case_is_tried_first_and_then_taken_apart(visit, theme, width):
+    _take_apart(visit("shipped"))
+
+
+@pytest.mark.parametrize(("theme", "width"), [("dark", 375)], indirect=True)
+def test_the_same_on_another_subject(visit, theme, width):
+    _take_apart(visit("tiny"))
+
+
+def _take_apart(reader: Visitor) -> None:
     rulebase, page = reader.rulebase, reader.page
     case, answers = _quickest(rulebase)
 
@@ -34,6 +40,12 @@ def test_a_case_is_tried_first_and_then_taken_apart(visit, rules):
     reader.follow(case.title)
     reader.titled(case.title)
     reader.look("case without its verdict")
+    page.reload()
+    reader.titled(case.title)
+    page.go_back()
+    reader.titled("Worked cases")
+    page.go_forward()
+    reader.titled(case.title)
     reader.press("Answer the questions")
     reader.first_question()
     asked = reader.quick_check(answers)
@@ -59,7 +71,7 @@ def test_a_case_is_tried_first_and_then_taken_apart(visit, rules):
 
     reader.follow("What if?")
     reader.titled("What if?")
-    _try_another_answer(reader)
+    _try_another_answer(reader, answers)
     for link, title in (("What is proved", None), ("Decision map", None)):
         reader.follow(link, page.locator(".st-key-footer"))
         page.wait_for_url(re.compile("proofs" if "proved" in link else "decision_map"))
@@ -73,13 +85,15 @@ def test_a_case_is_tried_first_and_then_taken_apart(visit, rules):
     reader.look("lesson")
 
 
-def _try_another_answer(reader: Visitor) -> None:
+def _try_another_answer(reader: Visitor, given: Answers) -> None:
     """One deciding answer is changed on the copy, the verdict follows, and everything goes back."""
-    page = reader.page
+    page, rulebase = reader.page, reader.rulebase
+    turn = turning_point(rulebase, given, given)
+    assert turn
+    question, option = turn
     before = page.locator(".strip .title").inner_text()
-    page.locator('.st-key-read_first [class*="st-key-pop_"]').first.get_by_role("button").first.click()
-    leads = page.get_by_role("radio", name=re.compile("→"))
-    choice = page.locator("label", has=leads).first
+    page.locator(f".st-key-pop_{question} button").first.click()
+    choice = page.get_by_test_id("stRadioOption").filter(has_text=rulebase.answer_text(question, option))
     choice.wait_for()
     reader.look("what if, choices open")
     choice.click()
@@ -91,14 +105,14 @@ def _try_another_answer(reader: Visitor) -> None:
 
 
 def _quickest(rulebase: RuleBase) -> tuple[Case, Answers]:
-    """The case that a quick check settles with the fewest questions, though not with one; and its answers."""
+    """The case that a quick check settles with the fewest questions, though not with one, and one answer can turn."""
     found = []
     for case in rulebase.cases:
         answers: Answers = {id_: x if isinstance(x, str) else tuple(x) for id_, x in case.answers.items()}
         given: Answers = {}
         while question := (result := assess(rulebase, Sheet(answers=given))).next_question:
             given[question] = answers.get(question, "not_sure")
-        if result.verdict and len(given) >= ENOUGH:
+        if result.verdict and len(given) >= ENOUGH and turning_point(rulebase, answers, answers):
             found.append((len(given), case.id, answers))
     _, id_, answers = min(found, key=lambda item: item[:2])
     return rulebase.case[id_], answers

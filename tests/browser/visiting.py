@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from urllib.parse import parse_qs, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
+from framework.assessment.assess import assess
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
 from framework.rulebase import load_rules
 from tests.browser.serving import Server
 
@@ -27,7 +30,7 @@ QUIET = """
     window.seenText = ready ? document.body.innerText.length : -1;
     window.quietSince = now;
   }
-  return ready && now - window.quietSince > 200;
+  return ready && now - window.quietSince > 300;
 }
 """
 """The page has come up whole and has not changed for a moment."""
@@ -35,8 +38,14 @@ QUIET = """
 ASK = '[class*="st-key-ask_"]'
 """The question of the quick check."""
 
+PROBE = re.compile(r"^http://127\.0\.0\.1:\d+/\w+/_stcore/(?:health|host-config)$")
+"""Streamlit's page looks for its server below its own address first; that this is not found is no error."""
+
 TROUBLE = ("Traceback (most recent call last)", "Something went wrong", "Uncaught", "site-packages", 'File "')
 MOTION_OFF = "*, *::before, *::after { transition: none !important; animation: none !important; }"
+
+Answers = dict[str, str | tuple[str, ...]]
+"""Question to option, or to several."""
 
 
 class Visitor:
@@ -65,7 +74,8 @@ class Visitor:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the page has come up whole."""
+        """Wait until the page has come up whole and stays as it is; what was seen before a click does not count."""
+        self.page.evaluate("window.seenText = -1")
         self.page.wait_for_function(QUIET, timeout=PATIENCE)
 
     def press(self, name: str, within: Locator | None = None) -> None:
@@ -97,6 +107,9 @@ class Visitor:
         shown = self.page.evaluate("getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).colorScheme")
         assert shown == self.theme, f"{name}: shown {shown}"
         found = Axe().run(self.page)
+        if found.violations_count:  # a late run of the script pales the page for a moment; a true violation stays
+            self.settle()
+            found = Axe().run(self.page)
         assert found.violations_count == 0, f"{name} ({self.theme}): {_violations(found.response)}"
 
     def first_question(self) -> None:
@@ -119,7 +132,7 @@ class Visitor:
         texts = [self.rulebase.answer_text(question.id, id_) for id_ in ((given,) if isinstance(given, str) else given)]
         if question.kind == "many":
             for text in texts:
-                card.get_by_text(text, exact=True).click()
+                card.locator("label", has_text=text).first.click()
                 expect(card.get_by_role("checkbox", name=text, exact=True)).to_be_checked(timeout=PATIENCE)
                 self.settle()
             self.press("Go on", card)
@@ -127,7 +140,7 @@ class Visitor:
             card.get_by_role("button", name=re.compile(rf"^\W*{re.escape(texts[0])}")).first.click()
         expect(card).to_have_count(0, timeout=PATIENCE)
 
-    def quick_check(self, answers: dict[str, str | tuple[str, ...]]) -> list[str]:
+    def quick_check(self, answers: Answers) -> list[str]:
         """Answer until nothing more is asked, "not sure" where nothing is known; the questions that were asked."""
         asked: list[str] = []
         while question := self.asked():
@@ -156,8 +169,21 @@ class Visitor:
         assert "Traceback" not in self.server.said(), self.server.said()[-3_000:]
 
     def _console(self, message: ConsoleMessage) -> None:
+        if PROBE.search(message.location.get("url", "")):
+            return
         if message.type == "error" and not self._forgiving:
             self.errors.append(f"{message.text} ({self.page.url})")
+
+
+def turning_point(rulebase: RuleBase, given: Answers, questions: Iterable[str]) -> tuple[str, str] | None:
+    """One of these questions, with another answer to it that gives another verdict at once; None when all hold."""
+    before = assess(rulebase, Sheet(answers=given)).verdict
+    for id_ in questions:
+        question = rulebase.questions[id_]
+        for option in question.options if question.kind == "one" else ():
+            if assess(rulebase, Sheet(answers={**given, id_: option.id})).verdict not in (None, before):
+                return id_, option.id
+    return None
 
 
 def _stays_here(url: str) -> bool:

@@ -55,7 +55,9 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
         Bullets(lines("business_metrics", objective.business_metrics), heading="Counted by the business")
     ]
     if ctx.has_task:
-        blocks.append(Bullets(lines("ml_proxies", objective.ml_proxies), heading=ctx.rulebase.manifest.headings.ml_proxies))
+        blocks.append(
+            Bullets(lines("ml_proxies", objective.ml_proxies), heading=ctx.rulebase.manifest.headings.ml_proxies)
+        )
         rows = tuple((arrow.level, arrow.assumption, arrow.test) for arrow in objective.chain)
         table = Table(("Level", "Assumption", "How to test it"), rows, "From the business outcome down")
         reading = "Each level moves the one above it only as long as its assumption holds, so test the assumptions."

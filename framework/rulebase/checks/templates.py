@@ -1,22 +1,28 @@
-"""Sentence templates use only slots that a person can fill."""
+"""Sentence templates use only slots that can be filled: by a person, or by a clause of the rule base."""
 
 from __future__ import annotations
 
 import string
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from framework.rulebase.checks.names import Names
 from framework.rulebase.loading import Collection, Found
+from framework.rulebase.validation import did_you_mean
 
 FIELDS = {"tasks": ("ml_objective",), "objectives": ("business_objective", "link")}
 FORMS = frozenset({"", "each", "one"})
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note every slot that is not the id of a text question, and every broken template."""
+    """Note every slot that is not the id of a text question or a clause, and every broken template."""
+    texts = names.kinds["slot"]
+    clauses = collection.manifest.noun.sentences.clauses if collection.manifest else {}
+    used: set[str] = set()
+    for found, path, id_ in _needs(collection):
+        if id_ not in texts and names.complete:
+            collection.report(found.place(*path), "unknown_slot", f"there is no text `{id_}`", did_you_mean(id_, texts))
     for found, path, template in _templates(collection):
+        fillable = texts if "clauses" in path else texts | clauses.keys()
         try:
             parts = list(string.Formatter().parse(template))
         except ValueError as error:
@@ -25,8 +31,9 @@ def check(collection: Collection, names: Names) -> None:
         for _, slot, form, _ in parts:
             if slot is None:
                 continue
-            if slot not in names.kinds["slot"] and names.complete:
-                known = ", ".join(f"{{{name}}}" for name in sorted(names.kinds["slot"]))
+            used.add(slot)
+            if slot not in fillable and names.complete:
+                known = ", ".join(f"{{{name}}}" for name in sorted(fillable))
                 collection.report(
                     found.place(*path), "unknown_slot", f"there is no text `{{{slot}}}`", f"known: {known}"
                 )
@@ -34,15 +41,36 @@ def check(collection: Collection, names: Names) -> None:
                 collection.report(
                     found.place(*path), "template", f"`{form}` is not a form of `{{{slot}}}`", "each, one"
                 )
+    for id_ in clauses:
+        place = collection.manifest.place("sentences", "clauses", id_, of_key=True) if collection.manifest else None
+        if place and id_ in texts:
+            collection.report(place, "duplicate_id", f"`{id_}` is a text question, too", "choose another name")
+        elif place and id_ not in used and names.complete:
+            collection.report(place, "unused", f"no sentence uses the clause `{id_}`", "use it or delete it")
 
 
 def _templates(collection: Collection) -> Iterator[tuple[Found, tuple[str | int, ...], str]]:
     if collection.manifest is not None:
-        sentences: BaseModel = collection.manifest.noun.sentences
-        for name in type(sentences).model_fields:
+        sentences = collection.manifest.noun.sentences
+        for name in type(sentences).model_fields.keys() - {"clauses"}:
             if template := getattr(sentences, name):
                 yield collection.manifest, ("sentences", name), template
+        for name, clause in sentences.clauses.items():
+            path = ("sentences", "clauses", name)
+            yield collection.manifest, (*path, "otherwise"), clause.otherwise
+            for place, wording in enumerate(clause.wordings):
+                yield collection.manifest, (*path, "wordings", place, "text"), wording.text
     for kind, fields in FIELDS.items():
         for found in collection.all(kind):
             for name in fields:
                 yield found, (name,), getattr(found.noun, name)
+
+
+def _needs(collection: Collection) -> Iterator[tuple[Found, tuple[str | int, ...], str]]:
+    """Every text that a wording of a clause needs, with its place."""
+    if collection.manifest is None:
+        return
+    for name, clause in collection.manifest.noun.sentences.clauses.items():
+        for place, wording in enumerate(clause.wordings):
+            for number, id_ in enumerate(wording.needs):
+                yield collection.manifest, ("sentences", "clauses", name, "wordings", place, "needs", number), id_

@@ -100,7 +100,7 @@ def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment
     items = "".join(
         f"<li class='plain'><strong>{tag(name)}:</strong> {tag(old)} → {tag(new)}</li>" for name, old, new in rows
     )
-    st.html(f'<div class="doc"><h3>What changed</h3><ul class="lines">{items}</ul></div>')
+    st.html(f'<div class="doc"><h2>What changed</h2><ul class="lines">{items}</ul></div>')
     with st.container(horizontal=True, key="keep_or_not"):
         st.button(
             "Keep these answers", type="primary", icon=":material/check:", on_click=_keep, args=(tried,), key="keep"

@@ -1,0 +1,75 @@
+"""Sentences carry what a person typed, read as English, and never show a gap."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework import load_rules
+from framework.assessment.words import MAX_WORDS, Words
+
+FRAMING = "For {unit:each} at {moment}, so that {actor} can {action}; {business_metric} {from_to_by}."
+
+
+@pytest.fixture(scope="module")
+def filled():
+    shipped = load_rules()
+
+    def fill(template: str, **given: str) -> str:
+        return Words(shipped, given).fill(template)
+
+    return fill
+
+
+@pytest.mark.parametrize(
+    ("moment", "reads"),
+    [
+        ("check-in", "each case at check-in,"),
+        ("at check-in", "each case at check-in,"),
+        ("At check-in", "each case at check-in,"),
+        ("before the van is loaded", "each case before the van is loaded,"),
+        ("Every Monday", "each case Every Monday,"),
+        ("at", "each case at at,"),
+        ("before", "each case before,"),
+        ("", "each case at the moment the decision is made,"),
+    ],
+)
+def test_no_word_stands_twice_and_a_moment_brings_its_own_preposition(filled, moment, reads):
+    assert reads in filled(FRAMING, moment=moment)
+
+
+def test_a_verb_is_taken_with_and_without_to(filled):
+    assert "can call them" in filled(FRAMING, action="to call them")
+    assert "can call them" in filled(FRAMING, action="call them")
+
+
+@pytest.mark.parametrize(
+    ("given", "reads"),
+    [
+        ({}, "from today's value to a target (both still to be agreed)."),
+        ({"metric_today": "from 19 days"}, "from 19 days to a target still to be agreed."),
+        ({"metric_target": "12 days"}, "from today's value (to be measured) to 12 days, by a date still to be agreed."),
+        ({"metric_today": "19", "metric_target": "to 12", "deadline": "by May"}, "from 19 to 12 by May."),
+        ({"metric_today": "19", "metric_target": "12", "deadline": "within a year"}, "from 19 to 12 within a year."),
+        ({"deadline": "May"}, "by May (both values still to be agreed)."),
+    ],
+)
+def test_a_clause_says_only_what_was_given(filled, given, reads):
+    assert filled(FRAMING, **given).endswith(reads)
+
+
+@pytest.mark.parametrize(
+    ("unit", "reads"),
+    [
+        ("the customer", "Each customer"),
+        ("customers", "Each of the customers"),
+        ("patients of the ward", "Each of the patients of the ward"),
+        ("bus", "Each bus"),
+        ("series of readings", "Each series of readings"),
+        ("顧客", "Each 顧客"),
+        ("<b>{output}</b>", "Each <b>{output}</b>"),
+        ("x" * 10_000, "Each " + "x" * (MAX_WORDS - 1) + "…"),
+        ("two\nlines\x00.", "Each of the two lines"),
+    ],
+)
+def test_awkward_nouns_stay_one_readable_noun(filled, unit, reads):
+    assert filled("{unit:each}", unit=unit) == reads
