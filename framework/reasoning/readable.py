@@ -61,12 +61,12 @@ def _is(rulebase: RuleBase, leaf: Is, *, negated: bool = False) -> str:
             else "is"
         )
         values = [f"“{rulebase.answer_text(leaf.name, value)}”" for value in leaf.values]
-        return f"{question.short} {verb} {either(values)}"
+        return f"{question.short} {verb} {listed(values)}"
     verb = "is not" if negated else "is"
     criterion = rulebase.criterion.get(leaf.name)
     if criterion is not None:
-        return f"“{criterion.title}” {verb} {either(leaf.values)}"
-    return f"the {leaf.name} {verb} {either([f'“{_title(rulebase, leaf.name, value)}”' for value in leaf.values])}"
+        return f"“{criterion.title}” {verb} {listed(leaf.values)}"
+    return f"the {leaf.name} {verb} {listed([f'“{_title(rulebase, leaf.name, value)}”' for value in leaf.values])}"
 
 
 def _title(rulebase: RuleBase, kind: str, id_: str) -> str:
@@ -85,8 +85,8 @@ def _title(rulebase: RuleBase, kind: str, id_: str) -> str:
     return getattr(found, "title", id_)
 
 
-def either(texts: Sequence[str], word: str = "or") -> str:
+def listed(texts: Sequence[str], last: str = "or") -> str:
     """A list in words: "a", "a or b", "a, b or c"."""
     if len(texts) < 2:
         return "".join(texts)
-    return f"{', '.join(texts[:-1])} {word} {texts[-1]}"
+    return f"{', '.join(texts[:-1])} {last} {texts[-1]}"

@@ -7,8 +7,9 @@ import pytest
 from framework.errors import UserError
 from framework.model.question import Question
 from framework.model.sheet import Range
+from framework.reasoning.readable import listed
 from framework.ui.widgets import numbers
-from framework.ui.widgets.plain import clean, listed, md
+from framework.ui.widgets.plain import clean, md
 
 FREE = Question(id="x", kind="number", text="x", short="x", why="x")
 SHARE = FREE.model_copy(update={"minimum": 0.0, "maximum": 1.0})

@@ -39,4 +39,4 @@ def sources(ctx: Context, cited: tuple[str, ...]) -> Section | None:
 
 def _source(source: Source) -> str:
     year = f" ({source.year})" if source.year else ""
-    return f"{source.author}{year}: {source.title}. {source.url} [read: {source.read}]"
+    return f"{source.author}{year}: {source.title}. {source.url}"

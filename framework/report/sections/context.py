@@ -13,7 +13,7 @@ from framework.model.condition import Condition
 from framework.model.rulebase import RuleBase
 from framework.reasoning.decision import NO_TASK
 from framework.reasoning.evaluate import Facts
-from framework.reasoning.readable import either
+from framework.reasoning.readable import listed
 from framework.report.blocks import Item
 
 
@@ -67,7 +67,7 @@ class Context:
 
     def verdict_titles(self, ids: Iterable[str]) -> str:
         """Verdicts in words: “A”, “B” or “C”."""
-        return either([f"“{self.rulebase.verdict[id_].title}”" for id_ in ids])
+        return listed([f"“{self.rulebase.verdict[id_].title}”" for id_ in ids])
 
     def short(self, question: str) -> str:
         """The label of a question."""
@@ -82,11 +82,6 @@ def said(rule: str, text: str, sources: Sequence[str] = ()) -> Statement:
 def item(statement: Statement, label: str | None = None, text: str | None = None) -> Item:
     """A line for a statement; `text` where more is said than the statement's own sentence."""
     return Item(text or statement.text, statement, statement.answers, label)
-
-
-def listed(texts: Sequence[str]) -> str:
-    """A list in words: "a, b and c"."""
-    return either(texts, "and")
 
 
 def capital(text: str) -> str:

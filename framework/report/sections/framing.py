@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framework.model.content import Baseline, MetricChoice, Reframing, Task
-from framework.reasoning.readable import either
+from framework.reasoning.readable import listed
 from framework.report.blocks import Block, Bullets, Choices, Item, Paragraph, Section
 from framework.report.sections.context import Context, capital, item, said
 
@@ -33,7 +33,7 @@ def _open(ctx: Context) -> list[Block]:
     names = [f"“{ctx.rulebase.task[id_].name}”" for id_ in found.possible_tasks if id_ in ctx.rulebase.task]
     if not names:
         return []
-    blocks: list[Block] = [Paragraph(f"The task type is still open: {either(names)}.")]
+    blocks: list[Block] = [Paragraph(f"The task type is still open: {listed(names)}.")]
     if found.task_question:
         blocks.append(Choices("The answer that would settle most", (found.task_question,)))
     return blocks

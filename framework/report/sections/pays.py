@@ -7,8 +7,9 @@ from framework.assessment.economics.problems import SHARES, WORDS, plain
 from framework.assessment.economics.ranges import Span
 from framework.assessment.economics.tornado import SWING
 from framework.model.sheet import Range
+from framework.reasoning.readable import listed
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Section, Table
-from framework.report.sections.context import Context, capital, listed
+from framework.report.sections.context import Context, capital
 
 Pair = tuple[str, str]
 
@@ -24,7 +25,7 @@ def pays(ctx: Context) -> Section | None:
     if not asked:
         return None
     if ctx.economics is None:
-        names = listed([f"“{question.short}”" for question in asked[:6]])
+        names = listed([f"“{question.short}”" for question in asked[:6]], "and")
         text = (
             f"Give the numbers that you know ({names}), as one figure or as a range, and this part reckons with them."
         )
@@ -35,7 +36,9 @@ def pays(ctx: Context) -> Section | None:
         wrong = tuple(Item(problem.sentence, label=role_name(ctx, problem.role)) for problem in found.problems)
         blocks.append(Bullets(wrong, heading="Please check these numbers", tone="unfavourable"))
     if found.assumed:
-        taken = listed([f"{role_name(ctx, role)} {of_role(role, _given(found, role))}" for role in found.assumed])
+        taken = listed(
+            [f"{role_name(ctx, role)} {of_role(role, _given(found, role))}" for role in found.assumed], "and"
+        )
         blocks.append(Paragraph(f"Not given, so taken as: {taken}.", quiet=True))
     rows = _rows(found)
     if rows:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from framework.model.assessment import AnswerChange, Statement
+from framework.model.assessment import AnswerChange, Given, Statement
 from framework.model.question import Change
 from framework.model.rules import Status
-from framework.reasoning.readable import either
+from framework.reasoning.readable import listed
 from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Picture, Section, Table
 from framework.report.sections.context import Context, item, said
 
@@ -27,10 +27,7 @@ def why(ctx: Context) -> Section:
         blocks.append(Choices(heading, tuple(given.question for given in found.sufficient_reason)))
         others = found.sufficient_reasons[1:]
         if others:
-            lines = tuple(
-                Item("; ".join(f"{ctx.short(g.question)}: {ctx.option_texts(g.question, g.answer)}" for g in reason))
-                for reason in others
-            )
+            lines = tuple(Item(_swapped(ctx, found.sufficient_reason, reason)) for reason in others)
             blocks.append(Details("Other answers that would do as well", (Bullets(lines),)))
     if found.verdict_rules:
         blocks.append(Bullets(tuple(item(rule) for rule in found.verdict_rules), heading="The rules that decide"))
@@ -44,6 +41,16 @@ def why(ctx: Context) -> Section:
     if ctx.rulebase.criteria:
         blocks.append(_criteria(ctx))
     return Section("why", "Why", tuple(blocks))
+
+
+def _swapped(ctx: Context, reason: tuple[Given, ...], other: tuple[Given, ...]) -> str:
+    """The answers of another reason; where most are the same, only those that differ."""
+    new = [given for given in other if given not in reason]
+    words = "; ".join(f"{ctx.short(given.question)}: {ctx.option_texts(given.question, given.answer)}" for given in new)
+    if len(new) == len(other):
+        return words
+    gone = listed([f"“{ctx.short(given.question)}”" for given in reason if given not in other], "and")
+    return f"{words} (in place of {gone})"
 
 
 def instead(ctx: Context) -> Section | None:
@@ -136,7 +143,7 @@ def changes(ctx: Context) -> Section | None:
 def _way(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
     parts = ", and ".join(_part(ctx, step) for step in steps)
     hard = [f"“{ctx.short(step.question)}”" for step in steps if step.effort == Change.EFFORT.value]
-    effort = f" Changing {either(hard, 'and')} takes effort." if hard else ""
+    effort = f" Changing {listed(hard, 'and')} takes effort." if hard else ""
     return f"If {parts}, the verdict would be {ctx.verdict_titles([verdict])}.{effort}"
 
 
@@ -152,7 +159,7 @@ def _part(ctx: Context, step: AnswerChange) -> str:
         return ", and ".join(phrases)
     texts = [f"“{ctx.rulebase.answer_text(step.question, id_)}”" for id_ in after]
     verb = "turned out to be" if step.before is None else "were"
-    return f"“{question.short}” {verb} {either(texts, 'and')}"
+    return f"“{question.short}” {verb} {listed(texts, 'and')}"
 
 
 def _criterion(ctx: Context, reason: Statement) -> str:
@@ -172,5 +179,5 @@ def _criteria(ctx: Context) -> Picture:
         if (number := sum(1 for found in statuses.values() if found is status))
     ]
     rows = tuple((criterion.title, STANDS[statuses[criterion.id]]) for criterion in shown)
-    reading = f"Of {len(rows)} criteria: {either(counts, 'and')}."
+    reading = f"Of {len(rows)} criteria: {listed(counts, 'and')}."
     return Picture("criteria", reading, Table(("Criterion", "Stands"), rows, "Where the criteria stand"))

@@ -11,7 +11,7 @@ MAX_SEVERAL = 8
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note every question, verdict or promise whose parts do not fit together."""
+    """Note every question, source, verdict or promise whose parts do not fit together."""
     for found in collection.all("questions"):
         for index, question in enumerate(found.noun.questions):
             at = ("questions", index)
@@ -32,6 +32,10 @@ def check(collection: Collection, names: Names) -> None:
                 if option.id == NOT_SURE:
                     message = f"`{NOT_SURE}` is always there and need not be written"
                     collection.report(found.place(*at, "options", number, "id"), "reserved", message, "remove it")
+    for found in collection.all("sources"):
+        if len(found.noun.url.split()) > 1:
+            message = f"the address of `{found.noun.id}` has a blank in it, so it cannot be followed"
+            collection.report(found.place("url"), "address", message, "one address for each source")
     _last_outcome(collection)
     for found in collection.all("monotonicities"):
         options = names.options.get(found.noun.question)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Sequence
 
 # Only what Markdown (with Streamlit's additions: directives, symbols, mathematics, links that are recognised without
 # being marked) would act on: a label is also read aloud, and there each backslash would be heard.
@@ -37,13 +36,6 @@ def tag(text: str) -> str:
 def clean(text: str) -> str:
     """Text as it may be saved: what cannot be printed becomes a space."""
     return "".join(" " if unicodedata.category(char) in _UNPRINTABLE else char for char in text).strip()
-
-
-def listed(items: Sequence[str], last: str = "or") -> str:
-    """A list in words: "a", "a or b", "a, b or c"."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
 def one_or_many(count: int, one: str, many: str) -> str:

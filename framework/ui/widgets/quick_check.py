@@ -9,10 +9,11 @@ import streamlit as st
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.reasoning.readable import listed
 from framework.ui import links, state
 from framework.ui.widgets import question as ask
 from framework.ui.widgets import verdict
-from framework.ui.widgets.plain import listed, md, one_or_many
+from framework.ui.widgets.plain import md, one_or_many
 
 QUICK, FRAMING = "quick", "framing"
 QUESTION = "question"

@@ -11,9 +11,10 @@ from framework.model.question import NOT_SURE, Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.diagram import Value
+from framework.reasoning.readable import listed
 from framework.reasoning.reasoner import reasoner_for
 from framework.ui import resources, shell, state, theme
-from framework.ui.widgets.plain import listed, md, tag
+from framework.ui.widgets.plain import md, tag
 from framework.ui.widgets.statement import shortened
 from framework.ui.widgets.verdict import in_words
 
