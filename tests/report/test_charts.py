@@ -13,21 +13,9 @@ from framework.assessment.economics import economics
 from framework.report import charts
 from framework.report.charts.look import amount, percent, text
 from framework.report.charts.losses import GIVEN, MISSES, OUTLIER, _mae, _rmse
+from tests.economics import NUMBERS
 
 RULES = load_rules()
-NUMBERS = {
-    "volume": 20_000,
-    "base_rate": 0.08,
-    "value": 300,
-    "success_rate": 0.4,
-    "cost_action": 5,
-    "harm": 2,
-    "adoption": 0.8,
-    "one_off": 40_000,
-    "running": 15_000,
-    "recall": 0.6,
-    "precision": 0.35,
-}
 MARKUP = "<b>cases</b> <a href='x'>y</a>"
 ECONOMICS = economics(NUMBERS)
 FIRST = {id_: question.options[0].id for id_, question in RULES.closed_questions.items() if question.kind == "one"}

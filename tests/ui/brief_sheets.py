@@ -10,21 +10,10 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
 from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase import load_rules
+from tests.economics import NUMBERS
 
-NUMBERS: dict[str, float | Range] = {
-    "volume": 20_000,
-    "base_rate": 0.08,
-    "value": Range(low=150, middle=300, high=500),
-    "success_rate": 0.4,
-    "cost_action": 5,
-    "harm": 2,
-    "adoption": 0.8,
-    "one_off": 40_000,
-    "running": 15_000,
-    "recall": 0.6,
-    "precision": 0.35,
-}
-"""Numbers by role that give every figure of the arithmetic."""
+IN_RANGES: dict[str, float | Range] = {**NUMBERS, "value": Range(low=150, middle=300, high=500)}
+"""The same with one that is known only within limits."""
 
 MARKUP = "<b>cases</b> [x](y) **z** $a$ <script>alert(1)</script>"
 """A noun that would be markup anywhere it is not escaped."""
@@ -37,7 +26,7 @@ def rules() -> RuleBase:
 
 def numbers_of(rulebase: RuleBase) -> dict[str, float | Range]:
     """The numbers under the ids of the questions that ask for them."""
-    return {id_: NUMBERS[q.role] for id_, q in rulebase.questions.items() if q.role in NUMBERS}
+    return {id_: IN_RANGES[q.role] for id_, q in rulebase.questions.items() if q.role in IN_RANGES}
 
 
 @cache

@@ -76,6 +76,25 @@ def figure(look: Look, height: int, **layout: Any) -> Any:
     return drawn
 
 
+def plot(look: Look, height: int, across: str, up: str) -> Any:
+    """An empty figure with words at both axes; those of the upright one stand above it, where they can be read."""
+    drawn = figure(look, height, margin={"l": 8, "r": 12, "t": 32, "b": 8})
+    drawn.update_xaxes(title={"text": across}, nticks=7)
+    drawn.update_yaxes(nticks=5, zeroline=True)
+    drawn.add_annotation(
+        xref="paper",
+        yref="paper",
+        x=0,
+        y=1.02,
+        xanchor="left",
+        yanchor="bottom",
+        showarrow=False,
+        text=up,
+        font={"color": look.soft, "size": SIZE - 1},
+    )
+    return drawn
+
+
 def text(words: str, width: int = 0) -> str:
     """Plain words for a figure: what Plotly would read as markup is escaped, long lines are broken after `width`."""
     lines = textwrap.wrap(" ".join(words.split()), width, break_long_words=True) if width else [words]

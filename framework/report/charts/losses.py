@@ -8,7 +8,7 @@ from typing import Any
 from framework.assessment.economics import Economics
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.report.charts.look import SIZE, Look, figure
+from framework.report.charts.look import SIZE, Look, plot
 
 GIVEN = (0.9, 0.5, 0.1)
 """Probabilities given to what then happened: confident and right, unsure, confident and wrong."""
@@ -122,21 +122,7 @@ def _poisson(guess: float) -> float:
 
 
 def _frame(look: Look, across: str, up: str) -> Any:
-    drawn = figure(look, 290, margin={"l": 8, "r": 12, "t": 30, "b": 8})
-    drawn.update_xaxes(title={"text": across}, nticks=7)
-    drawn.update_yaxes(nticks=5, zeroline=True)
-    drawn.add_annotation(
-        xref="paper",
-        yref="paper",
-        x=0,
-        y=1.02,
-        xanchor="left",
-        yanchor="bottom",
-        showarrow=False,
-        text=up,
-        font={"color": look.soft, "size": SIZE - 1},
-    )
-    return drawn
+    return plot(look, 290, across, up)
 
 
 def _bars(drawn: Any, groups: tuple[str, ...], rows: tuple[tuple[str, list[float], str], ...], look: Look) -> None:

@@ -9,7 +9,7 @@ from framework.assessment.words import Words
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
-from framework.report.charts.look import SIZE, Look, amount, figure, lines_of, text
+from framework.report.charts.look import SIZE, Look, amount, figure, lines_of, plot, text
 
 MOST_BARS = 8
 """Inputs in the tornado; the table has all."""
@@ -150,20 +150,8 @@ def confusion(rulebase: RuleBase, assessment: Assessment | None, economics: Econ
 
 
 def _curve(look: Look, across: str, up: str) -> Any:
-    drawn = figure(look, 300, margin={"l": 8, "r": 12, "t": 40, "b": 8})
-    drawn.update_xaxes(title={"text": across})
-    drawn.update_yaxes(nticks=5, zeroline=True, tickformat="~s")
-    drawn.add_annotation(
-        xref="paper",
-        yref="paper",
-        x=0,
-        y=1.03,
-        xanchor="left",
-        yanchor="bottom",
-        showarrow=False,
-        text=up,
-        font={"color": look.soft, "size": SIZE - 1},
-    )
+    drawn = plot(look, 300, across, up)
+    drawn.update_yaxes(tickformat="~s")
     return drawn
 
 
