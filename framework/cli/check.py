@@ -8,7 +8,8 @@ from dataclasses import asdict
 
 from framework.cli.files import write
 from framework.cli.main import OK, UNSOUND
-from framework.reasoning.proofs import Proof, Report, Violation, prove
+from framework.reasoning.findings import Proof, Report, Violation
+from framework.reasoning.proofs import prove
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.text import wrap
 from framework.rulebase import load_rules

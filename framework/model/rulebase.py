@@ -8,9 +8,9 @@ from functools import cached_property
 from pydantic import Field
 
 from framework.model.base import AlternativeId, Id, LessonId, Noun, OutcomeId, SectionId, TaskId, Text, VerdictId
+from framework.model.case import Case
 from framework.model.condition import Condition
 from framework.model.content import (
-    Case,
     Decoupling,
     Fault,
     Lesson,

@@ -5,67 +5,16 @@ A violation carries a smallest counterexample: an answer sheet that can be loade
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from framework.model.condition import AnyOf, Condition
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Monotonicity, Status
 from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import NO_TASK, Decision, alternative_decision, outcome_decision, task_decision
-from framework.reasoning.diagram import Value
+from framework.reasoning.findings import Proof, Report, Sheet, Violation
 from framework.reasoning.nodes import FALSE, TRUE
 from framework.reasoning.said import said_conditions
-
-Sheet = dict[str, Value]
-
-
-@dataclass(frozen=True)
-class Violation:
-    """One thing that should hold and does not."""
-
-    where: str
-    """Id of the rule, question or promise, as in its file."""
-    message: str
-    counterexample: Sheet | None = None
-
-
-@dataclass(frozen=True)
-class Proof:
-    """One statement about the whole rule base: what was looked at, how much, and what contradicts it."""
-
-    id: str
-    statement: str
-    looked_at: int
-    violations: tuple[Violation, ...] = ()
-
-    @property
-    def holds(self) -> bool:
-        """Whether nothing contradicts it."""
-        return not self.violations
-
-
-@dataclass(frozen=True)
-class Report:
-    """Everything that was proved, and the counts behind it."""
-
-    name: str
-    version: str
-    digest: str
-    questions: int
-    rules: int
-    nodes: int
-    sheets: int
-    """Number of different complete sheets (questions that do not apply left out)."""
-    sheets_by_verdict: dict[str, int]
-    influence: tuple[tuple[str, float], ...]
-    """For each question the share of sheets on which another answer to it alone gives another verdict."""
-    proofs: tuple[Proof, ...] = field(default=())
-
-    @property
-    def sound(self) -> bool:
-        """Whether every statement holds."""
-        return all(proof.holds for proof in self.proofs)
 
 
 class Prover:
@@ -345,8 +294,3 @@ def prove(rulebase: RuleBase) -> Report:
         DiagramTooLarge: when the rules need more nodes than the budget.
     """
     return Prover(rulebase).report()
-
-
-def failures(report: Report) -> Sequence[Violation]:
-    """Every violation of a report."""
-    return [violation for proof in report.proofs for violation in proof.violations]

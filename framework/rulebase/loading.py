@@ -10,6 +10,7 @@ from typing import Any
 
 from framework.errors import Place, Problem, RuleBaseError
 from framework.model import content, rules
+from framework.model.case import Case
 from framework.model.question import Section
 from framework.model.rulebase import Manifest, RuleBase
 from framework.rulebase.reading import SourceFile, read_file
@@ -29,7 +30,7 @@ FOLDERS: dict[str, Any] = {
     "risks": content.Risk,
     "plan": content.PlanStep,
     "lessons": content.Lesson,
-    "cases": content.Case,
+    "cases": Case,
 }
 """Folder to the noun that each of its files holds; the file's name is the noun's id."""
 

@@ -15,7 +15,7 @@ import streamlit as st
 
 from framework.errors import StoreError, UserError
 from framework.model.assessment import Assessment
-from framework.model.content import Case
+from framework.model.case import Case
 from framework.model.sheet import Range, Sheet
 from framework.store import StaleWork, Work
 from framework.ui import resources

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from framework.assessment.assess import assess
-from framework.model.content import Case
+from framework.model.case import Case
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from tests.browser.visiting import PATIENCE, Answers, Visitor, turning_point

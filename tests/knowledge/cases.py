@@ -8,7 +8,7 @@ from pathlib import Path
 
 from framework import assess
 from framework.model.assessment import Assessment
-from framework.model.content import Case
+from framework.model.case import Case
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 

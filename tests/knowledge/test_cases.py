@@ -10,7 +10,7 @@ from statistics import median
 import pytest
 
 from framework import assess, load_rules
-from framework.model.content import Case
+from framework.model.case import Case
 from framework.model.question import NOT_SURE
 from framework.model.sheet import Sheet
 from framework.rulebase.reading import read_file

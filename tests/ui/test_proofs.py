@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from framework.reasoning.proofs import Proof, Violation, prove
+from framework.reasoning.findings import Proof, Violation
+from framework.reasoning.proofs import prove
 from framework.ui.widgets import proofs
 from framework.ui.widgets.plain import tag
 from tests.ui.brief_sheets import rules

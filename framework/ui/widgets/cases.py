@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from framework.model.content import Case
+from framework.model.case import Case
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.ui import links, resources, state, theme

@@ -7,7 +7,8 @@ import math
 import streamlit as st
 
 from framework.model.rulebase import RuleBase
-from framework.reasoning.proofs import Proof, Report, Violation, prove
+from framework.reasoning.findings import Proof, Report, Violation
+from framework.reasoning.proofs import prove
 from framework.report.charts.look import percent
 from framework.ui import theme
 from framework.ui.widgets.plain import md, one_or_many, tag

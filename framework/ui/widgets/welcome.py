@@ -7,7 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from framework.model.assessment import Assessment
-from framework.model.content import Case
+from framework.model.case import Case
 from framework.model.rulebase import RuleBase
 from framework.ui import links, resources, state
 from framework.ui.widgets import standing, verdict

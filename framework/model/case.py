@@ -1,0 +1,46 @@
+"""Worked cases: a problem, its answers, and what was published about it."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from framework.model.base import Id, Noun, Text
+
+
+class CaseSource(Noun):
+    """The published outcome of a case."""
+
+    title: Text
+    url: Text
+    year: int | None = None
+    what_it_says: Text
+
+
+class Expected(Noun):
+    """What the source supports for a case."""
+
+    verdict: Text
+    acceptable_verdicts: tuple[Text, ...] = Field(min_length=1)
+    alternative: Text | None = None
+    task: Text
+    acceptable_tasks: tuple[Text, ...] = Field(min_length=1)
+    metric: Text | None = None
+    acceptable_metrics: tuple[Text, ...] = ()
+
+
+class Case(Noun):
+    """A worked problem: a test, an example in the application and an exercise for a class, from one file."""
+
+    id: Id
+    title: Text
+    description: Text
+    lesson: Text | None = None
+    """What this case teaches, in one sentence."""
+    answers: dict[str, str | list[str]]
+    words: dict[str, str] = Field(default_factory=dict)
+    numbers: dict[str, float] = Field(default_factory=dict)
+    expected: Expected
+    note: Text | None = None
+    """Why the product disagrees with the source, where it does."""
+    source: CaseSource
+    confidence: Text
