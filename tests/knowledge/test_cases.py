@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from statistics import median
 
 import pytest
@@ -44,11 +45,14 @@ def test_a_case_reaches_what_its_source_supports(case: Case) -> None:
 
 
 def test_agreement_reaches_its_goals(capsys: pytest.CaptureFixture[str]) -> None:
-    """Printed in every run: exact and acceptable agreement for verdict, task type and metric."""
+    """Printed in every run, and the same in the README: agreement for verdict, task type and metric."""
     assert len(CASES) == 60
     verdict, task, metric = scores(RULEBASE, CASES.values())
     with capsys.disabled():
         print(f"\n{verdict}\n{task}\n{metric}")
+    readme = (Path(__file__).parents[2] / "README.md").read_text()
+    for name, score in (("verdict", verdict), ("task type", task), ("metric", metric)):
+        assert f"| {name} | {score.exact} of {score.total} | {score.acceptable} of {score.total} |" in readme
     assert verdict.acceptable >= 0.95 * verdict.total
     assert verdict.exact >= 0.85 * verdict.total
     assert task.acceptable >= 0.95 * task.total
