@@ -1,22 +1,62 @@
-"""Many sheets at once: one walk down a diagram for whole columns of answers. The only place here that needs numpy."""
+"""Many sheets at once: a diagram walked a few questions a step for whole columns of answers. Only this needs numpy."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from framework.reasoning.diagram import Diagram
+from framework.reasoning.diagram import Diagram, Variable
 
 UNKNOWN = -1
 """The code of a missing answer, and of a sheet for which the walk needed one."""
 
 CHUNK = 1 << 15
-"""Rows walked together: so few that what they need stays in the processor's cache."""
+"""Rows walked together, and ..."""
+
+CELLS = 1 << 15
+"""... the size that a table keeps to where it can: so few that both stay in the processor's cache."""
+
+MANY = 16
+"""A question with more answers than this is read by class of answers; with fewer, the answers are classes enough."""
 
 Codes = npt.NDArray[np.integer[Any]]
+Indices = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class _Digit:
+    """One question as a digit of a table's index: -1 for unknown, then its answers or classes of answers."""
+
+    question: str
+    classes: npt.NDArray[np.int32] | None
+    width: int
+
+    @classmethod
+    def of(cls, variable: Variable) -> _Digit:
+        if len(variable.values) <= MANY:
+            return cls(variable.question, None, len(variable.values) + 1)
+        # The last entry is "unknown": a code of -1 finds it by wrapping around, without a test.
+        classes = np.array((*variable.class_of, UNKNOWN), dtype=np.int32)
+        return cls(variable.question, classes, len(variable.members) + 1)
+
+    def read(self, columns: Mapping[str, Codes], rows: slice) -> Codes | int:
+        """The digit of each row, or of all where nothing is known."""
+        column = columns.get(self.question)
+        if column is None:
+            return UNKNOWN
+        return column[rows] if self.classes is None else self.classes.take(column[rows], mode="wrap")
+
+
+@dataclass(frozen=True)
+class _Step:
+    """Some questions taken at once: `table[cell of the state + digits]` is the first cell of the state behind them."""
+
+    digits: tuple[_Digit, ...]
+    table: Indices
 
 
 def decide_all(diagram: Diagram, columns: Mapping[str, Codes]) -> npt.NDArray[np.int32]:
@@ -26,50 +66,64 @@ def decide_all(diagram: Diagram, columns: Mapping[str, Codes]) -> npt.NDArray[np
     without a column is unknown in every row.
     """
     rows = len(next(iter(columns.values()))) if columns else 0
-    first = len(diagram.leaves)
-    used = sorted(set(diagram.levels))
-    row_of = {level: index for index, level in enumerate(used)}
-    width = max((len(children) for children in diagram.children), default=1) + 1
-    # The last child of every node is "unknown": a code of -1 then finds it by wrapping around, without a test.
-    table = np.full((diagram.size, width), UNKNOWN, dtype=np.int32)
-    for index, children in enumerate(diagram.children):
-        table[first + index, : len(children)] = children
-    reads = np.zeros(diagram.size, dtype=np.intp)
-    reads[first:] = [row_of[level] for level in diagram.levels]
-    classes = [np.array((*diagram.variables[level].class_of, width - 1), dtype=np.int32) for level in used]
-    given = [columns.get(diagram.variables[level].question) for level in used]
+    first, steps, ends = _steps(diagram)
     result = np.empty(rows, dtype=np.int32)
-    flat = table.ravel()
     for start in range(0, rows, CHUNK):
-        end = min(start + CHUNK, rows)
-        values = np.full((len(used), end - start), width - 1, dtype=np.int32)
-        for index, column in enumerate(given):
-            if column is not None:
-                values[index] = classes[index].take(column[start:end], mode="wrap")
-        result[start:end] = _walk(flat, width, reads, values, first, diagram.root)
+        here = slice(start, min(start + CHUNK, rows))
+        cells = np.full(here.stop - start, first, dtype=np.intp)
+        digits = np.empty(here.stop - start, dtype=np.int32)
+        for step in steps:
+            digits[:] = step.digits[0].read(columns, here)
+            for digit in step.digits[1:]:
+                digits *= digit.width
+                digits += digit.read(columns, here)
+            cells += digits
+            cells = step.table.take(cells, mode="clip")
+        result[here] = ends.take(cells)
     return result
 
 
-def _walk(
-    flat: npt.NDArray[np.int32],
-    width: int,
-    reads: npt.NDArray[np.intp],
-    values: npt.NDArray[np.int32],
-    first: int,
-    root: int,
-) -> npt.NDArray[np.int32]:
-    """Where each row ends; rows that have ended are left out of the next step."""
-    rows = values.shape[1]
-    ended = np.full(rows, root, dtype=np.int32)
-    if root < first:
-        return ended
-    cells = values.ravel()
-    left = np.arange(rows)
-    nodes = ended
-    while left.size:
-        nodes = flat.take(nodes * width + cells.take(reads.take(nodes) * rows + left))
-        going = nodes >= first
-        stopped = ~going
-        ended[left[stopped]] = nodes[stopped]
-        left, nodes = left[going], nodes[going]
-    return ended
+def _steps(diagram: Diagram) -> tuple[int, list[_Step], npt.NDArray[np.int32]]:
+    """The cell to start from, the steps, and for each cell after the last step its leaf."""
+    alive, levels = _levels(diagram)
+    groups: list[tuple[list[_Digit], Indices]] = []
+    for digit, table in levels:
+        digits, whole = groups[-1] if groups else ([], np.empty((0, 0), dtype=np.intp))
+        if digits and whole.size * digit.width <= CELLS:
+            digits.append(digit)
+            groups[-1] = digits, table[whole].reshape(len(whole), -1)
+        else:
+            groups.append(([digit], table))
+    steps: list[_Step] = []
+    cells = np.arange(len(alive))
+    for digits, whole in reversed(groups):
+        steps.append(_Step(tuple(digits), cells[whole].ravel()))
+        # Unknown is digit -1, so the cell that a state starts from lies where all its digits are 0.
+        zero = sum(int(np.prod([digit.width for digit in digits[place:]])) for place in range(1, len(digits) + 1))
+        cells = np.arange(len(whole)) * whole.shape[1] + zero
+    return int(cells[0]), steps[::-1], np.array(alive, dtype=np.int32)
+
+
+def _levels(diagram: Diagram) -> tuple[list[int], list[tuple[_Digit, Indices]]]:
+    """Where a walk can be after the last level, and for each level its digit and where each state and digit leads.
+
+    A state is the node that a walk is at, a leaf that it has reached, or unknown; it is counted among those that are
+    possible between two levels. The first state of all is the root.
+    """
+    first = len(diagram.leaves)
+    alive, levels = [diagram.root, UNKNOWN], []
+    for level in sorted(set(diagram.levels)):
+        variable = diagram.variables[level]
+        digit = _Digit.of(variable)
+        classes = variable.class_of if digit.classes is None else range(digit.width - 1)
+        targets = []
+        for node in alive:
+            if node >= first and diagram.levels[node - first] == level:
+                children = diagram.children[node - first]
+                targets.append([UNKNOWN, *(children[number] for number in classes)])
+            else:
+                targets.append([node] * digit.width)
+        alive = sorted({node for row in targets for node in row})
+        place = {node: index for index, node in enumerate(alive)}
+        levels.append((digit, np.array([[place[node] for node in row] for row in targets], dtype=np.intp)))
+    return alive, levels

@@ -14,6 +14,7 @@ from framework import assess, load_rules
 from framework.cli import batch
 from framework.cli.rows import RESULTS
 from framework.model.rulebase import RuleBase
+from framework.reasoning import batch as walking
 from framework.reasoning.batch import UNKNOWN, decide_all
 from framework.reasoning.compile import domain
 from framework.reasoning.reasoner import reasoner_for
@@ -76,6 +77,27 @@ def test_the_walk_for_all_rows_is_the_walk_for_each(seed: int) -> None:
                 assert None in known
             else:
                 assert diagram.possible(known) == (diagram.leaves[leaf],)
+
+
+def test_many_questions_at_a_step_lead_where_single_ones_lead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped rules, with gaps, a question that nobody was asked, several chunks and several steps."""
+    monkeypatch.setattr(walking, "CHUNK", 600)
+    rulebase, rng = load_rules(), random.Random(5)
+    diagram = reasoner_for(rulebase).outcomes
+    sheets = [random_sheet(rulebase, rng, rng.choice((1.0, 0.9))) for _ in range(2_000)]
+    missing = diagram.variables[5].question
+    columns = {}
+    for variable in diagram.variables:
+        code = {value: index for index, value in enumerate(variable.values)}
+        if variable.question != missing:
+            columns[variable.question] = np.array([code.get(sheet.get(variable.question), UNKNOWN) for sheet in sheets])
+    found = decide_all(diagram, columns).tolist()
+    settled = 0
+    for sheet, leaf in zip(sheets, found, strict=True):
+        possible = diagram.possible(diagram.known({id_: x for id_, x in sheet.items() if id_ != missing}))
+        assert leaf == UNKNOWN or possible == (diagram.leaves[leaf],)
+        settled += leaf != UNKNOWN
+    assert 200 < settled < 2_000
 
 
 def test_cells_that_a_spreadsheet_would_run_are_made_text() -> None:
