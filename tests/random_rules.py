@@ -87,7 +87,9 @@ def random_rulebase(seed: int, questions: int = 4) -> RuleBase:
         verdicts=tuple(verdicts),
         outcomes=tuple(outcomes),
         sentences=Sentences(fallback_business="business", fallback_ml="ml"),
-        headings=Headings(business_objective="business", ml_objective="ml", ml_proxies="proxies", label="label"),
+        headings=Headings(
+            business_objective="business", ml_objective="ml", ml_proxies="proxies", label="label", losses="losses"
+        ),
     )
     return RuleBase(
         manifest=manifest,

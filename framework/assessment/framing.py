@@ -47,7 +47,7 @@ def frame(facts: Facts, words: Words, possible_tasks: tuple[str, ...], has_task:
         alternatives=_also(late, task) if task else (),
         metric=chosen.metric if task and (chosen := _first(late, task.metrics)) else None,
         baseline=_baseline(late, task, words) if task else None,
-        sentence=words.fill(template) if template and (task or not has_task) else None,
+        sentence=words.fill(template, task.verb if task else None) if template and (task or not has_task) else None,
         faults=_faults(late),
         decouplings=_decouplings(late),
     )

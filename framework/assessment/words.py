@@ -10,7 +10,7 @@ import string
 from collections.abc import Mapping
 
 from framework.model.question import Question
-from framework.model.rulebase import Clause, RuleBase
+from framework.model.rulebase import VERB, Clause, RuleBase
 
 MAX_WORDS = 300
 """Longest noun that is carried into sentences, in characters; the rest is cut with an ellipsis."""
@@ -28,20 +28,26 @@ class Words:
         self.own = {id_: cleaned for id_, text in given.items() if id_ in slots and (cleaned := clean(text))}
         self._slots = slots
         self._clauses = rulebase.manifest.sentences.clauses
+        self._verb = rulebase.manifest.sentences.verb
 
-    def fill(self, template: str) -> str:
-        """The template with every `{slot}`, `{slot:each}` and `{slot:one}` replaced; it starts with a capital."""
-        sentence = self._filled(template)
+    def fill(self, template: str, verb: str | None = None) -> str:
+        """The template with every `{slot}`, `{slot:each}` and `{slot:one}` replaced; it starts with a capital.
+
+        `{verb}` becomes `verb`, or the rule base's usual one.
+        """
+        sentence = self._filled(template, verb or self._verb)
         return sentence[:1].upper() + sentence[1:]
 
-    def _filled(self, template: str) -> str:
+    def _filled(self, template: str, verb: str) -> str:
         sentence = ""
         for text, slot, form, _ in string.Formatter().parse(template):
             sentence += text
             if slot in self._clauses:
-                sentence += self._filled(self._worded(self._clauses[slot]))
+                sentence += self._filled(self._worded(self._clauses[slot]), verb)
             elif slot in self._slots:
                 sentence = self._joined(sentence, self._slots[slot], form or "")
+            elif slot == VERB:
+                sentence += verb
         return sentence
 
     def _worded(self, clause: Clause) -> str:
@@ -57,7 +63,7 @@ class Words:
         first, _, rest = text.partition(" ")
         if rest and first.lower() in question.repeats:
             text = rest
-        elif first.lower() in question.brings_own:
+        elif any(f"{text.lower()} ".startswith(f"{words} ") for words in question.brings_own):
             start, _, last = before.rstrip().rpartition(" ")
             before = f"{start} ".lstrip() if last.lower() in question.repeats else before
         return before + _formed(text, form)

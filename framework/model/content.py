@@ -86,12 +86,15 @@ class Task(Noun):
     name: Text
     plain: Text
     """The everyday name, shown before the technical one: "a yes-or-no guess with a probability"."""
+    verb: Text | None = None
+    """What is done with the output, where another word than the usual one is English: "pull out", "choose"."""
     discriminator: Text
     """The question that separates it from its neighbours, answered."""
     rules: tuple[Rule, ...] = Field(min_length=1)
     also_fits: tuple[Rule, ...] = ()
     """When it is a good alternative though another task is primary."""
     unit: Text
+    """Sentence template for what one answer is about, with {slots}."""
     output: Text
     output_form: Text
     """The exact form and range."""

@@ -46,6 +46,10 @@ class Audience(Noun):
     """Sections of the brief to put first, by id."""
 
 
+VERB = "verb"
+"""The slot of a framing that stands for what is done with the output."""
+
+
 class Wording(Noun):
     """A template that is taken if all the text questions that it needs were answered."""
 
@@ -66,6 +70,9 @@ class Sentences(Noun):
     clauses: dict[Id, Clause] = Field(default_factory=dict)
 
     framing: Text | None = None
+    """May hold {verb}, too: the task type's word for what is done, or the usual one."""
+    verb: Text = ""
+    """The usual word for what is done with an output."""
     no_task: Text | None = None
     fallback_business: Text
     fallback_ml: Text
@@ -78,6 +85,7 @@ class Headings(Noun):
     ml_objective: Text
     ml_proxies: Text
     label: Text
+    losses: Text
 
 
 class Manifest(Noun):

@@ -96,6 +96,8 @@ class Outcome(Noun):
     next_steps: tuple[NextStep, ...] = Field(min_length=1)
     changes_if: tuple[Text, ...] = ()
     """Facts that would change the outcome, in words."""
+    stops: bool = False
+    """Nothing at all is to be built for this purpose, so a brief says neither what it should reach nor earn."""
     examples: tuple[Example, ...] = ()
 
 
@@ -114,6 +116,8 @@ class Verdict(Noun):
     """Whether this verdict comes with a task type."""
     has_alternative: bool
     """Whether this verdict names what to use instead or first."""
+    asks_anew: bool = False
+    """The problem has to be put another way, so a brief shows other ways and does not work out the present one."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
 

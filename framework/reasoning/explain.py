@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from framework.model.question import Change
+from framework.model.question import Change, Question
 from framework.model.rulebase import RuleBase
 from framework.reasoning.diagram import Diagram, Known, Value
 
-FREE, EFFORT = 1, 1_000
+FREE, EFFORT = 1_000, 1_000_000
 """Cost of one change: a single effort outweighs any number of changes that are free to make, so a cheapest change needs
-the fewest efforts, and among those the fewest changes."""
+the fewest efforts, and among those the fewest changes. To this comes how far apart the two answers are listed: where
+several answers would do, the nearest is proposed, "50 to 200" before "more than 10,000"."""
 
 MAX_REASONS = 3
 """Most smallest reasons that are shown."""
@@ -148,7 +149,15 @@ def _cost_of(rulebase: RuleBase, question_id: str, before: Value, after: Value) 
         if change is Change.FIXED:
             return None
         total += FREE if change is Change.FREE else EFFORT
-    return total
+    return total + distance(question, before, after)
+
+
+def distance(question: Question, before: Value, after: Value) -> int:
+    """How many places two answers to a question stand apart; 0 where there can be several."""
+    if isinstance(before, str) and isinstance(after, str):
+        ids = [option.id for option in question.options]
+        return abs(ids.index(after) - ids.index(before))
+    return 0
 
 
 def cheapest_changes(

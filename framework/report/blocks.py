@@ -59,7 +59,7 @@ class Picture:
 class Choices:
     """Questions shown as chips that open the question; each with the person's answer in words."""
 
-    heading: str
+    heading: str | None
     questions: tuple[str, ...]
 
 

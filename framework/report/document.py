@@ -43,14 +43,15 @@ ORDER = (
 def build_document(rulebase: RuleBase, assessment: Assessment, economics: Economics | None = None) -> Document:
     """The brief of an assessment. Pure; every claim carries its rule id, and nothing is said twice."""
     ctx = Context(rulebase, assessment, economics)
+    goes_on = ctx.outcome is None or not ctx.outcome.stops
     made = (
         why.why(ctx),
         why.instead(ctx),
         why.still_open(ctx),
         why.changes(ctx),
         framing.framing(ctx),
-        objectives.objectives(ctx),
-        pays.pays(ctx),
+        objectives.objectives(ctx) if goes_on else None,
+        pays.pays(ctx) if goes_on else None,
         work.requirements(ctx),
         work.risks(ctx),
         work.plan(ctx),
@@ -98,8 +99,7 @@ def _card(ctx: Context) -> VerdictCard:
             deciding=(),
             note=note,
         )
-    verdict, outcome = rulebase.verdict[found.verdict], rulebase.outcome.get(found.outcome or "")
-    alternative = rulebase.alternative.get(found.alternative or "")
+    verdict, outcome = rulebase.verdict[found.verdict], ctx.outcome
     return VerdictCard(
         verdict=verdict.id,
         title=outcome.title if outcome else verdict.title,
@@ -107,7 +107,7 @@ def _card(ctx: Context) -> VerdictCard:
         icon=verdict.icon,
         colour=verdict.colour,
         deciding=tuple(given.question for given in found.sufficient_reason),
-        alternative=alternative.title if alternative else None,
+        alternative=ctx.instead.title if ctx.instead else None,
         note=note,
     )
 
@@ -145,7 +145,7 @@ def _first_time(block: Block, seen: set[str]) -> Block | None:
         case Paragraph(statement=Statement()):
             return block if _new(block.text, seen) else None
         case Bullets(items=items):
-            left = tuple(item for item in items if item.statement is None or _new(item.text, seen))
+            left = tuple(item for item in items if item.statement is None or _new(f"{item.label}: {item.text}", seen))
             return replace(block, items=left) if left else None
         case Details(blocks=inner):
             rest = tuple(found for original in inner if (found := _first_time(original, seen)) is not None)

@@ -90,7 +90,7 @@ def _block(rulebase: RuleBase, assessment: Assessment, block: Block) -> list[str
         case Picture():
             return [*wrap(block.reading), *_table(block.table)]
         case Choices():
-            lines = wrap(f"{block.heading}:")
+            lines = wrap(f"{block.heading}:") if block.heading else []
             for label, answer in choice_lines(rulebase, assessment, block):
                 lines += wrap(f"{label}: {answer}" if answer else label, "  - ")
             return lines

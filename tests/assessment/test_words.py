@@ -28,6 +28,8 @@ def filled():
         ("At check-in", "each case at check-in,"),
         ("before the van is loaded", "each case before the van is loaded,"),
         ("Every Monday", "each case Every Monday,"),
+        ("the evening before", "each case the evening before,"),
+        ("the evenings", "each case at the evenings,"),
         ("at", "each case at at,"),
         ("before", "each case before,"),
         ("", "each case at the moment the decision is made,"),
@@ -42,15 +44,21 @@ def test_a_verb_is_taken_with_and_without_to(filled):
     assert "can call them" in filled(FRAMING, action="call them")
 
 
+def test_the_word_for_what_is_done_is_the_task_types_or_the_usual_one():
+    words = Words(load_rules(), {})
+    assert words.fill("{verb} it", "pull out") == "Pull out it"
+    assert words.fill("{verb} it") == "Predict it"
+
+
 @pytest.mark.parametrize(
     ("given", "reads"),
     [
-        ({}, "from today's value to a target (both still to be agreed)."),
+        ({}, "from today's value (to be measured) to a target (to be agreed)."),
         ({"metric_today": "from 19 days"}, "from 19 days to a target still to be agreed."),
         ({"metric_target": "12 days"}, "from today's value (to be measured) to 12 days, by a date still to be agreed."),
         ({"metric_today": "19", "metric_target": "to 12", "deadline": "by May"}, "from 19 to 12 by May."),
         ({"metric_today": "19", "metric_target": "12", "deadline": "within a year"}, "from 19 to 12 within a year."),
-        ({"deadline": "May"}, "by May (both values still to be agreed)."),
+        ({"deadline": "May"}, "to a target (to be agreed) by May."),
     ],
 )
 def test_a_clause_says_only_what_was_given(filled, given, reads):

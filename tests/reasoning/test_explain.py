@@ -69,6 +69,9 @@ def _cost(rulebase: RuleBase, before: dict[str, Value], after: dict[str, Value])
             if change is Change.FIXED:
                 return None
             total += FREE if change is Change.FREE else EFFORT
+        if isinstance(target, str) and isinstance(now, str):
+            ids = [option.id for option in question.options]
+            total += abs(ids.index(target) - ids.index(now))
     return total
 
 

@@ -111,8 +111,22 @@ def test_changes_name_every_reachable_verdict_in_a_sentence() -> None:
     assert isinstance(first, Bullets)
     assert len(first.items) == len(assessment.changes) == 2
     assert first.items[0].text.startswith("If ")
-    assert "it stood indoors at night" in first.items[0].text
+    assert "it stood in a locked yard" in first.items[0].text, "the nearest answer that does"
     assert "takes effort" in first.items[0].text
+    assert "takes effort" not in first.items[1].text
+
+
+def test_a_change_says_which_part_takes_effort_and_what_else_plays_in() -> None:
+    """Where some of it is free to decide; and the rule that then decides, if it reads more than was changed."""
+    answers = {"trip_length": "middle", "trips_per_week": "rare", "hills": "hilly", "electric": "yes"}
+    _, document = brief({"answers": {**answers, "storage": "street", "ready_for": ["dark"]}})
+    section = next(section for section in document.sections if section.id == "changes")
+    first = section.blocks[0]
+    assert isinstance(first, Bullets)
+    assert first.items[0].text.endswith("Changing “How often” and “Storage” takes effort.")
+    assert first.items[1].text.endswith(
+        "The reason then: It would stand in the street at night, so do not put money into it yet."
+    )
 
 
 def test_a_verdict_without_a_task_gets_a_short_framing() -> None:
@@ -128,14 +142,14 @@ def test_reframings_called_for_by_the_answers_come_first() -> None:
     section = framing(Context(RULEBASE, assessment))
     assert section is not None
     ways = next(b for b in section.blocks if isinstance(b, Bullets) and b.heading == "Other ways to put it")
-    assert [line.label for line in ways.items] == ["Leave the motor out (Plain bicycle)", "Move"]
+    assert [line.label for line in ways.items] == ["Move"]
+    assert [option.task for option in assessment.task_alternatives] == ["plain_bicycle"], "so it is not said twice"
 
 
 def test_the_smallest_reason_is_a_choice_of_questions() -> None:
     """The answers that decide open their questions."""
     assessment, document = brief(SHEETS["nurse"])
-    first = document.sections[0].blocks[0]
-    assert isinstance(first, Choices)
+    first = next(block for block in document.sections[0].blocks if isinstance(block, Choices))
     assert first.questions == tuple(given.question for given in assessment.sufficient_reason) == document.card.deciding
 
 

@@ -11,6 +11,7 @@ from framework.assessment.words import Words
 from framework.model.assessment import Assessment, Statement
 from framework.model.condition import Condition
 from framework.model.rulebase import RuleBase
+from framework.model.rules import Alternative, Outcome
 from framework.reasoning.decision import NO_TASK
 from framework.reasoning.evaluate import Facts
 from framework.reasoning.readable import listed
@@ -50,6 +51,23 @@ class Context:
     def has_task(self) -> bool:
         """Whether the verdict, or any that is still possible, comes with a task type."""
         return any(self.rulebase.verdict[id_].has_task for id_ in self.assessment.possible_verdicts)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The outcome reached, if one is."""
+        return self.rulebase.outcome.get(self.assessment.outcome or "")
+
+    @property
+    def asks_anew(self) -> bool:
+        """Whether the problem has to be put another way, so that the present one is not worked out."""
+        verdict = self.rulebase.verdict.get(self.assessment.verdict or "")
+        return verdict is not None and verdict.asks_anew
+
+    @property
+    def instead(self) -> Alternative | None:
+        """What to use instead; what is left when no alternative is called for is none beside a task type."""
+        found = self.rulebase.alternative.get(self.assessment.alternative or "")
+        return found if found and (found.rules or not self.has_task) else None
 
     def holds(self, condition: Condition | None) -> bool:
         """Whether something is said: its condition holds, or it has none."""

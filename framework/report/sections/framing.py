@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framework.model.content import Baseline, MetricChoice, Reframing, Task
 from framework.reasoning.readable import listed
-from framework.report.blocks import Block, Bullets, Choices, Item, Paragraph, Section
+from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Section
 from framework.report.sections.context import Context, capital, item, said
 
 
@@ -16,12 +16,17 @@ def framing(ctx: Context) -> Section | None:
     if found.framing:
         name = "framing" if task else "no_task"
         sources = task.sources if task else ()
-        blocks.append(Paragraph(found.framing, said(f"rulebase/sentences/{name}", found.framing, sources)))
+        lead = "As you put it: " if task and ctx.asks_anew else ""
+        sentence = said(f"rulebase/sentences/{name}", found.framing, sources)
+        blocks.append(Paragraph(f"{lead}{found.framing}", sentence))
     if found.faults:
         lines = tuple(item(fault) for fault in found.faults)
         blocks.append(Bullets(lines, heading="This cannot work as it stands", tone="blocking"))
-    if task:
-        blocks += _sheet(ctx, task)
+    if task and ctx.asks_anew:
+        sheet = Details("The task type, if the question stays as it is", tuple(_sheet(ctx, task)))
+        blocks += [*_others(ctx, task), sheet]
+    elif task:
+        blocks += [*_sheet(ctx, task), *_others(ctx, task)]
     elif ctx.has_task and ctx.rulebase.task:
         blocks += _open(ctx)
     return Section("framing", "Framing", tuple(blocks)) if blocks else None
@@ -52,7 +57,7 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
                 line("Task type", "name", f"{capital(task.plain)} ({task.name})"),
                 *(item(reason, "Why this one") for reason in ctx.assessment.task_reasons),
                 line("What tells it apart", "discriminator", task.discriminator),
-                line("One unit", "unit", task.unit),
+                line("One unit", "unit", ctx.words.fill(task.unit)),
                 line("Output", "output", task.output),
                 line("Form of the output", "output_form", task.output_form),
                 line("Inputs", "inputs", task.inputs),
@@ -74,7 +79,7 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
                 line(loss.name, f"losses/{number}", loss.choose_when)
                 for number, loss in enumerate(task.losses, start=1)
             ),
-            heading="Losses, and when to choose them",
+            heading=ctx.rulebase.manifest.headings.losses,
         ),
         Bullets(
             tuple(
@@ -83,8 +88,7 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
             ),
             heading="Pitfalls",
         ),
-        *_others(ctx, task),
-        Bullets((item(said(f"{where}/example", task.example.text, task.example.sources)),), heading="A real use"),
+        Bullets((item(said(f"{where}/example", task.example.text, task.example.sources)),), heading="An example"),
     ]
 
 
@@ -131,7 +135,7 @@ def _baseline(ctx: Context, task: Task) -> list[Item]:
     lines = [Item(own, label="Baseline to beat")] if own else []
     if chosen:
         number, baseline = chosen
-        label = "Also beat" if own else "Baseline to beat"
+        label = "How to compare" if own else "Baseline to beat"
         lines.append(item(said(f"tasks/{task.id}/baselines/{number}", baseline.text, task.sources), label))
     return lines
 
@@ -149,8 +153,10 @@ def _others(ctx: Context, task: Task) -> list[Block]:
         fits.append(Item(text, option.because, asked, f"{capital(other.plain)} ({other.name})"))
     if fits:
         blocks.append(Bullets(tuple(fits), heading="Also fits"))
-    raised = [(number, way) for number, way in enumerate(task.reframings, start=1) if way.when and ctx.holds(way.when)]
-    always = [(number, way) for number, way in enumerate(task.reframings, start=1) if way.when is None]
+    fitting = {option.task for option in ctx.assessment.task_alternatives}
+    ways_of = [(number, way) for number, way in enumerate(task.reframings, start=1) if way.to not in fitting]
+    raised = [(number, way) for number, way in ways_of if way.when and ctx.holds(way.when)]
+    always = [(number, way) for number, way in ways_of if way.when is None]
     ways = tuple(_reframing(ctx, task, number, way) for number, way in (*raised, *always))
     if ways:
         blocks.append(Bullets(ways, heading="Other ways to put it"))

@@ -18,7 +18,8 @@ def objectives(ctx: Context) -> Section:
     if found.business_objective:
         rule = f"{where}/business_objective" if objective else f"{where}/fallback_business"
         lines.append(item(said(rule, found.business_objective, sources), heading.business_objective))
-    if ctx.has_task and found.ml_objective:
+    framed = ctx.has_task and not ctx.asks_anew
+    if framed and found.ml_objective:
         task = ctx.rulebase.task.get(found.task or "")
         rule = f"tasks/{task.id}/ml_objective" if task else "rulebase/sentences/fallback_ml"
         lines.append(item(said(rule, found.ml_objective, task.sources if task else ()), heading.ml_objective))
@@ -54,7 +55,8 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
     blocks: list[Block] = [
         Bullets(lines("business_metrics", objective.business_metrics), heading="Counted by the business")
     ]
-    if ctx.has_task:
+    framed = ctx.has_task and not ctx.asks_anew
+    if framed:
         blocks.append(
             Bullets(lines("ml_proxies", objective.ml_proxies), heading=ctx.rulebase.manifest.headings.ml_proxies)
         )
@@ -65,9 +67,9 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
     blocks += [
         Bullets(people, heading="Who wants what"),
         Bullets(lines("conflicts", objective.conflicts), heading="Conflicts"),
-        Bullets(lines("guardrails", objective.guardrails), heading="Guardrails"),
+        Bullets(lines("guardrails", objective.guardrails), heading="Guardrails: what must not get worse"),
     ]
-    if ctx.has_task:
+    if framed:
         blocks.append(
             Bullets(lines("misalignments", objective.misalignments), heading="How it can improve and still fail")
         )

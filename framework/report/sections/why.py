@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from framework.assessment.statements import questions_read
 from framework.model.assessment import AnswerChange, Given, Statement
 from framework.model.question import Change
 from framework.model.rules import Status
+from framework.reasoning.evaluate import Facts
 from framework.reasoning.readable import listed
 from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Picture, Section, Table
 from framework.report.sections.context import Context, item, said
+
+FEW = 7
+"""Most answers of a reason that are shown at once."""
 
 STANDS = {
     Status.BLOCKING: "Blocking",
@@ -21,17 +26,10 @@ def why(ctx: Context) -> Section:
     """The smallest reason, the rules that decide, and every criterion for and against."""
     found = ctx.assessment
     blocks: list[Block] = []
-    if found.sufficient_reason:
-        one = len(found.sufficient_reason) == 1
-        heading = "This answer alone decides" if one else "These answers alone decide, whatever the others are"
-        blocks.append(Choices(heading, tuple(given.question for given in found.sufficient_reason)))
-        others = found.sufficient_reasons[1:]
-        if others:
-            lines = tuple(Item(_swapped(ctx, found.sufficient_reason, reason)) for reason in others)
-            blocks.append(Details("Other answers that would do as well", (Bullets(lines),)))
     if found.verdict_rules:
         blocks.append(Bullets(tuple(item(rule) for rule in found.verdict_rules), heading="The rules that decide"))
-    elif found.outcome:
+    blocks += _sufficient(ctx)
+    if found.outcome and not found.verdict_rules:
         blocks.append(Paragraph("None of the rules of the other outcomes holds, so this one is left."))
     for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
         reasons = [reason for reason in found.reasons if reason.status is status]
@@ -41,6 +39,24 @@ def why(ctx: Context) -> Section:
     if ctx.rulebase.criteria:
         blocks.append(_criteria(ctx))
     return Section("why", "Why", tuple(blocks))
+
+
+def _sufficient(ctx: Context) -> list[Block]:
+    """The answers that alone decide, and which could stand in for some of them; a long list is folded away."""
+    found = ctx.assessment
+    reason = found.sufficient_reason
+    if not reason:
+        return []
+    number = len(reason)
+    questions = tuple(given.question for given in reason)
+    others = tuple(Item(_swapped(ctx, reason, other)) for other in found.sufficient_reasons[1:])
+    as_well = "Other answers that would do as well"
+    if number > FEW:
+        bullets = (Bullets(others, heading=as_well),) if others else ()
+        title = f"The {number} answers that alone decide, whatever the others are"
+        return [Details(title, (Choices(None, questions), *bullets))]
+    heading = "This answer alone decides" if number == 1 else "These answers alone decide, whatever the others are"
+    return [Choices(heading, questions), *([Details(as_well, (Bullets(others),))] if others else [])]
 
 
 def _swapped(ctx: Context, reason: tuple[Given, ...], other: tuple[Given, ...]) -> str:
@@ -55,8 +71,7 @@ def _swapped(ctx: Context, reason: tuple[Given, ...], other: tuple[Given, ...]) 
 
 def instead(ctx: Context) -> Section | None:
     """What to use instead, where the verdict calls for it."""
-    found = ctx.assessment
-    alternative = ctx.rulebase.alternative.get(found.alternative or "")
+    alternative = ctx.instead
     if alternative is None:
         return None
     where = f"alternatives/{alternative.id}"
@@ -125,26 +140,31 @@ def changes(ctx: Context) -> Section | None:
     if outcome and outcome.changes_if:
         where = f"verdicts/{rulebase.verdict_of[outcome.id].id}/{outcome.id}/changes_if"
         facts = tuple(item(said(f"{where}/{number}", text)) for number, text in enumerate(outcome.changes_if, start=1))
-        blocks.append(Bullets(facts, heading="Come back when"))
+        blocks.append(Bullets(facts, heading="Look again when"))
     if found.check_first:
-        checks = tuple(
-            Item(
-                f"You said “{ctx.answer(flip.question)}”; if that is wrong, {ctx.verdict_titles(flip.verdicts)}.",
-                None,
-                (flip.question,),
-                ctx.short(flip.question),
-            )
-            for flip in found.check_first
-        )
-        blocks.append(Bullets(checks, heading="Check these first"))
+        blocks.append(Paragraph("Check these first: another answer to one of them alone could change the verdict."))
+        for verdicts in dict.fromkeys(flip.verdicts for flip in found.check_first):
+            questions = tuple(flip.question for flip in found.check_first if flip.verdicts == verdicts)
+            blocks.append(Choices(f"To {ctx.verdict_titles(verdicts)}", questions))
     return Section("changes", "What would change it", tuple(blocks)) if blocks else None
 
 
 def _way(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
     parts = ", and ".join(_part(ctx, step) for step in steps)
     hard = [f"“{ctx.short(step.question)}”" for step in steps if step.effort == Change.EFFORT.value]
-    effort = f" Changing {listed(hard, 'and')} takes effort." if hard else ""
-    return f"If {parts}, the verdict would be {ctx.verdict_titles([verdict])}.{effort}"
+    effort = f" Changing {listed(hard, 'and')} takes effort." if 0 < len(hard) < len(steps) else ""
+    return f"If {parts}, the verdict would be {ctx.verdict_titles([verdict])}.{_because(ctx, verdict, steps)}{effort}"
+
+
+def _because(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
+    """The rule that would then decide, where other answers than the changed ones have a part in it."""
+    changed = {step.question: step.after for step in steps}
+    facts = Facts(ctx.rulebase, {**ctx.assessment.answers, **changed})
+    rules = [rule for outcome in ctx.rulebase.verdict[verdict].outcomes for rule in outcome.rules]
+    deciding = next((rule for rule in rules if facts.holds(rule.when)), None)
+    if deciding is None or changed.keys() >= set(questions_read(ctx.rulebase, [deciding.when])):
+        return ""
+    return f" The reason then: {deciding.because}"
 
 
 def _part(ctx: Context, step: AnswerChange) -> str:

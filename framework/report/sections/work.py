@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framework.model.assessment import StepFound
-from framework.report.blocks import Block, Bullets, Item, Section
+from framework.report.blocks import Block, Bullets, Item, Paragraph, Section
 from framework.report.sections.context import Context, item, said, stop
 
 
@@ -46,6 +46,8 @@ def plan(ctx: Context) -> Section | None:
         blocks.append(Bullets(tuple(item(step) for step in found.next_steps), heading="Next", numbered=True))
     if found.verdict:
         blocks += [_step(number, step) for number, step in enumerate(found.plan, start=1)]
+        silent = [question for id_, question in ctx.rulebase.closed_questions.items() if id_ not in found.answers]
+        blocks += [Paragraph(question.while_open, quiet=True) for question in silent if question.while_open]
     remarks = tuple(item(remark, _topic(ctx, remark.rule)) for remark in found.remarks)
     if remarks:
         blocks.append(Bullets(remarks, heading="Worth knowing"))

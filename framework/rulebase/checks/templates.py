@@ -5,11 +5,12 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator
 
+from framework.model.rulebase import VERB
 from framework.rulebase.checks.names import Names
 from framework.rulebase.loading import Collection, Found
 from framework.rulebase.validation import did_you_mean
 
-FIELDS = {"tasks": ("ml_objective",), "objectives": ("business_objective", "link")}
+FIELDS = {"tasks": ("unit", "ml_objective"), "objectives": ("business_objective", "link")}
 FORMS = frozenset({"", "each", "one"})
 
 
@@ -23,6 +24,8 @@ def check(collection: Collection, names: Names) -> None:
             collection.report(found.place(*path), "unknown_slot", f"there is no text `{id_}`", did_you_mean(id_, texts))
     for found, path, template in _templates(collection):
         fillable = texts if "clauses" in path else texts | clauses.keys()
+        if path == ("sentences", "framing"):
+            fillable |= {VERB}
         try:
             parts = list(string.Formatter().parse(template))
         except ValueError as error:
@@ -52,7 +55,7 @@ def check(collection: Collection, names: Names) -> None:
 def _templates(collection: Collection) -> Iterator[tuple[Found, tuple[str | int, ...], str]]:
     if collection.manifest is not None:
         sentences = collection.manifest.noun.sentences
-        for name in type(sentences).model_fields.keys() - {"clauses"}:
+        for name in type(sentences).model_fields.keys() - {"clauses", "verb"}:
             if template := getattr(sentences, name):
                 yield collection.manifest, ("sentences", name), template
         for name, clause in sentences.clauses.items():

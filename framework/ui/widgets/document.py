@@ -172,7 +172,8 @@ def markup(shown: Shown, block: Block) -> str:
         case Table():
             return table(block)
         case Choices(heading, questions):
-            return f"<h3>{tag(heading)}</h3>{_answers(shown, questions)}"
+            above = f"<h3>{tag(heading)}</h3>" if heading else ""
+            return f"{above}{_answers(shown, questions)}"
         case Details(title, parts):
             inner = "".join(markup(shown, part) for part in parts)
             return f'<details class="more"><summary>{tag(title)}</summary>{inner}</details>'
