@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from framework.report.blocks import Block, Bullets, Choices, Details, Paragraph, Picture, Section
-from framework.report.document import ORDER, statements
+from framework import assess, load_rules
+from framework.model.assessment import Assessment
+from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section
+from framework.report.document import ORDER, build_document, statements
 from framework.report.sections.context import Context
 from framework.report.sections.framing import framing
 from tests.report.briefs import NUMBERS, RULEBASE, SHEETS, brief
@@ -186,3 +188,47 @@ def test_nonsense_numbers_are_named_and_not_reckoned_with() -> None:
     section = next(section for section in document.sections if section.id == "pays")
     assert isinstance(section.blocks[0], Bullets)
     assert section.blocks[0].heading == "Please check these numbers"
+
+
+def _of_case(id_: str) -> tuple[Assessment, Document]:
+    rulebase = load_rules()
+    case = rulebase.case[id_]
+    assessment = assess(rulebase, {"title": case.title, "answers": case.answers, "words": case.words})
+    return assessment, build_document(rulebase, assessment)
+
+
+def test_a_verdict_that_asks_anew_shows_other_ways_and_works_out_none() -> None:
+    """The present question is told as the person's own; its sheet is folded, and no ML objective is offered for it."""
+    assessment, document = _of_case("churn_defined_by_cancel_click")
+    framed = next(section for section in document.sections if section.id == "framing")
+    first, *rest = framed.blocks
+    assert isinstance(first, Paragraph)
+    assert first.text.startswith("As you put it: ")
+    headings = [getattr(block, "heading", None) or getattr(block, "title", None) for block in rest]
+    assert headings.index("This cannot work as it stands") < headings.index("Other ways to put it")
+    assert isinstance(rest[-1], Details)
+    goals = next(section for section in document.sections if section.id == "objectives")
+    assert assessment.ml_objective
+    assert assessment.ml_objective not in "".join(str(block) for block in goals.blocks)
+    assert document.card.alternative is None
+    assert "instead" not in [section.id for section in document.sections]
+
+
+def test_where_nothing_is_to_be_built_nothing_is_promised() -> None:
+    """No objectives and no arithmetic beside "don't build this"; what to do instead is there."""
+    _, document = _of_case("resume_star_rating")
+    ids = [section.id for section in document.sections]
+    assert "instead" in ids
+    assert not {"objectives", "pays"} & set(ids)
+
+
+def test_what_an_open_answer_leaves_out_is_said() -> None:
+    """A plan that ends early says why; once the question is answered, nothing is left to say."""
+    rulebase = load_rules()
+    case = rulebase.case["store_item_sales"]
+    said = rulebase.questions["team_and_owner"].while_open
+    for owner, expected in ((None, True), ("ml_and_ops", False)):
+        answers = {**case.answers, **({"team_and_owner": owner} if owner else {})}
+        document = build_document(rulebase, assess(rulebase, {"answers": answers}))
+        plan = next(section for section in document.sections if section.id == "plan")
+        assert (said in [block.text for block in plan.blocks if isinstance(block, Paragraph)]) is expected
