@@ -15,7 +15,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.model.sheet import Sheet
 from framework.reasoning.decision import NO_TASK
-from framework.reasoning.diagram import Value
+from framework.reasoning.diagram import Diagram, Value
 from framework.reasoning.evaluate import Facts
 from framework.reasoning.explain import cheapest_changes, flips, sufficient_reasons
 from framework.reasoning.interview import Prospects
@@ -51,14 +51,14 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     framing = frame(late, words, possible_tasks, has_task)
     no_task = NO_TASK if not has_task or possible_tasks in ((), (NO_TASK,)) else None
     late = late.with_results({"task": framing.task or no_task})
-    smallest = sufficient_reasons(verdicts, answers) if verdict else ()
-    reasons = tuple(tuple(Given(question=id_, answer=answers[id_]) for id_ in reason) for reason in smallest)
     prospects = Prospects(reasoner, verdicts, answers, unsure)
     asked = prospects.next()
     objective = next((item for item in rulebase.objectives if facts.holds(item.when)), None)
     sentences = rulebase.manifest.sentences
     task = rulebase.task.get(framing.task) if framing.task else None
     found = rulebase.outcome.get(outcome) if outcome else None
+    deciding = rule_statements(facts, f"verdicts/{verdict}/{outcome}", found.rules) if found else ()
+    reasons = _smallest_reasons(verdicts, answers, deciding) if verdict else ()
     task_next = Prospects(reasoner, tasks, answers, unsure).next() if tasks else None
     return Assessment(
         verdict=verdict,
@@ -83,7 +83,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         exact=True,
         answers=answers,
         words=words.own,
-        verdict_rules=rule_statements(facts, f"verdicts/{verdict}/{outcome}", found.rules) if found else (),
+        verdict_rules=deciding,
         possible_outcomes=possible_outcomes,
         possible_tasks=possible_tasks,
         sufficient_reasons=reasons,
@@ -124,6 +124,17 @@ def _valid(rulebase: RuleBase, sheet: Sheet) -> dict[str, Value]:
         elif question.kind == "many":
             valid[id_] = tuple(picked)
     return valid
+
+
+def _smallest_reasons(
+    verdicts: Diagram, answers: dict[str, Value], deciding: tuple[Statement, ...]
+) -> tuple[tuple[Given, ...], ...]:
+    """The smallest reasons; in each the answers that the deciding rules read come first, as they tell most."""
+    read = {id_ for rule in deciding for id_ in rule.answers}
+    return tuple(
+        tuple(Given(question=id_, answer=answers[id_]) for id_ in sorted(reason, key=lambda id_: id_ not in read))
+        for reason in sufficient_reasons(verdicts, answers)
+    )
 
 
 def _in_order(found: Any, order: Any) -> tuple[str, ...]:

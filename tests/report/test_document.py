@@ -232,3 +232,13 @@ def test_what_an_open_answer_leaves_out_is_said() -> None:
         document = build_document(rulebase, assess(rulebase, {"answers": answers}))
         plan = next(section for section in document.sections if section.id == "plan")
         assert (said in [block.text for block in plan.blocks if isinstance(block, Paragraph)]) is expected
+
+
+def test_the_answers_that_the_deciding_rules_read_come_first() -> None:
+    """Whoever sees three chips of six sees the one that tells why."""
+    assessment, document = _of_case("churn_defined_by_cancel_click")
+    read = {id_ for rule in assessment.verdict_rules for id_ in rule.answers}
+    questions = [given.question for given in assessment.sufficient_reason]
+    assert questions[0] in read
+    assert [id_ in read for id_ in questions] == sorted((id_ in read for id_ in questions), reverse=True)
+    assert document.card.deciding == tuple(questions)

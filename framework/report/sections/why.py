@@ -142,10 +142,11 @@ def changes(ctx: Context) -> Section | None:
         facts = tuple(item(said(f"{where}/{number}", text)) for number, text in enumerate(outcome.changes_if, start=1))
         blocks.append(Bullets(facts, heading="Look again when"))
     if found.check_first:
-        blocks.append(Paragraph("Check these first: another answer to one of them alone could change the verdict."))
         for verdicts in dict.fromkeys(flip.verdicts for flip in found.check_first):
             questions = tuple(flip.question for flip in found.check_first if flip.verdicts == verdicts)
-            blocks.append(Choices(f"To {ctx.verdict_titles(verdicts)}", questions))
+            these = "another answer here" if len(questions) == 1 else "another answer to one of these"
+            heading = f"Check first: {these} could alone lead to {ctx.verdict_titles(verdicts)}"
+            blocks.append(Choices(heading, questions))
     return Section("changes", "What would change it", tuple(blocks)) if blocks else None
 
 
