@@ -67,7 +67,7 @@ def _share(share: float) -> str:
 
 def _proof(proof: Proof) -> list[str]:
     mark = "ok" if proof.holds else "FAILED"
-    lines = wrap(f"{proof.statement} ({proof.looked_at:,} looked at)", f"  {mark:<8}")
+    lines = wrap(f"{proof.statement} ({proof.looked_at:,} checked)", f"  {mark:<8}")
     for violation in proof.violations:
         lines += _violation(violation)
     return lines

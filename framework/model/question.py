@@ -54,6 +54,8 @@ class Question(Noun):
     help: Text | None = None
     find_out: Text | None = None
     """How to find the answer when one is not sure; becomes a task in the plan."""
+    reckoned: bool = False
+    """Whether the arithmetic of a brief answers this, once there are numbers."""
     while_open: Text | None = None
     """What a brief has to leave out as long as there is no answer."""
     examples: Examples | None = None

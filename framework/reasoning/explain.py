@@ -165,18 +165,24 @@ def cheapest_changes(
 ) -> dict[str, tuple[tuple[str, Value], ...]]:
     """For every result that can be reached: a cheapest set of answers that would have to be different.
 
-    An empty set means that the present answers already allow it.
+    An empty set means that the present answers already lead to it. Nothing is in a set without which the rest would
+    do: a path comes by open questions that play no part in where it ends.
     """
     known = diagram.known(answers)
     costs = change_costs(rulebase, diagram, answers)
-    return {
-        leaf: tuple(
-            (diagram.variables[level].question, costs.values[level][value])
+    found = {}
+    for leaf, (_, way) in diagram.cheapest(costs.weights).items():
+        changed = {
+            diagram.variables[level].question: costs.values[level][value]
             for level, value in sorted(way.items())
             if known[level] != value
-        )
-        for leaf, (_, way) in diagram.cheapest(costs.weights).items()
-    }
+        }
+        for question in sorted(changed, key=lambda question: question in answers):
+            rest = {id_: value for id_, value in changed.items() if id_ != question}
+            if diagram.possible(diagram.known({**answers, **rest})) == (leaf,):
+                changed = rest
+        found[leaf] = tuple(changed.items())
+    return found
 
 
 def flips(diagram: Diagram, answers: Mapping[str, Value]) -> dict[str, tuple[str, ...]]:

@@ -16,6 +16,8 @@ class Item:
     questions: tuple[str, ...] = ()
     label: str | None = None
     """A short lead-in, shown in bold."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """What belongs to it, each with its name: shown below, a line each."""
 
 
 @dataclass(frozen=True)

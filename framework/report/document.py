@@ -8,6 +8,7 @@ from dataclasses import replace
 from framework.assessment.economics import Economics
 from framework.model.assessment import Assessment, Statement
 from framework.model.rulebase import RuleBase
+from framework.model.rules import Verdict
 from framework.report.blocks import (
     Block,
     Bullets,
@@ -43,15 +44,15 @@ ORDER = (
 def build_document(rulebase: RuleBase, assessment: Assessment, economics: Economics | None = None) -> Document:
     """The brief of an assessment. Pure; every claim carries its rule id, and nothing is said twice."""
     ctx = Context(rulebase, assessment, economics)
-    goes_on = ctx.outcome is None or not ctx.outcome.stops
+    goes_on = ctx.has_task or not (ctx.outcome and ctx.outcome.stops)
     made = (
         why.why(ctx),
         why.instead(ctx),
         why.still_open(ctx),
         why.changes(ctx),
-        framing.framing(ctx),
-        objectives.objectives(ctx) if goes_on else None,
-        pays.pays(ctx) if goes_on else None,
+        framing.framing(ctx) if ctx.told else None,
+        objectives.objectives(ctx) if goes_on and ctx.told else None,
+        pays.pays(ctx) if goes_on and (ctx.has_task or economics) else None,
         work.requirements(ctx),
         work.risks(ctx),
         work.plan(ctx),
@@ -85,6 +86,11 @@ def _statements(blocks: Iterable[Block]) -> Iterator[Statement]:
                 yield from _statements(inner)
 
 
+def verdict_card(rulebase: RuleBase, assessment: Assessment) -> VerdictCard:
+    """The head of a brief, also where there is no room for the rest."""
+    return _card(Context(rulebase, assessment))
+
+
 def _card(ctx: Context) -> VerdictCard:
     found, rulebase = ctx.assessment, ctx.rulebase
     audience = next((audience for audience in rulebase.manifest.audiences if audience.id == found.audience), None)
@@ -103,13 +109,19 @@ def _card(ctx: Context) -> VerdictCard:
     return VerdictCard(
         verdict=verdict.id,
         title=outcome.title if outcome else verdict.title,
-        sentence=outcome.sentence if outcome else verdict.meaning,
+        sentence=outcome.sentence if outcome else _meaning(ctx, verdict),
         icon=verdict.icon,
         colour=verdict.colour,
         deciding=tuple(given.question for given in found.sufficient_reason),
         alternative=ctx.instead.title if ctx.instead else None,
         note=note,
     )
+
+
+def _meaning(ctx: Context, verdict: Verdict) -> str:
+    """What a settled verdict comes to while its outcome is open: why the alternative is the right one, if one is."""
+    rules = ctx.instead.rules if ctx.instead else ()
+    return next((rule.because for rule in rules if ctx.holds(rule.when)), verdict.meaning)
 
 
 def _left(ctx: Context) -> str:

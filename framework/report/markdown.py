@@ -73,7 +73,8 @@ def _headed(heading: str | None, body: str) -> str:
 def _item(rulebase: RuleBase, item: Item, *, quiet: bool = False) -> str:
     label = f"**{escape(item.label)}:** " if item.label else ""
     asked = ", ".join(raised_by(rulebase, item)) if item.statement else ""
-    return f"{label}{escape(item.text)}{_origin(item.statement, asked) if item.statement and not quiet else ''}"
+    parts = "".join(f"\n  - *{escape(name)}:* {escape(part)}" for name, part in item.parts)
+    return f"{label}{escape(item.text)}{_origin(item.statement, asked) if item.statement and not quiet else ''}{parts}"
 
 
 def _origin(statement: Statement, asked: str = "") -> str:

@@ -103,6 +103,8 @@ def _block(rulebase: RuleBase, assessment: Assessment, block: Block) -> list[str
 
 def _item(rulebase: RuleBase, item: Item, mark: str, *, quiet: bool = False) -> list[str]:
     lines = wrap(f"{item.label}: {item.text}" if item.label else item.text, mark)
+    for name, part in item.parts:
+        lines += wrap(f"{name}: {part}", " " * len(mark), " " * (len(mark) + 2))
     if item.statement and not quiet:
         asked = ", ".join(raised_by(rulebase, item))
         lines += wrap(f"[{origin(item.statement)}{f' | from: {asked}' if asked else ''}]", " " * len(mark))

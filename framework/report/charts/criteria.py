@@ -13,7 +13,7 @@ from framework.report.charts.look import SIZE, Look, figure, lines_of, text
 COLUMNS = (
     (Status.BLOCKING, "Blocks"),
     (Status.UNFAVOURABLE, "Against"),
-    (Status.OPEN, "Open"),
+    (Status.OPEN, "Undecided"),
     (Status.FAVOURABLE, "For"),
 )
 """Standings from left to right, with the word over the column."""

@@ -58,6 +58,12 @@ class Context:
         return self.rulebase.outcome.get(self.assessment.outcome or "")
 
     @property
+    def told(self) -> bool:
+        """Whether there is more to say of framing and goals than placeholders: a task type, a goal or own words."""
+        found = self.assessment
+        return self.has_task or bool(found.objective or found.words or found.faults)
+
+    @property
     def asks_anew(self) -> bool:
         """Whether the problem has to be put another way, so that the present one is not worked out."""
         verdict = self.rulebase.verdict.get(self.assessment.verdict or "")

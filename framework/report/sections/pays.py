@@ -43,7 +43,7 @@ def pays(ctx: Context) -> Section | None:
     rows = _rows(found)
     if rows:
         table = Table(("What", "Result"), tuple(rows), "Amounts are in the unit of your numbers")
-        blocks += [Paragraph(_reading(found)), table] if _reading(found) else [table]
+        blocks += [Paragraph(result(found)), table] if result(found) else [table]
     if found.quality and found.quality.to_beat_simple.middle is not None:
         blocks.append(Paragraph(f"The quality needed rests on this: {found.quality.assumption}", quiet=True))
     for picture in (_threshold(found), _quality(found), _tornado(ctx, found), _confusion(found)):
@@ -113,17 +113,17 @@ def _rows(found: Economics) -> list[Pair]:
     return shown
 
 
-def _reading(found: Economics) -> str:
-    """The result in one sentence."""
+def result(found: Economics) -> str:
+    """The result in one sentence; empty where the numbers do not give one."""
     names = {"none": "doing nothing", "all": "acting on everyone", "rule": "today's rule"}
     if found.gain is None or found.best_simple is None:
         return ""
     best, yearly = names[found.best_simple], found.project.net_per_year
     gain, cost = (yearly, ", running cost included,") if yearly else (found.gain, "")
     if gain.low > 0:
-        return f"It pays: worth more{cost} than {best}, the best of the simple ways, all over your ranges."
+        return f"It pays, wherever in your ranges the numbers lie: worth more{cost} than {best}, the best simple way."
     if gain.high <= 0:
-        return f"It does not pay: {best} is worth at least as much{cost} all over your ranges."
+        return f"It does not pay, wherever in your ranges the numbers lie: {best} is worth at least as much{cost}."
     return f"It depends: within your ranges it is worth more{cost} than {best}, or less. Narrow the ranges first."
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from framework.assessment.statements import questions_read
 from framework.model.assessment import AnswerChange, Given, Statement
 from framework.model.question import Change
-from framework.model.rules import Status
+from framework.model.rules import Outcome, Rule, Status
 from framework.reasoning.evaluate import Facts
 from framework.reasoning.readable import listed
+from framework.reasoning.reasoner import reasoner_for
 from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Picture, Section, Table
 from framework.report.sections.context import Context, item, said
+from framework.report.sections.pays import result
 
 FEW = 7
 """Most answers of a reason that are shown at once."""
@@ -18,7 +20,7 @@ STANDS = {
     Status.BLOCKING: "Blocking",
     Status.UNFAVOURABLE: "Against",
     Status.FAVOURABLE: "For",
-    Status.OPEN: "Open",
+    Status.OPEN: "Undecided",
 }
 
 
@@ -101,7 +103,9 @@ def still_open(ctx: Context) -> Section | None:
             parts = [ctx.rulebase.questions[unknown.question].text]
             if not same:
                 parts.append(f"It decides between {ctx.verdict_titles(unknown.decides)}.")
-            if unknown.find_out:
+            if ctx.rulebase.questions[unknown.question].reckoned and ctx.economics and result(ctx.economics):
+                parts.append(f"Your own numbers answer it: {result(ctx.economics)}")
+            elif unknown.find_out:
                 parts.append(f"How to find out: {unknown.find_out}")
             statement = said(
                 f"questions/{unknown.question}", parts[0], ctx.rulebase.questions[unknown.question].sources
@@ -109,6 +113,7 @@ def still_open(ctx: Context) -> Section | None:
             lines.append(Item(" ".join(parts), statement, (unknown.question,), ctx.short(unknown.question)))
         if lines:
             blocks.append(Bullets(tuple(lines), heading="This hangs on"))
+            blocks.append(Choices("Answer it here", tuple(unknown.question for unknown in found.unknowns)))
     if found.contradictions:
         lines = [item(statement) for statement in found.contradictions]
         blocks.append(Bullets(tuple(lines), heading="Answers that do not go together", tone="unfavourable"))
@@ -133,9 +138,7 @@ def changes(ctx: Context) -> Section | None:
         blocks.append(Bullets(tuple(lines)))
     closed = [id_ for id_ in rulebase.verdict if id_ != found.verdict and id_ not in found.changes]
     if closed and found.verdict:
-        blocks.append(
-            Paragraph(f"No change of facts that can be changed leads to {ctx.verdict_titles(closed)}.", quiet=True)
-        )
+        blocks.append(Paragraph(f"Nothing that you could change leads to {ctx.verdict_titles(closed)}.", quiet=True))
     outcome = rulebase.outcome.get(found.outcome or "")
     if outcome and outcome.changes_if:
         where = f"verdicts/{rulebase.verdict_of[outcome.id].id}/{outcome.id}/changes_if"
@@ -144,8 +147,8 @@ def changes(ctx: Context) -> Section | None:
     if found.check_first:
         for verdicts in dict.fromkeys(flip.verdicts for flip in found.check_first):
             questions = tuple(flip.question for flip in found.check_first if flip.verdicts == verdicts)
-            these = "another answer here" if len(questions) == 1 else "another answer to one of these"
-            heading = f"Check first: {these} could alone lead to {ctx.verdict_titles(verdicts)}"
+            these = "this answer" if len(questions) == 1 else "one of these answers"
+            heading = f"Check first: if {these} is wrong, the verdict could be {ctx.verdict_titles(verdicts)}"
             blocks.append(Choices(heading, questions))
     return Section("changes", "What would change it", tuple(blocks)) if blocks else None
 
@@ -154,18 +157,22 @@ def _way(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
     parts = ", and ".join(_part(ctx, step) for step in steps)
     hard = [f"“{ctx.short(step.question)}”" for step in steps if step.effort == Change.EFFORT.value]
     effort = f" Changing {listed(hard, 'and')} takes effort." if 0 < len(hard) < len(steps) else ""
-    return f"If {parts}, the verdict would be {ctx.verdict_titles([verdict])}.{_because(ctx, verdict, steps)}{effort}"
+    outcome, rule = _then(ctx, verdict, steps)
+    title = f"“{outcome.title}”" if outcome else ctx.verdict_titles([verdict])
+    told = {step.question for step in steps} >= set(questions_read(ctx.rulebase, [rule.when])) if rule else True
+    why = f" The reason then: {rule.because}" if rule and not told else ""
+    return f"If {parts}, the verdict would be {title}.{why}{effort}"
 
 
-def _because(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
-    """The rule that would then decide, where other answers than the changed ones have a part in it."""
-    changed = {step.question: step.after for step in steps}
-    facts = Facts(ctx.rulebase, {**ctx.assessment.answers, **changed})
-    rules = [rule for outcome in ctx.rulebase.verdict[verdict].outcomes for rule in outcome.rules]
-    deciding = next((rule for rule in rules if facts.holds(rule.when)), None)
-    if deciding is None or changed.keys() >= set(questions_read(ctx.rulebase, [deciding.when])):
-        return ""
-    return f" The reason then: {deciding.because}"
+def _then(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> tuple[Outcome | None, Rule | None]:
+    """The outcome that the changed answers lead to, if that is settled, and the rule that decides it."""
+    answers = {**ctx.assessment.answers, **{step.question: step.after for step in steps}}
+    outcomes = reasoner_for(ctx.rulebase).outcomes
+    possible = outcomes.possible(outcomes.known(answers))
+    if len(possible) != 1:
+        return None, None
+    outcome, facts = ctx.rulebase.outcome[possible[0]], Facts(ctx.rulebase, answers)
+    return outcome, next((rule for rule in outcome.rules if facts.holds(rule.when)), None)
 
 
 def _part(ctx: Context, step: AnswerChange) -> str:
@@ -196,7 +203,7 @@ def _criteria(ctx: Context) -> Picture:
     shown = sorted(ctx.rulebase.criteria, key=lambda c: (order.index(statuses[c.id]), not c.characteristic))
     counts = [
         f"{number} {word}"
-        for status, word in zip(order, ("blocking", "against", "for", "open"), strict=True)
+        for status, word in zip(order, ("blocking", "against", "for", "undecided"), strict=True)
         if (number := sum(1 for found in statuses.values() if found is status))
     ]
     rows = tuple((criterion.title, STANDS[statuses[criterion.id]]) for criterion in shown)

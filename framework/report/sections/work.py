@@ -13,10 +13,11 @@ def requirements(ctx: Context) -> Section | None:
     for family in ctx.rulebase.requirements:
         lines = tuple(
             Item(
-                f"{stop(found.statement)} How to measure it: {stop(found.measure)} Why here: {found.because.text}",
+                stop(found.statement),
                 found.because,
                 found.because.answers,
                 found.title,
+                (("How to measure it", stop(found.measure)), ("Why here", found.because.text)),
             )
             for found in ctx.assessment.requirements
             if found.family == family.id
@@ -30,11 +31,10 @@ def risks(ctx: Context) -> Section | None:
     """Risks, each with an early sign and what helps."""
     lines = []
     for found in ctx.assessment.risks:
-        parts = [stop(found.what)]
+        parts = [("Early sign", stop(found.early_sign)), ("What helps", stop(found.mitigation))]
         if found.likelihood:
-            parts.append(f"How likely: {stop(found.likelihood)}")
-        parts += [f"Early sign: {stop(found.early_sign)}", f"What helps: {stop(found.mitigation)}"]
-        lines.append(Item(" ".join(parts), found.because, found.because.answers, found.title))
+            parts.insert(0, ("How likely", stop(found.likelihood)))
+        lines.append(Item(stop(found.what), found.because, found.because.answers, found.title, tuple(parts)))
     return Section("risks", "Risks", (Bullets(tuple(lines)),)) if lines else None
 
 

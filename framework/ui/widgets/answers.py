@@ -22,10 +22,7 @@ def head(rulebase: RuleBase, here: state.Current, assessment: Assessment) -> Non
     """What the idea is called, and how far it is."""
     if here.case:
         st.caption("This is a worked case. If you change an answer, you work on a copy of your own.")
-    key = state.widget("title", here.sheet.title)
-    st.text_input(
-        "What do you call this idea?", key=key, placeholder="A name of your own", on_change=_named, args=(key,)
-    )
+    name(here.sheet)
     if here.empty:
         st.markdown("Nothing is answered yet. Every question below opens with a click, or start with the quick check.")
         links.link("interview", "Start the quick check", icon=":material/bolt:", way="quick")
@@ -35,6 +32,12 @@ def head(rulebase: RuleBase, here: state.Current, assessment: Assessment) -> Non
     with st.container(horizontal=True, key="ways"):
         links.link("brief", "Read the brief", icon=":material/article:")
         links.link("interview", "Go on answering", icon=":material/arrow_forward:")
+
+
+def name(sheet: Sheet, asked: str = "What do you call this idea?") -> None:
+    """The field for what the idea is called."""
+    key = state.widget("title", sheet.title)
+    st.text_input(asked, key=key, placeholder="A name of your own", on_change=_named, args=(key,))
 
 
 def contradictions(rulebase: RuleBase, assessment: Assessment) -> None:

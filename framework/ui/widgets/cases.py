@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.reasoning.readable import listed
 from framework.ui import links, resources, state, theme
 from framework.ui.widgets import verdict
 from framework.ui.widgets.plain import md, one_or_many, tag
@@ -55,6 +57,10 @@ def one(rulebase: RuleBase, case: Case) -> None:
             st.button("Show the verdict", icon=":material/visibility:", key="reveal", on_click=_reveal)
         return
     assessment = resources.assessment_of(state.sheet_of(case))
+    mine = state.current()
+    tried = mine.work is not None and state.param(state.TRY) == case.id
+    if tried:
+        _mine(rulebase, resources.assessment_of(mine.sheet))
     if assessment.verdict:
         st.html(verdict.card(rulebase, assessment, above="From the answers as we would give them"))
     with st.container(horizontal=True, key="ways"):
@@ -64,6 +70,8 @@ def one(rulebase: RuleBase, case: Case) -> None:
             _try(case)
         if st.button("Change its answers", icon=":material/tune:", key="to_answers"):
             links.anew("review", case=case.id)
+    if tried:
+        _differences(rulebase, mine.sheet, state.sheet_of(case))
     st.header("What was published", anchor=False)
     year = f" ({case.source.year})" if case.source.year else ""
     st.markdown(f"{md(case.source.what_it_says)}")
@@ -73,6 +81,33 @@ def one(rulebase: RuleBase, case: Case) -> None:
         st.markdown(md(case.lesson))
     if case.note:
         st.caption(md(case.note))
+
+
+def _mine(rulebase: RuleBase, mine: Assessment) -> None:
+    """What came out for the person who tried the case."""
+    if mine.verdict:
+        st.html(verdict.card(rulebase, mine, above="From your answers", chips=False))
+        return
+    names = listed([md(rulebase.verdict[id_].short) for id_ in mine.possible_verdicts])
+    st.markdown(f"**From your answers:** not settled yet, still {names}.")
+
+
+def _differences(rulebase: RuleBase, mine: Sheet, ours: Sheet) -> None:
+    """The questions that both answered, and differently: there the two ways of reading the case part."""
+    st.header("Where you and we differ", anchor=False)
+    both = [id_ for id_ in rulebase.closed_questions if id_ in mine.answers and id_ in ours.answers]
+    apart = [id_ for id_ in both if mine.answers[id_] != ours.answers[id_]]
+    if not both:
+        st.markdown("You have not answered any of its questions yet.")
+    elif not apart:
+        st.markdown(f"Nowhere: we agree on {one_or_many(len(both), 'question', 'questions')}, all that you answered.")
+    for id_ in apart:
+        yours, own = (md(verdict.in_words(rulebase, id_, sheet.answers[id_])) for sheet in (mine, ours))
+        with st.container(border=True, gap="small", key=f"apart_{id_}"):
+            links.question_link(id_, f"**{md(rulebase.questions[id_].short)}**", back="review", icon=":material/edit:")
+            st.markdown(f"You: {yours}  \nWe: {own}")
+    if apart:
+        st.caption(f"The other {one_or_many(len(both) - len(apart), 'answer', 'answers')} of yours are ours, too.")
 
 
 def _row(case: Case, *, hidden: bool) -> None:

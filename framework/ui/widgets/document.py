@@ -30,7 +30,7 @@ from framework.ui import links, theme
 from framework.ui.widgets import charts, statement
 from framework.ui.widgets.plain import md, tag
 from framework.ui.widgets.statement import shortened
-from framework.ui.widgets.verdict import in_words
+from framework.ui.widgets.verdict import MOST_CHIPS, in_words
 
 TONES = {
     Status.BLOCKING.value: "block",
@@ -39,9 +39,6 @@ TONES = {
     Status.OPEN.value: "help",
 }
 """Material symbol beside the heading of a list, by what it speaks for."""
-
-MOST_CHIPS = 3
-"""Deciding answers on the card; the section on reasons has them all."""
 
 OPEN_LISTS = 4
 """Lists with a heading that are open in one section; of any further ones the heading is the button."""
@@ -217,7 +214,9 @@ def _said(shown: Shown, item: Item) -> str:
         own = item.statement
         if item.questions and not own.answers:
             own = own.model_copy(update={"answers": item.questions})
-        return statement.said(shown.rulebase, own, shown.assessment.answers, lead, item.text)
+        opening = statement.said(shown.rulebase, own, shown.assessment.answers, lead, item.text)
+        rows = "".join(f"<dt>{tag(name)}</dt><dd>{tag(part)}</dd>" for name, part in item.parts)
+        return f'{opening}<dl class="parts">{rows}</dl>' if rows else opening
     lead = f"<strong>{tag(item.label.rstrip('.:'))}.</strong> " if item.label else ""
     beside = statement.edits(shown.rulebase, item.questions)
     return f'<div class="plain">{lead}{tag(item.text)} {beside}</div>'

@@ -72,7 +72,7 @@ def _proof(proof: Proof) -> str:
     line = (
         f'<span class="cond {state}"><span class="sym" aria-hidden="true">{symbol}</span>'
         f'<span class="state">{said}</span></span> {tag(proof.statement)} '
-        f'<span class="soft small">({proof.looked_at:,} looked at)</span>'
+        f'<span class="soft small">({proof.looked_at:,} checked)</span>'
     )
     if proof.holds:
         return f'<div class="plain">{line}</div>'

@@ -11,8 +11,8 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.readable import listed
 from framework.ui import links, state
+from framework.ui.widgets import answers, verdict
 from framework.ui.widgets import question as ask
-from framework.ui.widgets import verdict
 from framework.ui.widgets.plain import md, one_or_many
 
 QUICK, FRAMING = "quick", "framing"
@@ -42,6 +42,8 @@ def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> 
         _back(rulebase, sheet, None)
         return
     question = rulebase.questions[asked]
+    if not sheet.answers and way == QUICK:
+        answers.name(sheet, "What is it about? (optional)")
     st.caption(_progress(assessment, way, asked in sheet.answers))
     with st.container(key=f"ask_{question.id}"):
         st.title(md(question.text), anchor=False)
@@ -89,7 +91,7 @@ def _settled(rulebase: RuleBase, assessment: Assessment, way: str) -> None:
         st.title("The verdict is settled", anchor=False)
         st.html(verdict.card(rulebase, assessment))
         wants_task = rulebase.verdict[assessment.verdict].has_task and assessment.task_question and way == QUICK
-        st.markdown("Nothing that was not asked can change this.")
+        st.markdown("No answer to another question can change this.")
     else:
         names = [md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts]
         st.title("This is as far as your answers go", anchor=False)

@@ -6,35 +6,38 @@ from collections.abc import Sequence
 
 from framework.model.assessment import Assessment, Given
 from framework.model.rulebase import RuleBase
+from framework.report.document import verdict_card
 from framework.ui import theme
-from framework.ui.widgets.plain import tag
+from framework.ui.widgets.plain import one_or_many, tag
+
+MOST_CHIPS = 3
+"""Answers on a card; all of them stand in the brief."""
 
 
 def card(rulebase: RuleBase, assessment: Assessment, *, above: str = "", chips: bool = True) -> str:
     """The card of a settled assessment as HTML; `above` is a line of plain text over the title."""
     assert assessment.verdict
-    verdict = rulebase.verdict[assessment.verdict]
-    outcome = rulebase.outcome.get(assessment.outcome or "")
-    title = outcome.title if outcome else verdict.title
-    alternative = rulebase.alternative.get(assessment.alternative or "")
-    line = f'<p class="instead">{tag(alternative.title)}</p>' if alternative else ""
-    above = above or (verdict.short if outcome else "Verdict")
+    found, verdict = verdict_card(rulebase, assessment), rulebase.verdict[assessment.verdict]
+    line = f'<p class="instead">{tag(found.alternative)}</p>' if found.alternative else ""
+    above = above or (verdict.short if assessment.outcome else "Verdict")
     deciding = chip_list(rulebase, assessment.sufficient_reason) if chips else ""
     return (
-        f'<div class="verdict {theme.hue(verdict.colour)}">'
-        f'<span class="sym badge" aria-hidden="true">{tag(verdict.icon)}</span>'
-        f'<div class="words"><p class="above">{tag(above)}</p><p class="title">{tag(title)}</p>'
-        f"<p>{tag(outcome.sentence if outcome else verdict.meaning)}</p>{line}{deciding}</div></div>"
+        f'<div class="verdict {theme.hue(found.colour)}">'
+        f'<span class="sym badge" aria-hidden="true">{tag(found.icon)}</span>'
+        f'<div class="words"><p class="above">{tag(above)}</p><p class="title">{tag(found.title)}</p>'
+        f"<p>{tag(found.sentence)}</p>{line}{deciding}</div></div>"
     )
 
 
 def chip_list(rulebase: RuleBase, given: Sequence[Given]) -> str:
-    """Answers as a row of chips: HTML."""
+    """The first answers as a row of chips, and how many more there are: HTML."""
     items = "".join(
         f'<li class="chip"><span class="soft">{tag(rulebase.questions[item.question].short)}</span> '
         f"{tag(in_words(rulebase, item.question, item.answer))}</li>"
-        for item in given
+        for item in given[:MOST_CHIPS]
     )
+    more = len(given) - MOST_CHIPS
+    items += f'<li class="soft">and {one_or_many(more, "more answer", "more answers")}</li>' if more > 0 else ""
     return f'<ul class="chips">{items}</ul>' if items else ""
 
 

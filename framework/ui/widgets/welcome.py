@@ -13,7 +13,6 @@ from framework.ui import links, resources, state
 from framework.ui.widgets import standing, verdict
 from framework.ui.widgets.plain import md, tag
 
-MOST_CHIPS = 3
 MOST_LOOKED_AT = 12
 """Worked cases that are tried for the picture."""
 
@@ -72,7 +71,7 @@ def _sample_of(digest: str, _rulebase: RuleBase) -> tuple[Case, Assessment] | No
     """The case with the fullest card: the most deciding answers, up to a number that still reads at a glance."""
     found = [(case, resources.assessment_of(state.sheet_of(case))) for case in _rulebase.cases[:MOST_LOOKED_AT]]
     good = [(case, result) for case, result in found if result.verdict == case.expected.verdict]
-    short = [pair for pair in good if len(pair[1].sufficient_reason) <= MOST_CHIPS]
+    short = [pair for pair in good if len(pair[1].sufficient_reason) <= verdict.MOST_CHIPS]
     return max(
         short or good,
         key=lambda pair: (pair[1].outcome is not None, len(pair[1].sufficient_reason)),
