@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from framework.assessment.economics import choices, payback, roc, value
+from framework.assessment.economics import choices, economics, payback, roc, value
 from framework.assessment.economics.value import Stakes
 
 CARDS = Stakes(base_rate=0.01, catch=value.catch_value(120, 0.8, 4), false_alarm=value.false_alarm_cost(4, 0))
@@ -129,3 +129,16 @@ def test_rates_and_separation_are_inverse():
     assert roc.separation_from_auc(roc.auc_from_separation(separation)) == pytest.approx(separation)
     assert roc.auc_from_separation(0) == 0.5
     assert roc.separation_of(roc.OperatingPoint(1, 0.1)) is None
+
+
+def test_where_the_worth_of_a_model_begins_to_show() -> None:
+    """Costly false alarms on rare cases: guessing is beaten on paper at once, but noticeably only much later."""
+    found = economics({"base_rate": 0.01, "value": 100, "success_rate": 1, "cost_action": 20, "harm": 0})
+    curve = found.quality_curve
+    assert curve is not None
+    assert curve.any_signal
+    assert curve.shows_from is not None
+    assert curve.shows_from > 0.6
+    tenth = 0.1 * (curve.points[-1][1] - curve.simple)
+    for auc, worth in curve.points:
+        assert (worth - curve.simple >= tenth) is (auc >= curve.shows_from)

@@ -110,3 +110,16 @@ def test_flips_are_the_single_answers_that_change_the_verdict(seed: int) -> None
         if others:
             expected[id_] = others
     assert {id_: set(others) for id_, others in flips(reasoner.verdicts, answers).items()} == expected
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_change_leads_there_whatever_is_open_and_names_nothing_else(seed: int) -> None:
+    """On unfinished sheets: the set alone forces the verdict, and without any one of it, it does not."""
+    rulebase = random_rulebase(seed)
+    reasoner, rng = build_reasoner(rulebase), random.Random(seed)
+    answers = random_sheet(rulebase, rng, 0.5)
+    for verdict, change in cheapest_changes(rulebase, reasoner.verdicts, answers).items():
+        assert _results(reasoner, rulebase, {**answers, **dict(change)}) == {verdict}
+        for left_out in change:
+            rest = {**answers, **{id_: value for id_, value in change if id_ != left_out[0]}}
+            assert _results(reasoner, rulebase, rest) != {verdict}

@@ -90,9 +90,16 @@ def test_gates_settle_every_sheet_exactly_once():
         assert after.reached == pytest.approx(before.reached - before.settled)
 
 
-def test_the_break_even_point_is_marked():
-    drawn = charts.draw("value_quality", RULES, ASSESSMENT, ECONOMICS, charts.LIGHT)
-    assert any(f"{ECONOMICS.quality_curve.break_even:.2f}" in (note.text or "") for note in drawn.layout.annotations)
+@pytest.mark.parametrize(
+    ("rule", "word"), [({}, "Shows from"), ({"rule_recall": 0.5, "rule_precision": 0.5}, "Pays above")]
+)
+def test_the_point_from_which_a_model_pays_is_marked(rule, word):
+    """Where any signal pays on paper, the point from which it shows; otherwise the point of break-even."""
+    found = economics({**NUMBERS, **rule})
+    curve = found.quality_curve
+    at = curve.shows_from if curve.any_signal else curve.break_even
+    drawn = charts.draw("value_quality", RULES, ASSESSMENT, found, charts.LIGHT)
+    assert any(f"{word} {at:.2f}" in (note.text or "") for note in drawn.layout.annotations)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from framework import assess, load_rules
+from framework.assessment.economics import economics
 from framework.model.assessment import Assessment
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section
 from framework.report.document import ORDER, build_document, statements
@@ -242,3 +243,16 @@ def test_the_answers_that_the_deciding_rules_read_come_first() -> None:
     assert questions[0] in read
     assert [id_ in read for id_ in questions] == sorted((id_ in read for id_ in questions), reverse=True)
     assert document.card.deciding == tuple(questions)
+
+
+def test_numbers_answer_what_they_can() -> None:
+    """Where the verdict hangs on what the arithmetic knows, the brief says so instead of asking for an estimate."""
+    rulebase = load_rules()
+    reckoned = next(id_ for id_, question in rulebase.questions.items() if question.reckoned)
+    case = rulebase.case["card_payment_fraud"]
+    assessment = assess(rulebase, {"answers": {id_: x for id_, x in case.answers.items() if id_ != reckoned}})
+    assert assessment.verdict is None
+    for found, expected in ((economics(NUMBERS), True), (None, False)):
+        document = build_document(rulebase, assessment, found)
+        still = next(section for section in document.sections if section.id == "open")
+        assert ("Your own numbers answer it: It pays" in str(still.blocks)) is expected

@@ -18,6 +18,12 @@ from framework.model.base import Noun
 POINTS = 100
 """Steps of a curve; it has one point more."""
 
+GUESSING = 0.5 + 1e-9
+"""An AUC up to this is no better than chance."""
+
+SHOWS = 0.1
+"""Share of the value of perfect answers from which a gain counts as noticeable."""
+
 BEST_AUC = 0.999
 """Where the curve of quality ends: at 1 the bell curves are infinitely far apart."""
 
@@ -44,6 +50,20 @@ class QualityCurve(Noun):
     """Value of the best simple alternative: a horizontal line."""
     break_even: float | None
     """The AUC at which the curve rises above that line; None where it never does."""
+
+    @property
+    def any_signal(self) -> bool:
+        """Whether anything better than guessing is worth more than the best simple alternative."""
+        return self.break_even is not None and self.break_even <= GUESSING
+
+    @property
+    def shows_from(self) -> float | None:
+        """The AUC from which a tenth of what perfect answers add is reached; None where they add nothing.
+
+        Any signal at all may be worth something on paper; this is where the worth begins to show.
+        """
+        most = self.points[-1][1] - self.simple
+        return next(auc for auc, worth in self.points if worth - self.simple >= SHOWS * most) if most > 0 else None
 
 
 def threshold_curve(stakes: Stakes, recall: float, precision: float, adoption: float = 1.0) -> ThresholdCurve | None:

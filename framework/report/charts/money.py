@@ -54,7 +54,10 @@ def value_quality(rulebase: RuleBase, assessment: Assessment | None, economics: 
     _line(drawn, curve.points, look)
     drawn.update_xaxes(range=[0.49, 1.01], nticks=6)
     marks = []
-    if curve.break_even is not None:
+    if curve.any_signal and curve.shows_from:
+        there = next(point for point in curve.points if point[0] >= curve.shows_from)
+        marks.append((there, "diamond", f"Shows from {curve.shows_from:.2f}", look.bad))
+    elif curve.break_even is not None:
         marks.append(((curve.break_even, curve.simple), "diamond", f"Pays above {curve.break_even:.2f}", look.bad))
     implied = economics.quality.implied if economics.quality else None
     if implied is not None and implied >= 0.5:

@@ -27,7 +27,7 @@ def not_asked(ctx: Context) -> Section | None:
     if other:
         do = "question does" if other == 1 else "questions do"
         blocks.append(Paragraph(f"{other} further {do} not apply here.", quiet=True))
-    return Section("not_asked", "What was not asked", tuple(blocks))
+    return Section("not_asked", "What was not asked or is not known", tuple(blocks))
 
 
 def sources(ctx: Context, cited: tuple[str, ...]) -> Section | None:

@@ -13,9 +13,6 @@ from framework.report.sections.context import Context, capital
 
 Pair = tuple[str, str]
 
-GUESSING = 0.5 + 1e-9
-"""An AUC up to this is no better than chance."""
-
 
 def pays(ctx: Context) -> Section | None:
     """The arithmetic if there are numbers, else an invitation; None where the rule base asks for no numbers."""
@@ -145,8 +142,10 @@ def _quality(found: Economics) -> Picture | None:
         return None
     if curve.break_even is None:
         reading = f"Even perfect answers are worth no more than the simple ways ({figure(curve.simple)} per 1,000)."
-    elif curve.break_even <= GUESSING:
-        reading = "Anything better than guessing (AUC 0.5) is worth more than the simple ways."
+    elif curve.any_signal:
+        reading = "Anything better than guessing (AUC 0.5) is worth more than the simple ways on paper"
+        seen = curve.shows_from
+        reading += f", but below {figure(seen)} less than a tenth of what perfect answers would add." if seen else "."
     else:
         reading = f"From a quality (AUC) of {figure(curve.break_even)} on it is worth more than the simple ways."
     rows = tuple((f"{x:.2f}", figure(y)) for x, y in curve.points[::10])
