@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from framework.model.assessment import Assessment
@@ -36,7 +38,7 @@ def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
     st.progress((number + 1) / len(rulebase.sections), text=f"Section {number + 1} of {len(rulebase.sections)}")
     st.markdown(md(section.intro))
     _questions(shown(rulebase, assessment, section), sheet)
-    _ways(rulebase, number)
+    _ways(rulebase, number, assessment.verdict is not None)
 
 
 def contents(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
@@ -72,7 +74,7 @@ def _questions(questions: list[tuple[Question, bool | None]], sheet: Sheet) -> N
                     ask.field(question, sheet)
 
 
-def _ways(rulebase: RuleBase, number: int) -> None:
+def _ways(rulebase: RuleBase, number: int, settled: bool) -> None:
     sections = rulebase.sections
     with st.container(horizontal=True, horizontal_alignment="distribute", key="ways"):
         if number:
@@ -95,8 +97,19 @@ def _ways(rulebase: RuleBase, number: int) -> None:
                 on_click=_to,
                 args=(following.id,),
             )
-        elif st.button("Check your answers", type="primary", icon=":material/arrow_forward:", icon_position="right"):
-            links.go("review")
+        else:
+            _last(settled)
+
+
+def _last(settled: bool) -> None:
+    """From the last section: to the brief once there is a verdict, before that to what is still missing."""
+    kinds: tuple[Literal["primary", "secondary"], ...] = (
+        ("secondary", "primary") if settled else ("primary", "secondary")
+    )
+    if st.button("Check your answers", type=kinds[0], icon=":material/checklist:", key="to_review"):
+        links.go("review")
+    if st.button("Read the brief", type=kinds[1], icon=":material/article:", key="to_brief"):
+        links.go("brief")
 
 
 def _to(section: str) -> None:
