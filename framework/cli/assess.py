@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from framework.assessment.assess import assess
 from framework.assessment.economics import Economics, economics
-from framework.cli.files import read, write
+from framework.cli.files import source, write
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
@@ -17,7 +17,7 @@ def run(options: Namespace) -> int:
     """Read, assess, render, write."""
     rulebase = load_rules(options.rules)
     shown = "<stdin>" if options.file == "-" else options.file
-    sheet = read_sheet(read(options.file), rulebase, shown=shown)
+    sheet = read_sheet(source(options.file), rulebase, shown=shown)
     write(_rendered(rulebase, sheet, assess(rulebase, sheet), options.format), options.output)
     return 0
 

@@ -6,21 +6,21 @@ Columns are question ids, several answers are separated by `;`, an empty cell is
 from __future__ import annotations
 
 import csv
-import sys
+import unicodedata
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
-from framework.cli.files import STREAM, cannot_write, open_text
+from framework.cli.files import STREAM, open_text, writing
 from framework.cli.rows import RESULTS, Decider
-from framework.errors import Place, Problem, SheetError
+from framework.errors import Place, Problem, SheetError, UserError
 from framework.model.question import NOT_SURE, Question
 from framework.model.rulebase import RuleBase
 from framework.reasoning.diagram import Value
 from framework.rulebase import load_rules
+from framework.rulebase.sheets import MOST_PROBLEMS
 from framework.rulebase.validation import did_you_mean
 
 TITLE = "title"
@@ -28,9 +28,6 @@ TITLE = "title"
 
 CHUNK = 1 << 16
 """Rows that are in memory at a time."""
-
-MOST_PROBLEMS = 100
-"""Reading stops once this many problems are known."""
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings of a cell that a spreadsheet would take for a formula."""
@@ -74,24 +71,18 @@ class Cells:
 
 
 def run(options: Namespace) -> int:
-    """Read, decide, write; an output file appears only if every row is right."""
+    """Read, decide, write; an output file appears only if every row is right.
+
+    Raises:
+        SheetError, UserError: with every wrong row; for an output that is the input or cannot be written.
+    """
     rulebase = load_rules(options.rules)
     shown = "<stdin>" if options.file == STREAM else options.file
-    if options.output == STREAM:
-        with open_text(options.file) as source:
-            _convert(rulebase, source, sys.stdout, shown)
-        return 0
-    target = Path(options.output)
-    part = target.with_name(f"{target.name}.part")
-    try:
-        with open_text(options.file) as source, part.open("w", encoding="utf-8", newline="") as out:
-            _convert(rulebase, source, out, shown)
-        part.replace(target)
-    except OSError as error:
-        raise cannot_write(options.output, error) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    names = {options.file, options.output}
+    if STREAM not in names and Path(options.file).resolve() == Path(options.output).resolve():
+        raise UserError(f"{options.output}:1:1: unwritable: this is the file that is read", "(name another)")
+    with open_text(options.file) as source, writing(options.output) as out:
+        _convert(rulebase, source, out, shown)
     return 0
 
 
@@ -113,7 +104,7 @@ def _convert(rulebase: RuleBase, source: TextIO, out: TextIO, shown: str) -> Non
 
 def safe(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return f"'{cell}" if unicodedata.normalize("NFKC", cell).lstrip(" ").startswith(FORMULA) else cell
 
 
 def _rows(source: TextIO, shown: str) -> Iterator[tuple[int, list[str]]]:
@@ -143,7 +134,9 @@ def _columns(rulebase: RuleBase, names: list[str], shown: str) -> dict[int, Cell
         elif question:
             found[index] = Cells(question)
         elif name != TITLE:
-            hint = did_you_mean(name, [*rulebase.closed_questions, TITLE])
+            apart = any(mark in name for mark in ";\t|")
+            known = [*rulebase.closed_questions, TITLE]
+            hint = "separate columns with commas" if apart else did_you_mean(name, known)
             problems.append(
                 Problem(Place(shown, 1, index + 1), "unknown_question", f"there is no closed question `{name}`", hint)
             )

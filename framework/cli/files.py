@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from framework.errors import Place, Problem, SheetError, UserError
+from framework.rulebase.reading import MAX_BYTES
 
 STREAM = "-"
 
 
-def read(file: str) -> bytes:
-    """The bytes of standard input.
+def source(file: str) -> Path | bytes:
+    """Where a sheet comes from: a path, or the bytes of standard input (no more than one that is too long has).
 
     Raises:
-        SheetError: when the file cannot be read.
+        SheetError: when there is no standard input.
     """
-    if file == STREAM:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(file).read_bytes()
-    except OSError as error:
-        raise SheetError([unreadable(file, error)]) from error
+    return _input().read(MAX_BYTES + 1) if file == STREAM else Path(file)
 
 
 def open_text(file: str) -> TextIO:
@@ -33,17 +34,40 @@ def open_text(file: str) -> TextIO:
         SheetError: when it cannot be opened.
     """
     if file == STREAM:
-        return io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", newline="")
+        return io.TextIOWrapper(_input(), encoding="utf-8-sig", newline="")
     try:
         return Path(file).open(encoding="utf-8-sig", newline="")
     except OSError as error:
-        raise SheetError([unreadable(file, error)]) from error
+        raise SheetError([_unreadable(file, error.strerror)]) from error
 
 
-def unreadable(file: str, error: OSError) -> Problem:
-    """The problem of a file that cannot be opened."""
-    reason = (error.strerror or "it cannot be read").lower()
-    return Problem(Place(file), "unreadable", f"the file cannot be read: {reason}", "check the path")
+@contextmanager
+def writing(output: str | None) -> Iterator[TextIO]:
+    """A text file that appears whole or not at all: what stood there stays until all is written. Or standard output.
+
+    A link is followed, permissions are kept, and what is no plain file (a device, a pipe) is written to directly.
+
+    Raises:
+        UserError: when it cannot be written.
+    """
+    if output in (None, STREAM):
+        yield _output()
+        return
+    assert output is not None
+    target = Path(output).resolve()
+    if not output or target.is_dir():
+        raise UserError(f"{output or '(empty)'}:1:1: unwritable: this is no name of a file", "(name one)")
+    try:
+        if target.exists() and not target.is_file():
+            with target.open("w", encoding="utf-8", newline="") as device:
+                yield device
+        else:
+            with _replacing(target) as part:
+                yield part
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise cannot_write(output, error) from error
 
 
 def write(text: str, output: str | None) -> None:
@@ -52,21 +76,53 @@ def write(text: str, output: str | None) -> None:
     Raises:
         UserError: when the file cannot be written.
     """
-    if output in (None, STREAM):
-        reconfigure = getattr(sys.stdout, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8")
-        sys.stdout.write(text)
-        return
-    assert output is not None
-    try:
-        Path(output).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise cannot_write(output, error) from error
+    with writing(output) as out:
+        out.write(text)
 
 
 def cannot_write(output: str, error: OSError) -> UserError:
     """The mistake of an output that cannot be written."""
-    return UserError(
-        f"{output}:1:1: unwritable: the file cannot be written: {(error.strerror or '').lower()}", "(check the path)"
+    reason = (error.strerror or str(error)).lower()
+    return UserError(f"{output}:1:1: unwritable: it cannot be written: {reason}", "(check the path and the space)")
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[TextIO]:
+    """A file beside the target that takes its place at the end; gone if anything fails before."""
+    with tempfile.NamedTemporaryFile(
+        "w", dir=target.parent, prefix=f".{target.name}.", encoding="utf-8", newline="", delete=False
+    ) as part:
+        try:
+            yield part  # type: ignore[misc]
+            part.flush()
+            if target.exists():
+                shutil.copymode(target, part.name)
+            else:
+                mask = os.umask(0)
+                os.umask(mask)
+                Path(part.name).chmod(0o666 & ~mask)
+            Path(part.name).replace(target)
+        finally:
+            with suppress(OSError):
+                Path(part.name).unlink(missing_ok=True)
+
+
+def _input() -> BinaryIO:
+    if sys.stdin is None:
+        raise SheetError([_unreadable("<stdin>", "it is closed")])
+    return sys.stdin.buffer
+
+
+def _output() -> TextIO:
+    if sys.stdout is None:
+        raise UserError("<stdout>:1:1: unwritable: standard output is closed", "(name a file with -o)")
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8")
+    return sys.stdout
+
+
+def _unreadable(file: str, reason: str | None) -> Problem:
+    return Problem(
+        Place(file), "unreadable", f"the file cannot be read: {(reason or 'it is no file').lower()}", "check the path"
     )

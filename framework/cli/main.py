@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 
 from framework.errors import UserError
@@ -19,17 +20,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     try:
         code = int(import_module(f"framework.cli.{options.command}").run(options))
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code
     except BrokenPipeError:
-        # Whoever read our output has seen enough (`| head`). What is still in the buffer must go somewhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # whoever read our output has seen enough (`| head`)
         return OK
+    except OSError as error:
+        _drop_output()
+        print(f"<stdout>:1:1: unwritable: it cannot be written: {error}", file=sys.stderr)
+        return WRONG_INPUT
     except UserError as error:
         print(error, file=sys.stderr)
         return WRONG_INPUT
     except KeyboardInterrupt:
         return 130
+
+
+def _drop_output() -> None:
+    """What is still in the buffer of standard output must go somewhere, or Python stumbles over it at the end."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def parser() -> argparse.ArgumentParser:

@@ -24,6 +24,12 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 60
 """Deepest nesting that is followed: the deepest real one is nine."""
 
+MAX_DIGITS = 300
+"""Longer whole numbers become floats (of infinite size), before Python refuses to read them."""
+
+_OPENERS, MANY_OPENERS = "[{-?:", 5_000
+"""Characters without which nothing nests, and how many of them a file has before its depth is looked at first."""
+
 _NUMBER = re.compile(r"[-+]?(\d+|\d*\.\d+|\d+\.\d*)([eE][-+]?\d+)?")
 
 _PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
@@ -75,15 +81,13 @@ class SourceFile:
 
 def read_file(path: Path, shown: str, *, conditions: bool = True) -> SourceFile:
     """Read one file from disk; problems are noted in the result, nothing is raised for a bad file."""
-    file = SourceFile(shown)
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            file.report("too_large", f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read", hint="split it")
-            return file
-        raw = path.read_bytes()
+        with path.open("rb") as opened:
+            raw = opened.read(MAX_BYTES + 1)
     except OSError as error:
-        file.report("unreadable", f"the file cannot be read: {error.strerror or error}")
+        file = SourceFile(shown)
+        reason = (error.strerror or str(error)).lower()
+        file.report("unreadable", f"the file cannot be read: {reason}", hint="check the path")
         return file
     return read_bytes(raw, shown, conditions=conditions)
 
@@ -91,6 +95,10 @@ def read_file(path: Path, shown: str, *, conditions: bool = True) -> SourceFile:
 def read_bytes(raw: bytes, shown: str, *, conditions: bool = True) -> SourceFile:
     """Read YAML from bytes. With `conditions`, values under condition keys become `Condition` objects."""
     file = SourceFile(shown)
+    if len(raw) > MAX_BYTES:
+        file.report("too_large", f"the file is too large; at most {MAX_BYTES:,} bytes are read", hint="split it")
+        return file
+    hint = "copy a neighbour and change it" if conditions else "`answers:` and an answer below it are enough"
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -100,40 +108,49 @@ def read_bytes(raw: bytes, shown: str, *, conditions: bool = True) -> SourceFile
         file.problems.append(Problem(place, "not_utf8", "the file is not UTF-8 text", "save it with UTF-8 encoding"))
         return file
     if not text.strip():
-        file.report("empty", "the file is empty", hint="copy a neighbour and change it")
+        file.report("empty", "the file is empty", hint=hint)
         return file
     if text.lstrip().startswith("{"):
         text = _PAIR.sub(lambda pair: str(json.loads(f'"{pair[0]}"')), text)
     try:
-        if "&" in text or "*" in text:
-            _refuse_aliases(text, file)
+        if "&" in text or "*" in text or sum(map(text.count, _OPENERS)) > MANY_OPENERS:
+            _scan(text, file)
         if not file.problems:
             file.node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown, 1, 1)
-        hint = "a text with a colon or a quote in it needs double quotes around it"
-        file.problems.append(Problem(place, "syntax", f"not valid YAML: {error.problem or error.context}", hint))
+        quotes = "a text with a colon or a quote in it needs double quotes around it"
+        file.problems.append(Problem(place, "syntax", f"not valid YAML: {error.problem or error.context}", quotes))
     except (yaml.YAMLError, RecursionError) as error:
         file.report("syntax", f"not valid YAML: {str(error).splitlines()[0]}")
     if file.problems:
         return file
     if file.node is None:
-        file.report("empty", "the file holds only comments", hint="copy a neighbour and change it")
+        file.report("empty", "the file holds only comments", hint=hint)
         return file
     data = _construct(file.node, file, conditions, 0)
     file.data = None if any(problem.code == "too_deep" for problem in file.problems) else data
     return file
 
 
-def _refuse_aliases(text: str, file: SourceFile) -> None:
-    """Anchors and aliases can blow up a small file and hide a rule from its reader, so there are none."""
+def _scan(text: str, file: SourceFile) -> None:
+    """Refuse what must not reach the composer: it calls itself for each level, and multiplies what an alias repeats.
+
+    Anchors and aliases can blow up a small file and hide a rule from its reader, so there are none.
+    """
+    depth = 0
     for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            place = Place(file.path, event.start_mark.line + 1, event.start_mark.column + 1)  # type: ignore[union-attr]
+            file.problems.append(Problem(place, "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
+            return
         anchor = getattr(event, "anchor", None)
         if (anchor and not isinstance(event, yaml.AliasEvent)) or isinstance(event, yaml.AliasEvent):
             place = Place(file.path, event.start_mark.line + 1, event.start_mark.column + 1)  # type: ignore[union-attr]
             what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
-            message = f"the {what} `{anchor}` is not allowed in rules"
+            message = f"the {what} `{anchor}` is not allowed here"
             file.problems.append(Problem(place, "alias", message, "write the text out, or quote it"))
             return
 
@@ -182,5 +199,6 @@ def _scalar(node: yaml.ScalarNode) -> Any:
     if text in ("true", "false"):
         return text == "true"
     if _NUMBER.fullmatch(text):
-        return int(text) if re.fullmatch(r"[-+]?\d+", text) else float(text)
+        whole = len(text) <= MAX_DIGITS and re.fullmatch(r"[-+]?\d+", text)
+        return int(text) if whole else float(text)
     return text

@@ -15,6 +15,9 @@ from framework.model.sheet import Range, Sheet
 from framework.rulebase.reading import SourceFile, read_bytes, read_file
 from framework.rulebase.validation import build, describe, did_you_mean
 
+MOST_PROBLEMS = 100
+"""Reading stops once this many problems are known."""
+
 
 class _RawSheet(Noun):
     title: StrictStr = ""
@@ -55,12 +58,18 @@ def check_sheet(data: Any, rulebase: RuleBase, *, shown: str = "sheet") -> Sheet
 
 
 def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
-    answers = {
-        id_: value for id_, given in raw.answers.items() if (value := _answer(id_, given, file, rulebase)) is not None
-    }
+    answers: dict[str, str | tuple[str, ...]] = {}
     words: dict[str, str] = {}
     numbers: dict[str, float | Range] = {}
+    for id_, given in raw.answers.items():
+        value = _answer(id_, given, file, rulebase)
+        if value is not None:
+            answers[id_] = value
+        if len(file.problems) >= MOST_PROBLEMS:
+            break
     for id_, given in raw.words.items():
+        if len(file.problems) >= MOST_PROBLEMS:
+            break
         question = rulebase.questions.get(id_)
         if question is None or question.kind != "text":
             known = [q.id for q in rulebase.questions.values() if q.kind == "text"]
@@ -73,6 +82,8 @@ def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
             message, hint = f"`{id_}` is text, found {describe(given)}", "put quotes around it"
             file.report("wrong_type", message, ("words", id_), hint)
     for id_, given in raw.numbers.items():
+        if len(file.problems) >= MOST_PROBLEMS:
+            break
         number = _number(id_, given, file, rulebase)
         if number is not None:
             numbers[id_] = number

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +21,14 @@ from sqlalchemy.pool import QueuePool
 
 from framework.errors import StoreError
 
-BUSY_SECONDS = 60
-"""How long a writer waits for the others before it gives up."""
+BUSY_SECONDS = 15
+"""How long a writer waits for the others before it gives up: longer than any of ours takes, shorter than a person's
+patience."""
 
 POOL_SIZE = 8
 """Connections at a time; more threads than that queue up, which is quicker than contending for SQLite's one lock."""
+
+GONE = "Put it back, or start the application again to begin with an empty one."
 
 _MEMORY = ("", ":memory:")
 _WRITES = "writes"
@@ -116,7 +119,38 @@ def _open_sqlite(url: URL) -> Engine:
     event.listen(engine, "begin", _begin)
     if not in_memory:
         _switch_to_wal(engine)
+        event.listen(engine, "checkout", _SameFile(Path(str(url.database))))
     return engine
+
+
+class _SameFile:
+    """Refuses to go on once the file has been removed or another has taken its place, and from then on for good.
+
+    An open connection would go on writing into a file that nobody can find any more; a new one would begin an empty
+    file under the old name.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._opened = self._identity()
+        self._lost = ""
+
+    def __call__(self, *_: object) -> None:
+        if not self._lost and self._identity() != self._opened:
+            gone = self._identity() is None
+            self._lost = (
+                "The file with all saved work was removed."
+                if gone
+                else "Another file has taken the place of the one with all saved work."
+            )
+        if self._lost:
+            raise StoreError(self._lost, GONE)
+
+    def _identity(self) -> tuple[int, int] | None:
+        with suppress(FileNotFoundError):
+            found = self._path.stat()
+            return found.st_dev, found.st_ino
+        return None
 
 
 def _prepare(connection: Any, record: object) -> None:

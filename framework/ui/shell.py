@@ -9,7 +9,7 @@ import streamlit as st
 
 from framework.errors import RuleBaseError, StoreError, UserError
 from framework.reasoning.nodes import DiagramTooLarge
-from framework.ui import links, resources, state, theme
+from framework.ui import links, reconnect, resources, state, theme
 from framework.ui.widgets import plain
 
 _LOG = logging.getLogger(__name__)
@@ -25,6 +25,7 @@ MOST_PROBLEMS = 50
 def run(page: Any) -> None:
     """Run one page with everything around it; an error inside becomes a sentence that says what to do next."""
     theme.apply()
+    reconnect.watch()
     state.show_address()
     try:
         name = resources.rules().manifest.name
@@ -96,7 +97,7 @@ def _broken_rules(error: RuleBaseError) -> None:
     st.write(
         "Nobody can be advised until the rules are mended. Saved answers are safe. "
         f"Each line names a file, a line and a column ({count} {'problem' if count == 1 else 'problems'}). "
-        "Mend them and start the application again."
+        "Mend them and reload this page."
     )
     st.code("\n".join(str(problem) for problem in error.problems[:MOST_PROBLEMS]), language=None, wrap_lines=True)
     if count > MOST_PROBLEMS:

@@ -272,7 +272,7 @@ def _save(work: Work, change: Callable[[Sheet], Sheet]) -> None:
     else:
         raise StoreError("This work is being changed in another window all the time.", "Try again.")
     if stale:
-        text = "This work was changed in another window too. Its newer answers are shown here now, and yours was added."
+        text = "This work was changed in another window too. Its answers are shown here now, and the last one counts."
         tell(text, ":material/sync:")
 
 

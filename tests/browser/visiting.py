@@ -20,10 +20,14 @@ from tests.browser.serving import Server
 PATIENCE = 15_000
 """Milliseconds after which something that should appear counts as missing, on a busy machine."""
 
+CONNECTED = "document.querySelector('[data-testid=\"stApp\"]')?.dataset.testConnectionState === 'CONNECTED'"
+"""The page and its server hear one another."""
+
 QUIET = """
 () => {
   const app = document.querySelector('[data-testid="stApp"]');
-  const ready = app && app.dataset.testScriptState === 'notRunning' && !document.querySelector('[data-stale="true"]')
+  const ready = app && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
+    && !document.querySelector('[data-stale="true"]')
     && !document.querySelector('[data-testid="stSkeleton"]') && document.querySelector('.st-key-footer');
   const now = performance.now();
   if (!ready || window.seenText !== document.body.innerText.length) {
@@ -152,10 +156,14 @@ class Visitor:
         return asked
 
     def power_cut(self) -> None:
-        """The server dies and comes back; the window stays open."""
+        """The server dies and comes back; the window, freshly loaded, stays open and says so while it is cut off."""
         self._forgiving = True
+        self.page.reload()
+        self.settle()
         self.server.kill()
+        self.page.wait_for_function(f"!({CONNECTED})", timeout=PATIENCE)
         self.server.start()
+        self.page.wait_for_function(CONNECTED, timeout=2 * PATIENCE)
 
     def back_to_strict(self) -> None:
         """From here on a line in the console is an error again."""

@@ -89,7 +89,7 @@ def test_a_file_of_fifty_megabytes_is_refused_unread(tmp_path: Path) -> None:
     with pytest.raises(RuleBaseError) as caught:
         load_rules(folder)
     (problem,) = caught.value.problems
-    assert problem.code == "too_large" and "50,000,000" in problem.message
+    assert problem.code == "too_large" and "1,000,000" in problem.message
 
 
 def test_a_missing_folder_or_manifest_is_said(tmp_path: Path) -> None:

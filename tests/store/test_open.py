@@ -44,13 +44,13 @@ def test_a_database_in_memory_serves_several_threads(where: str) -> None:
     store.close()
 
 
-def test_a_connection_uses_wal_normal_sync_foreign_keys_and_waits_a_minute(store: Store) -> None:
+def test_a_connection_uses_wal_normal_sync_foreign_keys_and_waits_for_the_others(store: Store) -> None:
     with store.engine.connect() as connection:
         settings = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
         }
-    assert settings == {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 60_000}
+    assert settings == {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 15_000}
 
 
 def test_a_path_that_is_a_folder_is_told_with_the_path_and_a_way_out(tmp_path: Path) -> None:
@@ -110,3 +110,17 @@ def test_another_program_reading_the_file_does_not_stop_a_save(tmp_path: Path) -
     assert store.work.save(work.key, Sheet(title="New")).revision == 2
     reader.close()
     store.close()
+
+
+@pytest.mark.parametrize("put", [None, b"something else"])
+def test_a_file_that_is_taken_away_is_told_and_not_written_on_in_the_dark(tmp_path, put):
+    """Removed, or another file in its place: saving and reading both say so."""
+    store = Store.open(tmp_path / "work.db")
+    work = create(store)
+    for part in tmp_path.iterdir():
+        part.unlink()
+    if put:
+        (tmp_path / "work.db").write_bytes(put)
+    for attempt in (lambda: store.work.get(work.key), lambda: store.work.save(work.key, SHEET, work.revision)):
+        with pytest.raises(StoreError, match=r"with all saved work|is not a database"):
+            attempt()

@@ -17,10 +17,15 @@ def healthy(at: AppTest) -> AppTest:
 def words(at: AppTest) -> str:
     """Everything that is written on the page."""
     kinds = (at.title, at.header, at.subheader, at.markdown, at.caption, at.html, at.info, at.toast, at.button)
-    found = [getattr(item, "value", "") or "" for kind in kinds for item in kind if kind is not at.button]
-    found += [button.label for button in at.button]
-    found += [link.label for link in at.get("page_link")]
-    return "\n".join(str(text) for text in found)
+    found = [str(getattr(item, "value", "") or "") for kind in kinds for item in kind if kind is not at.button]
+    found = [text for text in found if not text.startswith("<script>")]
+    found += [*buttons(at), *(link.label for link in at.get("page_link"))]
+    return "\n".join(found)
+
+
+def buttons(at: AppTest) -> list[str]:
+    """The buttons that a person can see."""
+    return [button.label for button in at.button if button.key != "afresh"]
 
 
 def key_of(at: AppTest) -> str:

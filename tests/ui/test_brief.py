@@ -9,7 +9,7 @@ from framework.ui.widgets import statement
 from framework.ui.widgets.plain import tag
 from tests.ui.brief_sheets import MARKUP, numbers_of, rules, sheet_for, sheet_for_task
 from tests.ui.conftest import ROOT
-from tests.ui.looking import healthy, words
+from tests.ui.looking import buttons, healthy, words
 
 OUTCOMES = list(rules().outcome)
 TASKS = ("binary_classification", "regression", "generation", "clustering", "uplift", "ranking")
@@ -69,7 +69,7 @@ def test_a_half_finished_sheet_says_what_it_hangs_on(app, new_work):
 
 def test_an_empty_sheet_says_what_to_do(app):
     at = healthy(app("brief"))
-    assert [button.label for button in at.button] == ["Check my idea"]
+    assert buttons(at) == ["Check my idea"]
 
 
 def test_every_section_has_an_address_and_is_in_the_contents(app, new_work):

@@ -6,14 +6,14 @@ import pytest
 
 from framework.settings import DATABASE, RULES
 from framework.ui import resources
-from tests.ui.looking import healthy, key_of, words
+from tests.ui.looking import buttons, healthy, key_of, words
 
 
 def test_start_says_what_this_is_and_offers_two_ways_in(app):
     at = healthy(app())
     manifest = resources.rules().manifest
     assert at.title[0].value == manifest.name
-    assert [button.label for button in at.button] == ["Check my idea", "See a worked case"]
+    assert buttons(at) == ["Check my idea", "See a worked case"]
     assert all(step.title in words(at) for step in manifest.steps)
 
 

@@ -39,7 +39,7 @@ def tiny(monkeypatch: pytest.MonkeyPatch) -> RuleBase:
 def everything(at: AppTest) -> str:
     """Every text in every element, as the browser gets it: visible words, help, alternative texts, figures.
 
-    Left out is what no person reads: style sheets, names of classes, and addresses of links.
+    Left out is what no person reads: style sheets, scripts, names of classes, and addresses of links.
     """
     return "\n".join(_texts(at))
 
@@ -50,7 +50,7 @@ def _texts(at: AppTest) -> Iterator[str]:
         if proto is None:
             continue
         for field, value in _fields(proto):
-            if field not in NOT_READ and "<style>" not in value:
+            if field not in NOT_READ and not value.startswith(("<style>", "<script>")):
                 yield ATTRIBUTES.sub(" ", value)
 
 

@@ -8,7 +8,7 @@ from framework.reasoning.reasoner import reasoner_for
 from framework.ui import resources
 from framework.ui.widgets.plain import md, tag
 from tests.ui.brief_sheets import rules, sheet_for
-from tests.ui.looking import healthy, key_of, words
+from tests.ui.looking import buttons, healthy, key_of, words
 
 OUTCOME = list(rules().outcome)[-1]
 
@@ -33,7 +33,7 @@ def at(app, new_work):
 
 def test_nothing_is_changed_at_first(at):
     assert "Nothing is changed yet" in words(at)
-    assert [button.label for button in at.button] == []
+    assert buttons(at) == []
 
 
 def test_a_tried_answer_changes_the_verdict_and_is_not_saved(at, store, flip):

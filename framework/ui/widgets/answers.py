@@ -8,7 +8,7 @@ from framework.model.assessment import Assessment
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.ui import links, state
+from framework.ui import links, shell, state
 from framework.ui.widgets import numbers, standing
 from framework.ui.widgets.plain import md, one_or_many
 from framework.ui.widgets.verdict import in_words
@@ -22,7 +22,7 @@ def head(rulebase: RuleBase, here: state.Current, assessment: Assessment) -> Non
     """What the idea is called, and how far it is."""
     if here.case:
         st.caption("This is a worked case. If you change an answer, you work on a copy of your own.")
-    name(here.sheet)
+    name_alone(here.sheet)
     if here.empty:
         st.markdown("Nothing is answered yet. Every question below opens with a click, or start with the quick check.")
         links.link("interview", "Start the quick check", icon=":material/bolt:", way="quick")
@@ -32,6 +32,13 @@ def head(rulebase: RuleBase, here: state.Current, assessment: Assessment) -> Non
     with st.container(horizontal=True, key="ways"):
         links.link("brief", "Read the brief", icon=":material/article:")
         links.link("interview", "Go on answering", icon=":material/arrow_forward:")
+
+
+@st.fragment
+def name_alone(sheet: Sheet) -> None:
+    """The field by itself, so that what is typed does not hold up a click that follows at once."""
+    name(sheet)
+    shell.show_notices()
 
 
 def name(sheet: Sheet, asked: str = "What do you call this idea?") -> None:

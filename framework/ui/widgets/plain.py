@@ -21,6 +21,9 @@ _SPACE = re.compile(r"\s+")
 _UNPRINTABLE = ("Cc", "Cs", "Zl", "Zp")
 """Unicode categories: control characters, halves of characters, line and paragraph separators."""
 
+_MISLEADING = re.compile("[\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef]|[\ufffe\uffff]")
+"""Characters that turn round what stands beside them, and some that are none and that no file may hold."""
+
 
 def md(text: str) -> str:
     """Text for a label or for `st.markdown`, on one line, with nothing in it that is read as markup."""
@@ -35,7 +38,8 @@ def tag(text: str) -> str:
 
 def clean(text: str) -> str:
     """Text as it may be saved: what cannot be printed becomes a space."""
-    return "".join(" " if unicodedata.category(char) in _UNPRINTABLE else char for char in text).strip()
+    shown = "".join(" " if unicodedata.category(char) in _UNPRINTABLE else char for char in text)
+    return _MISLEADING.sub("", shown).strip()
 
 
 def one_or_many(count: int, one: str, many: str) -> str:

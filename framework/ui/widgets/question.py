@@ -101,7 +101,8 @@ def field(question: Question, sheet: Sheet) -> None:
     key = state.widget(
         f"number_{question.id}", numbers.shown(sheet.numbers.get(question.id)) if wrong is None else wrong
     )
-    label = f"{md(question.text)} ({md(question.unit)})" if question.unit else md(question.text)
+    told = question.unit is None or question.unit in question.text
+    label = md(question.text) if told else f"{md(question.text)} ({md(question.unit or '')})"
     st.text_input(
         label,
         key=key,
@@ -111,7 +112,9 @@ def field(question: Question, sheet: Sheet) -> None:
         args=(question, key, raw),
     )
     if message:
-        st.markdown(f":material/error: **Not saved.** {md(message)}")
+        before = numbers.shown(sheet.numbers.get(question.id))
+        still = f" Still counted: {before}." if before else ""
+        st.markdown(f":red[:material/error: **Not saved.**] {md(message + still)}")
 
 
 def _hint(question: Question) -> str:
@@ -166,11 +169,16 @@ def _written(slot: str, key: str) -> None:
 
 
 def _counted(question: Question, key: str, raw: str) -> None:
-    text = (state.value_of(key) or "")[:MAX_NUMBER_TEXT]
+    typed = (state.value_of(key) or "").strip()
+    text = typed[:MAX_NUMBER_TEXT]
     try:
+        if typed != text:
+            raise UserError(f"That is longer than {MAX_NUMBER_TEXT} characters.", "Write the number alone.")
         value = numbers.parse(text, question)
     except UserError as error:
         state.remember(raw, (text, str(error)))
+        # said in passing, too: with the same click the person may be leaving the page
+        state.tell(f"{question.short} was not saved: {error}", ":material/error:")
         return
     state.remember(raw, None)
     state.number(question.id, value)
