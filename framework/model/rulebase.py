@@ -213,7 +213,7 @@ class RuleBase(Noun):
         if option_id == "not_sure":
             return self.manifest.not_sure
         option = self.questions[question_id].option(option_id)
-        return option.text if option else option_id
+        return option.text if option else f"no longer one of the answers ({option_id})"
 
     def options(self) -> Iterator[tuple[Question, Option]]:
         """Every option with its question."""

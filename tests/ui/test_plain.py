@@ -46,10 +46,10 @@ def test_lists_in_words():
     ("text", "value"),
     [
         ("", None), ("12", 12), ("12000", 12_000), ("12,000", 12_000), ("12.000,5", 12_000.5), ("12,000.5", 12_000.5),
-        ("12 000", 12_000), ("1,5", 1.5), ("1.5", 1.5), (".5", 0.5), ("0,125", 0.125), ("5 %", 0.05), ("3k", 3_000),
+        ("12 000", 12_000), ("1,5", 1.5), ("1.5", 1.5), (".5", 0.5), ("0,125", 0.125), ("3k", 3_000),
         ("2 M", 2_000_000), ("−4", -4), ("1'000'000", 1_000_000), ("1,000,000", 1_000_000),
         ("10 to 20", Range(low=10, middle=15, high=20)), ("10-20", Range(low=10, middle=15, high=20)),
-        ("1 / 2 / 9", Range(low=1, middle=2, high=9)), ("-5 to 5", Range(low=-5, middle=0, high=5)),
+        ("1; 2; 9", Range(low=1, middle=2, high=9)), ("-5 to 5", Range(low=-5, middle=0, high=5)),
     ],
 )  # fmt: skip
 def test_numbers_are_read_as_people_write_them(text, value):
@@ -57,11 +57,17 @@ def test_numbers_are_read_as_people_write_them(text, value):
 
 
 @pytest.mark.parametrize(
-    "text", ["three", "1 2", "--", "20 to 10", "1 to 2 to 3 to 4", "9" * 40, "1e400", "NaN", "12 €"]
+    "text",
+    ["three", "1 2", "--", "20 to 10", "1 to 2 to 3 to 4", "9" * 40, "1e400", "NaN", "12 €", "1.2.3", "1/2", "5 %"],
 )
 def test_what_is_no_number_is_refused_with_a_sentence(text):
     with pytest.raises(UserError, match=r"\."):
         numbers.parse(text, FREE)
+
+
+def test_a_share_may_be_a_percentage():
+    assert numbers.parse("5 %", SHARE) == pytest.approx(0.05)
+    assert numbers.parse("5 % to 7 %", SHARE).middle == pytest.approx(0.06)
 
 
 @pytest.mark.parametrize("text", ["3", "-0.1", "150 %", "0.5 to 2"])

@@ -12,7 +12,10 @@ from framework.model.sheet import Range
 LARGEST = 1e15
 
 _PART = re.compile(r"[-+−]?\s*(?:\d{1,3}(?:[\s'’_]\d{3})+(?!\d)|\d+|(?=[.,]\d))(?:[.,]\d+)*\s*[%kKmM]?")
-_BETWEEN = re.compile(r"\s*(?:to|and|until|till|–|—|-|/|;|\.\.+|…)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:to|and|until|till|–|—|-|;|\.\.+|…)\s*", re.IGNORECASE)
+_GROUPED = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+)")
+"""Digits, or groups of three as in 1.200.000: what is separated otherwise is a date or a version, not a number."""
+
 _TIMES = {"%": 0.01, "k": 1_000.0, "m": 1_000_000.0}
 
 
@@ -29,6 +32,8 @@ def parse(text: str, question: Question) -> float | Range | None:
     if not 1 <= len(values) <= 3 or any(value is None for value in values):
         raise UserError("This is not a number yet.", "Write it like 12000, 0.5 or 5 %, or a range like 10 to 20.")
     numbers = [value for value in values if value is not None]
+    if "%" in text and (question.maximum is None or question.maximum > 1):
+        raise UserError("This is no share, so a percentage does not fit here.", "Write how many, or how much.")
     for value in numbers:
         _check(value, question)
     if numbers != sorted(numbers):
@@ -81,6 +86,8 @@ def _number(text: str) -> float | None:
     elif text.count(",") == 1 and not re.fullmatch(r"[-+]?[1-9]\d{0,2},\d{3}", text):
         text = text.replace(",", ".")
     elif text.count(".") != 1:
+        if not _GROUPED.fullmatch(text):
+            return None
         text = text.replace(",", "").replace(".", "")
     else:
         text = text.replace(",", "")
