@@ -9,7 +9,7 @@ import streamlit as st
 
 from framework.errors import RuleBaseError, StoreError, UserError
 from framework.reasoning.nodes import DiagramTooLarge
-from framework.ui import links, reconnect, resources, state, theme
+from framework.ui import afresh, links, resources, state, theme
 from framework.ui.widgets import plain
 
 _LOG = logging.getLogger(__name__)
@@ -25,7 +25,7 @@ MOST_PROBLEMS = 50
 def run(page: Any) -> None:
     """Run one page with everything around it; an error inside becomes a sentence that says what to do next."""
     theme.apply()
-    reconnect.watch()
+    afresh.watch()
     state.show_address()
     try:
         name = resources.rules().manifest.name

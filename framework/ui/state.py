@@ -29,7 +29,7 @@ MAX_WORD = 500
 MAX_TITLE = 200
 """Characters of a title."""
 
-_SEEN, _NOTICES, _BEGUN = "_seen", "_notices", "_begun"
+_SEEN, _NOTICES, _BEGUN, _SHOWN = "_seen", "_notices", "_begun", "_shown"
 _JUST_NOW = 10.0
 """Seconds in which a browser has surely learned the address of a work that was begun."""
 
@@ -169,9 +169,13 @@ def show_address() -> None:
     """Have the browser show the address that this run answers.
 
     A link from a page to itself with other parameters runs the page on them, but leaves the browser's address behind;
-    a reload, or the next button, would fall back to it. A browser that shows the address already does nothing.
+    a reload, or the next button, would fall back to it. Said once for each address: said with every run, it would
+    overtake a person who types something and follows a link with the same click.
     """
-    st.query_params.from_dict(st.query_params.to_dict())
+    here = st.query_params.to_dict()
+    if st.session_state.get(_SHOWN) != here:
+        st.query_params.from_dict(here)
+        st.session_state[_SHOWN] = here
 
 
 def saved_answer(question: str) -> str | tuple[str, ...] | None:

@@ -25,7 +25,7 @@ def words(at: AppTest) -> str:
 
 def buttons(at: AppTest) -> list[str]:
     """The buttons that a person can see."""
-    return [button.label for button in at.button if button.key != "afresh"]
+    return [button.label for button in at.button if button.key != "afresh_button"]
 
 
 def key_of(at: AppTest) -> str:

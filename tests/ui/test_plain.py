@@ -22,7 +22,7 @@ SHARE = FREE.model_copy(update={"minimum": 0.0, "maximum": 1.0})
         ("state-of-the-art (at 12:30), 5 % & more!", "state-of-the-art (at 12\\:30), 5 % & more!"),
         ("**bold** _it_ `code`", r"\*\*bold\*\* \_it\_ \`code\`"),
         (":red[x] :material/home: :smile:", r"\:red\[x\] \:material/home: \:smile:"),
-        ("[a](http://b) www.b.c a@b.c", r"\[a\](http\://b) www\.b.c a\@b.c"),
+        ("[a](http://b) www.b.c a@b.c", "\\[a\\](http:\u2060//b) www\u2060.b.c a@\u2060b.c"),
         ("$x$ <b>&lt;", r"\$x\$ \<b\>\&lt;"),
         ("# title", r"\# title"),
         ("1. one", r"1\. one"),

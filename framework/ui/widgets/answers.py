@@ -22,7 +22,7 @@ def head(rulebase: RuleBase, here: state.Current, assessment: Assessment) -> Non
     """What the idea is called, and how far it is."""
     if here.case:
         st.caption("This is a worked case. If you change an answer, you work on a copy of your own.")
-    name_alone(here.sheet)
+    _name_alone(here.sheet)
     if here.empty:
         st.markdown("Nothing is answered yet. Every question below opens with a click, or start with the quick check.")
         links.link("interview", "Start the quick check", icon=":material/bolt:", way="quick")
@@ -35,8 +35,8 @@ def head(rulebase: RuleBase, here: state.Current, assessment: Assessment) -> Non
 
 
 @st.fragment
-def name_alone(sheet: Sheet) -> None:
-    """The field by itself, so that what is typed does not hold up a click that follows at once."""
+def _name_alone(sheet: Sheet) -> None:
+    """The field by itself: a full run after typing would hold up a link that is followed with the same tap."""
     name(sheet)
     shell.show_notices()
 

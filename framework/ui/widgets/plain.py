@@ -10,12 +10,17 @@ import unicodedata
 # being marked) would act on: a label is also read aloud, and there each backslash would be heard.
 _SPECIAL = re.compile(
     r"[\\`*_\[\]$~<>]"
-    r"|:(?=[\w+/-])|(?<=\w):(?=//)"
-    r"|(?<=www)\.|@(?=\w)"
+    r"|:(?=[\w+-])"
     r"|&(?=#?\w+;)"
     r"|-(?=[->])|(?<=-)-",
     re.IGNORECASE,
 )
+_LINKED = re.compile(r":(?=//)|www(?=\.)|@(?=\w)", re.IGNORECASE)
+"""What makes a link of an address that nobody marked as one: found after escapes are gone, so only ..."""
+
+_JOINER = "\u2060"
+"""... a character of no width, put behind it, keeps the address from being one."""
+
 _AT_START = re.compile(r"^(?:(?=#{1,6}(?:\s|$)|[-+=])|(\d+)(?=[.)]))")
 _SPACE = re.compile(r"\s+")
 _UNPRINTABLE = ("Cc", "Cs", "Zl", "Zp")
@@ -27,7 +32,8 @@ _MISLEADING = re.compile("[\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef]|[\ufffe\ufff
 
 def md(text: str) -> str:
     """Text for a label or for `st.markdown`, on one line, with nothing in it that is read as markup."""
-    escaped = _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text).strip())
+    plain = _LINKED.sub(f"\\g<0>{_JOINER}", _SPACE.sub(" ", text).strip())
+    escaped = _SPECIAL.sub(r"\\\g<0>", plain)
     return _AT_START.sub(r"\1\\", escaped)
 
 

@@ -1,4 +1,4 @@
-"""A page that comes back after a cut, say of a phone that slept, is run afresh before anybody clicks on it."""
+"""Runs a page afresh where what is shown cannot be trusted: after a cut, or where it came up empty (`afresh.js`)."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ _SCRIPT = Path(__file__).with_suffix(".js")
 
 def watch() -> None:
     """Put the watch on the page: a script, and the button (unseen, see `theme.css`) that it presses."""
-    with st.container(key="reconnect"):
-        st.button("Show the page afresh", key="afresh")
+    with st.container(key="afresh"):
+        st.button("Show the page afresh", key="afresh_button")
         st.html(f"<script>{_script()}</script>", unsafe_allow_javascript=True)
 
 
