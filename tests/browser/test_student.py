@@ -79,7 +79,9 @@ def test_from_start_to_brief_and_to_another_verdict(visit, theme, width):
     student.look("review")
 
     page.get_by_label("What do you call this idea?").fill("Which weed is it? www.example.org")
-    student.follow("Brief", page.locator(".st-key-header"))  # at once, as a thumb does that leaves the field by a tap
+    page.keyboard.press("Enter")
+    student.settle()
+    student.follow("Brief", page.locator(".st-key-header"))
     student.titled(re.compile("Which weed is it?"))
     assert not page.locator("h1 a").count(), "an address in a name is no link"
     expect(_title(student)).to_be_visible(timeout=PATIENCE)

@@ -8,7 +8,7 @@ from framework.model.assessment import Assessment
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.ui import links, shell, state
+from framework.ui import links, state
 from framework.ui.widgets import numbers, standing
 from framework.ui.widgets.plain import md, one_or_many
 from framework.ui.widgets.verdict import in_words
@@ -22,7 +22,7 @@ def head(rulebase: RuleBase, here: state.Current, assessment: Assessment) -> Non
     """What the idea is called, and how far it is."""
     if here.case:
         st.caption("This is a worked case. If you change an answer, you work on a copy of your own.")
-    _name_alone(here.sheet)
+    name(here.sheet)
     if here.empty:
         st.markdown("Nothing is answered yet. Every question below opens with a click, or start with the quick check.")
         links.link("interview", "Start the quick check", icon=":material/bolt:", way="quick")
@@ -34,15 +34,11 @@ def head(rulebase: RuleBase, here: state.Current, assessment: Assessment) -> Non
         links.link("interview", "Go on answering", icon=":material/arrow_forward:")
 
 
-@st.fragment
-def _name_alone(sheet: Sheet) -> None:
-    """The field by itself: a full run after typing would hold up a link that is followed with the same tap."""
-    name(sheet)
-    shell.show_notices()
-
-
 def name(sheet: Sheet, asked: str = "What do you call this idea?") -> None:
-    """The field for what the idea is called."""
+    """The field for what the idea is called.
+
+    Not in a fragment of its own: a link followed with the tap that leaves the field would take the text with it.
+    """
     key = state.widget("title", sheet.title)
     st.text_input(asked, key=key, placeholder="A name of your own", on_change=_named, args=(key,))
 
