@@ -177,7 +177,8 @@ def cheapest_changes(
             for level, value in sorted(way.items())
             if known[level] != value
         }
-        for question in sorted(changed, key=lambda question: question in answers):
+        # with every answer given, the cheapest set has nothing to spare
+        for question in sorted(changed, key=lambda question: question in answers) if None in known else ():
             rest = {id_: value for id_, value in changed.items() if id_ != question}
             if diagram.possible(diagram.known({**answers, **rest})) == (leaf,):
                 changed = rest
