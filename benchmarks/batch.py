@@ -8,12 +8,12 @@ import numpy as np
 
 from benchmarks.timing import near_cases
 from framework import load_rules
+from framework.model.answers import Answer
 from framework.reasoning.batch import decide_all
-from framework.reasoning.diagram import Value
 from framework.reasoning.reasoner import reasoner_for
 
 
-def seconds_for(rows: int, answers: list[dict[str, Value]]) -> float:
+def seconds_for(rows: int, answers: list[dict[str, Answer]]) -> float:
     """Seconds for the outcomes of so many sheets, drawn from these and given as arrays of codes; best of three."""
     diagram = reasoner_for(load_rules()).outcomes
     drawn = np.random.default_rng(7).integers(0, len(answers), rows)

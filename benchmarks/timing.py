@@ -9,22 +9,21 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
-from framework.reasoning.compile import domain
-from framework.reasoning.diagram import Value
 
 
-def sheets(rulebase: RuleBase, count: int, share: float = 1.0, seed: int = 7) -> list[dict[str, Value]]:
+def sheets(rulebase: RuleBase, count: int, share: float = 1.0, seed: int = 7) -> list[dict[str, Answer]]:
     """Random sheets on which each question is answered with this probability."""
     rng = random.Random(seed)
-    domains = {id_: domain(question) for id_, question in rulebase.closed_questions.items()}
+    domains = {id_: question.complete_answers for id_, question in rulebase.closed_questions.items()}
     return [{id_: rng.choice(values) for id_, values in domains.items() if rng.random() < share} for _ in range(count)]
 
 
-def near_cases(rulebase: RuleBase, count: int, seed: int = 7) -> list[dict[str, Value]]:
+def near_cases(rulebase: RuleBase, count: int, seed: int = 7) -> list[dict[str, Answer]]:
     """Complete sheets as people fill them in: a worked case, gaps filled at random, and one answer changed."""
     rng = random.Random(seed)
-    domains = {id_: domain(question) for id_, question in rulebase.closed_questions.items()}
+    domains = {id_: question.complete_answers for id_, question in rulebase.closed_questions.items()}
     found = []
     for _ in range(count):
         case = rng.choice(rulebase.cases)

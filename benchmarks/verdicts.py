@@ -6,10 +6,10 @@ from benchmarks.batch import seconds_for
 from benchmarks.engines import engines
 from benchmarks.timing import near_cases, seconds_each, sheets
 from framework import load_rules
+from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.decision import outcome_decision
-from framework.reasoning.diagram import Value
-from framework.reasoning.evaluate import Facts, first_that_holds
+from framework.reasoning.interpreter import Facts, first_that_holds
 from framework.reasoning.reasoner import reasoner_for
 
 
@@ -23,7 +23,7 @@ def main() -> None:
         _compare(rulebase, kind, answers)
 
 
-def _compare(rulebase: RuleBase, kind: str, answers: list[dict[str, Value]]) -> None:
+def _compare(rulebase: RuleBase, kind: str, answers: list[dict[str, Answer]]) -> None:
     decision, diagram = outcome_decision(rulebase), reasoner_for(rulebase).outcomes
     plain = [{id_: list(v) if isinstance(v, tuple) else v for id_, v in sheet.items()} for sheet in answers]
     expected = [diagram.decide(diagram.known(sheet)) for sheet in answers]  # type: ignore[arg-type]
@@ -36,7 +36,7 @@ def _compare(rulebase: RuleBase, kind: str, answers: list[dict[str, Value]]) -> 
         rows.append((name, seconds_each(run, plain)))
     fastest = min(seconds for _, seconds in rows)
 
-    def reference(sheet: dict[str, Value]) -> str:
+    def reference(sheet: dict[str, Answer]) -> str:
         return first_that_holds(decision.branches, decision.otherwise, Facts(rulebase, sheet))[0]
 
     rows.append(("ours: reference interpreter", seconds_each(reference, answers)))

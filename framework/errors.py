@@ -6,8 +6,10 @@ This is the lowest layer: it imports nothing of ours.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -73,3 +75,30 @@ class SheetError(_LocatedError):
 
 class StoreError(UserError):
     """Saved work cannot be reached, read or kept."""
+
+
+def did_you_mean(word: str, known: Iterable[str], *, what: str = "known") -> str:
+    """A hint that names the closest known word, or the known words if there are few."""
+    names = sorted(known)
+    close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean `{close[0]}`?"
+    if not names:
+        return f"there are no {what}"
+    shown = ", ".join(f"`{name}`" for name in names[:12])
+    return f"{what}: {shown}" + (", ..." if len(names) > 12 else "")
+
+
+def describe(value: Any) -> str:
+    """A value in words short enough for a message."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    if isinstance(value, str):
+        return f"`{value[:40]}{'...' if len(value) > 40 else ''}`"
+    if isinstance(value, list | tuple):
+        return f"a list of {len(value)}"
+    return "a mapping" if isinstance(value, dict) else "something else"

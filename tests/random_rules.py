@@ -6,12 +6,11 @@ import random
 from collections.abc import Iterator, Mapping
 from itertools import product
 
+from framework.model.answers import Answer
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
 from framework.model.question import Change, Option, Question, Section
 from framework.model.rulebase import Headings, Manifest, RuleBase, Sentences, Step
 from framework.model.rules import Clause, Criterion, Example, NextStep, Outcome, Rule, Verdict
-from framework.reasoning.compile import domain
-from framework.reasoning.diagram import Value
 
 
 def random_rulebase(seed: int, questions: int = 4) -> RuleBase:
@@ -114,19 +113,19 @@ def random_rulebase(seed: int, questions: int = 4) -> RuleBase:
     )
 
 
-def complete_sheets(rulebase: RuleBase) -> Iterator[dict[str, Value]]:
+def complete_sheets(rulebase: RuleBase) -> Iterator[dict[str, Answer]]:
     """Every complete sheet."""
     names = list(rulebase.closed_questions)
-    for values in product(*(domain(question) for question in rulebase.closed_questions.values())):
+    for values in product(*(question.complete_answers for question in rulebase.closed_questions.values())):
         yield dict(zip(names, values, strict=True))
 
 
-def random_sheet(rulebase: RuleBase, rng: random.Random, share: float) -> dict[str, Value]:
+def random_sheet(rulebase: RuleBase, rng: random.Random, share: float) -> dict[str, Answer]:
     """A sheet on which each question is answered with this probability."""
-    return {id_: rng.choice(domain(q)) for id_, q in rulebase.closed_questions.items() if rng.random() < share}
+    return {id_: rng.choice(q.complete_answers) for id_, q in rulebase.closed_questions.items() if rng.random() < share}
 
 
-def agrees(sheet: Mapping[str, Value], known: Mapping[str, Value]) -> bool:
+def agrees(sheet: Mapping[str, Answer], known: Mapping[str, Answer]) -> bool:
     """Whether a complete sheet is a completion of some answers."""
     return all(sheet[id_] == value for id_, value in known.items())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framework.assessment.statements import because
 from framework.model.assessment import RequirementFound, RiskFound, Statement, StepFound
 from framework.model.rules import Outcome
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.interpreter import Facts
 
 
 def requirements(facts: Facts) -> tuple[RequirementFound, ...]:

@@ -1,79 +1,40 @@
-"""How the problem is framed: the task type, what else fits, the metric and the baseline, and what cannot work."""
+"""How the problem is framed: the sentence, the baseline, what else fits, and what cannot work."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
 
 from framework.assessment.statements import because, questions_read, rule_statements
 from framework.assessment.words import Words
 from framework.model.assessment import Statement, TaskOption
-from framework.model.condition import Condition
 from framework.model.content import Task
+from framework.model.question import TextRole
 from framework.model.rulebase import RuleBase
-from framework.reasoning.decision import NO_TASK
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.conclusions import suggested_baseline
+from framework.reasoning.interpreter import Facts
 
 
-@dataclass(frozen=True)
-class Framing:
-    """Everything about the task type; `task` is None while it is open or none is needed."""
+def sentence(facts: Facts, task: Task | None, words: Words, *, needs_task: bool) -> str | None:
+    """The framing sentence; None while the task type is open, or where the rule base has no template for it.
 
-    task: str | None
-    reasons: tuple[Statement, ...]
-    alternatives: tuple[TaskOption, ...]
-    metric: str | None
-    baseline: str | None
-    sentence: str | None
-    faults: tuple[Statement, ...]
-    decouplings: tuple[Statement, ...]
-
-
-def frame(facts: Facts, words: Words, possible_tasks: tuple[str, ...], has_task: bool) -> Framing:
-    """The framing of a sheet. A task type is named once the answers leave only one, unless the verdict needs none.
-
-    `has_task` says whether the verdict needs a learning task; if not, the framing sentence is the one without.
+    `needs_task` says whether a possible verdict needs a learning task; if not, the sentence is the one without.
     """
-    rulebase = facts.rulebase
-    only = possible_tasks[0] if len(possible_tasks) == 1 else NO_TASK
-    task_id = only if has_task and only != NO_TASK else None
-    task = rulebase.task.get(task_id) if task_id else None
-    late = facts.with_results({"task": task_id or (NO_TASK if not has_task or possible_tasks == (NO_TASK,) else None)})
-    template = rulebase.manifest.sentences.framing if task and has_task else rulebase.manifest.sentences.no_task
-    return Framing(
-        task=task_id,
-        reasons=rule_statements(facts, f"tasks/{task_id}", task.rules) if task else (),
-        alternatives=_also(late, task) if task else (),
-        metric=chosen.metric if task and (chosen := _first(late, task.metrics)) else None,
-        baseline=_baseline(late, task, words) if task else None,
-        sentence=words.fill(template, task.verb if task else None) if template and (task or not has_task) else None,
-        faults=_faults(late),
-        decouplings=_decouplings(late),
-    )
+    sentences = facts.rulebase.manifest.sentences
+    if task:
+        return words.fill(sentences.framing, task.verb) if sentences.framing else None
+    return words.fill(sentences.no_task) if sentences.no_task and not needs_task else None
 
 
-class _Conditional(Protocol):
-    @property
-    def when(self) -> Condition | None: ...
+def baseline(facts: Facts, task: Task | None, words: Words) -> str | None:
+    """The person's own simple way if they named it, otherwise the one the task type suggests."""
+    if task is None:
+        return None
+    suggested = suggested_baseline(facts, task.id)
+    return words.in_role(TextRole.BASELINE) or (suggested.text if suggested else None)
 
 
-Choice = TypeVar("Choice", bound=_Conditional)
-
-
-def _first(facts: Facts, choices: Iterable[Choice]) -> Choice | None:
-    """The first choice whose condition holds (or has none)."""
-    return next((choice for choice in choices if choice.when is None or facts.holds(choice.when)), None)
-
-
-def _baseline(facts: Facts, task: Task, words: Words) -> str | None:
-    """The person's own simple way if they named it, then the one the task type suggests."""
-    suggested = _first(facts, task.baselines)
-    return words.own.get("baseline") or (suggested.text if suggested else None)
-
-
-def _also(facts: Facts, primary: Task) -> tuple[TaskOption, ...]:
+def alternatives(facts: Facts, primary: Task | None) -> tuple[TaskOption, ...]:
     """Other task types that fit, each with its reason and the question that decides between it and the primary one."""
+    if primary is None:
+        return ()
     options = []
     for task in facts.rulebase.task.values():
         if task.id == primary.id:
@@ -94,7 +55,8 @@ def _deciding(rulebase: RuleBase, primary: Task, other: Task) -> str | None:
     return shared[-1] if shared else (theirs[-1] if theirs else None)
 
 
-def _faults(facts: Facts) -> tuple[Statement, ...]:
+def faults(facts: Facts) -> tuple[Statement, ...]:
+    """Why this framing cannot work, each with the way out."""
     return tuple(
         because(facts, f"faults/{fault.id}", f"{fault.message} {fault.way_out}", fault.sources, fault.when)
         for fault in facts.rulebase.faults
@@ -102,7 +64,8 @@ def _faults(facts: Facts) -> tuple[Statement, ...]:
     )
 
 
-def _decouplings(facts: Facts) -> tuple[Statement, ...]:
+def decouplings(facts: Facts) -> tuple[Statement, ...]:
+    """Why the objective is better split into several models, and how to combine them."""
     return tuple(
         because(facts, f"decouplings/{item.id}", f"{item.message} {item.combine}", item.sources, item.when)
         for item in facts.rulebase.decouplings

@@ -8,7 +8,7 @@ from framework.model.assessment import Statement
 from framework.model.condition import Condition, names_in
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Criterion, Rule, Status
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.interpreter import Facts
 
 
 def questions_read(rulebase: RuleBase, conditions: Iterable[Condition], facts: Facts | None = None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import re
 import string
 from collections.abc import Mapping
 
-from framework.model.question import Question
+from framework.model.question import Question, TextRole
 from framework.model.rulebase import VERB, Clause, RuleBase
 
 MAX_WORDS = 300
@@ -27,8 +27,14 @@ class Words:
         slots = {id_: question for id_, question in rulebase.questions.items() if question.kind == "text"}
         self.own = {id_: cleaned for id_, text in given.items() if id_ in slots and (cleaned := clean(text))}
         self._slots = slots
+        self._in_role = rulebase.question_in_role
         self._clauses = rulebase.manifest.sentences.clauses
         self._verb = rulebase.manifest.sentences.verb
+
+    def in_role(self, role: TextRole) -> str | None:
+        """The text that the person gave for a role; None where there is none."""
+        question = self._in_role.get(role)
+        return self.own.get(question.id) if question else None
 
     def fill(self, template: str, verb: str | None = None) -> str:
         """The template with every `{slot}`, `{slot:each}` and `{slot:one}` replaced; it starts with a capital.

@@ -1,6 +1,7 @@
 """`batch`: every row of a CSV file.
 
-Columns are question ids, several answers are separated by `;`, an empty cell is unknown.
+Columns are question ids, several answers are separated by `;`, an empty cell is unknown. Numbers are read as people
+type them and taken along, like texts: no verdict hangs on them.
 """
 
 from __future__ import annotations
@@ -15,16 +16,19 @@ from typing import TextIO
 
 from framework.cli.files import STREAM, open_text, writing
 from framework.cli.rows import RESULTS, Decider
-from framework.errors import Place, Problem, SheetError, UserError
-from framework.model.question import NOT_SURE, Question
+from framework.errors import Place, Problem, SheetError, UserError, did_you_mean
+from framework.model.answers import Answer, InvalidAnswerError
+from framework.model.numbers import InvalidNumberError, read_number
+from framework.model.question import Question
 from framework.model.rulebase import RuleBase
-from framework.reasoning.diagram import Value
 from framework.rulebase import load_rules
 from framework.rulebase.sheets import MOST_PROBLEMS
-from framework.rulebase.validation import did_you_mean
 
 TITLE = "title"
 """A column that is taken along as it is."""
+
+SEPARATOR = ";"
+"""Between several answers in one cell."""
 
 CHUNK = 1 << 16
 """Rows that are in memory at a time."""
@@ -34,40 +38,30 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Cells:
-    """Cells of one column to answers, each different text looked at once."""
+    """Cells of one column to answers, each different text looked at once. Texts and numbers are no answers: they are
+    checked and taken along, as no verdict hangs on them.
+    """
 
     def __init__(self, question: Question):
         self.question = question
-        self.order = [option.id for option in question.options]
-        self.known: dict[str, Value | None] = {"": None, NOT_SURE: None}
+        self._read: dict[str, Answer | None] = {}
 
-    def read(self, cell: str) -> Value | None:
+    def read(self, cell: str) -> Answer | None:
         """The answer; None is unknown.
 
         Raises:
-            ValueError: with the problem's code, message and hint.
+            InvalidAnswerError, InvalidNumberError: with everything that is wrong with it.
         """
-        if cell not in self.known:
-            self.known[cell] = self._read(cell)
-        return self.known[cell]
+        if cell not in self._read:
+            self._read[cell] = self._answer(cell)
+        return self._read[cell]
 
-    def _read(self, cell: str) -> Value | None:
-        chosen = [part.strip() for part in cell.split(";") if part.strip()]
-        if not chosen or chosen == [NOT_SURE]:
-            return None
-        for id_ in chosen:
-            if id_ not in self.order:
-                hint = did_you_mean(id_, [*self.order, NOT_SURE])
-                raise ValueError("unknown_option", f"`{self.question.id}` has no option `{id_}`", hint)
-        picked = sorted(set(chosen), key=self.order.index)
-        if self.question.kind == "one":
-            if len(picked) > 1:
-                raise ValueError("one_answer", f"`{self.question.id}` takes one answer, found {len(picked)}", "")
-            return picked[0]
-        alone = [id_ for id_ in picked if (option := self.question.option(id_)) and option.exclusive]
-        if alone and len(picked) > 1:
-            raise ValueError("exclusive", f"`{alone[0]}` cannot be chosen together with others", "")
-        return tuple(picked)
+    def _answer(self, cell: str) -> Answer | None:
+        if self.question.closed:
+            return self.question.accept([part for text in cell.split(SEPARATOR) if (part := text.strip())])
+        if self.question.kind == "number":
+            read_number(cell, self.question)
+        return None
 
 
 def run(options: Namespace) -> int:
@@ -95,7 +89,7 @@ def _convert(rulebase: RuleBase, source: TextIO, out: TextIO, shown: str) -> Non
     names = [name.strip() for name in header[1]]
     columns = _columns(rulebase, names, shown)
     writer.writerow([*names, *RESULTS])
-    decider = Decider(rulebase, tuple(cells.question.id for cells in columns.values()))
+    decider = Decider(rulebase, tuple(cells.question.id for cells in columns.values() if cells.question.closed))
     while chunk := list(islice(rows, CHUNK)):
         answers = _answers(chunk, columns, len(names), shown)
         for (_, row), result in zip(chunk, decider.decide(answers), strict=True):
@@ -122,11 +116,11 @@ def _rows(source: TextIO, shown: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _columns(rulebase: RuleBase, names: list[str], shown: str) -> dict[int, Cells]:
-    """Readers of the columns that hold answers, by position."""
+    """Readers of the columns that hold answers, numbers or texts, by position."""
     found: dict[int, Cells] = {}
     problems = []
     for index, name in enumerate(names):
-        question = rulebase.closed_questions.get(name)
+        question = rulebase.questions.get(name)
         if name in names[:index]:
             problems.append(
                 Problem(Place(shown, 1, index + 1), "duplicate_column", f"the column `{name}` stands here twice")
@@ -135,10 +129,10 @@ def _columns(rulebase: RuleBase, names: list[str], shown: str) -> dict[int, Cell
             found[index] = Cells(question)
         elif name != TITLE:
             apart = any(mark in name for mark in ";\t|")
-            known = [*rulebase.closed_questions, TITLE]
+            known = [*rulebase.questions, TITLE]
             hint = "separate columns with commas" if apart else did_you_mean(name, known)
             problems.append(
-                Problem(Place(shown, 1, index + 1), "unknown_question", f"there is no closed question `{name}`", hint)
+                Problem(Place(shown, 1, index + 1), "unknown_question", f"there is no question `{name}`", hint)
             )
     if problems:
         raise SheetError(problems)
@@ -147,8 +141,8 @@ def _columns(rulebase: RuleBase, names: list[str], shown: str) -> dict[int, Cell
 
 def _answers(
     chunk: Iterable[tuple[int, list[str]]], columns: dict[int, Cells], width: int, shown: str
-) -> list[tuple[Value | None, ...]]:
-    """The answers of some rows, one for each column of `columns`.
+) -> list[tuple[Answer | None, ...]]:
+    """The answers of some rows, one for each closed question among `columns`.
 
     Raises:
         SheetError: with every wrong cell at its line and column, counted in cells.
@@ -162,10 +156,14 @@ def _answers(
         values = []
         for index, cells in columns.items():
             try:
-                values.append(cells.read(row[index].strip()))
-            except ValueError as error:
-                code, message, hint = error.args
-                problems.append(Problem(Place(shown, line, index + 1), code, message, hint))
+                answer = cells.read(row[index].strip())
+                if cells.question.closed:
+                    values.append(answer)
+            except InvalidAnswerError as error:
+                place = Place(shown, line, index + 1)
+                problems += [Problem(place, found.code, found.message, found.hint) for found in error.problems]
+            except InvalidNumberError as error:
+                problems.append(Problem(Place(shown, line, index + 1), error.code, error.message, error.hint))
         answers.append(tuple(values))
         if len(problems) >= MOST_PROBLEMS:
             break

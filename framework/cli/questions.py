@@ -7,7 +7,7 @@ from argparse import Namespace
 from typing import Any
 
 from framework.cli.files import write
-from framework.model.question import NOT_SURE
+from framework.model.answers import NOT_SURE
 from framework.model.rulebase import RuleBase
 from framework.reasoning.readable import asked_when
 from framework.report.text import wrap

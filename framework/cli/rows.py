@@ -7,17 +7,18 @@ from collections.abc import Sequence
 import numpy as np
 
 from framework.assessment.statements import questions_read
+from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.batch import UNKNOWN, Codes, decide_all
-from framework.reasoning.decision import NO_TASK
-from framework.reasoning.diagram import Diagram, Value
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.conclusions import Conclusions, conclusions_from, primary_metric
+from framework.reasoning.diagram import Diagram
+from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
 
 RESULTS = ("verdict", "outcome", "alternative", "task", "metric", "possible_verdicts")
 """Columns that are added; empty is open or not named."""
 
-Answers = tuple[Value | None, ...]
+Answers = tuple[Answer | None, ...]
 Result = tuple[str, str, str, str, str, str]
 
 MEMO = 100_000
@@ -31,12 +32,13 @@ class Decider:
         self.rulebase, self.questions = rulebase, questions
         self.reasoner = reasoner_for(rulebase)
         self.position = {id_: index for index, id_ in enumerate(questions)}
-        self._values: dict[str, dict[Value | None, int]] = {
+        self._values: dict[str, dict[Answer | None, int]] = {
             v.question: {None: UNKNOWN, **{value: i for i, value in enumerate(v.values)}}
             for v in self.reasoner.verdicts.variables
         }
         self._possible: dict[tuple[int, Answers], tuple[str, ...]] = {}
-        self._metrics: dict[tuple[object, ...], str] = {}
+        self._conclusions: dict[tuple[tuple[str, ...], ...], Conclusions] = {}
+        self._metrics: dict[tuple[object, ...], str | None] = {}
         self._reads = {
             task.id: tuple(
                 self.position[id_]
@@ -85,34 +87,28 @@ class Decider:
             found = self._possible[key] = diagram.possible(diagram.known(self._answers(row)))
         return found
 
-    def _answers(self, row: Answers) -> dict[str, Value]:
+    def _answers(self, row: Answers) -> dict[str, Answer]:
         return {id_: value for id_, value in zip(self.questions, row, strict=True) if value is not None}
 
     def _result(
         self, row: Answers, outcomes: tuple[str, ...], tasks: tuple[str, ...], alternatives: tuple[str, ...]
     ) -> Result:
-        reached = {self.rulebase.verdict_of[id_].id for id_ in outcomes}
-        verdicts = [id_ for id_ in self.rulebase.verdict if id_ in reached]
-        verdict = verdicts[0] if len(verdicts) == 1 else None
-        outcome = outcomes[0] if len(outcomes) == 1 else None
-        named = verdict is not None and self.rulebase.verdict[verdict].has_alternative and len(alternatives) == 1
-        alternative = alternatives[0] if named else None
-        needed = verdict is None or self.rulebase.verdict[verdict].has_task
-        task = tasks[0] if needed and len(tasks) == 1 and tasks[0] != NO_TASK else None
-        metric = self._metric(row, {"verdict": verdict, "outcome": outcome, "alternative": alternative, "task": task})
-        return (verdict or "", outcome or "", alternative or "", task or "", metric, ";".join(verdicts))
-
-    def _metric(self, row: Answers, late: dict[str, str | None]) -> str:
-        task = self.rulebase.task.get(late["task"] or "")
-        if task is None:
-            return ""
-        key = (*late.values(), *(row[index] for index in self._reads[task.id]))
-        found = self._metrics.get(key)
+        key = (outcomes, tasks, alternatives)
+        found = self._conclusions.get(key)
         if found is None:
-            facts = Facts(self.rulebase, self._answers(row), late)
-            choices = (choice.metric for choice in task.metrics if choice.when is None or facts.holds(choice.when))
-            found = self._metrics[key] = next(choices, "")
-        return found
+            found = self._conclusions[key] = conclusions_from(self.rulebase, outcomes, alternatives, tasks)
+        settled = (found.verdict, found.outcome, found.alternative, found.task, self._metric(row, found))
+        return (*(name or "" for name in settled), ";".join(found.possible_verdicts))  # type: ignore[return-value]
+
+    def _metric(self, row: Answers, found: Conclusions) -> str | None:
+        if found.task is None:
+            return None
+        key = (found.verdict, found.outcome, found.alternative, found.task, *(row[i] for i in self._reads[found.task]))
+        if key not in self._metrics:
+            facts = Facts(self.rulebase, self._answers(row), found.results)
+            choice = primary_metric(facts, found.task)
+            self._metrics[key] = choice.metric if choice else None
+        return self._metrics[key]
 
     def _with_conditions(self, questions: Sequence[str]) -> tuple[str, ...]:
         """Questions together with those on which their being asked depends."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
+from itertools import combinations
 from typing import Literal
 
 from pydantic import Field
 
+from framework.errors import describe, did_you_mean
+from framework.model.answers import NOT_SURE, Answer, AnswerProblem, InvalidAnswerError, is_unknown
 from framework.model.base import Id, Noun, SourceId, Text
 from framework.model.condition import Condition
-
-NOT_SURE = "not_sure"
-"""The reserved answer that every closed question takes: unknown, exactly like no answer, but not asked again."""
 
 
 class Change(StrEnum):
@@ -20,6 +21,15 @@ class Change(StrEnum):
     FREE = "free"
     EFFORT = "effort"
     FIXED = "fixed"
+
+
+class TextRole(StrEnum):
+    """What the answer to a text question is used for, apart from the sentences that name the question itself."""
+
+    UNIT = "unit"
+    """What one answer is about; charts count in it."""
+    BASELINE = "baseline"
+    """The way it is done today: what a model must beat."""
 
 
 class Option(Noun):
@@ -74,7 +84,7 @@ class Question(Noun):
     minimum: float | None = None
     maximum: float | None = None
     role: Id | None = None
-    """For `number`: which quantity of the arithmetic this is."""
+    """For `number`: which quantity of the arithmetic this is. For `text`: a `TextRole`."""
 
     @property
     def closed(self) -> bool:
@@ -83,7 +93,87 @@ class Question(Noun):
 
     def option(self, option_id: str) -> Option | None:
         """The option with this id, or None."""
-        return next((option for option in self.options if option.id == option_id), None)
+        return self._options.get(option_id)
+
+    def accept(self, given: object) -> Answer | None:
+        """What was given as an answer in its canonical form, or None where it says nothing ("not sure", empty).
+
+        The canonical form is the id of an option or, where several may hold, their ids in the order of the options.
+
+        Raises:
+            InvalidAnswerError: with everything that is wrong: an option that does not exist, two options of a question
+                that takes one, an exclusive option together with another.
+        """
+        if isinstance(given, str | tuple) and given in self._complete:
+            return given
+        if is_unknown(given):
+            return None
+        chosen = given if isinstance(given, list | tuple) else (given,)
+        problems = tuple(
+            self._unknown_option(item, index if isinstance(given, list | tuple) else None)
+            for index, item in enumerate(chosen)
+            if not isinstance(item, str) or item not in self._options
+        )
+        if problems:
+            raise InvalidAnswerError(problems)
+        answer = tuple(option_id for option_id in self._options if option_id in chosen)
+        if self.kind == "one":
+            if len(answer) > 1:
+                raise InvalidAnswerError(
+                    (AnswerProblem("one_answer", f"`{self.id}` takes one answer, found {len(answer)}"),)
+                )
+            return answer[0]
+        alone = [option_id for option_id in answer if self._options[option_id].exclusive]
+        if alone and len(answer) > 1:
+            raise InvalidAnswerError(
+                (AnswerProblem("exclusive", f"`{alone[0]}` cannot be chosen together with others"),)
+            )
+        return answer
+
+    def toggle(self, given: Answer | None, option_id: str, *, chosen: bool) -> Answer | None:
+        """The answer after one option of several was ticked or cleared.
+
+        An option that is exclusive, and "not sure", replaces the others; any other replaces those. None when no option
+        is left.
+        """
+        before = (given,) if isinstance(given, str) else given or ()
+        if not chosen:
+            after = [other for other in before if other != option_id]
+        elif self._is_exclusive(option_id):
+            after = [option_id]
+        else:
+            after = [*(other for other in before if not self._is_exclusive(other)), option_id]
+        return NOT_SURE if after == [NOT_SURE] else tuple(id_ for id_ in self._options if id_ in after) or None
+
+    @cached_property
+    def complete_answers(self) -> tuple[Answer, ...]:
+        """Every answer in its canonical form: the options, or every set of them that may be chosen together."""
+        if self.kind == "one":
+            return tuple(self._options)
+        together = [option.id for option in self.options if not option.exclusive]
+        sets = (chosen for size in range(1, len(together) + 1) for chosen in combinations(together, size))
+        return (*sets, *((option.id,) for option in self.options if option.exclusive))
+
+    @cached_property
+    def _complete(self) -> frozenset[Answer]:
+        return frozenset(self.complete_answers)
+
+    @cached_property
+    def _options(self) -> dict[str, Option]:
+        return {option.id: option for option in self.options}
+
+    def _is_exclusive(self, option_id: str) -> bool:
+        option = self.option(option_id)
+        return option is None or option.exclusive
+
+    def _unknown_option(self, item: object, index: int | None) -> AnswerProblem:
+        if item == NOT_SURE:
+            return AnswerProblem("exclusive", f"`{NOT_SURE}` cannot be chosen together with others", "", index)
+        if not isinstance(item, str):
+            message = f"an answer is the id of an option, found {describe(item)}"
+            return AnswerProblem("wrong_type", message, did_you_mean("", self._options), index)
+        hint = did_you_mean(item, (*self._options, NOT_SURE))
+        return AnswerProblem("unknown_option", f"`{self.id}` has no option `{item}`", hint, index)
 
 
 class Section(Noun):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from pydantic import Field
 
+from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
 from framework.model.base import AlternativeId, Id, LessonId, Noun, OutcomeId, SectionId, TaskId, Text, VerdictId
 from framework.model.case import Case
 from framework.model.condition import Condition
@@ -149,6 +150,11 @@ class RuleBase(Noun):
         return {id_: question for id_, question in self.questions.items() if question.closed}
 
     @cached_property
+    def question_in_role(self) -> dict[str, Question]:
+        """The number and text questions that have a role, by role."""
+        return {question.role: question for question in self.questions.values() if question.role}
+
+    @cached_property
     def section_of(self) -> dict[str, Section]:
         """The section that holds each question."""
         return {question.id: section for section in self.sections for question in section.questions}
@@ -208,9 +214,22 @@ class RuleBase(Noun):
         found = {lesson.id: lesson for lesson in self.lessons}
         return {id_: found[id_] for id_ in self.manifest.lessons}
 
+    def accept(self, answers: Mapping[str, object]) -> dict[str, Answer]:
+        """Those answers that count: to a question of these rules, valid, and not "not sure"; in canonical form."""
+        accepted = {}
+        for id_, given in answers.items():
+            question = self.closed_questions.get(id_)
+            try:
+                answer = question.accept(given) if question else None
+            except InvalidAnswerError:
+                continue
+            if answer is not None:
+                accepted[id_] = answer
+        return accepted
+
     def answer_text(self, question_id: str, option_id: str) -> str:
         """An answer in words."""
-        if option_id == "not_sure":
+        if option_id == NOT_SURE:
             return self.manifest.not_sure
         option = self.questions[question_id].option(option_id)
         return option.text if option else f"no longer one of the answers ({option_id})"

@@ -6,24 +6,13 @@ Compiling knowledge once to query it often: Darwiche and Marquis (2002).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, names_in
-from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.reasoning.decision import Decision
 from framework.reasoning.diagram import Diagram, Variable
 from framework.reasoning.nodes import BOTTOM, FALSE, NODE_BUDGET, TRUE, Nodes
-
-
-def domain(question: Question) -> tuple[str | tuple[str, ...], ...]:
-    """Every complete answer: the options, or every set of them that may be chosen together."""
-    if question.kind == "one":
-        return tuple(option.id for option in question.options)
-    together = [option.id for option in question.options if not option.exclusive]
-    sets = (chosen for size in range(1, len(together) + 1) for chosen in combinations(together, size))
-    return (*sets, *((option.id,) for option in question.options if option.exclusive))
 
 
 class Compiler(Nodes):
@@ -32,7 +21,7 @@ class Compiler(Nodes):
     def __init__(self, rulebase: RuleBase, order: Sequence[str] | None = None, budget: int = NODE_BUDGET):
         self.rulebase = rulebase
         self.order = tuple(order) if order is not None else variable_order(rulebase)
-        self.values = tuple(domain(rulebase.closed_questions[id_]) for id_ in self.order)
+        self.values = tuple(rulebase.closed_questions[id_].complete_answers for id_ in self.order)
         super().__init__([len(values) for values in self.values], budget)
         self._level_of = {question: level for level, question in enumerate(self.order)}
         self._applies: dict[str, int] = {}

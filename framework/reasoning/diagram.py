@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import or_
 
-Value = str | tuple[str, ...]
+from framework.model.answers import Answer
+
 Known = list[int | None]
 """For each variable the class of its known value, or None."""
 
@@ -28,17 +29,17 @@ class Variable:
     """
 
     question: str
-    values: tuple[Value, ...]
+    values: tuple[Answer, ...]
     class_of: tuple[int, ...]
     """For each value its class."""
 
     @cached_property
-    def position(self) -> dict[Value, int]:
+    def position(self) -> dict[Answer, int]:
         """Class of each value."""
         return dict(zip(self.values, self.class_of, strict=True))
 
     @cached_property
-    def members(self) -> tuple[tuple[Value, ...], ...]:
+    def members(self) -> tuple[tuple[Answer, ...], ...]:
         """The values of each class."""
         return tuple(
             tuple(value for value, own in zip(self.values, self.class_of, strict=True) if own == index)
@@ -69,7 +70,7 @@ class Diagram:
         """Level of a question, or None if it is not a variable."""
         return self._level.get(question)
 
-    def known(self, answers: Mapping[str, Value]) -> Known:
+    def known(self, answers: Mapping[str, Answer]) -> Known:
         """Answers as classes. An answer that is no complete answer to its question counts as unknown."""
         return [v.position.get(answers[v.question]) if v.question in answers else None for v in self.variables]
 
@@ -82,7 +83,7 @@ class Diagram:
         return self.leaves[node]
 
     @cached_property
-    def _by_answer(self) -> tuple[tuple[str, dict[Value, int]], ...]:
+    def _by_answer(self) -> tuple[tuple[str, dict[Answer, int]], ...]:
         """For each inner node its question and where each answer leads."""
         return tuple(
             (variable.question, {value: children[number] for value, number in variable.position.items()})
@@ -90,7 +91,7 @@ class Diagram:
             for variable in (self.variables[level],)
         )
 
-    def decide_answers(self, answers: Mapping[str, Value]) -> str:
+    def decide_answers(self, answers: Mapping[str, Answer]) -> str:
         """The leaf of a complete sheet of answers.
 
         Raises:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from framework.model.answers import Answer
 from framework.model.question import Change, Question
 from framework.model.rulebase import RuleBase
-from framework.reasoning.diagram import Diagram, Known, Value
+from framework.reasoning.diagram import Diagram, Known
 
 FREE, EFFORT = 1_000, 1_000_000
 """Cost of one change: a single effort outweighs any number of changes that are free to make, so a cheapest change needs
@@ -20,7 +21,7 @@ MAX_REASONS = 3
 _MAX_ROUNDS = 200
 
 
-def sufficient_reasons(diagram: Diagram, answers: Mapping[str, Value]) -> tuple[tuple[str, ...], ...]:
+def sufficient_reasons(diagram: Diagram, answers: Mapping[str, Answer]) -> tuple[tuple[str, ...], ...]:
     """Every smallest set of answers that alone forces what is decided, at most `MAX_REASONS` of them.
 
     Empty while more than one thing is possible. A set of answers forces the result exactly if it meets every contrast:
@@ -106,27 +107,27 @@ class Costs:
     """What it takes to get from present answers to others: for each level and class the cheapest value and its cost."""
 
     weights: tuple[tuple[int | None, ...], ...]
-    values: tuple[tuple[Value, ...], ...]
+    values: tuple[tuple[Answer, ...], ...]
 
 
-def change_costs(rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Value]) -> Costs:
+def change_costs(rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Answer]) -> Costs:
     """What it costs to have a value of each class instead of the present one.
 
     Finding out a fact that is still unknown counts as free to make. A fact that cannot be changed is never proposed.
     """
     weights: list[tuple[int | None, ...]] = []
-    values: list[tuple[Value, ...]] = []
+    values: list[tuple[Answer, ...]] = []
     for variable in diagram.variables:
         before = answers.get(variable.question)
         now = variable.position.get(before) if before is not None else None
         row: list[int | None] = []
-        chosen: list[Value] = []
+        chosen: list[Answer] = []
         for number, members in enumerate(variable.members):
             if number == now and before is not None:
                 row.append(0)
                 chosen.append(before)
                 continue
-            best: tuple[int, Value] | None = None
+            best: tuple[int, Answer] | None = None
             for value in members:
                 cost = FREE if now is None or before is None else _cost_of(rulebase, variable.question, before, value)
                 if cost is not None and (best is None or cost < best[0]):
@@ -138,7 +139,7 @@ def change_costs(rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Val
     return Costs(tuple(weights), tuple(values))
 
 
-def _cost_of(rulebase: RuleBase, question_id: str, before: Value, after: Value) -> int | None:
+def _cost_of(rulebase: RuleBase, question_id: str, before: Answer, after: Answer) -> int | None:
     """Cost of getting from one complete answer to another; for several answers, of each option that is added."""
     question = rulebase.closed_questions[question_id]
     targets = (after,) if isinstance(after, str) else tuple(set(after) - set(before)) or after
@@ -152,7 +153,7 @@ def _cost_of(rulebase: RuleBase, question_id: str, before: Value, after: Value) 
     return total + distance(question, before, after)
 
 
-def distance(question: Question, before: Value, after: Value) -> int:
+def distance(question: Question, before: Answer, after: Answer) -> int:
     """How many places two answers to a question stand apart; 0 where there can be several."""
     if isinstance(before, str) and isinstance(after, str):
         ids = [option.id for option in question.options]
@@ -161,8 +162,8 @@ def distance(question: Question, before: Value, after: Value) -> int:
 
 
 def cheapest_changes(
-    rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Value]
-) -> dict[str, tuple[tuple[str, Value], ...]]:
+    rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Answer]
+) -> dict[str, tuple[tuple[str, Answer], ...]]:
     """For every result that can be reached: a cheapest set of answers that would have to be different.
 
     An empty set means that the present answers already lead to it. Nothing is in a set without which the rest would
@@ -186,7 +187,7 @@ def cheapest_changes(
     return found
 
 
-def flips(diagram: Diagram, answers: Mapping[str, Value]) -> dict[str, tuple[str, ...]]:
+def flips(diagram: Diagram, answers: Mapping[str, Answer]) -> dict[str, tuple[str, ...]]:
     """Single answers which, if wrong, change what is decided, with what they change it to."""
     known = diagram.known(answers)
     now = diagram.possible(known)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from framework.reasoning.diagram import Value
+from framework.model.answers import Answer
 
-Sheet = dict[str, Value]
+Sheet = dict[str, Answer]
 
 
 @dataclass(frozen=True)

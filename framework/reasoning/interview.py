@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from framework.reasoning.diagram import Diagram, Value
+from framework.model.answers import Answer
+from framework.reasoning.diagram import Diagram
 from framework.reasoning.reasoner import Reasoner
 
 
@@ -30,7 +31,7 @@ class Prospects:
         self,
         reasoner: Reasoner,
         diagram: Diagram,
-        answers: Mapping[str, Value],
+        answers: Mapping[str, Answer],
         unsure: Collection[str] = (),
     ):
         """`diagram`: of what is to be settled. `unsure`: questions answered "not sure": open, but not asked again."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
 
+from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import (
@@ -14,8 +15,8 @@ from framework.reasoning.decision import (
     outcome_decision,
     task_decision,
 )
-from framework.reasoning.diagram import Diagram, Value
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.diagram import Diagram
+from framework.reasoning.interpreter import Facts
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Reasoner:
     """For each question that is not always asked: when it is."""
     decisions: tuple[Decision, ...]
 
-    def applies(self, question_id: str, answers: Mapping[str, Value]) -> bool | None:
+    def applies(self, question_id: str, answers: Mapping[str, Answer]) -> bool | None:
         """Whether a question is asked, exactly; None while that depends on answers still missing."""
         diagram = self.applicability.get(question_id)
         if diagram is None:
@@ -39,7 +40,7 @@ class Reasoner:
         possible = diagram.possible(diagram.known(answers))
         return possible[0] == "yes" if len(possible) == 1 else None
 
-    def counting_answers(self, facts: Facts) -> dict[str, Value]:
+    def counting_answers(self, facts: Facts) -> dict[str, Answer]:
         """The answers that count: known, and to questions that apply or may still apply."""
         order = self.rulebase.closed_questions
         return {id_: facts.answers[id_] for id_ in order if id_ in facts.answers and facts.applies(id_) is not False}

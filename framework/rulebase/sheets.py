@@ -7,13 +7,14 @@ from typing import Any
 
 from pydantic import Field, StrictStr
 
-from framework.errors import SheetError
+from framework.errors import SheetError, describe, did_you_mean
+from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
 from framework.model.base import Noun
-from framework.model.question import NOT_SURE
+from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
 from framework.rulebase.reading import SourceFile, read_bytes, read_file
-from framework.rulebase.validation import build, describe, did_you_mean
+from framework.rulebase.validation import build
 
 MOST_PROBLEMS = 100
 """Reading stops once this many problems are known."""
@@ -43,22 +44,8 @@ def read_sheet(source: Path | bytes, rulebase: RuleBase, *, shown: str | None = 
     return sheet
 
 
-def check_sheet(data: Any, rulebase: RuleBase, *, shown: str = "sheet") -> Sheet:
-    """A sheet from data in memory, checked the same way; problems carry no useful position.
-
-    Raises:
-        SheetError: with every problem.
-    """
-    file = SourceFile(shown, data=data)
-    raw: _RawSheet | None = build(_RawSheet, file)
-    sheet = _check(raw, file, rulebase) if raw else None
-    if file.problems or sheet is None:
-        raise SheetError(file.problems)
-    return sheet
-
-
 def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
-    answers: dict[str, str | tuple[str, ...]] = {}
+    answers: dict[str, Answer] = {}
     words: dict[str, str] = {}
     numbers: dict[str, float | Range] = {}
     for id_, given in raw.answers.items():
@@ -90,44 +77,21 @@ def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
     return Sheet(title=raw.title, answers=answers, words=words, numbers=numbers)
 
 
-def _answer(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> str | tuple[str, ...] | None:
+def _answer(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> Answer | None:
     path = ("answers", id_)
     question = rulebase.closed_questions.get(id_)
     if question is None:
         hint = did_you_mean(id_, rulebase.closed_questions)
         file.report("unknown_question", f"there is no question `{id_}`", path, hint, key=True)
         return None
-    if given is None or given == NOT_SURE or given == [NOT_SURE]:
-        return NOT_SURE if given is not None else None
-    many = question.kind == "many"
-    chosen = given if isinstance(given, list | tuple) else [given]
-    if len(chosen) > 1 and not many:
-        file.report("one_answer", f"`{id_}` takes one answer, found {len(chosen)}", path)
+    try:
+        answer = question.accept(given)
+    except InvalidAnswerError as error:
+        for problem in error.problems:
+            at = path if problem.index is None else (*path, problem.index)
+            file.report(problem.code, problem.message, at, problem.hint)
         return None
-    good: list[str] = []
-    for index, option_id in enumerate(chosen):
-        at = (*path, index) if isinstance(given, list | tuple) else path
-        known = [option.id for option in question.options]
-        if not isinstance(option_id, str):
-            file.report(
-                "wrong_type",
-                f"an answer is the id of an option, found {describe(option_id)}",
-                at,
-                did_you_mean("", known),
-            )
-        elif option_id not in known:
-            hint = did_you_mean(option_id, [*known, NOT_SURE])
-            file.report("unknown_option", f"`{id_}` has no option `{option_id}`", at, hint)
-        elif option_id not in good:
-            good.append(option_id)
-    alone = [option_id for option_id in good if (option := question.option(option_id)) and option.exclusive]
-    if alone and len(good) > 1:
-        file.report("exclusive", f"`{alone[0]}` cannot be chosen together with others", path)
-        return None
-    if not good:
-        return None
-    order = [option.id for option in question.options]
-    return tuple(sorted(good, key=order.index)) if many else good[0]
+    return answer if answer is not None or not given else NOT_SURE
 
 
 def _number(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> float | Range | None:
@@ -137,20 +101,8 @@ def _number(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> float
         known = [q.id for q in rulebase.questions.values() if q.kind == "number"]
         file.report("unknown_number", f"`{id_}` is not one of the numbers", path, did_you_mean(id_, known), key=True)
         return None
-    if isinstance(given, dict):
-        values = [given.get(key) for key in ("low", "middle", "high")]
-        if set(given) == {"low", "middle", "high"} and all(_is_number(value) for value in values):
-            low, middle, high = (float(value) for value in values)  # type: ignore[arg-type]
-            if low <= middle <= high:
-                return Range(low=low, middle=middle, high=high)
-        file.report("wrong_range", f"`{id_}` needs `low`, `middle` and `high`, in this order of size", path)
+    try:
+        return read_number(given, question)
+    except InvalidNumberError as error:
+        file.report(error.code, f"`{id_}`: {error.message[:1].lower()}{error.message[1:]}", path, error.hint)
         return None
-    if not _is_number(given):
-        if given is not None:
-            file.report("wrong_type", f"`{id_}` is a number, found {describe(given)}", path)
-        return None
-    return float(given)
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e300

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import types
 import typing
-from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from framework.errors import describe, did_you_mean
 from framework.rulebase.reading import SourceFile
 
 _WORDS = {
@@ -50,18 +49,6 @@ def build(model: Any, file: SourceFile) -> Any:
         return None
 
 
-def did_you_mean(word: str, known: Iterable[str], *, what: str = "known") -> str:
-    """A hint that names the closest known word, or the known words if there are few."""
-    names = sorted(known)
-    close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    if close:
-        return f"did you mean `{close[0]}`?"
-    if not names:
-        return f"there are no {what}"
-    shown = ", ".join(f"`{name}`" for name in names[:12])
-    return f"{what}: {shown}" + (", ..." if len(names) > 12 else "")
-
-
 def _note(file: SourceFile, model: Any, item: Any) -> None:
     path = [step for step in item["loc"] if not (isinstance(step, str) and step == "[key]")]
     kind, value = item["type"], item.get("input")
@@ -91,21 +78,6 @@ def _note(file: SourceFile, model: Any, item: Any) -> None:
         file.report(code, message.format(found=describe(value)), path, hint)
     else:
         file.report("wrong_value", f"{item['msg'][:1].lower()}{item['msg'][1:]}, found {describe(value)}", path)
-
-
-def describe(value: Any) -> str:
-    """A value in words short enough for a message."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return f"`{str(value).lower()}`"
-    if isinstance(value, int | float):
-        return f"the number {value}"
-    if isinstance(value, str):
-        return f"`{value[:40]}{'...' if len(value) > 40 else ''}`"
-    if isinstance(value, list | tuple):
-        return f"a list of {len(value)}"
-    return "a mapping" if isinstance(value, dict) else "something else"
 
 
 def _fields_at(annotation: Any, path: list[Any]) -> list[str]:

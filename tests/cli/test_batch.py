@@ -16,7 +16,6 @@ from framework.cli.rows import RESULTS
 from framework.model.rulebase import RuleBase
 from framework.reasoning import batch as walking
 from framework.reasoning.batch import UNKNOWN, decide_all
-from framework.reasoning.compile import domain
 from framework.reasoning.reasoner import reasoner_for
 from tests.cli.running import TINY, run
 from tests.random_rules import random_rulebase, random_sheet
@@ -66,7 +65,7 @@ def test_the_walk_for_all_rows_is_the_walk_for_each(seed: int) -> None:
     for diagram in (reasoner_for(rulebase).verdicts, reasoner_for(rulebase).outcomes):
         columns = {}
         for question in rulebase.closed_questions.values():
-            values = domain(question)
+            values = question.complete_answers
             columns[question.id] = np.array(
                 [values.index(sheet[question.id]) if question.id in sheet else UNKNOWN for sheet in sheets]
             )

@@ -88,7 +88,7 @@ def test_numbers_reach_the_arithmetic() -> None:
         ("answers: {hills: stp}", "<stdin>:1:18: unknown_option: `hills` has no option `stp`"),
         ("answers: {hills: [flat, hilly]}", "<stdin>:1:18: one_answer:"),
         ("words: {traveller: 3}", "<stdin>:1:20: wrong_type: `traveller` is text, found the number 3"),
-        ("numbers: {pass_price: much}", "<stdin>:1:23: wrong_type: `pass_price` is a number"),
+        ("numbers: {pass_price: much}", "<stdin>:1:23: wrong_type: `pass_price`: this is not a number: `much`"),
         ("answer: {}", "<stdin>:1:1: unknown_key"),
         ("answers: [", "<stdin>:"),
         ("", "<stdin>:1:1:"),

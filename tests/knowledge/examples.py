@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from framework.model.answers import Answer
 from framework.model.condition import AnyOf, Condition
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Criterion, Example
-from framework.reasoning.diagram import Value
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.interpreter import Facts
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def owners(rulebase: RuleBase) -> Iterator[Owner]:
         yield Owner(f"tasks/{task.id}", None, rules, tuple(rule.id for rule in task.rules), task.examples)
 
 
-def sheets_of(example: Example) -> Iterator[dict[str, Value]]:
+def sheets_of(example: Example) -> Iterator[dict[str, Answer]]:
     """The sheets that an example stands for, as the reasoning takes them."""
     base = {id_: given if isinstance(given, str) else tuple(given) for id_, given in example.answers.items()}
     if not example.each:
@@ -60,7 +60,7 @@ def meets(rulebase: RuleBase, owner: Owner, example: Example) -> bool:
     return all(_meets(rulebase, owner, example, sheet) for sheet in sheets_of(example))
 
 
-def _meets(rulebase: RuleBase, owner: Owner, example: Example, sheet: dict[str, Value]) -> bool:
+def _meets(rulebase: RuleBase, owner: Owner, example: Example, sheet: dict[str, Answer]) -> bool:
     facts = Facts(rulebase, sheet)
     if owner.criterion is not None:
         status = facts.status(owner.criterion.id)

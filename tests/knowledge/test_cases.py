@@ -11,8 +11,8 @@ from statistics import median
 import pytest
 
 from framework import assess, load_rules
+from framework.model.answers import NOT_SURE
 from framework.model.case import Case
-from framework.model.question import NOT_SURE
 from framework.model.sheet import Sheet
 from framework.rulebase.reading import read_file
 from framework.rulebase.validation import build

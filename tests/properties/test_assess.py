@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framework import assess, load_rules
-from framework.model.question import NOT_SURE
+from framework.model.answers import NOT_SURE
 from framework.model.sheet import Sheet
-from framework.reasoning.compile import domain
 
 RULEBASE = load_rules()
 _CLOSED = RULEBASE.closed_questions
@@ -19,7 +18,7 @@ _TEXTS = [question.id for question in RULEBASE.questions.values() if question.ki
 _NUMBERS = [question.id for question in RULEBASE.questions.values() if question.kind == "number"]
 
 answers = st.fixed_dictionaries(
-    {}, optional={id_: st.sampled_from([*domain(q), NOT_SURE]) for id_, q in _CLOSED.items()}
+    {}, optional={id_: st.sampled_from([*q.complete_answers, NOT_SURE]) for id_, q in _CLOSED.items()}
 )
 words = st.dictionaries(st.sampled_from(_TEXTS), st.text(max_size=60), max_size=5)
 numbers = st.dictionaries(st.sampled_from(_NUMBERS), st.floats(allow_nan=False, allow_infinity=False), max_size=5)
@@ -48,7 +47,9 @@ def test_an_answer_never_adds_a_possible_verdict(given_answers: dict[str, Any], 
     if not open_:
         return
     id_ = data.draw(st.sampled_from(open_))
-    after = assess(RULEBASE, Sheet(answers={**given_answers, id_: data.draw(st.sampled_from(domain(_CLOSED[id_])))}))
+    after = assess(
+        RULEBASE, Sheet(answers={**given_answers, id_: data.draw(st.sampled_from(_CLOSED[id_].complete_answers))})
+    )
     assert set(after.possible_verdicts) <= set(before.possible_verdicts)
     assert set(after.possible_outcomes) <= set(before.possible_outcomes)
     assert set(after.possible_tasks) <= set(before.possible_tasks)

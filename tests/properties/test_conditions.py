@@ -7,7 +7,7 @@ import random
 import pytest
 
 from framework.reasoning.compile import Compiler
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.interpreter import Facts
 from tests.random_rules import agrees, complete_sheets, random_condition, random_rulebase, random_sheet
 
 

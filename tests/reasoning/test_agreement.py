@@ -6,10 +6,12 @@ import random
 
 import pytest
 
-from framework import load_rules
+from framework import assess, load_rules
+from framework.model.answers import NOT_SURE, Answer
 from framework.model.rulebase import RuleBase
+from framework.reasoning.conclusions import conclude
 from framework.reasoning.decision import outcome_decision, task_decision
-from framework.reasoning.evaluate import Facts, first_that_holds
+from framework.reasoning.interpreter import Facts, first_that_holds
 from framework.reasoning.reasoner import build_reasoner, reasoner_for
 from tests.random_rules import agrees, complete_sheets, random_rulebase, random_sheet
 
@@ -49,6 +51,36 @@ def test_possible_results_are_those_of_all_completions(seed: int) -> None:
         verdicts = {rulebase.verdict_of[outcome].id for outcome in brute}
         assert set(reasoner.verdicts.possible(reasoner.verdicts.known(known))) == verdicts
         assert brute <= set(first_that_holds(decision.branches, decision.otherwise, Facts(rulebase, known)))
+
+
+def _impossible(rulebase: RuleBase, rng: random.Random, answers: dict[str, Answer]) -> dict[str, Answer]:
+    """The sheet with some answers that nobody can give: options that are not there, sets that exclude each other, two
+    options of a question that takes one; and some in another order.
+    """
+    strange = dict(answers)
+    for id_, question in rulebase.closed_questions.items():
+        if rng.random() < 0.3:
+            options = [*(option.id for option in question.options), "no_such_option", NOT_SURE]
+            strange[id_] = rng.choice((rng.choice(options), tuple(rng.sample(options, k=rng.randint(0, len(options))))))
+    return strange
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_impossible_answers_count_for_neither(seed: int) -> None:
+    """An answer that cannot be given is unknown to the interpreter and to the diagram alike."""
+    rng = random.Random(seed)
+    for rulebase in (random_rulebase(seed), load_rules()):
+        reasoner, decision = reasoner_for(rulebase), outcome_decision(rulebase)
+        for _ in range(25):
+            strange = _impossible(rulebase, rng, random_sheet(rulebase, rng, 0.8))
+            facts = Facts(rulebase, strange)
+            assert all(answer in rulebase.questions[id_].complete_answers for id_, answer in facts.answers.items())
+            left_out = Facts(rulebase, facts.answers)
+            for _, condition in decision.branches:
+                assert facts.holds(condition) is left_out.holds(condition)
+            possible = set(conclude(reasoner, reasoner.counting_answers(facts)).possible_outcomes)
+            assert possible <= set(first_that_holds(decision.branches, decision.otherwise, facts))
+            assert set(assess(rulebase, {"answers": strange}).possible_outcomes) == possible
 
 
 def _compare(rulebase: RuleBase, seed: int, sheets: int) -> int:

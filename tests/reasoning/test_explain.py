@@ -7,10 +7,9 @@ from itertools import combinations
 
 import pytest
 
+from framework.model.answers import Answer
 from framework.model.question import Change
 from framework.model.rulebase import RuleBase
-from framework.reasoning.compile import domain
-from framework.reasoning.diagram import Value
 from framework.reasoning.explain import EFFORT, FREE, MAX_REASONS, cheapest_changes, flips, sufficient_reasons
 from framework.reasoning.reasoner import Reasoner, build_reasoner
 from tests.random_rules import agrees, complete_sheets, random_rulebase, random_sheet
@@ -18,7 +17,7 @@ from tests.random_rules import agrees, complete_sheets, random_rulebase, random_
 SEEDS = range(50)
 
 
-def _results(reasoner: Reasoner, rulebase: RuleBase, known: dict[str, Value]) -> set[str]:
+def _results(reasoner: Reasoner, rulebase: RuleBase, known: dict[str, Answer]) -> set[str]:
     verdicts = reasoner.verdicts
     return {
         verdicts.decide(verdicts.known(sheet))  # type: ignore[arg-type]
@@ -52,7 +51,7 @@ def test_reasons_are_sufficient_and_smallest(seed: int) -> None:
                 assert len(_results(reasoner, rulebase, {id_: answers[id_] for id_ in chosen})) > 1
 
 
-def _cost(rulebase: RuleBase, before: dict[str, Value], after: dict[str, Value]) -> int | None:
+def _cost(rulebase: RuleBase, before: dict[str, Answer], after: dict[str, Answer]) -> int | None:
     total = 0
     for id_, target in after.items():
         now = before.get(id_)
@@ -104,9 +103,9 @@ def test_flips_are_the_single_answers_that_change_the_verdict(seed: int) -> None
     (verdict,) = _results(reasoner, rulebase, answers)
     expected = {}
     for id_, question in rulebase.closed_questions.items():
-        others = {v for value in domain(question) for v in _results(reasoner, rulebase, {**answers, id_: value})} - {
-            verdict
-        }
+        others = {
+            v for value in question.complete_answers for v in _results(reasoner, rulebase, {**answers, id_: value})
+        } - {verdict}
         if others:
             expected[id_] = others
     assert {id_: set(others) for id_, others in flips(reasoner.verdicts, answers).items()} == expected

@@ -6,14 +6,13 @@ import random
 
 import pytest
 
-from framework.reasoning.compile import domain
-from framework.reasoning.diagram import Value
+from framework.model.answers import Answer
 from framework.reasoning.interview import Prospects
 from framework.reasoning.reasoner import Reasoner, build_reasoner
 from tests.random_rules import agrees, complete_sheets, random_rulebase, random_sheet
 
 
-def _prospects(reasoner: Reasoner, answers: dict[str, Value], unsure: frozenset[str] = frozenset()) -> Prospects:
+def _prospects(reasoner: Reasoner, answers: dict[str, Answer], unsure: frozenset[str] = frozenset()) -> Prospects:
     return Prospects(reasoner, reasoner.verdicts, answers, unsure)
 
 
@@ -30,7 +29,7 @@ def test_the_open_questions_are_those_that_make_a_difference(seed: int) -> None:
         for sheet in sheets
         for id_, question in rulebase.closed_questions.items()
         if id_ not in answers
-        for value in domain(question)
+        for value in question.complete_answers
         if decide[tuple({**sheet, id_: value}.items())] != decide[tuple(sheet.items())]
     }
     assert _prospects(reasoner, answers).questions_left == len(matters)
@@ -41,7 +40,7 @@ def test_an_interview_ends_and_progress_never_rises(seed: int) -> None:
     """Answering or passing every question asked leads to an end, with fewer questions left each time."""
     rulebase = random_rulebase(seed)
     reasoner, rng = build_reasoner(rulebase), random.Random(seed)
-    answers: dict[str, Value] = {}
+    answers: dict[str, Answer] = {}
     unsure: set[str] = set()
     left = len(rulebase.closed_questions) + 1
     for _ in range(len(rulebase.closed_questions) + 1):
@@ -55,7 +54,7 @@ def test_an_interview_ends_and_progress_never_rises(seed: int) -> None:
         if rng.random() < 0.2:
             unsure.add(asked.question)
         else:
-            answers[asked.question] = rng.choice(domain(rulebase.closed_questions[asked.question]))
+            answers[asked.question] = rng.choice(rulebase.closed_questions[asked.question].complete_answers)
     else:
         pytest.fail("the interview did not end")
     if not unsure:

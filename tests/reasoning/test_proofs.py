@@ -13,7 +13,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.rules import Clause, Contradiction, Monotonicity, Outcome, Rule, Status
 from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import outcome_decision
-from framework.reasoning.evaluate import Facts, first_that_holds
+from framework.reasoning.interpreter import Facts, first_that_holds
 from framework.reasoning.nodes import DiagramTooLarge
 from framework.reasoning.proofs import Prover, prove
 

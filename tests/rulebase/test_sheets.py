@@ -11,7 +11,6 @@ from framework import load_rules
 from framework.errors import SheetError
 from framework.model.sheet import Range
 from framework.rulebase import read_sheet
-from framework.rulebase.sheets import check_sheet
 
 RULEBASE = load_rules(Path(__file__).parents[1] / "tiny_rules")
 
@@ -41,7 +40,7 @@ words: {traveller: Ada}
 numbers: {pass_price: 49.5}
 """
     one = read_sheet(json.dumps(data).encode(), RULEBASE)
-    assert one == read_sheet(yaml.encode(), RULEBASE) == check_sheet(data, RULEBASE)
+    assert one == read_sheet(yaml.encode(), RULEBASE)
     assert one.answers["ready_for"] == ("rain", "dark")
     assert one.answers["electric"] == "no"
 
@@ -78,9 +77,12 @@ def test_a_number_may_be_a_range() -> None:
         ("title: 2024", "sheet.yaml:1:8: wrong_type: text belongs here, not the number 2024"),
         ("words: {traveller: 12}", "sheet.yaml:1:20: wrong_type: `traveller` is text, found the number 12"),
         ("words: {rider: Ada}", "sheet.yaml:1:9: unknown_word: `rider` is not one of the texts"),
-        ("numbers: {pass_price: lots}", "sheet.yaml:1:23: wrong_type: `pass_price` is a number, found `lots`"),
+        ("numbers: {pass_price: lots}", "sheet.yaml:1:23: wrong_type: `pass_price`: this is not a number: `lots`"),
         ("numbers: {price: 3}", "sheet.yaml:1:11: unknown_number: `price` is not one of the numbers"),
-        ("numbers: {pass_price: {low: 3, middle: 2, high: 1}}", "sheet.yaml:1:23: wrong_range: `pass_price` needs"),
+        (
+            "numbers: {pass_price: {low: 3, middle: 2, high: 1}}",
+            "sheet.yaml:1:23: wrong_range: `pass_price`: the numbers of a range go",
+        ),
         ("answer: {trip_length: short}", "sheet.yaml:1:1: unknown_key: `answer` is not a key that belongs here"),
         ("answers: {trip_length: short", "sheet.yaml:2:1: syntax: not valid YAML"),
         ("just words", "sheet.yaml:1:1: wrong_type: a mapping"),

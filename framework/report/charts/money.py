@@ -7,6 +7,7 @@ from typing import Any
 from framework.assessment.economics import Economics
 from framework.assessment.words import Words
 from framework.model.assessment import Assessment
+from framework.model.question import TextRole
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
 from framework.report.charts.look import SIZE, Look, amount, figure, lines_of, plot, text
@@ -146,8 +147,9 @@ def confusion(rulebase: RuleBase, assessment: Assessment | None, economics: Econ
         tickvals=[0.5, 1.5], ticktext=["<b>Alert</b>", "<b>No alert</b>"], range=[0, 2], side="top", showgrid=False
     )
     drawn.update_yaxes(tickvals=[0.5, 1.5], ticktext=["<b>Real</b>", "<b>Not</b>"], range=[2, 0], showgrid=False)
-    if assessment and "unit" in rulebase.questions:
-        each = Words(rulebase, assessment.words).fill("one for {unit:each}")
+    unit = rulebase.question_in_role.get(TextRole.UNIT)
+    if assessment and unit:
+        each = Words(rulebase, assessment.words).fill(f"one for {{{unit.id}:each}}")
         drawn.update_xaxes(title={"text": text(f"1,000 decisions, {each[:1].lower()}{each[1:]}", 44), "standoff": 8})
     return drawn
 

@@ -12,8 +12,8 @@ from framework.model.assessment import Assessment, Statement
 from framework.model.condition import Condition
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome
-from framework.reasoning.decision import NO_TASK
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.conclusions import facts_of
+from framework.reasoning.interpreter import Facts
 from framework.reasoning.readable import listed
 from framework.report.blocks import Item
 
@@ -34,18 +34,7 @@ class Context:
     @cached_property
     def facts(self) -> Facts:
         """The answers with everything that was concluded, for conditions in what is said after the verdict."""
-        found = self.assessment
-        none = found.possible_tasks in ((), (NO_TASK,))
-        return Facts(
-            self.rulebase,
-            found.answers,
-            {
-                "verdict": found.verdict,
-                "outcome": found.outcome,
-                "alternative": found.alternative,
-                "task": found.task or (NO_TASK if none else None),
-            },
-        )
+        return facts_of(self.rulebase, self.assessment)
 
     @property
     def has_task(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framework.model.content import Baseline, MetricChoice, Reframing, Task
+from framework.model.question import TextRole
 from framework.reasoning.readable import listed
 from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Section
 from framework.report.sections.context import Context, capital, item, said
@@ -128,7 +129,7 @@ def _secondary(ctx: Context, where: str, number: int, choice: MetricChoice) -> I
 
 def _baseline(ctx: Context, task: Task) -> list[Item]:
     """The one to beat: the person's own, if they named one, and the suggested one."""
-    own = ctx.assessment.words.get("baseline")
+    own = ctx.words.in_role(TextRole.BASELINE)
     chosen: tuple[int, Baseline] | None = next(
         ((number, choice) for number, choice in enumerate(task.baselines, start=1) if ctx.holds(choice.when)), None
     )

@@ -6,7 +6,7 @@ from framework.assessment.statements import questions_read
 from framework.model.assessment import AnswerChange, Given, Statement
 from framework.model.question import Change
 from framework.model.rules import Outcome, Rule, Status
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.interpreter import Facts
 from framework.reasoning.readable import listed
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Picture, Section, Table

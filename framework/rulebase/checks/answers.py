@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from framework.errors import did_you_mean
+from framework.model.answers import InvalidAnswerError
+from framework.model.question import Question
 from framework.rulebase.checks.names import STATUSES, Names
 from framework.rulebase.loading import Collection, Found
-from framework.rulebase.validation import did_you_mean
+
+Path = tuple[str | int, ...]
+
+NONE = "none"
+"""What a case expects where no task type, metric or alternative is called for."""
 
 _GIVES = frozenset({"holds", "fails"})
 
@@ -16,20 +23,17 @@ def check(collection: Collection, names: Names) -> None:
     """Note every unknown question, option, text, number or expectation in an example or a case."""
     if not names.complete:
         return
-    for found, path, answers in _sheets(collection):
+    for found, path, answers in _answers_given(collection):
         for id_, given in answers.items():
-            options = names.options.get(id_)
-            if options is None:
+            question = names.questions.get(id_)
+            if question is None or not question.closed:
                 hint = did_you_mean(id_, names.options)
                 place = found.place(*path, id_, of_key=True)
                 collection.report(place, "unknown_question", f"there is no closed question `{id_}`", hint)
                 continue
-            for option_id in given if isinstance(given, list | tuple) else [given]:
-                if option_id not in options and option_id != "not_sure":
-                    hint = did_you_mean(option_id, options)
-                    collection.report(
-                        found.place(*path, id_), "unknown_option", f"`{id_}` has no option `{option_id}`", hint
-                    )
+            # under `each` stand several answers, each of which is one of its own
+            for at, answer in [((*path, id_), given)] if path[-1] != "each" else _each(path, id_, given):
+                _accept(collection, found, at, question, answer)
     for found in collection.all("cases"):
         _case(collection, names, found)
     for kind in ("criteria", "alternatives", "tasks"):
@@ -46,9 +50,21 @@ def check(collection: Collection, names: Names) -> None:
             _gives(collection, found, ("outcomes", index, "examples"), outcome.examples, _GIVES)
 
 
-def _gives(
-    collection: Collection, found: Found, path: tuple[str | int, ...], examples: Any, known: frozenset[str]
-) -> None:
+def _each(path: Path, id_: str, given: Any) -> Iterator[tuple[Path, Any]]:
+    for index, answer in enumerate(given):
+        yield (*path, id_, index), answer
+
+
+def _accept(collection: Collection, found: Found, path: Path, question: Question, given: Any) -> None:
+    try:
+        question.accept(given)
+    except InvalidAnswerError as error:
+        for problem in error.problems:
+            place = found.place(*path) if problem.index is None else found.place(*path, problem.index)
+            collection.report(place, problem.code, problem.message, problem.hint)
+
+
+def _gives(collection: Collection, found: Found, path: Path, examples: Any, known: frozenset[str]) -> None:
     for index, example in enumerate(examples):
         if example.gives not in known:
             hint = did_you_mean(example.gives, known)
@@ -69,15 +85,24 @@ def _case(collection: Collection, names: Names, found: Found) -> None:
             collection.report(
                 found.place("numbers", id_, of_key=True), "unknown_number", f"there is no number `{id_}`", hint
             )
-    for key in ("verdict", "acceptable_verdicts"):
-        wanted = getattr(case.expected, key)
-        for id_ in [wanted] if isinstance(wanted, str) else wanted:
-            if id_ not in names.kinds["verdict"]:
-                hint = did_you_mean(id_, names.kinds["verdict"])
-                collection.report(found.place("expected", key), "unknown_id", f"there is no verdict `{id_}`", hint)
+    expected = case.expected
+    for key, kind, wanted, none_too in (
+        ("verdict", "verdict", (expected.verdict,), False),
+        ("acceptable_verdicts", "verdict", expected.acceptable_verdicts, False),
+        ("alternative", "alternative", (expected.alternative,), True),
+        ("task", "task", (expected.task,), True),
+        ("acceptable_tasks", "task", expected.acceptable_tasks, True),
+        ("metric", "metric", (expected.metric,), True),
+        ("acceptable_metrics", "metric", expected.acceptable_metrics, True),
+    ):
+        known = names.kinds[kind] | ({NONE} if none_too else frozenset())
+        for index, id_ in enumerate(wanted):
+            if id_ is not None and id_ not in known:
+                place = found.place("expected", key, *((index,) if key.startswith("acceptable") else ()))
+                collection.report(place, "unknown_id", f"there is no {kind} `{id_}`", did_you_mean(id_, known))
 
 
-def _sheets(collection: Collection) -> Iterator[tuple[Found, tuple[str | int, ...], Any]]:
+def _answers_given(collection: Collection) -> Iterator[tuple[Found, Path, Any]]:
     for kind in ("criteria", "alternatives", "tasks"):
         for found in collection.all(kind):
             for index, example in enumerate(found.noun.examples):
@@ -87,5 +112,6 @@ def _sheets(collection: Collection) -> Iterator[tuple[Found, tuple[str | int, ..
         for index, outcome in enumerate(found.noun.outcomes):
             for number, example in enumerate(outcome.examples):
                 yield found, ("outcomes", index, "examples", number, "answers"), example.answers
+                yield found, ("outcomes", index, "examples", number, "each"), example.each
     for found in collection.all("cases"):
         yield found, ("answers",), found.noun.answers

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from framework.errors import did_you_mean
 from framework.model.condition import names_in
 from framework.rulebase.checks.names import Names, conditions_in, everything
 from framework.rulebase.loading import Collection
-from framework.rulebase.validation import did_you_mean
 
 EARLY = frozenset({"questions", "criteria", "alternatives", "tasks", "contradictions", "monotonicities"})
 """Kinds whose rules decide, so that they cannot ask for what is decided."""

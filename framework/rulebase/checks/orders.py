@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from framework.errors import did_you_mean
 from framework.rulebase.checks.names import Names
 from framework.rulebase.loading import Collection
-from framework.rulebase.validation import did_you_mean
 
 ORDERS = {
     "sections": "section",

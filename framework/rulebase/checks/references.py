@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from framework.errors import did_you_mean
 from framework.rulebase.checks.names import Names, everything, references
 from framework.rulebase.loading import Collection
-from framework.rulebase.validation import did_you_mean
 
 
 def check(collection: Collection, names: Names) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from framework.model.question import NOT_SURE
+from framework.errors import Place, did_you_mean
+from framework.model.answers import NOT_SURE
+from framework.model.question import TextRole
 from framework.rulebase.checks.names import Names
 from framework.rulebase.loading import Collection
 
@@ -32,6 +34,7 @@ def check(collection: Collection, names: Names) -> None:
                 if option.id == NOT_SURE:
                     message = f"`{NOT_SURE}` is always there and need not be written"
                     collection.report(found.place(*at, "options", number, "id"), "reserved", message, "remove it")
+    _roles(collection)
     for found in collection.all("sources"):
         if len(found.noun.url.split()) > 1:
             message = f"the address of `{found.noun.id}` has a blank in it, so it cannot be followed"
@@ -49,6 +52,24 @@ def check(collection: Collection, names: Names) -> None:
             if option_id not in options:
                 message = f"`{found.noun.question}` has no option `{option_id}`"
                 collection.report(found.place("order", index), "unknown_option", message)
+
+
+def _roles(collection: Collection) -> None:
+    """A role is given to one question, and that of a text question is one that texts can have."""
+    known = [role.value for role in TextRole]
+    seen: dict[str, Place] = {}
+    for found in collection.all("questions"):
+        for index, question in enumerate(found.noun.questions):
+            if question.role is None:
+                continue
+            place = found.place("questions", index, "role")
+            if question.kind == "text" and question.role not in known:
+                message = f"`{question.role}` is not a role that a text can have"
+                collection.report(place, "unknown_role", message, did_you_mean(question.role, known))
+            if question.role in seen:
+                message = f"the role `{question.role}` is already taken"
+                collection.report(place, "duplicate_role", message, f"first used at {seen[question.role]}")
+            seen.setdefault(question.role, place)
 
 
 def _last_outcome(collection: Collection) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator
 
+from framework.errors import did_you_mean
 from framework.model.rulebase import VERB
 from framework.rulebase.checks.names import Names
 from framework.rulebase.loading import Collection, Found
-from framework.rulebase.validation import did_you_mean
 
 FIELDS = {"tasks": ("unit", "ml_objective"), "objectives": ("business_objective", "link")}
 FORMS = frozenset({"", "each", "one"})

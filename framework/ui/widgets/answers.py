@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from framework.model.assessment import Assessment
+from framework.model.numbers import write_number
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.ui import links, state
-from framework.ui.widgets import numbers, standing
+from framework.ui.widgets import standing
 from framework.ui.widgets.plain import md, one_or_many
 from framework.ui.widgets.verdict import in_words
 from framework.ui.widgets.walkthrough import answered, shown
@@ -110,7 +111,7 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
     elif question.id in sheet.words:
         said = f"**{md(_short(sheet.words[question.id]))}**"
     elif question.id in sheet.numbers:
-        said = f"**{md(numbers.shown(sheet.numbers[question.id]))}**"
+        said = f"**{md(write_number(sheet.numbers[question.id]))}**"
     return f"{md(question.short)}: {said}"
 
 

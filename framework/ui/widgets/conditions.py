@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
 from framework.model.rulebase import RuleBase
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.interpreter import Facts
 from framework.reasoning.readable import readable
 from framework.ui.widgets.plain import tag
 from framework.ui.widgets.statement import href

@@ -6,15 +6,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from framework.errors import UserError
-from framework.model.question import NOT_SURE, Question
+from framework.model.answers import NOT_SURE
+from framework.model.numbers import MAX_TEXT, InvalidNumberError, read_number, write_number
+from framework.model.question import Question
 from framework.model.sheet import Sheet
 from framework.ui import resources, state
-from framework.ui.widgets import numbers
 from framework.ui.widgets.plain import md
-
-MAX_NUMBER_TEXT = 60
-"""Characters of a number that are looked at."""
 
 
 def card(question: Question, sheet: Sheet, *, applies: bool | None = True) -> None:
@@ -99,7 +96,7 @@ def field(question: Question, sheet: Sheet) -> None:
     raw = f"raw_{state.param(state.WORK)}_{question.id}"
     wrong, message = state.value_of(raw) or (None, None)
     key = state.widget(
-        f"number_{question.id}", numbers.shown(sheet.numbers.get(question.id)) if wrong is None else wrong
+        f"number_{question.id}", write_number(sheet.numbers.get(question.id)) if wrong is None else wrong
     )
     told = question.unit is None or question.unit in question.text
     label = md(question.text) if told else f"{md(question.text)} ({md(question.unit or '')})"
@@ -112,7 +109,7 @@ def field(question: Question, sheet: Sheet) -> None:
         args=(question, key, raw),
     )
     if message:
-        before = numbers.shown(sheet.numbers.get(question.id))
+        before = write_number(sheet.numbers.get(question.id))
         still = f" Still counted: {before}." if before else ""
         st.markdown(f":red[:material/error: **Not saved.**] {md(message + still)}")
 
@@ -144,24 +141,7 @@ def _picked(question: str, option: str, then: Callable[[], None]) -> None:
 
 def _ticked(question: Question, option: str, key: str) -> None:
     """One box of several: choices that only stand alone push the others out, and the other way round."""
-    given = state.saved_answer(question.id)
-    before = (given,) if isinstance(given, str) else tuple(given or ())
-    if not state.value_of(key):
-        after = [id_ for id_ in before if id_ != option]
-    elif _alone(question, option):
-        after = [option]
-    else:
-        after = [*(id_ for id_ in before if not _alone(question, id_)), option]
-    order = [item.id for item in question.options]
-    if after == [NOT_SURE]:
-        state.answer(question.id, NOT_SURE)
-    else:
-        state.answer(question.id, tuple(sorted((id_ for id_ in after if id_ in order), key=order.index)))
-
-
-def _alone(question: Question, option_id: str) -> bool:
-    option = question.option(option_id)
-    return option is None or option.exclusive
+    state.answer(question.id, question.toggle(state.saved_answer(question.id), option, chosen=state.value_of(key)))
 
 
 def _written(slot: str, key: str) -> None:
@@ -169,14 +149,11 @@ def _written(slot: str, key: str) -> None:
 
 
 def _counted(question: Question, key: str, raw: str) -> None:
-    typed = (state.value_of(key) or "").strip()
-    text = typed[:MAX_NUMBER_TEXT]
+    text = state.value_of(key) or ""
     try:
-        if typed != text:
-            raise UserError(f"That is longer than {MAX_NUMBER_TEXT} characters.", "Write the number alone.")
-        value = numbers.parse(text, question)
-    except UserError as error:
-        state.remember(raw, (text, str(error)))
+        value = read_number(text, question)
+    except InvalidNumberError as error:
+        state.remember(raw, (text.strip()[:MAX_TEXT], str(error)))
         # said in passing, too: with the same click the person may be leaving the page
         state.tell(f"{question.short} was not saved: {error}", ":material/error:")
         return

@@ -6,7 +6,7 @@ import streamlit as st
 
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Criterion
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.interpreter import Facts
 from framework.ui import links, resources, state
 from framework.ui.widgets import conditions, statement
 from framework.ui.widgets.plain import md, tag

@@ -10,7 +10,7 @@ from framework.model.assessment import Assessment
 from framework.model.question import Question, Section
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.reasoning.evaluate import Facts
+from framework.reasoning.interpreter import Facts
 from framework.ui import links, state
 from framework.ui.widgets import question as ask
 from framework.ui.widgets.plain import md

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
+from framework.model.answers import Answer, is_unknown
 from framework.model.assessment import Assessment
-from framework.model.question import NOT_SURE, Question
+from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.reasoning.diagram import Value
 from framework.reasoning.readable import listed
 from framework.reasoning.reasoner import reasoner_for
 from framework.ui import resources, shell, state, theme
@@ -23,7 +23,7 @@ _TRIED = "_tried"
 OPEN = ""
 """The choice that leaves a question open."""
 
-Tried = dict[str, Value | None]
+Tried = dict[str, Answer | None]
 """Question to the answer that is being tried; None for "open"."""
 
 
@@ -54,9 +54,9 @@ def _owner() -> tuple[str | None, str | None]:
     return state.param(state.WORK), state.param(state.CASE)
 
 
-def _saved(sheet: Sheet, question: str) -> Value | None:
+def _saved(sheet: Sheet, question: str) -> Answer | None:
     given = sheet.answers.get(question)
-    return None if given in (NOT_SURE, (NOT_SURE,)) else given
+    return None if is_unknown(given) else given
 
 
 def _sheet(sheet: Sheet, tried: Tried) -> Sheet:
@@ -126,7 +126,7 @@ def _consequences(rulebase: RuleBase, mine: Assessment, now: Assessment) -> list
     return rows
 
 
-def _words(rulebase: RuleBase, question: str, value: Value | None) -> str:
+def _words(rulebase: RuleBase, question: str, value: Answer | None) -> str:
     return in_words(rulebase, question, value) if value else "open"
 
 
@@ -208,17 +208,10 @@ def _try(question: Question, key: str) -> None:
 
 def _tick(question: Question, option: str, chosen: tuple[str, ...], key: str) -> None:
     """One box was ticked or cleared: one that stands alone replaces the others, and the other way round."""
-    alone = [other.id for other in question.options if other.exclusive]
-    if not state.value_of(key):
-        kept = [other for other in chosen if other != option]
-    elif option in alone:
-        kept = [option]
-    else:
-        kept = [*(other for other in chosen if other not in alone), option]
-    _remember(question, tuple(other.id for other in question.options if other.id in kept) or None)
+    _remember(question, question.toggle(chosen, option, chosen=state.value_of(key)))
 
 
-def _remember(question: Question, value: Value | None) -> None:
+def _remember(question: Question, value: Answer | None) -> None:
     state.remember(_TRIED, (_owner(), {**_tried(state.current().sheet), question.id: value}))
 
 

@@ -7,43 +7,48 @@ applies may itself be unknown. The diagram must agree with this module on every 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
-from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
-from framework.model.question import NOT_SURE
+from framework.model.answers import Answer
+from framework.model.condition import AnyOf, AtLeast, Condition, Is, Not
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 
 Truth = bool | None
-Answer = str | tuple[str, ...]
+
+
+class Conditional(Protocol):
+    """Something that is said or chosen only if its condition holds; always, where it has none."""
+
+    @property
+    def when(self) -> Condition | None:
+        """The condition."""
+        ...
+
+
+Choice = TypeVar("Choice", bound=Conditional)
 
 _ORDER = (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
-
-
-@dataclass(frozen=True)
-class Trace:
-    """Why a condition has its value: what was asked, what came back, and the parts it is made of."""
-
-    text: str
-    value: Truth
-    parts: tuple[Trace, ...] = ()
 
 
 class Facts:
     """One sheet seen through a rule base: answers, which questions apply, and how criteria stand."""
 
-    def __init__(self, rulebase: RuleBase, answers: Mapping[str, Answer], late: Mapping[str, str | None] | None = None):
-        """`late` gives results that later rules may ask for (verdict, task, ...); None there means still open."""
+    def __init__(
+        self, rulebase: RuleBase, answers: Mapping[str, Answer], results: Mapping[str, str | None] | None = None
+    ):
+        """`results` are those that advice may ask for (verdict, task, ...); None there means still open."""
         self.rulebase = rulebase
-        self.answers = {id_: given for id_, given in answers.items() if known(given)}
-        self.late = dict(late or {})
+        self.answers = rulebase.accept(answers)
+        self.results = dict(results or {})
         self._closed = rulebase.closed_questions
         self._applies: dict[str, Truth] = {}
         self._statuses: dict[tuple[str, Status], Truth] = {}
 
-    def with_results(self, late: Mapping[str, str | None]) -> Facts:
+    def with_results(self, results: Mapping[str, str | None]) -> Facts:
         """The same sheet, with more results known; what was worked out is kept."""
-        copy = Facts(self.rulebase, self.answers, {**self.late, **late})
+        copy = Facts(self.rulebase, {}, {**self.results, **results})
+        copy.answers = self.answers
         copy._applies, copy._statuses = self._applies, self._statuses
         return copy
 
@@ -76,6 +81,10 @@ class Facts:
                 result = None
         return result
 
+    def first(self, choices: Iterable[Choice]) -> Choice | None:
+        """The first choice whose condition holds, or that has none."""
+        return next((choice for choice in choices if choice.when is None or self.holds(choice.when)), None)
+
     def status(self, criterion_id: str) -> Status:
         """Where a criterion stands; open where the answers do not settle it."""
         for status in _ORDER:
@@ -94,22 +103,6 @@ class Facts:
             self._statuses[key] = _all((own, None if blocked is None else not blocked))
         return self._statuses[key]
 
-    def trace(self, condition: Condition) -> Trace:
-        """The value of a condition with the values of its parts, for showing."""
-        parts: Sequence[Condition] = ()
-        match condition:
-            case Is(name, values):
-                text = f"{name}: {' or '.join(values)}"
-            case Not(part):
-                text, parts = "not", (part,)
-            case All(parts):
-                text = "all of"
-            case AnyOf(parts):
-                text = "any of"
-            case AtLeast(count, parts):
-                text = f"at least {count} of"
-        return Trace(text, self.holds(condition), tuple(self.trace(part) for part in parts))
-
     def _is(self, leaf: Is) -> Truth:
         name = leaf.name
         question = self._closed.get(name)
@@ -121,17 +114,12 @@ class Facts:
             if applies is False or (given is not None and not matches(given, leaf.values)):
                 return False
             return None if given is None else applies
-        if name in self.late:
-            value = self.late[name]
+        if name in self.results:
+            value = self.results[name]
             return None if value is None else value in leaf.values
         if name in self.rulebase.criterion:
             return _any(self.has_status(name, Status(value)) for value in leaf.values)
         return None
-
-
-def known(given: object) -> bool:
-    """Whether an answer says something: `not_sure`, nothing and an empty list are unknown."""
-    return given is not None and given != NOT_SURE and given != () and given != [] and given != (NOT_SURE,)
 
 
 def matches(given: Answer, values: Sequence[str]) -> bool:

@@ -1,0 +1,39 @@
+"""What an answer to a closed question is, and why something that was given is none.
+
+`Question.accept` is the one place that decides; pages, sheet files, tables and Python all call it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NOT_SURE = "not_sure"
+"""The reserved answer that every closed question takes: unknown, exactly like no answer, but not asked again."""
+
+Answer = str | tuple[str, ...]
+"""The id of an option; for a question where several may hold, the ids of those that do, in the order of the options."""
+
+
+@dataclass(frozen=True)
+class AnswerProblem:
+    """One thing wrong with an answer. `index` is the position in a list of options, or None for the whole answer."""
+
+    code: str
+    message: str
+    hint: str = ""
+    index: int | None = None
+
+
+class InvalidAnswerError(ValueError):
+    """Something was given that is no answer to the question, with everything that is wrong with it."""
+
+    def __init__(self, problems: tuple[AnswerProblem, ...]) -> None:
+        self.problems = problems
+        super().__init__("; ".join(problem.message for problem in problems))
+
+
+def is_unknown(given: object) -> bool:
+    """Whether this says nothing: no answer, an empty one, or "not sure"."""
+    if isinstance(given, list | tuple):
+        return all(item == NOT_SURE for item in given)
+    return given is None or given in ("", NOT_SURE)

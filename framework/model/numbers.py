@@ -1,0 +1,156 @@
+"""Numbers as people type them (`12 000`, `1,5`, `5 %`, `1.2k`, `10-20`), read alike on pages and in files."""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+from collections.abc import Mapping
+
+from framework.errors import describe
+from framework.model.question import Question
+from framework.model.sheet import Range
+
+LARGEST = 1e15
+"""A larger number is a slip of the keyboard, and products of several could overflow."""
+
+MAX_TEXT = 60
+"""Characters of a text that are read as a number or a range."""
+
+_EXAMPLES = "Write it like 12000, 0.5 or 5 %, or a range like 10 to 20."
+
+_PART = re.compile(r"[-+−]?\s*(?:\d{1,3}(?:[\s'’_]\d{3})+(?!\d)|\d+|(?=[.,]\d))(?:[.,]\d+)*\s*[%kKmM]?")
+_BETWEEN = re.compile(r"\s*(?:to|and|until|till|–|—|-|;|\.\.+|…)\s*", re.IGNORECASE)
+_GROUPED = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+)")
+"""Digits, or groups of three as in 1.200.000: what is separated otherwise is a date or a version, not a number."""
+
+_TIMES = {"%": 0.01, "k": 1_000.0, "m": 1_000_000.0}
+
+
+class InvalidNumberError(ValueError):
+    """What was given is no number, or none that fits the question. `str()` of it is a sentence, with what to write."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        self.code, self.message, self.hint = code, message, hint
+        super().__init__(f"{message} {hint}".strip())
+
+
+def read_number(given: object, question: Question) -> float | Range | None:
+    """One number, or a range of two (low, high) or three (low, middle, high); None for nothing or an empty text.
+
+    `given` is a text as a person types it, a number, or a mapping with `low`, `middle` and `high`.
+
+    Raises:
+        InvalidNumberError: it is no number, or outside the limits of the question.
+    """
+    if given is None or (isinstance(given, str) and not given.strip()):
+        return None
+    if isinstance(given, Mapping):
+        if set(given) != {"low", "middle", "high"}:
+            raise InvalidNumberError("wrong_range", "A range needs `low`, `middle` and `high`.", _EXAMPLES)
+        ends = [_one(given[name], question) for name in ("low", "middle", "high")]
+    elif isinstance(given, str):
+        ends = _ends(given, question)
+    else:
+        ends = [_one(given, question)]
+    for end in ends:
+        _check(end, question)
+    if ends != sorted(ends):
+        message = "The numbers of a range go from the smallest to the largest."
+        raise InvalidNumberError("wrong_range", message, "Write it like 10 to 20.")
+    if len(ends) == 1:
+        return ends[0]
+    middle = ends[1] if len(ends) == 3 else (ends[0] + ends[1]) / 2
+    return Range(low=ends[0], middle=middle, high=ends[-1])
+
+
+def _one(given: object, question: Question) -> float:
+    """A single number, written as one or as text."""
+    if isinstance(given, str):
+        ends = _ends(given, question)
+        if len(ends) == 1:
+            return ends[0]
+    elif isinstance(given, int | float) and not isinstance(given, bool) and abs(given) <= sys.float_info.max:
+        return float(given)
+    raise InvalidNumberError("wrong_type", f"A number belongs here, not {describe(given)}.", _EXAMPLES)
+
+
+def _ends(text: str, question: Question) -> list[float]:
+    """The one to three numbers in a text."""
+    if len(text) > MAX_TEXT:
+        raise InvalidNumberError("wrong_type", f"This is longer than {MAX_TEXT} characters.", "Write the number alone.")
+    values = [_number(part) for part in _parts(text.strip())]
+    numbers = [value for value in values if value is not None]
+    if not 1 <= len(values) <= 3 or len(numbers) < len(values):
+        raise InvalidNumberError("wrong_type", f"This is not a number: {describe(text)}.", _EXAMPLES)
+    if "%" in text and (question.maximum is None or question.maximum > 1):
+        message = "This is not a share, so a percentage does not fit here."
+        raise InvalidNumberError("wrong_type", message, "Write how many, or how much.")
+    return numbers
+
+
+def write_number(value: float | Range | None) -> str:
+    """A saved number as a person would write it; `read_number` reads it back."""
+    if value is None:
+        return ""
+    if isinstance(value, Range):
+        return " to ".join(_written(number) for number in (value.low, value.middle, value.high))
+    return _written(value)
+
+
+def _written(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.6f}".rstrip("0")
+
+
+def _parts(text: str) -> list[str]:
+    """The numbers in a text; a text that is anything else gives one part that is no number."""
+    found = _PART.match(text)
+    parts: list[str] = []
+    while found:
+        parts.append(found.group())
+        rest = text[found.end() :]
+        if not rest.strip():
+            return parts
+        between = _BETWEEN.match(rest)
+        if not between:
+            break
+        text = rest[between.end() :]
+        found = _PART.match(text)
+    return [""]
+
+
+def _number(text: str) -> float | None:
+    """Both habits of writing are read: a lone comma with three digits behind it groups thousands."""
+    text = re.sub(r"[\s'’_]", "", text).replace("−", "-")
+    times = _TIMES.get(text[-1:].lower(), 1.0)
+    text = text[:-1] if times != 1.0 else text
+    last = max(text.rfind(","), text.rfind("."))
+    if "," in text and "." in text:
+        whole, fraction = re.sub(r"[.,]", "", text[:last]), text[last + 1 :]
+        text = f"{whole}.{fraction}"
+    elif text.count(",") == 1 and not re.fullmatch(r"[-+]?[1-9]\d{0,2},\d{3}", text):
+        text = text.replace(",", ".")
+    elif text.count(".") != 1:
+        if not _GROUPED.fullmatch(text):
+            return None
+        text = text.replace(",", "").replace(".", "")
+    else:
+        text = text.replace(",", "")
+    try:
+        value = float(text) * times
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
+
+
+def _check(value: float, question: Question) -> None:
+    low, high = question.minimum, question.maximum
+    if low is not None and high is not None and not low <= value <= high:
+        hint = "A share can also be written as a percentage, like 5 %." if (low, high) == (0, 1) else ""
+        raise InvalidNumberError("out_of_range", f"This has to lie between {_written(low)} and {_written(high)}.", hint)
+    if low is not None and value < low:
+        raise InvalidNumberError("out_of_range", f"This cannot be less than {_written(low)}.")
+    if high is not None and value > high:
+        raise InvalidNumberError("out_of_range", f"This cannot be more than {_written(high)}.")
+    if abs(value) > LARGEST:
+        raise InvalidNumberError("out_of_range", "This number is too large to calculate with.")

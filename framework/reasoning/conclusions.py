@@ -1,0 +1,109 @@
+"""What is concluded from answers: verdict, outcome, alternative, task type, and the metric and baseline to go with it.
+
+The one place that concludes. An assessment, a row of a batch, a rule page and a report all come from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from framework.model.answers import Answer
+from framework.model.assessment import Assessment
+from framework.model.content import Baseline, MetricChoice
+from framework.model.rulebase import RuleBase
+from framework.reasoning.decision import NO_TASK
+from framework.reasoning.diagram import Diagram
+from framework.reasoning.interpreter import Facts
+from framework.reasoning.reasoner import Reasoner
+
+
+@dataclass(frozen=True)
+class Conclusions:
+    """What the answers leave possible, and what they settle: None is open, or not called for."""
+
+    possible_outcomes: tuple[str, ...]
+    """In order of precedence."""
+    possible_verdicts: tuple[str, ...]
+    """In the order in which verdicts are shown."""
+    possible_tasks: tuple[str, ...]
+    """In order of precedence; `NO_TASK` last. Empty where the rule base has no task types."""
+    verdict: str | None
+    outcome: str | None
+    alternative: str | None
+    """What to use instead, where the verdict calls for it."""
+    task: str | None
+    """The task type, unless no possible verdict needs one."""
+    needs_task: bool
+    """Whether a verdict that is still possible comes with a task type."""
+
+    @property
+    def results(self) -> dict[str, str | None]:
+        """The values of the names that conditions of advice may ask for."""
+        no_task = not self.needs_task or self.possible_tasks in ((), (NO_TASK,))
+        return {
+            "verdict": self.verdict,
+            "outcome": self.outcome,
+            "alternative": self.alternative,
+            "task": self.task or (NO_TASK if no_task else None),
+        }
+
+
+def conclude(reasoner: Reasoner, answers: Mapping[str, Answer]) -> Conclusions:
+    """What follows from valid answers: exact, from the diagrams."""
+
+    def possible(diagram: Diagram | None) -> tuple[str, ...]:
+        return diagram.possible(diagram.known(answers)) if diagram else ()
+
+    return conclusions_from(
+        reasoner.rulebase, possible(reasoner.outcomes), possible(reasoner.alternatives), possible(reasoner.tasks)
+    )
+
+
+def conclusions_from(
+    rulebase: RuleBase, outcomes: Collection[str], alternatives: Collection[str], tasks: Collection[str]
+) -> Conclusions:
+    """The conclusions where each decision is known to leave these possible."""
+    reached = {rulebase.verdict_of[id_].id for id_ in outcomes}
+    verdicts = tuple(id_ for id_ in rulebase.verdict if id_ in reached)
+    verdict = rulebase.verdict[verdicts[0]] if len(verdicts) == 1 else None
+    possible_tasks = _in_order(tasks, (*rulebase.task, NO_TASK))
+    needs_task = any(rulebase.verdict[id_].has_task for id_ in verdicts)
+    task = _only(possible_tasks) if needs_task else None
+    return Conclusions(
+        possible_outcomes=_in_order(outcomes, rulebase.outcome),
+        possible_verdicts=verdicts,
+        possible_tasks=possible_tasks,
+        verdict=verdict.id if verdict else None,
+        outcome=_only(outcomes),
+        alternative=_only(alternatives) if verdict and verdict.has_alternative else None,
+        task=None if task == NO_TASK else task,
+        needs_task=needs_task,
+    )
+
+
+def primary_metric(facts: Facts, task_id: str | None) -> MetricChoice | None:
+    """The metric to judge by: the first of the task type's choices that holds. `facts` with the results."""
+    task = facts.rulebase.task.get(task_id or "")
+    return facts.first(task.metrics) if task else None
+
+
+def suggested_baseline(facts: Facts, task_id: str | None) -> Baseline | None:
+    """The baseline that the task type suggests: the first that holds. `facts` with the results."""
+    task = facts.rulebase.task.get(task_id or "")
+    return facts.first(task.baselines) if task else None
+
+
+def facts_of(rulebase: RuleBase, assessment: Assessment) -> Facts:
+    """The answers of an assessment with the results that it came to, for the conditions of advice."""
+    alternatives = (assessment.alternative,) if assessment.alternative else ()
+    found = conclusions_from(rulebase, assessment.possible_outcomes, alternatives, assessment.possible_tasks)
+    return Facts(rulebase, assessment.answers, found.results)
+
+
+def _in_order(found: Collection[str], order: Iterable[str]) -> tuple[str, ...]:
+    return tuple(id_ for id_ in order if id_ in found)
+
+
+def _only(found: Collection[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None
