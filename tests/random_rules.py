@@ -41,7 +41,10 @@ def random_rulebase(seed: int, questions: int = 4) -> RuleBase:
     examples = (Example(answers={}, gives="open"), Example(answers={}, gives="open"))
     criteria: list[Criterion] = []
     for index in range(2):
-        clauses = [(Clause(when=random_condition(rng, asked, criteria, 2), because="because"),) for _ in range(3)]
+        clauses = [
+            (Clause(id=f"clause{number}", when=random_condition(rng, asked, criteria, 2), because="because"),)
+            for number in range(3)
+        ]
         favourable, unfavourable, blocking = clauses
         criteria.append(
             Criterion(
@@ -72,7 +75,13 @@ def random_rulebase(seed: int, questions: int = 4) -> RuleBase:
         )
         rules = () if index == len(outcomes) - 1 else rules
         under[verdicts[index % 3]].append(
-            Outcome(id=outcome, title="title", sentence="sentence", rules=rules, next_steps=(NextStep(text="text"),))
+            Outcome(
+                id=outcome,
+                title="title",
+                sentence="sentence",
+                rules=rules,
+                next_steps=(NextStep(id="step", text="text"),),
+            )
         )
     manifest = Manifest(
         id="random",

@@ -10,6 +10,7 @@ from framework.assessment.statements import rule_statements
 from framework.assessment.words import Words
 from framework.model.answers import is_unknown
 from framework.model.assessment import Assessment
+from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.conclusions import conclude, primary_metric
@@ -40,7 +41,11 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     sentences = rulebase.manifest.sentences
 
     outcome = rulebase.outcome.get(found.outcome or "")
-    deciding = rule_statements(facts, f"verdicts/{found.verdict}/{outcome.id}", outcome.rules) if outcome else ()
+    deciding = (
+        rule_statements(facts, rule_id(VERDICTS, found.verdict, outcome.id), outcome.rules)
+        if found.verdict and outcome
+        else ()
+    )
     sufficient = explanation.sufficient(reasoner.verdicts, answers, deciding) if found.verdict else ()
     unsure = {id_ for id_, given in sheet.answers.items() if is_unknown(given)}
     prospects = Prospects(reasoner, reasoner.verdicts, answers, unsure)
@@ -82,7 +87,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         next_steps=consequences.next_steps(facts, found.verdict, outcome) if found.verdict and outcome else (),
         objective=objective.id if objective else None,
         framing=framing.sentence(facts, task, words, needs_task=found.needs_task),
-        task_reasons=rule_statements(facts, f"tasks/{task.id}", task.rules) if task else (),
+        task_reasons=rule_statements(facts, rule_id(TASKS, task.id), task.rules) if task else (),
         task_alternatives=alternatives,
         task_question=asked_about_task.question if asked_about_task else None,
         faults=framing.faults(facts),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from framework.assessment.statements import because
+from framework.model import rule_id as ids
 from framework.model.assessment import RequirementFound, RiskFound, Statement, StepFound
+from framework.model.rule_id import rule_id
 from framework.model.rules import Outcome
 from framework.reasoning.interpreter import Facts
 
@@ -17,7 +19,9 @@ def requirements(facts: Facts) -> tuple[RequirementFound, ...]:
             title=item.title,
             statement=item.statement,
             measure=item.measure,
-            because=because(facts, f"requirements/{family.id}/{item.id}", item.because, item.sources, item.when),
+            because=because(
+                facts, rule_id(ids.REQUIREMENTS, family.id, item.id), item.because, item.sources, item.when
+            ),
         )
         for family in facts.rulebase.requirements
         for item in family.requirements
@@ -35,7 +39,7 @@ def risks(facts: Facts) -> tuple[RiskFound, ...]:
             early_sign=risk.early_sign,
             mitigation=risk.mitigation,
             likelihood=risk.likelihood,
-            because=because(facts, f"risks/{risk.id}", risk.what, risk.sources, risk.when),
+            because=because(facts, rule_id(ids.RISKS, risk.id), risk.what, risk.sources, risk.when),
         )
         for risk in facts.rulebase.risks
         if facts.holds(risk.when)
@@ -53,7 +57,11 @@ def plan(facts: Facts) -> tuple[StepFound, ...]:
             done_when=step.done_when,
             go_back_when=step.go_back_when,
             teach=step.teach,
-            details=tuple(detail.text for detail in step.details if facts.holds(detail.when)),
+            details=tuple(
+                because(facts, rule_id(ids.PLAN, step.id, "details", detail.id), detail.text, step.sources, detail.when)
+                for detail in step.details
+                if facts.holds(detail.when)
+            ),
             sources=step.sources,
         )
         for step in facts.rulebase.plan
@@ -64,7 +72,7 @@ def plan(facts: Facts) -> tuple[StepFound, ...]:
 def remarks(facts: Facts) -> tuple[Statement, ...]:
     """Differences to research and to ordinary software that matter here."""
     return tuple(
-        because(facts, f"remarks/{remark.id}", remark.text, remark.sources, remark.when)
+        because(facts, rule_id(ids.REMARKS, remark.id), remark.text, remark.sources, remark.when)
         for remark in facts.rulebase.remarks
         if facts.holds(remark.when)
     )
@@ -73,8 +81,14 @@ def remarks(facts: Facts) -> tuple[Statement, ...]:
 def next_steps(facts: Facts, verdict: str, outcome: Outcome) -> tuple[Statement, ...]:
     """What to do next under this outcome."""
     return tuple(
-        because(facts, f"verdicts/{verdict}/{outcome.id}/next_steps/{number}", step.text, step.sources, step.when)
-        for number, step in enumerate(outcome.next_steps, start=1)
+        because(
+            facts,
+            rule_id(ids.VERDICTS, verdict, outcome.id, "next_steps", step.id),
+            step.text,
+            step.sources,
+            step.when,
+        )
+        for step in outcome.next_steps
         if step.when is None or facts.holds(step.when)
     )
 
@@ -82,7 +96,7 @@ def next_steps(facts: Facts, verdict: str, outcome: Outcome) -> tuple[Statement,
 def contradictions(facts: Facts) -> tuple[Statement, ...]:
     """Answers that do not go together."""
     return tuple(
-        because(facts, f"contradictions/{item.id}", item.message, item.sources, item.when)
+        because(facts, rule_id(ids.CONTRADICTIONS, item.id), item.message, item.sources, item.when)
         for item in facts.rulebase.contradictions
         if facts.holds(item.when)
     )

@@ -7,6 +7,7 @@ from framework.assessment.words import Words
 from framework.model.assessment import Statement, TaskOption
 from framework.model.content import Task
 from framework.model.question import TextRole
+from framework.model.rule_id import DECOUPLINGS, FAULTS, TASKS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.reasoning.conclusions import suggested_baseline
 from framework.reasoning.interpreter import Facts
@@ -39,7 +40,7 @@ def alternatives(facts: Facts, primary: Task | None) -> tuple[TaskOption, ...]:
     for task in facts.rulebase.task.values():
         if task.id == primary.id:
             continue
-        reasons = rule_statements(facts, f"tasks/{task.id}", (*task.rules, *task.also_fits))
+        reasons = rule_statements(facts, rule_id(TASKS, task.id), (*task.rules, *task.also_fits))
         if reasons:
             options.append(
                 TaskOption(task=task.id, because=reasons[0], question=_deciding(facts.rulebase, primary, task))
@@ -58,7 +59,7 @@ def _deciding(rulebase: RuleBase, primary: Task, other: Task) -> str | None:
 def faults(facts: Facts) -> tuple[Statement, ...]:
     """Why this framing cannot work, each with the way out."""
     return tuple(
-        because(facts, f"faults/{fault.id}", f"{fault.message} {fault.way_out}", fault.sources, fault.when)
+        because(facts, rule_id(FAULTS, fault.id), f"{fault.message} {fault.way_out}", fault.sources, fault.when)
         for fault in facts.rulebase.faults
         if facts.holds(fault.when)
     )
@@ -67,7 +68,7 @@ def faults(facts: Facts) -> tuple[Statement, ...]:
 def decouplings(facts: Facts) -> tuple[Statement, ...]:
     """Why the objective is better split into several models, and how to combine them."""
     return tuple(
-        because(facts, f"decouplings/{item.id}", f"{item.message} {item.combine}", item.sources, item.when)
+        because(facts, rule_id(DECOUPLINGS, item.id), f"{item.message} {item.combine}", item.sources, item.when)
         for item in facts.rulebase.decouplings
         if facts.holds(item.when)
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from framework.model.assessment import Statement
 from framework.model.condition import Condition, names_in
+from framework.model.rule_id import CRITERIA, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Criterion, Rule, Status
 from framework.reasoning.interpreter import Facts
@@ -27,11 +28,11 @@ def questions_read(rulebase: RuleBase, conditions: Iterable[Condition], facts: F
     return tuple(id_ for id_ in rulebase.closed_questions if id_ in read and (facts is None or id_ in facts.answers))
 
 
-def rule_statements(facts: Facts, prefix: str, rules: Iterable[Rule]) -> tuple[Statement, ...]:
-    """One statement for each rule that holds."""
+def rule_statements(facts: Facts, owner: str, rules: Iterable[Rule]) -> tuple[Statement, ...]:
+    """One statement for each rule that holds; `owner` is the id of what they stand in."""
     return tuple(
         Statement(
-            rule=f"{prefix}/{rule.id}",
+            rule=rule_id(owner, rule.id),
             text=rule.because,
             sources=rule.sources,
             limits=rule.limits,
@@ -46,14 +47,14 @@ def criterion_statements(facts: Facts, criterion: Criterion, status: Status) -> 
     """What a criterion says when it has this status."""
     return tuple(
         Statement(
-            rule=f"criteria/{criterion.id}/{status.value}/{number}",
+            rule=rule_id(CRITERIA, criterion.id, clause.id),
             text=clause.because,
             sources=clause.sources or criterion.sources,
             limits=clause.limits or criterion.limits,
             answers=questions_read(facts.rulebase, [clause.when], facts),
             status=status,
         )
-        for number, clause in enumerate(criterion.clauses(status), start=1)
+        for clause in criterion.clauses(status)
         if facts.holds(clause.when)
     )
 

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from collections.abc import Callable
 from dataclasses import asdict
 
 from framework.cli.files import write
 from framework.cli.main import OK, UNSOUND
+from framework.errors import Place
+from framework.model.rule_index import index_of
 from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.proofs import prove
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.text import wrap
 from framework.rulebase import load_rules
+from framework.rulebase.locating import locate
+from framework.rulebase.publishing import check_published, publish
+
+Locator = Callable[[Violation], Place | None]
 
 MOST_DECIDING = 8
 """How many of the questions that decide most are printed."""
@@ -21,19 +28,30 @@ MOST_DECIDING = 8
 def run(options: Namespace) -> int:
     """Load, prove, print."""
     rulebase = load_rules(options.rules)
+    if options.publish:
+        publish(rulebase)
+    check_published(rulebase)
     report = prove(rulebase)
     edges = sum(map(len, reasoner_for(rulebase).verdicts.children))
-    write(_json(report, edges) if options.format == "json" else text(report, edges), None)
+
+    def place(violation: Violation) -> Place | None:
+        entry = index_of(rulebase).resolve(violation.where)
+        return locate(rulebase, entry, violation.path) if entry else None
+
+    write(_json(report, edges, place) if options.format == "json" else text(report, edges, place), None)
     return OK if report.sound else UNSOUND
 
 
-def _json(report: Report, edges: int) -> str:
+def _json(report: Report, edges: int, place: Locator) -> str:
     data = {**asdict(report), "edges": edges, "sound": report.sound}
+    for proof, shown in zip(report.proofs, data["proofs"], strict=True):
+        for violation, entry in zip(proof.violations, shown["violations"], strict=True):
+            entry["place"] = str(place(violation) or "") or None
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def text(report: Report, edges: int) -> str:
-    """The report in 80 columns; `edges`: of the diagram of verdicts."""
+def text(report: Report, edges: int, place: Locator) -> str:
+    """The report in 80 columns; `edges`: of the diagram of verdicts; `place`: where the violated rule stands."""
     lines = [
         *wrap(f"{report.name}, rules {report.version} ({report.digest[:12]})"),
         "",
@@ -54,7 +72,7 @@ def text(report: Report, edges: int) -> str:
     lines += [f"    {id_:<{width}}  {100 * share:5.1f} %" for id_, share in report.influence[:MOST_DECIDING]]
     lines += ["", "Proved over all sheets"]
     for proof in report.proofs:
-        lines += _proof(proof)
+        lines += _proof(proof, place)
     bad = sum(len(proof.violations) for proof in report.proofs)
     lines += ["", "Sound." if report.sound else f"Not sound: {bad} violation{'' if bad == 1 else 's'}."]
     return "\n".join(lines) + "\n"
@@ -65,16 +83,18 @@ def _share(share: float) -> str:
     return f"{share:.1f}" if share >= 1 or not share else f"{share:.2g}" if share >= 0.0001 else "<0.0001"
 
 
-def _proof(proof: Proof) -> list[str]:
+def _proof(proof: Proof, place: Locator) -> list[str]:
     mark = "ok" if proof.holds else "FAILED"
     lines = wrap(f"{proof.statement} ({proof.looked_at:,} checked)", f"  {mark:<8}")
     for violation in proof.violations:
-        lines += _violation(violation)
+        lines += _violation(violation, place(violation))
     return lines
 
 
-def _violation(violation: Violation) -> list[str]:
-    lines = wrap(f"{violation.where}: {violation.message}", "          ")
+def _violation(violation: Violation, place: Place | None) -> list[str]:
+    # the place is on a line of its own, unbroken, so that an editor or a terminal can follow it
+    lines = [f"{place}: {violation.where}"] if place else [f"          {violation.where}"]
+    lines += wrap(violation.message, "          ")
     if violation.counterexample is not None:
         answers = {
             id_: value if isinstance(value, str) else list(value) for id_, value in violation.counterexample.items()

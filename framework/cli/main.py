@@ -63,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="prove that a folder of rules is sound", allow_abbrev=False)
     check.add_argument("rules", metavar="RULES", nargs="?", help="the folder; by default the one set for this process")
     check.add_argument("--format", choices=("text", "json"), default="text", help="the form of the report")
+    check.add_argument("--publish", action="store_true", help="list every rule id in use as published")
 
     batch = commands.add_parser("batch", help="assess every row of a CSV file", allow_abbrev=False)
     batch.add_argument("file", metavar="IN.csv", help="one sheet a row, one question a column; - reads standard input")

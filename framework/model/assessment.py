@@ -94,7 +94,7 @@ class StepFound(Noun):
     done_when: str
     go_back_when: str
     teach: str
-    details: tuple[str, ...]
+    details: tuple[Statement, ...]
     sources: tuple[str, ...]
 
 

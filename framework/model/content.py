@@ -34,6 +34,8 @@ class MetricChoice(Noun):
     """A metric of a task; the first whose condition holds is the primary one."""
 
     metric: MetricId
+    id: Id | None = None
+    """Where a task type lists a metric more than once; otherwise the metric's own."""
     why: Text
     when: Condition | None = None
 
@@ -49,6 +51,7 @@ class Misleading(Noun):
 class Baseline(Noun):
     """What a model must beat; the first whose condition holds is the one named in the brief."""
 
+    id: Id
     text: Text
     when: Condition | None = None
 
@@ -56,6 +59,7 @@ class Baseline(Noun):
 class Reframing(Noun):
     """Another way to put the same wish: to another task type, or to something that is not one."""
 
+    id: Id
     to: TaskId | None = None
     title: Text
     choose_when: Text
@@ -189,9 +193,10 @@ class Risk(Noun):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class Variant(Noun):
-    """A sentence added to a plan step, a framing fault or a remark when its condition holds."""
+class PlanDetail(Noun):
+    """A sentence added to a step of the plan when its condition holds."""
 
+    id: Id
     when: Condition
     text: Text
 
@@ -207,7 +212,7 @@ class PlanStep(Noun):
     done_when: Text
     go_back_when: Text
     teach: Text
-    details: tuple[Variant, ...] = ()
+    details: tuple[PlanDetail, ...] = ()
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 

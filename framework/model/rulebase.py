@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from pathlib import Path
 
 from pydantic import Field
 
@@ -25,7 +26,7 @@ from framework.model.content import (
     Task,
 )
 from framework.model.question import Option, Question, Section
-from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, Verdict
+from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, RetiredId, Verdict
 
 
 class Step(Noun):
@@ -138,6 +139,9 @@ class RuleBase(Noun):
     faults: tuple[Fault, ...] = ()
     decouplings: tuple[Decoupling, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    retired: tuple[RetiredId, ...] = ()
+    folder: Path | None = None
+    """Where it was read from."""
 
     @cached_property
     def questions(self) -> dict[str, Question]:

@@ -31,14 +31,15 @@ class Example(Noun):
     gives: Text
     """A criterion: a status. Anything else: `holds` or `fails`; with `rule` of that rule, otherwise of the whole."""
     rule: Id | None = None
-    says: tuple[int, ...] = ()
-    """A criterion: the numbers of the clauses of that status that speak; not looked at where left out."""
+    clauses: tuple[Id, ...] = ()
+    """A criterion: the clauses of that status that hold; not looked at where left out."""
     note: Text | None = None
 
 
 class Clause(Noun):
     """One reason a criterion has a status: if `when` holds, the sentence is said."""
 
+    id: Id
     when: Condition
     because: Text
     sources: tuple[SourceId, ...] = ()
@@ -80,6 +81,7 @@ class Rule(Noun):
 class NextStep(Noun):
     """Something to do next; said only if its condition holds (always, without one)."""
 
+    id: Id
     text: Text
     when: Condition | None = None
     sources: tuple[SourceId, ...] = ()
@@ -157,3 +159,14 @@ class Monotonicity(Noun):
     given: Condition | None = None
     """The promise is made only for sheets where this holds."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class RetiredId(Noun):
+    """A rule id that was published and withdrawn: never used again, and still leading to what replaced it."""
+
+    id: Text
+    replaced_by: Text | None = None
+    why: Text | None = None
+    """Why nothing replaced it."""
+    since: Text
+    """The version of the rule base without it."""

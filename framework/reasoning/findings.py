@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from framework.model.answers import Answer
 
 Sheet = dict[str, Answer]
+Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class Violation:
     """Id of the rule, question or promise, as in its file."""
     message: str
     counterexample: Sheet | None = None
+    path: Path = ()
+    """Keys and positions that lead to the place, from the start of what `where` names."""
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.model.condition import AnyOf, Condition
+from framework.model.rule_id import ALTERNATIVES, CRITERIA, MONOTONICITIES, QUESTIONS, TASKS, VERDICTS, rule_id
+from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Monotonicity, Status
 from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import NO_TASK, Decision, alternative_decision, outcome_decision, task_decision
+from framework.reasoning.examples import cases_hold, examples_hold
 from framework.reasoning.findings import Proof, Report, Sheet, Violation
 from framework.reasoning.nodes import FALSE, TRUE
-from framework.reasoning.said import said_conditions
 
 
 class Prover:
@@ -64,6 +66,8 @@ class Prover:
                 self.said_alive(),
                 self.answers_alive(),
                 self.promises_kept(),
+                examples_hold(self.rulebase),
+                cases_hold(self.rulebase),
             ),
         )
 
@@ -73,19 +77,21 @@ class Prover:
         known = {name for names in reached for name in names}
         violations = [
             Violation(
-                f"verdicts/{verdict.id}", f"no sheet leads to the verdict `{verdict.id}`: earlier ones take them all"
+                rule_id(VERDICTS, verdict.id),
+                f"no sheet leads to the verdict `{verdict.id}`: earlier ones take them all",
             )
             for verdict in self.rulebase.verdicts
             if verdict.id not in known
         ]
         violations += [
-            Violation(f"verdicts/{self.rulebase.verdict_of[id_].id}/{id_}", f"no sheet leads to the outcome `{id_}`")
+            Violation(self._outcome_id(id_), f"no sheet leads to the outcome `{id_}`")
             for id_ in self.rulebase.outcome
             if id_ not in known
         ]
         strange = known - set(self.rulebase.verdict) - set(self.rulebase.outcome)
         violations += [
-            Violation("verdicts", f"some sheets lead to `{name}`, which is no verdict") for name in sorted(strange)
+            Violation(rule_id(VERDICTS), f"some sheets lead to `{name}`, which is no verdict")
+            for name in sorted(strange)
         ]
         statement = "Every complete sheet leads to exactly one verdict, and every verdict and outcome is reached."
         return Proof(
@@ -102,7 +108,7 @@ class Prover:
                 gap = self.compiler.all_of([self.compiler.where(self.verdicts, [id_]), no_task])
                 if gap != FALSE:
                     message = f"sheets lead to `{id_}`, which needs a task type, and no task type fits"
-                    violations.append(Violation("tasks", message, self.smallest(gap)))
+                    violations.append(Violation(rule_id(TASKS), message, self.smallest(gap)))
         statement = "Every sheet whose verdict needs a task type has one."
         return Proof("tasks_found", statement, len(needing), tuple(violations))
 
@@ -119,7 +125,7 @@ class Prover:
                 wrong = self.compiler.all_of([both, self.compiler.where(self.outcomes, [later])])
                 if wrong != FALSE:
                     message = f"`{later}` is taken although `{name}` holds and comes first"
-                    violations.append(Violation(f"verdicts/{later}", message, self.smallest(wrong)))
+                    violations.append(Violation(self._outcome_id(later), message, self.smallest(wrong)))
         statement = "Where the rules of two outcomes hold together, the one that is listed first is taken."
         return Proof("precedence", statement, overlaps, tuple(violations))
 
@@ -144,9 +150,9 @@ class Prover:
             for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
                 clauses = criterion.clauses(status)
                 whole = self.compiler.status(criterion.id, status)
-                for number, clause in enumerate(clauses, start=1):
+                for clause in clauses:
                     looked_at += 1
-                    where = f"criteria/{criterion.id}/{status.value}/{number}"
+                    where = rule_id(CRITERIA, criterion.id, clause.id)
                     if self.compiler.all_of([self.compiler.condition(clause.when), whole]) == FALSE:
                         violations.append(Violation(where, "this clause never gives its status"))
         statement = "Every clause of every criterion can give its status."
@@ -155,7 +161,7 @@ class Prover:
     def said_alive(self) -> Proof:
         """Everything that can be said after the verdict can be said to somebody."""
         violations, looked_at = [], 0
-        for where, condition in said_conditions(self.rulebase):
+        for where, condition in self._advice():
             looked_at += 1
             if self.compiler.condition(condition) == FALSE:
                 violations.append(Violation(where, "this is never said: its condition cannot hold"))
@@ -170,7 +176,7 @@ class Prover:
             for criterion in self.rulebase.criteria
             for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
         ]
-        roots += [self.compiler.condition(condition) for _, condition in said_conditions(self.rulebase)]
+        roots += [self.compiler.condition(condition) for _, condition in self._advice()]
         nodes = self.compiler.below(roots)
         violations, looked_at = [], 0
         for level, id_ in enumerate(self.compiler.order):
@@ -178,7 +184,7 @@ class Prover:
             looked_at += len(question.options)
             classes = self.compiler.classes(level, nodes)
             if max(classes) == 0:
-                violations.append(Violation(f"questions/{id_}", "no answer to this question changes anything"))
+                violations.append(Violation(rule_id(QUESTIONS, id_), "no answer to this question changes anything"))
                 continue
             if question.kind == "many":
                 continue
@@ -186,7 +192,7 @@ class Prover:
                 twin = classes.index(classes[index])
                 if twin != index:
                     message = f"nothing tells this answer apart from `{values[twin]}`"
-                    violations.append(Violation(f"questions/{id_}/{value}", message))
+                    violations.append(Violation(rule_id(QUESTIONS, id_, str(value)), message))
         statement = (
             "Every question matters for something, and no two answers to a question are treated alike in everything."
         )
@@ -218,7 +224,7 @@ class Prover:
                 message = (
                     f"going from `{before}` to `{after}` leaves {' or '.join(f'`{id_}`' for id_ in promise.keeps)}"
                 )
-                yield Violation(f"monotonicities/{promise.id}", message, sheet)
+                yield Violation(rule_id(MONOTONICITIES, promise.id), message, sheet)
 
     def smallest(self, root: int) -> Sheet:
         """A sheet with the fewest answers that makes a true/false diagram true, whatever else is answered."""
@@ -260,13 +266,22 @@ class Prover:
     def _rules(self) -> Iterator[tuple[str, str, str, int, Condition]]:
         for id_, outcome in self.rulebase.outcome.items():
             for index, rule in enumerate(outcome.rules):
-                yield f"verdicts/{self.rulebase.verdict_of[id_].id}/{rule.id}", "outcome", id_, index, rule.when
+                yield rule_id(self._outcome_id(id_), rule.id), "outcome", id_, index, rule.when
         for alternative in self.rulebase.alternative.values():
             for index, rule in enumerate(alternative.rules):
-                yield f"alternatives/{alternative.id}/{rule.id}", "alternative", alternative.id, index, rule.when
+                yield rule_id(ALTERNATIVES, alternative.id, rule.id), "alternative", alternative.id, index, rule.when
         for task in self.rulebase.task.values():
             for index, rule in enumerate(task.rules):
-                yield f"tasks/{task.id}/{rule.id}", "task", task.id, index, rule.when
+                yield rule_id(TASKS, task.id, rule.id), "task", task.id, index, rule.when
+
+    def _outcome_id(self, outcome: str) -> str:
+        return rule_id(VERDICTS, self.rulebase.verdict_of[outcome].id, outcome)
+
+    def _advice(self) -> Iterator[tuple[str, Condition]]:
+        """Every condition of what is said after the verdict, by rule id."""
+        for entry in index_of(self.rulebase).values():
+            if entry.advice and entry.when is not None:
+                yield entry.id, entry.when
 
     def _decided(self, kind: str) -> int:
         return self.compiler.results["task"] if kind == "task" else self.compiler.decision(self.decisions[kind])

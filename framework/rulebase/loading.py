@@ -42,6 +42,7 @@ LISTS: dict[str, Any] = {
     "faults": content.Fault,
     "decouplings": content.Decoupling,
     "remarks": content.Remark,
+    "retired": rules.RetiredId,
 }
 """File at the top of the folder to the noun that its list holds."""
 
@@ -92,15 +93,17 @@ def load_rules(folder: str | Path | None = None) -> RuleBase:
 
 @lru_cache(maxsize=8)
 def _load(root: str, state: str) -> RuleBase:
-    from framework.rulebase.checks import run_checks
+    from framework.rulebase.checks import lasting_ids, run_checks
 
     collection = collect(Path(root), state)
     if collection.manifest is not None:
         run_checks(collection)
-    if collection.problems:
+    rulebase = None if collection.problems else _assemble(collection)
+    if rulebase is not None:
+        lasting_ids.check(collection, rulebase)
+    if rulebase is None or collection.problems:
         raise RuleBaseError(sorted(collection.problems, key=lambda problem: problem.sort_key))
-    assert collection.manifest is not None
-    return _assemble(collection)
+    return rulebase
 
 
 def collect(root: Path, digest: str = "") -> Collection:
@@ -135,7 +138,7 @@ def collect(root: Path, digest: str = "") -> Collection:
 
 
 def _read_one(collection: Collection, path: Path, model: Any) -> Found | None:
-    file = read_file(path, _shown(path, collection.root))
+    file = read_file(path, shown_path(path, collection.root))
     noun: Any = build(model, file)
     collection.problems.extend(file.problems)
     return Found(noun, file) if noun is not None else None
@@ -156,7 +159,14 @@ def _assemble(collection: Collection) -> RuleBase:
     sections = tuple(sorted(nouns.pop("questions"), key=lambda section: order[section.id]))
     plan_order = {id_: index for index, id_ in enumerate(manifest.plan)}
     plan = tuple(sorted(nouns.pop("plan"), key=lambda step: plan_order[step.id]))
-    return RuleBase.model_construct(manifest=manifest, digest=collection.digest, sections=sections, plan=plan, **nouns)
+    return RuleBase.model_construct(
+        manifest=manifest,
+        digest=collection.digest,
+        folder=collection.root,
+        sections=sections,
+        plan=plan,
+        **nouns,
+    )
 
 
 def _state(root: Path) -> str:
@@ -171,7 +181,7 @@ def _state(root: Path) -> str:
     return digest.hexdigest()
 
 
-def _shown(path: Path, root: Path) -> str:
+def shown_path(path: Path, root: Path) -> str:
     """The path as it is printed: with the folder's own name, so that it can be clicked from next to it."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()

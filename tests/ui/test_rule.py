@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from framework.model.rule_index import index_of
 from framework.reasoning.proofs import prove
-from framework.reasoning.said import said_conditions
 from framework.report.document import build_document, statements
 from framework.ui import resources
 from framework.ui.widgets.document import economics_of
-from framework.ui.widgets.rule_index import find
 from tests.ui.brief_sheets import rules, sheet_for
 from tests.ui.looking import healthy, words
 
@@ -22,34 +21,14 @@ def test_every_rule_that_a_brief_cites_is_found(outcome):
     document = build_document(rules(), resources.assessment_of(sheet), economics_of(rules(), sheet))
     cited = {said.rule for said in statements(document.sections)}
     assert len(cited) > 10
-    lost = [id_ for id_ in cited if find(rules(), id_) is None]
+    lost = [id_ for id_ in cited if id_ not in index_of(rules())]
     assert not lost
-
-
-def test_every_condition_has_a_page_with_its_sentence_and_file():
-    ids = [id_ for id_, _ in said_conditions(rules())]
-    assert len(ids) > 100
-    for id_ in ids:
-        found = find(rules(), id_)
-        assert found is not None, id_
-        assert found.conditions, id_
-        assert found.sentence, id_
-        assert found.file.endswith(".yaml"), id_
 
 
 def test_every_violation_of_a_proof_leads_to_a_page():
     for proof in prove(rules()).proofs:
         for violation in proof.violations:
-            assert find(rules(), violation.where) is not None, violation.where
-
-
-def test_the_file_is_where_the_rule_stands():
-    from framework.settings import Settings
-
-    folder = Settings.from_environment().rules
-    for id_ in [id_ for id_, _ in said_conditions(rules())] + [f"questions/{id_}" for id_ in rules().questions]:
-        found = find(rules(), id_)
-        assert (folder / found.file).is_file(), (id_, found.file)
+            assert index_of(rules()).resolve(violation.where) is not None, violation.where
 
 
 def test_a_rule_shows_which_parts_hold(app, new_work):
@@ -70,15 +49,25 @@ def test_a_rule_can_be_read_without_any_answers(app):
 
 
 @pytest.mark.parametrize(
-    "id_", ["", "x", "criteria", "criteria/nobody", "criteria//1", "questions/<b>`x`", "/", "plan/0/0"]
+    "id_",
+    [
+        "",
+        "x",
+        "criteria",
+        "criteria/nobody",
+        "criteria//1",
+        "questions/<b>`x`",
+        "/",
+        "plan/0/0",
+        "criteria/goal/favourable/99",
+    ],
 )
 def test_an_unknown_id_gets_a_clear_message(app, id_):
     at = healthy(app("rule", rule=id_) if id_ else app("rule"))
     assert at.title[0].value == "No such rule"
 
 
-def test_numbers_out_of_range_are_unknown():
-    criterion = next(item for item in rules().criteria if item.favourable)
-    assert find(rules(), f"criteria/{criterion.id}/favourable/1") is not None
-    for wrong in ("0", "999", "-1", "x"):
-        assert find(rules(), f"criteria/{criterion.id}/favourable/{wrong}") is None
+def test_an_old_link_leads_to_the_rule_that_took_its_place(app):
+    retired = next(item for item in rules().retired if item.id.startswith("criteria/"))
+    at = healthy(app("rule", rule=retired.id))
+    assert f"`{retired.replaced_by}`" in words(at)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from framework.model.content import Baseline, MetricChoice, Reframing, Task
+from framework.model.content import MetricChoice, Reframing, Task
 from framework.model.question import TextRole
+from framework.model.rule_id import MANIFEST, METRICS, TASKS, rule_id
+from framework.reasoning.conclusions import suggested_baseline
 from framework.reasoning.readable import listed
 from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Section
 from framework.report.sections.context import Context, capital, item, said
@@ -18,7 +20,7 @@ def framing(ctx: Context) -> Section | None:
         name = "framing" if task else "no_task"
         sources = task.sources if task else ()
         lead = "As you put it: " if task and ctx.asks_anew else ""
-        sentence = said(f"rulebase/sentences/{name}", found.framing, sources)
+        sentence = said(rule_id(MANIFEST, "sentences", name), found.framing, sources)
         blocks.append(Paragraph(f"{lead}{found.framing}", sentence))
     if found.faults:
         lines = tuple(item(fault) for fault in found.faults)
@@ -47,10 +49,10 @@ def _open(ctx: Context) -> list[Block]:
 
 def _sheet(ctx: Context, task: Task) -> list[Block]:
     """Everything the task type says, from what it is to one real use."""
-    where, sources = f"tasks/{task.id}", task.sources
+    where, sources = rule_id(TASKS, task.id), task.sources
 
-    def line(label: str, path: str, text: str) -> Item:
-        return item(said(f"{where}/{path}", text, sources), label)
+    def line(label: str, field: str, text: str) -> Item:
+        return item(said(rule_id(where, field), text, sources), label)
 
     return [
         Bullets(
@@ -76,68 +78,60 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
         ),
         *_judging(ctx, task),
         Bullets(
-            tuple(
-                line(loss.name, f"losses/{number}", loss.choose_when)
-                for number, loss in enumerate(task.losses, start=1)
-            ),
+            tuple(line(loss.name, "losses", loss.choose_when) for loss in task.losses),
             heading=ctx.rulebase.manifest.headings.losses,
         ),
         Bullets(
-            tuple(
-                item(said(f"{where}/pitfalls/{number}", text, sources))
-                for number, text in enumerate(task.pitfalls, start=1)
-            ),
+            tuple(item(said(rule_id(where, "pitfalls"), text, sources)) for text in task.pitfalls),
             heading="Pitfalls",
         ),
-        Bullets((item(said(f"{where}/example", task.example.text, task.example.sources)),), heading="An example"),
+        Bullets(
+            (item(said(rule_id(where, "example"), task.example.text, task.example.sources)),), heading="An example"
+        ),
     ]
 
 
 def _judging(ctx: Context, task: Task) -> list[Block]:
     """Metric, baseline, and the numbers that mislead."""
-    where, metric = f"tasks/{task.id}", ctx.rulebase.metric
-    choices = [(number, choice) for number, choice in enumerate(task.metrics, start=1) if ctx.holds(choice.when)]
+    where, metric = rule_id(TASKS, task.id), ctx.rulebase.metric
+    choices = [choice for choice in task.metrics if ctx.holds(choice.when)]
     lines: list[Item] = []
     if choices:
-        number, choice = choices[0]
-        found = metric[choice.metric]
-        lines.append(
-            item(said(f"{where}/metrics/{number}", choice.why, found.sources), "Metric", f"{found.name}. {found.plain}")
-        )
-        lines.append(item(said(f"{where}/metrics/{number}", choice.why, task.sources), "Why"))
+        choice, found = choices[0], metric[choices[0].metric]
+        chosen = rule_id(where, "metrics", choice.id or choice.metric)
+        lines.append(item(said(chosen, choice.why, found.sources), "Metric", f"{found.name}. {found.plain}"))
+        lines.append(item(said(chosen, choice.why, task.sources), "Why"))
         if found.formula:
-            lines.append(item(said(f"metrics/{found.id}/formula", found.formula, found.sources), "Formula"))
-        lines.append(
-            item(said(f"metrics/{found.id}/misleads_when", found.misleads_when, found.sources), "It misleads when")
-        )
+            lines.append(item(said(rule_id(METRICS, found.id, "formula"), found.formula, found.sources), "Formula"))
+        misleads = said(rule_id(METRICS, found.id, "misleads_when"), found.misleads_when, found.sources)
+        lines.append(item(misleads, "It misleads when"))
     lines += _baseline(ctx, task)
     blocks: list[Block] = [Bullets(tuple(lines), heading="Judged by")] if lines else []
-    second = tuple(_secondary(ctx, where, number, choice) for number, choice in choices[1:])
+    second = tuple(_secondary(ctx, where, choice) for choice in choices[1:])
     if second:
         blocks.append(Bullets(second, heading="Also watch"))
     misleading = tuple(
-        item(said(f"{where}/misleading/{number}", wrong.why, wrong.sources or task.sources), wrong.name)
-        for number, wrong in enumerate(task.misleading, start=1)
+        item(said(rule_id(where, "misleading"), wrong.why, wrong.sources or task.sources), wrong.name)
+        for wrong in task.misleading
     )
     return [*blocks, Bullets(misleading, heading="Numbers that look good and are not")]
 
 
-def _secondary(ctx: Context, where: str, number: int, choice: MetricChoice) -> Item:
+def _secondary(ctx: Context, where: str, choice: MetricChoice) -> Item:
     found = ctx.rulebase.metric[choice.metric]
-    return item(said(f"{where}/metrics/{number}", choice.why, found.sources), found.name, f"{found.plain} {choice.why}")
+    statement = said(rule_id(where, "metrics", choice.id or choice.metric), choice.why, found.sources)
+    return item(statement, found.name, f"{found.plain} {choice.why}")
 
 
 def _baseline(ctx: Context, task: Task) -> list[Item]:
     """The one to beat: the person's own, if they named one, and the suggested one."""
     own = ctx.words.in_role(TextRole.BASELINE)
-    chosen: tuple[int, Baseline] | None = next(
-        ((number, choice) for number, choice in enumerate(task.baselines, start=1) if ctx.holds(choice.when)), None
-    )
+    suggested = suggested_baseline(ctx.facts, task.id)
     lines = [Item(own, label="Baseline to beat")] if own else []
-    if chosen:
-        number, baseline = chosen
+    if suggested:
         label = "How to compare" if own else "Baseline to beat"
-        lines.append(item(said(f"tasks/{task.id}/baselines/{number}", baseline.text, task.sources), label))
+        statement = said(rule_id(TASKS, task.id, "baselines", suggested.id), suggested.text, task.sources)
+        lines.append(item(statement, label))
     return lines
 
 
@@ -155,16 +149,16 @@ def _others(ctx: Context, task: Task) -> list[Block]:
     if fits:
         blocks.append(Bullets(tuple(fits), heading="Also fits"))
     fitting = {option.task for option in ctx.assessment.task_alternatives}
-    ways_of = [(number, way) for number, way in enumerate(task.reframings, start=1) if way.to not in fitting]
-    raised = [(number, way) for number, way in ways_of if way.when and ctx.holds(way.when)]
-    always = [(number, way) for number, way in ways_of if way.when is None]
-    ways = tuple(_reframing(ctx, task, number, way) for number, way in (*raised, *always))
+    others = [way for way in task.reframings if way.to not in fitting]
+    raised = [way for way in others if way.when and ctx.holds(way.when)]
+    always = [way for way in others if way.when is None]
+    ways = tuple(_reframing(ctx, task, way) for way in (*raised, *always))
     if ways:
         blocks.append(Bullets(ways, heading="Other ways to put it"))
     return blocks
 
 
-def _reframing(ctx: Context, task: Task, number: int, way: Reframing) -> Item:
+def _reframing(ctx: Context, task: Task, way: Reframing) -> Item:
     other = ctx.rulebase.task.get(way.to or "")
     label = way.title if other is None or other.name.lower() in way.title.lower() else f"{way.title} ({other.name})"
-    return item(said(f"tasks/{task.id}/reframings/{number}", way.choose_when, way.sources), label)
+    return item(said(rule_id(TASKS, task.id, "reframings", way.id), way.choose_when, way.sources), label)

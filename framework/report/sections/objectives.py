@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framework.model.content import Objective
+from framework.model.rule_id import MANIFEST, OBJECTIVES, TASKS, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Section, Table
 from framework.report.sections.context import Context, capital, item, said
 
@@ -11,21 +12,21 @@ def objectives(ctx: Context) -> Section:
     """Both objectives and the chain between them; without a task type only the business's own."""
     found = ctx.assessment
     objective = next((family for family in ctx.rulebase.objectives if family.id == found.objective), None)
-    where = f"objectives/{objective.id}" if objective else "rulebase/sentences"
+    where = rule_id(OBJECTIVES, objective.id) if objective else rule_id(MANIFEST, "sentences")
     sources = objective.sources if objective else ()
     lines: list[Item] = []
     heading = ctx.rulebase.manifest.headings
     if found.business_objective:
-        rule = f"{where}/business_objective" if objective else f"{where}/fallback_business"
+        rule = rule_id(where, "business_objective" if objective else "fallback_business")
         lines.append(item(said(rule, found.business_objective, sources), heading.business_objective))
     framed = ctx.has_task and not ctx.asks_anew
     if framed and found.ml_objective:
         task = ctx.rulebase.task.get(found.task or "")
-        rule = f"tasks/{task.id}/ml_objective" if task else "rulebase/sentences/fallback_ml"
+        rule = rule_id(TASKS, task.id, "ml_objective") if task else rule_id(MANIFEST, "sentences", "fallback_ml")
         lines.append(item(said(rule, found.ml_objective, task.sources if task else ()), heading.ml_objective))
         if objective:
             link = ctx.words.fill(objective.link)
-            lines.append(item(said(f"{where}/link", link, sources), "How one moves the other"))
+            lines.append(item(said(rule_id(where, "link"), link, sources), "How one moves the other"))
     blocks: list[Block] = [Bullets(tuple(lines))] if lines else []
     if objective:
         blocks += _family(ctx, objective)
@@ -40,17 +41,14 @@ def objectives(ctx: Context) -> Section:
 
 
 def _family(ctx: Context, objective: Objective) -> list[Block]:
-    where = f"objectives/{objective.id}"
+    where = rule_id(OBJECTIVES, objective.id)
 
-    def lines(path: str, texts: tuple[str, ...]) -> tuple[Item, ...]:
-        return tuple(
-            item(said(f"{where}/{path}/{number}", capital(text), objective.sources))
-            for number, text in enumerate(texts, start=1)
-        )
+    def lines(field: str, texts: tuple[str, ...]) -> tuple[Item, ...]:
+        return tuple(item(said(rule_id(where, field), capital(text), objective.sources)) for text in texts)
 
     people = tuple(
-        item(said(f"{where}/stakeholders/{number}", f"{capital(who.wants)} ({who.role})", objective.sources), who.who)
-        for number, who in enumerate(objective.stakeholders, start=1)
+        item(said(rule_id(where, "stakeholders"), f"{capital(who.wants)} ({who.role})", objective.sources), who.who)
+        for who in objective.stakeholders
     )
     blocks: list[Block] = [
         Bullets(lines("business_metrics", objective.business_metrics), heading="Counted by the business")

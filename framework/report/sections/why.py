@@ -5,6 +5,8 @@ from __future__ import annotations
 from framework.assessment.statements import questions_read
 from framework.model.assessment import AnswerChange, Given, Statement
 from framework.model.question import Change
+from framework.model.rule_id import ALTERNATIVES, QUESTIONS, VERDICTS, rule_id
+from framework.model.rule_index import index_of
 from framework.model.rules import Outcome, Rule, Status
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.readable import listed
@@ -76,15 +78,15 @@ def instead(ctx: Context) -> Section | None:
     alternative = ctx.instead
     if alternative is None:
         return None
-    where = f"alternatives/{alternative.id}"
+    where = rule_id(ALTERNATIVES, alternative.id)
     reasons = [rule for rule in alternative.rules if ctx.holds(rule.when)]
     lines = [
-        item(said(f"{where}/what", alternative.what, alternative.sources), "What it is"),
-        *(item(said(f"{where}/{rule.id}", rule.because, rule.sources), "Why here") for rule in reasons),
-        item(said(f"{where}/choose_when", alternative.choose_when, alternative.sources), "Choose it when"),
-        item(said(f"{where}/first_step", alternative.first_step, alternative.sources), "First step"),
+        item(said(rule_id(where, "what"), alternative.what, alternative.sources), "What it is"),
+        *(item(said(rule_id(where, rule.id), rule.because, rule.sources), "Why here") for rule in reasons),
+        item(said(rule_id(where, "choose_when"), alternative.choose_when, alternative.sources), "Choose it when"),
+        item(said(rule_id(where, "first_step"), alternative.first_step, alternative.sources), "First step"),
         item(
-            said(f"{where}/stops_sufficing", alternative.stops_sufficing, alternative.sources),
+            said(rule_id(where, "stops_sufficing"), alternative.stops_sufficing, alternative.sources),
             "How to notice that it no longer suffices",
         ),
     ]
@@ -108,7 +110,7 @@ def still_open(ctx: Context) -> Section | None:
             elif unknown.find_out:
                 parts.append(f"How to find out: {unknown.find_out}")
             statement = said(
-                f"questions/{unknown.question}", parts[0], ctx.rulebase.questions[unknown.question].sources
+                rule_id(QUESTIONS, unknown.question), parts[0], ctx.rulebase.questions[unknown.question].sources
             )
             lines.append(Item(" ".join(parts), statement, (unknown.question,), ctx.short(unknown.question)))
         if lines:
@@ -141,8 +143,8 @@ def changes(ctx: Context) -> Section | None:
         blocks.append(Paragraph(f"Nothing that you could change leads to {ctx.verdict_titles(closed)}.", quiet=True))
     outcome = rulebase.outcome.get(found.outcome or "")
     if outcome and outcome.changes_if:
-        where = f"verdicts/{rulebase.verdict_of[outcome.id].id}/{outcome.id}/changes_if"
-        facts = tuple(item(said(f"{where}/{number}", text)) for number, text in enumerate(outcome.changes_if, start=1))
+        where = rule_id(VERDICTS, rulebase.verdict_of[outcome.id].id, outcome.id, "changes_if")
+        facts = tuple(item(said(where, text)) for text in outcome.changes_if)
         blocks.append(Bullets(facts, heading="Look again when"))
     if found.check_first:
         for verdicts in dict.fromkeys(flip.verdicts for flip in found.check_first):
@@ -191,9 +193,7 @@ def _part(ctx: Context, step: AnswerChange) -> str:
 
 
 def _criterion(ctx: Context, reason: Statement) -> str:
-    parts = reason.rule.split("/")
-    found = ctx.rulebase.criterion.get(parts[1]) if len(parts) > 1 else None
-    return found.title if found else parts[-1]
+    return index_of(ctx.rulebase)[reason.rule].title
 
 
 def _criteria(ctx: Context) -> Picture:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framework.model.assessment import StepFound
+from framework.model.rule_id import PLAN, REMARKS, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Section
 from framework.report.sections.context import Context, item, said, stop
 
@@ -56,21 +57,20 @@ def plan(ctx: Context) -> Section | None:
 
 
 def _step(number: int, step: StepFound) -> Bullets:
-    def line(label: str, path: str, text: str) -> Item:
-        return item(said(f"plan/{step.step}/{path}", text, step.sources), label)
+    def line(label: str, field: str, text: str) -> Item:
+        return item(said(rule_id(PLAN, step.step, field), text, step.sources), label)
 
-    details = (line("Here", "details", text) for text in step.details)
     lines = (
         line("Deliverable", "deliverable", step.deliverable),
         line("Done when", "done_when", step.done_when),
         line("Go back when", "go_back_when", step.go_back_when),
-        *details,
+        *(item(detail, "Here") for detail in step.details),
         line("Why", "teach", step.teach),
     )
     return Bullets(lines, heading=f"Step {number}: {step.title} ({step.time_box})")
 
 
 def _topic(ctx: Context, rule: str) -> str | None:
-    remark = next((remark for remark in ctx.rulebase.remarks if f"remarks/{remark.id}" == rule), None)
+    remark = next((remark for remark in ctx.rulebase.remarks if rule_id(REMARKS, remark.id) == rule), None)
     lesson = ctx.rulebase.lesson.get(remark.topic) if remark else None
     return lesson.title if lesson else None

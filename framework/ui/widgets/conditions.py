@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.rule_id import CRITERIA, rule_id
 from framework.model.rulebase import RuleBase
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.readable import readable
@@ -50,7 +51,7 @@ def _state(rulebase: RuleBase, head: str, condition: Condition, facts: Facts | N
     words = tag(head)
     leaf = condition.part if isinstance(condition, Not) else condition
     if isinstance(leaf, Is) and leaf.name in rulebase.criterion:
-        words = f'<a href="{href("rule", rule=f"criteria/{leaf.name}")}">{words}</a>'
+        words = f'<a href="{href("rule", rule=rule_id(CRITERIA, leaf.name))}">{words}</a>'
     if facts is None:
         return f'<span class="cond">{words}</span>'
     name, symbol, said = STATES[facts.holds(condition)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from framework.model.rule_id import VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Rule
 from framework.reasoning.readable import readable
@@ -64,7 +65,7 @@ def _gates(digest: str, _rulebase: RuleBase) -> tuple[Gate, ...]:
 
 def _gate(rulebase: RuleBase, gate: Gate) -> str:
     outcome, verdict = rulebase.outcome[gate.outcome], rulebase.verdict[gate.verdict]
-    where = f"verdicts/{verdict.id}/{outcome.id}"
+    where = rule_id(VERDICTS, verdict.id, outcome.id)
     items = "".join(f"<li>{_rule(rulebase, where, rule)}</li>" for rule in outcome.rules)
     body = f'<ul class="lines">{items}</ul>' if items else '<p class="soft">Whatever no gate above has stopped.</p>'
     return (
@@ -75,7 +76,7 @@ def _gate(rulebase: RuleBase, gate: Gate) -> str:
 
 
 def _rule(rulebase: RuleBase, where: str, rule: Rule) -> str:
-    condition, id_ = readable(rulebase, rule.when), f"{where}/{rule.id}"
+    condition, id_ = readable(rulebase, rule.when), rule_id(where, rule.id)
     return (
         f'<details class="said"><summary>{tag(rule.because)}</summary><div class="behind"><p>If {tag(condition)}.</p>'
         f'<p><a href="{href("rule", rule=id_)}"><code>{tag(id_)}</code></a></p></div></details>'

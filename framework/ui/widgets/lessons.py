@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from framework.model.content import Lesson, LessonPart, Loss
+from framework.model.rule_id import CRITERIA, rule_id
 from framework.model.rulebase import RuleBase
 from framework.report.charts import LOSS_FIGURES
 from framework.ui import links
@@ -120,7 +121,7 @@ def _criteria(rulebase: RuleBase, lesson: Lesson) -> None:
     if not own:
         return
     items = "".join(
-        f'<li><a class="chip" href="{href("rule", rule=f"criteria/{criterion.id}")}">{tag(criterion.title)}</a></li>'
-        for criterion in own
+        f'<li><a class="chip" href="{href("rule", rule=rule_id(CRITERIA, one.id))}">{tag(one.title)}</a></li>'
+        for one in own
     )
     st.html(f'<div class="doc"><h3>Criteria that rest on it</h3><ul class="chips">{items}</ul></div>')

@@ -6,6 +6,7 @@ import math
 
 import streamlit as st
 
+from framework.model.rule_id import QUESTIONS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.proofs import prove
@@ -121,7 +122,7 @@ def _influence(rulebase: RuleBase, report: Report) -> None:
     rows = []
     for id_, share in report.influence[:MOST_QUESTIONS]:
         if share:
-            link = f'<a href="{href("rule", rule=f"questions/{id_}")}">{tag(rulebase.questions[id_].short)}</a>'
+            link = f'<a href="{href("rule", rule=rule_id(QUESTIONS, id_))}">{tag(rulebase.questions[id_].short)}</a>'
             bar = _bar(share / most)
             rows.append(f'<tr><th scope="row">{link}{bar}</th><td class="number">{tag(percent(share))}</td></tr>')
     _table(("Question", "Share"), rows, "Questions that decide most")

@@ -4,73 +4,63 @@ from __future__ import annotations
 
 import streamlit as st
 
+from framework.model.rule_index import RuleEntry, index_of
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Criterion
-from framework.reasoning.interpreter import Facts
+from framework.reasoning.conclusions import facts_of
+from framework.rulebase.locating import locate
 from framework.ui import links, resources, state
 from framework.ui.widgets import conditions, statement
 from framework.ui.widgets.plain import md, tag
-from framework.ui.widgets.rule_index import Found, find
 
 
 def show(rulebase: RuleBase, id_: str | None, here: state.Current) -> None:
     """The rule with this id, or what to do when there is none."""
     if not here.empty:
         links.link("brief", "Back to the brief", icon=":material/arrow_back:")
-    found = find(rulebase, id_ or "")
-    if found is None:
+    entry = index_of(rulebase).resolve(id_ or "")
+    if entry is None:
         _unknown(id_)
         return
-    facts = _facts(rulebase, here)
-    st.caption(f"{found.kind} · `{_code(found.id)}`")
-    st.title(md(found.name), anchor=False)
-    if found.sentence and found.sentence != found.name:
-        st.markdown(md(found.sentence))
-    if found.conditions:
+    facts = None if here.empty or here.problem else facts_of(rulebase, resources.assessment_of(here.sheet))
+    st.caption(f"{entry.kind} · `{entry.id}`")
+    st.title(md(entry.title), anchor=False)
+    if entry.sentence != entry.title:
+        st.markdown(md(entry.sentence))
+    if entry.conditions:
         st.header("When it holds", anchor=False)
         if facts is None:
-            st.caption("As soon as something is answered, this shows which parts hold.")
-        for condition in found.conditions:
+            st.caption("Once you have answered something, this shows which parts hold.")
+        for condition in entry.conditions:
             st.html(conditions.tree(rulebase, condition, facts))
-    _parts(rulebase, found)
-    st.html(f'<div class="doc"><dl class="facts">{_rows(rulebase, found)}</dl></div>')
-    if isinstance(found.noun, Criterion) and found.noun.lesson:
-        lesson = rulebase.lesson[found.noun.lesson]
+    _parts(rulebase, entry)
+    st.html(f'<div class="doc"><dl class="facts">{_rows(rulebase, entry)}</dl></div>')
+    if entry.lesson:
+        lesson = rulebase.lesson[entry.lesson]
         links.link("learn", f"Lesson: {md(lesson.title)}", icon=":material/school:", lesson=lesson.id)
 
 
-def _facts(rulebase: RuleBase, here: state.Current) -> Facts | None:
-    """The person's answers with everything that was concluded from them; None without any."""
-    if here.empty or here.problem:
-        return None
-    found = resources.assessment_of(here.sheet)
-    late = {"verdict": found.verdict, "outcome": found.outcome, "alternative": found.alternative}
-    task = found.task or ("none" if found.possible_tasks in ((), ("none",)) else None)
-    return Facts(rulebase, found.answers, {**late, "task": task})
-
-
-def _parts(rulebase: RuleBase, found: Found) -> None:
+def _parts(rulebase: RuleBase, entry: RuleEntry) -> None:
     """Rules inside this one."""
-    parts = found.parts
-    if not parts:
+    if not entry.parts:
         return
     st.header("Made of these rules", anchor=False)
     items = "".join(
-        f'<li class="plain"><a href="{statement.href("rule", rule=id_)}">{tag(sentence)}</a> '
+        f'<li class="plain"><a href="{statement.href("rule", rule=id_)}">{tag(index_of(rulebase)[id_].sentence)}</a> '
         f"<code>{tag(id_)}</code></li>"
-        for id_, sentence in parts
+        for id_ in entry.parts
     )
     st.html(f'<div class="doc"><ul class="lines">{items}</ul></div>')
 
 
-def _rows(rulebase: RuleBase, found: Found) -> str:
+def _rows(rulebase: RuleBase, entry: RuleEntry) -> str:
     rows = []
-    if found.limits:
-        rows.append(("Wrong when", tag(found.limits)))
-    if found.sources:
-        rows.append(("Source", statement.sources(rulebase, found.sources)))
-    where = f", line {found.line}" if found.line else ""
-    rows.append(("Where to look", f"<code>rules/{tag(found.file)}</code>{where}"))
+    if entry.limits:
+        rows.append(("Wrong when", tag(entry.limits)))
+    if entry.sources:
+        rows.append(("Source", statement.sources(rulebase, entry.sources)))
+    place = locate(rulebase, entry)
+    where = f", line {place.line}" if place else ""
+    rows.append(("Where to look", f"<code>rules/{tag(entry.file)}</code>{where}"))
     rows.append(("Rules", f"{tag(rulebase.manifest.name)}, version {tag(rulebase.manifest.version)}"))
     return "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows)
 

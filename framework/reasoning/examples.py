@@ -1,0 +1,155 @@
+"""Do the rules say to their own examples, and to the worked cases, what is expected there?
+
+Examples teach a reader where a rule holds and where it does not; a case is a problem whose outcome was published. Both
+stand in the rule base, so anybody's rule base is held to its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from framework.model.answers import Answer
+from framework.model.case import Case
+from framework.model.condition import AnyOf, Condition
+from framework.model.rule_id import ALTERNATIVES, CASES, CRITERIA, TASKS, VERDICTS, rule_id
+from framework.model.rulebase import RuleBase
+from framework.model.rules import Criterion, Example
+from framework.reasoning.conclusions import conclude, primary_metric
+from framework.reasoning.decision import NO_TASK
+from framework.reasoning.findings import Path, Proof, Violation
+from framework.reasoning.interpreter import Facts
+from framework.reasoning.readable import readable
+from framework.reasoning.reasoner import Reasoner, reasoner_for
+
+
+@dataclass(frozen=True)
+class Exemplified:
+    """Something with examples: its id, and the conditions that they speak of by the id of a rule."""
+
+    id: str
+    examples: tuple[Example, ...]
+    criterion: Criterion | None = None
+    rules: tuple[tuple[str, Condition], ...] = ()
+    main: tuple[str, ...] = ()
+    """The rules that count for an example that names none."""
+    last_outcome: str | None = None
+    """The outcome that has no rules and is reached where no other is."""
+
+
+def exemplified(rulebase: RuleBase) -> Iterator[Exemplified]:
+    """Every criterion, outcome, alternative and task type."""
+    for criterion in rulebase.criteria:
+        yield Exemplified(rule_id(CRITERIA, criterion.id), criterion.examples, criterion)
+    for verdict in rulebase.verdicts:
+        for outcome in verdict.outcomes:
+            rules = tuple((rule.id, rule.when) for rule in outcome.rules)
+            ids = tuple(id_ for id_, _ in rules)
+            last = None if outcome.rules else outcome.id
+            yield Exemplified(rule_id(VERDICTS, verdict.id, outcome.id), outcome.examples, None, rules, ids, last)
+    for alternative in rulebase.alternatives:
+        rules = tuple((rule.id, rule.when) for rule in alternative.rules)
+        ids = tuple(id_ for id_, _ in rules)
+        yield Exemplified(rule_id(ALTERNATIVES, alternative.id), alternative.examples, None, rules, ids)
+    for task in rulebase.tasks:
+        rules = tuple((rule.id, rule.when) for rule in (*task.rules, *task.also_fits))
+        ids = tuple(rule.id for rule in task.rules)
+        yield Exemplified(rule_id(TASKS, task.id), task.examples, None, rules, ids)
+
+
+def examples_hold(rulebase: RuleBase) -> Proof:
+    """Every rule says to its own examples what they expect, and they answer only what is asked."""
+    violations: list[Violation] = []
+    looked_at = 0
+    for owner in exemplified(rulebase):
+        for index, example in enumerate(owner.examples):
+            looked_at += 1
+            violations += _example(rulebase, owner, example, ("examples", index))
+    statement = "Every rule says to its own examples what they expect."
+    return Proof("examples_hold", statement, looked_at, tuple(violations))
+
+
+def cases_hold(rulebase: RuleBase) -> Proof:
+    """Every worked case reaches what its source supports; where it does not, a note says why."""
+    reasoner = reasoner_for(rulebase)
+    violations = [violation for case in rulebase.cases for violation in _case(reasoner, case)]
+    statement = "Every worked case reaches a verdict and a task type that its source supports."
+    return Proof("cases_hold", statement, len(rulebase.cases), tuple(violations))
+
+
+def sheets_of(example: Example) -> Iterator[tuple[Path, dict[str, Answer]]]:
+    """The sheets that an example stands for: one, or one for each answer under `each`; with the path to that answer."""
+    base = {id_: given if isinstance(given, str) else tuple(given) for id_, given in example.answers.items()}
+    if not example.each:
+        yield (), base
+    for id_, values in example.each.items():
+        for index, value in enumerate(values):
+            yield ("each", id_, index), {**base, id_: value}
+
+
+def _example(rulebase: RuleBase, owner: Exemplified, example: Example, at: Path) -> Iterator[Violation]:
+    known = {id_ for id_, _ in owner.rules}
+    if example.rule is not None and example.rule not in known:
+        yield Violation(owner.id, f"the example speaks of a rule `{example.rule}` that is not here", path=(*at, "rule"))
+        return
+    for path, sheet in sheets_of(example):
+        facts = Facts(rulebase, sheet)
+        yield from _not_asked(owner.id, facts, sheet, (*at, "answers"))
+        given = _given(facts, owner, example)
+        if given != example.gives:
+            message = f"the example expects `{example.gives}`, the rules give `{given}`"
+            yield Violation(owner.id, message, dict(sheet), (*at, *(path or ("gives",))))
+        elif owner.criterion is not None and example.clauses:
+            clauses = owner.criterion.clauses(facts.status(owner.criterion.id))
+            speaking = tuple(clause.id for clause in clauses if facts.holds(clause.when))
+            if set(speaking) != set(example.clauses):
+                message = f"the example expects {_listed(example.clauses)} to hold, the rules give {_listed(speaking)}"
+                yield Violation(owner.id, message, dict(sheet), (*at, "clauses"))
+
+
+def _given(facts: Facts, owner: Exemplified, example: Example) -> str:
+    """A criterion: its status. Anything else: whether a rule holds; one that is false or unknown fails."""
+    if owner.criterion is not None:
+        return facts.status(owner.criterion.id).value
+    if owner.last_outcome is not None:
+        reasoner = reasoner_for(facts.rulebase)
+        reached = conclude(reasoner, reasoner.counting_answers(facts)).outcome == owner.last_outcome
+        return "holds" if reached else "fails"
+    wanted = (example.rule,) if example.rule else owner.main
+    holds = facts.holds(AnyOf(tuple(condition for id_, condition in owner.rules if id_ in wanted)))
+    return "holds" if holds else "fails"
+
+
+def _case(reasoner: Reasoner, case: Case) -> Iterator[Violation]:
+    rulebase, where, expected = reasoner.rulebase, rule_id(CASES, case.id), case.expected
+    facts = Facts(rulebase, rulebase.accept(case.answers))
+    yield from _not_asked(where, facts, facts.answers, ("answers",))
+    found = conclude(reasoner, reasoner.counting_answers(facts))
+    facts = facts.with_results(found.results)
+    metric = primary_metric(facts, found.task)
+    reached = (
+        ("verdict", found.verdict, expected.verdict, expected.acceptable_verdicts),
+        ("task", found.task or NO_TASK, expected.task, expected.acceptable_tasks),
+        ("metric", metric.metric if metric else None, expected.metric, expected.acceptable_metrics),
+    )
+    for kind, got, wanted, acceptable in reached:
+        shown = f"`{got}`" if got else "nothing settled"
+        if kind != "metric" and got not in acceptable:
+            message = f"the source supports the {kind} {_listed(acceptable)}, the rules give {shown}"
+            yield Violation(where, message, dict(facts.answers), ("expected", kind))
+        elif got != wanted and case.note is None and kind == "verdict":
+            message = f"the source states the {kind} `{wanted}`, the rules give {shown}, and no `note` says why"
+            yield Violation(where, message, dict(facts.answers), ("expected", kind))
+
+
+def _not_asked(where: str, facts: Facts, answers: Mapping[str, Answer], at: Path) -> Iterator[Violation]:
+    """Answers to questions that are not asked of this sheet: they count for nothing, so somebody was mistaken."""
+    for id_ in answers:
+        if facts.applies(id_) is False:
+            condition = facts.rulebase.questions[id_].asked_when
+            when = f"; it is asked if {readable(facts.rulebase, condition)}" if condition else ""
+            yield Violation(where, f"the question `{id_}` is not asked of this sheet{when}", path=(*at, id_))
+
+
+def _listed(ids: tuple[str, ...]) -> str:
+    return ", ".join(f"`{id_}`" for id_ in ids) or "none"

@@ -1,0 +1,19 @@
+"""Where a rule stands in its file: read when somebody asks, so that a rule base carries no positions around."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framework.errors import Place
+from framework.model.rule_index import RuleEntry
+from framework.model.rulebase import RuleBase
+from framework.rulebase.loading import shown_path
+from framework.rulebase.reading import read_file
+
+
+def locate(rulebase: RuleBase, entry: RuleEntry, path: Sequence[str | int] = ()) -> Place | None:
+    """Place of an entry, or of what `path` leads to inside it; None if the rules came from no folder."""
+    if rulebase.folder is None:
+        return None
+    file = rulebase.folder / entry.file
+    return read_file(file, shown_path(file, rulebase.folder)).place((*entry.path, *path))

@@ -1,0 +1,57 @@
+"""The list of rule ids that are published: what others may have linked to, and so must not vanish without a word.
+
+A plain text file beside the rules, one id a line. It is read when somebody checks the rules, not when they are used.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from framework.errors import Place, Problem, RuleBaseError, UserError
+from framework.model.rule_index import index_of
+from framework.model.rulebase import RuleBase
+from framework.rulebase.loading import shown_path
+
+PUBLISHED = "published.txt"
+
+
+def check_published(rulebase: RuleBase) -> None:
+    """See that every published id is in use or retired. A folder without the list has published nothing yet.
+
+    Raises:
+        RuleBaseError: with a problem for each id that is gone, at its line in the list.
+    """
+    path = _path(rulebase)
+    if path is None or not path.is_file():
+        return
+    index, retired = index_of(rulebase), {item.id for item in rulebase.retired}
+    hint = "list it in `retired.yaml`, with what replaces it"
+    problems = [
+        Problem(Place(shown_path(path, path.parent), number), "withdrawn_id", f"the rule `{id_}` is gone", hint)
+        for number, id_ in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if id_ and id_ not in index and id_ not in retired
+    ]
+    if problems:
+        raise RuleBaseError(problems)
+
+
+def publish(rulebase: RuleBase) -> Path:
+    """Write the ids that are in use into the list; the file that was written.
+
+    Raises:
+        RuleBaseError: an id that was published is gone and not retired.
+        UserError: the rules came from no folder, or the file cannot be written.
+    """
+    check_published(rulebase)
+    path = _path(rulebase)
+    if path is None:
+        raise UserError("These rules came from no folder, so there is nowhere to list their ids.")
+    try:
+        path.write_text("".join(f"{id_}\n" for id_ in sorted(index_of(rulebase))), encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+    return path
+
+
+def _path(rulebase: RuleBase) -> Path | None:
+    return rulebase.folder / PUBLISHED if rulebase.folder else None

@@ -1,0 +1,143 @@
+"""Every rule has an id that lasts, and every id leads to its rule, its file and its line."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from framework import assess, load_rules
+from framework.cli.main import main
+from framework.errors import RuleBaseError
+from framework.model import rule_id
+from framework.model.rule_index import index_of
+from framework.report.document import build_document, statements
+from framework.rulebase.locating import locate
+from framework.rulebase.publishing import PUBLISHED, check_published, publish
+from framework.rulebase.reading import read_file
+
+ROOT = Path(__file__).parents[2]
+TINY = ROOT / "tests" / "tiny_rules"
+RULEBASE = load_rules()
+INDEX = index_of(RULEBASE)
+FOLDERS = [None, TINY]
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=["shipped", "tiny"])
+def test_every_entry_stands_where_its_path_leads(folder: Path | None) -> None:
+    """The text found at file and path is the entry's own: its id, or the sentence it is cited for."""
+    rulebase = load_rules(folder)
+    assert rulebase.folder is not None
+    files = {entry.file for entry in index_of(rulebase).values()}
+    data = {file: read_file(rulebase.folder / file, file).data for file in files}
+    for entry in index_of(rulebase).values():
+        found = data[entry.file]
+        for step in entry.path:
+            found = found[step]
+        last = entry.id.rpartition("/")[2]
+        if isinstance(found, dict) and "id" in found:
+            assert found["id"] in (last, rulebase.manifest.id)
+        elif isinstance(found, dict):
+            assert found.get("metric", found.get("text")) in (last, entry.sentence)
+        elif isinstance(found, str):
+            assert " ".join(found.split()) == entry.sentence
+        else:
+            assert isinstance(found, list)
+
+
+def test_the_place_of_a_rule_is_its_line() -> None:
+    """File, line and column of the first key of the rule."""
+    entry = index_of(load_rules(TINY))["criteria/distance/too_far"]
+    place = locate(load_rules(TINY), entry)
+    assert place is not None
+    line = (TINY / entry.file).read_text().splitlines()[place.line - 1]
+    assert line[place.column - 1 :] == "id: too_far"
+
+
+def test_whatever_a_brief_cites_is_in_the_index() -> None:
+    """For every worked case: a statement without a rule behind it could not be looked up."""
+    cited = set()
+    for case in RULEBASE.cases:
+        document = build_document(RULEBASE, assess(RULEBASE, {"answers": case.answers, "words": case.words}))
+        cited |= {statement.rule for statement in statements(document.sections)}
+    assert len(cited) > 300
+    assert cited - INDEX.keys() == set()
+
+
+def test_no_id_is_a_place_in_a_list() -> None:
+    """An id made of a position would change when something is inserted before it."""
+    assert len(INDEX) > 1_000
+    assert [id_ for id_ in INDEX if re.search(r"/\d+(/|$)", id_)] == []
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        "criteria/scale/favourable/1",
+        "verdicts/use_ml/test_signal_first/next_steps/2",
+        "plan/scope/details/2",
+        "tasks/survival/metrics/1",
+        "tasks/survival/reframings/4",
+        "tasks/ranking/pitfalls/2",
+        "objectives/revenue/guardrails/1",
+    ],
+)
+def test_links_in_briefs_of_the_first_edition_still_lead_somewhere(old: str) -> None:
+    """Their rules were counted; each retired id names what replaced it."""
+    assert old not in INDEX
+    assert INDEX.resolve(old) is not None
+
+
+@pytest.mark.parametrize("wrong", ["", "/", "criteria", "criteria/nobody", "criteria//x", "a/b/c/d", "questions/<b>"])
+def test_an_unknown_id_leads_nowhere(wrong: str) -> None:
+    """Without an exception, whatever somebody typed."""
+    assert INDEX.resolve(wrong) is None
+
+
+def test_a_published_id_does_not_vanish_without_a_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`check --publish` lists what is in use; a rule renamed afterwards is found at its line, until it is retired."""
+    folder = tmp_path / "rules"
+    shutil.copytree(TINY, folder)
+    assert main(["check", str(folder), "--publish"]) == 0
+    criterion = folder / "criteria" / "weather.yaml"
+    criterion.write_text(criterion.read_text().replace("id: fair_weather_only", "id: only_in_may"))
+    lines = (folder / PUBLISHED).read_text().splitlines()
+    line = lines.index("criteria/weather/fair_weather_only") + 1
+    assert main(["check", str(folder)]) == 2
+    assert f"rules/{PUBLISHED}:{line}:1: withdrawn_id: " in capsys.readouterr().err
+    with pytest.raises(RuleBaseError):
+        publish(load_rules(folder))
+    retired = "- {id: criteria/weather/fair_weather_only, replaced_by: criteria/weather/only_in_may, since: '2'}\n"
+    (folder / "retired.yaml").write_text(retired)
+    assert main(["check", str(folder)]) == 0
+    assert index_of(load_rules(folder)).resolve("criteria/weather/fair_weather_only") is not None
+
+
+def test_the_shipped_rules_have_published_what_they_use() -> None:
+    """Nothing that was published is gone, and the list is that of this version."""
+    check_published(RULEBASE)
+    assert RULEBASE.folder is not None
+    assert (RULEBASE.folder / PUBLISHED).read_text().splitlines() == sorted(INDEX)
+
+
+def _formatted_ids(source: str) -> list[str]:
+    """f-strings that put a rule id together by hand."""
+    kinds = [value for name, value in vars(rule_id).items() if name.isupper() and name != "SEPARATOR"]
+    return [
+        ast.unparse(node)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.JoinedStr)
+        and isinstance(node.values[0], ast.Constant)
+        and any(str(node.values[0].value).startswith(f"{kind}/") for kind in kinds)
+    ]
+
+
+def test_ids_are_built_in_one_place() -> None:
+    """No other module formats one; a planted one is seen."""
+    modules = [path for path in (ROOT / "framework").rglob("*.py") if path.name != "rule_index.py"]
+    assert len(modules) > 100
+    assert {path.name: found for path in modules if (found := _formatted_ids(path.read_text()))} == {}
+    assert _formatted_ids('where = f"criteria/{criterion.id}"')
