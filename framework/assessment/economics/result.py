@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Literal
 
 from framework.assessment.economics import value as formulas
-from framework.assessment.economics.choices import quantile_to_predict
 from framework.assessment.economics.curves import QualityCurve, ThresholdCurve, quality_curve, threshold_curve
 from framework.assessment.economics.problems import Problem
 from framework.assessment.economics.project import Project, project
@@ -40,11 +39,6 @@ class Confusion(Noun):
     def alerts(self) -> float:
         """Caught and false alarms, in the middle."""
         return self.caught.middle + self.false_alarms.middle
-
-    @property
-    def accuracy(self) -> float:
-        """Share of right answers in the middle, 0..1; it says nothing about worth."""
-        return (self.caught.middle + self.left_alone.middle) / formulas.PER
 
 
 class Economics(Noun):
@@ -163,7 +157,7 @@ def _net_benefit(point: Point) -> float | None:
 
 
 def _quantile(point: Point) -> float | None:
-    return quantile_to_predict(point["cost_under"], point["cost_over"])
+    return formulas.quantile_to_predict(point["cost_under"], point["cost_over"])
 
 
 def _best(simple: Mapping[str, float]) -> Literal["none", "all", "rule"] | None:

@@ -49,15 +49,6 @@ def confusion(base_rate: float, recall: float, precision: float, decisions: floa
     return Counts(caught, false_alarms, missed, max(0.0, decisions - caught - missed - false_alarms))
 
 
-def precision_from_rates(base_rate: float, recall: float, false_alarm_rate: float) -> float | None:
-    """P = R pi / (R pi + F (1 - pi)): the same test is right less often where the event is rarer (Bayes).
-
-    None when there are no alerts.
-    """
-    right, wrong = recall * base_rate, false_alarm_rate * (1 - base_rate)
-    return right / (right + wrong) if right + wrong else None
-
-
 def false_alarm_rate(base_rate: float, recall: float, precision: float) -> float | None:
     """F = FP / (FP + TN) = pi R (1 - P) / (P (1 - pi)), 0..1. None when every case is real (definition)."""
     if base_rate >= 1:
@@ -160,12 +151,6 @@ def value_of_perfect(stakes: Stakes, adoption: float = 1.0) -> float:
     return PER * adoption * stakes.base_rate * max(0.0, stakes.catch)
 
 
-def value_at_capacity(stakes: Stakes, capacity: float, precision_at_capacity: float) -> float:
-    """V = K (P@K v_TP - (1 - P@K) c_FP): a team that handles K alerts, the K likeliest. Currency (derived)."""
-    right = precision_at_capacity
-    return capacity * (right * stakes.catch - (1 - right) * stakes.false_alarm)
-
-
 def net_benefit(caught: float, false_alarms: float, at: float) -> float:
     """NB = TP/N - FP/N * p_t / (1 - p_t), in true positives a decision; NB N C_FN is money when p_t = p*.
 
@@ -174,9 +159,9 @@ def net_benefit(caught: float, false_alarms: float, at: float) -> float:
     return caught - false_alarms * at / (1 - at)
 
 
-def net_benefit_of_all(base_rate: float, at: float) -> float:
-    """NB = pi - (1 - pi) p_t / (1 - p_t): acting on every case (Vickers 2019)."""
-    return net_benefit(base_rate, 1 - base_rate, at)
+def quantile_to_predict(cost_under: float, cost_over: float) -> float | None:
+    """tau* = c_u / (c_u + c_o): the quantile that is cheapest to predict. None when no error costs (newsvendor)."""
+    return cost_under / (cost_under + cost_over) if cost_under + cost_over > 0 else None
 
 
 def stakes_of(point: Mapping[str, float]) -> Stakes:
