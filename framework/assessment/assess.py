@@ -9,6 +9,7 @@ from framework.assessment import consequences
 from framework.assessment.framing import frame
 from framework.assessment.statements import criterion_statements, rule_statements
 from framework.assessment.words import Words
+from framework.economics import economics_of
 from framework.model.assessment import AnswerChange, Assessment, Flip, Given, Statement, Unknown
 from framework.model.question import NOT_SURE, Change
 from framework.model.rulebase import RuleBase
@@ -104,6 +105,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         risks=consequences.risks(late),
         plan=consequences.plan(late),
         remarks=consequences.remarks(late),
+        economics=economics_of(rulebase, sheet),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from framework import assess, load_rules
-from framework.assessment.economics import economics
+from framework.economics import calculate
 from framework.model.assessment import Assessment
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section
 from framework.report.document import ORDER, build_document, statements
@@ -252,7 +252,7 @@ def test_numbers_answer_what_they_can() -> None:
     case = rulebase.case["card_payment_fraud"]
     assessment = assess(rulebase, {"answers": {id_: x for id_, x in case.answers.items() if id_ != reckoned}})
     assert assessment.verdict is None
-    for found, expected in ((economics(NUMBERS), True), (None, False)):
-        document = build_document(rulebase, assessment, found)
+    for found, expected in ((calculate(NUMBERS), True), (None, False)):
+        document = build_document(rulebase, assessment.model_copy(update={"economics": found}))
         still = next(section for section in document.sections if section.id == "open")
         assert ("Your own numbers answer it: It pays" in str(still.blocks)) is expected

@@ -8,7 +8,6 @@ from framework.reasoning.proofs import prove
 from framework.reasoning.said import said_conditions
 from framework.report.document import build_document, statements
 from framework.ui import resources
-from framework.ui.widgets.document import economics_of
 from framework.ui.widgets.rule_index import find
 from tests.ui.brief_sheets import rules, sheet_for
 from tests.ui.looking import healthy, words
@@ -19,7 +18,7 @@ OUTCOMES = list(rules().outcome)
 @pytest.mark.parametrize("outcome", OUTCOMES)
 def test_every_rule_that_a_brief_cites_is_found(outcome):
     sheet = sheet_for(outcome)
-    document = build_document(rules(), resources.assessment_of(sheet), economics_of(rules(), sheet))
+    document = build_document(rules(), resources.assessment_of(sheet))
     cited = {said.rule for said in statements(document.sections)}
     assert len(cited) > 10
     lost = [id_ for id_ in cited if find(rules(), id_) is None]

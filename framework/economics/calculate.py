@@ -1,17 +1,16 @@
-"""Everything that the arithmetic says about one set of numbers: a frozen result, without words except in problems."""
+"""Everything that the arithmetic says about one set of numbers: a frozen result, without words except in issues."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Literal
 
-from framework.assessment.economics import value as formulas
-from framework.assessment.economics.curves import QualityCurve, ThresholdCurve, quality_curve, threshold_curve
-from framework.assessment.economics.problems import Problem
-from framework.assessment.economics.project import Project, project
-from framework.assessment.economics.quality import TRIPLE, Quality, rate_of, required_quality
-from framework.assessment.economics.quantities import Point, Quantities, read_quantities
-from framework.assessment.economics.ranges import (
+from framework.economics import value as formulas
+from framework.economics.curves import quality_curve, threshold_curve
+from framework.economics.project import project
+from framework.economics.quality import TRIPLE, rate_of, required_quality
+from framework.economics.quantities import read_quantities
+from framework.economics.ranges import (
     MODEL,
     PAIRS,
     RULE,
@@ -22,77 +21,25 @@ from framework.assessment.economics.ranges import (
     gain_spread,
     spread,
 )
-from framework.assessment.economics.tornado import Tornado, tornado
-from framework.model.base import Noun
-from framework.model.sheet import Range
+from framework.economics.tornado import tornado
+from framework.model.economics import Confusion, Economics, Number, NumberIssue, Point, Quantities
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Range, Sheet
 
 
-class Confusion(Noun):
-    """What happens in 1,000 decisions."""
-
-    caught: Range
-    false_alarms: Range
-    missed: Range
-    left_alone: Range
-
-    @property
-    def alerts(self) -> float:
-        """Caught and false alarms, in the middle."""
-        return self.caught.middle + self.false_alarms.middle
+def economics_of(rulebase: RuleBase, sheet: Sheet) -> Economics | None:
+    """What follows from the numbers of a sheet, each in the role that its question declares; None without any."""
+    roles = {id_: question.role for id_, question in rulebase.questions.items() if question.role}
+    return calculate({role: sheet.numbers[id_] for id_, role in roles.items() if id_ in sheet.numbers})
 
 
-class Economics(Noun):
-    """The result. A part whose inputs are missing is None. Values are currency per 1,000 decisions unless named."""
-
-    quantities: Quantities
-    assumed: tuple[str, ...]
-    """Inputs that were not given and took their default."""
-    problems: tuple[Problem, ...]
-    catch: Range | None
-    """v_TP, currency a real case acted upon."""
-    false_alarm: Range | None
-    """c_FP, currency a false alarm."""
-    threshold: Range | None
-    """p*, 0..1; 1 is "never act"."""
-    break_even_precision: Range | None
-    break_even_base_rate: Range | None
-    affordable_false_alarms: Range | None
-    counts: Confusion | None
-    rule_counts: Confusion | None
-    false_alarm_rate: Range | None
-    value_none: Range | None
-    value_all: Range | None
-    value_rule: Range | None
-    value_model: Range | None
-    value_perfect: Range | None
-    best_simple: Literal["none", "all", "rule"] | None
-    """The simple alternative to beat, in the middle; on a tie the simpler one."""
-    gain: Range | None
-    """Value of the model less that of the best simple alternative."""
-    net_benefit: Range | None
-    """At p_t = p*, true positives a decision."""
-    project: Project
-    quality: Quality | None
-    tornado: Tornado | None
-    quantile: Range | None
-    """tau*, 0..1: the quantile to predict where guessing too low and too high cost differently."""
-    threshold_curve: ThresholdCurve | None
-    quality_curve: QualityCurve | None
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing could be reckoned and nothing is wrong."""
-        parts = (self.catch, self.counts, self.rule_counts, self.quantile, *self.project.parts, *self.problems)
-        return not any(part is not None for part in parts)
-
-
-def economics(numbers: Mapping[str, float | Range]) -> Economics | None:
+def calculate(numbers: Mapping[str, Number]) -> Economics | None:
     """Everything that follows from the numbers, keyed by role (see `ROLES`); None if nothing does.
 
-    Missing inputs leave parts out; only those in `DEFAULTS` are assumed. Never raises for numbers: see `problems`.
+    Missing inputs leave parts out; only those in `DEFAULTS` are assumed. Never raises for numbers: see `issues`.
     """
-    given, assumed, problems = read_quantities(numbers)
-    problems += _impossible_corners(given)
+    given, assumed, issues = read_quantities(numbers)
+    issues += _impossible_corners(given)
     point = given.point()
     gained = gain_spread(given)
     paid = set(SIMPLE) <= point.keys()
@@ -102,7 +49,7 @@ def economics(numbers: Mapping[str, float | Range]) -> Economics | None:
     result = Economics(
         quantities=given,
         assumed=assumed,
-        problems=problems,
+        issues=issues,
         catch=spread(given, STAKES, lambda p: formulas.stakes_of(p).catch),
         false_alarm=spread(given, STAKES, lambda p: formulas.stakes_of(p).false_alarm),
         threshold=spread(given, STAKES, _threshold),
@@ -131,7 +78,13 @@ def economics(numbers: Mapping[str, float | Range]) -> Economics | None:
         else None,
         quality_curve=quality_curve(stakes, max(simple.values()), point["adoption"]) if stakes else None,
     )
-    return None if result.empty else result
+    return None if _empty(result) else result
+
+
+def _empty(found: Economics) -> bool:
+    """Whether nothing could be calculated and nothing is wrong."""
+    parts = (found.catch, found.counts, found.rule_counts, found.quantile, *found.issues)
+    return all(part is None for part in parts)
 
 
 def _threshold(point: Point) -> float | None:
@@ -184,7 +137,7 @@ def _counts(given: Quantities, recall: str, precision: str) -> Confusion | None:
     return Confusion(caught=caught, false_alarms=false_alarms, missed=missed, left_alone=left_alone)
 
 
-def _impossible_corners(given: Quantities) -> tuple[Problem, ...]:
+def _impossible_corners(given: Quantities) -> tuple[NumberIssue, ...]:
     """One problem for a model, one for a rule, whose ranges allow combinations that cannot occur."""
     found = []
     for pair in PAIRS:
@@ -196,5 +149,5 @@ def _impossible_corners(given: Quantities) -> tuple[Problem, ...]:
                 "Not all ends of your ranges can occur together: some would give more false alarms than there are "
                 "cases. Those combinations are left out; a narrower range would avoid them."
             )
-            found.append(Problem(role=pair[1], sentence=text))
+            found.append(NumberIssue(role=pair[1], sentence=text))
     return tuple(found)

@@ -10,7 +10,7 @@ import math
 from statistics import NormalDist
 from typing import NamedTuple
 
-from framework.assessment.economics.value import Stakes, value_at_rates, value_of_all, value_of_perfect
+from framework.economics.value import Stakes, value_at_rates, value_of_all, value_of_perfect
 
 ASSUMPTION = (
     "Scores of real cases and of all others are taken to follow two bell curves of equal width; the further apart they "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.assessment.economics.roc import (
+from framework.economics.roc import (
     OperatingPoint,
     at_probability,
     auc_from_separation,
@@ -12,8 +12,8 @@ from framework.assessment.economics.roc import (
     separation_of,
     smallest_auc,
 )
-from framework.assessment.economics.value import Stakes, false_alarm_rate, threshold, value_at_rates
-from framework.model.base import Noun
+from framework.economics.value import Stakes, false_alarm_rate, threshold, value_at_rates
+from framework.model.economics import Curve, QualityCurve, ThresholdCurve
 
 POINTS = 100
 """Steps of a curve; it has one point more."""
@@ -26,44 +26,6 @@ SHOWS = 0.1
 
 BEST_AUC = 0.999
 """Where the curve of quality ends: at 1 the bell curves are infinitely far apart."""
-
-Curve = tuple[tuple[float, float], ...]
-
-
-class ThresholdCurve(Noun):
-    """Value against the probability from which one acts, for a model of the given quality."""
-
-    auc: float
-    """The quality implied by the given recall and precision."""
-    points: Curve
-    best: tuple[float, float]
-    """The most profitable threshold, and its value."""
-    given: tuple[float, float] | None
-    """The threshold at which the given recall and precision come about, and their value."""
-
-
-class QualityCurve(Noun):
-    """Best value against AUC, 0.5 being guessing."""
-
-    points: Curve
-    simple: float
-    """Value of the best simple alternative: a horizontal line."""
-    break_even: float | None
-    """The AUC at which the curve rises above that line; None where it never does."""
-
-    @property
-    def any_signal(self) -> bool:
-        """Whether anything better than guessing is worth more than the best simple alternative."""
-        return self.break_even is not None and self.break_even <= GUESSING
-
-    @property
-    def shows_from(self) -> float | None:
-        """The AUC from which a tenth of what perfect answers add is reached; None where they add nothing.
-
-        Any signal at all may be worth something on paper; this is where the worth begins to show.
-        """
-        most = self.points[-1][1] - self.simple
-        return next(auc for auc, worth in self.points if worth - self.simple >= SHOWS * most) if most > 0 else None
 
 
 def threshold_curve(stakes: Stakes, recall: float, precision: float, adoption: float = 1.0) -> ThresholdCurve | None:
@@ -93,8 +55,17 @@ def quality_curve(stakes: Stakes, simple: float, adoption: float = 1.0) -> Quali
     """Best value for each AUC from 0.5, with the AUC that beats the best simple alternative (`simple`)."""
     step = (BEST_AUC - 0.5) / POINTS
     aucs = [0.5 + step * index for index in range(POINTS + 1)]
+    points = tuple((auc, best_value(separation_from_auc(auc), stakes, adoption)) for auc in aucs)
+    break_even = smallest_auc(stakes, simple, adoption)
     return QualityCurve(
-        points=tuple((auc, best_value(separation_from_auc(auc), stakes, adoption)) for auc in aucs),
+        points=points,
         simple=simple,
-        break_even=smallest_auc(stakes, simple, adoption),
+        break_even=break_even,
+        any_signal=break_even is not None and break_even <= GUESSING,
+        shows_from=_shows_from(points, simple),
     )
+
+
+def _shows_from(points: Curve, simple: float) -> float | None:
+    most = points[-1][1] - simple
+    return next(auc for auc, worth in points if worth - simple >= SHOWS * most) if most > 0 else None

@@ -7,41 +7,12 @@ from __future__ import annotations
 
 from itertools import product
 
-from framework.assessment.economics.payback import first_year_return, payback
-from framework.assessment.economics.quantities import Quantities
-from framework.assessment.economics.ranges import Span
-from framework.assessment.economics.value import PER, break_even_volume
-from framework.model.base import Noun
+from framework.economics.payback import first_year_return, payback
+from framework.economics.value import PER, break_even_volume
+from framework.model.economics import Project, Quantities, Span
 from framework.model.sheet import Range
 
 MONTHS = 12
-
-
-class Project(Noun):
-    """What comes of it over time, currency a year unless named. Parts whose inputs are missing are None."""
-
-    gain_per_year: Range | None = None
-    """Gain over the best simple alternative."""
-    net_per_year: Range | None = None
-    """That less the running cost."""
-    payback_years: Span | None = None
-    """None inside: never. The low end belongs to the best case."""
-    payback_months: Span | None = None
-    first_year_return: Range | None = None
-    """Net gain of the first year less the one-off cost, over the one-off cost; 0.1 is 10 %."""
-    break_even_volume: Span | None = None
-    """Decisions a year from which the gain covers the running cost. None inside: no number of decisions does."""
-
-    @property
-    def parts(self) -> tuple[Range | Span | None, ...]:
-        """All of it."""
-        return (
-            self.gain_per_year,
-            self.net_per_year,
-            self.payback_years,
-            self.first_year_return,
-            self.break_even_volume,
-        )
 
 
 def project(given: Quantities, gain: Range | None) -> Project:

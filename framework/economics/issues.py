@@ -9,45 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from framework.assessment.economics.value import TOLERANCE, precision_floor
-from framework.model.base import Noun
+from framework.economics.roles import SHARES, WORDS
+from framework.economics.value import TOLERANCE, precision_floor
+from framework.model.economics import NumberIssue
 from framework.model.sheet import Range
 
 TOO_LARGE = 1e15
 """Beyond this a number is a slip of the keyboard, and products of several could overflow."""
-
-WORDS = {
-    "volume": "number of decisions a year",
-    "base_rate": "share of real cases",
-    "value": "value of a success",
-    "success_rate": "share of actions that work",
-    "cost_action": "cost of acting",
-    "harm": "harm of a false alarm",
-    "adoption": "share of answers acted upon",
-    "one_off": "cost to build",
-    "running": "cost to run",
-    "recall": "share of real cases caught",
-    "precision": "share of alerts that are right",
-    "rule_recall": "share of real cases that the rule catches",
-    "rule_precision": "share of the rule's alerts that are right",
-    "cost_under": "cost of guessing too low",
-    "cost_over": "cost of guessing too high",
-}
-"""Every role of the arithmetic, with its plain name."""
-
-SHARES = frozenset(
-    {"base_rate", "success_rate", "adoption", "recall", "precision", "rule_recall", "rule_precision"},
-)
-"""Roles that are shares, 0..1. All others are amounts, 0 or more."""
-
-
-class Problem(Noun):
-    """One thing that cannot be right. `role` names the input to look at first."""
-
-    role: str
-    sentence: str
-    blocks: bool = False
-    """Whether the number or the combination was left out of the reckoning."""
 
 
 def plain(number: float) -> str:
@@ -64,24 +32,24 @@ def percent(share: float) -> str:
     return f"{plain(float(f'{100 * share:.3g}'))} %"
 
 
-def number_problem(role: str, given: float | Range) -> Problem | None:
+def number_issue(role: str, given: float | Range) -> NumberIssue | None:
     """The first thing wrong with one number alone, or None."""
     name, ends = WORDS[role], (given.low, given.middle, given.high) if isinstance(given, Range) else (given,)
     if not all(_finite(end) for end in ends):
-        return Problem(
+        return NumberIssue(
             role=role, sentence=f"The {name} is not a number. Write a plain number, or leave it empty.", blocks=True
         )
     if any(abs(end) > TOO_LARGE for end in ends):
         text = f"The {name} is {plain(max(ends, key=abs))}, too large to reckon with. Count in a larger unit."
-        return Problem(role=role, sentence=text, blocks=True)
+        return NumberIssue(role=role, sentence=text, blocks=True)
     if list(ends) != sorted(ends):
         low, middle, high = (plain(end) for end in ends)
         text = (
             f"The {name} has {low} as its lowest, {middle} as its likeliest and {high} as its highest number, but they "
             f"have to rise: {', '.join(plain(end) for end in sorted(ends))} would do."
         )
-        return Problem(role=role, sentence=text, blocks=True)
-    return _share_problem(role, ends) if role in SHARES else _amount_problem(role, ends)
+        return NumberIssue(role=role, sentence=text, blocks=True)
+    return _share_issue(role, ends) if role in SHARES else _amount_issue(role, ends)
 
 
 def _finite(number: float) -> bool:
@@ -91,27 +59,27 @@ def _finite(number: float) -> bool:
         return False
 
 
-def _share_problem(role: str, ends: tuple[float, ...]) -> Problem | None:
+def _share_issue(role: str, ends: tuple[float, ...]) -> NumberIssue | None:
     name, wrong = WORDS[role], next((end for end in ends if not 0 <= end <= 1), None)
     if wrong is not None:
         hint = f" For {plain(wrong)} %, write {plain(wrong / 100)}." if 1 < wrong <= 100 else ""
         text = f"The {name} is {plain(wrong)}, but a share lies between 0 and 1.{hint}"
-        return Problem(role=role, sentence=text, blocks=True)
+        return NumberIssue(role=role, sentence=text, blocks=True)
     if role in ("precision", "rule_precision") and ends[0] == 0:
         text = f"The {name} is 0: then every alert is false. It has to be above 0; at 1 every alert is right."
-        return Problem(role=role, sentence=text, blocks=True)
+        return NumberIssue(role=role, sentence=text, blocks=True)
     return None
 
 
-def _amount_problem(role: str, ends: tuple[float, ...]) -> Problem | None:
+def _amount_issue(role: str, ends: tuple[float, ...]) -> NumberIssue | None:
     wrong = next((end for end in ends if end < 0), None)
     if wrong is None:
         return None
     text = f"The {WORDS[role]} is {plain(wrong)}, but it cannot be below 0. Write 0 or a positive number."
-    return Problem(role=role, sentence=text, blocks=True)
+    return NumberIssue(role=role, sentence=text, blocks=True)
 
 
-def combination_problems(point: Mapping[str, float]) -> Iterator[Problem]:
+def combination_issues(point: Mapping[str, float]) -> Iterator[NumberIssue]:
     """What is wrong with numbers that are fine each alone. `point` holds the likeliest value of each usable number."""
     yield from _base_rate(point)
     for prefix in ("", "rule_"):
@@ -125,27 +93,27 @@ def combination_problems(point: Mapping[str, float]) -> Iterator[Problem]:
                 f"acting never pays, however good the alerts are. The cost of acting would have to be below "
                 f"{plain(gained)}, or a success worth more."
             )
-            yield Problem(role="value", sentence=text)
+            yield NumberIssue(role="value", sentence=text)
     if point.get("cost_under") == 0 and point.get("cost_over") == 0:
         text = "If guessing too low and guessing too high both cost 0, every guess is as good. One has to be above 0."
-        yield Problem(role="cost_under", sentence=text)
+        yield NumberIssue(role="cost_under", sentence=text)
 
 
-def _base_rate(point: Mapping[str, float]) -> Iterator[Problem]:
+def _base_rate(point: Mapping[str, float]) -> Iterator[NumberIssue]:
     if point.get("base_rate") == 0:
-        yield Problem(
+        yield NumberIssue(
             role="base_rate",
             sentence="The share of real cases is 0: there is nothing to find. One in a thousand would be 0.001.",
         )
     if point.get("base_rate") == 1:
-        yield Problem(
+        yield NumberIssue(
             role="base_rate",
             sentence="The share of real cases is 1: every case is real, so there is nothing to tell apart. "
             "It has to be below 1.",
         )
 
 
-def _precision(point: Mapping[str, float], prefix: str) -> Iterator[Problem]:
+def _precision(point: Mapping[str, float], prefix: str) -> Iterator[NumberIssue]:
     share, caught, right = point["base_rate"], point[f"{prefix}recall"], point[f"{prefix}precision"]
     floor, who = precision_floor(share, caught), "the rule's alerts" if prefix else "the alerts"
     if right < floor - TOLERANCE:
@@ -156,10 +124,10 @@ def _precision(point: Mapping[str, float], prefix: str) -> Iterator[Problem]:
             f"{plain(round(1000 * (1 - share), 1))} of them are not real cases. "
             f"At least {percent(floor)} of {who} have to be right."
         )
-        yield Problem(role=f"{prefix}precision", sentence=text, blocks=True)
+        yield NumberIssue(role=f"{prefix}precision", sentence=text, blocks=True)
     elif right <= share + TOLERANCE and share < 1:
         text = (
             f"{percent(right)} of {who} would be right, but {percent(share)} of all cases are real: that is no better "
             f"than guessing. Anything useful lies above {percent(share)}."
         )
-        yield Problem(role=f"{prefix}precision", sentence=text)
+        yield NumberIssue(role=f"{prefix}precision", sentence=text)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from framework.assessment.economics import economics, payback, roc, value
-from framework.assessment.economics.value import Stakes
+from framework.economics import calculate, payback, roc, value
+from framework.economics.value import Stakes
 
 CARDS = Stakes(base_rate=0.01, catch=value.catch_value(120, 0.8, 4), false_alarm=value.false_alarm_cost(4, 0))
 """1,000 card payments, 1 % fraud, 120 lost each, four in five stopped, 4 for a review."""
@@ -78,7 +78,7 @@ def test_rates_and_separation_are_inverse():
 
 def test_where_the_worth_of_a_model_begins_to_show() -> None:
     """Costly false alarms on rare cases: guessing is beaten on paper at once, but noticeably only much later."""
-    found = economics({"base_rate": 0.01, "value": 100, "success_rate": 1, "cost_action": 20, "harm": 0})
+    found = calculate({"base_rate": 0.01, "value": 100, "success_rate": 1, "cost_action": 20, "harm": 0})
     curve = found.quality_curve
     assert curve is not None
     assert curve.any_signal
