@@ -24,6 +24,9 @@ GUESSING = 0.5 + 1e-9
 SHOWS = 0.1
 """Share of the value of perfect answers from which a gain counts as noticeable."""
 
+VISIBLE = 1e-4
+"""Values below this share of the largest one on their curve are 0: no picture could show the difference."""
+
 BEST_AUC = 0.999
 """Where the curve of quality ends: at 1 the bell curves are infinitely far apart."""
 
@@ -42,12 +45,14 @@ def threshold_curve(stakes: Stakes, recall: float, precision: float, adoption: f
     def value(cut: float) -> float:
         return value_at_rates(stakes, *at_probability(separation, stakes.base_rate, cut), adoption)
 
-    given = probability_at(separation, stakes.base_rate, rate)
+    at = probability_at(separation, stakes.base_rate, rate)
+    steps = ((step / POINTS, value(step / POINTS)) for step in range(POINTS + 1))
+    peak, *points = _visible(((best, value(best)), *steps))
     return ThresholdCurve(
         auc=auc_from_separation(separation),
-        points=tuple((step / POINTS, value(step / POINTS)) for step in range(POINTS + 1)),
-        best=(best, value(best)),
-        given=None if given is None else (given, value_at_rates(stakes, recall, rate, adoption)),
+        points=tuple(points),
+        best=peak,
+        given=None if at is None else (at, value_at_rates(stakes, recall, rate, adoption)),
     )
 
 
@@ -55,7 +60,7 @@ def quality_curve(stakes: Stakes, simple: float, adoption: float = 1.0) -> Quali
     """Best value for each AUC from 0.5, with the AUC that beats the best simple alternative (`simple`)."""
     step = (BEST_AUC - 0.5) / POINTS
     aucs = [0.5 + step * index for index in range(POINTS + 1)]
-    points = tuple((auc, best_value(separation_from_auc(auc), stakes, adoption)) for auc in aucs)
+    points = _visible(tuple((auc, best_value(separation_from_auc(auc), stakes, adoption)) for auc in aucs))
     break_even = smallest_auc(stakes, simple, adoption)
     return QualityCurve(
         points=points,
@@ -64,6 +69,11 @@ def quality_curve(stakes: Stakes, simple: float, adoption: float = 1.0) -> Quali
         any_signal=break_even is not None and break_even <= GUESSING,
         shows_from=_shows_from(points, simple),
     )
+
+
+def _visible(points: Curve) -> Curve:
+    largest = max(abs(y) for _, y in points)
+    return tuple((x, 0.0 if abs(y) < VISIBLE * largest else y) for x, y in points)
 
 
 def _shows_from(points: Curve, simple: float) -> float | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from framework.economics.value import difference
+
 
 def payback(one_off: float, net: float) -> float | None:
     """T = I / (G - O), periods. None when the net gain is not positive: it never pays back (derived)."""
@@ -12,5 +14,5 @@ def payback(one_off: float, net: float) -> float | None:
 
 def first_year_return(one_off: float, net_per_year: float) -> float | None:
     """(12 (G - O) - I) / I by months, here by the year; 0.1 is 10 %. None without one-off cost (derived)."""
-    found = (net_per_year - one_off) / one_off if one_off > 0 else math.inf
+    found = difference(net_per_year, one_off) / one_off if one_off > 0 else math.inf
     return found if math.isfinite(found) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import product
 
 from framework.economics.payback import first_year_return, payback
-from framework.economics.value import PER, break_even_volume
+from framework.economics.value import PER, break_even_volume, difference
 from framework.model.economics import Project, Quantities, Span
 from framework.model.sheet import Range
 
@@ -23,8 +23,11 @@ def project(given: Quantities, gain: Range | None) -> Project:
     yearly = _products(gain, volume) if volume else None
     net = None
     if yearly and running:
-        low, middle, high = yearly.low - running.high, yearly.middle - running.middle, yearly.high - running.low
-        net = Range(low=low, middle=middle, high=high)
+        net = Range(
+            low=difference(yearly.low, running.high),
+            middle=difference(yearly.middle, running.middle),
+            high=difference(yearly.high, running.low),
+        )
     years = _payback(one_off, net) if one_off and net else None
     return Project(
         gain_per_year=yearly,
@@ -37,8 +40,9 @@ def project(given: Quantities, gain: Range | None) -> Project:
 
 
 def _products(gain: Range, volume: Range) -> Range:
-    ends = [one * many / PER for one, many in product((gain.low, gain.high), (volume.low, volume.high))]
-    middle = gain.middle * volume.middle / PER
+    # adding 0 turns minus 0, a loss times no decisions, into 0
+    ends = [one * many / PER + 0.0 for one, many in product((gain.low, gain.high), (volume.low, volume.high))]
+    middle = gain.middle * volume.middle / PER + 0.0
     return Range(low=min((*ends, middle)), middle=middle, high=max((*ends, middle)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framework.economics.project import project
 from framework.economics.ranges import MODEL, PAIRS, RULE, Formula
 from framework.economics.roles import SHARES
-from framework.economics.value import gain, precision_floor
+from framework.economics.value import PER, difference, gain, precision_floor, settled
 from framework.model.economics import Bar, Point, Quantities, Tornado
 from framework.model.sheet import Range
 
@@ -36,7 +36,7 @@ def tornado(given: Quantities, gained: Range | None) -> Tornado | None:
 def net_of(point: Point) -> float | None:
     """Net gain a year: N / 1000 * gain - O, currency. None as in `gain` (derived)."""
     per_thousand = gain(point)
-    return None if per_thousand is None else per_thousand * point["volume"] / 1000 - point["running"]
+    return None if per_thousand is None else difference(per_thousand * point["volume"] / PER, point["running"])
 
 
 def bars(quantities: Quantities, measure: Formula, roles: tuple[str, ...]) -> tuple[Bar, ...]:
@@ -79,11 +79,11 @@ def _switch(role: str, low: float, high: float, middle: Point, measure: Formula)
     def pays(x: float) -> bool:
         return (measure({**middle, role: x}) or 0.0) > 0
 
-    paying = pays(low)
+    paying, largest = pays(low), high
     for _ in range(60):
         centre = (low + high) / 2
         low, high = (centre, high) if pays(centre) == paying else (low, centre)
-    return (low + high) / 2
+    return settled((low + high) / 2, largest)
 
 
 def possible_limits(role: str, point: Point) -> tuple[float, float]:

@@ -17,6 +17,10 @@ TOLERANCE = 1e-9
 """Rounding that a check on shares forgives."""
 
 
+ROUNDING = 1e-10
+"""What is left of amounts that cancel out is 0 if it is a smaller share of them than this: it comes from rounding."""
+
+
 class Counts(NamedTuple):
     """A confusion matrix, in decisions (fractions allowed: they are averages)."""
 
@@ -41,12 +45,23 @@ class Stakes(NamedTuple):
     """c_FP = c_a + h, currency a case: cost of acting on any other."""
 
 
+def settled(found: float, *terms: float) -> float:
+    """`found`, or 0 where it is only what rounding leaves of `terms` that cancel out; never minus 0."""
+    return 0.0 if abs(found) < ROUNDING * max(map(abs, terms)) else found + 0.0
+
+
+def difference(one: float, other: float) -> float:
+    """One less the other, 0 where they agree but for rounding."""
+    return settled(one - other, one, other)
+
+
 def confusion(base_rate: float, recall: float, precision: float, decisions: float = PER) -> Counts:
     """TP = N pi R, FP = TP (1 - P) / P, FN = N pi (1 - R), TN = the rest. P above 0 (definition)."""
     caught = decisions * base_rate * recall
     false_alarms = caught * (1 - precision) / precision
     missed = decisions * base_rate * (1 - recall)
-    return Counts(caught, false_alarms, missed, max(0.0, decisions - caught - missed - false_alarms))
+    left_alone = settled(decisions - caught - missed - false_alarms, decisions)
+    return Counts(caught, false_alarms, missed, max(0.0, left_alone))
 
 
 def false_alarm_rate(base_rate: float, recall: float, precision: float) -> float | None:
@@ -72,7 +87,7 @@ def possible(base_rate: float, recall: float, precision: float) -> bool:
 
 def catch_value(value: float, success_rate: float, cost_action: float) -> float:
     """v_TP = s L - c_a, currency a case. A miss counts 0: it costs what doing nothing costs (derived)."""
-    return success_rate * value - cost_action
+    return difference(success_rate * value, cost_action)
 
 
 def false_alarm_cost(cost_action: float, harm: float) -> float:
@@ -127,7 +142,11 @@ def affordable_false_alarms(stakes: Stakes) -> float | None:
 
 def value_of_counts(counts: Counts, stakes: Stakes, adoption: float = 1.0) -> float:
     """V = u (TP v_TP - FP c_FP), currency, for as many decisions as were counted (derived)."""
-    return adoption * (counts.caught * stakes.catch - counts.false_alarms * stakes.false_alarm)
+    return difference(*_terms_of_counts(counts, stakes, adoption))
+
+
+def _terms_of_counts(counts: Counts, stakes: Stakes, adoption: float) -> tuple[float, float]:
+    return adoption * counts.caught * stakes.catch, adoption * counts.false_alarms * stakes.false_alarm
 
 
 def value_at(stakes: Stakes, recall: float, precision: float, adoption: float = 1.0) -> float:
@@ -138,7 +157,8 @@ def value_at(stakes: Stakes, recall: float, precision: float, adoption: float = 
 def value_at_rates(stakes: Stakes, recall: float, false_alarm_rate: float, adoption: float = 1.0) -> float:
     """1000 u (pi R v_TP - (1 - pi) F c_FP): the same from the two rates, currency per 1,000 decisions (derived)."""
     won = stakes.base_rate * recall * stakes.catch
-    return PER * adoption * (won - (1 - stakes.base_rate) * false_alarm_rate * stakes.false_alarm)
+    lost = (1 - stakes.base_rate) * false_alarm_rate * stakes.false_alarm
+    return difference(PER * adoption * won, PER * adoption * lost)
 
 
 def value_of_all(stakes: Stakes, adoption: float = 1.0) -> float:
@@ -156,7 +176,7 @@ def net_benefit(caught: float, false_alarms: float, at: float) -> float:
 
     `caught` and `false_alarms` are shares of all decisions; `at` is p_t, below 1 (Vickers 2019).
     """
-    return caught - false_alarms * at / (1 - at)
+    return difference(caught, false_alarms * at / (1 - at))
 
 
 def quantile_to_predict(cost_under: float, cost_over: float) -> float | None:
@@ -183,7 +203,9 @@ def simple_values(point: Mapping[str, float]) -> dict[str, float]:
     if "rule_recall" in point and "rule_precision" in point:
         rule = point["rule_recall"], point["rule_precision"]
         if possible(stakes.base_rate, *rule):
-            values["rule"] = value_at(stakes, *rule, adoption)
+            found, everyone = value_at(stakes, *rule, adoption), values["all"]
+            same = settled(found - everyone, value_of_perfect(stakes, adoption)) == 0
+            values["rule"] = everyone if same else found
     return values
 
 
@@ -203,4 +225,5 @@ def gain(point: Mapping[str, float]) -> float | None:
     value, simple = model_value(point), simple_values(point)
     if value is None or ("rule" not in simple and {"rule_recall", "rule_precision"} <= point.keys()):
         return None
-    return value - max(simple.values())
+    # the best simple way is worth 0 or more: where both agree, no amount in them exceeds the worth of perfect answers
+    return settled(value - max(simple.values()), value_of_perfect(stakes_of(point), point["adoption"]))

@@ -196,3 +196,59 @@ def test_acting_that_never_pays_has_threshold_one():
     assert found.threshold.middle == found.break_even_precision.middle == 1
     assert found.quality.to_beat_simple.middle is None
     assert found.best_simple == "none"
+
+
+ALERTS_ON_ALL = {"base_rate": 0.7, "value": 50, "cost_action": 12, "harm": 30, "adoption": 0.5}
+ALERTS_ON_ALL |= {"recall": 1, "precision": 0.7, "volume": 1000, "running": 0}
+"""A model that acts on everyone: floats alone would make it worth 1.8e-12 more than acting on everyone."""
+
+
+def test_a_model_that_does_what_a_simple_way_does_gains_nothing():
+    found = calculate(ALERTS_ON_ALL)
+    assert found.value_model.middle > 0
+    assert found.gain == found.project.net_per_year == Range(low=0, middle=0, high=0)
+    assert found.tornado.middle == 0
+
+
+def test_a_rule_that_acts_on_everyone_is_not_the_better_simple_way():
+    numbers = {"base_rate": 0.7, "value": 100, "cost_action": 10, "harm": 15, "adoption": 0.5}
+    found = calculate({**numbers, "rule_recall": 1, "rule_precision": 0.7})
+    assert found.value_rule == found.value_all
+    assert found.best_simple == "all"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "part"),
+    [
+        ({"value": 3, "success_rate": 0.1, "cost_action": 0.3}, "catch"),
+        ({"value": 7, "success_rate": 0.3, "cost_action": 0.7, "harm": 0.7, "adoption": 0.9}, "value_all"),
+        ({"value": 100, "success_rate": 0.5, "cost_action": 15, "harm": 12, "volume": 0, "adoption": 0}, "value_all"),
+    ],
+)
+def test_what_cancels_out_is_nothing_and_never_minus_nothing(numbers, part):
+    found = getattr(calculate({"base_rate": 0.5, **numbers}), part)
+    assert str(found.middle) == "0.0"
+
+
+def test_a_gain_times_no_decisions_is_not_minus_nothing():
+    found = calculate({**CARDS, "precision": 0.03, "volume": 0, "running": 0})
+    assert found.gain.middle < 0
+    assert str(found.project.gain_per_year.middle) == str(found.project.net_per_year.middle) == "0.0"
+
+
+def test_the_end_of_a_range_at_which_the_sign_turns_is_named_exactly():
+    numbers = {**CARDS, "running": 0, "volume": Range(low=0, middle=1000, high=3000)}
+    bar = next(bar for bar in calculate(numbers).tornado.bars if bar.role == "volume")
+    assert bar.flips
+    assert bar.switch_at == 0
+
+
+def test_curves_end_at_nothing_where_their_tails_cannot_be_seen():
+    worths = [
+        worth for _, worth in calculate({"base_rate": 0.01, "value": 100, "cost_action": 20}).quality_curve.points
+    ]
+    assert all(worth == 0 or abs(worth) > 1e-4 * max(worths) for worth in worths)
+
+
+def test_a_model_that_guesses_has_no_threshold_curve():
+    assert calculate({**CARDS, "base_rate": 0.1, "recall": 0.15, "precision": 0.1}).threshold_curve is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,10 +11,11 @@ import pytest
 from framework import assess, load_rules
 from framework.economics import calculate
 from framework.model.assessment import Assessment
-from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section
+from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section, Table
 from framework.report.document import ORDER, build_document, statements
 from framework.report.sections.context import Context
 from framework.report.sections.framing import framing
+from framework.report.text import to_text
 from tests.report.briefs import NUMBERS, RULEBASE, SHEETS, brief
 
 
@@ -256,3 +258,13 @@ def test_numbers_answer_what_they_can() -> None:
         document = build_document(rulebase, assessment.model_copy(update={"economics": found}))
         still = next(section for section in document.sections if section.id == "open")
         assert ("Your own numbers answer it: It pays" in str(still.blocks)) is expected
+
+
+def test_what_rounding_leaves_is_never_printed() -> None:
+    """A model that does exactly what acting on everyone does gains 0, not 1.8e-12."""
+    numbers = {"base_rate": 0.7, "value": 50, "success_rate": 1, "cost_action": 12, "harm": 30, "adoption": 0.5}
+    assessment, document = brief(SHEETS["clerk"], {**NUMBERS, **numbers, "recall": 1, "precision": 0.7})
+    assert re.findall(r"\S*\de-\d+", to_text(RULEBASE, assessment, document)) == []
+    pays = next(section for section in document.sections if section.id == "pays")
+    (table,) = [block for block in pays.blocks if isinstance(block, Table)]
+    assert dict(table.rows)["Gain over the best of the simple ways, per 1,000 decisions"] == "0"
