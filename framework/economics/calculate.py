@@ -138,7 +138,7 @@ def _counts(given: Quantities, recall: str, precision: str) -> Confusion | None:
 
 
 def _impossible_corners(given: Quantities) -> tuple[NumberIssue, ...]:
-    """One problem for a model, one for a rule, whose ranges allow combinations that cannot occur."""
+    """One issue for a model, one for a rule, whose ranges allow combinations that cannot occur."""
     found = []
     for pair in PAIRS:
         needs = ("base_rate", *pair)
@@ -146,8 +146,8 @@ def _impossible_corners(given: Quantities) -> tuple[NumberIssue, ...]:
             continue
         if len(list(corners(given, needs))) < 2 ** len(given.ranged(needs)):
             text = (
-                "Not all ends of your ranges can occur together: some would give more false alarms than there are "
-                "cases. Those combinations are left out; a narrower range would avoid them."
+                "Some ends of your ranges cannot be true together: there would be more false alarms than cases that "
+                "are not real. These combinations are left out. Narrower ranges avoid this."
             )
             found.append(NumberIssue(role=pair[1], sentence=text))
     return tuple(found)

@@ -1,7 +1,7 @@
-"""What is wrong with a number, in a sentence that also says what would be possible.
+"""What is wrong with a number, in a sentence that also says how to correct it.
 
-Knows the arithmetic only. A problem that `blocks` took the number (or the combination) out of the reckoning; any other
-is a doubt, and the reckoning goes on.
+Knows the arithmetic only. An issue that `blocks` took the number, or the combination, out of the calculation; any other
+is a doubt, and the number counts.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ import math
 from collections.abc import Iterator, Mapping
 
 from framework.economics.roles import SHARES, WORDS
-from framework.economics.value import TOLERANCE, precision_floor
-from framework.model.economics import NumberIssue
+from framework.economics.value import TOLERANCE, catch_value, precision_floor
+from framework.model.economics import Number, NumberIssue
 from framework.model.sheet import Range
 
 TOO_LARGE = 1e15
-"""Beyond this a number is a slip of the keyboard, and products of several could overflow."""
+"""A number above this is a typing mistake, and products of several could overflow."""
 
 
 def plain(number: float) -> str:
@@ -32,24 +32,14 @@ def percent(share: float) -> str:
     return f"{plain(float(f'{100 * share:.3g}'))} %"
 
 
-def number_issue(role: str, given: float | Range) -> NumberIssue | None:
+def number_issue(role: str, given: Number) -> NumberIssue | None:
     """The first thing wrong with one number alone, or None."""
-    name, ends = WORDS[role], (given.low, given.middle, given.high) if isinstance(given, Range) else (given,)
-    if not all(_finite(end) for end in ends):
-        return NumberIssue(
-            role=role, sentence=f"The {name} is not a number. Write a plain number, or leave it empty.", blocks=True
-        )
-    if any(abs(end) > TOO_LARGE for end in ends):
-        text = f"The {name} is {plain(max(ends, key=abs))}, too large to reckon with. Count in a larger unit."
-        return NumberIssue(role=role, sentence=text, blocks=True)
-    if list(ends) != sorted(ends):
-        low, middle, high = (plain(end) for end in ends)
-        text = (
-            f"The {name} has {low} as its lowest, {middle} as its likeliest and {high} as its highest number, but they "
-            f"have to rise: {', '.join(plain(end) for end in sorted(ends))} would do."
-        )
-        return NumberIssue(role=role, sentence=text, blocks=True)
-    return _share_issue(role, ends) if role in SHARES else _amount_issue(role, ends)
+    ends = (given.low, given.middle, given.high) if isinstance(given, Range) else (given,)
+    if all(_finite(end) for end in ends):
+        sentence = (_share(role, ends) if role in SHARES else _amount(role, ends)) or _order(role, ends)
+    else:
+        sentence = f"The {WORDS[role]} must be a number. Enter a number, or leave it empty."
+    return NumberIssue(role=role, sentence=sentence, blocks=True) if sentence else None
 
 
 def _finite(number: float) -> bool:
@@ -59,24 +49,34 @@ def _finite(number: float) -> bool:
         return False
 
 
-def _share_issue(role: str, ends: tuple[float, ...]) -> NumberIssue | None:
+def _share(role: str, ends: tuple[float, ...]) -> str | None:
     name, wrong = WORDS[role], next((end for end in ends if not 0 <= end <= 1), None)
     if wrong is not None:
-        hint = f" For {plain(wrong)} %, write {plain(wrong / 100)}." if 1 < wrong <= 100 else ""
-        text = f"The {name} is {plain(wrong)}, but a share lies between 0 and 1.{hint}"
-        return NumberIssue(role=role, sentence=text, blocks=True)
-    if role in ("precision", "rule_precision") and ends[0] == 0:
-        text = f"The {name} is 0: then every alert is false. It has to be above 0; at 1 every alert is right."
-        return NumberIssue(role=role, sentence=text, blocks=True)
+        hint = f" For {plain(wrong)} %, enter {plain(wrong / 100)}." if 1 < wrong <= 100 else ""
+        return f"The {name} must be between 0 and 1, but it is {plain(wrong)}.{hint}"
+    if role in ("precision", "rule_precision") and 0 in ends:
+        return f"The {name} must be above 0. At 0 every alert is false; at 1 every alert is right."
     return None
 
 
-def _amount_issue(role: str, ends: tuple[float, ...]) -> NumberIssue | None:
-    wrong = next((end for end in ends if end < 0), None)
-    if wrong is None:
+def _amount(role: str, ends: tuple[float, ...]) -> str | None:
+    name, lowest, highest = WORDS[role], min(ends), max(ends)
+    if lowest < 0:
+        return f"The {name} must be 0 or more, but it is {plain(lowest)}."
+    if highest > TOO_LARGE:
+        return f"The {name} is {plain(highest)}, which is too large to calculate with. Use a larger unit."
+    return None
+
+
+def _order(role: str, ends: tuple[float, ...]) -> str | None:
+    rising = sorted(ends)
+    if list(ends) == rising:
         return None
-    text = f"The {WORDS[role]} is {plain(wrong)}, but it cannot be below 0. Write 0 or a positive number."
-    return NumberIssue(role=role, sentence=text, blocks=True)
+    given, ordered = (", ".join(plain(end) for end in numbers) for numbers in (ends, rising))
+    return (
+        f"The lowest, likeliest and highest {WORDS[role]} must be in rising order, but they are {given}. "
+        f"In rising order they are {ordered}."
+    )
 
 
 def combination_issues(point: Mapping[str, float]) -> Iterator[NumberIssue]:
@@ -86,31 +86,38 @@ def combination_issues(point: Mapping[str, float]) -> Iterator[NumberIssue]:
         if {"base_rate", f"{prefix}recall", f"{prefix}precision"} <= point.keys():
             yield from _precision(point, prefix)
     if {"value", "cost_action"} <= point.keys():
-        gained = point["value"] * point.get("success_rate", 1.0)
-        if gained <= point["cost_action"]:
-            text = (
-                f"Acting on a real case brings {plain(gained)} on average and costs {plain(point['cost_action'])}, so "
-                f"acting never pays, however good the alerts are. The cost of acting would have to be below "
-                f"{plain(gained)}, or a success worth more."
-            )
-            yield NumberIssue(role="value", sentence=text)
+        yield from _worth(point["value"], point.get("success_rate", 1.0), point["cost_action"])
     if point.get("cost_under") == 0 and point.get("cost_over") == 0:
-        text = "If guessing too low and guessing too high both cost 0, every guess is as good. One has to be above 0."
+        text = (
+            "Guessing too low and guessing too high both cost 0, so no guess is better than another. "
+            "Enter a cost above 0 for at least one of them."
+        )
         yield NumberIssue(role="cost_under", sentence=text)
+
+
+def _worth(value: float, success_rate: float, cost_action: float) -> Iterator[NumberIssue]:
+    if catch_value(value, success_rate, cost_action) <= 0:
+        text = (
+            f"Acting on a real case brings {plain(success_rate * value)} on average and costs {plain(cost_action)}, so "
+            "acting never pays, however good the alerts are. For it to pay, a success must be worth more, or acting "
+            "must cost less."
+        )
+        yield NumberIssue(role="value", sentence=text)
 
 
 def _base_rate(point: Mapping[str, float]) -> Iterator[NumberIssue]:
     if point.get("base_rate") == 0:
-        yield NumberIssue(
-            role="base_rate",
-            sentence="The share of real cases is 0: there is nothing to find. One in a thousand would be 0.001.",
+        text = (
+            "The share of real cases is 0, so there is nothing to find. Enter a share above 0; "
+            "one case in a thousand is 0.001."
         )
+        yield NumberIssue(role="base_rate", sentence=text)
     if point.get("base_rate") == 1:
-        yield NumberIssue(
-            role="base_rate",
-            sentence="The share of real cases is 1: every case is real, so there is nothing to tell apart. "
-            "It has to be below 1.",
+        text = (
+            "The share of real cases is 1, so every case is real and there is nothing to tell apart. "
+            "Enter a share below 1."
         )
+        yield NumberIssue(role="base_rate", sentence=text)
 
 
 def _precision(point: Mapping[str, float], prefix: str) -> Iterator[NumberIssue]:
@@ -118,16 +125,18 @@ def _precision(point: Mapping[str, float], prefix: str) -> Iterator[NumberIssue]
     floor, who = precision_floor(share, caught), "the rule's alerts" if prefix else "the alerts"
     if right < floor - TOLERANCE:
         alarms = 1000 * share * caught * (1 - right) / right
+        # rounded up, so that the share named is one that is possible
+        least = math.ceil(1000 * floor - TOLERANCE) / 1000
         text = (
-            f"If {percent(caught)} of the real cases are caught and {percent(right)} of {who} are right, 1,000 "
-            f"decisions would give {plain(round(alarms, 1))} false alarms, but only "
-            f"{plain(round(1000 * (1 - share), 1))} of them are not real cases. "
-            f"At least {percent(floor)} of {who} have to be right."
+            f"These shares cannot all be true. If {percent(caught)} of the real cases are caught and {percent(right)} "
+            f"of {who} are right, 1,000 decisions give {plain(round(alarms, 1))} false alarms, but only "
+            f"{plain(round(1000 * (1 - share), 1))} of the 1,000 cases are not real. "
+            f"At least {percent(least)} of {who} must be right."
         )
         yield NumberIssue(role=f"{prefix}precision", sentence=text, blocks=True)
     elif right <= share + TOLERANCE and share < 1:
         text = (
-            f"{percent(right)} of {who} would be right, but {percent(share)} of all cases are real: that is no better "
-            f"than guessing. Anything useful lies above {percent(share)}."
+            f"{percent(right)} of {who} are right, and {percent(share)} of all cases are real: that is no better "
+            f"than guessing. To be useful, more than {percent(share)} of {who} must be right."
         )
         yield NumberIssue(role=f"{prefix}precision", sentence=text)

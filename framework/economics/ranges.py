@@ -4,7 +4,7 @@ Method: the formulas are monotone in every input (affine, or affine in 1/x), so 
 of ranges, and every corner is tried. The gain over the best simple alternative is concave in every input: its lowest
 value lies at a corner, too; its highest may lie where another alternative becomes the best, so those crossings on the
 edges of the box are tried as well. The smallest AUC is tried at the corners. Corners that cannot occur (a precision
-that takes more false alarms than there are cases) are left out, and a problem says so. The middle is always among the
+that takes more false alarms than there are cases) are left out, and an issue says so. The middle is always among the
 points tried.
 """
 

@@ -14,7 +14,7 @@ SWING = 0.25
 
 
 def tornado(given: Quantities, gained: Range | None) -> Tornado | None:
-    """The tornado; None where the gain cannot be reckoned. `gained` is its range over all inputs together."""
+    """The tornado; None where the gain cannot be calculated. `gained` is its range over all inputs together."""
     point, yearly = given.point(), project(given, gained).net_per_year
     if gained is None:
         return None

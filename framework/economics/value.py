@@ -1,7 +1,7 @@
 """The formulas of a confusion matrix and of money. Pure arithmetic on plain numbers.
 
 Shares are 0..1, amounts are in one currency (or hours, or incidents: units are free), values are per case unless a name
-says otherwise. Nothing here checks its input; `problems` does.
+says otherwise. Nothing here checks its input; `issues` does.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def threshold(false_alarm: float, miss: float) -> float | None:
 
     `false_alarm` is a false alarm compared with leaving the case alone, `miss` a miss compared with catching it (v_TP
     where doing nothing counts 0). 1 means "never": catching is worth nothing. None when nothing is at stake. Where
-    values differ from case to case, reckon it for each case; the same formula on averages is the break-even precision.
+    values differ from case to case, calculate it for each; the same formula on averages is the break-even precision.
     """
     if miss <= 0:
         return 1.0 if false_alarm > 0 or miss < 0 else None

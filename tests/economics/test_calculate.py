@@ -1,4 +1,4 @@
-"""One call: what is reckoned from which numbers, what is assumed, what is refused."""
+"""One call: what is calculated from which numbers, what is assumed, what is refused."""
 
 import math
 
@@ -150,20 +150,21 @@ def test_ranges_that_turn_the_sign_only_together_name_the_widest():
 @pytest.mark.parametrize(
     ("numbers", "role", "part"),
     [
-        ({"base_rate": 1.5}, "base_rate", "write 0.015"),
+        ({"base_rate": 1.5}, "base_rate", "enter 0.015"),
         ({"base_rate": 0}, "base_rate", "nothing to find"),
         ({"base_rate": 1}, "base_rate", "nothing to tell apart"),
-        ({"volume": -4}, "volume", "cannot be below 0"),
-        ({"volume": math.nan}, "volume", "not a number"),
-        ({"volume": math.inf}, "volume", "not a number"),
-        ({"volume": 10**400}, "volume", "not a number"),
-        ({"volume": 1e30}, "volume", "larger unit"),
-        ({"value": Range(low=5, middle=2, high=1)}, "value", "1, 2, 5 would do"),
-        ({"precision": 0}, "precision", "every alert is false"),
+        ({"volume": -4}, "volume", "must be 0 or more"),
+        ({"volume": math.nan}, "volume", "must be a number"),
+        ({"volume": math.inf}, "volume", "must be a number"),
+        ({"volume": 10**400}, "volume", "must be a number"),
+        ({"volume": 1e30}, "volume", "too large to calculate with"),
+        ({"value": Range(low=5, middle=2, high=1)}, "value", "In rising order they are 1, 2, 5."),
+        ({"precision": 0}, "precision", "above 0. At 0 every alert is false"),
         ({"base_rate": 0.3, "recall": 0.7, "precision": 0.3}, "precision", "no better than guessing"),
-        ({"base_rate": 0.3, "recall": 0.7, "precision": 0.2}, "precision", "only 700"),
+        ({"base_rate": 0.3, "recall": 0.7, "precision": 0.2}, "precision", "but only 700 of"),
         ({"base_rate": 0.3, "rule_recall": 0.7, "rule_precision": 0.2}, "rule_precision", "23.1 %"),
         ({"value": 3, "cost_action": 5}, "value", "never pays"),
+        ({"value": 3, "success_rate": 0.1, "cost_action": 0.3}, "value", "brings 0.3 on average and costs 0.3"),
         ({"cost_under": 0, "cost_over": 0}, "cost_under", "above 0"),
         (
             {"base_rate": 0.1, "recall": 0.9, "precision": Range(low=0.01, middle=0.5, high=0.6)},
@@ -172,13 +173,13 @@ def test_ranges_that_turn_the_sign_only_together_name_the_widest():
         ),
     ],
 )
-def test_nonsense_is_named_with_what_would_be_possible(numbers, role, part):
+def test_an_impossible_number_is_named_with_what_would_be_possible(numbers, role, part):
     found = sentences(numbers)
     assert list(found) == [role]
     assert part in found[role]
 
 
-def test_a_refused_number_takes_no_default_and_spoils_nothing_else():
+def test_a_refused_number_takes_no_default_and_affects_nothing_else():
     found = calculate({**CARDS, "harm": -1})
     assert "harm" not in found.assumed
     assert found.threshold is None

@@ -185,7 +185,7 @@ def test_without_numbers_there_is_one_sentence_that_asks_for_them() -> None:
     assert "Price of the pass" in block.text
 
 
-def test_nonsense_numbers_are_named_and_not_reckoned_with() -> None:
+def test_impossible_numbers_are_named_and_left_out() -> None:
     """A share of 3 gets a sentence."""
     _, document = brief(SHEETS["clerk"], {**NUMBERS, "base_rate": 3})
     section = next(section for section in document.sections if section.id == "pays")

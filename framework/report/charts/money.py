@@ -18,7 +18,7 @@ LABEL = 17
 
 
 def value_threshold(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """Value against the probability from which one acts; None where that cannot be reckoned."""
+    """Value against the probability from which one acts; None where that cannot be calculated."""
     curve = assessment.economics.threshold_curve if assessment and assessment.economics else None
     if curve is None:
         return None

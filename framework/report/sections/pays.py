@@ -23,9 +23,7 @@ def pays(ctx: Context) -> Section | None:
         return None
     if ctx.economics is None:
         names = listed([f"“{question.short}”" for question in asked[:6]], "and")
-        text = (
-            f"Give the numbers that you know ({names}), as one figure or as a range, and this part reckons with them."
-        )
+        text = f"Give the numbers that you know ({names}), as one figure or as a range, to see here whether it pays."
         return Section("pays", "Does it pay?", (Paragraph(text),))
     found = ctx.economics
     blocks: list[Block] = []
