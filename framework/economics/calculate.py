@@ -68,7 +68,6 @@ def calculate(numbers: Mapping[str, Number]) -> Economics | None:
         value_perfect=spread(given, SIMPLE, _perfect),
         best_simple=_best(simple),
         gain=gained,
-        net_benefit=spread(given, MODEL, _net_benefit),
         project=project(given, gained),
         quality=required_quality(given),
         tornado=tornado(given, gained),
@@ -99,14 +98,6 @@ def _break_even_base_rate(point: Point) -> float | None:
 
 def _perfect(point: Point) -> float:
     return formulas.value_of_perfect(formulas.stakes_of(point), point["adoption"])
-
-
-def _net_benefit(point: Point) -> float | None:
-    at, triple = _threshold(point), (point["base_rate"], point["recall"], point["precision"])
-    if at is None or at >= 1 or not formulas.possible(*triple):
-        return None
-    counts = formulas.confusion(*triple, decisions=1.0)
-    return formulas.net_benefit(counts.caught, counts.false_alarms, at)
 
 
 def _quantile(point: Point) -> float | None:

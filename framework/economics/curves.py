@@ -5,7 +5,6 @@ from __future__ import annotations
 from framework.economics.roc import (
     OperatingPoint,
     at_probability,
-    auc_from_separation,
     best_value,
     probability_at,
     separation_from_auc,
@@ -49,7 +48,6 @@ def threshold_curve(stakes: Stakes, recall: float, precision: float, adoption: f
     steps = ((step / POINTS, value(step / POINTS)) for step in range(POINTS + 1))
     peak, *points = _visible(((best, value(best)), *steps))
     return ThresholdCurve(
-        auc=auc_from_separation(separation),
         points=tuple(points),
         best=peak,
         given=None if at is None else (at, value_at_rates(stakes, recall, rate, adoption)),

@@ -1,4 +1,4 @@
-"""What a project brings over time. Pure arithmetic; a period is a year unless the caller says otherwise."""
+"""How soon the money spent on a project comes back. Pure arithmetic; net gains are currency a year."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import math
 
 from framework.economics.value import difference
 
+MONTHS = 12
+
 
 def payback(one_off: float, net: float) -> float | None:
-    """T = I / (G - O), periods. None when the net gain is not positive: it never pays back (derived)."""
-    return one_off / net if net > 0 and math.isfinite(one_off / net) else None
+    """T = 12 I / (G - O), months. None when the net gain of a year is not positive: it never pays back (derived)."""
+    found = MONTHS * one_off / net if net > 0 else math.inf
+    return found if math.isfinite(found) else None
 
 
 def first_year_return(one_off: float, net_per_year: float) -> float | None:

@@ -12,8 +12,6 @@ from framework.economics.value import PER, break_even_volume, difference
 from framework.model.economics import Project, Quantities, Span
 from framework.model.sheet import Range
 
-MONTHS = 12
-
 
 def project(given: Quantities, gain: Range | None) -> Project:
     """From the gain per 1,000 decisions and the volume, running and one-off cost where known."""
@@ -28,12 +26,10 @@ def project(given: Quantities, gain: Range | None) -> Project:
             middle=difference(yearly.middle, running.middle),
             high=difference(yearly.high, running.low),
         )
-    years = _payback(one_off, net) if one_off and net else None
     return Project(
         gain_per_year=yearly,
         net_per_year=net,
-        payback_years=years,
-        payback_months=_months(years) if years else None,
+        payback_months=_payback(one_off, net) if one_off and net else None,
         first_year_return=_first_year(one_off, net) if one_off and net else None,
         break_even_volume=_volume(running, gain) if running else None,
     )
@@ -52,11 +48,6 @@ def _payback(one_off: Range, net: Range) -> Span:
         middle=payback(one_off.middle, net.middle),
         high=payback(one_off.high, net.low),
     )
-
-
-def _months(years: Span) -> Span:
-    low, middle, high = (None if end is None else MONTHS * end for end in (years.low, years.middle, years.high))
-    return Span(low=low, middle=middle, high=high)
 
 
 def _first_year(one_off: Range, net: Range) -> Range | None:

@@ -171,14 +171,6 @@ def value_of_perfect(stakes: Stakes, adoption: float = 1.0) -> float:
     return PER * adoption * stakes.base_rate * max(0.0, stakes.catch)
 
 
-def net_benefit(caught: float, false_alarms: float, at: float) -> float:
-    """NB = TP/N - FP/N * p_t / (1 - p_t), in true positives a decision; NB N C_FN is money when p_t = p*.
-
-    `caught` and `false_alarms` are shares of all decisions; `at` is p_t, below 1 (Vickers 2019).
-    """
-    return difference(caught, false_alarms * at / (1 - at))
-
-
 def quantile_to_predict(cost_under: float, cost_over: float) -> float | None:
     """tau* = c_u / (c_u + c_o): the quantile that is cheapest to predict. None when no error costs (newsvendor)."""
     return cost_under / (cost_under + cost_over) if cost_under + cost_over > 0 else None

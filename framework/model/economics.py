@@ -105,9 +105,8 @@ class Project(Noun):
     """Gain over the best simple alternative."""
     net_per_year: Range | None = None
     """That less the running cost."""
-    payback_years: Span | None = None
-    """None inside: never. The low end belongs to the best case."""
     payback_months: Span | None = None
+    """None inside: never. The low end belongs to the best case."""
     first_year_return: Range | None = None
     """Net gain of the first year less the one-off cost, over the one-off cost; 0.1 is 10 %."""
     break_even_volume: Span | None = None
@@ -164,10 +163,8 @@ class Tornado(Noun):
 
 
 class ThresholdCurve(Noun):
-    """Value against the probability from which one acts, for a model of the given quality."""
+    """Value against the probability from which one acts, for a model with the given recall and precision."""
 
-    auc: float
-    """The quality implied by the given recall and precision."""
     points: Curve
     best: tuple[float, float]
     """The most profitable threshold, and its value."""
@@ -218,8 +215,6 @@ class Economics(Noun):
     """The simple alternative to beat, in the middle; on a tie the simpler one."""
     gain: Range | None
     """Value of the model less that of the best simple alternative."""
-    net_benefit: Range | None
-    """At p_t = p*, true positives a decision."""
     project: Project
     quality: Quality | None
     tornado: Tornado | None
