@@ -29,8 +29,8 @@ from framework.model.sheet import Range, Sheet
 
 def economics_of(rulebase: RuleBase, sheet: Sheet) -> Economics | None:
     """What follows from the numbers of a sheet, each in the role that its question declares; None without any."""
-    roles = {id_: question.role for id_, question in rulebase.questions.items() if question.role}
-    return calculate({role: sheet.numbers[id_] for id_, role in roles.items() if id_ in sheet.numbers})
+    asked = [question for question in rulebase.questions.values() if question.kind == "number"]
+    return calculate({item.role: sheet.numbers[item.id] for item in asked if item.role and item.id in sheet.numbers})
 
 
 def calculate(numbers: Mapping[str, Number]) -> Economics | None:
