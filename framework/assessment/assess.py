@@ -8,6 +8,7 @@ from typing import Any
 from framework.assessment import consequences, explanation, framing
 from framework.assessment.statements import rule_statements
 from framework.assessment.words import Words
+from framework.economics import economics_of
 from framework.model.answers import is_unknown
 from framework.model.assessment import Assessment
 from framework.model.rule_id import TASKS, VERDICTS, rule_id
@@ -96,4 +97,5 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         risks=consequences.risks(facts),
         plan=consequences.plan(facts),
         remarks=consequences.remarks(facts),
+        economics=economics_of(rulebase, sheet),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framework.model.base import Noun
+from framework.model.economics import Economics
 from framework.model.rules import Status
 
 
@@ -151,3 +152,5 @@ class Assessment(Noun):
     risks: tuple[RiskFound, ...]
     plan: tuple[StepFound, ...]
     remarks: tuple[Statement, ...]
+    economics: Economics | None
+    """What follows from the person's numbers; None without any."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from framework.assessment.economics import Economics
 from framework.model.assessment import Assessment, Statement
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Verdict
@@ -41,9 +40,9 @@ ORDER = (
 """Ids of all sections, in their usual order; those with nothing to say are left out."""
 
 
-def build_document(rulebase: RuleBase, assessment: Assessment, economics: Economics | None = None) -> Document:
+def build_document(rulebase: RuleBase, assessment: Assessment) -> Document:
     """The brief of an assessment. Pure; every claim carries its rule id, and nothing is said twice."""
-    ctx = Context(rulebase, assessment, economics)
+    ctx = Context(rulebase, assessment)
     goes_on = ctx.has_task or not (ctx.outcome and ctx.outcome.stops)
     made = (
         why.why(ctx),
@@ -52,7 +51,7 @@ def build_document(rulebase: RuleBase, assessment: Assessment, economics: Econom
         why.changes(ctx),
         framing.framing(ctx) if ctx.told else None,
         objectives.objectives(ctx) if goes_on and ctx.told else None,
-        pays.pays(ctx) if goes_on and (ctx.has_task or economics) else None,
+        pays.pays(ctx) if goes_on and (ctx.has_task or ctx.economics) else None,
         work.requirements(ctx),
         work.risks(ctx),
         work.plan(ctx),

@@ -78,7 +78,7 @@ def test_assess_writes_a_brief_to_a_file(tmp_path: Path, form: str, start: str) 
 
 
 def test_numbers_reach_the_arithmetic() -> None:
-    """One number alone reckons nothing, and says so by asking for more."""
+    """Nothing follows from one number alone; the brief asks for more."""
     assert "Does it pay?".upper() in run("assess", "-", given=SHEET).stdout
 
 

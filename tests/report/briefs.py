@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from framework import assess, load_rules
-from framework.assessment.economics import economics
+from framework.economics import calculate
 from framework.model.assessment import Assessment
 from framework.report.blocks import Document
 from framework.report.document import build_document
@@ -55,6 +55,8 @@ SHEETS: dict[str, dict[str, Any]] = {
 
 
 def brief(sheet: Mapping[str, Any], numbers: Mapping[str, float] | None = None) -> tuple[Assessment, Document]:
-    """A sheet's assessment and its brief."""
+    """A sheet's assessment and its brief; `numbers` by role, as the tiny rule base asks for one of them only."""
     assessment = assess(RULEBASE, sheet)
-    return assessment, build_document(RULEBASE, assessment, economics(numbers) if numbers else None)
+    if numbers:
+        assessment = assessment.model_copy(update={"economics": calculate(numbers)})
+    return assessment, build_document(RULEBASE, assessment)

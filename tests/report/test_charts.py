@@ -9,51 +9,51 @@ from itertools import pairwise
 import pytest
 
 from framework import assess, load_rules
-from framework.assessment.economics import economics
+from framework.economics import calculate
 from framework.report import charts
 from framework.report.charts.look import amount, percent, text
 from framework.report.charts.losses import GIVEN, MISSES, OUTLIER, _mae, _rmse
-from tests.economics import NUMBERS
+from tests.economics.numbers import NUMBERS
 
 RULES = load_rules()
 MARKUP = "<b>cases</b> <a href='x'>y</a>"
-ECONOMICS = economics(NUMBERS)
 FIRST = {id_: question.options[0].id for id_, question in RULES.closed_questions.items() if question.kind == "one"}
-ASSESSMENT = assess(RULES, {"answers": FIRST, "words": {"unit": MARKUP, "currency": MARKUP}})
+WITHOUT_NUMBERS = assess(RULES, {"answers": FIRST, "words": {"unit": MARKUP, "currency": MARKUP}})
+ASSESSMENT = WITHOUT_NUMBERS.model_copy(update={"economics": calculate(NUMBERS)})
 
 
 @pytest.mark.parametrize("name", sorted(charts.FIGURES))
 @pytest.mark.parametrize("look", [charts.LIGHT, charts.DARK], ids=["light", "dark"])
 def test_every_figure_is_drawn_on_transparent_paper_in_the_ink_that_it_is_given(name, look):
-    drawn = charts.draw(name, RULES, ASSESSMENT, ECONOMICS, look)
+    drawn = charts.draw(name, RULES, ASSESSMENT, look)
     assert drawn is not None
     layout = drawn.to_plotly_json()["layout"]
     assert layout["paper_bgcolor"] == layout["plot_bgcolor"] == "rgba(0,0,0,0)"
     assert layout["font"]["color"] == look.ink
     assert layout["font"]["size"] >= 12
-    assert drawn.to_json() == charts.draw(name, RULES, ASSESSMENT, ECONOMICS, look).to_json()
+    assert drawn.to_json() == charts.draw(name, RULES, ASSESSMENT, look).to_json()
 
 
 @pytest.mark.parametrize("name", sorted(charts.FIGURES))
 def test_words_of_a_person_are_never_markup(name):
-    drawn = charts.draw(name, RULES, ASSESSMENT, ECONOMICS, charts.LIGHT).to_json()
+    drawn = charts.draw(name, RULES, ASSESSMENT, charts.LIGHT).to_json()
     assert "<b>cases" not in json.loads(json.dumps(drawn)).replace("\\u003c", "<")
 
 
 def test_the_noun_and_the_unit_of_value_of_a_person_are_on_the_figures():
-    drawn = [charts.draw(name, RULES, ASSESSMENT, ECONOMICS, charts.LIGHT) for name in ("confusion", "value_quality")]
+    drawn = [charts.draw(name, RULES, ASSESSMENT, charts.LIGHT) for name in ("confusion", "value_quality")]
     assert all("&lt;b&gt;" in str(figure.to_plotly_json()) for figure in drawn)
 
 
 def test_without_data_there_is_no_figure():
     for name in ("value_threshold", "value_quality", "tornado", "confusion", "nonsense"):
-        assert charts.draw(name, RULES, ASSESSMENT, None, charts.LIGHT) is None
+        assert charts.draw(name, RULES, WITHOUT_NUMBERS, charts.LIGHT) is None
     for name in ("criteria", "chain"):
-        assert charts.draw(name, RULES, None, None, charts.LIGHT) is None
+        assert charts.draw(name, RULES, None, charts.LIGHT) is None
 
 
 def test_criteria_differ_in_place_and_shape_and_every_one_is_there():
-    drawn = charts.draw("criteria", RULES, ASSESSMENT, None, charts.LIGHT)
+    drawn = charts.draw("criteria", RULES, ASSESSMENT, charts.LIGHT)
     traces = [trace for trace in drawn.data if len(trace.y)]
     assert sum(len(trace.y) for trace in traces) == len(RULES.criteria)
     assert len({trace.marker.symbol for trace in drawn.data}) == 4
@@ -63,7 +63,7 @@ def test_criteria_differ_in_place_and_shape_and_every_one_is_there():
 
 def test_log_loss_has_the_numbers_of_the_worked_example():
     assert [f"{-math.log(p):.4f}" for p in GIVEN] == ["0.1054", "0.6931", "2.3026"]
-    said = str(charts.draw("log_loss", RULES, None, None, charts.LIGHT).to_plotly_json())
+    said = str(charts.draw("log_loss", RULES, None, charts.LIGHT).to_plotly_json())
     assert all(number in said for number in ("0.1054", "0.6931", "2.3026"))
 
 
@@ -95,10 +95,10 @@ def test_gates_settle_every_sheet_exactly_once():
 )
 def test_the_point_from_which_a_model_pays_is_marked(rule, word):
     """Where any signal pays on paper, the point from which it shows; otherwise the point of break-even."""
-    found = economics({**NUMBERS, **rule})
+    found = calculate({**NUMBERS, **rule})
     curve = found.quality_curve
     at = curve.shows_from if curve.any_signal else curve.break_even
-    drawn = charts.draw("value_quality", RULES, ASSESSMENT, found, charts.LIGHT)
+    drawn = charts.draw("value_quality", RULES, ASSESSMENT.model_copy(update={"economics": found}), charts.LIGHT)
     assert any(f"{word} {at:.2f}" in (note.text or "") for note in drawn.layout.annotations)
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 
 from framework import assess, load_rules
-from framework.assessment.economics import economics
+from framework.economics import calculate
 from framework.model.assessment import Assessment
-from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section
+from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section, Table
 from framework.report.document import ORDER, build_document, statements
 from framework.report.sections.context import Context
 from framework.report.sections.framing import framing
+from framework.report.text import to_text
 from tests.report.briefs import NUMBERS, RULEBASE, SHEETS, brief
 
 
@@ -183,7 +185,7 @@ def test_without_numbers_there_is_one_sentence_that_asks_for_them() -> None:
     assert "Price of the pass" in block.text
 
 
-def test_nonsense_numbers_are_named_and_not_reckoned_with() -> None:
+def test_impossible_numbers_are_named_and_left_out() -> None:
     """A share of 3 gets a sentence."""
     _, document = brief(SHEETS["clerk"], {**NUMBERS, "base_rate": 3})
     section = next(section for section in document.sections if section.id == "pays")
@@ -252,7 +254,17 @@ def test_numbers_answer_what_they_can() -> None:
     case = rulebase.case["card_payment_fraud"]
     assessment = assess(rulebase, {"answers": {id_: x for id_, x in case.answers.items() if id_ != reckoned}})
     assert assessment.verdict is None
-    for found, expected in ((economics(NUMBERS), True), (None, False)):
-        document = build_document(rulebase, assessment, found)
+    for found, expected in ((calculate(NUMBERS), True), (None, False)):
+        document = build_document(rulebase, assessment.model_copy(update={"economics": found}))
         still = next(section for section in document.sections if section.id == "open")
         assert ("Your own numbers answer it: It pays" in str(still.blocks)) is expected
+
+
+def test_what_rounding_leaves_is_never_printed() -> None:
+    """A model that does exactly what acting on everyone does gains 0, not 1.8e-12."""
+    numbers = {"base_rate": 0.7, "value": 50, "success_rate": 1, "cost_action": 12, "harm": 30, "adoption": 0.5}
+    assessment, document = brief(SHEETS["clerk"], {**NUMBERS, **numbers, "recall": 1, "precision": 0.7})
+    assert re.findall(r"\S*\de-\d+", to_text(RULEBASE, assessment, document)) == []
+    pays = next(section for section in document.sections if section.id == "pays")
+    (table,) = [block for block in pays.blocks if isinstance(block, Table)]
+    assert dict(table.rows)["Gain over the best of the simple ways, per 1,000 decisions"] == "0"

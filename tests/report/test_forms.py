@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -89,3 +90,17 @@ def test_json_is_the_assessment_and_nothing_else() -> None:
     assessment = assess(RULEBASE, SHEETS["clerk"])
     assert json.loads(to_json(assessment)) == assessment.model_dump(mode="json")
     assert list(json.loads(to_json(assessment))) == list(Assessment.model_fields)
+
+
+def _refused(word: str) -> float:
+    raise ValueError(f"{word} is not JSON")
+
+
+@pytest.mark.parametrize(
+    "odd", [{}, {"volume": math.nan}, {"running": math.inf}, {"precision": 5e-324}, {"volume": 0}, {"base_rate": 1}]
+)
+def test_json_with_numbers_is_json_for_every_reader(odd: dict[str, float]) -> None:
+    """Infinity and NaN are in no standard, and many readers stop at them."""
+    text = to_json(brief(SHEETS["clerk"], {**NUMBERS, **odd})[0])
+    found = json.loads(text, parse_constant=_refused)
+    assert found["economics"]["quantities"]["value"] == NUMBERS["value"]

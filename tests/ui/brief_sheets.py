@@ -10,7 +10,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
 from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase import load_rules
-from tests.economics import NUMBERS
+from tests.economics.numbers import NUMBERS
 
 IN_RANGES: dict[str, float | Range] = {**NUMBERS, "value": Range(low=150, middle=300, high=500)}
 """The same with one that is known only within limits."""

@@ -8,7 +8,6 @@ from framework.model.rule_index import index_of
 from framework.reasoning.proofs import prove
 from framework.report.document import build_document, statements
 from framework.ui import resources
-from framework.ui.widgets.document import economics_of
 from tests.ui.brief_sheets import rules, sheet_for
 from tests.ui.looking import healthy, words
 
@@ -18,7 +17,7 @@ OUTCOMES = list(rules().outcome)
 @pytest.mark.parametrize("outcome", OUTCOMES)
 def test_every_rule_that_a_brief_cites_is_found(outcome):
     sheet = sheet_for(outcome)
-    document = build_document(rules(), resources.assessment_of(sheet), economics_of(rules(), sheet))
+    document = build_document(rules(), resources.assessment_of(sheet))
     cited = {said.rule for said in statements(document.sections)}
     assert len(cited) > 10
     lost = [id_ for id_ in cited if id_ not in index_of(rules())]

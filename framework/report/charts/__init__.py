@@ -1,4 +1,4 @@
-"""Figures by name. Each builder is a pure function of rules, assessment and arithmetic; None: nothing to draw.
+"""Figures by name. Each builder is a pure function of rules and assessment; None: nothing to draw.
 
 Built and tested without any page. Every figure stands beside a sentence that reads it and the table behind it.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from framework.assessment.economics import Economics
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.charts import losses, money
@@ -19,7 +18,7 @@ from framework.report.charts.look import CONFIG, DARK, LIGHT, Look
 
 __all__ = ["CONFIG", "DARK", "FIGURES", "LIGHT", "LOSS_FIGURES", "Look", "draw", "gates"]
 
-Builder = Callable[[RuleBase, Assessment | None, Economics | None, Look], Any]
+Builder = Callable[[RuleBase, Assessment | None, Look], Any]
 
 LOSS_FIGURES: Mapping[str, str] = {
     "log_loss": "log_loss",
@@ -50,7 +49,7 @@ FIGURES: Mapping[str, Builder] = {
 }
 
 
-def draw(name: str, rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def draw(name: str, rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """A Plotly figure, or None for an unknown name and where the data for it are missing."""
     builder = FIGURES.get(name)
-    return builder(rulebase, assessment, economics, look) if builder else None
+    return builder(rulebase, assessment, look) if builder else None

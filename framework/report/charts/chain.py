@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from framework.assessment.economics import Economics
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.charts.look import SIZE, Look, figure, lines_of, text
@@ -16,7 +15,7 @@ LINE, PADDING, GAP = 17, 20, 40
 """Height of a line, of the padding in a box, and of the gap between two, in px."""
 
 
-def chain(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def chain(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """The figure; None while no family of objectives is known."""
     objective = next((item for item in rulebase.objectives if assessment and item.id == assessment.objective), None)
     if objective is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from framework.assessment.economics import Economics
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
@@ -32,7 +31,7 @@ ROW = 34
 """Height of a row in px; two lines of a label fit."""
 
 
-def criteria(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def criteria(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """The figure; None for a rule base without criteria."""
     if assessment is None or not rulebase.criteria:
         return None

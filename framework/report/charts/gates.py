@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from framework.assessment.economics import Economics
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import reasoner_for
@@ -50,7 +49,7 @@ def gates(rulebase: RuleBase) -> tuple[Gate, ...]:
     return tuple(found)
 
 
-def decision_map(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def decision_map(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """The gates from top to bottom; with an assessment, the outcomes that are still possible are marked."""
     rows = gates(rulebase)
     titles = [f"{gate.number}. {rulebase.outcome[gate.outcome].title}" for gate in rows]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from framework.assessment.economics import Economics
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.charts.look import SIZE, Look, plot
@@ -22,7 +21,7 @@ SMALL = 0.01
 """Share of a picture that a small thing fills."""
 
 
-def log_loss(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def log_loss(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """-ln(p): cheap to be right, dear to be surely wrong."""
     drawn = _frame(look, "Probability given to what then happened", "Loss")
     steps = [step / 100 for step in range(3, 101)]
@@ -35,7 +34,7 @@ def log_loss(rulebase: RuleBase, assessment: Assessment | None, economics: Econo
     return drawn
 
 
-def squared_absolute(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def squared_absolute(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """The same misses with and without one that is far out, averaged in two ways."""
     drawn = _frame(look, "", "Average miss")
     groups = ("four misses of 2", "and one of 12")
@@ -49,7 +48,7 @@ def squared_absolute(rulebase: RuleBase, assessment: Assessment | None, economic
     return drawn
 
 
-def pinball(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def pinball(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """Too low costs nine times as much as too high, so the guess settles where nine in ten outcomes lie below it."""
     drawn = _frame(look, "How far the guess was off (too high is right of 0)", "Loss for the 0.9 quantile")
     errors = [step / 10 for step in range(-50, 51)]
@@ -61,7 +60,7 @@ def pinball(rulebase: RuleBase, assessment: Assessment | None, economics: Econom
     return drawn
 
 
-def poisson(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def poisson(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """Three were counted: the loss is least at 3, and guessing far too few is punished most."""
     drawn = _frame(look, "Number expected (3 were counted)", "Loss above the least")
     guesses = [step / 20 for step in range(6, 181)]
@@ -72,7 +71,7 @@ def poisson(rulebase: RuleBase, assessment: Assessment | None, economics: Econom
     return drawn
 
 
-def pairwise_ranking(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def pairwise_ranking(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """Only the order of two counts: how far the better one is ahead."""
     drawn = _frame(look, "Score of the better one less score of the other", "Loss")
     ahead = [step / 10 for step in range(-40, 41)]
@@ -84,7 +83,7 @@ def pairwise_ranking(rulebase: RuleBase, assessment: Assessment | None, economic
     return drawn
 
 
-def contrastive(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def contrastive(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """Two that belong together are pulled close; two that do not are pushed apart, but only up to a margin."""
     drawn = _frame(look, "Distance between the two", "Loss")
     far = [step / 50 for step in range(0, 76)]
@@ -96,7 +95,7 @@ def contrastive(rulebase: RuleBase, assessment: Assessment | None, economics: Ec
     return drawn
 
 
-def dice(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def dice(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """A small thing in a picture: to find nothing of it is nearly free point by point, and costs all by overlap."""
     drawn = _frame(look, "A thing that fills 1 % of the picture", "Loss")
     found = (0.0, 0.5, 1.0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from framework.assessment.economics import Economics
 from framework.assessment.words import Words
 from framework.model.assessment import Assessment
 from framework.model.question import TextRole
@@ -19,9 +18,9 @@ LABEL = 17
 """Characters in one line of a bar's label."""
 
 
-def value_threshold(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
-    """Value against the probability from which one acts; None where that cannot be reckoned."""
-    curve = economics.threshold_curve if economics else None
+def value_threshold(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+    """Value against the probability from which one acts; None where that cannot be calculated."""
+    curve = assessment.economics.threshold_curve if assessment and assessment.economics else None
     if curve is None:
         return None
     drawn = _curve(look, "Act from this probability on", _value_title(rulebase, assessment))
@@ -34,8 +33,9 @@ def value_threshold(rulebase: RuleBase, assessment: Assessment | None, economics
     return drawn
 
 
-def value_quality(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """The best value against how well the model tells cases apart, with the point from which it pays."""
+    economics = assessment.economics if assessment else None
     curve = economics.quality_curve if economics else None
     if economics is None or curve is None:
         return None
@@ -68,9 +68,9 @@ def value_quality(rulebase: RuleBase, assessment: Assessment | None, economics: 
     return drawn
 
 
-def tornado(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """What the result hangs on: each input alone at its low and at its high end."""
-    found = economics.tornado if economics else None
+    found = assessment.economics.tornado if assessment and assessment.economics else None
     if found is None or not found.bars:
         return None
     shorts = {question.role: question.short for question in rulebase.questions.values() if question.role}
@@ -114,9 +114,9 @@ def tornado(rulebase: RuleBase, assessment: Assessment | None, economics: Econom
     return drawn
 
 
-def confusion(rulebase: RuleBase, assessment: Assessment | None, economics: Economics | None, look: Look) -> Any:
+def confusion(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """What happens in 1,000 cases, in the person's own noun for a case."""
-    counts = economics.counts if economics else None
+    counts = assessment.economics.counts if assessment and assessment.economics else None
     if counts is None:
         return None
     cells = (

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from framework.assessment.economics import Economics
 from framework.assessment.words import Words
 from framework.model.assessment import Assessment, Statement
 from framework.model.condition import Condition
+from framework.model.economics import Economics
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome
 from framework.reasoning.conclusions import facts_of
@@ -20,11 +20,10 @@ from framework.report.blocks import Item
 
 @dataclass(frozen=True)
 class Context:
-    """One assessment under its rule base, with the arithmetic if there are numbers."""
+    """One assessment under its rule base."""
 
     rulebase: RuleBase
     assessment: Assessment
-    economics: Economics | None = None
 
     @cached_property
     def words(self) -> Words:
@@ -35,6 +34,11 @@ class Context:
     def facts(self) -> Facts:
         """The answers with everything that was concluded, for conditions in what is said after the verdict."""
         return facts_of(self.rulebase, self.assessment)
+
+    @property
+    def economics(self) -> Economics | None:
+        """What follows from the person's numbers; None without any."""
+        return self.assessment.economics
 
     @property
     def has_task(self) -> bool:

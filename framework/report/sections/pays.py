@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from framework.assessment.economics import ROLES, Economics
-from framework.assessment.economics.problems import SHARES, WORDS, plain
-from framework.assessment.economics.ranges import Span
-from framework.assessment.economics.tornado import SWING
+from framework.economics import ROLES, SHARES, WORDS
+from framework.economics.issues import plain
+from framework.economics.tornado import SWING
+from framework.model.economics import Economics, Span
 from framework.model.sheet import Range
 from framework.reasoning.readable import listed
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Section, Table
@@ -23,14 +23,12 @@ def pays(ctx: Context) -> Section | None:
         return None
     if ctx.economics is None:
         names = listed([f"“{question.short}”" for question in asked[:6]], "and")
-        text = (
-            f"Give the numbers that you know ({names}), as one figure or as a range, and this part reckons with them."
-        )
+        text = f"Give the numbers that you know ({names}), as one figure or as a range, to see here whether it pays."
         return Section("pays", "Does it pay?", (Paragraph(text),))
     found = ctx.economics
     blocks: list[Block] = []
-    if found.problems:
-        wrong = tuple(Item(problem.sentence, label=role_name(ctx, problem.role)) for problem in found.problems)
+    if found.issues:
+        wrong = tuple(Item(issue.sentence, label=role_name(ctx, issue.role)) for issue in found.issues)
         blocks.append(Bullets(wrong, heading="Please check these numbers", tone="unfavourable"))
     if found.assumed:
         taken = listed(

@@ -13,9 +13,8 @@ if here.empty:
     brief.nothing_yet()
 else:
     assessment = resources.assessment_of(here.sheet)
-    reckoned = document.economics_of(rulebase, here.sheet)
-    found = build_document(rulebase, assessment, reckoned)
-    shown = document.Shown(rulebase, assessment, reckoned)
+    found = build_document(rulebase, assessment)
+    shown = document.Shown(rulebase, assessment)
     reading, beside = st.columns([13, 4], gap="large")
     with reading:
         brief.head(here, found)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import streamlit as st
 
-from framework.assessment.economics import Economics
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report import charts
@@ -24,13 +23,12 @@ def show(
     name: str,
     rulebase: RuleBase,
     assessment: Assessment | None = None,
-    economics: Economics | None = None,
     *,
     alt: str,
     key: str = "",
 ) -> bool:
     """Draw a figure; whether there was one. `alt` says in words what it shows; `key` tells two of a kind apart."""
-    drawn = charts.draw(name, rulebase, assessment, economics, look())
+    drawn = charts.draw(name, rulebase, assessment, look())
     if drawn is None:
         return False
     with st.container(key=f"picture_{name}{key}"):

@@ -8,11 +8,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from framework.assessment.economics import Economics, economics
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
-from framework.model.sheet import Sheet
 from framework.report.blocks import (
     Block,
     Bullets,
@@ -55,7 +53,6 @@ class Shown:
 
     rulebase: RuleBase
     assessment: Assessment
-    economics: Economics | None = None
 
 
 def style() -> None:
@@ -66,12 +63,6 @@ def style() -> None:
 @st.cache_resource(show_spinner=False)
 def _sheet() -> str:
     return _CSS.read_text(encoding="utf-8")
-
-
-def economics_of(rulebase: RuleBase, sheet: Sheet) -> Economics | None:
-    """The arithmetic behind a sheet: its numbers by the role that the questions give them."""
-    roles = {id_: question.role for id_, question in rulebase.questions.items() if question.role}
-    return economics({role: sheet.numbers[id_] for id_, role in roles.items() if id_ in sheet.numbers})
 
 
 def card(shown: Shown, found: VerdictCard) -> None:
@@ -150,7 +141,7 @@ def _drawn(block: Block) -> bool:
 
 def _picture(shown: Shown, block: Picture, key: str) -> None:
     st.markdown(md(block.reading))
-    drawn = charts.show(block.name, shown.rulebase, shown.assessment, shown.economics, alt=block.reading, key=key)
+    drawn = charts.show(block.name, shown.rulebase, shown.assessment, alt=block.reading, key=key)
     body = table(block.table)
     if drawn:
         body = f'<details class="more"><summary>The same as a table</summary>{body}</details>'

@@ -10,7 +10,7 @@ import math
 from statistics import NormalDist
 from typing import NamedTuple
 
-from framework.assessment.economics.value import Stakes, value_at_rates, value_of_all, value_of_perfect
+from framework.economics.value import Stakes, difference, value_at_rates, value_of_all, value_of_perfect
 
 ASSUMPTION = (
     "Scores of real cases and of all others are taken to follow two bell curves of equal width; the further apart they "
@@ -55,7 +55,7 @@ def separation_of(point: OperatingPoint) -> float | None:
     """D' = z(R) - z(F): the curve through an operating point. None where a rate is 0 or 1: no finite d' passes."""
     if not (0 < point.recall < 1 and 0 < point.false_alarm_rate < 1):
         return None
-    return _STANDARD.inv_cdf(point.recall) - _STANDARD.inv_cdf(point.false_alarm_rate)
+    return difference(_STANDARD.inv_cdf(point.recall), _STANDARD.inv_cdf(point.false_alarm_rate))
 
 
 def at_probability(separation: float, base_rate: float, cut: float) -> OperatingPoint:

@@ -5,10 +5,9 @@ import math
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from framework.assessment.economics import ROLES, economics, value
-from framework.assessment.economics.problems import SHARES
-from framework.assessment.economics.roc import at_probability, best_value, smallest_separation
-from framework.assessment.economics.value import Stakes
+from framework.economics import ROLES, SHARES, calculate, value
+from framework.economics.roc import at_probability, best_value, smallest_separation
+from framework.economics.value import Stakes
 from framework.model.sheet import Range
 
 shares = st.floats(0.001, 0.999)
@@ -132,7 +131,7 @@ def test_another_currency_scales_money_and_nothing_else(numbers, rate):
 
     money = {"value", "cost_action", "harm", "running", "one_off"}
     other = {role: exchanged(number) if role in money else number for role, number in numbers.items()}
-    here, there = economics(numbers), economics(other)
+    here, there = calculate(numbers), calculate(other)
     scale = 1000 * max(1.0, *(abs(end) for end in (here.value_perfect.high, here.value_all.low, here.value_all.high)))
     assert math.isclose(there.gain.middle, here.gain.middle * rate, rel_tol=1e-9, abs_tol=1e-12 * scale * rate)
     assert math.isclose(there.gain.low, here.gain.low * rate, rel_tol=1e-9, abs_tol=1e-12 * scale * rate)
@@ -144,7 +143,7 @@ def test_another_currency_scales_money_and_nothing_else(numbers, rate):
 @settings(max_examples=40, deadline=None)
 @given(cases())
 def test_ranges_contain_the_middle(numbers):
-    found = list(ranges_in(economics(numbers).model_dump()))
+    found = list(ranges_in(calculate(numbers).model_dump()))
     assert len(found) > 10
     for span in found:
         low, middle, high = span["low"], span["middle"], span["high"]
@@ -159,8 +158,8 @@ def test_no_point_inside_the_ranges_gains_less_than_the_low_end(numbers, where):
         role: number.low + at * (number.high - number.low) if isinstance(number, Range) else number
         for (role, number), at in zip(numbers.items(), where, strict=False)
     }
-    whole, one = economics(numbers), economics(inside)
-    assume(not any("left out" in problem.sentence for problem in whole.problems) and one.gain and one.quality)
+    whole, one = calculate(numbers), calculate(inside)
+    assume(not any("left out" in issue.sentence for issue in whole.issues) and one.gain and one.quality)
     slack = 1e-9 * (1 + abs(whole.gain.low) + whole.value_perfect.high)
     assert one.gain.middle >= whole.gain.low - slack
     assert one.value_model.middle <= whole.value_model.high + slack
@@ -169,16 +168,16 @@ def test_no_point_inside_the_ranges_gains_less_than_the_low_end(numbers, where):
 @settings(max_examples=150, deadline=None)
 @given(st.dictionaries(st.sampled_from(ROLES), anything))
 def test_any_numbers_give_finite_results_or_sentences(numbers):
-    found = economics(numbers)
+    found = calculate(numbers)
     if found is None:
         return
-    for problem in found.problems:
-        assert problem.role in ROLES
-        assert problem.sentence.endswith(".")
+    for issue in found.issues:
+        assert issue.role in ROLES
+        assert issue.sentence.endswith(".")
     assert all(math.isfinite(number) for number in floats_in(found.model_dump()))
 
 
 @settings(max_examples=100, deadline=None)
 @given(cases())
 def test_the_same_numbers_give_the_same_result(numbers):
-    assert economics(numbers) == economics(dict(reversed(numbers.items())))
+    assert calculate(numbers) == calculate(dict(reversed(numbers.items())))

@@ -2,57 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from framework.assessment.economics.problems import SHARES
-from framework.assessment.economics.project import project
-from framework.assessment.economics.quantities import Point, Quantities
-from framework.assessment.economics.ranges import MODEL, PAIRS, RULE, Formula
-from framework.assessment.economics.value import gain, precision_floor
-from framework.model.base import Noun
+from framework.economics.project import project
+from framework.economics.ranges import MODEL, PAIRS, RULE, Formula
+from framework.economics.roles import SHARES
+from framework.economics.value import PER, difference, gain, precision_floor, settled
+from framework.model.economics import Bar, Point, Quantities, Tornado
 from framework.model.sheet import Range
 
 SWING = 0.25
 """How far an input given as one number is moved up and down in the tornado."""
 
 
-class Bar(Noun):
-    """One input of the tornado: the result when it alone is low or high, all others in the middle."""
-
-    role: str
-    low: float
-    high: float
-    at_low: float
-    at_high: float
-    swing_assumed: bool
-    """Whether the ends are the default swing around a single number, not the person's own range."""
-    flips: bool
-    """Whether the sign of the result changes between the ends."""
-    switch_at: float | None
-    """The value of the input at which it does."""
-
-    @property
-    def width(self) -> float:
-        """How much the result moves."""
-        return abs(self.at_high - self.at_low)
-
-
-class Tornado(Noun):
-    """What the result hangs on."""
-
-    measure: Literal["net_per_year", "gain"]
-    """What was reckoned: net gain a year where volume and running cost are known, else gain per 1,000 decisions."""
-    middle: float
-    bars: tuple[Bar, ...]
-    """Widest first."""
-    flips: tuple[str, ...]
-    """The inputs that can turn gain into loss or back, widest first."""
-    find_out_first: str | None
-    """The first of these. Where only several ranges together turn the sign, the widest; else None."""
-
-
 def tornado(given: Quantities, gained: Range | None) -> Tornado | None:
-    """The tornado; None where the gain cannot be reckoned. `gained` is its range over all inputs together."""
+    """The tornado; None where the gain cannot be calculated. `gained` is its range over all inputs together."""
     point, yearly = given.point(), project(given, gained).net_per_year
     if gained is None:
         return None
@@ -74,7 +36,7 @@ def tornado(given: Quantities, gained: Range | None) -> Tornado | None:
 def net_of(point: Point) -> float | None:
     """Net gain a year: N / 1000 * gain - O, currency. None as in `gain` (derived)."""
     per_thousand = gain(point)
-    return None if per_thousand is None else per_thousand * point["volume"] / 1000 - point["running"]
+    return None if per_thousand is None else difference(per_thousand * point["volume"] / PER, point["running"])
 
 
 def bars(quantities: Quantities, measure: Formula, roles: tuple[str, ...]) -> tuple[Bar, ...]:
@@ -117,11 +79,11 @@ def _switch(role: str, low: float, high: float, middle: Point, measure: Formula)
     def pays(x: float) -> bool:
         return (measure({**middle, role: x}) or 0.0) > 0
 
-    paying = pays(low)
+    paying, largest = pays(low), high
     for _ in range(60):
         centre = (low + high) / 2
         low, high = (centre, high) if pays(centre) == paying else (low, centre)
-    return (low + high) / 2
+    return settled((low + high) / 2, largest)
 
 
 def possible_limits(role: str, point: Point) -> tuple[float, float]:

@@ -4,7 +4,7 @@ Method: the formulas are monotone in every input (affine, or affine in 1/x), so 
 of ranges, and every corner is tried. The gain over the best simple alternative is concave in every input: its lowest
 value lies at a corner, too; its highest may lie where another alternative becomes the best, so those crossings on the
 edges of the box are tried as well. The smallest AUC is tried at the corners. Corners that cannot occur (a precision
-that takes more false alarms than there are cases) are left out, and a problem says so. The middle is always among the
+that takes more false alarms than there are cases) are left out, and an issue says so. The middle is always among the
 points tried.
 """
 
@@ -14,9 +14,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, product
 
-from framework.assessment.economics.quantities import Point, Quantities
-from framework.assessment.economics.value import gain, possible, simple_values
-from framework.model.base import Noun
+from framework.economics.value import gain, possible, simple_values
+from framework.model.economics import Point, Quantities, Span
 from framework.model.sheet import Range
 
 Formula = Callable[[Point], float | None]
@@ -28,14 +27,6 @@ RULE = ("rule_recall", "rule_precision")
 PAIRS = (("recall", "precision"), RULE)
 BENT = ("base_rate", *STAKES)
 """Inputs along which the best simple alternative can change in a way that bends the gain upwards."""
-
-
-class Span(Noun):
-    """Low, middle, high of something that may not exist: None is "never"."""
-
-    low: float | None
-    middle: float | None
-    high: float | None
 
 
 def corners(quantities: Quantities, roles: tuple[str, ...]) -> Iterator[Point]:

@@ -7,41 +7,10 @@ from __future__ import annotations
 
 from itertools import product
 
-from framework.assessment.economics.payback import first_year_return, payback
-from framework.assessment.economics.quantities import Quantities
-from framework.assessment.economics.ranges import Span
-from framework.assessment.economics.value import PER, break_even_volume
-from framework.model.base import Noun
+from framework.economics.payback import first_year_return, payback
+from framework.economics.value import PER, break_even_volume, difference
+from framework.model.economics import Project, Quantities, Span
 from framework.model.sheet import Range
-
-MONTHS = 12
-
-
-class Project(Noun):
-    """What comes of it over time, currency a year unless named. Parts whose inputs are missing are None."""
-
-    gain_per_year: Range | None = None
-    """Gain over the best simple alternative."""
-    net_per_year: Range | None = None
-    """That less the running cost."""
-    payback_years: Span | None = None
-    """None inside: never. The low end belongs to the best case."""
-    payback_months: Span | None = None
-    first_year_return: Range | None = None
-    """Net gain of the first year less the one-off cost, over the one-off cost; 0.1 is 10 %."""
-    break_even_volume: Span | None = None
-    """Decisions a year from which the gain covers the running cost. None inside: no number of decisions does."""
-
-    @property
-    def parts(self) -> tuple[Range | Span | None, ...]:
-        """All of it."""
-        return (
-            self.gain_per_year,
-            self.net_per_year,
-            self.payback_years,
-            self.first_year_return,
-            self.break_even_volume,
-        )
 
 
 def project(given: Quantities, gain: Range | None) -> Project:
@@ -52,22 +21,24 @@ def project(given: Quantities, gain: Range | None) -> Project:
     yearly = _products(gain, volume) if volume else None
     net = None
     if yearly and running:
-        low, middle, high = yearly.low - running.high, yearly.middle - running.middle, yearly.high - running.low
-        net = Range(low=low, middle=middle, high=high)
-    years = _payback(one_off, net) if one_off and net else None
+        net = Range(
+            low=difference(yearly.low, running.high),
+            middle=difference(yearly.middle, running.middle),
+            high=difference(yearly.high, running.low),
+        )
     return Project(
         gain_per_year=yearly,
         net_per_year=net,
-        payback_years=years,
-        payback_months=_months(years) if years else None,
+        payback_months=_payback(one_off, net) if one_off and net else None,
         first_year_return=_first_year(one_off, net) if one_off and net else None,
         break_even_volume=_volume(running, gain) if running else None,
     )
 
 
 def _products(gain: Range, volume: Range) -> Range:
-    ends = [one * many / PER for one, many in product((gain.low, gain.high), (volume.low, volume.high))]
-    middle = gain.middle * volume.middle / PER
+    # adding 0 turns minus 0, a loss times no decisions, into 0
+    ends = [one * many / PER + 0.0 for one, many in product((gain.low, gain.high), (volume.low, volume.high))]
+    middle = gain.middle * volume.middle / PER + 0.0
     return Range(low=min((*ends, middle)), middle=middle, high=max((*ends, middle)))
 
 
@@ -77,11 +48,6 @@ def _payback(one_off: Range, net: Range) -> Span:
         middle=payback(one_off.middle, net.middle),
         high=payback(one_off.high, net.low),
     )
-
-
-def _months(years: Span) -> Span:
-    low, middle, high = (None if end is None else MONTHS * end for end in (years.low, years.middle, years.high))
-    return Span(low=low, middle=middle, high=high)
 
 
 def _first_year(one_off: Range, net: Range) -> Range | None:

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from framework.assessment.economics import value as formulas
-from framework.assessment.economics.quantities import Point, Quantities
-from framework.assessment.economics.ranges import RULE, SIMPLE, Span, reach
-from framework.assessment.economics.roc import (
+from framework.economics import value as formulas
+from framework.economics.ranges import RULE, SIMPLE, reach
+from framework.economics.roc import (
     ASSUMPTION,
     OperatingPoint,
     auc_from_separation,
     separation_of,
     smallest_auc,
 )
-from framework.model.base import Noun
+from framework.model.economics import Point, Quality, Quantities
 
 TRIPLE = ("base_rate", "recall", "precision")
-
-
-class Quality(Noun):
-    """How good the model has to be, as AUC (0.5 guessing, 1 perfect)."""
-
-    to_beat_simple: Span
-    """Above this it is worth more than the best of nothing, everyone and the rule; 0.5: any real signal will do. None
-    inside: not even a perfect model is."""
-    to_cover_running: Span | None
-    """Above this it also earns its running cost; None where volume or running cost are unknown."""
-    implied: float | None
-    """What the given recall and precision amount to."""
-    assumption: str = ASSUMPTION
 
 
 def rate_of(point: Point) -> float | None:
@@ -58,4 +44,5 @@ def required_quality(given: Quantities) -> Quality | None:
         to_beat_simple=beat,
         to_cover_running=reach(given, (*SIMPLE, "volume", "running"), to_cover, RULE),
         implied=None if separation is None else auc_from_separation(separation),
+        assumption=ASSUMPTION,
     )

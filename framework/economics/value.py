@@ -1,7 +1,7 @@
 """The formulas of a confusion matrix and of money. Pure arithmetic on plain numbers.
 
 Shares are 0..1, amounts are in one currency (or hours, or incidents: units are free), values are per case unless a name
-says otherwise. Nothing here checks its input; `problems` does.
+says otherwise. Nothing here checks its input; `issues` does.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ PER = 1000.0
 
 TOLERANCE = 1e-9
 """Rounding that a check on shares forgives."""
+
+
+ROUNDING = 1e-10
+"""What is left of amounts that cancel out is 0 if it is a smaller share of them than this: it comes from rounding."""
 
 
 class Counts(NamedTuple):
@@ -41,21 +45,23 @@ class Stakes(NamedTuple):
     """c_FP = c_a + h, currency a case: cost of acting on any other."""
 
 
+def settled(found: float, *terms: float) -> float:
+    """`found`, or 0 where it is only what rounding leaves of `terms` that cancel out; never minus 0."""
+    return 0.0 if abs(found) < ROUNDING * max(map(abs, terms)) else found + 0.0
+
+
+def difference(one: float, other: float) -> float:
+    """One less the other, 0 where they agree but for rounding."""
+    return settled(one - other, one, other)
+
+
 def confusion(base_rate: float, recall: float, precision: float, decisions: float = PER) -> Counts:
     """TP = N pi R, FP = TP (1 - P) / P, FN = N pi (1 - R), TN = the rest. P above 0 (definition)."""
     caught = decisions * base_rate * recall
     false_alarms = caught * (1 - precision) / precision
     missed = decisions * base_rate * (1 - recall)
-    return Counts(caught, false_alarms, missed, max(0.0, decisions - caught - missed - false_alarms))
-
-
-def precision_from_rates(base_rate: float, recall: float, false_alarm_rate: float) -> float | None:
-    """P = R pi / (R pi + F (1 - pi)): the same test is right less often where the event is rarer (Bayes).
-
-    None when there are no alerts.
-    """
-    right, wrong = recall * base_rate, false_alarm_rate * (1 - base_rate)
-    return right / (right + wrong) if right + wrong else None
+    left_alone = settled(decisions - caught - missed - false_alarms, decisions)
+    return Counts(caught, false_alarms, missed, max(0.0, left_alone))
 
 
 def false_alarm_rate(base_rate: float, recall: float, precision: float) -> float | None:
@@ -81,7 +87,7 @@ def possible(base_rate: float, recall: float, precision: float) -> bool:
 
 def catch_value(value: float, success_rate: float, cost_action: float) -> float:
     """v_TP = s L - c_a, currency a case. A miss counts 0: it costs what doing nothing costs (derived)."""
-    return success_rate * value - cost_action
+    return difference(success_rate * value, cost_action)
 
 
 def false_alarm_cost(cost_action: float, harm: float) -> float:
@@ -94,7 +100,7 @@ def threshold(false_alarm: float, miss: float) -> float | None:
 
     `false_alarm` is a false alarm compared with leaving the case alone, `miss` a miss compared with catching it (v_TP
     where doing nothing counts 0). 1 means "never": catching is worth nothing. None when nothing is at stake. Where
-    values differ from case to case, reckon it for each case; the same formula on averages is the break-even precision.
+    values differ from case to case, calculate it for each; the same formula on averages is the break-even precision.
     """
     if miss <= 0:
         return 1.0 if false_alarm > 0 or miss < 0 else None
@@ -136,7 +142,11 @@ def affordable_false_alarms(stakes: Stakes) -> float | None:
 
 def value_of_counts(counts: Counts, stakes: Stakes, adoption: float = 1.0) -> float:
     """V = u (TP v_TP - FP c_FP), currency, for as many decisions as were counted (derived)."""
-    return adoption * (counts.caught * stakes.catch - counts.false_alarms * stakes.false_alarm)
+    return difference(*_terms_of_counts(counts, stakes, adoption))
+
+
+def _terms_of_counts(counts: Counts, stakes: Stakes, adoption: float) -> tuple[float, float]:
+    return adoption * counts.caught * stakes.catch, adoption * counts.false_alarms * stakes.false_alarm
 
 
 def value_at(stakes: Stakes, recall: float, precision: float, adoption: float = 1.0) -> float:
@@ -147,7 +157,8 @@ def value_at(stakes: Stakes, recall: float, precision: float, adoption: float = 
 def value_at_rates(stakes: Stakes, recall: float, false_alarm_rate: float, adoption: float = 1.0) -> float:
     """1000 u (pi R v_TP - (1 - pi) F c_FP): the same from the two rates, currency per 1,000 decisions (derived)."""
     won = stakes.base_rate * recall * stakes.catch
-    return PER * adoption * (won - (1 - stakes.base_rate) * false_alarm_rate * stakes.false_alarm)
+    lost = (1 - stakes.base_rate) * false_alarm_rate * stakes.false_alarm
+    return difference(PER * adoption * won, PER * adoption * lost)
 
 
 def value_of_all(stakes: Stakes, adoption: float = 1.0) -> float:
@@ -160,23 +171,9 @@ def value_of_perfect(stakes: Stakes, adoption: float = 1.0) -> float:
     return PER * adoption * stakes.base_rate * max(0.0, stakes.catch)
 
 
-def value_at_capacity(stakes: Stakes, capacity: float, precision_at_capacity: float) -> float:
-    """V = K (P@K v_TP - (1 - P@K) c_FP): a team that handles K alerts, the K likeliest. Currency (derived)."""
-    right = precision_at_capacity
-    return capacity * (right * stakes.catch - (1 - right) * stakes.false_alarm)
-
-
-def net_benefit(caught: float, false_alarms: float, at: float) -> float:
-    """NB = TP/N - FP/N * p_t / (1 - p_t), in true positives a decision; NB N C_FN is money when p_t = p*.
-
-    `caught` and `false_alarms` are shares of all decisions; `at` is p_t, below 1 (Vickers 2019).
-    """
-    return caught - false_alarms * at / (1 - at)
-
-
-def net_benefit_of_all(base_rate: float, at: float) -> float:
-    """NB = pi - (1 - pi) p_t / (1 - p_t): acting on every case (Vickers 2019)."""
-    return net_benefit(base_rate, 1 - base_rate, at)
+def quantile_to_predict(cost_under: float, cost_over: float) -> float | None:
+    """tau* = c_u / (c_u + c_o): the quantile that is cheapest to predict. None when no error costs (newsvendor)."""
+    return cost_under / (cost_under + cost_over) if cost_under + cost_over > 0 else None
 
 
 def stakes_of(point: Mapping[str, float]) -> Stakes:
@@ -198,7 +195,9 @@ def simple_values(point: Mapping[str, float]) -> dict[str, float]:
     if "rule_recall" in point and "rule_precision" in point:
         rule = point["rule_recall"], point["rule_precision"]
         if possible(stakes.base_rate, *rule):
-            values["rule"] = value_at(stakes, *rule, adoption)
+            found, everyone = value_at(stakes, *rule, adoption), values["all"]
+            same = settled(found - everyone, value_of_perfect(stakes, adoption)) == 0
+            values["rule"] = everyone if same else found
     return values
 
 
@@ -218,4 +217,5 @@ def gain(point: Mapping[str, float]) -> float | None:
     value, simple = model_value(point), simple_values(point)
     if value is None or ("rule" not in simple and {"rule_recall", "rule_precision"} <= point.keys()):
         return None
-    return value - max(simple.values())
+    # the best simple way is worth 0 or more: where both agree, no amount in them exceeds the worth of perfect answers
+    return settled(value - max(simple.values()), value_of_perfect(stakes_of(point), point["adoption"]))

@@ -1,0 +1,33 @@
+"""From numbers by role to the inputs of the arithmetic: what can be used, what is assumed, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framework.economics.issues import combination_issues, number_issue
+from framework.economics.roles import DEFAULTS, ROLES
+from framework.model.economics import Number, NumberIssue, Quantities
+
+
+def read_quantities(
+    numbers: Mapping[str, Number],
+) -> tuple[Quantities, tuple[str, ...], tuple[NumberIssue, ...]]:
+    """The usable inputs, the roles whose default was taken, and every issue.
+
+    A number with a blocking issue counts as unknown; its default is not taken either, because something else was
+    meant. A recall and a precision that cannot go together count as unknown, both. Keys that are no role are ignored.
+    """
+    given = {role: numbers[role] for role in ROLES if role in numbers}
+    issues = [found for role, number in given.items() if (found := number_issue(role, number)) is not None]
+    blocked = {issue.role for issue in issues}
+    usable: dict[str, Number] = {role: number for role, number in given.items() if role not in blocked}
+    assumed = [role for role in DEFAULTS if role not in given] if {"value", "cost_action"} <= usable.keys() else []
+    usable |= {role: DEFAULTS[role] for role in assumed}
+    quantities = Quantities.model_validate(usable)
+    combined = tuple(combination_issues(quantities.point()))
+    for issue in combined:
+        if issue.blocks:
+            partner = issue.role.replace("precision", "recall")
+            quantities = quantities.model_copy(update={issue.role: None, partner: None})
+    issues += combined
+    return quantities, tuple(assumed), tuple(issues)

@@ -1,0 +1,35 @@
+"""The inputs of the arithmetic: their plain names, which of them are shares, and the few that have a default."""
+
+from __future__ import annotations
+
+from framework.model.economics import Quantities
+
+ROLES = tuple(Quantities.model_fields)
+"""Every role that a number can have."""
+
+WORDS = {
+    "volume": "number of decisions a year",
+    "base_rate": "share of real cases",
+    "value": "value of a success",
+    "success_rate": "share of actions that work",
+    "cost_action": "cost of acting",
+    "harm": "harm of a false alarm",
+    "adoption": "share of answers acted upon",
+    "one_off": "cost to build",
+    "running": "cost to run",
+    "recall": "share of real cases caught",
+    "precision": "share of alerts that are right",
+    "rule_recall": "share of real cases that the rule catches",
+    "rule_precision": "share of the rule's alerts that are right",
+    "cost_under": "cost of guessing too low",
+    "cost_over": "cost of guessing too high",
+}
+"""Each role in words that follow "the"."""
+
+SHARES = frozenset(
+    {"base_rate", "success_rate", "adoption", "recall", "precision", "rule_recall", "rule_precision"},
+)
+"""Roles that are shares, 0..1. All others are amounts, 0 or more."""
+
+DEFAULTS = {"harm": 0.0, "success_rate": 1.0, "adoption": 1.0}
+"""What is taken where nothing is given, and then listed as assumed. No other number is ever assumed."""
