@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from framework.errors import Place
 from framework.model.rule_index import RuleEntry
 from framework.model.rulebase import RuleBase
-from framework.rulebase.loading import shown_path
+from framework.rulebase.collection import shown_path
 from framework.rulebase.reading import read_file
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from framework.errors import Place, Problem, RuleBaseError, UserError
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
-from framework.rulebase.loading import shown_path
+from framework.rulebase.collection import shown_path
 
 PUBLISHED = "published.txt"
 

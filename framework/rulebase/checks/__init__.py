@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from framework.rulebase.checks import answers, conditions, cycles, ids, orders, references, shapes, templates, unused
 from framework.rulebase.checks.names import Names
-from framework.rulebase.loading import Collection
+from framework.rulebase.collection import Collection
 
 CHECKS = (
     ids.check,

@@ -9,7 +9,7 @@ from framework.errors import did_you_mean
 from framework.model.answers import InvalidAnswerError
 from framework.model.question import Question
 from framework.rulebase.checks.names import STATUSES, Names
-from framework.rulebase.loading import Collection, Found
+from framework.rulebase.collection import Collection, Entry
 
 Path = tuple[str | int, ...]
 
@@ -23,31 +23,31 @@ def check(collection: Collection, names: Names) -> None:
     """Note every unknown question, option, text, number or expectation in an example or a case."""
     if not names.complete:
         return
-    for found, path, answers in _answers_given(collection):
+    for entry, path, answers in _answers_given(collection):
         for id_, given in answers.items():
             question = names.questions.get(id_)
             if question is None or not question.closed:
                 hint = did_you_mean(id_, names.options)
-                place = found.place(*path, id_, of_key=True)
+                place = entry.place(*path, id_, of_key=True)
                 collection.report(place, "unknown_question", f"there is no closed question `{id_}`", hint)
                 continue
             # under `each` stand several answers, each of which is one of its own
             for at, answer in [((*path, id_), given)] if path[-1] != "each" else _each(path, id_, given):
-                _accept(collection, found, at, question, answer)
-    for found in collection.all("cases"):
-        _case(collection, names, found)
+                _accept(collection, entry, at, question, answer)
+    for entry in collection.all("cases"):
+        _case(collection, names, entry)
     for kind in ("criteria", "alternatives", "tasks"):
-        for found in collection.all(kind):
+        for entry in collection.all(kind):
             _gives(
                 collection,
-                found,
+                entry,
                 ("examples",),
-                found.noun.examples,
+                entry.value.examples,
                 STATUSES | {"open"} if kind == "criteria" else _GIVES,
             )
-    for found in collection.all("verdicts"):
-        for index, outcome in enumerate(found.noun.outcomes):
-            _gives(collection, found, ("outcomes", index, "examples"), outcome.examples, _GIVES)
+    for entry in collection.all("verdicts"):
+        for index, outcome in enumerate(entry.value.outcomes):
+            _gives(collection, entry, ("outcomes", index, "examples"), outcome.examples, _GIVES)
 
 
 def _each(path: Path, id_: str, given: Any) -> Iterator[tuple[Path, Any]]:
@@ -55,35 +55,35 @@ def _each(path: Path, id_: str, given: Any) -> Iterator[tuple[Path, Any]]:
         yield (*path, id_, index), answer
 
 
-def _accept(collection: Collection, found: Found, path: Path, question: Question, given: Any) -> None:
+def _accept(collection: Collection, entry: Entry, path: Path, question: Question, given: Any) -> None:
     try:
         question.accept(given)
     except InvalidAnswerError as error:
         for problem in error.problems:
-            place = found.place(*path) if problem.index is None else found.place(*path, problem.index)
+            place = entry.place(*path) if problem.index is None else entry.place(*path, problem.index)
             collection.report(place, problem.code, problem.message, problem.hint)
 
 
-def _gives(collection: Collection, found: Found, path: Path, examples: Any, known: frozenset[str]) -> None:
+def _gives(collection: Collection, entry: Entry, path: Path, examples: Any, known: frozenset[str]) -> None:
     for index, example in enumerate(examples):
         if example.gives not in known:
             hint = did_you_mean(example.gives, known)
-            place = found.place(*path, index, "gives")
+            place = entry.place(*path, index, "gives")
             collection.report(place, "unknown_option", f"an example cannot give `{example.gives}` here", hint)
 
 
-def _case(collection: Collection, names: Names, found: Found) -> None:
-    case = found.noun
+def _case(collection: Collection, names: Names, entry: Entry) -> None:
+    case = entry.value
     for id_ in case.words:
         if id_ not in names.kinds["slot"]:
             hint = did_you_mean(id_, names.kinds["slot"])
-            collection.report(found.place("words", id_, of_key=True), "unknown_word", f"there is no text `{id_}`", hint)
+            collection.report(entry.place("words", id_, of_key=True), "unknown_word", f"there is no text `{id_}`", hint)
     numbers = {id_ for id_, question in names.questions.items() if question.kind == "number"}
     for id_ in case.numbers:
         if id_ not in numbers:
             hint = did_you_mean(id_, numbers)
             collection.report(
-                found.place("numbers", id_, of_key=True), "unknown_number", f"there is no number `{id_}`", hint
+                entry.place("numbers", id_, of_key=True), "unknown_number", f"there is no number `{id_}`", hint
             )
     expected = case.expected
     for key, kind, wanted, none_too in (
@@ -98,20 +98,20 @@ def _case(collection: Collection, names: Names, found: Found) -> None:
         known = names.kinds[kind] | ({NONE} if none_too else frozenset())
         for index, id_ in enumerate(wanted):
             if id_ is not None and id_ not in known:
-                place = found.place("expected", key, *((index,) if key.startswith("acceptable") else ()))
+                place = entry.place("expected", key, *((index,) if key.startswith("acceptable") else ()))
                 collection.report(place, "unknown_id", f"there is no {kind} `{id_}`", did_you_mean(id_, known))
 
 
-def _answers_given(collection: Collection) -> Iterator[tuple[Found, Path, Any]]:
+def _answers_given(collection: Collection) -> Iterator[tuple[Entry, Path, Any]]:
     for kind in ("criteria", "alternatives", "tasks"):
-        for found in collection.all(kind):
-            for index, example in enumerate(found.noun.examples):
-                yield found, ("examples", index, "answers"), example.answers
-                yield found, ("examples", index, "each"), example.each
-    for found in collection.all("verdicts"):
-        for index, outcome in enumerate(found.noun.outcomes):
+        for entry in collection.all(kind):
+            for index, example in enumerate(entry.value.examples):
+                yield entry, ("examples", index, "answers"), example.answers
+                yield entry, ("examples", index, "each"), example.each
+    for entry in collection.all("verdicts"):
+        for index, outcome in enumerate(entry.value.outcomes):
             for number, example in enumerate(outcome.examples):
-                yield found, ("outcomes", index, "examples", number, "answers"), example.answers
-                yield found, ("outcomes", index, "examples", number, "each"), example.each
-    for found in collection.all("cases"):
-        yield found, ("answers",), found.noun.answers
+                yield entry, ("outcomes", index, "examples", number, "answers"), example.answers
+                yield entry, ("outcomes", index, "examples", number, "each"), example.each
+    for entry in collection.all("cases"):
+        yield entry, ("answers",), entry.value.answers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framework.errors import did_you_mean
 from framework.model.condition import names_in
 from framework.rulebase.checks.names import Names, conditions_in, everything
-from framework.rulebase.loading import Collection
+from framework.rulebase.collection import Collection
 
 EARLY = frozenset({"questions", "criteria", "alternatives", "tasks", "contradictions", "monotonicities"})
 """Kinds whose rules decide, so that they cannot ask for what is decided."""
@@ -22,12 +22,12 @@ def is_late(kind: str, path: tuple[str | int, ...]) -> bool:
 
 def check(collection: Collection, names: Names) -> None:
     """Note every unknown name or value in a condition."""
-    for kind, found in everything(collection):
-        for path, condition in conditions_in(found.noun):
+    for kind, entry in everything(collection):
+        for path, condition in conditions_in(entry.value):
             late = is_late(kind, path)
             for leaf in names_in(condition):
                 values = names.values_of(leaf.name, late=late)
-                place = leaf.place or found.place(*path)
+                place = leaf.place or entry.place(*path)
                 if values is None:
                     if not names.complete:
                         continue

@@ -5,22 +5,22 @@ from __future__ import annotations
 from framework.errors import Place
 from framework.model.condition import names_in
 from framework.rulebase.checks.names import Names, conditions_in
-from framework.rulebase.loading import Collection
+from framework.rulebase.collection import Collection
 
 
 def check(collection: Collection, names: Names) -> None:
     """Note one problem per circle, at the first question or criterion in it."""
     graph: dict[str, set[str]] = {}
     places: dict[str, Place] = {}
-    for found in collection.all("questions"):
-        for index, question in enumerate(found.noun.questions):
+    for entry in collection.all("questions"):
+        for index, question in enumerate(entry.value.questions):
             condition = question.asked_when
             graph[question.id] = {leaf.name for leaf in names_in(condition)} if condition else set()
-            places[question.id] = found.place("questions", index, "asked_when")
-    for found in collection.all("criteria"):
-        read = {leaf.name for _, condition in conditions_in(found.noun) for leaf in names_in(condition)}
-        graph[found.noun.id] = read
-        places[found.noun.id] = found.place("id")
+            places[question.id] = entry.place("questions", index, "asked_when")
+    for entry in collection.all("criteria"):
+        read = {leaf.name for _, condition in conditions_in(entry.value) for leaf in names_in(condition)}
+        graph[entry.value.id] = read
+        places[entry.value.id] = entry.place("id")
     done: set[str] = set()
     for start in graph:
         circle = _circle(start, graph, done)

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from framework.errors import Place
 from framework.rulebase.checks.names import LATE, Names
-from framework.rulebase.loading import FOLDERS, LISTS, Collection
+from framework.rulebase.collection import FOLDERS, LISTS, Collection
 
 
 def check(collection: Collection, names: Names) -> None:
     """Note every id that is given twice, and every question or criterion whose name a condition reserves."""
     for kind in (*FOLDERS, *LISTS):
         seen: dict[str, Place] = {}
-        for found in collection.all(kind):
-            _once(collection, seen, found.noun.id, found.place("id"))
+        for entry in collection.all(kind):
+            _once(collection, seen, entry.value.id, entry.place("id"))
     names_seen: dict[str, Place] = {name: Place("", 0, 0) for name in (*LATE, "all", "any", "not", "at_least")}
-    for found in collection.all("questions"):
-        for index, question in enumerate(found.noun.questions):
-            _once(collection, names_seen, question.id, found.place("questions", index, "id"))
+    for entry in collection.all("questions"):
+        for index, question in enumerate(entry.value.questions):
+            _once(collection, names_seen, question.id, entry.place("questions", index, "id"))
             seen = {}
             for number, option in enumerate(question.options):
-                _once(collection, seen, option.id, found.place("questions", index, "options", number, "id"))
-    for found in collection.all("criteria"):
-        _once(collection, names_seen, found.noun.id, found.place("id"))
+                _once(collection, seen, option.id, entry.place("questions", index, "options", number, "id"))
+    for entry in collection.all("criteria"):
+        _once(collection, names_seen, entry.value.id, entry.place("id"))
     outcomes: dict[str, Place] = {}
-    for found in collection.all("verdicts"):
-        for index, outcome in enumerate(found.noun.outcomes):
-            _once(collection, outcomes, outcome.id, found.place("outcomes", index, "id"))
+    for entry in collection.all("verdicts"):
+        for index, outcome in enumerate(entry.value.outcomes):
+            _once(collection, outcomes, outcome.id, entry.place("outcomes", index, "id"))
             rules: dict[str, Place] = {}
             for number, rule in enumerate(outcome.rules):
-                _once(collection, rules, rule.id, found.place("outcomes", index, "rules", number, "id"))
+                _once(collection, rules, rule.id, entry.place("outcomes", index, "rules", number, "id"))
 
 
 def _once(collection: Collection, seen: dict[str, Place], id_: str, place: Place) -> None:

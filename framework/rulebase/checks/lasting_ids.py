@@ -5,32 +5,32 @@ from __future__ import annotations
 from framework.errors import Place, did_you_mean
 from framework.model.rule_index import RuleEntry, index_of
 from framework.model.rulebase import RuleBase
-from framework.rulebase.loading import Collection
+from framework.rulebase.collection import Collection
 
 
 def check(collection: Collection, rulebase: RuleBase) -> None:
     """Note every id that leads to two things, and every retired one that is in use or leads nowhere."""
     index = index_of(rulebase)
-    for entry in index.duplicates:
-        message = f"the rule id `{entry.id}` leads to something else already"
-        collection.report(_place(collection, entry), "duplicate_id", message, "choose another id for one of them")
-    for found in collection.all("retired"):
-        id_, replaced_by = found.noun.id, found.noun.replaced_by
+    for rule in index.duplicates:
+        message = f"the rule id `{rule.id}` leads to something else already"
+        collection.report(_place(collection, rule), "duplicate_id", message, "choose another id for one of them")
+    for entry in collection.all("retired"):
+        id_, replaced_by = entry.value.id, entry.value.replaced_by
         if id_ in index:
             message = f"the retired id `{id_}` is in use again"
-            collection.report(found.place("id"), "retired_in_use", message, "choose another id for the new rule")
-        if replaced_by is None and found.noun.why is None:
+            collection.report(entry.place("id"), "retired_in_use", message, "choose another id for the new rule")
+        if replaced_by is None and entry.value.why is None:
             message = f"`{id_}` was retired without a replacement or a reason"
-            collection.report(found.place("id"), "missing_key", message, "add `replaced_by:` or `why:`")
+            collection.report(entry.place("id"), "missing_key", message, "add `replaced_by:` or `why:`")
         elif replaced_by is not None and index.resolve(replaced_by) is None:
             hint = did_you_mean(replaced_by, index)
             message = f"there is no rule `{replaced_by}`"
-            collection.report(found.place("replaced_by"), "unknown_id", message, hint)
+            collection.report(entry.place("replaced_by"), "unknown_id", message, hint)
 
 
-def _place(collection: Collection, entry: RuleEntry) -> Place:
-    for kind in (*collection.nouns.values(), [collection.manifest] if collection.manifest else []):
-        for found in kind:
-            if found.file.path.endswith(f"/{entry.file}"):
-                return found.file.place(entry.path)
-    return Place(entry.file)
+def _place(collection: Collection, rule: RuleEntry) -> Place:
+    for kind in (*collection.entries.values(), [collection.manifest] if collection.manifest else []):
+        for entry in kind:
+            if entry.file.path.endswith(f"/{rule.file}"):
+                return entry.file.place(rule.path)
+    return Place(rule.file)

@@ -12,7 +12,7 @@ from framework.model.base import Ref
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
 from framework.model.question import Question
 from framework.model.rules import Status
-from framework.rulebase.loading import Collection, Found
+from framework.rulebase.collection import Collection, Entry
 
 CONDITION_TYPES = (Is, All, AnyOf, Not, AtLeast)
 
@@ -36,13 +36,13 @@ class Names:
     def of(cls, collection: Collection) -> Names:
         """Gather from everything that could be read."""
         questions: dict[str, Question] = {}
-        for found in collection.all("questions"):
-            for question in found.noun.questions:
+        for entry in collection.all("questions"):
+            for question in entry.value.questions:
                 questions.setdefault(question.id, question)
         kinds = {
             "question": frozenset(questions),
             "slot": frozenset(q.id for q in questions.values() if q.kind == "text"),
-            "outcome": frozenset(o.id for found in collection.all("verdicts") for o in found.noun.outcomes),
+            "outcome": frozenset(o.id for entry in collection.all("verdicts") for o in entry.value.outcomes),
         }
         singular = {
             "questions": "section",
@@ -57,7 +57,7 @@ class Names:
             "plan": "step",
         }
         for plural, kind in singular.items():
-            kinds[kind] = frozenset(found.noun.id for found in collection.all(plural))
+            kinds[kind] = frozenset(entry.value.id for entry in collection.all(plural))
         options = {q.id: frozenset(option.id for option in q.options) for q in questions.values() if q.closed}
         return cls(kinds, options, True, questions)
 
@@ -80,13 +80,13 @@ class Names:
         return frozenset(self.options) | self.kinds["criterion"] | (frozenset(LATE) if late else frozenset())
 
 
-def everything(collection: Collection) -> Iterator[tuple[str, Found]]:
+def everything(collection: Collection) -> Iterator[tuple[str, Entry]]:
     """Every noun with its kind, the manifest included."""
     if collection.manifest is not None:
         yield "manifest", collection.manifest
-    for kind, nouns in collection.nouns.items():
-        for found in nouns:
-            yield kind, found
+    for kind, nouns in collection.entries.items():
+        for entry in nouns:
+            yield kind, entry
 
 
 def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Ref, str]]:
@@ -128,7 +128,7 @@ def _ref_in(annotation: Any, metadata: list[Any] | tuple[Any, ...] = ()) -> Ref 
         if isinstance(item, Ref):
             return item
     for arg in getattr(annotation, "__args__", ()):
-        found = _ref_in(arg, getattr(annotation, "__metadata__", ()) or getattr(arg, "__metadata__", ()))
-        if found:
-            return found
+        entry = _ref_in(arg, getattr(annotation, "__metadata__", ()) or getattr(arg, "__metadata__", ()))
+        if entry:
+            return entry
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framework.errors import did_you_mean
 from framework.rulebase.checks.names import Names
-from framework.rulebase.loading import Collection
+from framework.rulebase.collection import Collection
 
 ORDERS = {
     "sections": "section",
@@ -23,7 +23,7 @@ def check(collection: Collection, names: Names) -> None:
         return
     manifest = collection.manifest
     for attribute, kind in ORDERS.items():
-        listed = getattr(manifest.noun, attribute)
+        listed = getattr(manifest.value, attribute)
         for index, id_ in enumerate(listed):
             if id_ in listed[:index]:
                 collection.report(manifest.place(attribute, index), "duplicate_id", f"`{id_}` is listed twice")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from framework.errors import did_you_mean
 from framework.rulebase.checks.names import Names, everything, references
-from framework.rulebase.loading import Collection
+from framework.rulebase.collection import Collection
 
 
 def check(collection: Collection, names: Names) -> None:
     """Note every reference to an unknown id."""
     if not names.complete:
         return
-    for kind, found in everything(collection):
+    for kind, entry in everything(collection):
         if kind == "manifest":
             continue
-        for path, ref, id_ in references(found.noun):
+        for path, ref, id_ in references(entry.value):
             known = names.kinds[ref.kind]
             if id_ not in known:
                 hint = did_you_mean(id_, known)
-                collection.report(found.place(*path), "unknown_id", f"there is no {ref.kind} `{id_}`", hint)
+                collection.report(entry.place(*path), "unknown_id", f"there is no {ref.kind} `{id_}`", hint)

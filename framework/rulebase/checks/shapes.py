@@ -6,7 +6,7 @@ from framework.errors import Place, did_you_mean
 from framework.model.answers import NOT_SURE
 from framework.model.question import TextRole
 from framework.rulebase.checks.names import Names
-from framework.rulebase.loading import Collection
+from framework.rulebase.collection import Collection
 
 MAX_SEVERAL = 8
 """Most options of a question with several answers: each set of them is one value in the diagram."""
@@ -14,55 +14,55 @@ MAX_SEVERAL = 8
 
 def check(collection: Collection, names: Names) -> None:
     """Note every question, source, verdict or promise whose parts do not fit together."""
-    for found in collection.all("questions"):
-        for index, question in enumerate(found.noun.questions):
+    for entry in collection.all("questions"):
+        for index, question in enumerate(entry.value.questions):
             at = ("questions", index)
             if question.closed and len(question.options) < 2:
                 message = f"the closed question `{question.id}` needs at least two options"
-                collection.report(found.place(*at, "id"), "options", message)
+                collection.report(entry.place(*at, "id"), "options", message)
             if not question.closed and question.options:
                 message = f"a question of kind `{question.kind}` has no options"
-                collection.report(found.place(*at, "options"), "options", message)
+                collection.report(entry.place(*at, "options"), "options", message)
             if question.kind == "many" and len(question.options) > MAX_SEVERAL:
                 message = (
                     f"`{question.id}` has {len(question.options)} options; with several answers at most {MAX_SEVERAL}"
                 )
-                collection.report(found.place(*at, "options"), "options", message, "split the question")
+                collection.report(entry.place(*at, "options"), "options", message, "split the question")
             if question.closed and not question.sources:
-                collection.report(found.place(*at, "id"), "no_source", f"the question `{question.id}` names no source")
+                collection.report(entry.place(*at, "id"), "no_source", f"the question `{question.id}` names no source")
             for number, option in enumerate(question.options):
                 if option.id == NOT_SURE:
                     message = f"`{NOT_SURE}` is always there and need not be written"
-                    collection.report(found.place(*at, "options", number, "id"), "reserved", message, "remove it")
+                    collection.report(entry.place(*at, "options", number, "id"), "reserved", message, "remove it")
     _roles(collection)
-    for found in collection.all("sources"):
-        if len(found.noun.url.split()) > 1:
-            message = f"the address of `{found.noun.id}` has a blank in it, so it cannot be followed"
-            collection.report(found.place("url"), "address", message, "one address for each source")
+    for entry in collection.all("sources"):
+        if len(entry.value.url.split()) > 1:
+            message = f"the address of `{entry.value.id}` has a blank in it, so it cannot be followed"
+            collection.report(entry.place("url"), "address", message, "one address for each source")
     _last_outcome(collection)
-    for found in collection.all("monotonicities"):
-        options = names.options.get(found.noun.question)
+    for entry in collection.all("monotonicities"):
+        options = names.options.get(entry.value.question)
         if options is None:
             if not names.complete:
                 continue
-            message = f"there is no closed question `{found.noun.question}`"
-            collection.report(found.place("question"), "unknown_id", message)
+            message = f"there is no closed question `{entry.value.question}`"
+            collection.report(entry.place("question"), "unknown_id", message)
             continue
-        for index, option_id in enumerate(found.noun.order):
+        for index, option_id in enumerate(entry.value.order):
             if option_id not in options:
-                message = f"`{found.noun.question}` has no option `{option_id}`"
-                collection.report(found.place("order", index), "unknown_option", message)
+                message = f"`{entry.value.question}` has no option `{option_id}`"
+                collection.report(entry.place("order", index), "unknown_option", message)
 
 
 def _roles(collection: Collection) -> None:
     """A role is given to one question, and that of a text question is one that texts can have."""
     known = [role.value for role in TextRole]
     seen: dict[str, Place] = {}
-    for found in collection.all("questions"):
-        for index, question in enumerate(found.noun.questions):
+    for entry in collection.all("questions"):
+        for index, question in enumerate(entry.value.questions):
             if question.role is None:
                 continue
-            place = found.place("questions", index, "role")
+            place = entry.place("questions", index, "role")
             if question.kind == "text" and question.role not in known:
                 message = f"`{question.role}` is not a role that a text can have"
                 collection.report(place, "unknown_role", message, did_you_mean(question.role, known))
@@ -75,13 +75,13 @@ def _roles(collection: Collection) -> None:
 def _last_outcome(collection: Collection) -> None:
     if collection.manifest is None:
         return
-    order = collection.manifest.noun.outcomes
-    for found in collection.all("verdicts"):
-        for index, outcome in enumerate(found.noun.outcomes):
+    order = collection.manifest.value.outcomes
+    for entry in collection.all("verdicts"):
+        for index, outcome in enumerate(entry.value.outcomes):
             last = outcome.id == order[-1]
             if last and outcome.rules:
                 message = f"`{outcome.id}` comes last and must always hold, so it has no rules"
-                collection.report(found.place("outcomes", index, "rules"), "last_outcome", message)
+                collection.report(entry.place("outcomes", index, "rules"), "last_outcome", message)
             if not last and not outcome.rules:
                 message = f"`{outcome.id}` has no rules; only the last outcome holds without one"
-                collection.report(found.place("outcomes", index, "id"), "last_outcome", message)
+                collection.report(entry.place("outcomes", index, "id"), "last_outcome", message)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from framework.errors import did_you_mean
 from framework.model.rulebase import VERB
 from framework.rulebase.checks.names import Names
-from framework.rulebase.loading import Collection, Found
+from framework.rulebase.collection import Collection, Entry
 
 FIELDS = {"tasks": ("unit", "ml_objective"), "objectives": ("business_objective", "link")}
 FORMS = frozenset({"", "each", "one"})
@@ -17,19 +17,19 @@ FORMS = frozenset({"", "each", "one"})
 def check(collection: Collection, names: Names) -> None:
     """Note every slot that is not the id of a text question or a clause, and every broken template."""
     texts = names.kinds["slot"]
-    clauses = collection.manifest.noun.sentences.clauses if collection.manifest else {}
+    clauses = collection.manifest.value.sentences.clauses if collection.manifest else {}
     used: set[str] = set()
-    for found, path, id_ in _needs(collection):
+    for entry, path, id_ in _needs(collection):
         if id_ not in texts and names.complete:
-            collection.report(found.place(*path), "unknown_slot", f"there is no text `{id_}`", did_you_mean(id_, texts))
-    for found, path, template in _templates(collection):
+            collection.report(entry.place(*path), "unknown_slot", f"there is no text `{id_}`", did_you_mean(id_, texts))
+    for entry, path, template in _templates(collection):
         fillable = texts if "clauses" in path else texts | clauses.keys()
         if path == ("sentences", "framing"):
             fillable |= {VERB}
         try:
             parts = list(string.Formatter().parse(template))
         except ValueError as error:
-            collection.report(found.place(*path), "template", f"the braces do not match: {error}")
+            collection.report(entry.place(*path), "template", f"the braces do not match: {error}")
             continue
         for _, slot, form, _ in parts:
             if slot is None:
@@ -38,11 +38,11 @@ def check(collection: Collection, names: Names) -> None:
             if slot not in fillable and names.complete:
                 known = ", ".join(f"{{{name}}}" for name in sorted(fillable))
                 collection.report(
-                    found.place(*path), "unknown_slot", f"there is no text `{{{slot}}}`", f"known: {known}"
+                    entry.place(*path), "unknown_slot", f"there is no text `{{{slot}}}`", f"known: {known}"
                 )
             elif form not in FORMS:
                 collection.report(
-                    found.place(*path), "template", f"`{form}` is not a form of `{{{slot}}}`", "each, one"
+                    entry.place(*path), "template", f"`{form}` is not a form of `{{{slot}}}`", "each, one"
                 )
     for id_ in clauses:
         place = collection.manifest.place("sentences", "clauses", id_, of_key=True) if collection.manifest else None
@@ -52,9 +52,9 @@ def check(collection: Collection, names: Names) -> None:
             collection.report(place, "unused", f"no sentence uses the clause `{id_}`", "use it or delete it")
 
 
-def _templates(collection: Collection) -> Iterator[tuple[Found, tuple[str | int, ...], str]]:
+def _templates(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int, ...], str]]:
     if collection.manifest is not None:
-        sentences = collection.manifest.noun.sentences
+        sentences = collection.manifest.value.sentences
         for name in type(sentences).model_fields.keys() - {"clauses", "verb"}:
             if template := getattr(sentences, name):
                 yield collection.manifest, ("sentences", name), template
@@ -64,16 +64,16 @@ def _templates(collection: Collection) -> Iterator[tuple[Found, tuple[str | int,
             for place, wording in enumerate(clause.wordings):
                 yield collection.manifest, (*path, "wordings", place, "text"), wording.text
     for kind, fields in FIELDS.items():
-        for found in collection.all(kind):
+        for entry in collection.all(kind):
             for name in fields:
-                yield found, (name,), getattr(found.noun, name)
+                yield entry, (name,), getattr(entry.value, name)
 
 
-def _needs(collection: Collection) -> Iterator[tuple[Found, tuple[str | int, ...], str]]:
+def _needs(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int, ...], str]]:
     """Every text that a wording of a clause needs, with its place."""
     if collection.manifest is None:
         return
-    for name, clause in collection.manifest.noun.sentences.clauses.items():
+    for name, clause in collection.manifest.value.sentences.clauses.items():
         for place, wording in enumerate(clause.wordings):
             for number, id_ in enumerate(wording.needs):
                 yield collection.manifest, ("sentences", "clauses", name, "wordings", place, "needs", number), id_

@@ -1,0 +1,127 @@
+"""What a folder of rules holds, file by file: read and validated, not yet checked against each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from framework.errors import Place, Problem
+from framework.model import content, rules
+from framework.model.case import Case
+from framework.model.question import Section
+from framework.model.rulebase import Manifest
+from framework.rulebase.reading import SourceFile, read_file
+from framework.rulebase.validation import build
+
+MANIFEST = "rulebase.yaml"
+
+FOLDERS: dict[str, Any] = {
+    "questions": Section,
+    "criteria": rules.Criterion,
+    "verdicts": rules.Verdict,
+    "alternatives": rules.Alternative,
+    "tasks": content.Task,
+    "objectives": content.Objective,
+    "requirements": content.RequirementFamily,
+    "risks": content.Risk,
+    "plan": content.PlanStep,
+    "lessons": content.Lesson,
+    "cases": Case,
+}
+"""Folder to the noun that each of its files holds; the file's name is the noun's id."""
+
+LISTS: dict[str, Any] = {
+    "sources": content.Source,
+    "metrics": content.Metric,
+    "contradictions": rules.Contradiction,
+    "monotonicities": rules.Monotonicity,
+    "faults": content.Fault,
+    "decouplings": content.Decoupling,
+    "remarks": content.Remark,
+    "retired": rules.RetiredId,
+}
+"""File at the top of the folder to the noun that its list holds."""
+
+
+@dataclass
+class Entry:
+    """One noun with the file and the path that it came from."""
+
+    value: Any
+    file: SourceFile
+    path: tuple[str | int, ...] = ()
+
+    def place(self, *path: str | int, of_key: bool = False) -> Place:
+        """Position of a path inside it."""
+        return self.file.place((*self.path, *path), of_key=of_key)
+
+
+@dataclass
+class Collection:
+    """Everything found in a folder, by kind, before it is cross-checked."""
+
+    root: Path
+    manifest: Entry | None = None
+    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    digest: str = ""
+
+    def all(self, kind: str) -> list[Entry]:
+        """Everything of a kind (a key of `FOLDERS` or `LISTS`)."""
+        return self.entries.get(kind, [])
+
+    def report(self, place: Place, code: str, message: str, hint: str = "") -> None:
+        """Note a problem."""
+        self.problems.append(Problem(place, code, message, hint))
+
+
+def collect(root: Path, digest: str = "") -> Collection:
+    """Read and validate every file below `root`; problems are in the result."""
+    collection = Collection(root, digest=digest)
+    if not root.is_dir():
+        collection.report(Place(str(root), 1, 1), "no_folder", "there is no such folder of rules", "check the path")
+        return collection
+    manifest_path = root / MANIFEST
+    if not manifest_path.is_file():
+        message = f"the folder has no `{MANIFEST}`"
+        collection.report(
+            Place(str(manifest_path), 1, 1), "no_manifest", message, "it names the rule base and its order"
+        )
+        return collection
+    collection.manifest = _read_one(collection, manifest_path, Manifest)
+    for folder, model in FOLDERS.items():
+        for path in sorted((root / folder).glob("*.yaml")):
+            entry = _read_one(collection, path, model)
+            if entry:
+                _check_name(collection, entry, path, numbered=folder == "questions")
+                collection.entries.setdefault(folder, []).append(entry)
+    for name, model in LISTS.items():
+        path = root / f"{name}.yaml"
+        if path.is_file():
+            listed = _read_one(collection, path, tuple.__class_getitem__((model, ...)))
+            if listed:
+                collection.entries[name] = [Entry(value, listed.file, (i,)) for i, value in enumerate(listed.value)]
+    return collection
+
+
+def _read_one(collection: Collection, path: Path, model: Any) -> Entry | None:
+    file = read_file(path, shown_path(path, collection.root))
+    value: Any = build(model, file)
+    collection.problems.extend(file.problems)
+    return Entry(value, file) if value is not None else None
+
+
+def _check_name(collection: Collection, entry: Entry, path: Path, *, numbered: bool) -> None:
+    stem = path.stem.split("_", 1)[-1] if numbered else path.stem
+    if entry.value.id != stem:
+        message = f"the id is `{entry.value.id}`, but the file is called `{path.name}`"
+        collection.report(entry.place("id"), "id_differs", message, "an id leads to its file: use the same word")
+
+
+def shown_path(path: Path, root: Path) -> str:
+    """The path as it is printed: with the folder's own name, so that it can be clicked from next to it."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.relative_to(root.parent).as_posix()
