@@ -4,9 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
+import framework
 from framework.ui import shell
 
-PAGES = Path("framework/ui/pages")
+PAGES = Path(framework.__file__).parent / "ui" / "pages"
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 

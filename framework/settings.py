@@ -10,10 +10,11 @@ Two variables, both optional:
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from platformdirs import user_data_path
 
 DATABASE = "SHOULD_I_USE_ML_DATABASE"
 RULES = "SHOULD_I_USE_ML_RULES"
@@ -36,7 +37,7 @@ class Settings:
         """The settings of this moment; an empty variable counts as unset."""
         rules = environ.get(RULES, "").strip()
         return cls(
-            database=environ.get(DATABASE, "").strip() or str(data_folder(environ) / _FILE),
+            database=environ.get(DATABASE, "").strip() or str(user_data_path(_FOLDER, appauthor=False) / _FILE),
             rules=Path(os.path.expanduser(rules)) if rules else _packaged_rules(),
         )
 
@@ -46,20 +47,11 @@ def rules_folder() -> Path:
     return Settings.from_environment().rules
 
 
-def data_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
-    """The folder for this product's data of one user; not created here.
-
-    Follows XDG on Linux (where a relative `XDG_DATA_HOME` is to be ignored), and the habits of macOS and Windows.
-    """
-    home = Path(environ.get("HOME") or os.path.expanduser("~"))
-    if platform == "win32":
-        base = Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif platform == "darwin":
-        base = home / "Library" / "Application Support"
-    else:
-        given = environ.get("XDG_DATA_HOME", "")
-        base = Path(given) if given.startswith("/") else home / ".local" / "share"
-    return base / _FOLDER
+def application() -> Path:
+    """The script of the application: inside an installed package, or at the top of a checkout."""
+    here = Path(__file__).resolve().parent
+    inside = here / "_app" / "app.py"
+    return inside if inside.is_file() else here.parent / "app.py"
 
 
 def _packaged_rules() -> Path:

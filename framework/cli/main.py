@@ -8,7 +8,9 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from typing import Any
 
+from framework.cli.serve import port
 from framework.errors import UserError
 
 OK, UNSOUND, WRONG_INPUT = 0, 1, 2
@@ -48,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="should-i-use-ml", description="Answers in, a reasoned recommendation out.", allow_abbrev=False
     )
+    top.add_argument("--version", action=Version, help="print the version and stop")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     questions = commands.add_parser("questions", help="list every question, in asking order", allow_abbrev=False)
@@ -69,7 +72,25 @@ def parser() -> argparse.ArgumentParser:
     batch.add_argument("file", metavar="IN.csv", help="one sheet a row, one question a column; - reads standard input")
     batch.add_argument("-o", "--output", metavar="OUT.csv", required=True, help="where to write; - is standard output")
     _rules(batch)
+
+    serve = commands.add_parser("serve", help="serve the application in a browser", allow_abbrev=False)
+    serve.add_argument("--address", default="127.0.0.1", metavar="A", help="the address to listen at (%(default)s)")
+    serve.add_argument("--port", type=port, default=8501, metavar="P", help="the port to listen at (%(default)s)")
     return top
+
+
+class Version(argparse.Action):
+    """Prints the version of the installed package; looked up only when somebody asks."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, **options)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        """Print it and stop."""
+        from importlib.metadata import version
+
+        print(f"{parser.prog} {version(parser.prog)}")
+        parser.exit()
 
 
 def _rules(command: argparse.ArgumentParser) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 
+from wcwidth import wcswidth
+
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Paragraph, Picture, Table
@@ -45,14 +47,8 @@ def wrap(text: str, first: str = "", rest: str | None = None) -> list[str]:
 
 
 def columns(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(_columns_of(char) for char in text)
-
-
-def _columns_of(char: str) -> int:
-    if unicodedata.combining(char):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    """How many columns of a terminal a text takes: wide characters two, combining ones none."""
+    return max(0, wcswidth(text))
 
 
 def _wide(words: list[str], first: str, indent: str) -> list[str]:

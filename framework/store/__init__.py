@@ -1,7 +1,6 @@
 """Saved work: the only place that knows SQL. `ui` opens one `Store` for the process and shares it between sessions.
 
-Use: `store = Store.open(settings.database)`, then `store.work.create(...)`, `.get(key)`, `.save(...)`, `.copy(key)`
-and `.delete(key)`.
+Use: `store = Store.open(settings.database)`, then `store.work.create(...)`, `.get(key)`, `.save(...)`, `.delete(key)`.
 """
 
 from framework.store.store import Store

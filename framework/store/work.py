@@ -133,17 +133,6 @@ class WorkTable:
             raise StaleWork(current)
         return current
 
-    def copy(self, key: str) -> Work:
-        """A new piece of work with the same contents and a key of its own, to try a variant or to hand on.
-
-        Raises:
-            StoreError: there is no such work, or the database cannot be reached.
-        """
-        original = self.get(key)
-        if original is None:
-            raise _gone()
-        return self.create(original.title, original.rulebase, original.digest, original.sheet)
-
     def delete(self, key: str) -> bool:
         """Remove a piece of work for good; False if there was none.
 

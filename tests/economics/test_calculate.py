@@ -23,7 +23,11 @@ CARDS = {
     "running": 60_000,
     "one_off": 90_000,
 }
-VAGUE = {**CARDS, "precision": Range(low=0.1, middle=0.25, high=0.4), "volume": Range(low=1e5, middle=5e5, high=6e5)}
+VAGUE: dict[str, float | Range] = {
+    **CARDS,
+    "precision": Range(low=0.1, middle=0.25, high=0.4),
+    "volume": Range(low=1e5, middle=5e5, high=6e5),
+}
 
 
 def sentences(numbers):
@@ -236,7 +240,7 @@ def test_a_gain_times_no_decisions_is_not_minus_nothing():
 
 
 def test_the_end_of_a_range_at_which_the_sign_turns_is_named_exactly():
-    numbers = {**CARDS, "running": 0, "volume": Range(low=0, middle=1000, high=3000)}
+    numbers: dict[str, float | Range] = {**CARDS, "running": 0, "volume": Range(low=0, middle=1000, high=3000)}
     bar = next(bar for bar in calculate(numbers).tornado.bars if bar.role == "volume")
     assert bar.flips
     assert bar.switch_at == 0

@@ -39,7 +39,9 @@ def test_what_is_no_number_is_refused_with_a_sentence(text: Any) -> None:
 
 def test_a_share_may_be_a_percentage() -> None:
     assert read_number("5 %", SHARE) == pytest.approx(0.05)
-    assert read_number("5 % to 7 %", SHARE).middle == pytest.approx(0.06)
+    share = read_number("5 % to 7 %", SHARE)
+    assert isinstance(share, Range)
+    assert share.middle == pytest.approx(0.06)
 
 
 def test_a_number_need_not_be_typed() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from framework import assess, load_rules
 from framework.model.answers import NOT_SURE
-from framework.model.sheet import Sheet
+from framework.model.sheet import Range, Sheet
 
 RULEBASE = load_rules()
 _CLOSED = RULEBASE.closed_questions
@@ -27,7 +27,7 @@ numbers = st.dictionaries(st.sampled_from(_NUMBERS), st.floats(allow_nan=False, 
 @settings(max_examples=150, deadline=None)
 @given(answers, words, numbers)
 def test_any_sheet_gives_an_assessment(
-    given_answers: dict[str, Any], nouns: dict[str, str], amounts: dict[str, float]
+    given_answers: dict[str, Any], nouns: dict[str, str], amounts: dict[str, float | Range]
 ) -> None:
     """No sheet, complete or not, raises; the result survives JSON and names only what the rule base has."""
     result = assess(RULEBASE, Sheet(answers=given_answers, words=nouns, numbers=amounts))

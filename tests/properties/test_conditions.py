@@ -22,7 +22,7 @@ def test_arandom_condition_agrees_with_its_truth_table(seed: int) -> None:
     diagram = Compiler(rulebase)
     compiled = diagram.diagram(diagram.condition(condition))
     for sheet, value in table.items():
-        assert compiled.decide(compiled.known(dict(sheet))) == ("yes" if value else "no")  # type: ignore[arg-type]
+        assert compiled.decide(compiled.known(dict(sheet))) == ("yes" if value else "no")
     for _ in range(10):
         known = random_sheet(rulebase, rng, rng.random())
         value = Facts(rulebase, known).holds(condition)

@@ -19,11 +19,7 @@ SEEDS = range(50)
 
 def _results(reasoner: Reasoner, rulebase: RuleBase, known: dict[str, Answer]) -> set[str]:
     verdicts = reasoner.verdicts
-    return {
-        verdicts.decide(verdicts.known(sheet))  # type: ignore[arg-type]
-        for sheet in complete_sheets(rulebase)
-        if agrees(sheet, known)
-    }
+    return {verdicts.decide(verdicts.known(sheet)) for sheet in complete_sheets(rulebase) if agrees(sheet, known)}
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -84,7 +80,7 @@ def test_changes_are_cheapest_and_never_propose_a_fixed_fact(seed: int) -> None:
     best: dict[str, int] = {}
     for sheet in complete_sheets(rulebase):
         cost = _cost(rulebase, answers, sheet)
-        verdict = reasoner.verdicts.decide(reasoner.verdicts.known(sheet))  # type: ignore[arg-type]
+        verdict = reasoner.verdicts.decide(reasoner.verdicts.known(sheet))
         if cost is not None:
             best[verdict] = min(cost, best.get(verdict, cost))
     assert set(changes) == set(best)

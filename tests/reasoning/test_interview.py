@@ -23,7 +23,7 @@ def test_the_open_questions_are_those_that_make_a_difference(seed: int) -> None:
     reasoner, rng = build_reasoner(rulebase), random.Random(seed)
     answers = random_sheet(rulebase, rng, 0.5)
     sheets = [sheet for sheet in complete_sheets(rulebase) if agrees(sheet, answers)]
-    decide = {tuple(s.items()): reasoner.verdicts.decide(reasoner.verdicts.known(s)) for s in sheets}  # type: ignore[arg-type]
+    decide = {tuple(s.items()): reasoner.verdicts.decide(reasoner.verdicts.known(s)) for s in sheets}
     matters = {
         id_
         for sheet in sheets

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from framework.settings import DATABASE, RULES, Settings, data_folder, rules_folder
+from framework.settings import DATABASE, RULES, Settings, rules_folder
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="these are the variables of Linux")
 @pytest.mark.parametrize(
-    ("platform", "environ", "expected"),
-    [
-        ("linux", {"HOME": "/people/ada"}, "/people/ada/.local/share/should-i-use-ml"),
-        ("linux", {"HOME": "/people/ada", "XDG_DATA_HOME": "/data"}, "/data/should-i-use-ml"),
-        ("linux", {"HOME": "/people/ada", "XDG_DATA_HOME": ""}, "/people/ada/.local/share/should-i-use-ml"),
-        ("linux", {"HOME": "/people/ada", "XDG_DATA_HOME": "data"}, "/people/ada/.local/share/should-i-use-ml"),
-        ("darwin", {"HOME": "/Users/ada"}, "/Users/ada/Library/Application Support/should-i-use-ml"),
-        ("win32", {"HOME": "/u", "LOCALAPPDATA": "/u/local"}, "/u/local/should-i-use-ml"),
-    ],
+    ("given", "expected"),
+    [(None, "/people/ada/.local/share"), ("", "/people/ada/.local/share"), ("/data", "/data")],
 )
-def test_data_goes_where_the_platform_keeps_it(platform: str, environ: dict[str, str], expected: str) -> None:
-    assert data_folder(environ, platform) == Path(expected)
+def test_data_stays_where_it_was_kept_so_far(given: str | None, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder that the platform keeps for a user's data, so that nobody's work is lost."""
+    monkeypatch.setenv("HOME", "/people/ada")
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    if given is not None:
+        monkeypatch.setenv("XDG_DATA_HOME", given)
+    assert Settings.from_environment({}).database == f"{expected}/should-i-use-ml/work.db"
 
 
-def test_the_database_is_a_file_in_the_data_folder_unless_set() -> None:
-    assert Settings.from_environment({"HOME": "/people/ada"}).database.endswith("should-i-use-ml/work.db")
-    assert Settings.from_environment({"HOME": "/h", DATABASE: "sqlite:///x.db"}).database == "sqlite:///x.db"
-    assert Settings.from_environment({"HOME": "/h", DATABASE: "  "}).database.endswith("work.db")
+def test_the_database_is_the_one_that_is_set() -> None:
+    """A blank variable counts as unset."""
+    assert Settings.from_environment({DATABASE: "sqlite:///x.db"}).database == "sqlite:///x.db"
+    assert Settings.from_environment({DATABASE: "  "}).database.endswith("work.db")
 
 
 def test_the_rules_are_those_that_came_along_unless_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -16,8 +16,9 @@ from framework.store.migrating import applied_migrations, known_migrations, migr
 
 def columns(engine: Engine, table: str) -> dict[str, tuple[str, bool, bool]]:
     """Name to type, whether it may be null, and whether it belongs to the primary key."""
+    keys = inspect(engine).get_pk_constraint(table)["constrained_columns"]
     return {
-        column["name"]: (str(column["type"]), bool(column["nullable"]), bool(column["primary_key"]))
+        column["name"]: (str(column["type"]), bool(column["nullable"]), column["name"] in keys)
         for column in inspect(engine).get_columns(table)
     }
 

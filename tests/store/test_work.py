@@ -66,7 +66,6 @@ def test_an_unknown_key_of_the_right_shape_is_unknown(store: Store) -> None:
     for act in (
         lambda: store.work.save(key, SHEET),
         lambda: store.work.save(key, SHEET, 1),
-        lambda: store.work.copy(key),
     ):
         with pytest.raises(StoreError, match="no saved work"):
             act()
@@ -144,15 +143,6 @@ def test_two_stores_on_one_file_see_each_other(tmp_path: Path) -> None:
     assert found.title == "over there"
     one.close()
     other.close()
-
-
-def test_a_copy_has_the_same_contents_and_a_life_of_its_own(store: Store) -> None:
-    work = create(store, "Original")
-    copy = store.work.copy(work.key)
-    assert copy.key != work.key
-    assert (copy.title, copy.sheet, copy.rulebase, copy.digest) == (work.title, work.sheet, work.rulebase, work.digest)
-    store.work.save(copy.key, Sheet(title="Variant"))
-    assert store.work.get(work.key) == work
 
 
 def test_deleted_work_is_gone(store: Store) -> None:

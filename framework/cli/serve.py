@@ -1,0 +1,46 @@
+"""`serve`: the application in a browser, from a checkout or an installed package, started in any directory."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from argparse import ArgumentTypeError, Namespace
+
+from framework.errors import UserError
+from framework.settings import application
+
+
+def run(options: Namespace) -> int:
+    """Become the server; returns only if it cannot start.
+
+    Streamlit takes over this process, so that it gets every signal itself. Its settings stand beside `app.py`
+    (`.streamlit/config.toml`), where it finds them whatever the working directory is.
+
+    Raises:
+        UserError: nothing can listen at this address and port.
+    """
+    _try_to_listen(options.address, options.port)
+    server = ["--server.address", options.address, "--server.port", str(options.port), "--server.headless", "true"]
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, "-m", "streamlit", "run", str(application()), *server])  # noqa: S606
+
+
+def port(text: str) -> int:
+    """A port from the command line, 1 to 65535."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65_535):
+        raise ArgumentTypeError(f"a port is a number from 1 to 65535, not {text!r}")
+    return int(text)
+
+
+def _try_to_listen(address: str, port: int) -> None:
+    """See whether a server can listen there: its own message would be a stack trace."""
+    try:
+        family, kind, protocol, _, where = socket.getaddrinfo(address, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(where)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        hint = "Stop what uses it, or choose another one: should-i-use-ml serve --port 8502"
+        raise UserError(f"Nothing can listen at {address}, port {port}: {reason}.", hint) from error
