@@ -13,6 +13,7 @@ import pytest
 
 from framework import settings
 from framework.cli.main import main, parser
+from tests.references import same_as_passage
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
@@ -62,13 +63,17 @@ def test_links_lead_to_files(document: str) -> None:
     assert [target for target in targets if not ((ROOT / document).parent / target).exists()] == []
 
 
-def test_the_excerpt_is_what_comes_out(capsys: pytest.CaptureFixture[str]) -> None:
+EXCERPT_ENDS = "  - Cost of a mistake: "
+"""The README shows the beginning of a brief, up to and including this line."""
+
+
+def test_the_excerpt_is_what_comes_out(capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest) -> None:
     """The README shows the beginning of a fresh run, to the letter."""
     assert main(["assess", str(ROOT / "docs" / "example.yaml")]) == 0
     fresh = capsys.readouterr().out
-    excerpt = README.split("```text\n", 1)[1].split("\n```", 1)[0]
-    assert len(excerpt) > 500
-    assert fresh.startswith(excerpt)
+    end = fresh.index("\n", fresh.index(EXCERPT_ENDS))
+    assert end > 500
+    same_as_passage(ROOT / "README.md", "excerpt", f"```text\n{fresh[:end]}\n```", request)
 
 
 def test_the_map_names_what_exists() -> None:

@@ -18,6 +18,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.rules import Clause
 from framework.rulebase.reading import read_file
 from tests.knowledge.pinning import Table, pinned, unnoticed, wrong
+from tests.references import same_as_file
 
 REFERENCE = Path(__file__).parent / "references" / "conditions.yaml"
 RULEBASE = load_rules()
@@ -51,11 +52,7 @@ def _recorded() -> Table:
 
 def test_the_table_is_that_of_the_rules(request: pytest.FixtureRequest) -> None:
     """A change of a rule changes the table; the flag writes it, a person reads the diff."""
-    fresh = _text(pinned(RULEBASE))
-    if request.config.getoption("--update-references"):
-        REFERENCE.parent.mkdir(exist_ok=True)
-        REFERENCE.write_text(fresh, encoding="utf-8")
-    assert REFERENCE.read_text(encoding="utf-8") == fresh
+    same_as_file(REFERENCE, _text(pinned(RULEBASE)), request)
 
 
 def test_every_damage_to_a_rule_is_noticed() -> None:

@@ -15,6 +15,7 @@ from framework.model.assessment import Assessment
 from framework.report.json_ import to_json
 from framework.report.markdown import escape, to_markdown
 from framework.report.text import WIDTH, columns, to_text, wrap
+from tests.references import same_as_file
 from tests.report.briefs import NUMBERS, RULEBASE, SHEETS, brief
 
 REFERENCES = Path(__file__).parent / "references"
@@ -32,12 +33,8 @@ ALIEN = "東京都庁舎の北側にある非常に長い名前の場所まで�
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", ["clerk", "nurse"])
 def test_a_brief_is_the_one_that_was_reviewed(name: str, form: str, request: pytest.FixtureRequest) -> None:
-    """`--update-references` writes the files; the diff is then read by a person."""
-    path = REFERENCES / f"{name}.{form}"
-    text = FORMS[form](SHEETS[name])
-    if request.config.getoption("--update-references"):
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
+    """The files are written by one flag, and the diff is then read by a person."""
+    same_as_file(REFERENCES / f"{name}.{form}", FORMS[form](SHEETS[name]), request)
 
 
 @pytest.mark.parametrize("name", SHEETS)
