@@ -56,7 +56,7 @@ def plan(facts: Facts) -> tuple[StepFound, ...]:
             deliverable=step.deliverable,
             done_when=step.done_when,
             go_back_when=step.go_back_when,
-            teach=step.teach,
+            why=step.why,
             details=tuple(
                 because(facts, rule_id(ids.PLAN, step.id, "details", detail.id), detail.text, step.sources, detail.when)
                 for detail in step.details

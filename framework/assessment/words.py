@@ -10,7 +10,7 @@ import string
 from collections.abc import Mapping
 
 from framework.model.question import Question, TextRole
-from framework.model.rulebase import VERB, Clause, RuleBase
+from framework.model.rulebase import VERB, Phrase, RuleBase
 
 MAX_WORDS = 300
 """Longest noun that is carried into sentences, in characters; the rest is cut with an ellipsis."""
@@ -28,7 +28,7 @@ class Words:
         self.own = {id_: cleaned for id_, text in given.items() if id_ in slots and (cleaned := clean(text))}
         self._slots = slots
         self._in_role = rulebase.question_in_role
-        self._clauses = rulebase.manifest.sentences.clauses
+        self._phrases = rulebase.manifest.sentences.phrases
         self._verb = rulebase.manifest.sentences.verb
 
     def in_role(self, role: TextRole) -> str | None:
@@ -48,18 +48,18 @@ class Words:
         sentence = ""
         for text, slot, form, _ in string.Formatter().parse(template):
             sentence += text
-            if slot in self._clauses:
-                sentence += self._filled(self._worded(self._clauses[slot]), verb)
+            if slot in self._phrases:
+                sentence += self._filled(self._worded(self._phrases[slot]), verb)
             elif slot in self._slots:
                 sentence = self._joined(sentence, self._slots[slot], form or "")
             elif slot == VERB:
                 sentence += verb
         return sentence
 
-    def _worded(self, clause: Clause) -> str:
-        """The wording of a clause that what was given allows."""
-        fitting = (wording.text for wording in clause.wordings if all(id_ in self.own for id_ in wording.needs))
-        return next(fitting, clause.otherwise)
+    def _worded(self, phrase: Phrase) -> str:
+        """The wording of a phrase that what was given allows."""
+        fitting = (wording.text for wording in phrase.wordings if all(id_ in self.own for id_ in wording.needs))
+        return next(fitting, phrase.otherwise)
 
     def _joined(self, before: str, question: Question, form: str) -> str:
         """The sentence so far and the text that follows: no word twice, and no "at" before a "before"."""
@@ -67,11 +67,11 @@ class Words:
         if text is None:
             return before + _formed(question.placeholder or question.short, form)
         first, _, rest = text.partition(" ")
-        if rest and first.lower() in question.repeats:
+        if rest and first.lower() in question.preceded_by:
             text = rest
-        elif any(f"{text.lower()} ".startswith(f"{words} ") for words in question.brings_own):
+        elif any(f"{text.lower()} ".startswith(f"{words} ") for words in question.prepositions):
             start, _, last = before.rstrip().rpartition(" ")
-            before = f"{start} ".lstrip() if last.lower() in question.repeats else before
+            before = f"{start} ".lstrip() if last.lower() in question.preceded_by else before
         return before + _formed(text, form)
 
 

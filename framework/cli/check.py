@@ -18,6 +18,7 @@ from framework.report.text import wrap
 from framework.rulebase import load_rules
 from framework.rulebase.locating import locate
 from framework.rulebase.publishing import check_published, publish
+from framework.rulebase.schema import write_schema
 
 Locator = Callable[[Violation], Place | None]
 
@@ -30,6 +31,8 @@ def run(options: Namespace) -> int:
     rulebase = load_rules(options.rules)
     if options.publish:
         publish(rulebase)
+    if options.schema:
+        write_schema(rulebase, options.schema)
     check_published(rulebase)
     report = prove(rulebase)
     edges = sum(map(len, reasoner_for(rulebase).verdicts.children))

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from framework.cli.serve import port
@@ -66,6 +67,9 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="prove that a folder of rules is sound", allow_abbrev=False)
     check.add_argument("rules", metavar="RULES", nargs="?", help="the folder; by default the one set for this process")
     check.add_argument("--format", choices=("text", "json"), default="text", help="the form of the report")
+    check.add_argument(
+        "--schema", metavar="DIR", type=Path, help="write a JSON Schema of the rule files into this folder"
+    )
     check.add_argument("--publish", action="store_true", help="list every rule id in use as published")
 
     batch = commands.add_parser("batch", help="assess every row of a CSV file", allow_abbrev=False)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from framework.model.base import Noun
+from framework.model.base import FrozenModel
 from framework.model.economics import Economics
 from framework.model.rules import Status
 
 
-class Statement(Noun):
+class Statement(FrozenModel):
     """A sentence the product stands behind: the rule that says it, the answers it read, its sources and limits."""
 
     rule: str
@@ -21,14 +21,14 @@ class Statement(Noun):
     """For a reason: what it speaks for."""
 
 
-class Given(Noun):
+class Given(FrozenModel):
     """One answer of the person's."""
 
     question: str
     answer: str | tuple[str, ...]
 
 
-class AnswerChange(Noun):
+class AnswerChange(FrozenModel):
     """One answer that would have to be different (`before` is None where it is not known yet)."""
 
     question: str
@@ -38,14 +38,14 @@ class AnswerChange(Noun):
     """`free`, `effort`: how hard the fact is to change in the world."""
 
 
-class Flip(Noun):
+class Flip(FrozenModel):
     """A single answer which, if it is wrong, changes the verdict, and into which ones."""
 
     question: str
     verdicts: tuple[str, ...]
 
 
-class Unknown(Noun):
+class Unknown(FrozenModel):
     """A question that is open and can still matter, with how to find out."""
 
     question: str
@@ -54,7 +54,7 @@ class Unknown(Noun):
     find_out: str | None = None
 
 
-class TaskOption(Noun):
+class TaskOption(FrozenModel):
     """Another task type that fits, why, and the question that decides between it and the primary one."""
 
     task: str
@@ -62,7 +62,7 @@ class TaskOption(Noun):
     question: str | None = None
 
 
-class RequirementFound(Noun):
+class RequirementFound(FrozenModel):
     """A requirement that the answers raised."""
 
     family: str
@@ -73,7 +73,7 @@ class RequirementFound(Noun):
     because: Statement
 
 
-class RiskFound(Noun):
+class RiskFound(FrozenModel):
     """A risk that the answers raised."""
 
     risk: str
@@ -85,7 +85,7 @@ class RiskFound(Noun):
     because: Statement
 
 
-class StepFound(Noun):
+class StepFound(FrozenModel):
     """A step of the plan, filled from the answers."""
 
     step: str
@@ -94,12 +94,12 @@ class StepFound(Noun):
     deliverable: str
     done_when: str
     go_back_when: str
-    teach: str
+    why: str
     details: tuple[Statement, ...]
     sources: tuple[str, ...]
 
 
-class Assessment(Noun):
+class Assessment(FrozenModel):
     """The result. The first block are the fixed keys that scripts rely on."""
 
     verdict: str | None

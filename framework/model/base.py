@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 
-class Noun(BaseModel):
+class FrozenModel(BaseModel):
     """A frozen value object; unknown keys are errors and numbers are never read as text."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=False, arbitrary_types_allowed=True)
@@ -27,6 +27,13 @@ class Ref:
     """Marks a field as the id of something else; the loader checks every such field in one place."""
 
     kind: str
+
+    KEY: ClassVar[str] = "x-refers-to"
+    """Under this key a JSON Schema of the field says what it refers to."""
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        """The schema of the field, marked."""
+        return {**handler(schema), self.KEY: self.kind}
 
 
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=60)]

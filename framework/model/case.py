@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from framework.model.base import Id, Noun, Text
+from framework.model.base import FrozenModel, Id, Text, VerdictId
 
 
-class CaseSource(Noun):
+class CaseSource(FrozenModel):
     """The published outcome of a case."""
 
     title: Text
@@ -16,11 +16,11 @@ class CaseSource(Noun):
     what_it_says: Text
 
 
-class Expected(Noun):
+class Expected(FrozenModel):
     """What the source supports for a case."""
 
-    verdict: Text
-    acceptable_verdicts: tuple[Text, ...] = Field(min_length=1)
+    verdict: VerdictId
+    acceptable_verdicts: tuple[VerdictId, ...] = Field(min_length=1)
     alternative: Text | None = None
     task: Text
     acceptable_tasks: tuple[Text, ...] = Field(min_length=1)
@@ -28,7 +28,7 @@ class Expected(Noun):
     acceptable_metrics: tuple[Text, ...] = ()
 
 
-class Case(Noun):
+class Case(FrozenModel):
     """A worked problem: a test, an example in the application and an exercise for a class, from one file."""
 
     id: Id

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from framework.model.base import Id, LessonId, MetricId, Noun, SourceId, TaskId, Text
+from framework.model.base import FrozenModel, Id, LessonId, MetricId, SourceId, TaskId, Text
 from framework.model.condition import Condition
 from framework.model.rules import Example, Rule
 
 
-class Metric(Noun):
+class Metric(FrozenModel):
     """A number to judge by: what it says in plain words, how it is computed, when it misleads."""
 
     id: Id
@@ -21,7 +21,7 @@ class Metric(Noun):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class Loss(Noun):
+class Loss(FrozenModel):
     """A training loss and when to choose it."""
 
     name: Text
@@ -30,7 +30,7 @@ class Loss(Noun):
     """Id of a loss that has a worked picture."""
 
 
-class MetricChoice(Noun):
+class MetricChoice(FrozenModel):
     """A metric of a task; the first whose condition holds is the primary one."""
 
     metric: MetricId
@@ -40,7 +40,7 @@ class MetricChoice(Noun):
     when: Condition | None = None
 
 
-class Misleading(Noun):
+class Misleading(FrozenModel):
     """A number that looks good here and is not."""
 
     name: Text
@@ -48,7 +48,7 @@ class Misleading(Noun):
     sources: tuple[SourceId, ...] = ()
 
 
-class Baseline(Noun):
+class Baseline(FrozenModel):
     """What a model must beat; the first whose condition holds is the one named in the brief."""
 
     id: Id
@@ -56,7 +56,7 @@ class Baseline(Noun):
     when: Condition | None = None
 
 
-class Reframing(Noun):
+class Reframing(FrozenModel):
     """Another way to put the same wish: to another task type, or to something that is not one."""
 
     id: Id
@@ -68,7 +68,7 @@ class Reframing(Noun):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class Label(Noun):
+class Label(FrozenModel):
     """What the answer to learn from is: definition, where it comes from, how long it takes."""
 
     definition: Text
@@ -76,14 +76,14 @@ class Label(Noun):
     delay: Text
 
 
-class RealExample(Noun):
+class RealExample(FrozenModel):
     """One real use with its source."""
 
     text: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class Task(Noun):
+class Task(FrozenModel):
     """One task type: how to recognise it and everything a framing needs."""
 
     id: Id
@@ -119,7 +119,7 @@ class Task(Noun):
     examples: tuple[Example, ...] = ()
 
 
-class Stakeholder(Noun):
+class Stakeholder(FrozenModel):
     """Someone with an interest: what they want and how it enters."""
 
     who: Text
@@ -128,7 +128,7 @@ class Stakeholder(Noun):
     """`objective`, `constraint` or `guardrail`."""
 
 
-class Arrow(Noun):
+class Arrow(FrozenModel):
     """One link of the chain from loss to business outcome, with the assumption it rests on and how to test it."""
 
     level: Text
@@ -137,7 +137,7 @@ class Arrow(Noun):
     test: Text
 
 
-class Objective(Noun):
+class Objective(FrozenModel):
     """One family of business objectives and how a model's number moves it."""
 
     id: Id
@@ -158,7 +158,7 @@ class Objective(Noun):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class Requirement(Noun):
+class Requirement(FrozenModel):
     """A condition with a number, a way to measure it and the answer that raised it."""
 
     id: Id
@@ -170,7 +170,7 @@ class Requirement(Noun):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class RequirementFamily(Noun):
+class RequirementFamily(FrozenModel):
     """Requirements that belong together (reliability, latency, ...)."""
 
     id: Id
@@ -179,7 +179,7 @@ class RequirementFamily(Noun):
     requirements: tuple[Requirement, ...] = Field(min_length=1)
 
 
-class Risk(Noun):
+class Risk(FrozenModel):
     """Something that may go wrong, with an early sign and a mitigation."""
 
     id: Id
@@ -193,7 +193,7 @@ class Risk(Noun):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class PlanDetail(Noun):
+class PlanDetail(FrozenModel):
     """A sentence added to a step of the plan when its condition holds."""
 
     id: Id
@@ -201,7 +201,7 @@ class PlanDetail(Noun):
     text: Text
 
 
-class PlanStep(Noun):
+class PlanStep(FrozenModel):
     """One step of the iterative process."""
 
     id: Id
@@ -211,12 +211,12 @@ class PlanStep(Noun):
     deliverable: Text
     done_when: Text
     go_back_when: Text
-    teach: Text
+    why: Text
     details: tuple[PlanDetail, ...] = ()
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class Fault(Noun):
+class Fault(FrozenModel):
     """A framing that cannot work, with the reason and the way out."""
 
     id: Id
@@ -226,7 +226,7 @@ class Fault(Noun):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class Decoupling(Noun):
+class Decoupling(FrozenModel):
     """When one objective should become several models, and how to combine them."""
 
     id: Id
@@ -236,7 +236,7 @@ class Decoupling(Noun):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class Remark(Noun):
+class Remark(FrozenModel):
     """A remark for one audience or situation: a difference to research or to ordinary software, a teaching line."""
 
     id: Id
@@ -246,14 +246,14 @@ class Remark(Noun):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class Fact(Noun):
+class Fact(FrozenModel):
     """A short fact worth teaching, with its source."""
 
     text: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class LessonPart(Noun):
+class LessonPart(FrozenModel):
     """A paragraph or two under one heading."""
 
     heading: Text
@@ -262,7 +262,7 @@ class LessonPart(Noun):
     sources: tuple[SourceId, ...] = ()
 
 
-class Lesson(Noun):
+class Lesson(FrozenModel):
     """One topic of the course: taught here, applied where the brief points to it."""
 
     id: Id
@@ -278,7 +278,7 @@ class Lesson(Noun):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class Source(Noun):
+class Source(FrozenModel):
     """Where a statement comes from."""
 
     id: Id

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from framework.model.base import Noun
+from framework.model.base import FrozenModel
 from framework.model.sheet import Range
 
 Number = float | Range
@@ -19,7 +19,7 @@ Point = dict[str, float]
 Curve = tuple[tuple[float, float], ...]
 
 
-class Span(Noun):
+class Span(FrozenModel):
     """Low, middle, high of something that may not exist: None is "never"."""
 
     low: float | None
@@ -27,7 +27,7 @@ class Span(Noun):
     high: float | None
 
 
-class NumberIssue(Noun):
+class NumberIssue(FrozenModel):
     """One thing that cannot be right about the numbers. `role` names the input to look at first."""
 
     role: str
@@ -36,7 +36,7 @@ class NumberIssue(Noun):
     """Whether the number or the combination was left out of the calculation."""
 
 
-class Quantities(Noun):
+class Quantities(FrozenModel):
     """Inputs by role; the field names are the roles. A year is the period; None is unknown."""
 
     volume: Number | None = None
@@ -84,7 +84,7 @@ class Quantities(Noun):
         return tuple(role for role, found in known if found is not None and found.low < found.high)
 
 
-class Confusion(Noun):
+class Confusion(FrozenModel):
     """What happens in 1,000 decisions."""
 
     caught: Range
@@ -98,7 +98,7 @@ class Confusion(Noun):
         return self.caught.middle + self.false_alarms.middle
 
 
-class Project(Noun):
+class Project(FrozenModel):
     """What comes of it over time, currency a year unless named."""
 
     gain_per_year: Range | None = None
@@ -113,7 +113,7 @@ class Project(Noun):
     """Decisions a year from which the gain covers the running cost. None inside: no number of decisions does."""
 
 
-class Quality(Noun):
+class Quality(FrozenModel):
     """How good the model has to be, as AUC (0.5 guessing, 1 perfect)."""
 
     to_beat_simple: Span
@@ -127,7 +127,7 @@ class Quality(Noun):
     """What these numbers rest on, for the reader."""
 
 
-class Bar(Noun):
+class Bar(FrozenModel):
     """One input of the tornado: the result when it alone is low or high, all others in the middle."""
 
     role: str
@@ -148,7 +148,7 @@ class Bar(Noun):
         return abs(self.at_high - self.at_low)
 
 
-class Tornado(Noun):
+class Tornado(FrozenModel):
     """What the result hangs on."""
 
     measure: Literal["net_per_year", "gain"]
@@ -162,7 +162,7 @@ class Tornado(Noun):
     """The first of these. Where only several ranges together turn the sign, the widest; else None."""
 
 
-class ThresholdCurve(Noun):
+class ThresholdCurve(FrozenModel):
     """Value against the probability from which one acts, for a model with the given recall and precision."""
 
     points: Curve
@@ -172,7 +172,7 @@ class ThresholdCurve(Noun):
     """The threshold at which the given recall and precision come about, and their value."""
 
 
-class QualityCurve(Noun):
+class QualityCurve(FrozenModel):
     """Best value against AUC, 0.5 being guessing."""
 
     points: Curve
@@ -187,7 +187,7 @@ class QualityCurve(Noun):
     may be worth something on paper; this is where the worth begins to show."""
 
 
-class Economics(Noun):
+class Economics(FrozenModel):
     """Everything that the arithmetic says about one set of numbers."""
 
     quantities: Quantities

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from framework.errors import describe, did_you_mean
 from framework.model.answers import NOT_SURE, Answer, AnswerProblem, InvalidAnswerError, is_unknown
-from framework.model.base import Id, Noun, SourceId, Text
+from framework.model.base import FrozenModel, Id, SourceId, Text
 from framework.model.condition import Condition
 
 
@@ -32,7 +32,7 @@ class TextRole(StrEnum):
     """The way it is done today: what a model must beat."""
 
 
-class Option(Noun):
+class Option(FrozenModel):
     """One possible answer. `change` says how hard it is to get *to* it; by default as hard as the question says."""
 
     id: Id
@@ -45,14 +45,14 @@ class Option(Noun):
     """The sentence part that follows "If ..." when this answer is proposed as a change."""
 
 
-class Examples(Noun):
+class Examples(FrozenModel):
     """A strong and a weak answer, in words, that show what the question is after."""
 
     strong: Text
     weak: Text
 
 
-class Question(Noun):
+class Question(FrozenModel):
     """One question. `one` and `many` are closed; `number` and `text` are optional details in the person's own terms."""
 
     id: Id
@@ -64,7 +64,7 @@ class Question(Noun):
     help: Text | None = None
     find_out: Text | None = None
     """How to find the answer when one is not sure; becomes a task in the plan."""
-    reckoned: bool = False
+    answered_by_numbers: bool = False
     """Whether the arithmetic of a brief answers this, once there are numbers."""
     while_open: Text | None = None
     """What a brief has to leave out as long as there is no answer."""
@@ -75,9 +75,9 @@ class Question(Noun):
     options: tuple[Option, ...] = ()
     placeholder: Text | None = None
     """For `text`: what stands in a sentence while the field is empty. For `number`: the example shown in the field."""
-    repeats: tuple[Text, ...] = ()
+    preceded_by: tuple[Text, ...] = ()
     """For `text`: words that sentences put before this text already; typed in front of it, they are left out."""
-    brings_own: tuple[Text, ...] = ()
+    prepositions: tuple[Text, ...] = ()
     """For `text`: first words before which a sentence leaves out its own: "before a sale", not "at before a sale"."""
     unit: Text | None = None
     """For `number`: the unit, shown after the field."""
@@ -176,7 +176,7 @@ class Question(Noun):
         return AnswerProblem("unknown_option", f"`{self.id}` has no option `{item}`", hint, index)
 
 
-class Section(Noun):
+class Section(FrozenModel):
     """A page of the interview."""
 
     id: Id

@@ -106,7 +106,7 @@ def _entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
             ("what",): item.what,
             ("choose_when",): item.choose_when,
             ("first_step",): item.first_step,
-            ("stops_sufficing",): item.stops_sufficing,
+            ("no_longer_enough_when",): item.no_longer_enough_when,
         }
         yield from _fields(own, fields)
     for task in rulebase.tasks:
@@ -323,7 +323,7 @@ def _plan(rulebase: RuleBase) -> Iterator[RuleEntry]:
             ("deliverable",): step.deliverable,
             ("done_when",): step.done_when,
             ("go_back_when",): step.go_back_when,
-            ("teach",): step.teach,
+            ("why",): step.why,
         }
         yield from _fields(own, fields)
 

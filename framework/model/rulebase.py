@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import Field
 
 from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
-from framework.model.base import AlternativeId, Id, LessonId, Noun, OutcomeId, SectionId, TaskId, Text, VerdictId
+from framework.model.base import AlternativeId, FrozenModel, Id, LessonId, OutcomeId, SectionId, TaskId, Text, VerdictId
 from framework.model.case import Case
 from framework.model.condition import Condition
 from framework.model.content import (
@@ -29,14 +29,14 @@ from framework.model.question import Option, Question, Section
 from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, RetiredId, Verdict
 
 
-class Step(Noun):
+class Step(FrozenModel):
     """One of the steps on the start page."""
 
     title: Text
     text: Text
 
 
-class Audience(Noun):
+class Audience(FrozenModel):
     """Whom a brief is for: wording and order follow, the reasoning does not. The first that holds is taken."""
 
     id: Id
@@ -52,24 +52,24 @@ VERB = "verb"
 """The slot of a framing that stands for what is done with the output."""
 
 
-class Wording(Noun):
+class Wording(FrozenModel):
     """A template that is taken if all the text questions that it needs were answered."""
 
     needs: tuple[Id, ...] = Field(min_length=1)
     text: Text
 
 
-class Clause(Noun):
+class Phrase(FrozenModel):
     """A part of sentences whose wording follows what was given: the first wording whose needs are met."""
 
     wordings: tuple[Wording, ...] = Field(min_length=1)
     otherwise: Text
 
 
-class Sentences(Noun):
-    """Sentence templates with {slots}; a slot is the id of a text question or of a clause."""
+class Sentences(FrozenModel):
+    """Sentence templates with {slots}; a slot is the id of a text question or of a phrase."""
 
-    clauses: dict[Id, Clause] = Field(default_factory=dict)
+    phrases: dict[Id, Phrase] = Field(default_factory=dict)
 
     framing: Text | None = None
     """May hold {verb}, too: the task type's word for what is done, or the usual one."""
@@ -80,7 +80,7 @@ class Sentences(Noun):
     fallback_ml: Text
 
 
-class Headings(Noun):
+class Headings(FrozenModel):
     """The subject's own names for parts of a brief."""
 
     business_objective: Text
@@ -90,7 +90,7 @@ class Headings(Noun):
     losses: Text
 
 
-class Manifest(Noun):
+class Manifest(FrozenModel):
     """`rulebase.yaml`: the name of the rule base and every order that matters."""
 
     id: Id
@@ -115,7 +115,7 @@ class Manifest(Noun):
     headings: Headings
 
 
-class RuleBase(Noun):
+class RuleBase(FrozenModel):
     """Everything that a folder of rules says. Built by `framework.rulebase.load_rules` only."""
 
     manifest: Manifest

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from framework.model.base import Id, LessonId, Noun, SourceId, Text, VerdictId
+from framework.model.base import FrozenModel, Id, LessonId, SourceId, Text, VerdictId
 from framework.model.condition import Condition
 
 
@@ -22,7 +22,7 @@ class Status(StrEnum):
 Answers = dict[str, str | list[str]]
 
 
-class Example(Noun):
+class Example(FrozenModel):
     """Answers and what the rule must say to them: kept in the rule's own file and run as a test."""
 
     answers: Answers
@@ -36,7 +36,7 @@ class Example(Noun):
     note: Text | None = None
 
 
-class Clause(Noun):
+class Clause(FrozenModel):
     """One reason a criterion has a status: if `when` holds, the sentence is said."""
 
     id: Id
@@ -46,7 +46,7 @@ class Clause(Noun):
     limits: Text | None = None
 
 
-class Criterion(Noun):
+class Criterion(FrozenModel):
     """One consideration. Blocking wins over unfavourable, unfavourable over favourable; otherwise it is open."""
 
     id: Id
@@ -68,7 +68,7 @@ class Criterion(Noun):
         return () if status is Status.OPEN else getattr(self, status.value)
 
 
-class Rule(Noun):
+class Rule(FrozenModel):
     """One readable condition with its sentence; an outcome or alternative holds when any of its rules holds."""
 
     id: Id
@@ -78,7 +78,7 @@ class Rule(Noun):
     limits: Text
 
 
-class NextStep(Noun):
+class NextStep(FrozenModel):
     """Something to do next; said only if its condition holds (always, without one)."""
 
     id: Id
@@ -87,7 +87,7 @@ class NextStep(Noun):
     sources: tuple[SourceId, ...] = ()
 
 
-class Outcome(Noun):
+class Outcome(FrozenModel):
     """The finer shade under a verdict. Without rules it is the last resort: what holds when nothing earlier does."""
 
     id: Id
@@ -98,12 +98,12 @@ class Outcome(Noun):
     next_steps: tuple[NextStep, ...] = Field(min_length=1)
     changes_if: tuple[Text, ...] = ()
     """Facts that would change the outcome, in words."""
-    stops: bool = False
+    builds_nothing: bool = False
     """Nothing at all is to be built for this purpose, so a brief says neither what it should reach nor earn."""
     examples: tuple[Example, ...] = ()
 
 
-class Verdict(Noun):
+class Verdict(FrozenModel):
     """One of the answers the product gives."""
 
     id: Id
@@ -118,13 +118,13 @@ class Verdict(Noun):
     """Whether this verdict comes with a task type."""
     has_alternative: bool
     """Whether this verdict names what to use instead or first."""
-    asks_anew: bool = False
+    needs_reframing: bool = False
     """The problem has to be put another way, so a brief shows other ways and does not work out the present one."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
 
 
-class Alternative(Noun):
+class Alternative(FrozenModel):
     """Something other than the main thing: chosen by the first alternative, in the declared order, that holds."""
 
     id: Id
@@ -132,14 +132,14 @@ class Alternative(Noun):
     what: Text
     choose_when: Text
     first_step: Text
-    stops_sufficing: Text
+    no_longer_enough_when: Text
     """How to notice that it no longer suffices."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     rules: tuple[Rule, ...] = ()
     examples: tuple[Example, ...] = ()
 
 
-class Contradiction(Noun):
+class Contradiction(FrozenModel):
     """Answers that do not go together: pointed out, never resolved silently."""
 
     id: Id
@@ -148,7 +148,7 @@ class Contradiction(Noun):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class Monotonicity(Noun):
+class Monotonicity(FrozenModel):
     """A promise about one question: moving along `order`, everything else equal, never leaves the named verdicts."""
 
     id: Id
@@ -161,7 +161,7 @@ class Monotonicity(Noun):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class RetiredId(Noun):
+class RetiredId(FrozenModel):
     """A rule id that was published and withdrawn: never used again, and still leading to what replaced it."""
 
     id: Text

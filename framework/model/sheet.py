@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from framework.model.base import Noun
+from framework.model.base import FrozenModel
 
 
-class Range(Noun):
+class Range(FrozenModel):
     """A number known only within limits."""
 
     low: float
@@ -15,7 +15,7 @@ class Range(Noun):
     high: float
 
 
-class Sheet(Noun):
+class Sheet(FrozenModel):
     """Answers to closed questions, the person's own words, and numbers. Missing and `not_sure` both mean unknown."""
 
     title: str = ""

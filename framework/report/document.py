@@ -43,7 +43,7 @@ ORDER = (
 def build_document(rulebase: RuleBase, assessment: Assessment) -> Document:
     """The brief of an assessment. Pure; every claim carries its rule id, and nothing is said twice."""
     ctx = Context(rulebase, assessment)
-    goes_on = ctx.has_task or not (ctx.outcome and ctx.outcome.stops)
+    goes_on = ctx.has_task or not (ctx.outcome and ctx.outcome.builds_nothing)
     made = (
         why.why(ctx),
         why.instead(ctx),

@@ -9,7 +9,7 @@ from pydantic import Field, StrictStr
 
 from framework.errors import SheetError, describe, did_you_mean
 from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
-from framework.model.base import Noun
+from framework.model.base import FrozenModel
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
@@ -20,7 +20,7 @@ MOST_PROBLEMS = 100
 """Reading stops once this many problems are known."""
 
 
-class _RawSheet(Noun):
+class _RawSheet(FrozenModel):
     title: StrictStr = ""
     answers: dict[str, Any] = Field(default_factory=dict)
     words: dict[str, Any] = Field(default_factory=dict)

@@ -106,7 +106,7 @@ def test_curves_peak_at_the_threshold_and_rise_with_quality():
     assert curve.best[0] == pytest.approx(4 / 96)
     assert curve.best[1] >= max(worth for _, worth in curve.points) - 1e-9
     assert curve.given[1] == pytest.approx(560)
-    assert curve.points[-1] == (1, 0)
+    assert list(curve.points[-1]) == [1, 0]
     worths = [worth for _, worth in found.quality_curve.points]
     assert worths == sorted(worths)
     assert found.quality_curve.break_even == pytest.approx(found.quality.to_beat_simple.middle)

@@ -112,7 +112,7 @@ def test_a_status_that_a_stronger_one_always_hides_is_dead() -> None:
     changed = criterion.model_copy(update={Status.UNFAVOURABLE.value: (hidden,)})
     criteria = tuple(changed if other.id == "goal" else other for other in RULEBASE.criteria)
     (violation,) = Prover(_changed(RULEBASE, criteria=criteria)).statuses_alive().violations
-    assert violation.where == "criteria/goal/unfavourable/1"
+    assert violation.where == "criteria/goal/hidden"
 
 
 def test_something_that_is_never_said_is_found() -> None:

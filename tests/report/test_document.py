@@ -251,9 +251,9 @@ def test_the_answers_that_the_deciding_rules_read_come_first() -> None:
 def test_numbers_answer_what_they_can() -> None:
     """Where the verdict hangs on what the arithmetic knows, the brief says so instead of asking for an estimate."""
     rulebase = load_rules()
-    reckoned = next(id_ for id_, question in rulebase.questions.items() if question.reckoned)
+    answered = next(id_ for id_, question in rulebase.questions.items() if question.answered_by_numbers)
     case = rulebase.case["card_payment_fraud"]
-    assessment = assess(rulebase, {"answers": {id_: x for id_, x in case.answers.items() if id_ != reckoned}})
+    assessment = assess(rulebase, {"answers": {id_: x for id_, x in case.answers.items() if id_ != answered}})
     assert assessment.verdict is None
     for found, expected in ((calculate(NUMBERS), True), (None, False)):
         document = build_document(rulebase, assessment.model_copy(update={"economics": found}))

@@ -57,10 +57,10 @@ class Context:
         return self.has_task or bool(found.objective or found.words or found.faults)
 
     @property
-    def asks_anew(self) -> bool:
+    def needs_reframing(self) -> bool:
         """Whether the problem has to be put another way, so that the present one is not worked out."""
         verdict = self.rulebase.verdict.get(self.assessment.verdict or "")
-        return verdict is not None and verdict.asks_anew
+        return verdict is not None and verdict.needs_reframing
 
     @property
     def instead(self) -> Alternative | None:

@@ -19,13 +19,13 @@ def framing(ctx: Context) -> Section | None:
     if found.framing:
         name = "framing" if task else "no_task"
         sources = task.sources if task else ()
-        lead = "As you put it: " if task and ctx.asks_anew else ""
+        lead = "As you put it: " if task and ctx.needs_reframing else ""
         sentence = said(rule_id(MANIFEST, "sentences", name), found.framing, sources)
         blocks.append(Paragraph(f"{lead}{found.framing}", sentence))
     if found.faults:
         lines = tuple(item(fault) for fault in found.faults)
         blocks.append(Bullets(lines, heading="This cannot work as it stands", tone="blocking"))
-    if task and ctx.asks_anew:
+    if task and ctx.needs_reframing:
         sheet = Details("The task type, if the question stays as it is", tuple(_sheet(ctx, task)))
         blocks += [*_others(ctx, task), sheet]
     elif task:

@@ -19,7 +19,7 @@ def objectives(ctx: Context) -> Section:
     if found.business_objective:
         rule = rule_id(where, "business_objective" if objective else "fallback_business")
         lines.append(item(said(rule, found.business_objective, sources), heading.business_objective))
-    framed = ctx.has_task and not ctx.asks_anew
+    framed = ctx.has_task and not ctx.needs_reframing
     if framed and found.ml_objective:
         task = ctx.rulebase.task.get(found.task or "")
         rule = rule_id(TASKS, task.id, "ml_objective") if task else rule_id(MANIFEST, "sentences", "fallback_ml")
@@ -53,7 +53,7 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
     blocks: list[Block] = [
         Bullets(lines("business_metrics", objective.business_metrics), heading="Counted by the business")
     ]
-    framed = ctx.has_task and not ctx.asks_anew
+    framed = ctx.has_task and not ctx.needs_reframing
     if framed:
         blocks.append(
             Bullets(lines("ml_proxies", objective.ml_proxies), heading=ctx.rulebase.manifest.headings.ml_proxies)

@@ -86,7 +86,7 @@ def instead(ctx: Context) -> Section | None:
         item(said(rule_id(where, "choose_when"), alternative.choose_when, alternative.sources), "Choose it when"),
         item(said(rule_id(where, "first_step"), alternative.first_step, alternative.sources), "First step"),
         item(
-            said(rule_id(where, "stops_sufficing"), alternative.stops_sufficing, alternative.sources),
+            said(rule_id(where, "no_longer_enough_when"), alternative.no_longer_enough_when, alternative.sources),
             "How to notice that it no longer suffices",
         ),
     ]
@@ -105,7 +105,7 @@ def still_open(ctx: Context) -> Section | None:
             parts = [ctx.rulebase.questions[unknown.question].text]
             if not same:
                 parts.append(f"It decides between {ctx.verdict_titles(unknown.decides)}.")
-            if ctx.rulebase.questions[unknown.question].reckoned and ctx.economics and result(ctx.economics):
+            if ctx.rulebase.questions[unknown.question].answered_by_numbers and ctx.economics and result(ctx.economics):
                 parts.append(f"Your own numbers answer it: {result(ctx.economics)}")
             elif unknown.find_out:
                 parts.append(f"How to find out: {unknown.find_out}")

@@ -47,7 +47,7 @@ def plan(ctx: Context) -> Section | None:
         blocks.append(Bullets(tuple(item(step) for step in found.next_steps), heading="Next", numbered=True))
     if found.verdict:
         blocks += [_step(number, step) for number, step in enumerate(found.plan, start=1)]
-    if found.verdict and ctx.has_task and not ctx.asks_anew:
+    if found.verdict and ctx.has_task and not ctx.needs_reframing:
         silent = [question for id_, question in ctx.rulebase.closed_questions.items() if id_ not in found.answers]
         blocks += [Paragraph(question.while_open, quiet=True) for question in silent if question.while_open]
     remarks = tuple(item(remark, _topic(ctx, remark.rule)) for remark in found.remarks)
@@ -65,7 +65,7 @@ def _step(number: int, step: StepFound) -> Bullets:
         line("Done when", "done_when", step.done_when),
         line("Go back when", "go_back_when", step.go_back_when),
         *(item(detail, "Here") for detail in step.details),
-        line("Why", "teach", step.teach),
+        line("Why", "why", step.why),
     )
     return Bullets(lines, heading=f"Step {number}: {step.title} ({step.time_box})")
 

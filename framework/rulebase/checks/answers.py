@@ -86,16 +86,14 @@ def _case(collection: Collection, names: Names, entry: Entry) -> None:
                 entry.place("numbers", id_, of_key=True), "unknown_number", f"there is no number `{id_}`", hint
             )
     expected = case.expected
-    for key, kind, wanted, none_too in (
-        ("verdict", "verdict", (expected.verdict,), False),
-        ("acceptable_verdicts", "verdict", expected.acceptable_verdicts, False),
-        ("alternative", "alternative", (expected.alternative,), True),
-        ("task", "task", (expected.task,), True),
-        ("acceptable_tasks", "task", expected.acceptable_tasks, True),
-        ("metric", "metric", (expected.metric,), True),
-        ("acceptable_metrics", "metric", expected.acceptable_metrics, True),
+    for key, kind, wanted in (
+        ("alternative", "alternative", (expected.alternative,)),
+        ("task", "task", (expected.task,)),
+        ("acceptable_tasks", "task", expected.acceptable_tasks),
+        ("metric", "metric", (expected.metric,)),
+        ("acceptable_metrics", "metric", expected.acceptable_metrics),
     ):
-        known = names.kinds[kind] | ({NONE} if none_too else frozenset())
+        known = names.kinds[kind] | {NONE}
         for index, id_ in enumerate(wanted):
             if id_ is not None and id_ not in known:
                 place = entry.place("expected", key, *((index,) if key.startswith("acceptable") else ()))

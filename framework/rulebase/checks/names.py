@@ -9,12 +9,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from framework.model.base import Ref
-from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.condition import CONDITION_TYPES, Condition
 from framework.model.question import Question
 from framework.model.rules import Status
 from framework.rulebase.collection import Collection, Entry
-
-CONDITION_TYPES = (Is, All, AnyOf, Not, AtLeast)
 
 LATE = ("verdict", "outcome", "alternative", "task")
 """Names a condition may use only in what is said after the verdict."""

@@ -1,4 +1,4 @@
-"""Sentence templates use only slots that can be filled: by a person, or by a clause of the rule base."""
+"""Sentence templates use only slots that can be filled: by a person, or by a phrase of the rule base."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ FORMS = frozenset({"", "each", "one"})
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note every slot that is not the id of a text question or a clause, and every broken template."""
+    """Note every slot that is not the id of a text question or a phrase, and every broken template."""
     texts = names.kinds["slot"]
-    clauses = collection.manifest.value.sentences.clauses if collection.manifest else {}
+    phrases = collection.manifest.value.sentences.phrases if collection.manifest else {}
     used: set[str] = set()
     for entry, path, id_ in _needs(collection):
         if id_ not in texts and names.complete:
             collection.report(entry.place(*path), "unknown_slot", f"there is no text `{id_}`", did_you_mean(id_, texts))
     for entry, path, template in _templates(collection):
-        fillable = texts if "clauses" in path else texts | clauses.keys()
+        fillable = texts if "phrases" in path else texts | phrases.keys()
         if path == ("sentences", "framing"):
             fillable |= {VERB}
         try:
@@ -44,24 +44,24 @@ def check(collection: Collection, names: Names) -> None:
                 collection.report(
                     entry.place(*path), "template", f"`{form}` is not a form of `{{{slot}}}`", "each, one"
                 )
-    for id_ in clauses:
-        place = collection.manifest.place("sentences", "clauses", id_, of_key=True) if collection.manifest else None
+    for id_ in phrases:
+        place = collection.manifest.place("sentences", "phrases", id_, of_key=True) if collection.manifest else None
         if place and id_ in texts:
             collection.report(place, "duplicate_id", f"`{id_}` is a text question, too", "choose another name")
         elif place and id_ not in used and names.complete:
-            collection.report(place, "unused", f"no sentence uses the clause `{id_}`", "use it or delete it")
+            collection.report(place, "unused", f"no sentence uses the phrase `{id_}`", "use it or delete it")
 
 
 def _templates(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int, ...], str]]:
     if collection.manifest is not None:
         sentences = collection.manifest.value.sentences
-        for name in type(sentences).model_fields.keys() - {"clauses", "verb"}:
+        for name in type(sentences).model_fields.keys() - {"phrases", "verb"}:
             if template := getattr(sentences, name):
                 yield collection.manifest, ("sentences", name), template
-        for name, clause in sentences.clauses.items():
-            path = ("sentences", "clauses", name)
-            yield collection.manifest, (*path, "otherwise"), clause.otherwise
-            for place, wording in enumerate(clause.wordings):
+        for name, phrase in sentences.phrases.items():
+            path = ("sentences", "phrases", name)
+            yield collection.manifest, (*path, "otherwise"), phrase.otherwise
+            for place, wording in enumerate(phrase.wordings):
                 yield collection.manifest, (*path, "wordings", place, "text"), wording.text
     for kind, fields in FIELDS.items():
         for entry in collection.all(kind):
@@ -70,10 +70,10 @@ def _templates(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int,
 
 
 def _needs(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int, ...], str]]:
-    """Every text that a wording of a clause needs, with its place."""
+    """Every text that a wording of a phrase needs, with its place."""
     if collection.manifest is None:
         return
-    for name, clause in collection.manifest.value.sentences.clauses.items():
-        for place, wording in enumerate(clause.wordings):
+    for name, phrase in collection.manifest.value.sentences.phrases.items():
+        for place, wording in enumerate(phrase.wordings):
             for number, id_ in enumerate(wording.needs):
-                yield collection.manifest, ("sentences", "clauses", name, "wordings", place, "needs", number), id_
+                yield collection.manifest, ("sentences", "phrases", name, "wordings", place, "needs", number), id_

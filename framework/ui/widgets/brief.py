@@ -48,7 +48,7 @@ def losses(shown: Shown) -> None:
     verdict = shown.rulebase.verdict.get(shown.assessment.verdict or "")
     pictured = [loss for loss in reversed(task.losses) if loss.id in LOSS_FIGURES] if task else []
     found = {LOSS_FIGURES[loss.id or ""]: loss for loss in pictured}
-    if not found or (verdict and (verdict.asks_anew or not verdict.has_task)):
+    if not found or (verdict and (verdict.needs_reframing or not verdict.has_task)):
         return
     with st.expander("What the loss rewards, in a picture"):
         for name, loss in reversed(found.items()):

@@ -1,0 +1,152 @@
+"""A JSON Schema of the rule files, so that an editor completes keys and ids and marks what is wrong while one types.
+
+Generated from the model; conditions are described here, as they are parsed here. What needs the whole folder (an order
+that lists everything, a rule that never decides) stays with the loader and the proofs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
+
+from framework.model.answers import NOT_SURE
+from framework.model.base import Ref
+from framework.model.condition import CONDITION_TYPES
+from framework.model.rulebase import Manifest, RuleBase
+from framework.model.rules import Status
+from framework.rulebase.collection import FOLDERS, LISTS, MANIFEST
+
+SCHEMA = "schema.json"
+"""Everything, as definitions."""
+
+KINDS = "schema"
+"""Folder of one small file for each kind of rule file, which points into `SCHEMA`; rule files name theirs."""
+
+_CONDITION_REFS = {f"#/$defs/{kind.__name__}" for kind in CONDITION_TYPES}
+"""How the model's schema speaks of conditions: by what they are parsed into, not by how they are written."""
+
+_MODE: Literal["validation"] = "validation"
+
+RESULTS = ("verdict", "outcome", "alternative", "task")
+
+
+def schema_files(rulebase: RuleBase) -> dict[str, str]:
+    """File name, as seen from the rules, to JSON text: the schema, and a file for each kind that points into it."""
+    models: dict[str, Any] = {MANIFEST.removesuffix(".yaml"): Manifest, **FOLDERS}
+    models |= {name: tuple.__class_getitem__((model, ...)) for name, model in LISTS.items()}
+    adapters = [(kind, _MODE, TypeAdapter(model)) for kind, model in models.items()]
+    found, whole = TypeAdapter.json_schemas(adapters)
+    definitions = {name: found for name, found in whole["$defs"].items() if f"#/$defs/{name}" not in _CONDITION_REFS}
+    definitions |= {kind: found[kind, _MODE] for kind in models}
+    definitions |= _ids(rulebase) | _conditions(rulebase)
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Rule files of: {rulebase.manifest.name}",
+        "$defs": _tidied(definitions),
+    }
+    files = {SCHEMA: schema}
+    files |= {f"{KINDS}/{kind}.json": {"$ref": f"../{SCHEMA}#/$defs/{kind}"} for kind in models}
+    return {name: json.dumps(data, ensure_ascii=False, indent=1) + "\n" for name, data in files.items()}
+
+
+def write_schema(rulebase: RuleBase, folder: Path) -> None:
+    """Write the schema beside the rules."""
+    for name, text in schema_files(rulebase).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def modeline(file: Path) -> str:
+    """The comment with which a rule file names its schema to an editor; `file` as seen from the folder of rules."""
+    kind, up = (file.parts[0], "../") if len(file.parts) > 1 else (file.stem, "")
+    return f"# yaml-language-server: $schema={up}{KINDS}/{kind}.json"
+
+
+def _ids(rulebase: RuleBase) -> dict[str, Any]:
+    """The ids that a reference of each kind may name, and the answers that a sheet may give."""
+    known: dict[str, Iterable[str]] = {
+        "source": rulebase.source,
+        "question": rulebase.questions,
+        "slot": (question.id for question in rulebase.questions.values() if question.kind == "text"),
+        "verdict": rulebase.verdict,
+        "outcome": rulebase.outcome,
+        "alternative": rulebase.alternative,
+        "task": rulebase.task,
+        "metric": rulebase.metric,
+        "objective": (objective.id for objective in rulebase.objectives),
+        "section": (section.id for section in rulebase.sections),
+        "lesson": rulebase.lesson,
+    }
+    answers = {
+        question.id: _one_or_many([*(option.id for option in question.options), NOT_SURE])
+        for question in rulebase.closed_questions.values()
+    }
+    ids: dict[str, Any] = {f"id.{kind}": {"type": "string", "enum": list(ids)} for kind, ids in known.items()}
+    texts = {question.id: {"type": "string"} for question in rulebase.questions.values() if question.kind == "text"}
+    numbers = {question.id: {"type": "number"} for question in rulebase.questions.values() if question.kind == "number"}
+    for name, properties in (("answers", answers), ("words", texts), ("numbers", numbers)):
+        ids[name] = {"type": "object", "properties": properties, "additionalProperties": False}
+    return ids
+
+
+def _conditions(rulebase: RuleBase) -> dict[str, Any]:
+    """A condition: a mapping with exactly one key, which names a part of the language, a question, a criterion, ..."""
+    one: dict[str, Any] = {"$ref": "#/$defs/condition"}
+    some = {"type": "array", "items": one}
+    counted = {
+        "type": "object",
+        "properties": {"count": {"type": "integer", "minimum": 1}, "of": some},
+        "required": ["count", "of"],
+        "additionalProperties": False,
+    }
+    leaves = {
+        question.id: _one_or_many(option.id for option in question.options)
+        for question in rulebase.closed_questions.values()
+    }
+    leaves |= {id_: _one_or_many(status.value for status in Status) for id_ in rulebase.criterion}
+    leaves |= {
+        name: {"anyOf": [{"$ref": f"#/$defs/id.{name}"}, {"type": "array", "items": {"$ref": f"#/$defs/id.{name}"}}]}
+        for name in RESULTS
+    }
+    properties: dict[str, Any] = {"all": some, "any": some, "not": one, "at_least": counted, **leaves}
+    return {
+        "condition": {
+            "type": "object",
+            "properties": properties,
+            "additionalProperties": False,
+            "minProperties": 1,
+            "maxProperties": 1,
+        }
+    }
+
+
+def _one_or_many(values: Iterable[str]) -> dict[str, Any]:
+    one = {"type": "string", "enum": list(values)}
+    return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
+
+
+def _tidied(node: Any, key: str = "") -> Any:
+    """What the generator cannot know: sheets of answers, references by kind; and nothing that says nothing."""
+    if isinstance(node, list):
+        tidy: list[Any] = []
+        for item in (_tidied(item) for item in node):
+            if item not in tidy:  # the five forms of a condition are one
+                tidy.append(item)
+        return tidy
+    if not isinstance(node, dict):
+        return node
+    if Ref.KEY in node:
+        return {"$ref": f"#/$defs/id.{node[Ref.KEY]}"}
+    if node.get("$ref") in _CONDITION_REFS:
+        return {"$ref": "#/$defs/condition"}
+    if key in ("answers", "words", "numbers") and node.get("type") == "object" and "properties" not in node:
+        return {"$ref": f"#/$defs/{key}"}
+    named = key in ("properties", "$defs")
+    found = {name: _tidied(value, name) for name, value in node.items() if named or name not in ("title", "default")}
+    alone = found.get("anyOf")
+    return alone[0] if alone and len(alone) == 1 and len(found) == 1 else found
