@@ -1,30 +1,23 @@
 """The page table. Everything else is in `framework/ui`."""
 
-from pathlib import Path
-
 import streamlit as st
 
-import framework
 from framework.ui import shell
-
-PAGES = Path(framework.__file__).parent / "ui" / "pages"
+from framework.ui.shell import Screen
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 
-page = st.navigation(
+shell.run(
     [
-        st.Page(PAGES / "start.py", title="Start", url_path="start", default=True),
-        st.Page(PAGES / "interview.py", title="Questions", url_path="interview"),
-        st.Page(PAGES / "review.py", title="Answers", url_path="review"),
-        st.Page(PAGES / "brief.py", title="Brief", url_path="brief"),
-        st.Page(PAGES / "what_if.py", title="What if", url_path="what_if"),
-        st.Page(PAGES / "rule.py", title="Rule", url_path="rule", visibility="hidden"),
-        st.Page(PAGES / "cases.py", title="Worked cases", url_path="cases"),
-        st.Page(PAGES / "learn.py", title="Learn", url_path="learn"),
-        st.Page(PAGES / "proofs.py", title="Proofs", url_path="proofs"),
-        st.Page(PAGES / "decision_map.py", title="Decision map", url_path="decision_map"),
-    ],
-    position="hidden",
+        Screen("start", "Start"),
+        Screen("interview", "Questions", label="Questions", needs_work=True),
+        Screen("review", "Answers", label="Answers", called="the answers", needs_work=True),
+        Screen("brief", "Brief", label="Brief", called="the brief", needs_work=True),
+        Screen("cases", "Worked cases", label="Cases", called="the case"),
+        Screen("learn", "Learn", label="Learn"),
+        Screen("what_if", "What if", label="What if", called="“What if?”", in_footer=True, needs_work=True),
+        Screen("decision_map", "Decision map", label="Decision map", called="the map", in_footer=True),
+        Screen("proofs", "Proofs", label="What is proved", called="the proofs", in_footer=True),
+        Screen("rule", "Rule", called="the rule"),
+    ]
 )
-
-shell.run(page)

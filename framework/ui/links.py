@@ -8,17 +8,21 @@ from typing import NoReturn
 import streamlit as st
 
 from framework.model.sheet import Sheet
-from framework.ui import resources, state
+from framework.ui import current_work, resources
 
 _PAGES = Path(__file__).parent / "pages"
 
 
+ways_back: dict[str, str] = {}
+"""Page to what a button that leads back to it calls it; from the page table."""
+
+
 def go(page: str, **params: str | None) -> NoReturn:
     """Open a page ("brief", "interview", ...) on the same work, with further parameters in the address."""
-    st.switch_page(_PAGES / f"{page}.py", query_params=state.address(**params))
+    st.switch_page(_PAGES / f"{page}.py", query_params=current_work.link_params(**params))
 
 
-def anew(page: str, **params: str) -> NoReturn:
+def leave(page: str, **params: str) -> NoReturn:
     """Open a page without any work, or on the one named in `params`."""
     st.switch_page(_PAGES / f"{page}.py", query_params=params)
 
@@ -27,7 +31,7 @@ def begin(sheet: Sheet | None = None, **params: str) -> NoReturn:
     """Begin a new piece of work and open its first question, named in the address so that the way back leads to it."""
     sheet = sheet or Sheet()
     first = resources.assessment_of(sheet).next_question
-    anew("interview", work=state.begin(sheet), way="quick", **({"question": first} if first else {}), **params)
+    leave("interview", work=current_work.begin(sheet), way="quick", **({"question": first} if first else {}), **params)
 
 
 def link(page: str, label: str, *, icon: str | None = None, stretch: bool = False, **params: str | None) -> None:
@@ -37,7 +41,7 @@ def link(page: str, label: str, *, icon: str | None = None, stretch: bool = Fals
         label=label,
         icon=icon,
         width="stretch" if stretch else "content",
-        query_params=state.address(**params),
+        query_params=current_work.link_params(**params),
     )
 
 
@@ -46,6 +50,6 @@ def question_link(question: str, label: str, *, back: str, icon: str | None = No
     link("interview", label, icon=icon, stretch=stretch, question=question, back=back)
 
 
-def anew_link(page: str, label: str, *, icon: str | None = None, **params: str) -> None:
+def link_elsewhere(page: str, label: str, *, icon: str | None = None, **params: str) -> None:
     """A link that leaves the current work, for example to a worked case. `label` is Markdown."""
     st.page_link(_PAGES / f"{page}.py", label=label, icon=icon, query_params=params)

@@ -3,91 +3,137 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from framework.errors import RuleBaseError, StoreError, UserError
 from framework.reasoning.nodes import DiagramTooLarge
-from framework.ui import afresh, links, resources, state, theme
-from framework.ui.widgets import plain
+from framework.ui import address, current_work, escaping, links, notices, reconnect, resources, theme
 
 _LOG = logging.getLogger(__name__)
-
-MENU = (("interview", "Questions"), ("review", "Answers"), ("brief", "Brief"), ("cases", "Cases"), ("learn", "Learn"))
-BELOW = (("what_if", "What if"), ("decision_map", "Decision map"), ("proofs", "What is proved"))
-WITHOUT_WORK = ("start", "cases", "learn", "proofs", "decision_map", "rule")
-"""Pages that are of use even when the address names work that cannot be found."""
 
 MOST_PROBLEMS = 50
 
 
-def run(page: Any) -> None:
-    """Run one page with everything around it; an error inside becomes a sentence that says what to do next."""
+PAGES = Path(__file__).parent / "pages"
+
+_PATH = re.compile(r"[\w-]{1,60}")
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One line of the page table."""
+
+    script: str
+    """Name of the script in `pages/`, and the path of its address."""
+    title: str
+    label: str = ""
+    """What links in the header or the footer call it; without one it is linked from neither."""
+    in_footer: bool = False
+    called: str = ""
+    """What a button that leads back to it calls it: "the brief". Nothing leads back to a page without."""
+    needs_work: bool = False
+    """Whether it is of no use when the address names work that cannot be found."""
+
+
+def run(screens: Sequence[Screen]) -> None:
+    """Run the page that the address names, the first one where it names none, with the same things around each.
+
+    An error inside becomes a sentence that says what to do next.
+    """
+    start = screens[0]
+    links.ways_back.update({screen.script: screen.called for screen in screens if screen.called})
+    pages = [_page(screen, screen.script, default=screen is start) for screen in screens]
+    unknown = _path_of_no_page(screens)
+    if unknown:
+        pages.append(_page(start, unknown))
+    chosen = st.navigation(pages, position="hidden")
+    if unknown and chosen is pages[-1]:
+        if unknown != start.script:
+            notices.notify("There is no page at this address, so this is the start.")
+        st.switch_page(pages[0], query_params=st.query_params.to_dict())
+    _framed(chosen, screens[pages.index(chosen)], screens)
+
+
+def _page(screen: Screen, path: str, *, default: bool = False) -> StreamlitPage:
+    script = PAGES / f"{screen.script}.py"
+    return st.Page(script, title=screen.title, url_path=path, default=default)
+
+
+def _path_of_no_page(screens: Sequence[Screen]) -> str | None:
+    """The path that was asked for if no page has it: Streamlit would show its own message to developers then."""
+    asked = unquote(urlsplit(st.context.url or "").path).rstrip("/").rpartition("/")[2]
+    known = {screen.script for screen in screens[1:]}
+    return asked if _PATH.fullmatch(asked) and asked not in known else None
+
+
+def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> None:
     theme.apply()
-    afresh.watch()
-    state.show_address()
+    reconnect.watch()
+    address.show()
     try:
         name = resources.rules().manifest.name
         st.set_page_config(page_title=f"{page.title} · {name}")
-        here = state.current()
-        _header(name, page.url_path or "start")
-        if here.problem and (page.url_path or "start") not in WITHOUT_WORK:
-            _nowhere(here.problem)
+        here = current_work.current()
+        _header(name, screen, screens)
+        if here.problem and screen.needs_work:
+            _not_found(here.problem)
         else:
             page.run()
-        _footer()
-        show_notices()
+        _footer(screens)
+        notices.show()
     except RuleBaseError as error:
         _broken_rules(error)
     except DiagramTooLarge as error:
-        _trouble("These rules are too large", str(error))
+        _error("These rules are too large", str(error))
     except StoreError as error:
         _LOG.error("store: %s", error)
-        _trouble("Saved work cannot be reached", error.message, error.hint)
+        _error("Saved work cannot be reached", error.message, error.hint)
     except UserError as error:
-        _trouble("This did not work", error.message, error.hint)
+        _error("This did not work", error.message, error.hint)
     except Exception:
         _LOG.exception("a page failed")
-        _trouble(
+        _error(
             "Something went wrong on this page",
             "That is our mistake, not yours. Every answer that you gave is saved under the address of this page.",
             "Reload the page. If it happens again, go on with another page.",
         )
 
 
-def show_notices() -> None:
-    """Say what is to be said in passing; a fragment that saves calls this itself."""
-    for text, icon in state.notices():
-        st.toast(plain.md(text), icon=icon, duration="long")
-
-
-def _header(name: str, here: str) -> None:
+def _header(name: str, here: Screen, screens: Sequence[Screen]) -> None:
     with st.container(horizontal=True, key="header", vertical_alignment="center", gap="small"):
         with st.container(key="home", width="content"):
-            links.link("start", plain.md(name))
-        for page, label in MENU:
-            with st.container(key="here" if page == here else f"nav_{page}", width="content"):
-                links.link(page, label)
+            links.link(screens[0].script, escaping.md(name))
+        for screen in screens:
+            if screen.label and not screen.in_footer:
+                with st.container(key="here" if screen is here else f"nav_{screen.script}", width="content"):
+                    links.link(screen.script, screen.label)
 
 
-def _footer() -> None:
+def _footer(screens: Sequence[Screen]) -> None:
     manifest = resources.rules().manifest
     with st.container(horizontal=True, key="footer", vertical_alignment="center", gap="small"):
-        for page, label in BELOW:
-            links.link(page, label)
-        st.caption(f"Rules: {plain.md(manifest.name)}, version {plain.md(manifest.version)}", width="content")
+        for screen in screens:
+            if screen.label and screen.in_footer:
+                links.link(screen.script, screen.label)
+        st.caption(f"Rules: {escaping.md(manifest.name)}, version {escaping.md(manifest.version)}", width="content")
 
 
-def _nowhere(problem: UserError) -> None:
+def _not_found(problem: UserError) -> None:
     st.header("Nothing found here", anchor=False)
-    st.markdown(plain.md(problem.message))
-    st.markdown(plain.md(problem.hint))
+    st.markdown(escaping.md(problem.message))
+    st.markdown(escaping.md(problem.hint))
     with st.container(horizontal=True):
-        if st.button("Start anew", type="primary", icon=":material/add:"):
+        if st.button("Start with a new idea", type="primary", icon=":material/add:"):
             links.begin()
         if st.button("See the worked cases"):
-            links.anew("cases")
+            links.leave("cases")
 
 
 def _broken_rules(error: RuleBaseError) -> None:
@@ -95,18 +141,18 @@ def _broken_rules(error: RuleBaseError) -> None:
     count = len(error.problems)
     st.header("The rules cannot be used as they are", anchor=False)
     st.write(
-        "Nobody can be advised until the rules are mended. Saved answers are safe. "
-        f"Each line names a file, a line and a column ({count} {'problem' if count == 1 else 'problems'}). "
-        "Mend them and reload this page."
+        "The application cannot give advice until they are corrected. Saved answers are safe. "
+        f"Each line below names a file, a line and a column ({count} {'problem' if count == 1 else 'problems'}). "
+        "Correct them and reload this page."
     )
     st.code("\n".join(str(problem) for problem in error.problems[:MOST_PROBLEMS]), language=None, wrap_lines=True)
     if count > MOST_PROBLEMS:
         st.caption(f"and {count - MOST_PROBLEMS} more")
 
 
-def _trouble(heading: str, message: str, hint: str = "") -> None:
+def _error(heading: str, message: str, hint: str = "") -> None:
     with st.container(border=True, key="trouble"):
         st.header(heading, anchor=False)
-        st.markdown(plain.md(message))
+        st.markdown(escaping.md(message))
         if hint:
-            st.markdown(plain.md(hint))
+            st.markdown(escaping.md(hint))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 HUES: dict[str, tuple[str, str]] = {
     "slate": ("#435466", "#B4C3D1"),
@@ -50,7 +51,7 @@ def dark() -> bool:
 
 def apply() -> None:
     """Put the style sheet on the page."""
-    st.html(f"<style>{style_sheet()}</style>")
+    st.html(Markup("<style>{}</style>").format(Markup(style_sheet())))
 
 
 def style_sheet() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -69,7 +70,7 @@ def width(request: pytest.FixtureRequest) -> int:
 
 @pytest.fixture
 def visit(
-    browser: Browser, servers: Callable[[str], Server], theme: str, width: int
+    browser: Browser, servers: Callable[[str], Server], theme: Literal["light", "dark"], width: int
 ) -> Iterator[Callable[..., Visitor]]:
     """Opens a fresh window on the server for a folder of rules; afterwards checks what happened behind the page."""
     opened: list[Visitor] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
@@ -199,7 +200,7 @@ def _stays_here(url: str) -> bool:
     return parts.scheme in ("data", "blob", "about") or parts.hostname == "127.0.0.1"
 
 
-def _violations(response: dict) -> str:
+def _violations(response: dict[str, Any]) -> str:
     return "\n".join(
         f"{found['id']}: {found['help']}: {[node['html'][:300] for node in found['nodes'][:3]]}"
         f" {[node.get('failureSummary', '')[:300] for node in found['nodes'][:1]]}"

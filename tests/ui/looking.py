@@ -19,16 +19,16 @@ def words(at: AppTest) -> str:
     kinds = (at.title, at.header, at.subheader, at.markdown, at.caption, at.html, at.info, at.toast, at.button)
     found = [str(getattr(item, "value", "") or "") for kind in kinds for item in kind if kind is not at.button]
     found = [text for text in found if not text.startswith("<script>")]
-    found += [*buttons(at), *(link.label for link in at.get("page_link"))]
+    found += [*buttons(at), *(link.proto.label for link in at.get("page_link"))]
     return "\n".join(found)
 
 
 def buttons(at: AppTest) -> list[str]:
     """The buttons that a person can see."""
-    return [button.label for button in at.button if button.key != "afresh_button"]
+    return [button.label for button in at.button if button.key != "reconnect_button"]
 
 
 def key_of(at: AppTest) -> str:
     """The key in the address."""
     value = at.query_params["work"]
-    return value[0] if isinstance(value, list) else value
+    return str(value[0] if isinstance(value, list) else value)

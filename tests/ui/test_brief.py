@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import escape as tag
 
+from framework.model.answers import Answer
 from framework.ui import resources
-from framework.ui.widgets import statement
-from framework.ui.widgets.plain import tag
+from framework.ui.components import statement
 from tests.ui.brief_sheets import MARKUP, numbers_of, rules, sheet_for, sheet_for_task
 from tests.ui.conftest import ROOT
 from tests.ui.looking import buttons, healthy, words
@@ -105,9 +106,8 @@ def test_every_page_works_with_rules_about_something_else(app, store, monkeypatc
 
     monkeypatch.setenv(RULES, str(ROOT / "tests" / "tiny_rules"))
     rulebase = resources.rules()
-    answers = {
-        id_: question.options[0].id for id_, question in rulebase.closed_questions.items() if question.kind == "one"
-    }
+    one = [question for question in rulebase.closed_questions.values() if question.kind == "one"]
+    answers: dict[str, Answer] = {question.id: question.options[0].id for question in one}
     key = store.work.create("", rulebase.manifest.id, rulebase.digest, Sheet(title="x", answers=answers)).key
     at = healthy(app(page, work=key, rule=f"verdicts/{rulebase.verdicts[0].id}"))
     said = words(at).lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framework.ui.widgets.plain import md
+from framework.ui.escaping import md
 from tests.ui.brief_sheets import rules
 from tests.ui.looking import healthy, words
 

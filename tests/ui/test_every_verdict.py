@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import escape as tag
 
 from framework.model.assessment import Assessment
 from framework.model.sheet import Sheet
 from framework.ui import resources
-from framework.ui.widgets.document import MOST_CHIPS
-from framework.ui.widgets.plain import md, tag
+from framework.ui.components.verdict import MOST_CHIPS
+from framework.ui.escaping import md
 from tests.ui.brief_sheets import rules, sheet_for, sheet_for_task
 from tests.ui.looking import healthy, words
 

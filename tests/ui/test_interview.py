@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from framework.model.sheet import Sheet
-from framework.ui import resources, state
+from framework.ui import current_work, resources
 from tests.ui.looking import healthy, key_of, words
 
 
@@ -117,7 +117,7 @@ def test_work_deleted_meanwhile_is_said_and_nothing_is_invented(app, new_work, s
 def test_an_unknown_or_malformed_key_gets_a_clear_message_and_a_way_on(app, key):
     at = healthy(app("interview", work=key))
     assert "no saved work" in words(at)
-    at = next(button for button in at.button if button.label == "Start anew").click().run()
+    at = next(button for button in at.button if button.label == "Start with a new idea").click().run()
     healthy(at)
     assert key_of(at) != key
 
@@ -206,7 +206,7 @@ def test_words_are_saved_as_data_and_a_huge_paste_is_clipped_with_a_message(app,
     assert store.work.get(key).sheet.words[question.id] == "<script>alert(1)</script> **each**   顧客"
     at.text_input(key=f"word_{question.id}").set_value("a" * 10_000_000).run()
     healthy(at)
-    assert len(store.work.get(key).sheet.words[question.id]) == state.MAX_WORD
+    assert len(store.work.get(key).sheet.words[question.id]) == current_work.MAX_WORD
     assert "too long" in words(at)
 
 

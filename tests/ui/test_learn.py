@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import escape as tag
 
 from framework.report.charts import LOSS_FIGURES
-from framework.ui.widgets.plain import md, tag
+from framework.ui.escaping import md
 from tests.ui.brief_sheets import rules
 from tests.ui.looking import healthy, words
 

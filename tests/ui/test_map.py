@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framework.ui.widgets.plain import tag
+from markupsafe import escape as tag
+
 from tests.ui.brief_sheets import rules, sheet_for
 from tests.ui.looking import healthy, words
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from framework.model.answers import Answer
 from framework.settings import DATABASE, RULES
 from framework.ui import resources
 from tests.ui.looking import buttons, healthy, key_of, words
@@ -40,7 +41,7 @@ def test_the_links_in_the_header_carry_the_work(app, new_work):
 def test_review_lists_every_answer_and_opens_its_question(app, new_work):
     question = next(q for q in resources.rules().closed_questions.values() if q.kind == "one")
     at = healthy(app("review", work=new_work(answers={question.id: question.options[0].id})))
-    links = [link for link in at.get("page_link") if question.short in link.label]
+    links = [link for link in at.get("page_link") if question.short in link.proto.label]
     assert any(f"question={question.id}" in (link.proto.query_string or "") for link in links)
 
 
@@ -76,7 +77,7 @@ def _contradictory():
     for contradiction in rulebase.contradictions:
         leaves = [leaf for leaf in names_in(contradiction.when) if leaf.name in rulebase.closed_questions]
         for some in (leaves[:2], *combinations(leaves, 2)):
-            answers = {leaf.name: leaf.values[0] for leaf in some}
+            answers: dict[str, Answer] = {leaf.name: leaf.values[0] for leaf in some}
             said = resources.assessment_of(Sheet(answers=answers)).contradictions
             if said and len(said[0].answers) > 1:
                 return answers, said[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framework.reasoning.readable import listed
-from framework.ui.widgets.plain import clean, md
+from framework.ui.escaping import clean, md
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import escape as tag
 
 from framework.reasoning.findings import Proof, Violation
 from framework.reasoning.proofs import prove
-from framework.ui.widgets import proofs
-from framework.ui.widgets.plain import tag
+from framework.ui.components import proof_report
 from tests.ui.brief_sheets import rules
 from tests.ui.looking import healthy, words
 
@@ -29,7 +29,7 @@ def test_a_violation_is_shown_with_its_counterexample_as_text():
         3,
         (Violation("verdicts/x", "it is <i>", {"goal": "<u>", "many": ("a", "b")}),),
     )
-    said = proofs._proof(broken)
+    said = proof_report.statement(broken)
     assert "Does not hold" in said
     assert "<b>" not in said
     assert "goal: &lt;u&gt;; many: a, b" in said
@@ -39,4 +39,4 @@ def test_a_violation_is_shown_with_its_counterexample_as_text():
     ("count", "words_"), [(0, "0"), (1234, "1,234"), (10**9, "1.0 × 10⁹"), (7_689 * 10**18, "7.7 × 10²¹")]
 )
 def test_astronomic_counts_stay_readable(count, words_):
-    assert proofs.magnitude(count) == words_
+    assert proof_report.magnitude(count) == words_

@@ -186,9 +186,9 @@ def test_every_lesson_and_every_case(app, tiny):
 def test_a_leak_is_noticed(app, monkeypatch, leak):
     import streamlit as st
 
-    from framework.ui.widgets import welcome
+    from framework.ui import notices
 
-    def leaking(rulebase: RuleBase) -> None:
+    def leaking() -> None:
         if leak == "a word on the page":
             st.markdown("Ask whether machine learning helps.")
         elif leak == "a hint":
@@ -196,6 +196,6 @@ def test_a_leak_is_noticed(app, monkeypatch, leak):
         else:
             st.plotly_chart({"data": [{"y": [1]}], "layout": {"xaxis": {"title": {"text": "number of labels"}}}})
 
-    monkeypatch.setattr(welcome, "steps", leaking)
+    monkeypatch.setattr(notices, "show", leaking)
     with pytest.raises(AssertionError, match=r"machine learning|the model|labels"):
         looked_at(app())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import escape as tag
 
 from framework.reasoning.reasoner import reasoner_for
 from framework.ui import resources
-from framework.ui.widgets.plain import md, tag
+from framework.ui.escaping import md
 from tests.ui.brief_sheets import rules, sheet_for
 from tests.ui.looking import buttons, healthy, key_of, words
 

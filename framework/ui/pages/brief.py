@@ -1,30 +1,109 @@
 """The result: a brief that reads from top to bottom, every answer in it one click from being changed."""
 
+from __future__ import annotations
+
+import re
+
 import streamlit as st
 
+from framework.report import json_, markdown
+from framework.report.blocks import Document
+from framework.report.charts import LOSS_FIGURES
 from framework.report.document import build_document
-from framework.ui import resources, state
-from framework.ui.widgets import brief, document
+from framework.ui import current_work, links, resources
+from framework.ui.components import charts, document
+from framework.ui.components import standing as marks
+from framework.ui.components.document import Shown
+from framework.ui.escaping import md
 
-rulebase, here = resources.rules(), state.current()
+_NOT_A_NAME = re.compile(r"[^a-z0-9]+")
+
+
+def nothing_yet() -> None:
+    """The page before anything was answered."""
+    st.title("Your brief", anchor=False)
+    st.markdown("There is nothing to go by yet. A few answers are enough for a first brief.")
+    with st.container(horizontal=True):
+        if st.button("Check my idea", type="primary", icon=":material/edit_note:", key="begin"):
+            links.leave("interview", work=current_work.begin(), way="quick")
+        links.link("cases", "See a worked case", icon=":material/menu_book:")
+
+
+def head(here: current_work.Current, document: Document) -> None:
+    """Whose brief it is."""
+    st.title(md(document.title), anchor=False)
+    if here.case:
+        st.caption("This is a worked case. If you change an answer, you work on a copy of your own.")
+
+
+def standing(shown: Shown) -> None:
+    """While it is not settled: what is still possible, and the question that would settle most."""
+    if shown.assessment.verdict:
+        return
+    st.html(marks.marks(shown.rulebase, shown.assessment.possible_verdicts))
+
+
+def losses(shown: Shown) -> None:
+    """The losses of the task type, each with its picture and the reason to choose it."""
+    task = shown.rulebase.task.get(shown.assessment.task or "")
+    verdict = shown.rulebase.verdict.get(shown.assessment.verdict or "")
+    pictured = [loss for loss in reversed(task.losses) if loss.id in LOSS_FIGURES] if task else []
+    found = {LOSS_FIGURES[loss.id or ""]: loss for loss in pictured}
+    if not found or (verdict and (verdict.needs_reframing or not verdict.has_task)):
+        return
+    with st.expander("What the loss rewards, in a picture"):
+        for name, loss in reversed(found.items()):
+            st.markdown(f"**{md(loss.name)}.** {md(loss.choose_when)}")
+            charts.show(name, shown.rulebase, alt=f"{loss.name}: a small worked example", key="_brief")
+
+
+def actions(here: current_work.Current, document: Document, shown: Shown) -> None:
+    """Change it, play with it, take it along."""
+    name = _NOT_A_NAME.sub("-", here.sheet.title.lower()).strip("-")[:40] or "brief"
+    with st.container(horizontal=True, key="actions", gap="small", vertical_alignment="center"):
+        asked = shown.assessment.next_question
+        if shown.assessment.verdict is None and asked:
+            links.link(
+                "interview", "Answer the next question", icon=":material/arrow_forward:", way="quick", question=asked
+            )
+        links.link("review", "Change answers", icon=":material/edit:")
+        links.link("what_if", "What if?", icon=":material/tune:")
+        st.download_button(
+            "Markdown",
+            lambda: markdown.to_markdown(shown.rulebase, shown.assessment, document),
+            file_name=f"{name}.md",
+            mime="text/markdown",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.download_button(
+            "JSON",
+            lambda: json_.to_json(shown.assessment),
+            file_name=f"{name}.json",
+            mime="application/json",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+
+
+rulebase, here = resources.rules(), current_work.current()
 document.style()
 
 if here.empty:
-    brief.nothing_yet()
+    nothing_yet()
 else:
-    assessment = resources.assessment_of(here.sheet)
-    found = build_document(rulebase, assessment)
-    shown = document.Shown(rulebase, assessment)
+    shown = document.Shown(rulebase, resources.assessment_of(here.sheet))
+    found = build_document(rulebase, shown.assessment)
     reading, beside = st.columns([13, 4], gap="large")
     with reading:
-        brief.head(here, found)
+        head(here, found)
         document.card(shown, found.card)
-        brief.standing(shown)
-        brief.actions(here, found, shown)
+        standing(shown)
+        actions(here, found, shown)
         document.contents(found, "top")
         for section in found.sections:
             document.section(shown, section)
             if section.id == "framing":
-                brief.losses(shown)
+                losses(shown)
     with beside, st.container(key="side"):
         document.contents(found, "side")

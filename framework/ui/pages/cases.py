@@ -1,15 +1,148 @@
 """Worked cases: the list, and one of them."""
 
-import streamlit as st
+from __future__ import annotations
 
-from framework.ui import resources, state
-from framework.ui.widgets import cases
+import streamlit as st
+from markupsafe import Markup
+
+from framework.model.assessment import Assessment
+from framework.model.case import Case
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.reasoning.readable import listed
+from framework.ui import address, current_work, links, memory, resources, theme
+from framework.ui.components import verdict
+from framework.ui.escaping import md, one_or_many
+
+HIDDEN = "hidden"
+
+
+def listing(rulebase: RuleBase) -> None:
+    """Every case, by verdict; or without the verdicts, to try first."""
+    st.title("Worked cases", anchor=False)
+    if not rulebase.cases:
+        st.markdown("These rules have no worked cases yet.")
+        return
+    st.markdown("Real problems whose outcome was published. Read one, or answer its questions yourself and compare.")
+    hidden = st.toggle(
+        "Try it yourself first: hide the verdicts",
+        key=memory.showing("hide", address.param(HIDDEN) == "yes"),
+        on_change=_hide,
+    )
+    if hidden:
+        for case in sorted(rulebase.cases, key=lambda case: case.title):
+            _row(case, hidden=True)
+        return
+    for found in rulebase.verdict.values():
+        cases = [case for case in rulebase.cases if case.expected.verdict == found.id]
+        if not cases:
+            continue
+        st.html(
+            Markup(
+                '<h2 class="group {}"><span class="sym" aria-hidden="true">{}</span>{} '
+                '<span class="soft small">{}</span></h2>'
+            ).format(theme.hue(found.colour), found.icon, found.title, one_or_many(len(cases), "case", "cases"))
+        )
+        for case in cases:
+            _row(case, hidden=False)
+
+
+def one(rulebase: RuleBase, case: Case) -> None:
+    """One case: what it is about; then the published outcome and ours, unless they are to be found out first."""
+    hidden = address.param(HIDDEN) == "yes"
+    links.link_elsewhere(
+        "cases", "All worked cases", icon=":material/arrow_back:", **({HIDDEN: "yes"} if hidden else {})
+    )
+    st.title(md(case.title), anchor=False)
+    st.markdown(md(case.description))
+    if hidden:
+        with st.container(horizontal=True, key="ways"):
+            if st.button("Answer the questions", type="primary", icon=":material/edit_note:", key="try"):
+                _try(case)
+            st.button("Show the verdict", icon=":material/visibility:", key="reveal", on_click=_reveal)
+        return
+    assessment = resources.assessment_of(current_work.sheet_of(case))
+    mine = current_work.current()
+    tried = mine.work is not None and address.param(address.TRY) == case.id
+    if tried:
+        _mine(rulebase, resources.assessment_of(mine.sheet))
+    if assessment.verdict:
+        st.html(verdict.card(rulebase, assessment, above="From the answers as we would give them"))
+    with st.container(horizontal=True, key="ways"):
+        if st.button("Read the whole brief", type="primary", icon=":material/article:", key="to_brief"):
+            links.leave("brief", case=case.id)
+        if st.button("Answer it yourself", icon=":material/edit_note:", key="try"):
+            _try(case)
+        if st.button("Change its answers", icon=":material/tune:", key="to_answers"):
+            links.leave("review", case=case.id)
+    if tried:
+        _differences(rulebase, mine.sheet, current_work.sheet_of(case))
+    st.header("What was published", anchor=False)
+    year = f" ({case.source.year})" if case.source.year else ""
+    st.markdown(f"{md(case.source.what_it_says)}")
+    st.markdown(f"[{md(case.source.title)}{year}](<{_address(case.source.url)}>)")
+    if case.lesson:
+        st.header("What it teaches", anchor=False)
+        st.markdown(md(case.lesson))
+    if case.note:
+        st.caption(md(case.note))
+
+
+def _mine(rulebase: RuleBase, mine: Assessment) -> None:
+    """What came out for the person who tried the case."""
+    if mine.verdict:
+        st.html(verdict.card(rulebase, mine, above="From your answers", chips=False))
+        return
+    names = listed([md(rulebase.verdict[id_].short) for id_ in mine.possible_verdicts])
+    st.markdown(f"**From your answers:** not settled yet, still {names}.")
+
+
+def _differences(rulebase: RuleBase, mine: Sheet, ours: Sheet) -> None:
+    """The questions that both answered, and differently: there the two ways of reading the case part."""
+    st.header("Where you and we differ", anchor=False)
+    both = [id_ for id_ in rulebase.closed_questions if id_ in mine.answers and id_ in ours.answers]
+    apart = [id_ for id_ in both if mine.answers[id_] != ours.answers[id_]]
+    if not both:
+        st.markdown("You have not answered any of its questions yet.")
+    elif not apart:
+        st.markdown(f"Nowhere: we agree on {one_or_many(len(both), 'question', 'questions')}, all that you answered.")
+    for id_ in apart:
+        yours, own = (md(verdict.in_words(rulebase, id_, sheet.answers[id_])) for sheet in (mine, ours))
+        with st.container(border=True, gap="small", key=f"apart_{id_}"):
+            links.question_link(id_, f"**{md(rulebase.questions[id_].short)}**", back="review", icon=":material/edit:")
+            st.markdown(f"You: {yours}  \nWe: {own}")
+    if apart:
+        st.caption(f"The other {one_or_many(len(both) - len(apart), 'answer', 'answers')} of yours are ours, too.")
+
+
+def _row(case: Case, *, hidden: bool) -> None:
+    links.link_elsewhere(
+        "cases", md(case.title), icon=":material/menu_book:", case=case.id, **({HIDDEN: "yes"} if hidden else {})
+    )
+
+
+def _try(case: Case) -> None:
+    links.begin(Sheet(title=case.title), **{address.TRY: case.id})
+
+
+def _hide() -> None:
+    address.move(hidden="yes" if memory.value_of("hide") else None)
+
+
+def _reveal() -> None:
+    address.move(hidden=None)
+
+
+def _address(url: str) -> str:
+    """An address inside `(<...>)`: nothing in it ends the link."""
+    return url.replace("<", "%3C").replace(">", "%3E").replace("\n", "")
+
 
 rulebase = resources.rules()
-case = rulebase.case.get(state.param(state.CASE) or "")
+case = rulebase.case.get(address.param(address.CASE) or "")
 
 with st.container(key="read_cases"):
     if case:
-        cases.one(rulebase, case)
+        one(rulebase, case)
     else:
-        cases.listing(rulebase)
+        listing(rulebase)

@@ -1,10 +1,93 @@
 """How answers lead to verdicts: the gates in their order, as a picture and in words."""
 
-import streamlit as st
+from __future__ import annotations
 
-from framework.ui import resources, state
-from framework.ui.widgets import decision_map, document
+import streamlit as st
+from markupsafe import Markup
+
+from framework.model.rule_id import VERDICTS, rule_id
+from framework.model.rulebase import RuleBase
+from framework.model.rules import Rule
+from framework.reasoning.readable import readable
+from framework.report.blocks import Table
+from framework.report.charts import gates
+from framework.report.charts.gates import Gate
+from framework.report.charts.look import percent
+from framework.ui import current_work, resources, theme
+from framework.ui.components import charts, document
+from framework.ui.components.document import table
+from framework.ui.components.statement import href
+
+
+def show(rulebase: RuleBase, here: current_work.Current) -> None:
+    """The whole page."""
+    rows = _gates(rulebase.digest, rulebase)
+    mine = None if here.empty or here.problem else resources.assessment_of(here.sheet)
+    st.title("How answers lead to a verdict", anchor=False)
+    st.markdown(
+        f"Your answers come to {len(rows)} gates, one after the other. The first gate with a rule that holds stops "
+        "them and gives the verdict; otherwise they go on to the next."
+    )
+    alt = "; ".join(
+        f"gate {gate.number}, {rulebase.outcome[gate.outcome].title}: stops {percent(gate.here)}" for gate in rows
+    )
+    charts.show("decision_map", rulebase, mine, alt=alt)
+    st.caption(
+        "The filled part of a bar is the share of all sets of answers arriving at a gate that stop there, counted "
+        "exactly. Every set of answers counts the same, so it says nothing about how often people are in that "
+        "situation."
+    )
+    listed = Table(
+        ("Gate", "Leads to", "Rules", "Arrive", "Stop here"),
+        tuple(
+            (
+                f"{gate.number}. {rulebase.outcome[gate.outcome].title}",
+                rulebase.verdict[gate.verdict].title,
+                str(gate.rules) if gate.rules else "what is left",
+                percent(gate.reached),
+                percent(gate.settled),
+            )
+            for gate in rows
+        ),
+        "Shares of all complete sets of answers",
+    )
+    st.html(
+        Markup(
+            '<div class="doc"><details class="more"><summary>The same as a table</summary>{}</details></div>'
+        ).format(table(listed))
+    )
+    st.header("The rules at each gate", anchor="rules")
+    st.html(Markup('<div class="doc">{}</div>').format(Markup().join(_gate(rulebase, gate) for gate in rows)))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _gates(digest: str, _rulebase: RuleBase) -> tuple[Gate, ...]:
+    return gates(_rulebase)
+
+
+def _gate(rulebase: RuleBase, gate: Gate) -> Markup:
+    outcome, verdict = rulebase.outcome[gate.outcome], rulebase.verdict[gate.verdict]
+    where = rule_id(VERDICTS, verdict.id, outcome.id)
+    items = Markup().join(Markup("<li>{}</li>").format(_rule(rulebase, where, rule)) for rule in outcome.rules)
+    body = (
+        Markup('<ul class="lines">{}</ul>').format(items)
+        if items
+        else Markup('<p class="soft">Whatever no gate above has stopped.</p>')
+    )
+    return Markup(
+        '<h3 class="tone {}" style="color:var(--hue)"><span class="sym" aria-hidden="true">{}</span>{}. {}</h3>'
+        '<p class="soft small">{}</p>{}'
+    ).format(theme.hue(verdict.colour), verdict.icon, gate.number, outcome.title, verdict.title, body)
+
+
+def _rule(rulebase: RuleBase, where: str, rule: Rule) -> Markup:
+    condition, id_ = readable(rulebase, rule.when), rule_id(where, rule.id)
+    return Markup(
+        '<details class="said"><summary>{}</summary><div class="behind"><p>If {}.</p>'
+        '<p><a href="{}"><code>{}</code></a></p></div></details>'
+    ).format(rule.because, condition, href("rule", rule=id_), id_)
+
 
 document.style()
 with st.container(key="read_map"):
-    decision_map.show(resources.rules(), state.current())
+    show(resources.rules(), current_work.current())

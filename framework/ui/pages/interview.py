@@ -1,5 +1,67 @@
-"""The interview."""
+"""The interview, in three ways: one question at a time, one section at a time, or one question alone to change it."""
 
-from framework.ui import interview
+from __future__ import annotations
 
-interview.show()
+import streamlit as st
+
+from framework.ui import address, current_work, links, memory, notices, resources
+from framework.ui.components import standing
+from framework.ui.components.interview import quick_check, single, top_of_page, walkthrough
+from framework.ui.escaping import md
+
+_FRAMED = "_framed"
+
+
+def show() -> None:
+    """The page."""
+    here = current_work.current()
+    memory.remember(_FRAMED, here.work.key if here.work else None)
+    _tried()
+    _interview()
+
+
+@st.fragment
+def _interview() -> None:
+    """Everything that an answer changes; the frame around it stays as it is."""
+    here = current_work.current()
+    if here.problem or (here.work and here.work.key != memory.value_of(_FRAMED)):
+        st.rerun()  # the links around the fragment do not know this work yet
+    rulebase, sheet, assessment = resources.rules(), here.sheet, resources.assessment_of(here.sheet)
+    way = address.param(address.WAY) or ("full" if address.param(walkthrough.SECTION) else quick_check.QUICK)
+    alone = single.wanted(rulebase)
+    asked = quick_check.asked_now(rulebase, sheet, assessment, way) if way != "full" else None
+    main, side = st.columns([2, 1], gap="large")
+    with main, st.container(key="read_main"):
+        if alone:
+            single.show(rulebase, alone, sheet)
+        elif way == "full":
+            walkthrough.show(rulebase, sheet, assessment)
+        else:
+            quick_check.show(rulebase, sheet, assessment, way)
+    with side, st.container(key="side"):
+        standing.panel(rulebase, assessment, at=alone.id if alone else asked)
+        if way == "full" and not alone:
+            walkthrough.contents(rulebase, sheet, assessment)
+        _other_way(way)
+    top_of_page.go_to(f"{way} {alone.id if alone else asked or address.param(walkthrough.SECTION)}")
+    notices.show()
+
+
+def _other_way(way: str) -> None:
+    """Switch at any time; no answer is lost."""
+    if way == "full":
+        links.link("interview", "Ask only what still matters", icon=":material/bolt:", way="quick")
+    else:
+        links.link("interview", "Go through all questions", icon=":material/list_alt:", way="full")
+
+
+def _tried() -> None:
+    """The description of a case that the person tries to answer."""
+    case = resources.rules().case.get(address.param(address.TRY) or "")
+    if case:
+        with st.container(key="read_case"), st.expander(md(case.title), expanded=True, icon=":material/description:"):
+            st.markdown(md(case.description))
+            links.link("cases", "Compare with what was published", icon=":material/compare_arrows:", case=case.id)
+
+
+show()

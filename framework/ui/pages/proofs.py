@@ -1,10 +1,125 @@
 """What is proved about the advice, over every sheet that can be filled in."""
 
-import streamlit as st
+from __future__ import annotations
 
-from framework.ui import resources
-from framework.ui.widgets import document, proofs
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.model.rule_id import QUESTIONS, rule_id
+from framework.model.rulebase import RuleBase
+from framework.reasoning.findings import Report
+from framework.reasoning.proofs import prove
+from framework.report.charts.look import percent
+from framework.ui import resources, theme
+from framework.ui.components import document, proof_report
+from framework.ui.components.statement import href
+from framework.ui.escaping import md, one_or_many
+
+MOST_QUESTIONS = 12
+
+COMMAND = "should-i-use-ml check"
+
+
+def show(rulebase: RuleBase) -> None:
+    """The whole page."""
+    st.title("What is proved about this advice", anchor=False)
+    st.markdown(
+        "Nothing here is sampled or estimated: each statement is checked on every set of answers that can be given."
+    )
+    with st.spinner("Going through every set of answers …"):
+        report = _proved(rulebase.digest, rulebase)
+    _counts(report)
+    _statements(report)
+    _verdicts(rulebase, report)
+    _influence(rulebase, report)
+    st.header("Repeat it", anchor="repeat")
+    st.markdown("The same proofs run on every change of the rules, and from the command line:")
+    st.code(COMMAND, language="bash")
+    st.caption(f"Rules: {md(report.name)}, version {md(report.version)}, digest {md(report.digest[:16])}")
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _proved(digest: str, _rulebase: RuleBase) -> Report:
+    return prove(_rulebase)
+
+
+def _counts(report: Report) -> None:
+    failing = [proof for proof in report.proofs if not proof.holds]
+    if failing:
+        st.warning(
+            f"{one_or_many(len(failing), 'statement does', 'statements do')} not hold for these rules; see below.",
+            icon=":material/error:",
+        )
+    else:
+        st.success(f"All {len(report.proofs)} statements hold.", icon=":material/verified:")
+    st.markdown(
+        f"{one_or_many(report.questions, 'question', 'questions')}, "
+        f"{one_or_many(report.rules, 'rule', 'rules')} that decide, "
+        f"and {proof_report.magnitude(report.sheets)} different complete sets of answers, "
+        f"in a diagram of {report.nodes:,} nodes."
+    )
+
+
+def _statements(report: Report) -> None:
+    st.header("Statements", anchor="statements")
+    items = Markup().join(Markup("<li>{}</li>").format(proof_report.statement(proof)) for proof in report.proofs)
+    st.html(Markup('<div class="doc"><ul class="lines">{}</ul></div>').format(items))
+
+
+def _verdicts(rulebase: RuleBase, report: Report) -> None:
+    st.header("Where the sets of answers lead", anchor="verdicts")
+    st.caption(
+        "Every set of answers counts the same here. That says nothing about how often people are in that situation."
+    )
+    rows = []
+    for id_, count in report.sheets_by_verdict.items():
+        verdict, share = rulebase.verdict[id_], count / report.sheets if report.sheets else 0.0
+        rows.append(
+            Markup(
+                '<tr><th scope="row" class="{}">{}{}</th><td class="number">{}</td><td class="number">{}</td></tr>'
+            ).format(
+                theme.hue(verdict.colour), verdict.title, _bar(share), percent(share), proof_report.magnitude(count)
+            )
+        )
+    _table(("Verdict", "Share", "Sets of answers"), rows, "Sets of answers behind each verdict")
+
+
+def _influence(rulebase: RuleBase, report: Report) -> None:
+    st.header("Which questions decide most", anchor="questions")
+    st.caption("The share of sets of answers for which another answer to this question alone gives another verdict.")
+    most = max((share for _, share in report.influence), default=0.0)
+    rows = []
+    for id_, share in report.influence[:MOST_QUESTIONS]:
+        if share:
+            link = Markup('<a href="{}">{}</a>').format(
+                href("rule", rule=rule_id(QUESTIONS, id_)), rulebase.questions[id_].short
+            )
+            bar = _bar(share / most)
+            rows.append(
+                Markup('<tr><th scope="row">{}{}</th><td class="number">{}</td></tr>').format(link, bar, percent(share))
+            )
+    _table(("Question", "Share"), rows, "Questions that decide most")
+
+
+def _bar(share: float) -> Markup:
+    return Markup('<span class="bar" style="width:{:.2f}%" aria-hidden="true"></span>').format(100 * share)
+
+
+def _table(columns: tuple[str, ...], rows: Sequence[Markup], label: str) -> None:
+    name, *numbers = columns
+    head = Markup('<th scope="col">{}</th>').format(name) + Markup().join(
+        Markup('<th scope="col" class="number">{}</th>').format(n) for n in numbers
+    )
+    st.html(
+        Markup(
+            '<div class="doc"><div class="table bars" role="region" tabindex="0" aria-label="{}">'
+            "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div></div>"
+        ).format(label, head, Markup().join(rows))
+    )
+
 
 document.style()
 with st.container(key="read_proofs"):
-    proofs.show(resources.rules())
+    show(resources.rules())

@@ -1,16 +1,127 @@
 """All answers on one page, each one click away from being changed."""
 
+from __future__ import annotations
+
 import streamlit as st
 
-from framework.ui import resources, state
-from framework.ui.widgets import answers
+from framework.model.assessment import Assessment
+from framework.model.numbers import write_number
+from framework.model.question import Question
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.ui import current_work, links, resources
+from framework.ui.components import standing, title_field
+from framework.ui.components.interview.walkthrough import answered, shown
+from framework.ui.components.verdict import in_words
+from framework.ui.escaping import md, one_or_many
+from framework.ui.notices import notify
 
-rulebase, here = resources.rules(), state.current()
+MAX_SHOWN = 160
+"""Characters of an answer in the list."""
+
+
+def head(rulebase: RuleBase, here: current_work.Current, assessment: Assessment) -> None:
+    """What the idea is called, and how far it is."""
+    if here.case:
+        st.caption("This is a worked case. If you change an answer, you work on a copy of your own.")
+    title_field.show(here.sheet)
+    if here.empty:
+        st.markdown("Nothing is answered yet. Every question below opens with a click, or start with the quick check.")
+        links.link("interview", "Start the quick check", icon=":material/bolt:", way="quick")
+        return
+    st.html(standing.marks(rulebase, assessment.possible_verdicts))
+    st.markdown(standing.sentence(rulebase, assessment))
+    with st.container(horizontal=True, key="ways"):
+        links.link("brief", "Read the brief", icon=":material/article:")
+        links.link("interview", "Go on answering", icon=":material/arrow_forward:")
+
+
+def contradictions(rulebase: RuleBase, assessment: Assessment) -> None:
+    """Answers that do not go together, each with its questions one click away."""
+    for number, found in enumerate(assessment.contradictions):
+        with st.container(border=True, key=f"contradiction_{number}"):
+            st.markdown(f":material/compare_arrows: **These answers do not go together.** {md(found.text)}")
+            with st.container(horizontal=True):
+                for id_ in found.answers:
+                    label = f"{md(rulebase.questions[id_].short)}: {_said(rulebase, id_, assessment)}"
+                    links.question_link(id_, label, back="review", icon=":material/edit:")
+
+
+def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
+    """Every question that applies, as a row that opens it."""
+    for section in rulebase.sections:
+        questions = [question for question, _ in shown(rulebase, assessment, section)]
+        done = sum(answered(question, sheet) for question in questions)
+        with st.container(key=f"rows_{section.id}", gap=None):
+            st.header(md(section.title), anchor=False)
+            st.caption(f"{done} of {one_or_many(len(questions), 'question', 'questions')}")
+            optional = not any(question.closed for question in questions)
+            for question in questions:
+                if optional and not answered(question, sheet):
+                    continue
+                icon = ":material/edit:" if answered(question, sheet) else ":material/add:"
+                links.question_link(
+                    question.id, _row(rulebase, question, sheet), back="review", icon=icon, stretch=True
+                )
+            if optional and done < len(questions):
+                links.link(
+                    "interview", "Fill in more", icon=":material/add:", stretch=True, way="full", section=section.id
+                )
+
+
+def keep(here: current_work.Current) -> None:
+    """Take the answers along, or delete them."""
+    with st.container(key="keep"):
+        st.header("Keep it, or delete it", anchor=False)
+        if here.work:
+            st.markdown(
+                "The address of this page is the only key to your work. Bookmark it; whoever has it can change it."
+            )
+        with st.container(horizontal=True):
+            st.download_button(
+                "Download the answers",
+                here.sheet.model_dump_json(indent=2),
+                file_name="answers.json",
+                mime="application/json",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+            if here.work:
+                with st.popover("Delete my work", icon=":material/delete:"):
+                    st.markdown("All answers under this address will be gone for good.")
+                    if st.button("Delete for good", type="primary", key="delete"):
+                        current_work.delete()
+                        notify("Your work was deleted.", ":material/delete:")
+                        links.leave("start")
+
+
+def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
+    """Label and answer in one line of Markdown."""
+    said = "open"
+    if question.id in sheet.answers:
+        said = f"**{md(_short(in_words(rulebase, question.id, sheet.answers[question.id])))}**"
+    elif question.id in sheet.words:
+        said = f"**{md(_short(sheet.words[question.id]))}**"
+    elif question.id in sheet.numbers:
+        said = f"**{md(write_number(sheet.numbers[question.id]))}**"
+    return f"{md(question.short)}: {said}"
+
+
+def _said(rulebase: RuleBase, question: str, assessment: Assessment) -> str:
+    given = assessment.answers.get(question)
+    return md(_short(in_words(rulebase, question, given))) if given else "open"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MAX_SHOWN else f"{text[: MAX_SHOWN - 1].rstrip()}…"
+
+
+rulebase, here = resources.rules(), current_work.current()
 assessment = resources.assessment_of(here.sheet)
 
 with st.container(key="read_review"):
     st.title("Your answers", anchor=False)
-    answers.head(rulebase, here, assessment)
-    answers.contradictions(rulebase, assessment)
-    answers.sections(rulebase, here.sheet, assessment)
-    answers.keep(here)
+    head(rulebase, here, assessment)
+    contradictions(rulebase, assessment)
+    sections(rulebase, here.sheet, assessment)
+    keep(here)

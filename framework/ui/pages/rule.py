@@ -1,10 +1,89 @@
 """One rule: what it says, when it holds, what it comes to under this person's answers, and when it is wrong."""
 
-import streamlit as st
+from __future__ import annotations
 
-from framework.ui import resources, state
-from framework.ui.widgets import document, rule
+import streamlit as st
+from markupsafe import Markup
+
+from framework.model.rule_index import RuleEntry, index_of
+from framework.model.rulebase import RuleBase
+from framework.reasoning.conclusions import facts_of
+from framework.rulebase.locating import locate
+from framework.ui import address, current_work, links, resources
+from framework.ui.components import conditions, document, statement
+from framework.ui.escaping import md
+
+
+def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> None:
+    """The rule with this id, or what to do when there is none."""
+    if not here.empty:
+        links.link("brief", "Back to the brief", icon=":material/arrow_back:")
+    entry = index_of(rulebase).resolve(id_ or "")
+    if entry is None:
+        _unknown(id_)
+        return
+    facts = None if here.empty or here.problem else facts_of(rulebase, resources.assessment_of(here.sheet))
+    st.caption(f"{entry.kind} · `{entry.id}`")
+    st.title(md(entry.title), anchor=False)
+    if entry.sentence != entry.title:
+        st.markdown(md(entry.sentence))
+    if entry.conditions:
+        st.header("When it holds", anchor=False)
+        if facts is None:
+            st.caption("Once you have answered something, this shows which parts hold.")
+        for condition in entry.conditions:
+            st.html(conditions.tree(rulebase, condition, facts))
+    _parts(rulebase, entry)
+    st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(_rows(rulebase, entry)))
+    if entry.lesson:
+        lesson = rulebase.lesson[entry.lesson]
+        links.link("learn", f"Lesson: {md(lesson.title)}", icon=":material/school:", lesson=lesson.id)
+
+
+def _parts(rulebase: RuleBase, entry: RuleEntry) -> None:
+    """Rules inside this one."""
+    if not entry.parts:
+        return
+    st.header("Made of these rules", anchor=False)
+    items = Markup().join(
+        Markup('<li class="plain"><a href="{}">{}</a> <code>{}</code></li>').format(
+            statement.href("rule", rule=id_), index_of(rulebase)[id_].sentence, id_
+        )
+        for id_ in entry.parts
+    )
+    st.html(Markup('<div class="doc"><ul class="lines">{}</ul></div>').format(items))
+
+
+def _rows(rulebase: RuleBase, entry: RuleEntry) -> Markup:
+    rows: list[tuple[str, str]] = []
+    if entry.limits:
+        rows.append(("Wrong when", entry.limits))
+    if entry.sources:
+        rows.append(("Source", statement.sources(rulebase, entry.sources)))
+    place = locate(rulebase, entry)
+    where = f", line {place.line}" if place else ""
+    rows.append(("Where to look", Markup("<code>rules/{}</code>{}").format(entry.file, where)))
+    rows.append(("Rules", f"{rulebase.manifest.name}, version {rulebase.manifest.version}"))
+    return Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in rows)
+
+
+def _unknown(id_: str | None) -> None:
+    st.title("No such rule", anchor=False)
+    if id_:
+        st.markdown(
+            f"There is no rule with the id `{_code(id_[:200])}` in these rules. "
+            "They may have changed since the link was made."
+        )
+    else:
+        st.markdown("The address names no rule. Every statement in a brief leads to the rule behind it.")
+    links.link("proofs", "What is proved about the rules", icon=":material/verified:")
+
+
+def _code(text: str) -> str:
+    """Text between backticks: without any of its own, and on one line."""
+    return " ".join(text.replace("`", "'").split())
+
 
 document.style()
 with st.container(key="read_rule"):
-    rule.show(resources.rules(), state.param("rule"), state.current())
+    show(resources.rules(), address.param("rule"), current_work.current())

@@ -1,15 +1,92 @@
 """The start: what this is, what comes out, and the way in."""
 
+from __future__ import annotations
+
+from typing import Literal
+
 import streamlit as st
+from markupsafe import Markup
 
-from framework.ui import resources, state
-from framework.ui.widgets import welcome
+from framework.model.assessment import Assessment
+from framework.model.case import Case
+from framework.model.rulebase import RuleBase
+from framework.ui import current_work, links, resources
+from framework.ui.components import standing, verdict
+from framework.ui.escaping import md
 
-rulebase, here = resources.rules(), state.current()
+MOST_LOOKED_AT = 12
+"""Worked cases that are tried for the picture."""
 
-words, picture = st.columns([1, 1], gap="large", vertical_alignment="center")
-with words:
-    welcome.words(rulebase, here)
-with picture:
-    welcome.picture(rulebase)
-welcome.steps(rulebase)
+
+def words(rulebase: RuleBase, here: current_work.Current) -> None:
+    """Name, promise in one sentence, and the two ways in; the way back for somebody who has begun."""
+    st.title(md(rulebase.manifest.name), anchor=False)
+    st.markdown(md(rulebase.manifest.tagline))
+    with st.container(horizontal=True, key="ways_in"):
+        begun = here.work is not None and not here.empty
+        forward = ":material/arrow_forward:"
+        if begun and st.button("Go on where you stopped", type="primary", icon=forward, key="go_on"):
+            links.go("interview")
+        kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
+        if st.button("Check my idea", type=kind, icon=":material/edit_note:", key="begin"):
+            links.begin()
+        if st.button("See a worked case", icon=":material/menu_book:", key="see_case"):
+            links.go("cases")
+    if here.problem:
+        st.caption(f"{md(here.problem.message)} {md(here.problem.hint)}")
+
+
+def picture(rulebase: RuleBase) -> None:
+    """What comes out: the head of a real brief, of a worked case with a clear verdict."""
+    found = _sample(rulebase)
+    if found is None:
+        st.html(standing.marks(rulebase, tuple(rulebase.verdict)))
+        return
+    case, assessment = found
+    marks = standing.marks(rulebase, assessment.possible_verdicts)
+    st.html(
+        Markup(
+            '<figure class="sample"><figcaption class="soft small">From a worked case: {}</figcaption>{}{}</figure>'
+        ).format(case.title, verdict.card(rulebase, assessment), marks)
+    )
+    links.link_elsewhere("brief", "Read this brief", icon=":material/article:", case=case.id)
+
+
+def steps(rulebase: RuleBase) -> None:
+    """The way in."""
+    items = Markup().join(
+        Markup(
+            '<li><span class="number" aria-hidden="true">{}</span><div><strong>{}</strong><p>{}</p></div></li>'
+        ).format(number, step.title, step.text)
+        for number, step in enumerate(rulebase.manifest.steps, start=1)
+    )
+    st.html(Markup('<ol class="steps">{}</ol>').format(items))
+    with st.container(key="read_promise"):
+        st.caption(md(rulebase.manifest.promise))
+
+
+def _sample(rulebase: RuleBase) -> tuple[Case, Assessment] | None:
+    return _sample_of(rulebase.digest, rulebase)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _sample_of(digest: str, _rulebase: RuleBase) -> tuple[Case, Assessment] | None:
+    """The case with the fullest card: the most deciding answers, up to a number that still reads at a glance."""
+    found = [(case, resources.assessment_of(current_work.sheet_of(case))) for case in _rulebase.cases[:MOST_LOOKED_AT]]
+    good = [(case, result) for case, result in found if result.verdict == case.expected.verdict]
+    short = [pair for pair in good if len(pair[1].sufficient_reason) <= verdict.MOST_CHIPS]
+    return max(
+        short or good,
+        key=lambda pair: (pair[1].outcome is not None, len(pair[1].sufficient_reason)),
+        default=None,
+    )
+
+
+rulebase, here = resources.rules(), current_work.current()
+
+left, right = st.columns([1, 1], gap="large", vertical_alignment="center")
+with left:
+    words(rulebase, here)
+with right:
+    picture(rulebase)
+steps(rulebase)

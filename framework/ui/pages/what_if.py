@@ -1,11 +1,233 @@
 """What if: answers can be toggled on a copy, and the verdict follows at once. Nothing is saved until one says so."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
 import streamlit as st
+from markupsafe import Markup
 
-from framework.ui import resources, state
-from framework.ui.widgets import document, what_if
+from framework.model.answers import Answer, is_unknown
+from framework.model.assessment import Assessment
+from framework.model.question import Question
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.reasoning.readable import listed
+from framework.reasoning.reasoner import reasoner_for
+from framework.ui import address, current_work, memory, notices, resources, theme
+from framework.ui.components import document
+from framework.ui.components.statement import shortened
+from framework.ui.components.verdict import in_words
+from framework.ui.escaping import md
+from framework.ui.notices import notify
 
-rulebase, here = resources.rules(), state.current()
+_TRIED = "_tried"
+
+OPEN = ""
+"""The choice that leaves a question open."""
+
+Tried = dict[str, Answer | None]
+"""Question to the answer that is being tried; None for "open"."""
+
+
+@st.fragment
+def board() -> None:
+    """The verdict under the tried answers, what changed, and every answer as a choice."""
+    rulebase, here = resources.rules(), current_work.current()
+    mine = resources.assessment_of(here.sheet)
+    tried = _tried(here.sheet)
+    now = resources.assessment_of(_sheet(here.sheet, tried))
+    with st.container(key="strip"):
+        st.html(_strip(rulebase, mine, now))
+    with st.container(key="read_changed"):
+        _changed(rulebase, here.sheet, mine, now, tried)
+    _answers(rulebase, here.sheet, mine, now, tried)
+    notices.show()
+
+
+def _tried(sheet: Sheet) -> Tried:
+    """What is being tried on this work; empty on any other, and for answers that are the saved ones by now."""
+    owner, tried = memory.value_of(_TRIED) or (None, {})
+    if owner != _owner():
+        return {}
+    return {id_: value for id_, value in tried.items() if value != _saved(sheet, id_)}
+
+
+def _owner() -> tuple[str | None, str | None]:
+    return address.param(address.WORK), address.param(address.CASE)
+
+
+def _saved(sheet: Sheet, question: str) -> Answer | None:
+    given = sheet.answers.get(question)
+    return None if is_unknown(given) else given
+
+
+def _sheet(sheet: Sheet, tried: Tried) -> Sheet:
+    answers = {**sheet.answers, **tried}
+    return sheet.model_copy(update={"answers": {id_: value for id_, value in answers.items() if value is not None}})
+
+
+def _strip(rulebase: RuleBase, mine: Assessment, now: Assessment) -> Markup:
+    """One line that stays in view: the verdict under the tried answers, and the person's own beside it."""
+    verdict = rulebase.verdict.get(now.verdict or "")
+    before = _verdict(rulebase, mine)
+    after = _verdict(rulebase, now)
+    was = (
+        Markup("<p class='small'>Your own answers: {}</p>").format(before)
+        if after != before
+        else Markup("<p class='small'>As with your own answers</p>")
+    )
+    hue, icon = (theme.hue(verdict.colour), verdict.icon) if verdict else (theme.hue(theme.UNKNOWN), "help")
+    return Markup(
+        '<div class="strip {}" role="status"><span class="sym" aria-hidden="true">{}</span>'
+        '<div><p class="title">{}</p>{}</div></div>'
+    ).format(hue, icon, after, was)
+
+
+def _verdict(rulebase: RuleBase, assessment: Assessment) -> str:
+    """The outcome in words, or what is still possible."""
+    if assessment.verdict:
+        outcome = rulebase.outcome.get(assessment.outcome or "")
+        return outcome.title if outcome else rulebase.verdict[assessment.verdict].title
+    return f"Open: {listed([rulebase.verdict[id_].short for id_ in assessment.possible_verdicts])}"
+
+
+def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
+    if not tried:
+        st.caption("Nothing is changed yet. An arrow behind a choice names the verdict that it would lead to.")
+        return
+    rows = [
+        (rulebase.questions[id_].short, _words(rulebase, id_, _saved(sheet, id_)), _words(rulebase, id_, value))
+        for id_, value in tried.items()
+    ]
+    rows += _consequences(rulebase, mine, now)
+    items = Markup().join(
+        Markup("<li class='plain'><strong>{}:</strong> {} → {}</li>").format(name, old, new) for name, old, new in rows
+    )
+    st.html(Markup('<div class="doc"><h2>What changed</h2><ul class="lines">{}</ul></div>').format(items))
+    with st.container(horizontal=True, key="keep_or_not"):
+        st.button(
+            "Keep these answers", type="primary", icon=":material/check:", on_click=_keep, args=(tried,), key="keep"
+        )
+        st.button("Back to my answers", icon=":material/undo:", on_click=_back, key="back")
+
+
+def _consequences(rulebase: RuleBase, mine: Assessment, now: Assessment) -> list[tuple[str, str, str]]:
+    """What follows from the change, apart from the answers themselves."""
+    rows = []
+    if _verdict(rulebase, mine) != _verdict(rulebase, now):
+        rows.append(("Verdict", _verdict(rulebase, mine), _verdict(rulebase, now)))
+    if mine.alternative != now.alternative:
+        titles = [rulebase.alternative[id_].title if id_ else "none" for id_ in (mine.alternative, now.alternative)]
+        rows.append(("Instead", titles[0], titles[1]))
+    if mine.task != now.task:
+        names = [rulebase.task[id_].name if id_ else "open or none" for id_ in (mine.task, now.task)]
+        rows.append(("Task type", names[0], names[1]))
+    for id_, status in now.criteria.items():
+        if mine.criteria.get(id_) is not status:
+            rows.append((rulebase.criterion[id_].title, str(mine.criteria[id_].value), str(status.value)))
+    return rows
+
+
+def _words(rulebase: RuleBase, question: str, value: Answer | None) -> str:
+    return in_words(rulebase, question, value) if value else "open"
+
+
+def _answers(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
+    """The answers that decide, then all others by section; as the saved answers have it, so that nothing jumps."""
+    reasoner = reasoner_for(rulebase)
+    first = [given.question for reason in mine.sufficient_reasons for given in reason]
+    first += [flip.question for flip in mine.check_first] + [unknown.question for unknown in mine.unknowns]
+    first = list(dict.fromkeys(first))
+    applying = [id_ for id_ in rulebase.closed_questions if reasoner.applies(id_, now.answers) is not False]
+    with st.container(key="read_first"):
+        if first:
+            st.header("Answers that decide", anchor=False)
+            _choices(rulebase, sheet, now, tried, [id_ for id_ in first if id_ in applying])
+        st.header("All other answers" if first else "Answers", anchor=False)
+        for section in rulebase.sections:
+            rest = [
+                question.id for question in section.questions if question.id in applying and question.id not in first
+            ]
+            if rest:
+                with st.expander(md(section.title), expanded=not first):
+                    _choices(rulebase, sheet, now, tried, rest)
+
+
+def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, questions: Iterable[str]) -> None:
+    """One row a question, with its answer; behind it all choices in full, however long they are."""
+    for id_ in questions:
+        question = rulebase.questions[id_]
+        value = tried.get(id_, _saved(sheet, id_))
+        mark = ":material/edit:" if id_ not in tried else ":material/change_circle:"
+        label = f"{md(question.short)}: **{md(shortened(_words(rulebase, id_, value)))}**"
+        with st.popover(label, icon=mark, width="stretch", key=f"pop_{id_}"):
+            if question.kind == "many":
+                _several(question, (value,) if isinstance(value, str) else value or ())
+            else:
+                _one(rulebase, now, question, value if isinstance(value, str) else OPEN)
+
+
+def _one(rulebase: RuleBase, now: Assessment, question: Question, value: str) -> None:
+    leads = _leads(rulebase, now, question)
+    texts = {option.id: md(option.text) for option in question.options} | {OPEN: "Not known"}
+    key = memory.showing(f"try_{question.id}", value)
+    st.radio(
+        md(question.text),
+        list(texts),
+        key=key,
+        format_func=texts.__getitem__,
+        captions=[leads.get(id_, "") for id_ in texts],
+        on_change=_try,
+        args=(question, key),
+    )
+
+
+def _several(question: Question, chosen: tuple[str, ...]) -> None:
+    st.markdown(md(question.text))
+    for option in question.options:
+        key = memory.showing(f"try_{question.id}_{option.id}", option.id in chosen)
+        st.checkbox(md(option.text), key=key, on_change=_tick, args=(question, option.id, chosen, key))
+
+
+def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[str, str]:
+    """Behind each choice the verdict that it would lead to, where that is another one."""
+    if question.kind != "one":
+        return {}
+    diagram = reasoner_for(rulebase).verdicts
+    found = {}
+    for option in question.options:
+        if now.answers.get(question.id) == option.id:
+            continue
+        possible = diagram.possible(diagram.known({**now.answers, question.id: option.id}))
+        if len(possible) == 1 and possible[0] != now.verdict:
+            found[option.id] = f"→ {md(rulebase.verdict[possible[0]].short)}"
+    return found
+
+
+def _try(question: Question, key: str) -> None:
+    _remember(question, memory.value_of(key) or None)
+
+
+def _tick(question: Question, option: str, chosen: tuple[str, ...], key: str) -> None:
+    """One box was ticked or cleared: one that stands alone replaces the others, and the other way round."""
+    _remember(question, question.toggle(chosen, option, chosen=memory.value_of(key)))
+
+
+def _remember(question: Question, value: Answer | None) -> None:
+    memory.remember(_TRIED, (_owner(), {**_tried(current_work.current().sheet), question.id: value}))
+
+
+def _keep(tried: Tried) -> None:
+    if all(current_work.answer(id_, value) for id_, value in tried.items()):
+        memory.remember(_TRIED, None)
+        notify("These are your answers now.", ":material/check:")
+
+
+def _back() -> None:
+    memory.remember(_TRIED, None)
+
+
 document.style()
 
 with st.container(key="read_what_if"):
@@ -13,4 +235,4 @@ with st.container(key="read_what_if"):
     st.markdown(
         "Change answers on a copy and see what follows. Your own answers stay as they are until you keep the new ones."
     )
-what_if.board()
+board()

@@ -10,10 +10,10 @@ from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.readable import listed
-from framework.ui import links, state
-from framework.ui.widgets import answers, verdict
-from framework.ui.widgets import question as ask
-from framework.ui.widgets.plain import md, one_or_many
+from framework.ui import address, current_work, links
+from framework.ui.components import question as ask
+from framework.ui.components import title_field, verdict
+from framework.ui.escaping import md, one_or_many
 
 QUICK, FRAMING = "quick", "framing"
 QUESTION = "question"
@@ -26,7 +26,7 @@ def next_question(assessment: Assessment, way: str) -> str | None:
 
 def asked_now(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> str | None:
     """The question on the page: the one in the address while it makes sense, otherwise the next one."""
-    named = state.param(QUESTION)
+    named = address.param(QUESTION)
     following = next_question(assessment, way)
     if named in rulebase.closed_questions and (named in sheet.answers or named == following):
         return named
@@ -43,7 +43,7 @@ def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> 
         return
     question = rulebase.questions[asked]
     if not sheet.answers and way == QUICK:
-        answers.name(sheet, "What is it about? (optional)")
+        title_field.show(sheet, "What is it about? (optional)")
     st.caption(_progress(assessment, way, asked in sheet.answers))
     with st.container(key=f"ask_{question.id}"):
         st.title(md(question.text), anchor=False)
@@ -59,7 +59,7 @@ def onward(way: str) -> Callable[[], None]:
     """A callback that goes to the next question; the address names it, so that the browser's own "back" works."""
 
     def go_on() -> None:
-        state.place(way=way, question=next_question(state.assessment(), way), section=None, back=None)
+        address.move(way=way, question=next_question(current_work.assessment(), way), section=None, back=None)
 
     return go_on
 
@@ -122,4 +122,4 @@ def _back(rulebase: RuleBase, sheet: Sheet, asked: str | None, then: Callable[[]
 
 
 def _to(question: str) -> None:
-    state.place(question=question)
+    address.move(question=question)

@@ -1,7 +1,7 @@
-"""What a person is working on. The only module that touches session state and the address.
+"""The work that a person is on: found by the key in the address, changed and saved one answer at a time.
 
-The address names the work (`work=<key>`, or `case=<id>` for a worked case that is only being read) and the place in it
-(`section`, `way`, `question`, ...). The store holds the work. A session holds nothing that would be missed.
+The store holds the work. The session only holds what the person was looking at, so that a change made in another window
+is noticed.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import streamlit as st
 
@@ -18,10 +17,10 @@ from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.sheet import Range, Sheet
 from framework.store import StaleWork, Work
-from framework.ui import resources
-from framework.ui.widgets.plain import clean
-
-WORK, CASE, TRY, WAY = "work", "case", "try", "way"
+from framework.ui import address, resources
+from framework.ui.address import CASE, TRY, WORK
+from framework.ui.escaping import clean
+from framework.ui.notices import notify
 
 MAX_WORD = 500
 """Characters of one text; it has to fit into a sentence."""
@@ -29,7 +28,7 @@ MAX_WORD = 500
 MAX_TITLE = 200
 """Characters of a title."""
 
-_SEEN, _NOTICES, _BEGUN, _SHOWN = "_seen", "_notices", "_begun", "_shown"
+_SEEN, _BEGUN = "_seen", "_begun"
 _JUST_NOW = 10.0
 """Seconds in which a browser has surely learned the address of a work that was begun."""
 
@@ -56,12 +55,12 @@ def current() -> Current:
     Raises:
         StoreError: the saved work cannot be reached.
     """
-    key = param(WORK) or _just_begun()
+    key = address.param(WORK) or _just_begun()
     if key:
         here = _saved(key)
         st.session_state[_SEEN] = here.work
         return here
-    case_id = param(CASE)
+    case_id = address.param(CASE)
     if case_id:
         case = resources.rules().case.get(case_id)
         if case is None:
@@ -84,7 +83,7 @@ def sheet_of(case: Case) -> Sheet:
 
 
 def begin(sheet: Sheet | None = None) -> str:
-    """Begin a new piece of work; its key. The address is the caller's business (`links.anew`).
+    """Begin a new piece of work; its key. The address is the caller's business (`links.leave`).
 
     Raises:
         StoreError: it cannot be saved.
@@ -135,83 +134,20 @@ def title(text: str) -> bool:
 
 def delete() -> bool:
     """Delete the current work for good."""
-    key = param(WORK)
+    key = address.param(WORK)
     st.session_state.pop(_SEEN, None)
     st.session_state.pop(_BEGUN, None)
     return bool(key) and resources.store().work.delete(key or "")
 
 
-def address(**extra: str | None) -> dict[str, str]:
-    """The parameters that lead to the current work, and `extra` ones that are not None: for every link."""
-    kept = {name: value for name in (WORK, CASE, TRY, WAY) if (value := param(name))}
-    if WORK not in kept and (begun := _just_begun()):
-        kept[WORK] = begun
-    if WORK in kept:
-        kept.pop(CASE, None)
-    return {**kept, **{name: value for name, value in extra.items() if value is not None}}
-
-
-def param(name: str) -> str | None:
-    """A parameter of the address; None when it is missing or empty."""
-    return st.query_params.get(name) or None
-
-
-def place(**params: str | None) -> None:
-    """Change where in the work the address points, as a new entry of the browser's history; None removes."""
-    for name, value in params.items():
-        if value is None:
-            st.query_params.pop(name, None)
-        elif st.query_params.get(name) != value:
-            st.query_params[name] = value
-
-
-def show_address() -> None:
-    """Have the browser show the address that this run answers.
-
-    A link from a page to itself with other parameters runs the page on them, but leaves the browser's address behind;
-    a reload, or the next button, would fall back to it. Said once for each address: said with every run, it would
-    overtake a person who types something and follows a link with the same click.
-    """
-    here = st.query_params.to_dict()
-    if st.session_state.get(_SHOWN) != here:
-        st.query_params.from_dict(here)
-        st.session_state[_SHOWN] = here
+def link_params(**extra: str | None) -> dict[str, str]:
+    """The parameters of a link that stays on the current work, and `extra` ones that are not None."""
+    return address.leading_to(address.param(WORK) or _just_begun(), **extra)
 
 
 def saved_answer(question: str) -> str | tuple[str, ...] | None:
     """The answer that the person was looking at, inside a callback."""
     return _here().sheet.answers.get(question)
-
-
-def tell(text: str, icon: str = ":material/info:") -> None:
-    """Tell the person something in passing, on this run or the next."""
-    st.session_state.setdefault(_NOTICES, []).append((text, icon))
-
-
-def notices() -> list[tuple[str, str]]:
-    """What is to be told, once: text and icon."""
-    found: list[tuple[str, str]] = st.session_state.pop(_NOTICES, [])
-    return found
-
-
-def widget(key: str, value: Any) -> str:
-    """Make a widget with this key show what is saved, whatever the browser remembers; gives the key back."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
-    return key
-
-
-def value_of(key: str) -> Any:
-    """What a person has put into a widget, inside its callback."""
-    return st.session_state.get(key)
-
-
-def remember(key: str, value: Any) -> None:
-    """Keep something for this session that may be lost, such as a text that is not a number yet; None forgets it."""
-    if value is None:
-        st.session_state.pop(key, None)
-    else:
-        st.session_state[key] = value
 
 
 def _saved(key: str) -> Current:
@@ -232,14 +168,14 @@ def _saved(key: str) -> Current:
 
 def _empty_sheet() -> Sheet:
     """Nothing answered; while a case is being tried, under its title."""
-    tried = resources.rules().case.get(param(TRY) or "")
+    tried = resources.rules().case.get(address.param(TRY) or "")
     return Sheet(title=tried.title if tried else "")
 
 
 def _just_begun() -> str | None:
     """The work begun a moment ago on a page whose address named none: the browser may not have heard of it yet."""
     key, when, origin = st.session_state.get(_BEGUN, (None, 0.0, None))
-    return key if time.monotonic() - when < _JUST_NOW and origin == (param(CASE), param(TRY)) else None
+    return key if time.monotonic() - when < _JUST_NOW and origin == (address.param(CASE), address.param(TRY)) else None
 
 
 def _change(change: Callable[[Sheet], Sheet]) -> bool:
@@ -253,7 +189,7 @@ def _change(change: Callable[[Sheet], Sheet]) -> bool:
         else:
             _save(here.work, change)
     except UserError as error:
-        tell(f"This was not saved. {error}", ":material/error:")
+        notify(f"This was not saved. {error}", ":material/error:")
         return False
     return True
 
@@ -261,7 +197,7 @@ def _change(change: Callable[[Sheet], Sheet]) -> bool:
 def _here() -> Current:
     """What the page showed when the person acted on it, not what another window may have made of it since."""
     seen: Work | None = st.session_state.get(_SEEN)
-    key = param(WORK) or _just_begun()
+    key = address.param(WORK) or _just_begun()
     return Current(seen.sheet, work=seen) if seen and seen.key == key else current()
 
 
@@ -277,17 +213,17 @@ def _save(work: Work, change: Callable[[Sheet], Sheet]) -> None:
         raise StoreError("This work is being changed in another window all the time.", "Try again.")
     if stale:
         text = "This work was changed in another window too. Its answers are shown here now, and the last one counts."
-        tell(text, ":material/sync:")
+        notify(text, ":material/sync:")
 
 
 def _begin_here(sheet: Sheet) -> None:
     key = begin(sheet)
-    st.session_state[_BEGUN] = (key, time.monotonic(), (param(CASE), param(TRY)))
+    st.session_state[_BEGUN] = (key, time.monotonic(), (address.param(CASE), address.param(TRY)))
     st.session_state.pop(_SEEN, None)
-    place(case=None, work=key)
+    address.move(case=None, work=key)
 
 
 def _clipped(text: str, most: int) -> str:
     if len(text) > most:
-        tell(f"That text was too long. Its first {most} characters were kept.", ":material/content_cut:")
+        notify(f"That text was too long. Its first {most} characters were kept.", ":material/content_cut:")
     return clean(text[:most])

@@ -4,41 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from framework.model.assessment import Assessment, Given
 from framework.model.rulebase import RuleBase
 from framework.report.document import verdict_card
 from framework.ui import theme
-from framework.ui.widgets.plain import one_or_many, tag
+from framework.ui.escaping import one_or_many
 
 MOST_CHIPS = 3
 """Answers on a card; all of them stand in the brief."""
 
 
-def card(rulebase: RuleBase, assessment: Assessment, *, above: str = "", chips: bool = True) -> str:
+def card(rulebase: RuleBase, assessment: Assessment, *, above: str = "", chips: bool = True) -> Markup:
     """The card of a settled assessment as HTML; `above` is a line of plain text over the title."""
     assert assessment.verdict
     found, verdict = verdict_card(rulebase, assessment), rulebase.verdict[assessment.verdict]
-    line = f'<p class="instead">{tag(found.alternative)}</p>' if found.alternative else ""
+    line = Markup('<p class="instead">{}</p>').format(found.alternative) if found.alternative else ""
     above = above or (verdict.short if assessment.outcome else "Verdict")
     deciding = chip_list(rulebase, assessment.sufficient_reason) if chips else ""
-    return (
-        f'<div class="verdict {theme.hue(found.colour)}">'
-        f'<span class="sym badge" aria-hidden="true">{tag(found.icon)}</span>'
-        f'<div class="words"><p class="above">{tag(above)}</p><p class="title">{tag(found.title)}</p>'
-        f"<p>{tag(found.sentence)}</p>{line}{deciding}</div></div>"
-    )
+    return Markup(
+        '<div class="verdict {}"><span class="sym badge" aria-hidden="true">{}</span><div class="words">'
+        '<p class="above">{}</p><p class="title">{}</p><p>{}</p>{}{}</div></div>'
+    ).format(theme.hue(found.colour), found.icon, above, found.title, found.sentence, line, deciding)
 
 
-def chip_list(rulebase: RuleBase, given: Sequence[Given]) -> str:
+def chip_list(rulebase: RuleBase, given: Sequence[Given]) -> Markup:
     """The first answers as a row of chips, and how many more there are: HTML."""
-    items = "".join(
-        f'<li class="chip"><span class="soft">{tag(rulebase.questions[item.question].short)}</span> '
-        f"{tag(in_words(rulebase, item.question, item.answer))}</li>"
+    items = Markup().join(
+        Markup('<li class="chip"><span class="soft">{}</span> {}</li>').format(
+            rulebase.questions[item.question].short, in_words(rulebase, item.question, item.answer)
+        )
         for item in given[:MOST_CHIPS]
     )
     more = len(given) - MOST_CHIPS
-    items += f'<li class="soft">and {one_or_many(more, "more answer", "more answers")}</li>' if more > 0 else ""
-    return f'<ul class="chips">{items}</ul>' if items else ""
+    items += (
+        Markup('<li class="soft">and {}</li>').format(one_or_many(more, "more answer", "more answers"))
+        if more > 0
+        else ""
+    )
+    return Markup('<ul class="chips">{}</ul>').format(items) if items else Markup()
 
 
 def in_words(rulebase: RuleBase, question: str, answer: str | tuple[str, ...]) -> str:

@@ -7,29 +7,19 @@ import streamlit as st
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.ui import links, state
-from framework.ui.widgets import question as ask
-from framework.ui.widgets.plain import md
-from framework.ui.widgets.walkthrough import answered
+from framework.ui import address, current_work, links
+from framework.ui.components import question as ask
+from framework.ui.components.interview.walkthrough import answered
+from framework.ui.escaping import md
 
 BACK = "back"
-PLACES = {
-    "review": "Back to the answers",
-    "brief": "Back to the brief",
-    "what_if": "Back",
-    "rule": "Back to the rule",
-    "decision_map": "Back to the map",
-    "proofs": "Back",
-    "cases": "Back to the case",
-}
-"""Pages that lead here, and what the way back is called."""
 
 
 def wanted(rulebase: RuleBase) -> Question | None:
-    """The question that the address asks for alone; None when it is not about one."""
-    if state.param(BACK) not in PLACES:
+    """The question that the address asks for alone, with the page to go back to; None when it is not about one."""
+    if address.param(BACK) not in links.ways_back:
         return None
-    return rulebase.questions.get(state.param("question") or "")
+    return rulebase.questions.get(address.param("question") or "")
 
 
 def show(rulebase: RuleBase, question: Question, sheet: Sheet) -> None:
@@ -41,9 +31,9 @@ def show(rulebase: RuleBase, question: Question, sheet: Sheet) -> None:
     else:
         with st.container(border=True, key=f"fields_{question.kind}"):
             ask.field(question, sheet)
-    back = state.param(BACK) or "review"
+    back = address.param(BACK) or "review"
     with st.container(horizontal=True, key="ways"):
-        if st.button(PLACES[back], type="primary", icon=":material/arrow_back:", key="done"):
+        if st.button(f"Back to {links.ways_back[back]}", type="primary", icon=":material/arrow_back:", key="done"):
             links.go(back)
         if answered(question, sheet):
             st.button("Take the answer back", icon=":material/undo:", key="clear", on_click=_clear, args=(question,))
@@ -51,8 +41,8 @@ def show(rulebase: RuleBase, question: Question, sheet: Sheet) -> None:
 
 def _clear(question: Question) -> None:
     if question.closed:
-        state.answer(question.id, None)
+        current_work.answer(question.id, None)
     elif question.kind == "text":
-        state.word(question.id, "")
+        current_work.word(question.id, "")
     else:
-        state.number(question.id, None)
+        current_work.number(question.id, None)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
+from markupsafe import Markup
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
@@ -25,10 +27,10 @@ from framework.report.blocks import (
     VerdictCard,
 )
 from framework.ui import links, theme
-from framework.ui.widgets import charts, statement
-from framework.ui.widgets.plain import md, tag
-from framework.ui.widgets.statement import shortened
-from framework.ui.widgets.verdict import MOST_CHIPS, in_words
+from framework.ui.components import charts, statement
+from framework.ui.components.statement import shortened
+from framework.ui.components.verdict import MOST_CHIPS, in_words
+from framework.ui.escaping import md
 
 TONES = {
     Status.BLOCKING.value: "block",
@@ -44,6 +46,8 @@ OPEN_LISTS = 4
 MOST_LINES, LEAST_FOLDED = 6, 3
 """Lines of a list that are shown at once, and how many more there must be before the rest is folded away."""
 
+_MORE = '<details class="more"><summary>{} more</summary>{}</details>'
+
 _CSS = Path(__file__).with_name("document.css")
 
 
@@ -57,7 +61,7 @@ class Shown:
 
 def style() -> None:
     """Put the style sheet of documents on the page."""
-    st.html(f"<style>{_sheet()}</style>")
+    st.html(Markup("<style>{}</style>").format(Markup(_sheet())))
 
 
 @st.cache_resource(show_spinner=False)
@@ -67,22 +71,22 @@ def _sheet() -> str:
 
 def card(shown: Shown, found: VerdictCard) -> None:
     """The verdict in words, one sentence, and the answers that decide it; each opens its question."""
-    line = f'<p class="instead">{tag(found.alternative)}</p>' if found.alternative else ""
-    note = f'<p class="small">{tag(found.note)}</p>' if found.note else ""
+    line = Markup('<p class="instead">{}</p>').format(found.alternative) if found.alternative else ""
+    note = Markup('<p class="small">{}</p>').format(found.note) if found.note else ""
     verdict = shown.rulebase.verdict.get(found.verdict or "")
-    above = f'<p class="above">{tag(verdict.short)}</p>' if verdict else ""
+    above = Markup('<p class="above">{}</p>').format(verdict.short) if verdict else ""
     st.html(
-        f'<div class="verdict {theme.hue(found.colour)}">'
-        f'<span class="sym badge" aria-hidden="true">{tag(found.icon)}</span>'
-        f'<div class="words">{above}<p class="title">{tag(found.title)}</p>'
-        f"<p>{tag(found.sentence)}</p>{line}{note}</div></div>"
+        Markup(
+            '<div class="verdict {}"><span class="sym badge" aria-hidden="true">{}</span><div class="words">'
+            '{}<p class="title">{}</p><p>{}</p>{}{}</div></div>'
+        ).format(theme.hue(found.colour), found.icon, above, found.title, found.sentence, line, note)
     )
     if found.deciding:
         first, more = found.deciding[:MOST_CHIPS], len(found.deciding) - MOST_CHIPS
         one = len(found.deciding) == 1
         said = "This answer decides. Click to change it." if one else "These answers decide. Click one to change it."
-        all_of = f' <a href="#why">All {len(found.deciding)} are below.</a>' if more > 0 else ""
-        st.html(f'<div class="doc"><p class="soft small">{said}{all_of}</p></div>')
+        all_of = Markup(' <a href="#why">All {} are below.</a>').format(len(found.deciding)) if more > 0 else ""
+        st.html(Markup('<div class="doc"><p class="soft small">{}{}</p></div>').format(said, all_of))
         chips(shown, first, key="chips_card")
 
 
@@ -97,8 +101,10 @@ def chips(shown: Shown, questions: Sequence[str], *, key: str, back: str = "brie
 
 def contents(document: Document, where: str) -> None:
     """Links to the sections; `where` is `top` or `side`, of which the style sheet shows one."""
-    items = "".join(f'<li><a href="#{tag(part.id)}">{tag(part.title)}</a></li>' for part in document.sections)
-    st.html(f'<nav class="toc {where}" aria-label="On this page"><ul>{items}</ul></nav>')
+    items = Markup().join(
+        Markup('<li><a href="#{}">{}</a></li>').format(part.id, part.title) for part in document.sections
+    )
+    st.html(Markup('<nav class="toc {}" aria-label="On this page"><ul>{}</ul></nav>').format(where, items))
 
 
 def section(shown: Shown, found: Section) -> None:
@@ -110,12 +116,12 @@ def section(shown: Shown, found: Section) -> None:
 
 def blocks(shown: Shown, found: Sequence[Block], key: str) -> None:
     """Blocks in order; neighbours without a figure become one piece of HTML."""
-    waiting: list[str] = []
+    waiting: list[Markup] = []
     lists = 0
 
     def flush() -> None:
         if waiting:
-            st.html(f'<div class="doc">{"".join(waiting)}</div>')
+            st.html(Markup('<div class="doc">{}</div>').format(Markup().join(waiting)))
             waiting.clear()
 
     for number, block in enumerate(found):
@@ -144,61 +150,68 @@ def _picture(shown: Shown, block: Picture, key: str) -> None:
     drawn = charts.show(block.name, shown.rulebase, shown.assessment, alt=block.reading, key=key)
     body = table(block.table)
     if drawn:
-        body = f'<details class="more"><summary>The same as a table</summary>{body}</details>'
-    st.html(f'<div class="doc">{body}</div>')
+        body = Markup('<details class="more"><summary>The same as a table</summary>{}</details>').format(body)
+    st.html(Markup('<div class="doc">{}</div>').format(body))
 
 
-def markup(shown: Shown, block: Block) -> str:
+def markup(shown: Shown, block: Block) -> Markup:
     """A block as HTML; figures are not among them."""
     match block:
         case Paragraph(text, None, quiet):
-            return f'<p class="{"soft small" if quiet else ""}">{tag(text)}</p>'
+            return Markup('<p class="{}">{}</p>').format("soft small" if quiet else "", text)
         case Paragraph(text, said, _) if said is not None:
-            return f'<ul class="lines"><li>{_said(shown, Item(text, said, said.answers))}</li></ul>'
+            return Markup('<ul class="lines"><li>{}</li></ul>').format(_said(shown, Item(text, said, said.answers)))
         case Bullets():
             return _bullets(shown, block)
         case Table():
             return table(block)
         case Choices(heading, questions):
-            above = f"<h3>{tag(heading)}</h3>" if heading else ""
-            return f"{above}{_answers(shown, questions)}"
+            above = Markup("<h3>{}</h3>").format(heading) if heading else Markup()
+            return above + _answers(shown, questions)
         case Details(title, parts):
-            inner = "".join(markup(shown, part) for part in parts)
-            return f'<details class="more"><summary>{tag(title)}</summary>{inner}</details>'
+            inner = Markup().join(markup(shown, part) for part in parts)
+            return Markup('<details class="more"><summary>{}</summary>{}</details>').format(title, inner)
         case _:
-            return ""
+            return Markup()
 
 
-def _answers(shown: Shown, questions: Sequence[str]) -> str:
+def _answers(shown: Shown, questions: Sequence[str]) -> Markup:
     """Answers as chips; those of a long list that come last are folded away."""
     most = MOST_LINES if len(questions) >= MOST_LINES + LEAST_FOLDED else len(questions)
     first, rest = (
         statement.chips(shown.rulebase, part, shown.assessment.answers) for part in (questions[:most], questions[most:])
     )
-    more = f'<details class="more"><summary>{len(questions) - most} more</summary>{rest}</details>' if rest else ""
-    return first + more
+    return first + Markup(_MORE).format(len(questions) - most, rest) if rest else first
 
 
-def _bullets(shown: Shown, block: Bullets, *, folded: bool = False) -> str:
-    kind = "ol" if block.numbered else "ul"
-    lines = [f"<li>{_said(shown, item)}</li>" for item in block.items]
+def _bullets(shown: Shown, block: Bullets, *, folded: bool = False) -> Markup:
+    kind: Literal["ol", "ul"] = "ol" if block.numbered else "ul"
+    lines = [Markup("<li>{}</li>").format(_said(shown, item)) for item in block.items]
     most = MOST_LINES if len(lines) >= MOST_LINES + LEAST_FOLDED and not block.numbered else len(lines)
-    symbol = f'<span class="sym" aria-hidden="true">{TONES[block.tone]}</span>' if block.tone in TONES else ""
+    symbol = (
+        Markup('<span class="sym" aria-hidden="true">{}</span>').format(TONES[block.tone])
+        if block.tone in TONES
+        else ""
+    )
     if folded:
-        whole = f'<{kind} class="lines">{"".join(lines)}</{kind}>'
-        heading = f'<h3 class="tone">{symbol}{tag(block.heading or "")}</h3> <span class="soft">{len(lines)}</span>'
-        return f'<details class="list"><summary>{heading}</summary>{whole}</details>'
-    heading = f'<h3 class="tone">{symbol}{tag(block.heading)}</h3>' if block.heading else ""
-    shorter = f'{heading}<{kind} class="lines">{"".join(lines[:most])}</{kind}>'
+        whole = _list(kind, lines)
+        heading = Markup('<h3 class="tone">{}{}</h3> <span class="soft">{}</span>').format(
+            symbol, block.heading or "", len(lines)
+        )
+        return Markup('<details class="list"><summary>{}</summary>{}</details>').format(heading, whole)
+    heading = Markup('<h3 class="tone">{}{}</h3>').format(symbol, block.heading) if block.heading else Markup()
+    shorter = heading + _list(kind, lines[:most])
     if most == len(lines):
         return shorter
-    return (
-        f'{shorter}<details class="more"><summary>{len(lines) - most} more</summary>'
-        f'<{kind} class="lines">{"".join(lines[most:])}</{kind}></details>'
-    )
+    rest = _list(kind, lines[most:])
+    return shorter + Markup(_MORE).format(len(lines) - most, rest)
 
 
-def _said(shown: Shown, item: Item) -> str:
+def _list(kind: Literal["ol", "ul"], lines: Sequence[Markup]) -> Markup:
+    return Markup('<{kind} class="lines">{lines}</{kind}>').format(kind=kind, lines=Markup().join(lines))
+
+
+def _said(shown: Shown, item: Item) -> Markup:
     """One line: it opens if a rule stands behind it; otherwise its questions stand beside it."""
     if item.statement is not None:
         lead = (item.label or "").rstrip(".:")
@@ -206,20 +219,23 @@ def _said(shown: Shown, item: Item) -> str:
         if item.questions and not own.answers:
             own = own.model_copy(update={"answers": item.questions})
         opening = statement.said(shown.rulebase, own, shown.assessment.answers, lead, item.text)
-        rows = "".join(f"<dt>{tag(name)}</dt><dd>{tag(part)}</dd>" for name, part in item.parts)
-        return f'{opening}<dl class="parts">{rows}</dl>' if rows else opening
-    lead = f"<strong>{tag(item.label.rstrip('.:'))}.</strong> " if item.label else ""
+        rows = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, part) for name, part in item.parts)
+        return Markup('{}<dl class="parts">{}</dl>').format(opening, rows) if rows else opening
+    lead = Markup("<strong>{}.</strong> ").format(item.label.rstrip(".:")) if item.label else ""
     beside = statement.edits(shown.rulebase, item.questions)
-    return f'<div class="plain">{lead}{tag(item.text)} {beside}</div>'
+    return Markup('<div class="plain">{}{} {}</div>').format(lead, item.text, beside)
 
 
-def table(found: Table) -> str:
+def table(found: Table) -> Markup:
     """A table that scrolls by itself where the screen is narrow; with the keyboard, too."""
-    caption = f"<caption>{tag(found.caption)}</caption>" if found.caption else ""
-    head = "".join(f'<th scope="col">{tag(column)}</th>' for column in found.columns)
-    rows = "".join(f"<tr>{''.join(f'<td>{tag(cell)}</td>' for cell in row)}</tr>" for row in found.rows)
-    label = tag(found.caption or ", ".join(found.columns))
-    return (
-        f'<div class="table" role="region" tabindex="0" aria-label="{label}"><table>{caption}'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    caption = Markup("<caption>{}</caption>").format(found.caption) if found.caption else ""
+    head = Markup().join(Markup('<th scope="col">{}</th>').format(column) for column in found.columns)
+    rows = Markup().join(
+        Markup("<tr>{}</tr>").format(Markup().join(Markup("<td>{}</td>").format(cell) for cell in row))
+        for row in found.rows
     )
+    label = found.caption or ", ".join(found.columns)
+    return Markup(
+        '<div class="table" role="region" tabindex="0" aria-label="{}"><table>{}'
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
+    ).format(label, caption, head, rows)

@@ -11,9 +11,9 @@ from framework.model.question import Question, Section
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.interpreter import Facts
-from framework.ui import links, state
-from framework.ui.widgets import question as ask
-from framework.ui.widgets.plain import md
+from framework.ui import address, links
+from framework.ui.components import question as ask
+from framework.ui.escaping import md
 
 SECTION = "section"
 
@@ -54,7 +54,7 @@ def contents(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
 
 
 def _here(rulebase: RuleBase) -> Section:
-    asked = state.param(SECTION)
+    asked = address.param(SECTION)
     return next((section for section in rulebase.sections if section.id == asked), rulebase.sections[0])
 
 
@@ -113,4 +113,4 @@ def _last(settled: bool) -> None:
 
 
 def _to(section: str) -> None:
-    state.place(way="full", section=section, question=None)
+    address.move(way="full", section=section, question=None)

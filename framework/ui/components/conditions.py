@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup, escape
+
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
 from framework.model.rule_id import CRITERIA, rule_id
 from framework.model.rulebase import RuleBase
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.readable import readable
-from framework.ui.widgets.plain import tag
-from framework.ui.widgets.statement import href
+from framework.ui.components.statement import href
 
 STATES = {
     True: ("holds", "check_circle", "holds"),
@@ -18,12 +19,12 @@ STATES = {
 """Truth to class, symbol and words."""
 
 
-def tree(rulebase: RuleBase, condition: Condition, facts: Facts | None) -> str:
+def tree(rulebase: RuleBase, condition: Condition, facts: Facts | None) -> Markup:
     """The whole condition; without facts only its words."""
-    return f'<div class="doc">{_part(rulebase, condition, facts)}</div>'
+    return Markup('<div class="doc">{}</div>').format(_part(rulebase, condition, facts))
 
 
-def _part(rulebase: RuleBase, condition: Condition, facts: Facts | None) -> str:
+def _part(rulebase: RuleBase, condition: Condition, facts: Facts | None) -> Markup:
     match condition:
         case Is() | Not(Is()):
             return _state(rulebase, _leaf(rulebase, condition), condition, facts)
@@ -42,23 +43,22 @@ def _part(rulebase: RuleBase, condition: Condition, facts: Facts | None) -> str:
     return _state(rulebase, head, condition, facts) + _parts(rulebase, parts, facts)
 
 
-def _parts(rulebase: RuleBase, parts: tuple[Condition, ...], facts: Facts | None) -> str:
-    items = "".join(f"<li>{_part(rulebase, part, facts)}</li>" for part in parts)
-    return f'<ul class="parts">{items}</ul>' if items else ""
+def _parts(rulebase: RuleBase, parts: tuple[Condition, ...], facts: Facts | None) -> Markup:
+    items = Markup().join(Markup("<li>{}</li>").format(_part(rulebase, part, facts)) for part in parts)
+    return Markup('<ul class="parts">{}</ul>').format(items) if items else Markup()
 
 
-def _state(rulebase: RuleBase, head: str, condition: Condition, facts: Facts | None) -> str:
-    words = tag(head)
+def _state(rulebase: RuleBase, head: str, condition: Condition, facts: Facts | None) -> Markup:
+    words = escape(head)
     leaf = condition.part if isinstance(condition, Not) else condition
     if isinstance(leaf, Is) and leaf.name in rulebase.criterion:
-        words = f'<a href="{href("rule", rule=rule_id(CRITERIA, leaf.name))}">{words}</a>'
+        words = Markup('<a href="{}">{}</a>').format(href("rule", rule=rule_id(CRITERIA, leaf.name)), words)
     if facts is None:
-        return f'<span class="cond">{words}</span>'
+        return Markup('<span class="cond">{}</span>').format(words)
     name, symbol, said = STATES[facts.holds(condition)]
-    return (
-        f'<span class="cond {name}"><span class="sym" aria-hidden="true">{symbol}</span>{words} '
-        f'<span class="state">{said}</span></span>'
-    )
+    return Markup(
+        '<span class="cond {}"><span class="sym" aria-hidden="true">{}</span>{} <span class="state">{}</span></span>'
+    ).format(name, symbol, words, said)
 
 
 def _leaf(rulebase: RuleBase, condition: Condition) -> str:

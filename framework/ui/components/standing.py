@@ -6,11 +6,12 @@ No figures: it is on every page of the interview.
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.ui import links, theme
-from framework.ui.widgets.plain import md, one_or_many, tag
+from framework.ui.escaping import md, one_or_many
 
 
 def panel(rulebase: RuleBase, assessment: Assessment, *, at: str | None = None) -> None:
@@ -37,7 +38,7 @@ def sentence(rulebase: RuleBase, assessment: Assessment) -> str:
     return f"At most {one_or_many(left, 'more question', 'more questions')} can change the verdict."
 
 
-def marks(rulebase: RuleBase, possible: tuple[str, ...], *, small: bool = False) -> str:
+def marks(rulebase: RuleBase, possible: tuple[str, ...], *, small: bool = False) -> Markup:
     """Every verdict as a mark, lit while it is possible: HTML."""
     items = []
     for verdict in rulebase.verdict.values():
@@ -45,8 +46,11 @@ def marks(rulebase: RuleBase, possible: tuple[str, ...], *, small: bool = False)
         alone = " alone" if lit and len(possible) == 1 else ""
         said = "the verdict" if alone else "still possible" if lit else "ruled out"
         items.append(
-            f'<li class="mark {theme.hue(verdict.colour)} {"lit" if lit else "out"}{alone}">'
-            f'<span class="sym" aria-hidden="true">{tag(verdict.icon)}</span>'
-            f'<span class="name">{tag(verdict.short)}</span><span class="sr-only">: {said}</span></li>'
+            Markup(
+                '<li class="mark {} {}{}"><span class="sym" aria-hidden="true">{}</span>'
+                '<span class="name">{}</span><span class="sr-only">: {}</span></li>'
+            ).format(theme.hue(verdict.colour), "lit" if lit else "out", alone, verdict.icon, verdict.short, said)
         )
-    return f'<ul class="marks{" few" if small else ""}" aria-label="Verdicts">{"".join(items)}</ul>'
+    return Markup('<ul class="marks{}" aria-label="Verdicts">{}</ul>').format(
+        " few" if small else "", Markup().join(items)
+    )

@@ -1,4 +1,4 @@
-// Runs the page afresh where what is shown cannot be trusted.
+// Runs the page again where what is shown cannot be trusted.
 //
 // After a cut: the session that comes back may be a new one on the server, which knows no fragment and no callback of the
 // page that is still shown; what is then clicked would be lost without a word.
@@ -8,7 +8,7 @@
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.watched) return;
   app.dataset.watched = "yes";
-  const press = () => document.querySelector(".st-key-afresh button")?.click();
+  const press = () => document.querySelector(".st-key-reconnect button")?.click();
   let connected = app.dataset.testConnectionState === "CONNECTED";
   let tried = 0;
   let empty;

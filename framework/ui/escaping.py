@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 
@@ -35,11 +34,6 @@ def md(text: str) -> str:
     plain = _LINKED.sub(f"\\g<0>{_JOINER}", _SPACE.sub(" ", text).strip())
     escaped = _SPECIAL.sub(r"\\\g<0>", plain)
     return _AT_START.sub(r"\1\\", escaped)
-
-
-def tag(text: str) -> str:
-    """Text for `st.html`, in an element or in an attribute."""
-    return html.escape(text, quote=True)
 
 
 def clean(text: str) -> str:

@@ -10,8 +10,9 @@ from framework.model.answers import NOT_SURE
 from framework.model.numbers import MAX_TEXT, InvalidNumberError, read_number, write_number
 from framework.model.question import Question
 from framework.model.sheet import Sheet
-from framework.ui import resources, state
-from framework.ui.widgets.plain import md
+from framework.ui import address, current_work, memory, resources
+from framework.ui.escaping import md
+from framework.ui.notices import notify
 
 
 def card(question: Question, sheet: Sheet, *, applies: bool | None = True) -> None:
@@ -32,7 +33,7 @@ def choices(question: Question, sheet: Sheet) -> None:
         return
     given = sheet.answers.get(question.id)
     ids = [*(option.id for option in question.options), NOT_SURE]
-    key = state.widget(f"answer_{question.id}", given if given in ids else None)
+    key = memory.showing(f"answer_{question.id}", given if given in ids else None)
     st.radio(
         md(question.text),
         ids,
@@ -83,7 +84,7 @@ def about(question: Question) -> None:
 def field(question: Question, sheet: Sheet) -> None:
     """A text or a number in the person's own terms."""
     if question.kind == "text":
-        key = state.widget(f"word_{question.id}", sheet.words.get(question.id, ""))
+        key = memory.showing(f"word_{question.id}", sheet.words.get(question.id, ""))
         st.text_input(
             md(question.text),
             key=key,
@@ -93,9 +94,9 @@ def field(question: Question, sheet: Sheet) -> None:
             args=(question.id, key),
         )
         return
-    raw = f"raw_{state.param(state.WORK)}_{question.id}"
-    wrong, message = state.value_of(raw) or (None, None)
-    key = state.widget(
+    raw = f"raw_{address.param(address.WORK)}_{question.id}"
+    wrong, message = memory.value_of(raw) or (None, None)
+    key = memory.showing(
         f"number_{question.id}", write_number(sheet.numbers.get(question.id)) if wrong is None else wrong
     )
     told = question.unit is None or question.unit in question.text
@@ -125,37 +126,39 @@ def _boxes(question: Question, sheet: Sheet) -> None:
         st.markdown(f"**{md(question.text)}**")
         st.caption("Choose all that fit.")
         for id_ in (*(option.id for option in question.options), NOT_SURE):
-            key = state.widget(f"box_{question.id}_{id_}", id_ in chosen)
+            key = memory.showing(f"box_{question.id}_{id_}", id_ in chosen)
             text = md(resources.rules().answer_text(question.id, id_))
             st.checkbox(text, key=key, on_change=_ticked, args=(question, id_, key), width="stretch")
 
 
 def _chosen(question: str, key: str) -> None:
-    state.answer(question, state.value_of(key))
+    current_work.answer(question, memory.value_of(key))
 
 
 def _picked(question: str, option: str, then: Callable[[], None]) -> None:
-    if state.answer(question, option):
+    if current_work.answer(question, option):
         then()
 
 
 def _ticked(question: Question, option: str, key: str) -> None:
     """One box of several: choices that only stand alone push the others out, and the other way round."""
-    state.answer(question.id, question.toggle(state.saved_answer(question.id), option, chosen=state.value_of(key)))
+    current_work.answer(
+        question.id, question.toggle(current_work.saved_answer(question.id), option, chosen=memory.value_of(key))
+    )
 
 
 def _written(slot: str, key: str) -> None:
-    state.word(slot, state.value_of(key) or "")
+    current_work.word(slot, memory.value_of(key) or "")
 
 
 def _counted(question: Question, key: str, raw: str) -> None:
-    text = state.value_of(key) or ""
+    text = memory.value_of(key) or ""
     try:
         value = read_number(text, question)
     except InvalidNumberError as error:
-        state.remember(raw, (text.strip()[:MAX_TEXT], str(error)))
+        memory.remember(raw, (text.strip()[:MAX_TEXT], str(error)))
         # said in passing, too: with the same click the person may be leaving the page
-        state.tell(f"{question.short} was not saved: {error}", ":material/error:")
+        notify(f"{question.short} was not saved: {error}", ":material/error:")
         return
-    state.remember(raw, None)
-    state.number(question.id, value)
+    memory.remember(raw, None)
+    current_work.number(question.id, value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from framework.ui import state
+from framework.ui import memory
 
 _LAST = "_last_place"
 
@@ -18,11 +18,11 @@ if (heading) {{ heading.tabIndex = -1; heading.focus({{preventScroll: true}}); }
 </script>"""
 
 
-def top(here: str) -> None:
+def go_to(here: str) -> None:
     """Scroll up when `here` differs from the last time. Nothing that a person typed is in the script."""
-    step, last = state.value_of(_LAST) or (0, here)
+    step, last = memory.value_of(_LAST) or (0, here)
     if last != here:
         step += 1
-    state.remember(_LAST, (step, here))
+    memory.remember(_LAST, (step, here))
     with st.container(key="top"):
         st.html(_TO_TOP.format(step=int(step)) if step else "<span></span>", unsafe_allow_javascript=bool(step))

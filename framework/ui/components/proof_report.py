@@ -1,0 +1,54 @@
+"""What was proved, statement by statement, with what contradicts it."""
+
+from __future__ import annotations
+
+import math
+
+from markupsafe import Markup
+
+from framework.reasoning.findings import Proof, Violation
+from framework.ui.components.statement import href
+from framework.ui.escaping import one_or_many
+
+MOST_VIOLATIONS = 20
+"""Violations of one statement that are listed; the command prints all."""
+
+
+def statement(proof: Proof) -> Markup:
+    """One statement, whether it holds, and what contradicts it: HTML."""
+    state, symbol, said = ("holds", "check_circle", "Proved.") if proof.holds else ("fails", "cancel", "Does not hold.")
+    line = Markup(
+        '<span class="cond {}"><span class="sym" aria-hidden="true">{}</span><span class="state">{}</span></span> {} '
+        '<span class="soft small">({:,} checked)</span>'
+    ).format(state, symbol, said, proof.statement, proof.looked_at)
+    if proof.holds:
+        return Markup('<div class="plain">{}</div>').format(line)
+    shown = proof.violations[:MOST_VIOLATIONS]
+    items = Markup().join(Markup("<li>{}</li>").format(_violation(violation)) for violation in shown)
+    more = len(proof.violations) - len(shown)
+    rest = Markup("<li>and {:,} more: see the command below</li>").format(more) if more else ""
+    count = one_or_many(len(proof.violations), "violation", "violations")
+    return Markup(
+        '<div class="plain">{}<details class="more"><summary>{}</summary><ul class="parts">{}{}</ul></details></div>'
+    ).format(line, count, items, rest)
+
+
+def _violation(violation: Violation) -> Markup:
+    where = Markup('<a href="{}"><code>{}</code></a>').format(href("rule", rule=violation.where), violation.where)
+    sheet = ""
+    if violation.counterexample:
+        pairs = (
+            f"{id_}: {value if isinstance(value, str) else ', '.join(value)}"
+            for id_, value in violation.counterexample.items()
+        )
+        sheet = Markup('<br><span class="soft">For example with {}</span>').format("; ".join(pairs))
+    return Markup("{}: {}{}").format(where, violation.message, sheet)
+
+
+def magnitude(count: int) -> str:
+    """A count that may be astronomic: in full up to a billion, else as 7.7 × 10²¹."""
+    if count < 10**9:
+        return f"{count:,}"
+    exponent = int(math.log10(count))
+    digits = str(exponent).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return f"{count / 10**exponent:.1f} × 10{digits}"

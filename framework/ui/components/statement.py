@@ -1,0 +1,105 @@
+"""A statement that opens: which rule says it, on which sources, from which answers, and when it is wrong. HTML.
+
+Folding is the browser's own, so that a brief with a hundred statements costs the server nothing and works with the
+keyboard alone. Every text is escaped; an address is a link only if it is one of the web.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlencode
+
+from markupsafe import Markup, escape
+
+from framework.model.assessment import Statement
+from framework.model.content import Source
+from framework.model.rulebase import RuleBase
+from framework.ui import current_work
+from framework.ui.components.verdict import in_words
+
+Answers = Mapping[str, str | tuple[str, ...]]
+
+MAX_CHIP = 90
+"""Characters of an answer on a chip."""
+
+
+def href(page: str, **params: str | None) -> str:
+    """The address of a page on the same work."""
+    return f"{page}?{urlencode(current_work.link_params(**params))}"
+
+
+def said(rulebase: RuleBase, statement: Statement, answers: Answers, lead: str = "", text: str | None = None) -> Markup:
+    """The sentence, and folded away what stands behind it. `lead` is shown in bold before it."""
+    bold = Markup("<strong>{}.</strong> ").format(lead) if lead else ""
+    return Markup('<details class="said"><summary>{}{}</summary><div class="behind">{}</div></details>').format(
+        bold, text or statement.text, behind(rulebase, statement, answers)
+    )
+
+
+def behind(rulebase: RuleBase, statement: Statement, answers: Answers) -> Markup:
+    """Answers, sources, limits and rule of a statement."""
+    rows: list[tuple[str, str]] = []
+    if statement.answers:
+        rows.append(("From your answers", chips(rulebase, statement.answers, answers)))
+    if statement.sources:
+        rows.append(("Source", sources(rulebase, statement.sources)))
+    if statement.limits:
+        rows.append(("Wrong when", statement.limits))
+    rows.append(
+        ("Rule", Markup('<a href="{}"><code>{}</code></a>').format(href("rule", rule=statement.rule), statement.rule))
+    )
+    return definitions(rows)
+
+
+def definitions(rows: Iterable[tuple[str, str]]) -> Markup:
+    """Names with what they stand for; a value that is no HTML is text."""
+    inside = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in rows)
+    return Markup("<dl>{}</dl>").format(inside)
+
+
+def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers, back: str = "brief") -> Markup:
+    """Questions with the person's answers; each opens its question and comes back."""
+    items = []
+    for id_ in questions:
+        question = rulebase.questions.get(id_)
+        if question is None:
+            continue
+        given = answers.get(id_)
+        answer = shortened(in_words(rulebase, id_, given)) if given else "open"
+        items.append(
+            Markup(
+                '<li><a class="chip" href="{}"><span class="soft">{}:</span> {}'
+                '<span class="sym" aria-hidden="true">edit</span></a></li>'
+            ).format(href("interview", question=id_, back=back), question.short, answer)
+        )
+    return Markup('<ul class="chips">{}</ul>').format(Markup().join(items)) if items else Markup()
+
+
+def edits(rulebase: RuleBase, questions: Iterable[str], back: str = "brief") -> Markup:
+    """Questions as short links that open them and come back, to stand behind a sentence."""
+    return Markup(" ").join(
+        Markup('<a class="edit" href="{}"><span class="sym" aria-hidden="true">edit</span>{}</a>').format(
+            href("interview", question=id_, back=back), rulebase.questions[id_].short
+        )
+        for id_ in questions
+        if id_ in rulebase.questions
+    )
+
+
+def sources(rulebase: RuleBase, ids: Iterable[str]) -> Markup:
+    """Sources by id, with author, year, title and link."""
+    return Markup("<br>").join(source(found) for id_ in ids if (found := rulebase.source.get(id_)))
+
+
+def source(found: Source) -> Markup:
+    """One source as a line."""
+    year = f" ({found.year})" if found.year else ""
+    title = escape(found.title)
+    if found.url.startswith(("https://", "http://")):
+        title = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(found.url, title)
+    return Markup("{}{}: {}").format(found.author, year, title)
+
+
+def shortened(text: str) -> str:
+    """Text that fits on a chip."""
+    return text if len(text) <= MAX_CHIP else f"{text[: MAX_CHIP - 1].rstrip()}…"

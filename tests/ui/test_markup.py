@@ -1,0 +1,86 @@
+"""Markup that is typed into a field is text on every page: none of it comes alive."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from framework.model.sheet import Sheet
+from framework.ui import resources
+from tests.ui.brief_sheets import sheet_for
+from tests.ui.looking import healthy, key_of
+
+TYPED = (
+    "<img src=x onerror=alert(1)><script>x()</script> **b** :red[r] :material/home: $m$ [l](javascript:x) \"q\" & 's'"
+)
+ALIVE = re.compile(r"<img|<script>x|href=.javascript")
+CODE = re.compile(r"`[^`]*`")
+"""Between backticks Markdown reads no markup; a backtick that was typed is taken out before."""
+PAGES = ["start", "interview", "review", "brief", "what_if", "decision_map", "cases", "learn", "proofs", "rule"]
+
+
+def _html(at: AppTest) -> str:
+    """Everything that reaches the browser as HTML, apart from the application's own scripts and styles."""
+    own = ("<script>", "<script data-step", "<style>")
+    return "\n".join(item.value for item in at.html if not item.value.startswith(own))
+
+
+def _markdown(at: AppTest) -> list[str]:
+    kinds = (at.title, at.header, at.markdown, at.caption, at.toast)
+    texts = [item.value for kind in kinds for item in kind]
+    texts += [button.label for button in at.button] + [link.proto.label for link in at.get("page_link")]
+    return texts
+
+
+def _dead(at: AppTest) -> None:
+    assert not ALIVE.search(_html(at)), _html(at)
+    for text in (CODE.sub("", text) for text in _markdown(at)):
+        if "onerror" in text:
+            assert r"\<img" in text, text
+            assert r"\*\*b\*\*" in text, text
+            assert r"\$m\$" in text, text
+            assert "\\:red\\[" in text, text
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_markup_in_every_text_is_dead_on_every_page(app, new_work, page):
+    """Saved in the title and in every text question, and looked at wherever it may turn up."""
+    sheet = sheet_for(next(iter(resources.rules().outcome)))
+    texts = {id_: TYPED for id_, question in resources.rules().questions.items() if question.kind == "text"}
+    key = new_work(
+        **Sheet(title=TYPED, answers=sheet.answers, words=texts, numbers=sheet.numbers).model_dump(mode="json")
+    )
+    at = healthy(app(page, work=key))
+    _dead(at)
+    if page in ("review", "brief"):
+        assert "onerror" in _html(at) + "".join(_markdown(at))
+
+
+def test_markup_typed_into_every_field_is_saved_as_text(app, new_work, store):
+    """Through the fields themselves: a title, every text and every number, where it is refused with a sentence."""
+    rulebase = resources.rules()
+    last = rulebase.sections[-1]
+    at = healthy(app("interview", work=new_work(title="x"), way="full", section=last.id))
+    fields = [field for field in at.text_input if field.key]
+    assert len(fields) == sum(not question.closed for question in last.questions)
+    for field in fields:
+        at.text_input(key=field.key).set_value(TYPED)
+    at = healthy(at.run())
+    _dead(at)
+    saved = store.work.get(key_of(at)).sheet
+    assert set(saved.words) == {question.id for question in last.questions if question.kind == "text"}
+    assert saved.numbers == {}
+    assert any("Not saved" in text for text in _markdown(at))
+    at = healthy(app("review", work=key_of(at)))
+    at = healthy(at.text_input(key="title").set_value(TYPED).run())
+    _dead(at)
+    assert "onerror" in store.work.get(key_of(at)).sheet.title
+
+
+@pytest.mark.parametrize("name", ["work", "case", "try", "rule", "lesson", "section", "question", "way", "back"])
+def test_markup_in_the_address_is_dead(app, name):
+    """Addresses are passed on by others."""
+    for page in ("interview", "rule", "learn", "cases"):
+        _dead(healthy(app(page, **{name: TYPED})))
