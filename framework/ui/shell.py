@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,8 @@ MOST_PROBLEMS = 50
 
 PAGES = Path(__file__).parent / "pages"
 
-_PATH = re.compile(r"[\w-]{1,60}")
+_ROOT = "(root)"
+"""The path that Streamlit keeps for the page without one; `/start` is then free to be asked for."""
 
 
 @dataclass(frozen=True)
@@ -49,15 +49,14 @@ def run(screens: Sequence[Screen]) -> None:
     """
     start = screens[0]
     links.ways_back.update({screen.script: screen.called for screen in screens if screen.called})
-    pages = [_page(screen, screen.script, default=screen is start) for screen in screens]
+    pages = [_page(screen, _ROOT if screen is start else screen.script, default=screen is start) for screen in screens]
     unknown = _path_of_no_page(screens)
     if unknown:
-        pages.append(_page(start, unknown))
+        screens = [*screens, Screen("", "Page not found")]
+        pages.append(st.Page(_no_page, title="Page not found", url_path=unknown))
     chosen = st.navigation(pages, position="hidden")
-    if unknown and chosen is pages[-1]:
-        if unknown != start.script:
-            notices.notify("There is no page at this address, so this is the start.")
-        st.switch_page(pages[0], query_params=st.query_params.to_dict())
+    if unknown == start.script and chosen is pages[-1]:
+        st.switch_page(pages[0])
     _framed(chosen, screens[pages.index(chosen)], screens)
 
 
@@ -66,11 +65,17 @@ def _page(screen: Screen, path: str, *, default: bool = False) -> StreamlitPage:
     return st.Page(script, title=screen.title, url_path=path, default=default)
 
 
+def _no_page() -> None:
+    st.title("There is no page at this address", anchor=False)
+    st.markdown("It may have been typed wrongly. Nothing that was saved is lost.")
+    links.link("start", "Go to the start page", icon=":material/arrow_forward:")
+
+
 def _path_of_no_page(screens: Sequence[Screen]) -> str | None:
     """The path that was asked for if no page has it: Streamlit would show its own message to developers then."""
     asked = unquote(urlsplit(st.context.url or "").path).rstrip("/").rpartition("/")[2]
     known = {screen.script for screen in screens[1:]}
-    return asked if _PATH.fullmatch(asked) and asked not in known else None
+    return asked if asked not in ("", _ROOT, *known) else None
 
 
 def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> None:

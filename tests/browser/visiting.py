@@ -43,7 +43,7 @@ QUIET = """
 ASK = '[class*="st-key-ask_"]'
 """The question of the quick check."""
 
-PROBE = re.compile(r"^http://127\.0\.0\.1:\d+/\w+/_stcore/(?:health|host-config)$")
+PROBE = re.compile(r"^http://127\.0\.0\.1:\d+/[^/]+/_stcore/(?:health|host-config)$")
 """Streamlit's page looks for its server below its own address first; that this is not found is no error."""
 
 TROUBLE = ("Traceback (most recent call last)", "Something went wrong", "Uncaught", "site-packages", 'File "')

@@ -46,7 +46,7 @@ OPEN_LISTS = 4
 MOST_LINES, LEAST_FOLDED = 6, 3
 """Lines of a list that are shown at once, and how many more there must be before the rest is folded away."""
 
-_MORE = '<details class="more"><summary>{} more</summary>{}</details>'
+_MORE = Markup('<details class="more"><summary>{} more</summary>{}</details>')
 
 _CSS = Path(__file__).with_name("document.css")
 
@@ -61,12 +61,12 @@ class Shown:
 
 def style() -> None:
     """Put the style sheet of documents on the page."""
-    st.html(Markup("<style>{}</style>").format(Markup(_sheet())))
+    st.html(Markup("<style>{}</style>").format(_sheet()))
 
 
 @st.cache_resource(show_spinner=False)
-def _sheet() -> str:
-    return _CSS.read_text(encoding="utf-8")
+def _sheet() -> Markup:
+    return Markup(_CSS.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)
 
 
 def card(shown: Shown, found: VerdictCard) -> None:
@@ -181,7 +181,7 @@ def _answers(shown: Shown, questions: Sequence[str]) -> Markup:
     first, rest = (
         statement.chips(shown.rulebase, part, shown.assessment.answers) for part in (questions[:most], questions[most:])
     )
-    return first + Markup(_MORE).format(len(questions) - most, rest) if rest else first
+    return first + _MORE.format(len(questions) - most, rest) if rest else first
 
 
 def _bullets(shown: Shown, block: Bullets, *, folded: bool = False) -> Markup:
@@ -204,7 +204,7 @@ def _bullets(shown: Shown, block: Bullets, *, folded: bool = False) -> Markup:
     if most == len(lines):
         return shorter
     rest = _list(kind, lines[most:])
-    return shorter + Markup(_MORE).format(len(lines) - most, rest)
+    return shorter + _MORE.format(len(lines) - most, rest)
 
 
 def _list(kind: Literal["ol", "ul"], lines: Sequence[Markup]) -> Markup:

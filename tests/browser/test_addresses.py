@@ -1,0 +1,58 @@
+"""Addresses that somebody types: `/start`, one that no page has, and markup in what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visiting import Visitor
+
+HARMFUL = "<img src=x onerror='window.harmed=1'><script>window.harmed=1</script>"
+
+
+@pytest.fixture(params=["light"])
+def theme(request: pytest.FixtureRequest) -> str:
+    """Colours play no part here."""
+    return str(request.param)
+
+
+@pytest.mark.parametrize("path", ["/start", "/nonsense", "/no-such-page?work=x", "/Brief%20x"])
+def test_an_address_without_a_page_leads_to_the_start(visit: Callable[..., Visitor], path: str, width: int) -> None:
+    """`/start` is the start; anything else says so and leads there. Nobody sees a message for developers."""
+    reader = visit("tiny")
+    reader.open(path)
+    if path != "/start":
+        reader.titled("There is no page at this address")
+        reader.look(path)
+        reader.follow("Go to the start page")
+    reader.titled(reader.rulebase.manifest.name)
+    expect(reader.page.get_by_text("Page not found")).to_have_count(0)
+    expect(reader.page.get_by_role("dialog")).to_have_count(0)
+    reader.look(path)
+    reader.errors = [error for error in reader.errors if "404" not in error]  # what the server rightly says, too
+
+
+def test_markup_that_was_typed_is_dead_in_the_page(visit: Callable[..., Visitor], width: int) -> None:
+    """On the page where it was typed and in the brief, in the real document of a browser."""
+    reader = visit("tiny")
+    reader.open("/review")
+    field = reader.page.get_by_role("textbox", name="What do you call this idea?")
+    field.fill(HARMFUL)
+    field.press("Enter")
+    reader.settle()
+    for question in (q for q in reader.rulebase.questions.values() if q.kind == "text"):
+        reader.page.goto(
+            f"{reader.server.address}/interview?work={reader.param('work')}&question={question.id}&back=review"
+        )
+        reader.settle()
+        box = reader.page.get_by_role("textbox", name=question.text)
+        box.fill(HARMFUL)
+        box.press("Enter")
+        reader.settle()
+    for page in ("review", "brief", "what_if", "rule?rule=questions/traveller&"):
+        reader.page.goto(f"{reader.server.address}/{page}{'' if '?' in page else '?'}work={reader.param('work')}")
+        reader.settle()
+        assert reader.page.evaluate("window.harmed") is None
+        assert reader.page.locator("img[src='x']").count() == 0
