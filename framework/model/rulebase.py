@@ -9,7 +9,18 @@ from pathlib import Path
 from pydantic import Field
 
 from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
-from framework.model.base import AlternativeId, FrozenModel, Id, LessonId, OutcomeId, SectionId, TaskId, Text, VerdictId
+from framework.model.base import (
+    AlternativeId,
+    FrozenModel,
+    Id,
+    LessonId,
+    OutcomeId,
+    SectionId,
+    SlotId,
+    TaskId,
+    Text,
+    VerdictId,
+)
 from framework.model.case import Case
 from framework.model.condition import Condition
 from framework.model.content import (
@@ -55,7 +66,7 @@ VERB = "verb"
 class Wording(FrozenModel):
     """A template that is taken if all the text questions that it needs were answered."""
 
-    needs: tuple[Id, ...] = Field(min_length=1)
+    needs: tuple[SlotId, ...] = Field(min_length=1)
     text: Text
 
 

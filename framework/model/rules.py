@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from framework.model.base import FrozenModel, Id, LessonId, SourceId, Text, VerdictId
+from framework.model.base import FrozenModel, Id, LessonId, QuestionId, SourceId, Text, VerdictId
 from framework.model.condition import Condition
 
 
@@ -153,7 +153,7 @@ class Monotonicity(FrozenModel):
 
     id: Id
     text: Text
-    question: Id
+    question: QuestionId
     order: tuple[Id, ...] = Field(min_length=2)
     keeps: tuple[VerdictId, ...] = Field(min_length=1)
     given: Condition | None = None

@@ -78,7 +78,6 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
         "alternative": rulebase.alternative,
         "task": rulebase.task,
         "metric": rulebase.metric,
-        "objective": (objective.id for objective in rulebase.objectives),
         "section": (section.id for section in rulebase.sections),
         "lesson": rulebase.lesson,
     }

@@ -43,10 +43,9 @@ def check(collection: Collection, names: Names) -> None:
     for entry in collection.all("monotonicities"):
         options = names.options.get(entry.value.question)
         if options is None:
-            if not names.complete:
-                continue
-            message = f"there is no closed question `{entry.value.question}`"
-            collection.report(entry.place("question"), "unknown_id", message)
+            if entry.value.question in names.kinds["question"]:
+                message = f"`{entry.value.question}` is not a closed question, so its answers have no order"
+                collection.report(entry.place("question"), "unknown_id", message)
             continue
         for index, option_id in enumerate(entry.value.order):
             if option_id not in options:
