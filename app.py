@@ -11,13 +11,13 @@ shell.run(
     [
         Screen("start", "Start"),
         Screen("interview", "Questions", label="Questions", needs_work=True),
-        Screen("review", "Answers", label="Answers", called="the answers", needs_work=True),
-        Screen("brief", "Brief", label="Brief", called="the brief", needs_work=True),
-        Screen("cases", "Worked cases", label="Cases", called="the case"),
+        Screen("review", "Answers", label="Answers", back_label="the answers", needs_work=True),
+        Screen("brief", "Brief", label="Brief", back_label="the brief", needs_work=True),
+        Screen("cases", "Worked cases", label="Cases", back_label="the case"),
         Screen("learn", "Learn", label="Learn"),
-        Screen("what_if", "What if", label="What if", called="“What if?”", in_footer=True, needs_work=True),
-        Screen("decision_map", "Decision map", label="Decision map", called="the map", in_footer=True),
-        Screen("proofs", "Proofs", label="What is proved", called="the proofs", in_footer=True),
-        Screen("rule", "Rule", called="the rule"),
+        Screen("what_if", "What if", label="What if", back_label="“What if?”", in_footer=True, needs_work=True),
+        Screen("decision_map", "Decision map", label="Decision map", back_label="the map", in_footer=True),
+        Screen("proofs", "Proofs", label="What is proved", back_label="the proofs", in_footer=True),
+        Screen("rule", "Rule", back_label="the rule"),
     ]
 )

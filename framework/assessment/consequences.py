@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from framework.assessment.statements import because
 from framework.model import rule_id as ids
-from framework.model.assessment import RequirementFound, RiskFound, Statement, StepFound
+from framework.model.assessment import PlannedStep, RaisedRequirement, RaisedRisk, Statement
 from framework.model.rule_id import rule_id
 from framework.model.rules import Outcome
 from framework.reasoning.interpreter import Facts
 
 
-def requirements(facts: Facts) -> tuple[RequirementFound, ...]:
+def requirements(facts: Facts) -> tuple[RaisedRequirement, ...]:
     """The requirements that the answers raise, family by family."""
     return tuple(
-        RequirementFound(
+        RaisedRequirement(
             family=family.id,
             requirement=item.id,
             title=item.title,
@@ -29,10 +29,10 @@ def requirements(facts: Facts) -> tuple[RequirementFound, ...]:
     )
 
 
-def risks(facts: Facts) -> tuple[RiskFound, ...]:
+def risks(facts: Facts) -> tuple[RaisedRisk, ...]:
     """The risks that the answers raise."""
     return tuple(
-        RiskFound(
+        RaisedRisk(
             risk=risk.id,
             title=risk.title,
             what=risk.what,
@@ -46,10 +46,10 @@ def risks(facts: Facts) -> tuple[RiskFound, ...]:
     )
 
 
-def plan(facts: Facts) -> tuple[StepFound, ...]:
+def plan(facts: Facts) -> tuple[PlannedStep, ...]:
     """The steps that make sense here, each with the details that the answers call for."""
     return tuple(
-        StepFound(
+        PlannedStep(
             step=step.id,
             title=step.title,
             time_box=step.time_box,

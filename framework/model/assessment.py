@@ -62,7 +62,7 @@ class TaskOption(FrozenModel):
     question: str | None = None
 
 
-class RequirementFound(FrozenModel):
+class RaisedRequirement(FrozenModel):
     """A requirement that the answers raised."""
 
     family: str
@@ -73,7 +73,7 @@ class RequirementFound(FrozenModel):
     because: Statement
 
 
-class RiskFound(FrozenModel):
+class RaisedRisk(FrozenModel):
     """A risk that the answers raised."""
 
     risk: str
@@ -85,7 +85,7 @@ class RiskFound(FrozenModel):
     because: Statement
 
 
-class StepFound(FrozenModel):
+class PlannedStep(FrozenModel):
     """A step of the plan, filled from the answers."""
 
     step: str
@@ -148,9 +148,9 @@ class Assessment(FrozenModel):
     """The question that would settle the task type most, while it is open."""
     faults: tuple[Statement, ...]
     decouplings: tuple[Statement, ...]
-    requirements: tuple[RequirementFound, ...]
-    risks: tuple[RiskFound, ...]
-    plan: tuple[StepFound, ...]
+    requirements: tuple[RaisedRequirement, ...]
+    risks: tuple[RaisedRisk, ...]
+    plan: tuple[PlannedStep, ...]
     remarks: tuple[Statement, ...]
     economics: Economics | None
     """What follows from the person's numbers; None without any."""

@@ -40,7 +40,7 @@ class MetricChoice(FrozenModel):
     when: Condition | None = None
 
 
-class Misleading(FrozenModel):
+class MisleadingNumber(FrozenModel):
     """A number that looks good here and is not."""
 
     name: Text
@@ -108,7 +108,7 @@ class Task(FrozenModel):
     label: Label
     losses: tuple[Loss, ...] = Field(min_length=1)
     metrics: tuple[MetricChoice, ...] = Field(min_length=1)
-    misleading: tuple[Misleading, ...] = Field(min_length=1)
+    misleading: tuple[MisleadingNumber, ...] = Field(min_length=1)
     baselines: tuple[Baseline, ...] = Field(min_length=1)
     pitfalls: tuple[Text, ...] = Field(min_length=1)
     reframings: tuple[Reframing, ...] = Field(min_length=1)
@@ -128,7 +128,7 @@ class Stakeholder(FrozenModel):
     """`objective`, `constraint` or `guardrail`."""
 
 
-class Arrow(FrozenModel):
+class ChainLink(FrozenModel):
     """One link of the chain from loss to business outcome, with the assumption it rests on and how to test it."""
 
     level: Text
@@ -149,7 +149,7 @@ class Objective(FrozenModel):
     """Sentence template, with {slots}."""
     link: Text
     """How the model's number moves the business's number: sentence template."""
-    chain: tuple[Arrow, ...] = Field(min_length=4, max_length=6)
+    chain: tuple[ChainLink, ...] = Field(min_length=4, max_length=6)
     """From the business outcome down to the training loss."""
     stakeholders: tuple[Stakeholder, ...] = Field(min_length=2)
     conflicts: tuple[Text, ...] = Field(min_length=1)

@@ -273,7 +273,7 @@ def _objective(objective: Objective) -> Iterator[RuleEntry]:
         ("link",): objective.link,
         ("business_metrics",): " ".join(objective.business_metrics),
         ("ml_proxies",): " ".join(objective.ml_proxies),
-        ("chain",): " ".join(arrow.assumption for arrow in objective.chain),
+        ("chain",): " ".join(link.assumption for link in objective.chain),
         ("stakeholders",): " ".join(f"{who.who}: {who.wants}" for who in objective.stakeholders),
         ("conflicts",): " ".join(objective.conflicts),
         ("guardrails",): " ".join(objective.guardrails),

@@ -43,15 +43,15 @@ ORDER = (
 def build_document(rulebase: RuleBase, assessment: Assessment) -> Document:
     """The brief of an assessment. Pure; every claim carries its rule id, and nothing is said twice."""
     ctx = Context(rulebase, assessment)
-    goes_on = ctx.has_task or not (ctx.outcome and ctx.outcome.builds_nothing)
+    worth_building = ctx.has_task or not (ctx.outcome and ctx.outcome.builds_nothing)
     made = (
         why.why(ctx),
         why.instead(ctx),
         why.still_open(ctx),
         why.changes(ctx),
-        framing.framing(ctx) if ctx.told else None,
-        objectives.objectives(ctx) if goes_on and ctx.told else None,
-        pays.pays(ctx) if goes_on and (ctx.has_task or ctx.economics) else None,
+        framing.framing(ctx) if ctx.framing_known else None,
+        objectives.objectives(ctx) if worth_building and ctx.framing_known else None,
+        pays.pays(ctx) if worth_building and (ctx.has_task or ctx.economics) else None,
         work.requirements(ctx),
         work.risks(ctx),
         work.plan(ctx),
@@ -98,7 +98,7 @@ def _card(ctx: Context) -> VerdictCard:
         return VerdictCard(
             verdict=None,
             title="Not settled yet",
-            sentence=_left(ctx),
+            sentence=_still_open(ctx),
             icon=OPEN_ICON,
             colour="",
             deciding=(),
@@ -123,7 +123,7 @@ def _meaning(ctx: Context, verdict: Verdict) -> str:
     return next((rule.because for rule in rules if ctx.holds(rule.when)), verdict.meaning)
 
 
-def _left(ctx: Context) -> str:
+def _still_open(ctx: Context) -> str:
     left, number = ctx.assessment.questions_left, len(ctx.assessment.possible_verdicts)
     what = f"{number} of {len(ctx.rulebase.verdict)} verdicts are still possible"
     if not left:

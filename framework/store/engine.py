@@ -59,7 +59,7 @@ def open_engine(url_or_path: str | Path) -> Engine:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that only reads; database trouble becomes a `StoreError`."""
-    with _telling("Saved work cannot be read right now"), engine.connect() as connection:
+    with _reporting_errors("Saved work cannot be read right now"), engine.connect() as connection:
         yield connection
 
 
@@ -67,7 +67,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """A transaction that writes, committed at the end; database trouble becomes a `StoreError`."""
     with (
-        _telling("The work could not be saved"),
+        _reporting_errors("The work could not be saved"),
         engine.connect().execution_options(**{_WRITES: True}) as connection,
         connection.begin(),
     ):
@@ -75,7 +75,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def _telling(what: str) -> Iterator[None]:
+def _reporting_errors(what: str) -> Iterator[None]:
     """Trouble of the database's (locked, full, gone, not a database) is told; a mistake in our SQL stays a bug."""
     try:
         yield

@@ -43,9 +43,9 @@ def migrate(engine: Engine, known: Mapping[str, Migration] | None = None) -> Non
     with writing(engine) as connection:
         tables.migration.create(connection, checkfirst=True)
     done = set(applied_migrations(engine))
-    strangers = sorted(done - set(known))
-    if strangers:
-        message = f"The saved work was written by a newer version ({strangers[0]})."
+    unknown = sorted(done - set(known))
+    if unknown:
+        message = f"The saved work was written by a newer version ({unknown[0]})."
         raise StoreError(message, "Update this installation, or use another database.")
     for name in sorted(set(known) - done):
         _apply_and_record(engine, name, known[name])

@@ -18,7 +18,7 @@ def param(name: str) -> str | None:
     return st.query_params.get(name) or None
 
 
-def leading_to(work: str | None, **extra: str | None) -> dict[str, str]:
+def params_for(work: str | None, **extra: str | None) -> dict[str, str]:
     """The parameters of a link from here: the work or case, the way it is answered, and `extra` that is not None."""
     kept = {name: value for name in (CASE, TRY, WAY) if (value := param(name))}
     if work:

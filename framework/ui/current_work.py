@@ -142,7 +142,7 @@ def delete() -> bool:
 
 def link_params(**extra: str | None) -> dict[str, str]:
     """The parameters of a link that stays on the current work, and `extra` ones that are not None."""
-    return address.leading_to(address.param(WORK) or _just_begun(), **extra)
+    return address.params_for(address.param(WORK) or _just_begun(), **extra)
 
 
 def saved_answer(question: str) -> str | tuple[str, ...] | None:

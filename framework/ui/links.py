@@ -13,7 +13,7 @@ from framework.ui import current_work, resources
 _PAGES = Path(__file__).parent / "pages"
 
 
-ways_back: dict[str, str] = {}
+back_labels: dict[str, str] = {}
 """Page to what a button that leads back to it calls it; from the page table."""
 
 

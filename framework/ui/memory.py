@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 
-def showing(key: str, value: Any) -> str:
+def preset(key: str, value: Any) -> str:
     """Make the widget with this key show what is saved, whatever the browser remembers; gives the key back."""
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value

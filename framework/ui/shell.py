@@ -36,7 +36,7 @@ class Screen:
     label: str = ""
     """What links in the header or the footer call it; without one it is linked from neither."""
     in_footer: bool = False
-    called: str = ""
+    back_label: str = ""
     """What a button that leads back to it calls it: "the brief". Nothing leads back to a page without."""
     needs_work: bool = False
     """Whether it is of no use when the address names work that cannot be found."""
@@ -48,7 +48,7 @@ def run(screens: Sequence[Screen]) -> None:
     An error inside becomes a sentence that says what to do next.
     """
     start = screens[0]
-    links.ways_back.update({screen.script: screen.called for screen in screens if screen.called})
+    links.back_labels.update({screen.script: screen.back_label for screen in screens if screen.back_label})
     pages = [_page(screen, _ROOT if screen is start else screen.script, default=screen is start) for screen in screens]
     unknown = _path_of_no_page(screens)
     if unknown:

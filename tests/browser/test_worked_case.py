@@ -60,7 +60,7 @@ def _take_apart(reader: Visitor) -> None:
     page.wait_for_url(re.compile(r"/brief\?"))
     expect(page.locator(".verdict .title")).to_be_visible(timeout=PATIENCE)
     reader.look("brief")
-    rule = page.locator("details.said").first
+    rule = page.locator("details.statement").first
     rule.locator("summary").click()
     rule.locator("a", has=page.locator("code")).click()
     page.wait_for_url(re.compile(r"/rule\?"))

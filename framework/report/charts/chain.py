@@ -21,8 +21,8 @@ def chain(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     if objective is None:
         return None
     boxes = []
-    for arrow in objective.chain:
-        head, colon, rest = arrow.level.partition(": ")
+    for link in objective.chain:
+        head, colon, rest = link.level.partition(": ")
         body = text(rest[:1].upper() + rest[1:], WIDTH) if colon else ""
         lines = lines_of(head, WIDTH) + (lines_of(rest, WIDTH) if colon else 0)
         boxes.append((f"<b>{text(head, WIDTH)}</b>" + (f"<br>{body}" if colon else ""), lines * LINE + PADDING))
@@ -31,19 +31,24 @@ def chain(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     drawn.update_xaxes(visible=False, range=[0, 1])
     drawn.update_yaxes(visible=False, range=[-height, 0])
     top = 0
-    for number, (words, tall) in enumerate(boxes):
+    for number, (words, box_height) in enumerate(boxes):
         first = number == 0
         drawn.add_shape(
             type="rect",
             x0=0.005,
             x1=0.995,
-            y0=top - tall,
+            y0=top - box_height,
             y1=top,
             fillcolor=look.panel,
             line={"color": look.accent if first else look.line, "width": 2 if first else 1},
         )
         drawn.add_annotation(
-            x=0.5, y=top - tall / 2, text=words, showarrow=False, align="center", font={"size": SIZE, "color": look.ink}
+            x=0.5,
+            y=top - box_height / 2,
+            text=words,
+            showarrow=False,
+            align="center",
+            font={"size": SIZE, "color": look.ink},
         )
         if number:
             drawn.add_annotation(
@@ -68,5 +73,5 @@ def chain(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
                 xanchor="left",
                 font={"color": look.soft, "size": SIZE - 1},
             )
-        top -= tall + GAP
+        top -= box_height + GAP
     return drawn

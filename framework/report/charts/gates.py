@@ -53,15 +53,15 @@ def decision_map(rulebase: RuleBase, assessment: Assessment | None, look: Look) 
     """The gates from top to bottom; with an assessment, the outcomes that are still possible are marked."""
     rows = gates(rulebase)
     titles = [f"{gate.number}. {rulebase.outcome[gate.outcome].title}" for gate in rows]
-    talls = [lines_of(title, WIDTH) * LINE + LINE + BAR + 4 for title in titles]
-    height = sum(talls) + GAP * len(rows)
+    heights = [lines_of(title, WIDTH) * LINE + LINE + BAR + 4 for title in titles]
+    height = sum(heights) + GAP * len(rows)
     drawn = figure(look, height + 8, margin={"l": 2, "r": 2, "t": 4, "b": 4})
     drawn.update_xaxes(visible=False, range=[0, 1])
     drawn.update_yaxes(visible=False, range=[-height, 0])
     top = 0
-    for gate, title, tall in zip(rows, titles, talls, strict=True):
+    for gate, title, row_height in zip(rows, titles, heights, strict=True):
         verdict = rulebase.verdict[gate.verdict]
-        colour, low = look.hue(verdict.colour), top - tall
+        colour, low = look.hue(verdict.colour), top - row_height
         marked = assessment is not None and gate.outcome in assessment.possible_outcomes
         mark = ""
         if assessment is not None and marked:
@@ -104,5 +104,5 @@ def decision_map(rulebase: RuleBase, assessment: Assessment | None, look: Look) 
                 text=goes,
                 font={"size": SIZE - 1, "color": look.soft},
             )
-        top -= tall + GAP
+        top -= row_height + GAP
     return drawn

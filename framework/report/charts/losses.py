@@ -26,8 +26,8 @@ def log_loss(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> A
     drawn = _frame(look, "Probability given to what then happened", "Loss")
     steps = [step / 100 for step in range(3, 101)]
     _line(drawn, steps, [-math.log(p) for p in steps], look)
-    said = ("sure and right", "unsure", "sure and wrong")
-    for p, words, symbol in zip(GIVEN, said, ("circle", "diamond", "square"), strict=True):
+    labels = ("sure and right", "unsure", "sure and wrong")
+    for p, words, symbol in zip(GIVEN, labels, ("circle", "diamond", "square"), strict=True):
         _mark(drawn, p, -math.log(p), f"{words}: {-math.log(p):.4f}", look, symbol, left=p > 0.7)
     drawn.update_xaxes(range=[0, 1.02], nticks=6)
     drawn.update_yaxes(range=[-0.15, 3.6])

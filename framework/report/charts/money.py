@@ -77,8 +77,8 @@ def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> An
     bars = found.bars[:MOST_BARS]
     labels = [shorts.get(bar.role, bar.role.replace("_", " ")) for bar in bars]
     rows = list(range(len(bars)))
-    tall = 34 + 12 * max(0, max(lines_of(label, LABEL) for label in labels) - 2)
-    drawn = figure(look, tall * len(bars) + 96, margin={"l": 8, "r": 16, "t": 34, "b": 8}, barmode="overlay")
+    row_height = 34 + 12 * max(0, max(lines_of(label, LABEL) for label in labels) - 2)
+    drawn = figure(look, row_height * len(bars) + 96, margin={"l": 8, "r": 16, "t": 34, "b": 8}, barmode="overlay")
     # the low end is hollow and drawn last: where both ends lie on the same side, both can be seen
     for word, ends, fill in (
         ("at its high end", [bar.at_high for bar in bars], look.accent),

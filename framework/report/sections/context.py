@@ -51,7 +51,7 @@ class Context:
         return self.rulebase.outcome.get(self.assessment.outcome or "")
 
     @property
-    def told(self) -> bool:
+    def framing_known(self) -> bool:
         """Whether there is more to say of framing and goals than placeholders: a task type, a goal or own words."""
         found = self.assessment
         return self.has_task or bool(found.objective or found.words or found.faults)
@@ -91,7 +91,7 @@ class Context:
         return self.rulebase.questions[question].short
 
 
-def said(rule: str, text: str, sources: Sequence[str] = ()) -> Statement:
+def statement_of(rule: str, text: str, sources: Sequence[str] = ()) -> Statement:
     """A statement of the rule base that needs no condition of its own."""
     return Statement(rule=rule, text=text, sources=tuple(sources))
 

@@ -8,7 +8,7 @@ from framework.model.rule_id import MANIFEST, METRICS, TASKS, rule_id
 from framework.reasoning.conclusions import suggested_baseline
 from framework.reasoning.readable import listed
 from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Section
-from framework.report.sections.context import Context, capital, item, said
+from framework.report.sections.context import Context, capital, item, statement_of
 
 
 def framing(ctx: Context) -> Section | None:
@@ -20,7 +20,7 @@ def framing(ctx: Context) -> Section | None:
         name = "framing" if task else "no_task"
         sources = task.sources if task else ()
         lead = "As you put it: " if task and ctx.needs_reframing else ""
-        sentence = said(rule_id(MANIFEST, "sentences", name), found.framing, sources)
+        sentence = statement_of(rule_id(MANIFEST, "sentences", name), found.framing, sources)
         blocks.append(Paragraph(f"{lead}{found.framing}", sentence))
     if found.faults:
         lines = tuple(item(fault) for fault in found.faults)
@@ -52,7 +52,7 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
     where, sources = rule_id(TASKS, task.id), task.sources
 
     def line(label: str, field: str, text: str) -> Item:
-        return item(said(rule_id(where, field), text, sources), label)
+        return item(statement_of(rule_id(where, field), text, sources), label)
 
     return [
         Bullets(
@@ -82,11 +82,12 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
             heading=ctx.rulebase.manifest.headings.losses,
         ),
         Bullets(
-            tuple(item(said(rule_id(where, "pitfalls"), text, sources)) for text in task.pitfalls),
+            tuple(item(statement_of(rule_id(where, "pitfalls"), text, sources)) for text in task.pitfalls),
             heading="Pitfalls",
         ),
         Bullets(
-            (item(said(rule_id(where, "example"), task.example.text, task.example.sources)),), heading="An example"
+            (item(statement_of(rule_id(where, "example"), task.example.text, task.example.sources)),),
+            heading="An example",
         ),
     ]
 
@@ -99,11 +100,13 @@ def _judging(ctx: Context, task: Task) -> list[Block]:
     if choices:
         choice, found = choices[0], metric[choices[0].metric]
         chosen = rule_id(where, "metrics", choice.id or choice.metric)
-        lines.append(item(said(chosen, choice.why, found.sources), "Metric", f"{found.name}. {found.plain}"))
-        lines.append(item(said(chosen, choice.why, task.sources), "Why"))
+        lines.append(item(statement_of(chosen, choice.why, found.sources), "Metric", f"{found.name}. {found.plain}"))
+        lines.append(item(statement_of(chosen, choice.why, task.sources), "Why"))
         if found.formula:
-            lines.append(item(said(rule_id(METRICS, found.id, "formula"), found.formula, found.sources), "Formula"))
-        misleads = said(rule_id(METRICS, found.id, "misleads_when"), found.misleads_when, found.sources)
+            lines.append(
+                item(statement_of(rule_id(METRICS, found.id, "formula"), found.formula, found.sources), "Formula")
+            )
+        misleads = statement_of(rule_id(METRICS, found.id, "misleads_when"), found.misleads_when, found.sources)
         lines.append(item(misleads, "It misleads when"))
     lines += _baseline(ctx, task)
     blocks: list[Block] = [Bullets(tuple(lines), heading="Judged by")] if lines else []
@@ -111,7 +114,7 @@ def _judging(ctx: Context, task: Task) -> list[Block]:
     if second:
         blocks.append(Bullets(second, heading="Also watch"))
     misleading = tuple(
-        item(said(rule_id(where, "misleading"), wrong.why, wrong.sources or task.sources), wrong.name)
+        item(statement_of(rule_id(where, "misleading"), wrong.why, wrong.sources or task.sources), wrong.name)
         for wrong in task.misleading
     )
     return [*blocks, Bullets(misleading, heading="Numbers that look good and are not")]
@@ -119,7 +122,7 @@ def _judging(ctx: Context, task: Task) -> list[Block]:
 
 def _secondary(ctx: Context, where: str, choice: MetricChoice) -> Item:
     found = ctx.rulebase.metric[choice.metric]
-    statement = said(rule_id(where, "metrics", choice.id or choice.metric), choice.why, found.sources)
+    statement = statement_of(rule_id(where, "metrics", choice.id or choice.metric), choice.why, found.sources)
     return item(statement, found.name, f"{found.plain} {choice.why}")
 
 
@@ -130,7 +133,7 @@ def _baseline(ctx: Context, task: Task) -> list[Item]:
     lines = [Item(own, label="Baseline to beat")] if own else []
     if suggested:
         label = "How to compare" if own else "Baseline to beat"
-        statement = said(rule_id(TASKS, task.id, "baselines", suggested.id), suggested.text, task.sources)
+        statement = statement_of(rule_id(TASKS, task.id, "baselines", suggested.id), suggested.text, task.sources)
         lines.append(item(statement, label))
     return lines
 
@@ -161,4 +164,4 @@ def _others(ctx: Context, task: Task) -> list[Block]:
 def _reframing(ctx: Context, task: Task, way: Reframing) -> Item:
     other = ctx.rulebase.task.get(way.to or "")
     label = way.title if other is None or other.name.lower() in way.title.lower() else f"{way.title} ({other.name})"
-    return item(said(rule_id(TASKS, task.id, "reframings", way.id), way.choose_when, way.sources), label)
+    return item(statement_of(rule_id(TASKS, task.id, "reframings", way.id), way.choose_when, way.sources), label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framework.model.content import Objective
 from framework.model.rule_id import MANIFEST, OBJECTIVES, TASKS, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Section, Table
-from framework.report.sections.context import Context, capital, item, said
+from framework.report.sections.context import Context, capital, item, statement_of
 
 
 def objectives(ctx: Context) -> Section:
@@ -18,15 +18,15 @@ def objectives(ctx: Context) -> Section:
     heading = ctx.rulebase.manifest.headings
     if found.business_objective:
         rule = rule_id(where, "business_objective" if objective else "fallback_business")
-        lines.append(item(said(rule, found.business_objective, sources), heading.business_objective))
+        lines.append(item(statement_of(rule, found.business_objective, sources), heading.business_objective))
     framed = ctx.has_task and not ctx.needs_reframing
     if framed and found.ml_objective:
         task = ctx.rulebase.task.get(found.task or "")
         rule = rule_id(TASKS, task.id, "ml_objective") if task else rule_id(MANIFEST, "sentences", "fallback_ml")
-        lines.append(item(said(rule, found.ml_objective, task.sources if task else ()), heading.ml_objective))
+        lines.append(item(statement_of(rule, found.ml_objective, task.sources if task else ()), heading.ml_objective))
         if objective:
             link = ctx.words.fill(objective.link)
-            lines.append(item(said(rule_id(where, "link"), link, sources), "How one moves the other"))
+            lines.append(item(statement_of(rule_id(where, "link"), link, sources), "How one moves the other"))
     blocks: list[Block] = [Bullets(tuple(lines))] if lines else []
     if objective:
         blocks += _family(ctx, objective)
@@ -44,10 +44,13 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
     where = rule_id(OBJECTIVES, objective.id)
 
     def lines(field: str, texts: tuple[str, ...]) -> tuple[Item, ...]:
-        return tuple(item(said(rule_id(where, field), capital(text), objective.sources)) for text in texts)
+        return tuple(item(statement_of(rule_id(where, field), capital(text), objective.sources)) for text in texts)
 
     people = tuple(
-        item(said(rule_id(where, "stakeholders"), f"{capital(who.wants)} ({who.role})", objective.sources), who.who)
+        item(
+            statement_of(rule_id(where, "stakeholders"), f"{capital(who.wants)} ({who.role})", objective.sources),
+            who.who,
+        )
         for who in objective.stakeholders
     )
     blocks: list[Block] = [
@@ -58,7 +61,7 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
         blocks.append(
             Bullets(lines("ml_proxies", objective.ml_proxies), heading=ctx.rulebase.manifest.headings.ml_proxies)
         )
-        rows = tuple((arrow.level, arrow.assumption, arrow.test) for arrow in objective.chain)
+        rows = tuple((link.level, link.assumption, link.test) for link in objective.chain)
         table = Table(("Level", "Assumption", "How to test it"), rows, "From the business outcome down")
         reading = "Each level moves the one above it only as long as its assumption holds, so test the assumptions."
         blocks.append(Picture("chain", reading, table))

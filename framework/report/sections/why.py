@@ -12,7 +12,7 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.readable import listed
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Picture, Section, Table
-from framework.report.sections.context import Context, item, said
+from framework.report.sections.context import Context, item, statement_of
 from framework.report.sections.pays import result
 
 FEW = 7
@@ -81,12 +81,16 @@ def instead(ctx: Context) -> Section | None:
     where = rule_id(ALTERNATIVES, alternative.id)
     reasons = [rule for rule in alternative.rules if ctx.holds(rule.when)]
     lines = [
-        item(said(rule_id(where, "what"), alternative.what, alternative.sources), "What it is"),
-        *(item(said(rule_id(where, rule.id), rule.because, rule.sources), "Why here") for rule in reasons),
-        item(said(rule_id(where, "choose_when"), alternative.choose_when, alternative.sources), "Choose it when"),
-        item(said(rule_id(where, "first_step"), alternative.first_step, alternative.sources), "First step"),
+        item(statement_of(rule_id(where, "what"), alternative.what, alternative.sources), "What it is"),
+        *(item(statement_of(rule_id(where, rule.id), rule.because, rule.sources), "Why here") for rule in reasons),
         item(
-            said(rule_id(where, "no_longer_enough_when"), alternative.no_longer_enough_when, alternative.sources),
+            statement_of(rule_id(where, "choose_when"), alternative.choose_when, alternative.sources), "Choose it when"
+        ),
+        item(statement_of(rule_id(where, "first_step"), alternative.first_step, alternative.sources), "First step"),
+        item(
+            statement_of(
+                rule_id(where, "no_longer_enough_when"), alternative.no_longer_enough_when, alternative.sources
+            ),
             "How to notice that it no longer suffices",
         ),
     ]
@@ -109,7 +113,7 @@ def still_open(ctx: Context) -> Section | None:
                 parts.append(f"Your own numbers answer it: {result(ctx.economics)}")
             elif unknown.find_out:
                 parts.append(f"How to find out: {unknown.find_out}")
-            statement = said(
+            statement = statement_of(
                 rule_id(QUESTIONS, unknown.question), parts[0], ctx.rulebase.questions[unknown.question].sources
             )
             lines.append(Item(" ".join(parts), statement, (unknown.question,), ctx.short(unknown.question)))
@@ -144,7 +148,7 @@ def changes(ctx: Context) -> Section | None:
     outcome = rulebase.outcome.get(found.outcome or "")
     if outcome and outcome.changes_if:
         where = rule_id(VERDICTS, rulebase.verdict_of[outcome.id].id, outcome.id, "changes_if")
-        facts = tuple(item(said(where, text)) for text in outcome.changes_if)
+        facts = tuple(item(statement_of(where, text)) for text in outcome.changes_if)
         blocks.append(Bullets(facts, heading="Look again when"))
     if found.check_first:
         for verdicts in dict.fromkeys(flip.verdicts for flip in found.check_first):
@@ -161,8 +165,8 @@ def _way(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
     effort = f" Changing {listed(hard, 'and')} takes effort." if 0 < len(hard) < len(steps) else ""
     outcome, rule = _then(ctx, verdict, steps)
     title = f"“{outcome.title}”" if outcome else ctx.verdict_titles([verdict])
-    told = {step.question for step in steps} >= set(questions_read(ctx.rulebase, [rule.when])) if rule else True
-    why = f" The reason then: {rule.because}" if rule and not told else ""
+    evident = {step.question for step in steps} >= set(questions_read(ctx.rulebase, [rule.when])) if rule else True
+    why = f" The reason then: {rule.because}" if rule and not evident else ""
     return f"If {parts}, the verdict would be {title}.{why}{effort}"
 
 

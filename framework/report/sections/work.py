@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from framework.model.assessment import StepFound
+from framework.model.assessment import PlannedStep
 from framework.model.rule_id import PLAN, REMARKS, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Section
-from framework.report.sections.context import Context, item, said, stop
+from framework.report.sections.context import Context, item, statement_of, stop
 
 
 def requirements(ctx: Context) -> Section | None:
@@ -56,9 +56,9 @@ def plan(ctx: Context) -> Section | None:
     return Section("plan", "Plan", tuple(blocks)) if blocks else None
 
 
-def _step(number: int, step: StepFound) -> Bullets:
+def _step(number: int, step: PlannedStep) -> Bullets:
     def line(label: str, field: str, text: str) -> Item:
-        return item(said(rule_id(PLAN, step.step, field), text, step.sources), label)
+        return item(statement_of(rule_id(PLAN, step.step, field), text, step.sources), label)
 
     lines = (
         line("Deliverable", "deliverable", step.deliverable),

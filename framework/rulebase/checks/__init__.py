@@ -29,6 +29,6 @@ def run_checks(collection: Collection) -> None:
     """
     names = Names.of(collection)
     if collection.problems:
-        names = names.forgiving()
+        names = names.as_incomplete()
     for check in CHECKS:
         check(collection, names)

@@ -7,31 +7,31 @@ from framework.model.condition import names_in
 from framework.rulebase.checks.names import Names, conditions_in, everything
 from framework.rulebase.collection import Collection
 
-EARLY = frozenset({"questions", "criteria", "alternatives", "tasks", "contradictions", "monotonicities"})
+DECIDING = frozenset({"questions", "criteria", "alternatives", "tasks", "contradictions", "monotonicities"})
 """Kinds whose rules decide, so that they cannot ask for what is decided."""
 
 
-def is_late(kind: str, path: tuple[str | int, ...]) -> bool:
+def is_after_verdict(kind: str, path: tuple[str | int, ...]) -> bool:
     """Whether a condition here is evaluated after the verdict and may ask for it."""
     if kind == "verdicts":
         return "rules" not in path
     if kind == "tasks":
         return path[0] not in ("rules", "also_fits")
-    return kind not in EARLY
+    return kind not in DECIDING
 
 
 def check(collection: Collection, names: Names) -> None:
     """Note every unknown name or value in a condition."""
     for kind, entry in everything(collection):
         for path, condition in conditions_in(entry.value):
-            late = is_late(kind, path)
+            after_verdict = is_after_verdict(kind, path)
             for leaf in names_in(condition):
-                values = names.values_of(leaf.name, late=late)
+                values = names.values_of(leaf.name, after_verdict=after_verdict)
                 place = leaf.place or entry.place(*path)
                 if values is None:
                     if not names.complete:
                         continue
-                    hint = did_you_mean(leaf.name, names.condition_names(late=late))
+                    hint = did_you_mean(leaf.name, names.condition_names(after_verdict=after_verdict))
                     message = f"there is no question or criterion `{leaf.name}`"
                     if leaf.name in names.kinds["question"]:
                         message = f"`{leaf.name}` is not a closed question, so a condition cannot ask for it"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framework.errors import Place
-from framework.rulebase.checks.names import LATE, Names
+from framework.rulebase.checks.names import RESULTS, Names
 from framework.rulebase.collection import FOLDERS, LISTS, Collection
 
 
@@ -13,7 +13,7 @@ def check(collection: Collection, names: Names) -> None:
         seen: dict[str, Place] = {}
         for entry in collection.all(kind):
             _once(collection, seen, entry.value.id, entry.place("id"))
-    names_seen: dict[str, Place] = {name: Place("", 0, 0) for name in (*LATE, "all", "any", "not", "at_least")}
+    names_seen: dict[str, Place] = {name: Place("", 0, 0) for name in (*RESULTS, "all", "any", "not", "at_least")}
     for entry in collection.all("questions"):
         for index, question in enumerate(entry.value.questions):
             _once(collection, names_seen, question.id, entry.place("questions", index, "id"))

@@ -14,7 +14,7 @@ from framework.model.question import Question
 from framework.model.rules import Status
 from framework.rulebase.collection import Collection, Entry
 
-LATE = ("verdict", "outcome", "alternative", "task")
+RESULTS = ("verdict", "outcome", "alternative", "task")
 """Names a condition may use only in what is said after the verdict."""
 
 STATUSES = frozenset(status.value for status in Status if status is not Status.OPEN)
@@ -59,23 +59,25 @@ class Names:
         options = {q.id: frozenset(option.id for option in q.options) for q in questions.values() if q.closed}
         return cls(kinds, options, True, questions)
 
-    def forgiving(self) -> Names:
+    def as_incomplete(self) -> Names:
         """The same names, known to be incomplete."""
         return replace(self, complete=False)
 
-    def values_of(self, name: str, *, late: bool) -> frozenset[str] | None:
+    def values_of(self, name: str, *, after_verdict: bool) -> frozenset[str] | None:
         """The values that a condition may ask of `name`; None if there is no such name."""
         if name in self.options:
             return self.options[name]
         if name in self.kinds["criterion"]:
             return STATUSES
-        if late and name in LATE:
+        if after_verdict and name in RESULTS:
             return self.kinds[name]
         return None
 
-    def condition_names(self, *, late: bool) -> frozenset[str]:
+    def condition_names(self, *, after_verdict: bool) -> frozenset[str]:
         """Every name that a condition may use."""
-        return frozenset(self.options) | self.kinds["criterion"] | (frozenset(LATE) if late else frozenset())
+        return (
+            frozenset(self.options) | self.kinds["criterion"] | (frozenset(RESULTS) if after_verdict else frozenset())
+        )
 
 
 def everything(collection: Collection) -> Iterator[tuple[str, Entry]]:

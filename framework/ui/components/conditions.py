@@ -55,10 +55,10 @@ def _state(rulebase: RuleBase, head: str, condition: Condition, facts: Facts | N
         words = Markup('<a href="{}">{}</a>').format(href("rule", rule=rule_id(CRITERIA, leaf.name)), words)
     if facts is None:
         return Markup('<span class="cond">{}</span>').format(words)
-    name, symbol, said = STATES[facts.holds(condition)]
+    name, symbol, state = STATES[facts.holds(condition)]
     return Markup(
         '<span class="cond {}"><span class="sym" aria-hidden="true">{}</span>{} <span class="state">{}</span></span>'
-    ).format(name, symbol, words, said)
+    ).format(name, symbol, words, state)
 
 
 def _leaf(rulebase: RuleBase, condition: Condition) -> str:

@@ -52,7 +52,7 @@ _CSS = Path(__file__).with_name("document.css")
 
 
 @dataclass(frozen=True)
-class Shown:
+class View:
     """What every part of a document on a page needs."""
 
     rulebase: RuleBase
@@ -69,11 +69,11 @@ def _sheet() -> Markup:
     return Markup(_CSS.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)
 
 
-def card(shown: Shown, found: VerdictCard) -> None:
+def card(view: View, found: VerdictCard) -> None:
     """The verdict in words, one sentence, and the answers that decide it; each opens its question."""
     line = Markup('<p class="instead">{}</p>').format(found.alternative) if found.alternative else ""
     note = Markup('<p class="small">{}</p>').format(found.note) if found.note else ""
-    verdict = shown.rulebase.verdict.get(found.verdict or "")
+    verdict = view.rulebase.verdict.get(found.verdict or "")
     above = Markup('<p class="above">{}</p>').format(verdict.short) if verdict else ""
     st.html(
         Markup(
@@ -84,18 +84,18 @@ def card(shown: Shown, found: VerdictCard) -> None:
     if found.deciding:
         first, more = found.deciding[:MOST_CHIPS], len(found.deciding) - MOST_CHIPS
         one = len(found.deciding) == 1
-        said = "This answer decides. Click to change it." if one else "These answers decide. Click one to change it."
+        prompt = "This answer decides. Click to change it." if one else "These answers decide. Click one to change it."
         all_of = Markup(' <a href="#why">All {} are below.</a>').format(len(found.deciding)) if more > 0 else ""
-        st.html(Markup('<div class="doc"><p class="soft small">{}{}</p></div>').format(said, all_of))
-        chips(shown, first, key="chips_card")
+        st.html(Markup('<div class="doc"><p class="soft small">{}{}</p></div>').format(prompt, all_of))
+        chips(view, first, key="chips_card")
 
 
-def chips(shown: Shown, questions: Sequence[str], *, key: str, back: str = "brief") -> None:
+def chips(view: View, questions: Sequence[str], *, key: str, back: str = "brief") -> None:
     """Answers as links that open their question without leaving the session."""
     with st.container(horizontal=True, key=key, gap="small"):
         for id_ in questions:
-            question, given = shown.rulebase.questions[id_], shown.assessment.answers.get(id_)
-            answer = shortened(in_words(shown.rulebase, id_, given)) if given else "open"
+            question, given = view.rulebase.questions[id_], view.assessment.answers.get(id_)
+            answer = shortened(in_words(view.rulebase, id_, given)) if given else "open"
             links.question_link(id_, f"{md(question.short)}: **{md(answer)}**", back=back, icon=":material/edit:")
 
 
@@ -107,14 +107,14 @@ def contents(document: Document, where: str) -> None:
     st.html(Markup('<nav class="toc {}" aria-label="On this page"><ul>{}</ul></nav>').format(where, items))
 
 
-def section(shown: Shown, found: Section) -> None:
+def section(view: View, found: Section) -> None:
     """One section under its own address."""
     with st.container(key=f"section_{found.id}"):
         st.header(md(found.title), anchor=found.id)
-        blocks(shown, found.blocks, found.id)
+        blocks(view, found.blocks, found.id)
 
 
-def blocks(shown: Shown, found: Sequence[Block], key: str) -> None:
+def blocks(view: View, found: Sequence[Block], key: str) -> None:
     """Blocks in order; neighbours without a figure become one piece of HTML."""
     waiting: list[Markup] = []
     lists = 0
@@ -127,17 +127,17 @@ def blocks(shown: Shown, found: Sequence[Block], key: str) -> None:
     for number, block in enumerate(found):
         if isinstance(block, Bullets) and block.heading:
             lists += 1
-            waiting.append(_bullets(shown, block, folded=lists > OPEN_LISTS))
+            waiting.append(_bullets(view, block, folded=lists > OPEN_LISTS))
             continue
         if not _drawn(block):
-            waiting.append(markup(shown, block))
+            waiting.append(markup(view, block))
             continue
         flush()
         if isinstance(block, Picture):
-            _picture(shown, block, f"_{key}_{number}")
+            _picture(view, block, f"_{key}_{number}")
         elif isinstance(block, Details):
             with st.expander(md(block.title)):
-                blocks(shown, block.blocks, f"{key}_{number}")
+                blocks(view, block.blocks, f"{key}_{number}")
     flush()
 
 
@@ -145,48 +145,48 @@ def _drawn(block: Block) -> bool:
     return isinstance(block, Picture) or (isinstance(block, Details) and any(_drawn(part) for part in block.blocks))
 
 
-def _picture(shown: Shown, block: Picture, key: str) -> None:
+def _picture(view: View, block: Picture, key: str) -> None:
     st.markdown(md(block.reading))
-    drawn = charts.show(block.name, shown.rulebase, shown.assessment, alt=block.reading, key=key)
+    drawn = charts.show(block.name, view.rulebase, view.assessment, alt=block.reading, key=key)
     body = table(block.table)
     if drawn:
         body = Markup('<details class="more"><summary>The same as a table</summary>{}</details>').format(body)
     st.html(Markup('<div class="doc">{}</div>').format(body))
 
 
-def markup(shown: Shown, block: Block) -> Markup:
+def markup(view: View, block: Block) -> Markup:
     """A block as HTML; figures are not among them."""
     match block:
         case Paragraph(text, None, quiet):
             return Markup('<p class="{}">{}</p>').format("soft small" if quiet else "", text)
-        case Paragraph(text, said, _) if said is not None:
-            return Markup('<ul class="lines"><li>{}</li></ul>').format(_said(shown, Item(text, said, said.answers)))
+        case Paragraph(text, cited, _) if cited is not None:
+            return Markup('<ul class="lines"><li>{}</li></ul>').format(_line(view, Item(text, cited, cited.answers)))
         case Bullets():
-            return _bullets(shown, block)
+            return _bullets(view, block)
         case Table():
             return table(block)
         case Choices(heading, questions):
             above = Markup("<h3>{}</h3>").format(heading) if heading else Markup()
-            return above + _answers(shown, questions)
+            return above + _answers(view, questions)
         case Details(title, parts):
-            inner = Markup().join(markup(shown, part) for part in parts)
+            inner = Markup().join(markup(view, part) for part in parts)
             return Markup('<details class="more"><summary>{}</summary>{}</details>').format(title, inner)
         case _:
             return Markup()
 
 
-def _answers(shown: Shown, questions: Sequence[str]) -> Markup:
+def _answers(view: View, questions: Sequence[str]) -> Markup:
     """Answers as chips; those of a long list that come last are folded away."""
     most = MOST_LINES if len(questions) >= MOST_LINES + LEAST_FOLDED else len(questions)
     first, rest = (
-        statement.chips(shown.rulebase, part, shown.assessment.answers) for part in (questions[:most], questions[most:])
+        statement.chips(view.rulebase, part, view.assessment.answers) for part in (questions[:most], questions[most:])
     )
     return first + _MORE.format(len(questions) - most, rest) if rest else first
 
 
-def _bullets(shown: Shown, block: Bullets, *, folded: bool = False) -> Markup:
+def _bullets(view: View, block: Bullets, *, folded: bool = False) -> Markup:
     kind: Literal["ol", "ul"] = "ol" if block.numbered else "ul"
-    lines = [Markup("<li>{}</li>").format(_said(shown, item)) for item in block.items]
+    lines = [Markup("<li>{}</li>").format(_line(view, item)) for item in block.items]
     most = MOST_LINES if len(lines) >= MOST_LINES + LEAST_FOLDED and not block.numbered else len(lines)
     symbol = (
         Markup('<span class="sym" aria-hidden="true">{}</span>').format(TONES[block.tone])
@@ -211,18 +211,18 @@ def _list(kind: Literal["ol", "ul"], lines: Sequence[Markup]) -> Markup:
     return Markup('<{kind} class="lines">{lines}</{kind}>').format(kind=kind, lines=Markup().join(lines))
 
 
-def _said(shown: Shown, item: Item) -> Markup:
+def _line(view: View, item: Item) -> Markup:
     """One line: it opens if a rule stands behind it; otherwise its questions stand beside it."""
     if item.statement is not None:
         lead = (item.label or "").rstrip(".:")
         own = item.statement
         if item.questions and not own.answers:
             own = own.model_copy(update={"answers": item.questions})
-        opening = statement.said(shown.rulebase, own, shown.assessment.answers, lead, item.text)
+        opening = statement.expandable(view.rulebase, own, view.assessment.answers, lead, item.text)
         rows = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, part) for name, part in item.parts)
         return Markup('{}<dl class="parts">{}</dl>').format(opening, rows) if rows else opening
     lead = Markup("<strong>{}.</strong> ").format(item.label.rstrip(".:")) if item.label else ""
-    beside = statement.edits(shown.rulebase, item.questions)
+    beside = statement.edits(view.rulebase, item.questions)
     return Markup('<div class="plain">{}{} {}</div>').format(lead, item.text, beside)
 
 

@@ -16,11 +16,13 @@ MOST_VIOLATIONS = 20
 
 def statement(proof: Proof) -> Markup:
     """One statement, whether it holds, and what contradicts it: HTML."""
-    state, symbol, said = ("holds", "check_circle", "Proved.") if proof.holds else ("fails", "cancel", "Does not hold.")
+    state, symbol, label = (
+        ("holds", "check_circle", "Proved.") if proof.holds else ("fails", "cancel", "Does not hold.")
+    )
     line = Markup(
         '<span class="cond {}"><span class="sym" aria-hidden="true">{}</span><span class="state">{}</span></span> {} '
         '<span class="soft small">({:,} checked)</span>'
-    ).format(state, symbol, said, proof.statement, proof.looked_at)
+    ).format(state, symbol, label, proof.statement, proof.looked_at)
     if proof.holds:
         return Markup('<div class="plain">{}</div>').format(line)
     shown = proof.violations[:MOST_VIOLATIONS]

@@ -33,7 +33,7 @@ def choices(question: Question, sheet: Sheet) -> None:
         return
     given = sheet.answers.get(question.id)
     ids = [*(option.id for option in question.options), NOT_SURE]
-    key = memory.showing(f"answer_{question.id}", given if given in ids else None)
+    key = memory.preset(f"answer_{question.id}", given if given in ids else None)
     st.radio(
         md(question.text),
         ids,
@@ -84,7 +84,7 @@ def about(question: Question) -> None:
 def field(question: Question, sheet: Sheet) -> None:
     """A text or a number in the person's own terms."""
     if question.kind == "text":
-        key = memory.showing(f"word_{question.id}", sheet.words.get(question.id, ""))
+        key = memory.preset(f"word_{question.id}", sheet.words.get(question.id, ""))
         st.text_input(
             md(question.text),
             key=key,
@@ -96,11 +96,11 @@ def field(question: Question, sheet: Sheet) -> None:
         return
     raw = f"raw_{address.param(address.WORK)}_{question.id}"
     wrong, message = memory.value_of(raw) or (None, None)
-    key = memory.showing(
+    key = memory.preset(
         f"number_{question.id}", write_number(sheet.numbers.get(question.id)) if wrong is None else wrong
     )
-    told = question.unit is None or question.unit in question.text
-    label = md(question.text) if told else f"{md(question.text)} ({md(question.unit or '')})"
+    unit_shown = question.unit is None or question.unit in question.text
+    label = md(question.text) if unit_shown else f"{md(question.text)} ({md(question.unit or '')})"
     st.text_input(
         label,
         key=key,
@@ -126,7 +126,7 @@ def _boxes(question: Question, sheet: Sheet) -> None:
         st.markdown(f"**{md(question.text)}**")
         st.caption("Choose all that fit.")
         for id_ in (*(option.id for option in question.options), NOT_SURE):
-            key = memory.showing(f"box_{question.id}_{id_}", id_ in chosen)
+            key = memory.preset(f"box_{question.id}_{id_}", id_ in chosen)
             text = md(resources.rules().answer_text(question.id, id_))
             st.checkbox(text, key=key, on_change=_ticked, args=(question, id_, key), width="stretch")
 

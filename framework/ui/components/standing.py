@@ -44,12 +44,12 @@ def marks(rulebase: RuleBase, possible: tuple[str, ...], *, small: bool = False)
     for verdict in rulebase.verdict.values():
         lit = verdict.id in possible
         alone = " alone" if lit and len(possible) == 1 else ""
-        said = "the verdict" if alone else "still possible" if lit else "ruled out"
+        state = "the verdict" if alone else "still possible" if lit else "ruled out"
         items.append(
             Markup(
                 '<li class="mark {} {}{}"><span class="sym" aria-hidden="true">{}</span>'
                 '<span class="name">{}</span><span class="sr-only">: {}</span></li>'
-            ).format(theme.hue(verdict.colour), "lit" if lit else "out", alone, verdict.icon, verdict.short, said)
+            ).format(theme.hue(verdict.colour), "lit" if lit else "out", alone, verdict.icon, verdict.short, state)
         )
     return Markup('<ul class="marks{}" aria-label="Verdicts">{}</ul>').format(
         " few" if small else "", Markup().join(items)

@@ -28,15 +28,17 @@ def href(page: str, **params: str | None) -> str:
     return f"{page}?{urlencode(current_work.link_params(**params))}"
 
 
-def said(rulebase: RuleBase, statement: Statement, answers: Answers, lead: str = "", text: str | None = None) -> Markup:
+def expandable(
+    rulebase: RuleBase, statement: Statement, answers: Answers, lead: str = "", text: str | None = None
+) -> Markup:
     """The sentence, and folded away what stands behind it. `lead` is shown in bold before it."""
     bold = Markup("<strong>{}.</strong> ").format(lead) if lead else ""
-    return Markup('<details class="said"><summary>{}{}</summary><div class="behind">{}</div></details>').format(
-        bold, text or statement.text, behind(rulebase, statement, answers)
-    )
+    return Markup(
+        '<details class="statement"><summary>{}{}</summary><div class="provenance">{}</div></details>'
+    ).format(bold, text or statement.text, provenance(rulebase, statement, answers))
 
 
-def behind(rulebase: RuleBase, statement: Statement, answers: Answers) -> Markup:
+def provenance(rulebase: RuleBase, statement: Statement, answers: Answers) -> Markup:
     """Answers, sources, limits and rule of a statement."""
     rows: list[tuple[str, str]] = []
     if statement.answers:

@@ -13,7 +13,7 @@ def show(sheet: Sheet, asked: str = "What do you call this idea?") -> None:
 
     Not in a fragment of its own: a link followed with the tap that leaves the field would take the text with it.
     """
-    key = memory.showing("title", sheet.title)
+    key = memory.preset("title", sheet.title)
     st.text_input(asked, key=key, placeholder="A name of your own", on_change=_named, args=(key,))
 
 

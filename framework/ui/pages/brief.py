@@ -13,7 +13,7 @@ from framework.report.document import build_document
 from framework.ui import current_work, links, resources
 from framework.ui.components import charts, document
 from framework.ui.components import standing as marks
-from framework.ui.components.document import Shown
+from framework.ui.components.document import View
 from framework.ui.escaping import md
 
 _NOT_A_NAME = re.compile(r"[^a-z0-9]+")
@@ -36,17 +36,17 @@ def head(here: current_work.Current, document: Document) -> None:
         st.caption("This is a worked case. If you change an answer, you work on a copy of your own.")
 
 
-def standing(shown: Shown) -> None:
+def standing(view: View) -> None:
     """While it is not settled: what is still possible, and the question that would settle most."""
-    if shown.assessment.verdict:
+    if view.assessment.verdict:
         return
-    st.html(marks.marks(shown.rulebase, shown.assessment.possible_verdicts))
+    st.html(marks.marks(view.rulebase, view.assessment.possible_verdicts))
 
 
-def losses(shown: Shown) -> None:
+def losses(view: View) -> None:
     """The losses of the task type, each with its picture and the reason to choose it."""
-    task = shown.rulebase.task.get(shown.assessment.task or "")
-    verdict = shown.rulebase.verdict.get(shown.assessment.verdict or "")
+    task = view.rulebase.task.get(view.assessment.task or "")
+    verdict = view.rulebase.verdict.get(view.assessment.verdict or "")
     pictured = [loss for loss in reversed(task.losses) if loss.id in LOSS_FIGURES] if task else []
     found = {LOSS_FIGURES[loss.id or ""]: loss for loss in pictured}
     if not found or (verdict and (verdict.needs_reframing or not verdict.has_task)):
@@ -54,15 +54,15 @@ def losses(shown: Shown) -> None:
     with st.expander("What the loss rewards, in a picture"):
         for name, loss in reversed(found.items()):
             st.markdown(f"**{md(loss.name)}.** {md(loss.choose_when)}")
-            charts.show(name, shown.rulebase, alt=f"{loss.name}: a small worked example", key="_brief")
+            charts.show(name, view.rulebase, alt=f"{loss.name}: a small worked example", key="_brief")
 
 
-def actions(here: current_work.Current, document: Document, shown: Shown) -> None:
+def actions(here: current_work.Current, document: Document, view: View) -> None:
     """Change it, play with it, take it along."""
     name = _NOT_A_NAME.sub("-", here.sheet.title.lower()).strip("-")[:40] or "brief"
     with st.container(horizontal=True, key="actions", gap="small", vertical_alignment="center"):
-        asked = shown.assessment.next_question
-        if shown.assessment.verdict is None and asked:
+        asked = view.assessment.next_question
+        if view.assessment.verdict is None and asked:
             links.link(
                 "interview", "Answer the next question", icon=":material/arrow_forward:", way="quick", question=asked
             )
@@ -70,7 +70,7 @@ def actions(here: current_work.Current, document: Document, shown: Shown) -> Non
         links.link("what_if", "What if?", icon=":material/tune:")
         st.download_button(
             "Markdown",
-            lambda: markdown.to_markdown(shown.rulebase, shown.assessment, document),
+            lambda: markdown.to_markdown(view.rulebase, view.assessment, document),
             file_name=f"{name}.md",
             mime="text/markdown",
             icon=":material/download:",
@@ -78,7 +78,7 @@ def actions(here: current_work.Current, document: Document, shown: Shown) -> Non
         )
         st.download_button(
             "JSON",
-            lambda: json_.to_json(shown.assessment),
+            lambda: json_.to_json(view.assessment),
             file_name=f"{name}.json",
             mime="application/json",
             icon=":material/download:",
@@ -92,18 +92,18 @@ document.style()
 if here.empty:
     nothing_yet()
 else:
-    shown = document.Shown(rulebase, resources.assessment_of(here.sheet))
-    found = build_document(rulebase, shown.assessment)
+    view = document.View(rulebase, resources.assessment_of(here.sheet))
+    found = build_document(rulebase, view.assessment)
     reading, beside = st.columns([13, 4], gap="large")
     with reading:
         head(here, found)
-        document.card(shown, found.card)
-        standing(shown)
-        actions(here, found, shown)
+        document.card(view, found.card)
+        standing(view)
+        actions(here, found, view)
         document.contents(found, "top")
         for section in found.sections:
-            document.section(shown, section)
+            document.section(view, section)
             if section.id == "framing":
-                losses(shown)
+                losses(view)
     with beside, st.container(key="side"):
         document.contents(found, "side")

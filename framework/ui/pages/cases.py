@@ -26,7 +26,7 @@ def listing(rulebase: RuleBase) -> None:
     st.markdown("Real problems whose outcome was published. Read one, or answer its questions yourself and compare.")
     hidden = st.toggle(
         "Try it yourself first: hide the verdicts",
-        key=memory.showing("hide", address.param(HIDDEN) == "yes"),
+        key=memory.preset("hide", address.param(HIDDEN) == "yes"),
         on_change=_hide,
     )
     if hidden:

@@ -83,7 +83,7 @@ def _gate(rulebase: RuleBase, gate: Gate) -> Markup:
 def _rule(rulebase: RuleBase, where: str, rule: Rule) -> Markup:
     condition, id_ = readable(rulebase, rule.when), rule_id(where, rule.id)
     return Markup(
-        '<details class="said"><summary>{}</summary><div class="behind"><p>If {}.</p>'
+        '<details class="statement"><summary>{}</summary><div class="provenance"><p>If {}.</p>'
         '<p><a href="{}"><code>{}</code></a></p></div></details>'
     ).format(rule.because, condition, href("rule", rule=id_), id_)
 

@@ -11,7 +11,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.ui import current_work, links, resources
 from framework.ui.components import standing, title_field
-from framework.ui.components.interview.walkthrough import answered, shown
+from framework.ui.components.interview.walkthrough import answered, applicable_questions
 from framework.ui.components.verdict import in_words
 from framework.ui.escaping import md, one_or_many
 from framework.ui.notices import notify
@@ -43,14 +43,14 @@ def contradictions(rulebase: RuleBase, assessment: Assessment) -> None:
             st.markdown(f":material/compare_arrows: **These answers do not go together.** {md(found.text)}")
             with st.container(horizontal=True):
                 for id_ in found.answers:
-                    label = f"{md(rulebase.questions[id_].short)}: {_said(rulebase, id_, assessment)}"
+                    label = f"{md(rulebase.questions[id_].short)}: {_answer_text(rulebase, id_, assessment)}"
                     links.question_link(id_, label, back="review", icon=":material/edit:")
 
 
 def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
     """Every question that applies, as a row that opens it."""
     for section in rulebase.sections:
-        questions = [question for question, _ in shown(rulebase, assessment, section)]
+        questions = [question for question, _ in applicable_questions(rulebase, assessment, section)]
         done = sum(answered(question, sheet) for question in questions)
         with st.container(key=f"rows_{section.id}", gap=None):
             st.header(md(section.title), anchor=False)
@@ -97,17 +97,17 @@ def keep(here: current_work.Current) -> None:
 
 def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
     """Label and answer in one line of Markdown."""
-    said = "open"
+    answer = "open"
     if question.id in sheet.answers:
-        said = f"**{md(_short(in_words(rulebase, question.id, sheet.answers[question.id])))}**"
+        answer = f"**{md(_short(in_words(rulebase, question.id, sheet.answers[question.id])))}**"
     elif question.id in sheet.words:
-        said = f"**{md(_short(sheet.words[question.id]))}**"
+        answer = f"**{md(_short(sheet.words[question.id]))}**"
     elif question.id in sheet.numbers:
-        said = f"**{md(write_number(sheet.numbers[question.id]))}**"
-    return f"{md(question.short)}: {said}"
+        answer = f"**{md(write_number(sheet.numbers[question.id]))}**"
+    return f"{md(question.short)}: {answer}"
 
 
-def _said(rulebase: RuleBase, question: str, assessment: Assessment) -> str:
+def _answer_text(rulebase: RuleBase, question: str, assessment: Assessment) -> str:
     given = assessment.answers.get(question)
     return md(_short(in_words(rulebase, question, given))) if given else "open"
 

@@ -171,7 +171,7 @@ def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, qu
 def _one(rulebase: RuleBase, now: Assessment, question: Question, value: str) -> None:
     leads = _leads(rulebase, now, question)
     texts = {option.id: md(option.text) for option in question.options} | {OPEN: "Not known"}
-    key = memory.showing(f"try_{question.id}", value)
+    key = memory.preset(f"try_{question.id}", value)
     st.radio(
         md(question.text),
         list(texts),
@@ -186,7 +186,7 @@ def _one(rulebase: RuleBase, now: Assessment, question: Question, value: str) ->
 def _several(question: Question, chosen: tuple[str, ...]) -> None:
     st.markdown(md(question.text))
     for option in question.options:
-        key = memory.showing(f"try_{question.id}_{option.id}", option.id in chosen)
+        key = memory.preset(f"try_{question.id}_{option.id}", option.id in chosen)
         st.checkbox(md(option.text), key=key, on_change=_tick, args=(question, option.id, chosen, key))
 
 

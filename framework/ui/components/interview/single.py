@@ -17,7 +17,7 @@ BACK = "back"
 
 def wanted(rulebase: RuleBase) -> Question | None:
     """The question that the address asks for alone, with the page to go back to; None when it is not about one."""
-    if address.param(BACK) not in links.ways_back:
+    if address.param(BACK) not in links.back_labels:
         return None
     return rulebase.questions.get(address.param("question") or "")
 
@@ -33,7 +33,7 @@ def show(rulebase: RuleBase, question: Question, sheet: Sheet) -> None:
             ask.field(question, sheet)
     back = address.param(BACK) or "review"
     with st.container(horizontal=True, key="ways"):
-        if st.button(f"Back to {links.ways_back[back]}", type="primary", icon=":material/arrow_back:", key="done"):
+        if st.button(f"Back to {links.back_labels[back]}", type="primary", icon=":material/arrow_back:", key="done"):
             links.go(back)
         if answered(question, sheet):
             st.button("Take the answer back", icon=":material/undo:", key="clear", on_click=_clear, args=(question,))

@@ -18,7 +18,9 @@ from framework.ui.escaping import md
 SECTION = "section"
 
 
-def shown(rulebase: RuleBase, assessment: Assessment, section: Section) -> list[tuple[Question, bool | None]]:
+def applicable_questions(
+    rulebase: RuleBase, assessment: Assessment, section: Section
+) -> list[tuple[Question, bool | None]]:
     """The questions of a section that apply, or may: None where that hangs on an answer still missing."""
     facts = Facts(rulebase, assessment.answers)
     found = [(question, facts.applies(question.id)) for question in section.questions]
@@ -37,7 +39,7 @@ def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
     st.title(md(section.title), anchor=False)
     st.progress((number + 1) / len(rulebase.sections), text=f"Section {number + 1} of {len(rulebase.sections)}")
     st.markdown(md(section.intro))
-    _questions(shown(rulebase, assessment, section), sheet)
+    _questions(applicable_questions(rulebase, assessment, section), sheet)
     _ways(rulebase, number, assessment.verdict is not None)
 
 
@@ -46,7 +48,7 @@ def contents(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
     with st.container(key="contents", gap=None):
         st.header("Sections", anchor=False)
         for section in rulebase.sections:
-            questions = [question for question, _ in shown(rulebase, assessment, section)]
+            questions = [question for question, _ in applicable_questions(rulebase, assessment, section)]
             done = sum(answered(question, sheet) for question in questions)
             icon = ":material/check_circle:" if done == len(questions) else ":material/circle:"
             label = f"{md(section.title)} :small[{done} of {len(questions)}]"
