@@ -19,7 +19,7 @@ _HOMES = {"assess": "framework.assessment.assess", "load_rules": "framework.rule
 
 
 def __getattr__(name: str) -> Any:
-    """Look the two names up when they are used: `should-i-use-ml --help` needs neither."""
+    """Import the two names on first use: `should-i-use-ml --help` needs neither."""
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

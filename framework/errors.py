@@ -1,7 +1,7 @@
-"""What can go wrong for a reason that a person can mend. Everything else is a bug and keeps its stack trace.
+"""Errors that a person can fix. Everything else is a bug and keeps its stack trace.
 
-Three kinds: a list of located problems for whoever wrote a file, a message for whoever uses the product, and a bug.
-This is the lowest layer: it imports nothing of ours.
+Two kinds: a list of located problems for the author of a file, and a message for the user of the application. This is
+the lowest layer: it imports no other module of this project.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Place:
-    """Where something stands in a file: line and column count from 1."""
+    """A position in a file; line and column count from 1."""
 
     path: str
     line: int = 1
@@ -28,7 +28,7 @@ class Place:
 class Problem:
     """One mistake in a file: where, which kind, what is wrong, and what to do next.
 
-    `code` is a stable word that names the kind of mistake; `place` is missing only for data that came from no file.
+    `code` is a stable name for the kind of mistake; `place` is None only for data that did not come from a file.
     """
 
     place: Place | None
@@ -43,13 +43,13 @@ class Problem:
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
-        """Reading order: by file, line and column, then by what is said."""
+        """Reading order: by file, line and column, then by code and message."""
         place = self.place or Place("", 0, 0)
         return (place.path, place.line, place.column, self.code, self.message)
 
 
 class UserError(Exception):
-    """Something that the person at the keyboard can mend: `str()` of it is a full sentence fit to show them."""
+    """An error that the user can fix; `str()` of it is a full sentence to show them."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(f"{message} {hint}".strip())
@@ -74,7 +74,7 @@ class SheetError(_LocatedError):
 
 
 class StoreError(UserError):
-    """Saved work cannot be reached, read or kept."""
+    """Saved work cannot be reached, read or written."""
 
 
 def did_you_mean(word: str, known: Iterable[str], *, what: str = "known") -> str:
@@ -90,7 +90,7 @@ def did_you_mean(word: str, known: Iterable[str], *, what: str = "known") -> str
 
 
 def describe(value: Any) -> str:
-    """A value in words short enough for a message."""
+    """A short description of a value for a message."""
     if value is None:
         return "nothing"
     if isinstance(value, bool):

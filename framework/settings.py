@@ -1,10 +1,10 @@
-"""What this process was told from outside: environment variables, read in one place.
+"""Settings from environment variables, read in one place.
 
 Two variables, both optional:
 
-- `SHOULD_I_USE_ML_DATABASE`: where work is kept; a path of a file, or a SQLAlchemy URL. By default a file in the
-  folder that the platform keeps for a user's data.
-- `SHOULD_I_USE_ML_RULES`: the folder of rules. By default the one that came with the package.
+- `SHOULD_I_USE_ML_DATABASE`: where work is saved; a file path or a SQLAlchemy URL. By default a file in the platform's
+  user data folder.
+- `SHOULD_I_USE_ML_RULES`: the folder of rules. By default the one that comes with the package.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ _FILE = "work.db"
 
 @dataclass(frozen=True)
 class Settings:
-    """Where this process finds its rules and keeps its work."""
+    """Where this process finds its rules and saves its work."""
 
     database: str
     """A path, or a SQLAlchemy URL when it contains `://`."""
     rules: Path
-    """An existing folder, unless the variable names one that is not there: the loader says so."""
+    """The loader reports a folder that does not exist."""
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
-        """The settings of this moment; an empty variable counts as unset."""
+        """The current settings; an empty variable counts as unset."""
         rules = environ.get(RULES, "").strip()
         return cls(
             database=environ.get(DATABASE, "").strip() or str(user_data_path(_FOLDER, appauthor=False) / _FILE),
@@ -48,7 +48,7 @@ def rules_folder() -> Path:
 
 
 def application() -> Path:
-    """The script of the application: inside an installed package, or at the top of a checkout."""
+    """The script of the application: inside an installed package, or at the root of a checkout."""
     here = Path(__file__).resolve().parent
     inside = here / "_app" / "app.py"
     return inside if inside.is_file() else here.parent / "app.py"

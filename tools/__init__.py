@@ -1,1 +1,1 @@
-"""What the Makefile runs to prepare a machine. Standard library only; the product imports nothing from here."""
+"""Scripts for the Makefile. Standard library only; the product imports nothing from here."""

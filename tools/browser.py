@@ -1,7 +1,6 @@
-"""Find a browser for the tests that need one, or get one. Standard library, and playwright where it is installed.
+"""Find or install a browser for the tests. Standard library, and playwright if installed.
 
-`make test` runs this as a program before the browser tests. Those tests call `find_browser()` for the path that they
-hand to playwright as `executable_path`.
+`make test` runs this before the browser tests. Those tests pass `find_browser()` to playwright as `executable_path`.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ PATH_VARIABLE = "CHROMIUM"
 """Set this to the path of a browser to use that one."""
 
 HELP = f"""\
-The browser tests need Chromium, and it could not be found or installed.
+The browser tests need Chromium, which could not be found or installed.
 One of these will do; then run `make test` again:
   - Debian, Ubuntu:  sudo apt-get install chromium
   - any machine:     .venv/bin/playwright install --with-deps chromium
@@ -56,7 +55,7 @@ def main() -> int:
 
 
 def _starts(path: str) -> bool:
-    """Whether a program is a browser that runs; some distributions put a placeholder in its place."""
+    """Whether a program is a working browser; some distributions install a placeholder."""
     try:
         done = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=30)
     except (OSError, subprocess.TimeoutExpired):

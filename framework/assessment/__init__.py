@@ -1,1 +1,1 @@
-"""From answers to an assessment: the one call that everybody uses, and the arithmetic beside it."""
+"""From answers to an assessment."""

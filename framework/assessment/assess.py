@@ -1,4 +1,4 @@
-"""The one call that everybody uses: a rule base and a sheet in, a frozen assessment out."""
+"""The main entry point: a rule base and a sheet in, an immutable assessment out."""
 
 from __future__ import annotations
 

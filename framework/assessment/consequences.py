@@ -11,7 +11,7 @@ from framework.reasoning.interpreter import Facts
 
 
 def requirements(facts: Facts) -> tuple[RaisedRequirement, ...]:
-    """The requirements that the answers raise, family by family."""
+    """The requirements that apply, by family."""
     return tuple(
         RaisedRequirement(
             family=family.id,
@@ -30,7 +30,7 @@ def requirements(facts: Facts) -> tuple[RaisedRequirement, ...]:
 
 
 def risks(facts: Facts) -> tuple[RaisedRisk, ...]:
-    """The risks that the answers raise."""
+    """The risks that apply."""
     return tuple(
         RaisedRisk(
             risk=risk.id,
@@ -47,7 +47,7 @@ def risks(facts: Facts) -> tuple[RaisedRisk, ...]:
 
 
 def plan(facts: Facts) -> tuple[PlannedStep, ...]:
-    """The steps that make sense here, each with the details that the answers call for."""
+    """The steps that apply, each with the details that apply."""
     return tuple(
         PlannedStep(
             step=step.id,
@@ -70,7 +70,7 @@ def plan(facts: Facts) -> tuple[PlannedStep, ...]:
 
 
 def remarks(facts: Facts) -> tuple[Statement, ...]:
-    """Differences to research and to ordinary software that matter here."""
+    """Remarks that apply: differences from research and from ordinary software."""
     return tuple(
         because(facts, rule_id(ids.REMARKS, remark.id), remark.text, remark.sources, remark.when)
         for remark in facts.rulebase.remarks
@@ -94,7 +94,7 @@ def next_steps(facts: Facts, verdict: str, outcome: Outcome) -> tuple[Statement,
 
 
 def contradictions(facts: Facts) -> tuple[Statement, ...]:
-    """Answers that do not go together."""
+    """Answers that contradict each other."""
     return tuple(
         because(facts, rule_id(ids.CONTRADICTIONS, item.id), item.message, item.sources, item.when)
         for item in facts.rulebase.contradictions

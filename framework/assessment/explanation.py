@@ -16,11 +16,11 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects
 
 MAX_UNKNOWNS = 5
-"""Most open questions that are named as what the verdict hangs on."""
+"""Maximum number of open questions listed as what the verdict depends on."""
 
 
 def reasons(facts: Facts) -> tuple[Statement, ...]:
-    """Every criterion that stands for or against, blocking ones first, then against, then for."""
+    """The reasons of every criterion that is not open: blocking first, then against, then for."""
     standing = {id_: facts.status(id_) for id_ in facts.rulebase.criterion}
     return tuple(
         statement
@@ -68,7 +68,7 @@ def check_first(verdicts: Diagram, answers: Mapping[str, Answer]) -> tuple[Flip,
 
 
 def unknowns(rulebase: RuleBase, prospects: Prospects) -> tuple[Unknown, ...]:
-    """What the verdict still hangs on: open questions that apply, the ones that settle most first."""
+    """What the verdict still depends on: open questions that apply, the most decisive first."""
     return tuple(
         Unknown(
             question=item.question,

@@ -25,7 +25,7 @@ def sentence(facts: Facts, task: Task | None, words: Words, *, needs_task: bool)
 
 
 def baseline(facts: Facts, task: Task | None, words: Words) -> str | None:
-    """The person's own simple way if they named it, otherwise the one the task type suggests."""
+    """The person's own baseline if they named one, otherwise the one that the task type suggests."""
     if task is None:
         return None
     suggested = suggested_baseline(facts, task.id)
@@ -49,7 +49,7 @@ def alternatives(facts: Facts, primary: Task | None) -> tuple[TaskOption, ...]:
 
 
 def _deciding(rulebase: RuleBase, primary: Task, other: Task) -> str | None:
-    """The question whose answer separates two task types: the last one, in asking order, that both rules read."""
+    """The question whose answer distinguishes two task types: the last one, in asking order, that both rules read."""
     ours = set(questions_read(rulebase, [rule.when for rule in primary.rules]))
     theirs = questions_read(rulebase, [rule.when for rule in (*other.rules, *other.also_fits)])
     shared = [id_ for id_ in theirs if id_ in ours]

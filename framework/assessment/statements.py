@@ -29,7 +29,7 @@ def questions_read(rulebase: RuleBase, conditions: Iterable[Condition], facts: F
 
 
 def rule_statements(facts: Facts, owner: str, rules: Iterable[Rule]) -> tuple[Statement, ...]:
-    """One statement for each rule that holds; `owner` is the id of what they stand in."""
+    """One statement for each rule that holds; `owner` is the id of their parent."""
     return tuple(
         Statement(
             rule=rule_id(owner, rule.id),
@@ -60,6 +60,6 @@ def criterion_statements(facts: Facts, criterion: Criterion, status: Status) -> 
 
 
 def because(facts: Facts, rule: str, text: str, sources: tuple[str, ...], when: Condition | None) -> Statement:
-    """A statement of its own condition, for what is said after the verdict."""
+    """A statement with its own condition, evaluated after the verdict."""
     answers = questions_read(facts.rulebase, [when], facts) if when is not None else ()
     return Statement(rule=rule, text=text, sources=sources, answers=answers)

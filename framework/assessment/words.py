@@ -1,4 +1,4 @@
-"""Sentence templates filled with the person's own nouns; an empty slot gets its readable placeholder.
+"""Fills sentence templates with the person's own words; an empty slot gets a readable placeholder.
 
 What a person typed is data: it is put into the sentence as it is and escaped only where the sentence is shown.
 """
@@ -13,7 +13,7 @@ from framework.model.question import Question, TextRole
 from framework.model.rulebase import VERB, Phrase, RuleBase
 
 MAX_WORDS = 300
-"""Longest noun that is carried into sentences, in characters; the rest is cut with an ellipsis."""
+"""Maximum length of a text in a sentence, in characters; the rest is cut with an ellipsis."""
 
 _ARTICLE = re.compile(r"^(an?|the|each|every|one)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
@@ -21,7 +21,7 @@ _SINGULAR_S = ("ss", "us", "is", "news", "lens", "bus")
 
 
 class Words:
-    """The person's nouns for one rule base."""
+    """The person's own words for one rule base."""
 
     def __init__(self, rulebase: RuleBase, given: Mapping[str, str]):
         slots = {id_: question for id_, question in rulebase.questions.items() if question.kind == "text"}
@@ -39,7 +39,7 @@ class Words:
     def fill(self, template: str, verb: str | None = None) -> str:
         """The template with every `{slot}`, `{slot:each}` and `{slot:one}` replaced; it starts with a capital.
 
-        `{verb}` becomes `verb`, or the rule base's usual one.
+        `{verb}` becomes `verb`, or the default verb of the rule base.
         """
         sentence = self._filled(template, verb or self._verb)
         return sentence[:1].upper() + sentence[1:]
@@ -57,12 +57,12 @@ class Words:
         return sentence
 
     def _worded(self, phrase: Phrase) -> str:
-        """The wording of a phrase that what was given allows."""
+        """The first wording of a phrase whose needs are met."""
         fitting = (wording.text for wording in phrase.wordings if all(id_ in self.own for id_ in wording.needs))
         return next(fitting, phrase.otherwise)
 
     def _joined(self, before: str, question: Question, form: str) -> str:
-        """The sentence so far and the text that follows: no word twice, and no "at" before a "before"."""
+        """The sentence so far with the text appended: no repeated word, and no "at" before a "before"."""
         text = self.own.get(question.id)
         if text is None:
             return before + _formed(question.placeholder or question.short, form)

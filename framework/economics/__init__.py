@@ -1,6 +1,6 @@
-"""The arithmetic of decisions: from counts and money to break-even, payback and the quality a model needs.
+"""Cost-benefit calculation: from counts and money to break-even, payback and the quality a model needs.
 
-Pure: numbers in, numbers out; no files, no rules, no texts beyond the sentences about impossible numbers. Callers use
+Pure functions of numbers: no files, no rules, no texts except messages about impossible numbers. Callers use
 `calculate` or, for a sheet, `economics_of`. The formulas are in `value`, `roc` and `payback`, spreads in `ranges`.
 """
 

@@ -1,4 +1,4 @@
-"""Everything that the arithmetic says about one set of numbers: a frozen result, without words except in issues."""
+"""Calculates all results for one set of numbers: an immutable result, without text except in issues."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from framework.model.sheet import Range, Sheet
 
 
 def economics_of(rulebase: RuleBase, sheet: Sheet) -> Economics | None:
-    """What follows from the numbers of a sheet, each in the role that its question declares; None without any."""
+    """The results for the numbers of a sheet, each in the role that its question declares; None without numbers."""
     asked = [question for question in rulebase.questions.values() if question.kind == "number"]
     return calculate({item.role: sheet.numbers[item.id] for item in asked if item.role and item.id in sheet.numbers})
 
@@ -36,7 +36,7 @@ def economics_of(rulebase: RuleBase, sheet: Sheet) -> Economics | None:
 def calculate(numbers: Mapping[str, Number]) -> Economics | None:
     """Everything that follows from the numbers, keyed by role (see `ROLES`); None if nothing does.
 
-    Missing inputs leave parts out; only those in `DEFAULTS` are assumed. Never raises for numbers: see `issues`.
+    Results with missing inputs are None; only those in `DEFAULTS` are assumed. Never raises for numbers: see `issues`.
     """
     given, assumed, issues = read_quantities(numbers)
     issues += _impossible_corners(given)
@@ -129,7 +129,7 @@ def _counts(given: Quantities, recall: str, precision: str) -> Confusion | None:
 
 
 def _impossible_corners(given: Quantities) -> tuple[NumberIssue, ...]:
-    """One issue for a model, one for a rule, whose ranges allow combinations that cannot occur."""
+    """Issues for ranges that allow impossible combinations: one for the model, one for the rule."""
     found = []
     for pair in PAIRS:
         needs = ("base_rate", *pair)

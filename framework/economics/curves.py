@@ -1,4 +1,4 @@
-"""Curves for pictures, as plain tuples of points. Values are currency per 1,000 decisions."""
+"""Curves for charts, as tuples of points. Values are currency per 1,000 decisions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from framework.economics.value import Stakes, false_alarm_rate, threshold, value
 from framework.model.economics import Curve, QualityCurve, ThresholdCurve
 
 POINTS = 100
-"""Steps of a curve; it has one point more."""
+"""Steps of a curve; it has one more point."""
 
 GUESSING = 0.5 + 1e-9
 """An AUC up to this is no better than chance."""
@@ -24,10 +24,10 @@ SHOWS = 0.1
 """Share of the value of perfect answers from which a gain counts as noticeable."""
 
 VISIBLE = 1e-4
-"""Values below this share of the largest one on their curve are 0: no picture could show the difference."""
+"""Values below this share of the largest one on their curve are 0: no chart could show the difference."""
 
 BEST_AUC = 0.999
-"""Where the curve of quality ends: at 1 the bell curves are infinitely far apart."""
+"""Where the quality curve ends: at 1 the bell curves are infinitely far apart."""
 
 
 def threshold_curve(stakes: Stakes, recall: float, precision: float, adoption: float = 1.0) -> ThresholdCurve | None:

@@ -1,7 +1,7 @@
-"""What is wrong with a number, in a sentence that also says how to correct it.
+"""Problems with the numbers, each in a sentence that says how to correct it.
 
-Knows the arithmetic only. An issue that `blocks` took the number, or the combination, out of the calculation; any other
-is a doubt, and the number counts.
+An issue that `blocks` removes the number, or the combination, from the calculation; any other is a warning, and the
+number counts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ TOO_LARGE = 1e15
 
 
 def plain(number: float) -> str:
-    """A number for a sentence: thousands with commas, no needless digits, no powers of ten where avoidable."""
+    """A number for a sentence: thousands with commas, no unnecessary digits, no scientific notation where avoidable."""
     if abs(number) >= TOO_LARGE:
         return f"{number:.3g}"
     if abs(number) >= 1000 or number == round(number):
@@ -33,7 +33,7 @@ def percent(share: float) -> str:
 
 
 def number_issue(role: str, given: Number) -> NumberIssue | None:
-    """The first thing wrong with one number alone, or None."""
+    """The first problem with a single number, or None."""
     ends = (given.low, given.middle, given.high) if isinstance(given, Range) else (given,)
     if all(_finite(end) for end in ends):
         sentence = (_share(role, ends) if role in SHARES else _amount(role, ends)) or _order(role, ends)
@@ -80,7 +80,7 @@ def _order(role: str, ends: tuple[float, ...]) -> str | None:
 
 
 def combination_issues(point: Mapping[str, float]) -> Iterator[NumberIssue]:
-    """What is wrong with numbers that are fine each alone. `point` holds the likeliest value of each usable number."""
+    """Problems with combinations of valid numbers. `point` holds the likeliest value of each usable number."""
     yield from _base_rate(point)
     for prefix in ("", "rule_"):
         if {"base_rate", f"{prefix}recall", f"{prefix}precision"} <= point.keys():

@@ -1,4 +1,4 @@
-"""How soon the money spent on a project comes back. Pure arithmetic; net gains are currency a year."""
+"""How soon a project pays back its cost. Pure arithmetic; net gains are currency a year."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The gain of a model as a project: a year, net of running cost, and the way back to the money spent.
+"""The gain of a model as a project: per year, net of running cost, and payback.
 
-Volume, running and one-off cost each enter monotonically and apart from the gain, so the ends follow from the ends.
+The result is monotone in volume, running cost and one-off cost, so its ends follow from theirs.
 """
 
 from __future__ import annotations

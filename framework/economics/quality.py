@@ -17,7 +17,7 @@ TRIPLE = ("base_rate", "recall", "precision")
 
 
 def rate_of(point: Point) -> float | None:
-    """The model's false-alarm rate; None where its numbers cannot go together or every case is real."""
+    """The model's false-alarm rate; None if its numbers are inconsistent or every case is real."""
     triple = point["base_rate"], point["recall"], point["precision"]
     return formulas.false_alarm_rate(*triple) if formulas.possible(*triple) else None
 

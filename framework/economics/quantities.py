@@ -1,4 +1,4 @@
-"""From numbers by role to the inputs of the arithmetic: what can be used, what is assumed, what is wrong."""
+"""Turns numbers by role into inputs of the calculation: which are usable, assumed or invalid."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ def read_quantities(
 ) -> tuple[Quantities, tuple[str, ...], tuple[NumberIssue, ...]]:
     """The usable inputs, the roles whose default was taken, and every issue.
 
-    A number with a blocking issue counts as unknown; its default is not taken either, because something else was
-    meant. A recall and a precision that cannot go together count as unknown, both. Keys that are no role are ignored.
+    A number with a blocking issue counts as unknown, and its default is not used either, because something else was
+    meant. An inconsistent recall and precision both count as unknown. Unknown roles are ignored.
     """
     given = {role: numbers[role] for role in ROLES if role in numbers}
     issues = [found for role, number in given.items() if (found := number_issue(role, number)) is not None]

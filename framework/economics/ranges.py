@@ -1,10 +1,10 @@
-"""Low, middle, high of everything, when inputs are known only within limits.
+"""Low, middle and high of every result, when inputs are known only as ranges.
 
 Method: the formulas are monotone in every input (affine, or affine in 1/x), so their extremes lie at corners of the box
 of ranges, and every corner is tried. The gain over the best simple alternative is concave in every input: its lowest
-value lies at a corner, too; its highest may lie where another alternative becomes the best, so those crossings on the
+value also lies at a corner; its highest may lie where another alternative becomes the best, so those crossings on the
 edges of the box are tried as well. The smallest AUC is tried at the corners. Corners that cannot occur (a precision
-that takes more false alarms than there are cases) are left out, and an issue says so. The middle is always among the
+that implies more false alarms than there are cases) are left out, and an issue says so. The middle is always among the
 points tried.
 """
 
@@ -51,7 +51,7 @@ def spread(
 ) -> Range | None:
     """Low, middle, high of a formula over all corners; None when an input is unknown or the middle has no value.
 
-    `needs` are the inputs without which there is no result, `also` those that count where they are known.
+    `needs` are the inputs without which there is no result, `also` those that are used if known.
     """
     points = corners(quantities, (*needs, *also))
     return _range(quantities, needs, formula, points)
@@ -89,7 +89,7 @@ def _range(quantities: Quantities, needs: tuple[str, ...], formula: Formula, poi
 
 
 def _finite(number: float | None) -> float | None:
-    """None for what overflowed: an extreme input divided by a vanishing one is no number to show."""
+    """None for overflow: an extreme input divided by a tiny one gives no meaningful number."""
     return number if number is not None and math.isfinite(number) else None
 
 

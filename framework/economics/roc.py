@@ -16,10 +16,10 @@ ASSUMPTION = (
     "Scores of real cases and of all others are taken to follow two bell curves of equal width; the further apart they "
     "lie, the better the model. Its cut-off is taken to be the most profitable one."
 )
-"""What every number of this module rests on, for the reader."""
+"""The assumption behind every number of this module, for the reader."""
 
 MAX_SEPARATION = 40.0
-"""Bell curves that far apart share no case that a float could count."""
+"""Bell curves this far apart do not overlap within float precision."""
 
 STEPS = 80
 """Halvings of the search: 40 / 2**80 is far below the spacing of floats."""

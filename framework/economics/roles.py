@@ -1,4 +1,4 @@
-"""The inputs of the arithmetic: their plain names, which of them are shares, and the few that have a default."""
+"""The inputs of the calculation: their plain names, which are shares, and which have a default."""
 
 from __future__ import annotations
 
@@ -32,4 +32,4 @@ SHARES = frozenset(
 """Roles that are shares, 0..1. All others are amounts, 0 or more."""
 
 DEFAULTS = {"harm": 0.0, "success_rate": 1.0, "adoption": 1.0}
-"""What is taken where nothing is given, and then listed as assumed. No other number is ever assumed."""
+"""Values used if nothing is given, and then listed as assumed. No other number is ever assumed."""

@@ -1,4 +1,4 @@
-"""What the result hangs on: each input moved alone between its ends, and where the sign of the result changes."""
+"""Sensitivity of the result: each input varied alone between its ends, and where the sign of the result changes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from framework.model.economics import Bar, Point, Quantities, Tornado
 from framework.model.sheet import Range
 
 SWING = 0.25
-"""How far an input given as one number is moved up and down in the tornado."""
+"""How far an input given as a single number is varied up and down in the tornado chart."""
 
 
 def tornado(given: Quantities, gained: Range | None) -> Tornado | None:
@@ -87,7 +87,7 @@ def _switch(role: str, low: float, high: float, middle: Point, measure: Formula)
 
 
 def possible_limits(role: str, point: Point) -> tuple[float, float]:
-    """Least and most that an input can be while the others stay: shares end at 1, false alarms at all cases."""
+    """Lowest and highest possible value of an input, all others fixed: shares end at 1, false alarms at all cases."""
     low, high = 0.0, 1.0 if role in SHARES else float("inf")
     for recall, precision in PAIRS:
         if not {"base_rate", recall, precision} <= point.keys():

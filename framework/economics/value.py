@@ -11,14 +11,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 PER = 1000.0
-"""Values and counts are told per this many decisions."""
+"""Values and counts are per this many decisions."""
 
 TOLERANCE = 1e-9
-"""Rounding that a check on shares forgives."""
+"""Rounding error that checks on shares tolerate."""
 
 
 ROUNDING = 1e-10
-"""What is left of amounts that cancel out is 0 if it is a smaller share of them than this: it comes from rounding."""
+"""A difference smaller than this share of the amounts counts as 0: it is rounding error."""
 
 
 class Counts(NamedTuple):
@@ -35,7 +35,7 @@ class Counts(NamedTuple):
 
 
 class Stakes(NamedTuple):
-    """What one decision is about: how often a case is real, and what is won and lost by acting."""
+    """What is at stake in one decision: how often a case is real, and what acting gains and costs."""
 
     base_rate: float
     """Share of real cases, pi."""
@@ -46,12 +46,12 @@ class Stakes(NamedTuple):
 
 
 def settled(found: float, *terms: float) -> float:
-    """`found`, or 0 where it is only what rounding leaves of `terms` that cancel out; never minus 0."""
+    """`found`, or 0 if it is only rounding error of `terms` that cancel out; never minus 0."""
     return 0.0 if abs(found) < ROUNDING * max(map(abs, terms)) else found + 0.0
 
 
 def difference(one: float, other: float) -> float:
-    """One less the other, 0 where they agree but for rounding."""
+    """The difference, 0 if they differ only by rounding error."""
     return settled(one - other, one, other)
 
 
@@ -202,7 +202,7 @@ def simple_values(point: Mapping[str, float]) -> dict[str, float]:
 
 
 def model_value(point: Mapping[str, float]) -> float | None:
-    """Value of the model per 1,000 decisions. None where its recall and precision cannot go together."""
+    """Value of the model per 1,000 decisions. None if its recall and precision are inconsistent."""
     stakes = stakes_of(point)
     if not possible(stakes.base_rate, point["recall"], point["precision"]):
         return None
@@ -212,7 +212,7 @@ def model_value(point: Mapping[str, float]) -> float | None:
 def gain(point: Mapping[str, float]) -> float | None:
     """Delta V = V_ML - max(V_none, V_all, V_rule), currency per 1,000 decisions (derived).
 
-    None where the recall and precision of the model or of the rule cannot go together.
+    None if the recall and precision of the model or of the rule are inconsistent.
     """
     value, simple = model_value(point), simple_values(point)
     if value is None or ("rule" not in simple and {"rule_recall", "rule_precision"} <= point.keys()):

@@ -1,4 +1,4 @@
-"""The frozen nouns of the product: what a rule base holds, what a person answers, what comes out.
+"""Immutable data models: what a rule base holds, what a person answers, what an assessment contains.
 
-No logic beyond look-ups and no files. Everything above imports from here; this package imports nothing of ours.
+No logic beyond lookups, and no file access. Higher layers import from here; this package imports only `errors`.
 """

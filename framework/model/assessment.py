@@ -1,4 +1,4 @@
-"""An assessment: everything that comes out for one sheet. Frozen, and the same for the same input."""
+"""An assessment: the complete result for one sheet. Immutable, and the same for the same input."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from framework.model.rules import Status
 
 
 class Statement(FrozenModel):
-    """A sentence the product stands behind: the rule that says it, the answers it read, its sources and limits."""
+    """A sentence with its evidence: the rule it comes from, the answers the rule read, its sources and limits."""
 
     rule: str
     """Id of the rule, as in its file: `criteria/scale/favourable/1`, `verdicts/reframe/goal_missing`."""
@@ -18,35 +18,35 @@ class Statement(FrozenModel):
     answers: tuple[str, ...] = ()
     """Ids of the questions whose answers the rule read, in asking order."""
     status: Status | None = None
-    """For a reason: what it speaks for."""
+    """For a reason: the status that it supports."""
 
 
 class Given(FrozenModel):
-    """One answer of the person's."""
+    """One answer given by the person."""
 
     question: str
     answer: str | tuple[str, ...]
 
 
 class AnswerChange(FrozenModel):
-    """One answer that would have to be different (`before` is None where it is not known yet)."""
+    """One answer that would have to change (`before` is None if it is not known yet)."""
 
     question: str
     before: str | tuple[str, ...] | None
     after: str | tuple[str, ...]
     effort: str
-    """`free`, `effort`: how hard the fact is to change in the world."""
+    """`free` or `effort`: how hard the fact is to change in reality."""
 
 
 class Flip(FrozenModel):
-    """A single answer which, if it is wrong, changes the verdict, and into which ones."""
+    """A single answer that would change the verdict if it were wrong, and the verdicts it could change to."""
 
     question: str
     verdicts: tuple[str, ...]
 
 
 class Unknown(FrozenModel):
-    """A question that is open and can still matter, with how to find out."""
+    """An open question that can still matter, with how to find the answer."""
 
     question: str
     decides: tuple[str, ...]
@@ -63,7 +63,7 @@ class TaskOption(FrozenModel):
 
 
 class RaisedRequirement(FrozenModel):
-    """A requirement that the answers raised."""
+    """A requirement that applies to these answers."""
 
     family: str
     requirement: str
@@ -74,7 +74,7 @@ class RaisedRequirement(FrozenModel):
 
 
 class RaisedRisk(FrozenModel):
-    """A risk that the answers raised."""
+    """A risk that applies to these answers."""
 
     risk: str
     title: str
@@ -86,7 +86,7 @@ class RaisedRisk(FrozenModel):
 
 
 class PlannedStep(FrozenModel):
-    """A step of the plan, filled from the answers."""
+    """A step of the plan, adapted to the answers."""
 
     step: str
     title: str
@@ -100,7 +100,7 @@ class PlannedStep(FrozenModel):
 
 
 class Assessment(FrozenModel):
-    """The result. The first block are the fixed keys that scripts rely on."""
+    """The result. The keys in the first block are stable: scripts rely on them."""
 
     verdict: str | None
     possible_verdicts: tuple[str, ...]
@@ -145,7 +145,7 @@ class Assessment(FrozenModel):
     task_reasons: tuple[Statement, ...]
     task_alternatives: tuple[TaskOption, ...]
     task_question: str | None
-    """The question that would settle the task type most, while it is open."""
+    """While the task type is open: the question that would narrow it down most."""
     faults: tuple[Statement, ...]
     decouplings: tuple[Statement, ...]
     requirements: tuple[RaisedRequirement, ...]

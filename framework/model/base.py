@@ -1,4 +1,4 @@
-"""What every noun of a rule base shares: frozen, no unknown keys, references that name what they refer to."""
+"""The base of every model of a rule base: immutable, no unknown keys, references that name what they refer to."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 
 class FrozenModel(BaseModel):
-    """A frozen value object; unknown keys are errors and numbers are never read as text."""
+    """An immutable value object; unknown keys are errors, and numbers are never read as text."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=False, arbitrary_types_allowed=True)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """A copy with some fields changed; cached properties are computed again, as they may depend on those."""
+        """A copy with some fields changed; cached properties are dropped, as they may depend on those fields."""
         copied = super().model_copy(update=update, deep=deep)
         for name in copied.__dict__.keys() - type(self).model_fields.keys():
             del copied.__dict__[name]

@@ -1,4 +1,4 @@
-"""Conditions: the small language in which every rule says when it holds. Data only; `reasoning` evaluates it."""
+"""Conditions: the small language that states when a rule holds. Data only; `reasoning` evaluates it."""
 
 from __future__ import annotations
 

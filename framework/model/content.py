@@ -1,4 +1,4 @@
-"""What a brief is made of besides the verdict: tasks, metrics, objectives, requirements, risks, plan, lessons."""
+"""The content of a brief besides the verdict: tasks, metrics, objectives, requirements, risks, plan, lessons."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from framework.model.rules import Example, Rule
 
 
 class Metric(FrozenModel):
-    """A number to judge by: what it says in plain words, how it is computed, when it misleads."""
+    """An evaluation metric: what it means in plain words, how it is computed, when it misleads."""
 
     id: Id
     name: Text
@@ -27,7 +27,7 @@ class Loss(FrozenModel):
     name: Text
     choose_when: Text
     id: Id | None = None
-    """Id of a loss that has a worked picture."""
+    """Id of a loss that has a figure."""
 
 
 class MetricChoice(FrozenModel):
@@ -35,13 +35,13 @@ class MetricChoice(FrozenModel):
 
     metric: MetricId
     id: Id | None = None
-    """Where a task type lists a metric more than once; otherwise the metric's own."""
+    """Needed where a task type lists a metric more than once; defaults to the metric's id."""
     why: Text
     when: Condition | None = None
 
 
 class MisleadingNumber(FrozenModel):
-    """A number that looks good here and is not."""
+    """A metric that looks good here but misleads."""
 
     name: Text
     why: Text
@@ -57,19 +57,19 @@ class Baseline(FrozenModel):
 
 
 class Reframing(FrozenModel):
-    """Another way to put the same wish: to another task type, or to something that is not one."""
+    """Another way to frame the same goal: as another task type, or as something that is not a task type."""
 
     id: Id
     to: TaskId | None = None
     title: Text
     choose_when: Text
     when: Condition | None = None
-    """If given: raised in the brief only when this holds; otherwise always listed."""
+    """If given, the brief lists it only when this holds; otherwise always."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
 class Label(FrozenModel):
-    """What the answer to learn from is: definition, where it comes from, how long it takes."""
+    """The label to learn from: its definition, where it comes from, how long it takes."""
 
     definition: Text
     source: Text
@@ -91,12 +91,12 @@ class Task(FrozenModel):
     plain: Text
     """The everyday name, shown before the technical one: "a yes-or-no guess with a probability"."""
     verb: Text | None = None
-    """What is done with the output, where another word than the usual one is English: "pull out", "choose"."""
+    """The verb for producing the output, if the default one does not fit: "extract", "choose"."""
     discriminator: Text
-    """The question that separates it from its neighbours, answered."""
+    """The question that distinguishes it from similar task types, with the answers."""
     rules: tuple[Rule, ...] = Field(min_length=1)
     also_fits: tuple[Rule, ...] = ()
-    """When it is a good alternative though another task is primary."""
+    """When it is a good alternative although another task type is primary."""
     unit: Text
     """Sentence template for what one answer is about, with {slots}."""
     output: Text
@@ -104,7 +104,7 @@ class Task(FrozenModel):
     """The exact form and range."""
     inputs: Text
     never_inputs: Text
-    """What must not be among the inputs: leakage, things known only afterwards."""
+    """What must not be among the inputs: leakage, or anything known only afterwards."""
     label: Label
     losses: tuple[Loss, ...] = Field(min_length=1)
     metrics: tuple[MetricChoice, ...] = Field(min_length=1)
@@ -120,7 +120,7 @@ class Task(FrozenModel):
 
 
 class Stakeholder(FrozenModel):
-    """Someone with an interest: what they want and how it enters."""
+    """A stakeholder: what they want, and how it is taken into account."""
 
     who: Text
     wants: Text
@@ -132,7 +132,7 @@ class ChainLink(FrozenModel):
     """One link of the chain from loss to business outcome, with the assumption it rests on and how to test it."""
 
     level: Text
-    """What stands at this level of the chain."""
+    """What is measured at this level of the chain."""
     assumption: Text
     test: Text
 
@@ -159,7 +159,7 @@ class Objective(FrozenModel):
 
 
 class Requirement(FrozenModel):
-    """A condition with a number, a way to measure it and the answer that raised it."""
+    """A testable condition, how to measure it, and why it applies."""
 
     id: Id
     title: Text
@@ -189,7 +189,7 @@ class Risk(FrozenModel):
     early_sign: Text
     mitigation: Text
     likelihood: Text | None = None
-    """Only where a source supports it."""
+    """Only if a source supports it."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
@@ -217,7 +217,7 @@ class PlanStep(FrozenModel):
 
 
 class Fault(FrozenModel):
-    """A framing that cannot work, with the reason and the way out."""
+    """A framing that cannot work, with the reason and a way out."""
 
     id: Id
     when: Condition
@@ -237,7 +237,7 @@ class Decoupling(FrozenModel):
 
 
 class Remark(FrozenModel):
-    """A remark for one audience or situation: a difference to research or to ordinary software, a teaching line."""
+    """A remark for one audience or situation, such as a difference from research or from ordinary software."""
 
     id: Id
     topic: LessonId
@@ -263,7 +263,7 @@ class LessonPart(FrozenModel):
 
 
 class Lesson(FrozenModel):
-    """One topic of the course: taught here, applied where the brief points to it."""
+    """One topic of the course: taught here, and applied where the brief links to it."""
 
     id: Id
     title: Text

@@ -1,7 +1,7 @@
-"""What the arithmetic of decisions takes in and gives: quantities, spreads, curves, and what is wrong with a number.
+"""Inputs and results of the cost-benefit calculation: quantities, ranges, curves, and problems with a number.
 
-Nouns only; the formulas are in `framework.economics`. Shares are 0..1. Amounts are in the person's own currency (or
-hours, or incidents), per 1,000 decisions unless a name says otherwise. A part whose inputs are missing is None.
+Models only; the formulas are in `framework.economics`. Shares are 0..1. Amounts are in the person's own currency (or
+hours, or incidents), per 1,000 decisions unless a name says otherwise. A result whose inputs are missing is None.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Span(FrozenModel):
 
 
 class NumberIssue(FrozenModel):
-    """One thing that cannot be right about the numbers. `role` names the input to look at first."""
+    """One problem with the numbers. `role` names the input to check first."""
 
     role: str
     sentence: str
@@ -44,7 +44,7 @@ class Quantities(FrozenModel):
     base_rate: Number | None = None
     """pi, share of real cases."""
     value: Number | None = None
-    """L, currency a case: gained, or lost no longer, when the action works on a real case."""
+    """L, currency a case: gained, or no longer lost, when the action works on a real case."""
     success_rate: Number | None = None
     """s, share of real cases acted upon in which the action works."""
     cost_action: Number | None = None
@@ -62,9 +62,9 @@ class Quantities(FrozenModel):
     rule_recall: Number | None = None
     rule_precision: Number | None = None
     cost_under: Number | None = None
-    """c_u, currency a unit guessed too low."""
+    """c_u, currency per unit predicted too low."""
     cost_over: Number | None = None
-    """c_o, currency a unit guessed too high."""
+    """c_o, currency per unit predicted too high."""
 
     def range_of(self, role: str) -> Range | None:
         """Low, middle, high of a role; a plain number is all three."""
@@ -79,7 +79,7 @@ class Quantities(FrozenModel):
         return {role: found.middle for role, found in known if found is not None}
 
     def ranged(self, roles: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of `roles` that are known only within limits."""
+        """Those of `roles` that are known only as a range."""
         known = ((role, self.range_of(role)) for role in roles)
         return tuple(role for role, found in known if found is not None and found.low < found.high)
 
@@ -99,7 +99,7 @@ class Confusion(FrozenModel):
 
 
 class Project(FrozenModel):
-    """What comes of it over time, currency a year unless named."""
+    """The result over time, in currency a year unless stated otherwise."""
 
     gain_per_year: Range | None = None
     """Gain over the best simple alternative."""
@@ -122,9 +122,9 @@ class Quality(FrozenModel):
     to_cover_running: Span | None
     """Above this it also earns its running cost; None where volume or running cost are unknown."""
     implied: float | None
-    """What the given recall and precision amount to."""
+    """The AUC that the given recall and precision imply."""
     assumption: str
-    """What these numbers rest on, for the reader."""
+    """The assumption behind these numbers, for the reader."""
 
 
 class Bar(FrozenModel):
@@ -136,7 +136,7 @@ class Bar(FrozenModel):
     at_low: float
     at_high: float
     swing_assumed: bool
-    """Whether the ends are the default swing around a single number, not the person's own range."""
+    """Whether the ends come from the default swing around a single number instead of the person's own range."""
     flips: bool
     """Whether the sign of the result changes between the ends."""
     switch_at: float | None
@@ -149,7 +149,7 @@ class Bar(FrozenModel):
 
 
 class Tornado(FrozenModel):
-    """What the result hangs on."""
+    """What the result depends on."""
 
     measure: Literal["net_per_year", "gain"]
     """Which result: net gain a year where volume and running cost are known, else gain per 1,000 decisions."""
@@ -163,13 +163,13 @@ class Tornado(FrozenModel):
 
 
 class ThresholdCurve(FrozenModel):
-    """Value against the probability from which one acts, for a model with the given recall and precision."""
+    """Value against the decision threshold, for a model with the given recall and precision."""
 
     points: Curve
     best: tuple[float, float]
     """The most profitable threshold, and its value."""
     given: tuple[float, float] | None
-    """The threshold at which the given recall and precision come about, and their value."""
+    """The threshold that gives the stated recall and precision, and their value."""
 
 
 class QualityCurve(FrozenModel):
@@ -184,11 +184,11 @@ class QualityCurve(FrozenModel):
     """Whether anything better than guessing is worth more than the best simple alternative."""
     shows_from: float | None
     """The AUC from which a tenth of what perfect answers add is reached; None where they add nothing. Any signal at all
-    may be worth something on paper; this is where the worth begins to show."""
+    may be worth something on paper; from here on the gain is noticeable."""
 
 
 class Economics(FrozenModel):
-    """Everything that the arithmetic says about one set of numbers."""
+    """All results for one set of numbers."""
 
     quantities: Quantities
     assumed: tuple[str, ...]
@@ -212,13 +212,13 @@ class Economics(FrozenModel):
     value_model: Range | None
     value_perfect: Range | None
     best_simple: Literal["none", "all", "rule"] | None
-    """The simple alternative to beat, in the middle; on a tie the simpler one."""
+    """The best simple alternative at the middle values; on a tie the simpler one."""
     gain: Range | None
     """Value of the model less that of the best simple alternative."""
     project: Project
     quality: Quality | None
     tornado: Tornado | None
     quantile: Range | None
-    """tau*, 0..1: the quantile to predict where guessing too low and too high cost differently."""
+    """tau*, 0..1: the quantile to predict where predicting too low and too high cost different amounts."""
     threshold_curve: ThresholdCurve | None
     quality_curve: QualityCurve | None

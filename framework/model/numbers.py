@@ -1,4 +1,4 @@
-"""Numbers as people type them (`12 000`, `1,5`, `5 %`, `1.2k`, `10-20`), read alike on pages and in files."""
+"""Numbers as people type them (`12 000`, `1,5`, `5 %`, `1.2k`, `10-20`), read the same way on pages and in files."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from framework.model.question import Question
 from framework.model.sheet import Range
 
 LARGEST = 1e15
-"""A larger number is a slip of the keyboard, and products of several could overflow."""
+"""A larger number is a typing mistake, and products of several could overflow."""
 
 MAX_TEXT = 60
 """Characters of a text that are read as a number or a range."""
@@ -22,13 +22,13 @@ _EXAMPLES = "Write it like 12000, 0.5 or 5 %, or a range like 10 to 20."
 _PART = re.compile(r"[-+−]?\s*(?:\d{1,3}(?:[\s'’_]\d{3})+(?!\d)|\d+|(?=[.,]\d))(?:[.,]\d+)*\s*[%kKmM]?")
 _BETWEEN = re.compile(r"\s*(?:to|and|until|till|–|—|-|;|\.\.+|…)\s*", re.IGNORECASE)
 _GROUPED = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+)")
-"""Digits, or groups of three as in 1.200.000: what is separated otherwise is a date or a version, not a number."""
+"""Digits, or groups of three as in 1.200.000; any other separation is a date or a version, not a number."""
 
 _TIMES = {"%": 0.01, "k": 1_000.0, "m": 1_000_000.0}
 
 
 class InvalidNumberError(ValueError):
-    """What was given is no number, or none that fits the question. `str()` of it is a sentence, with what to write."""
+    """The input is not a number, or does not fit the question. `str()` of it is a sentence that says what to write."""
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
         self.code, self.message, self.hint = code, message, hint
@@ -41,7 +41,7 @@ def read_number(given: object, question: Question) -> float | Range | None:
     `given` is a text as a person types it, a number, or a mapping with `low`, `middle` and `high`.
 
     Raises:
-        InvalidNumberError: it is no number, or outside the limits of the question.
+        InvalidNumberError: it is not a number, or is outside the limits of the question.
     """
     if given is None or (isinstance(given, str) and not given.strip()):
         return None
@@ -56,7 +56,7 @@ def read_number(given: object, question: Question) -> float | Range | None:
     for end in ends:
         _check(end, question)
     if ends != sorted(ends):
-        message = "The numbers of a range go from the smallest to the largest."
+        message = "The numbers of a range must go from smallest to largest."
         raise InvalidNumberError("wrong_range", message, "Write it like 10 to 20.")
     if len(ends) == 1:
         return ends[0]
@@ -72,20 +72,20 @@ def _one(given: object, question: Question) -> float:
             return ends[0]
     elif isinstance(given, int | float) and not isinstance(given, bool) and abs(given) <= sys.float_info.max:
         return float(given)
-    raise InvalidNumberError("wrong_type", f"A number belongs here, not {describe(given)}.", _EXAMPLES)
+    raise InvalidNumberError("wrong_type", f"Enter a number, not {describe(given)}.", _EXAMPLES)
 
 
 def _ends(text: str, question: Question) -> list[float]:
     """The one to three numbers in a text."""
     if len(text) > MAX_TEXT:
-        raise InvalidNumberError("wrong_type", f"This is longer than {MAX_TEXT} characters.", "Write the number alone.")
+        raise InvalidNumberError("wrong_type", f"This is longer than {MAX_TEXT} characters.", "Enter only the number.")
     values = [_number(part) for part in _parts(text.strip())]
     numbers = [value for value in values if value is not None]
     if not 1 <= len(values) <= 3 or len(numbers) < len(values):
         raise InvalidNumberError("wrong_type", f"This is not a number: {describe(text)}.", _EXAMPLES)
     if "%" in text and (question.maximum is None or question.maximum > 1):
-        message = "This is not a share, so a percentage does not fit here."
-        raise InvalidNumberError("wrong_type", message, "Write how many, or how much.")
+        message = "This is not a share, so it cannot be a percentage."
+        raise InvalidNumberError("wrong_type", message, "Enter a count or an amount.")
     return numbers
 
 
@@ -103,7 +103,7 @@ def _written(value: float) -> str:
 
 
 def _parts(text: str) -> list[str]:
-    """The numbers in a text; a text that is anything else gives one part that is no number."""
+    """The numbers in a text; any other text gives one part that is not a number."""
     found = _PART.match(text)
     parts: list[str] = []
     while found:
@@ -120,7 +120,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _number(text: str) -> float | None:
-    """Both habits of writing are read: a lone comma with three digits behind it groups thousands."""
+    """Both decimal commas and decimal points are accepted; a single comma followed by three digits groups thousands."""
     text = re.sub(r"[\s'’_]", "", text).replace("−", "-")
     times = _TIMES.get(text[-1:].lower(), 1.0)
     text = text[:-1] if times != 1.0 else text
@@ -147,7 +147,7 @@ def _check(value: float, question: Question) -> None:
     low, high = question.minimum, question.maximum
     if low is not None and high is not None and not low <= value <= high:
         hint = "A share can also be written as a percentage, like 5 %." if (low, high) == (0, 1) else ""
-        raise InvalidNumberError("out_of_range", f"This has to lie between {_written(low)} and {_written(high)}.", hint)
+        raise InvalidNumberError("out_of_range", f"This must be between {_written(low)} and {_written(high)}.", hint)
     if low is not None and value < low:
         raise InvalidNumberError("out_of_range", f"This cannot be less than {_written(low)}.")
     if high is not None and value > high:

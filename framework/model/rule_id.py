@@ -1,7 +1,7 @@
-"""Rule ids: the address of anything that a rule base says, such as `verdicts/use_ml/test_signal_first/unchecked`.
+"""Rule ids: the address of every statement of a rule base, such as `verdicts/use_ml/test_signal_first/unchecked`.
 
-Built here and resolved by `rule_index`. An id is made of the folder or file that the rule stands in and the ids of the
-things on the way down to it, never of a position, so that it lasts when something is inserted before it.
+Built here and resolved by `rule_index`. An id consists of the folder or file of the rule and the ids on the path to it,
+never of a position, so it stays the same when something is inserted before it.
 """
 
 from __future__ import annotations
@@ -34,5 +34,5 @@ def rule_id(kind: str, *parts: str) -> str:
 
 
 def parts_of(id_: str) -> tuple[str, ...]:
-    """The parts of an id as somebody may have typed or linked it; empty parts are left out."""
+    """The parts of an id as somebody typed or linked it; empty parts are dropped."""
     return tuple(part for part in id_.strip().split(SEPARATOR) if part)

@@ -1,4 +1,4 @@
-"""Everything in a rule base that has an id of its own, with where it stands: ids resolved, and listed."""
+"""Everything in a rule base that has its own id, with its location: resolves and lists ids."""
 
 from __future__ import annotations
 
@@ -17,31 +17,31 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class RuleEntry:
-    """One addressable thing: a criterion, a clause of it, a field of a task type that a brief cites, ..."""
+    """One addressable entry: a criterion, one of its clauses, a field of a task type that a brief cites, ..."""
 
     id: str
     kind: str
-    """What it is called: "Criterion"."""
+    """The label shown for it: "Criterion"."""
     title: str
     sentence: str
     file: str
-    """The file it stands in, seen from the folder of rules."""
+    """Its file, relative to the folder of rules."""
     path: Path = ()
     """Keys and positions that lead to it inside the file."""
     when: Condition | None = None
     above: tuple[Condition, ...] = ()
-    """Conditions of what it stands in: they have to hold as well."""
+    """Conditions of its parents; they must hold too."""
     sources: tuple[str, ...] = ()
     limits: str | None = None
     lesson: str | None = None
     advice: bool = False
-    """Whether its condition belongs to what is said after the verdict."""
+    """Whether its condition is evaluated after the verdict."""
     parts: tuple[str, ...] = ()
     """Ids of the rules inside it."""
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
-        """Everything that has to hold, the nearest last."""
+        """Everything that must hold, its own condition last."""
         return (*self.above, self.when) if self.when is not None else self.above
 
 
@@ -51,7 +51,7 @@ class RuleIndex(Mapping[str, RuleEntry]):
     def __init__(self, rulebase: RuleBase):
         self._entries: dict[str, RuleEntry] = {}
         self.duplicates: list[RuleEntry] = []
-        """Entries whose id another entry has already."""
+        """Entries whose id is already used by another entry."""
         for entry in _entries(rulebase):
             if entry.id in self._entries:
                 self.duplicates.append(entry)
@@ -68,7 +68,7 @@ class RuleIndex(Mapping[str, RuleEntry]):
         return len(self._entries)
 
     def resolve(self, id_: str) -> RuleEntry | None:
-        """The entry under an id, or under the one that replaced it since; None where there is none."""
+        """The entry with this id, or with the id that replaced it; None if there is none."""
         current: str | None = rule_id(*parts) if (parts := parts_of(id_)) else None
         seen: set[str] = set()
         while current is not None and current not in self._entries and current not in seen:
@@ -305,7 +305,7 @@ def _requirements(rulebase: RuleBase) -> Iterator[RuleEntry]:
 def _plan(rulebase: RuleBase) -> Iterator[RuleEntry]:
     for step in rulebase.plan:
         where, file = rule_id(ids.PLAN, step.id), f"{ids.PLAN}/{step.id}.yaml"
-        own = RuleEntry(where, "Step of the plan", step.title, step.deliverable, file, sources=step.sources)
+        own = RuleEntry(where, "Plan step", step.title, step.deliverable, file, sources=step.sources)
         details = [
             replace(
                 own,
@@ -329,7 +329,7 @@ def _plan(rulebase: RuleBase) -> Iterator[RuleEntry]:
 
 
 def _lists(rulebase: RuleBase) -> Iterator[RuleEntry]:
-    """What stands in one file together, with its conditions."""
+    """The entries of the files that hold a list."""
 
     def entry(kind: str, called: str, number: int, id_: str, title: str, sentence: str) -> RuleEntry:
         return RuleEntry(rule_id(kind, id_), called, title, sentence, f"{kind}.yaml", (number,))
@@ -338,12 +338,10 @@ def _lists(rulebase: RuleBase) -> Iterator[RuleEntry]:
         own = entry(ids.CONTRADICTIONS, "Contradiction", number, item.id, "Contradiction", item.message)
         yield replace(own, when=item.when, sources=item.sources, advice=True)
     for number, fault in enumerate(rulebase.faults):
-        own = entry(ids.FAULTS, "Fault of a framing", number, fault.id, "Fault of a framing", fault.message)
+        own = entry(ids.FAULTS, "Framing fault", number, fault.id, "Framing fault", fault.message)
         yield replace(own, when=fault.when, sources=fault.sources, advice=True)
     for number, split in enumerate(rulebase.decouplings):
-        own = entry(
-            ids.DECOUPLINGS, "Several instead of one", number, split.id, "Several instead of one", split.message
-        )
+        own = entry(ids.DECOUPLINGS, "Split objective", number, split.id, "Split objective", split.message)
         yield replace(own, when=split.when, sources=split.sources, advice=True)
     for number, remark in enumerate(rulebase.remarks):
         own = entry(ids.REMARKS, "Remark", number, remark.id, "Remark", remark.text)
@@ -368,7 +366,7 @@ def _rules(owner: RuleEntry, rules: Iterable[Rule], path: Path) -> Iterator[Rule
 
 
 def _fields(owner: RuleEntry, fields: Mapping[Path, str]) -> Iterator[RuleEntry]:
-    """Texts of an entry that a brief cites by the name of their field."""
+    """Texts of an entry that a brief cites by field name."""
     for path, text in fields.items():
         if text:
             id_ = rule_id(*parts_of(owner.id), *map(str, path))
@@ -376,7 +374,7 @@ def _fields(owner: RuleEntry, fields: Mapping[Path, str]) -> Iterator[RuleEntry]
 
 
 def _with_parts(owner: RuleEntry, below: Iterable[RuleEntry]) -> Iterator[RuleEntry]:
-    """An entry that names those with a condition below it, and then these."""
+    """An entry that lists its parts with a condition, followed by all its parts."""
     inside = tuple(below)
     yield replace(owner, parts=tuple(entry.id for entry in inside if entry.when is not None))
     yield from inside

@@ -48,7 +48,7 @@ class Step(FrozenModel):
 
 
 class Audience(FrozenModel):
-    """Whom a brief is for: wording and order follow, the reasoning does not. The first that holds is taken."""
+    """An audience of a brief: it changes wording and order, not the reasoning. The first that holds is used."""
 
     id: Id
     name: Text
@@ -60,18 +60,18 @@ class Audience(FrozenModel):
 
 
 VERB = "verb"
-"""The slot of a framing that stands for what is done with the output."""
+"""The slot of a framing for the verb that produces the output."""
 
 
 class Wording(FrozenModel):
-    """A template that is taken if all the text questions that it needs were answered."""
+    """A template that is used if all the text questions that it needs were answered."""
 
     needs: tuple[SlotId, ...] = Field(min_length=1)
     text: Text
 
 
 class Phrase(FrozenModel):
-    """A part of sentences whose wording follows what was given: the first wording whose needs are met."""
+    """A part of a sentence whose wording depends on what was given: the first wording whose needs are met."""
 
     wordings: tuple[Wording, ...] = Field(min_length=1)
     otherwise: Text
@@ -83,16 +83,16 @@ class Sentences(FrozenModel):
     phrases: dict[Id, Phrase] = Field(default_factory=dict)
 
     framing: Text | None = None
-    """May hold {verb}, too: the task type's word for what is done, or the usual one."""
+    """May also contain {verb}: the task type's verb, or the default one."""
     verb: Text = ""
-    """The usual word for what is done with an output."""
+    """The default verb for producing an output."""
     no_task: Text | None = None
     fallback_business: Text
     fallback_ml: Text
 
 
 class Headings(FrozenModel):
-    """The subject's own names for parts of a brief."""
+    """Subject-specific headings of parts of a brief."""
 
     business_objective: Text
     ml_objective: Text
@@ -115,7 +115,7 @@ class Manifest(FrozenModel):
     verdicts: tuple[VerdictId, ...] = Field(min_length=2)
     """Order in which verdicts are shown."""
     outcomes: tuple[OutcomeId, ...] = Field(min_length=2)
-    """Order of precedence: the first outcome that holds is taken; the last one always holds."""
+    """Order of precedence: the first outcome that holds is used; the last one always holds."""
     alternatives: tuple[AlternativeId, ...] = ()
     tasks: tuple[TaskId, ...] = ()
     """Order of precedence among task types."""
@@ -127,11 +127,11 @@ class Manifest(FrozenModel):
 
 
 class RuleBase(FrozenModel):
-    """Everything that a folder of rules says. Built by `framework.rulebase.load_rules` only."""
+    """The contents of a folder of rules. Built only by `framework.rulebase.load_rules`."""
 
     manifest: Manifest
     digest: str
-    """SHA-256 over all files: names the exact rules behind a result."""
+    """SHA-256 over all files: identifies the exact rules behind a result."""
     sections: tuple[Section, ...]
     criteria: tuple[Criterion, ...] = ()
     verdicts: tuple[Verdict, ...]
@@ -152,7 +152,7 @@ class RuleBase(FrozenModel):
     remarks: tuple[Remark, ...] = ()
     retired: tuple[RetiredId, ...] = ()
     folder: Path | None = None
-    """Where it was read from."""
+    """The folder it was read from."""
 
     @cached_property
     def questions(self) -> dict[str, Question]:
@@ -182,7 +182,7 @@ class RuleBase(FrozenModel):
 
     @cached_property
     def verdict_of(self) -> dict[str, Verdict]:
-        """The verdict over each outcome."""
+        """The verdict of each outcome."""
         return {outcome.id: verdict for verdict in self.verdicts for outcome in verdict.outcomes}
 
     @cached_property
@@ -230,7 +230,7 @@ class RuleBase(FrozenModel):
         return {id_: found[id_] for id_ in self.manifest.lessons}
 
     def accept(self, answers: Mapping[str, object]) -> dict[str, Answer]:
-        """Those answers that count: to a question of these rules, valid, and not "not sure"; in canonical form."""
+        """The usable answers in canonical form: to a question of these rules, valid, and not "not sure"."""
         accepted = {}
         for id_, given in answers.items():
             question = self.closed_questions.get(id_)

@@ -1,4 +1,4 @@
-"""Rules: criteria, outcomes under verdicts, alternatives, and what they say when they hold."""
+"""Rules: criteria, verdicts with their outcomes, alternatives, and the sentence each gives when it holds."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from framework.model.condition import Condition
 
 
 class Status(StrEnum):
-    """Where a criterion stands for one set of answers. `open`: unknown, or the answers say nothing either way."""
+    """Where a criterion stands for one set of answers. `open`: unknown, or the answers point neither way."""
 
     FAVOURABLE = "favourable"
     UNFAVOURABLE = "unfavourable"
@@ -23,21 +23,21 @@ Answers = dict[str, str | list[str]]
 
 
 class Example(FrozenModel):
-    """Answers and what the rule must say to them: kept in the rule's own file and run as a test."""
+    """Answers and the result the rule must give for them: kept in the rule's own file and run as a test."""
 
     answers: Answers
     each: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    """One question and several answers to it: the example stands for one sheet with each of them."""
+    """One question and several answers to it: the example is run once with each of them."""
     gives: Text
-    """A criterion: a status. Anything else: `holds` or `fails`; with `rule` of that rule, otherwise of the whole."""
+    """A criterion: a status. Anything else: `holds` or `fails`; for that `rule` if given, otherwise for the whole."""
     rule: Id | None = None
     clauses: tuple[Id, ...] = ()
-    """A criterion: the clauses of that status that hold; not looked at where left out."""
+    """A criterion: the clauses of that status that hold; not checked if left out."""
     note: Text | None = None
 
 
 class Clause(FrozenModel):
-    """One reason a criterion has a status: if `when` holds, the sentence is said."""
+    """One reason a criterion has a status: if `when` holds, its sentence is shown."""
 
     id: Id
     when: Condition
@@ -79,7 +79,7 @@ class Rule(FrozenModel):
 
 
 class NextStep(FrozenModel):
-    """Something to do next; said only if its condition holds (always, without one)."""
+    """Something to do next; shown only if its condition holds, or if it has none."""
 
     id: Id
     text: Text
@@ -88,23 +88,23 @@ class NextStep(FrozenModel):
 
 
 class Outcome(FrozenModel):
-    """The finer shade under a verdict. Without rules it is the last resort: what holds when nothing earlier does."""
+    """A variant of a verdict. Without rules it is the fallback: it holds when no earlier outcome does."""
 
     id: Id
     title: Text
     sentence: Text
-    """One sentence a person can read aloud."""
+    """One sentence in plain words."""
     rules: tuple[Rule, ...] = ()
     next_steps: tuple[NextStep, ...] = Field(min_length=1)
     changes_if: tuple[Text, ...] = ()
     """Facts that would change the outcome, in words."""
     builds_nothing: bool = False
-    """Nothing at all is to be built for this purpose, so a brief says neither what it should reach nor earn."""
+    """Nothing should be built for this purpose, so a brief gives neither objectives nor a cost-benefit calculation."""
     examples: tuple[Example, ...] = ()
 
 
 class Verdict(FrozenModel):
-    """One of the answers the product gives."""
+    """One of the possible results."""
 
     id: Id
     title: Text
@@ -113,19 +113,19 @@ class Verdict(FrozenModel):
     icon: Text
     """Name of a Material symbol."""
     colour: Text
-    """One of the six hue names of the theme, of equal weight."""
+    """One of the six hue names of the theme."""
     has_task: bool
     """Whether this verdict comes with a task type."""
     has_alternative: bool
     """Whether this verdict names what to use instead or first."""
     needs_reframing: bool = False
-    """The problem has to be put another way, so a brief shows other ways and does not work out the present one."""
+    """The problem has to be reframed, so a brief shows other framings and does not develop the present one."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
 
 
 class Alternative(FrozenModel):
-    """Something other than the main thing: chosen by the first alternative, in the declared order, that holds."""
+    """Something to use instead: the first alternative in the declared order that holds."""
 
     id: Id
     title: Text
@@ -133,14 +133,14 @@ class Alternative(FrozenModel):
     choose_when: Text
     first_step: Text
     no_longer_enough_when: Text
-    """How to notice that it no longer suffices."""
+    """How to tell that it is no longer enough."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     rules: tuple[Rule, ...] = ()
     examples: tuple[Example, ...] = ()
 
 
 class Contradiction(FrozenModel):
-    """Answers that do not go together: pointed out, never resolved silently."""
+    """Answers that contradict each other: pointed out, never resolved silently."""
 
     id: Id
     when: Condition
@@ -149,7 +149,7 @@ class Contradiction(FrozenModel):
 
 
 class Monotonicity(FrozenModel):
-    """A promise about one question: moving along `order`, everything else equal, never leaves the named verdicts."""
+    """A promise about one question: moving along `order`, all else equal, never leaves the named verdicts."""
 
     id: Id
     text: Text
@@ -157,12 +157,12 @@ class Monotonicity(FrozenModel):
     order: tuple[Id, ...] = Field(min_length=2)
     keeps: tuple[VerdictId, ...] = Field(min_length=1)
     given: Condition | None = None
-    """The promise is made only for sheets where this holds."""
+    """The promise covers only sheets where this holds."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
 class RetiredId(FrozenModel):
-    """A rule id that was published and withdrawn: never used again, and still leading to what replaced it."""
+    """A rule id that was published and withdrawn: never reused, and it still leads to its replacement."""
 
     id: Text
     replaced_by: Text | None = None

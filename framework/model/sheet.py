@@ -8,7 +8,7 @@ from framework.model.base import FrozenModel
 
 
 class Range(FrozenModel):
-    """A number known only within limits."""
+    """A number known only as a range."""
 
     low: float
     middle: float

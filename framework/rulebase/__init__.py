@@ -1,4 +1,4 @@
-"""A folder of YAML to a `RuleBase`, or a list of located problems. The only place that reads YAML."""
+"""Loads a folder of YAML into a `RuleBase`, or reports located problems. The only package that reads YAML."""
 
 from framework.rulebase.loading import load_rules
 from framework.rulebase.sheets import read_sheet

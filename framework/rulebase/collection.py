@@ -1,4 +1,4 @@
-"""What a folder of rules holds, file by file: read and validated, not yet checked against each other."""
+"""Reads a folder of rules file by file: validated, not yet cross-checked."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ FOLDERS: dict[str, Any] = {
     "lessons": content.Lesson,
     "cases": Case,
 }
-"""Folder to the noun that each of its files holds; the file's name is the noun's id."""
+"""Folder to the model of its files; the name of a file is the id of its content."""
 
 LISTS: dict[str, Any] = {
     "sources": content.Source,
@@ -41,12 +41,12 @@ LISTS: dict[str, Any] = {
     "remarks": content.Remark,
     "retired": rules.RetiredId,
 }
-"""File at the top of the folder to the noun that its list holds."""
+"""File at the top level to the model of the entries in its list."""
 
 
 @dataclass
 class Entry:
-    """One noun with the file and the path that it came from."""
+    """One entry with the file and the path that it came from."""
 
     value: Any
     file: SourceFile
@@ -59,7 +59,7 @@ class Entry:
 
 @dataclass
 class Collection:
-    """Everything found in a folder, by kind, before it is cross-checked."""
+    """Everything found in a folder, by kind, before cross-checks."""
 
     root: Path
     manifest: Entry | None = None
@@ -72,7 +72,7 @@ class Collection:
         return self.entries.get(kind, [])
 
     def report(self, place: Place, code: str, message: str, hint: str = "") -> None:
-        """Note a problem."""
+        """Record a problem."""
         self.problems.append(Problem(place, code, message, hint))
 
 
@@ -86,7 +86,10 @@ def collect(root: Path, digest: str = "") -> Collection:
     if not manifest_path.is_file():
         message = f"the folder has no `{MANIFEST}`"
         collection.report(
-            Place(str(manifest_path), 1, 1), "no_manifest", message, "it names the rule base and its order"
+            Place(str(manifest_path), 1, 1),
+            "no_manifest",
+            message,
+            "it names the rule base and lists the order of its parts",
         )
         return collection
     collection.manifest = _read_one(collection, manifest_path, Manifest)
@@ -116,11 +119,11 @@ def _check_name(collection: Collection, entry: Entry, path: Path, *, numbered: b
     stem = path.stem.split("_", 1)[-1] if numbered else path.stem
     if entry.value.id != stem:
         message = f"the id is `{entry.value.id}`, but the file is called `{path.name}`"
-        collection.report(entry.place("id"), "id_differs", message, "an id leads to its file: use the same word")
+        collection.report(entry.place("id"), "id_differs", message, "use the same name for both")
 
 
 def shown_path(path: Path, root: Path) -> str:
-    """The path as it is printed: with the folder's own name, so that it can be clicked from next to it."""
+    """The path to print: relative to the working directory, or else with the name of the folder of rules."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:

@@ -1,4 +1,4 @@
-"""Conditions as they are written, to `Condition` objects that remember where they stand."""
+"""Parses conditions into `Condition` objects that keep their position in the file."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from framework.errors import Place, Problem
 from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not
 
 CONDITION_KEYS = frozenset({"when", "asked_when", "given"})
-"""Keys whose value is a condition, wherever they stand in a file of rules."""
+"""Keys whose value is a condition, anywhere in a rule file."""
 
 _HINT = "for example `{goal_stated: [vague, tech_first]}`, or `all:`, `any:`, `not:`, `at_least:`"
 _MAX_DEPTH = 20
 
 
 def parse_condition(node: yaml.Node, path: str, problems: list[Problem], depth: int = 0) -> Condition:
-    """The condition written at `node`; problems are noted and a broken part counts as never."""
+    """The condition at `node`; problems are recorded, and a broken part counts as never."""
 
     def wrong(message: str, at: yaml.Node = node, hint: str = _HINT) -> Condition:
         problems.append(Problem(_place(at, path), "condition", message, hint))
@@ -29,7 +29,7 @@ def parse_condition(node: yaml.Node, path: str, problems: list[Problem], depth: 
         return wrong("a condition is a mapping with one key")
     if len(node.value) != 1:
         return wrong(
-            f"a condition has exactly one key, this one has {len(node.value)}", hint="put several under `all:`"
+            f"a condition has exactly one key, this one has {len(node.value)}", hint="combine several under `all:`"
         )
     key, value = node.value[0]
     match key.value:
@@ -49,7 +49,7 @@ def parse_condition(node: yaml.Node, path: str, problems: list[Problem], depth: 
     else:
         return wrong(f"`{key.value}` takes a value or a list of values", value)
     if not all(isinstance(item, yaml.ScalarNode) for item in values):
-        return wrong(f"the values of `{key.value}` are words", value)
+        return wrong(f"the values of `{key.value}` must be words", value)
     return Is(key.value, tuple(item.value for item in values), _place(key, path))
 
 
@@ -66,7 +66,7 @@ def _at_least(node: yaml.Node, path: str, problems: list[Problem], depth: int) -
         return NEVER
     parts = tuple(parse_condition(item, path, problems, depth + 1) for item in of.value)
     if not re.fullmatch(r"\d{1,3}", count.value) or not 1 <= int(count.value) <= len(parts):
-        message = f"`count` is `{count.value}`, but must lie between 1 and the {len(parts)} conditions listed"
+        message = f"`count` is `{count.value}`, but must be between 1 and {len(parts)}, the number of conditions listed"
         problems.append(Problem(_place(count, path), "condition", message))
         return NEVER
     return AtLeast(int(count.value), parts)

@@ -1,4 +1,4 @@
-"""A folder of rules to a `RuleBase`: collected, cross-checked, put together. All problems come at once."""
+"""Loads a folder of rules into a `RuleBase`: collect, cross-check, assemble. Reports all problems at once."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from framework.rulebase.collection import FOLDERS, LISTS, Collection, collect
 from framework.settings import rules_folder
 
 MAX_FILES = 2_000
-"""Files that count for the identity of a rule base."""
+"""Maximum number of files that enter the digest of a rule base."""
 
 
 def load_rules(folder: str | Path | None = None) -> RuleBase:
-    """The rule base in `folder` (by default the one set for this process), read once per state of its files.
+    """The rule base in `folder` (by default the one set for this process), cached until a file changes.
 
     Raises:
         RuleBaseError: with every problem found, each as `path:line:column: code: message (hint)`.

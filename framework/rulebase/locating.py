@@ -1,4 +1,4 @@
-"""Where a rule stands in its file: read when somebody asks, so that a rule base carries no positions around."""
+"""Finds the position of a rule in its file, on request, so that a rule base need not store positions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from framework.rulebase.reading import read_file
 
 
 def locate(rulebase: RuleBase, entry: RuleEntry, path: Sequence[str | int] = ()) -> Place | None:
-    """Place of an entry, or of what `path` leads to inside it; None if the rules came from no folder."""
+    """Position of an entry, or of `path` inside it; None if the rules were not loaded from a folder."""
     if rulebase.folder is None:
         return None
     file = rulebase.folder / entry.file

@@ -1,6 +1,6 @@
-"""The list of rule ids that are published: what others may have linked to, and so must not vanish without a word.
+"""The list of published rule ids: others may link to them, so they must not disappear unnoticed.
 
-A plain text file beside the rules, one id a line. It is read when somebody checks the rules, not when they are used.
+A plain text file beside the rules, one id a line. It is read when the rules are checked, not when they are used.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ PUBLISHED = "published.txt"
 
 
 def check_published(rulebase: RuleBase) -> None:
-    """See that every published id is in use or retired. A folder without the list has published nothing yet.
+    """Check that every published id is in use or retired. A folder without the list has published nothing.
 
     Raises:
         RuleBaseError: with a problem for each id that is gone, at its line in the list.
@@ -27,7 +27,12 @@ def check_published(rulebase: RuleBase) -> None:
     index, retired = index_of(rulebase), {item.id for item in rulebase.retired}
     hint = "list it in `retired.yaml`, with what replaces it"
     problems = [
-        Problem(Place(shown_path(path, path.parent), number), "withdrawn_id", f"the rule `{id_}` is gone", hint)
+        Problem(
+            Place(shown_path(path, path.parent), number),
+            "withdrawn_id",
+            f"the published rule `{id_}` no longer exists",
+            hint,
+        )
         for number, id_ in enumerate(path.read_text("utf-8").splitlines(), start=1)
         if id_ and id_ not in index and id_ not in retired
     ]
@@ -36,16 +41,16 @@ def check_published(rulebase: RuleBase) -> None:
 
 
 def publish(rulebase: RuleBase) -> Path:
-    """Write the ids that are in use into the list; the file that was written.
+    """Write the ids in use to the list; returns the file.
 
     Raises:
-        RuleBaseError: an id that was published is gone and not retired.
-        UserError: the rules came from no folder, or the file cannot be written.
+        RuleBaseError: a published id no longer exists and is not retired.
+        UserError: the rules were not loaded from a folder, or the file cannot be written.
     """
     check_published(rulebase)
     path = _path(rulebase)
     if path is None:
-        raise UserError("These rules came from no folder, so there is nowhere to list their ids.")
+        raise UserError("These rules were not loaded from a folder, so their ids cannot be listed.")
     try:
         path.write_text("".join(f"{id_}\n" for id_ in sorted(index_of(rulebase))), encoding="utf-8")
     except OSError as error:

@@ -1,7 +1,7 @@
-"""Text of a YAML file to plain data with positions: no guessing, no aliases, no surprises, every problem located.
+"""Reads a YAML file into plain data with positions: no type guessing, no aliases, every problem located.
 
 Plain scalars are text unless they look like a number, `true`, `false` or `null`, so `yes`, `no`, `12:30` and dates stay
-what their author wrote. A value under a key that holds a condition is parsed here, where its position is still known.
+text. A value under a key that holds a condition is parsed here, where its position is still known.
 """
 
 from __future__ import annotations
@@ -19,25 +19,25 @@ from framework.errors import Place, Problem
 from framework.rulebase.conditions import CONDITION_KEYS, parse_condition
 
 MAX_BYTES = 1_000_000
-"""A larger file is refused unread: the largest real one is a twentieth of this."""
+"""A larger file is rejected unread: the largest real one is a twentieth of this."""
 
 MAX_DEPTH = 60
-"""Deepest nesting that is followed: the deepest real one is nine."""
+"""Maximum nesting depth: the deepest real one is nine."""
 
 MAX_DIGITS = 300
-"""Longer whole numbers become floats (of infinite size), before Python refuses to read them."""
+"""Longer integers become (infinite) floats, because Python refuses to parse them."""
 
 _OPENERS, MANY_OPENERS = "[{-?:", 5_000
-"""Characters without which nothing nests, and how many of them a file has before its depth is looked at first."""
+"""Characters that nesting needs; a file with more of them than this has its depth checked before parsing."""
 
 _NUMBER = re.compile(r"[-+]?(\d+|\d*\.\d+|\d+\.\d*)([eE][-+]?\d+)?")
 
 _PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
-"""How JSON writes a character outside the basic plane; YAML knows no such pairs."""
+"""How JSON escapes a character outside the basic plane; YAML has no such pairs."""
 
 
 class _Loader(yaml.CSafeLoader):
-    """The C loader with implicit types switched off."""
+    """The C loader without implicit types."""
 
 
 _Loader.yaml_implicit_resolvers = {}
@@ -53,7 +53,7 @@ class SourceFile:
     problems: list[Problem] = field(default_factory=list)
 
     def place(self, path: Sequence[str | int] = (), *, of_key: bool = False) -> Place:
-        """Where the value at `path` starts (or its key); the nearest known ancestor where the path leads nowhere."""
+        """Where the value at `path` starts (or its key); or of the nearest ancestor if the path does not exist."""
         node, mark = self.node, None
         for step in path:
             found = None
@@ -75,12 +75,12 @@ class SourceFile:
     def report(
         self, code: str, message: str, path: Sequence[str | int] = (), hint: str = "", *, key: bool = False
     ) -> None:
-        """Note a problem at a path into the data."""
+        """Record a problem at a path in the data."""
         self.problems.append(Problem(self.place(path, of_key=key), code, message, hint))
 
 
 def read_file(path: Path, shown: str, *, conditions: bool = True) -> SourceFile:
-    """Read one file from disk; problems are noted in the result, nothing is raised for a bad file."""
+    """Read one file from disk; problems are recorded in the result, not raised."""
     try:
         with path.open("rb") as opened:
             raw = opened.read(MAX_BYTES + 1)
@@ -98,7 +98,7 @@ def read_bytes(raw: bytes, shown: str, *, conditions: bool = True) -> SourceFile
     if len(raw) > MAX_BYTES:
         file.report("too_large", f"the file is too large; at most {MAX_BYTES:,} bytes are read", hint="split it")
         return file
-    hint = "copy a neighbour and change it" if conditions else "`answers:` and an answer below it are enough"
+    hint = "copy a similar file and change it" if conditions else "`answers:` with one answer below it is enough"
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -120,14 +120,14 @@ def read_bytes(raw: bytes, shown: str, *, conditions: bool = True) -> SourceFile
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown, 1, 1)
-        quotes = "a text with a colon or a quote in it needs double quotes around it"
+        quotes = "a text that contains a colon or a quote needs double quotes around it"
         file.problems.append(Problem(place, "syntax", f"not valid YAML: {error.problem or error.context}", quotes))
     except (yaml.YAMLError, RecursionError) as error:
         file.report("syntax", f"not valid YAML: {str(error).splitlines()[0]}")
     if file.problems:
         return file
     if file.node is None:
-        file.report("empty", "the file holds only comments", hint=hint)
+        file.report("empty", "the file contains only comments", hint=hint)
         return file
     data = _construct(file.node, file, conditions, 0)
     file.data = None if any(problem.code == "too_deep" for problem in file.problems) else data
@@ -135,9 +135,9 @@ def read_bytes(raw: bytes, shown: str, *, conditions: bool = True) -> SourceFile
 
 
 def _scan(text: str, file: SourceFile) -> None:
-    """Refuse what must not reach the composer: it calls itself for each level, and multiplies what an alias repeats.
+    """Reject what must not reach the composer: it recurses for each level and expands aliases.
 
-    Anchors and aliases can blow up a small file and hide a rule from its reader, so there are none.
+    Anchors and aliases can make a small file huge and hide a rule from its reader, so they are not allowed.
     """
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
@@ -178,9 +178,7 @@ def _construct(node: yaml.Node, file: SourceFile, conditions: bool, depth: int) 
             continue
         key = key_node.value
         if key in result:
-            file.problems.append(
-                Problem(where, "duplicate_key", f"the key `{key}` stands here twice", "keep one of them")
-            )
+            file.problems.append(Problem(where, "duplicate_key", f"the key `{key}` appears twice", "keep one of them"))
             continue
         if conditions and key in CONDITION_KEYS:
             result[key] = parse_condition(value_node, file.path, file.problems)
@@ -190,7 +188,7 @@ def _construct(node: yaml.Node, file: SourceFile, conditions: bool, depth: int) 
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:
-    """Text as written, except a plain number, `true`, `false`, `null`, `~` or nothing."""
+    """Text as written, except an unquoted number, `true`, `false`, `null`, `~` or nothing."""
     text: str = node.value
     if node.style or node.tag != "tag:yaml.org,2002:str":
         return text

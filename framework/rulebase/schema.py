@@ -1,7 +1,7 @@
-"""A JSON Schema of the rule files, so that an editor completes keys and ids and marks what is wrong while one types.
+"""A JSON Schema of the rule files, so that editors can complete keys and ids and mark mistakes.
 
-Generated from the model; conditions are described here, as they are parsed here. What needs the whole folder (an order
-that lists everything, a rule that never decides) stays with the loader and the proofs.
+Generated from the models; conditions are described here because this package parses them. Checks that need the whole
+folder (an order that lists everything, a rule that never decides) are left to the loader and the proofs.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ SCHEMA = "schema.json"
 """Everything, as definitions."""
 
 KINDS = "schema"
-"""Folder of one small file for each kind of rule file, which points into `SCHEMA`; rule files name theirs."""
+"""Folder with one small file for each kind of rule file, which references `SCHEMA`; rule files name theirs."""
 
 _CONDITION_REFS = {f"#/$defs/{kind.__name__}" for kind in CONDITION_TYPES}
-"""How the model's schema speaks of conditions: by what they are parsed into, not by how they are written."""
+"""Conditions in the generated schema: the parsed classes, not the written form."""
 
 _MODE: Literal["validation"] = "validation"
 
@@ -35,7 +35,7 @@ RESULTS = ("verdict", "outcome", "alternative", "task")
 
 
 def schema_files(rulebase: RuleBase) -> dict[str, str]:
-    """File name, as seen from the rules, to JSON text: the schema, and a file for each kind that points into it."""
+    """File name, relative to the rules, to JSON text: the schema, and a file for each kind that references it."""
     models: dict[str, Any] = {MANIFEST.removesuffix(".yaml"): Manifest, **FOLDERS}
     models |= {name: tuple.__class_getitem__((model, ...)) for name, model in LISTS.items()}
     adapters = [(kind, _MODE, TypeAdapter(model)) for kind, model in models.items()]
@@ -62,13 +62,13 @@ def write_schema(rulebase: RuleBase, folder: Path) -> None:
 
 
 def modeline(file: Path) -> str:
-    """The comment with which a rule file names its schema to an editor; `file` as seen from the folder of rules."""
+    """The comment that tells editors the schema of a rule file; `file` is relative to the folder of rules."""
     kind, up = (file.parts[0], "../") if len(file.parts) > 1 else (file.stem, "")
     return f"# yaml-language-server: $schema={up}{KINDS}/{kind}.json"
 
 
 def _ids(rulebase: RuleBase) -> dict[str, Any]:
-    """The ids that a reference of each kind may name, and the answers that a sheet may give."""
+    """The valid ids for each kind of reference, and the valid answers of a sheet."""
     known: dict[str, Iterable[str]] = {
         "source": rulebase.source,
         "question": rulebase.questions,
@@ -94,7 +94,7 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
 
 
 def _conditions(rulebase: RuleBase) -> dict[str, Any]:
-    """A condition: a mapping with exactly one key, which names a part of the language, a question, a criterion, ..."""
+    """A condition: a mapping with exactly one key, which is an operator, a question, a criterion, ..."""
     one: dict[str, Any] = {"$ref": "#/$defs/condition"}
     some = {"type": "array", "items": one}
     counted = {
@@ -130,7 +130,7 @@ def _one_or_many(values: Iterable[str]) -> dict[str, Any]:
 
 
 def _tidied(node: Any, key: str = "") -> Any:
-    """What the generator cannot know: sheets of answers, references by kind; and nothing that says nothing."""
+    """Add what the generator cannot know (answer sheets, references by kind) and remove redundant entries."""
     if isinstance(node, list):
         tidy: list[Any] = []
         for item in (_tidied(item) for item in node):

@@ -1,4 +1,4 @@
-"""An answer sheet from a YAML or JSON file, checked against a rule base: every problem at its place."""
+"""Reads an answer sheet from a YAML or JSON file and checks it against a rule base; locates every problem."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from framework.rulebase.reading import SourceFile, read_bytes, read_file
 from framework.rulebase.validation import build
 
 MOST_PROBLEMS = 100
-"""Reading stops once this many problems are known."""
+"""Reading stops after this many problems."""
 
 
 class _RawSheet(FrozenModel):
@@ -61,7 +61,7 @@ def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
         if question is None or question.kind != "text":
             known = [q.id for q in rulebase.questions.values() if q.kind == "text"]
             file.report(
-                "unknown_word", f"`{id_}` is not one of the texts", ("words", id_), did_you_mean(id_, known), key=True
+                "unknown_word", f"there is no text question `{id_}`", ("words", id_), did_you_mean(id_, known), key=True
             )
         elif isinstance(given, str):
             words[id_] = given
@@ -99,7 +99,7 @@ def _number(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> float
     question = rulebase.questions.get(id_)
     if question is None or question.kind != "number":
         known = [q.id for q in rulebase.questions.values() if q.kind == "number"]
-        file.report("unknown_number", f"`{id_}` is not one of the numbers", path, did_you_mean(id_, known), key=True)
+        file.report("unknown_number", f"there is no number question `{id_}`", path, did_you_mean(id_, known), key=True)
         return None
     try:
         return read_number(given, question)

@@ -1,4 +1,4 @@
-"""Plain data to nouns: pydantic does the checking, this module turns its errors into located, readable problems."""
+"""Validates plain data: pydantic does the checking, this module turns its errors into located, readable problems."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ from framework.errors import describe, did_you_mean
 from framework.rulebase.reading import SourceFile
 
 _WORDS = {
-    "string_type": ("wrong_type", "text belongs here, not {found}", "put quotes around it if it is meant as text"),
-    "int_type": ("wrong_type", "a whole number belongs here, not {found}", ""),
-    "int_parsing": ("wrong_type", "a whole number belongs here, not {found}", ""),
-    "float_type": ("wrong_type", "a number belongs here, not {found}", ""),
-    "float_parsing": ("wrong_type", "a number belongs here, not {found}", ""),
-    "bool_type": ("wrong_type", "`true` or `false` belongs here, not {found}", ""),
-    "bool_parsing": ("wrong_type", "`true` or `false` belongs here, not {found}", ""),
-    "tuple_type": ("wrong_type", "a list belongs here, not {found}", "start each entry on its own line with `- `"),
-    "list_type": ("wrong_type", "a list belongs here, not {found}", "start each entry on its own line with `- `"),
-    "dict_type": ("wrong_type", "a mapping (`key: value`) belongs here, not {found}", ""),
-    "model_type": ("wrong_type", "a mapping (`key: value`) belongs here, not {found}", ""),
-    "model_attributes_type": ("wrong_type", "a mapping (`key: value`) belongs here, not {found}", ""),
-    "string_too_short": ("empty_text", "the text is empty", "write it, or remove the key if it may be left out"),
+    "string_type": ("wrong_type", "expected text, found {found}", "put quotes around it if it is meant as text"),
+    "int_type": ("wrong_type", "expected a whole number, found {found}", ""),
+    "int_parsing": ("wrong_type", "expected a whole number, found {found}", ""),
+    "float_type": ("wrong_type", "expected a number, found {found}", ""),
+    "float_parsing": ("wrong_type", "expected a number, found {found}", ""),
+    "bool_type": ("wrong_type", "expected `true` or `false`, found {found}", ""),
+    "bool_parsing": ("wrong_type", "expected `true` or `false`, found {found}", ""),
+    "tuple_type": ("wrong_type", "expected a list, found {found}", "start each entry on its own line with `- `"),
+    "list_type": ("wrong_type", "expected a list, found {found}", "start each entry on its own line with `- `"),
+    "dict_type": ("wrong_type", "expected a mapping (`key: value`), found {found}", ""),
+    "model_type": ("wrong_type", "expected a mapping (`key: value`), found {found}", ""),
+    "model_attributes_type": ("wrong_type", "expected a mapping (`key: value`), found {found}", ""),
+    "string_too_short": ("empty_text", "the text is empty", "write the text, or remove the key if it is optional"),
     "string_too_long": ("too_long", "the text is too long", ""),
-    "string_pattern_mismatch": ("bad_id", "{found} is not an id", "small letters, digits and underscores"),
+    "string_pattern_mismatch": ("bad_id", "{found} is not an id", "use lowercase letters, digits and underscores"),
 }
 
 
 def build(model: Any, file: SourceFile) -> Any:
-    """A file's data as this model; on failure every problem is noted at its place and the result is None."""
+    """A file's data as this model; on failure every problem is recorded at its position and the result is None."""
     if file.data is None and not file.problems:
-        file.report("empty", "the file holds no data")
+        file.report("empty", "the file contains no data")
     if file.problems and file.data is None:
         return None
     try:
@@ -42,7 +42,7 @@ def build(model: Any, file: SourceFile) -> Any:
         items = error.errors(include_url=False)
         broken = {item["loc"] for item in items}
         for item in items:
-            # A list counts as too short when its entries are broken; the broken entries say enough.
+            # A list also counts as too short if its entries are invalid; those errors are enough.
             within = any(len(loc) > len(item["loc"]) and loc[: len(item["loc"])] == item["loc"] for loc in broken)
             if not (item["type"] == "too_short" and within):
                 _note(file, model, item)
@@ -56,7 +56,7 @@ def _note(file: SourceFile, model: Any, item: Any) -> None:
         known = _fields_at(model, path[:-1])
         file.report(
             "unknown_key",
-            f"`{path[-1]}` is not a key that belongs here",
+            f"`{path[-1]}` is not a valid key here",
             path,
             did_you_mean(str(path[-1]), known),
             key=True,
@@ -69,10 +69,10 @@ def _note(file: SourceFile, model: Any, item: Any) -> None:
             "cite one, or `own`",
         )
     elif kind == "missing":
-        file.report("missing_key", f"the key `{path[-1]}` is missing", path[:-1], "every neighbour file has it")
+        file.report("missing_key", f"the key `{path[-1]}` is missing", path[:-1], "see a similar file")
     elif kind == "too_short":
         least = item["ctx"]["min_length"]
-        file.report("too_few", f"at least {least} {'entry belongs' if least == 1 else 'entries belong'} here", path)
+        file.report("too_few", f"at least {least} {'entry is' if least == 1 else 'entries are'} needed here", path)
     elif kind in _WORDS:
         code, message, hint = _WORDS[kind]
         file.report(code, message.format(found=describe(value)), path, hint)

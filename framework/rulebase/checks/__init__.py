@@ -1,4 +1,4 @@
-"""Checks that need the whole folder. One module per subject; each looks at everything and notes every problem.
+"""Checks that need the whole folder. One module per subject; each checks everything and reports every problem.
 
 A check is a function `check(collection, names)`; add a module, list its function here, and break one file for it in
 `tests/broken/`.
@@ -24,8 +24,8 @@ CHECKS = (
 
 
 def run_checks(collection: Collection) -> None:
-    """Run every check. Those that ask what is missing wait until every file could be read, so that one broken file
-    does not make everything that mentions it look wrong.
+    """Run every check. If a file could not be read, checks for missing ids are skipped, so that one broken file does
+    not make every reference to it an error.
     """
     names = Names.of(collection)
     if collection.problems:

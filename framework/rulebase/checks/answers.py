@@ -1,4 +1,4 @@
-"""Answer sheets inside rule files (examples, cases) use questions, options, texts and numbers that exist."""
+"""Checks that answers in rule files (examples, cases) use existing questions, options, texts and numbers."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from framework.rulebase.collection import Collection, Entry
 Path = tuple[str | int, ...]
 
 NONE = "none"
-"""What a case expects where no task type, metric or alternative is called for."""
+"""What a case expects if no task type, metric or alternative applies."""
 
 _GIVES = frozenset({"holds", "fails"})
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note every unknown question, option, text, number or expectation in an example or a case."""
+    """Report every unknown question, option, text, number or expectation in an example or a case."""
     if not names.complete:
         return
     for entry, path, answers in _answers_given(collection):
@@ -31,7 +31,7 @@ def check(collection: Collection, names: Names) -> None:
                 place = entry.place(*path, id_, of_key=True)
                 collection.report(place, "unknown_question", f"there is no closed question `{id_}`", hint)
                 continue
-            # under `each` stand several answers, each of which is one of its own
+            # `each` lists several answers, each valid on its own
             for at, answer in [((*path, id_), given)] if path[-1] != "each" else _each(path, id_, given):
                 _accept(collection, entry, at, question, answer)
     for entry in collection.all("cases"):
@@ -69,7 +69,7 @@ def _gives(collection: Collection, entry: Entry, path: Path, examples: Any, know
         if example.gives not in known:
             hint = did_you_mean(example.gives, known)
             place = entry.place(*path, index, "gives")
-            collection.report(place, "unknown_option", f"an example cannot give `{example.gives}` here", hint)
+            collection.report(place, "unknown_option", f"`{example.gives}` is not a valid value of `gives` here", hint)
 
 
 def _case(collection: Collection, names: Names, entry: Entry) -> None:

@@ -1,4 +1,4 @@
-"""Every condition asks about something that is there, for a value that it can have."""
+"""Checks that conditions name existing questions, criteria or results and valid values."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from framework.rulebase.checks.names import Names, conditions_in, everything
 from framework.rulebase.collection import Collection
 
 DECIDING = frozenset({"questions", "criteria", "alternatives", "tasks", "contradictions", "monotonicities"})
-"""Kinds whose rules decide, so that they cannot ask for what is decided."""
+"""Kinds whose rules lead to the verdict, so their conditions cannot refer to it."""
 
 
 def is_after_verdict(kind: str, path: tuple[str | int, ...]) -> bool:
-    """Whether a condition here is evaluated after the verdict and may ask for it."""
+    """Whether a condition here is evaluated after the verdict and may refer to it."""
     if kind == "verdicts":
         return "rules" not in path
     if kind == "tasks":
@@ -21,7 +21,7 @@ def is_after_verdict(kind: str, path: tuple[str | int, ...]) -> bool:
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note every unknown name or value in a condition."""
+    """Report every unknown name or value in a condition."""
     for kind, entry in everything(collection):
         for path, condition in conditions_in(entry.value):
             after_verdict = is_after_verdict(kind, path)
@@ -34,7 +34,7 @@ def check(collection: Collection, names: Names) -> None:
                     hint = did_you_mean(leaf.name, names.condition_names(after_verdict=after_verdict))
                     message = f"there is no question or criterion `{leaf.name}`"
                     if leaf.name in names.kinds["question"]:
-                        message = f"`{leaf.name}` is not a closed question, so a condition cannot ask for it"
+                        message = f"`{leaf.name}` is not a closed question, so a condition cannot use it"
                     collection.report(place, "unknown_id", message, hint)
                     continue
                 for value in leaf.values:

@@ -1,4 +1,4 @@
-"""Whether a question applies, or how a criterion stands, must not depend on itself."""
+"""Checks that no question's applicability and no criterion's status depends on itself."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from framework.rulebase.collection import Collection
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note one problem per circle, at the first question or criterion in it."""
+    """Report one problem per cycle, at its first question or criterion."""
     graph: dict[str, set[str]] = {}
     places: dict[str, Place] = {}
     for entry in collection.all("questions"):
@@ -25,12 +25,12 @@ def check(collection: Collection, names: Names) -> None:
     for start in graph:
         circle = _circle(start, graph, done)
         if circle:
-            message = "this refers to itself in a circle: " + " -> ".join(f"`{name}`" for name in circle)
+            message = "this refers to itself in a cycle: " + " -> ".join(f"`{name}`" for name in circle)
             collection.report(places[circle[0]], "cycle", message, "remove one of the references")
 
 
 def _circle(start: str, graph: dict[str, set[str]], done: set[str]) -> list[str] | None:
-    """The first circle reachable from `start`, closed (first name = last name)."""
+    """The first cycle reachable from `start`, closed (first name = last name)."""
     if start in done:
         return None
     trail: list[str] = []

@@ -1,4 +1,4 @@
-"""One id, one thing: ids are unique within their kind, and conditions can tell every name apart."""
+"""Checks that ids are unique within their kind, and that names in conditions are unambiguous."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from framework.rulebase.collection import FOLDERS, LISTS, Collection
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note every id that is given twice, and every question or criterion whose name a condition reserves."""
+    """Report every duplicate id, and every question or criterion whose id is a reserved word of conditions."""
     for kind in (*FOLDERS, *LISTS):
         seen: dict[str, Place] = {}
         for entry in collection.all(kind):
@@ -36,6 +36,8 @@ def _once(collection: Collection, seen: dict[str, Place], id_: str, place: Place
     if first is None:
         seen[id_] = place
     elif first.line == 0:
-        collection.report(place, "reserved", f"`{id_}` is a word of the condition language", "choose another id")
+        collection.report(
+            place, "reserved", f"`{id_}` is a reserved word of the condition language", "choose another id"
+        )
     else:
         collection.report(place, "duplicate_id", f"the id `{id_}` is already taken", f"first used at {first}")

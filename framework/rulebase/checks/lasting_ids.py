@@ -1,4 +1,4 @@
-"""Rule ids last: one id leads to one thing, and one that was retired is not used again."""
+"""Checks that rule ids are stable: each id leads to one entry, and a retired id is not reused."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from framework.rulebase.collection import Collection
 
 
 def check(collection: Collection, rulebase: RuleBase) -> None:
-    """Note every id that leads to two things, and every retired one that is in use or leads nowhere."""
+    """Report every id with two entries, and every retired id that is in use or leads nowhere."""
     index = index_of(rulebase)
     for rule in index.duplicates:
-        message = f"the rule id `{rule.id}` leads to something else already"
+        message = f"the rule id `{rule.id}` is already used"
         collection.report(_place(collection, rule), "duplicate_id", message, "choose another id for one of them")
     for entry in collection.all("retired"):
         id_, replaced_by = entry.value.id, entry.value.replaced_by

@@ -1,4 +1,4 @@
-"""Every id that something may refer to, by kind, gathered once for all checks."""
+"""Every id that can be referred to, by kind, collected once for all checks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from framework.model.rules import Status
 from framework.rulebase.collection import Collection, Entry
 
 RESULTS = ("verdict", "outcome", "alternative", "task")
-"""Names a condition may use only in what is said after the verdict."""
+"""Names that only conditions evaluated after the verdict may use."""
 
 STATUSES = frozenset(status.value for status in Status if status is not Status.OPEN)
 
@@ -27,12 +27,12 @@ class Names:
     kinds: dict[str, frozenset[str]]
     options: dict[str, frozenset[str]]
     complete: bool = True
-    """Whether every file could be read; if not, a missing id may just be in a broken file."""
+    """Whether every file could be read; if not, a missing id may be in a broken file."""
     questions: dict[str, Question] = field(default_factory=dict)
 
     @classmethod
     def of(cls, collection: Collection) -> Names:
-        """Gather from everything that could be read."""
+        """Collect from every file that could be read."""
         questions: dict[str, Question] = {}
         for entry in collection.all("questions"):
             for question in entry.value.questions:
@@ -60,11 +60,11 @@ class Names:
         return cls(kinds, options, True, questions)
 
     def as_incomplete(self) -> Names:
-        """The same names, known to be incomplete."""
+        """The same names, marked as incomplete."""
         return replace(self, complete=False)
 
     def values_of(self, name: str, *, after_verdict: bool) -> frozenset[str] | None:
-        """The values that a condition may ask of `name`; None if there is no such name."""
+        """The values that a condition may compare `name` with; None if there is no such name."""
         if name in self.options:
             return self.options[name]
         if name in self.kinds["criterion"]:
@@ -81,7 +81,7 @@ class Names:
 
 
 def everything(collection: Collection) -> Iterator[tuple[str, Entry]]:
-    """Every noun with its kind, the manifest included."""
+    """Every entry with its kind, the manifest included."""
     if collection.manifest is not None:
         yield "manifest", collection.manifest
     for kind, nouns in collection.entries.items():
@@ -90,7 +90,7 @@ def everything(collection: Collection) -> Iterator[tuple[str, Entry]]:
 
 
 def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Ref, str]]:
-    """Every id inside a noun that refers to something, with its path."""
+    """Every reference inside a model, with its path."""
     for name, info in type(model).model_fields.items():
         yield from _refs(getattr(model, name), _ref_in(info.annotation, info.metadata), (*path, name))
 
@@ -98,7 +98,7 @@ def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[t
 def conditions_in(
     model: BaseModel, path: tuple[str | int, ...] = ()
 ) -> Iterator[tuple[tuple[str | int, ...], Condition]]:
-    """Every condition inside a noun, with its path."""
+    """Every condition inside a model, with its path."""
     for name in type(model).model_fields:
         yield from _conditions(getattr(model, name), (*path, name))
 

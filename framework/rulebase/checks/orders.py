@@ -1,4 +1,4 @@
-"""Every order in the manifest lists each noun exactly once."""
+"""Checks that every order in the manifest lists each id exactly once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ORDERS = {
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note ids that are listed twice, listed but unknown, or known but not listed."""
+    """Report ids that are listed twice, listed but unknown, or known but not listed."""
     if collection.manifest is None:
         return
     manifest = collection.manifest

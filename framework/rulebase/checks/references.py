@@ -1,4 +1,4 @@
-"""Every id that refers to something refers to something that is there."""
+"""Checks that every reference names an existing id."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from framework.rulebase.collection import Collection
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note every reference to an unknown id."""
+    """Report every reference to an unknown id."""
     if not names.complete:
         return
     for kind, entry in everything(collection):

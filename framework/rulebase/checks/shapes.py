@@ -1,4 +1,4 @@
-"""Shapes that one field alone cannot promise: options that fit their kind, a last outcome that always holds."""
+"""Checks that involve several fields: options that fit the kind of question, a last outcome that always holds."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection
 
 MAX_SEVERAL = 8
-"""Most options of a question with several answers: each set of them is one value in the diagram."""
+"""Maximum number of options of a question with several answers: each set of them is one value in the diagram."""
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note every question, source, verdict or promise whose parts do not fit together."""
+    """Report every question, source, verdict or promise whose fields are inconsistent."""
     for entry in collection.all("questions"):
         for index, question in enumerate(entry.value.questions):
             at = ("questions", index)
@@ -32,13 +32,13 @@ def check(collection: Collection, names: Names) -> None:
                 collection.report(entry.place(*at, "id"), "no_source", f"the question `{question.id}` names no source")
             for number, option in enumerate(question.options):
                 if option.id == NOT_SURE:
-                    message = f"`{NOT_SURE}` is always there and need not be written"
+                    message = f"`{NOT_SURE}` is added automatically"
                     collection.report(entry.place(*at, "options", number, "id"), "reserved", message, "remove it")
     _roles(collection)
     for entry in collection.all("sources"):
         if len(entry.value.url.split()) > 1:
-            message = f"the address of `{entry.value.id}` has a blank in it, so it cannot be followed"
-            collection.report(entry.place("url"), "address", message, "one address for each source")
+            message = f"the address of `{entry.value.id}` contains a space, so it is not a valid link"
+            collection.report(entry.place("url"), "address", message, "give one address for each source")
     _last_outcome(collection)
     for entry in collection.all("monotonicities"):
         options = names.options.get(entry.value.question)
@@ -54,7 +54,7 @@ def check(collection: Collection, names: Names) -> None:
 
 
 def _roles(collection: Collection) -> None:
-    """A role is given to one question, and that of a text question is one that texts can have."""
+    """Each role belongs to one question, and text questions have only the roles of texts."""
     known = [role.value for role in TextRole]
     seen: dict[str, Place] = {}
     for entry in collection.all("questions"):
@@ -63,7 +63,7 @@ def _roles(collection: Collection) -> None:
                 continue
             place = entry.place("questions", index, "role")
             if question.kind == "text" and question.role not in known:
-                message = f"`{question.role}` is not a role that a text can have"
+                message = f"`{question.role}` is not a valid role of a text question"
                 collection.report(place, "unknown_role", message, did_you_mean(question.role, known))
             if question.role in seen:
                 message = f"the role `{question.role}` is already taken"

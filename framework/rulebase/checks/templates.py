@@ -1,4 +1,4 @@
-"""Sentence templates use only slots that can be filled: by a person, or by a phrase of the rule base."""
+"""Checks that sentence templates use only slots that a text question or a phrase can fill."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FORMS = frozenset({"", "each", "one"})
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note every slot that is not the id of a text question or a phrase, and every broken template."""
+    """Report every slot that is not the id of a text question or a phrase, and every broken template."""
     texts = names.kinds["slot"]
     phrases = collection.manifest.value.sentences.phrases if collection.manifest else {}
     used: set[str] = set()
@@ -47,7 +47,7 @@ def check(collection: Collection, names: Names) -> None:
     for id_ in phrases:
         place = collection.manifest.place("sentences", "phrases", id_, of_key=True) if collection.manifest else None
         if place and id_ in texts:
-            collection.report(place, "duplicate_id", f"`{id_}` is a text question, too", "choose another name")
+            collection.report(place, "duplicate_id", f"`{id_}` is also a text question", "choose another name")
         elif place and id_ not in used and names.complete:
             collection.report(place, "unused", f"no sentence uses the phrase `{id_}`", "use it or delete it")
 
@@ -70,7 +70,7 @@ def _templates(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int,
 
 
 def _needs(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int, ...], str]]:
-    """Every text that a wording of a phrase needs, with its place."""
+    """Every text question that a wording of a phrase needs, with its position."""
     if collection.manifest is None:
         return
     for name, phrase in collection.manifest.value.sentences.phrases.items():

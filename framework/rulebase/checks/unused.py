@@ -1,4 +1,4 @@
-"""Nothing is there for nothing: questions are read, sources and metrics are cited."""
+"""Checks that every closed question is used and every source and metric is cited."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from framework.rulebase.collection import Collection
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note closed questions that no condition reads, and sources and metrics that nothing cites."""
+    """Report closed questions that no condition uses, and sources and metrics that nothing cites."""
     if not names.complete:
         return
     read: set[str] = set()
@@ -21,8 +21,8 @@ def check(collection: Collection, names: Names) -> None:
     for entry in collection.all("questions"):
         for index, question in enumerate(entry.value.questions):
             if question.closed and question.id not in read:
-                message = f"no rule reads the question `{question.id}`"
-                hint = "read it in a condition, or do not ask it"
+                message = f"no rule uses the question `{question.id}`"
+                hint = "use it in a condition, or remove it"
                 collection.report(entry.place("questions", index, "id"), "unread_question", message, hint)
     for plural, kind in (("sources", "source"), ("metrics", "metric")):
         for entry in collection.all(plural):
