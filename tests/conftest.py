@@ -7,4 +7,4 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Reference outputs are written by this flag and reviewed as a diff."""
-    parser.addoption("--update-references", action="store_true", help="write the reference outputs afresh")
+    parser.addoption("--update-references", action="store_true", help="rewrite the reference outputs")

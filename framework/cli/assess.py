@@ -1,4 +1,4 @@
-"""`assess`: one answer sheet to a brief."""
+"""`assess`: writes the brief of one answer sheet."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """`batch`: every row of a CSV file.
 
-Columns are question ids, several answers are separated by `;`, an empty cell is unknown. Numbers are read as people
-type them and taken along, like texts: no verdict hangs on them.
+Columns are question ids, several answers are separated by `;`, an empty cell is unknown. Numbers and texts are
+validated and copied: no verdict depends on them.
 """
 
 from __future__ import annotations
@@ -25,21 +25,21 @@ from framework.rulebase import load_rules
 from framework.rulebase.sheets import MOST_PROBLEMS
 
 TITLE = "title"
-"""A column that is taken along as it is."""
+"""A column that is copied unchanged."""
 
 SEPARATOR = ";"
 """Between several answers in one cell."""
 
 CHUNK = 1 << 16
-"""Rows that are in memory at a time."""
+"""Rows held in memory at a time."""
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings of a cell that a spreadsheet would take for a formula."""
+"""Prefixes of a cell that a spreadsheet would interpret as a formula."""
 
 
 class Cells:
-    """Cells of one column to answers, each different text looked at once. Texts and numbers are no answers: they are
-    checked and taken along, as no verdict hangs on them.
+    """Parses the cells of one column into answers, each distinct text once. Texts and numbers are not answers: they are
+    validated and copied, as no verdict depends on them.
     """
 
     def __init__(self, question: Question):
@@ -65,16 +65,16 @@ class Cells:
 
 
 def run(options: Namespace) -> int:
-    """Read, decide, write; an output file appears only if every row is right.
+    """Read, decide, write; an output file is written only if every row is valid.
 
     Raises:
-        SheetError, UserError: with every wrong row; for an output that is the input or cannot be written.
+        SheetError, UserError: for invalid rows; for an output that is the input or cannot be written.
     """
     rulebase = load_rules(options.rules)
     shown = "<stdin>" if options.file == STREAM else options.file
     names = {options.file, options.output}
     if STREAM not in names and Path(options.file).resolve() == Path(options.output).resolve():
-        raise UserError(f"{options.output}:1:1: unwritable: this is the file that is read", "(name another)")
+        raise UserError(f"{options.output}:1:1: unwritable: this is the input file", "(choose another)")
     with open_text(options.file) as source, writing(options.output) as out:
         _convert(rulebase, source, out, shown)
     return 0
@@ -85,7 +85,9 @@ def _convert(rulebase: RuleBase, source: TextIO, out: TextIO, shown: str) -> Non
     rows = _rows(source, shown)
     header = next(rows, None)
     if header is None or not any(header[1]):
-        raise SheetError([Problem(Place(shown), "empty", "the file is empty", "the first row holds question ids")])
+        raise SheetError(
+            [Problem(Place(shown), "empty", "the file is empty", "the first row must contain question ids")]
+        )
     names = [name.strip() for name in header[1]]
     columns = _columns(rulebase, names, shown)
     writer.writerow([*names, *RESULTS])
@@ -97,7 +99,7 @@ def _convert(rulebase: RuleBase, source: TextIO, out: TextIO, shown: str) -> Non
 
 
 def safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
+    """The cell, escaped so that no spreadsheet runs it as a formula."""
     return f"'{cell}" if unicodedata.normalize("NFKC", cell).lstrip(" ").startswith(FORMULA) else cell
 
 
@@ -109,21 +111,21 @@ def _rows(source: TextIO, shown: str) -> Iterator[tuple[int, list[str]]]:
             if row:
                 yield reader.line_num, row
     except csv.Error as error:
-        problem = Problem(Place(shown, reader.line_num), "syntax", f"this is no CSV: {error}", "")
+        problem = Problem(Place(shown, reader.line_num), "syntax", f"not valid CSV: {error}", "")
         raise SheetError([problem]) from error
     except UnicodeDecodeError as error:
         raise SheetError([Problem(Place(shown), "encoding", "the file is not UTF-8", "save it as UTF-8")]) from error
 
 
 def _columns(rulebase: RuleBase, names: list[str], shown: str) -> dict[int, Cells]:
-    """Readers of the columns that hold answers, numbers or texts, by position."""
+    """Parsers of the columns with answers, numbers or texts, by position."""
     found: dict[int, Cells] = {}
     problems = []
     for index, name in enumerate(names):
         question = rulebase.questions.get(name)
         if name in names[:index]:
             problems.append(
-                Problem(Place(shown, 1, index + 1), "duplicate_column", f"the column `{name}` stands here twice")
+                Problem(Place(shown, 1, index + 1), "duplicate_column", f"the column `{name}` appears twice")
             )
         elif question:
             found[index] = Cells(question)
@@ -142,7 +144,7 @@ def _columns(rulebase: RuleBase, names: list[str], shown: str) -> dict[int, Cell
 def _answers(
     chunk: Iterable[tuple[int, list[str]]], columns: dict[int, Cells], width: int, shown: str
 ) -> list[tuple[Answer | None, ...]]:
-    """The answers of some rows, one for each closed question among `columns`.
+    """The answers of the rows, one for each closed question in `columns`.
 
     Raises:
         SheetError: with every wrong cell at its line and column, counted in cells.

@@ -1,4 +1,4 @@
-"""`check`: is a folder of rules sound? Every statement is proved, and what contradicts it is shown as a sheet."""
+"""`check`: proves whether a folder of rules is sound, and shows a counterexample sheet for every violation."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from framework.rulebase.schema import write_schema
 Locator = Callable[[Violation], Place | None]
 
 MOST_DECIDING = 8
-"""How many of the questions that decide most are printed."""
+"""How many of the most decisive questions are printed."""
 
 
 def run(options: Namespace) -> int:
@@ -54,7 +54,7 @@ def _json(report: Report, edges: int, place: Locator) -> str:
 
 
 def text(report: Report, edges: int, place: Locator) -> str:
-    """The report in 80 columns; `edges`: of the diagram of verdicts; `place`: where the violated rule stands."""
+    """The report in 80 columns; `edges`: of the verdict diagram; `place`: finds the position of a violated rule."""
     lines = [
         *wrap(f"{report.name}, rules {report.version} ({report.digest[:12]})"),
         "",
@@ -82,7 +82,7 @@ def text(report: Report, edges: int, place: Locator) -> str:
 
 
 def _share(share: float) -> str:
-    """Per cent with one digit, or with the first two that are not 0, so that nothing that happens looks like never."""
+    """Per cent with one decimal, or two significant digits below 1, so that a rare verdict never shows as 0."""
     return f"{share:.1f}" if share >= 1 or not share else f"{share:.2g}" if share >= 0.0001 else "<0.0001"
 
 
@@ -95,12 +95,12 @@ def _proof(proof: Proof, place: Locator) -> list[str]:
 
 
 def _violation(violation: Violation, place: Place | None) -> list[str]:
-    # the place is on a line of its own, unbroken, so that an editor or a terminal can follow it
+    # the place is on its own line, unbroken, so that an editor or a terminal can link it
     lines = [f"{place}: {violation.where}"] if place else [f"          {violation.where}"]
     lines += wrap(violation.message, "          ")
     if violation.counterexample is not None:
         answers = {
             id_: value if isinstance(value, str) else list(value) for id_, value in violation.counterexample.items()
         }
-        lines += ["          a sheet that shows it:", f"          {json.dumps({'answers': answers})}"]
+        lines += ["          a sheet that shows this:", f"          {json.dumps({'answers': answers})}"]
     return lines

@@ -1,4 +1,4 @@
-"""Files that commands read and write; `-` is the standard stream. What goes wrong here is the user's to mend."""
+"""Files that commands read and write; `-` is the standard stream. Errors here are for the user to fix."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STREAM = "-"
 
 
 def source(file: str) -> Path | bytes:
-    """Where a sheet comes from: a path, or the bytes of standard input (no more than one that is too long has).
+    """The source of a sheet: a path, or the bytes of standard input (up to just over the limit).
 
     Raises:
         SheetError: when there is no standard input.
@@ -28,7 +28,7 @@ def source(file: str) -> Path | bytes:
 
 
 def open_text(file: str) -> TextIO:
-    """A text file for reading, without changes to its line ends.
+    """A text file for reading, without newline conversion.
 
     Raises:
         SheetError: when it cannot be opened.
@@ -43,9 +43,9 @@ def open_text(file: str) -> TextIO:
 
 @contextmanager
 def writing(output: str | None) -> Iterator[TextIO]:
-    """A text file that appears whole or not at all: what stood there stays until all is written. Or standard output.
+    """A text file that is replaced only when completely written; or standard output.
 
-    A link is followed, permissions are kept, and what is no plain file (a device, a pipe) is written to directly.
+    Links are followed, permissions are kept, and anything but a regular file (a device, a pipe) is written to directly.
 
     Raises:
         UserError: when it cannot be written.
@@ -56,7 +56,7 @@ def writing(output: str | None) -> Iterator[TextIO]:
     assert output is not None
     target = Path(output).resolve()
     if not output or target.is_dir():
-        raise UserError(f"{output or '(empty)'}:1:1: unwritable: this is no name of a file", "(name one)")
+        raise UserError(f"{output or '(empty)'}:1:1: unwritable: this is not a file name", "(give one)")
     try:
         if target.exists() and not target.is_file():
             with target.open("w", encoding="utf-8", newline="") as device:
@@ -81,14 +81,14 @@ def write(text: str, output: str | None) -> None:
 
 
 def cannot_write(output: str, error: OSError) -> UserError:
-    """The mistake of an output that cannot be written."""
+    """The error for an output that cannot be written."""
     reason = (error.strerror or str(error)).lower()
-    return UserError(f"{output}:1:1: unwritable: it cannot be written: {reason}", "(check the path and the space)")
+    return UserError(f"{output}:1:1: unwritable: it cannot be written: {reason}", "(check the path and the free space)")
 
 
 @contextmanager
 def _replacing(target: Path) -> Iterator[TextIO]:
-    """A file beside the target that takes its place at the end; gone if anything fails before."""
+    """A temporary file that replaces the target at the end; removed on failure."""
     with tempfile.NamedTemporaryFile(
         "w", dir=target.parent, prefix=f".{target.name}.", encoding="utf-8", newline="", delete=False
     ) as part:
@@ -124,5 +124,8 @@ def _output() -> TextIO:
 
 def _unreadable(file: str, reason: str | None) -> Problem:
     return Problem(
-        Place(file), "unreadable", f"the file cannot be read: {(reason or 'it is no file').lower()}", "check the path"
+        Place(file),
+        "unreadable",
+        f"the file cannot be read: {(reason or 'it is not a file').lower()}",
+        "check the path",
     )

@@ -1,4 +1,4 @@
-"""The way in: arguments, the command they name, and an exit code. Commands are imported only when they run."""
+"""The entry point: arguments, the command they name, and an exit code. Commands are imported only when they run."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from framework.cli.serve import port
 from framework.errors import UserError
 
 OK, UNSOUND, WRONG_INPUT = 0, 1, 2
-"""Exit codes: fine; the rules are not sound; something that was given is wrong."""
+"""Exit codes: success; the rules are not sound; invalid input."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code; a mistake of the user's is a message on the error stream."""
+    """Run a command and return its exit code; a user error is a message on standard error."""
     options = parser().parse_args(arguments)
     try:
         code = int(import_module(f"framework.cli.{options.command}").run(options))
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
         return code
     except BrokenPipeError:
-        _drop_output()  # whoever read our output has seen enough (`| head`)
+        _drop_output()  # the reader has closed the pipe (`| head`)
         return OK
     except OSError as error:
         _drop_output()
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _drop_output() -> None:
-    """What is still in the buffer of standard output must go somewhere, or Python stumbles over it at the end."""
+    """Redirect buffered output to the null device, or Python reports an error at exit."""
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -51,7 +51,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="should-i-use-ml", description="Answers in, a reasoned recommendation out.", allow_abbrev=False
     )
-    top.add_argument("--version", action=Version, help="print the version and stop")
+    top.add_argument("--version", action=Version, help="print the version and exit")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     questions = commands.add_parser("questions", help="list every question, in asking order", allow_abbrev=False)
@@ -60,37 +60,43 @@ def parser() -> argparse.ArgumentParser:
 
     assess = commands.add_parser("assess", help="assess one answer sheet", allow_abbrev=False)
     assess.add_argument("file", metavar="FILE", help="the answers, as YAML or JSON; - reads them from standard input")
-    assess.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="the form of the brief")
+    assess.add_argument(
+        "--format", choices=("text", "json", "markdown"), default="text", help="the format of the brief"
+    )
     assess.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
     _rules(assess)
 
     check = commands.add_parser("check", help="prove that a folder of rules is sound", allow_abbrev=False)
-    check.add_argument("rules", metavar="RULES", nargs="?", help="the folder; by default the one set for this process")
-    check.add_argument("--format", choices=("text", "json"), default="text", help="the form of the report")
+    check.add_argument("rules", metavar="RULES", nargs="?", help="the folder (default: the configured one)")
+    check.add_argument("--format", choices=("text", "json"), default="text", help="the format of the report")
     check.add_argument(
         "--schema", metavar="DIR", type=Path, help="write a JSON Schema of the rule files into this folder"
     )
-    check.add_argument("--publish", action="store_true", help="list every rule id in use as published")
+    check.add_argument("--publish", action="store_true", help="add every rule id in use to the list of published ids")
 
     batch = commands.add_parser("batch", help="assess every row of a CSV file", allow_abbrev=False)
-    batch.add_argument("file", metavar="IN.csv", help="one sheet a row, one question a column; - reads standard input")
-    batch.add_argument("-o", "--output", metavar="OUT.csv", required=True, help="where to write; - is standard output")
+    batch.add_argument(
+        "file", metavar="IN.csv", help="one sheet per row, one question per column; - reads standard input"
+    )
+    batch.add_argument(
+        "-o", "--output", metavar="OUT.csv", required=True, help="where to write; - writes to standard output"
+    )
     _rules(batch)
 
     serve = commands.add_parser("serve", help="serve the application in a browser", allow_abbrev=False)
-    serve.add_argument("--address", default="127.0.0.1", metavar="A", help="the address to listen at (%(default)s)")
-    serve.add_argument("--port", type=port, default=8501, metavar="P", help="the port to listen at (%(default)s)")
+    serve.add_argument("--address", default="127.0.0.1", metavar="A", help="the address to listen on (%(default)s)")
+    serve.add_argument("--port", type=port, default=8501, metavar="P", help="the port to listen on (%(default)s)")
     return top
 
 
 class Version(argparse.Action):
-    """Prints the version of the installed package; looked up only when somebody asks."""
+    """Prints the version of the installed package, looked up only on demand."""
 
     def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:
         super().__init__(option_strings, dest, nargs=0, **options)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        """Print it and stop."""
+        """Print it and exit."""
         from importlib.metadata import version
 
         print(f"{parser.prog} {version(parser.prog)}")
@@ -98,4 +104,4 @@ class Version(argparse.Action):
 
 
 def _rules(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--rules", metavar="DIR", help="the folder of rules; by default the one set for this process")
+    command.add_argument("--rules", metavar="DIR", help="the folder of rules (default: the configured one)")

@@ -1,4 +1,4 @@
-"""Many rows of answers to results: complete ones in one walk for all, the others one by one with a memo."""
+"""Decides many rows of answers: complete ones all at once, the others one by one with a cache."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
 
 RESULTS = ("verdict", "outcome", "alternative", "task", "metric", "possible_verdicts")
-"""Columns that are added; empty is open or not named."""
+"""Columns that are added; empty means open or not applicable."""
 
 Answers = tuple[Answer | None, ...]
 Result = tuple[str, str, str, str, str, str]
 
 MEMO = 100_000
-"""Most incomplete sheets that are remembered."""
+"""Maximum number of incomplete sheets in the cache."""
 
 
 class Decider:
@@ -68,7 +68,7 @@ class Decider:
         return found
 
     def _leaves(self, diagram: Diagram, rows: Sequence[Answers], codes: dict[str, Codes]) -> list[tuple[str, ...]]:
-        """For each row what is possible; one name where it is settled."""
+        """For each row, what is possible; one name if it is settled."""
         single = [(name,) for name in diagram.leaves]
         if not codes:
             return [diagram.possible(diagram.known({}))] * len(rows)
@@ -111,7 +111,7 @@ class Decider:
         return self._metrics[key]
 
     def _with_conditions(self, questions: Sequence[str]) -> tuple[str, ...]:
-        """Questions together with those on which their being asked depends."""
+        """The questions, and those that decide whether they are asked."""
         found: dict[str, None] = {}
         pending = list(questions)
         while pending:

@@ -12,13 +12,13 @@ from framework.settings import application
 
 
 def run(options: Namespace) -> int:
-    """Become the server; returns only if it cannot start.
+    """Replace this process with the server; returns only if it cannot start.
 
-    Streamlit takes over this process, so that it gets every signal itself. Its settings stand beside `app.py`
+    Streamlit replaces this process, so that it receives signals directly. Its settings are next to `app.py`
     (`.streamlit/config.toml`), where it finds them whatever the working directory is.
 
     Raises:
-        UserError: nothing can listen at this address and port.
+        UserError: the server cannot listen on this address and port.
     """
     _try_to_listen(options.address, options.port)
     server = ["--server.address", options.address, "--server.port", str(options.port), "--server.headless", "true"]
@@ -34,7 +34,7 @@ def port(text: str) -> int:
 
 
 def _try_to_listen(address: str, port: int) -> None:
-    """See whether a server can listen there: its own message would be a stack trace."""
+    """Check that the server can listen there: its own error would be a stack trace."""
     try:
         family, kind, protocol, _, where = socket.getaddrinfo(address, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind, protocol) as tried:
@@ -42,5 +42,5 @@ def _try_to_listen(address: str, port: int) -> None:
             tried.bind(where)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        hint = "Stop what uses it, or choose another one: should-i-use-ml serve --port 8502"
-        raise UserError(f"Nothing can listen at {address}, port {port}: {reason}.", hint) from error
+        hint = "Stop the program that uses it, or choose another port: should-i-use-ml serve --port 8502"
+        raise UserError(f"Cannot listen on {address}, port {port}: {reason}.", hint) from error

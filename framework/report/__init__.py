@@ -1,1 +1,1 @@
-"""An assessment rendered for reading: one document, and a module for each form it takes."""
+"""Renders an assessment: one document, and a module for each output format."""

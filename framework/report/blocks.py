@@ -1,4 +1,4 @@
-"""What a brief is made of, whatever form it takes. Text is plain: each form escapes it in its own way."""
+"""The building blocks of a brief, whatever its format. Text is plain: each format escapes it in its own way."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from framework.model.assessment import Statement
 
 @dataclass(frozen=True)
 class Item:
-    """One line of a list: its text, the statement behind it, and the questions whose answers raised it."""
+    """One line of a list: its text, its statement, and the questions whose answers led to it."""
 
     text: str
     statement: Statement | None = None
@@ -17,7 +17,7 @@ class Item:
     label: str | None = None
     """A short lead-in, shown in bold."""
     parts: tuple[tuple[str, str], ...] = ()
-    """What belongs to it, each with its name: shown below, a line each."""
+    """Further details with their labels, shown below, one per line."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list, with a heading of its own if it needs one; `tone` is a criterion status or empty."""
+    """A list, optionally with a heading; `tone` is a criterion status or empty."""
 
     items: tuple[Item, ...]
     heading: str | None = None
@@ -50,7 +50,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure by name (`charts.FIGURES`), the sentence that reads it, and the table behind it."""
+    """A figure by name (`charts.FIGURES`), a sentence that explains it, and its data as a table."""
 
     name: str
     reading: str
@@ -67,7 +67,7 @@ class Choices:
 
 @dataclass(frozen=True)
 class Details:
-    """Blocks that are closed until somebody wants them."""
+    """Blocks that are collapsed at first."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -78,7 +78,7 @@ Block = Paragraph | Bullets | Table | Picture | Choices | Details
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the brief with an address of its own."""
+    """A part of the brief with its own anchor."""
 
     id: str
     title: str
@@ -87,7 +87,7 @@ class Section:
 
 @dataclass(frozen=True)
 class VerdictCard:
-    """The first thing one sees: verdict in words, one sentence, and the answers that decide it."""
+    """The top of the brief: the verdict, one sentence, and the answers that decide it."""
 
     verdict: str | None
     title: str
@@ -95,7 +95,7 @@ class VerdictCard:
     icon: str
     colour: str
     deciding: tuple[str, ...]
-    """Questions of the smallest reason."""
+    """Questions of the smallest sufficient reason."""
     alternative: str | None = None
     note: str | None = None
     """Confidence or audience line."""

@@ -1,4 +1,4 @@
-"""An assessment as a brief: the verdict card, then sections in the order in which people read them."""
+"""Builds the brief of an assessment: the verdict card, then sections in reading order."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ ORDER = (
     "not_asked",
     "sources",
 )
-"""Ids of all sections, in their usual order; those with nothing to say are left out."""
+"""Ids of all sections, in their usual order; empty ones are left out."""
 
 
 def build_document(rulebase: RuleBase, assessment: Assessment) -> Document:
-    """The brief of an assessment. Pure; every claim carries its rule id, and nothing is said twice."""
+    """The brief of an assessment. Pure; every claim carries its rule id, and nothing is repeated."""
     ctx = Context(rulebase, assessment)
     worth_building = ctx.has_task or not (ctx.outcome and ctx.outcome.builds_nothing)
     made = (
@@ -69,7 +69,7 @@ def build_document(rulebase: RuleBase, assessment: Assessment) -> Document:
 
 
 def statements(sections: Iterable[Section]) -> Iterator[Statement]:
-    """Every statement of some sections, in reading order."""
+    """Every statement of the sections, in reading order."""
     for section in sections:
         yield from _statements(section.blocks)
 
@@ -86,7 +86,7 @@ def _statements(blocks: Iterable[Block]) -> Iterator[Statement]:
 
 
 def verdict_card(rulebase: RuleBase, assessment: Assessment) -> VerdictCard:
-    """The head of a brief, also where there is no room for the rest."""
+    """The verdict card of a brief, for places without room for the rest."""
     return _card(Context(rulebase, assessment))
 
 
@@ -118,7 +118,7 @@ def _card(ctx: Context) -> VerdictCard:
 
 
 def _meaning(ctx: Context, verdict: Verdict) -> str:
-    """What a settled verdict comes to while its outcome is open: why the alternative is the right one, if one is."""
+    """The sentence for a settled verdict whose outcome is open: the reason for the alternative, if there is one."""
     rules = ctx.instead.rules if ctx.instead else ()
     return next((rule.because for rule in rules if ctx.holds(rule.when)), verdict.meaning)
 
@@ -127,12 +127,12 @@ def _still_open(ctx: Context) -> str:
     left, number = ctx.assessment.questions_left, len(ctx.assessment.possible_verdicts)
     what = f"{number} of {len(ctx.rulebase.verdict)} verdicts are still possible"
     if not left:
-        return f"{what}; what is not known decides between them."
+        return f"{what}; which one depends on what is not known."
     return f"{what}; at most {left} more {'answer' if left == 1 else 'answers'} can change that."
 
 
 def _for_audience(ctx: Context, sections: list[Section]) -> list[Section]:
-    """The sections that this audience wants come first, after why (and what to do instead)."""
+    """The sections for this audience come first, after why (and what to do instead)."""
     audience = next((item for item in ctx.rulebase.manifest.audiences if item.id == ctx.assessment.audience), None)
     wanted = audience.sections if audience else ()
     head = [section for section in sections if section.id in ("why", "instead")]
@@ -141,7 +141,7 @@ def _for_audience(ctx: Context, sections: list[Section]) -> list[Section]:
 
 
 def _without_repeats(sections: list[Section]) -> list[Section]:
-    """The same sections with every claim only where it comes first."""
+    """The same sections, with every claim only where it first appears."""
     seen: set[str] = set()
     kept = []
     for section in sections:
@@ -165,7 +165,7 @@ def _first_time(block: Block, seen: set[str]) -> Block | None:
 
 
 def _new(text: str, seen: set[str]) -> bool:
-    """Whether a text is said for the first time; noted."""
+    """Whether a text appears for the first time; records it."""
     if text in seen:
         return False
     seen.add(text)

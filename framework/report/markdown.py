@@ -1,6 +1,6 @@
 """A brief as Markdown (CommonMark with tables).
 
-Every text is data: whatever Markdown or HTML would act on is escaped.
+Every text is data: whatever Markdown or HTML would interpret is escaped.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _SPACE = re.compile(r"\s+")
 def escape(text: str) -> str:
     """Text on one line in which nothing is markup, a link, a formula or an entity.
 
-    The backslash before punctuation is CommonMark's own way; it is never shown.
+    A backslash before punctuation is CommonMark's escape; it is never shown.
     """
     return _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text).strip())
 

@@ -1,4 +1,4 @@
-"""A brief as plain text for a terminal: 80 columns, no colours, nothing that needs more than a fixed-width font."""
+"""A brief as plain text for a terminal: 80 columns, no colours, readable in any fixed-width font."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def columns(text: str) -> int:
 
 
 def _wide(words: list[str], first: str, indent: str) -> list[str]:
-    """Wrapping by columns: for scripts without spaces a line may break between any two characters."""
+    """Wrap by columns: in scripts without spaces a line may break between any two characters."""
     lines, line = [], first
     for word in words:
         gap = "" if line in (first, indent) else " "

@@ -1,4 +1,4 @@
-"""What text and Markdown have in common: blocks that need the person's answers, put into words."""
+"""Shared by text and Markdown: wording of blocks that need the person's answers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def origin(statement: Statement) -> str:
 
 
 def common_origin(items: Sequence[Item]) -> str | None:
-    """One origin for several lines, if they all say the same thing's parts from the same sources; otherwise None."""
+    """The shared origin of several lines, if they are parts of one entry and cite the same sources; otherwise None."""
     found = [item.statement for item in items]
     first = found[0] if found else None
     if first is None or len(found) < 2 or any(item.questions for item in items):
@@ -43,16 +43,16 @@ def common_origin(items: Sequence[Item]) -> str | None:
 
 
 def verdict_line(rulebase: RuleBase, card: VerdictCard) -> str | None:
-    """The verdict's own name, where the card's title is that of a finer shade."""
+    """The name of the verdict, if the card's title is that of a variant."""
     verdict = rulebase.verdict.get(card.verdict or "")
     return verdict.title if verdict and verdict.title.lower() not in card.title.lower() else None
 
 
 def raised_by(rulebase: RuleBase, item: Item) -> tuple[str, ...]:
-    """The labels of the questions behind a line."""
+    """The labels of the questions that led to a line."""
     return tuple(rulebase.questions[id_].short for id_ in item.questions if id_ in rulebase.questions)
 
 
 def footer(rulebase: RuleBase, assessment: Assessment) -> str:
-    """Which rules are behind this."""
+    """The rules this is based on."""
     return f"{rulebase.manifest.name}, rules {assessment.version} ({assessment.digest[:12]})"

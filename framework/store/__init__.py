@@ -1,4 +1,4 @@
-"""Saved work: the only place that knows SQL. `ui` opens one `Store` for the process and shares it between sessions.
+"""Saved work: the only package that uses SQL. `ui` opens one `Store` for the process and shares it between sessions.
 
 Use: `store = Store.open(settings.database)`, then `store.work.create(...)`, `.get(key)`, `.save(...)`, `.delete(key)`.
 """

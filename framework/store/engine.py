@@ -1,8 +1,8 @@
-"""Connections and transactions. The only module that knows which database is behind them.
+"""Connections and transactions. The only module that depends on the kind of database.
 
-SQLite is tuned here for many threads and a few processes: WAL lets readers and one writer work at the same time,
-`synchronous=NORMAL` is safe with it, a writer waits for the others instead of failing, and a transaction that will
-write says so at its start, since SQLite refuses one that changes its mind while another is writing.
+SQLite is configured for many threads and a few processes: WAL lets readers and one writer work at the same time,
+`synchronous=NORMAL` is safe with it, a writer waits for the others instead of failing, and a writing transaction takes
+the lock at its start, since SQLite refuses to upgrade a read transaction while another is writing.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from sqlalchemy.pool import QueuePool
 from framework.errors import StoreError
 
 BUSY_SECONDS = 15
-"""How long a writer waits for the others before it gives up: longer than any of ours takes, shorter than a person's
-patience."""
+"""How long a writer waits for the others before it gives up: longer than any write takes, shorter than people are
+willing to wait."""
 
 POOL_SIZE = 8
-"""Connections at a time; more threads than that queue up, which is quicker than contending for SQLite's one lock."""
+"""Maximum number of connections; further threads queue, which is faster than contending for SQLite's one lock."""
 
-GONE = "Put it back, or start the application again to begin with an empty one."
+GONE = "Restore it, or restart the application to begin with an empty one."
 
 _MEMORY = ("", ":memory:")
 _WRITES = "writes"
-_ELSEWHERE = "To keep work elsewhere, set SHOULD_I_USE_ML_DATABASE to a path or a database URL."
+_ELSEWHERE = "To save work elsewhere, set SHOULD_I_USE_ML_DATABASE to a path or a database URL."
 
 
 def open_engine(url_or_path: str | Path) -> Engine:
@@ -58,14 +58,14 @@ def open_engine(url_or_path: str | Path) -> Engine:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """A transaction that only reads; database trouble becomes a `StoreError`."""
+    """A read-only transaction; database errors become a `StoreError`."""
     with _reporting_errors("Saved work cannot be read right now"), engine.connect() as connection:
         yield connection
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction that writes, committed at the end; database trouble becomes a `StoreError`."""
+    """A write transaction, committed at the end; database errors become a `StoreError`."""
     with (
         _reporting_errors("The work could not be saved"),
         engine.connect().execution_options(**{_WRITES: True}) as connection,
@@ -76,11 +76,11 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def _reporting_errors(what: str) -> Iterator[None]:
-    """Trouble of the database's (locked, full, gone, not a database) is told; a mistake in our SQL stays a bug."""
+    """Turn operational errors (locked, full, missing, not a database) into `StoreError`; bugs in our SQL stay bugs."""
     try:
         yield
     except PoolTimeout as error:
-        raise StoreError(f"{what}: too many others are waiting.", "Try again in a moment.") from error
+        raise StoreError(f"{what}: too many other requests are waiting.", "Try again in a moment.") from error
     except OperationalError as error:
         raise StoreError(f"{what}: {_reason(error)}.", f"What was saved before is still there. {_ELSEWHERE}") from error
     except DatabaseError as error:
@@ -95,7 +95,7 @@ def _url(url_or_path: str | Path) -> URL:
             return make_url(url_or_path)
         except (ArgumentError, ValueError) as error:
             # the URL may hold a password, so neither it nor the parser's words are repeated
-            raise StoreError("The database URL cannot be understood.", _ELSEWHERE) from error
+            raise StoreError("The database URL is not valid.", _ELSEWHERE) from error
     text = str(url_or_path)
     database = text if text in _MEMORY else str(Path(text).expanduser().absolute())
     return URL.create("sqlite", database=database)
@@ -104,12 +104,12 @@ def _url(url_or_path: str | Path) -> URL:
 def _open_sqlite(url: URL) -> Engine:
     in_memory = (url.database or "") in _MEMORY
     if not in_memory:
-        # what people write about their plans is theirs: no other account of the machine may look
+        # people's answers are private: no other account on the machine may read them
         Path(str(url.database)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = create_engine(
         url,
         poolclass=QueuePool,
-        # a database in memory lives in its one connection
+        # an in-memory database exists only in its one connection
         pool_size=1 if in_memory else POOL_SIZE,
         max_overflow=0,
         pool_timeout=BUSY_SECONDS,
@@ -124,10 +124,9 @@ def _open_sqlite(url: URL) -> Engine:
 
 
 class _SameFile:
-    """Refuses to go on once the file has been removed or another has taken its place, and from then on for good.
+    """Raises once the database file has been removed or replaced, and on every use after that.
 
-    An open connection would go on writing into a file that nobody can find any more; a new one would begin an empty
-    file under the old name.
+    An open connection would keep writing to the deleted file; a new one would create an empty file in its place.
     """
 
     def __init__(self, path: Path) -> None:
@@ -141,7 +140,7 @@ class _SameFile:
             self._lost = (
                 "The file with all saved work was removed."
                 if gone
-                else "Another file has taken the place of the one with all saved work."
+                else "The file with all saved work was replaced by another one."
             )
         if self._lost:
             raise StoreError(self._lost, GONE)
@@ -154,7 +153,7 @@ class _SameFile:
 
 
 def _prepare(connection: Any, record: object) -> None:
-    connection.isolation_level = None  # the driver would begin transactions by its own lights, and only before writes
+    connection.isolation_level = None  # by default the driver begins transactions itself, and only before writes
     for pragma in ("foreign_keys=ON", "synchronous=NORMAL"):
         connection.execute(f"PRAGMA {pragma}")
 
@@ -165,7 +164,7 @@ def _begin(connection: Connection) -> None:
 
 
 def _switch_to_wal(engine: Engine) -> None:
-    """Turn write-ahead logging on; it stays on in the file. SQLite does not wait for others here, so we do."""
+    """Turn write-ahead logging on; the file remembers it. SQLite does not wait for other processes here, so we do."""
     deadline = time.monotonic() + BUSY_SECONDS
     connection = engine.raw_connection()
     try:
@@ -182,7 +181,7 @@ def _switch_to_wal(engine: Engine) -> None:
 
 
 def _reason(error: Exception) -> str:
-    """The database's own words, without SQL and parameters."""
+    """The database's error message, without SQL and parameters."""
     if isinstance(error, OSError) and error.strerror:
         return f"{error.strerror} ({error.filename})"
     return str(getattr(error, "orig", None) or error).strip().rstrip(".")

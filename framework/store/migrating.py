@@ -1,4 +1,4 @@
-"""Bring a database up to date: each migration that it lacks, in order, recorded together with its effect."""
+"""Brings a database up to date: applies each missing migration in order and records it in the same transaction."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ def known_migrations() -> dict[str, Migration]:
 
 
 def applied_migrations(engine: Engine) -> tuple[str, ...]:
-    """Names of the migrations that the database has had, in order."""
+    """Names of the migrations applied to the database, in order."""
     with reading(engine) as connection:
         return tuple(connection.scalars(select(tables.migration.c.name).order_by(tables.migration.c.name)))
 
 
 def migrate(engine: Engine, known: Mapping[str, Migration] | None = None) -> None:
-    """Apply what the database lacks; nothing when it is up to date. Several processes may call this at once.
+    """Apply missing migrations, if any. Several processes may call this at once.
 
     Raises:
-        StoreError: the database has had a migration that this version does not know.
+        StoreError: the database has a migration that this version does not know.
     """
     known = known_migrations() if known is None else known
     with writing(engine) as connection:

@@ -1,4 +1,4 @@
-"""The database as one object: opened once, brought up to date, shared by every thread of the process."""
+"""The database: opened once, migrated, and shared by every thread of the process."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class Store:
 
     @classmethod
     def open(cls, url_or_path: str | Path) -> Self:
-        """Open the database at a path or URL, creating it if need be, and apply the migrations that it lacks.
+        """Open the database at a path or URL, creating it if needed, and apply missing migrations.
 
         Raises:
-            StoreError: it cannot be reached or written, is no database, or was made by a newer version.
+            StoreError: it cannot be reached or written, is not a database, or was created by a newer version.
         """
         engine = open_engine(url_or_path)
         try:
@@ -36,5 +36,5 @@ class Store:
         return cls(engine, WorkTable(engine))
 
     def close(self) -> None:
-        """Give back every connection; for tests and an orderly end."""
+        """Close every connection; for tests and a clean shutdown."""
         self.engine.dispose()

@@ -1,4 +1,4 @@
-"""The tables as queries see them now. How they came to be is in `migrations/`; a test holds the two together."""
+"""The current tables, for queries. `migrations/` creates them; a test compares the two."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlalchemy.types import TypeDecorator
 
 
 class Moment(TypeDecorator[datetime]):
-    """A moment in UTC, aware on both sides; SQLite keeps no zone, so it is put back on the way out."""
+    """A timezone-aware UTC datetime; SQLite stores no zone, so it is restored on reading."""
 
     impl = DateTime(timezone=True)
     cache_ok = True

@@ -1,6 +1,6 @@
-"""Pieces of work: what one person has answered, kept under a key that nobody can guess.
+"""Saved work: one person's answers, under a key that nobody can guess.
 
-Whoever has the key has the work, so a key is as long as a password should be and never logged or listed.
+Whoever has the key can open the work, so keys are long, and never logged or listed.
 """
 
 from __future__ import annotations
@@ -22,24 +22,24 @@ from framework.store.engine import reading, writing
 from framework.store.tables import work as table
 
 MAX_SHEET_BYTES = 256 * 1024
-"""Largest sheet that is kept, as UTF-8 JSON; a full one with long texts has a twentieth of it."""
+"""Maximum size of a saved sheet, as UTF-8 JSON; a full one with long texts takes a twentieth of it."""
 
 MAX_TITLE = 200
-"""Characters of a title that are kept beside the sheet; the sheet has all of them."""
+"""Maximum length of the title column; the sheet has the full title."""
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Work:
-    """One piece of work as it was saved last. `revision` starts at 1 and grows by one with each save."""
+    """One piece of work as last saved. `revision` starts at 1 and grows by one with each save."""
 
     key: str
     title: str
     rulebase: str
     """Id of the rule base that was answered."""
     digest: str
-    """The exact rules: `RuleBase.digest` when the work was begun."""
+    """The exact rules: `RuleBase.digest` when the work was created."""
     sheet: Sheet
     created_at: datetime
     updated_at: datetime
@@ -47,7 +47,7 @@ class Work:
 
 
 class StaleWork(UserError):
-    """The work was changed elsewhere since it was read, for example in a second tab. `current` is how it stands now."""
+    """The work was changed elsewhere since it was read, for example in a second tab. `current` is its present state."""
 
     def __init__(self, current: Work) -> None:
         super().__init__("This work was changed in another window.", "Nothing was overwritten: load it again.")
@@ -55,7 +55,7 @@ class StaleWork(UserError):
 
 
 class WorkTooLarge(UserError):
-    """A sheet is larger than the product keeps."""
+    """A sheet is too large to save."""
 
 
 def _now() -> datetime:
@@ -64,13 +64,13 @@ def _now() -> datetime:
 
 @dataclass(frozen=True)
 class WorkTable:
-    """Creates, finds, saves, copies and deletes work. The clock is passed in so that tests can hold it."""
+    """Creates, finds, saves, copies and deletes work. The clock is a parameter so that tests can control it."""
 
     engine: Engine
     clock: Callable[[], datetime] = _now
 
     def create(self, title: str, rulebase: str, digest: str, sheet: Sheet) -> Work:
-        """Keep a new piece of work under a new key; an empty `title` is taken from the sheet.
+        """Save new work under a new key; an empty `title` is taken from the sheet.
 
         Raises:
             WorkTooLarge: the sheet is larger than `MAX_SHEET_BYTES`.
@@ -93,7 +93,7 @@ class WorkTable:
         return work
 
     def get(self, key: str | None) -> Work | None:
-        """The work under a key; None for a key that is unknown, deleted or has not the shape of one.
+        """The work under a key; None if the key is unknown, deleted or malformed.
 
         Raises:
             StoreError: the database or the saved sheet cannot be read.
@@ -104,13 +104,13 @@ class WorkTable:
             return _find(connection, key)
 
     def save(self, key: str, sheet: Sheet, expected_revision: int | None = None) -> Work:
-        """Keep a newer state. The title follows the sheet's, unless that is empty.
+        """Save a newer state. The title is taken from the sheet unless it is empty there.
 
-        With `expected_revision` (that of the `Work` the person was looking at) nothing newer is overwritten; without it
-        the last one to save wins.
+        With `expected_revision` (that of the `Work` the person was looking at) nothing newer is overwritten; without
+        it, the last save wins.
 
         Raises:
-            StaleWork: the revision moved on in the meantime; it carries the current work.
+            StaleWork: the revision has changed since; the error carries the current work.
             WorkTooLarge: the sheet is larger than `MAX_SHEET_BYTES`.
             StoreError: there is no such work, or the database cannot be written.
         """
@@ -118,7 +118,7 @@ class WorkTable:
         if not _is_key(key):
             raise _gone()
         with writing(self.engine) as connection:
-            # The row decides in the statement itself, so this holds on databases that let two writers in at once.
+            # The statement itself checks the revision, so this is safe on databases that allow concurrent writers.
             statement = update(table).where(table.c.key == key)
             if expected_revision is not None:
                 statement = statement.where(table.c.revision == expected_revision)
@@ -134,7 +134,7 @@ class WorkTable:
         return current
 
     def delete(self, key: str) -> bool:
-        """Remove a piece of work for good; False if there was none.
+        """Delete work permanently; False if there was none.
 
         Raises:
             StoreError: the database cannot be written.
@@ -146,7 +146,7 @@ class WorkTable:
 
 
 def _is_key(key: object) -> TypeGuard[str]:
-    """Whether something can be a key at all: what cannot never reaches the database."""
+    """Whether something has the format of a key: anything else never reaches the database."""
     return isinstance(key, str) and _KEY.fullmatch(key) is not None
 
 
@@ -163,14 +163,14 @@ def _find(connection: Connection, key: str) -> Work | None:
 
 
 def _to_json(sheet: Sheet) -> str:
-    """The sheet as JSON that is certain to read back as the same sheet."""
+    """The sheet as JSON, verified to load as the same sheet."""
     try:
         text = sheet.model_dump_json()
         same = Sheet.model_validate_json(text) == sheet
     except (PydanticSerializationError, ValidationError):
         same = False
     if not same:
-        raise StoreError("These answers hold a number or a character that cannot be saved.", "Write it in another way.")
+        raise StoreError("These answers contain a number or a character that cannot be saved.", "Write it differently.")
     size = len(text.encode())
     if size > MAX_SHEET_BYTES:
         raise WorkTooLarge(
@@ -181,9 +181,9 @@ def _to_json(sheet: Sheet) -> str:
 
 
 def _short(title: str) -> str:
-    """A title as it fits into its column; databases differ on the NUL character, so it goes."""
+    """A title that fits its column; databases differ on the NUL character, so it is removed."""
     return title.replace("\0", "").strip()[:MAX_TITLE]
 
 
 def _gone() -> StoreError:
-    return StoreError("There is no saved work under this address.", "It may have been deleted. Start anew.")
+    return StoreError("There is no saved work under this address.", "It may have been deleted. Start again.")

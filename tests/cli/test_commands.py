@@ -106,7 +106,7 @@ def test_a_wrong_sheet_is_one_line_a_problem_with_its_place(sheet: str, problem:
 
 
 def test_all_problems_come_at_once() -> None:
-    """Nobody mends a file one message at a time."""
+    """Nobody fixes a file one message at a time."""
     done = run("assess", "-", given="answers: {a: b, hills: c}\nwords: {traveller: 3}")
     assert len(done.stderr.splitlines()) == 3
 

@@ -146,11 +146,11 @@ def test_what_cannot_be_served_is_a_sentence(command: Path, tmp_path: Path) -> N
         taken.listen()
         port = str(taken.getsockname()[1])
         used = _run(command, "serve", "--port", port, cwd=tmp_path)
-    assert f"Nothing can listen at 127.0.0.1, port {port}: address already in use." in used.stderr
+    assert f"Cannot listen on 127.0.0.1, port {port}: address already in use." in used.stderr
     wrong = _run(command, "serve", "--port", "80000", cwd=tmp_path)
     assert "a port is a number from 1 to 65535" in wrong.stderr
     nowhere = _run(command, "serve", "--address", "203.0.113.1", cwd=tmp_path)
-    assert "Nothing can listen at 203.0.113.1" in nowhere.stderr
+    assert "Cannot listen on 203.0.113.1" in nowhere.stderr
     for done in (used, wrong, nowhere):
         assert done.returncode == 2
         assert "Traceback" not in done.stderr

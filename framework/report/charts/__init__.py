@@ -1,6 +1,6 @@
 """Figures by name. Each builder is a pure function of rules and assessment; None: nothing to draw.
 
-Built and tested without any page. Every figure stands beside a sentence that reads it and the table behind it.
+Independent of any page. Every figure is shown with a sentence that explains it and its data as a table.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Builder = Callable[[RuleBase, Assessment | None, Look], Any]
 LOSS_FIGURES: Mapping[str, str] = {
     "log_loss": "log_loss",
     "cross_entropy": "log_loss",
-    "cox": "log_loss",  # one loss of the share that was given to the one it happened to
+    "cox": "log_loss",  # log loss of the probability given to the case that had the event
     "next_token": "log_loss",
     "squared_error": "squared_absolute",
     "absolute_error": "squared_absolute",

@@ -1,4 +1,4 @@
-"""From the loss at the bottom to the outcome at the top: each level moves the one above it."""
+"""The chain from the loss at the bottom to the outcome at the top: each level affects the one above it."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def chain(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
             drawn.add_annotation(
                 x=0.53,
                 y=top + GAP / 2,
-                text="moves",
+                text="affects",
                 showarrow=False,
                 xanchor="left",
                 font={"color": look.soft, "size": SIZE - 1},

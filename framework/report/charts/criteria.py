@@ -1,4 +1,4 @@
-"""Where the criteria stand: one row for each, one column for each standing. Position, shape and a heading say which."""
+"""The status of the criteria: one row for each, one column for each status. Position, shape and heading show which."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ COLUMNS = (
     (Status.OPEN, "Undecided"),
     (Status.FAVOURABLE, "For"),
 )
-"""Standings from left to right, with the word over the column."""
+"""Statuses from left to right, with the column heading."""
 
 SHAPES = {
     Status.BLOCKING: "x",

@@ -1,4 +1,4 @@
-"""The decision as a column of gates: who comes past a gate goes on to the next. Shares are exact."""
+"""The decision as a column of gates: a sheet that a gate does not stop reaches the next. Shares are exact."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BAR, LINE, GAP = 24, 17, 18
 
 @dataclass(frozen=True)
 class Gate:
-    """One outcome in order of precedence, and how many answer sheets it settles."""
+    """One outcome in order of precedence, and the share of answer sheets it settles."""
 
     outcome: str
     verdict: str
@@ -32,12 +32,12 @@ class Gate:
 
     @property
     def here(self) -> float:
-        """Share settled of those that get here, 0..1."""
+        """Share settled of the sheets that reach this gate, 0..1."""
         return self.settled / self.reached if self.reached else 0.0
 
 
 def gates(rulebase: RuleBase) -> tuple[Gate, ...]:
-    """Every gate in order. Each complete set of answers counts once, however likely it is in the world."""
+    """Every gate in order. Each complete set of answers counts once, however likely it is in reality."""
     counts = reasoner_for(rulebase).outcomes.count()
     total = left = sum(counts.values())
     found = []
@@ -85,7 +85,7 @@ def decision_map(rulebase: RuleBase, assessment: Assessment | None, look: Look) 
         drawn.add_shape(
             type="rect", x0=0, x1=max(gate.here, 0.004), y0=low, y1=low + BAR, fillcolor=colour, line={"width": 0}
         )
-        stops, goes = f"stops {percent(gate.here)}", f"goes on {percent(1 - gate.here)} ↓"
+        stops, goes = f"stop {percent(gate.here)}", f"continue {percent(1 - gate.here)} ↓"
         wide = gate.here > 0.45
         drawn.add_annotation(
             x=0.01 if wide else gate.here + 0.01,

@@ -1,7 +1,7 @@
-"""How every figure looks: ink on whatever paper the page has, one type size, no toolbar, nothing that moves.
+"""The style of every figure: transparent background, one font size, no toolbar, no animation.
 
-Figures are read at 340 px as well as at 700 px, so texts are wrapped here and never left to the browser. Shapes and
-words carry the meaning; colour only repeats it.
+Figures must be readable at 340 px and at 700 px, so texts are wrapped here, not by the browser. Shapes and words carry
+the meaning; colour only repeats it.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 CONFIG: dict[str, Any] = {"displayModeBar": False, "staticPlot": True, "responsive": True}
-"""How a page shows a figure: a picture, without a toolbar and without gestures that would hold a thumb back."""
+"""How a page shows a figure: static, without a toolbar or gestures that would block scrolling."""
 
 SIZE = 13
-"""Type size in px."""
+"""Font size in px."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,8 @@ DARK = Look("#e6eef0", "#a9b8bd", "#3a4b50", "#1a262a", "#79d3c7", "#f0bc70", "#
 
 
 def figure(look: Look, height: int, **layout: Any) -> Any:
-    """An empty figure on transparent paper: `height` in px, as wide as the page lets it be."""
-    import plotly.graph_objects as go  # a command line that draws nothing must not wait for it
+    """An empty figure with a transparent background: `height` in px, as wide as the page allows."""
+    import plotly.graph_objects as go  # slow to import, and commands that draw nothing do not need it
 
     axis = {
         "gridcolor": look.line,
@@ -77,7 +77,7 @@ def figure(look: Look, height: int, **layout: Any) -> Any:
 
 
 def plot(look: Look, height: int, across: str, up: str) -> Any:
-    """An empty figure with words at both axes; those of the upright one stand above it, where they can be read."""
+    """An empty figure with titles on both axes; the y title is above the axis, where it can be read."""
     drawn = figure(look, height, margin={"l": 8, "r": 12, "t": 32, "b": 8})
     drawn.update_xaxes(title={"text": across}, nticks=7)
     drawn.update_yaxes(nticks=5, zeroline=True)
@@ -102,7 +102,7 @@ def text(words: str, width: int = 0) -> str:
 
 
 def lines_of(words: str, width: int) -> int:
-    """How many lines `text` makes of it."""
+    """How many lines `text` breaks it into."""
     return max(1, len(textwrap.wrap(" ".join(words.split()), width, break_long_words=True)))
 
 

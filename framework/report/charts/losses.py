@@ -1,4 +1,4 @@
-"""What a loss rewards and punishes, each on a small worked example of its own."""
+"""What each loss rewards and punishes, with a small worked example."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ OUTLIER = 12.0
 QUANTILE = 0.9
 
 SMALL = 0.01
-"""Share of a picture that a small thing fills."""
+"""Share of a picture that a small object fills."""
 
 
 def log_loss(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """-ln(p): cheap to be right, dear to be surely wrong."""
+    """-ln(p): low for right answers, high for confident wrong ones."""
     drawn = _frame(look, "Probability given to what then happened", "Loss")
     steps = [step / 100 for step in range(3, 101)]
     _line(drawn, steps, [-math.log(p) for p in steps], look)
-    labels = ("sure and right", "unsure", "sure and wrong")
+    labels = ("confident and right", "unsure", "confident and wrong")
     for p, words, symbol in zip(GIVEN, labels, ("circle", "diamond", "square"), strict=True):
         _mark(drawn, p, -math.log(p), f"{words}: {-math.log(p):.4f}", look, symbol, left=p > 0.7)
     drawn.update_xaxes(range=[0, 1.02], nticks=6)
@@ -35,9 +35,9 @@ def log_loss(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> A
 
 
 def squared_absolute(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """The same misses with and without one that is far out, averaged in two ways."""
-    drawn = _frame(look, "", "Average miss")
-    groups = ("four misses of 2", "and one of 12")
+    """The same errors with and without an outlier, averaged in two ways."""
+    drawn = _frame(look, "", "Average error")
+    groups = ("four errors of 2", "and one of 12")
     with_outlier = (*MISSES, OUTLIER)
     rows = (
         ("absolute (MAE)", [_mae(MISSES), _mae(with_outlier)], "rgba(0,0,0,0)"),
@@ -49,7 +49,7 @@ def squared_absolute(rulebase: RuleBase, assessment: Assessment | None, look: Lo
 
 
 def pinball(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """Too low costs nine times as much as too high, so the guess settles where nine in ten outcomes lie below it."""
+    """Too low costs nine times as much as too high, so the best guess is where nine in ten outcomes lie below it."""
     drawn = _frame(look, "How far the guess was off (too high is right of 0)", "Loss for the 0.9 quantile")
     errors = [step / 10 for step in range(-50, 51)]
     loss = [QUANTILE * -e if e < 0 else (1 - QUANTILE) * e for e in errors]
@@ -61,8 +61,8 @@ def pinball(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> An
 
 
 def poisson(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """Three were counted: the loss is least at 3, and guessing far too few is punished most."""
-    drawn = _frame(look, "Number expected (3 were counted)", "Loss above the least")
+    """Three were counted: the loss is lowest at 3, and guessing far too few is punished most."""
+    drawn = _frame(look, "Number expected (3 were counted)", "Loss above the minimum")
     guesses = [step / 20 for step in range(6, 181)]
     _line(drawn, guesses, [_poisson(guess) for guess in guesses], look)
     for guess, symbol in ((1.0, "square"), (3.0, "diamond"), (6.0, "circle")):
@@ -72,7 +72,7 @@ def poisson(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> An
 
 
 def pairwise_ranking(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """Only the order of two counts: how far the better one is ahead."""
+    """Only the order of two items counts: how far the better one is ahead."""
     drawn = _frame(look, "Score of the better one less score of the other", "Loss")
     ahead = [step / 10 for step in range(-40, 41)]
     _line(drawn, ahead, [math.log1p(math.exp(-a)) for a in ahead], look)
@@ -96,11 +96,11 @@ def contrastive(rulebase: RuleBase, assessment: Assessment | None, look: Look) -
 
 
 def dice(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """A small thing in a picture: to find nothing of it is nearly free point by point, and costs all by overlap."""
-    drawn = _frame(look, "A thing that fills 1 % of the picture", "Loss")
+    """A small object in a picture: missing it costs almost nothing per pixel, and everything by overlap."""
+    drawn = _frame(look, "An object that fills 1 % of the picture", "Loss")
     found = (0.0, 0.5, 1.0)
     rows = (
-        ("share of wrong points", [SMALL * (1 - share) for share in found], "rgba(0,0,0,0)"),
+        ("share of wrong pixels", [SMALL * (1 - share) for share in found], "rgba(0,0,0,0)"),
         ("overlap (Dice)", [1 - 2 * share / (1 + share) for share in found], look.accent),
     )
     _bars(drawn, ("not found", "half found", "all found"), rows, look)
@@ -125,7 +125,7 @@ def _frame(look: Look, across: str, up: str) -> Any:
 
 
 def _bars(drawn: Any, groups: tuple[str, ...], rows: tuple[tuple[str, list[float], str], ...], look: Look) -> None:
-    """Groups of bars, hollow beside filled, each with its number."""
+    """Groups of bars, hollow and filled, each labelled with its value."""
     for name, values, colour in rows:
         drawn.add_bar(
             x=list(groups),

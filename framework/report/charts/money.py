@@ -1,4 +1,4 @@
-"""What the arithmetic says, as pictures. Amounts are in the person's own unit, per 1,000 decisions unless named."""
+"""The cost-benefit results as charts. Amounts are in the person's own unit, per 1,000 decisions unless named."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from framework.model.sheet import Range
 from framework.report.charts.look import SIZE, Look, amount, figure, lines_of, plot, text
 
 MOST_BARS = 8
-"""Inputs in the tornado; the table has all."""
+"""Maximum number of inputs in the tornado chart; the table has all."""
 
 LABEL = 17
 """Characters in one line of a bar's label."""
 
 
 def value_threshold(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """Value against the probability from which one acts; None where that cannot be calculated."""
+    """Value against the decision threshold; None if it cannot be calculated."""
     curve = assessment.economics.threshold_curve if assessment and assessment.economics else None
     if curve is None:
         return None
-    drawn = _curve(look, "Act from this probability on", _value_title(rulebase, assessment))
+    drawn = _curve(look, "Act from this probability", _value_title(rulebase, assessment))
     _line(drawn, curve.points, look)
     drawn.update_xaxes(range=[0, 1], tickformat=".0%", nticks=6)
     marks = [(curve.best, "star", f"Best: from {curve.best[0]:.0%}", look.good)]
@@ -34,7 +34,7 @@ def value_threshold(rulebase: RuleBase, assessment: Assessment | None, look: Loo
 
 
 def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """The best value against how well the model tells cases apart, with the point from which it pays."""
+    """The best value against how well the model separates cases, with the point from which it pays."""
     economics = assessment.economics if assessment else None
     curve = economics.quality_curve if economics else None
     if economics is None or curve is None:
@@ -57,7 +57,7 @@ def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     marks = []
     if curve.any_signal and curve.shows_from:
         there = next(point for point in curve.points if point[0] >= curve.shows_from)
-        marks.append((there, "diamond", f"Shows from {curve.shows_from:.2f}", look.bad))
+        marks.append((there, "diamond", f"Noticeable from {curve.shows_from:.2f}", look.bad))
     elif curve.break_even is not None:
         marks.append(((curve.break_even, curve.simple), "diamond", f"Pays above {curve.break_even:.2f}", look.bad))
     implied = economics.quality.implied if economics.quality else None
@@ -69,7 +69,7 @@ def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
 
 
 def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """What the result hangs on: each input alone at its low and at its high end."""
+    """What the result depends on: each input alone at its low and at its high end."""
     found = assessment.economics.tornado if assessment and assessment.economics else None
     if found is None or not found.bars:
         return None
@@ -98,7 +98,7 @@ def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> An
         x=[0] * len(flips),
         y=[number for number, _ in flips],
         mode="markers",
-        name="turns gain into loss",
+        name="turns a gain into a loss",
         marker={"symbol": "diamond", "size": 11, "color": look.paper, "line": {"color": look.ink, "width": 2}},
         showlegend=bool(flips),
     )
@@ -115,7 +115,7 @@ def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> An
 
 
 def confusion(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """What happens in 1,000 cases, in the person's own noun for a case."""
+    """What happens in 1,000 cases, in the person's own word for a case."""
     counts = assessment.economics.counts if assessment and assessment.economics else None
     if counts is None:
         return None
@@ -169,7 +169,7 @@ def _line(drawn: Any, points: tuple[tuple[float, float], ...], look: Look) -> No
 def _marks(
     drawn: Any, marks: list[tuple[tuple[float, float], str, str, str]], look: Look, heights: list[float], middle: float
 ) -> None:
-    """Marked points, each with its words where there is room: above a point low in the picture, else below."""
+    """Marked points, each labelled where there is room: above a point low in the chart, else below."""
     centre = (min(heights) + max(heights)) / 2
     for (x, y), symbol, words, colour in marks:
         drawn.add_scatter(

@@ -1,4 +1,4 @@
-"""The sections of a brief, one module for each group of them: functions from a `Context` to a section, or None.
+"""The sections of a brief, grouped into modules: functions from a `Context` to a section or None.
 
-Python holds headings and connecting words only; whatever is claimed comes from the rule base with its rule id.
+Python contains only headings and connecting words; every claim comes from the rule base with its rule id.
 """

@@ -1,4 +1,4 @@
-"""What was left out, and where everything comes from."""
+"""The last sections: what was not asked, and the sources."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from framework.report.sections.context import Context
 
 
 def not_asked(ctx: Context) -> Section | None:
-    """Closed questions without an answer that cannot change the verdict any more."""
+    """Closed questions without an answer that can no longer change the verdict."""
     reasoner, answers = reasoner_for(ctx.rulebase), ctx.assessment.answers
     diagram = reasoner.verdicts
     alive = diagram.prospects(diagram.known(answers)) if ctx.assessment.verdict is None else {}
@@ -20,14 +20,12 @@ def not_asked(ctx: Context) -> Section | None:
     other = len(silent) - len(applying)
     blocks: list[Block] = []
     if applying:
-        text = (
-            "Questions without an answer that cannot change the verdict any more; an answer may still sharpen the rest."
-        )
-        blocks += [Paragraph(text, quiet=True), Choices("Can be answered still", tuple(applying))]
+        text = "These questions can no longer change the verdict, but an answer may make the rest more specific."
+        blocks += [Paragraph(text, quiet=True), Choices("You can still answer these", tuple(applying))]
     if other:
         do = "question does" if other == 1 else "questions do"
-        blocks.append(Paragraph(f"{other} further {do} not apply here.", quiet=True))
-    return Section("not_asked", "What was not asked or is not known", tuple(blocks))
+        blocks.append(Paragraph(f"{other} other {do} not apply here.", quiet=True))
+    return Section("not_asked", "Not asked or not known", tuple(blocks))
 
 
 def sources(ctx: Context, cited: tuple[str, ...]) -> Section | None:

@@ -1,4 +1,4 @@
-"""What every section is built from, and the small phrases that they share."""
+"""The data every section is built from, and shared helpers."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ class Context:
 
     @cached_property
     def words(self) -> Words:
-        """The person's nouns."""
+        """The person's own words."""
         return Words(self.rulebase, self.assessment.words)
 
     @cached_property
     def facts(self) -> Facts:
-        """The answers with everything that was concluded, for conditions in what is said after the verdict."""
+        """The answers with all conclusions, for conditions that are evaluated after the verdict."""
         return facts_of(self.rulebase, self.assessment)
 
     @property
     def economics(self) -> Economics | None:
-        """What follows from the person's numbers; None without any."""
+        """The cost-benefit results; None without numbers."""
         return self.assessment.economics
 
     @property
@@ -52,24 +52,24 @@ class Context:
 
     @property
     def framing_known(self) -> bool:
-        """Whether there is more to say of framing and goals than placeholders: a task type, a goal or own words."""
+        """Whether framing and objectives would contain more than placeholders."""
         found = self.assessment
         return self.has_task or bool(found.objective or found.words or found.faults)
 
     @property
     def needs_reframing(self) -> bool:
-        """Whether the problem has to be put another way, so that the present one is not worked out."""
+        """Whether the problem has to be reframed, so that the present framing is not developed."""
         verdict = self.rulebase.verdict.get(self.assessment.verdict or "")
         return verdict is not None and verdict.needs_reframing
 
     @property
     def instead(self) -> Alternative | None:
-        """What to use instead; what is left when no alternative is called for is none beside a task type."""
+        """What to use instead; the fallback alternative does not count if there is a task type."""
         found = self.rulebase.alternative.get(self.assessment.alternative or "")
         return found if found and (found.rules or not self.has_task) else None
 
     def holds(self, condition: Condition | None) -> bool:
-        """Whether something is said: its condition holds, or it has none."""
+        """Whether a condition holds; always true for None."""
         return condition is None or self.facts.holds(condition) is True
 
     def answer(self, question: str) -> str | None:
@@ -92,17 +92,17 @@ class Context:
 
 
 def statement_of(rule: str, text: str, sources: Sequence[str] = ()) -> Statement:
-    """A statement of the rule base that needs no condition of its own."""
+    """A statement of the rule base without its own condition."""
     return Statement(rule=rule, text=text, sources=tuple(sources))
 
 
 def item(statement: Statement, label: str | None = None, text: str | None = None) -> Item:
-    """A line for a statement; `text` where more is said than the statement's own sentence."""
+    """A line for a statement; `text` replaces the statement's own sentence."""
     return Item(text or statement.text, statement, statement.answers, label)
 
 
 def capital(text: str) -> str:
-    """The text with a capital at its start."""
+    """The text with its first letter capitalised."""
     return text[:1].upper() + text[1:]
 
 

@@ -1,4 +1,4 @@
-"""How the problem is framed. Short where the verdict needs no task type."""
+"""How the problem is framed. Short if the verdict needs no task type."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from framework.report.sections.context import Context, capital, item, statement_
 
 
 def framing(ctx: Context) -> Section | None:
-    """The framing of the problem: sentence, faults, and the whole sheet of the task type."""
+    """The framing of the problem: sentence, faults, and the details of the task type."""
     found = ctx.assessment
     task = ctx.rulebase.task.get(found.task or "") if ctx.has_task else None
     blocks: list[Block] = []
     if found.framing:
         name = "framing" if task else "no_task"
         sources = task.sources if task else ()
-        lead = "As you put it: " if task and ctx.needs_reframing else ""
+        lead = "As you framed it: " if task and ctx.needs_reframing else ""
         sentence = statement_of(rule_id(MANIFEST, "sentences", name), found.framing, sources)
         blocks.append(Paragraph(f"{lead}{found.framing}", sentence))
     if found.faults:
         lines = tuple(item(fault) for fault in found.faults)
         blocks.append(Bullets(lines, heading="This cannot work as it stands", tone="blocking"))
     if task and ctx.needs_reframing:
-        sheet = Details("The task type, if the question stays as it is", tuple(_sheet(ctx, task)))
+        sheet = Details("The task type, if you keep the question as it is", tuple(_sheet(ctx, task)))
         blocks += [*_others(ctx, task), sheet]
     elif task:
         blocks += [*_sheet(ctx, task), *_others(ctx, task)]
@@ -36,19 +36,19 @@ def framing(ctx: Context) -> Section | None:
 
 
 def _open(ctx: Context) -> list[Block]:
-    """The task type is not settled: what it can be, and the question that settles most."""
+    """The task type is open: what it can be, and the most decisive question."""
     found = ctx.assessment
     names = [f"“{ctx.rulebase.task[id_].name}”" for id_ in found.possible_tasks if id_ in ctx.rulebase.task]
     if not names:
         return []
     blocks: list[Block] = [Paragraph(f"The task type is still open: {listed(names)}.")]
     if found.task_question:
-        blocks.append(Choices("The answer that would settle most", (found.task_question,)))
+        blocks.append(Choices("The answer that would narrow it down most", (found.task_question,)))
     return blocks
 
 
 def _sheet(ctx: Context, task: Task) -> list[Block]:
-    """Everything the task type says, from what it is to one real use."""
+    """All details of the task type, from its name to an example."""
     where, sources = rule_id(TASKS, task.id), task.sources
 
     def line(label: str, field: str, text: str) -> Item:
@@ -59,12 +59,12 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
             (
                 line("Task type", "name", f"{capital(task.plain)} ({task.name})"),
                 *(item(reason, "Why this one") for reason in ctx.assessment.task_reasons),
-                line("What tells it apart", "discriminator", task.discriminator),
-                line("One unit", "unit", ctx.words.fill(task.unit)),
+                line("How to tell", "discriminator", task.discriminator),
+                line("One case", "unit", ctx.words.fill(task.unit)),
                 line("Output", "output", task.output),
                 line("Form of the output", "output_form", task.output_form),
                 line("Inputs", "inputs", task.inputs),
-                line("Never among the inputs", "never_inputs", task.never_inputs),
+                line("Not to be used as inputs", "never_inputs", task.never_inputs),
             ),
             heading="The task",
         ),
@@ -93,7 +93,7 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
 
 
 def _judging(ctx: Context, task: Task) -> list[Block]:
-    """Metric, baseline, and the numbers that mislead."""
+    """Metric, baseline, and misleading metrics."""
     where, metric = rule_id(TASKS, task.id), ctx.rulebase.metric
     choices = [choice for choice in task.metrics if ctx.holds(choice.when)]
     lines: list[Item] = []
@@ -109,15 +109,15 @@ def _judging(ctx: Context, task: Task) -> list[Block]:
         misleads = statement_of(rule_id(METRICS, found.id, "misleads_when"), found.misleads_when, found.sources)
         lines.append(item(misleads, "It misleads when"))
     lines += _baseline(ctx, task)
-    blocks: list[Block] = [Bullets(tuple(lines), heading="Judged by")] if lines else []
+    blocks: list[Block] = [Bullets(tuple(lines), heading="How to evaluate it")] if lines else []
     second = tuple(_secondary(ctx, where, choice) for choice in choices[1:])
     if second:
-        blocks.append(Bullets(second, heading="Also watch"))
+        blocks.append(Bullets(second, heading="Also track"))
     misleading = tuple(
         item(statement_of(rule_id(where, "misleading"), wrong.why, wrong.sources or task.sources), wrong.name)
         for wrong in task.misleading
     )
-    return [*blocks, Bullets(misleading, heading="Numbers that look good and are not")]
+    return [*blocks, Bullets(misleading, heading="Misleading metrics")]
 
 
 def _secondary(ctx: Context, where: str, choice: MetricChoice) -> Item:
@@ -127,7 +127,7 @@ def _secondary(ctx: Context, where: str, choice: MetricChoice) -> Item:
 
 
 def _baseline(ctx: Context, task: Task) -> list[Item]:
-    """The one to beat: the person's own, if they named one, and the suggested one."""
+    """The baseline to beat: the person's own, if they named one, and the suggested one."""
     own = ctx.words.in_role(TextRole.BASELINE)
     suggested = suggested_baseline(ctx.facts, task.id)
     lines = [Item(own, label="Baseline to beat")] if own else []
@@ -139,7 +139,7 @@ def _baseline(ctx: Context, task: Task) -> list[Item]:
 
 
 def _others(ctx: Context, task: Task) -> list[Block]:
-    """Other task types that fit, and other ways to put the same wish: first those that the answers call for."""
+    """Other task types that fit, and other framings of the same goal: first those that the answers call for."""
     blocks: list[Block] = []
     fits = []
     for option in ctx.assessment.task_alternatives:
@@ -147,7 +147,7 @@ def _others(ctx: Context, task: Task) -> list[Block]:
         text = option.because.text
         asked = (option.question,) if option.question else ()
         if option.question:
-            text = f"{text} What decides: {ctx.short(option.question)}."
+            text = f"{text} The deciding question: {ctx.short(option.question)}."
         fits.append(Item(text, option.because, asked, f"{capital(other.plain)} ({other.name})"))
     if fits:
         blocks.append(Bullets(tuple(fits), heading="Also fits"))
@@ -157,7 +157,7 @@ def _others(ctx: Context, task: Task) -> list[Block]:
     always = [way for way in others if way.when is None]
     ways = tuple(_reframing(ctx, task, way) for way in (*raised, *always))
     if ways:
-        blocks.append(Bullets(ways, heading="Other ways to put it"))
+        blocks.append(Bullets(ways, heading="Other ways to frame it"))
     return blocks
 
 

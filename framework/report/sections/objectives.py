@@ -1,4 +1,4 @@
-"""The business's objective and the model's, how one moves the other, and who wants what."""
+"""The business objective and the ML objective, the link between them, and the stakeholders."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from framework.report.sections.context import Context, capital, item, statement_
 
 
 def objectives(ctx: Context) -> Section:
-    """Both objectives and the chain between them; without a task type only the business's own."""
+    """Both objectives and the chain between them; without a task type only the business objective."""
     found = ctx.assessment
     objective = next((family for family in ctx.rulebase.objectives if family.id == found.objective), None)
     where = rule_id(OBJECTIVES, objective.id) if objective else rule_id(MANIFEST, "sentences")
@@ -26,17 +26,17 @@ def objectives(ctx: Context) -> Section:
         lines.append(item(statement_of(rule, found.ml_objective, task.sources if task else ()), heading.ml_objective))
         if objective:
             link = ctx.words.fill(objective.link)
-            lines.append(item(statement_of(rule_id(where, "link"), link, sources), "How one moves the other"))
+            lines.append(item(statement_of(rule_id(where, "link"), link, sources), "How they are linked"))
     blocks: list[Block] = [Bullets(tuple(lines))] if lines else []
     if objective:
         blocks += _family(ctx, objective)
     else:
         blocks.append(
-            Paragraph("What should improve is not answered, so these are only the general sentences.", quiet=True)
+            Paragraph("You have not said what should improve, so these sentences are only general.", quiet=True)
         )
     if found.decouplings:
         several = tuple(item(statement) for statement in found.decouplings)
-        blocks.append(Bullets(several, heading="Better as several than as one"))
+        blocks.append(Bullets(several, heading="Better split into several"))
     return Section("objectives", "Objectives", tuple(blocks))
 
 
@@ -53,9 +53,7 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
         )
         for who in objective.stakeholders
     )
-    blocks: list[Block] = [
-        Bullets(lines("business_metrics", objective.business_metrics), heading="Counted by the business")
-    ]
+    blocks: list[Block] = [Bullets(lines("business_metrics", objective.business_metrics), heading="Business metrics")]
     framed = ctx.has_task and not ctx.needs_reframing
     if framed:
         blocks.append(
@@ -72,6 +70,9 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
     ]
     if framed:
         blocks.append(
-            Bullets(lines("misalignments", objective.misalignments), heading="How it can improve and still fail")
+            Bullets(
+                lines("misalignments", objective.misalignments),
+                heading="How the metric can improve while the goal is missed",
+            )
         )
     return blocks

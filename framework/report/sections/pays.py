@@ -1,4 +1,4 @@
-"""Does it pay: the arithmetic in words, tables and pictures. All amounts are in the unit of the person's numbers."""
+"""Does it pay: cost-benefit results in words, tables and charts. Amounts are in the unit of the person's numbers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Pair = tuple[str, str]
 
 
 def pays(ctx: Context) -> Section | None:
-    """The arithmetic if there are numbers, else an invitation; None where the rule base asks for no numbers."""
+    """The results if there are numbers, else an invitation; None if the rule base asks for no numbers."""
     asked = [
         question for question in ctx.rulebase.questions.values() if question.kind == "number" and question.role in ROLES
     ]
@@ -23,7 +23,7 @@ def pays(ctx: Context) -> Section | None:
         return None
     if ctx.economics is None:
         names = listed([f"“{question.short}”" for question in asked[:6]], "and")
-        text = f"Give the numbers that you know ({names}), as one figure or as a range, to see here whether it pays."
+        text = f"Enter the numbers that you know ({names}), as one figure or a range, to see whether it pays."
         return Section("pays", "Does it pay?", (Paragraph(text),))
     found = ctx.economics
     blocks: list[Block] = []
@@ -34,13 +34,15 @@ def pays(ctx: Context) -> Section | None:
         taken = listed(
             [f"{role_name(ctx, role)} {of_role(role, _given(found, role))}" for role in found.assumed], "and"
         )
-        blocks.append(Paragraph(f"Not given, so taken as: {taken}.", quiet=True))
+        blocks.append(Paragraph(f"Not given, so assumed: {taken}.", quiet=True))
     rows = _rows(found)
     if rows:
         table = Table(("What", "Result"), tuple(rows), "Amounts are in the unit of your numbers")
         blocks += [Paragraph(result(found)), table] if result(found) else [table]
     if found.quality and found.quality.to_beat_simple.middle is not None:
-        blocks.append(Paragraph(f"The quality needed rests on this: {found.quality.assumption}", quiet=True))
+        blocks.append(
+            Paragraph(f"The quality needed is based on this assumption: {found.quality.assumption}", quiet=True)
+        )
     for picture in (_threshold(found), _quality(found), _tornado(ctx, found), _confusion(found)):
         if picture:
             blocks.append(picture)
@@ -48,13 +50,13 @@ def pays(ctx: Context) -> Section | None:
 
 
 def role_name(ctx: Context, role: str) -> str:
-    """The name of an input: the label of its question, or the arithmetic's own word."""
+    """The name of an input: the label of its question, or its default name."""
     question = next((question for question in ctx.rulebase.questions.values() if question.role == role), None)
     return question.short if question else capital(WORDS[role])
 
 
 def figure(number: float) -> str:
-    """A number with the digits that matter in a decision: three of them, or all before the point."""
+    """A number with the digits that matter for a decision: three significant digits, or all before the point."""
     return plain(number if number == 0 or abs(number) >= 1000 else float(f"{number:.3g}"))
 
 
@@ -88,23 +90,23 @@ def _rows(found: Economics) -> list[Pair]:
         ("Value per 1,000 decisions, with today's rule", found.value_rule, False),
         ("Value per 1,000 decisions, as planned", found.value_model, False),
         ("Value per 1,000 decisions, if every answer were right", found.value_perfect, False),
-        ("Gain over the best of the simple ways, per 1,000 decisions", found.gain, False),
+        ("Gain over the best simple way, per 1,000 decisions", found.gain, False),
         ("Act when a case is at least this likely", found.threshold, True),
         ("Share of alerts that must be right to break even", found.break_even_precision, True),
         ("Share of real cases needed to break even", found.break_even_base_rate, True),
         ("False alarms that one success pays for", found.affordable_false_alarms, False),
         ("Quality (AUC) needed to beat the simple ways", quality.to_beat_simple if quality else None, False),
-        ("Quality (AUC) needed to earn the running cost too", quality.to_cover_running if quality else None, False),
+        ("Quality (AUC) needed to cover the running cost too", quality.to_cover_running if quality else None, False),
         ("Gain a year", project.gain_per_year, False),
         ("Gain a year after running cost", project.net_per_year, False),
         ("Decisions a year needed to cover the running cost", project.break_even_volume, False),
         ("Months until it has paid for itself", project.payback_months, False),
         ("Return in the first year", project.first_year_return, True),
-        ("Part of the spread to aim at (quantile)", found.quantile, True),
+        ("Quantile to predict", found.quantile, True),
     ]
     shown = [(label, spread(value, percent)) for label, value, percent in rows if value is not None]
     if quality and quality.implied is not None:
-        shown.append(("Quality (AUC) of the numbers that you gave", figure(quality.implied)))
+        shown.append(("Quality (AUC) implied by your numbers", figure(quality.implied)))
     return shown
 
 
@@ -116,10 +118,10 @@ def result(found: Economics) -> str:
     best, yearly = names[found.best_simple], found.project.net_per_year
     gain, cost = (yearly, ", running cost included,") if yearly else (found.gain, "")
     if gain.low > 0:
-        return f"It pays, wherever in your ranges the numbers lie: worth more{cost} than {best}, the best simple way."
+        return f"It pays anywhere within your ranges: it is worth more{cost} than {best}, the best simple way."
     if gain.high <= 0:
-        return f"It does not pay, wherever in your ranges the numbers lie: {best} is worth at least as much{cost}."
-    return f"It depends: within your ranges it is worth more{cost} than {best}, or less. Narrow the ranges first."
+        return f"It does not pay anywhere within your ranges: {best} is worth at least as much{cost}."
+    return f"It depends: within your ranges it is worth more{cost} or less than {best}. Narrow the ranges first."
 
 
 def _threshold(found: Economics) -> Picture | None:
@@ -127,7 +129,7 @@ def _threshold(found: Economics) -> Picture | None:
     if curve is None:
         return None
     at, worth = curve.best
-    reading = f"Acting from a likelihood of {figure(100 * at)} % on is worth most: {figure(worth)} per 1,000 decisions."
+    reading = f"Acting from a probability of {figure(100 * at)} % is worth most: {figure(worth)} per 1,000 decisions."
     rows = tuple((f"{figure(100 * x)} %", figure(y)) for x, y in curve.points[::10])
     return Picture(
         "value_threshold", reading, Table(("Act from", "Value per 1,000 decisions"), rows, "Value against threshold")
@@ -145,7 +147,7 @@ def _quality(found: Economics) -> Picture | None:
         seen = curve.shows_from
         reading += f", but below {figure(seen)} less than a tenth of what perfect answers would add." if seen else "."
     else:
-        reading = f"From a quality (AUC) of {figure(curve.break_even)} on it is worth more than the simple ways."
+        reading = f"Above a quality (AUC) of {figure(curve.break_even)} it is worth more than the simple ways."
     rows = tuple((f"{x:.2f}", figure(y)) for x, y in curve.points[::10])
     return Picture(
         "value_quality", reading, Table(("Quality (AUC)", "Value per 1,000 decisions"), rows, "Value against quality")
@@ -159,9 +161,9 @@ def _tornado(ctx: Context, found: Economics) -> Picture | None:
     widest = role_name(ctx, tornado.bars[0].role)
     if tornado.find_out_first:
         first = role_name(ctx, tornado.find_out_first)
-        reading = f"Find out “{first}” first: within its range, gain can turn into loss."
+        reading = f"Find out “{first}” first: within its range, a gain can turn into a loss."
     else:
-        reading = f"“{widest}” moves the result most, and no number alone turns gain into loss."
+        reading = f"“{widest}” affects the result most, and no single number turns a gain into a loss."
     measure = "Gain a year" if tornado.measure == "net_per_year" else "Gain per 1,000 decisions"
     swing = f" ({figure(100 * SWING)} % either way)"
     rows = tuple(
@@ -173,7 +175,7 @@ def _tornado(ctx: Context, found: Economics) -> Picture | None:
         )
         for bar in tornado.bars
     )
-    table = Table(("Number", "From low to high", measure, "Turns at"), rows, "What the result hangs on")
+    table = Table(("Number", "From low to high", measure, "Sign changes at"), rows, "What the result depends on")
     return Picture("tornado", reading, table)
 
 
@@ -183,7 +185,7 @@ def _confusion(found: Economics) -> Picture | None:
         return None
     reading = (
         f"Of 1,000 cases {figure(round(counts.alerts))} raise an alert, "
-        f"{figure(round(counts.caught.middle))} of them rightly, "
+        f"{figure(round(counts.caught.middle))} of them correctly, "
         f"and {figure(round(counts.missed.middle))} real ones are missed."
     )
     rows = tuple(
@@ -192,7 +194,7 @@ def _confusion(found: Economics) -> Picture | None:
             ("Caught", counts.caught),
             ("False alarms", counts.false_alarms),
             ("Missed", counts.missed),
-            ("Rightly left alone", counts.left_alone),
+            ("Correctly left alone", counts.left_alone),
         )
     )
     return Picture("confusion", reading, Table(("Of 1,000 cases", "Number"), rows, "What happens in 1,000 cases"))

@@ -1,4 +1,4 @@
-"""Why this verdict, what it hangs on while it is open, what to do instead, and what would change it."""
+"""Why this verdict, what it depends on while it is open, what to do instead, and what would change it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from framework.report.sections.context import Context, item, statement_of
 from framework.report.sections.pays import result
 
 FEW = 7
-"""Most answers of a reason that are shown at once."""
+"""Maximum number of answers of a reason that are not collapsed."""
 
 STANDS = {
     Status.BLOCKING: "Blocking",
@@ -34,7 +34,7 @@ def why(ctx: Context) -> Section:
         blocks.append(Bullets(tuple(item(rule) for rule in found.verdict_rules), heading="The rules that decide"))
     blocks += _sufficient(ctx)
     if found.outcome and not found.verdict_rules:
-        blocks.append(Paragraph("None of the rules of the other outcomes holds, so this one is left."))
+        blocks.append(Paragraph("No rule of another outcome holds, so this one remains."))
     for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
         reasons = [reason for reason in found.reasons if reason.status is status]
         if reasons:
@@ -46,7 +46,7 @@ def why(ctx: Context) -> Section:
 
 
 def _sufficient(ctx: Context) -> list[Block]:
-    """The answers that alone decide, and which could stand in for some of them; a long list is folded away."""
+    """The answers that alone decide, and alternatives to them; a long list is collapsed."""
     found = ctx.assessment
     reason = found.sufficient_reason
     if not reason:
@@ -54,7 +54,7 @@ def _sufficient(ctx: Context) -> list[Block]:
     number = len(reason)
     questions = tuple(given.question for given in reason)
     others = tuple(Item(_swapped(ctx, reason, other)) for other in found.sufficient_reasons[1:])
-    as_well = "Other answers that would do as well"
+    as_well = "Other answers that would decide just as well"
     if number > FEW:
         bullets = (Bullets(others, heading=as_well),) if others else ()
         title = f"The {number} answers that alone decide, whatever the others are"
@@ -64,13 +64,13 @@ def _sufficient(ctx: Context) -> list[Block]:
 
 
 def _swapped(ctx: Context, reason: tuple[Given, ...], other: tuple[Given, ...]) -> str:
-    """The answers of another reason; where most are the same, only those that differ."""
+    """The answers of another reason; if most are the same, only those that differ."""
     new = [given for given in other if given not in reason]
     words = "; ".join(f"{ctx.short(given.question)}: {ctx.option_texts(given.question, given.answer)}" for given in new)
     if len(new) == len(other):
         return words
     gone = listed([f"“{ctx.short(given.question)}”" for given in reason if given not in other], "and")
-    return f"{words} (in place of {gone})"
+    return f"{words} (instead of {gone})"
 
 
 def instead(ctx: Context) -> Section | None:
@@ -82,7 +82,10 @@ def instead(ctx: Context) -> Section | None:
     reasons = [rule for rule in alternative.rules if ctx.holds(rule.when)]
     lines = [
         item(statement_of(rule_id(where, "what"), alternative.what, alternative.sources), "What it is"),
-        *(item(statement_of(rule_id(where, rule.id), rule.because, rule.sources), "Why here") for rule in reasons),
+        *(
+            item(statement_of(rule_id(where, rule.id), rule.because, rule.sources), "Why it applies")
+            for rule in reasons
+        ),
         item(
             statement_of(rule_id(where, "choose_when"), alternative.choose_when, alternative.sources), "Choose it when"
         ),
@@ -91,14 +94,14 @@ def instead(ctx: Context) -> Section | None:
             statement_of(
                 rule_id(where, "no_longer_enough_when"), alternative.no_longer_enough_when, alternative.sources
             ),
-            "How to notice that it no longer suffices",
+            "How to tell that it is no longer enough",
         ),
     ]
     return Section("instead", f"Instead: {alternative.title}", (Bullets(tuple(lines)),))
 
 
 def still_open(ctx: Context) -> Section | None:
-    """What the verdict hangs on and how to find out; answers that do not go together."""
+    """What the verdict depends on and how to find out; contradictory answers."""
     found = ctx.assessment
     blocks: list[Block] = []
     if found.verdict is None:
@@ -110,7 +113,7 @@ def still_open(ctx: Context) -> Section | None:
             if not same:
                 parts.append(f"It decides between {ctx.verdict_titles(unknown.decides)}.")
             if ctx.rulebase.questions[unknown.question].answered_by_numbers and ctx.economics and result(ctx.economics):
-                parts.append(f"Your own numbers answer it: {result(ctx.economics)}")
+                parts.append(f"Your numbers answer this: {result(ctx.economics)}")
             elif unknown.find_out:
                 parts.append(f"How to find out: {unknown.find_out}")
             statement = statement_of(
@@ -118,17 +121,17 @@ def still_open(ctx: Context) -> Section | None:
             )
             lines.append(Item(" ".join(parts), statement, (unknown.question,), ctx.short(unknown.question)))
         if lines:
-            blocks.append(Bullets(tuple(lines), heading="This hangs on"))
+            blocks.append(Bullets(tuple(lines), heading="This depends on"))
             blocks.append(Choices("Answer it here", tuple(unknown.question for unknown in found.unknowns)))
     if found.contradictions:
         lines = [item(statement) for statement in found.contradictions]
-        blocks.append(Bullets(tuple(lines), heading="Answers that do not go together", tone="unfavourable"))
-    title = "What is still open" if found.verdict is None else "What does not fit together"
+        blocks.append(Bullets(tuple(lines), heading="Answers that contradict each other", tone="unfavourable"))
+    title = "What is still open" if found.verdict is None else "Contradictory answers"
     return Section("open", title, tuple(blocks)) if blocks else None
 
 
 def changes(ctx: Context) -> Section | None:
-    """For every other verdict the cheapest way to it; the single answers to check first."""
+    """The cheapest change to each other verdict; the single answers to check first."""
     found, rulebase = ctx.assessment, ctx.rulebase
     blocks: list[Block] = []
     lines = [
@@ -144,12 +147,12 @@ def changes(ctx: Context) -> Section | None:
         blocks.append(Bullets(tuple(lines)))
     closed = [id_ for id_ in rulebase.verdict if id_ != found.verdict and id_ not in found.changes]
     if closed and found.verdict:
-        blocks.append(Paragraph(f"Nothing that you could change leads to {ctx.verdict_titles(closed)}.", quiet=True))
+        blocks.append(Paragraph(f"No change that you could make leads to {ctx.verdict_titles(closed)}.", quiet=True))
     outcome = rulebase.outcome.get(found.outcome or "")
     if outcome and outcome.changes_if:
         where = rule_id(VERDICTS, rulebase.verdict_of[outcome.id].id, outcome.id, "changes_if")
         facts = tuple(item(statement_of(where, text)) for text in outcome.changes_if)
-        blocks.append(Bullets(facts, heading="Look again when"))
+        blocks.append(Bullets(facts, heading="Reconsider when"))
     if found.check_first:
         for verdicts in dict.fromkeys(flip.verdicts for flip in found.check_first):
             questions = tuple(flip.question for flip in found.check_first if flip.verdicts == verdicts)
@@ -166,12 +169,12 @@ def _way(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
     outcome, rule = _then(ctx, verdict, steps)
     title = f"“{outcome.title}”" if outcome else ctx.verdict_titles([verdict])
     evident = {step.question for step in steps} >= set(questions_read(ctx.rulebase, [rule.when])) if rule else True
-    why = f" The reason then: {rule.because}" if rule and not evident else ""
+    why = f" The reason would be: {rule.because}" if rule and not evident else ""
     return f"If {parts}, the verdict would be {title}.{why}{effort}"
 
 
 def _then(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> tuple[Outcome | None, Rule | None]:
-    """The outcome that the changed answers lead to, if that is settled, and the rule that decides it."""
+    """The outcome that the changed answers lead to, if settled, and the rule that decides it."""
     answers = {**ctx.assessment.answers, **{step.question: step.after for step in steps}}
     outcomes = reasoner_for(ctx.rulebase).outcomes
     possible = outcomes.possible(outcomes.known(answers))
@@ -182,7 +185,7 @@ def _then(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> tuple[
 
 
 def _part(ctx: Context, step: AnswerChange) -> str:
-    """One change as a part of a sentence: in the rule base's words where it has them for all that is new."""
+    """One change as part of a sentence: in the rule base's words if every new option has them."""
     question = ctx.rulebase.questions[step.question]
     after = (step.after,) if isinstance(step.after, str) else step.after
     before = (step.before,) if isinstance(step.before, str) else step.before or ()
@@ -201,7 +204,7 @@ def _criterion(ctx: Context, reason: Statement) -> str:
 
 
 def _criteria(ctx: Context) -> Picture:
-    """Where every criterion stands: characteristics first, within them the ones that weigh most."""
+    """The status of every criterion: by status, within each status the characteristics first."""
     statuses = ctx.assessment.criteria
     order = list(STANDS)
     shown = sorted(ctx.rulebase.criteria, key=lambda c: (order.index(statuses[c.id]), not c.characteristic))
@@ -212,4 +215,4 @@ def _criteria(ctx: Context) -> Picture:
     ]
     rows = tuple((criterion.title, STANDS[statuses[criterion.id]]) for criterion in shown)
     reading = f"Of {len(rows)} criteria: {listed(counts, 'and')}."
-    return Picture("criteria", reading, Table(("Criterion", "Stands"), rows, "Where the criteria stand"))
+    return Picture("criteria", reading, Table(("Criterion", "Status"), rows, "Status of the criteria"))

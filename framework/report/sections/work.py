@@ -1,4 +1,4 @@
-"""What the answers raise: requirements, risks and the plan."""
+"""What follows from the answers: requirements, risks and the plan."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from framework.report.sections.context import Context, item, statement_of, stop
 
 
 def requirements(ctx: Context) -> Section | None:
-    """Requirements by family: what must hold, how to measure it, and why here."""
+    """Requirements by family: what must hold, how to measure it, and why it applies."""
     blocks: list[Block] = []
     for family in ctx.rulebase.requirements:
         lines = tuple(
@@ -18,7 +18,7 @@ def requirements(ctx: Context) -> Section | None:
                 found.because,
                 found.because.answers,
                 found.title,
-                (("How to measure it", stop(found.measure)), ("Why here", found.because.text)),
+                (("How to measure it", stop(found.measure)), ("Why it applies", found.because.text)),
             )
             for found in ctx.assessment.requirements
             if found.family == family.id
@@ -29,7 +29,7 @@ def requirements(ctx: Context) -> Section | None:
 
 
 def risks(ctx: Context) -> Section | None:
-    """Risks, each with an early sign and what helps."""
+    """Risks, each with an early sign and a mitigation."""
     lines = []
     for found in ctx.assessment.risks:
         parts = [("Early sign", stop(found.early_sign)), ("What helps", stop(found.mitigation))]
@@ -40,7 +40,7 @@ def risks(ctx: Context) -> Section | None:
 
 
 def plan(ctx: Context) -> Section | None:
-    """Next steps, then the steps of the work, then remarks that matter here."""
+    """Next steps, then the steps of the plan, then remarks."""
     found = ctx.assessment
     blocks: list[Block] = []
     if found.next_steps:
@@ -52,7 +52,7 @@ def plan(ctx: Context) -> Section | None:
         blocks += [Paragraph(question.while_open, quiet=True) for question in silent if question.while_open]
     remarks = tuple(item(remark, _topic(ctx, remark.rule)) for remark in found.remarks)
     if remarks:
-        blocks.append(Bullets(remarks, heading="Worth knowing"))
+        blocks.append(Bullets(remarks, heading="Good to know"))
     return Section("plan", "Plan", tuple(blocks)) if blocks else None
 
 
@@ -64,7 +64,7 @@ def _step(number: int, step: PlannedStep) -> Bullets:
         line("Deliverable", "deliverable", step.deliverable),
         line("Done when", "done_when", step.done_when),
         line("Go back when", "go_back_when", step.go_back_when),
-        *(item(detail, "Here") for detail in step.details),
+        *(item(detail, "In this case") for detail in step.details),
         line("Why", "why", step.why),
     )
     return Bullets(lines, heading=f"Step {number}: {step.title} ({step.time_box})")

@@ -1,4 +1,4 @@
-"""Pieces of work: one row for what one person has answered, found again by an unguessable key."""
+"""Saved work: one row per person's answers, found by an unguessable key."""
 
 from sqlalchemy import Column, Connection, DateTime, Integer, MetaData, String, Table, Text
 

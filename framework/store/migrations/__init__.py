@@ -1,5 +1,5 @@
-"""One module a change of the database: `NNNN_what.py` with `apply(connection)`. Never edited once it was released.
+"""One module per schema change: `NNNN_what.py` with `apply(connection)`. Never edited once released.
 
-A migration is found by its name, applied in the order of names, and recorded together with its effect. It writes
-its own tables down and imports nothing of ours: what it did must not change when the code does.
+Migrations are found by name, applied in name order, and recorded in the same transaction. Each defines its own tables
+and imports nothing from this project: its effect must not change when the code does.
 """
