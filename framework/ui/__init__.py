@@ -1,4 +1,4 @@
-"""The application in the browser: pages, the widgets on them, and what they share. Only here is Streamlit known.
+"""The web application: pages, their components, and shared code. The only package that uses Streamlit.
 
-Nothing here knows what the rules are about: every text on the subject comes from the rule base.
+Nothing here depends on the subject: every text about it comes from the rule base.
 """

@@ -1,7 +1,7 @@
-"""The address of the page: which work it names, and where in the work it points. Sole owner of the query parameters.
+"""The page address: which work it names, and where in it. The only module that uses the query parameters.
 
-`work=<key>` names a piece of work and `case=<id>` a worked case that is only being read; the others (`section`, `way`,
-`question`, ...) say where one is.
+`work=<key>` names saved work and `case=<id>` a worked case to read; the others (`section`, `way`, `question`, ...) are
+the position.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ _SHOWN = "_shown_address"
 
 
 def param(name: str) -> str | None:
-    """A parameter of the address; None when it is missing or empty."""
+    """A parameter of the address; None if missing or empty."""
     return st.query_params.get(name) or None
 
 
 def params_for(work: str | None, **extra: str | None) -> dict[str, str]:
-    """The parameters of a link from here: the work or case, the way it is answered, and `extra` that is not None."""
+    """The parameters of a link from here: the work or case, the mode, and every `extra` that is not None."""
     kept = {name: value for name in (CASE, TRY, WAY) if (value := param(name))}
     if work:
         kept.pop(CASE, None)
@@ -28,7 +28,7 @@ def params_for(work: str | None, **extra: str | None) -> dict[str, str]:
 
 
 def move(**params: str | None) -> None:
-    """Change where the address points, as a new entry of the browser's history; None removes a parameter."""
+    """Change the address, as a new entry in the browser history; None removes a parameter."""
     for name, value in params.items():
         if value is None:
             st.query_params.pop(name, None)
@@ -37,11 +37,11 @@ def move(**params: str | None) -> None:
 
 
 def show() -> None:
-    """Have the browser show the address that this run answers.
+    """Make the browser show the address of this run.
 
-    A link from a page to itself with other parameters runs the page on them, but leaves the browser's address behind;
-    a reload, or the next button, would fall back to it. Sent once for each address: sent with every run, it would
-    overtake a person who types something and follows a link with the same click.
+    A link from a page to itself with other parameters reruns the page, but does not update the browser's address; a
+    reload, or the next button, would go back. Sent once per address: sent with every run, it would interfere when
+    somebody leaves a text field by clicking a link.
     """
     here = st.query_params.to_dict()
     if st.session_state.get(_SHOWN) != here:

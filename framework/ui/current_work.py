@@ -1,7 +1,6 @@
-"""The work that a person is on: found by the key in the address, changed and saved one answer at a time.
+"""The current work: found by the key in the address, changed and saved one answer at a time.
 
-The store holds the work. The session only holds what the person was looking at, so that a change made in another window
-is noticed.
+The store has the work. The session keeps only what the person was looking at, to detect changes made in another window.
 """
 
 from __future__ import annotations
@@ -23,29 +22,29 @@ from framework.ui.escaping import clean
 from framework.ui.notices import notify
 
 MAX_WORD = 500
-"""Characters of one text; it has to fit into a sentence."""
+"""Maximum length of one text; it has to fit into a sentence."""
 
 MAX_TITLE = 200
-"""Characters of a title."""
+"""Maximum length of a title."""
 
 _SEEN, _BEGUN = "_seen", "_begun"
 _JUST_NOW = 10.0
-"""Seconds in which a browser has surely learned the address of a work that was begun."""
+"""Seconds after which the browser certainly has the address of new work."""
 
 
 @dataclass(frozen=True)
 class Current:
-    """What the address leads to. `work` is None as long as nothing was answered, and while a case is only read."""
+    """What the address refers to. `work` is None until something is answered, and while a case is only read."""
 
     sheet: Sheet
     work: Work | None = None
     case: Case | None = None
     problem: UserError | None = None
-    """Why the address leads nowhere."""
+    """Why the address is invalid."""
 
     @property
     def empty(self) -> bool:
-        """Whether nothing was answered yet."""
+        """Whether nothing is answered yet."""
         return not (self.sheet.answers or self.sheet.words or self.sheet.numbers)
 
 
@@ -65,14 +64,14 @@ def current() -> Current:
         case = resources.rules().case.get(case_id)
         if case is None:
             return Current(
-                Sheet(), problem=UserError("There is no worked case under this address.", "Pick one from the list.")
+                Sheet(), problem=UserError("There is no worked case under this address.", "Choose one from the list.")
             )
         return Current(sheet_of(case), case=case)
     return Current(_empty_sheet())
 
 
 def assessment() -> Assessment:
-    """What comes out for the current work; nothing is worked out twice."""
+    """The assessment of the current work, cached."""
     return resources.assessment_of(current().sheet)
 
 
@@ -83,7 +82,7 @@ def sheet_of(case: Case) -> Sheet:
 
 
 def begin(sheet: Sheet | None = None) -> str:
-    """Begin a new piece of work; its key. The address is the caller's business (`links.leave`).
+    """Create new work and return its key. The caller changes the address (`links.leave`).
 
     Raises:
         StoreError: it cannot be saved.
@@ -93,7 +92,7 @@ def begin(sheet: Sheet | None = None) -> str:
 
 
 def answer(question: str, value: str | tuple[str, ...] | None) -> bool:
-    """Save one answer at once; None takes it back. Whether it was saved; if not, the person is told."""
+    """Save one answer; None clears it. Returns whether it was saved; if not, the person is notified."""
     if value == ():
         value = None
 
@@ -106,7 +105,7 @@ def answer(question: str, value: str | tuple[str, ...] | None) -> bool:
 
 
 def word(slot: str, text: str) -> bool:
-    """Save one text in the person's own words; an empty one takes it back."""
+    """Save one text in the person's own words; an empty one clears it."""
     text = _clipped(text, MAX_WORD)
 
     def change(sheet: Sheet) -> Sheet:
@@ -117,7 +116,7 @@ def word(slot: str, text: str) -> bool:
 
 
 def number(name: str, value: float | Range | None) -> bool:
-    """Save one number, or a range of it; None takes it back."""
+    """Save one number or range; None clears it."""
 
     def change(sheet: Sheet) -> Sheet:
         numbers = {id_: given for id_, given in sheet.numbers.items() if id_ != name}
@@ -127,13 +126,13 @@ def number(name: str, value: float | Range | None) -> bool:
 
 
 def title(text: str) -> bool:
-    """Save what the person calls the idea."""
+    """Save the name of the idea."""
     text = _clipped(text, MAX_TITLE)
     return _change(lambda sheet: sheet.model_copy(update={"title": text}))
 
 
 def delete() -> bool:
-    """Delete the current work for good."""
+    """Delete the current work permanently."""
     key = address.param(WORK)
     st.session_state.pop(_SEEN, None)
     st.session_state.pop(_BEGUN, None)
@@ -141,7 +140,7 @@ def delete() -> bool:
 
 
 def link_params(**extra: str | None) -> dict[str, str]:
-    """The parameters of a link that stays on the current work, and `extra` ones that are not None."""
+    """The parameters of a link that keeps the current work, with every `extra` that is not None."""
     return address.params_for(address.param(WORK) or _just_begun(), **extra)
 
 
@@ -160,26 +159,26 @@ def _saved(key: str) -> Current:
         return Current(Sheet(), problem=problem)
     if work.rulebase != resources.rules().manifest.id:
         problem = UserError(
-            "This work answers questions of other rules.", "It is still saved; open it where it was begun."
+            "This work was created with other rules.", "It is still saved; open it where it was created."
         )
         return Current(Sheet(), problem=problem)
     return Current(work.sheet, work=work)
 
 
 def _empty_sheet() -> Sheet:
-    """Nothing answered; while a case is being tried, under its title."""
+    """An empty sheet; with the title of the case that is being tried, if any."""
     tried = resources.rules().case.get(address.param(TRY) or "")
     return Sheet(title=tried.title if tried else "")
 
 
 def _just_begun() -> str | None:
-    """The work begun a moment ago on a page whose address named none: the browser may not have heard of it yet."""
+    """Work created a moment ago on a page without a key: the browser may not have its address yet."""
     key, when, origin = st.session_state.get(_BEGUN, (None, 0.0, None))
     return key if time.monotonic() - when < _JUST_NOW and origin == (address.param(CASE), address.param(TRY)) else None
 
 
 def _change(change: Callable[[Sheet], Sheet]) -> bool:
-    """Apply one change to what is saved; what was changed elsewhere in the meantime is kept."""
+    """Apply one change to the saved work; changes made elsewhere in the meantime are kept."""
     try:
         here = _here()
         if here.problem:
@@ -195,7 +194,7 @@ def _change(change: Callable[[Sheet], Sheet]) -> bool:
 
 
 def _here() -> Current:
-    """What the page showed when the person acted on it, not what another window may have made of it since."""
+    """What the page showed when the person acted, not what another window may have changed since."""
     seen: Work | None = st.session_state.get(_SEEN)
     key = address.param(WORK) or _just_begun()
     return Current(seen.sheet, work=seen) if seen and seen.key == key else current()
@@ -210,9 +209,9 @@ def _save(work: Work, change: Callable[[Sheet], Sheet]) -> None:
         except StaleWork as error:
             work, stale = error.current, True
     else:
-        raise StoreError("This work is being changed in another window all the time.", "Try again.")
+        raise StoreError("This work keeps being changed in another window.", "Try again.")
     if stale:
-        text = "This work was changed in another window too. Its answers are shown here now, and the last one counts."
+        text = "This work was also changed in another window. All its answers are now shown here."
         notify(text, ":material/sync:")
 
 

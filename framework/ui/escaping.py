@@ -1,4 +1,4 @@
-"""Plain text into places that read markup. Whatever a person or a rule says is data, never markup."""
+"""Escapes plain text for places that interpret markup. Texts of people and rules are data, never markup."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ _SPECIAL = re.compile(
     re.IGNORECASE,
 )
 _LINKED = re.compile(r":(?=//)|www(?=\.)|@(?=\w)", re.IGNORECASE)
-"""What makes a link of an address that nobody marked as one: found after escapes are gone, so only ..."""
+"""What turns a plain address into a link. Markdown detects it after unescaping, so only ..."""
 
 _JOINER = "\u2060"
-"""... a character of no width, put behind it, keeps the address from being one."""
+"""... a zero-width character after it prevents the link."""
 
 _AT_START = re.compile(r"^(?:(?=#{1,6}(?:\s|$)|[-+=])|(\d+)(?=[.)]))")
 _SPACE = re.compile(r"\s+")
 _UNPRINTABLE = ("Cc", "Cs", "Zl", "Zp")
-"""Unicode categories: control characters, halves of characters, line and paragraph separators."""
+"""Unicode categories: control characters, surrogates, line and paragraph separators."""
 
 _MISLEADING = re.compile("[\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef]|[\ufffe\uffff]")
-"""Characters that turn round what stands beside them, and some that are none and that no file may hold."""
+"""Characters that reverse the text around them, and noncharacters that are invalid in files."""
 
 
 def md(text: str) -> str:
-    """Text for a label or for `st.markdown`, on one line, with nothing in it that is read as markup."""
+    """Text for a label or for `st.markdown`, on one line, with all markup escaped."""
     plain = _LINKED.sub(f"\\g<0>{_JOINER}", _SPACE.sub(" ", text).strip())
     escaped = _SPECIAL.sub(r"\\\g<0>", plain)
     return _AT_START.sub(r"\1\\", escaped)
 
 
 def clean(text: str) -> str:
-    """Text as it may be saved: what cannot be printed becomes a space."""
+    """Text that can be saved: unprintable characters become spaces."""
     shown = "".join(" " if unicodedata.category(char) in _UNPRINTABLE else char for char in text)
     return _MISLEADING.sub("", shown).strip()
 

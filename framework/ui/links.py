@@ -1,4 +1,4 @@
-"""Ways from page to page. Each of them carries the address of the work, so that no page ever loses it."""
+"""Navigation between pages. Every link carries the key of the work, so that no page loses it."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ _PAGES = Path(__file__).parent / "pages"
 
 
 back_labels: dict[str, str] = {}
-"""Page to what a button that leads back to it calls it; from the page table."""
+"""Page to its name on "Back to" buttons; from the page table."""
 
 
 def go(page: str, **params: str | None) -> NoReturn:
-    """Open a page ("brief", "interview", ...) on the same work, with further parameters in the address."""
+    """Open a page ("brief", "interview", ...) for the same work, with further address parameters."""
     st.switch_page(_PAGES / f"{page}.py", query_params=current_work.link_params(**params))
 
 
 def leave(page: str, **params: str) -> NoReturn:
-    """Open a page without any work, or on the one named in `params`."""
+    """Open a page without work, or for the work named in `params`."""
     st.switch_page(_PAGES / f"{page}.py", query_params=params)
 
 
 def begin(sheet: Sheet | None = None, **params: str) -> NoReturn:
-    """Begin a new piece of work and open its first question, named in the address so that the way back leads to it."""
+    """Create new work and open its first question, named in the address so that the back button works."""
     sheet = sheet or Sheet()
     first = resources.assessment_of(sheet).next_question
     leave("interview", work=current_work.begin(sheet), way="quick", **({"question": first} if first else {}), **params)
 
 
 def link(page: str, label: str, *, icon: str | None = None, stretch: bool = False, **params: str | None) -> None:
-    """A link to a page on the same work. `label` is Markdown: escape texts with `plain.md`."""
+    """A link to a page for the same work. `label` is Markdown: escape texts with `escaping.md`."""
     st.page_link(
         _PAGES / f"{page}.py",
         label=label,
@@ -46,7 +46,7 @@ def link(page: str, label: str, *, icon: str | None = None, stretch: bool = Fals
 
 
 def question_link(question: str, label: str, *, back: str, icon: str | None = None, stretch: bool = False) -> None:
-    """A link to one question, alone on its page; from there it goes back to the page `back`."""
+    """A link to a page with one question, which leads back to the page `back`."""
     link("interview", label, icon=icon, stretch=stretch, question=question, back=back)
 
 

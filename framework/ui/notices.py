@@ -1,4 +1,4 @@
-"""Notices: what a person is told in passing, on this run or the next."""
+"""Notices: short messages shown on this run or the next."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ _PENDING = "_notices"
 
 
 def notify(text: str, icon: str = ":material/info:") -> None:
-    """Tell the person something in passing. `text` is plain text."""
+    """Queue a short message. `text` is plain text."""
     st.session_state.setdefault(_PENDING, []).append((text, icon))
 
 
 def show() -> None:
-    """Show what is waiting to be told, once; a fragment that saves calls this itself."""
+    """Show queued messages once; a fragment that saves calls this itself."""
     for text, icon in st.session_state.pop(_PENDING, []):
         st.toast(md(text), icon=icon, duration="long")

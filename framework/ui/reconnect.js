@@ -1,8 +1,8 @@
-// Runs the page again where what is shown cannot be trusted.
+// Reruns a page that may be stale.
 //
-// After a cut: the session that comes back may be a new one on the server, which knows no fragment and no callback of the
-// page that is still shown; what is then clicked would be lost without a word.
-// Without a heading: who types something and follows a link with the same tap asks for two runs at once, and the page
+// After a lost connection: the session may be a new one on the server, without the fragments and callbacks of the
+// page that is still shown; clicks would be lost silently.
+// Without a heading: leaving a text field by clicking a link starts two runs at once, and the page
 // that comes up may be empty. Every page has a heading.
 (() => {
   const app = document.querySelector('[data-testid="stApp"]');

@@ -1,4 +1,4 @@
-"""Runs a page again where what is shown cannot be trusted: after a cut, or where it came up empty (`reconnect.js`)."""
+"""Reruns a page that may be stale: after a lost connection, or if it came up empty (`reconnect.js`)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _SCRIPT = Path(__file__).with_suffix(".js")
 
 
 def watch() -> None:
-    """Put the watch on the page: a script, and the button (unseen, see `theme.css`) that it presses."""
+    """Add the watcher to the page: a script, and the hidden button that it presses (see `theme.css`)."""
     with st.container(key="reconnect"):
         st.button("Show the page again", key="reconnect_button")
         st.html(Markup("<script>{}</script>").format(_script()), unsafe_allow_javascript=True)

@@ -1,4 +1,4 @@
-"""What every session of the process shares: the rule base, compiled, and the store. Opened once, on first use."""
+"""Shared by every session of the process: the compiled rule base and the store, opened on first use."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from framework.settings import Settings
 from framework.store import Store
 
 KEPT_ASSESSMENTS = 256
-"""Assessments kept for reruns that change nothing; one takes some tens of kilobytes."""
+"""Maximum number of cached assessments; each takes some tens of kilobytes."""
 
 
 def rules() -> RuleBase:
@@ -36,7 +36,7 @@ def store() -> Store:
 
 
 def assessment_of(sheet: Sheet) -> Assessment:
-    """What the rule base says about a sheet, worked out once for the same rules and the same sheet."""
+    """The assessment of a sheet, cached by rules and sheet."""
     rulebase = rules()
     return _assessment(rulebase.digest, sheet.model_dump_json(), rulebase, sheet)
 

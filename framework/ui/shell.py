@@ -1,4 +1,4 @@
-"""What stands around every page: style sheet, quiet header and footer, and words for whatever can go wrong."""
+"""The frame of every page: style sheet, header, footer, and error messages."""
 
 from __future__ import annotations
 
@@ -23,29 +23,29 @@ MOST_PROBLEMS = 50
 PAGES = Path(__file__).parent / "pages"
 
 _ROOT = "(root)"
-"""The path that Streamlit keeps for the page without one; `/start` is then free to be asked for."""
+"""The path for the default page, so that `/start` is not taken by it."""
 
 
 @dataclass(frozen=True)
 class Screen:
-    """One line of the page table."""
+    """One row of the page table."""
 
     script: str
     """Name of the script in `pages/`, and the path of its address."""
     title: str
     label: str = ""
-    """What links in the header or the footer call it; without one it is linked from neither."""
+    """Its label in the header or footer; without one it is not linked there."""
     in_footer: bool = False
     back_label: str = ""
-    """What a button that leads back to it calls it: "the brief". Nothing leads back to a page without."""
+    """Its name on "Back to" buttons: "the brief". Without one, no button leads back to it."""
     needs_work: bool = False
-    """Whether it is of no use when the address names work that cannot be found."""
+    """Whether it cannot be shown if the work in the address is not found."""
 
 
 def run(screens: Sequence[Screen]) -> None:
-    """Run the page that the address names, the first one where it names none, with the same things around each.
+    """Run the page in the address, by default the first one, inside the common frame.
 
-    An error inside becomes a sentence that says what to do next.
+    Errors become messages that say what to do next.
     """
     start = screens[0]
     links.back_labels.update({screen.script: screen.back_label for screen in screens if screen.back_label})
@@ -67,12 +67,12 @@ def _page(screen: Screen, path: str, *, default: bool = False) -> StreamlitPage:
 
 def _no_page() -> None:
     st.title("There is no page at this address", anchor=False)
-    st.markdown("It may have been typed wrongly. Nothing that was saved is lost.")
+    st.markdown("Check that it is spelled correctly. Your saved answers are not affected.")
     links.link("start", "Go to the start page", icon=":material/arrow_forward:")
 
 
 def _path_of_no_page(screens: Sequence[Screen]) -> str | None:
-    """The path that was asked for if no page has it: Streamlit would show its own message to developers then."""
+    """The requested path if no page has it: Streamlit would show its own developer message."""
     asked = unquote(urlsplit(st.context.url or "").path).rstrip("/").rpartition("/")[2]
     known = {screen.script for screen in screens[1:]}
     return asked if asked not in ("", _ROOT, *known) else None
@@ -106,8 +106,8 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
         _LOG.exception("a page failed")
         _error(
             "Something went wrong on this page",
-            "That is our mistake, not yours. Every answer that you gave is saved under the address of this page.",
-            "Reload the page. If it happens again, go on with another page.",
+            "This is our mistake, not yours. Your answers are saved under the address of this page.",
+            "Reload the page. If it happens again, try another page.",
         )
 
 
@@ -131,7 +131,7 @@ def _footer(screens: Sequence[Screen]) -> None:
 
 
 def _not_found(problem: UserError) -> None:
-    st.header("Nothing found here", anchor=False)
+    st.header("Nothing found at this address", anchor=False)
     st.markdown(escaping.md(problem.message))
     st.markdown(escaping.md(problem.hint))
     with st.container(horizontal=True):

@@ -1,7 +1,7 @@
-"""Colours and type beyond what `.streamlit/config.toml` can say, as one small style sheet.
+"""Colours and typography beyond `.streamlit/config.toml`, as one small style sheet.
 
-Streamlit sets `color-scheme` on the page to the theme that is really shown, whatever the system prefers, so
-`light-dark()` picks the right one of two colours without asking Python.
+Streamlit sets `color-scheme` on the page to the active theme, whatever the system prefers, so `light-dark()` picks the
+right colour without Python.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ HUES: dict[str, tuple[str, str]] = {
     "blue": ("#1B57A8", "#9CC4F8"),
     "green": ("#27622C", "#97D394"),
 }
-"""Name of a verdict's hue, as in the rules, to its colour on light and on dark. Each has 4.5 : 1 or more on every
-background of its theme, the hue's own tint included (`tests/ui/test_theme.py`)."""
+"""Name of a verdict's hue, as in the rules, to its colour in the light and dark theme. Each has a contrast of 4.5 : 1
+or more on every background of its theme, the hue's own tint included (`tests/ui/test_theme.py`)."""
 
 ON_HUE = ("#FFFFFF", "#10181B")
 """Text on a surface in a hue's full colour."""
@@ -29,7 +29,7 @@ TINT = (8, 14)
 """Per cent of a hue in the tint behind a card, on light and on dark."""
 
 UNKNOWN = "slate"
-"""The hue of what has none of its own."""
+"""The default hue."""
 
 _CSS = Path(__file__).with_name("theme.css")
 
@@ -45,12 +45,12 @@ def colours(name: str) -> tuple[str, str]:
 
 
 def dark() -> bool:
-    """Whether the theme shown is dark, as far as the browser has said; for figures, which no style sheet reaches."""
+    """Whether the active theme is dark, as reported by the browser; for figures, which CSS cannot style."""
     return st.context.theme.type == "dark"
 
 
 def apply() -> None:
-    """Put the style sheet on the page."""
+    """Add the style sheet to the page."""
     sheet = Markup(style_sheet())  # noqa: S704 (colours and a file of our own)
     st.html(Markup("<style>{}</style>").format(sheet))
 

@@ -140,7 +140,7 @@ class Visitor:
                 card.locator("label", has_text=text).first.click()
                 expect(card.get_by_role("checkbox", name=text, exact=True)).to_be_checked(timeout=PATIENCE)
                 self.settle()
-            self.press("Go on", card)
+            self.press("Continue", card)
         else:
             card.get_by_role("button", name=re.compile(rf"^\W*{re.escape(texts[0])}")).first.click()
         expect(card).to_have_count(0, timeout=PATIENCE)

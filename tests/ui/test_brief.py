@@ -63,7 +63,7 @@ def test_the_arithmetic_is_drawn_where_there_are_numbers(app, new_work):
 def test_a_half_finished_sheet_says_what_it_hangs_on(app, new_work):
     question = next(iter(rules().closed_questions.values()))
     at = healthy(app("brief", work=new_work(answers={question.id: question.options[0].id})))
-    assert "This hangs on" in words(at)
+    assert "This depends on" in words(at)
     assert "Not settled yet" in words(at)
     assert any("Answer the next question" in link.proto.label for link in at.get("page_link"))
 

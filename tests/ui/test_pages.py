@@ -63,7 +63,7 @@ def test_contradictions_are_pointed_out_with_their_questions_one_click_away(app,
     at = healthy(app("review", work=new_work(answers=answers)))
     for id_ in statement.answers:
         assert any(f"question={id_}" in (link.proto.query_string or "") for link in at.get("page_link"))
-    assert "do not go together" in words(at)
+    assert "contradict each other" in words(at)
 
 
 def _contradictory():

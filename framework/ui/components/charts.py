@@ -1,4 +1,4 @@
-"""A figure with the sentence that reads it above, and the table behind it folded away."""
+"""A figure with a sentence that explains it above, and its data in a collapsed table."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def show(
     alt: str,
     key: str = "",
 ) -> bool:
-    """Draw a figure; whether there was one. `alt` says in words what it shows; `key` tells two of a kind apart."""
+    """Draw a figure and return whether there is one. `alt` describes it; `key` distinguishes two of the same kind."""
     drawn = charts.draw(name, rulebase, assessment, look())
     if drawn is None:
         return False

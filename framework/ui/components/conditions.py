@@ -1,4 +1,4 @@
-"""A condition as a list that one can read aloud, with what each part comes to under a person's answers. HTML."""
+"""A condition as a nested HTML list in words, with the value of each part under a person's answers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STATES = {
     False: ("fails", "cancel", "does not hold"),
     None: ("unknown", "help", "not known yet"),
 }
-"""Truth to class, symbol and words."""
+"""Truth value to CSS class, symbol and words."""
 
 
 def tree(rulebase: RuleBase, condition: Condition, facts: Facts | None) -> Markup:

@@ -1,4 +1,4 @@
-"""A document as a page: the verdict card first, then sections with their own addresses. Text is data throughout."""
+"""Renders a document as a page: the verdict card, then sections with anchors. All text is escaped."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ TONES = {
     Status.FAVOURABLE.value: "trending_up",
     Status.OPEN.value: "help",
 }
-"""Material symbol beside the heading of a list, by what it speaks for."""
+"""Material symbol next to the heading of a list, by tone."""
 
 OPEN_LISTS = 4
-"""Lists with a heading that are open in one section; of any further ones the heading is the button."""
+"""Lists with a heading that are open in one section; further ones are collapsed under their heading."""
 
 MOST_LINES, LEAST_FOLDED = 6, 3
-"""Lines of a list that are shown at once, and how many more there must be before the rest is folded away."""
+"""Lines of a list that are shown, and how many more there must be before the rest is collapsed."""
 
 _MORE = Markup('<details class="more"><summary>{} more</summary>{}</details>')
 
@@ -53,14 +53,14 @@ _CSS = Path(__file__).with_name("document.css")
 
 @dataclass(frozen=True)
 class View:
-    """What every part of a document on a page needs."""
+    """The data every part of a document needs."""
 
     rulebase: RuleBase
     assessment: Assessment
 
 
 def style() -> None:
-    """Put the style sheet of documents on the page."""
+    """Add the style sheet of documents to the page."""
     st.html(Markup("<style>{}</style>").format(_sheet()))
 
 
@@ -84,8 +84,10 @@ def card(view: View, found: VerdictCard) -> None:
     if found.deciding:
         first, more = found.deciding[:MOST_CHIPS], len(found.deciding) - MOST_CHIPS
         one = len(found.deciding) == 1
-        prompt = "This answer decides. Click to change it." if one else "These answers decide. Click one to change it."
-        all_of = Markup(' <a href="#why">All {} are below.</a>').format(len(found.deciding)) if more > 0 else ""
+        prompt = (
+            "This answer decides. Select it to change it." if one else "These answers decide. Select one to change it."
+        )
+        all_of = Markup(' <a href="#why">See all {} below.</a>').format(len(found.deciding)) if more > 0 else ""
         st.html(Markup('<div class="doc"><p class="soft small">{}{}</p></div>').format(prompt, all_of))
         chips(view, first, key="chips_card")
 
@@ -115,7 +117,7 @@ def section(view: View, found: Section) -> None:
 
 
 def blocks(view: View, found: Sequence[Block], key: str) -> None:
-    """Blocks in order; neighbours without a figure become one piece of HTML."""
+    """Blocks in order; adjacent ones without a figure are merged into one piece of HTML."""
     waiting: list[Markup] = []
     lists = 0
 
@@ -155,7 +157,7 @@ def _picture(view: View, block: Picture, key: str) -> None:
 
 
 def markup(view: View, block: Block) -> Markup:
-    """A block as HTML; figures are not among them."""
+    """A block as HTML; figures give nothing."""
     match block:
         case Paragraph(text, None, quiet):
             return Markup('<p class="{}">{}</p>').format("soft small" if quiet else "", text)
@@ -176,7 +178,7 @@ def markup(view: View, block: Block) -> Markup:
 
 
 def _answers(view: View, questions: Sequence[str]) -> Markup:
-    """Answers as chips; those of a long list that come last are folded away."""
+    """Answers as chips; the end of a long list is collapsed."""
     most = MOST_LINES if len(questions) >= MOST_LINES + LEAST_FOLDED else len(questions)
     first, rest = (
         statement.chips(view.rulebase, part, view.assessment.answers) for part in (questions[:most], questions[most:])
@@ -212,7 +214,7 @@ def _list(kind: Literal["ol", "ul"], lines: Sequence[Markup]) -> Markup:
 
 
 def _line(view: View, item: Item) -> Markup:
-    """One line: it opens if a rule stands behind it; otherwise its questions stand beside it."""
+    """One line: expandable if it has a rule; otherwise followed by links to its questions."""
     if item.statement is not None:
         lead = (item.label or "").rstrip(".:")
         own = item.statement
@@ -227,7 +229,7 @@ def _line(view: View, item: Item) -> Markup:
 
 
 def table(found: Table) -> Markup:
-    """A table that scrolls by itself where the screen is narrow; with the keyboard, too."""
+    """A table that scrolls on narrow screens, also with the keyboard."""
     caption = Markup("<caption>{}</caption>").format(found.caption) if found.caption else ""
     head = Markup().join(Markup('<th scope="col">{}</th>').format(column) for column in found.columns)
     rows = Markup().join(

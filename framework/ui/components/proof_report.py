@@ -1,4 +1,4 @@
-"""What was proved, statement by statement, with what contradicts it."""
+"""What was proved, statement by statement, with any violations."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from framework.ui.components.statement import href
 from framework.ui.escaping import one_or_many
 
 MOST_VIOLATIONS = 20
-"""Violations of one statement that are listed; the command prints all."""
+"""Maximum number of violations listed per statement; the command prints all."""
 
 
 def statement(proof: Proof) -> Markup:
-    """One statement, whether it holds, and what contradicts it: HTML."""
+    """One statement, whether it holds, and its violations, as HTML."""
     state, symbol, label = (
         ("holds", "check_circle", "Proved.") if proof.holds else ("fails", "cancel", "Does not hold.")
     )
@@ -48,7 +48,7 @@ def _violation(violation: Violation) -> Markup:
 
 
 def magnitude(count: int) -> str:
-    """A count that may be astronomic: in full up to a billion, else as 7.7 × 10²¹."""
+    """A count that may be huge: in full up to a billion, else as 7.7 × 10²¹."""
     if count < 10**9:
         return f"{count:,}"
     exponent = int(math.log10(count))

@@ -1,4 +1,4 @@
-"""One question on a page: as a card with choices, as a row of buttons, or as a field. Each answer is saved at once."""
+"""A question as a card with choices, as buttons, or as a field. Each answer is saved at once."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from framework.ui.notices import notify
 
 
 def card(question: Question, sheet: Sheet, *, applies: bool | None = True) -> None:
-    """A closed question with its choices. `applies` is None while that hangs on an answer still missing."""
+    """A closed question with its choices. `applies` is None while that depends on a missing answer."""
     with st.container(border=True, key=f"card_{question.id}"):
         choices(question, sheet)
         if question.help:
             st.caption(md(question.help))
         if applies is None:
-            st.caption("Leave this open if it does not fit: it may not apply.")
+            st.caption("This question may not apply. If so, leave it open.")
         about(question)
 
 
 def choices(question: Question, sheet: Sheet) -> None:
-    """The choices of a closed question as radio buttons or boxes, with the question as their label."""
+    """The choices of a closed question as radio buttons or checkboxes, labelled with the question."""
     if question.kind == "many":
         _boxes(question, sheet)
         return
@@ -48,10 +48,10 @@ def choices(question: Question, sheet: Sheet) -> None:
 
 
 def buttons(question: Question, sheet: Sheet, then: Callable[[], None]) -> None:
-    """The choices as buttons that answer and go on with `then`; boxes where several may be chosen."""
+    """The choices as buttons that answer and call `then`; checkboxes if several may be chosen."""
     if question.kind == "many":
         _boxes(question, sheet)
-        st.button("Go on", type="primary", on_click=then, key=f"go_{question.id}")
+        st.button("Continue", type="primary", on_click=then, key=f"go_{question.id}")
         return
     given = sheet.answers.get(question.id)
     for id_ in (*(option.id for option in question.options), NOT_SURE):
@@ -68,7 +68,7 @@ def buttons(question: Question, sheet: Sheet, then: Callable[[], None]) -> None:
 
 
 def about(question: Question) -> None:
-    """Why it is asked, what a strong and a weak answer look like, how to find out, and the sources; closed at first."""
+    """Why it is asked, a strong and a weak answer, how to find out, and the sources; collapsed at first."""
     with st.expander("Why we ask"):
         st.markdown(md(question.why))
         if question.examples:
@@ -82,7 +82,7 @@ def about(question: Question) -> None:
 
 
 def field(question: Question, sheet: Sheet) -> None:
-    """A text or a number in the person's own terms."""
+    """A text or number field."""
     if question.kind == "text":
         key = memory.preset(f"word_{question.id}", sheet.words.get(question.id, ""))
         st.text_input(
@@ -111,7 +111,7 @@ def field(question: Question, sheet: Sheet) -> None:
     )
     if message:
         before = write_number(sheet.numbers.get(question.id))
-        still = f" Still counted: {before}." if before else ""
+        still = f" The saved value is still {before}." if before else ""
         st.markdown(f":red[:material/error: **Not saved.**] {md(message + still)}")
 
 
@@ -124,7 +124,7 @@ def _boxes(question: Question, sheet: Sheet) -> None:
     chosen = {given} if isinstance(given, str) else set(given)
     with st.container(key=f"boxes_{question.id}", gap="small"):
         st.markdown(f"**{md(question.text)}**")
-        st.caption("Choose all that fit.")
+        st.caption("Choose all that apply.")
         for id_ in (*(option.id for option in question.options), NOT_SURE):
             key = memory.preset(f"box_{question.id}_{id_}", id_ in chosen)
             text = md(resources.rules().answer_text(question.id, id_))
@@ -141,7 +141,7 @@ def _picked(question: str, option: str, then: Callable[[], None]) -> None:
 
 
 def _ticked(question: Question, option: str, key: str) -> None:
-    """One box of several: choices that only stand alone push the others out, and the other way round."""
+    """One of several checkboxes: an exclusive choice clears the others, and the other way round."""
     current_work.answer(
         question.id, question.toggle(current_work.saved_answer(question.id), option, chosen=memory.value_of(key))
     )
@@ -157,7 +157,7 @@ def _counted(question: Question, key: str, raw: str) -> None:
         value = read_number(text, question)
     except InvalidNumberError as error:
         memory.remember(raw, (text.strip()[:MAX_TEXT], str(error)))
-        # said in passing, too: with the same click the person may be leaving the page
+        # also as a notice: with the same click the person may be leaving the page
         notify(f"{question.short} was not saved: {error}", ":material/error:")
         return
     memory.remember(raw, None)

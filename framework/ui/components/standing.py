@@ -1,6 +1,6 @@
-"""Where this stands: the verdicts that are still possible, as marks that go out one by one.
+"""Progress: the verdicts that are still possible, as marks that fade when ruled out.
 
-No figures: it is on every page of the interview.
+No numbers: it is on every page of the interview.
 """
 
 from __future__ import annotations
@@ -15,31 +15,31 @@ from framework.ui.escaping import md, one_or_many
 
 
 def panel(rulebase: RuleBase, assessment: Assessment, *, at: str | None = None) -> None:
-    """The quiet panel beside the questions. `at`: the question that is being asked, which needs no link."""
+    """The panel beside the questions. `at`: the current question, which needs no link."""
     with st.container(border=True, key="standing", gap="small"):
         st.header("Where this stands", anchor=False)
         st.html(marks(rulebase, assessment.possible_verdicts))
         st.markdown(sentence(rulebase, assessment))
         if assessment.verdict is None and assessment.next_question and assessment.next_question != at:
             question = rulebase.questions[assessment.next_question]
-            st.caption("Would settle most:")
+            st.caption("Most useful next:")
             links.link(
                 "interview", md(question.short), icon=":material/arrow_forward:", way="quick", question=question.id
             )
 
 
 def sentence(rulebase: RuleBase, assessment: Assessment) -> str:
-    """How far it is, in one line of Markdown."""
+    """The progress, in one line of Markdown."""
     if assessment.verdict:
         return f"Settled: **{md(rulebase.verdict[assessment.verdict].title)}**"
     left = assessment.questions_left
     if not left:
-        return "What is not known leaves these open. The brief says what to find out."
+        return "These stay open because of what is not known. The brief says what to find out."
     return f"At most {one_or_many(left, 'more question', 'more questions')} can change the verdict."
 
 
 def marks(rulebase: RuleBase, possible: tuple[str, ...], *, small: bool = False) -> Markup:
-    """Every verdict as a mark, lit while it is possible: HTML."""
+    """Every verdict as a mark, highlighted while possible, as HTML."""
     items = []
     for verdict in rulebase.verdict.values():
         lit = verdict.id in possible

@@ -1,7 +1,7 @@
-"""A statement that opens: which rule says it, on which sources, from which answers, and when it is wrong. HTML.
+"""An expandable statement as HTML: its rule, sources, answers, and when it is wrong.
 
-Folding is the browser's own, so that a brief with a hundred statements costs the server nothing and works with the
-keyboard alone. Every text is escaped; an address is a link only if it is one of the web.
+Expanding is native HTML, so that a brief with a hundred statements costs the server nothing and works with the
+keyboard. Every text is escaped; only web addresses become links.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from framework.ui.components.verdict import in_words
 Answers = Mapping[str, str | tuple[str, ...]]
 
 MAX_CHIP = 90
-"""Characters of an answer on a chip."""
+"""Maximum length of an answer on a chip."""
 
 
 def href(page: str, **params: str | None) -> str:
-    """The address of a page on the same work."""
+    """The address of a page for the same work."""
     return f"{page}?{urlencode(current_work.link_params(**params))}"
 
 
 def expandable(
     rulebase: RuleBase, statement: Statement, answers: Answers, lead: str = "", text: str | None = None
 ) -> Markup:
-    """The sentence, and folded away what stands behind it. `lead` is shown in bold before it."""
+    """The sentence, expandable to its provenance. `lead` is shown in bold before it."""
     bold = Markup("<strong>{}.</strong> ").format(lead) if lead else ""
     return Markup(
         '<details class="statement"><summary>{}{}</summary><div class="provenance">{}</div></details>'
@@ -54,13 +54,13 @@ def provenance(rulebase: RuleBase, statement: Statement, answers: Answers) -> Ma
 
 
 def definitions(rows: Iterable[tuple[str, str]]) -> Markup:
-    """Names with what they stand for; a value that is no HTML is text."""
+    """A definition list; values that are not `Markup` are escaped."""
     inside = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in rows)
     return Markup("<dl>{}</dl>").format(inside)
 
 
 def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers, back: str = "brief") -> Markup:
-    """Questions with the person's answers; each opens its question and comes back."""
+    """Questions with the person's answers; each links to its question and back."""
     items = []
     for id_ in questions:
         question = rulebase.questions.get(id_)
@@ -78,7 +78,7 @@ def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers, back: 
 
 
 def edits(rulebase: RuleBase, questions: Iterable[str], back: str = "brief") -> Markup:
-    """Questions as short links that open them and come back, to stand behind a sentence."""
+    """Questions as short links after a sentence; each links to its question and back."""
     return Markup(" ").join(
         Markup('<a class="edit" href="{}"><span class="sym" aria-hidden="true">edit</span>{}</a>').format(
             href("interview", question=id_, back=back), rulebase.questions[id_].short

@@ -1,4 +1,4 @@
-"""The field for what an idea is called."""
+"""The field for the name of an idea."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from framework.ui import current_work, memory
 
 
 def show(sheet: Sheet, asked: str = "What do you call this idea?") -> None:
-    """The field for what the idea is called.
+    """The field for the name of the idea.
 
-    Not in a fragment of its own: a link followed with the tap that leaves the field would take the text with it.
+    Not in its own fragment: a click on a link that leaves the field would lose the text.
     """
     key = memory.preset("title", sheet.title)
-    st.text_input(asked, key=key, placeholder="A name of your own", on_change=_named, args=(key,))
+    st.text_input(asked, key=key, placeholder="Your own name for it", on_change=_named, args=(key,))
 
 
 def _named(key: str) -> None:

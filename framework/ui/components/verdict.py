@@ -1,4 +1,4 @@
-"""A verdict as a card: icon, words, one sentence, and the answers that decide it. Colour is never alone."""
+"""A verdict as a card: icon, title, one sentence, and the deciding answers. Never colour alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from framework.ui import theme
 from framework.ui.escaping import one_or_many
 
 MOST_CHIPS = 3
-"""Answers on a card; all of them stand in the brief."""
+"""Maximum number of answers on a card; the brief has all."""
 
 
 def card(rulebase: RuleBase, assessment: Assessment, *, above: str = "", chips: bool = True) -> Markup:
@@ -47,6 +47,6 @@ def chip_list(rulebase: RuleBase, given: Sequence[Given]) -> Markup:
 
 
 def in_words(rulebase: RuleBase, question: str, answer: str | tuple[str, ...]) -> str:
-    """An answer as a person reads it."""
+    """An answer in words."""
     chosen = (answer,) if isinstance(answer, str) else answer
     return "; ".join(rulebase.answer_text(question, option) for option in chosen)

@@ -1,4 +1,4 @@
-"""The result: a brief that reads from top to bottom, every answer in it one click from being changed."""
+"""The brief; every answer in it can be changed with one click."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _NOT_A_NAME = re.compile(r"[^a-z0-9]+")
 
 
 def nothing_yet() -> None:
-    """The page before anything was answered."""
+    """The page before anything is answered."""
     st.title("Your brief", anchor=False)
-    st.markdown("There is nothing to go by yet. A few answers are enough for a first brief.")
+    st.markdown("There are no answers yet. A few are enough for a first brief.")
     with st.container(horizontal=True):
         if st.button("Check my idea", type="primary", icon=":material/edit_note:", key="begin"):
             links.leave("interview", work=current_work.begin(), way="quick")
@@ -30,35 +30,35 @@ def nothing_yet() -> None:
 
 
 def head(here: current_work.Current, document: Document) -> None:
-    """Whose brief it is."""
+    """The title of the brief."""
     st.title(md(document.title), anchor=False)
     if here.case:
-        st.caption("This is a worked case. If you change an answer, you work on a copy of your own.")
+        st.caption("This is a worked case. If you change an answer, you work on your own copy.")
 
 
 def standing(view: View) -> None:
-    """While it is not settled: what is still possible, and the question that would settle most."""
+    """While the verdict is open: what is still possible."""
     if view.assessment.verdict:
         return
     st.html(marks.marks(view.rulebase, view.assessment.possible_verdicts))
 
 
 def losses(view: View) -> None:
-    """The losses of the task type, each with its picture and the reason to choose it."""
+    """The losses of the task type, each with a figure and when to choose it."""
     task = view.rulebase.task.get(view.assessment.task or "")
     verdict = view.rulebase.verdict.get(view.assessment.verdict or "")
     pictured = [loss for loss in reversed(task.losses) if loss.id in LOSS_FIGURES] if task else []
     found = {LOSS_FIGURES[loss.id or ""]: loss for loss in pictured}
     if not found or (verdict and (verdict.needs_reframing or not verdict.has_task)):
         return
-    with st.expander("What the loss rewards, in a picture"):
+    with st.expander("What the loss rewards, in a chart"):
         for name, loss in reversed(found.items()):
             st.markdown(f"**{md(loss.name)}.** {md(loss.choose_when)}")
             charts.show(name, view.rulebase, alt=f"{loss.name}: a small worked example", key="_brief")
 
 
 def actions(here: current_work.Current, document: Document, view: View) -> None:
-    """Change it, play with it, take it along."""
+    """Links and buttons: change answers, try changes, download."""
     name = _NOT_A_NAME.sub("-", here.sheet.title.lower()).strip("-")[:40] or "brief"
     with st.container(horizontal=True, key="actions", gap="small", vertical_alignment="center"):
         asked = view.assessment.next_question

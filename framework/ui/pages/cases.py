@@ -18,7 +18,7 @@ HIDDEN = "hidden"
 
 
 def listing(rulebase: RuleBase) -> None:
-    """Every case, by verdict; or without the verdicts, to try first."""
+    """Every case, by verdict; or with the verdicts hidden, to try first."""
     st.title("Worked cases", anchor=False)
     if not rulebase.cases:
         st.markdown("These rules have no worked cases yet.")
@@ -48,7 +48,7 @@ def listing(rulebase: RuleBase) -> None:
 
 
 def one(rulebase: RuleBase, case: Case) -> None:
-    """One case: what it is about; then the published outcome and ours, unless they are to be found out first."""
+    """One case: its description, then the published outcome and ours, unless hidden."""
     hidden = address.param(HIDDEN) == "yes"
     links.link_elsewhere(
         "cases", "All worked cases", icon=":material/arrow_back:", **({HIDDEN: "yes"} if hidden else {})
@@ -67,7 +67,7 @@ def one(rulebase: RuleBase, case: Case) -> None:
     if tried:
         _mine(rulebase, resources.assessment_of(mine.sheet))
     if assessment.verdict:
-        st.html(verdict.card(rulebase, assessment, above="From the answers as we would give them"))
+        st.html(verdict.card(rulebase, assessment, above="From our answers"))
     with st.container(horizontal=True, key="ways"):
         if st.button("Read the whole brief", type="primary", icon=":material/article:", key="to_brief"):
             links.leave("brief", case=case.id)
@@ -89,30 +89,30 @@ def one(rulebase: RuleBase, case: Case) -> None:
 
 
 def _mine(rulebase: RuleBase, mine: Assessment) -> None:
-    """What came out for the person who tried the case."""
+    """The result for the person who tried the case."""
     if mine.verdict:
         st.html(verdict.card(rulebase, mine, above="From your answers", chips=False))
         return
     names = listed([md(rulebase.verdict[id_].short) for id_ in mine.possible_verdicts])
-    st.markdown(f"**From your answers:** not settled yet, still {names}.")
+    st.markdown(f"**From your answers:** not settled yet; still possible: {names}.")
 
 
 def _differences(rulebase: RuleBase, mine: Sheet, ours: Sheet) -> None:
-    """The questions that both answered, and differently: there the two ways of reading the case part."""
-    st.header("Where you and we differ", anchor=False)
+    """The questions that both answered, but differently."""
+    st.header("Where we differ", anchor=False)
     both = [id_ for id_ in rulebase.closed_questions if id_ in mine.answers and id_ in ours.answers]
     apart = [id_ for id_ in both if mine.answers[id_] != ours.answers[id_]]
     if not both:
         st.markdown("You have not answered any of its questions yet.")
     elif not apart:
-        st.markdown(f"Nowhere: we agree on {one_or_many(len(both), 'question', 'questions')}, all that you answered.")
+        st.markdown(f"Nowhere: we agree on all {one_or_many(len(both), 'question', 'questions')} that you answered.")
     for id_ in apart:
         yours, own = (md(verdict.in_words(rulebase, id_, sheet.answers[id_])) for sheet in (mine, ours))
         with st.container(border=True, gap="small", key=f"apart_{id_}"):
             links.question_link(id_, f"**{md(rulebase.questions[id_].short)}**", back="review", icon=":material/edit:")
             st.markdown(f"You: {yours}  \nWe: {own}")
     if apart:
-        st.caption(f"The other {one_or_many(len(both) - len(apart), 'answer', 'answers')} of yours are ours, too.")
+        st.caption(f"Your other {one_or_many(len(both) - len(apart), 'answer', 'answers')} and ours are the same.")
 
 
 def _row(case: Case, *, hidden: bool) -> None:
@@ -134,7 +134,7 @@ def _reveal() -> None:
 
 
 def _address(url: str) -> str:
-    """An address inside `(<...>)`: nothing in it ends the link."""
+    """An address inside `(<...>)`, escaped so that nothing in it ends the link."""
     return url.replace("<", "%3C").replace(">", "%3E").replace("\n", "")
 
 

@@ -1,4 +1,4 @@
-"""How answers lead to verdicts: the gates in their order, as a picture and in words."""
+"""How answers lead to verdicts: the gates in order, as a chart and in words."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
     mine = None if here.empty or here.problem else resources.assessment_of(here.sheet)
     st.title("How answers lead to a verdict", anchor=False)
     st.markdown(
-        f"Your answers come to {len(rows)} gates, one after the other. The first gate with a rule that holds stops "
-        "them and gives the verdict; otherwise they go on to the next."
+        f"Your answers are checked at {len(rows)} gates, in order. The first gate with a rule that holds stops "
+        "them and gives the verdict; otherwise they continue to the next."
     )
     alt = "; ".join(
         f"gate {gate.number}, {rulebase.outcome[gate.outcome].title}: stops {percent(gate.here)}" for gate in rows
     )
     charts.show("decision_map", rulebase, mine, alt=alt)
     st.caption(
-        "The filled part of a bar is the share of all sets of answers arriving at a gate that stop there, counted "
-        "exactly. Every set of answers counts the same, so it says nothing about how often people are in that "
-        "situation."
+        "The filled part of a bar is the share of all sets of answers reaching a gate that stop there, counted "
+        "exactly. Every set of answers counts the same, so this says nothing about how common each situation "
+        "is."
     )
     listed = Table(
-        ("Gate", "Leads to", "Rules", "Arrive", "Stop here"),
+        ("Gate", "Leads to", "Rules", "Reach it", "Stop here"),
         tuple(
             (
                 f"{gate.number}. {rulebase.outcome[gate.outcome].title}",
                 rulebase.verdict[gate.verdict].title,
-                str(gate.rules) if gate.rules else "what is left",
+                str(gate.rules) if gate.rules else "all others",
                 percent(gate.reached),
                 percent(gate.settled),
             )
@@ -72,7 +72,7 @@ def _gate(rulebase: RuleBase, gate: Gate) -> Markup:
     body = (
         Markup('<ul class="lines">{}</ul>').format(items)
         if items
-        else Markup('<p class="soft">Whatever no gate above has stopped.</p>')
+        else Markup('<p class="soft">Everything that no earlier gate has stopped.</p>')
     )
     return Markup(
         '<h3 class="tone {}" style="color:var(--hue)"><span class="sym" aria-hidden="true">{}</span>{}. {}</h3>'

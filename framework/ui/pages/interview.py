@@ -1,4 +1,4 @@
-"""The interview, in three ways: one question at a time, one section at a time, or one question alone to change it."""
+"""The interview in three modes: one question at a time, one section at a time, or a single question to change."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def show() -> None:
 
 @st.fragment
 def _interview() -> None:
-    """Everything that an answer changes; the frame around it stays as it is."""
+    """Everything that an answer changes; the rest of the page is not rerun."""
     here = current_work.current()
     if here.problem or (here.work and here.work.key != memory.value_of(_FRAMED)):
-        st.rerun()  # the links around the fragment do not know this work yet
+        st.rerun()  # the links outside the fragment do not have this work's key yet
     rulebase, sheet, assessment = resources.rules(), here.sheet, resources.assessment_of(here.sheet)
     way = address.param(address.WAY) or ("full" if address.param(walkthrough.SECTION) else quick_check.QUICK)
     alone = single.wanted(rulebase)
@@ -48,7 +48,7 @@ def _interview() -> None:
 
 
 def _other_way(way: str) -> None:
-    """Switch at any time; no answer is lost."""
+    """Link to the other mode; no answer is lost."""
     if way == "full":
         links.link("interview", "Ask only what still matters", icon=":material/bolt:", way="quick")
     else:

@@ -23,14 +23,14 @@ def show(rulebase: RuleBase, id_: str | None) -> None:
         return
     st.title("Lessons", anchor=False)
     if id_:
-        st.markdown("There is no lesson under this address. These are all there are:")
+        st.markdown("There is no lesson at this address. These are all the lessons:")
     if not rulebase.lesson:
-        st.markdown("These rules come without lessons.")
+        st.markdown("These rules have no lessons.")
         return
     minutes = sum(lesson.minutes for lesson in rulebase.lessons)
     st.markdown(
         f"{one_or_many(len(rulebase.lessons), 'lesson', 'lessons')}, {minutes} minutes in all. "
-        "The brief applies every one of them."
+        "The brief applies all of them."
     )
     for number, lesson in enumerate(rulebase.lesson.values(), start=1):
         with st.container(border=True, key=f"lesson_{lesson.id}", gap="small"):
@@ -52,7 +52,7 @@ def _lesson(rulebase: RuleBase, lesson: Lesson) -> None:
     if shown:
         _other_losses(rulebase, shown)
     if lesson.facts:
-        st.header("Worth remembering", anchor="facts")
+        st.header("Key facts", anchor="facts")
         items = Markup().join(
             Markup('<li class="plain">{}<br><span class="soft small">{}</span></li>').format(
                 fact.text, statement.sources(rulebase, fact.sources)
@@ -101,7 +101,7 @@ def _part(rulebase: RuleBase, part: LessonPart, shown: set[str]) -> None:
 
 
 def _pictured(rulebase: RuleBase) -> list[Loss]:
-    """Every loss that has a picture, the first task's words for it first."""
+    """Every loss that has a figure, in the order of the task types."""
     return [loss for task in rulebase.task.values() for loss in task.losses if loss.id in LOSS_FIGURES]
 
 
@@ -132,7 +132,7 @@ def _criteria(rulebase: RuleBase, lesson: Lesson) -> None:
         )
         for one in own
     )
-    st.html(Markup('<div class="doc"><h3>Criteria that rest on it</h3><ul class="chips">{}</ul></div>').format(items))
+    st.html(Markup('<div class="doc"><h3>Criteria based on it</h3><ul class="chips">{}</ul></div>').format(items))
 
 
 document.style()

@@ -1,4 +1,4 @@
-"""What is proved about the advice, over every sheet that can be filled in."""
+"""What is proved about the advice, over every possible answer sheet."""
 
 from __future__ import annotations
 
@@ -25,17 +25,15 @@ COMMAND = "should-i-use-ml check"
 def show(rulebase: RuleBase) -> None:
     """The whole page."""
     st.title("What is proved about this advice", anchor=False)
-    st.markdown(
-        "Nothing here is sampled or estimated: each statement is checked on every set of answers that can be given."
-    )
-    with st.spinner("Going through every set of answers …"):
+    st.markdown("Nothing here is sampled or estimated: each statement is checked for every possible set of answers.")
+    with st.spinner("Checking every set of answers …"):
         report = _proved(rulebase.digest, rulebase)
     _counts(report)
     _statements(report)
     _verdicts(rulebase, report)
     _influence(rulebase, report)
     st.header("Repeat it", anchor="repeat")
-    st.markdown("The same proofs run on every change of the rules, and from the command line:")
+    st.markdown("The same proofs run on every change to the rules. To run them on the command line:")
     st.code(COMMAND, language="bash")
     st.caption(f"Rules: {md(report.name)}, version {md(report.version)}, digest {md(report.digest[:16])}")
 
@@ -70,9 +68,7 @@ def _statements(report: Report) -> None:
 
 def _verdicts(rulebase: RuleBase, report: Report) -> None:
     st.header("Where the sets of answers lead", anchor="verdicts")
-    st.caption(
-        "Every set of answers counts the same here. That says nothing about how often people are in that situation."
-    )
+    st.caption("Every set of answers counts the same here. This says nothing about how common each situation is.")
     rows = []
     for id_, count in report.sheets_by_verdict.items():
         verdict, share = rulebase.verdict[id_], count / report.sheets if report.sheets else 0.0
@@ -88,7 +84,7 @@ def _verdicts(rulebase: RuleBase, report: Report) -> None:
 
 def _influence(rulebase: RuleBase, report: Report) -> None:
     st.header("Which questions decide most", anchor="questions")
-    st.caption("The share of sets of answers for which another answer to this question alone gives another verdict.")
+    st.caption("The share of sets of answers for which changing the answer to this question alone changes the verdict.")
     most = max((share for _, share in report.influence), default=0.0)
     rows = []
     for id_, share in report.influence[:MOST_QUESTIONS]:

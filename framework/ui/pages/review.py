@@ -1,4 +1,4 @@
-"""All answers on one page, each one click away from being changed."""
+"""All answers on one page; each can be changed with one click."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ from framework.ui.escaping import md, one_or_many
 from framework.ui.notices import notify
 
 MAX_SHOWN = 160
-"""Characters of an answer in the list."""
+"""Maximum length of an answer in the list."""
 
 
 def head(rulebase: RuleBase, here: current_work.Current, assessment: Assessment) -> None:
-    """What the idea is called, and how far it is."""
+    """The name of the idea, and the progress."""
     if here.case:
-        st.caption("This is a worked case. If you change an answer, you work on a copy of your own.")
+        st.caption("This is a worked case. If you change an answer, you work on your own copy.")
     title_field.show(here.sheet)
     if here.empty:
-        st.markdown("Nothing is answered yet. Every question below opens with a click, or start with the quick check.")
+        st.markdown("Nothing is answered yet. Select a question below, or start with the quick check.")
         links.link("interview", "Start the quick check", icon=":material/bolt:", way="quick")
         return
     st.html(standing.marks(rulebase, assessment.possible_verdicts))
     st.markdown(standing.sentence(rulebase, assessment))
     with st.container(horizontal=True, key="ways"):
         links.link("brief", "Read the brief", icon=":material/article:")
-        links.link("interview", "Go on answering", icon=":material/arrow_forward:")
+        links.link("interview", "Continue answering", icon=":material/arrow_forward:")
 
 
 def contradictions(rulebase: RuleBase, assessment: Assessment) -> None:
-    """Answers that do not go together, each with its questions one click away."""
+    """Answers that contradict each other, with links to their questions."""
     for number, found in enumerate(assessment.contradictions):
         with st.container(border=True, key=f"contradiction_{number}"):
-            st.markdown(f":material/compare_arrows: **These answers do not go together.** {md(found.text)}")
+            st.markdown(f":material/compare_arrows: **These answers contradict each other.** {md(found.text)}")
             with st.container(horizontal=True):
                 for id_ in found.answers:
                     label = f"{md(rulebase.questions[id_].short)}: {_answer_text(rulebase, id_, assessment)}"
@@ -48,7 +48,7 @@ def contradictions(rulebase: RuleBase, assessment: Assessment) -> None:
 
 
 def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
-    """Every question that applies, as a row that opens it."""
+    """Every question that applies, as a link to it."""
     for section in rulebase.sections:
         questions = [question for question, _ in applicable_questions(rulebase, assessment, section)]
         done = sum(answered(question, sheet) for question in questions)
@@ -70,12 +70,12 @@ def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
 
 
 def keep(here: current_work.Current) -> None:
-    """Take the answers along, or delete them."""
+    """Download the answers, or delete them."""
     with st.container(key="keep"):
         st.header("Keep it, or delete it", anchor=False)
         if here.work:
             st.markdown(
-                "The address of this page is the only key to your work. Bookmark it; whoever has it can change it."
+                "This page's address is the only way back to your work. Bookmark it. Anyone who has it can change it."
             )
         with st.container(horizontal=True):
             st.download_button(
@@ -88,8 +88,8 @@ def keep(here: current_work.Current) -> None:
             )
             if here.work:
                 with st.popover("Delete my work", icon=":material/delete:"):
-                    st.markdown("All answers under this address will be gone for good.")
-                    if st.button("Delete for good", type="primary", key="delete"):
+                    st.markdown("All answers under this address will be deleted permanently.")
+                    if st.button("Delete permanently", type="primary", key="delete"):
                         current_work.delete()
                         notify("Your work was deleted.", ":material/delete:")
                         links.leave("start")

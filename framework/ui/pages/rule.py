@@ -1,4 +1,4 @@
-"""One rule: what it says, when it holds, what it comes to under this person's answers, and when it is wrong."""
+"""One rule: what it says, when it holds, its value under the current answers, and when it is wrong."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from framework.ui.escaping import md
 
 
 def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> None:
-    """The rule with this id, or what to do when there is none."""
+    """The rule with this id, or a message if there is none."""
     if not here.empty:
         links.link("brief", "Back to the brief", icon=":material/arrow_back:")
     entry = index_of(rulebase).resolve(id_ or "")
@@ -30,7 +30,7 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
     if entry.conditions:
         st.header("When it holds", anchor=False)
         if facts is None:
-            st.caption("Once you have answered something, this shows which parts hold.")
+            st.caption("When you have answered questions, this shows which parts hold.")
         for condition in entry.conditions:
             st.html(conditions.tree(rulebase, condition, facts))
     _parts(rulebase, entry)
@@ -62,7 +62,7 @@ def _rows(rulebase: RuleBase, entry: RuleEntry) -> Markup:
         rows.append(("Source", statement.sources(rulebase, entry.sources)))
     place = locate(rulebase, entry)
     where = f", line {place.line}" if place else ""
-    rows.append(("Where to look", Markup("<code>rules/{}</code>{}").format(entry.file, where)))
+    rows.append(("File", Markup("<code>rules/{}</code>{}").format(entry.file, where)))
     rows.append(("Rules", f"{rulebase.manifest.name}, version {rulebase.manifest.version}"))
     return Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in rows)
 
@@ -75,7 +75,7 @@ def _unknown(id_: str | None) -> None:
             "They may have changed since the link was made."
         )
     else:
-        st.markdown("The address names no rule. Every statement in a brief leads to the rule behind it.")
+        st.markdown("The address names no rule. Every statement in a brief links to its rule.")
     links.link("proofs", "What is proved about the rules", icon=":material/verified:")
 
 

@@ -1,4 +1,4 @@
-"""The start: what this is, what comes out, and the way in."""
+"""The start page: what this is, a sample result, and how to begin."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from framework.ui.components import standing, verdict
 from framework.ui.escaping import md
 
 MOST_LOOKED_AT = 12
-"""Worked cases that are tried for the picture."""
+"""Maximum number of worked cases considered for the sample."""
 
 
 def words(rulebase: RuleBase, here: current_work.Current) -> None:
-    """Name, promise in one sentence, and the two ways in; the way back for somebody who has begun."""
+    """Name, tagline, and the ways to begin, or to continue."""
     st.title(md(rulebase.manifest.name), anchor=False)
     st.markdown(md(rulebase.manifest.tagline))
     with st.container(horizontal=True, key="ways_in"):
         begun = here.work is not None and not here.empty
         forward = ":material/arrow_forward:"
-        if begun and st.button("Go on where you stopped", type="primary", icon=forward, key="go_on"):
+        if begun and st.button("Continue where you stopped", type="primary", icon=forward, key="go_on"):
             links.go("interview")
         kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
         if st.button("Check my idea", type=kind, icon=":material/edit_note:", key="begin"):
@@ -37,7 +37,7 @@ def words(rulebase: RuleBase, here: current_work.Current) -> None:
 
 
 def picture(rulebase: RuleBase) -> None:
-    """What comes out: the head of a real brief, of a worked case with a clear verdict."""
+    """A sample result: the verdict card of a worked case with a clear verdict."""
     found = _sample(rulebase)
     if found is None:
         st.html(standing.marks(rulebase, tuple(rulebase.verdict)))
@@ -53,7 +53,7 @@ def picture(rulebase: RuleBase) -> None:
 
 
 def steps(rulebase: RuleBase) -> None:
-    """The way in."""
+    """The steps, and what to expect."""
     items = Markup().join(
         Markup(
             '<li><span class="number" aria-hidden="true">{}</span><div><strong>{}</strong><p>{}</p></div></li>'
@@ -71,7 +71,7 @@ def _sample(rulebase: RuleBase) -> tuple[Case, Assessment] | None:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _sample_of(digest: str, _rulebase: RuleBase) -> tuple[Case, Assessment] | None:
-    """The case with the fullest card: the most deciding answers, up to a number that still reads at a glance."""
+    """The case with the most deciding answers that still fit on a card."""
     found = [(case, resources.assessment_of(current_work.sheet_of(case))) for case in _rulebase.cases[:MOST_LOOKED_AT]]
     good = [(case, result) for case, result in found if result.verdict == case.expected.verdict]
     short = [pair for pair in good if len(pair[1].sufficient_reason) <= verdict.MOST_CHIPS]

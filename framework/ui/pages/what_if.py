@@ -1,4 +1,4 @@
-"""What if: answers can be toggled on a copy, and the verdict follows at once. Nothing is saved until one says so."""
+"""What if: change answers on a copy and see the verdict at once. Nothing is saved until confirmed."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def board() -> None:
 
 
 def _tried(sheet: Sheet) -> Tried:
-    """What is being tried on this work; empty on any other, and for answers that are the saved ones by now."""
+    """What is being tried for this work, without answers that are already saved; empty for other work."""
     owner, tried = memory.value_of(_TRIED) or (None, {})
     if owner != _owner():
         return {}
@@ -68,14 +68,14 @@ def _sheet(sheet: Sheet, tried: Tried) -> Sheet:
 
 
 def _strip(rulebase: RuleBase, mine: Assessment, now: Assessment) -> Markup:
-    """One line that stays in view: the verdict under the tried answers, and the person's own beside it."""
+    """A sticky line: the verdict under the tried answers, and under the saved ones."""
     verdict = rulebase.verdict.get(now.verdict or "")
     before = _verdict(rulebase, mine)
     after = _verdict(rulebase, now)
     was = (
         Markup("<p class='small'>Your own answers: {}</p>").format(before)
         if after != before
-        else Markup("<p class='small'>As with your own answers</p>")
+        else Markup("<p class='small'>Same as with your own answers</p>")
     )
     hue, icon = (theme.hue(verdict.colour), verdict.icon) if verdict else (theme.hue(theme.UNKNOWN), "help")
     return Markup(
@@ -94,7 +94,7 @@ def _verdict(rulebase: RuleBase, assessment: Assessment) -> str:
 
 def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
     if not tried:
-        st.caption("Nothing is changed yet. An arrow behind a choice names the verdict that it would lead to.")
+        st.caption("Nothing is changed yet. An arrow next to a choice shows the verdict that it would lead to.")
         return
     rows = [
         (rulebase.questions[id_].short, _words(rulebase, id_, _saved(sheet, id_)), _words(rulebase, id_, value))
@@ -113,7 +113,7 @@ def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment
 
 
 def _consequences(rulebase: RuleBase, mine: Assessment, now: Assessment) -> list[tuple[str, str, str]]:
-    """What follows from the change, apart from the answers themselves."""
+    """The effects of the change: verdict, alternative, task type, criteria."""
     rows = []
     if _verdict(rulebase, mine) != _verdict(rulebase, now):
         rows.append(("Verdict", _verdict(rulebase, mine), _verdict(rulebase, now)))
@@ -134,7 +134,7 @@ def _words(rulebase: RuleBase, question: str, value: Answer | None) -> str:
 
 
 def _answers(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
-    """The answers that decide, then all others by section; as the saved answers have it, so that nothing jumps."""
+    """The deciding answers, then all others by section; ordered by the saved answers, so that nothing jumps."""
     reasoner = reasoner_for(rulebase)
     first = [given.question for reason in mine.sufficient_reasons for given in reason]
     first += [flip.question for flip in mine.check_first] + [unknown.question for unknown in mine.unknowns]
@@ -155,7 +155,7 @@ def _answers(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment
 
 
 def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, questions: Iterable[str]) -> None:
-    """One row a question, with its answer; behind it all choices in full, however long they are."""
+    """One row per question with its answer; it opens all choices in full."""
     for id_ in questions:
         question = rulebase.questions[id_]
         value = tried.get(id_, _saved(sheet, id_))
@@ -191,7 +191,7 @@ def _several(question: Question, chosen: tuple[str, ...]) -> None:
 
 
 def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[str, str]:
-    """Behind each choice the verdict that it would lead to, where that is another one."""
+    """For each choice the verdict that it would lead to, if different."""
     if question.kind != "one":
         return {}
     diagram = reasoner_for(rulebase).verdicts
@@ -210,7 +210,7 @@ def _try(question: Question, key: str) -> None:
 
 
 def _tick(question: Question, option: str, chosen: tuple[str, ...], key: str) -> None:
-    """One box was ticked or cleared: one that stands alone replaces the others, and the other way round."""
+    """A checkbox changed: an exclusive choice clears the others, and the other way round."""
     _remember(question, question.toggle(chosen, option, chosen=memory.value_of(key)))
 
 
@@ -233,6 +233,6 @@ document.style()
 with st.container(key="read_what_if"):
     st.title("What if?", anchor=False)
     st.markdown(
-        "Change answers on a copy and see what follows. Your own answers stay as they are until you keep the new ones."
+        "Change answers on a copy and see what follows. Your own answers do not change until you keep the new ones."
     )
 board()

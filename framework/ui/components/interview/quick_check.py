@@ -1,4 +1,4 @@
-"""The quick check: one question at a time, only those that can still matter; then, if wanted, the framing."""
+"""The quick check: one question at a time, only those that can still matter; then, optionally, the framing."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def next_question(assessment: Assessment, way: str) -> str | None:
 
 
 def asked_now(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> str | None:
-    """The question on the page: the one in the address while it makes sense, otherwise the next one."""
+    """The question on the page: the one in the address if it is valid, otherwise the next one."""
     named = address.param(QUESTION)
     following = next_question(assessment, way)
     if named in rulebase.closed_questions and (named in sheet.answers or named == following):
@@ -34,7 +34,7 @@ def asked_now(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str
 
 
 def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> None:
-    """The question of the moment, or what has come out."""
+    """The current question, or the result."""
     asked = asked_now(rulebase, sheet, assessment, way)
     then = onward(way)
     if asked is None:
@@ -66,7 +66,7 @@ def onward(way: str) -> Callable[[], None]:
 
 def _progress(assessment: Assessment, way: str, again: bool) -> str:
     if again:
-        return "Already answered. Choose again to change it."
+        return "Already answered. Choose another answer to change it."
     if way == FRAMING:
         return f"Framing · {one_or_many(len(assessment.possible_tasks), 'form', 'forms')} still fit"
     return f"Quick check · at most {one_or_many(assessment.questions_left, 'more question', 'more questions')}"
@@ -83,7 +83,7 @@ def _why_now(rulebase: RuleBase, assessment: Assessment, asked: str, way: str) -
         names = [rulebase.verdict[id_].short for id_ in unknown.decides]
         everything = len(names) == len(rulebase.verdict)
         decides = f"all {len(names)} verdicts" if everything else listed([md(name) for name in names], "and")
-    st.caption(f"Why this question now: of those left it settles most. It helps to decide between {decides}.")
+    st.caption(f"Why this question now: it narrows the result down most. It helps to decide between {decides}.")
 
 
 def _settled(rulebase: RuleBase, assessment: Assessment, way: str) -> None:
@@ -94,8 +94,8 @@ def _settled(rulebase: RuleBase, assessment: Assessment, way: str) -> None:
         st.markdown("No answer to another question can change this.")
     else:
         names = [md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts]
-        st.title("This is as far as your answers go", anchor=False)
-        st.markdown(f"Still possible: {', '.join(names)}. The brief says what that hangs on and how to find out.")
+        st.title("Your answers do not settle it yet", anchor=False)
+        st.markdown(f"Still possible: {', '.join(names)}. The brief says what this depends on and how to find out.")
         wants_task = bool(assessment.task_question) and way == QUICK
     with st.container(horizontal=True, key="ways"):
         if st.button("Read the brief", type="primary", icon=":material/article:", key="to_brief"):
@@ -109,7 +109,7 @@ def _settled(rulebase: RuleBase, assessment: Assessment, way: str) -> None:
 
 
 def _back(rulebase: RuleBase, sheet: Sheet, asked: str | None, then: Callable[[], None] | None = None) -> None:
-    """To the answer before this one; and forward again from there."""
+    """Buttons to the previous answer, and forward again from there."""
     given = [id_ for id_ in sheet.answers if id_ in rulebase.closed_questions]
     before = given[: given.index(asked)] if asked in given else given
     if not before and then is None:

@@ -1,4 +1,4 @@
-"""One question alone, to change its answer, and back to where one came from."""
+"""A single question, to change its answer, with a button back."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ BACK = "back"
 
 
 def wanted(rulebase: RuleBase) -> Question | None:
-    """The question that the address asks for alone, with the page to go back to; None when it is not about one."""
+    """The single question in the address, if it also names a page to go back to; otherwise None."""
     if address.param(BACK) not in links.back_labels:
         return None
     return rulebase.questions.get(address.param("question") or "")
 
 
 def show(rulebase: RuleBase, question: Question, sheet: Sheet) -> None:
-    """The question, its answer, and the ways on."""
+    """The question, its answer, and where to go next."""
     st.title(md(question.short), anchor=False)
     st.caption(md(rulebase.section_of[question.id].title))
     if question.closed:
@@ -36,7 +36,7 @@ def show(rulebase: RuleBase, question: Question, sheet: Sheet) -> None:
         if st.button(f"Back to {links.back_labels[back]}", type="primary", icon=":material/arrow_back:", key="done"):
             links.go(back)
         if answered(question, sheet):
-            st.button("Take the answer back", icon=":material/undo:", key="clear", on_click=_clear, args=(question,))
+            st.button("Clear the answer", icon=":material/undo:", key="clear", on_click=_clear, args=(question,))
 
 
 def _clear(question: Question) -> None:

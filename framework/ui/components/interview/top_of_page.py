@@ -1,4 +1,4 @@
-"""After a step within a page: start reading at its top again, by eye and by screen reader."""
+"""After a step within a page: move scroll position and screen reader focus to the top."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if (heading) {{ heading.tabIndex = -1; heading.focus({{preventScroll: true}}); }
 
 
 def go_to(here: str) -> None:
-    """Scroll up when `here` differs from the last time. Nothing that a person typed is in the script."""
+    """Scroll up if `here` has changed. The script contains no user input."""
     step, last = memory.value_of(_LAST) or (0, here)
     if last != here:
         step += 1

@@ -1,4 +1,4 @@
-"""The full walk-through: one section a page, every question that applies."""
+"""The full questionnaire: one section per page, every question that applies."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ SECTION = "section"
 def applicable_questions(
     rulebase: RuleBase, assessment: Assessment, section: Section
 ) -> list[tuple[Question, bool | None]]:
-    """The questions of a section that apply, or may: None where that hangs on an answer still missing."""
+    """The questions of a section that apply, or may apply: None while that depends on a missing answer."""
     facts = Facts(rulebase, assessment.answers)
     found = [(question, facts.applies(question.id)) for question in section.questions]
     return [(question, applies) for question, applies in found if applies is not False]
 
 
 def answered(question: Question, sheet: Sheet) -> bool:
-    """Whether the person has said something to it, "not sure" included."""
+    """Whether the person has answered it, "not sure" included."""
     return any(question.id in given for given in (sheet.answers, sheet.words, sheet.numbers))
 
 
 def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
-    """One section: where it stands in the whole, its questions, and the ways on."""
+    """One section: progress, its questions, and where to go next."""
     section = _here(rulebase)
     number = rulebase.sections.index(section)
     st.title(md(section.title), anchor=False)
@@ -44,7 +44,7 @@ def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
 
 
 def contents(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
-    """Links to every section, with how much of each is answered."""
+    """Links to every section, with the number of answers in each."""
     with st.container(key="contents", gap=None):
         st.header("Sections", anchor=False)
         for section in rulebase.sections:
@@ -62,7 +62,7 @@ def _here(rulebase: RuleBase) -> Section:
 
 def _questions(questions: list[tuple[Question, bool | None]], sheet: Sheet) -> None:
     if not questions:
-        st.info("Nothing in this section applies to your answers so far. Go on to the next one.")
+        st.info("Based on your answers so far, nothing in this section applies. Continue with the next one.")
     for question, applies in questions:
         if question.closed:
             ask.card(question, sheet, applies=applies)
@@ -104,7 +104,7 @@ def _ways(rulebase: RuleBase, number: int, settled: bool) -> None:
 
 
 def _last(settled: bool) -> None:
-    """From the last section: to the brief once there is a verdict, before that to what is still missing."""
+    """After the last section: the brief if there is a verdict, otherwise the review of the answers."""
     kinds: tuple[Literal["primary", "secondary"], ...] = (
         ("secondary", "primary") if settled else ("primary", "secondary")
     )
