@@ -43,5 +43,5 @@ def clean(text: str) -> str:
 
 
 def one_or_many(count: int, one: str, many: str) -> str:
-    """A number with its noun: "1 question", "2 questions"."""
+    """A count with the right form of its noun: "1 question", "2 questions"."""
     return f"{count:,} {one if count == 1 else many}"

@@ -46,7 +46,7 @@ def test_a_verb_is_taken_with_and_without_to(filled):
 
 def test_the_word_for_what_is_done_is_the_task_types_or_the_usual_one():
     words = Words(load_rules(), {})
-    assert words.fill("{verb} it", "pull out") == "Pull out it"
+    assert words.fill("{verb} it", "extract") == "Extract it"
     assert words.fill("{verb} it") == "Predict it"
 
 

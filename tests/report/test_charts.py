@@ -91,7 +91,7 @@ def test_gates_settle_every_sheet_exactly_once():
 
 
 @pytest.mark.parametrize(
-    ("rule", "word"), [({}, "Shows from"), ({"rule_recall": 0.5, "rule_precision": 0.5}, "Pays above")]
+    ("rule", "word"), [({}, "Noticeable from"), ({"rule_recall": 0.5, "rule_precision": 0.5}, "Pays above")]
 )
 def test_the_point_from_which_a_model_pays_is_marked(rule, word):
     """Where any signal pays on paper, the point from which it shows; otherwise the point of break-even."""

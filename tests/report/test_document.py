@@ -131,7 +131,7 @@ def test_a_change_says_which_part_takes_effort_and_what_else_plays_in() -> None:
     assert isinstance(first, Bullets)
     assert first.items[0].text.endswith("Changing “How often” and “Storage” takes effort.")
     assert first.items[1].text.endswith(
-        "The reason then: It would stand in the street at night, so do not put money into it yet."
+        "The reason would be: It would stand in the street at night, so do not put money into it yet."
     )
 
 
@@ -147,7 +147,7 @@ def test_reframings_called_for_by_the_answers_come_first() -> None:
     assessment, _ = brief(SHEETS["motor"])
     section = framing(Context(RULEBASE, assessment))
     assert section is not None
-    ways = next(b for b in section.blocks if isinstance(b, Bullets) and b.heading == "Other ways to put it")
+    ways = next(b for b in section.blocks if isinstance(b, Bullets) and b.heading == "Other ways to frame it")
     assert [line.label for line in ways.items] == ["Move"]
     assert [option.task for option in assessment.task_alternatives] == ["plain_bicycle"], "so it is not said twice"
 
@@ -207,9 +207,9 @@ def test_a_verdict_that_asks_anew_shows_other_ways_and_works_out_none() -> None:
     framed = next(section for section in document.sections if section.id == "framing")
     first, *rest = framed.blocks
     assert isinstance(first, Paragraph)
-    assert first.text.startswith("As you put it: ")
+    assert first.text.startswith("As you framed it: ")
     headings = [getattr(block, "heading", None) or getattr(block, "title", None) for block in rest]
-    assert headings.index("This cannot work as it stands") < headings.index("Other ways to put it")
+    assert headings.index("This cannot work as it stands") < headings.index("Other ways to frame it")
     assert isinstance(rest[-1], Details)
     goals = next(section for section in document.sections if section.id == "objectives")
     assert assessment.ml_objective
@@ -258,7 +258,7 @@ def test_numbers_answer_what_they_can() -> None:
     for found, expected in ((calculate(NUMBERS), True), (None, False)):
         document = build_document(rulebase, assessment.model_copy(update={"economics": found}))
         still = next(section for section in document.sections if section.id == "open")
-        assert ("Your own numbers answer it: It pays" in str(still.blocks)) is expected
+        assert ("Your numbers answer this: It pays" in str(still.blocks)) is expected
 
 
 def test_what_rounding_leaves_is_never_printed() -> None:
@@ -268,4 +268,4 @@ def test_what_rounding_leaves_is_never_printed() -> None:
     assert re.findall(r"\S*\de-\d+", to_text(RULEBASE, assessment, document)) == []
     pays = next(section for section in document.sections if section.id == "pays")
     (table,) = [block for block in pays.blocks if isinstance(block, Table)]
-    assert ("Gain over the best of the simple ways, per 1,000 decisions", "0") in table.rows
+    assert ("Gain over the best simple way, per 1,000 decisions", "0") in table.rows

@@ -166,7 +166,7 @@ def test_quick_check_with_not_sure_throughout_ends_honestly(app, store):
         else:
             break
     healthy(at)
-    assert "as far as your answers go" in at.title[0].value
+    assert "Your answers do not settle it yet" in at.title[0].value
     assert resources.assessment_of(store.work.get(key_of(at)).sheet).verdict is None
 
 

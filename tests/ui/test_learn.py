@@ -45,4 +45,4 @@ def test_a_loss_that_a_lesson_names_has_its_picture(app):
 
 def test_an_unknown_lesson_gives_the_list(app):
     at = healthy(app("learn", lesson="<b>nobody</b>"))
-    assert "There is no lesson under this address" in words(at)
+    assert "There is no lesson at this address" in words(at)

@@ -12,16 +12,16 @@ def not_asked(ctx: Context) -> Section | None:
     """Closed questions without an answer that can no longer change the verdict."""
     reasoner, answers = reasoner_for(ctx.rulebase), ctx.assessment.answers
     diagram = reasoner.verdicts
-    alive = diagram.prospects(diagram.known(answers)) if ctx.assessment.verdict is None else {}
-    silent = [id_ for id_ in ctx.rulebase.closed_questions if id_ not in answers and id_ not in alive]
-    if not silent:
+    relevant = diagram.prospects(diagram.known(answers)) if ctx.assessment.verdict is None else {}
+    unanswered = [id_ for id_ in ctx.rulebase.closed_questions if id_ not in answers and id_ not in relevant]
+    if not unanswered:
         return None
-    applying = [id_ for id_ in silent if reasoner.applies(id_, answers) is not False]
-    other = len(silent) - len(applying)
+    applicable = [id_ for id_ in unanswered if reasoner.applies(id_, answers) is not False]
+    other = len(unanswered) - len(applicable)
     blocks: list[Block] = []
-    if applying:
+    if applicable:
         text = "These questions can no longer change the verdict, but an answer may make the rest more specific."
-        blocks += [Paragraph(text, quiet=True), Choices("You can still answer these", tuple(applying))]
+        blocks += [Paragraph(text, quiet=True), Choices("You can still answer these", tuple(applicable))]
     if other:
         do = "question does" if other == 1 else "questions do"
         blocks.append(Paragraph(f"{other} other {do} not apply here.", quiet=True))

@@ -48,8 +48,8 @@ def plan(ctx: Context) -> Section | None:
     if found.verdict:
         blocks += [_step(number, step) for number, step in enumerate(found.plan, start=1)]
     if found.verdict and ctx.has_task and not ctx.needs_reframing:
-        silent = [question for id_, question in ctx.rulebase.closed_questions.items() if id_ not in found.answers]
-        blocks += [Paragraph(question.while_open, quiet=True) for question in silent if question.while_open]
+        unanswered = [question for id_, question in ctx.rulebase.closed_questions.items() if id_ not in found.answers]
+        blocks += [Paragraph(question.while_open, quiet=True) for question in unanswered if question.while_open]
     remarks = tuple(item(remark, _topic(ctx, remark.rule)) for remark in found.remarks)
     if remarks:
         blocks.append(Bullets(remarks, heading="Good to know"))

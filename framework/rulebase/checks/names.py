@@ -84,8 +84,8 @@ def everything(collection: Collection) -> Iterator[tuple[str, Entry]]:
     """Every entry with its kind, the manifest included."""
     if collection.manifest is not None:
         yield "manifest", collection.manifest
-    for kind, nouns in collection.entries.items():
-        for entry in nouns:
+    for kind, entries in collection.entries.items():
+        for entry in entries:
             yield kind, entry
 
 
