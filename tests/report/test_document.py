@@ -201,7 +201,7 @@ def _of_case(id_: str) -> tuple[Assessment, Document]:
     return assessment, build_document(rulebase, assessment)
 
 
-def test_a_verdict_that_asks_anew_shows_other_ways_and_works_out_none() -> None:
+def test_a_verdict_that_needs_reframing_shows_other_framings_and_develops_none() -> None:
     """The present question is told as the person's own; its sheet is folded, and no ML objective is offered for it."""
     assessment, document = _of_case("churn_defined_by_cancel_click")
     framed = next(section for section in document.sections if section.id == "framing")

@@ -81,11 +81,11 @@ def test_a_number_may_be_a_range() -> None:
         ("numbers: {price: 3}", "sheet.yaml:1:11: unknown_number: there is no number question `price`"),
         (
             "numbers: {pass_price: {low: 3, middle: 2, high: 1}}",
-            "sheet.yaml:1:23: wrong_range: `pass_price`: the numbers of a range go",
+            "sheet.yaml:1:23: wrong_range: `pass_price`: the numbers of a range must go",
         ),
         ("answer: {trip_length: short}", "sheet.yaml:1:1: unknown_key: `answer` is not a valid key here"),
         ("answers: {trip_length: short", "sheet.yaml:2:1: syntax: not valid YAML"),
-        ("just words", "sheet.yaml:1:1: wrong_type: a mapping"),
+        ("just words", "sheet.yaml:1:1: wrong_type: expected a mapping"),
         (b"title: Stra\xdfe", "sheet.yaml:1:12: not_utf8"),
         ("", "sheet.yaml:1:1: empty"),
         ("a: &a [b]\nc: *a", "sheet.yaml:1:4: alias"),
