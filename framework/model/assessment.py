@@ -29,7 +29,9 @@ class Given(FrozenModel):
 
 
 class AnswerChange(FrozenModel):
-    """One answer that would have to be different (`before` is None where it is not known yet)."""
+    """One answer that would have to be different (`before` is None where it is not known yet, and several options where
+    it is known in part).
+    """
 
     question: str
     before: str | tuple[str, ...] | None
@@ -46,7 +48,7 @@ class Flip(FrozenModel):
 
 
 class Unknown(FrozenModel):
-    """A question that is open and can still matter, with how to find out."""
+    """A question that is open, or answered in part, and can still matter; with how to find out."""
 
     question: str
     decides: tuple[str, ...]

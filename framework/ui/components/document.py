@@ -29,7 +29,7 @@ from framework.report.blocks import (
 from framework.ui import links, theme
 from framework.ui.components import charts, statement
 from framework.ui.components.statement import shortened
-from framework.ui.components.verdict import MOST_CHIPS, in_words
+from framework.ui.components.verdict import MOST_CHIPS
 from framework.ui.escaping import md
 
 TONES = {
@@ -95,7 +95,7 @@ def chips(shown: Shown, questions: Sequence[str], *, key: str, back: str = "brie
     with st.container(horizontal=True, key=key, gap="small"):
         for id_ in questions:
             question, given = shown.rulebase.questions[id_], shown.assessment.answers.get(id_)
-            answer = shortened(in_words(shown.rulebase, id_, given)) if given else "open"
+            answer = shortened(shown.rulebase.answer_text(id_, given)) if given else "open"
             links.question_link(id_, f"{md(question.short)}: **{md(answer)}**", back=back, icon=":material/edit:")
 
 
