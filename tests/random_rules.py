@@ -134,9 +134,24 @@ def random_sheet(rulebase: RuleBase, rng: random.Random, share: float) -> dict[s
     return {id_: rng.choice(q.complete_answers) for id_, q in rulebase.closed_questions.items() if rng.random() < share}
 
 
+def random_partial_sheet(rulebase: RuleBase, rng: random.Random, share: float) -> dict[str, Answer]:
+    """A sheet on which each question is answered with this probability, every second one-choice question in part."""
+    sheet = random_sheet(rulebase, rng, share)
+    for id_ in sheet:
+        question = rulebase.closed_questions[id_]
+        options = [option.id for option in question.options]
+        if question.kind == "one" and len(options) > 2 and rng.random() < 0.5:
+            chosen = rng.sample(options, k=rng.randint(2, len(options) - 1))
+            sheet[id_] = tuple(option for option in options if option in chosen)
+    return sheet
+
+
 def agrees(sheet: Mapping[str, Answer], known: Mapping[str, Answer]) -> bool:
     """Whether a complete sheet is a completion of some answers."""
-    return all(sheet[id_] == value for id_, value in known.items())
+    return all(
+        sheet[id_] == value or (isinstance(sheet[id_], str) and isinstance(value, tuple) and sheet[id_] in value)
+        for id_, value in known.items()
+    )
 
 
 def random_condition(

@@ -61,7 +61,7 @@ class Decider:
         return [self._result(*found) for found in zip(rows, outcomes, tasks, alternatives, strict=True)]
 
     def _codes(self, rows: Sequence[Answers]) -> dict[str, Codes]:
-        """The codes of all answers. A partial one is unknown to the walk; where that matters, its row is looked at alone."""
+        """The codes of all answers. A partial one is unknown to the walk: its row may be looked at alone."""
         found: dict[str, Codes] = {}
         for index, id_ in enumerate(self.questions):
             of = self._values[id_]

@@ -38,9 +38,10 @@ def _broken(compiler: Compiler, verdicts: int, promise: Monotonicity) -> Iterato
 
 def no_guess_decides(rulebase: RuleBase, compiler: Compiler, verdicts: int) -> Proof:
     """No verdict depends on a question at which people usually guess. `verdicts`: the root of what decides."""
-    guesses = [id_ for id_, question in rulebase.closed_questions.items() if question.usually_a_guess]
     violations = []
-    for id_ in guesses:
+    for id_, question in rulebase.closed_questions.items():
+        if not question.usually_a_guess:
+            continue
         level = compiler.order.index(id_)
         first, *others = [compiler.restricted(verdicts, level, value) for value in range(len(compiler.values[level]))]
         turns = compiler.any_of(compiler.differ(first, other) for other in others)
@@ -48,7 +49,7 @@ def no_guess_decides(rulebase: RuleBase, compiler: Compiler, verdicts: int) -> P
             message = "people usually guess here, and on this sheet the verdict turns on the answer"
             violations.append(Violation(rule_id(QUESTIONS, id_), message, smallest(compiler, turns)))
     statement = "No verdict turns on a question at which people usually guess."
-    return Proof("no_guess_decides", statement, len(guesses), tuple(violations))
+    return Proof("no_guess_decides", statement, len(rulebase.closed_questions), tuple(violations))
 
 
 def smallest(compiler: Compiler, root: int) -> Sheet:
