@@ -139,11 +139,16 @@ def random_partial_sheet(rulebase: RuleBase, rng: random.Random, share: float) -
     sheet = random_sheet(rulebase, rng, share)
     for id_ in sheet:
         question = rulebase.closed_questions[id_]
-        options = [option.id for option in question.options]
-        if question.kind == "one" and len(options) > 2 and rng.random() < 0.5:
-            chosen = rng.sample(options, k=rng.randint(2, len(options) - 1))
-            sheet[id_] = tuple(option for option in options if option in chosen)
+        if question.kind == "one" and len(question.options) > 2 and rng.random() < 0.5:
+            sheet[id_] = partial_answer(question, rng)
     return sheet
+
+
+def partial_answer(question: Question, rng: random.Random) -> tuple[str, ...]:
+    """Some options of a question that takes one of at least three."""
+    options = [option.id for option in question.options]
+    chosen = rng.sample(options, k=rng.randint(2, len(options) - 1))
+    return tuple(option for option in options if option in chosen)
 
 
 def agrees(sheet: Mapping[str, Answer], known: Mapping[str, Answer]) -> bool:

@@ -15,7 +15,14 @@ from framework.reasoning.conclusions import conclude
 from framework.reasoning.decision import outcome_decision, task_decision
 from framework.reasoning.interpreter import Facts, first_that_holds
 from framework.reasoning.reasoner import build_reasoner, reasoner_for
-from tests.random_rules import agrees, complete_sheets, random_partial_sheet, random_rulebase, random_sheet
+from tests.random_rules import (
+    agrees,
+    complete_sheets,
+    partial_answer,
+    random_partial_sheet,
+    random_rulebase,
+    random_sheet,
+)
 
 SHIPPED_SHEETS = 60_000
 """Complete and again as many incomplete sheets of the shipped rule base that are compared."""
@@ -110,10 +117,9 @@ def _compare(rulebase: RuleBase, seed: int, sheets: int) -> int:
 def _with_some_in_part(rulebase: RuleBase, rng: random.Random) -> Iterator[dict[str, Answer]]:
     """Complete sheets of which a few answers were made partial; quick, as there are to be many."""
     some = {
-        id_: [tuple(o.id for o in q.options if o.id in set(rng.sample([p.id for p in q.options], k))) for _ in range(9)]
-        for id_, q in rulebase.closed_questions.items()
-        for k in (rng.randint(2, max(2, len(q.options) - 1)),)
-        if q.kind == "one" and len(q.options) > 2
+        question.id: [partial_answer(question, rng) for _ in range(9)]
+        for question in rulebase.closed_questions.values()
+        if question.kind == "one" and len(question.options) > 2
     }
     ids = list(some)
     while True:
