@@ -142,7 +142,7 @@ class Question(FrozenModel):
 
     def allowed(self, answer: Answer) -> tuple[Answer, ...]:
         """The complete answers that an answer leaves open: one, or each option of a partial answer."""
-        return left_open(self.complete_answers, answer)
+        return (answer,) if answer in self._complete else left_open(self.complete_answers, answer)
 
     def is_partial(self, answer: Answer | None) -> bool:
         """Whether an answer leaves several complete ones open, and not all."""

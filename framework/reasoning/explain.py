@@ -121,7 +121,8 @@ def change_costs(rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Ans
     for variable in diagram.variables:
         before = answers.get(variable.question)
         left = left_open(variable.values, before) if before is not None else ()
-        now = variable.position[left[0]] if len(left) == 1 else None
+        classes = {variable.position[value] for value in left}
+        now = classes.pop() if len(classes) == 1 else None
         row: list[int | None] = []
         chosen: list[Answer] = []
         for number, members in enumerate(variable.members):
@@ -179,7 +180,9 @@ def cheapest_changes(
     """
     known = diagram.known(answers)
     settled = {
-        variable.question for variable, value in zip(diagram.variables, known, strict=True) if type(value) is int
+        variable.question
+        for variable, value in zip(diagram.variables, known, strict=True)
+        if isinstance(value, int) or (value is not None and len(value) == 1)
     }
     costs = change_costs(rulebase, diagram, answers)
     found = {}
@@ -187,9 +190,9 @@ def cheapest_changes(
         changed = {
             diagram.variables[level].question: costs.values[level][value]
             for level, value in sorted(way.items())
-            if known[level] != value
+            if costs.weights[level][value]
         }
-        # with every answer given and complete, the cheapest set has nothing to spare
+        # with every answer settled, the cheapest set has nothing to spare
         for question in sorted(changed, key=settled.__contains__) if len(settled) < len(known) else ():
             rest = {id_: value for id_, value in changed.items() if id_ != question}
             if diagram.possible(diagram.known({**answers, **rest})) == (leaf,):

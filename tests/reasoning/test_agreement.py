@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, islice
 
@@ -63,6 +64,19 @@ def test_possible_results_are_those_of_all_completions(seed: int) -> None:
         verdicts = {rulebase.verdict_of[outcome].id for outcome in brute}
         assert set(reasoner.verdicts.possible(reasoner.verdicts.known(known))) == verdicts
         assert brute <= set(first_that_holds(decision.branches, decision.otherwise, Facts(rulebase, known)))
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_counts_are_those_of_all_completions(seed: int) -> None:
+    """Of complete, unfinished and partial sheets, also where two options of a partial answer lead the same way."""
+    rulebase, rng = random_rulebase(seed), random.Random(seed)
+    diagram = build_reasoner(rulebase).verdicts
+    for share in (1.0, 0.6, 0.0):
+        known = random_partial_sheet(rulebase, rng, share)
+        brute = Counter(
+            diagram.decide(diagram.known(sheet)) for sheet in complete_sheets(rulebase) if agrees(sheet, known)
+        )
+        assert {name: ways for name, ways in diagram.count(diagram.known(known)).items() if ways} == brute
 
 
 def _impossible(rulebase: RuleBase, rng: random.Random, answers: dict[str, Answer]) -> dict[str, Answer]:
