@@ -26,7 +26,7 @@ def main() -> None:
 def _compare(rulebase: RuleBase, kind: str, answers: list[dict[str, Answer]]) -> None:
     decision, diagram = outcome_decision(rulebase), reasoner_for(rulebase).outcomes
     plain = [{id_: list(v) if isinstance(v, tuple) else v for id_, v in sheet.items()} for sheet in answers]
-    expected = [diagram.decide(diagram.known(sheet)) for sheet in answers]  # type: ignore[arg-type]
+    expected = [diagram.decide(diagram.known(sheet)) for sheet in answers]
     known = [diagram.known(sheet) for sheet in answers]
 
     rows: list[tuple[str, float]] = []

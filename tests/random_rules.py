@@ -134,9 +134,29 @@ def random_sheet(rulebase: RuleBase, rng: random.Random, share: float) -> dict[s
     return {id_: rng.choice(q.complete_answers) for id_, q in rulebase.closed_questions.items() if rng.random() < share}
 
 
+def random_partial_sheet(rulebase: RuleBase, rng: random.Random, share: float) -> dict[str, Answer]:
+    """A sheet on which each question is answered with this probability, every second one-choice question in part."""
+    sheet = random_sheet(rulebase, rng, share)
+    for id_ in sheet:
+        question = rulebase.closed_questions[id_]
+        if question.kind == "one" and len(question.options) > 2 and rng.random() < 0.5:
+            sheet[id_] = partial_answer(question, rng)
+    return sheet
+
+
+def partial_answer(question: Question, rng: random.Random) -> tuple[str, ...]:
+    """Some options of a question that takes one of at least three."""
+    options = [option.id for option in question.options]
+    chosen = rng.sample(options, k=rng.randint(2, len(options) - 1))
+    return tuple(option for option in options if option in chosen)
+
+
 def agrees(sheet: Mapping[str, Answer], known: Mapping[str, Answer]) -> bool:
     """Whether a complete sheet is a completion of some answers."""
-    return all(sheet[id_] == value for id_, value in known.items())
+    return all(
+        sheet[id_] == value or (isinstance(sheet[id_], str) and isinstance(value, tuple) and sheet[id_] in value)
+        for id_, value in known.items()
+    )
 
 
 def random_condition(

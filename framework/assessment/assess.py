@@ -9,14 +9,13 @@ from framework.assessment import consequences, explanation, framing
 from framework.assessment.statements import rule_statements
 from framework.assessment.words import Words
 from framework.economics import economics_of
-from framework.model.answers import is_unknown
 from framework.model.assessment import Assessment
 from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.conclusions import conclude, primary_metric
 from framework.reasoning.interpreter import Facts
-from framework.reasoning.interview import Prospects
+from framework.reasoning.interview import Prospects, not_asked_again
 from framework.reasoning.reasoner import reasoner_for
 
 
@@ -48,9 +47,9 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         else ()
     )
     sufficient = explanation.sufficient(reasoner.verdicts, answers, deciding) if found.verdict else ()
-    unsure = {id_ for id_, given in sheet.answers.items() if is_unknown(given)}
+    unsure = not_asked_again(rulebase, sheet)
     prospects = Prospects(reasoner, reasoner.verdicts, answers, unsure)
-    asked = prospects.next()
+    asked = prospects.next(rulebase.manifest.interview.opening)
     asked_about_task = Prospects(reasoner, reasoner.tasks, answers, unsure).next() if reasoner.tasks else None
 
     return Assessment(

@@ -80,9 +80,9 @@ def unknowns(rulebase: RuleBase, prospects: Prospects) -> tuple[Unknown, ...]:
 
 
 def _effort(rulebase: RuleBase, question_id: str, before: Answer | None, after: Answer) -> str:
-    if before is None:
-        return Change.FREE.value
     question = rulebase.closed_questions[question_id]
+    if before is None or (question.is_partial(before) and after in question.allowed(before)):
+        return Change.FREE.value
     targets = (after,) if isinstance(after, str) else after
     kinds = {(option.change if (option := question.option(id_)) else None) or question.change for id_ in targets}
     return (Change.EFFORT if Change.EFFORT in kinds else Change.FREE).value

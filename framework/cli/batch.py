@@ -1,7 +1,7 @@
 """`batch`: every row of a CSV file.
 
-Columns are question ids, several answers are separated by `;`, an empty cell is unknown. Numbers and texts are
-validated and copied: no verdict depends on them.
+Columns are question ids, an empty cell is unknown. Answers that hold together are separated by `;`; a partial answer is
+written `a|b`: one of these. Numbers and texts are validated and copied: no verdict depends on them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TextIO
 from framework.cli.files import STREAM, open_text, writing
 from framework.cli.rows import RESULTS, Decider
 from framework.errors import Place, Problem, SheetError, UserError, did_you_mean
-from framework.model.answers import Answer, InvalidAnswerError
+from framework.model.answers import Answer, AnswerProblem, InvalidAnswerError
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
@@ -27,8 +27,8 @@ from framework.rulebase.sheets import MOST_PROBLEMS
 TITLE = "title"
 """A column that is copied unchanged."""
 
-SEPARATOR = ";"
-"""Between several answers in one cell."""
+ALL, ONE_OF = ";", "|"
+"""Between several answers in one cell: all of them hold, or one does."""
 
 CHUNK = 1 << 16
 """Rows held in memory at a time."""
@@ -58,10 +58,18 @@ class Cells:
 
     def _answer(self, cell: str) -> Answer | None:
         if self.question.closed:
-            return self.question.accept([part for text in cell.split(SEPARATOR) if (part := text.strip())])
+            own, other = (ALL, ONE_OF) if self.question.kind == "many" else (ONE_OF, ALL)
+            if other in cell:
+                raise InvalidAnswerError((self._separator(own, other),))
+            return self.question.accept([part for text in cell.split(own) if (part := text.strip())])
         if self.question.kind == "number":
             read_number(cell, self.question)
         return None
+
+    def _separator(self, own: str, other: str) -> AnswerProblem:
+        several = "several answers can hold" if own == ALL else "one answer holds"
+        hint = "put `;` between all that hold" if own == ALL else "put `|` between those of which one holds"
+        return AnswerProblem("separator", f"`{other}` does not fit `{self.question.id}`, where {several}", hint)
 
 
 def run(options: Namespace) -> int:

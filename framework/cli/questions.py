@@ -36,9 +36,10 @@ def listed(rulebase: RuleBase) -> list[dict[str, Any]]:
             "why": question.why,
             "kind": question.kind,
             "options": [
-                *({"id": option.id, "text": option.text} for option in question.options),
-                *([{"id": NOT_SURE, "text": rulebase.manifest.not_sure}] if question.closed else []),
+                *({"id": option.id, "text": option.text, "help": option.help} for option in question.options),
+                *([{"id": NOT_SURE, "text": rulebase.manifest.not_sure, "help": None}] if question.closed else []),
             ],
+            "groups": [group.model_dump(mode="json") for group in question.groups],
             "asked_when": asked_when(rulebase, question.id),
         }
         for section in rulebase.sections

@@ -61,10 +61,11 @@ class Decider:
         return [self._result(*found) for found in zip(rows, outcomes, tasks, alternatives, strict=True)]
 
     def _codes(self, rows: Sequence[Answers]) -> dict[str, Codes]:
+        """The codes of all answers. A partial one is unknown to the walk: its row may be looked at alone."""
         found: dict[str, Codes] = {}
         for index, id_ in enumerate(self.questions):
             of = self._values[id_]
-            found[id_] = np.fromiter((of[row[index]] for row in rows), dtype=np.int32, count=len(rows))
+            found[id_] = np.fromiter((of.get(row[index], UNKNOWN) for row in rows), dtype=np.int32, count=len(rows))
         return found
 
     def _leaves(self, diagram: Diagram, rows: Sequence[Answers], codes: dict[str, Codes]) -> list[tuple[str, ...]]:

@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 NOT_SURE = "not_sure"
 """The reserved answer that every closed question takes: unknown, exactly like no answer, but not asked again."""
 
 Answer = str | tuple[str, ...]
-"""The id of an option; for a question where several may hold, the ids of those that do, in the order of the options."""
+"""The id of an option, or several in the order of the options: where several may hold, those that do; where one does, a
+partial answer: it is one of these. `left_open` says what an answer means.
+"""
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,17 @@ class InvalidAnswerError(ValueError):
     def __init__(self, problems: tuple[AnswerProblem, ...]) -> None:
         self.problems = problems
         super().__init__("; ".join(problem.message for problem in problems))
+
+
+def left_open(complete: Collection[Answer], answer: Answer) -> tuple[Answer, ...]:
+    """Those of a question's complete answers that an answer leaves open: itself, or each that a partial one names.
+
+    Empty for what is no answer to the question.
+    """
+    if answer in complete:
+        return (answer,)
+    one_of = () if isinstance(answer, str) else answer
+    return tuple(item for item in complete if item in one_of) if all(item in complete for item in one_of) else ()
 
 
 def is_unknown(given: object) -> bool:

@@ -29,7 +29,9 @@ class Given(FrozenModel):
 
 
 class AnswerChange(FrozenModel):
-    """One answer that would have to change (`before` is None if it is not known yet)."""
+    """One answer that would have to change (`before` is None if it is not known yet, and several options if it is known
+    in part).
+    """
 
     question: str
     before: str | tuple[str, ...] | None
@@ -46,7 +48,7 @@ class Flip(FrozenModel):
 
 
 class Unknown(FrozenModel):
-    """An open question that can still matter, with how to find the answer."""
+    """A question that is open, or answered in part, and can still matter, with how to find the answer."""
 
     question: str
     decides: tuple[str, ...]

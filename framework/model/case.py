@@ -41,6 +41,6 @@ class Case(FrozenModel):
     numbers: dict[str, float] = Field(default_factory=dict)
     expected: Expected
     note: Text | None = None
-    """Why the product disagrees with the source, where it does."""
+    """Why the product disagrees with the source, where it does; and why the answers leave several verdicts open."""
     source: CaseSource
     confidence: Text

@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from framework.errors import describe, did_you_mean
-from framework.model.answers import NOT_SURE, Answer, AnswerProblem, InvalidAnswerError, is_unknown
+from framework.model.answers import NOT_SURE, Answer, AnswerProblem, InvalidAnswerError, is_unknown, left_open
 from framework.model.base import FrozenModel, Id, SourceId, Text
 from framework.model.condition import Condition
 
@@ -52,6 +52,15 @@ class Examples(FrozenModel):
     weak: Text
 
 
+class Group(FrozenModel):
+    """Options that belong together: one first chooses a group, then one of its options."""
+
+    id: Id
+    text: Text
+    help: Text | None = None
+    options: tuple[Id, ...] = Field(min_length=1)
+
+
 class Question(FrozenModel):
     """One question. `one` and `many` are closed; `number` and `text` are optional details in the person's own terms."""
 
@@ -72,7 +81,11 @@ class Question(FrozenModel):
     sources: tuple[SourceId, ...] = ()
     asked_when: Condition | None = None
     change: Change = Change.EFFORT
+    usually_a_guess: bool = False
+    """People usually guess here, so no verdict may turn on it. Proved."""
     options: tuple[Option, ...] = ()
+    groups: tuple[Group, ...] = ()
+    """Where there are any, every option is in one: the question is asked in two steps."""
     placeholder: Text | None = None
     """For `text`: what stands in a sentence while the field is empty. For `number`: the example shown in the field."""
     preceded_by: tuple[Text, ...] = ()
@@ -98,11 +111,12 @@ class Question(FrozenModel):
     def accept(self, given: object) -> Answer | None:
         """What was given as an answer in its canonical form, or None where it says nothing ("not sure", empty).
 
-        The canonical form is the id of an option or, where several may hold, their ids in the order of the options.
+        The canonical form is the id of an option, or several ids in the order of the options: where several may hold,
+        those that do; where one does, it is one of these (a partial answer). One of all the options says nothing.
 
         Raises:
-            InvalidAnswerError: with everything that is wrong: an option that does not exist, two options of a question
-                that takes one, an exclusive option together with another.
+            InvalidAnswerError: with everything that is wrong: an option that does not exist, an exclusive option or
+                "not sure" together with another.
         """
         if isinstance(given, str | tuple) and given in self._complete:
             return given
@@ -118,17 +132,21 @@ class Question(FrozenModel):
             raise InvalidAnswerError(problems)
         answer = tuple(option_id for option_id in self._options if option_id in chosen)
         if self.kind == "one":
-            if len(answer) > 1:
-                raise InvalidAnswerError(
-                    (AnswerProblem("one_answer", f"`{self.id}` takes one answer, found {len(answer)}"),)
-                )
-            return answer[0]
+            return answer[0] if len(answer) == 1 else None if len(answer) == len(self._options) else answer
         alone = [option_id for option_id in answer if self._options[option_id].exclusive]
         if alone and len(answer) > 1:
             raise InvalidAnswerError(
                 (AnswerProblem("exclusive", f"`{alone[0]}` cannot be chosen together with others"),)
             )
         return answer
+
+    def allowed(self, answer: Answer) -> tuple[Answer, ...]:
+        """The complete answers that an answer leaves open: one, or each option of a partial answer."""
+        return (answer,) if answer in self._complete else left_open(self.complete_answers, answer)
+
+    def is_partial(self, answer: Answer | None) -> bool:
+        """Whether an answer leaves several complete ones open, and not all."""
+        return self.kind == "one" and isinstance(answer, tuple) and len(answer) > 1
 
     def toggle(self, given: Answer | None, option_id: str, *, chosen: bool) -> Answer | None:
         """The answer after one option of several was ticked or cleared.

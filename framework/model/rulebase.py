@@ -36,6 +36,8 @@ from framework.model.content import (
     Source,
     Task,
 )
+from framework.model.interview import Interview
+from framework.model.listing import listed
 from framework.model.question import Option, Question, Section
 from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, RetiredId, Verdict
 
@@ -122,6 +124,7 @@ class Manifest(FrozenModel):
     plan: tuple[Id, ...] = ()
     lessons: tuple[LessonId, ...] = ()
     audiences: tuple[Audience, ...] = ()
+    interview: Interview = Field(default_factory=Interview)
     sentences: Sentences
     headings: Headings
 
@@ -242,12 +245,16 @@ class RuleBase(FrozenModel):
                 accepted[id_] = answer
         return accepted
 
-    def answer_text(self, question_id: str, option_id: str) -> str:
-        """An answer in words."""
-        if option_id == NOT_SURE:
+    def answer_text(self, question_id: str, answer: Answer) -> str:
+        """An answer in words: "A", of a partial answer "A or B", where several may hold "A and B"."""
+        question = self.questions[question_id]
+        if not isinstance(answer, str):
+            texts = [self.answer_text(question_id, id_) for id_ in answer]
+            return listed(texts, "and" if question.kind == "many" else "or")
+        if answer == NOT_SURE:
             return self.manifest.not_sure
-        option = self.questions[question_id].option(option_id)
-        return option.text if option else f"no longer one of the answers ({option_id})"
+        option = question.option(answer)
+        return option.text if option else f"no longer one of the answers ({answer})"
 
     def options(self) -> Iterator[tuple[Question, Option]]:
         """Every option with its question."""

@@ -16,9 +16,25 @@ class Range(FrozenModel):
 
 
 class Sheet(FrozenModel):
-    """Answers to closed questions, the person's own words, and numbers. Missing and `not_sure` both mean unknown."""
+    """Answers to closed questions, the person's own words, and numbers. Missing and `not_sure` both mean unknown.
+
+    Several options of a question that takes one are a partial answer: one of these.
+    """
 
     title: str = ""
     answers: dict[str, str | tuple[str, ...]] = Field(default_factory=dict)
     words: dict[str, str] = Field(default_factory=dict)
     numbers: dict[str, float | Range] = Field(default_factory=dict)
+    screened: tuple[str, ...] = ()
+    """Questions whose partial answer came from a screen that asked something coarser: they are still to be asked in
+    their own words, if they still matter."""
+
+    def answered(self, question: str, answer: str | tuple[str, ...] | None) -> Sheet:
+        """The sheet with this answer in the question's own words, behind all others; None takes an answer back."""
+        answers = {id_: given for id_, given in self.answers.items() if id_ != question}
+        return self.model_copy(
+            update={
+                "answers": answers if answer is None else {**answers, question: answer},
+                "screened": tuple(id_ for id_ in self.screened if id_ != question),
+            }
+        )

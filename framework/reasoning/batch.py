@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from framework.reasoning.diagram import Diagram, Variable
+from framework.reasoning.diagram import Diagram
+from framework.reasoning.variable import Variable
 
 UNKNOWN = -1
 """The code of a missing answer, and of a sheet for which the walk needed one."""

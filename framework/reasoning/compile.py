@@ -11,8 +11,9 @@ from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, n
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.reasoning.decision import Decision
-from framework.reasoning.diagram import Diagram, Variable
+from framework.reasoning.diagram import Diagram
 from framework.reasoning.nodes import BOTTOM, FALSE, NODE_BUDGET, TRUE, Nodes
+from framework.reasoning.variable import Variable
 
 
 class Compiler(Nodes):

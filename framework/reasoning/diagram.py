@@ -13,38 +13,13 @@ from functools import cached_property, reduce
 from operator import or_
 
 from framework.model.answers import Answer
+from framework.reasoning.variable import Allowed, Variable
 
-Known = list[int | None]
-"""For each variable the class of its known value, or None."""
+Known = list[Allowed]
+"""For each variable what is allowed."""
 
 Weights = Sequence[Sequence[int | None]]
 """For each variable and each of its classes what it costs to have such a value; None where that cannot be."""
-
-
-@dataclass(frozen=True)
-class Variable:
-    """One closed question and every complete answer to it.
-
-    Answers that no node tells apart form one class; nodes have one child for each class.
-    """
-
-    question: str
-    values: tuple[Answer, ...]
-    class_of: tuple[int, ...]
-    """For each value its class."""
-
-    @cached_property
-    def position(self) -> dict[Answer, int]:
-        """Class of each value."""
-        return dict(zip(self.values, self.class_of, strict=True))
-
-    @cached_property
-    def members(self) -> tuple[tuple[Answer, ...], ...]:
-        """The values of each class."""
-        return tuple(
-            tuple(value for value, own in zip(self.values, self.class_of, strict=True) if own == index)
-            for index in range(max(self.class_of) + 1)
-        )
 
 
 @dataclass(frozen=True)
@@ -71,15 +46,15 @@ class Diagram:
         return self._level.get(question)
 
     def known(self, answers: Mapping[str, Answer]) -> Known:
-        """Answers as classes. An answer that is no complete answer to its question counts as unknown."""
-        return [v.position.get(answers[v.question]) if v.question in answers else None for v in self.variables]
+        """Answers as the classes that they allow. What is no answer to its question counts as unknown."""
+        return [v.allowed[answers[v.question]] if v.question in answers else None for v in self.variables]
 
-    def decide(self, known: Sequence[int]) -> str:
-        """The leaf of a complete sheet."""
+    def decide(self, known: Sequence[Allowed]) -> str:
+        """The leaf of a complete sheet: every answer is given, and none in part."""
         node, first = self.root, len(self.leaves)
         levels, children = self.levels, self.children
         while node >= first:
-            node = children[node - first][known[levels[node - first]]]
+            node = children[node - first][known[levels[node - first]]]  # type: ignore[index]
         return self.leaves[node]
 
     @cached_property
@@ -111,8 +86,12 @@ class Diagram:
             index = stack.pop() - first
             if index < 0:
                 continue
-            value = known[levels[index]]
-            for child in children[index] if value is None else (children[index][value],):
+            value, leads = known[levels[index]], children[index]
+            if type(value) is int:
+                leads = (leads[value],)
+            elif isinstance(value, dict):
+                leads = tuple([leads[number] for number in value])
+            for child in leads:
                 if child not in found:
                     found.add(child)
                     stack.append(child)
@@ -124,7 +103,9 @@ class Diagram:
         return tuple(name for index, name in enumerate(self.leaves) if index in found)
 
     def _reduced(self, known: Known) -> tuple[int, dict[int, tuple[int, tuple[int, ...]]]]:
-        """The diagram under the known answers, reduced again: its root, and level and children of each node."""
+        """The diagram under the known answers, reduced again: its root, and level and children of each node. Under a
+        partial answer a node keeps the children that are allowed.
+        """
         first = len(self.leaves)
         new: dict[int, int] = {leaf: leaf for leaf in range(first)}
         unique: dict[tuple[int, tuple[int, ...]], int] = {}
@@ -135,10 +116,10 @@ class Diagram:
                 continue
             level, children = self.levels[index], self.children[index]
             value = known[level]
-            if value is not None:
+            if isinstance(value, int):
                 new[node] = new[children[value]]
                 continue
-            mapped = tuple([new[child] for child in children])
+            mapped = tuple([new[child] for child in (children if value is None else map(children.__getitem__, value))])
             head = mapped[0]
             if mapped.count(head) == len(mapped):
                 new[node] = head
@@ -153,7 +134,7 @@ class Diagram:
 
     def prospects(self, known: Known) -> dict[str, tuple[int, ...]]:
         """For every open question that can make a difference, and for no other: the leaves left after each class of
-        answers to it.
+        answers to it; for a partly answered one, after each class that is allowed.
 
         Each set of leaves is a bit mask (bit i: `leaves[i]`). Exact, in one pass up and one down: the sheets with
         question q answered v pass either through v's edge of a node of q, or along an edge that skips q's level.
@@ -248,7 +229,11 @@ class Diagram:
     def count(self, known: Known | None = None) -> dict[str, int]:
         """Number of complete sheets behind each leaf (values of questions that do not matter counted in)."""
         first, depth = len(self.leaves), len(self.variables)
-        sizes = [1 if known and known[level] is not None else len(v.values) for level, v in enumerate(self.variables)]
+        rows = [
+            [variable.count(allowed, number) for number in range(len(variable.members))]
+            for variable, allowed in zip(self.variables, known or [None] * depth, strict=True)
+        ]
+        sizes = [sum(row) for row in rows]
         gap = [1] * (depth + 1)
         for level in range(depth - 1, -1, -1):
             gap[level] = gap[level + 1] * sizes[level]
@@ -259,12 +244,8 @@ class Diagram:
             if not here:
                 continue
             level = self.levels[index]
-            fixed = known[level] if known else None
-            members = self.variables[level].members
-            for value, child in enumerate(self.children[index]):
-                if fixed is None or fixed == value:
-                    times = len(members[value]) if fixed is None else 1
-                    ways[child] += here * times * (gap[level + 1] // gap[self._node_level(child)])
+            for times, child in zip(rows[level], self.children[index], strict=True):
+                ways[child] += here * times * (gap[level + 1] // gap[self._node_level(child)])
         return {name: ways[leaf] for leaf, name in enumerate(self.leaves)}
 
     def _node_level(self, node: int) -> int:

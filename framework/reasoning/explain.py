@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from framework.model.answers import Answer
+from framework.model.answers import Answer, left_open
 from framework.model.question import Change, Question
 from framework.model.rulebase import RuleBase
 from framework.reasoning.diagram import Diagram, Known
+from framework.reasoning.variable import allows
 
 FREE, EFFORT = 1_000, 1_000_000
 """Cost of one change: a single effort outweighs any number of changes that are free to make, so a cheapest change needs
@@ -58,19 +59,18 @@ def _freed(known: Known, level: int) -> Known:
 
 
 def _contrast(diagram: Diagram, known: Known, kept: frozenset[int]) -> frozenset[int] | None:
-    """A smallest set of other answers that, given up, lets another result in; None if `kept` forces it."""
+    """A smallest set of other answers that, given up, lets another result in; None if `kept` forces it.
+
+    An answer that is given up allows everything; one that is kept, what it says: of a partial answer all its options.
+    """
     weights = [
-        [0] * len(variable.members)
-        if value is None
-        else [0 if index == value else (None if level in kept else 1) for index in range(len(variable.members))]
+        [0 if allows(value, index) else (None if level in kept else 1) for index in range(len(variable.members))]
         for level, (variable, value) in enumerate(zip(diagram.variables, known, strict=True))
     ]
     ways = sorted(diagram.cheapest(weights).values(), key=lambda way: way[0])
     for total, way in ways:
         if total:
-            return frozenset(
-                level for level, value in way.items() if known[level] is not None and known[level] != value
-            )
+            return frozenset(level for level, value in way.items() if not allows(known[level], value))
     return None
 
 
@@ -113,13 +113,16 @@ class Costs:
 def change_costs(rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Answer]) -> Costs:
     """What it costs to have a value of each class instead of the present one.
 
-    Finding out a fact that is still unknown counts as free to make. A fact that cannot be changed is never proposed.
+    Finding out a fact that is still unknown counts as free to make, and so does finding out which option of a partial
+    answer holds. A fact that cannot be changed is never proposed.
     """
     weights: list[tuple[int | None, ...]] = []
     values: list[tuple[Answer, ...]] = []
     for variable in diagram.variables:
         before = answers.get(variable.question)
-        now = variable.position.get(before) if before is not None else None
+        left = left_open(variable.values, before) if before is not None else ()
+        classes = {variable.position[value] for value in left}
+        now = classes.pop() if len(classes) == 1 else None
         row: list[int | None] = []
         chosen: list[Answer] = []
         for number, members in enumerate(variable.members):
@@ -129,7 +132,7 @@ def change_costs(rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Ans
                 continue
             best: tuple[int, Answer] | None = None
             for value in members:
-                cost = FREE if now is None or before is None else _cost_of(rulebase, variable.question, before, value)
+                cost = _cost(rulebase.closed_questions[variable.question], left, value)
                 if cost is not None and (best is None or cost < best[0]):
                     best = (cost, value)
             row.append(best[0] if best else None)
@@ -139,9 +142,15 @@ def change_costs(rulebase: RuleBase, diagram: Diagram, answers: Mapping[str, Ans
     return Costs(tuple(weights), tuple(values))
 
 
-def _cost_of(rulebase: RuleBase, question_id: str, before: Answer, after: Answer) -> int | None:
+def _cost(question: Question, left: tuple[Answer, ...], after: Answer) -> int | None:
+    """Cost of getting to a complete answer from those that are left open so far (none is: nothing is known)."""
+    if not left or (len(left) > 1 and after in left):
+        return FREE
+    return min((cost for before in left if (cost := _cost_of(question, before, after)) is not None), default=None)
+
+
+def _cost_of(question: Question, before: Answer, after: Answer) -> int | None:
     """Cost of getting from one complete answer to another; for several answers, of each option that is added."""
-    question = rulebase.closed_questions[question_id]
     targets = (after,) if isinstance(after, str) else tuple(set(after) - set(before)) or after
     total = 0
     for option_id in targets:
@@ -170,16 +179,21 @@ def cheapest_changes(
     do: a path comes by open questions that play no part in where it ends.
     """
     known = diagram.known(answers)
+    settled = {
+        variable.question
+        for variable, value in zip(diagram.variables, known, strict=True)
+        if isinstance(value, int) or (value is not None and len(value) == 1)
+    }
     costs = change_costs(rulebase, diagram, answers)
     found = {}
     for leaf, (_, way) in diagram.cheapest(costs.weights).items():
         changed = {
             diagram.variables[level].question: costs.values[level][value]
             for level, value in sorted(way.items())
-            if known[level] != value
+            if costs.weights[level][value]
         }
-        # with every answer given, the cheapest set has nothing to spare
-        for question in sorted(changed, key=lambda question: question in answers) if None in known else ():
+        # with every answer settled, the cheapest set has nothing to spare
+        for question in sorted(changed, key=settled.__contains__) if len(settled) < len(known) else ():
             rest = {id_: value for id_, value in changed.items() if id_ != question}
             if diagram.possible(diagram.known({**answers, **rest})) == (leaf,):
                 changed = rest

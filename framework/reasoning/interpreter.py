@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from framework.model.answers import Answer
 from framework.model.condition import AnyOf, AtLeast, Condition, Is, Not
+from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 
@@ -108,12 +109,11 @@ class Facts:
         question = self._closed.get(name)
         if question is not None:
             given = self.answers.get(name)
-            if question.asked_when is None:
-                return None if given is None else matches(given, leaf.values)
+            satisfied = None if given is None else satisfies(question, given, leaf.values)
+            if satisfied is False or question.asked_when is None:
+                return satisfied
             applies = self.applies(name)
-            if applies is False or (given is not None and not matches(given, leaf.values)):
-                return False
-            return None if given is None else applies
+            return None if satisfied is None and applies else applies
         if name in self.results:
             value = self.results[name]
             return None if value is None else value in leaf.values
@@ -122,11 +122,13 @@ class Facts:
         return None
 
 
-def matches(given: Answer, values: Sequence[str]) -> bool:
-    """Whether an answer is one of the values, or has one of them among several."""
+def satisfies(question: Question, given: Answer, values: Sequence[str]) -> Truth:
+    """Whether an answer is one of the values, or has one of them among several; None where a partial one may be."""
     if isinstance(given, str):
         return given in values
-    return any(value in given for value in values)
+    complete = ((one,) if isinstance(one, str) else one for one in question.allowed(given))
+    found = {any(value in values for value in one) for one in complete}
+    return found.pop() if len(found) == 1 else None
 
 
 def first_that_holds(branches: Iterable[tuple[str, Condition]], otherwise: str, facts: Facts) -> tuple[str, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from framework.model.answers import Answer
+from framework.model.answers import Answer, InvalidAnswerError
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.reasoner import Reasoner
 
@@ -34,8 +36,9 @@ class Prospects:
         answers: Mapping[str, Answer],
         unsure: Collection[str] = (),
     ):
-        """`diagram`: of what is to be settled. `unsure`: questions answered "not sure": open, but not asked again."""
+        """`diagram`: of what is to be settled. `unsure`: questions that are open, but not asked again."""
         known = diagram.known(answers)
+        self._known = known
         self.possible = diagram.possible(known)
         self._prospects = diagram.prospects(known) if len(self.possible) > 1 else {}
         self._diagram, self._reasoner, self._answers, self._unsure = diagram, reasoner, answers, frozenset(unsure)
@@ -44,14 +47,14 @@ class Prospects:
     def questions_left(self) -> int:
         """At most this many questions can still be asked about the result.
 
-        Every answer can only take questions away, so the number never rises.
+        Every answer, a partial one too, can only take questions away, so the number never rises.
         """
         return sum(1 for question_id in self._prospects if question_id not in self._unsure)
 
     def ranked(self, *, with_unsure: bool = False) -> tuple[Next, ...]:
         """The open questions that apply, the one that settles most first.
 
-        The measure: the number of possibilities left, added up over the question's answers and divided by their
+        The measure: the number of possibilities left, added up over the question's allowed answers and divided by their
         number, so every answer counts the same; this is a way of counting, not a claim about what is likely. Among
         equals the question with more settling answers, then the one that comes first in asking order. A question
         whose applicability is still open waits.
@@ -65,7 +68,9 @@ class Prospects:
                 continue
             level = self._diagram.level_of(question_id)
             assert level is not None
-            sizes = [len(members) for members in self._diagram.variables[level].members]
+            variable, allowed = self._diagram.variables[level], self._known[level]
+            classes = allowed if isinstance(allowed, dict) else range(len(variable.members))
+            sizes = [variable.count(allowed, number) for number in classes]
             left = sum(size * mask.bit_count() for size, mask in zip(sizes, masks, strict=True)) / sum(sizes)
             settles = sum(size for size, mask in zip(sizes, masks, strict=True) if mask.bit_count() == 1)
             total = reduce(or_, masks)
@@ -80,7 +85,25 @@ class Prospects:
             )
         return tuple(item for _, item in sorted(found, key=lambda pair: pair[0]))
 
-    def next(self) -> Next | None:
-        """The question to ask now, or None if nothing that can be asked still matters."""
+    def next(self, opening: Sequence[str] = ()) -> Next | None:
+        """The question to ask now, or None if nothing that can be asked still matters.
+
+        The first of `opening` that can be asked and matters, then the one that settles most.
+        """
         ranked = self.ranked()
-        return ranked[0] if ranked else None
+        found = {item.question: item for item in ranked}
+        return next((found[id_] for id_ in opening if id_ in found), ranked[0] if ranked else None)
+
+
+def not_asked_again(rulebase: RuleBase, sheet: Sheet) -> frozenset[str]:
+    """The questions that are open, but not asked again: answered "not sure", or in part and in their own words."""
+    found = set()
+    for id_, given in sheet.answers.items():
+        question = rulebase.closed_questions.get(id_)
+        try:
+            answer = question.accept(given) if question else None
+        except InvalidAnswerError:
+            continue
+        if question and (answer is None or (question.is_partial(answer) and id_ not in sheet.screened)):
+            found.add(id_)
+    return frozenset(found)

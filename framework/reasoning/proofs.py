@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.model.condition import AnyOf, Condition
-from framework.model.rule_id import ALTERNATIVES, CRITERIA, MONOTONICITIES, QUESTIONS, TASKS, VERDICTS, rule_id
+from framework.model.rule_id import ALTERNATIVES, CRITERIA, QUESTIONS, TASKS, VERDICTS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Monotonicity, Status
+from framework.model.rules import Status
 from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import NO_TASK, Decision, alternative_decision, outcome_decision, task_decision
 from framework.reasoning.examples import cases_hold, examples_hold
-from framework.reasoning.findings import Proof, Report, Sheet, Violation
+from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.nodes import FALSE, TRUE
+from framework.reasoning.promises import no_guess_decides, promises_kept, smallest
 
 
 class Prover:
@@ -65,7 +66,8 @@ class Prover:
                 self.statuses_alive(),
                 self.said_alive(),
                 self.answers_alive(),
-                self.promises_kept(),
+                promises_kept(self.rulebase, self.compiler, self.verdicts),
+                no_guess_decides(self.rulebase, self.compiler, self.verdicts),
                 examples_hold(self.rulebase),
                 cases_hold(self.rulebase),
             ),
@@ -108,7 +110,7 @@ class Prover:
                 gap = self.compiler.all_of([self.compiler.where(self.verdicts, [id_]), no_task])
                 if gap != FALSE:
                     message = f"sheets lead to `{id_}`, which needs a task type, and no task type fits"
-                    violations.append(Violation(rule_id(TASKS), message, self.smallest(gap)))
+                    violations.append(Violation(rule_id(TASKS), message, smallest(self.compiler, gap)))
         statement = "Every sheet whose verdict needs a task type has one."
         return Proof("tasks_found", statement, len(needing), tuple(violations))
 
@@ -125,7 +127,7 @@ class Prover:
                 wrong = self.compiler.all_of([both, self.compiler.where(self.outcomes, [later])])
                 if wrong != FALSE:
                     message = f"`{later}` is taken although `{name}` holds and comes first"
-                    violations.append(Violation(self._outcome_id(later), message, self.smallest(wrong)))
+                    violations.append(Violation(self._outcome_id(later), message, smallest(self.compiler, wrong)))
         statement = "Where the rules of two outcomes hold together, the one that is listed first is taken."
         return Proof("precedence", statement, overlaps, tuple(violations))
 
@@ -197,44 +199,6 @@ class Prover:
             "Every question matters for something, and no two answers to a question are treated alike in everything."
         )
         return Proof("answers_alive", statement, looked_at, tuple(violations))
-
-    def promises_kept(self) -> Proof:
-        """The declared monotonicities hold."""
-        violations = [item for promise in self.rulebase.monotonicities for item in self._broken(promise)]
-        steps = sum(len(promise.order) - 1 for promise in self.rulebase.monotonicities)
-        return Proof(
-            "promises_kept",
-            'Every promise of the form "better never makes it worse" is kept.',
-            steps,
-            tuple(violations),
-        )
-
-    def _broken(self, promise: Monotonicity) -> Iterator[Violation]:
-        level = self.compiler.order.index(promise.question)
-        position = {value: index for index, value in enumerate(self.compiler.values[level])}
-        kept = self.compiler.where(self.verdicts, promise.keeps)
-        asked = self.compiler.applies(promise.question)
-        given = self.compiler.condition(promise.given) if promise.given else TRUE
-        for before, after in zip(promise.order, promise.order[1:], strict=False):
-            here, there = (self.compiler.restricted(kept, level, position[value]) for value in (before, after))
-            scope = [self.compiler.restricted(part, level, position[before]) for part in (asked, given)]
-            wrong = self.compiler.all_of([*scope, here, self.compiler.negation(there)])
-            if wrong != FALSE:
-                sheet = {**self.smallest(wrong), promise.question: before}
-                message = (
-                    f"going from `{before}` to `{after}` leaves {' or '.join(f'`{id_}`' for id_ in promise.keeps)}"
-                )
-                yield Violation(rule_id(MONOTONICITIES, promise.id), message, sheet)
-
-    def smallest(self, root: int) -> Sheet:
-        """A sheet with the fewest answers that makes a true/false diagram true, whatever else is answered."""
-        diagram = self.compiler.diagram(root)
-        weights = [[1] * len(variable.members) for variable in diagram.variables]
-        _, way = diagram.cheapest(weights)["yes"]
-        return {
-            diagram.variables[level].question: diagram.variables[level].members[value][0]
-            for level, value in sorted(way.items())
-        }
 
     def counts(self) -> tuple[dict[str, int], int]:
         """Number of different complete sheets that lead to each verdict, and in all.

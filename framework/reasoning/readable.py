@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 
 
@@ -83,10 +84,3 @@ def _title(rulebase: RuleBase, kind: str, id_: str) -> str:
             task = rulebase.task.get(id_)
             return task.name if task else id_
     return getattr(found, "title", id_)
-
-
-def listed(texts: Sequence[str], last: str = "or") -> str:
-    """A list in words: "a", "a or b", "a, b or c"."""
-    if len(texts) < 2:
-        return "".join(texts)
-    return f"{', '.join(texts[:-1])} {last} {texts[-1]}"

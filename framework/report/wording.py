@@ -12,10 +12,7 @@ from framework.report.blocks import Choices, Item, VerdictCard
 def answer_text(rulebase: RuleBase, assessment: Assessment, question: str) -> str | None:
     """The person's answer in words; None where there is none."""
     given = assessment.answers.get(question)
-    if given is None:
-        return None
-    chosen = (given,) if isinstance(given, str) else given
-    return "; ".join(rulebase.answer_text(question, id_) for id_ in chosen)
+    return None if given is None else rulebase.answer_text(question, given)
 
 
 def choice_lines(rulebase: RuleBase, assessment: Assessment, block: Choices) -> tuple[tuple[str, str | None], ...]:

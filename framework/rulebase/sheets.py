@@ -25,6 +25,7 @@ class _RawSheet(FrozenModel):
     answers: dict[str, Any] = Field(default_factory=dict)
     words: dict[str, Any] = Field(default_factory=dict)
     numbers: dict[str, Any] = Field(default_factory=dict)
+    screened: tuple[StrictStr, ...] = ()
 
 
 def read_sheet(source: Path | bytes, rulebase: RuleBase, *, shown: str | None = None) -> Sheet:
@@ -74,15 +75,24 @@ def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
         number = _number(id_, given, file, rulebase)
         if number is not None:
             numbers[id_] = number
-    return Sheet(title=raw.title, answers=answers, words=words, numbers=numbers)
+    for index, id_ in enumerate(raw.screened):
+        if id_ not in rulebase.closed_questions and len(file.problems) < MOST_PROBLEMS:
+            _no_such_question(id_, ("screened", index), file, rulebase, key=False)
+    return Sheet(title=raw.title, answers=answers, words=words, numbers=numbers, screened=raw.screened)
+
+
+def _no_such_question(
+    id_: str, path: tuple[str | int, ...], file: SourceFile, rulebase: RuleBase, *, key: bool
+) -> None:
+    hint = did_you_mean(id_, rulebase.closed_questions)
+    file.report("unknown_question", f"there is no question `{id_}`", path, hint, key=key)
 
 
 def _answer(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> Answer | None:
     path = ("answers", id_)
     question = rulebase.closed_questions.get(id_)
     if question is None:
-        hint = did_you_mean(id_, rulebase.closed_questions)
-        file.report("unknown_question", f"there is no question `{id_}`", path, hint, key=True)
+        _no_such_question(id_, path, file, rulebase, key=True)
         return None
     try:
         answer = question.accept(given)

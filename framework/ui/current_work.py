@@ -95,13 +95,7 @@ def answer(question: str, value: str | tuple[str, ...] | None) -> bool:
     """Save one answer; None clears it. Returns whether it was saved; if not, the person is notified."""
     if value == ():
         value = None
-
-    def change(sheet: Sheet) -> Sheet:
-        # at the end, so that the order of answers is the order in which they were given
-        answers = {id_: given for id_, given in sheet.answers.items() if id_ != question}
-        return sheet.model_copy(update={"answers": answers if value is None else {**answers, question: value}})
-
-    return _change(change)
+    return _change(lambda sheet: sheet.answered(question, value))
 
 
 def word(slot: str, text: str) -> bool:

@@ -18,7 +18,7 @@ from framework.reasoning import batch as walking
 from framework.reasoning.batch import UNKNOWN, decide_all
 from framework.reasoning.reasoner import reasoner_for
 from tests.cli.running import TINY, run
-from tests.random_rules import random_rulebase, random_sheet
+from tests.random_rules import random_partial_sheet, random_rulebase, random_sheet
 
 RULEBASE = load_rules(TINY)
 
@@ -30,15 +30,20 @@ def _table(rulebase: RuleBase, sheets: list[dict[str, str | tuple[str, ...]]]) -
     writer.writerow(names)
     for sheet in sheets:
         cells = [sheet.get(name, "") for name in names]
-        writer.writerow(cell if isinstance(cell, str) else ";".join(cell) for cell in cells)
+        kinds = [rulebase.closed_questions[name].kind for name in names]
+        writer.writerow(
+            cell if isinstance(cell, str) else (";" if kind == "many" else "|").join(cell)
+            for cell, kind in zip(cells, kinds, strict=True)
+        )
     return out.getvalue()
 
 
 def test_rows_come_out_as_from_assess(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Complete and incomplete ones, over the border of a chunk."""
+    """Complete, incomplete and partial ones, over the border of a chunk."""
     monkeypatch.setattr(batch, "CHUNK", 64)
     rng = random.Random(3)
-    sheets = [random_sheet(RULEBASE, rng, rng.choice((1.0, 0.8, 0.4))) for _ in range(400)]
+    kinds = (random_sheet, random_partial_sheet)
+    sheets = [rng.choice(kinds)(RULEBASE, rng, rng.choice((1.0, 0.8, 0.4))) for _ in range(400)]
     source, out = tmp_path / "in.csv", tmp_path / "out.csv"
     source.write_text(_table(RULEBASE, sheets))
     from framework.cli.main import main
@@ -118,7 +123,9 @@ def test_cells_that_a_spreadsheet_would_run_are_made_text() -> None:
             "hills,trip_length\nflat,short\nflat,shrt\n",
             "<stdin>:3:2: unknown_option: `trip_length` has no option `shrt`",
         ),
-        ("trip_length\nshort;long\n", "<stdin>:2:1: one_answer:"),
+        ("trip_length\nshort;long\n", "<stdin>:2:1: separator: `;` does not fit `trip_length`"),
+        ("ready_for\nrain|cold\n", "<stdin>:2:1: separator: `|` does not fit `ready_for`"),
+        ("trip_length\nshort|lng\n", "<stdin>:2:1: unknown_option:"),
         ("ready_for\nrain;nothing\n", "<stdin>:2:1: exclusive:"),
         ("hills\nflat,short\n", "<stdin>:2:2: row_length:"),
         ('hills\n"fl\n', "<stdin>:2:1: syntax:"),

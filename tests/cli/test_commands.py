@@ -31,12 +31,14 @@ def test_questions_are_listed_in_asking_order() -> None:
     found = json.loads(done.stdout)
     rulebase = load_rules(TINY)
     assert [question["id"] for question in found] == list(rulebase.questions)
-    keys = ["id", "section", "text", "help", "why", "kind", "options", "asked_when"]
+    keys = ["id", "section", "text", "help", "why", "kind", "options", "groups", "asked_when"]
     assert all(list(question) == keys for question in found)
     by_id = {question["id"]: question for question in found}
     assert by_id["electric"]["asked_when"] == "Asked if Hills is “At least one real climb”."
     assert by_id["hills"]["asked_when"] is None
-    assert by_id["hills"]["options"][-1] == {"id": "not_sure", "text": "Not sure"}
+    assert by_id["hills"]["options"][-1] == {"id": "not_sure", "text": "Not sure", "help": None}
+    assert [group["id"] for group in by_id["trips_per_week"]["groups"]] == ["regular", "seldom"]
+    assert by_id["hills"]["groups"] == []
     assert by_id["traveller"]["options"] == []
 
 
@@ -87,7 +89,7 @@ def test_numbers_reach_the_arithmetic() -> None:
     [
         ("answers: {trip_lenth: short}", "<stdin>:1:11: unknown_question: there is no question `trip_lenth` (did you"),
         ("answers: {hills: stp}", "<stdin>:1:18: unknown_option: `hills` has no option `stp`"),
-        ("answers: {hills: [flat, hilly]}", "<stdin>:1:18: one_answer:"),
+        ("answers: {hills: [flat, hily]}", "<stdin>:1:25: unknown_option:"),
         ("words: {traveller: 3}", "<stdin>:1:20: wrong_type: `traveller` is text, found the number 3"),
         ("numbers: {pass_price: much}", "<stdin>:1:23: wrong_type: `pass_price`: this is not a number: `much`"),
         ("answer: {}", "<stdin>:1:1: unknown_key"),

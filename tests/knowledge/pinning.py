@@ -14,6 +14,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.nodes import FALSE
+from framework.reasoning.promises import smallest
 from framework.reasoning.proofs import Prover
 from tests.knowledge.mutate import mutants
 
@@ -91,7 +92,7 @@ def _showing(prover: Prover, condition: Condition, damaged: Condition, whole: in
         differ = compiler.all_of([one, compiler.negation(two)])
         if differ == FALSE:
             continue
-        sheet = prover.smallest(differ)
+        sheet = smallest(prover.compiler, differ)
         # the interpreter may need more answers to be sure: of what the two conditions read, in asking order
         for id_ in ["", *(id_ for id_ in _read(prover.rulebase, (condition, damaged)) if id_ not in sheet)]:
             if id_:

@@ -49,7 +49,7 @@ BUY, NURSE, CLERK = "verdicts/buy_bicycle.yaml", "cases/nurse.yaml", "cases/cler
         (NURSE, "verdict: keep_bus_pass\n", "verdict: >fly\n", "no verdict `fly`"),
         (NURSE, "acceptable_verdicts: [keep_bus_pass]", "acceptable_verdicts: [borrow_first]", "the source supports"),
         (NURSE, "task: none", "task: >unicycle", "no task `unicycle`"),
-        (NURSE, "storage: yard", "storage: >[yard, street]", "takes one answer, found 2"),
+        (NURSE, "storage: yard", "storage: [yard, >strete]", "has no option `strete`"),
         (CLERK, "acceptable_tasks: [plain_bicycle]", "acceptable_tasks: [none]", "the source supports"),
         (CLERK, "hills: flat,", 'hills: flat, electric: >"yes",', "is not asked of this sheet"),
     ],
@@ -57,8 +57,8 @@ BUY, NURSE, CLERK = "verdicts/buy_bicycle.yaml", "cases/nurse.yaml", "cases/cler
 def test_what_is_planted_is_found_by_check(
     file: str, old: str, new: str, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A wrong expectation, a rule or task that is not there, two answers to a question that takes one, an answer to a
-    question that is not asked, a case that goes elsewhere: each at its file, line and column (marked here by `>`).
+    """A wrong expectation, a rule or task that is not there, an option that is not there in a partial answer, an answer
+    to a question that is not asked, a case that goes elsewhere: each at its file, line and column (marked here by `>`).
     """
     folder = tmp_path / "rules"
     shutil.copytree(TINY, folder)
@@ -76,3 +76,27 @@ def test_what_is_planted_is_found_by_check(
     if at is not None:
         place = f"rules/{file}:{text.count(chr(10), 0, at) + 1}:{at - text.rfind(chr(10), 0, at)}: "
     assert re.search(place, report)
+
+
+@pytest.mark.parametrize(
+    ("acceptable", "note", "says"),
+    [
+        ("keep_bus_pass, buy_bicycle", "note: The source does not say how far.\n", None),
+        ("keep_bus_pass, buy_bicycle", "", "and no `note` says so"),
+        ("keep_bus_pass", "note: The source does not say how far.\n", "the rules give nothing settled"),
+    ],
+)
+def test_a_case_may_leave_several_verdicts_open_if_a_note_says_so(
+    acceptable: str, note: str, says: str | None, tmp_path: Path
+) -> None:
+    """And only if its source supports each of them."""
+    folder = tmp_path / "rules"
+    shutil.copytree(TINY, folder)
+    text = (folder / NURSE).read_text()
+    text = text.replace("trip_length: long", "trip_length: [middle, long]").replace("yard", "indoors")
+    text = text.replace("ready_for: [dark]", "ready_for: [rain, cold]").replace("[keep_bus_pass]", f"[{acceptable}]")
+    text = text.replace("acceptable_tasks: [none]", "acceptable_tasks: [none, electric_bicycle]")
+    (folder / NURSE).write_text(text + note)
+    violations = [violation.message for violation in cases_hold(load_rules(folder)).violations]
+    assert len(violations) == (says is not None)
+    assert says is None or says in violations[0]

@@ -27,6 +27,8 @@ MANY = Question(
         (ONE, "b", "b"),
         (ONE, ["b"], "b"),
         (ONE, ("b", "b"), "b"),
+        (ONE, ["c", "a"], ("a", "c")),
+        (ONE, ("a", "c", "c"), ("a", "c")),
         (MANY, "b", ("b",)),
         (MANY, ["c", "a", "c"], ("a", "c")),
         (MANY, ["none"], ("none",)),
@@ -50,7 +52,6 @@ def test_some_things_say_nothing(given: Any) -> None:
     ("question", "given", "codes"),
     [
         (ONE, "d", ["unknown_option"]),
-        (ONE, ["a", "b"], ["one_answer"]),
         (ONE, ["d", 3, "a"], ["unknown_option", "wrong_type"]),
         (ONE, {"a": 1}, ["wrong_type"]),
         (ONE, ["a", "not_sure"], ["exclusive"]),
@@ -64,6 +65,22 @@ def test_what_is_no_answer_says_everything_that_is_wrong(question: Question, giv
         question.accept(given)
     assert [problem.code for problem in caught.value.problems] == codes
     assert all(problem.message for problem in caught.value.problems)
+
+
+def test_one_of_all_the_options_says_nothing() -> None:
+    """A partial answer that rules nothing out is unknown; to a question that takes several it is all of them."""
+    assert ONE.accept(["c", "a", "b"]) is None
+    assert MANY.accept(["c", "a", "b"]) == ("a", "b", "c")
+
+
+def test_what_an_answer_leaves_open() -> None:
+    """The one meaning of an answer: the complete answers that it allows."""
+    assert ONE.allowed("b") == ("b",)
+    assert ONE.allowed(("a", "c")) == ("a", "c") and ONE.is_partial(("a", "c"))
+    assert MANY.allowed(("a", "c")) == (("a", "c"),) and not MANY.is_partial(("a", "c"))
+    assert ONE.allowed(("a", "d")) == ONE.allowed("d") == MANY.allowed("a") == ()
+    for answer in (*ONE.complete_answers, *MANY.complete_answers):
+        assert (ONE if isinstance(answer, str) else MANY).allowed(answer) == (answer,)
 
 
 def test_complete_answers_are_those_that_are_accepted_unchanged() -> None:

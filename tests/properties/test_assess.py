@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framework import assess, load_rules
-from framework.model.answers import NOT_SURE
+from framework.model.answers import NOT_SURE, Answer
+from framework.model.question import Question
 from framework.model.sheet import Range, Sheet
 
 RULEBASE = load_rules()
@@ -17,9 +18,17 @@ _CLOSED = RULEBASE.closed_questions
 _TEXTS = [question.id for question in RULEBASE.questions.values() if question.kind == "text"]
 _NUMBERS = [question.id for question in RULEBASE.questions.values() if question.kind == "number"]
 
-answers = st.fixed_dictionaries(
-    {}, optional={id_: st.sampled_from([*q.complete_answers, NOT_SURE]) for id_, q in _CLOSED.items()}
-)
+
+def _given(question: Question) -> st.SearchStrategy[Answer]:
+    """A complete answer, "not sure", or a partial one."""
+    known = st.sampled_from([*question.complete_answers, NOT_SURE])
+    ids = [option.id for option in question.options]
+    if question.kind == "many":
+        return known
+    return st.one_of(known, st.lists(st.sampled_from(ids), min_size=1, unique=True).map(tuple))
+
+
+answers = st.fixed_dictionaries({}, optional={id_: _given(question) for id_, question in _CLOSED.items()})
 words = st.dictionaries(st.sampled_from(_TEXTS), st.text(max_size=60), max_size=5)
 numbers = st.dictionaries(st.sampled_from(_NUMBERS), st.floats(allow_nan=False, allow_infinity=False), max_size=5)
 
@@ -55,6 +64,23 @@ def test_an_answer_never_adds_a_possible_verdict(given_answers: dict[str, Any], 
     assert set(after.possible_verdicts) <= set(before.possible_verdicts)
     assert set(after.possible_outcomes) <= set(before.possible_outcomes)
     assert set(after.possible_tasks) <= set(before.possible_tasks)
+
+
+@settings(max_examples=60, deadline=None)
+@given(answers, st.data())
+def test_a_narrower_answer_never_adds_a_possible_verdict(given_answers: dict[str, Any], data: st.DataObject) -> None:
+    """Ruling out one option of a partial answer only takes away; and it never adds a question."""
+    partial = [id_ for id_, answer in RULEBASE.accept(given_answers).items() if _CLOSED[id_].is_partial(answer)]
+    if not partial:
+        return
+    id_ = data.draw(st.sampled_from(partial))
+    fewer = data.draw(st.sampled_from(_CLOSED[id_].allowed(RULEBASE.accept(given_answers)[id_])))
+    before, after = (
+        assess(RULEBASE, Sheet(answers=sheet, screened=tuple(partial)))
+        for sheet in (given_answers, {**given_answers, id_: fewer})
+    )
+    assert set(after.possible_verdicts) <= set(before.possible_verdicts)
+    assert after.questions_left <= before.questions_left
 
 
 @settings(max_examples=60, deadline=None)

@@ -8,7 +8,14 @@ import pytest
 
 from framework.reasoning.compile import Compiler
 from framework.reasoning.interpreter import Facts
-from tests.random_rules import agrees, complete_sheets, random_condition, random_rulebase, random_sheet
+from tests.random_rules import (
+    agrees,
+    complete_sheets,
+    random_condition,
+    random_partial_sheet,
+    random_rulebase,
+    random_sheet,
+)
 
 
 @pytest.mark.parametrize("seed", range(150))
@@ -23,8 +30,8 @@ def test_arandom_condition_agrees_with_its_truth_table(seed: int) -> None:
     compiled = diagram.diagram(diagram.condition(condition))
     for sheet, value in table.items():
         assert compiled.decide(compiled.known(dict(sheet))) == ("yes" if value else "no")
-    for _ in range(10):
-        known = random_sheet(rulebase, rng, rng.random())
+    for kind in (random_sheet, random_partial_sheet) * 10:
+        known = kind(rulebase, rng, rng.random())
         value = Facts(rulebase, known).holds(condition)
         completions = {truth for sheet, truth in table.items() if agrees(dict(sheet), known)}
         assert value is None or completions == {value}

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, islice
 
 import pytest
 
@@ -13,10 +16,20 @@ from framework.reasoning.conclusions import conclude
 from framework.reasoning.decision import outcome_decision, task_decision
 from framework.reasoning.interpreter import Facts, first_that_holds
 from framework.reasoning.reasoner import build_reasoner, reasoner_for
-from tests.random_rules import agrees, complete_sheets, random_rulebase, random_sheet
+from tests.random_rules import (
+    agrees,
+    complete_sheets,
+    partial_answer,
+    random_partial_sheet,
+    random_rulebase,
+    random_sheet,
+)
 
 SHIPPED_SHEETS = 60_000
 """Complete and again as many incomplete sheets of the shipped rule base that are compared."""
+
+PARTIAL_SHEETS = 100_000
+"""Sheets with partial answers."""
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -44,8 +57,8 @@ def test_possible_results_are_those_of_all_completions(seed: int) -> None:
         tuple(sheet.items()): reasoner.outcomes.decide(reasoner.outcomes.known(sheet))
         for sheet in complete_sheets(rulebase)
     }
-    for _ in range(12):
-        known = random_sheet(rulebase, rng, rng.random())
+    for kind in (random_sheet, random_partial_sheet) * 12:
+        known = kind(rulebase, rng, rng.random())
         brute = {outcome for sheet, outcome in decided.items() if agrees(dict(sheet), known)}
         assert set(reasoner.outcomes.possible(reasoner.outcomes.known(known))) == brute
         verdicts = {rulebase.verdict_of[outcome].id for outcome in brute}
@@ -53,9 +66,22 @@ def test_possible_results_are_those_of_all_completions(seed: int) -> None:
         assert brute <= set(first_that_holds(decision.branches, decision.otherwise, Facts(rulebase, known)))
 
 
+@pytest.mark.parametrize("seed", range(30))
+def test_counts_are_those_of_all_completions(seed: int) -> None:
+    """Of complete, unfinished and partial sheets, also where two options of a partial answer lead the same way."""
+    rulebase, rng = random_rulebase(seed), random.Random(seed)
+    diagram = build_reasoner(rulebase).verdicts
+    for share in (1.0, 0.6, 0.0):
+        known = random_partial_sheet(rulebase, rng, share)
+        brute = Counter(
+            diagram.decide(diagram.known(sheet)) for sheet in complete_sheets(rulebase) if agrees(sheet, known)
+        )
+        assert {name: ways for name, ways in diagram.count(diagram.known(known)).items() if ways} == brute
+
+
 def _impossible(rulebase: RuleBase, rng: random.Random, answers: dict[str, Answer]) -> dict[str, Answer]:
-    """The sheet with some answers that nobody can give: options that are not there, sets that exclude each other, two
-    options of a question that takes one; and some in another order.
+    """The sheet with some answers that nobody can give: options that are not there, sets that exclude each other; and
+    some in another order.
     """
     strange = dict(answers)
     for id_, question in rulebase.closed_questions.items():
@@ -67,14 +93,14 @@ def _impossible(rulebase: RuleBase, rng: random.Random, answers: dict[str, Answe
 
 @pytest.mark.parametrize("seed", range(40))
 def test_impossible_answers_count_for_neither(seed: int) -> None:
-    """An answer that cannot be given is unknown to the interpreter and to the diagram alike."""
+    """An answer that cannot be given is unknown to the interpreter and to the diagram alike; one of several is not."""
     rng = random.Random(seed)
     for rulebase in (random_rulebase(seed), load_rules()):
         reasoner, decision = reasoner_for(rulebase), outcome_decision(rulebase)
         for _ in range(25):
             strange = _impossible(rulebase, rng, random_sheet(rulebase, rng, 0.8))
             facts = Facts(rulebase, strange)
-            assert all(answer in rulebase.questions[id_].complete_answers for id_, answer in facts.answers.items())
+            assert all(rulebase.questions[id_].accept(answer) == answer for id_, answer in facts.answers.items())
             left_out = Facts(rulebase, facts.answers)
             for _, condition in decision.branches:
                 assert facts.holds(condition) is left_out.holds(condition)
@@ -100,6 +126,41 @@ def _compare(rulebase: RuleBase, seed: int, sheets: int) -> int:
                 assert possible == bound if exact else possible <= bound, answers
             looked_at += 1
     return looked_at
+
+
+def _with_some_in_part(rulebase: RuleBase, rng: random.Random) -> Iterator[dict[str, Answer]]:
+    """Complete sheets of which a few answers were made partial; quick, as there are to be many."""
+    some = {
+        question.id: [partial_answer(question, rng) for _ in range(9)]
+        for question in rulebase.closed_questions.values()
+        if question.kind == "one" and len(question.options) > 2
+    }
+    ids = list(some)
+    while True:
+        sheet = random_sheet(rulebase, rng, 1.0)
+        for id_ in rng.sample(ids, rng.randint(1, 4)):
+            sheet[id_] = rng.choice(some[id_])
+        yield sheet
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_partial_sheets_of_the_shipped_rule_base_agree(seed: int) -> None:
+    """What the diagram leaves possible is within the bound of the interpreter, and has what a completion leads to."""
+    rulebase, rng = load_rules(), random.Random(seed)
+    diagram, decision = reasoner_for(rulebase).outcomes, outcome_decision(rulebase)
+    few = (random_partial_sheet(rulebase, rng, 0.9) for _ in range(500))
+    partial = open_ = 0
+    for answers in chain(few, islice(_with_some_in_part(rulebase, rng), PARTIAL_SHEETS // 4)):
+        possible = set(diagram.possible(diagram.known(answers)))
+        assert possible <= set(first_that_holds(decision.branches, decision.otherwise, Facts(rulebase, answers)))
+        if partial % 10 == 0:
+            whole = {
+                id_: rng.choice(question.allowed(answers[id_]) if id_ in answers else question.complete_answers)
+                for id_, question in rulebase.closed_questions.items()
+            }
+            assert diagram.decide(diagram.known(whole)) in possible
+        partial, open_ = partial + 1, open_ + (len(possible) > 1)
+    assert open_ > partial // 50
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import random
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 
 from framework.model.answers import Answer
-from framework.model.question import Change
+from framework.model.question import Change, Question
 from framework.model.rulebase import RuleBase
 from framework.reasoning.explain import EFFORT, FREE, MAX_REASONS, cheapest_changes, flips, sufficient_reasons
 from framework.reasoning.reasoner import Reasoner, build_reasoner
-from tests.random_rules import agrees, complete_sheets, random_rulebase, random_sheet
+from tests.random_rules import agrees, complete_sheets, random_partial_sheet, random_rulebase, random_sheet
 
 SEEDS = range(50)
 
@@ -27,8 +27,9 @@ def test_reasons_are_sufficient_and_smallest(seed: int) -> None:
     """Each reason alone forces the verdict; no smaller set does; all of that size are found, up to the limit."""
     rulebase = random_rulebase(seed)
     reasoner, rng = build_reasoner(rulebase), random.Random(seed)
-    for _ in range(3):
-        answers = random_sheet(rulebase, rng, 1.0 if rng.random() < 0.7 else 0.8)
+    for _ in range(6):
+        kind = rng.choice((random_sheet, random_partial_sheet))
+        answers = kind(rulebase, rng, 1.0 if rng.random() < 0.7 else 0.8)
         reasons = sufficient_reasons(reasoner.verdicts, answers)
         if len(_results(reasoner, rulebase, answers)) > 1:
             assert reasons == ()
@@ -48,26 +49,65 @@ def test_reasons_are_sufficient_and_smallest(seed: int) -> None:
 
 
 def _cost(rulebase: RuleBase, before: dict[str, Answer], after: dict[str, Answer]) -> int | None:
+    """What it costs to get from some answers to others; None where a fixed fact would have to change."""
     total = 0
     for id_, target in after.items():
         now = before.get(id_)
         if now == target:
             continue
-        if now is None:
+        question = rulebase.closed_questions[id_]
+        left = question.allowed(now) if now is not None else ()
+        if not left or target in left:
             total += FREE
             continue
-        question = rulebase.closed_questions[id_]
-        added = (target,) if isinstance(target, str) else tuple(set(target) - set(now)) or target
-        for option_id in added:
-            option = question.option(option_id)
-            change = (option.change if option else None) or question.change
-            if change is Change.FIXED:
-                return None
-            total += FREE if change is Change.FREE else EFFORT
-        if isinstance(target, str) and isinstance(now, str):
-            ids = [option.id for option in question.options]
-            total += abs(ids.index(target) - ids.index(now))
+        found = [cost for one in left if (cost := _step(question, one, target)) is not None]
+        if not found:
+            return None
+        total += min(found)
     return total
+
+
+def _step(question: Question, now: Answer, target: Answer) -> int | None:
+    total = 0
+    added = (target,) if isinstance(target, str) else tuple(set(target) - set(now)) or target
+    for option_id in added:
+        option = question.option(option_id)
+        change = (option.change if option else None) or question.change
+        if change is Change.FIXED:
+            return None
+        total += FREE if change is Change.FREE else EFFORT
+    if isinstance(target, str) and isinstance(now, str):
+        ids = [option.id for option in question.options]
+        total += abs(ids.index(target) - ids.index(now))
+    return total
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_changes_of_partial_answers_need_the_fewest_efforts(seed: int) -> None:
+    """Compared with every set of changes that forces a verdict; and none is dearer than filling in every open fact."""
+    rulebase = random_rulebase(seed, questions=3)
+    reasoner, rng = build_reasoner(rulebase), random.Random(seed)
+    answers = random_partial_sheet(rulebase, rng, 1.0)
+    changes = cheapest_changes(rulebase, reasoner.verdicts, answers)
+    whole: dict[str, int] = {}
+    for sheet in complete_sheets(rulebase):
+        cost = _cost(rulebase, answers, sheet)
+        (verdict,) = _results(reasoner, rulebase, sheet)
+        if cost is not None:
+            whole[verdict] = min(cost, whole.get(verdict, cost))
+    assert set(changes) == set(whole)
+    least: dict[str, int] = {}
+    kept_or_changed = [(None, *question.complete_answers) for question in rulebase.closed_questions.values()]
+    for choice in product(*kept_or_changed):
+        change = {id_: value for id_, value in zip(rulebase.closed_questions, choice, strict=True) if value is not None}
+        cost = _cost(rulebase, answers, change)
+        possible = reasoner.verdicts.possible(reasoner.verdicts.known({**answers, **change}))
+        if cost is not None and len(possible) == 1:
+            least[possible[0]] = min(cost, least.get(possible[0], cost))
+    for verdict, steps in changes.items():
+        cost = _cost(rulebase, answers, dict(steps))
+        assert cost is not None and least[verdict] <= cost <= whole[verdict]
+        assert cost // EFFORT == least[verdict] // EFFORT
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -95,7 +135,10 @@ def test_flips_are_the_single_answers_that_change_the_verdict(seed: int) -> None
     """An answer is to be checked first exactly if another answer to that question alone gives another verdict."""
     rulebase = random_rulebase(seed)
     reasoner, rng = build_reasoner(rulebase), random.Random(seed)
-    answers = random_sheet(rulebase, rng, 1.0)
+    answers = random_partial_sheet(rulebase, rng, 1.0)
+    if len(_results(reasoner, rulebase, answers)) > 1:
+        assert flips(reasoner.verdicts, answers) == {}
+        answers = random_sheet(rulebase, rng, 1.0)
     (verdict,) = _results(reasoner, rulebase, answers)
     expected = {}
     for id_, question in rulebase.closed_questions.items():
@@ -107,12 +150,13 @@ def test_flips_are_the_single_answers_that_change_the_verdict(seed: int) -> None
     assert {id_: set(others) for id_, others in flips(reasoner.verdicts, answers).items()} == expected
 
 
+@pytest.mark.parametrize("share", [0.5, 1.0])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_change_leads_there_whatever_is_open_and_names_nothing_else(seed: int) -> None:
+def test_a_change_leads_there_whatever_is_open_and_names_nothing_else(seed: int, share: float) -> None:
     """On unfinished sheets: the set alone forces the verdict, and without any one of it, it does not."""
     rulebase = random_rulebase(seed)
     reasoner, rng = build_reasoner(rulebase), random.Random(seed)
-    answers = random_sheet(rulebase, rng, 0.5)
+    answers = random_partial_sheet(rulebase, rng, share)
     for verdict, change in cheapest_changes(rulebase, reasoner.verdicts, answers).items():
         assert _results(reasoner, rulebase, {**answers, **dict(change)}) == {verdict}
         for left_out in change:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from framework import load_rules
+from framework import assess, load_rules
 from framework.model.condition import NEVER, All, AnyOf, Condition, Is
 from framework.model.question import Option, Question, Section
 from framework.model.rulebase import RuleBase
@@ -15,9 +15,12 @@ from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import outcome_decision
 from framework.reasoning.interpreter import Facts, first_that_holds
 from framework.reasoning.nodes import DiagramTooLarge
+from framework.reasoning.promises import no_guess_decides, promises_kept
 from framework.reasoning.proofs import Prover, prove
 
 RULEBASE = load_rules()
+UNDECIDING = min(Prover(RULEBASE).influence(), key=lambda pair: pair[1])[0]
+"""A question on which no verdict depends."""
 
 
 def _changed(rulebase: RuleBase, **update: Any) -> RuleBase:
@@ -93,7 +96,8 @@ def test_a_broken_promise_is_found_with_a_smallest_sheet() -> None:
         sources=("own",),
     )
     rulebase = _changed(RULEBASE, monotonicities=(promise,))
-    (violation,) = Prover(rulebase).promises_kept().violations
+    prover = Prover(rulebase)
+    (violation,) = promises_kept(rulebase, prover.compiler, prover.verdicts).violations
     assert violation.counterexample is not None and violation.counterexample["repetition"] == "massive"
     decision = outcome_decision(rulebase)
 
@@ -164,3 +168,29 @@ def test_rules_whose_diagram_would_explode_stop_with_a_clear_error() -> None:
         Compiler(rulebase, order=ids, budget=20_000).condition(same)
     beside = [id_ for n in range(pairs) for id_ in (f"left{n}", f"right{n}")]
     assert Compiler(rulebase, order=beside, budget=20_000).condition(same) > 1
+
+
+@pytest.mark.parametrize(("question", "decides"), [("legitimacy", True), (UNDECIDING, False)])
+def test_a_verdict_that_turns_on_a_guess_is_found(question: str, decides: bool) -> None:
+    """Where people usually guess, no verdict may depend on the answer; the sheet shows one that does."""
+    sections = tuple(
+        section.model_copy(
+            update={
+                "questions": tuple(
+                    item.model_copy(update={"usually_a_guess": item.id == question}) for item in section.questions
+                )
+            }
+        )
+        for section in RULEBASE.sections
+    )
+    rulebase = _changed(RULEBASE, sections=sections)
+    prover = Prover(rulebase)
+    proof = no_guess_decides(rulebase, prover.compiler, prover.verdicts)
+    assert proof.holds is not decides
+    for violation in proof.violations:
+        assert violation.where == f"questions/{question}" and violation.counterexample is not None
+        found = {
+            assess(rulebase, {"answers": {**violation.counterexample, question: option.id}}).verdict
+            for option in rulebase.questions[question].options
+        }
+        assert None not in found and len(found) > 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from framework.economics import calculate
 from framework.model.assessment import Assessment
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section, Table
 from framework.report.document import ORDER, build_document, statements
+from framework.report.markdown import to_markdown
 from framework.report.sections.context import Context
 from framework.report.sections.framing import framing
 from framework.report.text import to_text
@@ -269,3 +271,26 @@ def test_what_rounding_leaves_is_never_printed() -> None:
     pays = next(section for section in document.sections if section.id == "pays")
     (table,) = [block for block in pays.blocks if isinstance(block, Table)]
     assert ("Gain over the best simple way, per 1,000 decisions", "0") in table.rows
+
+
+def test_a_partial_answer_reads_as_one_of_several() -> None:
+    """Wherever answers stand: "A or B" for one of these, "A and B" where both hold; and finding out is no change."""
+    tiny = load_rules(Path(__file__).parents[1] / "tiny_rules")
+    assert tiny.answer_text("trip_length", ("short", "middle")) == "Under 3 km or 3 to 10 km"
+    assert tiny.answer_text("storage", ("indoors", "yard", "street")) == "Indoors, In a locked yard or In the street"
+    assert tiny.answer_text("ready_for", ("rain", "dark")) == "Rain and Darkness"
+    assert tiny.answer_text("ready_for", "not_sure") == "Not sure"
+    answers = {
+        "trip_length": ("middle", "long"),
+        "trips_per_week": "daily",
+        "hills": "flat",
+        "storage": "indoors",
+        "ready_for": ("rain", "cold"),
+    }
+    assessment = assess(tiny, {"answers": answers})
+    assert [step.before for step in assessment.changes["keep_bus_pass"]] == [("middle", "long")]
+    document = build_document(tiny, assessment)
+    for text in (to_text(tiny, assessment, document), to_markdown(tiny, assessment, document)):
+        flat = " ".join(text.split())
+        assert "3 to 10 km or More than 10 km" in flat
+        assert "turned out to be “More than 10 km”" in flat

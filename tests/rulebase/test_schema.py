@@ -64,7 +64,8 @@ def test_every_shipped_rule_file_names_its_schema() -> None:
 BEYOND = {
     "duplicate_id", "duplicate_question", "id_differs", "cycle", "not_listed", "unread_question", "uncited_source",
     "uncited_metric", "reserved", "last_outcome", "unknown_slot", "template", "unused", "alias", "tag", "syntax",
-    "empty", "not_utf8", "key", "duplicate_key", "too_deep", "options", "address", "exclusive", "one_answer",
+    "empty", "not_utf8", "key", "duplicate_key", "too_deep", "options", "address", "exclusive",
+    "ungrouped_option", "option_in_two_groups", "option_in_two_statements", "stops_cover_all", "stops_many",
     "retired_in_use", "missing_key", "duplicate_role", "unknown_role", "no_source",
 }  # fmt: skip
 """Codes of mistakes that need the whole folder or the text itself; of others the schema must know, but for these:"""
@@ -72,6 +73,7 @@ BEYOND = {
 FILES_BEYOND = {
     "case_unknown_task", "condition_asks_for_the_verdict", "condition_count_too_high", "example_gives_nonsense",
     "promise_about_unknown_option", "retired_leads_nowhere",
+    "group_unknown_option", "stops_about_unknown_option",
 }  # fmt: skip
 
 

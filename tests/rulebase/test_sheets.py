@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from framework import load_rules
+from framework import assess, load_rules
 from framework.errors import SheetError
-from framework.model.sheet import Range
+from framework.model.sheet import Range, Sheet
 from framework.rulebase import read_sheet
 
 RULEBASE = load_rules(Path(__file__).parents[1] / "tiny_rules")
@@ -57,6 +57,17 @@ def test_whatever_json_can_write_is_read(title: str, indent: int | str | None, a
         assert read_sheet(text.encode(), RULEBASE).title == title
 
 
+def test_a_list_for_a_question_that_takes_one_answer_is_a_partial_answer() -> None:
+    """In the order of the options; all of them say as little as "not sure". Screened questions are kept."""
+    text = b"answers: {trip_length: [long, short], storage: [yard], hills: [hilly, flat]}\nscreened: [trip_length]"
+    sheet = read_sheet(text, RULEBASE)
+    assert sheet.answers == {"trip_length": ("short", "long"), "storage": "yard", "hills": "not_sure"}
+    assert sheet.screened == ("trip_length",)
+    assert Sheet.model_validate_json(sheet.model_dump_json()) == sheet
+    assert read_sheet(sheet.model_dump_json().encode(), RULEBASE) == sheet
+    assert assess(RULEBASE, sheet) == assess(RULEBASE, {"answers": sheet.answers, "screened": ["trip_length"]})
+
+
 def test_a_number_may_be_a_range() -> None:
     """Low, middle and high, in this order of size."""
     sheet = read_sheet(b"numbers: {pass_price: {low: 1, middle: 2, high: 3}}", RULEBASE)
@@ -72,7 +83,13 @@ def test_a_number_may_be_a_range() -> None:
             "answers:\n  trip_length: 3\n",
             "sheet.yaml:2:16: wrong_type: an answer is the id of an option, found the number 3",
         ),
-        ("answers:\n  trip_length: [short, long]\n", "sheet.yaml:2:16: one_answer: `trip_length` takes one answer"),
+        (
+            "answers:\n  trip_length: [short, lng]\n",
+            "sheet.yaml:2:24: unknown_option: `trip_length` has no option `lng`",
+        ),
+        ("answers:\n  trip_length: [short, not_sure]\n", "sheet.yaml:2:24: exclusive: `not_sure` cannot be chosen"),
+        ("screened: [hills, hils]", "sheet.yaml:1:19: unknown_question: there is no question `hils`"),
+        ("screened: hills", "sheet.yaml:1:11: wrong_type: a list belongs here"),
         ("answers:\n  ready_for: [rain, nothing]\n", "sheet.yaml:2:14: exclusive: `nothing` cannot be chosen together"),
         ("title: 2024", "sheet.yaml:1:8: wrong_type: expected text, found the number 2024"),
         ("words: {traveller: 12}", "sheet.yaml:1:20: wrong_type: `traveller` is text, found the number 12"),

@@ -7,7 +7,8 @@ from framework.store import Store, Work
 
 SHEET = Sheet(
     title="Wer kündigt? 谁会离开",
-    answers={"goal_stated": "clear", "harms": ("money", "time")},
+    answers={"goal_stated": "clear", "pattern": ("a", "b"), "harms": ("money", "time")},
+    screened=("goal_stated", "pattern"),
     words={"unit": "customer", "action": "call </script> '; DROP TABLE work; --"},
     numbers={"saved": 12.5, "calls": Range(low=1, middle=2, high=3)},
 )

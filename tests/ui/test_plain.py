@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framework.reasoning.readable import listed
+from framework.model.listing import listed
 from framework.ui.escaping import clean, md
 
 

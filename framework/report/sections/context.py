@@ -10,11 +10,11 @@ from framework.assessment.words import Words
 from framework.model.assessment import Assessment, Statement
 from framework.model.condition import Condition
 from framework.model.economics import Economics
+from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome
 from framework.reasoning.conclusions import facts_of
 from framework.reasoning.interpreter import Facts
-from framework.reasoning.readable import listed
 from framework.report.blocks import Item
 
 
@@ -75,12 +75,7 @@ class Context:
     def answer(self, question: str) -> str | None:
         """The person's answer in words."""
         given = self.assessment.answers.get(question)
-        return None if given is None else self.option_texts(question, given)
-
-    def option_texts(self, question: str, given: str | Sequence[str]) -> str:
-        """Options in words."""
-        chosen = (given,) if isinstance(given, str) else given
-        return "; ".join(self.rulebase.answer_text(question, id_) for id_ in chosen)
+        return None if given is None else self.rulebase.answer_text(question, given)
 
     def verdict_titles(self, ids: Iterable[str]) -> str:
         """Verdicts in words: “A”, “B” or “C”."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from framework.model.content import MetricChoice, Reframing, Task
+from framework.model.listing import listed
 from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, METRICS, TASKS, rule_id
 from framework.reasoning.conclusions import suggested_baseline
-from framework.reasoning.readable import listed
 from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Section
 from framework.report.sections.context import Context, capital, item, statement_of
 

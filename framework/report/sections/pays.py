@@ -6,8 +6,8 @@ from framework.economics import ROLES, SHARES, WORDS
 from framework.economics.issues import plain
 from framework.economics.tornado import SWING
 from framework.model.economics import Economics, Span
+from framework.model.listing import listed
 from framework.model.sheet import Range
-from framework.reasoning.readable import listed
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Section, Table
 from framework.report.sections.context import Context, capital
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from framework.assessment.statements import questions_read
 from framework.model.assessment import AnswerChange, Given, Statement
+from framework.model.listing import listed
 from framework.model.question import Change
 from framework.model.rule_id import ALTERNATIVES, QUESTIONS, VERDICTS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rules import Outcome, Rule, Status
 from framework.reasoning.interpreter import Facts
-from framework.reasoning.readable import listed
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Picture, Section, Table
 from framework.report.sections.context import Context, item, statement_of
@@ -66,7 +66,9 @@ def _sufficient(ctx: Context) -> list[Block]:
 def _swapped(ctx: Context, reason: tuple[Given, ...], other: tuple[Given, ...]) -> str:
     """The answers of another reason; if most are the same, only those that differ."""
     new = [given for given in other if given not in reason]
-    words = "; ".join(f"{ctx.short(given.question)}: {ctx.option_texts(given.question, given.answer)}" for given in new)
+    words = "; ".join(
+        f"{ctx.short(given.question)}: {ctx.rulebase.answer_text(given.question, given.answer)}" for given in new
+    )
     if len(new) == len(other):
         return words
     gone = listed([f"“{ctx.short(given.question)}”" for given in reason if given not in other], "and")
@@ -188,14 +190,15 @@ def _part(ctx: Context, step: AnswerChange) -> str:
     """One change as part of a sentence: in the rule base's words if every new option has them."""
     question = ctx.rulebase.questions[step.question]
     after = (step.after,) if isinstance(step.after, str) else step.after
-    before = (step.before,) if isinstance(step.before, str) else step.before or ()
+    before = step.before if question.kind == "many" and step.before is not None else ()
     options = [option for id_ in after if id_ not in before and (option := question.option(id_))]
     kept = all(id_ in after for id_ in before) or question.kind == "one" or any(option.exclusive for option in options)
     phrases = [option.as_change for option in options if option.as_change]
     if options and kept and len(phrases) == len(options):
         return ", and ".join(phrases)
     texts = [f"“{ctx.rulebase.answer_text(step.question, id_)}”" for id_ in after]
-    verb = "turned out to be" if step.before is None else "were"
+    found_out = step.before is None or (question.is_partial(step.before) and step.after in step.before)
+    verb = "turned out to be" if found_out else "were"
     return f"“{question.short}” {verb} {listed(texts, 'and')}"
 
 

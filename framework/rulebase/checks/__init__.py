@@ -6,7 +6,18 @@ A check is a function `check(collection, names)`; add a module, list its functio
 
 from __future__ import annotations
 
-from framework.rulebase.checks import answers, conditions, cycles, ids, orders, references, shapes, templates, unused
+from framework.rulebase.checks import (
+    answers,
+    conditions,
+    cycles,
+    ids,
+    interview,
+    orders,
+    references,
+    shapes,
+    templates,
+    unused,
+)
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection
 
@@ -19,6 +30,7 @@ CHECKS = (
     cycles.check,
     templates.check,
     answers.check,
+    interview.check,
     unused.check,
 )
 

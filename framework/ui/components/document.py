@@ -29,7 +29,7 @@ from framework.report.blocks import (
 from framework.ui import links, theme
 from framework.ui.components import charts, statement
 from framework.ui.components.statement import shortened
-from framework.ui.components.verdict import MOST_CHIPS, in_words
+from framework.ui.components.verdict import MOST_CHIPS
 from framework.ui.escaping import md
 
 TONES = {
@@ -97,7 +97,7 @@ def chips(view: View, questions: Sequence[str], *, key: str, back: str = "brief"
     with st.container(horizontal=True, key=key, gap="small"):
         for id_ in questions:
             question, given = view.rulebase.questions[id_], view.assessment.answers.get(id_)
-            answer = shortened(in_words(view.rulebase, id_, given)) if given else "open"
+            answer = shortened(view.rulebase.answer_text(id_, given)) if given else "open"
             links.question_link(id_, f"{md(question.short)}: **{md(answer)}**", back=back, icon=":material/edit:")
 
 

@@ -15,7 +15,6 @@ from framework.model.assessment import Statement
 from framework.model.content import Source
 from framework.model.rulebase import RuleBase
 from framework.ui import current_work
-from framework.ui.components.verdict import in_words
 
 Answers = Mapping[str, str | tuple[str, ...]]
 
@@ -67,7 +66,7 @@ def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers, back: 
         if question is None:
             continue
         given = answers.get(id_)
-        answer = shortened(in_words(rulebase, id_, given)) if given else "open"
+        answer = shortened(rulebase.answer_text(id_, given)) if given else "open"
         items.append(
             Markup(
                 '<li><a class="chip" href="{}"><span class="soft">{}:</span> {}'

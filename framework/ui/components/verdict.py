@@ -33,7 +33,7 @@ def chip_list(rulebase: RuleBase, given: Sequence[Given]) -> Markup:
     """The first answers as a row of chips, and how many more there are: HTML."""
     items = Markup().join(
         Markup('<li class="chip"><span class="soft">{}</span> {}</li>').format(
-            rulebase.questions[item.question].short, in_words(rulebase, item.question, item.answer)
+            rulebase.questions[item.question].short, rulebase.answer_text(item.question, item.answer)
         )
         for item in given[:MOST_CHIPS]
     )
@@ -44,9 +44,3 @@ def chip_list(rulebase: RuleBase, given: Sequence[Given]) -> Markup:
         else ""
     )
     return Markup('<ul class="chips">{}</ul>').format(items) if items else Markup()
-
-
-def in_words(rulebase: RuleBase, question: str, answer: str | tuple[str, ...]) -> str:
-    """An answer in words."""
-    chosen = (answer,) if isinstance(answer, str) else answer
-    return "; ".join(rulebase.answer_text(question, option) for option in chosen)

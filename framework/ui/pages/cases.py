@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from framework.model.assessment import Assessment
 from framework.model.case import Case
+from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.reasoning.readable import listed
 from framework.ui import address, current_work, links, memory, resources, theme
 from framework.ui.components import verdict
 from framework.ui.escaping import md, one_or_many
@@ -107,7 +107,7 @@ def _differences(rulebase: RuleBase, mine: Sheet, ours: Sheet) -> None:
     elif not apart:
         st.markdown(f"Nowhere: we agree on all {one_or_many(len(both), 'question', 'questions')} that you answered.")
     for id_ in apart:
-        yours, own = (md(verdict.in_words(rulebase, id_, sheet.answers[id_])) for sheet in (mine, ours))
+        yours, own = (md(rulebase.answer_text(id_, sheet.answers[id_])) for sheet in (mine, ours))
         with st.container(border=True, gap="small", key=f"apart_{id_}"):
             links.question_link(id_, f"**{md(rulebase.questions[id_].short)}**", back="review", icon=":material/edit:")
             st.markdown(f"You: {yours}  \nWe: {own}")

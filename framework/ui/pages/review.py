@@ -12,7 +12,6 @@ from framework.model.sheet import Sheet
 from framework.ui import current_work, links, resources
 from framework.ui.components import standing, title_field
 from framework.ui.components.interview.walkthrough import answered, applicable_questions
-from framework.ui.components.verdict import in_words
 from framework.ui.escaping import md, one_or_many
 from framework.ui.notices import notify
 
@@ -99,7 +98,7 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
     """Label and answer in one line of Markdown."""
     answer = "open"
     if question.id in sheet.answers:
-        answer = f"**{md(_short(in_words(rulebase, question.id, sheet.answers[question.id])))}**"
+        answer = f"**{md(_short(rulebase.answer_text(question.id, sheet.answers[question.id])))}**"
     elif question.id in sheet.words:
         answer = f"**{md(_short(sheet.words[question.id]))}**"
     elif question.id in sheet.numbers:
@@ -109,7 +108,7 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
 
 def _answer_text(rulebase: RuleBase, question: str, assessment: Assessment) -> str:
     given = assessment.answers.get(question)
-    return md(_short(in_words(rulebase, question, given))) if given else "open"
+    return md(_short(rulebase.answer_text(question, given))) if given else "open"
 
 
 def _short(text: str) -> str:

@@ -9,15 +9,14 @@ from markupsafe import Markup
 
 from framework.model.answers import Answer, is_unknown
 from framework.model.assessment import Assessment
+from framework.model.listing import listed
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.reasoning.readable import listed
 from framework.reasoning.reasoner import reasoner_for
 from framework.ui import address, current_work, memory, notices, resources, theme
 from framework.ui.components import document
 from framework.ui.components.statement import shortened
-from framework.ui.components.verdict import in_words
 from framework.ui.escaping import md
 from framework.ui.notices import notify
 
@@ -130,7 +129,7 @@ def _consequences(rulebase: RuleBase, mine: Assessment, now: Assessment) -> list
 
 
 def _words(rulebase: RuleBase, question: str, value: Answer | None) -> str:
-    return in_words(rulebase, question, value) if value else "open"
+    return rulebase.answer_text(question, value) if value else "open"
 
 
 def _answers(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from framework.model.assessment import Assessment
+from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.reasoning.readable import listed
 from framework.ui import address, current_work, links
 from framework.ui.components import question as ask
 from framework.ui.components import title_field, verdict

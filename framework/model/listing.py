@@ -1,0 +1,12 @@
+"""Several things in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def listed(texts: Sequence[str], last: str = "or") -> str:
+    """A list in words: "a", "a or b", "a, b or c"."""
+    if len(texts) < 2:
+        return "".join(texts)
+    return f"{', '.join(texts[:-1])} {last} {texts[-1]}"

@@ -1,0 +1,86 @@
+"""The screen of rare stops: what its ticks say as answers, and which statements it has to show.
+
+A statement that is ticked says: one of these options. None ticked for a question says: any option but those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from framework.model.answers import Answer
+from framework.model.interview import Stop
+from framework.model.question import Question
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.reasoning.reasoner import Reasoner
+
+
+def statements(rulebase: RuleBase) -> tuple[Stop, ...]:
+    """Every statement of the screen, in order."""
+    stops = rulebase.manifest.interview.stops
+    return stops.statements if stops else ()
+
+
+def relevant(reasoner: Reasoner, answers: Mapping[str, Answer]) -> tuple[Stop, ...]:
+    """The statements whose question applies, or may, and can still matter for the verdict.
+
+    A question that is answered for good matters no more; to show the screen again, leave out the answers that came from
+    it.
+    """
+    diagram = reasoner.verdicts
+    alive = diagram.prospects(diagram.known(answers))
+    return tuple(
+        stop
+        for stop in statements(reasoner.rulebase)
+        if stop.question in alive and reasoner.applies(stop.question, answers) is not False
+    )
+
+
+def answers_after(
+    rulebase: RuleBase, ticked: Collection[str], before: Sheet, shown: Collection[str] | None = None
+) -> tuple[dict[str, Answer], tuple[str, ...]]:
+    """All answers, and the screened questions, after some statements of the screen were ticked and the others not.
+
+    `ticked` and `shown` are ids of statements; those that were not shown say nothing. By default all were. What was
+    said in a question's own words, "not sure" too, is not asked again: it is kept where it fits, narrowed where it is
+    partial, and replaced where it contradicts the screen; only then it is to be asked once more.
+    """
+    answers = dict(before.answers)
+    screened = dict.fromkeys(before.screened)
+    on_screen: dict[str, list[Stop]] = {}
+    for stop in statements(rulebase):
+        if shown is None or stop.id in shown:
+            on_screen.setdefault(stop.question, []).append(stop)
+    for id_, stops in on_screen.items():
+        question = rulebase.closed_questions[id_]
+        says = _says(question, stops, ticked)
+        asked = id_ in before.answers and id_ not in screened
+        own = rulebase.accept({id_: before.answers[id_]}).get(id_) if asked else None
+        both = says if own is None else _both(question, own, says)
+        answers[id_] = both or says
+        screened.pop(id_, None)
+        if question.is_partial(answers[id_]) and not (asked and both):
+            screened[id_] = None
+    return answers, tuple(screened)
+
+
+def _says(question: Question, stops: Collection[Stop], ticked: Collection[str]) -> Answer:
+    """What the screen says about one question."""
+    options = [option.id for option in question.options]
+    named = {id_ for stop in stops for id_ in stop.options}
+    holding = {id_ for stop in stops if stop.id in ticked for id_ in stop.options}
+    if not holding:
+        alone = {option.id for option in question.options if option.exclusive}
+        holding = alone if question.kind == "many" else set(options) - named
+    answer = question.accept([id_ for id_ in options if id_ in holding])
+    assert answer is not None, "the loader sees to it that a screen leaves something open"
+    return answer
+
+
+def _both(question: Question, own: Answer, says: Answer) -> Answer | None:
+    """What two answers have in common; None where they contradict each other."""
+    common = set(question.allowed(own)) & set(question.allowed(says))
+    found = [item for item in question.complete_answers if item in common]
+    if question.kind == "one":
+        return question.accept(found)
+    return found[0] if found else None

@@ -1,0 +1,81 @@
+"""The screen of rare stops: what ticks say, what was said before, and which statements are shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from framework import assess, load_rules
+from framework.model.sheet import Sheet
+from framework.reasoning.reasoner import reasoner_for
+from framework.reasoning.stops import answers_after, relevant
+
+RULEBASE = load_rules(Path(__file__).parents[1] / "tiny_rules")
+
+
+def _after(ticked: set[str], before: Sheet | None = None, shown: set[str] | None = None) -> Sheet:
+    answers, screened = answers_after(RULEBASE, ticked, before or Sheet(), shown)
+    return Sheet(answers=answers, screened=screened)
+
+
+def test_none_ticked_says_all_but_those() -> None:
+    """One-choice questions get a partial answer that is asked on; one with several its exclusive option."""
+    after = _after(set())
+    assert after.answers == {
+        "trip_length": ("short", "middle"),
+        "storage": ("indoors", "yard"),
+        "ready_for": ("nothing",),
+    }
+    assert after.screened == ("trip_length", "storage")
+
+
+def test_a_tick_says_one_of_its_options() -> None:
+    """A single option is a complete answer, so there is nothing left to ask; others follow as if not ticked."""
+    after = _after({"far", "dark", "rain"})
+    assert after.answers == {"trip_length": "long", "storage": ("indoors", "yard"), "ready_for": ("rain", "dark")}
+    assert after.screened == ("storage",)
+    assert assess(RULEBASE, after).verdict == "keep_bus_pass"
+
+
+def test_another_look_at_the_screen_replaces_what_came_from_it() -> None:
+    """Ticked and cleared again, the answers are those of the last look."""
+    assert _after(set(), _after({"outside"}, _after(set()))).answers["trip_length"] == ("short", "middle")
+    assert _after({"far"}, _after(set())).answers["trip_length"] == "long"
+    assert _after(set(), _after({"cold"})).answers["ready_for"] == ("nothing",)
+
+
+@pytest.mark.parametrize(
+    ("own", "ticked", "answer", "screened"),
+    [
+        ("short", set(), "short", False),
+        ("short", {"far"}, "long", False),
+        ("long", set(), ("short", "middle"), True),
+        (("short", "long"), set(), "short", False),
+        (("short", "middle"), set(), ("short", "middle"), False),
+        (("short", "middle"), {"far"}, "long", False),
+        ("not_sure", set(), ("short", "middle"), False),
+    ],
+)
+def test_own_words_are_kept_where_they_fit(own: object, ticked: set[str], answer: object, screened: bool) -> None:
+    """Kept, narrowed to what both say, or replaced; only what was replaced is asked once more."""
+    after = _after(ticked, Sheet.model_validate({"answers": {"trip_length": own}}))
+    assert after.answers["trip_length"] == answer
+    assert ("trip_length" in after.screened) is screened
+
+
+def test_statements_that_were_not_shown_say_nothing() -> None:
+    """And what else was answered stays."""
+    before = Sheet(answers={"hills": "flat", "trip_length": ("middle", "long")}, screened=("trip_length",))
+    after = _after(set(), before, {"outside"})
+    assert after.answers == {**before.answers, "storage": ("indoors", "yard")}
+    assert after.screened == ("trip_length", "storage")
+
+
+def test_only_statements_that_can_matter_are_shown() -> None:
+    """All at first; none once the verdict is settled; none about a question that is answered."""
+    reasoner = reasoner_for(RULEBASE)
+    assert [stop.id for stop in relevant(reasoner, {})] == ["far", "outside", "rain", "cold", "dark"]
+    assert [stop.id for stop in relevant(reasoner, {"storage": "yard"})] == ["far", "rain", "cold", "dark"]
+    assert relevant(reasoner, {"trip_length": "long"}) == ()
+    assert relevant(reasoner_for(load_rules()), {}) == () or load_rules().manifest.interview.stops
