@@ -13,6 +13,9 @@ Allowed = int | dict[int, int] | None
 """The classes that an answer to one question allows: the one of a complete answer; of a partial answer each class, in
 order, with the number of its values that are allowed; None for all."""
 
+MOST_KEPT = 4_096
+"""Answers to one question that are remembered; of partial ones there could be millions."""
+
 
 def allows(allowed: Allowed, number: int) -> bool:
     """Whether a class is among those allowed."""
@@ -57,7 +60,7 @@ class Variable:
 
 
 class _Allowed(dict[Answer, Allowed]):
-    """Complete answers with their class. A partial one is looked at when it comes: there are too many to keep."""
+    """Complete answers with their class. A partial one is looked at when it comes, and kept while there is room."""
 
     def __init__(self, variable: Variable):
         super().__init__(variable.position)
@@ -65,4 +68,7 @@ class _Allowed(dict[Answer, Allowed]):
 
     def __missing__(self, answer: Answer) -> Allowed:
         left = left_open(self._variable.values, answer)
-        return dict(Counter(sorted(self._variable.position[value] for value in left))) or None
+        found = dict(Counter(sorted(self._variable.position[value] for value in left))) or None
+        if len(self) < MOST_KEPT:
+            self[answer] = found
+        return found
