@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from framework.errors import UserError
 
-NODE_BUDGET = 200_000
+NODE_BUDGET = 1_000_000
 """Most nodes that are built; the shipped rules need a small part of it."""
 
 FALSE, TRUE = 0, 1
