@@ -90,8 +90,6 @@ def _case(collection: Collection, names: Names, entry: Entry) -> None:
         ("alternative", "alternative", (expected.alternative,)),
         ("task", "task", (expected.task,)),
         ("acceptable_tasks", "task", expected.acceptable_tasks),
-        ("metric", "metric", (expected.metric,)),
-        ("acceptable_metrics", "metric", expected.acceptable_metrics),
     ):
         known = names.kinds[kind] | {NONE}
         for index, id_ in enumerate(wanted):
