@@ -112,7 +112,7 @@ def test_a_broken_promise_is_found_with_a_smallest_sheet() -> None:
 def test_a_status_that_a_stronger_one_always_hides_is_dead() -> None:
     """A clause that can never give its status is named."""
     criterion = RULEBASE.criterion["goal"]
-    hidden = Clause(id="hidden", when=Is("goal_stated", ("vague",)), because="because")
+    hidden = Clause(id="hidden", when=Is("goal_stated", ("no_use_named",)), because="because")
     changed = criterion.model_copy(update={Status.UNFAVOURABLE.value: (hidden,)})
     criteria = tuple(changed if other.id == "goal" else other for other in RULEBASE.criteria)
     (violation,) = Prover(_changed(RULEBASE, criteria=criteria)).statuses_alive().violations
