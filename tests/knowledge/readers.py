@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -56,18 +56,24 @@ def sheets_of(reader: str, half: int) -> dict[str, Answers]:
     file = read_file(FOLDER / f"{reader}_{half}.yaml", f"{reader}_{half}.yaml", conditions=False)
     assert not file.problems, [str(problem) for problem in file.problems]
     return {
-        sheet["case"]: {id_: tuple(given) if isinstance(given, list) else given for id_, given in sheet["answers"].items()}
+        sheet["case"]: {
+            id_: tuple(given) if isinstance(given, list) else given for id_, given in sheet["answers"].items()
+        }
         for sheet in file.data
     }
 
 
+def results_of(rulebase: RuleBase, sheets: Mapping[str, Answers]) -> dict[str, Assessment]:
+    """What each sheet leads to, by case."""
+    return {id_: assess(rulebase, Sheet(title=id_, answers=dict(answers))) for id_, answers in sheets.items()}
+
+
 def count(rulebase: RuleBase, cases: Mapping[str, Case], sheets: Mapping[str, Answers]) -> Count:
     """Compare what the sheets lead to with what was published."""
+    results = results_of(rulebase, sheets)
     found: Counter[str] = Counter()
-    screens: dict[str, list[int]] = {"all": [], "use_ml": []}
-    for id_, answers in sheets.items():
-        result, expected = assess(rulebase, Sheet(title=id_, answers=dict(answers))), cases[id_].expected
-        possible = set(result.possible_verdicts)
+    for id_, result in results.items():
+        expected, possible = cases[id_].expected, set(result.possible_verdicts)
         found.update(
             exact=possible == {expected.verdict},
             acceptable=possible <= set(expected.acceptable_verdicts),
@@ -76,25 +82,13 @@ def count(rulebase: RuleBase, cases: Mapping[str, Case], sheets: Mapping[str, An
             task=task_of(result) in expected.acceptable_tasks,
             metric=expected.metric is None or result.metric in (expected.metric, *expected.acceptable_metrics),
         )
-        shown = screens_until_settled(rulebase, rulebase.accept(answers))
-        screens["all"].append(shown)
-        if result.verdict == "use_ml":
-            screens["use_ml"].append(shown)
+    screens = {id_: screens_until_settled(rulebase, rulebase.accept(answers)) for id_, answers in sheets.items()}
+    learned = [shown for id_, shown in screens.items() if results[id_].verdict == "use_ml"]
     share = {name: found[name] / len(sheets) for name in ("exact", "acceptable", "open", "missed", "task", "metric")}
-    return Count(len(sheets), **share, screens=median(screens["all"]), screens_use_ml=median(screens["use_ml"]))
+    return Count(len(sheets), **share, screens=median(screens.values()), screens_use_ml=median(learned))
 
 
-def verdicts_of(rulebase: RuleBase, sheets: Mapping[str, Answers]) -> dict[str, tuple[str, ...]]:
-    """What each sheet leaves possible."""
-    return {id_: _assessed(rulebase, id_, answers).possible_verdicts for id_, answers in sheets.items()}
-
-
-def agreement(one: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]) -> float:
+def agreement(one: Mapping[str, Assessment], other: Mapping[str, Assessment]) -> float:
     """In what share of the cases two readers reach the same."""
-    both: Iterable[str] = one.keys() & other.keys()
-    same = [one[id_] == other[id_] for id_ in both]
-    return sum(same) / len(same)
-
-
-def _assessed(rulebase: RuleBase, title: str, answers: Answers) -> Assessment:
-    return assess(rulebase, Sheet(title=title, answers=dict(answers)))
+    both = one.keys() & other.keys()
+    return sum(one[id_].possible_verdicts == other[id_].possible_verdicts for id_ in both) / len(both)
