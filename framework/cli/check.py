@@ -88,7 +88,7 @@ def _share(share: float) -> str:
 
 def _proof(proof: Proof, place: Locator) -> list[str]:
     mark = "ok" if proof.holds else "FAILED"
-    lines = wrap(f"{proof.statement} ({proof.looked_at:,} checked)", f"  {mark:<8}")
+    lines = wrap(f"{proof.statement} ({proof.checked:,} checked)", f"  {mark:<8}")
     for violation in proof.violations:
         lines += _violation(violation, place(violation))
     return lines

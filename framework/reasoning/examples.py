@@ -24,7 +24,7 @@ from framework.reasoning.reasoner import Reasoner, reasoner_for
 
 
 @dataclass(frozen=True)
-class Exemplified:
+class WithExamples:
     """Something with examples: its id, and the conditions that they speak of by the id of a rule."""
 
     id: str
@@ -37,36 +37,36 @@ class Exemplified:
     """The outcome that has no rules and is reached where no other is."""
 
 
-def exemplified(rulebase: RuleBase) -> Iterator[Exemplified]:
+def exemplified(rulebase: RuleBase) -> Iterator[WithExamples]:
     """Every criterion, outcome, alternative and task type."""
     for criterion in rulebase.criteria:
-        yield Exemplified(rule_id(CRITERIA, criterion.id), criterion.examples, criterion)
+        yield WithExamples(rule_id(CRITERIA, criterion.id), criterion.examples, criterion)
     for verdict in rulebase.verdicts:
         for outcome in verdict.outcomes:
             rules = tuple((rule.id, rule.when) for rule in outcome.rules)
             ids = tuple(id_ for id_, _ in rules)
             last = None if outcome.rules else outcome.id
-            yield Exemplified(rule_id(VERDICTS, verdict.id, outcome.id), outcome.examples, None, rules, ids, last)
+            yield WithExamples(rule_id(VERDICTS, verdict.id, outcome.id), outcome.examples, None, rules, ids, last)
     for alternative in rulebase.alternatives:
         rules = tuple((rule.id, rule.when) for rule in alternative.rules)
         ids = tuple(id_ for id_, _ in rules)
-        yield Exemplified(rule_id(ALTERNATIVES, alternative.id), alternative.examples, None, rules, ids)
+        yield WithExamples(rule_id(ALTERNATIVES, alternative.id), alternative.examples, None, rules, ids)
     for task in rulebase.tasks:
         rules = tuple((rule.id, rule.when) for rule in (*task.rules, *task.also_fits))
         ids = tuple(rule.id for rule in task.rules)
-        yield Exemplified(rule_id(TASKS, task.id), task.examples, None, rules, ids)
+        yield WithExamples(rule_id(TASKS, task.id), task.examples, None, rules, ids)
 
 
 def examples_hold(rulebase: RuleBase) -> Proof:
     """Every rule says to its own examples what they expect, and they answer only what is asked."""
     violations: list[Violation] = []
-    looked_at = 0
+    checked = 0
     for owner in exemplified(rulebase):
         for index, example in enumerate(owner.examples):
-            looked_at += 1
+            checked += 1
             violations += _example(rulebase, owner, example, ("examples", index))
     statement = "Every rule says to its own examples what they expect."
-    return Proof("examples_hold", statement, looked_at, tuple(violations))
+    return Proof("examples_hold", statement, checked, tuple(violations))
 
 
 def cases_hold(rulebase: RuleBase) -> Proof:
@@ -89,7 +89,7 @@ def sheets_of(example: Example) -> Iterator[tuple[Path, dict[str, Answer]]]:
             yield ("each", id_, index), {**base, id_: value}
 
 
-def _example(rulebase: RuleBase, owner: Exemplified, example: Example, at: Path) -> Iterator[Violation]:
+def _example(rulebase: RuleBase, owner: WithExamples, example: Example, at: Path) -> Iterator[Violation]:
     known = {id_ for id_, _ in owner.rules}
     if example.rule is not None and example.rule not in known:
         yield Violation(owner.id, f"the example speaks of a rule `{example.rule}` that is not here", path=(*at, "rule"))
@@ -109,13 +109,13 @@ def _example(rulebase: RuleBase, owner: Exemplified, example: Example, at: Path)
                 yield Violation(owner.id, message, dict(sheet), (*at, "clauses"))
 
 
-def _given(facts: Facts, owner: Exemplified, example: Example) -> str:
+def _given(facts: Facts, owner: WithExamples, example: Example) -> str:
     """A criterion: its status. Anything else: whether a rule holds; one that is false or unknown fails."""
     if owner.criterion is not None:
         return facts.status(owner.criterion.id).value
     if owner.last_outcome is not None:
         reasoner = reasoner_for(facts.rulebase)
-        reached = conclude(reasoner, reasoner.counting_answers(facts)).outcome == owner.last_outcome
+        reached = conclude(reasoner, reasoner.applicable_answers(facts)).outcome == owner.last_outcome
         return "holds" if reached else "fails"
     wanted = (example.rule,) if example.rule else owner.main
     holds = facts.holds(AnyOf(tuple(condition for id_, condition in owner.rules if id_ in wanted)))
@@ -126,7 +126,7 @@ def _case(reasoner: Reasoner, case: Case) -> Iterator[Violation]:
     rulebase, where, expected = reasoner.rulebase, rule_id(CASES, case.id), case.expected
     facts = Facts(rulebase, rulebase.accept(case.answers))
     yield from _not_asked(where, facts, facts.answers, ("answers",))
-    found = conclude(reasoner, reasoner.counting_answers(facts))
+    found = conclude(reasoner, reasoner.applicable_answers(facts))
     facts = facts.with_results(found.results)
     metric = primary_metric(facts, found.task)
     reached = (

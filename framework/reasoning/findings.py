@@ -1,4 +1,4 @@
-"""What a look at a whole rule base finds: statements, how much was looked at, and what contradicts them."""
+"""What checking a whole rule base finds: statements, how much was checked, and what contradicts them."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ class Violation:
 
 @dataclass(frozen=True)
 class Proof:
-    """One statement about the whole rule base: what was looked at, how much, and what contradicts it."""
+    """One statement about the whole rule base: how much was checked, and what contradicts it."""
 
     id: str
     statement: str
-    looked_at: int
+    checked: int
     violations: tuple[Violation, ...] = ()
 
     @property
