@@ -53,6 +53,8 @@ class Report:
     influence: tuple[tuple[str, float], ...]
     """For each question the share of sheets on which another answer to it alone gives another verdict."""
     proofs: tuple[Proof, ...] = field(default=())
+    notes: tuple[Violation, ...] = field(default=())
+    """What is worth knowing and no mistake."""
 
     @property
     def sound(self) -> bool:

@@ -15,7 +15,7 @@ from framework.model.rules import Status
 from framework.reasoning.compile import Compiler
 from framework.reasoning.deciding import DecidingRules, deciding_rules, outcome_rule_id
 from framework.reasoning.decision import NO_TASK, Decision, alternative_decision, outcome_decision, task_decision
-from framework.reasoning.examples import cases_hold, examples_hold
+from framework.reasoning.examples import cases_hold, examples_hold, tasks_without_a_case
 from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.nodes import FALSE, TRUE
 from framework.reasoning.promises import no_guess_decides, promises_kept, smallest
@@ -76,6 +76,7 @@ class Prover:
                 examples_hold(self.rulebase),
                 cases_hold(self.rulebase),
             ),
+            notes=tasks_without_a_case(self.rulebase),
         )
 
     def one_verdict(self) -> Proof:

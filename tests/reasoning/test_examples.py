@@ -10,7 +10,7 @@ import pytest
 
 from framework import load_rules
 from framework.cli.main import main
-from framework.model.condition import All, Is
+from framework.model.condition import All, Condition, Is
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Rule
 from framework.reasoning.examples import cases_hold
@@ -27,7 +27,7 @@ BUY, NURSE, CLERK = "verdicts/buy_bicycle.yaml", "cases/nurse.yaml", "cases/cler
         (DISTANCE, "gives: blocking", "gives: >open", "expects `open`, the rules give `blocking`"),
         (DISTANCE, "clauses: [near]", "clauses: >[flat_or_motor]", "the rules give `near`"),
         (DISTANCE, "long}, gives", 'long, hills: flat, electric: >"no"}, gives', "does not apply to this sheet"),
-        (BORROW, "rule: hard_ride}", "rule: >hard_rid}", "is not here"),
+        (BORROW, "rule: hard_ride}", "rule: >hard_rid}", "did you mean `hard_ride`?"),
         (BUY, "{trip_length: short, trips", "{trip_length: long, trips", "expects `holds`, the rules give `fails`"),
         (NURSE, "verdict: keep_bus_pass", "verdict: >borrow_first", "no `note` says why"),
         (NURSE, "verdict: keep_bus_pass\n", "verdict: >fly\n", "no verdict `fly`"),
@@ -131,7 +131,7 @@ def test_of_many_rules_that_decide_instead_three_are_named() -> None:
     """A rule that holds always is covered only by all the others together."""
     tiny = load_rules(TINY)
     places = [All((Is("trip_length", ("short",)), Is("storage", (place,)))) for place in ("indoors", "yard", "street")]
-    conditions = (All(()), *places, Is("trip_length", ("middle",)), Is("trip_length", ("long",)))
+    conditions: tuple[Condition, ...] = (All(()), *places, Is("trip_length", ("middle",)), Is("trip_length", ("long",)))
     planted = [
         Rule(id=f"r{number}", when=when, because="because", sources=("own",), limits="limits")
         for number, when in enumerate(conditions)
