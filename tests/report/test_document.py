@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -301,3 +302,13 @@ def test_a_partial_answer_reads_as_one_of_several() -> None:
         flat = " ".join(text.split())
         assert "3 to 10 km or More than 10 km" in flat
         assert "turned out to be “More than 10 km”" in flat
+
+
+def test_the_caption_of_a_picture_stays_with_the_drawing() -> None:
+    """In text and Markdown nothing is drawn, so words about lines and colours would lead nowhere."""
+    assessment, document = brief(SHEETS["clerk"], NUMBERS)
+    picture = Picture("chain", "What it says.", Table(("A",), (("1",),)), caption="The dotted line.")
+    shown = replace(document, sections=(Section("why", "Why", (picture,)),))
+    for form in (to_text, to_markdown):
+        text = form(RULEBASE, assessment, shown)
+        assert "What it says" in text and "dotted" not in text
