@@ -58,10 +58,10 @@ def _json(data: Mapping[str, Any]) -> str:
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
-    """One mistake in a file, with its position in parts."""
-    place = problem.place
-    at = {"path": place.path, "line": place.line, "column": place.column} if place else {"path": None}
-    return {**at, "code": problem.code, "message": problem.message, "hint": problem.hint or None}
+    """One mistake in a file, with its position in parts: path, line, column, code, message and hint."""
+    data = asdict(problem)
+    place = data.pop("place") or {}
+    return {**place, **data}
 
 
 def _data(report: Report, edges: int, place: Locator) -> dict[str, Any]:
