@@ -52,10 +52,9 @@ def here(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> 
     if way == QUICK and step == STOPS and shown_stops(rulebase, sheet):
         return Place("stops")
     following = due(rulebase, sheet, assessment, way)
-    open_ones = {unknown.question for unknown in assessment.unknowns}
-    if named in rulebase.closed_questions and (
-        named in given(rulebase, sheet) or named in open_ones or named == following.question
-    ):
+    # an answer that is none any more is in the sheet, too: its question is asked again
+    open_ones = {*sheet.answers, *(unknown.question for unknown in assessment.unknowns), assessment.next_question}
+    if named in rulebase.closed_questions and (named in open_ones or named == following.question):
         return _question(rulebase, sheet, named, address.param(GROUP), after_tick=step == AFTER_TICK)
     if way == QUICK and interview.idea and not (named or sheet.answers or sheet.title):
         return Place("idea")
