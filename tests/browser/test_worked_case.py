@@ -47,7 +47,6 @@ def _take_apart(reader: Visitor) -> None:
     page.go_forward()
     reader.titled(case.title)
     reader.press("Answer the questions")
-    reader.first_question()
     asked = reader.quick_check(answers)
     assert len(asked) >= ENOUGH
     reader.titled("The verdict is settled")
