@@ -185,6 +185,8 @@ class Visitor:
         if group and self.page.locator(f".st-key-pick_{question.id}_group_{group.id}").count():
             self.tap(f"pick_{question.id}_group_{group.id}")
             self.gone(f"groups_{question.id}")
+            if len(group.options) == 1:
+                return
         screen = self.page.locator('[class*="st-key-screen_"]')
         self.ready()
         name = re.search(r"st-key-(screen_\w+)", screen.first.get_attribute("class") or "")
