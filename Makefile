@@ -26,14 +26,16 @@ define install
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check format references bench lock clean
+.PHONY: help setup setup-postgresql setup-dev run test check format references bench lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
 
 setup: .venv/run-$(MADE_FOR) ## create .venv for the application (a second if nothing changed)
 
-setup-dev: .venv/dev-$(MADE_FOR) ## the same, with the tools for tests and checks
+setup-postgresql: .venv/postgresql-$(MADE_FOR) ## the same, with the driver for saved work in PostgreSQL
+
+setup-dev: .venv/dev-$(MADE_FOR) ## the same, with the driver and the tools for tests and checks
 
 .venv/python-$(MADE_FOR) .venv-bench/python-$(MADE_FOR):
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: install it, or give its path: make PYTHON=/path/to/python" if sys.version_info < (3, 11) else 0)'
@@ -42,6 +44,10 @@ setup-dev: .venv/dev-$(MADE_FOR) ## the same, with the tools for tests and check
 
 .venv/run-$(MADE_FOR): .venv/python-$(MADE_FOR) lock/uv.txt lock/requirements.txt pyproject.toml
 	$(call install,requirements.txt)
+
+.venv/postgresql-$(MADE_FOR): .venv/python-$(MADE_FOR) lock/uv.txt lock/postgresql.txt pyproject.toml
+	$(call install,postgresql.txt)
+	@touch .venv/run-$(MADE_FOR)
 
 .venv/dev-$(MADE_FOR): .venv/python-$(MADE_FOR) lock/uv.txt lock/dev.txt pyproject.toml
 	$(call install,dev.txt)
@@ -53,8 +59,9 @@ setup-dev: .venv/dev-$(MADE_FOR) ## the same, with the tools for tests and check
 run: setup ## serve on port 8501 of this machine; for a class: make run ADDRESS=0.0.0.0
 	@$(BIN)/should-i-use-ml serve --address $(ADDRESS) --port $(PORT)
 
-test: check ## check, then all tests, including a real browser (installs Chromium if there is none)
+test: check ## check, then all tests, including a real browser and PostgreSQL (installs what is missing, where it may)
 	@$(BIN)/python -m tools.browser
+	@$(BIN)/python -m tools.postgresql
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
 	$(BIN)/pytest -n 2 -m browser
 
@@ -78,7 +85,8 @@ bench: .venv-bench/bench-$(MADE_FOR) ## run the benchmarks behind the README (in
 lock: setup ## update the lock files after a change to pyproject.toml; newer versions: make lock UPGRADE=--upgrade
 	echo uv | $(COMPILE) - -o lock/uv.txt
 	$(COMPILE) pyproject.toml lock/build.in -o lock/requirements.txt
-	$(COMPILE) pyproject.toml lock/build.in --extra dev --constraint lock/requirements.txt -o lock/dev.txt
+	$(COMPILE) pyproject.toml lock/build.in --extra postgresql --constraint lock/requirements.txt -o lock/postgresql.txt
+	$(COMPILE) pyproject.toml lock/build.in --extra dev --extra postgresql --constraint lock/requirements.txt -o lock/dev.txt
 	$(COMPILE) pyproject.toml lock/build.in --extra bench -o lock/bench.txt
 
 clean: ## remove environments and tool caches; saved work and rules stay

@@ -10,12 +10,12 @@ import pytest
 FLAG = "--update-references"
 
 
-def same_as_file(path: Path, fresh: str, request: pytest.FixtureRequest) -> None:
-    """The file holds what comes out now."""
+def same_as_file(path: Path, fresh: str, request: pytest.FixtureRequest, command: str = "make references") -> None:
+    """The file holds what comes out now; `command` is what writes it."""
     if request.config.getoption(FLAG):
         path.parent.mkdir(exist_ok=True)
         path.write_text(fresh, encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == fresh, f"if the change is meant: make references, and read {path.name}"
+    assert path.read_text(encoding="utf-8") == fresh, f"if the change is meant: {command}, and read {path.name}"
 
 
 def same_as_passage(path: Path, name: str, fresh: str, request: pytest.FixtureRequest) -> None:

@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tools import apt
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PATH_VARIABLE = "CHROMIUM"
 """Set this to the path of a browser to use that one."""
@@ -74,13 +76,7 @@ def _playwrights_own() -> str | None:
 
 
 def _install_with_apt() -> None:
-    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("apt-get"):
-        return
-    print("Installing Chromium with apt-get (once) ...", flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (["update"], ["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"]):
-        # apt-get update may fail for one list of many and still leave enough to install from
-        subprocess.run(["apt-get", "-qq", *arguments], env=environment, stdout=subprocess.DEVNULL)
+    apt.install("Chromium", "chromium", "fonts-liberation")
 
 
 def _install_with_playwright() -> None:

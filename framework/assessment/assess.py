@@ -28,7 +28,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         sheet = Sheet.model_validate(sheet)
     reasoner = reasoner_for(rulebase)
     facts = Facts(rulebase, sheet.answers)
-    answers = reasoner.counting_answers(facts)
+    answers = reasoner.applicable_answers(facts)
     found = conclude(reasoner, answers)
     facts = facts.with_results(found.results)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from typing import Any
 
 from framework.cli.files import write
-from framework.cli.main import OK, UNSOUND
-from framework.errors import Place
+from framework.cli.main import OK, UNSOUND, WRONG_INPUT
+from framework.errors import Place, Problem, RuleBaseError
 from framework.model.rule_index import index_of
 from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.proofs import prove
@@ -28,12 +29,19 @@ MOST_DECIDING = 8
 
 def run(options: Namespace) -> int:
     """Load, prove, print."""
-    rulebase = load_rules(options.rules)
-    if options.publish:
-        publish(rulebase)
-    if options.schema:
-        write_schema(rulebase, options.schema)
-    check_published(rulebase)
+    as_json = options.format == "json"
+    try:
+        rulebase = load_rules(options.rules)
+        if options.publish:
+            publish(rulebase)
+        if options.schema:
+            write_schema(rulebase, options.schema)
+        check_published(rulebase)
+    except RuleBaseError as error:
+        if not as_json:
+            raise
+        write(_json({"sound": False, "problems": [_problem(problem) for problem in error.problems]}), None)
+        return WRONG_INPUT
     report = prove(rulebase)
     edges = sum(map(len, reasoner_for(rulebase).verdicts.children))
 
@@ -41,16 +49,28 @@ def run(options: Namespace) -> int:
         entry = index_of(rulebase).resolve(violation.where)
         return locate(rulebase, entry, violation.path) if entry else None
 
-    write(_json(report, edges, place) if options.format == "json" else text(report, edges, place), None)
+    write(_json(_data(report, edges, place)) if as_json else text(report, edges, place), None)
     return OK if report.sound else UNSOUND
 
 
-def _json(report: Report, edges: int, place: Locator) -> str:
-    data = {**asdict(report), "edges": edges, "sound": report.sound}
-    for proof, shown in zip(report.proofs, data["proofs"], strict=True):
-        for violation, entry in zip(proof.violations, shown["violations"], strict=True):
-            entry["place"] = str(place(violation) or "") or None
+def _json(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    """One mistake in a file, with its position in parts: path, line, column, code, message and hint."""
+    data = asdict(problem)
+    place = data.pop("place") or {}
+    return {**place, **data}
+
+
+def _data(report: Report, edges: int, place: Locator) -> dict[str, Any]:
+    data = {**asdict(report), "edges": edges, "sound": report.sound, "problems": []}
+    found = [*report.notes, *(violation for proof in report.proofs for violation in proof.violations)]
+    shown = [*data["notes"], *(entry for proof in data["proofs"] for entry in proof["violations"])]
+    for violation, entry in zip(found, shown, strict=True):
+        entry["place"] = str(place(violation) or "") or None
+    return data
 
 
 def text(report: Report, edges: int, place: Locator) -> str:
@@ -76,6 +96,10 @@ def text(report: Report, edges: int, place: Locator) -> str:
     lines += ["", "Proved over all sheets"]
     for proof in report.proofs:
         lines += _proof(proof, place)
+    if report.notes:
+        lines += ["", "Worth knowing"]
+    for note in report.notes:
+        lines += _violation(note, place(note))
     bad = sum(len(proof.violations) for proof in report.proofs)
     lines += ["", "Sound." if report.sound else f"Not sound: {bad} violation{'' if bad == 1 else 's'}."]
     return "\n".join(lines) + "\n"
@@ -88,7 +112,7 @@ def _share(share: float) -> str:
 
 def _proof(proof: Proof, place: Locator) -> list[str]:
     mark = "ok" if proof.holds else "FAILED"
-    lines = wrap(f"{proof.statement} ({proof.looked_at:,} checked)", f"  {mark:<8}")
+    lines = wrap(f"{proof.statement} ({proof.checked:,} checked)", f"  {mark:<8}")
     for violation in proof.violations:
         lines += _violation(violation, place(violation))
     return lines

@@ -25,6 +25,7 @@ class Expected(FrozenModel):
     task: Text
     acceptable_tasks: tuple[Text, ...] = Field(min_length=1)
     metric: Text | None = None
+    """As the source names it; it may be one that the rules do not have."""
     acceptable_metrics: tuple[Text, ...] = ()
 
 

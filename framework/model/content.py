@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from framework.model.base import FrozenModel, Id, LessonId, MetricId, SourceId, TaskId, Text
+from framework.model.brief import PicturedLossId
 from framework.model.condition import Condition
 from framework.model.rules import Example, Rule
 
@@ -26,7 +27,7 @@ class Loss(FrozenModel):
 
     name: Text
     choose_when: Text
-    id: Id | None = None
+    id: PicturedLossId | None = None
     """Id of a loss that has a figure."""
 
 

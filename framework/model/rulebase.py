@@ -21,6 +21,7 @@ from framework.model.base import (
     Text,
     VerdictId,
 )
+from framework.model.brief import BriefSectionId
 from framework.model.case import Case
 from framework.model.condition import Condition
 from framework.model.content import (
@@ -57,7 +58,7 @@ class Audience(FrozenModel):
     when: Condition
     opening: Text
     """The first line of the brief for this audience."""
-    sections: tuple[Text, ...] = ()
+    sections: tuple[BriefSectionId, ...] = ()
     """Sections of the brief to put first, by id."""
 
 

@@ -86,7 +86,7 @@ def decide_all(diagram: Diagram, columns: Mapping[str, Codes]) -> npt.NDArray[np
 
 def _steps(diagram: Diagram) -> tuple[int, list[_Step], npt.NDArray[np.int32]]:
     """The cell to start from, the steps, and for each cell after the last step its leaf."""
-    alive, levels = _levels(diagram)
+    states, levels = _levels(diagram)
     groups: list[tuple[list[_Digit], Indices]] = []
     for digit, table in levels:
         digits, whole = groups[-1] if groups else ([], np.empty((0, 0), dtype=np.intp))
@@ -96,13 +96,13 @@ def _steps(diagram: Diagram) -> tuple[int, list[_Step], npt.NDArray[np.int32]]:
         else:
             groups.append(([digit], table))
     steps: list[_Step] = []
-    cells = np.arange(len(alive))
+    cells = np.arange(len(states))
     for digits, whole in reversed(groups):
         steps.append(_Step(tuple(digits), cells[whole].ravel()))
         # Unknown is digit -1, so the cell that a state starts from lies where all its digits are 0.
         zero = sum(int(np.prod([digit.width for digit in digits[place:]])) for place in range(1, len(digits) + 1))
         cells = np.arange(len(whole)) * whole.shape[1] + zero
-    return int(cells[0]), steps[::-1], np.array(alive, dtype=np.int32)
+    return int(cells[0]), steps[::-1], np.array(states, dtype=np.int32)
 
 
 def _levels(diagram: Diagram) -> tuple[list[int], list[tuple[_Digit, Indices]]]:
@@ -112,19 +112,19 @@ def _levels(diagram: Diagram) -> tuple[list[int], list[tuple[_Digit, Indices]]]:
     possible between two levels. The first state of all is the root.
     """
     first = len(diagram.leaves)
-    alive, levels = [diagram.root, UNKNOWN], []
+    states, levels = [diagram.root, UNKNOWN], []
     for level in sorted(set(diagram.levels)):
         variable = diagram.variables[level]
         digit = _Digit.of(variable)
         classes = variable.class_of if digit.classes is None else range(digit.width - 1)
         targets = []
-        for node in alive:
+        for node in states:
             if node >= first and diagram.levels[node - first] == level:
                 children = diagram.children[node - first]
                 targets.append([UNKNOWN, *(children[number] for number in classes)])
             else:
                 targets.append([node] * digit.width)
-        alive = sorted({node for row in targets for node in row})
-        place = {node: index for index, node in enumerate(alive)}
+        states = sorted({node for row in targets for node in row})
+        place = {node: index for index, node in enumerate(states)}
         levels.append((digit, np.array([[place[node] for node in row] for row in targets], dtype=np.intp)))
-    return alive, levels
+    return states, levels

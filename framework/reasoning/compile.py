@@ -5,7 +5,7 @@ Compiling knowledge once to query it often: Darwiche and Marquis (2002).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, names_in
 from framework.model.rulebase import RuleBase
@@ -46,6 +46,21 @@ class Compiler(Nodes):
                 return self.any_of(self.condition(part) for part in parts)
             case AtLeast(count, parts):
                 return self.at_least(count, [self.condition(part) for part in parts])
+
+    def can_hold(self, condition: Condition) -> bool:
+        """Whether a condition holds on some complete sheet; a part about a result is not joined with the rest."""
+        if isinstance(condition, AnyOf):
+            return any(self.can_hold(part) for part in condition.parts)
+        return self.meet(*self.conjuncts(condition))
+
+    def conjuncts(self, condition: Condition) -> tuple[int, ...]:
+        """Diagrams that all have to be true for a condition: one for its parts about answers, one for each part about a
+        result. Joined they can be large; side by side they are small.
+        """
+        parts = tuple(_conjuncts(condition))
+        about_results = [part for part in parts if any(leaf.name in self.results for leaf in names_in(part))]
+        about_answers = self.all_of(self.condition(part) for part in parts if part not in about_results)
+        return (about_answers, *(self.condition(part) for part in about_results))
 
     def applies(self, question_id: str) -> int:
         """When a question is asked."""
@@ -95,7 +110,7 @@ class Compiler(Nodes):
     def diagram(self, root: int) -> Diagram:
         """A compact copy of everything below `root`, children before parents, one child for each class of values."""
         name_of = {node: name for name, node in self.leaves.items()} | {FALSE: "no", TRUE: "yes"}
-        found = self.below([root])
+        found = self.reachable([root])
         leaves = sorted(node for node in found if self.levels[node] == BOTTOM)
         inner = sorted((node for node in found if self.levels[node] != BOTTOM), key=lambda n: (-self.levels[n], n))
         index = {node: position for position, node in enumerate((*leaves, *inner))}
@@ -110,6 +125,14 @@ class Compiler(Nodes):
             ),
             root=index[root],
         )
+
+
+def _conjuncts(condition: Condition) -> Iterator[Condition]:
+    if isinstance(condition, All):
+        for part in condition.parts:
+            yield from _conjuncts(part)
+    else:
+        yield condition
 
 
 def variable_order(rulebase: RuleBase) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ downwards replaces recursion.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import or_
@@ -190,13 +190,13 @@ class Diagram:
         return tuple(name for index, name in enumerate(self.leaves) if mask >> index & 1)
 
     def cheapest(self, weights: Weights) -> dict[str, tuple[int, dict[int, int]]]:
-        """For every leaf that can be had: the least total weight of a way to it, and that way's value at each level.
+        """For every leaf that can be had: the least total weight of a path to it, and that path's value at each level.
 
-        One pass downwards (shortest paths in an acyclic graph). Questions that the way does not pass do not matter.
+        One pass downwards (shortest paths in an acyclic graph). Questions that the path does not pass do not matter.
         """
         first = len(self.leaves)
         best: list[int | None] = [None] * self.size
-        came: list[tuple[int, int]] = [(-1, -1)] * self.size
+        previous: list[tuple[int, int]] = [(-1, -1)] * self.size
         best[self.root] = 0
         for index in range(self.root - first, -1, -1):
             so_far = best[index + first]
@@ -211,43 +211,89 @@ class Diagram:
                 old = best[child]
                 if old is None or total < old:
                     best[child] = total
-                    came[child] = (index, value)
+                    previous[child] = (index, value)
         result: dict[str, tuple[int, dict[int, int]]] = {}
         for leaf, name in enumerate(self.leaves):
             total_weight = best[leaf]
             if total_weight is None:
                 continue
-            way: dict[int, int] = {}
+            path: dict[int, int] = {}
             node = leaf
             while node != self.root:
-                index, value = came[node]
-                way[self.levels[index]] = value
+                index, value = previous[node]
+                path[self.levels[index]] = value
                 node = index + first
-            result[name] = (total_weight, way)
+            result[name] = (total_weight, path)
         return result
 
     def count(self, known: Known | None = None) -> dict[str, int]:
         """Number of complete sheets behind each leaf (values of questions that do not matter counted in)."""
-        first, depth = len(self.leaves), len(self.variables)
-        rows = [
+        rows = self._values_allowed(known)
+        ways = self._ways(rows, _sheets_below(rows))
+        return {name: ways[leaf] for leaf, name in enumerate(self.leaves)}
+
+    def influence(self) -> dict[str, float]:
+        """For each question the share of complete sheets on which another answer to it alone leads to another leaf.
+
+        It does where a sheet passes one of its nodes whose children then lead to different leaves: counted exactly.
+        """
+        first = len(self.leaves)
+        rows = self._values_allowed(None)
+        below = _sheets_below(rows)
+        ways = self._ways(rows, below)
+        level_of = [len(self.variables)] * first + list(self.levels)
+        agreeing: dict[tuple[int, ...], int] = {}
+
+        def agree(nodes: Iterable[int], level: int) -> int:
+            """Number of ways to answer everything from a level on by which all of the nodes lead to the same leaf."""
+            key = tuple(sorted(set(nodes)))
+            if len(key) == 1:
+                return below[level]
+            if key[1] < first:
+                return 0  # two different leaves
+            here = min([level_of[node] for node in key])
+            if key not in agreeing:
+                children = [
+                    self.children[node - first] if level_of[node] == here else (node,) * len(rows[here]) for node in key
+                ]
+                steps = zip(*children, strict=True)
+                agreeing[key] = sum([n * agree(step, here + 1) for n, step in zip(rows[here], steps, strict=True)])
+            return agreeing[key] * (below[level] // below[here])
+
+        turning = [0] * len(self.variables)
+        for index, (level, children) in enumerate(zip(self.levels, self.children, strict=True)):
+            turning[level] += ways[index + first] * (below[level + 1] - agree(children, level + 1))
+        return {v.question: turning[level] * sum(rows[level]) / below[0] for level, v in enumerate(self.variables)}
+
+    def _values_allowed(self, known: Known | None) -> list[list[int]]:
+        """For each variable and each of its classes how many values are allowed."""
+        return [
             [variable.count(allowed, number) for number in range(len(variable.members))]
-            for variable, allowed in zip(self.variables, known or [None] * depth, strict=True)
+            for variable, allowed in zip(self.variables, known or [None] * len(self.variables), strict=True)
         ]
-        sizes = [sum(row) for row in rows]
-        gap = [1] * (depth + 1)
-        for level in range(depth - 1, -1, -1):
-            gap[level] = gap[level + 1] * sizes[level]
+
+    def _ways(self, rows: Sequence[Sequence[int]], below: Sequence[int]) -> list[int]:
+        """For each node the number of ways to answer everything above it that lead to it."""
+        first = len(self.leaves)
         ways = [0] * self.size
-        ways[self.root] = gap[0] // gap[self._node_level(self.root)]
+        ways[self.root] = below[0] // below[self._node_level(self.root)]
         for index in range(self.root - first, -1, -1):
             here = ways[index + first]
             if not here:
                 continue
             level = self.levels[index]
             for times, child in zip(rows[level], self.children[index], strict=True):
-                ways[child] += here * times * (gap[level + 1] // gap[self._node_level(child)])
-        return {name: ways[leaf] for leaf, name in enumerate(self.leaves)}
+                ways[child] += here * times * (below[level + 1] // below[self._node_level(child)])
+        return ways
 
     def _node_level(self, node: int) -> int:
         first = len(self.leaves)
         return len(self.variables) if node < first else self.levels[node - first]
+
+
+def _sheets_below(rows: Sequence[Sequence[int]]) -> list[int]:
+    """For each level, and for the one after the last: the number of ways to answer everything from there on."""
+    below = [1] * (len(rows) + 1)
+    for level in range(len(rows) - 1, -1, -1):
+        below[level] = below[level + 1] * sum(rows[level])
+    return below

@@ -1,4 +1,4 @@
-"""Do the rules say to their own examples, and to the worked cases, what is expected there?
+"""Do the rules give for their own examples, and for the worked cases, what is expected there?
 
 Examples teach a reader where a rule holds and where it does not; a case is a problem whose outcome was published. Both
 stand in the rule base, so anybody's rule base is held to its own.
@@ -12,19 +12,23 @@ from dataclasses import dataclass
 from framework.model.answers import Answer
 from framework.model.case import Case
 from framework.model.condition import AnyOf, Condition
+from framework.model.listing import listed
 from framework.model.rule_id import ALTERNATIVES, CASES, CRITERIA, TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Criterion, Example
-from framework.reasoning.conclusions import conclude, primary_metric
+from framework.reasoning.conclusions import Conclusions, conclude
 from framework.reasoning.decision import NO_TASK
 from framework.reasoning.findings import Path, Proof, Violation
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.readable import readable
 from framework.reasoning.reasoner import Reasoner, reasoner_for
 
+MOST_NAMED = 5
+"""How many of the questions on which a result hangs are named."""
+
 
 @dataclass(frozen=True)
-class Exemplified:
+class WithExamples:
     """Something with examples: its id, and the conditions that they speak of by the id of a rule."""
 
     id: str
@@ -37,36 +41,38 @@ class Exemplified:
     """The outcome that has no rules and is reached where no other is."""
 
 
-def exemplified(rulebase: RuleBase) -> Iterator[Exemplified]:
+def exemplified(rulebase: RuleBase) -> Iterator[WithExamples]:
     """Every criterion, outcome, alternative and task type."""
     for criterion in rulebase.criteria:
-        yield Exemplified(rule_id(CRITERIA, criterion.id), criterion.examples, criterion)
+        yield WithExamples(rule_id(CRITERIA, criterion.id), criterion.examples, criterion)
     for verdict in rulebase.verdicts:
         for outcome in verdict.outcomes:
             rules = tuple((rule.id, rule.when) for rule in outcome.rules)
             ids = tuple(id_ for id_, _ in rules)
             last = None if outcome.rules else outcome.id
-            yield Exemplified(rule_id(VERDICTS, verdict.id, outcome.id), outcome.examples, None, rules, ids, last)
+            yield WithExamples(rule_id(VERDICTS, verdict.id, outcome.id), outcome.examples, None, rules, ids, last)
     for alternative in rulebase.alternatives:
         rules = tuple((rule.id, rule.when) for rule in alternative.rules)
         ids = tuple(id_ for id_, _ in rules)
-        yield Exemplified(rule_id(ALTERNATIVES, alternative.id), alternative.examples, None, rules, ids)
+        yield WithExamples(rule_id(ALTERNATIVES, alternative.id), alternative.examples, None, rules, ids)
     for task in rulebase.tasks:
         rules = tuple((rule.id, rule.when) for rule in (*task.rules, *task.also_fits))
         ids = tuple(rule.id for rule in task.rules)
-        yield Exemplified(rule_id(TASKS, task.id), task.examples, None, rules, ids)
+        yield WithExamples(rule_id(TASKS, task.id), task.examples, None, rules, ids)
 
 
 def examples_hold(rulebase: RuleBase) -> Proof:
-    """Every rule says to its own examples what they expect, and they answer only what is asked."""
+    """Every rule gives the result that its examples expect, and they answer only questions that apply."""
     violations: list[Violation] = []
-    looked_at = 0
+    checked = 0
     for owner in exemplified(rulebase):
         for index, example in enumerate(owner.examples):
-            looked_at += 1
+            checked += 1
             violations += _example(rulebase, owner, example, ("examples", index))
-    statement = "Every rule says to its own examples what they expect."
-    return Proof("examples_hold", statement, looked_at, tuple(violations))
+    statement = (
+        "Every rule gives the result that its examples expect, and they answer only questions that apply to them."
+    )
+    return Proof("examples_hold", statement, checked, tuple(violations))
 
 
 def cases_hold(rulebase: RuleBase) -> Proof:
@@ -75,8 +81,18 @@ def cases_hold(rulebase: RuleBase) -> Proof:
     """
     reasoner = reasoner_for(rulebase)
     violations = [violation for case in rulebase.cases for violation in _case(reasoner, case)]
-    statement = "Every worked case reaches a verdict and a task type that its source supports."
+    statement = (
+        "Every worked case reaches a verdict and a task type that its source supports, and answers only questions that "
+        "apply to it."
+    )
     return Proof("cases_hold", statement, len(rulebase.cases), tuple(violations))
+
+
+def tasks_without_a_case(rulebase: RuleBase) -> tuple[Violation, ...]:
+    """The task types that no worked case shows."""
+    shown = {id_ for case in rulebase.cases for id_ in (case.expected.task, *case.expected.acceptable_tasks)}
+    message = "no worked case expects this task type"
+    return tuple(Violation(rule_id(TASKS, id_), message) for id_ in rulebase.task if id_ not in shown)
 
 
 def sheets_of(example: Example) -> Iterator[tuple[Path, dict[str, Answer]]]:
@@ -89,7 +105,7 @@ def sheets_of(example: Example) -> Iterator[tuple[Path, dict[str, Answer]]]:
             yield ("each", id_, index), {**base, id_: value}
 
 
-def _example(rulebase: RuleBase, owner: Exemplified, example: Example, at: Path) -> Iterator[Violation]:
+def _example(rulebase: RuleBase, owner: WithExamples, example: Example, at: Path) -> Iterator[Violation]:
     known = {id_ for id_, _ in owner.rules}
     if example.rule is not None and example.rule not in known:
         yield Violation(owner.id, f"the example speaks of a rule `{example.rule}` that is not here", path=(*at, "rule"))
@@ -109,13 +125,13 @@ def _example(rulebase: RuleBase, owner: Exemplified, example: Example, at: Path)
                 yield Violation(owner.id, message, dict(sheet), (*at, "clauses"))
 
 
-def _given(facts: Facts, owner: Exemplified, example: Example) -> str:
+def _given(facts: Facts, owner: WithExamples, example: Example) -> str:
     """A criterion: its status. Anything else: whether a rule holds; one that is false or unknown fails."""
     if owner.criterion is not None:
         return facts.status(owner.criterion.id).value
     if owner.last_outcome is not None:
         reasoner = reasoner_for(facts.rulebase)
-        reached = conclude(reasoner, reasoner.counting_answers(facts)).outcome == owner.last_outcome
+        reached = conclude(reasoner, reasoner.applicable_answers(facts)).outcome == owner.last_outcome
         return "holds" if reached else "fails"
     wanted = (example.rule,) if example.rule else owner.main
     holds = facts.holds(AnyOf(tuple(condition for id_, condition in owner.rules if id_ in wanted)))
@@ -126,35 +142,45 @@ def _case(reasoner: Reasoner, case: Case) -> Iterator[Violation]:
     rulebase, where, expected = reasoner.rulebase, rule_id(CASES, case.id), case.expected
     facts = Facts(rulebase, rulebase.accept(case.answers))
     yield from _not_asked(where, facts, facts.answers, ("answers",))
-    found = conclude(reasoner, reasoner.counting_answers(facts))
-    facts = facts.with_results(found.results)
-    metric = primary_metric(facts, found.task)
+    answers = reasoner.applicable_answers(facts)
+    found = conclude(reasoner, answers)
+    task_open = found.needs_task and len(found.possible_tasks) > 1
     reached = (
-        ("verdict", found.verdict, expected.verdict, expected.acceptable_verdicts),
-        ("task", found.task or NO_TASK, expected.task, expected.acceptable_tasks),
-        ("metric", metric.metric if metric else None, expected.metric, expected.acceptable_metrics),
+        ("verdict", found.verdict, found.verdict is None, expected.verdict, expected.acceptable_verdicts),
+        ("task", found.task or NO_TASK, task_open, expected.task, expected.acceptable_tasks),
     )
-    for kind, got, wanted, acceptable in reached:
-        shown = f"`{got}`" if got else "nothing settled"
-        if kind == "verdict" and got is None and set(found.possible_verdicts) <= set(acceptable):
+    for kind, got, is_open, wanted, acceptable in reached:
+        shown = _left_open(reasoner, answers, kind, found) if is_open else f"the rules give `{got}`"
+        at: Path = ("expected", kind)
+        if kind == "verdict" and is_open and set(found.possible_verdicts) <= set(acceptable):
             if case.note is None:
-                message = f"the answers leave {_listed(found.possible_verdicts)} open, and no `note` says so"
-                yield Violation(where, message, dict(facts.answers), ("expected", kind))
-        elif kind != "metric" and got not in acceptable:
-            message = f"the source supports the {kind} {_listed(acceptable)}, the rules give {shown}"
-            yield Violation(where, message, dict(facts.answers), ("expected", kind))
+                yield Violation(where, f"{shown}, and no `note` says so", dict(facts.answers), at)
+        elif got not in acceptable:
+            message = f"the source supports the {kind} {_listed(acceptable)}; {shown}"
+            yield Violation(where, message, dict(facts.answers), at)
         elif got != wanted and case.note is None and kind == "verdict":
-            message = f"the source states the {kind} `{wanted}`, the rules give {shown}, and no `note` says why"
-            yield Violation(where, message, dict(facts.answers), ("expected", kind))
+            message = f"the source states the {kind} `{wanted}`; {shown}, and no `note` says why"
+            yield Violation(where, message, dict(facts.answers), at)
+
+
+def _left_open(reasoner: Reasoner, answers: Mapping[str, Answer], kind: str, found: Conclusions) -> str:
+    """What is still possible, and the questions that it hangs on."""
+    diagram = reasoner.tasks if kind == "task" and reasoner.tasks else reasoner.verdicts
+    possible = found.possible_tasks if kind == "task" else found.possible_verdicts
+    hangs_on = tuple(diagram.prospects(diagram.known(answers)))
+    shown = [f"`{id_}`" for id_ in hangs_on[:MOST_NAMED]]
+    more = len(hangs_on) - len(shown)
+    questions = listed([*shown, f"{more} more"] if more else shown, "and")
+    return f"the answers leave the {kind} open between {_listed(possible)}, which hangs on {questions}"
 
 
 def _not_asked(where: str, facts: Facts, answers: Mapping[str, Answer], at: Path) -> Iterator[Violation]:
-    """Answers to questions that are not asked of this sheet: they count for nothing, so somebody was mistaken."""
+    """Answers to questions that do not apply to this sheet: they count for nothing, so somebody was mistaken."""
     for id_ in answers:
         if facts.applies(id_) is False:
             condition = facts.rulebase.questions[id_].asked_when
             when = f"; it is asked if {readable(facts.rulebase, condition)}" if condition else ""
-            yield Violation(where, f"the question `{id_}` is not asked of this sheet{when}", path=(*at, id_))
+            yield Violation(where, f"the question `{id_}` does not apply to this sheet{when}", path=(*at, id_))
 
 
 def _listed(ids: tuple[str, ...]) -> str:

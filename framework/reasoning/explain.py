@@ -33,7 +33,7 @@ def sufficient_reasons(diagram: Diagram, answers: Mapping[str, Answer]) -> tuple
     given = [level for level, value in enumerate(known) if value is not None]
     if len(diagram.possible(known)) != 1:
         return ()
-    necessary = frozenset(level for level in given if len(diagram.possible(_freed(known, level))) > 1)
+    necessary = frozenset(level for level in given if len(diagram.possible(_without_answer(known, level))) > 1)
     contrasts: list[frozenset[int]] = [frozenset({level}) for level in sorted(necessary)]
     found: list[frozenset[int]] = []
     for _ in range(_MAX_ROUNDS):
@@ -54,7 +54,7 @@ def sufficient_reasons(diagram: Diagram, answers: Mapping[str, Answer]) -> tuple
     return tuple(tuple(diagram.variables[level].question for level in sorted(levels)) for levels in found)
 
 
-def _freed(known: Known, level: int) -> Known:
+def _without_answer(known: Known, level: int) -> Known:
     return [None if index == level else value for index, value in enumerate(known)]
 
 
@@ -67,10 +67,10 @@ def _contrast(diagram: Diagram, known: Known, kept: frozenset[int]) -> frozenset
         [0 if allows(value, index) else (None if level in kept else 1) for index in range(len(variable.members))]
         for level, (variable, value) in enumerate(zip(diagram.variables, known, strict=True))
     ]
-    ways = sorted(diagram.cheapest(weights).values(), key=lambda way: way[0])
-    for total, way in ways:
+    paths = sorted(diagram.cheapest(weights).values(), key=lambda path: path[0])
+    for total, path in paths:
         if total:
-            return frozenset(level for level, value in way.items() if not allows(known[level], value))
+            return frozenset(level for level, value in path.items() if not allows(known[level], value))
     return None
 
 
@@ -186,10 +186,10 @@ def cheapest_changes(
     }
     costs = change_costs(rulebase, diagram, answers)
     found = {}
-    for leaf, (_, way) in diagram.cheapest(costs.weights).items():
+    for leaf, (_, path) in diagram.cheapest(costs.weights).items():
         changed = {
             diagram.variables[level].question: costs.values[level][value]
-            for level, value in sorted(way.items())
+            for level, value in sorted(path.items())
             if costs.weights[level][value]
         }
         # with every answer settled, the cheapest set has nothing to spare
@@ -211,7 +211,7 @@ def flips(diagram: Diagram, answers: Mapping[str, Answer]) -> dict[str, tuple[st
     for level, value in enumerate(known):
         if value is None:
             continue
-        others = tuple(name for name in diagram.possible(_freed(known, level)) if name not in now)
+        others = tuple(name for name in diagram.possible(_without_answer(known, level)) if name not in now)
         if others:
             result[diagram.variables[level].question] = others
     return result

@@ -1,4 +1,4 @@
-"""What a look at a whole rule base finds: statements, how much was looked at, and what contradicts them."""
+"""What checking a whole rule base finds: statements, how much was checked, and what contradicts them."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ class Violation:
 
 @dataclass(frozen=True)
 class Proof:
-    """One statement about the whole rule base: what was looked at, how much, and what contradicts it."""
+    """One statement about the whole rule base: how much was checked, and what contradicts it."""
 
     id: str
     statement: str
-    looked_at: int
+    checked: int
     violations: tuple[Violation, ...] = ()
 
     @property
@@ -53,6 +53,8 @@ class Report:
     influence: tuple[tuple[str, float], ...]
     """For each question the share of sheets on which another answer to it alone gives another verdict."""
     proofs: tuple[Proof, ...] = field(default=())
+    notes: tuple[Violation, ...] = field(default=())
+    """What is worth knowing and no mistake."""
 
     @property
     def sound(self) -> bool:

@@ -15,7 +15,7 @@ from framework.reasoning.reasoner import Reasoner
 
 
 @dataclass(frozen=True)
-class Next:
+class NextQuestion:
     """The question to ask now and what it can decide."""
 
     question: str
@@ -51,7 +51,7 @@ class Prospects:
         """
         return sum(1 for question_id in self._prospects if question_id not in self._unsure)
 
-    def ranked(self, *, with_unsure: bool = False) -> tuple[Next, ...]:
+    def ranked(self, *, with_unsure: bool = False) -> tuple[NextQuestion, ...]:
         """The open questions that apply, the one that settles most first.
 
         The measure: the number of possibilities left, added up over the question's allowed answers and divided by their
@@ -59,7 +59,7 @@ class Prospects:
         equals the question with more settling answers, then the one that comes first in asking order. A question
         whose applicability is still open waits.
         """
-        found: list[tuple[tuple[float, int, int], Next]] = []
+        found: list[tuple[tuple[float, int, int], NextQuestion]] = []
         for index, question_id in enumerate(self._reasoner.rulebase.closed_questions):
             masks = self._prospects.get(question_id)
             if masks is None or (question_id in self._unsure and not with_unsure):
@@ -80,12 +80,12 @@ class Prospects:
             found.append(
                 (
                     (left, -settles, index),
-                    Next(question_id, self._diagram.names(hangs if hangs.bit_count() > 1 else total), settles),
+                    NextQuestion(question_id, self._diagram.names(hangs if hangs.bit_count() > 1 else total), settles),
                 )
             )
         return tuple(item for _, item in sorted(found, key=lambda pair: pair[0]))
 
-    def next(self, opening: Sequence[str] = ()) -> Next | None:
+    def next(self, opening: Sequence[str] = ()) -> NextQuestion | None:
         """The question to ask now, or None if nothing that can be asked still matters.
 
         The first of `opening` that can be asked and matters, then the one that settles most.

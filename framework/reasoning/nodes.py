@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from framework.errors import UserError
 
-NODE_BUDGET = 1_000_000
-"""Most nodes that are built; the shipped rules need a small part of it."""
+NODE_BUDGET = 250_000
+"""Most nodes that are built: three times what building and proving the shipped rules takes."""
 
 FALSE, TRUE = 0, 1
 BOTTOM = 1 << 30
@@ -33,6 +33,8 @@ class Nodes:
         self._unique: dict[tuple[int, tuple[int, ...]], int] = {}
         self.leaves: dict[str, int] = {}
         self._ite: dict[tuple[int, int, int], int] = {}
+        self._where: dict[tuple[int, frozenset[int]], int] = {}
+        self._meet: dict[tuple[int, ...], bool] = {}
 
     def leaf(self, name: str) -> int:
         """The leaf with this name."""
@@ -47,7 +49,7 @@ class Nodes:
             DiagramTooLarge: when the budget is used up.
         """
         first = children[0]
-        if all(child == first for child in children):
+        if children.count(first) == len(children):
             return first
         key = (level, children)
         found = self._unique.get(key)
@@ -84,7 +86,10 @@ class Nodes:
             ifs = children[condition] if levels[condition] == level else (condition,) * size
             thens = children[then] if levels[then] == level else (then,) * size
             elses = children[otherwise] if levels[otherwise] == level else (otherwise,) * size
-            found = self._ite[key] = self.node(level, tuple(map(self.ite, ifs, thens, elses)))
+            steps = list(zip(ifs, thens, elses, strict=True))
+            # a question with several answers has many values, of which few lead to different places
+            leads = {step: self.ite(*step) for step in dict.fromkeys(steps)}
+            found = self._ite[key] = self.node(level, tuple([leads[step] for step in steps]))
         return found
 
     def all_of(self, parts: Iterable[int]) -> int:
@@ -114,21 +119,19 @@ class Nodes:
 
     def mapped(self, root: int, target: Callable[[int], int]) -> int:
         """The diagram with every leaf replaced, reduced again."""
-        memo: dict[int, int] = {}
-
-        def visit(node: int) -> int:
-            if self.levels[node] == BOTTOM:
-                return target(node)
-            if node not in memo:
-                memo[node] = self.node(self.levels[node], tuple(visit(child) for child in self.children[node]))
-            return memo[node]
-
-        return visit(root)
+        found = self.reachable([root])
+        new = {node: target(node) for node in found if self.levels[node] == BOTTOM}
+        for node in sorted(found - new.keys(), key=self.levels.__getitem__, reverse=True):
+            new[node] = self.node(self.levels[node], tuple([new[child] for child in self.children[node]]))
+        return new[root]
 
     def where(self, root: int, names: Iterable[str]) -> int:
         """The true/false diagram of: the leaf is one of these."""
-        wanted = {self.leaves[name] for name in names if name in self.leaves}
-        return self.mapped(root, lambda leaf: TRUE if leaf in wanted else FALSE)
+        wanted = frozenset(self.leaves[name] for name in names if name in self.leaves)
+        key = (root, wanted)
+        if key not in self._where:
+            self._where[key] = self.mapped(root, lambda leaf: TRUE if leaf in wanted else FALSE)
+        return self._where[key]
 
     def restricted(self, root: int, level: int, value: int) -> int:
         """The diagram once the question at `level` has this value."""
@@ -164,15 +167,72 @@ class Nodes:
 
         return visit(one, other)
 
-    def below(self, roots: Iterable[int]) -> set[int]:
-        """Every node that some root leads to."""
-        found: set[int] = set()
-        stack = list(roots)
+    def meet(self, *conditions: int) -> bool:
+        """Whether some sheet makes all of these true/false diagrams true: a walk side by side that builds nothing."""
+        parts = frozenset(conditions) - {TRUE}
+        if FALSE in parts:
+            return False
+        if len(parts) < 2:
+            return True  # reduced, so a diagram other than FALSE is true somewhere
+        key = tuple(sorted(parts))
+        found = self._meet.get(key)
+        if found is None:
+            found = self._meet[key] = any(self.meet(*step) for step in self._steps(key))
+        return found
+
+    def leaves_under(self, condition: int, root: int) -> set[int]:
+        """The leaves of a diagram on the sheets where a true/false diagram is true."""
+        seen: set[tuple[int, int]] = set()
+        stack = [(condition, root)]
         while stack:
-            node = stack.pop()
-            if node not in found:
-                found.add(node)
-                stack.extend(self.children[node])
+            pair = stack.pop()
+            if pair in seen or pair[0] == FALSE:
+                continue
+            seen.add(pair)
+            if min(self.levels[pair[0]], self.levels[pair[1]]) != BOTTOM:
+                stack.extend(self._steps(pair))  # type: ignore[arg-type]
+        return {node for _, node in seen if self.levels[node] == BOTTOM}
+
+    def loses(self, scope: int, kept: int, level: int, before: int, after: int) -> bool:
+        """Whether on some sheet in `scope`, where the question at `level` has the value `before`, `kept` is true and
+        becomes false with the value `after`. All true/false diagrams; builds next to no node.
+        """
+        seen: set[tuple[int, int]] = set()
+        stack = [(scope, kept)]
+        while stack:
+            pair = stack.pop()
+            in_scope, node = pair
+            if pair in seen or in_scope == FALSE or self.levels[node] > level:
+                continue  # below the level, the value makes no difference
+            seen.add(pair)
+            if min(self.levels[in_scope], self.levels[node]) < level:
+                stack.extend(self._steps(pair))  # type: ignore[arg-type]
+                continue
+            here, there = self.children[node][before], self.children[node][after]
+            if self.levels[in_scope] == level:
+                in_scope = self.children[in_scope][before]
+            if here != there and self.meet(in_scope, here, self.negation(there)):
+                return True
+        return False
+
+    def _steps(self, nodes: tuple[int, ...]) -> set[tuple[int, ...]]:
+        """Where the next question leads several diagrams at once: each combination of children, once."""
+        level = min(self.levels[node] for node in nodes)
+        return set(
+            zip(
+                *(self.children[node] if self.levels[node] == level else (node,) * self.sizes[level] for node in nodes),
+                strict=True,
+            )
+        )
+
+    def reachable(self, roots: Iterable[int]) -> set[int]:
+        """Every node that some root leads to."""
+        found = set(roots)
+        stack = list(found)
+        while stack:
+            new = set(self.children[stack.pop()]) - found
+            found |= new
+            stack += new
         return found
 
     def classes(self, level: int, nodes: Iterable[int]) -> list[int]:

@@ -9,14 +9,14 @@ from framework.model.rulebase import RuleBase
 from framework.model.rules import Monotonicity
 from framework.reasoning.compile import Compiler
 from framework.reasoning.findings import Proof, Sheet, Violation
-from framework.reasoning.nodes import FALSE, TRUE
+from framework.reasoning.nodes import TRUE
 
 
 def promises_kept(rulebase: RuleBase, compiler: Compiler, verdicts: int) -> Proof:
     """The declared monotonicities hold. `verdicts`: the root of what decides."""
     violations = [item for promise in rulebase.monotonicities for item in _broken(compiler, verdicts, promise)]
     steps = sum(len(promise.order) - 1 for promise in rulebase.monotonicities)
-    statement = 'Every promise of the form "better never makes it worse" is kept.'
+    statement = "Every declared promise holds (a better answer never leads to a worse verdict)."
     return Proof("promises_kept", statement, steps, tuple(violations))
 
 
@@ -26,28 +26,29 @@ def _broken(compiler: Compiler, verdicts: int, promise: Monotonicity) -> Iterato
     kept = compiler.where(verdicts, promise.keeps)
     asked = compiler.applies(promise.question)
     given = compiler.condition(promise.given) if promise.given else TRUE
+    scope = compiler.all_of([asked, given])
     for before, after in zip(promise.order, promise.order[1:], strict=False):
+        if not compiler.loses(scope, kept, level, position[before], position[after]):
+            continue
         here, there = (compiler.restricted(kept, level, position[value]) for value in (before, after))
-        scope = [compiler.restricted(part, level, position[before]) for part in (asked, given)]
-        wrong = compiler.all_of([*scope, here, compiler.negation(there)])
-        if wrong != FALSE:
-            sheet = {**smallest(compiler, wrong), promise.question: before}
-            message = f"going from `{before}` to `{after}` leaves {' or '.join(f'`{id_}`' for id_ in promise.keeps)}"
-            yield Violation(rule_id(MONOTONICITIES, promise.id), message, sheet)
+        wrong = compiler.all_of([compiler.restricted(scope, level, position[before]), here, compiler.negation(there)])
+        sheet = {**smallest(compiler, wrong), promise.question: before}
+        message = f"going from `{before}` to `{after}` leaves {' or '.join(f'`{id_}`' for id_ in promise.keeps)}"
+        yield Violation(rule_id(MONOTONICITIES, promise.id), message, sheet)
 
 
 def no_guess_decides(rulebase: RuleBase, compiler: Compiler, verdicts: int) -> Proof:
     """No verdict depends on a question at which people usually guess. `verdicts`: the root of what decides."""
     violations = []
+    decided_at = {compiler.levels[node] for node in compiler.reachable([verdicts])}
     for id_, question in rulebase.closed_questions.items():
-        if not question.usually_a_guess:
-            continue
         level = compiler.order.index(id_)
+        if not question.usually_a_guess or level not in decided_at:
+            continue
         first, *others = [compiler.restricted(verdicts, level, value) for value in range(len(compiler.values[level]))]
         turns = compiler.any_of(compiler.differ(first, other) for other in others)
-        if turns != FALSE:
-            message = "people usually guess here, and on this sheet the verdict turns on the answer"
-            violations.append(Violation(rule_id(QUESTIONS, id_), message, smallest(compiler, turns)))
+        message = "people usually guess here, and on this sheet the verdict turns on the answer"
+        violations.append(Violation(rule_id(QUESTIONS, id_), message, smallest(compiler, turns)))
     statement = "No verdict turns on a question at which people usually guess."
     return Proof("no_guess_decides", statement, len(rulebase.closed_questions), tuple(violations))
 
@@ -56,8 +57,8 @@ def smallest(compiler: Compiler, root: int) -> Sheet:
     """A sheet with the fewest answers that makes a true/false diagram true, whatever else is answered."""
     diagram = compiler.diagram(root)
     weights = [[1] * len(variable.members) for variable in diagram.variables]
-    _, way = diagram.cheapest(weights)["yes"]
+    _, path = diagram.cheapest(weights)["yes"]
     return {
         diagram.variables[level].question: diagram.variables[level].members[value][0]
-        for level, value in sorted(way.items())
+        for level, value in sorted(path.items())
     }

@@ -1,23 +1,25 @@
 """Is the rule base sound? Every statement here is proved on the diagram over all complete sheets, not sampled.
 
-A violation carries a smallest counterexample: an answer sheet that can be loaded and looked at.
+A violation carries a smallest counterexample: an answer sheet that can be loaded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.model.condition import AnyOf, Condition
-from framework.model.rule_id import ALTERNATIVES, CRITERIA, QUESTIONS, TASKS, VERDICTS, rule_id
+from framework.model.condition import Condition
+from framework.model.rule_id import CRITERIA, QUESTIONS, TASKS, VERDICTS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.reasoning.compile import Compiler
+from framework.reasoning.deciding import DecidingRules, deciding_rules, outcome_rule_id
 from framework.reasoning.decision import NO_TASK, Decision, alternative_decision, outcome_decision, task_decision
-from framework.reasoning.examples import cases_hold, examples_hold
+from framework.reasoning.examples import cases_hold, examples_hold, tasks_without_a_case
 from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.nodes import FALSE, TRUE
 from framework.reasoning.promises import no_guess_decides, promises_kept, smallest
+from framework.reasoning.told_apart import told_apart
 
 
 class Prover:
@@ -31,14 +33,17 @@ class Prover:
         names = {id_: verdict.id for id_, verdict in rulebase.verdict_of.items()}
         self.verdicts = self.compiler.renamed(self.outcomes, names)
         self.decisions: dict[str, Decision] = {"outcome": self.outcome}
+        self.decided = {"outcome": self.outcomes}
+        """Of each decision its diagram, whatever the verdict."""
         self.compiler.results |= {"outcome": self.outcomes, "verdict": self.verdicts}
         for name, decision in (("alternative", alternative_decision(rulebase)), ("task", task_decision(rulebase))):
             if decision:
                 self.decisions[name] = decision
+                self.decided[name] = self.compiler.decision(decision)
         if "task" in self.decisions:
-            self.compiler.results["task"] = self.compiler.decision(self.decisions["task"])
+            self.compiler.results["task"] = self.decided["task"]
         if "alternative" in self.decisions:
-            chosen = self.compiler.decision(self.decisions["alternative"])
+            chosen = self.decided["alternative"]
             naming = [verdict.id for verdict in rulebase.verdicts if verdict.has_alternative]
             named = self.compiler.where(self.verdicts, naming)
             self.compiler.results["alternative"] = self.compiler.ite(
@@ -53,24 +58,25 @@ class Prover:
             version=self.rulebase.manifest.version,
             digest=self.rulebase.digest,
             questions=len(self.rulebase.closed_questions),
-            rules=sum(1 for _ in self._rules()),
+            rules=len(deciding_rules(self.rulebase)),
             nodes=self.compiler.diagram(self.verdicts).size,
             sheets=total,
             sheets_by_verdict=counts,
             influence=self.influence(),
             proofs=(
                 self.one_verdict(),
-                self.tasks_found(),
+                self.verdicts_have_tasks(),
                 self.precedence(),
-                self.rules_alive(),
-                self.statuses_alive(),
-                self.said_alive(),
-                self.answers_alive(),
+                self.every_rule_decides(),
+                self.clauses_effective(),
+                self.advice_reachable(),
+                self.answers_matter(),
                 promises_kept(self.rulebase, self.compiler, self.verdicts),
                 no_guess_decides(self.rulebase, self.compiler, self.verdicts),
                 examples_hold(self.rulebase),
                 cases_hold(self.rulebase),
             ),
+            notes=tasks_without_a_case(self.rulebase),
         )
 
     def one_verdict(self) -> Proof:
@@ -86,13 +92,13 @@ class Prover:
             if verdict.id not in known
         ]
         violations += [
-            Violation(self._outcome_id(id_), f"no sheet leads to the outcome `{id_}`")
+            Violation(outcome_rule_id(self.rulebase, id_), f"no sheet leads to the outcome `{id_}`")
             for id_ in self.rulebase.outcome
             if id_ not in known
         ]
         strange = known - set(self.rulebase.verdict) - set(self.rulebase.outcome)
         violations += [
-            Violation(rule_id(VERDICTS), f"some sheets lead to `{name}`, which is no verdict")
+            Violation(rule_id(VERDICTS), f"some sheets lead to `{name}`, which is not a verdict")
             for name in sorted(strange)
         ]
         statement = "Every complete sheet leads to exactly one verdict, and every verdict and outcome is reached."
@@ -100,77 +106,76 @@ class Prover:
             "one_verdict", statement, len(self.rulebase.outcome) + len(self.rulebase.verdict), tuple(violations)
         )
 
-    def tasks_found(self) -> Proof:
+    def verdicts_have_tasks(self) -> Proof:
         """A verdict that needs a task type has one."""
         needing = [verdict.id for verdict in self.rulebase.verdicts if verdict.has_task]
         violations = []
         if "task" in self.decisions:
             no_task = self.compiler.where(self.compiler.results["task"], [NO_TASK])
             for id_ in needing:
-                gap = self.compiler.all_of([self.compiler.where(self.verdicts, [id_]), no_task])
-                if gap != FALSE:
+                parts = (self.compiler.where(self.verdicts, [id_]), no_task)
+                if self.compiler.meet(*parts):
+                    gap = self.compiler.all_of(parts)
                     message = f"sheets lead to `{id_}`, which needs a task type, and no task type fits"
                     violations.append(Violation(rule_id(TASKS), message, smallest(self.compiler, gap)))
         statement = "Every sheet whose verdict needs a task type has one."
-        return Proof("tasks_found", statement, len(needing), tuple(violations))
+        return Proof("verdicts_have_tasks", statement, len(needing), tuple(violations))
 
     def precedence(self) -> Proof:
         """Where two outcomes' rules hold together, the one listed first is taken, and nothing else overlaps."""
         conditions = [(name, self.compiler.condition(condition)) for name, condition in self.outcome.branches]
         violations, overlaps = [], 0
         for index, (name, own) in enumerate(conditions):
+            taken = self.compiler.leaves_under(own, self.outcomes)
             for later, other in conditions[index + 1 :]:
-                both = self.compiler.all_of([own, other])
-                if both == FALSE:
-                    continue
-                overlaps += 1
-                wrong = self.compiler.all_of([both, self.compiler.where(self.outcomes, [later])])
-                if wrong != FALSE:
+                overlaps += self.compiler.meet(own, other)
+                if self.compiler.leaf(later) in taken:
+                    wrong = self.compiler.all_of([own, self.compiler.where(self.outcomes, [later])])
                     message = f"`{later}` is taken although `{name}` holds and comes first"
-                    violations.append(Violation(self._outcome_id(later), message, smallest(self.compiler, wrong)))
+                    violations.append(
+                        Violation(outcome_rule_id(self.rulebase, later), message, smallest(self.compiler, wrong))
+                    )
         statement = "Where the rules of two outcomes hold together, the one that is listed first is taken."
         return Proof("precedence", statement, overlaps, tuple(violations))
 
-    def rules_alive(self) -> Proof:
+    def every_rule_decides(self) -> Proof:
         """Every rule decides something that no other rule decides."""
-        violations, looked_at = [], 0
-        for where, kind, owner, index, condition in self._rules():
-            looked_at += 1
-            if self.compiler.condition(condition) == FALSE:
-                violations.append(Violation(where, "this rule can never hold"))
-            elif self._without(kind, owner, index) == self._decided(kind):
-                violations.append(
-                    Violation(where, "this rule never decides: wherever it holds, other rules give the same")
-                )
+        violations = []
+        rules = DecidingRules(self.rulebase, self.compiler, self.decisions, self.decided)
+        for rule in rules.all:
+            if self.compiler.condition(rule.when) == FALSE:
+                violations.append(Violation(rule.id, "this rule can never hold"))
+            elif not rules.decides(rule):
+                violations.append(Violation(rule.id, f"this rule never decides: {rules.instead_of(rule)}"))
         statement = "Every rule of a verdict, an alternative or a task type decides a sheet that no other decides."
-        return Proof("rules_alive", statement, looked_at, tuple(violations))
+        return Proof("every_rule_decides", statement, len(rules.all), tuple(violations))
 
-    def statuses_alive(self) -> Proof:
+    def clauses_effective(self) -> Proof:
         """Every status of every criterion, and every clause, can occur."""
-        violations, looked_at = [], 0
+        violations, checked = [], 0
         for criterion in self.rulebase.criteria:
             for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
                 clauses = criterion.clauses(status)
                 whole = self.compiler.status(criterion.id, status)
                 for clause in clauses:
-                    looked_at += 1
+                    checked += 1
                     where = rule_id(CRITERIA, criterion.id, clause.id)
-                    if self.compiler.all_of([self.compiler.condition(clause.when), whole]) == FALSE:
+                    if not self.compiler.meet(self.compiler.condition(clause.when), whole):
                         violations.append(Violation(where, "this clause never gives its status"))
         statement = "Every clause of every criterion can give its status."
-        return Proof("statuses_alive", statement, looked_at, tuple(violations))
+        return Proof("clauses_effective", statement, checked, tuple(violations))
 
-    def said_alive(self) -> Proof:
-        """Everything that can be said after the verdict can be said to somebody."""
-        violations, looked_at = [], 0
+    def advice_reachable(self) -> Proof:
+        """Everything that may follow the verdict can appear for some sheet."""
+        violations, checked = [], 0
         for where, condition in self._advice():
-            looked_at += 1
-            if self.compiler.condition(condition) == FALSE:
-                violations.append(Violation(where, "this is never said: its condition cannot hold"))
+            checked += 1
+            if not self.compiler.can_hold(condition):
+                violations.append(Violation(where, "this can never appear: its condition cannot hold"))
         statement = "Every requirement, risk, plan detail, metric, next step, contradiction and remark can come up."
-        return Proof("said_alive", statement, looked_at, tuple(violations))
+        return Proof("advice_reachable", statement, checked, tuple(violations))
 
-    def answers_alive(self) -> Proof:
+    def answers_matter(self) -> Proof:
         """Every question matters, and every option differs from every other in something."""
         roots = [self.outcomes, *(self.compiler.results[name] for name in self.decisions)]
         roots += [
@@ -178,13 +183,11 @@ class Prover:
             for criterion in self.rulebase.criteria
             for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
         ]
-        roots += [self.compiler.condition(condition) for _, condition in self._advice()]
-        nodes = self.compiler.below(roots)
-        violations, looked_at = [], 0
-        for level, id_ in enumerate(self.compiler.order):
+        violations, checked = [], 0
+        found = told_apart(self.compiler, roots, [condition for _, condition in self._advice()])
+        for level, (id_, classes) in enumerate(zip(self.compiler.order, found, strict=True)):
             question, values = self.rulebase.closed_questions[id_], self.compiler.values[level]
-            looked_at += len(question.options)
-            classes = self.compiler.classes(level, nodes)
+            checked += len(question.options)
             if max(classes) == 0:
                 violations.append(Violation(rule_id(QUESTIONS, id_), "no answer to this question changes anything"))
                 continue
@@ -193,12 +196,12 @@ class Prover:
             for index, value in enumerate(values):
                 twin = classes.index(classes[index])
                 if twin != index:
-                    message = f"nothing tells this answer apart from `{values[twin]}`"
+                    message = f"this answer always has the same effect as `{values[twin]}`"
                     violations.append(Violation(rule_id(QUESTIONS, id_, str(value)), message))
         statement = (
             "Every question matters for something, and no two answers to a question are treated alike in everything."
         )
-        return Proof("answers_alive", statement, looked_at, tuple(violations))
+        return Proof("answers_matter", statement, checked, tuple(violations))
 
     def counts(self) -> tuple[dict[str, int], int]:
         """Number of different complete sheets that lead to each verdict, and in all.
@@ -217,53 +220,13 @@ class Prover:
 
     def influence(self) -> tuple[tuple[str, float], ...]:
         """For each question the share of sheets on which another answer to it alone gives another verdict."""
-        shares: dict[str, float] = {}
-        for level, id_ in enumerate(self.compiler.order):
-            classes = self.compiler.classes(level, self.compiler.below([self.verdicts]))
-            chosen = [classes.index(number) for number in range(max(classes) + 1)]
-            first, *others = [self.compiler.restricted(self.verdicts, level, value) for value in chosen]
-            changed = self.compiler.any_of(self.compiler.differ(first, other) for other in others)
-            counted = self.compiler.diagram(changed).count()
-            shares[id_] = counted.get("yes", 0) / sum(counted.values())
-        return tuple(sorted(shares.items(), key=lambda pair: -pair[1]))
-
-    def _rules(self) -> Iterator[tuple[str, str, str, int, Condition]]:
-        for id_, outcome in self.rulebase.outcome.items():
-            for index, rule in enumerate(outcome.rules):
-                yield rule_id(self._outcome_id(id_), rule.id), "outcome", id_, index, rule.when
-        for alternative in self.rulebase.alternative.values():
-            for index, rule in enumerate(alternative.rules):
-                yield rule_id(ALTERNATIVES, alternative.id, rule.id), "alternative", alternative.id, index, rule.when
-        for task in self.rulebase.task.values():
-            for index, rule in enumerate(task.rules):
-                yield rule_id(TASKS, task.id, rule.id), "task", task.id, index, rule.when
-
-    def _outcome_id(self, outcome: str) -> str:
-        return rule_id(VERDICTS, self.rulebase.verdict_of[outcome].id, outcome)
+        return tuple(sorted(self.compiler.diagram(self.verdicts).influence().items(), key=lambda pair: -pair[1]))
 
     def _advice(self) -> Iterator[tuple[str, Condition]]:
         """Every condition of what is said after the verdict, by rule id."""
         for entry in index_of(self.rulebase).values():
             if entry.advice and entry.when is not None:
                 yield entry.id, entry.when
-
-    def _decided(self, kind: str) -> int:
-        return self.compiler.results["task"] if kind == "task" else self.compiler.decision(self.decisions[kind])
-
-    def _without(self, kind: str, owner: str, index: int) -> int:
-        """The decision without one rule."""
-        decision = self.decisions[kind]
-        branches = tuple(
-            (name, _without_part(condition, index) if name == owner else condition)
-            for name, condition in decision.branches
-        )
-        return self.compiler.decision(Decision(kind, branches, decision.otherwise))
-
-
-def _without_part(condition: Condition, index: int) -> Condition:
-    """The branch of a decision without one of its rules."""
-    assert isinstance(condition, AnyOf), "a branch is any of its rules"
-    return AnyOf(condition.parts[:index] + condition.parts[index + 1 :])
 
 
 def prove(rulebase: RuleBase) -> Report:

@@ -19,7 +19,7 @@ def readable(rulebase: RuleBase, condition: Condition) -> str:
         case Not(AtLeast(count, parts)):
             return f"fewer than {count} of these hold: ({_listed(rulebase, parts)})"
         case Not(part):
-            return f"it is not so that {_inside(rulebase, part)}"
+            return f"not {_inside(rulebase, part)}"
         case All(parts):
             return _joined(rulebase, parts, "and") if parts else "always"
         case AnyOf(parts):

@@ -40,7 +40,7 @@ class Reasoner:
         possible = diagram.possible(diagram.known(answers))
         return possible[0] == "yes" if len(possible) == 1 else None
 
-    def counting_answers(self, facts: Facts) -> dict[str, Answer]:
+    def applicable_answers(self, facts: Facts) -> dict[str, Answer]:
         """The answers that count: known, and to questions that apply or may still apply."""
         order = self.rulebase.closed_questions
         return {id_: facts.answers[id_] for id_ in order if id_ in facts.answers and facts.applies(id_) is not False}

@@ -28,11 +28,11 @@ def relevant(reasoner: Reasoner, answers: Mapping[str, Answer]) -> tuple[Stop, .
     it.
     """
     diagram = reasoner.verdicts
-    alive = diagram.prospects(diagram.known(answers))
+    open_questions = diagram.prospects(diagram.known(answers))
     return tuple(
         stop
         for stop in statements(reasoner.rulebase)
-        if stop.question in alive and reasoner.applies(stop.question, answers) is not False
+        if stop.question in open_questions and reasoner.applies(stop.question, answers) is not False
     )
 
 

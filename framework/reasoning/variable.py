@@ -60,7 +60,7 @@ class Variable:
 
 
 class _Allowed(dict[Answer, Allowed]):
-    """Complete answers with their class. A partial one is looked at when it comes, and kept while there is room."""
+    """Complete answers with their class. A partial one is worked out when it comes, and kept while there is room."""
 
     def __init__(self, variable: Variable):
         super().__init__(variable.position)

@@ -50,11 +50,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure by name (`charts.FIGURES`), a sentence that explains it, and its data as a table."""
+    """A figure by name (`charts.FIGURES`), a sentence that explains it (`reading`), and its data as a table."""
 
     name: str
     reading: str
     table: Table
+    caption: str = ""
+    """Words about the drawing only ("The dotted line is ..."): shown where it is drawn, not in text or Markdown."""
 
 
 @dataclass(frozen=True)

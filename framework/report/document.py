@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from framework.model.assessment import Assessment, Statement
+from framework.model.brief import BRIEF_SECTIONS
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Verdict
 from framework.report.blocks import (
@@ -23,40 +24,26 @@ from framework.report.sections.context import Context
 OPEN_ICON = "pending"
 """Material symbol of a card without a verdict."""
 
-ORDER = (
-    "why",
-    "instead",
-    "open",
-    "changes",
-    "framing",
-    "objectives",
-    "pays",
-    "requirements",
-    "risks",
-    "plan",
-    "not_asked",
-    "sources",
-)
-"""Ids of all sections, in their usual order; empty ones are left out."""
+_MAKERS: Mapping[str, Callable[[Context], Section | None]] = {
+    "why": why.why,
+    "instead": why.instead,
+    "open": why.still_open,
+    "changes": why.changes,
+    "framing": lambda ctx: framing.framing(ctx) if ctx.framing_known else None,
+    "objectives": lambda ctx: objectives.objectives(ctx) if _worth_building(ctx) and ctx.framing_known else None,
+    "pays": lambda ctx: pays.pays(ctx) if _worth_building(ctx) and (ctx.has_task or ctx.economics) else None,
+    "requirements": work.requirements,
+    "risks": work.risks,
+    "plan": work.plan,
+    "not_asked": closing.not_asked,
+}
+"""What makes each section, by id; the order is that of `BRIEF_SECTIONS`. The last one, `sources`, needs the others."""
 
 
 def build_document(rulebase: RuleBase, assessment: Assessment) -> Document:
     """The brief of an assessment. Pure; every claim carries its rule id, and nothing is repeated."""
     ctx = Context(rulebase, assessment)
-    worth_building = ctx.has_task or not (ctx.outcome and ctx.outcome.builds_nothing)
-    made = (
-        why.why(ctx),
-        why.instead(ctx),
-        why.still_open(ctx),
-        why.changes(ctx),
-        framing.framing(ctx) if ctx.framing_known else None,
-        objectives.objectives(ctx) if worth_building and ctx.framing_known else None,
-        pays.pays(ctx) if worth_building and (ctx.has_task or ctx.economics) else None,
-        work.requirements(ctx),
-        work.risks(ctx),
-        work.plan(ctx),
-        closing.not_asked(ctx),
-    )
+    made = (_MAKERS[id_](ctx) for id_ in BRIEF_SECTIONS if id_ in _MAKERS)
     sections = _without_repeats(_for_audience(ctx, [section for section in made if section is not None]))
     cited = tuple(dict.fromkeys(id_ for s in statements(sections) for id_ in s.sources))
     last = closing.sources(ctx, cited)
@@ -66,6 +53,10 @@ def build_document(rulebase: RuleBase, assessment: Assessment) -> Document:
         sections=(*sections, last) if last else tuple(sections),
         sources=cited,
     )
+
+
+def _worth_building(ctx: Context) -> bool:
+    return ctx.has_task or not (ctx.outcome and ctx.outcome.builds_nothing)
 
 
 def statements(sections: Iterable[Section]) -> Iterator[Statement]:

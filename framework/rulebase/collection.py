@@ -65,6 +65,8 @@ class Collection:
     manifest: Entry | None = None
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Kinds of which some file could not be read, or is not called what it contains."""
     digest: str = ""
 
     def all(self, kind: str) -> list[Entry]:
@@ -80,13 +82,15 @@ def collect(root: Path, digest: str = "") -> Collection:
     """Read and validate every file below `root`; problems are in the result."""
     collection = Collection(root, digest=digest)
     if not root.is_dir():
-        collection.report(Place(str(root), 1, 1), "no_folder", "there is no such folder of rules", "check the path")
+        collection.report(
+            Place(shown_path(root), 1, 1), "no_folder", "there is no such folder of rules", "check the path"
+        )
         return collection
     manifest_path = root / MANIFEST
     if not manifest_path.is_file():
         message = f"the folder has no `{MANIFEST}`"
         collection.report(
-            Place(str(manifest_path), 1, 1),
+            Place(shown_path(manifest_path), 1, 1),
             "no_manifest",
             message,
             "it names the rule base and lists the order of its parts",
@@ -96,35 +100,41 @@ def collect(root: Path, digest: str = "") -> Collection:
     for folder, model in FOLDERS.items():
         for path in sorted((root / folder).glob("*.yaml")):
             entry = _read_one(collection, path, model)
+            if not entry or not _check_name(collection, entry, path, numbered=folder == "questions"):
+                collection.unread.add(folder)
             if entry:
-                _check_name(collection, entry, path, numbered=folder == "questions")
                 collection.entries.setdefault(folder, []).append(entry)
     for name, model in LISTS.items():
         path = root / f"{name}.yaml"
         if path.is_file():
             listed = _read_one(collection, path, tuple.__class_getitem__((model, ...)))
-            if listed:
+            if not listed:
+                collection.unread.add(name)
+            else:
                 collection.entries[name] = [Entry(value, listed.file, (i,)) for i, value in enumerate(listed.value)]
     return collection
 
 
 def _read_one(collection: Collection, path: Path, model: Any) -> Entry | None:
-    file = read_file(path, shown_path(path, collection.root))
+    file = read_file(path, shown_path(path))
     value: Any = build(model, file)
     collection.problems.extend(file.problems)
     return Entry(value, file) if value is not None else None
 
 
-def _check_name(collection: Collection, entry: Entry, path: Path, *, numbered: bool) -> None:
+def _check_name(collection: Collection, entry: Entry, path: Path, *, numbered: bool) -> bool:
+    """Whether a file is called what it contains; reported if not."""
     stem = path.stem.split("_", 1)[-1] if numbered else path.stem
     if entry.value.id != stem:
         message = f"the id is `{entry.value.id}`, but the file is called `{path.name}`"
         collection.report(entry.place("id"), "id_differs", message, "use the same name for both")
+    return bool(entry.value.id == stem)
 
 
-def shown_path(path: Path, root: Path) -> str:
-    """The path to print: relative to the working directory, or else with the name of the folder of rules."""
+def shown_path(path: Path) -> str:
+    """The path to print, which opens from where one stands: relative inside the working directory, else absolute."""
+    whole = path.absolute()
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
+        return whole.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
-        return path.relative_to(root.parent).as_posix()
+        return whole.as_posix()

@@ -30,8 +30,7 @@ def load_rules(folder: str | Path | None = None) -> RuleBase:
 @lru_cache(maxsize=8)
 def _load(root: str, state: str) -> RuleBase:
     collection = collect(Path(root), state)
-    if collection.manifest is not None:
-        run_checks(collection)
+    run_checks(collection)
     rulebase = None if collection.problems else _assemble(collection)
     if rulebase is not None:
         lasting_ids.check(collection, rulebase)

@@ -16,4 +16,4 @@ def locate(rulebase: RuleBase, entry: RuleEntry, path: Sequence[str | int] = ())
     if rulebase.folder is None:
         return None
     file = rulebase.folder / entry.file
-    return read_file(file, shown_path(file, rulebase.folder)).place((*entry.path, *path))
+    return read_file(file, shown_path(file)).place((*entry.path, *path))

@@ -28,7 +28,7 @@ def check_published(rulebase: RuleBase) -> None:
     hint = "list it in `retired.yaml`, with what replaces it"
     problems = [
         Problem(
-            Place(shown_path(path, path.parent), number),
+            Place(shown_path(path), number),
             "withdrawn_id",
             f"the published rule `{id_}` no longer exists",
             hint,

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 
 from framework.model.answers import NOT_SURE
 from framework.model.base import Ref
+from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
 from framework.model.condition import CONDITION_TYPES
 from framework.model.rulebase import Manifest, RuleBase
 from framework.model.rules import Status
@@ -80,6 +81,8 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
         "metric": rulebase.metric,
         "section": (section.id for section in rulebase.sections),
         "lesson": rulebase.lesson,
+        "brief_section": BRIEF_SECTIONS,
+        "pictured_loss": PICTURED_LOSSES,
     }
     answers = {
         question.id: _one_or_many([*(option.id for option in question.options), NOT_SURE])

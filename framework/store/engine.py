@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, NoSuchModuleError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import QueuePool
@@ -30,8 +30,19 @@ POOL_SIZE = 8
 
 GONE = "Restore it, or restart the application to begin with an empty one."
 
+UP_TO_DATE_LOCK = 7_302_114
+"""The number of the lock that processes take on PostgreSQL while they bring the database up to date: any, but one."""
+
+_POSTGRESQL_NAMES = ("postgres", "postgresql")
+"""Schemes that people write without naming a driver; hosting services give the short one."""
+
+_REFUSED = ("25006", "3F000", "42501")
+"""What PostgreSQL answers where one may not write: a read-only transaction, no schema to use, a missing right."""
+
 _MEMORY = ("", ":memory:")
 _WRITES = "writes"
+_DRIVER = 'Install it with: pip install "should-i-use-ml[postgresql]" (in a checkout: make setup-postgresql).'
+_RIGHTS = "The account needs the right to create tables there, once."
 _ELSEWHERE = "To save work elsewhere, set SHOULD_I_USE_ML_DATABASE to a path or a database URL."
 
 
@@ -51,7 +62,8 @@ def open_engine(url_or_path: str | Path) -> Engine:
         with engine.connect():
             return engine
     except (ImportError, NoSuchModuleError) as error:
-        raise StoreError(f"The driver for this kind of database is not installed ({error}).", hint) from error
+        message = f"The driver for this kind of database is not installed ({error})."
+        raise StoreError(message, _DRIVER if url.get_backend_name() == "postgresql" else hint) from error
     except (DatabaseError, InterfaceError, OSError, sqlite3.Error) as error:
         raise StoreError(f"Saved work cannot be opened: {_reason(error)}.", hint) from error
 
@@ -64,10 +76,14 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """A write transaction, committed at the end; database errors become a `StoreError`."""
+def writing(
+    engine: Engine, what: str = "The work could not be saved", refused: str = "The account may only read it."
+) -> Iterator[Connection]:
+    """A write transaction, committed at the end; database errors become a `StoreError`. `refused`: the hint where one
+    may not write.
+    """
     with (
-        _reporting_errors("The work could not be saved"),
+        _reporting_errors(what, refused),
         engine.connect().execution_options(**{_WRITES: True}) as connection,
         connection.begin(),
     ):
@@ -75,8 +91,20 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def _reporting_errors(what: str) -> Iterator[None]:
-    """Turn operational errors (locked, full, missing, not a database) into `StoreError`; bugs in our SQL stay bugs."""
+def bringing_up_to_date(engine: Engine) -> Iterator[Connection]:
+    """A write transaction that only one process at a time is in: the others wait at its start."""
+    with writing(engine, "The tables for saved work could not be created", _RIGHTS) as connection:
+        # SQLite has locked out other writers already; PostgreSQL gives the lock back at the end of the transaction
+        if engine.dialect.name == "postgresql":
+            connection.execute(select(func.pg_advisory_xact_lock(UP_TO_DATE_LOCK)))
+        yield connection
+
+
+@contextmanager
+def _reporting_errors(what: str, refused: str = "") -> Iterator[None]:
+    """Turn operational errors (locked, full, missing, read-only, not a database) into `StoreError`; bugs in our SQL
+    stay bugs.
+    """
     try:
         yield
     except PoolTimeout as error:
@@ -84,18 +112,21 @@ def _reporting_errors(what: str) -> Iterator[None]:
     except OperationalError as error:
         raise StoreError(f"{what}: {_reason(error)}.", f"What was saved before is still there. {_ELSEWHERE}") from error
     except DatabaseError as error:
-        if type(error) is not DatabaseError:
+        is_refused = getattr(error.orig, "sqlstate", None) in _REFUSED
+        if type(error) is not DatabaseError and not is_refused:
             raise
-        raise StoreError(f"{what}: {_reason(error)}.", _ELSEWHERE) from error
+        hint = f"{refused} {_ELSEWHERE}" if is_refused and refused else _ELSEWHERE
+        raise StoreError(f"{what}: {_reason(error)}.", hint) from error
 
 
 def _url(url_or_path: str | Path) -> URL:
     if isinstance(url_or_path, str) and "://" in url_or_path:
         try:
-            return make_url(url_or_path)
+            url = make_url(url_or_path)
         except (ArgumentError, ValueError) as error:
             # the URL may hold a password, so neither it nor the parser's words are repeated
             raise StoreError("The database URL is not valid.", _ELSEWHERE) from error
+        return url.set(drivername="postgresql+psycopg") if url.drivername in _POSTGRESQL_NAMES else url
     text = str(url_or_path)
     database = text if text in _MEMORY else str(Path(text).expanduser().absolute())
     return URL.create("sqlite", database=database)
@@ -184,4 +215,7 @@ def _reason(error: Exception) -> str:
     """The database's error message, without SQL and parameters."""
     if isinstance(error, OSError) and error.strerror:
         return f"{error.strerror} ({error.filename})"
-    return str(getattr(error, "orig", None) or error).strip().rstrip(".")
+    original = getattr(error, "orig", None) or error
+    # PostgreSQL's driver gives the sentence by itself, and otherwise several lines
+    text = getattr(getattr(original, "diag", None), "message_primary", None) or str(original)
+    return " ".join(text.split()).rstrip(".")

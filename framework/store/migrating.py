@@ -9,12 +9,11 @@ from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 
-from sqlalchemy import Connection, Engine, insert, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, Engine, insert, inspect, select
 
 from framework.errors import StoreError
 from framework.store import migrations, tables
-from framework.store.engine import reading, writing
+from framework.store.engine import bringing_up_to_date, reading
 
 Migration = Callable[[Connection], None]
 
@@ -28,38 +27,35 @@ def known_migrations() -> dict[str, Migration]:
 
 
 def applied_migrations(engine: Engine) -> tuple[str, ...]:
-    """Names of the migrations applied to the database, in order."""
+    """Names of the migrations applied to the database, in order; none if it is new."""
     with reading(engine) as connection:
-        return tuple(connection.scalars(select(tables.migration.c.name).order_by(tables.migration.c.name)))
+        return _applied(connection)
 
 
 def migrate(engine: Engine, known: Mapping[str, Migration] | None = None) -> None:
-    """Apply missing migrations, if any. Several processes may call this at once.
+    """Apply missing migrations. Several processes may call this at once: one does it, and the others wait for it.
 
     Raises:
-        StoreError: the database has a migration that this version does not know.
+        StoreError: the database has a migration that this version does not know, or cannot be written.
     """
     known = known_migrations() if known is None else known
-    with writing(engine) as connection:
-        tables.migration.create(connection, checkfirst=True)
     done = set(applied_migrations(engine))
     unknown = sorted(done - set(known))
     if unknown:
         message = f"The saved work was written by a newer version ({unknown[0]})."
         raise StoreError(message, "Update this installation, or use another database.")
     for name in sorted(set(known) - done):
-        _apply_and_record(engine, name, known[name])
+        with bringing_up_to_date(engine) as connection:
+            if name not in _applied(connection):  # another process may just have applied it
+                tables.migration.create(connection, checkfirst=True)
+                known[name](connection)
+                connection.execute(insert(tables.migration).values(name=name, applied_at=datetime.now(UTC)))
 
 
-def _apply_and_record(engine: Engine, name: str, migration: Migration) -> None:
-    with writing(engine) as connection:
-        try:
-            # Recorded first: its unique name makes a second process wait here until the first has committed both.
-            connection.execute(insert(tables.migration).values(name=name, applied_at=datetime.now(UTC)))
-        except IntegrityError:
-            connection.rollback()
-            return
-        migration(connection)
+def _applied(connection: Connection) -> tuple[str, ...]:
+    if not inspect(connection).has_table(tables.migration.name):
+        return ()
+    return tuple(connection.scalars(select(tables.migration.c.name).order_by(tables.migration.c.name)))
 
 
 def _apply(name: str, connection: Connection) -> None:

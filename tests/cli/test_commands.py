@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -171,6 +172,44 @@ def test_check_lists_the_problems_of_rules_that_do_not_load(tmp_path: Path) -> N
     assert "risks/theft.yaml:3:" in done.stderr
     assert "unknown_option" in done.stderr
     assert run("check", "/nowhere").returncode == 2
+
+
+def test_check_prints_problems_as_json_too(tmp_path: Path) -> None:
+    """Of rules that do not load: JSON alone, with every problem's place in parts, and exit code 2."""
+    rules = _changed(tmp_path, "risks/theft.yaml", "storage: street", "storage: stret")
+    done = run("check", "--format", "json", rules)
+    assert (done.returncode, done.stderr) == (2, "")
+    found = json.loads(done.stdout)
+    (problem,) = found["problems"]
+    assert found["sound"] is False and problem["code"] == "unknown_option" and "`street`" in problem["hint"]
+    assert (problem["path"], problem["line"]) == (str(rules / "risks" / "theft.yaml"), 3)
+    assert json.loads(run("check", "--format", "json", TINY).stdout)["problems"] == []
+
+
+def test_check_notes_a_task_type_without_a_case(tmp_path: Path) -> None:
+    """It is worth knowing and no mistake."""
+    done = run("check", TINY)
+    assert done.returncode == 0
+    assert "tests/tiny_rules/tasks/electric_bicycle.yaml:1:" in done.stdout
+    assert "no worked case expects this task type" in done.stdout and "plain_bicycle" not in done.stdout
+    notes = json.loads(run("check", "--format", "json", TINY).stdout)["notes"]
+    assert [note["where"] for note in notes] == ["tasks/electric_bicycle"]
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_printed_path_opens_from_where_one_stands(tmp_path: Path, inside: bool) -> None:
+    """Relative below the working directory, absolute elsewhere; never relative to something else."""
+    rules = _changed(tmp_path, "risks/theft.yaml", "storage: street", "storage: stret")
+    place = "rules" if inside else str(rules)
+    done = subprocess.run(
+        [sys.executable, "-m", "framework.cli", "check", place],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path if inside else ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+    )
+    assert done.stderr.startswith(f"{place}/risks/theft.yaml:3:"), done.stderr
 
 
 @pytest.mark.parametrize("arguments", [["questions"], ["assess", "-"], ["check"]])

@@ -28,7 +28,7 @@ FLAT, NEAR, WET = Is("hills", ("flat",)), Is("trip_length", ("short", "middle"))
         (All((FLAT, AnyOf((WET, NEAR)))), "Hills is “Flat, or nearly” and (Weather includes “Rain” or Distance is "),
         (AtLeast(2, (FLAT, WET, NEAR)), "at least 2 of these hold: (Hills is “Flat, or nearly”; Weather"),
         (Not(AtLeast(2, (FLAT, WET))), "fewer than 2 of these hold: ("),
-        (Not(All((FLAT, WET))), "it is not so that (Hills is “Flat, or nearly” and Weather includes “Rain”)"),
+        (Not(All((FLAT, WET))), "not (Hills is “Flat, or nearly” and Weather includes “Rain”)"),
         (All((FLAT,)), "Hills is “Flat, or nearly”"),
         (ALWAYS, "always"),
         (NEVER, "never"),

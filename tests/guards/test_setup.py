@@ -34,7 +34,7 @@ def test_the_guards_see_a_planted_mistake() -> None:
 
 
 def test_there_is_a_lock_file_for_each_environment() -> None:
-    assert {path.name for path in LOCKS} == {"bench.txt", "dev.txt", "requirements.txt", "uv.txt"}
+    assert {path.name for path in LOCKS} == {"bench.txt", "dev.txt", "postgresql.txt", "requirements.txt", "uv.txt"}
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
@@ -45,22 +45,32 @@ def test_a_lock_file_names_no_address_and_a_hash_for_each_package(lock: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("lock", "extra"), [("requirements.txt", None), ("dev.txt", None), ("dev.txt", "dev"), ("bench.txt", "bench")]
+    ("lock", "extra"),
+    [
+        ("requirements.txt", None),
+        ("dev.txt", None),
+        ("dev.txt", "dev"),
+        ("dev.txt", "postgresql"),
+        ("postgresql.txt", None),
+        ("postgresql.txt", "postgresql"),
+        ("bench.txt", "bench"),
+    ],
 )
 def test_what_the_project_asks_for_is_in_its_lock_file(lock: str, extra: str | None) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     asked = project["optional-dependencies"][extra] if extra else project["dependencies"]
     locked = set(re.findall(r"^([a-z0-9._-]+)==", (ROOT / "lock" / lock).read_text(), re.MULTILINE))
     names = {re.split(r"[\[<>=! ]", line)[0].lower().replace("_", "-") for line in asked}
-    assert len(names) >= 4
+    assert len(names) >= (1 if extra == "postgresql" else 4)
     assert names <= locked
 
 
-def test_the_development_lock_holds_the_versions_that_people_run() -> None:
+@pytest.mark.parametrize("lock", ["dev.txt", "postgresql.txt"])
+def test_every_lock_holds_the_versions_that_people_run(lock: str) -> None:
     def pins(name: str) -> set[str]:
         return set(re.findall(r"^\S+==\S+(?: ; [^\\]+)?", (ROOT / "lock" / name).read_text(), re.MULTILINE))
 
-    assert pins("requirements.txt") <= pins("dev.txt")
+    assert pins("requirements.txt") <= pins(lock)
 
 
 def test_every_recipe_says_what_it_does() -> None:

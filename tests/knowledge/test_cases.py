@@ -35,14 +35,12 @@ CASES = {case.id: case for case in (*RULEBASE.cases, *_kept_here())}
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_a_case_reaches_what_its_source_supports(case: Case) -> None:
-    """Verdict and task type are among those that the source supports; every answer exists."""
+    """Verdict and task type are among those that the source supports, or a note says why not; every answer exists."""
     for id_, given in case.answers.items():
         for option in [given] if isinstance(given, str) else given:
             assert option == NOT_SURE or RULEBASE.closed_questions[id_].option(option), f"{id_}: {option}"
     result = result_of(RULEBASE, case)
-    assert result.verdict in case.expected.acceptable_verdicts
-    assert task_of(result) in case.expected.acceptable_tasks
-    if result.verdict != case.expected.verdict:
+    if result.verdict != case.expected.verdict or task_of(result) not in case.expected.acceptable_tasks:
         assert case.note, "where we disagree with the source, a note says why"
 
 

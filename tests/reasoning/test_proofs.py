@@ -14,7 +14,7 @@ from framework.model.rules import Clause, Contradiction, Monotonicity, Outcome, 
 from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import outcome_decision
 from framework.reasoning.interpreter import Facts, first_that_holds
-from framework.reasoning.nodes import DiagramTooLarge
+from framework.reasoning.nodes import NODE_BUDGET, DiagramTooLarge
 from framework.reasoning.promises import no_guess_decides, promises_kept
 from framework.reasoning.proofs import Prover, prove
 
@@ -41,24 +41,31 @@ def _with_rule(outcome_id: str, when: Condition) -> RuleBase:
 
 
 def test_the_shipped_rule_base_is_sound() -> None:
-    """Every proof holds for the rules we ship, and each of them looked at something."""
+    """Every proof holds for the rules we ship, and each of them checked something."""
     report = prove(RULEBASE)
     assert [(v.where, v.message) for proof in report.proofs for v in proof.violations] == []
-    assert report.sound and all(proof.looked_at > 0 for proof in report.proofs)
+    assert report.sound and all(proof.checked > 0 for proof in report.proofs)
     assert report.sheets == sum(report.sheets_by_verdict.values()) > 10**15
     assert min(report.sheets_by_verdict.values()) > 0
+
+
+def test_building_and_proving_stay_far_below_the_budget() -> None:
+    """Twice as many nodes would still fit; a change that needs more is to be looked at before the budget is raised."""
+    prover = Prover(RULEBASE)
+    prover.report()
+    assert 10_000 < len(prover.compiler.levels) < NODE_BUDGET / 2
 
 
 @pytest.mark.parametrize("when", [NEVER, All((Is("goal_stated", ("vague",)), Is("goal_stated", ("measurable",))))])
 def test_a_rule_that_can_never_hold_is_dead(when: Condition) -> None:
     """A contradiction in one rule is found."""
-    (violation,) = Prover(_with_rule("use_non_ml", when)).rules_alive().violations
+    (violation,) = Prover(_with_rule("use_non_ml", when)).every_rule_decides().violations
     assert violation.where.endswith("/planted") and "never hold" in violation.message
 
 
 def test_a_rule_that_another_one_covers_is_dead() -> None:
     """A rule that only repeats what others give never decides."""
-    broken = Prover(_with_rule("do_not_build", Is("legitimacy", ("prohibited",)))).rules_alive()
+    broken = Prover(_with_rule("do_not_build", Is("legitimacy", ("prohibited",)))).every_rule_decides()
     assert any(v.where.endswith("/planted") and "never decides" in v.message for v in broken.violations)
 
 
@@ -79,7 +86,7 @@ def test_a_gap_among_the_task_types_is_found_with_a_sheet() -> None:
         if task.id != "clustering"
     )
     rulebase = _changed(RULEBASE, manifest=manifest, tasks=tasks)
-    violations = Prover(rulebase).tasks_found().violations
+    violations = Prover(rulebase).verdicts_have_tasks().violations
     assert violations
     for violation in violations:
         assert violation.counterexample is not None and violation.counterexample["answer_kind"] == "find_groups"
@@ -112,10 +119,10 @@ def test_a_broken_promise_is_found_with_a_smallest_sheet() -> None:
 def test_a_status_that_a_stronger_one_always_hides_is_dead() -> None:
     """A clause that can never give its status is named."""
     criterion = RULEBASE.criterion["goal"]
-    hidden = Clause(id="hidden", when=Is("goal_stated", ("vague",)), because="because")
+    hidden = Clause(id="hidden", when=Is("goal_stated", ("no_use_named",)), because="because")
     changed = criterion.model_copy(update={Status.UNFAVOURABLE.value: (hidden,)})
     criteria = tuple(changed if other.id == "goal" else other for other in RULEBASE.criteria)
-    (violation,) = Prover(_changed(RULEBASE, criteria=criteria)).statuses_alive().violations
+    (violation,) = Prover(_changed(RULEBASE, criteria=criteria)).clauses_effective().violations
     assert violation.where == "criteria/goal/hidden"
 
 
@@ -124,7 +131,7 @@ def test_something_that_is_never_said_is_found() -> None:
     never = All((Is("person_checks", ("none_shown",)), Is("person_impact", ("no_people",))))
     planted = Contradiction(id="planted", when=never, message="message", sources=("own",))
     rulebase = _changed(RULEBASE, contradictions=(*RULEBASE.contradictions, planted))
-    assert [v.where for v in Prover(rulebase).said_alive().violations] == ["contradictions/planted"]
+    assert [v.where for v in Prover(rulebase).advice_reachable().violations] == ["contradictions/planted"]
 
 
 def test_two_answers_that_nothing_tells_apart_are_found() -> None:
@@ -139,14 +146,14 @@ def test_two_answers_that_nothing_tells_apart_are_found() -> None:
     )
     questions = tuple(twin if question.id == "goal_stated" else question for question in first.questions)
     section: Section = first.model_copy(update={"questions": (*questions, idle)})
-    named = {v.where for v in Prover(_changed(RULEBASE, sections=(section, *rest))).answers_alive().violations}
+    named = {v.where for v in Prover(_changed(RULEBASE, sections=(section, *rest))).answers_matter().violations}
     assert {"questions/goal_stated/two", "questions/idle"} <= named
 
 
 def test_precedence_is_looked_at_where_rules_overlap() -> None:
     """There are overlaps to look at, and a diagram that ignored the order would be found out."""
     prover = Prover(RULEBASE)
-    assert prover.precedence().looked_at > 10
+    assert prover.precedence().checked > 10
     prover.outcomes = prover.compiler.decision(
         type(prover.outcome)("outcome", tuple(reversed(prover.outcome.branches)), prover.outcome.otherwise)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ import pytest
 from framework import assess, load_rules
 from framework.economics import calculate
 from framework.model.assessment import Assessment
+from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section, Table
-from framework.report.document import ORDER, build_document, statements
+from framework.report.charts import LOSS_FIGURES
+from framework.report.document import build_document, statements
 from framework.report.markdown import to_markdown
 from framework.report.sections.context import Context
 from framework.report.sections.framing import framing
@@ -34,13 +37,18 @@ def _ids(name: str) -> list[str]:
 
 def test_every_section_comes_up_somewhere() -> None:
     """A section that no sheet leads to would be dead."""
-    assert {id_ for name in SHEETS for id_ in _ids(name)} == set(ORDER)
+    assert {id_ for name in SHEETS for id_ in _ids(name)} == set(BRIEF_SECTIONS)
+
+
+def test_the_rules_may_name_exactly_the_losses_that_have_a_figure() -> None:
+    """The loader checks ids against a list in `model`; a figure more or less would make it wrong."""
+    assert tuple(LOSS_FIGURES) == PICTURED_LOSSES
 
 
 def test_sections_stand_in_order_where_no_audience_asks_otherwise() -> None:
     """The order of the brief is part of its promise."""
     ids = _ids("empty")
-    assert ids == [id_ for id_ in ORDER if id_ in ids]
+    assert ids == [id_ for id_ in BRIEF_SECTIONS if id_ in ids]
     assert len(ids) >= 5
 
 
@@ -294,3 +302,13 @@ def test_a_partial_answer_reads_as_one_of_several() -> None:
         flat = " ".join(text.split())
         assert "3 to 10 km or More than 10 km" in flat
         assert "turned out to be “More than 10 km”" in flat
+
+
+def test_the_caption_of_a_picture_stays_with_the_drawing() -> None:
+    """In text and Markdown nothing is drawn, so words about lines and colours would lead nowhere."""
+    assessment, document = brief(SHEETS["clerk"], NUMBERS)
+    picture = Picture("chain", "What it says.", Table(("A",), (("1",),)), caption="The dotted line.")
+    shown = replace(document, sections=(Section("why", "Why", (picture,)),))
+    for form in (to_text, to_markdown):
+        text = form(RULEBASE, assessment, shown)
+        assert "What it says" in text and "dotted" not in text

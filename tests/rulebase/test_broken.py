@@ -39,7 +39,7 @@ def test_a_broken_file_says_what_and_where(broken: Path, tmp_path: Path) -> None
     with pytest.raises(RuleBaseError) as caught:
         load_rules(folder)
     printed = [str(problem) for problem in caught.value.problems]
-    start = f"rules/{header['file']}:{header['line']}:{header['column']}: {header['code']}: "
+    start = f"{folder}/{header['file']}:{header['line']}:{header['column']}: {header['code']}: "
     assert any(line.startswith(start) for line in printed), printed
     assert len(printed) <= 3, "one mistake should not set off a dozen messages"
 
@@ -78,8 +78,56 @@ def test_every_problem_of_a_folder_comes_at_once(tmp_path: Path) -> None:
     with pytest.raises(RuleBaseError) as caught:
         load_rules(folder)
     files = [problem.place.path for problem in caught.value.problems if problem.place]
-    assert files == sorted(files) and {"rules/criteria/weather.yaml", "rules/sources.yaml"} <= set(files)
+    assert files == sorted(files)
+    assert {f"{folder}/criteria/weather.yaml", f"{folder}/sources.yaml"} <= set(files)
     assert len(files) >= 6
+
+
+def test_one_round_shows_what_is_wrong_in_files_that_can_be_read(tmp_path: Path) -> None:
+    """A file that cannot be read hides only what may be in it: references, examples and orders elsewhere are checked,
+    and nothing is reported that the broken file may define.
+    """
+    folder = tmp_path / "rules"
+    shutil.copytree(TINY, folder)
+    (folder / "criteria" / "weather.yaml").write_text("id: weather\ntitle: 5\n")
+    changes = [
+        ("risks/theft.yaml", "storage: street", "storage: stret"),
+        ("criteria/distance.yaml", "sources: [streets]", "sources: [streats]"),
+        ("criteria/distance.yaml", "gives: favourable, clauses: [near]", "gives: favorable, clauses: [near]"),
+        ("criteria/safe_place.yaml", "{storage: yard}, gives", "{storage: yardd}, gives"),
+        ("rulebase.yaml", "alternatives: [walking, bus_pass]", "alternatives: [walking]"),
+        ("verdicts/borrow_first.yaml", "rule: hard_ride}", "rule: hard_rid}"),
+    ]
+    for file, old, new in changes:
+        text = (folder / file).read_text()
+        assert text.count(old) == 1
+        (folder / file).write_text(text.replace(old, new))
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(folder)
+    found = {
+        (Path(p.place.path).name, p.code) for p in caught.value.problems if p.place and "weather" not in p.place.path
+    }
+    assert found == {
+        ("theft.yaml", "unknown_option"),
+        ("distance.yaml", "unknown_id"),
+        ("distance.yaml", "unknown_option"),
+        ("safe_place.yaml", "unknown_option"),
+        ("rulebase.yaml", "not_listed"),
+        ("borrow_first.yaml", "unknown_id"),
+    }
+
+
+def test_a_broken_manifest_does_not_hide_the_mistakes_of_other_files(tmp_path: Path) -> None:
+    """Only what the manifest itself lists is left for the next round."""
+    folder = tmp_path / "rules"
+    shutil.copytree(TINY, folder)
+    manifest = folder / "rulebase.yaml"
+    manifest.write_text(manifest.read_text().replace("version: 0.1.0", "version: 1"))
+    theft = folder / "risks" / "theft.yaml"
+    theft.write_text(theft.read_text().replace("storage: street", "storage: stret"))
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(folder)
+    assert [problem.code for problem in caught.value.problems] == ["unknown_option", "wrong_type"]
 
 
 def test_a_file_of_fifty_megabytes_is_refused_unread(tmp_path: Path) -> None:

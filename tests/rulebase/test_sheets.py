@@ -89,7 +89,7 @@ def test_a_number_may_be_a_range() -> None:
         ),
         ("answers:\n  trip_length: [short, not_sure]\n", "sheet.yaml:2:24: exclusive: `not_sure` cannot be chosen"),
         ("screened: [hills, hils]", "sheet.yaml:1:19: unknown_question: there is no question `hils`"),
-        ("screened: hills", "sheet.yaml:1:11: wrong_type: a list belongs here"),
+        ("screened: hills", "sheet.yaml:1:11: wrong_type: expected a list"),
         ("answers:\n  ready_for: [rain, nothing]\n", "sheet.yaml:2:14: exclusive: `nothing` cannot be chosen together"),
         ("title: 2024", "sheet.yaml:1:8: wrong_type: expected text, found the number 2024"),
         ("words: {traveller: 12}", "sheet.yaml:1:20: wrong_type: `traveller` is text, found the number 12"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ import pytest
 from framework.errors import StoreError, UserError
 from framework.model.sheet import Sheet
 from framework.store import Store
+from framework.store.engine import open_engine
 
+from .conftest import NewPlace
 from .helpers import SHEET, create
 
 
@@ -44,13 +47,15 @@ def test_a_database_in_memory_serves_several_threads(where: str) -> None:
     store.close()
 
 
-def test_a_connection_uses_wal_normal_sync_foreign_keys_and_waits_for_the_others(store: Store) -> None:
+def test_a_connection_uses_wal_normal_sync_foreign_keys_and_waits_for_the_others(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "work.db")
     with store.engine.connect() as connection:
         settings = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
         }
     assert settings == {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 15_000}
+    store.close()
 
 
 def test_a_path_that_is_a_folder_is_told_with_the_path_and_a_way_out(tmp_path: Path) -> None:
@@ -83,6 +88,85 @@ def test_a_read_only_database_is_told_when_something_is_saved(tmp_path: Path) ->
     with pytest.raises(StoreError, match="could not be saved: attempt to write a readonly database"):
         store.work.save(key, Sheet())
     store.close()
+
+
+@pytest.mark.parametrize("scheme", ["postgres://", "postgresql://", "postgresql+psycopg://"])
+def test_a_postgresql_url_may_be_written_in_every_usual_way(new_database: NewPlace, scheme: str) -> None:
+    """Hosting services give the short one."""
+    store = Store.open(new_database().replace("postgresql://", scheme))
+    work = create(store)
+    assert store.work.get(work.key) == work
+    store.close()
+
+
+def _as_guest(url: str) -> str:
+    """The database's URL for an account without rights in it."""
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'guest') "
+            "THEN CREATE ROLE guest LOGIN; END IF; END $$"
+        )
+        connection.exec_driver_sql("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+        connection.exec_driver_sql("GRANT USAGE ON SCHEMA public TO guest")
+        connection.exec_driver_sql("GRANT SELECT ON ALL TABLES IN SCHEMA public TO guest")
+    engine.dispose()
+    return url.replace("postgres@", "guest@")
+
+
+def test_an_account_that_may_not_create_tables_is_told(new_database: NewPlace) -> None:
+    """One sentence, without SQL, and what to do."""
+    with pytest.raises(StoreError) as error:
+        Store.open(_as_guest(new_database()))
+    assert "permission denied for schema public" in str(error.value) and "right to create" in str(error.value)
+    assert "CREATE TABLE" not in str(error.value) and "\n" not in str(error.value)
+
+
+def test_an_account_that_may_only_read_is_told_when_something_is_saved(new_database: NewPlace) -> None:
+    """What was saved can still be read."""
+    url = new_database()
+    owner = Store.open(url)
+    work = create(owner)
+    owner.close()
+    store = Store.open(_as_guest(url))
+    assert store.work.get(work.key) == work
+    with pytest.raises(StoreError, match="could not be saved: permission denied for table work"):
+        store.work.save(work.key, Sheet())
+    store.close()
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_a_read_only_postgresql_database_is_told(new_database: NewPlace, empty: bool) -> None:
+    """At the start if its tables are missing, else when something is saved."""
+    url = new_database()
+    if not empty:
+        owner = Store.open(url)
+        key = create(owner).key
+        owner.close()
+    url += "&options=-c%20default_transaction_read_only%3Don"
+    if empty:
+        with pytest.raises(StoreError, match="in a read-only transaction"):
+            Store.open(url)
+        return
+    store = Store.open(url)
+    with pytest.raises(StoreError, match="could not be saved: cannot execute UPDATE in a read-only transaction"):
+        store.work.save(key, Sheet())
+    store.close()
+
+
+def test_a_server_that_is_not_there_is_told_in_one_sentence(tmp_path: Path) -> None:
+    """Without the password, and without the driver's several lines."""
+    pytest.importorskip("psycopg")
+    with pytest.raises(StoreError, match="cannot be opened: ") as error:
+        Store.open(f"postgresql://somebody:secret@/x?host={tmp_path}")
+    assert ":secret@" not in str(error.value) and "\n" not in str(error.value)
+
+
+def test_a_missing_driver_is_told_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the name of the extra."""
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StoreError, match=r"should-i-use-ml\[postgresql\]"):
+        Store.open("postgres://somebody@nowhere/x")
 
 
 def test_a_file_that_is_no_database_is_told_and_left_alone(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -135,8 +134,8 @@ def test_of_many_tabs_saving_at_once_exactly_one_gets_through(store: Store) -> N
         assert sum(pool.map(one, range(20))) == 1
 
 
-def test_two_stores_on_one_file_see_each_other(tmp_path: Path) -> None:
-    one, other = Store.open(tmp_path / "work.db"), Store.open(tmp_path / "work.db")
+def test_two_stores_on_one_database_see_each_other(where: str) -> None:
+    one, other = Store.open(where), Store.open(where)
     work = create(one)
     assert other.work.save(work.key, Sheet(title="over there")).revision == 2
     found = one.work.get(work.key)

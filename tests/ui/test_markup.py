@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -18,7 +20,10 @@ TYPED = (
 ALIVE = re.compile(r"<img|<script>x|href=.javascript")
 CODE = re.compile(r"`[^`]*`")
 """Between backticks Markdown reads no markup; a backtick that was typed is taken out before."""
-PAGES = ["start", "interview", "review", "brief", "what_if", "decision_map", "cases", "learn", "proofs", "rule"]
+ROOT = Path(__file__).parents[2]
+CALLS = [node for node in ast.walk(ast.parse((ROOT / "app.py").read_text())) if isinstance(node, ast.Call)]
+PAGES = [ast.literal_eval(call.args[0]) for call in CALLS if getattr(call.func, "id", "") == "Screen"]
+"""Every page of the page table."""
 
 
 def _html(at: AppTest) -> str:
@@ -42,6 +47,12 @@ def _dead(at: AppTest) -> None:
             assert r"\*\*b\*\*" in text, text
             assert r"\$m\$" in text, text
             assert "\\:red\\[" in text, text
+
+
+def test_the_page_table_lists_every_script() -> None:
+    """So that no page is left out here."""
+    scripts = {path.stem for path in (ROOT / "framework" / "ui" / "pages").glob("[a-z]*.py")}
+    assert set(PAGES) == scripts and len(PAGES) >= 10
 
 
 @pytest.mark.parametrize("page", PAGES)

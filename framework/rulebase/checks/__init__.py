@@ -36,11 +36,9 @@ CHECKS = (
 
 
 def run_checks(collection: Collection) -> None:
-    """Run every check. If a file could not be read, checks for missing ids are skipped, so that one broken file does
-    not make every reference to it an error.
+    """Run every check. A missing id is no mistake if it may be in a file that could not be read, so that one broken
+    file does not make every reference to it an error.
     """
     names = Names.of(collection)
-    if collection.problems:
-        names = names.as_incomplete()
     for check in CHECKS:
         check(collection, names)

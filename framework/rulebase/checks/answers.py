@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from framework.errors import did_you_mean
 from framework.model.answers import InvalidAnswerError
 from framework.model.question import Question
+from framework.model.rules import Criterion, Status
 from framework.rulebase.checks.names import STATUSES, Names
 from framework.rulebase.collection import Collection, Entry
 
@@ -21,11 +22,11 @@ _GIVES = frozenset({"holds", "fails"})
 
 def check(collection: Collection, names: Names) -> None:
     """Report every unknown question, option, text, number or expectation in an example or a case."""
-    if not names.complete:
-        return
     for entry, path, answers in _answers_given(collection):
         for id_, given in answers.items():
             question = names.questions.get(id_)
+            if question is None and not names.knows("question"):
+                continue
             if question is None or not question.closed:
                 hint = did_you_mean(id_, names.options)
                 place = entry.place(*path, id_, of_key=True)
@@ -38,16 +39,10 @@ def check(collection: Collection, names: Names) -> None:
         _case(collection, names, entry)
     for kind in ("criteria", "alternatives", "tasks"):
         for entry in collection.all(kind):
-            _gives(
-                collection,
-                entry,
-                ("examples",),
-                entry.value.examples,
-                STATUSES | {"open"} if kind == "criteria" else _GIVES,
-            )
+            _examples(collection, entry, ("examples",), entry.value)
     for entry in collection.all("verdicts"):
         for index, outcome in enumerate(entry.value.outcomes):
-            _gives(collection, entry, ("outcomes", index, "examples"), outcome.examples, _GIVES)
+            _examples(collection, entry, ("outcomes", index, "examples"), outcome)
 
 
 def _each(path: Path, id_: str, given: Any) -> Iterator[tuple[Path, Any]]:
@@ -64,23 +59,37 @@ def _accept(collection: Collection, entry: Entry, path: Path, question: Question
             collection.report(place, problem.code, problem.message, problem.hint)
 
 
-def _gives(collection: Collection, entry: Entry, path: Path, examples: Any, known: frozenset[str]) -> None:
-    for index, example in enumerate(examples):
-        if example.gives not in known:
-            hint = did_you_mean(example.gives, known)
-            place = entry.place(*path, index, "gives")
-            collection.report(place, "unknown_option", f"`{example.gives}` is not a valid value of `gives` here", hint)
+def _examples(collection: Collection, entry: Entry, path: Path, owner: Any) -> None:
+    """What examples give, and the rules or clauses that they speak of, exist in their owner."""
+    is_criterion = isinstance(owner, Criterion)
+    gives = STATUSES | {"open"} if is_criterion else _GIVES
+    rules = () if is_criterion else (*owner.rules, *getattr(owner, "also_fits", ()))
+    clauses = [clause for status in Status for clause in owner.clauses(status)] if is_criterion else []
+    for index, example in enumerate(owner.examples):
+        at = (*path, index)
+        if example.gives not in gives:
+            message = f"`{example.gives}` is not a valid value of `gives` here"
+            hint = did_you_mean(example.gives, gives)
+            collection.report(entry.place(*at, "gives"), "unknown_option", message, hint)
+        named: list[tuple[str, Path, str, Iterable[Any]]]
+        named = [(example.rule, ("rule",), "rule", rules)] if example.rule is not None else []
+        named += [(id_, ("clauses", number), "clause", clauses) for number, id_ in enumerate(example.clauses)]
+        for id_, where, word, parts in named:
+            known = [part.id for part in parts]
+            if id_ not in known:
+                hint = did_you_mean(id_, known, what=f"{word}s here")
+                collection.report(entry.place(*at, *where), "unknown_id", f"there is no {word} `{id_}` here", hint)
 
 
 def _case(collection: Collection, names: Names, entry: Entry) -> None:
     case = entry.value
     for id_ in case.words:
-        if id_ not in names.kinds["slot"]:
+        if id_ not in names.kinds["slot"] and names.knows("slot"):
             hint = did_you_mean(id_, names.kinds["slot"])
             collection.report(entry.place("words", id_, of_key=True), "unknown_word", f"there is no text `{id_}`", hint)
     numbers = {id_ for id_, question in names.questions.items() if question.kind == "number"}
     for id_ in case.numbers:
-        if id_ not in numbers:
+        if id_ not in numbers and names.knows("question"):
             hint = did_you_mean(id_, numbers)
             collection.report(
                 entry.place("numbers", id_, of_key=True), "unknown_number", f"there is no number `{id_}`", hint
@@ -90,12 +99,10 @@ def _case(collection: Collection, names: Names, entry: Entry) -> None:
         ("alternative", "alternative", (expected.alternative,)),
         ("task", "task", (expected.task,)),
         ("acceptable_tasks", "task", expected.acceptable_tasks),
-        ("metric", "metric", (expected.metric,)),
-        ("acceptable_metrics", "metric", expected.acceptable_metrics),
     ):
         known = names.kinds[kind] | {NONE}
         for index, id_ in enumerate(wanted):
-            if id_ is not None and id_ not in known:
+            if id_ is not None and id_ not in known and names.knows(kind):
                 place = entry.place("expected", key, *((index,) if key.startswith("acceptable") else ()))
                 collection.report(place, "unknown_id", f"there is no {kind} `{id_}`", did_you_mean(id_, known))
 

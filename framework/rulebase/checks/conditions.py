@@ -29,7 +29,7 @@ def check(collection: Collection, names: Names) -> None:
                 values = names.values_of(leaf.name, after_verdict=after_verdict)
                 place = leaf.place or entry.place(*path)
                 if values is None:
-                    if not names.complete:
+                    if not names.knows("question", "criterion"):
                         continue
                     hint = did_you_mean(leaf.name, names.condition_names(after_verdict=after_verdict))
                     message = f"there is no question or criterion `{leaf.name}`"
@@ -38,6 +38,6 @@ def check(collection: Collection, names: Names) -> None:
                     collection.report(place, "unknown_id", message, hint)
                     continue
                 for value in leaf.values:
-                    if value not in values and (names.complete or leaf.name in names.options):
+                    if value not in values and (leaf.name in names.options or names.knows(leaf.name)):
                         hint = did_you_mean(value, values, what="values")
                         collection.report(place, "unknown_option", f"`{leaf.name}` has no value `{value}`", hint)

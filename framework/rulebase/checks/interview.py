@@ -121,7 +121,7 @@ def _question(collection: Collection, names: Names, id_: str, place: Place) -> b
     """Whether this is a closed question; noted, where it is none."""
     if id_ in names.options:
         return True
-    if names.complete:
+    if names.knows("question"):
         message = f"there is no closed question `{id_}`"
         collection.report(place, "unknown_question", message, did_you_mean(id_, names.options))
     return False

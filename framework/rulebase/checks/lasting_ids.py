@@ -31,6 +31,6 @@ def check(collection: Collection, rulebase: RuleBase) -> None:
 def _place(collection: Collection, rule: RuleEntry) -> Place:
     for kind in (*collection.entries.values(), [collection.manifest] if collection.manifest else []):
         for entry in kind:
-            if entry.file.path.endswith(f"/{rule.file}"):
+            if f"/{entry.file.path}".endswith(f"/{rule.file}"):
                 return entry.file.place(rule.path)
     return Place(rule.file)

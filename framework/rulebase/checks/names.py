@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
 
 from framework.model.base import Ref
+from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
 from framework.model.condition import CONDITION_TYPES, Condition
 from framework.model.question import Question
 from framework.model.rules import Status
@@ -20,6 +21,24 @@ RESULTS = ("verdict", "outcome", "alternative", "task")
 STATUSES = frozenset(status.value for status in Status if status is not Status.OPEN)
 
 
+DEFINED_IN: dict[str, tuple[str, ...]] = {
+    "questions": ("section", "question", "slot"),
+    "criteria": ("criterion",),
+    "sources": ("source",),
+    "verdicts": ("verdict", "outcome"),
+    "alternatives": ("alternative",),
+    "tasks": ("task",),
+    "metrics": ("metric",),
+    "objectives": ("objective",),
+    "lessons": ("lesson",),
+    "plan": ("step",),
+}
+"""Kind of file to the kinds of ids that it defines."""
+
+WORDS = {"brief_section": "section of a brief", "pictured_loss": "figure of a loss"}
+"""Kinds whose name is not the word for them."""
+
+
 @dataclass(frozen=True)
 class Names:
     """Known ids by kind, and the closed questions with their options."""
@@ -27,7 +46,9 @@ class Names:
     kinds: dict[str, frozenset[str]]
     options: dict[str, frozenset[str]]
     complete: bool = True
-    """Whether every file could be read; if not, a missing id may be in a broken file."""
+    """Whether every file could be read and none has a problem."""
+    unknown: frozenset[str] = frozenset()
+    """Kinds of which some ids may be in a file that could not be read, so that a missing one is not a mistake."""
     questions: dict[str, Question] = field(default_factory=dict)
 
     @classmethod
@@ -38,30 +59,23 @@ class Names:
             for question in entry.value.questions:
                 questions.setdefault(question.id, question)
         kinds = {
+            kind: frozenset(entry.value.id for entry in collection.all(plural))
+            for plural, (kind, *_) in DEFINED_IN.items()
+        }
+        kinds |= {
             "question": frozenset(questions),
             "slot": frozenset(q.id for q in questions.values() if q.kind == "text"),
             "outcome": frozenset(o.id for entry in collection.all("verdicts") for o in entry.value.outcomes),
+            "brief_section": frozenset(BRIEF_SECTIONS),
+            "pictured_loss": frozenset(PICTURED_LOSSES),
         }
-        singular = {
-            "questions": "section",
-            "criteria": "criterion",
-            "sources": "source",
-            "verdicts": "verdict",
-            "alternatives": "alternative",
-            "tasks": "task",
-            "metrics": "metric",
-            "objectives": "objective",
-            "lessons": "lesson",
-            "plan": "step",
-        }
-        for plural, kind in singular.items():
-            kinds[kind] = frozenset(entry.value.id for entry in collection.all(plural))
         options = {q.id: frozenset(option.id for option in q.options) for q in questions.values() if q.closed}
-        return cls(kinds, options, True, questions)
+        unknown = frozenset(kind for plural in collection.unread for kind in DEFINED_IN.get(plural, ()))
+        return cls(kinds, options, not collection.problems, unknown, questions)
 
-    def as_incomplete(self) -> Names:
-        """The same names, marked as incomplete."""
-        return replace(self, complete=False)
+    def knows(self, *kinds: str) -> bool:
+        """Whether every id of these kinds is known."""
+        return self.unknown.isdisjoint(kinds)
 
     def values_of(self, name: str, *, after_verdict: bool) -> frozenset[str] | None:
         """The values that a condition may compare `name` with; None if there is no such name."""

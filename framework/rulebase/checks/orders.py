@@ -27,7 +27,7 @@ def check(collection: Collection, names: Names) -> None:
         for index, id_ in enumerate(listed):
             if id_ in listed[:index]:
                 collection.report(manifest.place(attribute, index), "duplicate_id", f"`{id_}` is listed twice")
-            elif id_ not in names.kinds[kind] and names.complete:
+            elif id_ not in names.kinds[kind] and names.knows(kind):
                 hint = did_you_mean(id_, names.kinds[kind])
                 collection.report(manifest.place(attribute, index), "unknown_id", f"there is no {kind} `{id_}`", hint)
         for id_ in sorted(names.kinds[kind] - set(listed)):

@@ -20,7 +20,7 @@ def check(collection: Collection, names: Names) -> None:
     phrases = collection.manifest.value.sentences.phrases if collection.manifest else {}
     used: set[str] = set()
     for entry, path, id_ in _needs(collection):
-        if id_ not in texts and names.complete:
+        if id_ not in texts and names.knows("slot"):
             collection.report(entry.place(*path), "unknown_slot", f"there is no text `{id_}`", did_you_mean(id_, texts))
     for entry, path, template in _templates(collection):
         fillable = texts if "phrases" in path else texts | phrases.keys()
@@ -35,7 +35,7 @@ def check(collection: Collection, names: Names) -> None:
             if slot is None:
                 continue
             used.add(slot)
-            if slot not in fillable and names.complete:
+            if slot not in fillable and collection.manifest is not None and names.knows("slot"):
                 known = ", ".join(f"{{{name}}}" for name in sorted(fillable))
                 collection.report(
                     entry.place(*path), "unknown_slot", f"there is no text `{{{slot}}}`", f"known: {known}"

@@ -22,7 +22,7 @@ def statement(proof: Proof) -> Markup:
     line = Markup(
         '<span class="cond {}"><span class="sym" aria-hidden="true">{}</span><span class="state">{}</span></span> {} '
         '<span class="soft small">({:,} checked)</span>'
-    ).format(state, symbol, label, proof.statement, proof.looked_at)
+    ).format(state, symbol, label, proof.statement, proof.checked)
     if proof.holds:
         return Markup('<div class="plain">{}</div>').format(line)
     shown = proof.violations[:MOST_VIOLATIONS]

@@ -1,0 +1,68 @@
+"""The questions and the rules in the hands of others: sheets filled in blind, scored in every run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.knowledge.cases import scores
+from tests.knowledge.readers import HALVES, READERS, Count, agreement, count, half_of, results_of, sheets_of
+from tests.knowledge.test_cases import CASES, RULEBASE
+from tests.references import same_as_passage
+
+ROOT = Path(__file__).parents[2]
+SHEETS = {(reader, half): sheets_of(reader, half) for reader in READERS for half in HALVES}
+
+
+@pytest.mark.parametrize(("reader", "half"), SHEETS, ids=[f"{reader}-{half}" for reader, half in SHEETS])
+def test_every_case_has_one_sheet_of_existing_answers(reader: str, half: int) -> None:
+    """A sheet for each case of the half; its answers are those of the questionnaire, or "not sure"."""
+    sheets = SHEETS[reader, half]
+    assert sheets.keys() == {id_ for id_ in CASES if half_of(id_) == half}
+    assert len(sheets) > 50
+    for id_, answers in sheets.items():
+        for question, given in answers.items():
+            RULEBASE.closed_questions[question].accept(given), f"{id_}: {question}"
+
+
+def test_blind_readers_reach_what_was_published(
+    capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    """Printed in every run, and the same in the README: what two readers reach in both halves."""
+    counts = {key: count(RULEBASE, CASES, sheets) for key, sheets in SHEETS.items()}
+    lines = [
+        f"{len(CASES)} real problems with a published outcome, {len(RULEBASE.cases)} of them in the application:",
+        "",
+        "| | cases | as published | acceptable | still open | no acceptable one left | task type | metric | screens |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for half, name in HALVES.items():
+        lines += [_row(f"{who}, {name}", counts[reader, half]) for reader, who in READERS.items()]
+    lines += [_encoded(half, f"answers encoded by us, {name}") for half, name in HALVES.items()]
+    same = {half: agreement(*(results_of(RULEBASE, SHEETS[reader, half]) for reader in READERS)) for half in HALVES}
+    parts = " and ".join(f"{same[half]:.0%} of the {name}" for half, name in HALVES.items())
+    lines += ["", f"Two readers reach the same in {parts}."]
+    with capsys.disabled():
+        print("\n" + "\n".join(lines))
+    same_as_passage(ROOT / "README.md", "blind", "\n".join(lines), request)
+    for found in counts.values():
+        assert found.missed <= 0.08
+        assert found.acceptable >= 0.75
+        assert found.screens <= 10 and found.screens_use_ml <= 12
+
+
+def _row(name: str, found: Count) -> str:
+    shares = (found.exact, found.acceptable, found.open, found.missed, found.task, found.metric)
+    row = " | ".join(f"{share:.0%}" for share in shares)
+    return f"| {name} | {found.sheets} | {row} | {found.screens:g} ({found.screens_use_ml:g} for “use ML”) |"
+
+
+def _encoded(half: int, name: str) -> str:
+    cases = [case for id_, case in CASES.items() if half_of(id_) == half]
+    verdict, task, metric = scores(RULEBASE, cases)
+    exact, acceptable = verdict.exact / verdict.total, verdict.acceptable / verdict.total
+    return (
+        f"| {name} | {len(cases)} | {exact:.0%} | {acceptable:.0%} | | {1 - acceptable:.0%} | "
+        f"{task.acceptable / task.total:.0%} | {metric.acceptable / metric.total:.0%} | |"
+    )
