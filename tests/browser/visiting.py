@@ -193,8 +193,10 @@ class Visitor:
         assert name
         if question.kind == "many":
             for id_ in (given,) if isinstance(given, str) else given:
-                self.page.locator(f".st-key-box_{question.id}_{id_} label").first.click()
-                expect(self.page.locator(f".st-key-box_{question.id}_{id_} input")).to_be_checked(timeout=PATIENCE)
+                box = self.page.locator(f".st-key-box_{question.id}_{id_} input")
+                if not box.is_checked():  # a tick among the rare stops may have said so already
+                    self.page.locator(f".st-key-box_{question.id}_{id_} label").first.click()
+                expect(box).to_be_checked(timeout=PATIENCE)
                 self.settle()
             self.tap(f"go_{question.id}")
         elif isinstance(given, str) and self.page.locator(f".st-key-pick_{question.id}_{given}").count():

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+import streamlit as st
+
 from framework.model.answers import NOT_SURE, Answer
 from framework.model.assessment import Assessment
 from framework.model.interview import Stop
@@ -81,8 +83,11 @@ def before(rulebase: RuleBase, sheet: Sheet, place: Place, way: str) -> Place | 
         return None
     if place.kind == "question" and place.question and rulebase.questions[place.question].groups:
         return Place("groups", place.question)
+    none = said_by_none(rulebase)
     visited = [
-        id_ for id_ in given(rulebase, sheet) if id_ not in sheet.screened and not _from_stops(rulebase, sheet, id_)
+        id_
+        for id_ in given(rulebase, sheet)
+        if id_ not in sheet.screened and (id_ not in none or none[id_] != sheet.answers[id_])
     ]
     first = [id_ for id_ in visited if id_ in interview.opening]
     later = [id_ for id_ in visited if id_ not in interview.opening]
@@ -158,7 +163,12 @@ def shown_stops(rulebase: RuleBase, sheet: Sheet) -> tuple[Stop, ...]:
     """The statements of the screen of rare stops: those that matter after the opening, whatever was said later."""
     opening = rulebase.manifest.interview.opening
     first = rulebase.accept({id_: sheet.answers[id_] for id_ in opening if id_ in sheet.answers})
-    return relevant(reasoner_for(rulebase), first)
+    return _relevant(rulebase.digest, tuple(first.items()), rulebase)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _relevant(digest: str, first: tuple[tuple[str, Answer], ...], _rulebase: RuleBase) -> tuple[Stop, ...]:
+    return relevant(reasoner_for(_rulebase), dict(first))
 
 
 def ticked(rulebase: RuleBase, sheet: Sheet) -> tuple[Stop, ...]:
@@ -181,12 +191,9 @@ def _options(question: Question, answer: Answer | None) -> set[str]:
     return {item for item in question.allowed(answer) if isinstance(item, str)}
 
 
-def _from_stops(rulebase: RuleBase, sheet: Sheet, question: str) -> bool:
-    """Whether an answer is what "none of these" says, so that nobody has seen its question."""
-    stops = rulebase.manifest.interview.stops
-    if not stops or question not in {stop.question for stop in stops.statements}:
-        return False
-    return answers_after(rulebase, (), Sheet())[0].get(question) == sheet.answers.get(question)
+def said_by_none(rulebase: RuleBase) -> dict[str, Answer]:
+    """What "none of these" answers: where nothing else is known, nobody has seen these questions."""
+    return answers_after(rulebase, (), Sheet())[0]
 
 
 def _question(

@@ -11,7 +11,7 @@ from framework.model.sheet import Sheet
 from framework.reasoning.stops import answers_after
 from framework.ui import current_work, memory, resources
 from framework.ui.components.interview import guard
-from framework.ui.components.interview.flow import Place, due, follow, go, shown_stops, ticked
+from framework.ui.components.interview.flow import Place, due, follow, go, said_by_none, shown_stops, ticked
 from framework.ui.escaping import md
 
 
@@ -80,7 +80,7 @@ def _record(way: str, shown: tuple[Stop, ...], said: tuple[Stop, ...]) -> None:
 
 def _without(rulebase: RuleBase, sheet: Sheet, questions: set[str]) -> Sheet:
     """The sheet without what this screen once said about some questions; a question's own answer is kept."""
-    none, _ = answers_after(rulebase, (), Sheet())
+    none = said_by_none(rulebase)
     dropped = {
         id_ for id_ in questions if id_ in sheet.screened or (id_ in none and none[id_] == sheet.answers.get(id_))
     }
