@@ -87,7 +87,12 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
     """Label and answer in one line of Markdown."""
     answer = "open"
     if question.id in sheet.answers:
-        answer = f"**{md(_short(rulebase.answer_text(question.id, sheet.answers[question.id])))}**"
+        given = sheet.answers[question.id]
+        others = tuple(option.id for option in question.options if option.id not in given)
+        if question.id in sheet.screened and 0 < len(others) < len(given):
+            answer = f"not asked yet, but not: **{md(_short(rulebase.answer_text(question.id, others)))}**"
+        else:
+            answer = f"**{md(_short(rulebase.answer_text(question.id, given)))}**"
     elif question.id in sheet.words:
         answer = f"**{md(_short(sheet.words[question.id]))}**"
     elif question.id in sheet.numbers:
