@@ -39,7 +39,7 @@ class Work:
     rulebase: str
     """Id of the rule base that was answered."""
     digest: str
-    """The exact rules: `RuleBase.digest` when the work was created."""
+    """The exact rules: `RuleBase.digest` when the work was created, or when it was last looked through."""
     sheet: Sheet
     created_at: datetime
     updated_at: datetime
@@ -132,6 +132,17 @@ class WorkTable:
         if not changed:
             raise StaleWork(current)
         return current
+
+    def adopt(self, key: str, digest: str) -> bool:
+        """Note under which exact rules the work goes on; False if there is no such work. Nothing else changes.
+
+        Raises:
+            StoreError: the database cannot be written.
+        """
+        if not _is_key(key):
+            return False
+        with writing(self.engine) as connection:
+            return connection.execute(update(table).where(table.c.key == key).values(digest=digest)).rowcount > 0
 
     def delete(self, key: str) -> bool:
         """Delete work permanently; False if there was none.

@@ -10,6 +10,9 @@ import streamlit as st
 
 WORK, CASE, TRY, WAY = "work", "case", "try", "way"
 
+STEP, IDEA = "step", "idea"
+"""Which screen of an interview, where it is no question; the first one."""
+
 _SHOWN = "_shown_address"
 
 
@@ -28,12 +31,11 @@ def params_for(work: str | None, **extra: str | None) -> dict[str, str]:
 
 
 def move(**params: str | None) -> None:
-    """Change the address, as a new entry in the browser history; None removes a parameter."""
-    for name, value in params.items():
-        if value is None:
-            st.query_params.pop(name, None)
-        elif st.query_params.get(name) != value:
-            st.query_params[name] = value
+    """Change the address, as one new entry in the browser history; None removes a parameter."""
+    before = st.query_params.to_dict()
+    after = {name: value for name, value in {**before, **params}.items() if value is not None}
+    if after != before:
+        st.query_params.from_dict(after)
 
 
 def show() -> None:

@@ -6,7 +6,7 @@ The store has the work. The session keeps only what the person was looking at, t
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -95,7 +95,23 @@ def answer(question: str, value: str | tuple[str, ...] | None) -> bool:
     """Save one answer; None clears it. Returns whether it was saved; if not, the person is notified."""
     if value == ():
         value = None
-    return _change(lambda sheet: sheet.answered(question, value))
+    return apply(lambda sheet: sheet.answered(question, value))
+
+
+def narrowed(question: str, options: Sequence[str]) -> bool:
+    """Save that the answer is one of these options; the question itself is still to be asked."""
+
+    def change(sheet: Sheet) -> Sheet:
+        screened = tuple(dict.fromkeys((*sheet.screened, question)))
+        return sheet.answered(question, tuple(options)).model_copy(update={"screened": screened})
+
+    return apply(change)
+
+
+def adopt() -> bool:
+    """Note that the answers under the current key have been looked at under the present rules."""
+    work = _here().work
+    return work is not None and resources.store().work.adopt(work.key, resources.rules().digest)
 
 
 def word(slot: str, text: str) -> bool:
@@ -106,7 +122,7 @@ def word(slot: str, text: str) -> bool:
         words = {id_: given for id_, given in sheet.words.items() if id_ != slot}
         return sheet.model_copy(update={"words": {**words, slot: text} if text else words})
 
-    return _change(change)
+    return apply(change)
 
 
 def number(name: str, value: float | Range | None) -> bool:
@@ -116,13 +132,13 @@ def number(name: str, value: float | Range | None) -> bool:
         numbers = {id_: given for id_, given in sheet.numbers.items() if id_ != name}
         return sheet.model_copy(update={"numbers": numbers if value is None else {**numbers, name: value}})
 
-    return _change(change)
+    return apply(change)
 
 
 def title(text: str) -> bool:
     """Save the name of the idea."""
     text = _clipped(text, MAX_TITLE)
-    return _change(lambda sheet: sheet.model_copy(update={"title": text}))
+    return apply(lambda sheet: sheet.model_copy(update={"title": text}))
 
 
 def delete() -> bool:
@@ -171,7 +187,7 @@ def _just_begun() -> str | None:
     return key if time.monotonic() - when < _JUST_NOW and origin == (address.param(CASE), address.param(TRY)) else None
 
 
-def _change(change: Callable[[Sheet], Sheet]) -> bool:
+def apply(change: Callable[[Sheet], Sheet]) -> bool:
     """Apply one change to the saved work; changes made elsewhere in the meantime are kept."""
     try:
         here = _here()

@@ -8,7 +8,7 @@ from typing import NoReturn
 import streamlit as st
 
 from framework.model.sheet import Sheet
-from framework.ui import current_work, resources
+from framework.ui import address, current_work, resources
 
 _PAGES = Path(__file__).parent / "pages"
 
@@ -28,10 +28,13 @@ def leave(page: str, **params: str) -> NoReturn:
 
 
 def begin(sheet: Sheet | None = None, **params: str) -> NoReturn:
-    """Create new work and open its first question, named in the address so that the back button works."""
+    """Create new work and open the first screen of its interview, which the address names."""
     sheet = sheet or Sheet()
     first = resources.assessment_of(sheet).next_question
-    leave("interview", work=current_work.begin(sheet), way="quick", **({"question": first} if first else {}), **params)
+    place = {"question": first} if first else {}
+    if resources.rules().manifest.interview.idea and not sheet.title:
+        place = {address.STEP: address.IDEA}
+    leave("interview", work=current_work.begin(sheet), way="quick", **place, **params)
 
 
 def link(page: str, label: str, *, icon: str | None = None, stretch: bool = False, **params: str | None) -> None:

@@ -75,9 +75,12 @@ def visit(
     """Opens a fresh window on the server for a folder of rules; afterwards checks what happened behind the page."""
     opened: list[Visitor] = []
 
-    def open_window(rules: str) -> Visitor:
+    def open_window(rules: str, *, touch: bool = False) -> Visitor:
         context = browser.new_context(
-            viewport={"width": width, "height": WIDTHS[width]}, color_scheme=theme, reduced_motion="reduce"
+            viewport={"width": width, "height": WIDTHS[width]},
+            color_scheme=theme,
+            reduced_motion="reduce",
+            has_touch=touch,
         )
         visitor = Visitor(context.new_page(), servers(rules), theme)
         opened.append(visitor)

@@ -24,7 +24,8 @@ class Server:
     def __init__(self, rules: Path, folder: Path) -> None:
         self.rules = rules
         self.log = folder / "server.log"
-        self._environment = {**os.environ, RULES: str(rules), DATABASE: str(folder / "work.db"), "PYTHONUTF8": "1"}
+        self.database = str(folder / "work.db")
+        self._environment = {**os.environ, RULES: str(rules), DATABASE: self.database, "PYTHONUTF8": "1"}
         self._port = _free_port()
         self._process: subprocess.Popen[bytes] | None = None
 

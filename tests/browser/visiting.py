@@ -16,6 +16,7 @@ from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.rulebase import load_rules
+from framework.store import Store
 from tests.browser.serving import Server
 
 PATIENCE = 15_000
@@ -23,6 +24,9 @@ PATIENCE = 15_000
 
 CONNECTED = "document.querySelector('[data-testid=\"stApp\"]')?.dataset.testConnectionState === 'CONNECTED'"
 """The page and its server hear one another."""
+
+TAKES = "!document.querySelector('[data-testid=\"stApp\"]').dataset.fresh"
+"""A new screen has been there long enough to take taps."""
 
 QUIET = """
 () => {
@@ -117,13 +121,36 @@ class Visitor:
             found = Axe().run(self.page)
         assert found.violations_count == 0, f"{name} ({self.theme}): {_violations(found.response)}"
 
-    def first_question(self) -> None:
-        """Wait for the quick check to ask something."""
-        self.page.locator(ASK).first.wait_for()
+    def sheet(self) -> Sheet:
+        """What is saved under the key in the address."""
+        work = Store.open(self.server.database).work.get(self.param("work"))
+        assert work
+        return work.sheet
 
-    def asked(self) -> Question | None:
-        """The question of the quick check that is on the page; None when it asks nothing more."""
+    def ready(self) -> None:
+        """Wait until a new screen takes taps."""
         self.settle()
+        self.page.wait_for_function(
+            "!document.querySelector('[data-testid=\"stApp\"]').dataset.fresh", timeout=PATIENCE
+        )
+
+    def tap(self, key: str) -> None:
+        """Tap the button with this key."""
+        self.ready()
+        self.page.locator(f".st-key-{key} button").first.click()
+
+    def asked(self, answers: Answers | None = None) -> Question | None:
+        """The question of the quick check that is on the page; None when it asks nothing more.
+
+        The first line is left empty, and of the rare stops those hold that the answers name.
+        """
+        self.ready()
+        if self.page.locator(".st-key-idea_go").count():
+            self.tap("idea_go")
+            self.gone("idea")
+        if self.page.locator(".st-key-stops_go").count():
+            self.stops(answers or {})
+        self.ready()
         card = self.page.locator(ASK)
         if not card.count():
             return None
@@ -131,24 +158,55 @@ class Visitor:
         assert found
         return self.rulebase.questions[found[1]]
 
-    def answer(self, question: Question, given: str | tuple[str, ...]) -> None:
-        """Choose by the words of the option, and wait for what comes next."""
-        card = self.page.locator(f".st-key-ask_{question.id}")
-        texts = [self.rulebase.answer_text(question.id, id_) for id_ in ((given,) if isinstance(given, str) else given)]
-        if question.kind == "many":
-            for text in texts:
-                card.locator("label", has_text=text).first.click()
-                expect(card.get_by_role("checkbox", name=text, exact=True)).to_be_checked(timeout=PATIENCE)
+    def stops(self, answers: Answers) -> None:
+        """Tick what the answers name; "not sure about one" if one of them is not known."""
+        self.ready()
+        self.look("stops")
+        stops = self.rulebase.manifest.interview.stops
+        shown = [x for x in (stops.statements if stops else ()) if self.page.locator(f".st-key-tick_{x.id}").count()]
+        for stop in shown:
+            given = answers.get(stop.question, ())
+            if set(stop.options) & set((given,) if isinstance(given, str) else given):
+                self.page.locator(f".st-key-tick_{stop.id} label").first.click()
+                expect(self.page.locator(f".st-key-tick_{stop.id} input")).to_be_checked(timeout=PATIENCE)
                 self.settle()
-            self.press("Continue", card)
-        else:
-            card.get_by_role("button", name=re.compile(rf"^\W*{re.escape(texts[0])}")).first.click()
-        expect(card).to_have_count(0, timeout=PATIENCE)
+        known = all(answers.get(stop.question, "not_sure") != "not_sure" for stop in shown)
+        self.tap("stops_go" if known else "stops_unsure")
+        self.gone("stops")
+
+    def gone(self, screen: str) -> None:
+        """Wait until a screen has made way for the next."""
+        expect(self.page.locator(f".st-key-screen_{screen}")).to_have_count(0, timeout=PATIENCE)
+
+    def answer(self, question: Question, given: str | tuple[str, ...]) -> None:
+        """Choose by the id of the option, the group before it where there are groups, and wait for what comes next."""
+        self.ready()
+        group = next((group for group in question.groups if given in group.options), None)
+        if group and self.page.locator(f".st-key-pick_{question.id}_group_{group.id}").count():
+            self.tap(f"pick_{question.id}_group_{group.id}")
+            self.gone(f"groups_{question.id}")
+            if len(group.options) == 1:
+                return
+        screen = self.page.locator('[class*="st-key-screen_"]')
+        self.ready()
+        name = re.search(r"st-key-(screen_\w+)", screen.first.get_attribute("class") or "")
+        assert name
+        if question.kind == "many":
+            for id_ in (given,) if isinstance(given, str) else given:
+                box = self.page.locator(f".st-key-box_{question.id}_{id_} input")
+                if not box.is_checked():  # a tick among the rare stops may have said so already
+                    self.page.locator(f".st-key-box_{question.id}_{id_} label").first.click()
+                expect(box).to_be_checked(timeout=PATIENCE)
+                self.settle()
+            self.tap(f"go_{question.id}")
+        elif isinstance(given, str) and self.page.locator(f".st-key-pick_{question.id}_{given}").count():
+            self.tap(f"pick_{question.id}_{given}")
+        self.gone(name[1].removeprefix("screen_"))
 
     def quick_check(self, answers: Answers) -> list[str]:
         """Answer until nothing more is asked, "not sure" where nothing is known; the questions that were asked."""
         asked: list[str] = []
-        while question := self.asked():
+        while question := self.asked(answers):
             assert question.id not in asked, f"asked twice: {question.id}"
             if not asked:
                 self.look(f"question {question.id}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -150,6 +151,14 @@ def test_deleted_work_is_gone(store: Store) -> None:
     assert store.work.delete(work.key) is False
     assert store.work.get(work.key) is None
     assert store.work.get(other.key) == other
+
+
+def test_work_goes_on_under_other_rules_and_nothing_else_changes(store: Store) -> None:
+    work = create(store)
+    assert store.work.adopt(work.key, "other") is True
+    assert store.work.get(work.key) == replace(work, digest="other")
+    assert store.work.adopt("A" * 22, "other") is False
+    assert store.work.adopt("no key", "other") is False
 
 
 def test_a_sheet_is_kept_up_to_the_limit_and_refused_above_it(store: Store) -> None:

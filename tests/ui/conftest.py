@@ -11,9 +11,16 @@ from streamlit.testing.v1 import AppTest
 from framework.settings import DATABASE, Settings
 from framework.store import Store
 from framework.ui import resources
+from framework.ui.components.interview import guard
 
 ROOT = Path(__file__).parents[2]
 App = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test is quicker than any person: its taps count at once."""
+    monkeypatch.setattr(guard, "PAUSE", 0.0)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from markupsafe import escape as tag
 
 from framework.model.answers import Answer
+from framework.model.sheet import Sheet
 from framework.ui import resources
 from framework.ui.components import statement
 from tests.ui.brief_sheets import MARKUP, numbers_of, rules, sheet_for, sheet_for_task
@@ -61,10 +62,16 @@ def test_the_arithmetic_is_drawn_where_there_are_numbers(app, new_work):
 
 
 def test_a_half_finished_sheet_says_what_it_hangs_on(app, new_work):
-    question = next(iter(rules().closed_questions.values()))
-    at = healthy(app("brief", work=new_work(answers={question.id: question.options[0].id})))
+    question, option = next(
+        (question, option)
+        for question, option in rules().options()
+        if question.kind == "one" and not resources.assessment_of(Sheet(answers={question.id: option.id})).verdict
+    )
+    found = resources.assessment_of(Sheet(answers={question.id: option.id}))
+    at = healthy(app("brief", work=new_work(answers={question.id: option.id})))
     assert "This depends on" in words(at)
-    assert "Not settled yet" in words(at)
+    assert rules().questions[found.unknowns[0].question].text in words(at).replace("\\", "")
+    assert "Still open" in words(at)
     assert any("Answer the next question" in link.proto.label for link in at.get("page_link"))
 
 

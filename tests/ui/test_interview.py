@@ -5,13 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from framework.model.sheet import Sheet
 from framework.ui import current_work, resources
 from tests.ui.looking import healthy, key_of, words
-
-
-def pick(at: AppTest, question: str, option: str) -> AppTest:
-    return at.button(key=f"pick_{question}_{option}").click().run()
 
 
 def choose(at: AppTest, question: str, option: str) -> AppTest:
@@ -120,65 +115,6 @@ def test_an_unknown_or_malformed_key_gets_a_clear_message_and_a_way_on(app, key)
     at = next(button for button in at.button if button.label == "Start with a new idea").click().run()
     healthy(at)
     assert key_of(at) != key
-
-
-def test_quick_check_asks_only_what_matters_and_ends_with_the_verdict(app, store):
-    rulebase = resources.rules()
-    at = app("interview", way="quick")
-    asked: list[str] = []
-    left = 1_000
-    for _ in range(len(rulebase.closed_questions)):
-        picks = [button.key for button in at.button if (button.key or "").startswith("pick_")]
-        boxes = [box.key for box in at.checkbox]
-        if not picks and not boxes:
-            break
-        sheet = store.work.get(key_of(at)).sheet if "work" in at.query_params else Sheet()
-        assessment = resources.assessment_of(sheet)
-        question = assessment.next_question
-        assert question is not None
-        assert question not in asked
-        assert assessment.questions_left < left
-        left = assessment.questions_left
-        asked.append(question)
-        if picks:
-            at = pick(at, question, rulebase.questions[question].options[0].id)
-        else:
-            at = at.checkbox(key=boxes[0]).check().run()
-            at = at.button(key=f"go_{question}").click().run()
-        healthy(at)
-    assessment = resources.assessment_of(store.work.get(key_of(at)).sheet)
-    assert assessment.verdict
-    assert "settled" in at.title[0].value
-    assert assessment.next_question is None
-    assert len(asked) < len(rulebase.closed_questions)
-
-
-def test_quick_check_with_not_sure_throughout_ends_honestly(app, store):
-    at = app("interview", way="quick")
-    for _ in range(len(resources.rules().closed_questions) + 1):
-        picks = [button.key for button in at.button if (button.key or "").endswith("_not_sure")]
-        boxes = [box.key for box in at.checkbox if (box.key or "").endswith("_not_sure")]
-        if boxes:
-            at = at.checkbox(key=boxes[0]).check().run()
-            at = next(button for button in at.button if (button.key or "").startswith("go_")).click().run()
-        elif picks:
-            at = at.button(key=picks[0]).click().run()
-        else:
-            break
-    healthy(at)
-    assert "Your answers do not settle it yet" in at.title[0].value
-    assert resources.assessment_of(store.work.get(key_of(at)).sheet).verdict is None
-
-
-def test_quick_check_goes_back_to_an_answer_and_forward_again(app):
-    at = app("interview", way="quick")
-    first = resources.assessment_of(Sheet()).next_question
-    at = pick(at, first, "not_sure")
-    second = at.title[0].value
-    at = at.button(key="back").click().run()
-    assert at.button(key=f"pick_{first}_not_sure").icon
-    at = at.button(key="forward").click().run()
-    assert at.title[0].value == second
 
 
 def test_one_question_alone_can_be_changed_and_taken_back(app, new_work, store):

@@ -21,7 +21,7 @@ def test_start_says_what_this_is_and_offers_two_ways_in(app):
 def test_check_my_idea_begins_work_under_a_key_in_the_address(app, store):
     at = healthy(app().button(key="begin").click().run())
     assert store.work.get(key_of(at)).sheet.answers == {}
-    assert any((button.key or "").startswith("pick_") for button in at.button)
+    assert at.title[0].value == resources.rules().manifest.interview.idea.text
 
 
 def test_start_offers_to_go_on_where_somebody_stopped(app, new_work):
@@ -148,3 +148,10 @@ def test_a_store_that_cannot_be_opened_is_said_in_words(monkeypatch, tmp_path):
 @pytest.mark.parametrize("page", ["interview", "review", "brief"])
 def test_an_unknown_case_gets_a_clear_message(app, page):
     assert "no worked case" in words(healthy(app(page, case="nowhere")))
+
+
+def test_what_the_rare_stops_ruled_out_is_said_shorter_than_what_they_left(app, new_work):
+    question = next(q for q in resources.rules().closed_questions.values() if q.kind == "one" and len(q.options) > 3)
+    left = tuple(option.id for option in question.options[1:])
+    said = words(healthy(app("review", work=new_work(answers={question.id: left}, screened=(question.id,)))))
+    assert "not asked yet, but not" in said

@@ -17,6 +17,7 @@ from framework.ui import resources
 from tests.foreign import foreign
 from tests.ui.conftest import ROOT
 from tests.ui.looking import healthy, key_of, words
+from tests.ui.quick import through
 
 TINY = ROOT / "tests" / "tiny_rules"
 ANSWERS = {
@@ -87,22 +88,7 @@ def test_the_start_speaks_of_bicycles(app, tiny):
 
 @pytest.mark.parametrize("wanted", ANSWERS)
 def test_the_quick_check_ends_with_each_verdict(app, store, tiny, wanted):
-    at = app().button(key="begin").click().run()
-    asked = []
-    for _ in range(len(tiny.closed_questions)):
-        looked_at(at)
-        question = resources.assessment_of(store.work.get(key_of(at)).sheet).next_question
-        if question is None:
-            break
-        asked.append(question)
-        given = ANSWERS[wanted].get(question, "not_sure")
-        if isinstance(given, str):
-            at = at.button(key=f"pick_{question}_{given}").click().run()
-        else:
-            for option in given:
-                at = at.checkbox(key=f"box_{question}_{option}").check().run()
-            at = at.button(key=f"go_{question}").click().run()
-    assert asked
+    at = through(app().button(key="begin").click().run(), tiny, ANSWERS[wanted], looked_at)
     assert "settled" in at.title[0].value
     assert resources.assessment_of(store.work.get(key_of(at)).sheet).verdict == wanted
     looked_at(at.button(key="to_brief").click().run())

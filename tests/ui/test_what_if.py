@@ -96,3 +96,18 @@ def test_an_empty_sheet_can_be_played_with(app):
     first = next(question for question in rules().closed_questions.values() if question.kind == "one")
     healthy(at.radio(key=f"try_{first.id}").set_value(first.options[0].id).run())
     assert "What changed" in words(at)
+
+
+def test_a_partial_answer_is_one_of_the_choices(app, new_work, store):
+    question = next(q for q in rules().closed_questions.values() if q.kind == "one" and len(q.options) > 2)
+    both = (question.options[0].id, question.options[1].id)
+    key = new_work(answers={question.id: both})
+    at = healthy(app("what_if", work=key))
+    field = f"try_{question.id}"
+    assert at.radio(key=field).value == "some"
+    assert md(rules().answer_text(question.id, both)) in at.radio(key=field).options
+    at = healthy(at.radio(key=field).set_value(question.options[2].id).run())
+    assert "What changed" in words(at)
+    at = healthy(at.radio(key=field).set_value("some").run())
+    assert "Nothing is changed yet" in words(at)
+    assert store.work.get(key).sheet.answers == {question.id: both}

@@ -1,8 +1,6 @@
-"""A question as a card with choices, as buttons, or as a field. Each answer is saved at once."""
+"""A question as a card with choices, or as a field. Each answer is saved at once."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import streamlit as st
 
@@ -23,13 +21,16 @@ def card(question: Question, sheet: Sheet, *, applies: bool | None = True) -> No
             st.caption(md(question.help))
         if applies is None:
             st.caption("This question may not apply. If so, leave it open.")
-        about(question)
+        with st.expander("Why we ask"):
+            about(question)
 
 
 def choices(question: Question, sheet: Sheet) -> None:
     """The choices of a closed question as radio buttons or checkboxes, labelled with the question."""
     if question.kind == "many":
-        _boxes(question, sheet)
+        with st.container(key=f"label_{question.id}"):
+            st.markdown(f"**{md(question.text)}**")
+        boxes(question, sheet)
         return
     given = sheet.answers.get(question.id)
     ids = [*(option.id for option in question.options), NOT_SURE]
@@ -45,40 +46,21 @@ def choices(question: Question, sheet: Sheet) -> None:
         args=(question.id, key),
         width="stretch",
     )
-
-
-def buttons(question: Question, sheet: Sheet, then: Callable[[], None]) -> None:
-    """The choices as buttons that answer and call `then`; checkboxes if several may be chosen."""
-    if question.kind == "many":
-        _boxes(question, sheet)
-        st.button("Continue", type="primary", on_click=then, key=f"go_{question.id}")
-        return
-    given = sheet.answers.get(question.id)
-    for id_ in (*(option.id for option in question.options), NOT_SURE):
-        option = question.option(id_)
-        text = md(resources.rules().answer_text(question.id, id_))
-        st.button(
-            f"{text} :small[{md(option.help)}]" if option and option.help else text,
-            key=f"pick_{question.id}_{id_}",
-            icon=":material/check:" if given == id_ else None,
-            on_click=_picked,
-            args=(question.id, id_, then),
-            width="stretch",
-        )
+    if question.is_partial(given) and question.id not in sheet.screened:
+        st.caption(f"Your answer so far: {md(resources.rules().answer_text(question.id, given or ()))}")
 
 
 def about(question: Question) -> None:
-    """Why it is asked, a strong and a weak answer, how to find out, and the sources; collapsed at first."""
-    with st.expander("Why we ask"):
-        st.markdown(md(question.why))
-        if question.examples:
-            st.markdown(f"**Strong:** {md(question.examples.strong)}")
-            st.markdown(f"**Weak:** {md(question.examples.weak)}")
-        if question.find_out:
-            st.markdown(f"**Not sure? How to find out:** {md(question.find_out)}")
-        found = [resources.rules().source[id_] for id_ in question.sources if id_ in resources.rules().source]
-        if found:
-            st.caption("Sources: " + md("; ".join(f"{source.author}, {source.title}" for source in found)))
+    """Why it is asked, a strong and a weak answer, how to find out, and the sources."""
+    st.markdown(md(question.why))
+    if question.examples:
+        st.markdown(f"**Strong:** {md(question.examples.strong)}")
+        st.markdown(f"**Weak:** {md(question.examples.weak)}")
+    if question.find_out:
+        st.markdown(f"**Not sure? How to find out:** {md(question.find_out)}")
+    found = [resources.rules().source[id_] for id_ in question.sources if id_ in resources.rules().source]
+    if found:
+        st.caption("Sources: " + md("; ".join(f"{source.author}, {source.title}" for source in found)))
 
 
 def field(question: Question, sheet: Sheet) -> None:
@@ -119,11 +101,11 @@ def _hint(question: Question) -> str:
     return " ".join(md(text) for text in (question.why, question.help) if text)
 
 
-def _boxes(question: Question, sheet: Sheet) -> None:
+def boxes(question: Question, sheet: Sheet) -> None:
+    """One check box for each option of a question to which several answers may hold."""
     given = sheet.answers.get(question.id, ())
     chosen = {given} if isinstance(given, str) else set(given)
     with st.container(key=f"boxes_{question.id}", gap="small"):
-        st.markdown(f"**{md(question.text)}**")
         st.caption("Choose all that apply.")
         for id_ in (*(option.id for option in question.options), NOT_SURE):
             key = memory.preset(f"box_{question.id}_{id_}", id_ in chosen)
@@ -133,11 +115,6 @@ def _boxes(question: Question, sheet: Sheet) -> None:
 
 def _chosen(question: str, key: str) -> None:
     current_work.answer(question, memory.value_of(key))
-
-
-def _picked(question: str, option: str, then: Callable[[], None]) -> None:
-    if current_work.answer(question, option):
-        then()
 
 
 def _ticked(question: Question, option: str, key: str) -> None:

@@ -11,7 +11,7 @@ from framework.report.blocks import Document
 from framework.report.charts import LOSS_FIGURES
 from framework.report.document import build_document
 from framework.ui import current_work, links, resources
-from framework.ui.components import charts, document
+from framework.ui.components import charts, document, open_end
 from framework.ui.components import standing as marks
 from framework.ui.components.document import View
 from framework.ui.escaping import md
@@ -25,7 +25,7 @@ def nothing_yet() -> None:
     st.markdown("There are no answers yet. A few are enough for a first brief.")
     with st.container(horizontal=True):
         if st.button("Check my idea", type="primary", icon=":material/edit_note:", key="begin"):
-            links.leave("interview", work=current_work.begin(), way="quick")
+            links.begin()
         links.link("cases", "See a worked case", icon=":material/menu_book:")
 
 
@@ -34,13 +34,6 @@ def head(here: current_work.Current, document: Document) -> None:
     st.title(md(document.title), anchor=False)
     if here.case:
         st.caption("This is a worked case. If you change an answer, you work on your own copy.")
-
-
-def standing(view: View) -> None:
-    """While the verdict is open: what is still possible."""
-    if view.assessment.verdict:
-        return
-    st.html(marks.marks(view.rulebase, view.assessment.possible_verdicts))
 
 
 def losses(view: View) -> None:
@@ -97,8 +90,11 @@ else:
     reading, beside = st.columns([13, 4], gap="large")
     with reading:
         head(here, found)
-        document.card(view, found.card)
-        standing(view)
+        if view.assessment.verdict:
+            document.card(view, found.card)
+        else:
+            open_end.show(rulebase, view.assessment, back="brief")
+            st.html(marks.marks(rulebase, view.assessment.possible_verdicts))
         actions(here, found, view)
         document.contents(found, "top")
         for section in found.sections:

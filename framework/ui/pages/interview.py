@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from framework.ui import address, current_work, links, memory, notices, resources
-from framework.ui.components import standing
-from framework.ui.components.interview import quick_check, single, top_of_page, walkthrough
+from framework.ui.components import outdated
+from framework.ui.components.interview import flow, guard, quick_check, single, style, top_of_page, walkthrough
+from framework.ui.components.interview.bar import bar
 from framework.ui.escaping import md
 
 _FRAMED = "_framed"
@@ -16,6 +17,8 @@ def show() -> None:
     """The page."""
     here = current_work.current()
     memory.remember(_FRAMED, here.work.key if here.work else None)
+    style.apply()
+    guard.watch()
     _tried()
     _interview()
 
@@ -27,23 +30,29 @@ def _interview() -> None:
     if here.problem or (here.work and here.work.key != memory.value_of(_FRAMED)):
         st.rerun()  # the links outside the fragment do not have this work's key yet
     rulebase, sheet, assessment = resources.rules(), here.sheet, resources.assessment_of(here.sheet)
-    way = address.param(address.WAY) or ("full" if address.param(walkthrough.SECTION) else quick_check.QUICK)
+    way = address.param(address.WAY) or ("full" if address.param(walkthrough.SECTION) else flow.QUICK)
     alone = single.wanted(rulebase)
-    asked = quick_check.asked_now(rulebase, sheet, assessment, way) if way != "full" else None
-    main, side = st.columns([2, 1], gap="large")
-    with main, st.container(key="read_main"):
-        if alone:
+    place = flow.here(rulebase, sheet, assessment, way) if way != "full" and not alone else None
+    with st.container(key="bar"):
+        st.html(bar(rulebase, sheet, assessment, here.work.key if here.work else ""))
+        head = st.container(key="bar_title")
+    if place:
+        with st.container(key="read_main"):
+            quick_check.show(rulebase, sheet, assessment, way, place, head)
+            outdated.panel(rulebase, here, expanded=False)
+            _other_way(way)
+    elif alone:
+        with st.container(key="read_main"):
             single.show(rulebase, alone, sheet)
-        elif way == "full":
+    else:
+        main, side = st.columns([2, 1], gap="large")
+        with main, st.container(key="read_section"):
             walkthrough.show(rulebase, sheet, assessment)
-        else:
-            quick_check.show(rulebase, sheet, assessment, way)
-    with side, st.container(key="side"):
-        standing.panel(rulebase, assessment, at=alone.id if alone else asked)
-        if way == "full" and not alone:
+            outdated.panel(rulebase, here, expanded=False)
+        with side, st.container(key="side"):
             walkthrough.contents(rulebase, sheet, assessment)
-        _other_way(way)
-    top_of_page.go_to(f"{way} {alone.id if alone else asked or address.param(walkthrough.SECTION)}")
+            _other_way(way)
+    top_of_page.go_to(f"{way} {alone.id if alone else place.name if place else address.param(walkthrough.SECTION)}")
     notices.show()
 
 

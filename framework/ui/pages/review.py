@@ -10,7 +10,7 @@ from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.ui import current_work, links, resources
-from framework.ui.components import standing, title_field
+from framework.ui.components import contradictions, outdated, standing, title_field
 from framework.ui.components.interview.walkthrough import answered, applicable_questions
 from framework.ui.escaping import md, one_or_many
 from framework.ui.notices import notify
@@ -33,17 +33,6 @@ def head(rulebase: RuleBase, here: current_work.Current, assessment: Assessment)
     with st.container(horizontal=True, key="ways"):
         links.link("brief", "Read the brief", icon=":material/article:")
         links.link("interview", "Continue answering", icon=":material/arrow_forward:")
-
-
-def contradictions(rulebase: RuleBase, assessment: Assessment) -> None:
-    """Answers that contradict each other, with links to their questions."""
-    for number, found in enumerate(assessment.contradictions):
-        with st.container(border=True, key=f"contradiction_{number}"):
-            st.markdown(f":material/compare_arrows: **These answers contradict each other.** {md(found.text)}")
-            with st.container(horizontal=True):
-                for id_ in found.answers:
-                    label = f"{md(rulebase.questions[id_].short)}: {_answer_text(rulebase, id_, assessment)}"
-                    links.question_link(id_, label, back="review", icon=":material/edit:")
 
 
 def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
@@ -98,17 +87,17 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
     """Label and answer in one line of Markdown."""
     answer = "open"
     if question.id in sheet.answers:
-        answer = f"**{md(_short(rulebase.answer_text(question.id, sheet.answers[question.id])))}**"
+        given = sheet.answers[question.id]
+        others = tuple(option.id for option in question.options if option.id not in given)
+        if question.id in sheet.screened and 0 < len(others) < len(given):
+            answer = f"not asked yet, but not: **{md(_short(rulebase.answer_text(question.id, others)))}**"
+        else:
+            answer = f"**{md(_short(rulebase.answer_text(question.id, given)))}**"
     elif question.id in sheet.words:
         answer = f"**{md(_short(sheet.words[question.id]))}**"
     elif question.id in sheet.numbers:
         answer = f"**{md(write_number(sheet.numbers[question.id]))}**"
     return f"{md(question.short)}: {answer}"
-
-
-def _answer_text(rulebase: RuleBase, question: str, assessment: Assessment) -> str:
-    given = assessment.answers.get(question)
-    return md(_short(rulebase.answer_text(question, given))) if given else "open"
 
 
 def _short(text: str) -> str:
@@ -121,6 +110,7 @@ assessment = resources.assessment_of(here.sheet)
 with st.container(key="read_review"):
     st.title("Your answers", anchor=False)
     head(rulebase, here, assessment)
-    contradictions(rulebase, assessment)
+    outdated.panel(rulebase, here, expanded=True, back="review")
+    contradictions.show(rulebase, assessment, back="review")
     sections(rulebase, here.sheet, assessment)
     keep(here)

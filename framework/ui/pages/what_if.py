@@ -25,6 +25,9 @@ _TRIED = "_tried"
 OPEN = ""
 """The choice that leaves a question open."""
 
+SOME = "some"
+"""The choice that stands for a saved answer of several options: one of these."""
+
 Tried = dict[str, Answer | None]
 """Question to the answer that is being tried; None for "open"."""
 
@@ -164,13 +167,18 @@ def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, qu
             if question.kind == "many":
                 _several(question, (value,) if isinstance(value, str) else value or ())
             else:
-                _one(rulebase, now, question, value if isinstance(value, str) else OPEN)
+                _one(rulebase, sheet, now, question, value)
 
 
-def _one(rulebase: RuleBase, now: Assessment, question: Question, value: str) -> None:
+def _one(rulebase: RuleBase, sheet: Sheet, now: Assessment, question: Question, value: Answer | None) -> None:
+    """One choice; "A or B" is among the choices if that is the saved answer."""
     leads = _leads(rulebase, now, question)
-    texts = {option.id: md(option.text) for option in question.options} | {OPEN: "Not known"}
-    key = memory.preset(f"try_{question.id}", value)
+    texts = {option.id: md(option.text) for option in question.options}
+    saved = _saved(sheet, question.id)
+    if isinstance(saved, tuple):
+        texts[SOME] = md(rulebase.answer_text(question.id, saved))
+    texts[OPEN] = "Not known"
+    key = memory.preset(f"try_{question.id}", SOME if isinstance(value, tuple) else value or OPEN)
     st.radio(
         md(question.text),
         list(texts),
@@ -178,7 +186,7 @@ def _one(rulebase: RuleBase, now: Assessment, question: Question, value: str) ->
         format_func=texts.__getitem__,
         captions=[leads.get(id_, "") for id_ in texts],
         on_change=_try,
-        args=(question, key),
+        args=(question, key, saved),
     )
 
 
@@ -204,8 +212,9 @@ def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[s
     return found
 
 
-def _try(question: Question, key: str) -> None:
-    _remember(question, memory.value_of(key) or None)
+def _try(question: Question, key: str, saved: Answer | None) -> None:
+    chosen = memory.value_of(key)
+    _remember(question, saved if chosen == SOME else chosen or None)
 
 
 def _tick(question: Question, option: str, chosen: tuple[str, ...], key: str) -> None:

@@ -1,125 +1,127 @@
-"""The quick check: one question at a time, only those that can still matter; then, optionally, the framing."""
+"""The quick check: one screen at a time, only what can still matter; then, optionally, the framing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from framework.model.assessment import Assessment
 from framework.model.listing import listed
+from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.ui import address, current_work, links
 from framework.ui.components import question as ask
-from framework.ui.components import title_field, verdict
-from framework.ui.escaping import md, one_or_many
-
-QUICK, FRAMING = "quick", "framing"
-QUESTION = "question"
+from framework.ui.components.interview import choices, ending, flow, guard, opening, stops
+from framework.ui.components.interview.flow import ALL, FRAMING, QUICK, Place
+from framework.ui.escaping import md
 
 
-def next_question(assessment: Assessment, way: str) -> str | None:
-    """What to ask now: about the verdict until that is settled, about the framing on request."""
-    return assessment.task_question if way == FRAMING else assessment.next_question
+def show(
+    rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str, place: Place, head: DeltaGenerator
+) -> None:
+    """The screen of a place. `head` takes its title, which stays in view."""
+    guard.shown(place.name)
+    question = rulebase.questions.get(place.question or "")
+    with st.container(key=f"screen_{place.name}"):
+        if place.kind == "idea" and rulebase.manifest.interview.idea:
+            opening.idea(rulebase.manifest.interview.idea, sheet, way, head)
+        elif place.kind == "groups" and question:
+            opening.groups(rulebase, question, sheet, way, head)
+        elif place.kind == "stops":
+            stops.show(rulebase, sheet, way, head)
+        elif question:
+            _question(rulebase, question, sheet, way, place, head)
+        else:
+            ending.show(rulebase, assessment, way, head)
+        _below(rulebase, sheet, assessment, way, place, question)
 
 
-def asked_now(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> str | None:
-    """The question on the page: the one in the address if it is valid, otherwise the next one."""
-    named = address.param(QUESTION)
-    following = next_question(assessment, way)
-    if named in rulebase.closed_questions and (named in sheet.answers or named == following):
-        return named
-    return following
-
-
-def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> None:
-    """The current question, or the result."""
-    asked = asked_now(rulebase, sheet, assessment, way)
-    then = onward(way)
-    if asked is None:
-        _settled(rulebase, assessment, way)
-        _back(rulebase, sheet, None)
-        return
-    question = rulebase.questions[asked]
-    if not sheet.answers and way == QUICK:
-        title_field.show(sheet, "What is it about? (optional)")
-    st.caption(_progress(assessment, way, asked in sheet.answers))
+def _question(
+    rulebase: RuleBase, question: Question, sheet: Sheet, way: str, place: Place, head: DeltaGenerator
+) -> None:
+    head.title(md(question.text), anchor=False)
+    group = next((group for group in question.groups if group.id == place.group), None)
+    then = flow.onward(way)
     with st.container(key=f"ask_{question.id}"):
-        st.title(md(question.text), anchor=False)
+        if place.after_tick:
+            held = [stop.text for stop in flow.ticked(rulebase, sheet) if stop.question == question.id]
+            if held:
+                st.caption(f"You ticked: {md('; '.join(held))}. Which of these is it?")
+        elif group:
+            st.caption(md(group.text))
+        if question.kind == "many":
+            choices.several(question, sheet, then)
+        elif choices.between(question, sheet):
+            choices.one_of_several(question, sheet, then, group)
+        else:
+            choices.one(question, sheet, then, group)
+            if place.after_tick and question.id not in sheet.screened and question.id in sheet.answers:
+                st.button("Continue", type="primary", key=f"go_{question.id}", on_click=guard.once(then))
         if question.help:
             st.caption(md(question.help))
-        ask.buttons(question, sheet, then)
-        _why_now(rulebase, assessment, asked, way)
-        ask.about(question)
-    _back(rulebase, sheet, asked, then if asked in sheet.answers else None)
 
 
-def onward(way: str) -> Callable[[], None]:
-    """A callback that goes to the next question; the address names it, so that the browser's own "back" works."""
-
-    def go_on() -> None:
-        address.move(way=way, question=next_question(current_work.assessment(), way), section=None, back=None)
-
-    return go_on
-
-
-def _progress(assessment: Assessment, way: str, again: bool) -> str:
-    if again:
-        return "Already answered. Choose another answer to change it."
-    if way == FRAMING:
-        return f"Framing · {one_or_many(len(assessment.possible_tasks), 'form', 'forms')} still fit"
-    return f"Quick check · at most {one_or_many(assessment.questions_left, 'more question', 'more questions')}"
-
-
-def _why_now(rulebase: RuleBase, assessment: Assessment, asked: str, way: str) -> None:
-    if way == FRAMING:
-        names = [rulebase.task[id_].name for id_ in assessment.possible_tasks if id_ in rulebase.task]
-        decides = listed([md(name) for name in names[:6]]) if len(names) <= 6 else f"{len(names)} ways to frame it"
-    else:
-        unknown = next((item for item in assessment.unknowns if item.question == asked), None)
-        if unknown is None:
-            return
-        names = [rulebase.verdict[id_].short for id_ in unknown.decides]
-        everything = len(names) == len(rulebase.verdict)
-        decides = f"all {len(names)} verdicts" if everything else listed([md(name) for name in names], "and")
-    st.caption(f"Why this question now: it narrows the result down most. It helps to decide between {decides}.")
-
-
-def _settled(rulebase: RuleBase, assessment: Assessment, way: str) -> None:
-    if assessment.verdict:
-        st.title("The verdict is settled", anchor=False)
-        st.html(verdict.card(rulebase, assessment))
-        wants_task = rulebase.verdict[assessment.verdict].has_task and assessment.task_question and way == QUICK
-        st.markdown("No answer to another question can change this.")
-    else:
-        names = [md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts]
-        st.title("Your answers do not settle it yet", anchor=False)
-        st.markdown(f"Still possible: {', '.join(names)}. The brief says what this depends on and how to find out.")
-        wants_task = bool(assessment.task_question) and way == QUICK
-    with st.container(horizontal=True, key="ways"):
-        if st.button("Read the brief", type="primary", icon=":material/article:", key="to_brief"):
-            links.go("brief", way=QUICK)
-        if wants_task:
+def _below(
+    rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str, place: Place, question: Question | None
+) -> None:
+    """The quiet row: back, forward, between two, why we ask."""
+    previous = flow.before(rulebase, sheet, place, way)
+    with st.container(horizontal=True, key="steps", vertical_alignment="center", gap="medium"):
+        if previous:
             st.button(
-                "Settle the framing too", icon=":material/center_focus_strong:", key="framing", on_click=onward(FRAMING)
+                "Back",
+                type="tertiary",
+                icon=":material/arrow_back:",
+                key="back",
+                on_click=guard.once(flow.go),
+                args=(way, previous),
             )
-        if st.button("Add your own words", icon=":material/edit:", key="details"):
-            links.go("interview", way="full", section=rulebase.sections[-1].id)
+        if question is None:
+            return
+        answered = question.id in flow.given(rulebase, sheet) and question.id not in sheet.screened
+        if answered and not place.after_tick:
+            st.button(
+                "Forward",
+                type="tertiary",
+                icon=":material/arrow_forward:",
+                icon_position="right",
+                key="forward",
+                on_click=guard.once(flow.onward(way)),
+            )
+        if place.kind == "groups" or (question.groups and place.group != ALL):
+            st.button(
+                "Show all",
+                type="tertiary",
+                key="show_all",
+                on_click=guard.once(flow.go),
+                args=(way, Place("question", question.id, ALL)),
+            )
+        if place.kind == "question" and question.kind == "one" and len(question.options) > 2:
+            choices.switch(question, sheet)
+        with st.popover("Why we ask", type="tertiary", key="why"):
+            if not answered:
+                st.markdown(_why_now(rulebase, assessment, question.id, way))
+            ask.about(question)
 
 
-def _back(rulebase: RuleBase, sheet: Sheet, asked: str | None, then: Callable[[], None] | None = None) -> None:
-    """Buttons to the previous answer, and forward again from there."""
-    given = [id_ for id_ in sheet.answers if id_ in rulebase.closed_questions]
-    before = given[: given.index(asked)] if asked in given else given
-    if not before and then is None:
-        return
-    with st.container(horizontal=True, key="steps"):
-        if before:
-            st.button("Back", icon=":material/arrow_back:", key="back", on_click=_to, args=(before[-1],))
-        if then:
-            st.button("Forward", icon=":material/arrow_forward:", icon_position="right", key="forward", on_click=then)
+def _why_now(rulebase: RuleBase, assessment: Assessment, asked: str, way: str) -> str:
+    """Why this question and no other comes now, in one line of Markdown."""
+    if way == FRAMING:
+        if asked != assessment.task_question:
+            return ""
+        names = [rulebase.task[id_].name for id_ in assessment.possible_tasks if id_ in rulebase.task]
+        few = len(names) <= 6
+        decides = listed([md(name) for name in names]) if few else f"{len(names)} ways to frame it"
+        return f"**Why now:** it narrows down {decides} most."
+    if asked in rulebase.manifest.interview.opening:
+        return "**Why now:** every interview begins with it."
+    unknown = next((item for item in assessment.unknowns if item.question == asked), None)
+    if unknown is None or asked != assessment.next_question:
+        return ""
+    names = [rulebase.verdict[id_].short for id_ in unknown.decides]
+    everything = len(names) == len(rulebase.verdict)
+    decides = f"all {len(names)} verdicts" if everything else listed([md(name) for name in names], "and")
+    return f"**Why now:** it narrows the result down most. It helps to decide between {decides}."
 
 
-def _to(question: str) -> None:
-    address.move(question=question)
+__all__ = ["FRAMING", "QUICK", "show"]

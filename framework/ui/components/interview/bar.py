@@ -1,0 +1,61 @@
+"""The slim bar over every question: whose idea, how far, and the verdicts that are still possible."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.ui import memory, resources, theme
+
+_SEEN = "_bar_seen"
+UNNAMED = "Your idea"
+
+
+def bar(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, key: str) -> Markup:
+    """The bar as HTML. `key` identifies the work: marks that went out since it was last shown fade."""
+    owner, before = memory.value_of(_SEEN) or (key, assessment.possible_verdicts)
+    gone = set(before) - set(assessment.possible_verdicts) if owner == key else set()
+    memory.remember(_SEEN, (key, assessment.possible_verdicts))
+    done = _done(assessment)
+    return Markup(
+        '<div class="bar"><p class="idea">{}</p>'
+        '<div class="track" role="progressbar" aria-label="Progress" aria-valuemin="0" aria-valuemax="100"'
+        ' aria-valuenow="{}" aria-valuetext="{}"><div style="width:{}%"></div></div>'
+        '<p class="left">{}</p>{}</div>'
+    ).format(
+        sheet.title or UNNAMED, done, _left(assessment), done, _left(assessment), _marks(rulebase, assessment, gone)
+    )
+
+
+def _marks(rulebase: RuleBase, assessment: Assessment, gone: set[str]) -> Markup:
+    """Six words, of which those that are ruled out are struck through; the icon is not the only sign."""
+    items = []
+    for verdict in rulebase.verdict.values():
+        lit = verdict.id in assessment.possible_verdicts
+        state = "lit" if lit else "out just" if verdict.id in gone else "out"
+        said = "still possible" if lit and assessment.verdict is None else "the verdict" if lit else "ruled out"
+        items.append(
+            Markup(
+                '<li class="spot {} {}"><span class="sym" aria-hidden="true">{}</span>'
+                '<span class="name">{}</span><span class="sr-only">: {}</span></li>'
+            ).format(theme.hue(verdict.colour), state, verdict.icon, verdict.short, said)
+        )
+    return Markup('<ul class="spots" aria-label="Verdicts">{}</ul>').format(Markup().join(items))
+
+
+def _left(assessment: Assessment) -> str:
+    if assessment.verdict:
+        return "settled"
+    if assessment.next_question is None:
+        return "as far as you know"
+    return f"at most {assessment.questions_left} more"
+
+
+def _done(assessment: Assessment) -> int:
+    """Per cent: questions that can no longer matter, of those that can at the start. It never falls with an answer."""
+    if assessment.verdict:
+        return 100
+    at_first = resources.assessment_of(Sheet()).questions_left or 1
+    return max(0, round(100 * (1 - assessment.questions_left / at_first)))

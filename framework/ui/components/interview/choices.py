@@ -1,0 +1,119 @@
+"""The choices of one question on a screen of its own: one tap, or several that it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from framework.model.answers import NOT_SURE
+from framework.model.question import Group, Question
+from framework.model.sheet import Sheet
+from framework.ui import current_work, memory, resources
+from framework.ui.components import question as ask
+from framework.ui.components.interview import guard
+from framework.ui.escaping import md
+
+_BETWEEN = "_between"
+
+Then = Callable[[], None]
+
+
+def between(question: Question, sheet: Sheet) -> bool:
+    """Whether several options may be ticked: on request, or because the answer is one of several already."""
+    asked, on = memory.value_of(_BETWEEN) or (None, False)
+    if asked == question.id:
+        return bool(on)
+    return question.id not in sheet.screened and question.is_partial(sheet.answers.get(question.id))
+
+
+def switch(question: Question, sheet: Sheet) -> None:
+    """The quiet switch between one tap and several ticks."""
+    on = between(question, sheet)
+    st.button(
+        "Just one" if on else "Between two?",
+        type="tertiary",
+        key="between",
+        on_click=guard.once(_switch),
+        args=(question.id, not on),
+    )
+
+
+def several(question: Question, sheet: Sheet, then: Then) -> None:
+    """Check boxes for a question to which several answers may hold."""
+    ask.boxes(question, sheet)
+    st.button("Continue", type="primary", on_click=guard.once(then), key=f"go_{question.id}")
+
+
+def one(question: Question, sheet: Sheet, then: Then, group: Group | None = None) -> None:
+    """The choices as buttons that answer and call `then`; only those of a group if there is one."""
+    given = sheet.answers.get(question.id)
+    for option in question.options:
+        if group is None or option.id in group.options:
+            choice(
+                question.id,
+                option.id,
+                option.text,
+                option.help,
+                given == option.id,
+                _picked,
+                (question, option.id, then),
+            )
+    unsure = list(group.options) if group and len(group.options) > 1 else NOT_SURE
+    known = given == NOT_SURE or (isinstance(given, tuple) and question.id not in sheet.screened)
+    choice(question.id, NOT_SURE, resources.rules().manifest.not_sure, None, known, _picked, (question, unsure, then))
+
+
+def one_of_several(question: Question, sheet: Sheet, then: Then, group: Group | None = None) -> None:
+    """Check boxes of which those that are ticked may be it, and a button to go on."""
+    given = sheet.answers.get(question.id, ())
+    saved = {given} if isinstance(given, str) else set(given) if question.id not in sheet.screened else set()
+    options = [option for option in question.options if group is None or option.id in group.options]
+    with st.container(key=f"boxes_{question.id}", gap="small"):
+        st.caption("Tick every answer that it may be.")
+        for option in options:
+            key = f"both_{question.id}_{option.id}"
+            if key not in st.session_state:
+                memory.preset(key, option.id in saved)
+            st.checkbox(md(option.text), key=key, width="stretch")
+    keys = {option.id: f"both_{question.id}_{option.id}" for option in options}
+    st.button(
+        "Continue",
+        type="primary",
+        disabled=not any(memory.value_of(key) for key in keys.values()),
+        on_click=guard.once(_both),
+        args=(question, keys, then),
+        key=f"go_{question.id}",
+    )
+
+
+def choice(
+    question: str, id_: str, text: str, hint: str | None, chosen: bool, act: Callable[..., None], args: Sequence[object]
+) -> None:
+    """One full-width choice."""
+    st.button(
+        f"{md(text)} :small[{md(hint)}]" if hint else md(text),
+        key=f"pick_{question}_{id_}",
+        icon=":material/check:" if chosen else None,
+        icon_position="right",
+        on_click=guard.once(act),
+        args=tuple(args),
+        width="stretch",
+    )
+
+
+def _picked(question: Question, given: str | Sequence[str], then: Then) -> None:
+    if current_work.answer(question.id, given if isinstance(given, str) else tuple(given)):
+        then()
+
+
+def _both(question: Question, keys: dict[str, str], then: Then) -> None:
+    ticked = [id_ for id_, key in keys.items() if memory.value_of(key)]
+    answer = question.accept(ticked) if ticked else None
+    if ticked and current_work.answer(question.id, answer or NOT_SURE):
+        memory.remember(_BETWEEN, None)
+        then()
+
+
+def _switch(question: str, on: bool) -> None:
+    memory.remember(_BETWEEN, (question, on))

@@ -1,0 +1,42 @@
+"""The last screen of the quick check: the verdict, or what it depends on, and the way to the brief."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+from framework.ui import links
+from framework.ui.components import contradictions, open_end, verdict
+from framework.ui.components.interview import guard
+from framework.ui.components.interview.flow import FRAMING, QUICK, onward
+
+
+def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenerator) -> None:
+    """The result in short."""
+    if assessment.verdict:
+        head.title("The verdict is settled", anchor=False)
+        st.html(verdict.card(rulebase, assessment))
+        st.markdown("No answer to another question can change this.")
+    else:
+        head.title("As far as your answers go", anchor=False)
+        open_end.show(rulebase, assessment)
+    contradictions.show(rulebase, assessment)
+    with st.container(horizontal=True, key="ways"):
+        if st.button("Read the brief", type="primary", icon=":material/article:", key="to_brief"):
+            links.go("brief", way=QUICK)
+        if _wants_task(rulebase, assessment) and way == QUICK:
+            st.button(
+                "Settle the framing too",
+                icon=":material/center_focus_strong:",
+                key="framing",
+                on_click=guard.once(onward(FRAMING)),
+            )
+        if st.button("Add your own words", icon=":material/edit:", key="details"):
+            links.go("interview", way="full", section=rulebase.sections[-1].id)
+
+
+def _wants_task(rulebase: RuleBase, assessment: Assessment) -> bool:
+    verdict = rulebase.verdict.get(assessment.verdict or "")
+    return assessment.task_question is not None and (verdict is None or verdict.has_task)

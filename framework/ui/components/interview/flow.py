@@ -1,0 +1,209 @@
+"""Where a person is in the quick check, what comes next and what came before. The address names the place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import streamlit as st
+
+from framework.model.answers import NOT_SURE, Answer
+from framework.model.assessment import Assessment
+from framework.model.interview import Stop
+from framework.model.question import Group, Question
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.reasoning.reasoner import reasoner_for
+from framework.reasoning.stops import answers_after, relevant
+from framework.ui import address, current_work, resources
+
+QUICK, FRAMING = "quick", "framing"
+QUESTION, GROUP, TICKED = "question", "group", "ticked"
+
+STOPS, AFTER_TICK = "stops", "ticked"
+"""Values of the address parameter `step`: the screen of rare stops; a question that a tick there led to."""
+
+ALL, CHOOSE = "all", "choose"
+"""Values of the address parameter `group`: every option; the choice between the groups."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """One screen of the quick check."""
+
+    kind: Literal["idea", "groups", "question", "stops", "end"]
+    question: str | None = None
+    group: str | None = None
+    """The group whose options are shown; None for all."""
+    after_tick: bool = False
+    """Whether a tick on the screen of rare stops led here."""
+
+    @property
+    def name(self) -> str:
+        """An identifier of the screen."""
+        return "_".join(part for part in (self.kind, self.question, self.group) if part)
+
+
+def here(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> Place:
+    """The place in the address if there is such a place, otherwise what is due."""
+    step, named = address.param(address.STEP), address.param(QUESTION)
+    interview = rulebase.manifest.interview
+    if way == QUICK and step == address.IDEA and interview.idea:
+        return Place("idea")
+    if way == QUICK and step == STOPS and shown_stops(rulebase, sheet):
+        return Place("stops")
+    following = due(rulebase, sheet, assessment, way)
+    # an answer that is none any more is in the sheet, too: its question is asked again
+    open_ones = {*sheet.answers, *(unknown.question for unknown in assessment.unknowns), assessment.next_question}
+    if named in rulebase.closed_questions and (named in open_ones or named == following.question):
+        return _question(rulebase, sheet, named, address.param(GROUP), after_tick=step == AFTER_TICK)
+    if way == QUICK and interview.idea and not (named or sheet.answers or sheet.title):
+        return Place("idea")
+    return following
+
+
+def due(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> Place:
+    """What comes next: what is asked first, the rare stops, then what settles most; about the framing on request."""
+    asked = assessment.task_question if way == FRAMING else assessment.next_question
+    if way == QUICK:
+        opening = rulebase.manifest.interview.opening
+        half = next((id_ for id_ in opening if id_ in sheet.screened and group_of(rulebase, sheet, id_)), None)
+        if half or asked in opening:
+            return _question(rulebase, sheet, half or asked or "")
+        if asked and set(given(rulebase, sheet)) <= set(opening) and shown_stops(rulebase, sheet):
+            return Place("stops")
+    return _question(rulebase, sheet, asked) if asked else Place("end")
+
+
+def before(rulebase: RuleBase, sheet: Sheet, place: Place, way: str) -> Place | None:
+    """The screen before this one; None on the first."""
+    interview = rulebase.manifest.interview
+    if place.kind == "idea":
+        return None
+    if place.kind == "question" and place.question and rulebase.questions[place.question].groups:
+        return Place("groups", place.question)
+    none = said_by_none(rulebase)
+    visited = [
+        id_
+        for id_ in given(rulebase, sheet)
+        if id_ not in sheet.screened and (id_ not in none or none[id_] != sheet.answers[id_])
+    ]
+    first = [id_ for id_ in visited if id_ in interview.opening]
+    later = [id_ for id_ in visited if id_ not in interview.opening]
+    if place.question in interview.opening:
+        first, later = first[: first.index(place.question)] if place.question in first else first, []
+    elif place.kind == "stops":
+        later = []
+    elif place.question in later:
+        later = later[: later.index(place.question)]
+    if later:
+        return _question(rulebase, sheet, later[-1])
+    stops = place.kind != "stops" and place.question not in interview.opening and way == QUICK
+    if stops and shown_stops(rulebase, sheet):
+        return Place("stops")
+    if first:
+        return _question(rulebase, sheet, first[-1])
+    return Place("idea") if interview.idea else None
+
+
+def go(way: str, place: Place, ticked: tuple[str, ...] = ()) -> None:
+    """Move to a place; `ticked` are questions that ticks lead to afterwards."""
+    step = {"idea": address.IDEA, "stops": STOPS}.get(place.kind) or (AFTER_TICK if place.after_tick else None)
+    group = CHOOSE if place.kind == "groups" else place.group
+    address.move(
+        way=way,
+        section=None,
+        back=None,
+        step=step,
+        question=place.question,
+        group=group,
+        ticked=",".join(ticked) or None,
+    )
+
+
+def onward(way: str) -> Callable[[], None]:
+    """A callback that goes on: to the next question that a tick leads to, then to what is due."""
+
+    def go_on() -> None:
+        rulebase, sheet, assessment = resources.rules(), current_work.current().sheet, current_work.assessment()
+        queue = [id_ for id_ in (address.param(TICKED) or "").split(",") if id_ in rulebase.closed_questions]
+        follow(way, rulebase, sheet, assessment, queue)
+
+    return go_on
+
+
+def follow(way: str, rulebase: RuleBase, sheet: Sheet, assessment: Assessment, queue: list[str]) -> None:
+    """Move to the first question of a queue that applies, or to what is due."""
+    reasoner = reasoner_for(rulebase)
+    queue = [id_ for id_ in queue if reasoner.applies(id_, assessment.answers) is not False]
+    if queue:
+        go(way, Place("question", queue[0], after_tick=True), tuple(queue[1:]))
+    else:
+        go(way, due(rulebase, sheet, assessment, way))
+
+
+def given(rulebase: RuleBase, sheet: Sheet) -> list[str]:
+    """The closed questions with a usable answer, "not sure" included, in the order in which they were answered."""
+    usable = rulebase.accept(sheet.answers)
+    return [
+        id_ for id_, x in sheet.answers.items() if id_ in usable or (x == NOT_SURE and id_ in rulebase.closed_questions)
+    ]
+
+
+def group_of(rulebase: RuleBase, sheet: Sheet, question: str) -> Group | None:
+    """The group that holds everything that the answer to a question leaves open."""
+    answer = rulebase.accept({question: sheet.answers.get(question)}).get(question)
+    named = {answer} if isinstance(answer, str) else set(answer or ())
+    groups = rulebase.questions[question].groups
+    return next((group for group in groups if named and named <= set(group.options)), None)
+
+
+def shown_stops(rulebase: RuleBase, sheet: Sheet) -> tuple[Stop, ...]:
+    """The statements of the screen of rare stops: those that matter after the opening, whatever was said later."""
+    opening = rulebase.manifest.interview.opening
+    first = rulebase.accept({id_: sheet.answers[id_] for id_ in opening if id_ in sheet.answers})
+    return _relevant(rulebase.digest, tuple(first.items()), rulebase)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _relevant(digest: str, first: tuple[tuple[str, Answer], ...], _rulebase: RuleBase) -> tuple[Stop, ...]:
+    return relevant(reasoner_for(_rulebase), dict(first))
+
+
+def ticked(rulebase: RuleBase, sheet: Sheet) -> tuple[Stop, ...]:
+    """The statements of the screen that hold by the present answers."""
+    stops = rulebase.manifest.interview.stops
+    found: list[Stop] = []
+    for id_ in dict.fromkeys(stop.question for stop in stops.statements) if stops else ():
+        mine = [stop for stop in stops.statements if stop.question == id_] if stops else []
+        answer = rulebase.accept(sheet.answers).get(id_)
+        named = {option for stop in mine for option in stop.options}
+        options = _options(rulebase.questions[id_], answer)
+        if options and (options <= named or rulebase.questions[id_].kind == "many"):
+            found += [stop for stop in mine if options & set(stop.options)]
+    return tuple(found)
+
+
+def _options(question: Question, answer: Answer | None) -> set[str]:
+    if answer is None or question.kind == "many":
+        return {answer} if isinstance(answer, str) else set(answer or ())
+    return {item for item in question.allowed(answer) if isinstance(item, str)}
+
+
+def said_by_none(rulebase: RuleBase) -> dict[str, Answer]:
+    """What "none of these" answers: where nothing else is known, nobody has seen these questions."""
+    return answers_after(rulebase, (), Sheet())[0]
+
+
+def _question(
+    rulebase: RuleBase, sheet: Sheet, id_: str, wanted: str | None = None, *, after_tick: bool = False
+) -> Place:
+    """A question; in two steps where it has groups."""
+    groups = {group.id for group in rulebase.questions[id_].groups}
+    if not groups or wanted == ALL:
+        return Place("question", id_, ALL if groups else None, after_tick)
+    if wanted in groups:
+        return Place("question", id_, wanted, after_tick)
+    own = None if wanted == CHOOSE else group_of(rulebase, sheet, id_)
+    return Place("question", id_, own.id, after_tick) if own else Place("groups", id_)

@@ -1,0 +1,48 @@
+"""One tap answers one question: nothing is taken right after a new screen appeared (`steps.js` and here)."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.ui import memory
+
+PAUSE = 0.4
+"""Seconds after a new screen in which a tap does nothing: it was meant for the screen before."""
+
+_SHOWN = "_screen_shown"
+_SCRIPT = Path(__file__).with_name("steps.js")
+
+
+def shown(screen: str) -> None:
+    """Note that this screen is on its way to the browser; it will be seen later than now."""
+    last, _ = memory.value_of(_SHOWN) or (None, 0.0)
+    if last != screen:
+        memory.remember(_SHOWN, (screen, time.monotonic()))
+
+
+def once(act: Callable[..., None]) -> Callable[..., None]:
+    """The callback, which does nothing if the screen is new."""
+
+    def guarded(*args: Any) -> None:
+        _, since = memory.value_of(_SHOWN) or (None, 0.0)
+        if time.monotonic() - since >= PAUSE:
+            act(*args)
+
+    return guarded
+
+
+def watch() -> None:
+    """Add the script of the interview: the same pause in the browser, number keys, Enter."""
+    with st.container(key="steps_script"):
+        st.html(Markup("<script>{}</script>").format(_script()), unsafe_allow_javascript=True)
+
+
+@st.cache_resource(show_spinner=False)
+def _script() -> Markup:
+    return Markup(_SCRIPT.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)

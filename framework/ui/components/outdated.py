@@ -1,0 +1,69 @@
+"""Answers given under another edition of the rules that are no answers any more: said once, never lost silently."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from framework.model.answers import NOT_SURE, InvalidAnswerError
+from framework.model.question import Question
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.ui import current_work, links
+from framework.ui.current_work import Current
+from framework.ui.escaping import md, one_or_many
+
+
+@dataclass(frozen=True)
+class Outdated:
+    """An answer that stays in the saved work but says nothing now. `question` is None if that is gone too."""
+
+    id: str
+    question: Question | None
+    old: tuple[str, ...]
+
+
+def outdated(rulebase: RuleBase, sheet: Sheet) -> tuple[Outdated, ...]:
+    """Every answer of a sheet that these rules cannot read."""
+    found = []
+    for id_, given in sheet.answers.items():
+        question = rulebase.closed_questions.get(id_)
+        try:
+            if question and (given == NOT_SURE or question.accept(given) is not None):
+                continue
+        except InvalidAnswerError:
+            pass
+        found.append(Outdated(id_, question, (given,) if isinstance(given, str) else tuple(given)))
+    return tuple(found)
+
+
+def panel(rulebase: RuleBase, here: Current, *, expanded: bool, back: str | None = None) -> None:
+    """The list, until each is answered or the person has done with it. Nothing if the rules are the same."""
+    if here.work is None or here.work.digest == rulebase.digest:
+        return
+    found = outdated(rulebase, here.sheet)
+    if not found:
+        return
+    title = one_or_many(len(found), "answer no longer fits the questions", "answers no longer fit the questions")
+    with (
+        st.container(key="outdated"),
+        st.expander(title, expanded=expanded, icon=":material/history:"),
+    ):
+        st.markdown("The questions have changed since you answered. All other answers are kept; these are asked again.")
+        with st.container(key="rows_outdated", gap=None):
+            for item in found:
+                old = ", ".join(f"`{part.replace('`', '')}`" for part in item.old)
+                if item.question is None:
+                    st.markdown(f"No longer asked: `{item.id.replace('`', '')}` (your answer was {old})")
+                    continue
+                label = f"{md(item.question.text)} Your answer was {old}"
+                if back:
+                    links.question_link(item.id, label, back=back, icon=":material/edit:", stretch=True)
+                else:
+                    links.link("interview", label, icon=":material/edit:", stretch=True, way="quick", question=item.id)
+        st.button("Do not show this again", key="adopt", on_click=_adopt)
+
+
+def _adopt() -> None:
+    current_work.adopt()

@@ -1,0 +1,261 @@
+"""The quick check: begins with the idea, screens what is rare, asks what matters, ends with the verdict or honestly."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+import pytest
+
+from framework.model.answers import NOT_SURE
+from framework.model.condition import names_in
+from framework.model.sheet import Sheet
+from framework.reasoning.stops import answers_after
+from framework.ui import resources
+from framework.ui.components.interview import flow, guard
+from tests.ui.looking import healthy, key_of, words
+from tests.ui.quick import keys, press, step, stops, through
+
+
+@pytest.fixture
+def rules():
+    return resources.rules()
+
+
+@pytest.fixture
+def grouped(rules):
+    """The opening question in two steps, a group of several options, and a first option that does not settle all."""
+    question = next(q for id_ in rules.manifest.interview.opening if (q := rules.questions[id_]).groups)
+    for group in question.groups:
+        for option in group.options:
+            found = resources.assessment_of(Sheet(answers={question.id: option}))
+            if len(group.options) > 1 and found.verdict is None:
+                return question, group, option
+    raise AssertionError("no such group")
+
+
+@pytest.fixture
+def begun(app):
+    """A new idea, on its first screen."""
+    return healthy(app().button(key="begin").click().run())
+
+
+@pytest.fixture
+def at_stops(begun, grouped):
+    question, group, option = grouped
+    at = press(press(begun, "idea_go"), f"pick_{question.id}_group_{group.id}")
+    return healthy(press(at, f"pick_{question.id}_{option}"))
+
+
+def sheet_of(store, at) -> Sheet:
+    return store.work.get(key_of(at)).sheet
+
+
+def test_a_new_idea_begins_with_one_line_that_becomes_its_title(begun, store, rules):
+    assert begun.title[0].value == rules.manifest.interview.idea.text
+    at = begun.text_input(key="title").set_value("<b>Which</b> parcels").run()
+    at = healthy(press(at, "idea_go"))
+    assert sheet_of(store, at).title == "<b>Which</b> parcels"
+    assert "&lt;b&gt;Which" in words(at)
+    assert "<b>Which" not in words(at)
+
+
+def test_the_line_is_optional(begun, store):
+    at = healthy(press(begun, "idea_go"))
+    assert sheet_of(store, at).title == ""
+    assert at.title[0].value
+
+
+def test_a_group_is_half_an_answer_and_then_its_sentences_are_asked(begun, store, grouped):
+    question, group, option = grouped
+    at = press(begun, "idea_go")
+    assert f"pick_{question.id}_{option}" not in keys(at)
+    at = healthy(press(at, f"pick_{question.id}_group_{group.id}"))
+    assert sheet_of(store, at).answers == {question.id: group.options}
+    assert sheet_of(store, at).screened == (question.id,)
+    picks = {key for key in keys(at) if key.startswith(f"pick_{question.id}_")}
+    assert picks == {f"pick_{question.id}_{id_}" for id_ in (*group.options, NOT_SURE)}
+    at = press(at, f"pick_{question.id}_{option}")
+    assert sheet_of(store, at).answers == {question.id: option}
+    assert sheet_of(store, at).screened == ()
+
+
+def test_all_sentences_can_be_shown_and_back_leads_to_the_groups_and_the_idea(begun, grouped, rules):
+    question, group, _ = grouped
+    at = press(press(begun, "idea_go"), f"pick_{question.id}_group_{group.id}")
+    at = healthy(press(at, "show_all"))
+    assert {f"pick_{question.id}_{option.id}" for option in question.options} <= keys(at)
+    at = press(at, "back")
+    assert f"pick_{question.id}_group_{group.id}" in keys(at)
+    at = press(at, "back")
+    assert at.title[0].value == rules.manifest.interview.idea.text
+
+
+def test_not_sure_within_a_group_keeps_the_group(begun, store, grouped):
+    question, group, _ = grouped
+    at = press(press(begun, "idea_go"), f"pick_{question.id}_group_{group.id}")
+    at = healthy(press(at, f"pick_{question.id}_not_sure"))
+    assert sheet_of(store, at).answers == {question.id: group.options}
+    assert question.id not in sheet_of(store, at).screened
+    assert resources.assessment_of(sheet_of(store, at)).next_question != question.id
+
+
+def test_work_found_again_in_the_middle_goes_on_with_the_second_half(app, new_work, grouped):
+    question, group, option = grouped
+    at = app("interview", work=new_work(answers={question.id: group.options}, screened=(question.id,)))
+    assert f"pick_{question.id}_{option}" in keys(at)
+
+
+def test_none_of_the_rare_stops_is_one_tap(at_stops, store, rules):
+    before = sheet_of(store, at_stops)
+    shown = [stop.id for stop in flow.shown_stops(rules, before)]
+    assert {key.removeprefix("tick_") for key in keys(at_stops) if key.startswith("tick_")} == set(shown)
+    assert at_stops.button(key="stops_go").label == rules.manifest.interview.stops.none
+    at = healthy(press(at_stops, "stops_go"))
+    answers, screened = answers_after(rules, (), before, shown)
+    assert sheet_of(store, at).answers == answers
+    assert sheet_of(store, at).screened == screened
+    assert "stops_go" not in keys(at)
+
+
+def test_a_tick_leads_to_its_question_first_and_is_shown_when_one_comes_back(at_stops, store, rules):
+    shown = flow.shown_stops(rules, sheet_of(store, at_stops))
+    held = shown[-1]
+    at = at_stops.checkbox(key=f"tick_{held.id}").check().run()
+    assert at.button(key="stops_go").label == "Continue"
+    at = healthy(press(at, "stops_go"))
+    assert at.title[0].value == rules.questions[held.question].text
+    assert held.text.split(" (")[0] in words(at)
+    at = healthy(press(at, "back"))
+    assert {box.key for box in at.checkbox if box.value} >= {f"tick_{held.id}"}
+    at = at.checkbox(key=f"tick_{held.id}").uncheck().run()
+    at = healthy(press(at, "stops_go"))
+    left = sheet_of(store, at).answers[held.question]
+    assert not set(held.options) & set((left,) if isinstance(left, str) else left)
+
+
+def test_not_sure_about_one_records_nothing_and_the_screen_is_not_shown_again(at_stops, store, rules):
+    before = sheet_of(store, at_stops)
+    at = healthy(press(at_stops, "stops_unsure"))
+    assert sheet_of(store, at).answers == before.answers
+    asked = resources.assessment_of(before).next_question
+    at = healthy(step(at, rules, {}))
+    assert NOT_SURE in sheet_of(store, at).answers[asked]
+    assert "stops_go" not in keys(at)
+
+
+def test_not_sure_about_one_takes_back_what_the_screen_said_before(at_stops, store):
+    before = sheet_of(store, at_stops)
+    at = press(press(press(at_stops, "stops_go"), "back"), "stops_unsure")
+    assert sheet_of(store, at).answers == before.answers
+    assert sheet_of(store, at).screened == ()
+
+
+def test_between_two_is_a_partial_answer(at_stops, store, rules):
+    at = press(at_stops, "stops_go")
+    asked = resources.assessment_of(sheet_of(store, at)).next_question
+    first, second = rules.questions[asked].options[:2]
+    at = healthy(press(at, "between"))
+    assert at.button(key=f"go_{asked}").disabled
+    for option in (first, second):
+        at = at.checkbox(key=f"both_{asked}_{option.id}").check().run()
+    at = healthy(press(at, f"go_{asked}"))
+    assert sheet_of(store, at).answers[asked] == (first.id, second.id)
+    assert resources.assessment_of(sheet_of(store, at)).next_question != asked
+    at = healthy(press(at, "back"))
+    assert [box.value for box in at.checkbox][:3] == [True, True, False]
+
+
+def test_what_was_screened_is_no_answer_yet(at_stops, store):
+    at = press(at_stops, "stops_go")
+    while (asked := resources.assessment_of(sheet_of(store, at)).next_question) not in sheet_of(store, at).screened:
+        at = press(at, f"pick_{asked}_not_sure")
+    assert "forward" not in keys(at)
+    assert not any(button.icon for button in at.button if str(button.key).startswith("pick_"))
+
+
+def test_it_asks_only_what_matters_and_ends_with_the_verdict(begun, store, rules):
+    left, asked = 1_000, 0
+    for _ in range(100):
+        assessment = resources.assessment_of(sheet_of(store, begun))
+        assert assessment.questions_left <= left
+        left = assessment.questions_left
+        there = keys(begun)
+        picks = [button.key for button in begun.button if str(button.key).startswith("pick_")]
+        if "idea_go" in there or "stops_go" in there:
+            begun = press(begun, "idea_go" if "idea_go" in there else "stops_go")
+        elif picks:
+            begun, asked = press(begun, picks[2 if asked == 0 else 0]), asked + 1
+        elif begun.checkbox:
+            begun = begun.checkbox[0].check().run()
+            begun = press(begun, next(key for key in there if key.startswith("go_")))
+        else:
+            break
+        healthy(begun)
+    assert resources.assessment_of(sheet_of(store, begun)).verdict
+    assert "settled" in begun.title[0].value
+    assert asked < len(rules.closed_questions)
+
+
+def test_not_sure_throughout_ends_honestly(begun, store, rules):
+    at = healthy(through(begun, rules, {}))
+    found = resources.assessment_of(sheet_of(store, at))
+    assert found.verdict is None
+    assert at.title[0].value == "As far as your answers go"
+    for fact in found.unknowns[:3]:
+        assert rules.questions[fact.question].text in words(at).replace("\\", "")
+        assert not fact.find_out or fact.find_out in words(at).replace("\\", "")
+
+
+def test_back_to_an_answer_and_forward_again(at_stops, store):
+    at = press(at_stops, "stops_go")
+    first = resources.assessment_of(sheet_of(store, at)).next_question
+    at = press(at, f"pick_{first}_not_sure")
+    second = at.title[0].value
+    at = press(at, "back")
+    assert at.button(key=f"pick_{first}_not_sure").icon
+    at = press(at, "forward")
+    assert at.title[0].value == second
+
+
+def test_why_it_is_asked_now_is_true(begun, store, rules):
+    at = press(begun, "idea_go")
+    assert "every interview begins with it" in words(at)
+    assert "narrows the result down most" not in words(at)
+
+
+def named(contradiction) -> list[str]:
+    """The questions and criteria that a contradiction reads."""
+    return list(dict.fromkeys(item.name for item in names_in(contradiction.when)))
+
+
+def test_contradictions_are_pointed_out_before_the_brief(app, new_work, rules):
+    for contradiction in rules.contradictions:
+        read = [rules.closed_questions[id_] for id_ in named(contradiction) if id_ in rules.closed_questions]
+        for options in itertools.product(*([option.id for option in question.options] for question in read)):
+            answers = {question.id: option for question, option in zip(read, options, strict=True)}
+            found = resources.assessment_of(Sheet(answers=answers)) if len(read) == 2 else None
+            if found and found.contradictions and found.next_question is None:
+                at = healthy(app("interview", work=new_work(title="x", answers=answers), way="quick"))
+                assert "contradict each other" in words(at)
+                return
+    pytest.skip("no two answers contradict each other and settle the verdict")
+
+
+def test_a_second_tap_right_after_the_first_is_not_taken(at_stops, store, monkeypatch):
+    monkeypatch.setattr(guard, "PAUSE", 0.4)
+    time.sleep(0.45)
+    at = press(at_stops, "stops_go")
+    sheet = sheet_of(store, at)
+    asked = resources.assessment_of(sheet).next_question
+    at = healthy(press(at, f"pick_{asked}_not_sure"))
+    assert sheet_of(store, at) == sheet
+    time.sleep(0.45)
+    at = healthy(press(at, f"pick_{asked}_not_sure"))
+    assert sheet_of(store, at).answers[asked] == NOT_SURE
+
+
+def test_ticks_follow_known_answers(at_stops, store, rules):
+    held = flow.shown_stops(rules, sheet_of(store, at_stops))[0]
+    at = healthy(stops(at_stops, rules, {held.question: held.options[0]}))
+    assert held.options[0] in str(sheet_of(store, at).answers[held.question])
