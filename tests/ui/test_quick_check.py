@@ -6,11 +6,13 @@ import itertools
 import time
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from framework.model.answers import NOT_SURE
 from framework.model.condition import names_in
 from framework.model.sheet import Sheet
 from framework.reasoning.stops import answers_after
+from framework.store import Store
 from framework.ui import resources
 from framework.ui.components.interview import flow, guard
 from tests.ui.looking import healthy, key_of, words
@@ -47,7 +49,7 @@ def at_stops(begun, grouped):
     return healthy(press(at, f"pick_{question.id}_{option}"))
 
 
-def sheet_of(store, at) -> Sheet:
+def sheet_of(store: Store, at: AppTest) -> Sheet:
     return store.work.get(key_of(at)).sheet
 
 
