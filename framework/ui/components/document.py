@@ -150,6 +150,8 @@ def _drawn(block: Block) -> bool:
 def _picture(view: View, block: Picture, key: str) -> None:
     st.markdown(md(block.reading))
     drawn = charts.show(block.name, view.rulebase, view.assessment, alt=block.reading, key=key)
+    if drawn and block.caption:
+        st.caption(md(block.caption))
     body = table(block.table)
     if drawn:
         body = Markup('<details class="more"><summary>The same as a table</summary>{}</details>').format(body)
