@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from framework import assess
 from framework.model.answers import NOT_SURE, Answer
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.reasoning.reasoner import reasoner_for
+from framework.reasoning.interpreter import Facts
+from framework.reasoning.interview import Prospects, not_asked_again
+from framework.reasoning.reasoner import Reasoner, reasoner_for
 from framework.reasoning.stops import answers_after, relevant
 
 
@@ -25,17 +26,24 @@ def screens_until_settled(rulebase: RuleBase, answers: Mapping[str, Answer]) -> 
         sheet = sheet.answered(id_, _given(answers, id_))
         shown += 2 if rulebase.questions[id_].groups else 1
     reasoner = reasoner_for(rulebase)
-    if assess(rulebase, sheet).verdict is None:
-        stops = relevant(reasoner, rulebase.accept(sheet.answers))
-        if stops:
-            shown += 1
-            ticked = [stop.id for stop in stops if set(stop.options) & set(_options(answers.get(stop.question)))]
-            after, screened = answers_after(rulebase, ticked, sheet, [stop.id for stop in stops])
-            sheet = sheet.model_copy(update={"answers": after, "screened": screened})
-    while (result := assess(rulebase, sheet)).verdict is None and result.next_question:
-        sheet = sheet.answered(result.next_question, _given(answers, result.next_question))
+    stops = relevant(reasoner, rulebase.accept(sheet.answers))
+    if stops:
+        shown += 1
+        ticked = [stop.id for stop in stops if set(stop.options) & set(_options(answers.get(stop.question)))]
+        after, screened = answers_after(rulebase, ticked, sheet, [stop.id for stop in stops])
+        sheet = sheet.model_copy(update={"answers": after, "screened": screened})
+    while asked := _next(reasoner, sheet):
+        sheet = sheet.answered(asked, _given(answers, asked))
         shown += 1
     return shown
+
+
+def _next(reasoner: Reasoner, sheet: Sheet) -> str | None:
+    """What an assessment names as the next question, without the rest of it."""
+    counting = reasoner.applicable_answers(Facts(reasoner.rulebase, sheet.answers))
+    unsure = not_asked_again(reasoner.rulebase, sheet)
+    asked = Prospects(reasoner, reasoner.verdicts, counting, unsure).next(reasoner.rulebase.manifest.interview.opening)
+    return asked.question if asked else None
 
 
 def _given(answers: Mapping[str, Answer], id_: str) -> Answer:

@@ -84,7 +84,7 @@ def test_it_says_its_version_and_assesses(command: Path, tmp_path: Path) -> None
     version = _run(command, "--version", cwd=tmp_path)
     assert version.returncode == 0
     assert version.stdout.startswith("should-i-use-ml ")
-    (tmp_path / "sheet.yaml").write_text("title: Late parcels\nanswers: {legitimacy: fine}\n")
+    (tmp_path / "sheet.yaml").write_text("title: Late parcels\nanswers: {legitimacy: [none_of_these]}\n")
     done = _run(command, "assess", "sheet.yaml", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("Late parcels\n")
