@@ -25,12 +25,18 @@ from framework.economics.tornado import tornado
 from framework.model.economics import Confusion, Economics, Number, NumberIssue, Point, Quantities
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
+from framework.model.value import FormulaId, ValueModel
 
 
-def economics_of(rulebase: RuleBase, sheet: Sheet) -> Economics | None:
-    """The results for the numbers of a sheet, each in the role that its question declares; None without numbers."""
+def numbers_by_role(rulebase: RuleBase, sheet: Sheet) -> dict[str, Number]:
+    """The numbers of a sheet, each in the role that its question declares."""
     asked = [question for question in rulebase.questions.values() if question.kind == "number"]
-    return calculate({item.role: sheet.numbers[item.id] for item in asked if item.role and item.id in sheet.numbers})
+    return {item.role: sheet.numbers[item.id] for item in asked if item.role and item.id in sheet.numbers}
+
+
+def economics_of(numbers: Mapping[str, Number], value: ValueModel | None) -> Economics | None:
+    """The results for alerts, if the value model is about these or still open; None for another one."""
+    return calculate(numbers) if value is None or value.formula is FormulaId.ALERTS else None
 
 
 def calculate(numbers: Mapping[str, Number]) -> Economics | None:

@@ -11,15 +11,12 @@ from framework.economics.formulas import Formula
 from framework.economics.issues import number_issue
 from framework.model.economics import Number, NumberIssue, Point
 from framework.model.sheet import Range
-from framework.model.value import ValueModel
+from framework.model.value import DIFFERENT, ValueModel
 from framework.model.worth import NumberDoubt
 
 COMMON = ("running", "one_off", "years")
 YEARS = 3.0
 """Years of use over which the one-off cost is written off, unless somebody says otherwise."""
-
-DIFFERENT = {"costs_differ": ("cost_under", "cost_over")}
-"""What may be asked besides which numbers are given: whether two numbers are known and differ."""
 
 
 def known_facts(numbers: Mapping[str, Number]) -> tuple[str, ...]:

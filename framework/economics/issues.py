@@ -11,25 +11,9 @@ from collections.abc import Iterator, Mapping
 
 from framework.economics.roles import BELOW_ZERO, SHARES, WORDS
 from framework.economics.value import TOLERANCE, catch_value, precision_floor
+from framework.economics.writing import TOO_LARGE, percent, plain
 from framework.model.economics import Number, NumberIssue
 from framework.model.sheet import Range
-
-TOO_LARGE = 1e15
-"""A number above this is a typing mistake, and products of several could overflow."""
-
-
-def plain(number: float) -> str:
-    """A number for a sentence: thousands with commas, no unnecessary digits, no scientific notation where avoidable."""
-    if abs(number) >= TOO_LARGE:
-        return f"{number:.3g}"
-    if abs(number) >= 1000 or number == round(number):
-        return f"{number:,.0f}"
-    return f"{number:.4f}".rstrip("0").rstrip(".") if abs(number) >= 0.01 else f"{number:.3g}"
-
-
-def percent(share: float) -> str:
-    """A share for a sentence, as a percentage."""
-    return f"{plain(float(f'{100 * share:.3g}'))} %"
 
 
 def number_issue(role: str, given: Number, names: Mapping[str, str] = WORDS) -> NumberIssue | None:

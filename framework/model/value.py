@@ -12,6 +12,12 @@ from framework.model.condition import Condition
 from framework.model.content import ChainLink
 from framework.model.rules import Rule
 
+GIVEN = "given"
+"""The name under which conditions of advice ask which numbers are given: `{given: capacity}`, by role."""
+
+DIFFERENT = {"costs_differ": ("cost_under", "cost_over")}
+"""What they may ask besides: whether two numbers are known and differ."""
+
 
 class FormulaId(StrEnum):
     """The formulas that a value model may use, one module each in `framework.economics.formulas`."""
@@ -120,12 +126,14 @@ class MoneySentence(FrozenModel):
     """A sentence about a result; the first of its kind whose conditions hold is used. `{slots}` are filled in."""
 
     id: Id
-    kind: Literal["result", "before_cost", "too_small", "perfection", "hope", "need", "years", "assumed", "guess"]
+    kind: Literal["result", "before_cost", "too_small", "perfection", "hope", "need", "years", "figure", "guess"]
     text: Text
     result: Literal["pays", "even", "loses"] | None = None
     certainty: Literal["sure", "likely", "open"] | None = None
     when: Condition | None = None
     low: float | None = None
-    """For a guess: the least yearly gain for each unit of yearly cost that it means. For another kind: from here on."""
+    """For a guess: the least yearly gain for each unit of yearly cost that it means. For another kind: above this."""
     high: float | None = None
+    figure: Id | None = None
+    """For the kind `figure`: which further result of the formula; every such sentence that holds is said."""
     sources: tuple[SourceId, ...] = Field(min_length=1)

@@ -241,7 +241,7 @@ def test_change_a_decision() -> None:
     assert shown(20_000 * (each - one), ",.0f") == "9,800"
 
 
-PAIRS: dict[str, Number] = {"duplicates": 10_000, "cost_miss": 2, "cost_merge": 50, "cost_look": 0.5}
+PAIRS: dict[str, Number] = {"duplicates": 10_000, "cost_miss": 2, "cost_merge": 50, "cost_pair": 0.5}
 PAIRS |= {"links_found": 0.8, "links_right": 0.99, "links_found_now": 0.5, "links_right_now": 0.999}
 
 

@@ -53,7 +53,7 @@ def _figures(point: Point) -> dict[str, float]:
     found = {}
     if point["cost_merge"] + point["cost_miss"] > 0:
         found["right_to_beat_nothing"] = point["cost_merge"] / (point["cost_merge"] + point["cost_miss"])
-    look = point.get("cost_look")
+    look = point.get("cost_pair")
     if look is not None and point["cost_miss"] > 0 and point["cost_merge"] > 0:
         found |= {
             "leave_below": min(1.0, look / point["cost_miss"]),
@@ -66,7 +66,7 @@ FORMULA = Formula(
     quality="links_right",
     needs=("duplicates", "cost_miss", "cost_merge"),
     defaults={"adoption": 1.0, "realised": 1.0, "review_minutes": 0.0, "cost_minute": 0.0},
-    optional=("links_found", "links_found_now", "links_right_now", "cost_look"),
+    optional=("links_found", "links_found_now", "links_right_now", "cost_pair"),
     gain=yearly,
     counted="duplicates",
     worst=lambda point: 1e-9,

@@ -59,7 +59,7 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
         blocks.append(
             Bullets(lines("ml_proxies", objective.ml_proxies), heading=ctx.rulebase.manifest.headings.ml_proxies)
         )
-        rows = tuple((link.level, link.assumption, link.test) for link in objective.chain)
+        rows = tuple((link.level, link.assumption, link.test) for link in ctx.assessment.chain)
         table = Table(("Level", "Assumption", "How to test it"), rows, "From the business outcome down")
         reading = "Each level moves the one above it only as long as its assumption holds, so test the assumptions."
         blocks.append(Picture("chain", reading, table))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from framework.economics import ROLES, SHARES, WORDS
-from framework.economics.issues import plain
+from framework.economics import ROLES, WORDS
 from framework.economics.tornado import SWING
+from framework.economics.writing import figure, of_role, spread
 from framework.model.economics import Economics, Span
 from framework.model.listing import listed
 from framework.model.sheet import Range
@@ -53,28 +53,6 @@ def role_name(ctx: Context, role: str) -> str:
     """The name of an input: the label of its question, or its default name."""
     question = next((question for question in ctx.rulebase.questions.values() if question.role == role), None)
     return question.short if question else capital(WORDS[role])
-
-
-def figure(number: float) -> str:
-    """A number with the digits that matter for a decision: three significant digits, or all before the point."""
-    return plain(number if number == 0 or abs(number) >= 1000 else float(f"{number:.3g}"))
-
-
-def of_role(role: str, number: float) -> str:
-    """An input as people read it: shares in per cent."""
-    return f"{figure(100 * number)} %" if role in SHARES else figure(number)
-
-
-def spread(found: Range | Span, percent: bool = False) -> str:
-    """A range in words: one number where all three agree."""
-
-    def shown(number: float | None) -> str:
-        if number is None:
-            return "never"
-        return f"{figure(100 * number)} %" if percent else figure(number)
-
-    low, middle, high = shown(found.low), shown(found.middle), shown(found.high)
-    return middle if low == high == middle else f"{middle} (from {low} to {high})"
 
 
 def _given(found: Economics, role: str) -> float:

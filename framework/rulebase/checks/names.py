@@ -12,9 +12,10 @@ from framework.model.base import Ref
 from framework.model.condition import CONDITION_TYPES, Condition
 from framework.model.question import Question
 from framework.model.rules import Status
+from framework.model.value import DIFFERENT, GIVEN
 from framework.rulebase.collection import Collection, Entry
 
-RESULTS = ("verdict", "outcome", "alternative", "task")
+RESULTS = ("verdict", "outcome", "alternative", "task", GIVEN)
 """Names that only conditions evaluated after the verdict may use."""
 
 STATUSES = frozenset(status.value for status in Status if status is not Status.OPEN)
@@ -49,6 +50,7 @@ class Names:
             "verdicts": "verdict",
             "alternatives": "alternative",
             "tasks": "task",
+            "values": "value",
             "metrics": "metric",
             "objectives": "objective",
             "lessons": "lesson",
@@ -56,6 +58,8 @@ class Names:
         }
         for plural, kind in singular.items():
             kinds[kind] = frozenset(entry.value.id for entry in collection.all(plural))
+        roles = {q.role for q in questions.values() if q.kind == "number" and q.role}
+        kinds[GIVEN] = frozenset({*roles, *DIFFERENT})
         options = {q.id: frozenset(option.id for option in q.options) for q in questions.values() if q.closed}
         return cls(kinds, options, True, questions)
 
