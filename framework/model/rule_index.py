@@ -265,8 +265,8 @@ def _value(value: ValueModel) -> Iterator[RuleEntry]:
     own = RuleEntry(where, "Value model", value.title, value.about, file, sources=value.sources, limits=value.limits)
     yield from _with_parts(own, (replace(entry, advice=True) for entry in _rules(own, value.rules, ("rules",))))
     fields: dict[Path, str] = {
-        ("process",): f"{value.process.level}. {value.process.assumption}",
-        ("policy",): f"{value.policy.level}. {value.policy.assumption}",
+        ("process", "assumption"): value.process.assumption,
+        ("policy", "assumption"): value.policy.assumption,
         ("simple_ways",): " ".join(value.simple_ways),
     }
     yield from _fields(own, fields)

@@ -51,7 +51,7 @@ def build_document(rulebase: RuleBase, assessment: Assessment) -> Document:
         why.changes(ctx),
         framing.framing(ctx) if ctx.framing_known else None,
         objectives.objectives(ctx) if worth_building and ctx.framing_known else None,
-        pays.pays(ctx) if worth_building and (ctx.has_task or ctx.economics) else None,
+        pays.pays(ctx) if worth_building and (ctx.has_task or ctx.economics or ctx.assessment.worth) else None,
         work.requirements(ctx),
         work.risks(ctx),
         work.plan(ctx),

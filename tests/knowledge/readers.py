@@ -56,7 +56,9 @@ def sheets_of(reader: str, half: int) -> dict[str, Answers]:
     file = read_file(FOLDER / f"{reader}_{half}.yaml", f"{reader}_{half}.yaml", conditions=False)
     assert not file.problems, [str(problem) for problem in file.problems]
     return {
-        sheet["case"]: {id_: tuple(given) if isinstance(given, list) else given for id_, given in sheet["answers"].items()}
+        sheet["case"]: {
+            id_: tuple(given) if isinstance(given, list) else given for id_, given in sheet["answers"].items()
+        }
         for sheet in file.data
     }
 
