@@ -35,13 +35,14 @@ def worth_of(value: ValueModel, given: Mapping[str, Number], names: Mapping[str,
     if not issues and not any(role in given for role in (formula.quality, *formula.needs)):
         return None
     point = middles(numbers)
-    missing = tuple(role for role in formula.needs if role not in point)
+    wanted = (*formula.needs, *formula.defaults)
+    missing = tuple(role for role in wanted if role not in point)
     if not missing:
         impossible = tuple(formula.problems(point))
         issues += tuple(NumberIssue(role=role, sentence=text, blocks=True) for role, text in impossible)
         for role, _ in impossible:
             numbers.pop(role, None)
-        missing = tuple(role for role in formula.needs if role not in numbers)
+        missing = tuple(role for role in wanted if role not in numbers)
         point = middles(numbers)
     known = Worth(
         value=value.id,
