@@ -7,6 +7,8 @@ from typing import Literal
 
 from framework.economics import value as formulas
 from framework.economics.curves import quality_curve, threshold_curve
+from framework.economics.given import as_range
+from framework.economics.issues import number_issue
 from framework.economics.project import project
 from framework.economics.quality import TRIPLE, rate_of, required_quality
 from framework.economics.quantities import read_quantities
@@ -36,7 +38,17 @@ def numbers_by_role(rulebase: RuleBase, sheet: Sheet) -> dict[str, Number]:
 
 def economics_of(numbers: Mapping[str, Number], value: ValueModel | None) -> Economics | None:
     """The results for alerts, if the value model is about these or still open; None for another one."""
-    return calculate(numbers) if value is None or value.formula is FormulaId.ALERTS else None
+    return calculate(_in_time(numbers)) if value is None or value.formula is FormulaId.ALERTS else None
+
+
+def _in_time(numbers: Mapping[str, Number]) -> Mapping[str, Number]:
+    """Catches that come too late count as actions that do not work, as in the formula of alerts."""
+    early, works = numbers.get("in_time"), numbers.get("success_rate", 1.0)
+    if early is None or number_issue("in_time", early) or number_issue("success_rate", works):
+        return numbers
+    one, other = as_range(early), as_range(works)
+    both = Range(low=one.low * other.low, middle=one.middle * other.middle, high=one.high * other.high)
+    return {**numbers, "success_rate": both}
 
 
 def calculate(numbers: Mapping[str, Number]) -> Economics | None:

@@ -24,6 +24,9 @@ from framework.model.value import ValueModel
 from framework.model.worth import Information, Needed, Worth
 
 POINTS = 40
+REALISED = Range(low=0.3, middle=1.0, high=1.0)
+"""How far the share of saved minutes that is put to use is varied where all of them are counted."""
+
 FREE = 3
 """With at most this many numbers in ranges, further results have ranges too; else only their middle is told."""
 
@@ -169,10 +172,12 @@ class _Whole:
         if middle is None:
             return None
         own = ("running", "one_off", "years") if self.cost else ()
-        asked = {item.role for item in self.value.numbers} | set(own)
+        asked = {*own, *(item.role for item in self.value.numbers)}
         known = {
             role: self.numbers[role] for role in (*self.formula.reads, *own) if role in self.numbers and role in asked
         }
+        if known.get("realised") == as_range(1.0):
+            known["realised"] = REALISED
         bars = tuple(bar for bar in bars_of(known, self.point, self._measure, self._limits) if bar.width > 0)
         flips = tuple(bar.role for bar in bars if bar.flips)
         return Tornado(

@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from framework.economics import economics_of
 from framework.economics.formulas import (
     FORMULAS,
     checking,
@@ -25,7 +26,7 @@ from framework.economics.spreads import middles
 from framework.model.economics import Number
 from framework.model.value import FormulaId
 from framework.model.worth import Worth
-from tests.economics.models import worth
+from tests.economics.models import value_model, worth
 
 
 def shown(number: float, form: str) -> str:
@@ -80,6 +81,13 @@ def test_act_or_leave() -> None:
     assert shown(found.perfect.middle + 138_667, ",.0f") == "460,000"
     assert shown(found.share_needed, ".1f%") == "28.0 %"
     assert (found.result, found.certainty) == ("pays", "sure")
+
+
+def test_catches_that_come_too_late_count_in_both_tables_of_alerts() -> None:
+    late: dict[str, Number] = {**CARDS, "in_time": 0.8}
+    found = economics_of(late, value_model(FormulaId.ALERTS))
+    assert found.project.gain_per_year.middle == pytest.approx(worth(FormulaId.ALERTS, **late).gain.middle)
+    assert found.project.gain_per_year.middle < 141_333
 
 
 def test_top_of_list() -> None:
@@ -173,6 +181,11 @@ def test_read_and_check() -> None:
     assert shown(slow.perfect.middle, ",.0f") == "-3,000"
     assert slow.needed.today.middle is None
     assert slow.too_small
+
+
+def test_minutes_that_nobody_uses_are_varied_widely_where_all_were_counted() -> None:
+    bars = {bar.role: bar for bar in worth(FormulaId.CHECKING, **PAPERS).tornado.bars}
+    assert (bars["realised"].low, bars["realised"].high) == (0.3, 1.0)
 
 
 def test_find() -> None:

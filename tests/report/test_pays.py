@@ -11,6 +11,7 @@ from framework import assess, load_rules
 from framework.economics.formulas import FORMULAS
 from framework.model.assessment import Assessment
 from framework.model.sheet import Range, Sheet
+from framework.reasoning.conclusions import facts_of, primary_metric
 from framework.report.document import build_document
 from framework.report.text import to_text
 from tests.ui.brief_sheets import sheet_for_task
@@ -98,6 +99,9 @@ def test_every_task_type_has_a_result_in_its_own_words(task: str) -> None:
 def test_a_forecast_with_unequal_costs_is_judged_by_them() -> None:
     found = assess(RULES, sheet_of("forecasting", {"cost_under": 2, "cost_over": 0.6}))
     assert (found.value, found.metric) == ("stock_or_staff", "pinball_loss")
+    later = primary_metric(facts_of(RULES, found), found.task)
+    assert later is not None
+    assert later.metric == found.metric, "the finished assessment knows which numbers were given"
     equal = assess(RULES, sheet_of("forecasting", {"cost_under": 2, "cost_over": 2}))
     assert equal.metric == "mae"
     assert assess(RULES, sheet_of("forecasting")).metric not in ("pinball_loss", "mae")

@@ -16,8 +16,8 @@ LINE, PADDING, GAP = 17, 20, 40
 
 
 def chain(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """The figure; None while no family of objectives is known."""
-    if assessment is None or not assessment.chain:
+    """The figure; None while no more than the outcome is known."""
+    if assessment is None or len(assessment.chain) < 2:
         return None
     boxes = []
     for link in assessment.chain:
