@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from framework.assessment import consequences, explanation, framing
+from framework.assessment.chain import chain, numbers_asked, value_model
+from framework.assessment.money import Money
 from framework.assessment.statements import rule_statements
 from framework.assessment.words import Words
-from framework.economics import economics_of
+from framework.economics import economics_of, known_facts, numbers_by_role, worth_of
 from framework.model.assessment import Assessment
 from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.model.value import GIVEN
 from framework.reasoning.conclusions import conclude, primary_metric
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects, not_asked_again
@@ -30,7 +33,9 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     facts = Facts(rulebase, sheet.answers)
     answers = reasoner.applicable_answers(facts)
     found = conclude(reasoner, answers)
-    facts = facts.with_results(found.results)
+    numbers = numbers_by_role(rulebase, sheet)
+    given = known_facts(numbers)
+    facts = facts.with_results({**found.results, GIVEN: given})
 
     words = Words(rulebase, sheet.words)
     task = rulebase.task.get(found.task or "")
@@ -39,6 +44,10 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     objective = next((item for item in rulebase.objectives if facts.holds(item.when)), None)
     audience = next((item for item in rulebase.manifest.audiences if facts.holds(item.when)), None)
     sentences = rulebase.manifest.sentences
+    value = value_model(facts, found.task)
+    names = {role: f"“{question.short}”" for role, question in rulebase.question_in_role.items()}
+    worth = worth_of(value, numbers, names) if value else None
+    money = Money(facts, value, worth) if value and worth else None
 
     outcome = rulebase.outcome.get(found.outcome or "")
     deciding = (
@@ -82,7 +91,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         check_first=explanation.check_first(reasoner.verdicts, answers),
         unknowns=explanation.unknowns(rulebase, prospects),
         questions_left=prospects.questions_left,
-        contradictions=consequences.contradictions(facts),
+        contradictions=(*consequences.contradictions(facts), *(money.contradictions() if money else ())),
         audience=audience.id if audience else None,
         next_steps=consequences.next_steps(facts, found.verdict, outcome) if found.verdict and outcome else (),
         objective=objective.id if objective else None,
@@ -96,5 +105,11 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         risks=consequences.risks(facts),
         plan=consequences.plan(facts),
         remarks=consequences.remarks(facts),
-        economics=economics_of(rulebase, sheet),
+        economics=economics_of(numbers, value),
+        worth=worth,
+        value=value.id if value else None,
+        numbers_asked=numbers_asked(rulebase, value),
+        given=given,
+        money=money.statements() if money else (),
+        chain=chain(rulebase, objective, value, task, metric),
     )

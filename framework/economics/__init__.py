@@ -1,10 +1,12 @@
 """Cost-benefit calculation: from counts and money to break-even, payback and the quality a model needs.
 
-Pure functions of numbers: no files, no rules, no texts except messages about impossible numbers. Callers use
-`calculate` or, for a sheet, `economics_of`. The formulas are in `value`, `roc` and `payback`, spreads in `ranges`.
+Pure functions of numbers: no files, no texts except messages about impossible numbers. `worth_of` is what a task is
+worth under its value model, whose formula is a module of `formulas`; `calculate` has what else is told about alerts.
 """
 
-from framework.economics.calculate import calculate, economics_of
+from framework.economics.calculate import calculate, economics_of, numbers_by_role
+from framework.economics.given import known_facts
 from framework.economics.roles import ROLES, SHARES, WORDS
+from framework.economics.worth import worth_of
 
-__all__ = ["ROLES", "SHARES", "WORDS", "calculate", "economics_of"]
+__all__ = ["ROLES", "SHARES", "WORDS", "calculate", "economics_of", "known_facts", "numbers_by_role", "worth_of"]

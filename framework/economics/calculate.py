@@ -7,6 +7,8 @@ from typing import Literal
 
 from framework.economics import value as formulas
 from framework.economics.curves import quality_curve, threshold_curve
+from framework.economics.given import as_range
+from framework.economics.issues import number_issue
 from framework.economics.project import project
 from framework.economics.quality import TRIPLE, rate_of, required_quality
 from framework.economics.quantities import read_quantities
@@ -25,12 +27,28 @@ from framework.economics.tornado import tornado
 from framework.model.economics import Confusion, Economics, Number, NumberIssue, Point, Quantities
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
+from framework.model.value import FormulaId, ValueModel
 
 
-def economics_of(rulebase: RuleBase, sheet: Sheet) -> Economics | None:
-    """The results for the numbers of a sheet, each in the role that its question declares; None without numbers."""
+def numbers_by_role(rulebase: RuleBase, sheet: Sheet) -> dict[str, Number]:
+    """The numbers of a sheet, each in the role that its question declares."""
     asked = [question for question in rulebase.questions.values() if question.kind == "number"]
-    return calculate({item.role: sheet.numbers[item.id] for item in asked if item.role and item.id in sheet.numbers})
+    return {item.role: sheet.numbers[item.id] for item in asked if item.role and item.id in sheet.numbers}
+
+
+def economics_of(numbers: Mapping[str, Number], value: ValueModel | None) -> Economics | None:
+    """The results for alerts, if the value model is about these or still open; None for another one."""
+    return calculate(_in_time(numbers)) if value is None or value.formula is FormulaId.ALERTS else None
+
+
+def _in_time(numbers: Mapping[str, Number]) -> Mapping[str, Number]:
+    """Catches that come too late count as actions that do not work, as in the formula of alerts."""
+    early, works = numbers.get("in_time"), numbers.get("success_rate", 1.0)
+    if early is None or number_issue("in_time", early) or number_issue("success_rate", works):
+        return numbers
+    one, other = as_range(early), as_range(works)
+    both = Range(low=one.low * other.low, middle=one.middle * other.middle, high=one.high * other.high)
+    return {**numbers, "success_rate": both}
 
 
 def calculate(numbers: Mapping[str, Number]) -> Economics | None:

@@ -9,36 +9,21 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from framework.economics.roles import SHARES, WORDS
+from framework.economics.roles import BELOW_ZERO, SHARES, WORDS
 from framework.economics.value import TOLERANCE, catch_value, precision_floor
+from framework.economics.writing import TOO_LARGE, percent, plain
 from framework.model.economics import Number, NumberIssue
 from framework.model.sheet import Range
 
-TOO_LARGE = 1e15
-"""A number above this is a typing mistake, and products of several could overflow."""
 
-
-def plain(number: float) -> str:
-    """A number for a sentence: thousands with commas, no unnecessary digits, no scientific notation where avoidable."""
-    if abs(number) >= TOO_LARGE:
-        return f"{number:.3g}"
-    if abs(number) >= 1000 or number == round(number):
-        return f"{number:,.0f}"
-    return f"{number:.4f}".rstrip("0").rstrip(".") if abs(number) >= 0.01 else f"{number:.3g}"
-
-
-def percent(share: float) -> str:
-    """A share for a sentence, as a percentage."""
-    return f"{plain(float(f'{100 * share:.3g}'))} %"
-
-
-def number_issue(role: str, given: Number) -> NumberIssue | None:
-    """The first problem with a single number, or None."""
+def number_issue(role: str, given: Number, names: Mapping[str, str] = WORDS) -> NumberIssue | None:
+    """The first problem with a single number, or None. `names` has roles in words that follow "the"."""
     ends = (given.low, given.middle, given.high) if isinstance(given, Range) else (given,)
+    name = names.get(role, role.replace("_", " "))
     if all(_finite(end) for end in ends):
-        sentence = (_share(role, ends) if role in SHARES else _amount(role, ends)) or _order(role, ends)
+        sentence = (_share(role, name, ends) if role in SHARES else _amount(role, name, ends)) or _order(name, ends)
     else:
-        sentence = f"The {WORDS[role]} must be a number. Enter a number, or leave it empty."
+        sentence = f"The {name} must be a number. Enter a number, or leave it empty."
     return NumberIssue(role=role, sentence=sentence, blocks=True) if sentence else None
 
 
@@ -49,8 +34,8 @@ def _finite(number: float) -> bool:
         return False
 
 
-def _share(role: str, ends: tuple[float, ...]) -> str | None:
-    name, wrong = WORDS[role], next((end for end in ends if not 0 <= end <= 1), None)
+def _share(role: str, name: str, ends: tuple[float, ...]) -> str | None:
+    wrong = next((end for end in ends if not 0 <= end <= 1), None)
     if wrong is not None:
         hint = f" For {plain(wrong)} %, enter {plain(wrong / 100)}." if 1 < wrong <= 100 else ""
         return f"The {name} must be between 0 and 1, but it is {plain(wrong)}.{hint}"
@@ -59,22 +44,24 @@ def _share(role: str, ends: tuple[float, ...]) -> str | None:
     return None
 
 
-def _amount(role: str, ends: tuple[float, ...]) -> str | None:
-    name, lowest, highest = WORDS[role], min(ends), max(ends)
-    if lowest < 0:
+def _amount(role: str, name: str, ends: tuple[float, ...]) -> str | None:
+    lowest, highest = min(ends), max(ends)
+    if lowest < 0 and role not in BELOW_ZERO:
         return f"The {name} must be 0 or more, but it is {plain(lowest)}."
-    if highest > TOO_LARGE:
+    if role == "years" and lowest < 1:
+        return "It must be used for at least a year for a yearly result."
+    if max(highest, -lowest) > TOO_LARGE:
         return f"The {name} is {plain(highest)}, which is too large to calculate with. Use a larger unit."
     return None
 
 
-def _order(role: str, ends: tuple[float, ...]) -> str | None:
+def _order(name: str, ends: tuple[float, ...]) -> str | None:
     rising = sorted(ends)
     if list(ends) == rising:
         return None
     given, ordered = (", ".join(plain(end) for end in numbers) for numbers in (ends, rising))
     return (
-        f"The lowest, likeliest and highest {WORDS[role]} must be in rising order, but they are {given}. "
+        f"The lowest, likeliest and highest {name} must be in rising order, but they are {given}. "
         f"In rising order they are {ordered}."
     )
 

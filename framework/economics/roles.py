@@ -26,10 +26,20 @@ WORDS = {
 }
 """Each role in words that follow "the"."""
 
-SHARES = frozenset(
-    {"base_rate", "success_rate", "adoption", "recall", "precision", "rule_recall", "rule_precision"},
-)
+_SHARES = """
+base_rate success_rate adoption recall precision rule_recall rule_precision in_time realised hits_today
+hits_hoped wrong_today wrong_auto share_auto right_untouched slips found_now found_then misled_now misled_then
+rate_today lift extra rate_without rate_with share_treated effect_top gap captured chance believed
+false_chance links_found links_right links_found_now links_right_now faults_found good_rejected
+faults_found_now good_rejected_now error_cut usable slip_today slip_draft share_answered settled_right
+settled_wrong settled_simple attempt_right noticed approval_catches wrong_own wrong_service share_reviewed
+wrong_accepted wrong_reviewed share_in_control saving
+"""
+SHARES = frozenset(_SHARES.split())
 """Roles that are shares, 0..1. All others are amounts, 0 or more."""
+
+BELOW_ZERO = frozenset({"order_today"})
+"""Amounts that may be negative."""
 
 DEFAULTS = {"harm": 0.0, "success_rate": 1.0, "adoption": 1.0}
 """Values used if nothing is given, and then listed as assumed. No other number is ever assumed."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from framework.economics.project import project
 from framework.economics.ranges import MODEL, PAIRS, RULE, Formula
 from framework.economics.roles import SHARES
 from framework.economics.value import PER, difference, gain, precision_floor, settled
 from framework.model.economics import Bar, Point, Quantities, Tornado
 from framework.model.sheet import Range
+
+Limits = Callable[[str, Point], tuple[float, float]]
 
 SWING = 0.25
 """How far an input given as a single number is varied up and down in the tornado chart."""
@@ -41,15 +45,17 @@ def net_of(point: Point) -> float | None:
 
 def bars(quantities: Quantities, measure: Formula, roles: tuple[str, ...]) -> tuple[Bar, ...]:
     """One bar for each known input among `roles`, widest first; inputs that cannot move have none."""
-    middle = quantities.point()
+    known = {role: given for role in roles if (given := quantities.range_of(role)) is not None}
+    return bars_of(known, quantities.point(), measure, possible_limits)
+
+
+def bars_of(known: Mapping[str, Range], middle: Point, measure: Formula, limits: Limits) -> tuple[Bar, ...]:
+    """One bar for each of the known inputs, widest first. `limits` tells how far an input can go, all else fixed."""
     found = []
-    for role in roles:
-        given = quantities.range_of(role)
-        if given is None:
-            continue
+    for role, given in known.items():
         assumed = given.low == given.high
         low, high = (given.low, given.high) if not assumed else (given.middle * (1 - SWING), given.middle * (1 + SWING))
-        least, most = possible_limits(role, middle)
+        least, most = limits(role, middle)
         low, high = max(low, least), min(high, most)
         if low < high and (bar := _bar(role, low, high, middle, measure, assumed)) is not None:
             found.append(bar)

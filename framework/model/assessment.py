@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from framework.model.base import FrozenModel
+from framework.model.content import ChainLink
 from framework.model.economics import Economics
 from framework.model.rules import Status
+from framework.model.worth import Worth
 
 
 class Statement(FrozenModel):
@@ -155,4 +157,16 @@ class Assessment(FrozenModel):
     plan: tuple[PlannedStep, ...]
     remarks: tuple[Statement, ...]
     economics: Economics | None
-    """What follows from the person's numbers; None without any."""
+    """What follows from the person's numbers where somebody acts on alerts; None without any."""
+    worth: Worth | None = None
+    """What the value model says about the numbers; None without a model or without numbers."""
+    value: str | None = None
+    """The value model: how answers of this kind are worth something."""
+    numbers_asked: tuple[str, ...] = ()
+    """The number questions of this value model, in its order."""
+    given: tuple[str, ...] = ()
+    """The roles of the numbers that are given, and what holds between them: conditions of advice may ask for these."""
+    money: tuple[Statement, ...] = ()
+    """What the numbers say, the result first."""
+    chain: tuple[ChainLink, ...] = ()
+    """From the business outcome down to the training loss."""

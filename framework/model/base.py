@@ -48,4 +48,5 @@ AlternativeId = Annotated[str, StringConstraints(strict=True), Ref("alternative"
 TaskId = Annotated[str, StringConstraints(strict=True), Ref("task")]
 MetricId = Annotated[str, StringConstraints(strict=True), Ref("metric")]
 SectionId = Annotated[str, StringConstraints(strict=True), Ref("section")]
+ValueId = Annotated[str, StringConstraints(strict=True), Ref("value")]
 LessonId = Annotated[str, StringConstraints(strict=True), Ref("lesson")]

@@ -150,8 +150,8 @@ class Objective(FrozenModel):
     """Sentence template, with {slots}."""
     link: Text
     """How the model's number moves the business's number: sentence template."""
-    chain: tuple[ChainLink, ...] = Field(min_length=4, max_length=6)
-    """From the business outcome down to the training loss."""
+    chain: tuple[ChainLink, ...] = Field(min_length=1, max_length=6)
+    """From the business outcome down; value model and task type tell the links below it, where they are known."""
     stakeholders: tuple[Stakeholder, ...] = Field(min_length=2)
     conflicts: tuple[Text, ...] = Field(min_length=1)
     guardrails: tuple[Text, ...] = Field(min_length=1)

@@ -151,8 +151,9 @@ class Bar(FrozenModel):
 class Tornado(FrozenModel):
     """What the result depends on."""
 
-    measure: Literal["net_per_year", "gain"]
-    """Which result: net gain a year where volume and running cost are known, else gain per 1,000 decisions."""
+    measure: Literal["net_per_year", "gain", "less_cost", "gain_per_year"]
+    """Which result: net gain a year where volume and running cost are known, else gain per 1,000 decisions. Of a value
+    model: gain a year less its whole yearly cost where that is known, else gain a year."""
     middle: float
     bars: tuple[Bar, ...]
     """Widest first."""

@@ -6,6 +6,7 @@ import math
 import re
 import sys
 from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
 
 from framework.errors import describe
 from framework.model.question import Question
@@ -24,7 +25,7 @@ _BETWEEN = re.compile(r"\s*(?:to|and|until|till|–|—|-|;|\.\.+|…)\s*", re.I
 _GROUPED = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+)")
 """Digits, or groups of three as in 1.200.000; any other separation is a date or a version, not a number."""
 
-_TIMES = {"%": 0.01, "k": 1_000.0, "m": 1_000_000.0}
+_TIMES = {"%": Decimal("0.01"), "k": Decimal(1_000), "m": Decimal(1_000_000)}
 
 
 class InvalidNumberError(ValueError):
@@ -60,7 +61,7 @@ def read_number(given: object, question: Question) -> float | Range | None:
         raise InvalidNumberError("wrong_range", message, "Write it like 10 to 20.")
     if len(ends) == 1:
         return ends[0]
-    middle = ends[1] if len(ends) == 3 else (ends[0] + ends[1]) / 2
+    middle = ends[1] if len(ends) == 3 else float((Decimal(repr(ends[0])) + Decimal(repr(ends[1]))) / 2)
     return Range(low=ends[0], middle=middle, high=ends[-1])
 
 
@@ -79,7 +80,10 @@ def _ends(text: str, question: Question) -> list[float]:
     """The one to three numbers in a text."""
     if len(text) > MAX_TEXT:
         raise InvalidNumberError("wrong_type", f"This is longer than {MAX_TEXT} characters.", "Enter only the number.")
-    values = [_number(part) for part in _parts(text.strip())]
+    parts = _parts(text.strip())
+    if parts[-1].endswith("%") and not any(part.endswith(tuple("%kKmM")) for part in parts[:-1]):
+        parts = [part if part.endswith("%") else f"{part.rstrip()}%" for part in parts]  # "20 to 30 %"
+    values = [_number(part) for part in parts]
     numbers = [value for value in values if value is not None]
     if not 1 <= len(values) <= 3 or len(numbers) < len(values):
         raise InvalidNumberError("wrong_type", f"This is not a number: {describe(text)}.", _EXAMPLES)
@@ -99,7 +103,7 @@ def write_number(value: float | Range | None) -> str:
 
 
 def _written(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.6f}".rstrip("0")
+    return f"{value:,.0f}" if value == int(value) else f"{Decimal(repr(value)):,f}"
 
 
 def _parts(text: str) -> list[str]:
@@ -122,8 +126,8 @@ def _parts(text: str) -> list[str]:
 def _number(text: str) -> float | None:
     """Both decimal commas and decimal points are accepted; a single comma followed by three digits groups thousands."""
     text = re.sub(r"[\s'’_]", "", text).replace("−", "-")
-    times = _TIMES.get(text[-1:].lower(), 1.0)
-    text = text[:-1] if times != 1.0 else text
+    times = _TIMES.get(text[-1:].lower(), Decimal(1))
+    text = text[:-1] if times != 1 else text
     last = max(text.rfind(","), text.rfind("."))
     if "," in text and "." in text:
         whole, fraction = re.sub(r"[.,]", "", text[:last]), text[last + 1 :]
@@ -137,8 +141,8 @@ def _number(text: str) -> float | None:
     else:
         text = text.replace(",", "")
     try:
-        value = float(text) * times
-    except ValueError:
+        value = float(Decimal(text) * times)  # in decimals, so that 57 % is 0.57 and not 0.5700000000000001
+    except (ValueError, InvalidOperation):
         return None
     return value if math.isfinite(value) else None
 

@@ -11,6 +11,7 @@ from framework.model.content import Metric, Objective, Task
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Criterion, Rule, Status, Verdict
+from framework.model.value import ValueModel
 
 Path = tuple[str | int, ...]
 
@@ -111,6 +112,8 @@ def _entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
         yield from _fields(own, fields)
     for task in rulebase.tasks:
         yield from _task(task)
+    for value in rulebase.values:
+        yield from _value(value)
     for number, metric in enumerate(rulebase.metrics):
         yield from _metric(metric, number)
     for objective in rulebase.objectives:
@@ -257,6 +260,28 @@ def _task(task: Task) -> Iterator[RuleEntry]:
     yield from _fields(own, fields)
 
 
+def _value(value: ValueModel) -> Iterator[RuleEntry]:
+    where, file = rule_id(ids.VALUES, value.id), f"{ids.VALUES}/{value.id}.yaml"
+    own = RuleEntry(where, "Value model", value.title, value.about, file, sources=value.sources, limits=value.limits)
+    yield from _with_parts(own, (replace(entry, advice=True) for entry in _rules(own, value.rules, ("rules",))))
+    fields: dict[Path, str] = {
+        ("process", "assumption"): value.process.assumption,
+        ("policy", "assumption"): value.policy.assumption,
+        ("simple_ways",): " ".join(value.simple_ways),
+    }
+    yield from _fields(own, fields)
+    for number, known in enumerate(value.published):
+        id_ = rule_id(ids.VALUES, value.id, "published", known.id)
+        yield replace(
+            own,
+            id=id_,
+            sentence=f"{known.what}: {known.figure}",
+            path=("published", number),
+            when=known.when,
+            advice=True,
+        )
+
+
 def _metric(metric: Metric, number: int) -> Iterator[RuleEntry]:
     where, file = rule_id(ids.METRICS, metric.id), f"{ids.METRICS}.yaml"
     own = RuleEntry(where, "Metric", metric.name, metric.plain, file, (number,), sources=metric.sources)
@@ -346,6 +371,9 @@ def _lists(rulebase: RuleBase) -> Iterator[RuleEntry]:
     for number, remark in enumerate(rulebase.remarks):
         own = entry(ids.REMARKS, "Remark", number, remark.id, "Remark", remark.text)
         yield replace(own, when=remark.when, sources=remark.sources, lesson=remark.topic, advice=True)
+    for number, said in enumerate(rulebase.money):
+        own = entry(ids.MONEY, "Money", number, said.id, "What the numbers say", said.text)
+        yield replace(own, when=said.when, sources=said.sources, advice=True)
     for number, promise in enumerate(rulebase.monotonicities):
         own = entry(ids.MONOTONICITIES, "Promise", number, promise.id, "Promise", promise.text)
         yield replace(own, sources=promise.sources)

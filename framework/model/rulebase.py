@@ -19,12 +19,14 @@ from framework.model.base import (
     SlotId,
     TaskId,
     Text,
+    ValueId,
     VerdictId,
 )
 from framework.model.brief import BriefSectionId
 from framework.model.case import Case
 from framework.model.condition import Condition
 from framework.model.content import (
+    ChainLink,
     Decoupling,
     Fault,
     Lesson,
@@ -41,6 +43,7 @@ from framework.model.interview import Interview
 from framework.model.listing import listed
 from framework.model.question import Option, Question, Section
 from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, RetiredId, Verdict
+from framework.model.value import MoneySentence, ValueModel
 
 
 class Step(FrozenModel):
@@ -104,6 +107,13 @@ class Headings(FrozenModel):
     losses: Text
 
 
+class ChainWords(FrozenModel):
+    """The two lowest links of the chain: {name} of the metric or loss, and what {is_said} of it by the task type."""
+
+    metric: ChainLink
+    loss: ChainLink
+
+
 class Manifest(FrozenModel):
     """`rulebase.yaml`: the name of the rule base and every order that matters."""
 
@@ -122,12 +132,15 @@ class Manifest(FrozenModel):
     alternatives: tuple[AlternativeId, ...] = ()
     tasks: tuple[TaskId, ...] = ()
     """Order of precedence among task types."""
+    values: tuple[ValueId, ...] = ()
+    """Order of precedence among value models: the first of which a rule holds, else the default of the task type."""
     plan: tuple[Id, ...] = ()
     lessons: tuple[LessonId, ...] = ()
     audiences: tuple[Audience, ...] = ()
     interview: Interview = Field(default_factory=Interview)
     sentences: Sentences
     headings: Headings
+    chain: ChainWords | None = None
 
 
 class RuleBase(FrozenModel):
@@ -141,6 +154,8 @@ class RuleBase(FrozenModel):
     verdicts: tuple[Verdict, ...]
     alternatives: tuple[Alternative, ...] = ()
     tasks: tuple[Task, ...] = ()
+    values: tuple[ValueModel, ...] = ()
+    money: tuple[MoneySentence, ...] = ()
     metrics: tuple[Metric, ...] = ()
     objectives: tuple[Objective, ...] = ()
     requirements: tuple[RequirementFamily, ...] = ()
@@ -205,6 +220,12 @@ class RuleBase(FrozenModel):
         """Every task type by id, in order of precedence."""
         found = {task.id: task for task in self.tasks}
         return {id_: found[id_] for id_ in self.manifest.tasks}
+
+    @cached_property
+    def value(self) -> dict[str, ValueModel]:
+        """Every value model by id, in order of precedence."""
+        found = {value.id: value for value in self.values}
+        return {id_: found[id_] for id_ in self.manifest.values}
 
     @cached_property
     def alternative(self) -> dict[str, Alternative]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, names_in
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
+from framework.model.value import GIVEN
 from framework.reasoning.decision import Decision
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.nodes import BOTTOM, FALSE, NODE_BUDGET, TRUE, Nodes
@@ -84,6 +85,8 @@ class Compiler(Nodes):
         return self._status[key]
 
     def _compile_is(self, leaf: Is) -> int:
+        if leaf.name == GIVEN:
+            return TRUE  # numbers are no variables of the diagram; whether advice about them can hold is free
         if leaf.name in self.results:
             return self.where(self.results[leaf.name], leaf.values)
         if leaf.name in self.rulebase.criterion:

@@ -12,6 +12,7 @@ from framework.model.answers import Answer
 from framework.model.assessment import Assessment
 from framework.model.content import Baseline, MetricChoice
 from framework.model.rulebase import RuleBase
+from framework.model.value import GIVEN
 from framework.reasoning.decision import NO_TASK
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.interpreter import Facts
@@ -98,7 +99,7 @@ def facts_of(rulebase: RuleBase, assessment: Assessment) -> Facts:
     """The answers of an assessment with the results that it came to, for the conditions of advice."""
     alternatives = (assessment.alternative,) if assessment.alternative else ()
     found = conclusions_from(rulebase, assessment.possible_outcomes, alternatives, assessment.possible_tasks)
-    return Facts(rulebase, assessment.answers, found.results)
+    return Facts(rulebase, assessment.answers, {**found.results, GIVEN: assessment.given})
 
 
 def _in_order(found: Collection[str], order: Iterable[str]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 
 Truth = bool | None
+Result = str | tuple[str, ...] | None
 
 
 class Conditional(Protocol):
@@ -35,10 +36,10 @@ _ORDER = (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
 class Facts:
     """One sheet seen through a rule base: answers, which questions apply, and how criteria stand."""
 
-    def __init__(
-        self, rulebase: RuleBase, answers: Mapping[str, Answer], results: Mapping[str, str | None] | None = None
-    ):
-        """`results` are those that advice may ask for (verdict, task, ...); None there means still open."""
+    def __init__(self, rulebase: RuleBase, answers: Mapping[str, Answer], results: Mapping[str, Result] | None = None):
+        """`results` are those that advice may ask for (verdict, task, ...); None there means still open, and of several
+        (the numbers that are given) one is enough.
+        """
         self.rulebase = rulebase
         self.answers = rulebase.accept(answers)
         self.results = dict(results or {})
@@ -46,7 +47,7 @@ class Facts:
         self._applies: dict[str, Truth] = {}
         self._statuses: dict[tuple[str, Status], Truth] = {}
 
-    def with_results(self, results: Mapping[str, str | None]) -> Facts:
+    def with_results(self, results: Mapping[str, Result]) -> Facts:
         """The same sheet, with more results known; what was worked out is kept."""
         copy = Facts(self.rulebase, {}, {**self.results, **results})
         copy.answers = self.answers
@@ -116,6 +117,8 @@ class Facts:
             return None if satisfied is None and applies else applies
         if name in self.results:
             value = self.results[name]
+            if isinstance(value, tuple):
+                return any(one in leaf.values for one in value)
             return None if value is None else value in leaf.values
         if name in self.rulebase.criterion:
             return _any(self.has_status(name, Status(value)) for value in leaf.values)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
+from framework.model.value import GIVEN
 
 
 def readable(rulebase: RuleBase, condition: Condition) -> str:
@@ -64,6 +65,10 @@ def _is(rulebase: RuleBase, leaf: Is, *, negated: bool = False) -> str:
         values = [f"“{rulebase.answer_text(leaf.name, value)}”" for value in leaf.values]
         return f"{question.short} {verb} {listed(values)}"
     verb = "is not" if negated else "is"
+    if leaf.name == GIVEN:
+        asked = rulebase.question_in_role
+        names = [f"“{asked[role].short if role in asked else role.replace('_', ' ')}”" for role in leaf.values]
+        return f"the number {listed(names)} {verb} given"
     criterion = rulebase.criterion.get(leaf.name)
     if criterion is not None:
         return f"“{criterion.title}” {verb} {listed(leaf.values)}"

@@ -31,7 +31,7 @@ _MAKERS: Mapping[str, Callable[[Context], Section | None]] = {
     "changes": why.changes,
     "framing": lambda ctx: framing.framing(ctx) if ctx.framing_known else None,
     "objectives": lambda ctx: objectives.objectives(ctx) if _worth_building(ctx) and ctx.framing_known else None,
-    "pays": lambda ctx: pays.pays(ctx) if _worth_building(ctx) and (ctx.has_task or ctx.economics) else None,
+    "pays": lambda ctx: _pays(ctx),
     "requirements": work.requirements,
     "risks": work.risks,
     "plan": work.plan,
@@ -161,3 +161,8 @@ def _new(text: str, seen: set[str]) -> bool:
         return False
     seen.add(text)
     return True
+
+
+def _pays(ctx: Context) -> Section | None:
+    wanted = ctx.has_task or ctx.economics or ctx.assessment.worth
+    return pays.pays(ctx) if wanted and _worth_building(ctx) else None

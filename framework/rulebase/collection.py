@@ -11,6 +11,7 @@ from framework.model import content, rules
 from framework.model.case import Case
 from framework.model.question import Section
 from framework.model.rulebase import Manifest
+from framework.model.value import MoneySentence, ValueModel
 from framework.rulebase.reading import SourceFile, read_file
 from framework.rulebase.validation import build
 
@@ -22,6 +23,7 @@ FOLDERS: dict[str, Any] = {
     "verdicts": rules.Verdict,
     "alternatives": rules.Alternative,
     "tasks": content.Task,
+    "values": ValueModel,
     "objectives": content.Objective,
     "requirements": content.RequirementFamily,
     "risks": content.Risk,
@@ -33,6 +35,7 @@ FOLDERS: dict[str, Any] = {
 
 LISTS: dict[str, Any] = {
     "sources": content.Source,
+    "money": MoneySentence,
     "metrics": content.Metric,
     "contradictions": rules.Contradiction,
     "monotonicities": rules.Monotonicity,

@@ -19,6 +19,7 @@ from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
 from framework.model.condition import CONDITION_TYPES
 from framework.model.rulebase import Manifest, RuleBase
 from framework.model.rules import Status
+from framework.model.value import DIFFERENT, GIVEN
 from framework.rulebase.collection import FOLDERS, LISTS, MANIFEST
 
 SCHEMA = "schema.json"
@@ -32,7 +33,7 @@ _CONDITION_REFS = {f"#/$defs/{kind.__name__}" for kind in CONDITION_TYPES}
 
 _MODE: Literal["validation"] = "validation"
 
-RESULTS = ("verdict", "outcome", "alternative", "task")
+RESULTS = ("verdict", "outcome", "alternative", "task", GIVEN)
 
 
 def schema_files(rulebase: RuleBase) -> dict[str, str]:
@@ -78,6 +79,8 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
         "outcome": rulebase.outcome,
         "alternative": rulebase.alternative,
         "task": rulebase.task,
+        "value": rulebase.value,
+        GIVEN: (*(q.role for q in rulebase.questions.values() if q.kind == "number" and q.role), *DIFFERENT),
         "metric": rulebase.metric,
         "section": (section.id for section in rulebase.sections),
         "lesson": rulebase.lesson,

@@ -7,6 +7,7 @@ import random
 import pytest
 
 from framework import assess, load_rules
+from framework.model.value import GIVEN
 from framework.reasoning.conclusions import conclude, facts_of, primary_metric, suggested_baseline
 from framework.reasoning.decision import NO_TASK
 from framework.reasoning.reasoner import reasoner_for
@@ -24,7 +25,7 @@ def test_the_facts_behind_an_assessment_are_those_it_was_made_from(share: float)
         assessment = assess(RULEBASE, {"answers": answers})
         found = conclude(reasoner_for(RULEBASE), assessment.answers)
         facts = facts_of(RULEBASE, assessment)
-        assert facts.results == found.results
+        assert facts.results == {**found.results, GIVEN: ()}
         metric, baseline = primary_metric(facts, found.task), suggested_baseline(facts, found.task)
         assert (metric.metric if metric else None) == assessment.metric
         assert (baseline.text if baseline else None) == assessment.baseline

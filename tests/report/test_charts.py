@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 
 from framework import assess, load_rules
-from framework.economics import calculate
+from framework.assessment.chain import chain
+from framework.economics import calculate, worth_of
 from framework.report import charts
 from framework.report.charts.look import amount, percent, text
 from framework.report.charts.losses import GIVEN, MISSES, OUTLIER, _mae, _rmse
@@ -19,24 +20,41 @@ RULES = load_rules()
 MARKUP = "<b>cases</b> <a href='x'>y</a>"
 FIRST = {id_: question.options[0].id for id_, question in RULES.closed_questions.items() if question.kind == "one"}
 WITHOUT_NUMBERS = assess(RULES, {"answers": FIRST, "words": {"unit": MARKUP, "currency": MARKUP}})
-ASSESSMENT = WITHOUT_NUMBERS.model_copy(update={"economics": calculate(NUMBERS)})
+WRITING = RULES.task["generation"]
+CHAIN = chain(RULES, RULES.objectives[0], RULES.value["draft"], WRITING, WRITING.metrics[0])
+DRAFTS = {"volume": 12_000, "minutes_today": 8, "minutes_check": 1.5, "minutes_finish": 2, "usable": 0.65}
+LOAVES = {"volume": 15_000, "cost_under": 2, "cost_over": 0.6, "error_today": 6.4, "error_cut": 0.15}
+COSTS = {"running": 9_000, "one_off": 3_000, "cost_minute": 0.6}
+WORTHS = {
+    "worth_minutes": worth_of(RULES.value["draft"], {**DRAFTS, **COSTS}),
+    "worth_quantity": worth_of(RULES.value["stock_or_staff"], {**LOAVES, **COSTS}),
+}
+ASSESSMENT = WITHOUT_NUMBERS.model_copy(
+    update={"economics": calculate(NUMBERS), "worth": WORTHS["worth_minutes"], "value": "draft", "chain": CHAIN}
+)
+
+
+def shown(name, look):
+    """The figure, with the numbers of a value model that draws it."""
+    with_numbers = ASSESSMENT.model_copy(update={"worth": WORTHS[name]}) if name in WORTHS else ASSESSMENT
+    return charts.draw(name, RULES, with_numbers, look)
 
 
 @pytest.mark.parametrize("name", sorted(charts.FIGURES))
 @pytest.mark.parametrize("look", [charts.LIGHT, charts.DARK], ids=["light", "dark"])
 def test_every_figure_is_drawn_on_transparent_paper_in_the_ink_that_it_is_given(name, look):
-    drawn = charts.draw(name, RULES, ASSESSMENT, look)
+    drawn = shown(name, look)
     assert drawn is not None
     layout = drawn.to_plotly_json()["layout"]
     assert layout["paper_bgcolor"] == layout["plot_bgcolor"] == "rgba(0,0,0,0)"
     assert layout["font"]["color"] == look.ink
     assert layout["font"]["size"] >= 12
-    assert drawn.to_json() == charts.draw(name, RULES, ASSESSMENT, look).to_json()
+    assert drawn.to_json() == shown(name, look).to_json()
 
 
 @pytest.mark.parametrize("name", sorted(charts.FIGURES))
 def test_words_of_a_person_are_never_markup(name):
-    drawn = charts.draw(name, RULES, ASSESSMENT, charts.LIGHT).to_json()
+    drawn = shown(name, charts.LIGHT).to_json()
     assert "<b>cases" not in json.loads(json.dumps(drawn)).replace("\\u003c", "<")
 
 
@@ -50,6 +68,20 @@ def test_without_data_there_is_no_figure():
         assert charts.draw(name, RULES, WITHOUT_NUMBERS, charts.LIGHT) is None
     for name in ("criteria", "chain"):
         assert charts.draw(name, RULES, None, charts.LIGHT) is None
+
+
+def test_gain_against_quality_marks_the_three_break_evens_and_the_hope():
+    found = WORTHS["worth_minutes"]
+    words = str(charts.draw("worth_quality", RULES, ASSESSMENT, charts.LIGHT).to_plotly_json())
+    for level, span in (("better than today", found.needed.today), ("pays", found.needed.pays)):
+        assert f"{level} from {percent(span.middle)}" in words
+    assert "yours: 65 %" in words
+
+
+def test_the_tornado_of_a_value_model_is_drawn_where_there_are_no_alerts():
+    only_worth = ASSESSMENT.model_copy(update={"economics": None})
+    drawn = charts.draw("tornado", RULES, only_worth, charts.LIGHT)
+    assert len(drawn.data[0].y) == min(8, len(WORTHS["worth_minutes"].tornado.bars))
 
 
 def test_criteria_differ_in_place_and_shape_and_every_one_is_there():

@@ -53,7 +53,8 @@ def test_task_types_have_their_framing(app, new_work, task):
 
 
 def test_the_arithmetic_is_drawn_where_there_are_numbers(app, new_work):
-    sheet = sheet_for(OUTCOMES[-1])
+    sheet = sheet_for_task("binary_classification")
+    assert sheet is not None
     with_numbers = healthy(app("brief", work=saved(new_work, sheet)))
     without = healthy(app("brief", work=saved(new_work, sheet.model_copy(update={"numbers": {}}))))
     assert numbers_of(rules())

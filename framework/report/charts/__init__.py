@@ -10,7 +10,7 @@ from typing import Any
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.report.charts import losses, money
+from framework.report.charts import losses, money, worth
 from framework.report.charts.chain import chain
 from framework.report.charts.criteria import criteria
 from framework.report.charts.gates import decision_map, gates
@@ -42,6 +42,9 @@ FIGURES: Mapping[str, Builder] = {
     "chain": chain,
     "value_threshold": money.value_threshold,
     "value_quality": money.value_quality,
+    "worth_quality": worth.worth_quality,
+    "worth_quantity": worth.worth_quantity,
+    "worth_minutes": worth.worth_minutes,
     "tornado": money.tornado,
     "confusion": money.confusion,
     "decision_map": decision_map,

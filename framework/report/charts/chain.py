@@ -16,12 +16,11 @@ LINE, PADDING, GAP = 17, 20, 40
 
 
 def chain(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
-    """The figure; None while no family of objectives is known."""
-    objective = next((item for item in rulebase.objectives if assessment and item.id == assessment.objective), None)
-    if objective is None:
+    """The figure; None while no more than the outcome is known."""
+    if assessment is None or len(assessment.chain) < 2:
         return None
     boxes = []
-    for link in objective.chain:
+    for link in assessment.chain:
         head, colon, rest = link.level.partition(": ")
         body = text(rest[:1].upper() + rest[1:], WIDTH) if colon else ""
         lines = lines_of(head, WIDTH) + (lines_of(rest, WIDTH) if colon else 0)

@@ -70,7 +70,8 @@ def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
 
 def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """What the result depends on: each input alone at its low and at its high end."""
-    found = assessment.economics.tornado if assessment and assessment.economics else None
+    economics, worth = (assessment.economics, assessment.worth) if assessment else (None, None)
+    found = (economics.tornado if economics else None) or (worth.tornado if worth else None)
     if found is None or not found.bars:
         return None
     shorts = {question.role: question.short for question in rulebase.questions.values() if question.role}
@@ -106,7 +107,7 @@ def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> An
     drawn.update_yaxes(
         tickvals=rows, ticktext=[text(label, LABEL) for label in labels], range=[len(bars) - 0.5, -0.5], showgrid=False
     )
-    title = _value_title(rulebase, assessment, "a year" if found.measure == "net_per_year" else "per 1,000 decisions")
+    title = _value_title(rulebase, assessment, "per 1,000 decisions" if found.measure == "gain" else "a year")
     drawn.update_xaxes(title={"text": title}, nticks=4, zeroline=True)
     drawn.update_layout(
         showlegend=True, legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "font": {"size": SIZE - 2}}

@@ -40,6 +40,14 @@ def objectives(ctx: Context) -> Section:
     return Section("objectives", "Objectives", tuple(blocks))
 
 
+def _chain(ctx: Context) -> list[Block]:
+    """Nothing while only the outcome is known, because the task type is still open."""
+    rows = tuple((link.level, link.assumption, link.test) for link in ctx.assessment.chain)
+    table = Table(("Level", "Assumption", "How to test it"), rows, "From the business outcome down")
+    reading = "Each level moves the one above it only as long as its assumption holds, so test the assumptions."
+    return [Picture("chain", reading, table)] if len(rows) > 1 else []
+
+
 def _family(ctx: Context, objective: Objective) -> list[Block]:
     where = rule_id(OBJECTIVES, objective.id)
 
@@ -59,10 +67,7 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
         blocks.append(
             Bullets(lines("ml_proxies", objective.ml_proxies), heading=ctx.rulebase.manifest.headings.ml_proxies)
         )
-        rows = tuple((link.level, link.assumption, link.test) for link in objective.chain)
-        table = Table(("Level", "Assumption", "How to test it"), rows, "From the business outcome down")
-        reading = "Each level moves the one above it only as long as its assumption holds, so test the assumptions."
-        blocks.append(Picture("chain", reading, table))
+        blocks += _chain(ctx)
     blocks += [
         Bullets(people, heading="Who wants what"),
         Bullets(lines("conflicts", objective.conflicts), heading="Conflicts"),

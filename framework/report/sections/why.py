@@ -13,7 +13,7 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Picture, Section, Table
 from framework.report.sections.context import Context, item, statement_of
-from framework.report.sections.pays import result
+from framework.report.sections.pays import result_of
 
 FEW = 7
 """Maximum number of answers of a reason that are not collapsed."""
@@ -114,8 +114,8 @@ def still_open(ctx: Context) -> Section | None:
             parts = [ctx.rulebase.questions[unknown.question].text]
             if not same:
                 parts.append(f"It decides between {ctx.verdict_titles(unknown.decides)}.")
-            if ctx.rulebase.questions[unknown.question].answered_by_numbers and ctx.economics and result(ctx.economics):
-                parts.append(f"Your numbers answer this: {result(ctx.economics)}")
+            if ctx.rulebase.questions[unknown.question].answered_by_numbers and result_of(ctx):
+                parts.append(f"Your numbers answer this: {result_of(ctx)}")
             elif unknown.find_out:
                 parts.append(f"How to find out: {unknown.find_out}")
             statement = statement_of(

@@ -13,21 +13,23 @@ from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
 from framework.model.condition import CONDITION_TYPES, Condition
 from framework.model.question import Question
 from framework.model.rules import Status
+from framework.model.value import DIFFERENT, GIVEN
 from framework.rulebase.collection import Collection, Entry
 
-RESULTS = ("verdict", "outcome", "alternative", "task")
+RESULTS = ("verdict", "outcome", "alternative", "task", GIVEN)
 """Names that only conditions evaluated after the verdict may use."""
 
 STATUSES = frozenset(status.value for status in Status if status is not Status.OPEN)
 
 
 DEFINED_IN: dict[str, tuple[str, ...]] = {
-    "questions": ("section", "question", "slot"),
+    "questions": ("section", "question", "slot", GIVEN),
     "criteria": ("criterion",),
     "sources": ("source",),
     "verdicts": ("verdict", "outcome"),
     "alternatives": ("alternative",),
     "tasks": ("task",),
+    "values": ("value",),
     "metrics": ("metric",),
     "objectives": ("objective",),
     "lessons": ("lesson",),
@@ -69,6 +71,8 @@ class Names:
             "brief_section": frozenset(BRIEF_SECTIONS),
             "pictured_loss": frozenset(PICTURED_LOSSES),
         }
+        roles = {q.role for q in questions.values() if q.kind == "number" and q.role}
+        kinds[GIVEN] = frozenset({*roles, *DIFFERENT})
         options = {q.id: frozenset(option.id for option in q.options) for q in questions.values() if q.closed}
         unknown = frozenset(kind for plural in collection.unread for kind in DEFINED_IN.get(plural, ()))
         return cls(kinds, options, not collection.problems, unknown, questions)

@@ -12,6 +12,7 @@ ORDERS = {
     "outcomes": "outcome",
     "alternatives": "alternative",
     "tasks": "task",
+    "values": "value",
     "plan": "step",
     "lessons": "lesson",
 }

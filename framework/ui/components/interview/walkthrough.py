@@ -23,8 +23,15 @@ def applicable_questions(
 ) -> list[tuple[Question, bool | None]]:
     """The questions of a section that apply, or may apply: None while that depends on a missing answer."""
     facts = Facts(rulebase, assessment.answers)
-    found = [(question, facts.applies(question.id)) for question in section.questions]
+    found = [(question, facts.applies(question.id)) for question in section.questions if _asked(question, assessment)]
     return [(question, applies) for question, applies in found if applies is not False]
+
+
+def _asked(question: Question, assessment: Assessment) -> bool:
+    """Numbers are asked for where the value model of the task needs them, and shown where they were given."""
+    if question.kind != "number" or question.role is None:
+        return True
+    return question.id in assessment.numbers_asked or question.role in assessment.given
 
 
 def answered(question: Question, sheet: Sheet) -> bool:

@@ -1,0 +1,65 @@
+"""The chain from the loss at the bottom to the outcome at the top, as it is for this task and not for any.
+
+The outcome comes from the family of objectives, process and decision policy from the value model, metric and loss from
+the task type. Without a value model the family's own chain is told.
+"""
+
+from __future__ import annotations
+
+from framework.model.content import ChainLink, MetricChoice, Objective, Task
+from framework.model.rulebase import RuleBase
+from framework.model.value import ValueModel
+from framework.reasoning.interpreter import Facts
+
+
+def chain(
+    rulebase: RuleBase,
+    objective: Objective | None,
+    value: ValueModel | None,
+    task: Task | None,
+    metric: MetricChoice | None,
+) -> tuple[ChainLink, ...]:
+    """From the business outcome down to the training loss; empty while no family of objectives is known."""
+    if objective is None:
+        return ()
+    words = rulebase.manifest.chain
+    if value is None or task is None or metric is None or words is None:
+        return objective.chain
+    measure, loss = rulebase.metric[metric.metric], task.losses[0]
+    return (
+        objective.chain[0],
+        value.process,
+        value.policy,
+        _filled(words.metric, measure.name, measure.misleads_when),
+        _filled(words.loss, loss.name, loss.choose_when),
+    )
+
+
+def value_model(facts: Facts, task: str | None) -> ValueModel | None:
+    """The value model of a task type: the first with a rule that holds, else the default. `facts` with the results."""
+    if task is None:
+        return None
+    models = facts.rulebase.value.values()
+    special = (model for model in models if any(facts.holds(rule.when) for rule in model.rules))
+    return next(special, None) or next((model for model in models if task in model.tasks), None)
+
+
+def numbers_asked(rulebase: RuleBase, value: ValueModel | None) -> tuple[str, ...]:
+    """The number questions of a value model, in its order; while none is known, those that most models share.
+
+    A rule base without value models asks for every number.
+    """
+    asked = rulebase.question_in_role
+    if value is not None:
+        return tuple(asked[item.role].id for item in value.numbers if item.role in asked)
+    numbers = {role: question for role, question in asked.items() if question.kind == "number"}
+    models = rulebase.values
+    sharing = {role: sum(any(item.role == role for item in model.numbers) for model in models) for role in numbers}
+    return tuple(numbers[role].id for role in numbers if not models or 2 * sharing[role] > len(models))
+
+
+def _filled(link: ChainLink, name: str, said: str) -> ChainLink:
+    def fill(text: str) -> str:
+        return text.replace("{name}", name).replace("{is_said}", said)
+
+    return ChainLink(level=fill(link.level), assumption=fill(link.assumption), test=fill(link.test))

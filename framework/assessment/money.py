@@ -1,0 +1,147 @@
+"""What the numbers say, in sentences of the rule base: the result first, then what it rests on.
+
+The arithmetic decides which sentence; the rule base has the words. Numbers never change an answer by themselves: where
+they say otherwise than the person guessed, both are named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from framework.assessment.statements import questions_read
+from framework.economics.spreads import middles
+from framework.economics.writing import as_given, figure, of_role
+from framework.model.assessment import Statement
+from framework.model.rule_id import MONEY, VALUES, rule_id
+from framework.model.value import MoneySentence, Published, ValueModel
+from framework.model.worth import Worth
+from framework.reasoning.interpreter import Facts
+
+FAR = 2
+"""Steps between a guess and the numbers from which they contradict each other."""
+
+
+class Money:
+    """The sentences about one result."""
+
+    def __init__(self, facts: Facts, value: ValueModel, worth: Worth):
+        self.facts, self.value, self.worth = facts, value, worth
+        self.known = tuple(item for item in facts.rulebase.money if item.when is None or facts.holds(item.when))
+        self.said: Mapping[str, str] = self._words()
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Everything to say, in order; where even perfect answers do not pay, nothing about the quality of a model."""
+        worth = self.worth
+        if worth.too_small:
+            return tuple(self._of("too_small"))
+        told = [*self._result(), *self._figures(), *self._guess()]
+        if worth.share_needed is not None and worth.bound:
+            told += self._above("perfection", worth.share_needed)
+        return (*told, *self._published(), *(self._above("years", worth.years) if worth.years else ()))
+
+    def contradictions(self) -> tuple[Statement, ...]:
+        """The guess, where it lies far from what the numbers say."""
+        return tuple(self._guess()) if self._steps() >= FAR else ()
+
+    def _result(self) -> Iterator[Statement]:
+        worth = self.worth
+        if worth.result is None:
+            if worth.gain is not None:
+                yield from self._of("before_cost")
+            return
+        for item in self._kind("result"):
+            if (item.result, item.certainty) == (worth.result, worth.certainty):
+                yield self._statement(item)
+
+    def _figures(self) -> Iterator[Statement]:
+        for item in self._kind("figure"):
+            found = self.worth.figures.get(item.figure or "")
+            if found is not None and found.middle is not None and found.middle > (item.low or 0.0):
+                yield self._statement(item, number=figure(found.middle), share=f"{figure(100 * found.middle)} %")
+
+    def _guess(self) -> Iterator[Statement]:
+        """Silent where the ranges touch the guess."""
+        ratio = self.worth.ratio
+        for item in self._kind("guess"):
+            if ratio is None or (ratio.high >= (item.low or 0.0) and (item.high is None or ratio.low <= item.high)):
+                continue
+            yield self._statement(item)
+
+    def _steps(self) -> int:
+        """How many guesses lie between what was guessed and the numbers, both ends counted once."""
+        ratio = self.worth.ratio
+        guessed = next(iter(self._kind("guess")), None)
+        if ratio is None or guessed is None:
+            return 0
+        order = sorted((item.low or 0.0) for item in self.facts.rulebase.money if item.kind == "guess")
+        steps = sorted(set(order))
+        here = steps.index(guessed.low or 0.0)
+        there = [sum(at >= low for low in steps) - 1 for at in (max(0.0, ratio.low), max(0.0, ratio.high))]
+        return min(abs(here - one) for one in range(there[0], there[1] + 1))
+
+    def _published(self) -> Iterator[Statement]:
+        """Where the need or the hope goes beyond the best that was published about a like problem."""
+        pays = self.worth.needed.pays or self.worth.needed.upkeep or self.worth.needed.today
+        hoped = self.worth.numbers.get(self.worth.quality)
+        for known in self.value.published:
+            if known.top is None or (known.when is not None and not self.facts.holds(known.when)):
+                continue
+            beyond = pays is not None and (pays.middle is None or pays.middle > known.top)
+            if beyond and self.worth.gain is not None:
+                yield from self._about(known, "need")
+            elif hoped is not None and hoped.middle > known.top and self.worth.quality not in self.worth.assumed:
+                yield from self._about(known, "hope")
+
+    def _about(self, known: Published, kind: str) -> Iterator[Statement]:
+        middle = known.top if known.middle is None else known.middle
+        words = {"what": known.what, "published": known.figure}
+        words["reckon"] = of_role(self.worth.quality, middle or 0.0)
+        for item in self._kind(kind)[:1]:
+            statement = self._statement(item, **words)
+            rule = rule_id(VALUES, self.value.id, "published", known.id)
+            yield statement.model_copy(update={"sources": known.sources, "rule": rule})
+
+    def _of(self, kind: str) -> Iterator[Statement]:
+        for item in self._kind(kind)[:1]:
+            yield self._statement(item)
+
+    def _above(self, kind: str, number: float) -> list[Statement]:
+        """The first sentence whose limit the number exceeds."""
+        found = (item for item in self._kind(kind) if number > (item.low or 0.0))
+        return [self._statement(item) for item in found][:1]
+
+    def _kind(self, kind: str) -> tuple[MoneySentence, ...]:
+        return tuple(item for item in self.known if item.kind == kind)
+
+    def _words(self) -> dict[str, str]:
+        worth, pays = self.worth, self.worth.needed.pays
+        perfect = worth.perfect
+        words = {
+            "first": self._name(worth.first) if worth.first else "the least certain number",
+            "side": "a gain" if worth.leans == "gain" else "a loss",
+            "cases": self.value.cases,
+            "quality": self.value.quality.words,
+            "ratio": figure(worth.ratio.middle) if worth.ratio else "",
+            "gain": figure(worth.gain.middle) if worth.gain else "",
+            "perfect": figure(perfect.middle) if perfect else "",
+            "cost": figure(worth.cost.middle) if worth.cost else "",
+            "part": f"{figure(100 * worth.share_needed)} %" if worth.share_needed is not None else "",
+            "count": figure(worth.smallest_count) if worth.smallest_count else "more",
+            "years": figure(worth.years) if worth.years is not None else "",
+            "real": as_given(float(f"{worth.real_cases:.3g}")) if worth.real_cases is not None else "",
+            "need": of_role(worth.quality, pays.middle) if pays and pays.middle is not None else "never",
+        }
+        if worth.quality in worth.numbers:
+            words["hope"] = of_role(worth.quality, middles(worth.numbers)[worth.quality], typed=True)
+        return words
+
+    def _name(self, role: str) -> str:
+        question = self.facts.rulebase.question_in_role.get(role)
+        return f"“{question.short}”" if question else role.replace("_", " ")
+
+    def _statement(self, item: MoneySentence, **more: str) -> Statement:
+        text = item.text
+        for slot, words in {**self.said, **more}.items():
+            text = text.replace(f"{{{slot}}}", words)
+        answers = questions_read(self.facts.rulebase, [item.when], self.facts) if item.when is not None else ()
+        return Statement(rule=rule_id(MONEY, item.id), text=text, sources=item.sources, answers=answers)

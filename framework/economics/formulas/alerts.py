@@ -1,0 +1,107 @@
+"""An alert, and somebody acts or not: G = N u (pi R (v - c_FP (1 - P) / P) - V_today), v = s b L - c_a (Elkan 2001).
+
+Wraps the arithmetic of `value` and `roc`, which is per 1,000 decisions, as one value model among others.
+"""
+
+from __future__ import annotations
+
+from framework.economics.formulas.base import Formula, Gain
+from framework.economics.roc import OperatingPoint, auc_from_separation, separation_of, smallest_auc
+from framework.economics.value import (
+    PER,
+    Stakes,
+    catch_value,
+    false_alarm_cost,
+    false_alarm_rate,
+    gain,
+    possible,
+    precision_floor,
+    simple_values,
+    value_of_perfect,
+)
+from framework.model.economics import Point
+
+
+def in_time(point: Point) -> Point:
+    """The point with hits that come too late counted as actions that do not work: s becomes s b (derived)."""
+    return {**point, "success_rate": point["success_rate"] * point["in_time"]}
+
+
+def _stakes(point: Point) -> Stakes:
+    worked = in_time(point)
+    catch = catch_value(worked["value"], worked["success_rate"], worked["cost_action"])
+    return Stakes(point["base_rate"], catch, false_alarm_cost(point["cost_action"], point["harm"]))
+
+
+def yearly(point: Point) -> float | None:
+    """G, from the gain per 1,000 decisions; None where recall or precision are unknown or cannot be."""
+    if "recall" not in point or "precision" not in point:
+        return None
+    found = gain(in_time(point))
+    return None if found is None else found * point["volume"] / PER
+
+
+def _today(point: Point) -> float:
+    """What the best simple way is worth a year (V_today), adoption included."""
+    return max(simple_values(in_time(point)).values()) * point["volume"] / PER
+
+
+def _perfect(point: Point) -> float:
+    """N u pi max(v, 0) - V_today (derived)."""
+    return value_of_perfect(_stakes(point), point["adoption"]) * point["volume"] / PER - _today(point)
+
+
+def _needed(point: Point, cost: float) -> float | None:
+    """P*(C) = c_FP / (c_FP + k), k = v - (V_today + C) / (u N pi R): never if k <= 0 (derived)."""
+    if "recall" not in point:
+        return None
+    acted = point["adoption"] * point["volume"] * point["base_rate"] * point["recall"]
+    if acted <= 0:
+        return None
+    stakes = _stakes(point)
+    left = stakes.catch - (_today(point) + cost) / acted
+    if left < 0 or (left == 0 and stakes.false_alarm > 0):
+        return None
+    floor = precision_floor(point["base_rate"], point["recall"])
+    return max(floor, stakes.false_alarm / (stakes.false_alarm + left)) if stakes.false_alarm else floor
+
+
+def _figures(point: Point) -> dict[str, float]:
+    """The AUC that beats today's way, that earns its upkeep, and that the given numbers imply (binormal curves)."""
+    stakes, today, found = _stakes(point), _today(point), {}
+    costs = {"auc_today": 0.0, "auc_upkeep": point.get("running"), "auc_pays": point.get("yearly_cost")}
+    for name, cost in costs.items():
+        if cost is None or point["volume"] <= 0:
+            continue
+        auc = smallest_auc(stakes, (today + cost) * PER / point["volume"], point["adoption"])
+        if auc is not None:
+            found[name] = auc
+    if {"recall", "precision"} <= point.keys() and possible(point["base_rate"], point["recall"], point["precision"]):
+        rate = false_alarm_rate(point["base_rate"], point["recall"], point["precision"])
+        apart = separation_of(OperatingPoint(point["recall"], rate)) if rate is not None else None
+        if apart is not None:
+            found["auc_implied"] = auc_from_separation(apart)
+    return found
+
+
+def _more(one: str, other: str) -> Gain:
+    def bend(point: Point) -> float | None:
+        simple = simple_values(in_time(point))
+        return simple[one] - simple[other] if {one, other} <= simple.keys() else None
+
+    return bend
+
+
+FORMULA = Formula(
+    quality="precision",
+    needs=("volume", "base_rate", "value", "cost_action"),
+    defaults={"success_rate": 1.0, "harm": 0.0, "adoption": 1.0, "in_time": 1.0},
+    optional=("recall", "rule_recall", "rule_precision"),
+    gain=yearly,
+    worst=lambda point: precision_floor(point["base_rate"], point.get("recall", 1.0)),
+    perfect=_perfect,
+    needed=_needed,
+    figures=_figures,
+    bends=(_more("all", "none"), _more("rule", "none"), _more("rule", "all")),
+    rare=lambda point: point["volume"] * point["base_rate"],
+)

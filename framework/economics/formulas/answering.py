@@ -1,0 +1,68 @@
+"""Questions are answered without a person, against the best way without a language model (derived).
+
+G = u (N (a p v - a q H - (1 - a p - a q) x - c) - max(0, N d v - O_simple)): a share answered, of these p settled
+rightly and q wrong, x extra cost of passing on or coming back, d share that better search and pages would settle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framework.economics.formulas.base import Formula
+from framework.model.economics import Point
+
+
+def value_of_answers(point: Point, answered: float, right: float, wrong: float) -> float:
+    """What the answers bring a year before running cost, against doing nothing."""
+    settled, harmed = answered * right, answered * wrong
+    passed = (1 - settled - harmed) * point["cost_passed"]
+    each = settled * point["value_settled"] - harmed * point["harm_wrong"] - passed - point["cost_call"]
+    return point["volume"] * each
+
+
+def _pages(point: Point) -> float:
+    return point["volume"] * point["settled_simple"] * point["value_settled"] - point["running_simple"]
+
+
+def simple_way(point: Point) -> float:
+    """What better search and pages bring a year after their own cost, or 0 (doing nothing)."""
+    return max(0.0, _pages(point))
+
+
+def yearly(point: Point) -> float | None:
+    """G for a share settled rightly; None while the share answered or the share wrong is unknown."""
+    if not {"share_answered", "settled_right", "settled_wrong"} <= point.keys():
+        return None
+    new = value_of_answers(point, point["share_answered"], point["settled_right"], point["settled_wrong"])
+    return point["adoption"] * (new - simple_way(point))
+
+
+def _figures(point: Point) -> dict[str, float]:
+    return {"simple_yearly": simple_way(point)} if point["settled_simple"] > 0 else {}
+
+
+def _problems(point: Point) -> Iterator[tuple[str, str]]:
+    if point.get("settled_right", 0.0) + point.get("settled_wrong", 0.0) > 1 + 1e-9:
+        text = "Of 100 answers, more than 100 would be settled or wrong. Lower one of the two; the rest comes back."
+        yield "settled_right", text
+
+
+FORMULA = Formula(
+    quality="settled_right",
+    needs=("volume", "value_settled", "harm_wrong"),
+    defaults={
+        "adoption": 1.0,
+        "cost_passed": 0.0,
+        "cost_call": 0.0,
+        "settled_simple": 0.0,
+        "running_simple": 0.0,
+    },
+    optional=("share_answered", "settled_wrong"),
+    gain=yearly,
+    counted=None,
+    best=lambda point: 1 - point.get("settled_wrong", 0.0),
+    perfect=lambda point: point["adoption"] * (value_of_answers(point, 1.0, 1.0, 0.0) - simple_way(point)),
+    figures=_figures,
+    bends=(_pages,),
+    problems=_problems,
+)

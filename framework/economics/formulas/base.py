@@ -1,0 +1,144 @@
+"""What a formula is: the gain of a year from numbers by role, and what follows from it whatever the model.
+
+Costs, harms and prices are positive numbers that are subtracted; only differences to today's way count. A formula is a
+pure function of a point (a value for each known role). Amounts are currency a year unless a name says otherwise.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from framework.economics.value import settled
+from framework.model.economics import Curve, Point
+
+Gain = Callable[[Point], float | None]
+Needed = Callable[[Point, float], float | None]
+
+STEPS = 60
+"""Halvings of a search."""
+
+FULLY = {"adoption": 1.0}
+TIMED = {"adoption": 1.0, "realised": 1.0}
+"""Defaults of most formulas; `realised` where minutes are counted. Whatever is assumed is said."""
+
+
+def _none(point: Point) -> dict[str, float]:
+    return {}
+
+
+def _no_problems(point: Point) -> Iterator[tuple[str, str]]:
+    yield from ()
+
+
+@dataclass(frozen=True)
+class Formula:
+    """One way in which answers are worth something."""
+
+    quality: str
+    """The role that says how good the model is."""
+    needs: tuple[str, ...]
+    """Roles without which nothing can be said."""
+    gain: Gain
+    """G, gross gain a year over today's way; never falls as quality improves."""
+    defaults: Mapping[str, float] = field(default_factory=lambda: FULLY)
+    optional: tuple[str, ...] = ()
+    """Roles that are used if known."""
+    counted: str | None = "volume"
+    """The role that the gain grows with in proportion; None: no such role."""
+    worst: Gain = lambda point: 0.0
+    best: Gain = lambda point: 1.0
+    """The ends of quality; `best` is None where no bound is known. Errors go from today's down to 0."""
+    perfect: Gain | None = None
+    """G of perfect answers, if that is more than the gain at the best quality."""
+    needed: Needed | None = None
+    """q*(C): the worst quality whose gain reaches a yearly cost, where the gain is not affine in quality."""
+    figures: Callable[[Point], dict[str, float]] = _none
+    """Further results by id."""
+    rare: Gain | None = None
+    """Real cases a year, where a model would learn from few of them."""
+    bends: tuple[Gain, ...] = ()
+    """Where one of these is 0 another simple way becomes the best, and the gain bends upwards."""
+    curves: Mapping[str, Callable[[Point], Curve]] = field(default_factory=dict)
+    """Further curves for charts, by name."""
+    problems: Callable[[Point], Iterator[tuple[str, str]]] = _no_problems
+    """Combinations that cannot be: the role to correct, and a sentence."""
+    once: bool = False
+    """Whether the gain comes once and not every year."""
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """Every role that the gain may depend on."""
+        return tuple(dict.fromkeys((*self.needs, *self.defaults, *self.optional, self.quality)))
+
+    def complete(self, point: Point) -> bool:
+        """Whether everything but the quality is known."""
+        return set(self.needs) <= point.keys()
+
+    def at(self, point: Point, quality: float) -> float | None:
+        """The gain with another quality."""
+        return self.gain({**point, self.quality: quality})
+
+    def quality_for(self, point: Point, cost: float) -> float | None:
+        """q*(C): the worst quality at which the gain covers a yearly cost; None is never.
+
+        Exact for a gain that is affine in quality: two of its points give the line.
+        """
+        if self.needed is not None:
+            return self.needed(point, cost)
+        worst, best = self.worst(point), self.best(point)
+        if worst is None:
+            return None
+        far = 1.0 if best is None else best
+        at_worst, at_best = self.at(point, worst), self.at(point, far)
+        if at_worst is None or at_best is None:
+            return None
+        if at_worst >= cost:
+            return worst
+        if at_best <= at_worst or (best is not None and at_best < cost and not math.isclose(at_best, cost)):
+            return None
+        return settled(worst + (far - worst) * (cost - at_worst) / (at_best - at_worst), far, worst)
+
+    def most(self, point: Point, stand_in: float | None = None) -> float | None:
+        """G of perfect answers, or of the best that was ever reported where no bound is known."""
+        if self.perfect is not None:
+            return self.perfect(point)
+        best = self.best(point)
+        best = stand_in if best is None else best
+        return None if best is None else self.at(point, best)
+
+
+def searched(gain: Callable[[float], float], cost: float, low: float, high: float) -> float | None:
+    """The smallest x in low..high with gain(x) >= cost, by bisection on a gain that never falls; None is never."""
+    if gain(low) >= cost:
+        return low
+    if gain(high) < cost:
+        return None
+    for _ in range(STEPS):
+        middle = (low + high) / 2
+        low, high = (low, middle) if gain(middle) >= cost else (middle, high)
+    return high
+
+
+def turning_point(gain: Gain, point: Point, role: str, cost: float, largest: float) -> float | None:
+    """The value of any input at which the gain equals a cost, between 0 and `largest`; None where it crosses nowhere.
+
+    Read off a line where the gain is one in this input, else by bisection.
+    """
+
+    def above(x: float) -> float | None:
+        found = gain({**point, role: x})
+        return None if found is None else found - cost
+
+    at_first, at_middle, at_last = above(0.0), above(largest / 2), above(largest)
+    if at_first is None or at_middle is None or at_last is None or (at_first > 0) == (at_last > 0):
+        return None
+    if math.isclose(2 * at_middle, at_first + at_last, rel_tol=1e-9, abs_tol=1e-12 * abs(at_first - at_last)):
+        return largest * at_first / (at_first - at_last)
+    low, high = 0.0, largest
+    for _ in range(STEPS):
+        middle = (low + high) / 2
+        found = above(middle)
+        low, high = (middle, high) if found is not None and (found > 0) == (at_first > 0) else (low, middle)
+    return high

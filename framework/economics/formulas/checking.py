@@ -1,0 +1,46 @@
+"""Fields, tags or outlines are proposed and a person checks each one (derived).
+
+g = rho (t0 - t_c - (1 - q) t_f) w + (e0 - (1 - q) m) c_e: q share right untouched, m share of wrong ones that slip
+through the check.
+"""
+
+from __future__ import annotations
+
+from framework.economics.formulas.base import TIMED, Formula
+from framework.model.economics import Point
+
+
+def yearly(point: Point) -> float | None:
+    """G for a share that needs no mending."""
+    if "right_untouched" not in point:
+        return None
+    minute, wrong = point["realised"] * point["cost_minute"], 1 - point["right_untouched"]
+    saved = point["minutes_today"] - point["minutes_check"] - wrong * point["minutes_fix"]
+    slips = point["wrong_today"] - wrong * point["slips"]
+    return point["adoption"] * point["volume"] * (minute * saved + slips * point["cost_wrong"])
+
+
+def whole_from_parts(right: float, parts: int) -> float:
+    """Q = f^k: share of documents right in all k fields, each right with f, if independent (definition)."""
+    return right**parts
+
+
+def part_from_whole(whole: float, parts: int) -> float:
+    """F = q^(1 / k): the share right that each of k fields needs (definition)."""
+    return float(whole ** (1 / parts))
+
+
+def _figures(point: Point) -> dict[str, float]:
+    if point.get("fields", 0) < 1 or "right_untouched" not in point:
+        return {}
+    return {"field_needed": part_from_whole(point["right_untouched"], round(point["fields"]))}
+
+
+FORMULA = Formula(
+    quality="right_untouched",
+    needs=("volume", "minutes_today", "minutes_check", "minutes_fix", "cost_minute"),
+    defaults={**TIMED, "wrong_today": 0.0, "slips": 0.0, "cost_wrong": 0.0},
+    optional=("fields",),
+    gain=yearly,
+    figures=_figures,
+)

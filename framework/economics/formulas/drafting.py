@@ -1,0 +1,49 @@
+"""A draft is written and a person checks each one, against writing by hand or with a template (derived).
+
+G = u N (rho w (q (t0 - te) - tc) - k c - q (e1 - e0) H): q usable share (the rest is written by hand), tc minutes to
+read and check every draft, te to finish a usable one, e0 and e1 share with a harmful error by hand and from drafts.
+"""
+
+from __future__ import annotations
+
+from framework.economics.formulas.base import TIMED, Formula
+from framework.model.economics import Curve, Point
+
+POINTS = 20
+
+
+def minutes_saved(point: Point, usable: float) -> float:
+    """Minutes saved by one draft, negative where checking takes longer than it saves."""
+    return usable * (point["minutes_today"] - point["minutes_finish"]) - point["minutes_check"]
+
+
+def yearly(point: Point) -> float | None:
+    """G for a usable share."""
+    if "usable" not in point:
+        return None
+    minutes = point["realised"] * point["cost_minute"] * minutes_saved(point, point["usable"])
+    slips = point["usable"] * (point["slip_draft"] - point["slip_today"]) * point["cost_slip"]
+    return point["adoption"] * point["volume"] * (minutes - point["calls"] * point["cost_call"] - slips)
+
+
+def minutes_curve(point: Point) -> Curve:
+    """Minutes saved by one draft against the share that is usable."""
+    return tuple((step / POINTS, minutes_saved(point, step / POINTS)) for step in range(POINTS + 1))
+
+
+def _figures(point: Point) -> dict[str, float]:
+    saved = point["minutes_today"] - point["minutes_finish"]
+    found = {"minutes_saved": minutes_saved(point, point["usable"])} if "usable" in point else {}
+    if 0 < point["minutes_check"] <= saved:
+        found["usable_saves_time"] = point["minutes_check"] / saved
+    return found
+
+
+FORMULA = Formula(
+    quality="usable",
+    needs=("volume", "minutes_today", "minutes_check", "minutes_finish", "cost_minute"),
+    defaults={**TIMED, "calls": 1.0, "cost_call": 0.0, "slip_today": 0.0, "slip_draft": 0.0, "cost_slip": 0.0},
+    gain=yearly,
+    figures=_figures,
+    curves={"minutes": minutes_curve},
+)

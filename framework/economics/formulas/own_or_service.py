@@ -1,0 +1,43 @@
+"""An own small model, or a service that is paid by the call: which is cheaper from how many cases on (derived).
+
+G = N ((c_service + e_service L) - (c_own + e_own L)) + F_service; the own model pays above
+N* = (F_own - F_service) / bracket, and never where the bracket is not positive.
+"""
+
+from __future__ import annotations
+
+from framework.economics.formulas.base import Formula
+from framework.model.economics import Point
+
+
+def saved_by_case(point: Point) -> float:
+    """The bracket: what one case costs less with an own model."""
+    service = point["cost_service"] + point["wrong_service"] * point["cost_wrong"]
+    return service - point["cost_own"] - point["wrong_own"] * point["cost_wrong"]
+
+
+def yearly(point: Point) -> float:
+    """G of the own model over the service, before the own model's fixed cost."""
+    return point["volume"] * saved_by_case(point) + point["fixed_service"]
+
+
+def _figures(point: Point) -> dict[str, float]:
+    cost, each = point.get("yearly_cost"), saved_by_case(point)
+    found = {"saved_by_case": each}
+    if cost is not None and each > 0:
+        found["volume_needed"] = max(0.0, (cost - point["fixed_service"]) / each)
+    if point["cost_wrong"] > 0:
+        found["wrong_equal"] = (point["cost_service"] - point["cost_own"]) / point["cost_wrong"]
+    return found
+
+
+FORMULA = Formula(
+    quality="wrong_own",
+    needs=("volume", "cost_service", "cost_own"),
+    defaults={"wrong_service": 0.0, "wrong_own": 0.0, "cost_wrong": 0.0, "fixed_service": 0.0},
+    gain=yearly,
+    counted=None,
+    worst=lambda point: 1.0,
+    best=lambda point: 0.0,
+    figures=_figures,
+)

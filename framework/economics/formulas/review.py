@@ -1,0 +1,50 @@
+"""Extraction in which a person sees only the unsure documents, against typing all of them (derived).
+
+G = u N (rho w t0 - c - r rho w t_r - ((1 - r) e_a + r e_r - e0) L): r share reviewed, e_a error among accepted, e_r
+after review, e0 when typed, L loss for a wrong document.
+"""
+
+from __future__ import annotations
+
+from framework.economics.formulas.base import TIMED, Formula
+from framework.model.economics import Point
+
+
+def _case(point: Point, reviewed: float, accepted: float) -> float:
+    minute = point["realised"] * point["cost_minute"]
+    wrong = (1 - reviewed) * accepted + reviewed * point["wrong_reviewed"] - point["wrong_today"]
+    by_hand = minute * (point["minutes_today"] - reviewed * point["minutes_review"])
+    return by_hand - point["cost_call"] - wrong * point["cost_wrong"]
+
+
+def yearly(point: Point) -> float | None:
+    """G for a share reviewed; None while the error among accepted ones is unknown."""
+    if "share_reviewed" not in point or "wrong_accepted" not in point:
+        return None
+    return point["adoption"] * point["volume"] * _case(point, point["share_reviewed"], point["wrong_accepted"])
+
+
+def without_model(documents: float, share: float, minutes: float, wage: float, cost: float) -> float:
+    """What structured files for a share of the senders would save a year, less their own cost (derived)."""
+    return documents * share * minutes * wage - cost
+
+
+def _figures(point: Point) -> dict[str, float]:
+    """Review a case when its calibrated chance of error exceeds w t_r / L + e_r."""
+    if point["cost_wrong"] <= 0:
+        return {}
+    look = point["realised"] * point["cost_minute"] * point["minutes_review"] / point["cost_wrong"]
+    return {"review_above": min(1.0, look + point["wrong_reviewed"])}
+
+
+FORMULA = Formula(
+    quality="share_reviewed",
+    needs=("volume", "minutes_today", "minutes_review", "cost_minute", "wrong_today", "cost_wrong"),
+    defaults={**TIMED, "cost_call": 0.0, "wrong_reviewed": 0.0},
+    optional=("wrong_accepted",),
+    gain=yearly,
+    worst=lambda point: 1.0,
+    best=lambda point: 0.0,
+    perfect=lambda point: point["adoption"] * point["volume"] * max(_case(point, 0.0, 0.0), _case(point, 1.0, 0.0)),
+    figures=_figures,
+)

@@ -1,0 +1,27 @@
+"""People look for something that exists (derived).
+
+g = rho (t0 - t1) w + (p1 - p0) c_fail - (x1 - x0) c_wrong: p share of searches that end well, x share misled.
+"""
+
+from __future__ import annotations
+
+from framework.economics.formulas.base import TIMED, Formula
+from framework.model.economics import Point
+
+
+def yearly(point: Point) -> float | None:
+    """G for a share of searches that end well."""
+    if "found_then" not in point:
+        return None
+    saved = point["realised"] * (point["minutes_now"] - point["minutes_then"]) * point["cost_minute"]
+    found = (point["found_then"] - point["found_now"]) * point["cost_not_found"]
+    misled = (point["misled_then"] - point["misled_now"]) * point["cost_misled"]
+    return point["adoption"] * point["volume"] * (saved + found - misled)
+
+
+FORMULA = Formula(
+    quality="found_then",
+    needs=("volume", "minutes_now", "minutes_then", "cost_minute", "found_now", "cost_not_found"),
+    defaults={**TIMED, "misled_now": 0.0, "misled_then": 0.0, "cost_misled": 0.0},
+    gain=yearly,
+)

@@ -1,0 +1,53 @@
+"""The order of a list changes what people take: G = N r0 l M i, l the relative lift (derived).
+
+Only a trial shows a lift: n per arm = 16 (1 - r0) / (r0 l^2) (Kohavi and others).
+"""
+
+from __future__ import annotations
+
+import math
+
+from framework.economics.formulas.base import Formula
+from framework.model.economics import Point
+
+
+def yearly(point: Point) -> float | None:
+    """G for a relative lift."""
+    if "lift" not in point:
+        return None
+    taken = point["adoption"] * point["volume"] * point["rate_today"]
+    return taken * point["lift"] * point["margin"] * point["extra"]
+
+
+def per_arm(rate: float, lift: float) -> float:
+    """Visits in each arm of a trial that can show a relative lift."""
+    return 16 * (1 - rate) / (rate * lift**2)
+
+
+def least_visible(rate: float, visits: float) -> float:
+    """The least lift that this many visits can show, both arms together: sqrt(32 (1 - r0) / (r0 N)) (derived)."""
+    return math.sqrt(32 * (1 - rate) / (rate * visits))
+
+
+def _figures(point: Point) -> dict[str, float]:
+    rate, found = point["rate_today"], {}
+    if rate <= 0 or point["volume"] <= 0:
+        return {}
+    found["least_visible"] = least_visible(rate, point["volume"])
+    if point.get("lift", 0) > 0:
+        found["arm_hoped"] = float(math.ceil(per_arm(rate, point["lift"])))
+    cost = point.get("yearly_cost")
+    need = FORMULA.quality_for(point, cost) if cost is not None else None
+    if need:
+        found["arm_needed"] = float(math.ceil(per_arm(rate, need)))
+    return found
+
+
+FORMULA = Formula(
+    quality="lift",
+    needs=("volume", "rate_today", "margin"),
+    defaults={"extra": 1.0, "adoption": 1.0},
+    gain=yearly,
+    best=lambda point: None,
+    figures=_figures,
+)

@@ -1,0 +1,45 @@
+"""Items are sorted, doubtful ones by a person (reject option, Chow 1970).
+
+g = a (rho t w + (e0 - e1) c_e) + (1 - a) rho (t - t_r) w: a share sorted without a person, e1 its error share, e0
+today's, c_e the cost of one wrong item, t minutes by hand and t_r for an item that was left over (derived).
+"""
+
+from __future__ import annotations
+
+from framework.economics.formulas.base import TIMED, Formula
+from framework.model.economics import Point
+
+
+def _case(point: Point, alone: float, wrong: float) -> float:
+    minute = point["realised"] * point["cost_minute"]
+    by_hand, rest = point["minutes_item"], point.get("minutes_rest", point["minutes_item"])
+    sure = minute * by_hand + (point["wrong_today"] - wrong) * point["cost_wrong"]
+    return alone * sure + (1 - alone) * minute * (by_hand - rest)
+
+
+def yearly(point: Point) -> float | None:
+    """G for a share sorted alone; None while its error share is unknown."""
+    if "share_auto" not in point or "wrong_auto" not in point:
+        return None
+    return point["adoption"] * point["volume"] * _case(point, point["share_auto"], point["wrong_auto"])
+
+
+def _figures(point: Point) -> dict[str, float]:
+    """Chow's cut 1 - c_h / c_e, c_h = rho t w + e0 c_e, and the error share at which sorting alone is worth nothing."""
+    if point["cost_wrong"] <= 0:
+        return {}
+    by_hand = point["realised"] * point["minutes_item"] * point["cost_minute"]
+    cost = by_hand + point["wrong_today"] * point["cost_wrong"]
+    share = cost / point["cost_wrong"]
+    return {"cost_by_hand": cost, "cut": max(0.0, 1 - share), "error_limit": min(1.0, share)}
+
+
+FORMULA = Formula(
+    quality="share_auto",
+    needs=("volume", "minutes_item", "cost_minute", "wrong_today", "cost_wrong"),
+    defaults=TIMED,
+    optional=("minutes_rest", "wrong_auto"),
+    gain=yearly,
+    perfect=lambda point: point["adoption"] * point["volume"] * _case(point, 1.0, 0.0),
+    figures=_figures,
+)

@@ -1,0 +1,90 @@
+"""An action is offered to those whom it changes (uplift: Radcliffe; Ascarza 2018; Qini: Radcliffe 2007).
+
+G = u (N k (U_k L - c_t) - max(0, N (U L - c_t))): U_k mean effect among the share k treated, U among all (derived).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framework.economics.formulas.base import Formula
+from framework.model.economics import Point
+
+
+def to_everybody(point: Point) -> float:
+    """N (U L - c_t): what offering it to everybody brings; negative where it costs more than it brings."""
+    effect = point["rate_with"] - point["rate_without"]
+    return point["volume"] * (effect * point["value"] - point["cost_treat"])
+
+
+def _to_all(point: Point) -> float:
+    return max(0.0, to_everybody(point))
+
+
+def yearly(point: Point) -> float | None:
+    """G for a mean effect among those treated; None while the share treated is unknown."""
+    if "effect_top" not in point or "share_treated" not in point:
+        return None
+    treated = point["volume"] * point["share_treated"]
+    won = treated * (point["effect_top"] * point["value"] - point["cost_treat"])
+    return point["adoption"] * (won - _to_all(point))
+
+
+def persuadable(without: float, with_it: float) -> tuple[float, float]:
+    """Least and most share of cases that the action changes, for a yes-or-no outcome (Frechet bounds)."""
+    return max(0.0, with_it - without), min(with_it, 1 - without)
+
+
+def _perfect(point: Point) -> float:
+    """Only persuadable cases treated, at their largest possible share, less what treating everybody brings."""
+    most = persuadable(point["rate_without"], point["rate_with"])[1]
+    won = point["volume"] * most * max(0.0, point["value"] - point["cost_treat"])
+    return point["adoption"] * (won - _to_all(point))
+
+
+def trial_size(rate: float, effect: float) -> float:
+    """N per arm for a mean effect, 16 p (1 - p) / d^2; 4 times that to tell two halves apart, 16 for half of it."""
+    return 16 * rate * (1 - rate) / effect**2
+
+
+def qini(treated: float, control: float, treated_won: float, control_won: float) -> float:
+    """Extra outcomes at one depth of a randomised trial: Y_T - Y_C N_T / N_C (Radcliffe 2007)."""
+    return treated_won - control_won * treated / control
+
+
+def _figures(point: Point) -> dict[str, float]:
+    low, high = persuadable(point["rate_without"], point["rate_with"])
+    effect = abs(point["rate_with"] - point["rate_without"])
+    found = {"persuadable_low": low, "persuadable_high": high}
+    found["everybody"] = to_everybody(point)
+    if point["value"] > 0:
+        found["treat_above"] = point["cost_treat"] / point["value"]
+    if effect > 0:
+        found["arm"] = trial_size((point["rate_with"] + point["rate_without"]) / 2, effect)
+    return found
+
+
+def _problems(point: Point) -> Iterator[tuple[str, str]]:
+    if {"effect_top", "share_treated"} <= point.keys():
+        changed = point["effect_top"] * point["share_treated"]
+        most = persuadable(point["rate_without"], point["rate_with"])[1]
+        if changed > most + 1e-9:
+            yield (
+                "effect_top",
+                (
+                    "These numbers cannot all be true: more cases would change than have the outcome at all. "
+                    "Check the effect among those treated and the two rates."
+                ),
+            )
+
+
+FORMULA = Formula(
+    quality="effect_top",
+    needs=("volume", "rate_without", "rate_with", "value", "cost_treat"),
+    optional=("share_treated",),
+    gain=yearly,
+    perfect=_perfect,
+    figures=_figures,
+    bends=(to_everybody,),
+    problems=_problems,
+)

@@ -1,0 +1,60 @@
+"""Several ways, quick feedback: what adapting could save against one A/B test after another (derived).
+
+A test of n per arm costs about (arms - 1) n D M in worse answers, n = 16 r (1 - r) / D^2; a bandit can save at most
+that each time: G <= f (arms - 1) n D M. It is the share of this that is captured that counts.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from framework.economics.formulas.base import Formula
+from framework.economics.formulas.treatment import trial_size
+from framework.model.economics import Point
+
+
+def cost_of_test(point: Point) -> float:
+    """What one A/B test costs in worse answers."""
+    worse = point["options"] - 1
+    return worse * trial_size(point["rate_today"], point["gap"]) * point["gap"] * point["margin"]
+
+
+def yearly(point: Point) -> float | None:
+    """G for the share captured of the most that can be saved."""
+    if point["gap"] <= 0:
+        return None
+    return point["adoption"] * point["tests_a_year"] * max(0.0, cost_of_test(point)) * point["captured"]
+
+
+def by_context(contexts: Sequence[tuple[float, Sequence[float]]]) -> tuple[float, float]:
+    """Best single way and best way for each context: max_a sum s_c r_ac and sum s_c max_a r_ac."""
+    ways = range(len(contexts[0][1]))
+    single = max(sum(share * rates[way] for share, rates in contexts) for way in ways)
+    return single, sum(share * max(rates) for share, rates in contexts)
+
+
+def replay_error(rate: float, options: int, rows: int) -> float:
+    """95 % half-width of a replay on randomly chosen rows: 1.96 sqrt(r (1 - r) arms / n) (Dudik and others 2014)."""
+    return 1.96 * math.sqrt(rate * (1 - rate) * options / rows)
+
+
+def _figures(point: Point) -> dict[str, float]:
+    if point["gap"] <= 0:
+        return {}
+    arm = trial_size(point["rate_today"], point["gap"])
+    found = {"arm": arm, "cost_of_test": cost_of_test(point)}
+    if "volume" in point:
+        found["choose_once"] = max(0.0, point["volume"] - arm) * point["gap"] * point["margin"]
+    return found
+
+
+FORMULA = Formula(
+    quality="captured",
+    needs=("options", "rate_today", "gap", "margin", "tests_a_year"),
+    defaults={"captured": 1.0, "adoption": 1.0},
+    optional=("volume",),
+    counted="tests_a_year",
+    gain=yearly,
+    figures=_figures,
+)

@@ -1,0 +1,85 @@
+"""The numbers of one value model: which are usable, which are assumed, what is wrong with the others.
+
+Also what conditions of advice may ask about numbers: which are given, and whether two that belong together differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framework.economics.formulas import Formula
+from framework.economics.issues import number_issue
+from framework.model.economics import Number, NumberIssue, Point
+from framework.model.sheet import Range
+from framework.model.value import DIFFERENT, ValueModel
+from framework.model.worth import NumberDoubt
+
+COMMON = ("running", "one_off", "years")
+YEARS = 3.0
+"""Years of use over which the one-off cost is written off, unless somebody says otherwise."""
+
+
+def known_facts(numbers: Mapping[str, Number]) -> tuple[str, ...]:
+    """What conditions may ask: the roles of the usable numbers, and which of `DIFFERENT` hold."""
+    usable = {role: _middle(number) for role, number in numbers.items() if number_issue(role, number) is None}
+    differ = [
+        name
+        for name, (one, other) in DIFFERENT.items()
+        if {one, other} <= usable.keys() and usable[one] != usable[other]
+    ]
+    return (*usable, *differ)
+
+
+def as_range(number: Number) -> Range:
+    """Low, middle, high; a plain number is all three."""
+    return number if isinstance(number, Range) else Range(low=number, middle=number, high=number)
+
+
+def usable_numbers(
+    formula: Formula, numbers: Mapping[str, Number], names: Mapping[str, str]
+) -> tuple[dict[str, Range], tuple[str, ...], tuple[NumberIssue, ...]]:
+    """The numbers to calculate with, the roles whose default was taken, and every issue.
+
+    A number with an issue counts as unknown, and its default is not used, because something else was meant.
+    """
+    read = (*formula.reads, *COMMON)
+    given = {role: numbers[role] for role in read if role in numbers}
+    issues = [found for role, number in given.items() if (found := number_issue(role, number, names))]
+    blocked = {issue.role for issue in issues}
+    usable = {role: as_range(number) for role, number in given.items() if role not in blocked}
+    assumed = tuple(role for role in formula.defaults if role not in given)
+    usable |= {role: as_range(formula.defaults[role]) for role in assumed}
+    return usable, assumed, tuple(issues)
+
+
+def doubts(value: ValueModel, point: Point) -> tuple[NumberDoubt, ...]:
+    """The numbers that are doubtful at their middle."""
+    found = []
+    for asked in value.numbers:
+        number = point.get(asked.role)
+        for doubt in asked.doubts if number is not None else ():
+            unit = 1.0 if doubt.times is None else point.get(doubt.times)
+            if unit is None or number is None:
+                continue
+            low = doubt.below is not None and number < doubt.below * unit
+            if low or (doubt.above is not None and number > doubt.above * unit):
+                found.append(NumberDoubt(role=asked.role, sentence=doubt.say))
+                break
+    return tuple(found)
+
+
+def yearly_cost(numbers: Mapping[str, Range], *, once: bool) -> Range | None:
+    """K = O + I / H, or O + I where the gain comes once; None where running or one-off cost is unknown (definition)."""
+    one_off, running = numbers.get("one_off"), numbers.get("running", as_range(0.0) if once else None)
+    if one_off is None or running is None:
+        return None
+    years = as_range(1.0) if once else numbers.get("years", as_range(YEARS))
+    return Range(
+        low=running.low + one_off.low / years.high,
+        middle=running.middle + one_off.middle / years.middle,
+        high=running.high + one_off.high / years.low,
+    )
+
+
+def _middle(number: Number) -> float:
+    return number.middle if isinstance(number, Range) else number

@@ -1,0 +1,32 @@
+"""What it is worth to find out a number before deciding (value of information: EVPPI; Hubbard). Pure.
+
+The decision: build (worth W) or not (0). One number moves over its range, the others stay in the middle.
+"""
+
+from __future__ import annotations
+
+
+def _above_zero(one: float, other: float) -> float:
+    """Mean of max(0, x) for x spread evenly between two values."""
+    low, high = min(one, other), max(one, other)
+    if low == high:
+        return max(0.0, low)
+    return float((max(0.0, high) ** 2 - max(0.0, low) ** 2) / (2 * (high - low)))
+
+
+def worth_of_knowing(low: float, middle: float, high: float) -> float:
+    """V = (h(lo, mid) + h(mid, hi)) / 2 - max(0, (lo + 2 mid + hi) / 4), half the weight on each side (derived)."""
+    known = (_above_zero(low, middle) + _above_zero(middle, high)) / 2
+    return max(0.0, known - max(0.0, (low + 2 * middle + high) / 4))
+
+
+def worth_without_middle(low: float, high: float) -> float:
+    """min(W+, |W-|)^2 / (2 (W+ + |W-|)): evenly spread between the ends; 0 where W keeps its sign (derived)."""
+    low, high = min(low, high), max(low, high)
+    return 0.0 if low >= 0 or high <= 0 else min(high, -low) ** 2 / (2 * (high - low))
+
+
+def at_most(low: float, high: float) -> float:
+    """W+ |W-| / (W+ + |W-|): the most under any weights on the range; 0 where W keeps its sign (derived)."""
+    low, high = min(low, high), max(low, high)
+    return 0.0 if low >= 0 or high <= 0 else high * -low / (high - low)

@@ -1,0 +1,52 @@
+"""One result in three words and how certain it is, from gain and cost known as ranges. Pure."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Literal
+
+from framework.model.sheet import Range
+from framework.model.worth import Certainty, Kind
+
+MARGIN = 0.25
+"""Within this of 1 the ratio is about even: the mean cost overrun of IT projects is 27 % (Flyvbjerg, Budzier 2011)."""
+
+
+def kind_of(ratio: float) -> Kind:
+    """Pays above 1.25, does not below 0.75, about even between."""
+    return "pays" if ratio > 1 + MARGIN else "loses" if ratio < 1 - MARGIN else "even"
+
+
+def ratio_of(gain: Range, cost: Range) -> Range | None:
+    """G / K: the middles, and the least and greatest quotient of the ends. None where a cost of 0 is possible."""
+    if cost.low <= 0:
+        return None
+    ends = [one / other for one, other in product((gain.low, gain.high), (cost.low, cost.high))]
+    middle = gain.middle / cost.middle
+    return Range(low=min(*ends, middle), middle=middle, high=max(*ends, middle))
+
+
+def three_way(gain: Range, cost: Range) -> tuple[Kind, Certainty, Literal["gain", "loss"] | None]:
+    """Result, certainty, and for an even result where the ranges lean to. A cost of 0: it pays if it gains at all."""
+    ratio = ratio_of(gain, cost)
+    if ratio is None:
+        low, middle, high = (_against(g, k) for g, k in _pairs(gain, cost))
+    else:
+        low, middle, high = kind_of(ratio.low), kind_of(ratio.middle), kind_of(ratio.high)
+    if low == middle == high:
+        return middle, "sure", None
+    certainty: Certainty = "open" if (low, high) == ("loses", "pays") else "likely"
+    leans: Literal["gain", "loss"] | None = None
+    if middle == "even" and certainty == "likely":
+        leans = "gain" if high == "pays" else "loss"
+    return middle, certainty, leans
+
+
+def _pairs(gain: Range, cost: Range) -> tuple[tuple[float, float], ...]:
+    return (gain.low, cost.high), (gain.middle, cost.middle), (gain.high, cost.low)
+
+
+def _against(gain: float, cost: float) -> Kind:
+    if gain <= 0:
+        return "loses"
+    return kind_of(gain / cost) if cost > 0 else "pays"

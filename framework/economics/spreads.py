@@ -1,0 +1,94 @@
+"""Low, middle and high of any formula over numbers that are known as ranges.
+
+Formulas are affine or monotone in each number, so the ends of a result lie at corners of the box of ranges. Where the
+best simple way changes inside the box a gain bends upwards; such places on the edges are tried as well. More numbers in
+ranges than `MOST` are moved all together, first to the ends that lower the result and then to those that raise it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from itertools import product
+
+from framework.model.economics import Point, Span
+from framework.model.sheet import Range
+
+Numbers = Mapping[str, Range]
+Result = Callable[[Point], float | None]
+
+MOST = 9
+"""Numbers whose ends are combined freely: 512 corners."""
+
+
+def middles(numbers: Numbers) -> Point:
+    """The likeliest value of every number."""
+    return {role: number.middle for role, number in numbers.items()}
+
+
+def ranged(numbers: Numbers, roles: Iterable[str]) -> tuple[str, ...]:
+    """Those of `roles` that are known only as a range."""
+    return tuple(role for role in roles if role in numbers and numbers[role].low < numbers[role].high)
+
+
+def corner_points(numbers: Numbers, roles: Iterable[str], result: Result) -> list[Point]:
+    """Every combination of ends, all else in the middle; `result` tells which way the numbers beyond `MOST` go."""
+    middle, moving = middles(numbers), ranged(numbers, roles)
+    settings: list[Point] = [middle]
+    if len(moving) > MOST:
+        moves = {role: _move(numbers[role], role, middle, result) for role in moving}
+        moving = tuple(sorted(moving, key=lambda role: -abs(moves[role])))
+        rest, moving = moving[MOST:], moving[:MOST]
+        rising = {role: numbers[role].high if moves[role] >= 0 else numbers[role].low for role in rest}
+        falling = {role: numbers[role].low if moves[role] >= 0 else numbers[role].high for role in rest}
+        settings = [{**middle, **rising}, {**middle, **falling}]
+    ends = [(numbers[role].low, numbers[role].high) for role in moving]
+    return [{**start, **dict(zip(moving, chosen, strict=True))} for start in settings for chosen in product(*ends)]
+
+
+def range_of(numbers: Numbers, points: Iterable[Point], result: Result) -> Range | None:
+    """Low, middle, high of a result over points; None where its middle has no value."""
+    middle = _finite(result(middles(numbers)))
+    if middle is None:
+        return None
+    found = [value for point in points if (value := _finite(result(point))) is not None]
+    return Range(low=min((*found, middle)), middle=middle, high=max((*found, middle)))
+
+
+def span_of(numbers: Numbers, points: Iterable[Point], result: Result, *, never_is_low: bool = False) -> Span:
+    """The same where None means "never", which lies beyond every number: above them, or for errors below."""
+    middle = _finite(result(middles(numbers)))
+    found = [middle, *(_finite(result(point)) for point in points)]
+    values, never = [value for value in found if value is not None], None in found
+    low, high = min(values, default=None), max(values, default=None)
+    return Span(
+        low=None if never and never_is_low else low, middle=middle, high=None if never and not never_is_low else high
+    )
+
+
+def crossings(numbers: Numbers, points: Iterable[Point], bends: Iterable[Result]) -> list[Point]:
+    """Places on the edges of the box where one of `bends` changes its sign, on the line between the ends."""
+    several = tuple(bends)
+    if not several:
+        return []
+    found: list[Point] = []
+    known = list(points)
+    for role in ranged(numbers, numbers):
+        low, high = numbers[role].low, numbers[role].high
+        for point in known:
+            if point[role] != low:
+                continue
+            for bend in several:
+                before, after = bend(point), bend({**point, role: high})
+                if before is not None and after is not None and before * after < 0:
+                    found.append({**point, role: low + (high - low) * before / (before - after)})
+    return found
+
+
+def _move(number: Range, role: str, middle: Point, result: Result) -> float:
+    at_low, at_high = result({**middle, role: number.low}), result({**middle, role: number.high})
+    return 0.0 if at_low is None or at_high is None else at_high - at_low
+
+
+def _finite(number: float | None) -> float | None:
+    return number if number is not None and math.isfinite(number) else None

@@ -1,0 +1,278 @@
+"""What a task is worth under its value model: one calculation for all formulas, an immutable result without sentences.
+
+The frame (sections 0 and 2 of the reference of value models): gain G over today's way, yearly cost K = O + I / H, worth
+of the whole project W = H (G - K), and the quality at which G reaches 0, O and K.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from framework.economics.evidence import ENOUGH, years_until
+from framework.economics.formulas import FORMULAS, Formula
+from framework.economics.given import YEARS, as_range, doubts, usable_numbers, yearly_cost
+from framework.economics.information import at_most, worth_of_knowing
+from framework.economics.result import ratio_of, three_way
+from framework.economics.roles import BELOW_ZERO, SHARES, WORDS
+from framework.economics.spreads import Numbers, corner_points, crossings, middles, range_of, ranged, span_of
+from framework.economics.tornado import bars_of
+from framework.economics.value import difference
+from framework.model.economics import Curve, Number, NumberIssue, Point, Span, Tornado
+from framework.model.sheet import Range
+from framework.model.value import ValueModel
+from framework.model.worth import Information, Needed, Worth
+
+POINTS = 40
+REALISED = Range(low=0.3, middle=1.0, high=1.0)
+"""How far the share of saved minutes that is put to use is varied where all of them are counted."""
+
+FREE = 3
+"""With at most this many numbers in ranges, further results have ranges too; else only their middle is told."""
+
+
+def worth_of(value: ValueModel, given: Mapping[str, Number], names: Mapping[str, str] = WORDS) -> Worth | None:
+    """Everything that follows from the numbers, keyed by role; None if there are none that the model reads."""
+    formula = FORMULAS[value.formula]
+    numbers, assumed, issues = usable_numbers(formula, given, names)
+    if not issues and not any(role in given for role in (formula.quality, *formula.needs)):
+        return None
+    point = middles(numbers)
+    wanted = (*formula.needs, *formula.defaults)
+    missing = tuple(role for role in wanted if role not in point)
+    if not missing:
+        impossible = tuple(formula.problems(point))
+        issues += tuple(NumberIssue(role=role, sentence=text, blocks=True) for role, text in impossible)
+        for role, _ in impossible:
+            numbers.pop(role, None)
+        missing = tuple(role for role in wanted if role not in numbers)
+        point = middles(numbers)
+    known = Worth(
+        value=value.id,
+        quality=formula.quality,
+        counted=formula.counted,
+        once=formula.once,
+        numbers=numbers,
+        assumed=assumed,
+        missing=missing,
+        issues=issues,
+        doubts=doubts(value, point),
+    )
+    return known if missing else known.model_copy(update=_Whole(value, formula, numbers).results())
+
+
+class _Whole:
+    """The results for numbers of which none is missing but perhaps the quality and the cost."""
+
+    def __init__(self, value: ValueModel, formula: Formula, numbers: Numbers):
+        self.value, self.formula, self.numbers = value, formula, numbers
+        self.point = middles(numbers)
+        self.stand_in = value.quality.stand_in
+        self.cost = yearly_cost(numbers, once=formula.once)
+        corners = corner_points(numbers, formula.reads, self._gain)
+        self.corners = [*corners, *crossings(numbers, corners, formula.bends)]
+        self.gain = range_of(numbers, self.corners, self._gain)
+        self.perfect = range_of(numbers, self.corners, self._most)
+
+    def _gain(self, point: Point) -> float | None:
+        return self.formula.gain(point)
+
+    def _most(self, point: Point) -> float | None:
+        return self.formula.most(point, self.stand_in)
+
+    def results(self) -> dict[str, Any]:
+        """The fields of a `Worth` that follow."""
+        gain, cost, numbers = self.gain, self.cost, self.numbers
+        running = numbers.get("running")
+        told = three_way(gain, cost) if gain and cost else (None, None, None)
+        bound = self.formula.perfect is not None or self.formula.best(self.point) is not None
+        rare = self.formula.rare(self.point) if self.formula.rare else None
+        total, bars = self._total(), self._tornado()
+        information = self._information() if total else ()
+        return {
+            "gain": gain,
+            "cost": cost,
+            "net": _less(gain, running) if gain and running else None,
+            "total": total,
+            "ratio": ratio_of(gain, cost) if gain and cost else None,
+            "result": told[0],
+            "certainty": told[1],
+            "leans": told[2],
+            "needed": self._needed(),
+            "perfect": self.perfect,
+            "bound": bound,
+            "share_needed": self._share_needed(),
+            "too_small": bound and self._too_small(),
+            "smallest_count": self._smallest_count() if bound else None,
+            "figures": self._figures(),
+            "real_cases": rare,
+            "years": years_until(ENOUGH, rare) if rare is not None else None,
+            "tornado": bars,
+            "information": information,
+            "first": _first(information, bars, total),
+            "curves": {"quality": self._quality_curve(), **{n: c(self.point) for n, c in self.formula.curves.items()}},
+        }
+
+    def _needed(self) -> Needed:
+        """q*(C) for C = 0, O and K, each over the ranges; its own cost moves with the corner it belongs to."""
+        running, worst, best = (
+            self.numbers.get("running"),
+            self.formula.worst(self.point),
+            self.formula.best(self.point),
+        )
+        falls = worst is not None and best is not None and best < worst
+        if self.formula.needed is not None and self.formula.quality_for(self.point, 0.0) is None:
+            unknown = [role for role in self.formula.optional if role not in self.point]
+            if unknown and self.gain is None:
+                return Needed()
+
+        def span(cost: Range | None) -> Span | None:
+            if cost is None:
+                return None
+            points = [{**p, _COST: c} for p in self.corners for c in {cost.low, cost.high}]
+            own = {**self.numbers, _COST: cost}
+            return span_of(own, points, lambda p: self.formula.quality_for(p, p[_COST]), never_is_low=falls)
+
+        if self.formula.at(self.point, worst if worst is not None else 0.0) is None:
+            return Needed()
+        return Needed(today=span(as_range(0.0)), upkeep=span(running), pays=span(self.cost))
+
+    def _total(self) -> Range | None:
+        """W = H (G - K): over all years, and the one-off cost in full."""
+        if self.gain is None or self.cost is None:
+            return None
+        years, one_off, running = self._years(), self.numbers["one_off"], self.numbers.get("running", as_range(0.0))
+        low, high = difference(self.gain.low, running.high), difference(self.gain.high, running.low)
+        ends = [years_ * low - one_off.high for years_ in (years.low, years.high)]
+        tops = [years_ * high - one_off.low for years_ in (years.low, years.high)]
+        middle = years.middle * difference(self.gain.middle, running.middle) - one_off.middle
+        return Range(low=min(*ends, middle), middle=middle, high=max(*tops, middle))
+
+    def _years(self) -> Range:
+        return as_range(1.0) if self.formula.once else self.numbers.get("years", as_range(YEARS))
+
+    def worth_at(self, point: Point) -> float | None:
+        """W at one point."""
+        gain = self.formula.gain(point)
+        if gain is None:
+            return None
+        years = 1.0 if self.formula.once else point.get("years", YEARS)
+        return years * difference(gain, point.get("running", 0.0)) - point["one_off"]
+
+    def _measure(self, point: Point) -> float | None:
+        """G - K where the cost is known, else G."""
+        gain = self.formula.gain(point)
+        if gain is None or self.cost is None:
+            return gain
+        years = 1.0 if self.formula.once else point.get("years", YEARS)
+        return difference(gain, point.get("running", 0.0) + point["one_off"] / years)
+
+    def _tornado(self) -> Tornado | None:
+        middle = self._measure(self.point)
+        if middle is None:
+            return None
+        own = ("running", "one_off", "years") if self.cost else ()
+        asked = {*own, *(item.role for item in self.value.numbers)}
+        known = {
+            role: self.numbers[role] for role in (*self.formula.reads, *own) if role in self.numbers and role in asked
+        }
+        if known.get("realised") == as_range(1.0):
+            known["realised"] = REALISED
+        bars = tuple(bar for bar in bars_of(known, self.point, self._measure, self._limits) if bar.width > 0)
+        flips = tuple(bar.role for bar in bars if bar.flips)
+        return Tornado(
+            measure="less_cost" if self.cost else "gain_per_year",
+            middle=middle,
+            bars=bars,
+            flips=flips,
+            find_out_first=flips[0] if flips else None,
+        )
+
+    def _limits(self, role: str, point: Point) -> tuple[float, float]:
+        if role == "years":
+            return 1.0, float("inf")
+        if role in BELOW_ZERO:
+            return float("-inf"), float("inf")
+        best = self.formula.best(point) if role == self.formula.quality else None
+        worst = self.formula.worst(point) if role == self.formula.quality else None
+        if best is None or worst is None:
+            return 0.0, 1.0 if role in SHARES else float("inf")
+        return (0.0, float("inf")) if best < worst and role not in SHARES else (0.0, max(best, worst))
+
+    def _information(self) -> tuple[Information, ...]:
+        """Each number in a range alone, the others in the middle; the most worth knowing first."""
+        found = []
+        for role in ranged(self.numbers, (*self.formula.reads, "running", "one_off", "years")):
+            ends = self.numbers[role]
+            worths = [self.worth_at({**self.point, role: at}) for at in (ends.low, ends.middle, ends.high)]
+            low, middle, high = (0.0 if worth is None else worth for worth in worths)
+            if None not in worths:
+                knowing = worth_of_knowing(low, middle, high)
+                found.append(Information(role=role, worth=knowing, at_most=at_most(low, high)))
+        return tuple(sorted(found, key=lambda item: (-item.worth, -item.at_most)))
+
+    def _share_needed(self) -> float | None:
+        if self.cost is None or self.perfect is None or self.perfect.middle <= 0:
+            return None
+        return self.cost.middle / self.perfect.middle
+
+    def _too_small(self) -> bool:
+        """H (G_perfect - O) - I < 0 with every number at its best end."""
+        running, one_off = self.numbers.get("running", as_range(0.0)), self.numbers.get("one_off", as_range(0.0))
+        if self.perfect is None or ("running" not in self.numbers and "one_off" not in self.numbers):
+            return False
+        years = self._years()
+        return all(h * (self.perfect.high - running.low) - one_off.low < 0 for h in (years.low, years.high))
+
+    def _smallest_count(self) -> float | None:
+        """N_min = K / (u g(q_max)), for a gain that grows with the number of cases."""
+        counted, perfect = self.formula.counted, self.perfect
+        if counted is None or counted not in self.point or self.cost is None or perfect is None or perfect.middle <= 0:
+            return None
+        return self.cost.middle * self.point[counted] / perfect.middle
+
+    def _figures(self) -> dict[str, Span]:
+        costs = {"yearly_cost": self.cost} if self.cost else {}
+        numbers = {**self.numbers, **costs}
+        few = len(ranged(numbers, (*self.formula.reads, *costs))) <= FREE
+        points = [{**p, **{k: c.middle for k, c in costs.items()}} for p in self.corners] if few else []
+        told = [self.formula.figures(point) for point in (middles(numbers), *points)]
+        found = {}
+        for name, middle in told[0].items():
+            values = [one[name] for one in told if name in one]
+            found[name] = Span(low=min(values), middle=middle, high=max(values))
+        return found
+
+    def _quality_curve(self) -> Curve:
+        worst, best = self.formula.worst(self.point), self.formula.best(self.point)
+        if worst is None:
+            return ()
+        given = self.point.get(self.formula.quality, 0.0)
+        if best is None:
+            best = max(self.stand_in or 0.0, 1.25 * given, 1e-9)
+        at = [worst + (best - worst) * step / POINTS for step in range(POINTS + 1)]
+        found = [(x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None]
+        return tuple(found)
+
+
+_COST = "cost to reach"
+"""Stands in a point for the cost that a quality has to reach; no role has a blank."""
+
+
+def _less(gain: Range, cost: Range) -> Range:
+    return Range(
+        low=difference(gain.low, cost.high),
+        middle=difference(gain.middle, cost.middle),
+        high=difference(gain.high, cost.low),
+    )
+
+
+def _first(information: tuple[Information, ...], tornado: Tornado | None, total: Range | None) -> str | None:
+    """Most worth knowing; if no single number is, and all together turn the sign, the widest bar; else the widest."""
+    if information and information[0].worth > 0:
+        return information[0].role
+    bars = tornado.bars if tornado else ()
+    own = [bar.role for bar in bars if not bar.swing_assumed]
+    if total is not None and total.low <= 0 < total.high and own:
+        return own[0]
+    return bars[0].role if bars else None

@@ -1,0 +1,139 @@
+"""Value models: how a task type is worth something, in which numbers, and the sentences about it. Data only."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from framework.model.base import FrozenModel, Id, SourceId, TaskId, Text
+from framework.model.condition import Condition
+from framework.model.content import ChainLink
+from framework.model.rules import Rule
+
+GIVEN = "given"
+"""The name under which conditions of advice ask which numbers are given: `{given: capacity}`, by role."""
+
+DIFFERENT = {"costs_differ": ("cost_under", "cost_over")}
+"""What they may ask besides: whether two numbers are known and differ."""
+
+
+class FormulaId(StrEnum):
+    """The formulas that a value model may use, one module each in `framework.economics.formulas`."""
+
+    ALERTS = "alerts"
+    WORK_LIST = "work_list"
+    SORTING = "sorting"
+    ESTIMATE = "estimate"
+    NEWSVENDOR = "newsvendor"
+    CHECKING = "checking"
+    REVIEW = "review"
+    SEARCH = "search"
+    SHOWN_LIST = "shown_list"
+    TREATMENT = "treatment"
+    TRIALS = "trials"
+    DECISION = "decision"
+    LINKING = "linking"
+    INSPECTION = "inspection"
+    DRAFTING = "drafting"
+    ANSWERING = "answering"
+    ATTEMPTS = "attempts"
+    OWN_OR_SERVICE = "own_or_service"
+    STEERING = "steering"
+
+
+class Doubt(FrozenModel):
+    """When a number is doubtful: outside these limits, or these multiples of another number. It warns, never blocks."""
+
+    below: float | None = None
+    above: float | None = None
+    times: Id | None = None
+    """The role of another number; the limits are then multiples of it."""
+    say: Text
+
+
+class NumberAsked(FrozenModel):
+    """One number that a value model asks for, by the role of its question."""
+
+    role: Id
+    doubts: tuple[Doubt, ...] = ()
+
+
+class QualityNumber(FrozenModel):
+    """The one number of model quality that a value model needs."""
+
+    role: Id
+    words: Text
+    """What it is, in words that follow "a": "share of alerts that are right"."""
+    stand_in: float | None = None
+    """The best that was ever reported, where no bound is known."""
+
+
+class Published(FrozenModel):
+    """How good published work on a like problem was."""
+
+    id: Id
+    what: Text
+    """The like problem."""
+    figure: Text
+    """What was reached, in words."""
+    when: Condition | None = None
+    top: float | None = None
+    """The best of it, in terms of the quality number."""
+    middle: float | None = None
+    """What to reckon with instead of a hope that goes beyond."""
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class ResultRow(FrozenModel):
+    """One further result of the formula in words."""
+
+    figure: Id
+    label: Text
+    percent: bool = False
+
+
+class ValueModel(FrozenModel):
+    """How answers of one kind are worth something. It applies by one of its rules, or by default to its task types."""
+
+    id: Id
+    title: Text
+    about: Text
+    formula: FormulaId
+    tasks: tuple[TaskId, ...] = ()
+    """The task types that it is the default of."""
+    rules: tuple[Rule, ...] = ()
+    """When it applies whatever the default says."""
+    cases: Text
+    """What is counted, in the plural: "alerts", "documents"."""
+    numbers: tuple[NumberAsked, ...] = Field(min_length=4)
+    """In the order in which they are asked."""
+    quality: QualityNumber
+    simple_ways: tuple[Text, ...] = Field(min_length=2)
+    """What a model has to beat."""
+    process: ChainLink
+    """The process metric, in the chain from the loss to the outcome."""
+    policy: ChainLink
+    """The decision policy, likewise."""
+    results: tuple[ResultRow, ...] = ()
+    published: tuple[Published, ...] = ()
+    limits: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class MoneySentence(FrozenModel):
+    """A sentence about a result; the first of its kind whose conditions hold is used. `{slots}` are filled in."""
+
+    id: Id
+    kind: Literal["result", "before_cost", "too_small", "perfection", "hope", "need", "years", "figure", "guess"]
+    text: Text
+    result: Literal["pays", "even", "loses"] | None = None
+    certainty: Literal["sure", "likely", "open"] | None = None
+    when: Condition | None = None
+    low: float | None = None
+    """For a guess: the least yearly gain for each unit of yearly cost that it means. For another kind: above this."""
+    high: float | None = None
+    figure: Id | None = None
+    """For the kind `figure`: which further result of the formula; every such sentence that holds is said."""
+    sources: tuple[SourceId, ...] = Field(min_length=1)

@@ -1,0 +1,107 @@
+"""Does it pay, for alerts on which somebody acts: values per 1,000 decisions, thresholds, curves, counts."""
+
+from __future__ import annotations
+
+from framework.economics.writing import figure, spread
+from framework.model.economics import Economics, Span
+from framework.model.sheet import Range
+from framework.report.blocks import Picture, Table
+
+Pair = tuple[str, str]
+
+
+def rows(found: Economics) -> list[Pair]:
+    """Every result that could be calculated, with its label."""
+    project, quality = found.project, found.quality
+    rows: list[tuple[str, Range | Span | None, bool]] = [
+        ("Value per 1,000 decisions, doing nothing", found.value_none, False),
+        ("Value per 1,000 decisions, acting on everyone", found.value_all, False),
+        ("Value per 1,000 decisions, with today's rule", found.value_rule, False),
+        ("Value per 1,000 decisions, as planned", found.value_model, False),
+        ("Value per 1,000 decisions, if every answer were right", found.value_perfect, False),
+        ("Gain over the best simple way, per 1,000 decisions", found.gain, False),
+        ("Act when a case is at least this likely", found.threshold, True),
+        ("Share of alerts that must be right to break even", found.break_even_precision, True),
+        ("Share of real cases needed to break even", found.break_even_base_rate, True),
+        ("False alarms that one success pays for", found.affordable_false_alarms, False),
+        ("Quality (AUC) needed to beat the simple ways", quality.to_beat_simple if quality else None, False),
+        ("Quality (AUC) needed to cover the running cost too", quality.to_cover_running if quality else None, False),
+        ("Gain a year", project.gain_per_year, False),
+        ("Gain a year after running cost", project.net_per_year, False),
+        ("Decisions a year needed to cover the running cost", project.break_even_volume, False),
+        ("Months until it has paid for itself", project.payback_months, False),
+        ("Return in the first year", project.first_year_return, True),
+        ("Quantile to predict", found.quantile, True),
+    ]
+    shown = [(label, spread(value, percent)) for label, value, percent in rows if value is not None]
+    if quality and quality.implied is not None:
+        shown.append(("Quality (AUC) implied by your numbers", figure(quality.implied)))
+    return shown
+
+
+def result(found: Economics) -> str:
+    """The result in one sentence; empty where the numbers do not give one."""
+    names = {"none": "doing nothing", "all": "acting on everyone", "rule": "today's rule"}
+    if found.gain is None or found.best_simple is None:
+        return ""
+    best, yearly = names[found.best_simple], found.project.net_per_year
+    gain, cost = (yearly, ", running cost included,") if yearly else (found.gain, "")
+    if gain.low > 0:
+        return f"It pays anywhere within your ranges: it is worth more{cost} than {best}, the best simple way."
+    if gain.high <= 0:
+        return f"It does not pay anywhere within your ranges: {best} is worth at least as much{cost}."
+    return f"It depends: within your ranges it is worth more{cost} or less than {best}. Narrow the ranges first."
+
+
+def threshold(found: Economics) -> Picture | None:
+    """Value against the threshold."""
+    curve = found.threshold_curve
+    if curve is None:
+        return None
+    at, worth = curve.best
+    reading = f"Acting from a probability of {figure(100 * at)} % is worth most: {figure(worth)} per 1,000 decisions."
+    rows = tuple((f"{figure(100 * x)} %", figure(y)) for x, y in curve.points[::10])
+    return Picture(
+        "value_threshold", reading, Table(("Act from", "Value per 1,000 decisions"), rows, "Value against threshold")
+    )
+
+
+def quality(found: Economics) -> Picture | None:
+    """Value against how well a model separates cases."""
+    curve = found.quality_curve
+    if curve is None:
+        return None
+    if curve.break_even is None:
+        reading = f"Even perfect answers are worth no more than the simple ways ({figure(curve.simple)} per 1,000)."
+    elif curve.any_signal:
+        reading = "Anything better than guessing (AUC 0.5) is worth more than the simple ways on paper"
+        seen = curve.shows_from
+        reading += f", but below {figure(seen)} less than a tenth of what perfect answers would add." if seen else "."
+    else:
+        reading = f"Above a quality (AUC) of {figure(curve.break_even)} it is worth more than the simple ways."
+    rows = tuple((f"{x:.2f}", figure(y)) for x, y in curve.points[::10])
+    return Picture(
+        "value_quality", reading, Table(("Quality (AUC)", "Value per 1,000 decisions"), rows, "Value against quality")
+    )
+
+
+def confusion(found: Economics) -> Picture | None:
+    """What happens in 1,000 cases."""
+    counts = found.counts
+    if counts is None:
+        return None
+    reading = (
+        f"Of 1,000 cases {figure(round(counts.alerts))} raise an alert, "
+        f"{figure(round(counts.caught.middle))} of them correctly, "
+        f"and {figure(round(counts.missed.middle))} real ones are missed."
+    )
+    rows = tuple(
+        (label, spread(cell))
+        for label, cell in (
+            ("Caught", counts.caught),
+            ("False alarms", counts.false_alarms),
+            ("Missed", counts.missed),
+            ("Correctly left alone", counts.left_alone),
+        )
+    )
+    return Picture("confusion", reading, Table(("Of 1,000 cases", "Number"), rows, "What happens in 1,000 cases"))

@@ -1,0 +1,37 @@
+"""Value models for tests of the arithmetic, without a rule base."""
+
+from __future__ import annotations
+
+from framework.economics.worth import worth_of
+from framework.model.content import ChainLink
+from framework.model.economics import Number
+from framework.model.value import FormulaId, NumberAsked, QualityNumber, ValueModel
+from framework.model.worth import Worth
+
+LINK = ChainLink(level="Level", assumption="Assumption", test="Test")
+
+
+def value_model(formula: FormulaId, stand_in: float | None = None) -> ValueModel:
+    from framework.economics.formulas import FORMULAS
+
+    asked = tuple(NumberAsked(role=role) for role in (*FORMULAS[formula].reads, "running", "one_off", "years"))
+    return ValueModel(
+        id=formula.value,
+        title="Title",
+        about="About",
+        formula=formula,
+        cases="cases",
+        numbers=asked,
+        quality=QualityNumber(role=FORMULAS[formula].quality, words="quality", stand_in=stand_in),
+        simple_ways=("one", "two"),
+        process=LINK,
+        policy=LINK,
+        limits="Limits",
+        sources=("own",),
+    )
+
+
+def worth(formula: FormulaId, stand_in: float | None = None, **numbers: Number) -> Worth:
+    found = worth_of(value_model(formula, stand_in), numbers)
+    assert found is not None
+    return found

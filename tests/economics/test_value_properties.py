@@ -1,0 +1,246 @@
+"""What must hold for every value model and all numbers."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from framework.economics.formulas import FORMULAS
+from framework.economics.roles import SHARES
+from framework.economics.worth import worth_of
+from framework.model.economics import Number
+from framework.model.sheet import Range
+from framework.model.value import FormulaId
+from framework.model.worth import Worth
+from tests.economics.models import value_model
+
+MODELS = sorted(FORMULAS, key=lambda formula: formula.value)
+COUNTS = {"retries": (1, 4), "options": (2, 6), "years": (1, 10), "fields": (1, 20)}
+QUICK = settings(max_examples=25, deadline=None)
+
+
+def number_for(draw: st.DrawFn, role: str) -> float:
+    if role in COUNTS:
+        return draw(st.integers(*COUNTS[role]))
+    if role in SHARES:
+        return draw(st.floats(0.01, 0.99))
+    return draw(st.floats(0.1, 1e4))
+
+
+@st.composite
+def numbers_of(draw: st.DrawFn, formula: FormulaId, ranges: int = 0) -> dict[str, Number]:
+    """Numbers for every role that can occur together, some of them known only as ranges."""
+    found = FORMULAS[formula]
+    roles = (*found.reads, "running", "one_off", "years")
+    numbers: dict[str, Number] = {role: number_for(draw, role) for role in roles}
+    if formula is FormulaId.ANSWERING:
+        numbers["settled_right"] = numbers["settled_right"] * (1 - numbers["settled_wrong"])
+    if formula is FormulaId.ESTIMATE:
+        numbers["error_hoped"] = numbers["error_today"] * draw(st.floats(0, 1))
+    if formula is FormulaId.ATTEMPTS:
+        numbers["cost_approval"] = min(numbers["cost_approval"], numbers["value_settled"])
+    if formula is FormulaId.WORK_LIST:
+        numbers["volume"] = numbers["capacity"] * draw(st.floats(1, 50))
+        most = min(1.0, numbers["volume"] * numbers["base_rate"] / numbers["capacity"])
+        numbers["hits_hoped"], numbers["hits_today"] = (most * draw(st.floats(0.1, 1)) for _ in range(2))
+    if formula is FormulaId.TREATMENT:
+        numbers["effect_top"] = min(numbers["rate_with"], 1 - numbers["rate_without"])
+    if formula is FormulaId.ALERTS:
+        floor = FORMULAS[formula].worst(numbers)
+        numbers["precision"] = floor + (1 - floor) * draw(st.floats(0.1, 1))
+        numbers["rule_recall"], numbers["rule_precision"] = 0.3, max(0.5, numbers["base_rate"])
+    moving = [role for role in roles if role not in COUNTS and role not in ("volume", "precision", "hits_hoped")]
+    for role in draw(st.lists(st.sampled_from(moving), max_size=ranges, unique=True)):
+        middle = numbers[role]
+        high = min(0.999, 1.1 * middle) if role in SHARES else 1.2 * middle
+        numbers[role] = Range(low=0.8 * middle, middle=middle, high=max(middle, high))
+    return numbers
+
+
+def worth(formula: FormulaId, numbers: dict[str, Number]) -> Worth:
+    found = worth_of(value_model(formula, 0.12), numbers)
+    assert found is not None
+    return found
+
+
+def middle_of(number: Number) -> float:
+    return number.middle if isinstance(number, Range) else number
+
+
+@pytest.mark.parametrize("formula", MODELS)
+@QUICK
+@given(data=st.data())
+def test_a_better_model_is_never_worth_less(formula, data) -> None:
+    found, point = FORMULAS[formula], {**FORMULAS[formula].defaults, **data.draw(numbers_of(formula))}
+    if formula is FormulaId.SORTING:
+        point["wrong_auto"] = min(point["wrong_auto"], point["wrong_today"])
+    if formula is FormulaId.DRAFTING:
+        point["slip_draft"] = min(point["slip_draft"], point["slip_today"])
+        point["minutes_finish"] = min(point["minutes_finish"], point["minutes_today"])
+    if formula is FormulaId.REVIEW:
+        point["wrong_accepted"] = min(point["wrong_accepted"], point["wrong_reviewed"])
+    worst, best = found.worst(point), found.best(point)
+    best = 1.0 if best is None else best
+    parts = sorted(data.draw(st.tuples(st.floats(0, 1), st.floats(0, 1))))
+    gains = [found.at(point, worst + part * (best - worst)) for part in parts]
+    if None not in gains:
+        assert gains[1] >= gains[0] - 1e-9 * (abs(gains[0]) + abs(gains[1]) + 1)
+
+
+@pytest.mark.parametrize("formula", MODELS)
+@QUICK
+@given(data=st.data())
+def test_at_the_quality_needed_the_gain_is_the_cost(formula, data) -> None:
+    found, point = FORMULAS[formula], {**FORMULAS[formula].defaults, **data.draw(numbers_of(formula))}
+    worst, best = found.worst(point), found.best(point)
+    best = 1.0 if best is None else best
+    low, high = found.at(point, worst), found.at(point, best)
+    assume(low is not None and high is not None and high > low + 1e-6 * (1 + abs(low)))
+    cost = low + data.draw(st.floats(0.05, 0.95)) * (high - low)
+    need = found.quality_for(point, cost)
+    assert need is not None
+    assert math.isclose(found.at(point, need), cost, rel_tol=1e-5, abs_tol=1e-6 * (abs(low) + abs(high)))
+    beyond = found.quality_for(point, high + 0.1 * (high - low))
+    assert beyond is None or found.best(point) is None
+
+
+@pytest.mark.parametrize("formula", MODELS)
+@QUICK
+@given(data=st.data())
+def test_perfect_answers_are_never_worth_less(formula, data) -> None:
+    numbers = data.draw(numbers_of(formula))
+    for role in ("slip_draft", "false_chance", "wrong_reviewed"):
+        numbers |= {role: 0.0} if role in numbers else {}
+    found = worth(formula, numbers)
+    if found.gain is None or found.perfect is None or not found.bound:
+        return
+    if formula is FormulaId.DRAFTING and numbers["minutes_finish"] > numbers["minutes_today"]:
+        return
+    slack = 1e-9 * (1 + abs(found.gain.middle) + abs(found.perfect.middle))
+    assert found.perfect.middle >= found.gain.middle - slack
+
+
+@pytest.mark.parametrize("formula", [formula for formula in MODELS if formula is not FormulaId.ATTEMPTS])
+@QUICK
+@given(data=st.data())
+def test_ranges_contain_their_points(formula, data) -> None:
+    """All but attempts, which are no line and no monotone curve in the share of failures that is noticed."""
+    numbers = data.draw(numbers_of(formula, ranges=3))
+    inside: dict[str, Number] = {
+        role: number.low + data.draw(st.floats(0, 1)) * (number.high - number.low)
+        if isinstance(number, Range)
+        else number
+        for role, number in numbers.items()
+    }
+    whole, one = worth(formula, numbers), worth(formula, inside)
+    assume(whole.gain is not None and one.gain is not None)
+    slack = 1e-9 * (1 + abs(whole.gain.low) + abs(whole.gain.high) + abs(one.gain.middle))
+    assert whole.gain.low - slack <= one.gain.middle <= whole.gain.high + slack
+    for name in ("gain", "cost", "net", "total", "ratio", "perfect"):
+        found = getattr(whole, name)
+        assert found is None or found.low <= found.middle <= found.high
+
+
+@pytest.mark.parametrize("formula", MODELS)
+@QUICK
+@given(data=st.data())
+def test_the_gain_follows_the_number_of_cases_and_the_unit_of_value(formula, data) -> None:
+    found, numbers = FORMULAS[formula], data.draw(numbers_of(formula))
+    before = found.gain({**found.defaults, **numbers})
+    if before is None or found.counted is None or formula is FormulaId.LINKING:
+        return
+    twice = {role: 2 * number if role == found.counted else number for role, number in numbers.items()}
+    assert math.isclose(found.gain({**found.defaults, **twice}), 2 * before, rel_tol=1e-9, abs_tol=1e-9)
+
+
+ANYTHING = st.one_of(
+    st.floats(),
+    st.sampled_from([0.0, 1.0, -1.0, 5e-324, 1e-300, 1e15, 1e300, 0.5]),
+    st.lists(st.floats(0, 1), min_size=3, max_size=3).map(
+        lambda ends: Range(**dict(zip(("low", "middle", "high"), sorted(ends), strict=True)))
+    ),
+)
+
+
+@pytest.mark.parametrize("formula", MODELS)
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_nonsense_gets_a_sentence_and_never_a_trace(formula, data) -> None:
+    roles = (*FORMULAS[formula].reads, "running", "one_off", "years")
+    numbers = data.draw(st.dictionaries(st.sampled_from(roles), ANYTHING))
+    found = worth_of(value_model(formula, 0.12), numbers)
+    if found is None:
+        return
+    for issue in found.issues:
+        assert issue.sentence.endswith(".")
+    assert all(math.isfinite(number) for number in _floats(found.model_dump()))
+
+
+def _floats(thing):
+    if isinstance(thing, float):
+        yield thing
+    elif isinstance(thing, dict):
+        for part in thing.values():
+            yield from _floats(part)
+    elif isinstance(thing, list | tuple):
+        for part in thing:
+            yield from _floats(part)
+
+
+@pytest.mark.parametrize(
+    ("formula", "numbers", "role", "part"),
+    [
+        (FormulaId.SORTING, {"volume": 1, "share_auto": 65}, "share_auto", "enter 0.65"),
+        (
+            FormulaId.WORK_LIST,
+            {"volume": 100, "base_rate": 0.01, "capacity": 50, "value": 1, "hits_hoped": 0.5},
+            "hits_hoped",
+            "25 real cases a year, but there are only 1",
+        ),
+        (FormulaId.WORK_LIST, {"volume": 10, "capacity": 50, "value": 1}, "capacity", "more cases than there are"),
+        (
+            FormulaId.ANSWERING,
+            {
+                "volume": 9,
+                "value_settled": 5,
+                "harm_wrong": 3,
+                "share_answered": 0.5,
+                "settled_right": 0.9,
+                "settled_wrong": 0.2,
+            },
+            "settled_right",
+            "more than 100",
+        ),
+        (
+            FormulaId.TREATMENT,
+            {
+                "volume": 9,
+                "rate_without": 0.06,
+                "rate_with": 0.07,
+                "value": 4,
+                "cost_treat": 1,
+                "share_treated": 0.5,
+                "effect_top": 0.5,
+            },
+            "effect_top",
+            "cannot all be true",
+        ),
+        (
+            FormulaId.NEWSVENDOR,
+            {"volume": 9, "cost_under": 0, "cost_over": 1, "error_today": 3},
+            "cost_under",
+            "above 0",
+        ),
+        (FormulaId.ESTIMATE, {"error_today": -3}, "error_today", "must be 0 or more"),
+        (FormulaId.ESTIMATE, {"error_today": 3, "years": 0.2}, "years", "at least a year"),
+    ],
+)
+def test_planted_nonsense_is_named(formula, numbers, role, part) -> None:
+    found = worth_of(value_model(formula), numbers)
+    assert found is not None
+    said = {issue.role: issue.sentence for issue in found.issues}
+    assert part in said[role]
+    assert found.gain is None or role not in found.numbers
