@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from framework.economics.worth import worth_of
 from framework.model.content import ChainLink
-from framework.model.economics import Number
 from framework.model.value import FormulaId, NumberAsked, QualityNumber, ValueModel
 from framework.model.worth import Worth
 
@@ -31,7 +32,7 @@ def value_model(formula: FormulaId, stand_in: float | None = None) -> ValueModel
     )
 
 
-def worth(formula: FormulaId, stand_in: float | None = None, **numbers: Number) -> Worth:
+def worth(formula: FormulaId, stand_in: float | None = None, **numbers: Any) -> Worth:
     found = worth_of(value_model(formula, stand_in), numbers)
     assert found is not None
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,6 @@ from framework.economics.formulas import (
 from framework.economics.formulas import attempts as steps
 from framework.economics.formulas.base import turning_point
 from framework.economics.spreads import middles
-from framework.model.economics import Number
 from framework.model.value import FormulaId
 from framework.model.worth import Worth
 from tests.economics.models import value_model, worth
@@ -53,7 +53,7 @@ def middle(found: Worth, figure: str) -> float:
     return at
 
 
-CARDS: dict[str, Number] = {
+CARDS: dict[str, Any] = {
     "volume": 500_000,
     "base_rate": 0.01,
     "value": 120,
@@ -84,14 +84,14 @@ def test_act_or_leave() -> None:
 
 
 def test_catches_that_come_too_late_count_in_both_tables_of_alerts() -> None:
-    late: dict[str, Number] = {**CARDS, "in_time": 0.8}
+    late: dict[str, Any] = {**CARDS, "in_time": 0.8}
     found = economics_of(late, value_model(FormulaId.ALERTS))
     assert found.project.gain_per_year.middle == pytest.approx(worth(FormulaId.ALERTS, **late).gain.middle)
     assert found.project.gain_per_year.middle < 141_333
 
 
 def test_top_of_list() -> None:
-    numbers: dict[str, Number] = {"volume": 12_000, "base_rate": 0.04, "capacity": 600, "value": 1500}
+    numbers: dict[str, Any] = {"volume": 12_000, "base_rate": 0.04, "capacity": 600, "value": 1500}
     numbers |= {"success_rate": 0.9, "harm": 0, "hits_hoped": 0.15, "running": 40_000, "one_off": 0}
     found = worth(FormulaId.WORK_LIST, **numbers)
     assert shown(found.gain.middle, ",.0f") == "89,100"
@@ -108,12 +108,12 @@ def test_top_of_list() -> None:
 
 def test_a_new_team_pays_for_every_case_it_looks_at() -> None:
     at = (30 + 5 + 40_000 / 600) / (1350 + 5)
-    numbers: dict[str, Number] = {"capacity": 600, "value": 1350, "cost_action": 30, "harm": 5, "hits_hoped": at}
+    numbers: dict[str, Any] = {"capacity": 600, "value": 1350, "cost_action": 30, "harm": 5, "hits_hoped": at}
     assert work_list.yearly({**numbers, "success_rate": 1.0, "adoption": 1.0}) == pytest.approx(40_000)
 
 
 def test_sort_work() -> None:
-    numbers: dict[str, Number] = {"volume": 60_000, "minutes_item": 1.5, "cost_minute": 0.6, "wrong_today": 0.08}
+    numbers: dict[str, Any] = {"volume": 60_000, "minutes_item": 1.5, "cost_minute": 0.6, "wrong_today": 0.08}
     numbers |= {"cost_wrong": 6, "share_auto": 0.65, "wrong_auto": 0.05, "running": 18_000, "one_off": 0}
     found = worth(FormulaId.SORTING, **numbers)
     assert shown(found.gain.middle, ",.0f") == "42,120"
@@ -126,7 +126,7 @@ def test_sort_work() -> None:
 
 
 def test_estimate() -> None:
-    numbers: dict[str, Number] = {"volume": 5_000, "cost_unit": 12, "error_today": 6, "error_hoped": 4.5}
+    numbers: dict[str, Any] = {"volume": 5_000, "cost_unit": 12, "error_today": 6, "error_hoped": 4.5}
     numbers |= {"tolerance": 5, "experts_differ": 6, "running": 30_000, "one_off": 0}
     found = worth(FormulaId.ESTIMATE, **numbers)
     assert shown(found.gain.middle, ",.0f") == "90,000"
@@ -139,7 +139,7 @@ def test_estimate() -> None:
     assert shown(estimate.spread_left(0.5), ".3f") == "0.707"
 
 
-LOAVES: dict[str, Number] = {"volume": 15_000, "cost_under": 2, "cost_over": 0.6, "error_cut": 0.15}
+LOAVES: dict[str, Any] = {"volume": 15_000, "cost_under": 2, "cost_over": 0.6, "error_cut": 0.15}
 LOAVES |= {"error_today": 8 / estimate.SPREAD, "running": 9_000, "one_off": 0}
 
 
@@ -165,7 +165,7 @@ def test_the_cheapest_quantity_is_at_the_quantile() -> None:
     assert lowest[1] == pytest.approx(6.328, abs=0.02)
 
 
-PAPERS: dict[str, Number] = {"volume": 30_000, "minutes_today": 4, "minutes_check": 1.2, "minutes_fix": 2.5}
+PAPERS: dict[str, Any] = {"volume": 30_000, "minutes_today": 4, "minutes_check": 1.2, "minutes_fix": 2.5}
 PAPERS |= {"cost_minute": 0.5, "right_untouched": 0.8, "wrong_today": 0.02, "slips": 0.1, "cost_wrong": 15}
 PAPERS |= {"running": 12_000, "one_off": 0}
 
@@ -189,7 +189,7 @@ def test_minutes_that_nobody_uses_are_varied_widely_where_all_were_counted() -> 
 
 
 def test_find() -> None:
-    numbers: dict[str, Number] = {"volume": 50_000, "adoption": 0.5, "minutes_now": 6, "minutes_then": 4}
+    numbers: dict[str, Any] = {"volume": 50_000, "adoption": 0.5, "minutes_now": 6, "minutes_then": 4}
     numbers |= {"cost_minute": 0.7, "found_now": 0.6, "found_then": 0.75, "cost_not_found": 14}
     numbers |= {"running": 50_000, "one_off": 0}
     found = worth(FormulaId.SEARCH, **numbers)
@@ -200,7 +200,7 @@ def test_find() -> None:
 
 
 def test_show_list() -> None:
-    numbers: dict[str, Number] = {"volume": 2_000_000, "rate_today": 0.03, "margin": 12, "extra": 0.7, "lift": 0.02}
+    numbers: dict[str, Any] = {"volume": 2_000_000, "rate_today": 0.03, "margin": 12, "extra": 0.7, "lift": 0.02}
     found = worth(FormulaId.SHOWN_LIST, 0.12, **numbers, running=60_000, one_off=0)
     assert shown(found.gain.middle, ",.0f") == "10,080"
     assert needs(found, ".1f%")[1] == "11.9 %"
@@ -214,7 +214,7 @@ def test_show_list() -> None:
 
 
 def test_treat_some() -> None:
-    numbers: dict[str, Number] = {"volume": 100_000, "value": 40, "cost_treat": 1.5, "rate_without": 0.06}
+    numbers: dict[str, Any] = {"volume": 100_000, "value": 40, "cost_treat": 1.5, "rate_without": 0.06}
     numbers |= {"rate_with": 0.075, "share_treated": 0.2, "effect_top": 0.06, "running": 12_000, "one_off": 0}
     found = worth(FormulaId.TREATMENT, **numbers)
     assert shown(middle(found, "everybody"), ",.0f") == "-90,000"
@@ -229,7 +229,7 @@ def test_treat_some() -> None:
 
 
 def test_try_options() -> None:
-    numbers: dict[str, Number] = {"options": 2, "rate_today": 0.05, "gap": 0.005, "margin": 3, "tests_a_year": 12}
+    numbers: dict[str, Any] = {"options": 2, "rate_today": 0.05, "gap": 0.005, "margin": 3, "tests_a_year": 12}
     found = worth(FormulaId.TRIALS, **numbers, volume=1_000_000)
     assert shown(middle(found, "arm"), ",.0f") == "30,400"
     assert shown(middle(found, "cost_of_test"), ",.0f") == "456"
@@ -242,7 +242,7 @@ def test_try_options() -> None:
 
 
 def test_change_a_decision() -> None:
-    numbers: dict[str, Number] = {"stake": 80_000, "chance": 0.25, "believed": 0.5, "one_off": 6_000}
+    numbers: dict[str, Any] = {"stake": 80_000, "chance": 0.25, "believed": 0.5, "one_off": 6_000}
     found = worth(FormulaId.DECISION, **numbers)
     assert shown(found.total.middle, ",.0f") == "4,000"
     wary = worth(FormulaId.DECISION, **numbers, false_chance=0.1, false_cost=40_000)
@@ -254,7 +254,7 @@ def test_change_a_decision() -> None:
     assert shown(20_000 * (each - one), ",.0f") == "9,800"
 
 
-PAIRS: dict[str, Number] = {"duplicates": 10_000, "cost_miss": 2, "cost_merge": 50, "cost_pair": 0.5}
+PAIRS: dict[str, Any] = {"duplicates": 10_000, "cost_miss": 2, "cost_merge": 50, "cost_pair": 0.5}
 PAIRS |= {"links_found": 0.8, "links_right": 0.99, "links_found_now": 0.5, "links_right_now": 0.999}
 
 
@@ -273,7 +273,7 @@ def test_link_records() -> None:
 
 
 def test_inspect() -> None:
-    numbers: dict[str, Number] = {"volume": 500_000, "base_rate": 0.01, "cost_miss": 40, "cost_reject": 1.2}
+    numbers: dict[str, Any] = {"volume": 500_000, "base_rate": 0.01, "cost_miss": 40, "cost_reject": 1.2}
     numbers |= {"faults_found_now": 0.77, "good_rejected_now": 0.02, "cost_look_now": 0.06, "cost_look": 0.01}
     numbers |= {"faults_found": 0.9, "good_rejected": 0.04, "running": 30_000, "one_off": 0}
     found = worth(FormulaId.INSPECTION, **numbers)
@@ -284,7 +284,7 @@ def test_inspect() -> None:
 
 
 def test_steer() -> None:
-    numbers: dict[str, Number] = {"cost_run": 400_000, "share_in_control": 0.8, "saving": 0.08, "variation": 0.15}
+    numbers: dict[str, Any] = {"cost_run": 400_000, "share_in_control": 0.8, "saving": 0.08, "variation": 0.15}
     found = worth(FormulaId.STEERING, 0.13, **numbers, running=35_000, one_off=0)
     assert shown(found.gain.middle, ",.0f") == "25,600"
     crossed = worth(FormulaId.STEERING, 0.13, **numbers, excursions=2, cost_excursion=5_000)
@@ -294,7 +294,7 @@ def test_steer() -> None:
     assert shown(found.perfect.middle, ",.0f") == "41,600"
 
 
-DRAFTS: dict[str, Number] = {"volume": 12_000, "minutes_today": 8, "minutes_check": 1.5, "minutes_finish": 2}
+DRAFTS: dict[str, Any] = {"volume": 12_000, "minutes_today": 8, "minutes_check": 1.5, "minutes_finish": 2}
 DRAFTS |= {"usable": 0.65, "cost_minute": 0.6, "calls": 1.2, "cost_call": 0.02, "slip_today": 0.01}
 DRAFTS |= {"slip_draft": 0.018, "cost_slip": 40, "running": 9_000, "one_off": 0}
 
@@ -313,9 +313,9 @@ def test_draft_that_a_person_checks() -> None:
     assert [shown(other.net.middle, ",.0f") for other in (careless, careful)] == ["4,272", "168"]
 
 
-CHATS: dict[str, Number] = {"volume": 60_000, "share_answered": 0.7, "settled_right": 0.82, "settled_wrong": 0.04}
+CHATS: dict[str, Any] = {"volume": 60_000, "share_answered": 0.7, "settled_right": 0.82, "settled_wrong": 0.04}
 CHATS |= {"value_settled": 5, "harm_wrong": 30, "cost_passed": 0.8, "cost_call": 0.06, "running": 45_000, "one_off": 0}
-PAGES: dict[str, Number] = {"settled_simple": 0.2, "running_simple": 12_000}
+PAGES: dict[str, Any] = {"settled_simple": 0.2, "running_simple": 12_000}
 
 
 def test_answering_alone() -> None:
@@ -333,7 +333,7 @@ def test_answering_alone() -> None:
     assert shown(60_000 * 0.7 * 5 - 45_000, ",.0f") == "165,000"
 
 
-FORMS: dict[str, Number] = {"volume": 30_000, "cost_minute": 0.5, "minutes_today": 4, "cost_call": 0.05}
+FORMS: dict[str, Any] = {"volume": 30_000, "cost_minute": 0.5, "minutes_today": 4, "cost_call": 0.05}
 FORMS |= {"share_reviewed": 0.3, "minutes_review": 2.5, "wrong_accepted": 0.012, "wrong_reviewed": 0.005}
 FORMS |= {"wrong_today": 0.01, "cost_wrong": 25, "running": 20_000, "one_off": 0}
 
@@ -352,7 +352,7 @@ def test_extraction_with_review() -> None:
     assert shown(rest.net.middle, ",.0f") == "-1,070"
 
 
-TASKS: dict[str, Number] = {"volume": 20_000, "attempt_right": 0.8, "noticed": 0.6, "retries": 2, "cost_attempt": 0.4}
+TASKS: dict[str, Any] = {"volume": 20_000, "attempt_right": 0.8, "noticed": 0.6, "retries": 2, "cost_attempt": 0.4}
 TASKS |= {"value_settled": 6, "cost_undo": 35, "cost_passed": 1, "running": 30_000, "one_off": 0}
 
 
@@ -379,7 +379,7 @@ def test_acting_in_steps() -> None:
 
 
 def test_own_model_or_a_service() -> None:
-    own: dict[str, Number] = {"volume": 1, "cost_service": 0.004, "cost_own": 0.0002, "fixed_service": 3_000}
+    own: dict[str, Any] = {"volume": 1, "cost_service": 0.004, "cost_own": 0.0002, "fixed_service": 3_000}
     own |= {"running": 8_000, "one_off": 13_000, "years": 2}
     found = worth(FormulaId.OWN_OR_SERVICE, **own)
     assert shown(found.cost.middle, ",.0f") == "14,500"
@@ -393,7 +393,7 @@ def test_own_model_or_a_service() -> None:
 
 
 def test_too_small_whatever_the_model() -> None:
-    numbers: dict[str, Number] = {"volume": 300, "base_rate": 0.1, "value": 100, "cost_action": 0}
+    numbers: dict[str, Any] = {"volume": 300, "base_rate": 0.1, "value": 100, "cost_action": 0}
     found = worth(FormulaId.ALERTS, **numbers, harm=1e9, running=10_000, one_off=15_000, years=3)
     assert shown(found.perfect.middle, ",.0f") == "3,000"
     assert found.too_small

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -11,7 +12,6 @@ from hypothesis import strategies as st
 from framework.economics.formulas import FORMULAS
 from framework.economics.roles import SHARES
 from framework.economics.worth import worth_of
-from framework.model.economics import Number
 from framework.model.sheet import Range
 from framework.model.value import FormulaId
 from framework.model.worth import Worth
@@ -31,11 +31,11 @@ def number_for(draw: st.DrawFn, role: str) -> float:
 
 
 @st.composite
-def numbers_of(draw: st.DrawFn, formula: FormulaId, ranges: int = 0) -> dict[str, Number]:
+def numbers_of(draw: st.DrawFn, formula: FormulaId, ranges: int = 0) -> dict[str, Any]:
     """Numbers for every role that can occur together, some of them known only as ranges."""
     found = FORMULAS[formula]
     roles = (*found.reads, "running", "one_off", "years")
-    numbers: dict[str, Number] = {role: number_for(draw, role) for role in roles}
+    numbers: dict[str, Any] = {role: number_for(draw, role) for role in roles}
     if formula is FormulaId.ANSWERING:
         numbers["settled_right"] = numbers["settled_right"] * (1 - numbers["settled_wrong"])
     if formula is FormulaId.ESTIMATE:
@@ -60,13 +60,13 @@ def numbers_of(draw: st.DrawFn, formula: FormulaId, ranges: int = 0) -> dict[str
     return numbers
 
 
-def worth(formula: FormulaId, numbers: dict[str, Number]) -> Worth:
+def worth(formula: FormulaId, numbers: dict[str, Any]) -> Worth:
     found = worth_of(value_model(formula, 0.12), numbers)
     assert found is not None
     return found
 
 
-def middle_of(number: Number) -> float:
+def middle_of(number: Any) -> float:
     return number.middle if isinstance(number, Range) else number
 
 
@@ -129,7 +129,7 @@ def test_perfect_answers_are_never_worth_less(formula, data) -> None:
 def test_ranges_contain_their_points(formula, data) -> None:
     """All but attempts, which are no line and no monotone curve in the share of failures that is noticed."""
     numbers = data.draw(numbers_of(formula, ranges=3))
-    inside: dict[str, Number] = {
+    inside: dict[str, Any] = {
         role: number.low + data.draw(st.floats(0, 1)) * (number.high - number.low)
         if isinstance(number, Range)
         else number

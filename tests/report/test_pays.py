@@ -115,7 +115,7 @@ def test_unequal_costs_make_an_estimate_a_quantity_to_plan_with() -> None:
 
 def test_a_fixed_capacity_makes_alerts_a_list() -> None:
     base = {"action_changes": "person_acts", "objective_family": "cost_efficiency", "input_kind": "table"}
-    alerts = assess(RULES, sheet_of("binary_classification", **base))
+    alerts = assess(RULES, sheet_of("binary_classification", None, **base))
     assert (alerts.task, alerts.value) == ("binary_classification", "act_or_leave")
     listed = assess(RULES, sheet_of("binary_classification", {"capacity": 600}, **base))
     assert (listed.value, listed.metric) == ("top_of_list", "precision_at_k")
