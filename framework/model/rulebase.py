@@ -27,6 +27,7 @@ from framework.model.condition import Condition
 from framework.model.content import (
     Decoupling,
     Fault,
+    LadderStep,
     Lesson,
     Metric,
     Objective,
@@ -101,7 +102,10 @@ class Headings(FrozenModel):
     ml_objective: Text
     ml_proxies: Text
     label: Text
+    judged: Text | None = None
+    """Heading of `label` for a kind of wish whose results are judged and not learned from."""
     losses: Text
+    ladder: Text | None = None
 
 
 class Manifest(FrozenModel):
@@ -146,6 +150,8 @@ class RuleBase(FrozenModel):
     requirements: tuple[RequirementFamily, ...] = ()
     risks: tuple[Risk, ...] = ()
     plan: tuple[PlanStep, ...] = ()
+    ladder: tuple[LadderStep, ...] = ()
+    """From the cheapest way to the dearest; empty where the subject has none."""
     lessons: tuple[Lesson, ...] = ()
     sources: tuple[Source, ...] = ()
     cases: tuple[Case, ...] = ()
