@@ -268,7 +268,7 @@ class PlanStep(FrozenModel):
 
 
 class LadderStep(FrozenModel):
-    """One step of a ladder from the cheapest way to the dearest. A problem starts at the first one that it may start at."""
+    """One step of a ladder from the cheapest way to the dearest: one starts at the first at which one may."""
 
     id: Id
     title: Text

@@ -125,7 +125,7 @@ class Verdict(FrozenModel):
 
 
 class AlternativeVariant(FrozenModel):
-    """A kind of wish for which an alternative needs other words: the fields that differ. The first that holds counts."""
+    """Where an alternative needs other words: the fields that differ. The first that holds is used."""
 
     id: Id
     when: Condition

@@ -85,7 +85,7 @@ def conclusions_from(
 
 
 def primary_metric(facts: Facts, task_id: str | None) -> MetricChoice | None:
-    """The metric to judge by: the first choice of the task type, or of its variant, that holds. `facts` with results."""
+    """The metric to judge by: the first choice of the task type or its variant that holds. `facts` with the results."""
     task = facts.rulebase.task.get(task_id or "")
     return facts.first(task_in_words(facts, task).whole.metrics) if task else None
 

@@ -115,7 +115,7 @@ def _cheaper(worded: Worded[Task]) -> list[Block]:
     where, cheaper = rule_id(TASKS, worded.whole.id, VARIANTS, variant.id, "cheaper"), variant.cheaper
     lines = (
         item(statement_of(rule_id(where, "text"), cheaper.text, cheaper.sources), "Try first"),
-        item(statement_of(rule_id(where, "model_when"), cheaper.model_when, cheaper.sources), "A model is right when"),
+        item(statement_of(rule_id(where, "model_when"), cheaper.model_when, cheaper.sources), "Go beyond it when"),
     )
     return [Bullets(lines, heading="The cheaper way")]
 
