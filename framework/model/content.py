@@ -268,7 +268,7 @@ class PlanStep(FrozenModel):
 
 
 class LadderStep(FrozenModel):
-    """One step of a ladder from the cheapest way to the dearest: one starts at the first at which one may."""
+    """One step of a ladder from the least effort to the most: one starts at the first at which one may."""
 
     id: Id
     title: Text

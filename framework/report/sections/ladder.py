@@ -1,4 +1,4 @@
-"""The ladder from the cheapest way to the dearest: where to start, what to measure, what justifies the next step."""
+"""The ladder from the least effort to the most: where to start, what to measure, what justifies the next step."""
 
 from __future__ import annotations
 
@@ -14,15 +14,17 @@ def ladder(ctx: Context) -> Section | None:
     place = next((number for number, step in enumerate(steps) if step.id == start), None)
     if place is None:
         return None
+    cost = ctx.rulebase.manifest.headings.ladder_cost or "Cost"
     here, above = steps[place], steps[place + 1 : place + 2]
     lines = [_line(here, "Start here", None, f"{here.title}. {here.what}")]
     lines += [_line(here, "Why here", "because", here.because)] if here.because else []
-    lines += [_line(here, "What to measure", "measure", here.measure), _line(here, "Cost", "cost", here.cost)]
+    lines += [_line(here, "What to measure", "measure", here.measure), _line(here, cost, "cost", here.cost)]
     lines += [_line(here, "Go back down when", "come_down_when", here.come_down_when)] if here.come_down_when else []
+    lines.append(_line(here, "Limits", "limits", here.limits))
     blocks: list[Block] = [Bullets(tuple(lines))]
     for step in above:
         evidence = [_line(step, "Only when", "go_up_when", step.go_up_when)] if step.go_up_when else []
-        more = [_line(step, "What it is", None, step.what), *evidence, _line(step, "Cost", "cost", step.cost)]
+        more = [_line(step, "What it is", None, step.what), *evidence, _line(step, cost, "cost", step.cost)]
         blocks.append(Bullets(tuple(more), heading=f"The next step: {step.title}"))
     rows = tuple(
         (_numbered(number, step, place), step.go_up_when or "", step.cost) for number, step in enumerate(steps)
@@ -31,7 +33,7 @@ def ladder(ctx: Context) -> Section | None:
         f"Start at step {place} of {len(steps) - 1}, “{here.title}”. "
         "Go up one step at a time, and only on measured results."
     )
-    table = Table(("Step", "Go up to it when", "Cost of a case"), rows, "From the cheapest to the dearest")
+    table = Table(("Step", "Go up to it when", cost), rows, "From the least effort to the most")
     blocks.append(Picture("ladder", reading, table))
     others = tuple(
         _line(step, step.title, None, step.what, (("What to measure", step.measure), ("Limits", step.limits)))
