@@ -20,6 +20,7 @@ from framework.reasoning.conclusions import conclude, primary_metric
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects, not_asked_again
 from framework.reasoning.reasoner import reasoner_for
+from framework.reasoning.variants import task_in_words
 
 
 def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
@@ -39,6 +40,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
 
     words = Words(rulebase, sheet.words)
     task = rulebase.task.get(found.task or "")
+    worded = task_in_words(facts, task) if task else None
     metric = primary_metric(facts, found.task)
     alternatives = framing.alternatives(facts, task)
     objective = next((item for item in rulebase.objectives if facts.holds(item.when)), None)
@@ -95,7 +97,8 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         audience=audience.id if audience else None,
         next_steps=consequences.next_steps(facts, found.verdict, outcome) if found.verdict and outcome else (),
         objective=objective.id if objective else None,
-        framing=framing.sentence(facts, task, words, needs_task=found.needs_task),
+        variant=worded.variant.id if worded and worded.variant else None,
+        framing=framing.sentence(facts, worded.whole if worded else None, words, needs_task=found.needs_task),
         task_reasons=rule_statements(facts, rule_id(TASKS, task.id), task.rules) if task else (),
         task_alternatives=alternatives,
         task_question=asked_about_task.question if asked_about_task else None,
@@ -104,6 +107,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         requirements=consequences.requirements(facts),
         risks=consequences.risks(facts),
         plan=consequences.plan(facts),
+        ladder_start=consequences.ladder_start(facts),
         remarks=consequences.remarks(facts),
         economics=economics_of(numbers, value),
         worth=worth,

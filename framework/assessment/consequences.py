@@ -69,6 +69,11 @@ def plan(facts: Facts) -> tuple[PlannedStep, ...]:
     )
 
 
+def ladder_start(facts: Facts) -> str | None:
+    """The step of the ladder to start at: the lowest one at which these answers may start; None where none may."""
+    return next((step.id for step in facts.rulebase.ladder if step.start_when and facts.holds(step.start_when)), None)
+
+
 def remarks(facts: Facts) -> tuple[Statement, ...]:
     """Remarks that apply: differences from research and from ordinary software."""
     return tuple(

@@ -20,7 +20,8 @@ def sentence(facts: Facts, task: Task | None, words: Words, *, needs_task: bool)
     """
     sentences = facts.rulebase.manifest.sentences
     if task:
-        return words.fill(sentences.framing, task.verb) if sentences.framing else None
+        template = task.framing or sentences.framing
+        return words.fill(template, task.verb) if template else None
     return words.fill(sentences.no_task) if sentences.no_task and not needs_task else None
 
 

@@ -10,7 +10,7 @@ from framework.assessment.statements import questions_read
 from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.batch import UNKNOWN, Codes, decide_all
-from framework.reasoning.conclusions import Conclusions, conclusions_from, primary_metric
+from framework.reasoning.conclusions import Conclusions, conclusions_from, metric_conditions, primary_metric
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
@@ -42,9 +42,7 @@ class Decider:
         self._reads = {
             task.id: tuple(
                 self.position[id_]
-                for id_ in self._with_conditions(
-                    questions_read(rulebase, [choice.when for choice in task.metrics if choice.when is not None])
-                )
+                for id_ in self._with_conditions(questions_read(rulebase, metric_conditions(task)))
                 if id_ in self.position
             )
             for task in rulebase.tasks

@@ -145,6 +145,8 @@ class Assessment(FrozenModel):
     audience: str | None
     next_steps: tuple[Statement, ...]
     objective: str | None
+    variant: str | None = None
+    """The kind of wish within the task type, where the rule base tells kinds apart."""
     framing: str | None
     task_reasons: tuple[Statement, ...]
     task_alternatives: tuple[TaskOption, ...]
@@ -155,6 +157,8 @@ class Assessment(FrozenModel):
     requirements: tuple[RaisedRequirement, ...]
     risks: tuple[RaisedRisk, ...]
     plan: tuple[PlannedStep, ...]
+    ladder_start: str | None = None
+    """The step of the ladder to start at; None where no step is meant for these answers."""
     remarks: tuple[Statement, ...]
     economics: Economics | None
     """What follows from the person's numbers where somebody acts on alerts; None without any."""

@@ -14,6 +14,7 @@ BRIEF_SECTIONS = (
     "open",
     "changes",
     "framing",
+    "ladder",
     "objectives",
     "pays",
     "requirements",

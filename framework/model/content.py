@@ -84,6 +84,52 @@ class RealExample(FrozenModel):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
+class Cheaper(FrozenModel):
+    """A cheaper way that often suffices, and when a model is right all the same."""
+
+    text: Text
+    model_when: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Fact(FrozenModel):
+    """A short fact worth knowing, with its source."""
+
+    text: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+    limits: Text | None = None
+    """What the fact does not show: how old it is, how few cases it rests on."""
+
+
+class TaskVariant(FrozenModel):
+    """A kind of wish within a task type: the fields that differ from those of the task type, and nothing else.
+
+    The first variant whose condition holds is used. An empty list leaves a part out.
+    """
+
+    id: Id
+    name: Text
+    when: Condition
+    """Evaluated after the verdict."""
+    unit: Text | None = None
+    output: Text | None = None
+    output_form: Text | None = None
+    inputs: Text | None = None
+    never_inputs: Text | None = None
+    label: Label | None = None
+    losses: tuple[Loss, ...] | None = None
+    metrics: tuple[MetricChoice, ...] | None = None
+    misleading: tuple[MisleadingNumber, ...] | None = None
+    baselines: tuple[Baseline, ...] | None = None
+    pitfalls: tuple[Text, ...] | None = None
+    framing: Text | None = None
+    example: RealExample | None = None
+    cheaper: Cheaper
+    evidence: tuple[Fact, ...] = ()
+    """What is known about how well it works."""
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
 class Task(FrozenModel):
     """One task type: how to recognise it and everything a framing needs."""
 
@@ -115,7 +161,11 @@ class Task(FrozenModel):
     reframings: tuple[Reframing, ...] = Field(min_length=1)
     ml_objective: Text
     """Sentence template for the ML objective, with {slots}."""
+    framing: Text | None = None
+    """Sentence template for the framing where results are judged and not learned from; with {slots} and {verb}."""
     example: RealExample
+    variants: tuple[TaskVariant, ...] = ()
+    """Kinds of wish that need other words in some fields; the first that holds is used."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     examples: tuple[Example, ...] = ()
 
@@ -217,6 +267,28 @@ class PlanStep(FrozenModel):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
+class LadderStep(FrozenModel):
+    """One step of a ladder from the least effort to the most: one starts at the first at which one may."""
+
+    id: Id
+    title: Text
+    what: Text
+    start_when: Condition | None = None
+    """When to start here; without one, nobody starts here."""
+    because: Text | None = None
+    """Why to start here, where somebody does."""
+    measure: Text
+    """What to measure on this step."""
+    go_up_when: Text | None = None
+    """The evidence that justifies going up to this step; the lowest step needs none."""
+    come_down_when: Text | None = None
+    """The evidence that a lower step suffices."""
+    cost: Text
+    """What one case costs, relative to a stated unit."""
+    limits: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
 class Fault(FrozenModel):
     """A framing that cannot work, with the reason and a way out."""
 
@@ -243,13 +315,6 @@ class Remark(FrozenModel):
     id: Id
     topic: LessonId
     when: Condition
-    text: Text
-    sources: tuple[SourceId, ...] = Field(min_length=1)
-
-
-class Fact(FrozenModel):
-    """A short fact worth teaching, with its source."""
-
     text: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
 

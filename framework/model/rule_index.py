@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from framework.model import rule_id as ids
-from framework.model.condition import Condition
+from framework.model.condition import Condition, Is, Not
 from framework.model.content import Metric, Objective, Task
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.rulebase import RuleBase
@@ -110,8 +110,14 @@ def _entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
             ("no_longer_enough_when",): item.no_longer_enough_when,
         }
         yield from _fields(own, fields)
+        for number, other in enumerate(item.variants):
+            id_, path = rule_id(*parts_of(where), ids.VARIANTS, other.id), (ids.VARIANTS, number)
+            variant = replace(own, id=id_, sentence=other.what or item.what, path=path, sources=other.sources)
+            yield replace(variant, when=other.when, advice=True)
+            yield from _fields(variant, {path: getattr(other, str(path[0])) for path in fields})
     for task in rulebase.tasks:
         yield from _task(task)
+        yield from _variants(task)
     for value in rulebase.values:
         yield from _value(value)
     for number, metric in enumerate(rulebase.metrics):
@@ -256,6 +262,7 @@ def _task(task: Task) -> Iterator[RuleEntry]:
         ("pitfalls",): " ".join(task.pitfalls),
         ("example",): task.example.text,
         ("ml_objective",): task.ml_objective,
+        ("framing",): task.framing or "",
     }
     yield from _fields(own, fields)
 
@@ -280,6 +287,55 @@ def _value(value: ValueModel) -> Iterator[RuleEntry]:
             when=known.when,
             advice=True,
         )
+
+
+def _variants(task: Task) -> Iterator[RuleEntry]:
+    """The variants of a task type, each with the fields that differ; a variant is used if none before it holds."""
+    file = f"{ids.TASKS}/{task.id}.yaml"
+    before: tuple[Condition, ...] = (Is("task", (task.id,)),)
+    for number, variant in enumerate(task.variants):
+        at: Path = (ids.VARIANTS, number)
+        where = rule_id(ids.TASKS, task.id, ids.VARIANTS, variant.id)
+        own = RuleEntry(where, "Kind of wish", variant.name, variant.cheaper.text, file, at, sources=variant.sources)
+        own = replace(own, advice=True, above=before)
+        inside = [
+            replace(
+                own,
+                id=rule_id(*parts_of(where), name, id_),
+                sentence=text,
+                path=(*at, name, place),
+                when=when,
+                above=(*before, variant.when),
+            )
+            for name, choices in (
+                ("metrics", [(item.id or item.metric, item.why, item.when) for item in variant.metrics or ()]),
+                ("baselines", [(item.id, item.text, item.when) for item in variant.baselines or ()]),
+            )
+            for place, (id_, text, when) in enumerate(choices)
+        ]
+        yield from _with_parts(replace(own, when=variant.when), inside)
+        label = variant.label
+        fields: dict[Path, str] = {
+            ("name",): variant.name,
+            ("unit",): variant.unit or "",
+            ("output",): variant.output or "",
+            ("output_form",): variant.output_form or "",
+            ("inputs",): variant.inputs or "",
+            ("never_inputs",): variant.never_inputs or "",
+            ("label", "definition"): label.definition if label else "",
+            ("label", "source"): label.source if label else "",
+            ("label", "delay"): label.delay if label else "",
+            ("losses",): " ".join(f"{loss.name}: {loss.choose_when}" for loss in variant.losses or ()),
+            ("misleading",): " ".join(f"{wrong.name}: {wrong.why}" for wrong in variant.misleading or ()),
+            ("pitfalls",): " ".join(variant.pitfalls or ()),
+            ("framing",): variant.framing or "",
+            ("example",): variant.example.text if variant.example else "",
+            ("cheaper", "text"): variant.cheaper.text,
+            ("cheaper", "model_when"): variant.cheaper.model_when,
+            ("evidence",): " ".join(fact.text for fact in variant.evidence),
+        }
+        yield from _fields(replace(own, above=(*before, variant.when)), fields)
+        before = (*before, Not(variant.when))
 
 
 def _metric(metric: Metric, number: int) -> Iterator[RuleEntry]:
@@ -355,6 +411,19 @@ def _plan(rulebase: RuleBase) -> Iterator[RuleEntry]:
 
 def _lists(rulebase: RuleBase) -> Iterator[RuleEntry]:
     """The entries of the files that hold a list."""
+    for number, step in enumerate(rulebase.ladder):
+        where, file = rule_id(ids.LADDER, step.id), f"{ids.LADDER}.yaml"
+        own = RuleEntry(where, "Step", step.title, step.what, file, (number,), sources=step.sources, limits=step.limits)
+        yield replace(own, when=step.start_when, advice=True)
+        fields: dict[Path, str | None] = {
+            ("because",): step.because,
+            ("measure",): step.measure,
+            ("go_up_when",): step.go_up_when,
+            ("come_down_when",): step.come_down_when,
+            ("cost",): step.cost,
+            ("limits",): step.limits,
+        }
+        yield from _fields(own, fields)
 
     def entry(kind: str, called: str, number: int, id_: str, title: str, sentence: str) -> RuleEntry:
         return RuleEntry(rule_id(kind, id_), called, title, sentence, f"{kind}.yaml", (number,))
@@ -393,7 +462,7 @@ def _rules(owner: RuleEntry, rules: Iterable[Rule], path: Path) -> Iterator[Rule
         )
 
 
-def _fields(owner: RuleEntry, fields: Mapping[Path, str]) -> Iterator[RuleEntry]:
+def _fields(owner: RuleEntry, fields: Mapping[Path, str | None]) -> Iterator[RuleEntry]:
     """Texts of an entry that a brief cites by field name."""
     for path, text in fields.items():
         if text:

@@ -29,6 +29,7 @@ from framework.model.content import (
     ChainLink,
     Decoupling,
     Fault,
+    LadderStep,
     Lesson,
     Metric,
     Objective,
@@ -104,7 +105,12 @@ class Headings(FrozenModel):
     ml_objective: Text
     ml_proxies: Text
     label: Text
+    judged: Text | None = None
+    """Heading of `label` for a kind of wish whose results are judged and not learned from."""
     losses: Text
+    ladder: Text | None = None
+    ladder_cost: Text | None = None
+    """What a step costs, with the unit: "Cost of a case (one call = 1)"."""
 
 
 class ChainWords(FrozenModel):
@@ -161,6 +167,8 @@ class RuleBase(FrozenModel):
     requirements: tuple[RequirementFamily, ...] = ()
     risks: tuple[Risk, ...] = ()
     plan: tuple[PlanStep, ...] = ()
+    ladder: tuple[LadderStep, ...] = ()
+    """From the cheapest way to the dearest; empty where the subject has none."""
     lessons: tuple[Lesson, ...] = ()
     sources: tuple[Source, ...] = ()
     cases: tuple[Case, ...] = ()

@@ -124,6 +124,19 @@ class Verdict(FrozenModel):
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
 
 
+class AlternativeVariant(FrozenModel):
+    """Where an alternative needs other words: the fields that differ. The first that holds is used."""
+
+    id: Id
+    when: Condition
+    """Evaluated after the verdict."""
+    what: Text | None = None
+    choose_when: Text | None = None
+    first_step: Text | None = None
+    no_longer_enough_when: Text | None = None
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
 class Alternative(FrozenModel):
     """Something to use instead: the first alternative in the declared order that holds."""
 
@@ -136,6 +149,7 @@ class Alternative(FrozenModel):
     """How to tell that it is no longer enough."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     rules: tuple[Rule, ...] = ()
+    variants: tuple[AlternativeVariant, ...] = ()
     examples: tuple[Example, ...] = ()
 
 

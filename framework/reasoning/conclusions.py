@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 from framework.model.answers import Answer
 from framework.model.assessment import Assessment
-from framework.model.content import Baseline, MetricChoice
+from framework.model.condition import Condition
+from framework.model.content import Baseline, MetricChoice, Task
 from framework.model.rulebase import RuleBase
 from framework.model.value import GIVEN
 from framework.reasoning.decision import NO_TASK
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import Reasoner
+from framework.reasoning.variants import task_in_words
 
 
 @dataclass(frozen=True)
@@ -84,15 +86,22 @@ def conclusions_from(
 
 
 def primary_metric(facts: Facts, task_id: str | None) -> MetricChoice | None:
-    """The metric to judge by: the first of the task type's choices that holds. `facts` with the results."""
+    """The metric to judge by: the first choice of the task type or its variant that holds. `facts` with the results."""
     task = facts.rulebase.task.get(task_id or "")
-    return facts.first(task.metrics) if task else None
+    return facts.first(task_in_words(facts, task).whole.metrics) if task else None
+
+
+def metric_conditions(task: Task) -> list[Condition]:
+    """Every condition that the primary metric of a task type depends on."""
+    choices = [*task.metrics, *(choice for variant in task.variants for choice in variant.metrics or ())]
+    kinds = [variant.when for variant in task.variants]
+    return kinds + [choice.when for choice in choices if choice.when is not None]
 
 
 def suggested_baseline(facts: Facts, task_id: str | None) -> Baseline | None:
     """The baseline that the task type suggests: the first that holds. `facts` with the results."""
     task = facts.rulebase.task.get(task_id or "")
-    return facts.first(task.baselines) if task else None
+    return facts.first(task_in_words(facts, task).whole.baselines) if task else None
 
 
 def facts_of(rulebase: RuleBase, assessment: Assessment) -> Facts:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.model.condition import Condition
+from framework.model.condition import All, Condition
 from framework.model.rule_id import CRITERIA, QUESTIONS, TASKS, VERDICTS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
@@ -168,10 +168,11 @@ class Prover:
     def advice_reachable(self) -> Proof:
         """Everything that may follow the verdict can appear for some sheet."""
         violations, checked = [], 0
-        for where, condition in self._advice():
-            checked += 1
-            if not self.compiler.can_hold(condition):
-                violations.append(Violation(where, "this can never appear: its condition cannot hold"))
+        for entry in index_of(self.rulebase).values():
+            if entry.advice and entry.when is not None:
+                checked += 1
+                if not self.compiler.can_hold(All(entry.conditions)):
+                    violations.append(Violation(entry.id, "this can never appear: its condition cannot hold"))
         statement = "Every requirement, risk, plan detail, metric, next step, contradiction and remark can come up."
         return Proof("advice_reachable", statement, checked, tuple(violations))
 

@@ -18,7 +18,7 @@ from framework.report.blocks import (
     Section,
     VerdictCard,
 )
-from framework.report.sections import closing, framing, objectives, pays, why, work
+from framework.report.sections import closing, framing, ladder, objectives, pays, why, work
 from framework.report.sections.context import Context
 
 OPEN_ICON = "pending"
@@ -30,6 +30,7 @@ _MAKERS: Mapping[str, Callable[[Context], Section | None]] = {
     "open": why.still_open,
     "changes": why.changes,
     "framing": lambda ctx: framing.framing(ctx) if ctx.framing_known else None,
+    "ladder": ladder.ladder,
     "objectives": lambda ctx: objectives.objectives(ctx) if _worth_building(ctx) and ctx.framing_known else None,
     "pays": lambda ctx: _pays(ctx),
     "requirements": work.requirements,

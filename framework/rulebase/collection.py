@@ -42,6 +42,7 @@ LISTS: dict[str, Any] = {
     "faults": content.Fault,
     "decouplings": content.Decoupling,
     "remarks": content.Remark,
+    "ladder": content.LadderStep,
     "retired": rules.RetiredId,
 }
 """File at the top level to the model of the entries in its list."""

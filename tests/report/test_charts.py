@@ -153,3 +153,19 @@ def test_a_share_is_never_rounded_to_nothing_or_all(share, words):
 def test_long_words_are_broken_and_escaped():
     assert text("a" * 50, 20).count("<br>") == 2
     assert text("<br>&", 40) == "&lt;br&gt;&amp;"
+
+
+def test_the_ladder_has_every_step_from_bottom_to_top_and_marks_the_start():
+    marked = ASSESSMENT.model_copy(update={"ladder_start": RULES.ladder[2].id})
+    for assessment, starts in ((marked, [2]), (None, [])):
+        drawn = charts.draw("ladder", RULES, assessment, charts.LIGHT)
+        words, boxes = drawn.layout.annotations, drawn.layout.shapes
+        assert len(words) == len(boxes) == len(RULES.ladder)
+        assert [number for number, note in enumerate(words) if "start here" in note.text] == starts
+        assert [number for number, box in enumerate(boxes) if box.line.width == 3] == starts
+        assert all(below.y1 < above.y0 for below, above in pairwise(boxes))
+        assert all(len(line) <= 80 for note in words for line in note.text.split("<br>"))
+
+
+def test_a_rule_base_without_a_ladder_has_no_such_figure():
+    assert charts.draw("ladder", RULES.model_copy(update={"ladder": ()}), ASSESSMENT, charts.LIGHT) is None

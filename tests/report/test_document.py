@@ -176,6 +176,7 @@ def test_pictures_have_a_reading_and_a_table() -> None:
     assert {picture.name for picture in pictures} == {
         "criteria",
         "chain",
+        "ladder",
         "value_threshold",
         "value_quality",
         "tornado",

@@ -14,6 +14,7 @@ from framework.report.charts import losses, money, worth
 from framework.report.charts.chain import chain
 from framework.report.charts.criteria import criteria
 from framework.report.charts.gates import decision_map, gates
+from framework.report.charts.ladder import ladder
 from framework.report.charts.look import CONFIG, DARK, LIGHT, Look
 
 __all__ = ["CONFIG", "DARK", "FIGURES", "LIGHT", "LOSS_FIGURES", "Look", "draw", "gates"]
@@ -48,6 +49,7 @@ FIGURES: Mapping[str, Builder] = {
     "tornado": money.tornado,
     "confusion": money.confusion,
     "decision_map": decision_map,
+    "ladder": ladder,
     **{id_: getattr(losses, name) for id_, name in LOSS_FIGURES.items()},
 }
 

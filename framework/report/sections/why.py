@@ -11,6 +11,7 @@ from framework.model.rule_index import index_of
 from framework.model.rules import Outcome, Rule, Status
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
+from framework.reasoning.variants import alternative_in_words
 from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Picture, Section, Table
 from framework.report.sections.context import Context, item, statement_of
 from framework.report.sections.pays import result_of
@@ -80,24 +81,22 @@ def instead(ctx: Context) -> Section | None:
     alternative = ctx.instead
     if alternative is None:
         return None
+    worded = alternative_in_words(ctx.facts, alternative)
+
+    def line(label: str, field: str) -> Item:
+        return item(statement_of(worded.where(field), getattr(worded.whole, field), worded.sources(field)), label)
+
     where = rule_id(ALTERNATIVES, alternative.id)
     reasons = [rule for rule in alternative.rules if ctx.holds(rule.when)]
     lines = [
-        item(statement_of(rule_id(where, "what"), alternative.what, alternative.sources), "What it is"),
+        line("What it is", "what"),
         *(
             item(statement_of(rule_id(where, rule.id), rule.because, rule.sources), "Why it applies")
             for rule in reasons
         ),
-        item(
-            statement_of(rule_id(where, "choose_when"), alternative.choose_when, alternative.sources), "Choose it when"
-        ),
-        item(statement_of(rule_id(where, "first_step"), alternative.first_step, alternative.sources), "First step"),
-        item(
-            statement_of(
-                rule_id(where, "no_longer_enough_when"), alternative.no_longer_enough_when, alternative.sources
-            ),
-            "How to tell that it is no longer enough",
-        ),
+        line("Choose it when", "choose_when"),
+        line("First step", "first_step"),
+        line("How to tell that it is no longer enough", "no_longer_enough_when"),
     ]
     return Section("instead", f"Instead: {alternative.title}", (Bullets(tuple(lines)),))
 

@@ -10,7 +10,7 @@ from framework.model.rulebase import VERB
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
 
-FIELDS = {"tasks": ("unit", "ml_objective"), "objectives": ("business_objective", "link")}
+FIELDS = {"tasks": ("unit", "ml_objective", "framing"), "objectives": ("business_objective", "link")}
 FORMS = frozenset({"", "each", "one"})
 
 
@@ -24,7 +24,7 @@ def check(collection: Collection, names: Names) -> None:
             collection.report(entry.place(*path), "unknown_slot", f"there is no text `{id_}`", did_you_mean(id_, texts))
     for entry, path, template in _templates(collection):
         fillable = texts if "phrases" in path else texts | phrases.keys()
-        if path == ("sentences", "framing"):
+        if path[-1] == "framing":
             fillable |= {VERB}
         try:
             parts = list(string.Formatter().parse(template))
@@ -66,7 +66,11 @@ def _templates(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int,
     for kind, fields in FIELDS.items():
         for entry in collection.all(kind):
             for name in fields:
-                yield entry, (name,), getattr(entry.value, name)
+                if template := getattr(entry.value, name):
+                    yield entry, (name,), template
+                for number, variant in enumerate(getattr(entry.value, "variants", ())):
+                    if template := getattr(variant, name, None):
+                        yield entry, ("variants", number, name), template
 
 
 def _needs(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int, ...], str]]:

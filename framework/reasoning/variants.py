@@ -1,0 +1,56 @@
+"""The kind of wish within a task type or an alternative: its own words where it has some, else those of its owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from framework.model.content import Task, TaskVariant
+from framework.model.rule_id import ALTERNATIVES, TASKS, VARIANTS, rule_id
+from framework.model.rules import Alternative, AlternativeVariant
+from framework.reasoning.interpreter import Facts
+
+Whole = TypeVar("Whole", Task, Alternative)
+_NOT_FIELDS = frozenset({"id", "name", "when", "cheaper", "evidence", "sources"})
+"""What a variant has besides the fields of its owner."""
+
+
+@dataclass(frozen=True)
+class Worded(Generic[Whole]):
+    """A task type or an alternative in the words that fit these answers."""
+
+    whole: Whole
+    """With the fields of the variant in place of its own."""
+    variant: TaskVariant | AlternativeVariant | None
+    folder: str
+
+    def where(self, field: str, *path: str) -> str:
+        """The rule id of a field, or of something inside it."""
+        inside = (VARIANTS, self.variant.id) if self.variant and self._is_own(field) else ()
+        return rule_id(self.folder, self.whole.id, *inside, *field.split("/"), *path)
+
+    def sources(self, field: str) -> tuple[str, ...]:
+        """The sources of a field."""
+        return self.variant.sources if self.variant and self._is_own(field) else self.whole.sources
+
+    def _is_own(self, field: str) -> bool:
+        name = field.partition("/")[0]
+        return name not in ("name", "sources") and getattr(self.variant, name, None) is not None
+
+
+def task_in_words(facts: Facts, task: Task) -> Worded[Task]:
+    """A task type in the words of its first variant that holds. `facts` with the results."""
+    variant = facts.first(task.variants)
+    return Worded(task.model_copy(update=_own(variant)) if variant else task, variant, TASKS)
+
+
+def alternative_in_words(facts: Facts, alternative: Alternative) -> Worded[Alternative]:
+    """An alternative in the words of its first variant that holds. `facts` with the results."""
+    variant = facts.first(alternative.variants)
+    return Worded(alternative.model_copy(update=_own(variant)) if variant else alternative, variant, ALTERNATIVES)
+
+
+def _own(variant: TaskVariant | AlternativeVariant) -> dict[str, object]:
+    """The fields that a variant words itself."""
+    fields = type(variant).model_fields.keys() - _NOT_FIELDS
+    return {name: value for name in fields if (value := getattr(variant, name)) is not None}

@@ -1,0 +1,132 @@
+"""Kinds of wish, the ladder, and the guard that a brief about generated content speaks of it and not of training."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from framework import assess, load_rules
+from framework.model.condition import All, Is, Not
+from framework.model.rule_index import index_of
+from framework.reasoning.proofs import Prover
+from framework.report.document import build_document
+from framework.report.markdown import to_markdown
+from tests.knowledge.cases import result_of
+
+RULES = load_rules()
+CASES = {id_: case for id_, case in RULES.case.items() if id_.startswith("g_")}
+RESULTS = {id_: result_of(RULES, case) for id_, case in CASES.items()}
+TRAINED = re.compile(
+    r"class weight|\bAUC\b|\bretrain|labels to|labelled data|acting on everyone|by class\b", re.IGNORECASE
+)
+"""What only a brief for a model that somebody trains may speak of."""
+
+KINDS = {
+    "g_airline_policy_chat": ("answer_from_sources", "search_or_template"),
+    "g_car_dealer_chat": ("converse", "search_or_template"),
+    "g_charge_text_categories": ("sort_texts", "small_model"),
+    "g_clinic_visit_notes": ("draft", "prompt"),
+    "g_forum_rules_changing": ("sort_texts_with_a_prompt", "prompt"),
+    "g_handbook_assistant": ("answer_from_sources", "nothing"),
+    "g_language_radio_speech": ("convert", "prompt"),
+    "g_live_database_agent": (None, None),
+    "g_payment_help_chat": ("converse", "documents"),
+    "g_telemetry_plain_questions": ("text_to_query", "prompt"),
+}
+"""Case to its kind of wish and the step of the ladder to start at."""
+
+
+def _brief(id_: str) -> str:
+    return to_markdown(RULES, RESULTS[id_], build_document(RULES, RESULTS[id_]))
+
+
+@pytest.mark.parametrize("id_", KINDS)
+def test_a_case_is_of_its_kind_and_starts_at_its_step(id_: str) -> None:
+    """Extraction, sorting and search stand with their tasks; where nothing is built, there is no kind and no step."""
+    assert (RESULTS[id_].variant, RESULTS[id_].ladder_start) == KINDS[id_]
+
+
+@pytest.mark.parametrize("id_", CASES)
+def test_no_brief_about_generated_content_speaks_of_training(id_: str) -> None:
+    """Nobody who writes a prompt is told to weigh classes or to retrain on labels."""
+    assert len(CASES) >= 13
+    if RESULTS[id_].verdict == "use_ml":
+        assert CASES[id_].answers["answer_kind"] != "create_content", "its own small model is trained, so it may"
+        return
+    assert TRAINED.findall(_brief(id_)) == []
+
+
+def test_the_guard_sees_what_it_forbids() -> None:
+    """A brief for a trained model has such words, and a planted one is found."""
+    trained = result_of(RULES, RULES.case["card_payment_fraud"])
+    assert TRAINED.findall(to_markdown(RULES, trained, build_document(RULES, trained)))
+    assert TRAINED.findall("It is retrained on labels to come; see ROC-AUC and class weights.")
+
+
+def test_each_thing_to_generate_has_a_kind_with_a_cheaper_way() -> None:
+    """What a wish should mainly do chooses its kind, and the brief names the cheaper way before the metric."""
+    found = set()
+    for option in RULES.questions["gen_task"].options:
+        for source in ("given_text", "live_records"):
+            answers = {"answer_kind": "create_content", "gen_task": option.id, "truth_source": source}
+            assessment = assess(RULES, {"answers": answers})
+            if assessment.variant is None:
+                assert assessment.task is None, option.id
+                continue
+            found.add(assessment.variant)
+            text = to_markdown(RULES, assessment, build_document(RULES, assessment))
+            assert text.index("### The cheaper way") < text.index("### How to evaluate it")
+    assert found >= {"answer_from_sources", "condense", "draft", "converse", "act", "code", "convert", "media"}
+
+
+def test_every_part_of_a_kind_has_its_rule() -> None:
+    """Each variant is resolvable, and so is each of its own fields that a brief cites."""
+    index, looked_at = index_of(RULES), 0
+    for task in RULES.tasks:
+        for variant in task.variants:
+            where = f"tasks/{task.id}/variants/{variant.id}"
+            fields = ("unit", "output", "inputs", "never_inputs", "misleading", "pitfalls", "example", "framing")
+            wanted = [where, f"{where}/cheaper/text", f"{where}/cheaper/model_when"]
+            wanted += [f"{where}/{name}" for name in fields if getattr(variant, name)]
+            wanted += [f"{where}/metrics/{choice.id or choice.metric}" for choice in variant.metrics or ()]
+            assert [id_ for id_ in wanted if index.resolve(id_) is None] == []
+            looked_at += len(wanted)
+    assert looked_at > 200
+
+
+def test_dated_evidence_says_what_it_does_not_show() -> None:
+    """Each figure in the evidence of a kind has a limit: few cases, an old model, a vendor."""
+    facts = [fact for task in RULES.tasks for variant in task.variants for fact in variant.evidence]
+    assert len(facts) > 25
+    assert [fact.text for fact in facts if not fact.limits] == []
+
+
+def test_somebody_starts_at_each_step_that_may_be_started_at() -> None:
+    """No step is hidden by the ones below it; what to measure and what justifies it stands on each."""
+    prover = Prover(RULES)
+    before: list[Not] = []
+    for step in RULES.ladder:
+        if step.start_when:
+            assert step.because
+            assert prover.compiler.can_hold(All((step.start_when, *before))), step.id
+            before.append(Not(step.start_when))
+    assert 5 <= len(before) < len(RULES.ladder)
+    assert all(step.go_up_when for step in RULES.ladder[1:])
+    assert all(step.come_down_when for step in RULES.ladder[2:])
+
+
+def test_nobody_who_is_refused_starts_anywhere() -> None:
+    """Where nothing should be built there is no ladder."""
+    prover = Prover(RULES)
+    refused = Is("outcome", ("do_not_build",))
+    for step in RULES.ladder:
+        if step.start_when:
+            assert not prover.compiler.can_hold(All((refused, step.start_when))), step.id
+
+
+def test_the_default_of_a_requirement_stands_in_brackets() -> None:
+    """So that a reader sees which number is theirs to choose."""
+    statements = [item.statement for family in RULES.requirements for item in family.requirements]
+    assert sum("[" in text for text in statements) > 90
+    assert [text for text in statements if "for example" in text.lower()] == []
