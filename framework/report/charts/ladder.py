@@ -1,4 +1,4 @@
-"""The ladder as a list of steps, the least effort at the bottom. The step to start at is marked by its frame and words."""
+"""The ladder as a list of steps, the least effort at the bottom. The start is marked by its frame and by words."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def ladder(ctx: Context) -> Section | None:
         "Go up one step at a time, and only on measured results."
     )
     table = Table(("Step", "Go up to it when", cost), rows, "From the least effort to the most")
-    blocks.append(Picture("ladder", reading, table))
+    blocks.append(Picture("ladder", reading, table, caption=f"Under each step: {cost[:1].lower()}{cost[1:]}."))
     others = tuple(
         _line(step, step.title, None, step.what, (("What to measure", step.measure), ("Limits", step.limits)))
         for number, step in enumerate(steps)
