@@ -19,7 +19,7 @@ from framework.rulebase import load_rules
 from framework.store import Store
 from tests.browser.serving import Server
 
-PATIENCE = 15_000
+PATIENCE = 45_000
 """Milliseconds after which something that should appear counts as missing, on a busy machine."""
 
 CONNECTED = "document.querySelector('[data-testid=\"stApp\"]')?.dataset.testConnectionState === 'CONNECTED'"
