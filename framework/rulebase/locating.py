@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framework.errors import Place
-from framework.model.rule_index import RuleEntry
+from framework.model.entries.entry import RuleEntry
 from framework.model.rulebase import RuleBase
 from framework.rulebase.collection import shown_path
 from framework.rulebase.reading import read_file

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framework.errors import Place, did_you_mean
-from framework.model.rule_index import RuleEntry, index_of
+from framework.model.entries.entry import RuleEntry
+from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.rulebase.collection import Collection
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from framework.model.rule_index import RuleEntry, index_of
+from framework.model.entries.entry import RuleEntry
+from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.reasoning.conclusions import facts_of
 from framework.rulebase.locating import locate

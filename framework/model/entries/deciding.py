@@ -1,0 +1,103 @@
+"""Entries of what decides: the questions, the criteria, the verdicts and the alternatives to ML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from framework.model import rule_id as ids
+from framework.model.entries.entry import Path, RuleEntry, field_entries, rule_entries, with_parts
+from framework.model.rule_id import parts_of, rule_id
+from framework.model.rulebase import RuleBase
+from framework.model.rules import Alternative, Criterion, Status, Verdict
+
+
+def question_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
+    """Every question and its options."""
+    for number, section in enumerate(rulebase.sections, start=1):
+        file = f"{ids.QUESTIONS}/{number:02d}_{section.id}.yaml"
+        for place, question in enumerate(section.questions):
+            path: Path = ("questions", place)
+            where = rule_id(ids.QUESTIONS, question.id)
+            own = RuleEntry(where, "Question", question.short, question.text, file, path, sources=question.sources)
+            yield replace(own, when=question.asked_when)
+            for position, option in enumerate(question.options):
+                at = (*path, "options", position)
+                yield RuleEntry(rule_id(*parts_of(where), option.id), "Answer", question.short, option.text, file, at)
+
+
+def criterion_entries(criterion: Criterion) -> Iterator[RuleEntry]:
+    """A criterion and its clauses."""
+    where, file = rule_id(ids.CRITERIA, criterion.id), f"{ids.CRITERIA}/{criterion.id}.yaml"
+    own = RuleEntry(
+        where,
+        "Criterion",
+        criterion.title,
+        criterion.about,
+        file,
+        sources=criterion.sources,
+        limits=criterion.limits,
+        lesson=criterion.lesson,
+    )
+    clauses = [
+        replace(
+            own,
+            id=rule_id(ids.CRITERIA, criterion.id, clause.id),
+            sentence=clause.because,
+            path=(status.value, number),
+            when=clause.when,
+            sources=clause.sources or criterion.sources,
+            limits=clause.limits or criterion.limits,
+        )
+        for status in (Status.FAVOURABLE, Status.UNFAVOURABLE, Status.BLOCKING)
+        for number, clause in enumerate(criterion.clauses(status))
+    ]
+    yield from with_parts(own, clauses)
+
+
+def verdict_entries(verdict: Verdict) -> Iterator[RuleEntry]:
+    """A verdict, its outcomes, their rules and next steps."""
+    where, file = rule_id(ids.VERDICTS, verdict.id), f"{ids.VERDICTS}/{verdict.id}.yaml"
+    own = RuleEntry(where, "Verdict", verdict.title, verdict.meaning, file, sources=verdict.sources)
+    below: list[RuleEntry] = []
+    for number, outcome in enumerate(verdict.outcomes):
+        at: Path = ("outcomes", number)
+        id_ = rule_id(ids.VERDICTS, verdict.id, outcome.id)
+        found = replace(own, id=id_, title=outcome.title, sentence=outcome.sentence, path=at)
+        rules = [*rule_entries(found, outcome.rules, (*at, "rules"))]
+        rules += [
+            replace(
+                found,
+                id=rule_id(ids.VERDICTS, verdict.id, outcome.id, "next_steps", step.id),
+                sentence=step.text,
+                path=(*at, "next_steps", place),
+                when=step.when,
+                sources=step.sources or found.sources,
+                advice=True,
+            )
+            for place, step in enumerate(outcome.next_steps)
+        ]
+        below += with_parts(found, rules)
+        if outcome.changes_if:
+            id_ = rule_id(ids.VERDICTS, verdict.id, outcome.id, "changes_if")
+            below.append(replace(found, id=id_, sentence=" ".join(outcome.changes_if), path=(*at, "changes_if")))
+    yield from with_parts(own, below)
+
+
+def alternative_entries(item: Alternative) -> Iterator[RuleEntry]:
+    """An alternative, its rules, its texts and its variants."""
+    where, file = rule_id(ids.ALTERNATIVES, item.id), f"{ids.ALTERNATIVES}/{item.id}.yaml"
+    own = RuleEntry(where, "Alternative", item.title, item.what, file, sources=item.sources)
+    yield from with_parts(own, rule_entries(own, item.rules, ("rules",)))
+    fields: dict[Path, str] = {
+        ("what",): item.what,
+        ("choose_when",): item.choose_when,
+        ("first_step",): item.first_step,
+        ("no_longer_enough_when",): item.no_longer_enough_when,
+    }
+    yield from field_entries(own, fields)
+    for number, other in enumerate(item.variants):
+        id_, path = rule_id(*parts_of(where), ids.VARIANTS, other.id), (ids.VARIANTS, number)
+        variant = replace(own, id=id_, sentence=other.what or item.what, path=path, sources=other.sources)
+        yield replace(variant, when=other.when, advice=True)
+        yield from field_entries(variant, {path: getattr(other, str(path[0])) for path in fields})

@@ -1,0 +1,157 @@
+"""Entries of what frames a problem: task types, their kinds and metrics, value models and objectives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from framework.model import rule_id as ids
+from framework.model.condition import Condition, Is, Not
+from framework.model.content import Metric, Objective, Task
+from framework.model.entries.entry import Path, RuleEntry, field_entries, rule_entries, with_parts
+from framework.model.rule_id import parts_of, rule_id
+from framework.model.value import ValueModel
+
+
+def task_entries(task: Task) -> Iterator[RuleEntry]:
+    """A task type: its rules, its choices of metric and baseline, its other framings and its texts."""
+    where, file = rule_id(ids.TASKS, task.id), f"{ids.TASKS}/{task.id}.yaml"
+    own = RuleEntry(where, "Task type", task.name, task.plain, file, sources=task.sources)
+    rules = [*rule_entries(own, task.rules, ("rules",))]
+    rules += [replace(entry, advice=True) for entry in rule_entries(own, task.also_fits, ("also_fits",))]
+    for name, choices in (
+        ("metrics", [(choice.id or choice.metric, choice.why, choice.when, ()) for choice in task.metrics]),
+        ("baselines", [(choice.id, choice.text, choice.when, ()) for choice in task.baselines]),
+        ("reframings", [(way.id, f"{way.title}. {way.choose_when}", way.when, way.sources) for way in task.reframings]),
+    ):
+        rules += [
+            replace(
+                own,
+                id=rule_id(ids.TASKS, task.id, name, id_),
+                sentence=text,
+                path=(name, number),
+                when=when,
+                sources=sources or task.sources,
+                advice=True,
+            )
+            for number, (id_, text, when, sources) in enumerate(choices)
+        ]
+    yield from with_parts(own, rules)
+    fields: dict[Path, str] = {
+        ("name",): task.name,
+        ("discriminator",): task.discriminator,
+        ("unit",): task.unit,
+        ("output",): task.output,
+        ("output_form",): task.output_form,
+        ("inputs",): task.inputs,
+        ("never_inputs",): task.never_inputs,
+        ("label", "definition"): task.label.definition,
+        ("label", "source"): task.label.source,
+        ("label", "delay"): task.label.delay,
+        ("losses",): " ".join(f"{loss.name}: {loss.choose_when}" for loss in task.losses),
+        ("misleading",): " ".join(f"{wrong.name}: {wrong.why}" for wrong in task.misleading),
+        ("pitfalls",): " ".join(task.pitfalls),
+        ("example",): task.example.text,
+        ("ml_objective",): task.ml_objective,
+        ("framing",): task.framing or "",
+    }
+    yield from field_entries(own, fields)
+
+
+def variant_entries(task: Task) -> Iterator[RuleEntry]:
+    """The variants of a task type, each with the fields that differ; a variant is used if none before it holds."""
+    file = f"{ids.TASKS}/{task.id}.yaml"
+    before: tuple[Condition, ...] = (Is("task", (task.id,)),)
+    for number, variant in enumerate(task.variants):
+        at: Path = (ids.VARIANTS, number)
+        where = rule_id(ids.TASKS, task.id, ids.VARIANTS, variant.id)
+        own = RuleEntry(where, "Kind of wish", variant.name, variant.cheaper.text, file, at, sources=variant.sources)
+        own = replace(own, advice=True, above=before)
+        inside = [
+            replace(
+                own,
+                id=rule_id(*parts_of(where), name, id_),
+                sentence=text,
+                path=(*at, name, place),
+                when=when,
+                above=(*before, variant.when),
+            )
+            for name, choices in (
+                ("metrics", [(item.id or item.metric, item.why, item.when) for item in variant.metrics or ()]),
+                ("baselines", [(item.id, item.text, item.when) for item in variant.baselines or ()]),
+            )
+            for place, (id_, text, when) in enumerate(choices)
+        ]
+        yield from with_parts(replace(own, when=variant.when), inside)
+        label = variant.label
+        fields: dict[Path, str] = {
+            ("name",): variant.name,
+            ("unit",): variant.unit or "",
+            ("output",): variant.output or "",
+            ("output_form",): variant.output_form or "",
+            ("inputs",): variant.inputs or "",
+            ("never_inputs",): variant.never_inputs or "",
+            ("label", "definition"): label.definition if label else "",
+            ("label", "source"): label.source if label else "",
+            ("label", "delay"): label.delay if label else "",
+            ("losses",): " ".join(f"{loss.name}: {loss.choose_when}" for loss in variant.losses or ()),
+            ("misleading",): " ".join(f"{wrong.name}: {wrong.why}" for wrong in variant.misleading or ()),
+            ("pitfalls",): " ".join(variant.pitfalls or ()),
+            ("framing",): variant.framing or "",
+            ("example",): variant.example.text if variant.example else "",
+            ("cheaper", "text"): variant.cheaper.text,
+            ("cheaper", "model_when"): variant.cheaper.model_when,
+            ("evidence",): " ".join(fact.text for fact in variant.evidence),
+        }
+        yield from field_entries(replace(own, above=(*before, variant.when)), fields)
+        before = (*before, Not(variant.when))
+
+
+def value_entries(value: ValueModel) -> Iterator[RuleEntry]:
+    """A value model: its rules, assumptions and published results."""
+    where, file = rule_id(ids.VALUES, value.id), f"{ids.VALUES}/{value.id}.yaml"
+    own = RuleEntry(where, "Value model", value.title, value.about, file, sources=value.sources, limits=value.limits)
+    yield from with_parts(own, (replace(entry, advice=True) for entry in rule_entries(own, value.rules, ("rules",))))
+    fields: dict[Path, str] = {
+        ("process", "assumption"): value.process.assumption,
+        ("policy", "assumption"): value.policy.assumption,
+        ("simple_ways",): " ".join(value.simple_ways),
+    }
+    yield from field_entries(own, fields)
+    for number, known in enumerate(value.published):
+        id_ = rule_id(ids.VALUES, value.id, "published", known.id)
+        yield replace(
+            own,
+            id=id_,
+            sentence=f"{known.what}: {known.figure}",
+            path=("published", number),
+            when=known.when,
+            advice=True,
+        )
+
+
+def metric_entries(metric: Metric, number: int) -> Iterator[RuleEntry]:
+    """A metric at a position of its file, and its texts."""
+    where, file = rule_id(ids.METRICS, metric.id), f"{ids.METRICS}.yaml"
+    own = RuleEntry(where, "Metric", metric.name, metric.plain, file, (number,), sources=metric.sources)
+    yield own
+    yield from field_entries(own, {("formula",): metric.formula or "", ("misleads_when",): metric.misleads_when})
+
+
+def objective_entries(objective: Objective) -> Iterator[RuleEntry]:
+    """An objective and its texts."""
+    where, file = rule_id(ids.OBJECTIVES, objective.id), f"{ids.OBJECTIVES}/{objective.id}.yaml"
+    own = RuleEntry(where, "Objective", objective.name, objective.business_objective, file, sources=objective.sources)
+    yield replace(own, when=objective.when, advice=True)
+    fields: dict[Path, str] = {
+        ("business_objective",): objective.business_objective,
+        ("link",): objective.link,
+        ("business_metrics",): " ".join(objective.business_metrics),
+        ("ml_proxies",): " ".join(objective.ml_proxies),
+        ("chain",): " ".join(link.assumption for link in objective.chain),
+        ("stakeholders",): " ".join(f"{who.who}: {who.wants}" for who in objective.stakeholders),
+        ("conflicts",): " ".join(objective.conflicts),
+        ("guardrails",): " ".join(objective.guardrails),
+        ("misalignments",): " ".join(objective.misalignments),
+    }
+    yield from field_entries(own, fields)
