@@ -84,6 +84,7 @@ def _first_question(reader: Visitor) -> str:
     reader.open("/interview?way=quick&step=idea")
     assert reader.asked() == opening
     reader.answer(opening, option)
+    reader.ready()
     reader.tap("stops_go")
     reader.gone("stops")
     reader.ready()

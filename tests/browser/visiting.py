@@ -130,13 +130,10 @@ class Visitor:
     def ready(self) -> None:
         """Wait until a new screen takes taps."""
         self.settle()
-        self.page.wait_for_function(
-            "!document.querySelector('[data-testid=\"stApp\"]').dataset.fresh", timeout=PATIENCE
-        )
+        self.page.wait_for_function(TAKES, timeout=PATIENCE)
 
     def tap(self, key: str) -> None:
-        """Tap the button with this key."""
-        self.ready()
+        """Tap the button with this key, on a screen that takes taps."""
         self.page.locator(f".st-key-{key} button").first.click()
 
     def asked(self, answers: Answers | None = None) -> Question | None:
@@ -148,9 +145,10 @@ class Visitor:
         if self.page.locator(".st-key-idea_go").count():
             self.tap("idea_go")
             self.gone("idea")
+            self.ready()
         if self.page.locator(".st-key-stops_go").count():
             self.stops(answers or {})
-        self.ready()
+            self.ready()
         card = self.page.locator(ASK)
         if not card.count():
             return None
@@ -160,7 +158,6 @@ class Visitor:
 
     def stops(self, answers: Answers) -> None:
         """Tick what the answers name; "not sure about one" if one of them is not known."""
-        self.ready()
         self.look("stops")
         stops = self.rulebase.manifest.interview.stops
         shown = [x for x in (stops.statements if stops else ()) if self.page.locator(f".st-key-tick_{x.id}").count()]
@@ -179,16 +176,18 @@ class Visitor:
         expect(self.page.locator(f".st-key-screen_{screen}")).to_have_count(0, timeout=PATIENCE)
 
     def answer(self, question: Question, given: str | tuple[str, ...]) -> None:
-        """Choose by the id of the option, the group before it where there are groups, and wait for what comes next."""
-        self.ready()
+        """Choose by the id of the option, the group before it where there are groups, and wait for what comes next.
+
+        The question is on a screen that takes taps, as `asked` leaves it.
+        """
         group = next((group for group in question.groups if given in group.options), None)
         if group and self.page.locator(f".st-key-pick_{question.id}_group_{group.id}").count():
             self.tap(f"pick_{question.id}_group_{group.id}")
             self.gone(f"groups_{question.id}")
             if len(group.options) == 1:
                 return
+            self.ready()
         screen = self.page.locator('[class*="st-key-screen_"]')
-        self.ready()
         name = re.search(r"st-key-(screen_\w+)", screen.first.get_attribute("class") or "")
         assert name
         if question.kind == "many":
