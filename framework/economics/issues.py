@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 
 from framework.economics.roles import BELOW_ZERO, SHARES, WORDS
 from framework.economics.value import TOLERANCE, catch_value, precision_floor
-from framework.economics.writing import TOO_LARGE, percent, plain
+from framework.economics.writing import percent, plain
 from framework.model.economics import Number, NumberIssue
+from framework.model.numbers import LARGEST, SMALLEST
 from framework.model.sheet import Range
 
 
@@ -21,7 +22,8 @@ def number_issue(role: str, given: Number, names: Mapping[str, str] = WORDS) -> 
     ends = (given.low, given.middle, given.high) if isinstance(given, Range) else (given,)
     name = names.get(role, role.replace("_", " "))
     if all(_finite(end) for end in ends):
-        sentence = (_share(role, name, ends) if role in SHARES else _amount(role, name, ends)) or _order(name, ends)
+        sentence = _share(role, name, ends) if role in SHARES else _amount(role, name, ends)
+        sentence = sentence or _small(name, ends) or _order(name, ends)
     else:
         sentence = f"The {name} must be a number. Enter a number, or leave it empty."
     return NumberIssue(role=role, sentence=sentence, blocks=True) if sentence else None
@@ -50,9 +52,14 @@ def _amount(role: str, name: str, ends: tuple[float, ...]) -> str | None:
         return f"The {name} must be 0 or more, but it is {plain(lowest)}."
     if role == "years" and lowest < 1:
         return "It must be used for at least a year for a yearly result."
-    if max(highest, -lowest) > TOO_LARGE:
+    if max(highest, -lowest) > LARGEST:
         return f"The {name} is {plain(highest)}, which is too large to calculate with. Use a larger unit."
     return None
+
+
+def _small(name: str, ends: tuple[float, ...]) -> str | None:
+    small = next((end for end in ends if 0 < abs(end) < SMALLEST), None)
+    return None if small is None else f"The {name} is {plain(small)}, which is too small to calculate with. Enter 0."
 
 
 def _order(name: str, ends: tuple[float, ...]) -> str | None:

@@ -6,10 +6,8 @@ from decimal import Decimal
 
 from framework.economics.roles import SHARES
 from framework.model.economics import Span
+from framework.model.numbers import LARGEST
 from framework.model.sheet import Range
-
-TOO_LARGE = 1e15
-"""A number above this is a typing mistake, and products of several could overflow."""
 
 DIGITS = 12
 """Significant digits beyond which a number holds nothing but noise."""
@@ -17,7 +15,7 @@ DIGITS = 12
 
 def plain(number: float) -> str:
     """A number for a sentence: thousands with commas, no unnecessary digits, no scientific notation where avoidable."""
-    if abs(number) >= TOO_LARGE:
+    if abs(number) >= LARGEST:
         return f"{number:.3g}"
     if abs(number) >= 1000 or number == round(number):
         return f"{number:,.0f}"
@@ -36,7 +34,7 @@ def figure(number: float) -> str:
 
 def as_given(number: float) -> str:
     """A number that somebody typed, with all of its digits."""
-    if number != 0 and not 1e-9 <= abs(number) < TOO_LARGE:
+    if number != 0 and not 1e-9 <= abs(number) < LARGEST:
         return f"{number:.3g}"
     exact = Decimal(f"{number:.{DIGITS}g}")
     text = f"{exact:,f}"

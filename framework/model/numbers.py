@@ -15,6 +15,9 @@ from framework.model.sheet import Range
 LARGEST = 1e15
 """A larger number is a typing mistake, and products of several could overflow."""
 
+SMALLEST = 1e-15
+"""A number nearer to 0, but not 0, is a typing mistake, and quotients of several could overflow."""
+
 MAX_TEXT = 60
 """Characters of a text that are read as a number or a range."""
 
@@ -158,3 +161,5 @@ def _check(value: float, question: Question) -> None:
         raise InvalidNumberError("out_of_range", f"This cannot be more than {_written(high)}.")
     if abs(value) > LARGEST:
         raise InvalidNumberError("out_of_range", "This number is too large to calculate with.")
+    if 0 < abs(value) < SMALLEST:
+        raise InvalidNumberError("out_of_range", "This number is too small to calculate with.", "Enter 0 instead.")

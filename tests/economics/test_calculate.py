@@ -160,6 +160,7 @@ def test_ranges_that_turn_the_sign_only_together_name_the_widest():
         ({"volume": math.inf}, "volume", "must be a number"),
         ({"volume": 10**400}, "volume", "must be a number"),
         ({"volume": 1e30}, "volume", "too large to calculate with"),
+        ({"volume": 5e-324}, "volume", "too small to calculate with"),
         ({"value": Range(low=5, middle=2, high=1)}, "value", "In rising order they are 1, 2, 5."),
         ({"precision": 0}, "precision", "above 0. At 0 every alert is false"),
         ({"base_rate": 0.3, "recall": 0.7, "precision": 0.3}, "precision", "no better than guessing"),

@@ -11,7 +11,7 @@ from framework.economics.value import Stakes
 from framework.model.sheet import Range
 
 shares = st.floats(0.001, 0.999)
-amounts = st.floats(0, 1e6)
+amounts = st.one_of(st.just(0.0), st.floats(1e-6, 1e6))
 worth = st.floats(0.01, 1e6)
 stakes = st.builds(Stakes, shares, worth, worth)
 anything = st.one_of(
