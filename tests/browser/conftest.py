@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.serving import ROOT, Server
-from tests.browser.visiting import Visitor
+from tests.browser.visiting import Theme, Visitor
 from tools.browser import HELP, find_browser
+
+NARROW = 500
+"""CSS pixels below which a window is a phone."""
 
 RULES = {"shipped": ROOT / "rules", "tiny": ROOT / "tests" / "tiny_rules"}
 WIDTHS = {375: 812, 1280: 900}
@@ -56,12 +58,6 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str]
         server.kill()
 
 
-@pytest.fixture(params=["light", "dark"])
-def theme(request: pytest.FixtureRequest) -> str:
-    """What the reader's system prefers."""
-    return str(request.param)
-
-
 @pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")
 def width(request: pytest.FixtureRequest) -> int:
     """CSS pixels across: a phone, and a laptop."""
@@ -69,11 +65,11 @@ def width(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture
-def visit(
-    browser: Browser, servers: Callable[[str], Server], theme: Literal["light", "dark"], width: int
-) -> Iterator[Callable[..., Visitor]]:
+def visit(browser: Browser, servers: Callable[[str], Server], width: int) -> Iterator[Callable[..., Visitor]]:
     """Opens a fresh window on the server for a folder of rules; afterwards checks what happened behind the page."""
     opened: list[Visitor] = []
+
+    theme: Theme = "dark" if width < NARROW else "light"  # each look is in both; this is what pages are loaded in
 
     def open_window(rules: str, *, touch: bool = False) -> Visitor:
         context = browser.new_context(

@@ -12,12 +12,6 @@ from tests.browser.visiting import Visitor
 HARMFUL = "<img src=x onerror='window.harmed=1'><script>window.harmed=1</script>"
 
 
-@pytest.fixture(params=["light"])
-def theme(request: pytest.FixtureRequest) -> str:
-    """Colours play no part here."""
-    return str(request.param)
-
-
 @pytest.mark.parametrize("path", ["/start", "/nonsense", "/no-such-page?work=x", "/Brief%20x"])
 def test_an_address_without_a_page_leads_to_the_start(visit: Callable[..., Visitor], path: str, width: int) -> None:
     """`/start` is the start; anything else says so and leads there. Nobody sees a message for developers."""

@@ -11,12 +11,6 @@ from framework.model.sheet import Sheet
 from tests.browser.visiting import Visitor
 
 
-@pytest.fixture(params=["light"])
-def theme(request: pytest.FixtureRequest) -> str:
-    """Colours play no part here."""
-    return str(request.param)
-
-
 @pytest.mark.parametrize("pause", [120, 200, 300])
 def test_two_taps_answer_one_question(visit: Callable[..., Visitor], width: int, pause: int) -> None:
     """On the same spot, as a hand would: whatever stands there by then."""

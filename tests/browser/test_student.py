@@ -31,7 +31,7 @@ def known(rulebase: RuleBase) -> Answers:
     raise AssertionError("no sheet turns by one answer")
 
 
-def test_from_start_to_brief_and_to_another_verdict(visit, theme, width):
+def test_from_start_to_brief_and_to_another_verdict(visit, width):
     student: Visitor = visit("shipped")
     rulebase, page = student.rulebase, student.page
 
@@ -46,7 +46,7 @@ def test_from_start_to_brief_and_to_another_verdict(visit, theme, width):
     page.get_by_role("textbox", name=idea.text).fill("Which weed is it?")
     page.keyboard.press("Enter")
     student.gone("idea")
-    asked = _answer_all(student, known(rulebase), power_cut=(width, theme) == (375, "light"))
+    asked = _answer_all(student, known(rulebase), power_cut=width == 375)
     sheet = student.sheet()
     given: Answers = dict(sheet.answers)
     assert sheet.title == "Which weed is it?"

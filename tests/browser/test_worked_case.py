@@ -17,12 +17,12 @@ ENOUGH = 2
 """Questions that an attempt at a case takes at least, so that it is one."""
 
 
-def test_a_case_is_tried_first_and_then_taken_apart(visit, theme, width):
+def test_a_case_is_tried_first_and_then_taken_apart(visit, width):
     _take_apart(visit("shipped"))
 
 
-@pytest.mark.parametrize(("theme", "width"), [("dark", 375)], indirect=True)
-def test_the_same_on_another_subject(visit, theme, width):
+@pytest.mark.parametrize("width", [375], indirect=True)
+def test_the_same_on_another_subject(visit, width):
     _take_apart(visit("tiny"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal, get_args
 from urllib.parse import parse_qs, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
@@ -53,6 +53,18 @@ PROBE = re.compile(r"^http://127\.0\.0\.1:\d+/[^/]+/_stcore/(?:health|host-confi
 TROUBLE = ("Traceback (most recent call last)", "Something went wrong", "Uncaught", "site-packages", 'File "')
 MOTION_OFF = "*, *::before, *::after { transition: none !important; animation: none !important; }"
 
+Theme = Literal["light", "dark"]
+"""What the reader's system prefers."""
+
+THEMES: tuple[Theme, ...] = get_args(Theme)
+
+BARE = """
+theme => [...document.querySelectorAll('[class*="st-key-picture_"]')].filter(picture =>
+  !picture.className.includes(`_on_${theme}`)
+  && getComputedStyle(picture).backgroundColor === 'rgba(0, 0, 0, 0)').length
+"""
+"""Figures that were drawn for the other theme and have nothing behind them on which they could be read."""
+
 Answers = dict[str, str | tuple[str, ...]]
 """Question to option, or to several."""
 
@@ -60,7 +72,7 @@ Answers = dict[str, str | tuple[str, ...]]
 class Visitor:
     """Goes from page to page; `look` checks the page that is open."""
 
-    def __init__(self, page: Page, server: Server, theme: str) -> None:
+    def __init__(self, page: Page, server: Server, theme: Theme) -> None:
         self.page, self.server, self.theme = page, server, theme
         self.looked: list[str] = []
         self.errors: list[str] = []
@@ -105,21 +117,27 @@ class Visitor:
         return parse_qs(urlsplit(self.page.url).query).get(name, [None])[0]
 
     def look(self, name: str) -> None:
-        """Nobody is shut out, nothing sticks out at the side, and nothing that is meant for a log is shown."""
-        self.settle()
+        """In both themes: nobody is shut out, nothing sticks out at the side, nothing meant for a log is shown."""
         self.looked.append(name)
         self.page.add_style_tag(content=MOTION_OFF)
+        for theme in sorted(THEMES, key=lambda theme: theme == self.theme):
+            self.page.emulate_media(color_scheme=theme)
+            self.settle()
+            self._look(name, theme)
+
+    def _look(self, name: str, theme: Theme) -> None:
         wide, window = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert wide <= window, f"{name}: {wide} px wide in a window of {window} px"
         said = self.page.locator("body").inner_text()
         assert not [words for words in TROUBLE if words in said], f"{name}: {said[:2_000]}"
         shown = self.page.evaluate("getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).colorScheme")
-        assert shown == self.theme, f"{name}: shown {shown}"
+        assert shown == theme, f"{name}: shown {shown}"
+        assert not self.page.evaluate(BARE, theme), f"{name} ({theme}): a figure cannot be read"
         found = Axe().run(self.page)
         if found.violations_count:  # a late run of the script pales the page for a moment; a true violation stays
             self.settle()
             found = Axe().run(self.page)
-        assert found.violations_count == 0, f"{name} ({self.theme}): {_violations(found.response)}"
+        assert found.violations_count == 0, f"{name} ({theme}): {_violations(found.response)}"
 
     def sheet(self) -> Sheet:
         """What is saved under the key in the address."""

@@ -29,8 +29,9 @@ def show(
 ) -> bool:
     """Draw a figure and return whether there is one. `alt` describes it; `key` distinguishes two of the same kind."""
     drawn = charts.draw(name, rulebase, assessment, look())
+    palette = "dark" if theme.dark() else "light"
     if drawn is None:
         return False
-    with st.container(key=f"picture_{name}{key}"):
+    with st.container(key=f"picture_{name}{key}_on_{palette}"):
         st.plotly_chart(drawn, theme=None, config=charts.CONFIG, alt=alt, key=f"figure_{name}{key}")
     return True
