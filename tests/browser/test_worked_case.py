@@ -12,6 +12,7 @@ from framework.model.case import Case
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from tests.browser.visiting import PATIENCE, Answers, Visitor, turning_point
+from tests.knowledge.screens import screens_until_settled
 
 ENOUGH = 2
 """Questions that an attempt at a case takes at least, so that it is one."""
@@ -104,14 +105,13 @@ def _try_another_answer(reader: Visitor, given: Answers) -> None:
 
 
 def _quickest(rulebase: RuleBase) -> tuple[Case, Answers]:
-    """The case that a quick check settles with the fewest questions, though not with one, and one answer can turn."""
-    found = []
-    for case in rulebase.cases:
-        answers: Answers = {id_: x if isinstance(x, str) else tuple(x) for id_, x in case.answers.items()}
+    """The case that a quick check settles on the fewest screens, though not with one question, and one answer turns."""
+    given_in = {case.id: rulebase.accept(case.answers) for case in rulebase.cases}
+    for case in sorted(rulebase.cases, key=lambda case: (screens_until_settled(rulebase, given_in[case.id]), case.id)):
+        answers: Answers = dict(given_in[case.id])
         given: Answers = {}
         while question := (result := assess(rulebase, Sheet(answers=given))).next_question:
             given[question] = answers.get(question, "not_sure")
         if result.verdict and len(given) >= ENOUGH and turning_point(rulebase, answers, answers):
-            found.append((len(given), case.id, answers))
-    _, id_, answers = min(found, key=lambda item: item[:2])
-    return rulebase.case[id_], answers
+            return case, answers
+    raise AssertionError("no case is settled by a quick check and turned by one answer")

@@ -11,10 +11,12 @@ from urllib.parse import parse_qs, urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
-from framework.assessment.assess import assess
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.reasoning.conclusions import conclude
+from framework.reasoning.interpreter import Facts
+from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase import load_rules
 from framework.store import Store
 from tests.browser.serving import Server
@@ -97,7 +99,7 @@ class Visitor:
     def settle(self) -> None:
         """Wait until the page has come up whole and stays as it is; what was seen before a click does not count."""
         self.page.evaluate("window.seenText = -1")
-        self.page.wait_for_function(QUIET, timeout=PATIENCE)
+        self.page.wait_for_function(QUIET, timeout=PATIENCE, polling=50)
 
     def press(self, name: str, within: Locator | None = None) -> None:
         """Press the button with these words."""
@@ -261,11 +263,17 @@ class Visitor:
 
 def turning_point(rulebase: RuleBase, given: Answers, questions: Iterable[str]) -> tuple[str, str] | None:
     """One of these questions, with another answer to it that gives another verdict at once; None when all hold."""
-    before = assess(rulebase, Sheet(answers=given)).verdict
+    reasoner = reasoner_for(rulebase)
+
+    def verdict(answers: Answers) -> str | None:
+        """As assessed, without the rest of an assessment."""
+        return conclude(reasoner, reasoner.applicable_answers(Facts(rulebase, answers))).verdict
+
+    before = verdict(given)
     for id_ in questions:
         question = rulebase.questions[id_]
         for option in question.options if question.kind == "one" else ():
-            if assess(rulebase, Sheet(answers={**given, id_: option.id})).verdict not in (None, before):
+            if verdict({**given, id_: option.id}) not in (None, before):
                 return id_, option.id
     return None
 
