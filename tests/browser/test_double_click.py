@@ -25,12 +25,12 @@ def test_two_taps_answer_one_question(visit: Callable[..., Visitor], width: int,
     tap(x, y)
     reader.page.wait_for_timeout(pause)
     tap(x, y)
+    reader.gone(f"question_{question}")
     reader.ready()
     after = reader.sheet()
     assert question in after.answers
     new = {id_ for id_ in after.answers if after.answers[id_] != before.get(id_)}
     assert new == {question}, "the second tap answered a question that nobody had read"
-    reader.ready()
     asked = assess(reader.rulebase, after).next_question
     assert asked
     assert reader.page.locator(f".st-key-ask_{asked}").count() == 1
