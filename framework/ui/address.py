@@ -13,7 +13,7 @@ WORK, CASE, TRY, WAY = "work", "case", "try", "way"
 STEP, IDEA = "step", "idea"
 """Which screen of an interview, where it is no question; the first one."""
 
-_SHOWN = "_shown_address"
+_SHOWN, _MOVED = "_shown_address", "_moved_address"
 
 
 def param(name: str) -> str | None:
@@ -35,6 +35,14 @@ def move(**params: str | None) -> None:
     before = st.query_params.to_dict()
     after = {name: value for name, value in {**before, **params}.items() if value is not None}
     if after != before:
+        st.query_params.from_dict(after)
+    st.session_state[_MOVED] = after
+
+
+def stay() -> None:
+    """Stay where the last move led. A tap that was made before its screen arrived comes with the address before it."""
+    after = st.session_state.get(_MOVED)
+    if after and after != st.query_params.to_dict():
         st.query_params.from_dict(after)
 
 

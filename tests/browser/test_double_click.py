@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from framework.assessment.assess import assess
 from framework.model.sheet import Sheet
@@ -33,7 +34,7 @@ def test_two_taps_answer_one_question(visit: Callable[..., Visitor], width: int,
     assert new == {question}, "the second tap answered a question that nobody had read"
     asked = assess(reader.rulebase, after).next_question
     assert asked
-    assert reader.page.locator(f".st-key-ask_{asked}").count() == 1
+    expect(reader.page.locator(f".st-key-ask_{asked}")).to_have_count(1)
 
 
 def test_number_keys_choose_and_enter_goes_on(visit: Callable[..., Visitor], width: int) -> None:

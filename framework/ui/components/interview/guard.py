@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from framework.ui import memory
+from framework.ui import address, memory
 
 PAUSE = 0.4
 """Seconds after a new screen in which a tap does nothing: it was meant for the screen before."""
@@ -33,6 +33,8 @@ def once(act: Callable[..., None]) -> Callable[..., None]:
         _, since = memory.value_of(_SHOWN) or (None, 0.0)
         if time.monotonic() - since >= PAUSE:
             act(*args)
+        else:
+            address.stay()
 
     return guarded
 

@@ -1,33 +1,51 @@
 // The interview by tap and by key.
 //
-// A new screen takes nothing for a moment: the second half of a double click was meant for the screen before.
+// A new screen takes nothing for a moment: the second half of a double click was meant for the screen before. What counts
+// is when a tap was made and when the screen was painted, not when a busy browser got round to either. A choice is taken
+// once: until its answer has arrived, a second tap would reach the server with an address that has been left already.
 // 1 to 9 press the choices in order; Enter presses the primary button, unless it has a meaning where the focus is.
 (() => {
-  const PAUSE = 400;
+  const PAUSE = 400, LOST = 10_000;
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.steps) return;
   app.dataset.steps = "yes";
   const SCREEN = '[class*="st-key-screen_"]';
   const CHOICES = '[class*="st-key-pick_"] button, [class*="st-key-boxes_"] input, [class*="st-key-tick_"] input';
-  let last = null, since = -Infinity, timer;
+  const STEPS = '[class*="st-key-pick_"], [class*="st-key-go_"], .st-key-idea_go, .st-key-stops_go, .st-key-stops_unsure, '
+    + '.st-key-back, .st-key-forward, .st-key-show_all';
+  let last = null, since = Infinity, taken = -Infinity, ran = false, timer;
 
   const name = () => [...(document.querySelector(SCREEN)?.classList ?? [])].find((part) => part.startsWith("st-key-screen_"));
   const look = () => {
+    const running = app.dataset.testScriptState === "running";
+    if (ran && !running) taken = -Infinity;  // the server has answered, if only by staying where it was
+    ran = running;
     const now = name();
     if (now === last) return;
     last = now;
-    since = performance.now();
+    since = Infinity;
+    taken = -Infinity;
     app.dataset.fresh = "yes";
     clearTimeout(timer);
-    timer = setTimeout(() => delete app.dataset.fresh, PAUSE);
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      since = performance.now();
+      clearTimeout(timer);
+      timer = setTimeout(() => delete app.dataset.fresh, PAUSE);
+    }));
   };
-  new MutationObserver(look).observe(app, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+  const early = (event) => event.timeStamp < since + PAUSE;
+  const drop = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
+  new MutationObserver(look).observe(app, { subtree: true, childList: true, attributes: true,
+    attributeFilter: ["class", "data-test-script-state"] });
   look();
 
   document.addEventListener("click", (event) => {
-    if (performance.now() - since >= PAUSE || !event.target.closest?.(SCREEN)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    const target = event.target;
+    if (!target.closest?.(SCREEN)) return;
+    if (early(event)) return drop(event);
+    if (!target.closest(STEPS) || app.dataset.testConnectionState !== "CONNECTED") return;
+    if (event.timeStamp < taken + LOST) return drop(event);
+    taken = event.timeStamp;
   }, true);
 
   document.addEventListener("keydown", (event) => {
@@ -37,10 +55,10 @@
     const typing = at.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]');
     if (/^[1-9]$/.test(event.key) && !typing) {
       const choice = screen.querySelectorAll(CHOICES)[Number(event.key) - 1];
-      if (choice) { event.preventDefault(); choice.click(); }
+      if (choice) { event.preventDefault(); if (!early(event)) choice.click(); }
     } else if (event.key === "Enter" && !at.closest?.('button, a, summary, textarea, [role="button"]')) {
       const primary = screen.querySelector('[data-testid="stBaseButton-primary"]:not([disabled])');
-      if (primary) setTimeout(() => primary.click());  // after the field has handed over its text
+      if (primary && !early(event)) setTimeout(() => primary.click());  // after the field has handed over its text
     }
   }, true);
 })();
