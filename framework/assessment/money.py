@@ -49,9 +49,11 @@ class Money:
             if worth.gain is not None:
                 yield from self._of("before_cost")
             return
-        for item in self._kind("result"):
-            if (item.result, item.certainty) == (worth.result, worth.certainty):
-                yield self._statement(item)
+        ranged = any(number.low < number.high for number in worth.numbers.values())
+        told = [] if ranged else [item for item in self._kind("single") if item.result == worth.result]
+        same = (worth.result, worth.certainty)
+        told += [item for item in self._kind("result") if (item.result, item.certainty) == same]
+        yield from (self._statement(item) for item in told[:1])
 
     def _figures(self) -> Iterator[Statement]:
         for item in self._kind("figure"):

@@ -5,7 +5,7 @@ Also what conditions of advice may ask about numbers: which are given, and wheth
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from framework.economics.formulas import Formula
 from framework.economics.issues import number_issue
@@ -52,11 +52,11 @@ def usable_numbers(
     return usable, assumed, tuple(issues)
 
 
-def doubts(value: ValueModel, point: Point) -> tuple[NumberDoubt, ...]:
-    """The numbers that are doubtful at their middle."""
+def doubts(value: ValueModel, point: Point, assumed: Collection[str]) -> tuple[NumberDoubt, ...]:
+    """The numbers that are doubtful at their middle; those that nobody gave are said to be assumed instead."""
     found = []
     for asked in value.numbers:
-        number = point.get(asked.role)
+        number = None if asked.role in assumed else point.get(asked.role)
         for doubt in asked.doubts if number is not None else ():
             unit = 1.0 if doubt.times is None else point.get(doubt.times)
             if unit is None or number is None:

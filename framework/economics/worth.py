@@ -56,7 +56,7 @@ def worth_of(value: ValueModel, given: Mapping[str, Number], names: Mapping[str,
         assumed=assumed,
         missing=missing,
         issues=issues,
-        doubts=doubts(value, point),
+        doubts=doubts(value, point, assumed),
     )
     return known if missing else known.model_copy(update=_Whole(value, formula, numbers).results())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from framework.model.base import FrozenModel, Id, Text, VerdictId
+from framework.model.sheet import Range
 
 
 class CaseSource(FrozenModel):
@@ -39,7 +40,9 @@ class Case(FrozenModel):
     """What this case teaches, in one sentence."""
     answers: dict[str, str | list[str]]
     words: dict[str, str] = Field(default_factory=dict)
-    numbers: dict[str, float] = Field(default_factory=dict)
+    numbers: dict[str, float | Range] = Field(default_factory=dict)
+    numbers_from: Text | None = None
+    """Where the numbers are from: which are published, and which are ours for illustration. Given if there are any."""
     expected: Expected
     note: Text | None = None
     """Why the product disagrees with the source, where it does; and why the answers leave several verdicts open."""

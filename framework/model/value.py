@@ -126,7 +126,10 @@ class MoneySentence(FrozenModel):
     """A sentence about a result; the first of its kind whose conditions hold is used. `{slots}` are filled in."""
 
     id: Id
-    kind: Literal["result", "before_cost", "too_small", "perfection", "hope", "need", "years", "figure", "guess"]
+    kind: Literal[
+        "result", "single", "before_cost", "too_small", "perfection", "hope", "need", "years", "figure", "guess"
+    ]
+    """`single` is a result of single figures, of which no range says how sure it is."""
     text: Text
     result: Literal["pays", "even", "loses"] | None = None
     certainty: Literal["sure", "likely", "open"] | None = None

@@ -93,10 +93,19 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
     }
     ids: dict[str, Any] = {f"id.{kind}": {"type": "string", "enum": list(ids)} for kind, ids in known.items()}
     texts = {question.id: {"type": "string"} for question in rulebase.questions.values() if question.kind == "text"}
-    numbers = {question.id: {"type": "number"} for question in rulebase.questions.values() if question.kind == "number"}
+    numbers = {question.id: _number(question) for question in rulebase.questions.values() if question.kind == "number"}
     for name, properties in (("answers", answers), ("words", texts), ("numbers", numbers)):
         ids[name] = {"type": "object", "properties": properties, "additionalProperties": False}
     return ids
+
+
+def _number(question: Question) -> dict[str, Any]:
+    """One number within the limits of its question, or the three of a range."""
+    limits = {"minimum": question.minimum, "maximum": question.maximum}
+    one = {"type": "number", **{name: limit for name, limit in limits.items() if limit is not None}}
+    ends = ("low", "middle", "high")
+    span = {"type": "object", "properties": dict.fromkeys(ends, one), "required": [*ends]}
+    return {"anyOf": [one, {**span, "additionalProperties": False}]}
 
 
 def _conditions(rulebase: RuleBase) -> dict[str, Any]:

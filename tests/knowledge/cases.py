@@ -62,8 +62,11 @@ def score(
 
 
 def scores(rulebase: RuleBase, cases: Iterable[Case]) -> tuple[Score, Score, Score]:
-    """Agreement in verdict, task type and metric. No task counts as `none`; cases without a metric are left out."""
-    results = [(case, result_of(rulebase, case)) for case in cases]
+    """Agreement in verdict, task type and metric. No task counts as `none`; cases without a metric are left out.
+
+    From the answers alone: the numbers of a case are mostly ours, and known costs may choose another metric.
+    """
+    results = [(case, result_of(rulebase, case.model_copy(update={"numbers": {}}))) for case in cases]
     return (
         score("verdict", results, lambda r: r.verdict, lambda c: (c.expected.verdict, c.expected.acceptable_verdicts)),
         score("task", results, task_of, lambda c: (c.expected.task, c.expected.acceptable_tasks)),

@@ -53,3 +53,10 @@ def test_a_case_that_is_only_read_compares_nothing(app, case):
     said = words(healthy(app("cases", case=case.id)))
     assert "Where we differ" not in said
     assert md(case.source.what_it_says) in said
+
+
+def test_a_case_with_numbers_says_what_they_say_and_where_they_are_from(app):
+    case = next(case for case in rules().cases if case.numbers)
+    said = words(healthy(app("cases", case=case.id)))
+    assert "Does it pay?" in said
+    assert md(case.numbers_from) in said

@@ -7,8 +7,10 @@ from typing import Any
 
 from framework.errors import did_you_mean
 from framework.model.answers import InvalidAnswerError
+from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.question import Question
 from framework.model.rules import Criterion, Status
+from framework.model.sheet import Range
 from framework.rulebase.checks.names import STATUSES, Names
 from framework.rulebase.collection import Collection, Entry
 
@@ -87,13 +89,7 @@ def _case(collection: Collection, names: Names, entry: Entry) -> None:
         if id_ not in names.kinds["slot"] and names.knows("slot"):
             hint = did_you_mean(id_, names.kinds["slot"])
             collection.report(entry.place("words", id_, of_key=True), "unknown_word", f"there is no text `{id_}`", hint)
-    numbers = {id_ for id_, question in names.questions.items() if question.kind == "number"}
-    for id_ in case.numbers:
-        if id_ not in numbers and names.knows("question"):
-            hint = did_you_mean(id_, numbers)
-            collection.report(
-                entry.place("numbers", id_, of_key=True), "unknown_number", f"there is no number `{id_}`", hint
-            )
+    _numbers(collection, names, entry)
     expected = case.expected
     for key, kind, wanted in (
         ("alternative", "alternative", (expected.alternative,)),
@@ -105,6 +101,30 @@ def _case(collection: Collection, names: Names, entry: Entry) -> None:
             if id_ is not None and id_ not in known and names.knows(kind):
                 place = entry.place("expected", key, *((index,) if key.startswith("acceptable") else ()))
                 collection.report(place, "unknown_id", f"there is no {kind} `{id_}`", did_you_mean(id_, known))
+
+
+def _numbers(collection: Collection, names: Names, entry: Entry) -> None:
+    """Each number of a case is one that a person could enter, and the case says where its numbers are from."""
+    case = entry.value
+    known = {id_: question for id_, question in names.questions.items() if question.kind == "number"}
+    for id_, given in case.numbers.items():
+        question = known.get(id_)
+        if question is None:
+            if names.knows("question"):
+                place = entry.place("numbers", id_, of_key=True)
+                collection.report(place, "unknown_number", f"there is no number `{id_}`", did_you_mean(id_, known))
+            continue
+        try:
+            read_number(given.model_dump() if isinstance(given, Range) else given, question)
+        except InvalidNumberError as error:
+            message = f"`{id_}`: {error.message[:1].lower()}{error.message[1:]}"
+            collection.report(entry.place("numbers", id_), error.code, message, error.hint)
+    if case.numbers and case.numbers_from is None:
+        place = entry.place("numbers", of_key=True)
+        message = "it is not said where these numbers are from"
+        collection.report(place, "no_origin", message, "add `numbers_from`: what is published, what is illustration")
+    if case.numbers_from is not None and not case.numbers:
+        collection.report(entry.place("numbers_from", of_key=True), "no_origin", "there are no numbers", "remove it")
 
 
 def _answers_given(collection: Collection) -> Iterator[tuple[Entry, Path, Any]]:

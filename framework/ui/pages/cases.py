@@ -68,6 +68,8 @@ def one(rulebase: RuleBase, case: Case) -> None:
         _mine(rulebase, resources.assessment_of(mine.sheet))
     if assessment.verdict:
         st.html(verdict.card(rulebase, assessment, above="From our answers"))
+    if case.numbers_from:
+        _money(case, assessment)
     with st.container(horizontal=True, key="ways"):
         if st.button("Read the whole brief", type="primary", icon=":material/article:", key="to_brief"):
             links.leave("brief", case=case.id)
@@ -86,6 +88,13 @@ def one(rulebase: RuleBase, case: Case) -> None:
         st.markdown(md(case.lesson))
     if case.note:
         st.caption(md(case.note))
+
+
+def _money(case: Case, assessment: Assessment) -> None:
+    """What the numbers of the case say, and where they are from."""
+    for statement in assessment.money[:1]:
+        st.markdown(f"**Does it pay?** {md(statement.text)}")
+    st.caption(f"The numbers behind this: {md(case.numbers_from or '')}")
 
 
 def _mine(rulebase: RuleBase, mine: Assessment) -> None:

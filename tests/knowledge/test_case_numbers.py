@@ -1,0 +1,51 @@
+"""The numbers of worked cases: nobody has to type before seeing what the arithmetic does."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework import load_rules
+from framework.economics.writing import figure
+from tests.knowledge.cases import result_of
+
+RULES = load_rules()
+WITH_NUMBERS = {case.id: case for case in RULES.cases if case.numbers}
+RESULTS = {id_: result_of(RULES, case) for id_, case in WITH_NUMBERS.items()}
+
+
+def test_most_value_models_are_shown_by_a_case() -> None:
+    """Fifteen cases or more, twelve value models, all three results, and a wish for generative AI among each."""
+    shown = {result.value for result in RESULTS.values()}
+    said = {result.worth.result for result in RESULTS.values() if result.worth}
+    assert len(WITH_NUMBERS) >= 15
+    assert len(shown) >= 12
+    assert said == {"pays", "even", "loses"}
+    assert len([id_ for id_ in WITH_NUMBERS if id_.startswith("g_")]) >= 5
+
+
+@pytest.mark.parametrize("id_", WITH_NUMBERS)
+def test_the_numbers_of_a_case_give_a_result_without_a_complaint(id_: str) -> None:
+    """Every number is one that the value model asks for; none is impossible, doubtful or missing."""
+    result = RESULTS[id_]
+    assert set(WITH_NUMBERS[id_].numbers) <= set(result.numbers_asked)
+    assert result.worth is not None
+    assert result.worth.result is not None
+    assert (result.worth.issues, result.worth.doubts, result.worth.missing) == ((), (), ())
+    assert result.money
+
+
+@pytest.mark.parametrize("id_", WITH_NUMBERS)
+def test_the_numbers_of_a_case_do_not_contradict_its_answers(id_: str) -> None:
+    """What was answered about worth is what the numbers say, and its answers go together."""
+    result = RESULTS[id_]
+    assert [item.text for item in result.money if "guess" in item.rule] == []
+    assert [item.rule for item in result.contradictions] == []
+
+
+@pytest.mark.parametrize("id_", WITH_NUMBERS)
+def test_the_verdict_does_not_build_what_the_numbers_refuse(id_: str) -> None:
+    """Where it does not pay, the verdict is not to build a model."""
+    worth = RESULTS[id_].worth
+    assert worth is not None
+    if worth.result == "loses" or worth.too_small:
+        assert RESULTS[id_].verdict not in ("use_ml", "pretrained"), figure(worth.ratio.middle if worth.ratio else 0)
