@@ -17,6 +17,7 @@ from framework.model.answers import NOT_SURE
 from framework.model.base import Ref
 from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
 from framework.model.condition import CONDITION_TYPES
+from framework.model.question import Question
 from framework.model.rulebase import Manifest, RuleBase
 from framework.model.rules import Status
 from framework.model.value import DIFFERENT, GIVEN
