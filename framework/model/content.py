@@ -122,6 +122,7 @@ class TaskVariant(FrozenModel):
     misleading: tuple[MisleadingNumber, ...] | None = None
     baselines: tuple[Baseline, ...] | None = None
     pitfalls: tuple[Text, ...] | None = None
+    ml_objective: Text | None = None
     framing: Text | None = None
     example: RealExample | None = None
     cheaper: Cheaper

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from framework import assess
+from framework.assessment.words import Words
 from framework.model.assessment import Assessment
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
@@ -129,3 +130,29 @@ def test_the_framing_sentence_reads_as_english(unit: str, shown: str) -> None:
     assert result.framing is not None
     assert result.framing.startswith(shown)
     assert "{" not in result.framing and "\n" not in result.framing
+
+
+OWN = {"unit": "pump", "moment": "on Monday morning", "inputs": "the log of the last seven days"}
+"""What somebody typed, to be read back in every sentence about the task."""
+
+KINDS = [(task, variant) for task in RULEBASE.tasks for variant in (None, *task.variants)]
+
+
+@pytest.mark.parametrize(
+    ("task", "variant"), KINDS, ids=lambda item: item.id if item is not None else "of_the_task_type"
+)
+def test_both_sentences_about_a_task_speak_of_the_persons_own_case(task: Any, variant: Any) -> None:
+    """Nobody who typed "every Monday, for each pump" reads "one subscriber at the renewal date"."""
+    words = Words(RULEBASE, OWN)
+    framing = (variant and variant.framing) or task.framing or RULEBASE.manifest.sentences.framing
+    for template in (framing, (variant and variant.ml_objective) or task.ml_objective):
+        said = words.fill(template, task.verb)
+        assert [text for text in OWN.values() if text not in said] == []
+        assert "at on" not in said
+    if variant:
+        assert variant.ml_objective, "a kind of wish has an objective of its own"
+
+
+def test_every_task_type_and_kind_is_looked_at() -> None:
+    """So that the test above cannot pass by looking at nothing."""
+    assert len(KINDS) >= 49

@@ -97,6 +97,7 @@ def variant_entries(task: Task) -> Iterator[RuleEntry]:
             ("losses",): " ".join(f"{loss.name}: {loss.choose_when}" for loss in variant.losses or ()),
             ("misleading",): " ".join(f"{wrong.name}: {wrong.why}" for wrong in variant.misleading or ()),
             ("pitfalls",): " ".join(variant.pitfalls or ()),
+            ("ml_objective",): variant.ml_objective or "",
             ("framing",): variant.framing or "",
             ("example",): variant.example.text if variant.example else "",
             ("cheaper", "text"): variant.cheaper.text,

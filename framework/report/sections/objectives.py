@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framework.model.content import Objective
-from framework.model.rule_id import MANIFEST, OBJECTIVES, TASKS, rule_id
+from framework.model.rule_id import MANIFEST, OBJECTIVES, rule_id
+from framework.reasoning.variants import task_in_words
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Section, Table
 from framework.report.sections.context import Context, capital, item, statement_of
 
@@ -22,8 +23,10 @@ def objectives(ctx: Context) -> Section:
     framed = ctx.has_task and not ctx.needs_reframing
     if framed and found.ml_objective:
         task = ctx.rulebase.task.get(found.task or "")
-        rule = rule_id(TASKS, task.id, "ml_objective") if task else rule_id(MANIFEST, "sentences", "fallback_ml")
-        lines.append(item(statement_of(rule, found.ml_objective, task.sources if task else ()), heading.ml_objective))
+        worded = task_in_words(ctx.facts, task) if task else None
+        rule = worded.where("ml_objective") if worded else rule_id(MANIFEST, "sentences", "fallback_ml")
+        cited = worded.sources("ml_objective") if worded else ()
+        lines.append(item(statement_of(rule, found.ml_objective, cited), heading.ml_objective))
         if objective:
             link = ctx.words.fill(objective.link)
             lines.append(item(statement_of(rule_id(where, "link"), link, sources), "How they are linked"))
