@@ -156,6 +156,35 @@ def test_the_gain_follows_the_number_of_cases_and_the_unit_of_value(formula, dat
     assert math.isclose(found.gain({**found.defaults, **twice}), 2 * before, rel_tol=1e-9, abs_tol=1e-9)
 
 
+LOWERS: dict[FormulaId, tuple[str, ...]] = {
+    FormulaId.ANSWERING: ("harm_wrong", "cost_passed", "cost_call", "settled_simple"),
+    FormulaId.ATTEMPTS: ("cost_attempt", "cost_undo", "cost_passed"),
+    FormulaId.CHECKING: ("minutes_check", "minutes_fix", "slips"),
+    FormulaId.DECISION: ("false_chance", "false_cost"),
+    FormulaId.DRAFTING: ("minutes_check", "minutes_finish", "calls", "cost_call", "slip_draft"),
+    FormulaId.ESTIMATE: ("error_hoped",),
+    FormulaId.INSPECTION: ("cost_look", "good_rejected"),
+    FormulaId.OWN_OR_SERVICE: ("cost_own", "wrong_own"),
+    FormulaId.REVIEW: ("minutes_review", "cost_call", "wrong_accepted", "wrong_reviewed"),
+    FormulaId.SEARCH: ("minutes_then", "misled_then"),
+    FormulaId.SORTING: ("minutes_rest", "wrong_auto"),
+    FormulaId.STEERING: ("excursions", "cost_excursion"),
+}
+"""Roles of which more never raises the gain. In the other formulas a cost falls on today's way as well."""
+
+
+@pytest.mark.parametrize("formula", LOWERS)
+@QUICK
+@given(data=st.data())
+def test_costs_are_subtracted(formula, data) -> None:
+    found, point = FORMULAS[formula], {**FORMULAS[formula].defaults, **data.draw(numbers_of(formula))}
+    before = found.gain(point)
+    for role in LOWERS[formula]:
+        after = found.gain({**point, role: min(1.0, 1.01 * point[role]) if role in SHARES else 1.01 * point[role]})
+        if before is not None and after is not None:
+            assert after <= before + 1e-9 * (1 + abs(before)), role
+
+
 ANYTHING = st.one_of(
     st.floats(),
     st.sampled_from([0.0, 1.0, -1.0, 5e-324, 1e-300, 1e15, 1e300, 0.5]),

@@ -41,6 +41,14 @@ def _brief(id_: str) -> str:
     return to_markdown(RULES, RESULTS[id_], build_document(RULES, RESULTS[id_]))
 
 
+def test_twelve_cases_and_every_verdict_are_about_generative_ai() -> None:
+    """Wishes for content to be created, and one that named a language model where a small model does better."""
+    content = {case.id for case in RULES.cases if case.answers["answer_kind"] == "create_content"}
+    assert len(content) >= 12
+    wishes = content | {"g_charge_text_categories"}
+    assert {RULES.case[id_].expected.verdict for id_ in wishes} == set(RULES.verdict)
+
+
 @pytest.mark.parametrize("id_", KINDS)
 def test_a_case_is_of_its_kind_and_starts_at_its_step(id_: str) -> None:
     """Extraction, sorting and search stand with their tasks; where nothing is built, there is no kind and no step."""

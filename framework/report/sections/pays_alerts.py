@@ -74,9 +74,10 @@ def quality(found: Economics) -> Picture | None:
     if curve.break_even is None:
         reading = f"Even perfect answers are worth no more than the simple ways ({figure(curve.simple)} per 1,000)."
     elif curve.any_signal:
-        reading = "Anything better than guessing (AUC 0.5) is worth more than the simple ways on paper"
-        seen = curve.shows_from
-        reading += f", but below {figure(seen)} less than a tenth of what perfect answers would add." if seen else "."
+        reading = "Anything better than guessing (AUC 0.5) is worth more than the simple ways on paper."
+        if curve.shows_from:
+            weak = figure(curve.shows_from)
+            reading += f" Below {weak} that gain is less than a tenth of what perfect answers would add."
     else:
         reading = f"Above a quality (AUC) of {figure(curve.break_even)} it is worth more than the simple ways."
     rows = tuple((f"{x:.2f}", figure(y)) for x, y in curve.points[::10])
