@@ -48,5 +48,6 @@ AlternativeId = Annotated[str, StringConstraints(strict=True), Ref("alternative"
 TaskId = Annotated[str, StringConstraints(strict=True), Ref("task")]
 MetricId = Annotated[str, StringConstraints(strict=True), Ref("metric")]
 SectionId = Annotated[str, StringConstraints(strict=True), Ref("section")]
+RoleId = Annotated[str, StringConstraints(strict=True), Ref("role")]
 ValueId = Annotated[str, StringConstraints(strict=True), Ref("value")]
 LessonId = Annotated[str, StringConstraints(strict=True), Ref("lesson")]

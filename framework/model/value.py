@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from framework.model.base import FrozenModel, Id, SourceId, TaskId, Text
+from framework.model.base import FrozenModel, Id, RoleId, SourceId, TaskId, Text
 from framework.model.condition import Condition
 from framework.model.content import ChainLink
 from framework.model.rules import Rule
@@ -48,7 +48,7 @@ class Doubt(FrozenModel):
 
     below: float | None = None
     above: float | None = None
-    times: Id | None = None
+    times: RoleId | None = None
     """The role of another number; the limits are then multiples of it."""
     say: Text
 
@@ -56,7 +56,7 @@ class Doubt(FrozenModel):
 class NumberAsked(FrozenModel):
     """One number that a value model asks for, by the role of its question."""
 
-    role: Id
+    role: RoleId
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -120,6 +120,16 @@ class ValueModel(FrozenModel):
     published: tuple[Published, ...] = ()
     limits: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+RESULTS = ("pays", "even", "loses")
+CERTAINTIES = ("sure", "likely", "open")
+
+_SLOTS = """
+first side cases quality ratio gain perfect cost part count years real need hope number share what published reckon
+"""
+SLOTS = frozenset(_SLOTS.split())
+"""What a sentence about money may name in braces."""
 
 
 class MoneySentence(FrozenModel):

@@ -72,6 +72,7 @@ def modeline(file: Path) -> str:
 
 def _ids(rulebase: RuleBase) -> dict[str, Any]:
     """The valid ids for each kind of reference, and the valid answers of a sheet."""
+    roles = tuple(q.role for q in rulebase.questions.values() if q.kind == "number" and q.role)
     known: dict[str, Iterable[str]] = {
         "source": rulebase.source,
         "question": rulebase.questions,
@@ -81,7 +82,8 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
         "alternative": rulebase.alternative,
         "task": rulebase.task,
         "value": rulebase.value,
-        GIVEN: (*(q.role for q in rulebase.questions.values() if q.kind == "number" and q.role), *DIFFERENT),
+        "role": roles,
+        GIVEN: (*roles, *DIFFERENT),
         "metric": rulebase.metric,
         "section": (section.id for section in rulebase.sections),
         "lesson": rulebase.lesson,

@@ -5,15 +5,32 @@ from __future__ import annotations
 import pytest
 
 from framework import assess, load_rules
+from framework.assessment.money import Money
 from framework.economics import ROLES, calculate
 from framework.economics.formulas import FORMULAS
-from framework.model.value import FormulaId
+from framework.economics.roles import SHARES
+from framework.model.value import SLOTS, FormulaId, MoneySentence
+from framework.reasoning.interpreter import Facts
+from tests.economics.models import worth
 from tests.economics.numbers import NUMBERS
 
 RULES = load_rules()
 ASKED = [question for question in RULES.questions.values() if question.kind == "number" and question.role]
 IDS = {question.role: question.id for question in ASKED}
 COMMON = {"running", "one_off", "years"}
+
+_PLAUSIBLE = {"volume": 1e5, "minutes_today": 20, "minutes_check": 1, "cost_service": 20, "wrong_own": 0.1}
+_PLAUSIBLE |= {"rate_with": 0.4, "effect_top": 0.2, "precision": 0.6, "rule_recall": 0.2, "rule_precision": 0.5}
+
+
+def figures_of(formula: FormulaId) -> set[str]:
+    """The further results that a formula gives where every number is known."""
+    roles = (*FORMULAS[formula].reads, "volume", "base_rate", "capacity", "tolerance", "fields", "variation")
+    point = {role: 0.3 if role in SHARES else 10.0 for role in roles}
+    return set(FORMULAS[formula].figures({**point, **_PLAUSIBLE, "yearly_cost": 1.0}))
+
+
+FIGURES = {formula: figures_of(formula) for formula in FORMULAS}
 
 
 def test_every_quantity_of_the_arithmetic_of_alerts_is_asked_for_by_one_question() -> None:
@@ -57,3 +74,21 @@ def test_without_numbers_to_calculate_with_there_is_nothing(numbers: dict[str, f
     found = assess(RULES, {"answers": {}, "numbers": numbers})
     assert found.economics is None
     assert found.worth is None
+
+
+def test_a_sentence_about_money_can_use_exactly_the_words_that_are_filled_in() -> None:
+    """What a rule may name in braces, and what the program puts there."""
+    every = " ".join(f"{{{slot}}}" for slot in sorted(SLOTS))
+    told = MoneySentence(id="every", kind="too_small", text=every, sources=("own",))
+    money = Money(Facts(RULES, {}), RULES.value["draft"], worth(FormulaId.DRAFTING, volume=1))
+    more = {"number", "share", "what", "published", "reckon"}
+    assert money.said.keys() | more == SLOTS - {"hope"}
+    assert "{hope}" in money._statement(told, **dict.fromkeys(more, "")).text
+
+
+@pytest.mark.parametrize("value", RULES.values, ids=lambda value: value.id)
+def test_a_value_model_shows_only_results_that_its_formula_gives(value) -> None:
+    """A row or a sentence about a figure that no formula has would never be seen."""
+    given = {figure for found in FIGURES.values() for figure in found}
+    assert {row.figure for row in value.results} <= FIGURES[value.formula]
+    assert {item.figure for item in RULES.money if item.figure} <= given

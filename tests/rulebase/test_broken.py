@@ -12,19 +12,19 @@ import pytest
 from framework import load_rules
 from framework.errors import RuleBaseError
 from framework.rulebase.validation import _WORDS
+from tests.tiny import TINY, copied
 
 ROOT = Path(__file__).parents[2]
 BROKEN = sorted((ROOT / "tests" / "broken").glob("*.yaml"))
-TINY = ROOT / "tests" / "tiny_rules"
 _HEADER = re.compile(r"# file: (?P<file>\S+)\n# expect: (?P<line>\d+):(?P<column>\d+) (?P<code>\w+)\n")
 
 
 def _folder(tmp_path: Path, broken: Path) -> tuple[Path, re.Match[str]]:
-    """A copy of the tiny rules with one file replaced by the broken one."""
+    """A copy of the tiny rules with one file replaced by the broken one; what is about money gets a value model."""
     header = _HEADER.match(broken.read_text("utf-8", errors="replace"))
     assert header, f"{broken.name} needs its two header lines"
-    folder = tmp_path / "rules"
-    shutil.copytree(TINY, folder)
+    values = header["file"].startswith(("values/", "money")) or "money" in broken.stem
+    folder = copied(tmp_path / "rules", values=values)
     raw = broken.read_bytes()
     if broken.stem == "empty":
         raw = b""

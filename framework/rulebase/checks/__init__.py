@@ -12,6 +12,7 @@ from framework.rulebase.checks import (
     cycles,
     ids,
     interview,
+    money,
     orders,
     references,
     shapes,
@@ -31,6 +32,7 @@ CHECKS = (
     templates.check,
     answers.check,
     interview.check,
+    money.check,
     unused.check,
 )
 

@@ -23,7 +23,7 @@ STATUSES = frozenset(status.value for status in Status if status is not Status.O
 
 
 DEFINED_IN: dict[str, tuple[str, ...]] = {
-    "questions": ("section", "question", "slot", GIVEN),
+    "questions": ("section", "question", "slot", "role", GIVEN),
     "criteria": ("criterion",),
     "sources": ("source",),
     "verdicts": ("verdict", "outcome"),
@@ -72,7 +72,7 @@ class Names:
             "pictured_loss": frozenset(PICTURED_LOSSES),
         }
         roles = {q.role for q in questions.values() if q.kind == "number" and q.role}
-        kinds[GIVEN] = frozenset({*roles, *DIFFERENT})
+        kinds |= {"role": frozenset(roles), GIVEN: frozenset({*roles, *DIFFERENT})}
         options = {q.id: frozenset(option.id for option in q.options) for q in questions.values() if q.closed}
         unknown = frozenset(kind for plural in collection.unread for kind in DEFINED_IN.get(plural, ()))
         return cls(kinds, options, not collection.problems, unknown, questions)

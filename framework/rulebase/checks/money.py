@@ -1,0 +1,67 @@
+"""Checks that value models and the sentences about money fit together: every result can be said, and in known words."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator
+from itertools import product
+
+from framework.errors import Place, did_you_mean
+from framework.model.value import CERTAINTIES, RESULTS, SLOTS, MoneySentence
+from framework.rulebase.checks.names import Names
+from framework.rulebase.collection import Collection, Entry
+
+NEEDS = {"result": ("result", "certainty"), "single": ("result",), "figure": ("figure",), "guess": ("when",)}
+"""The fields without which a sentence of a kind could never be chosen."""
+
+MUST_BE_SAID = ("before_cost", "too_small")
+"""Kinds of which there is a sentence, besides one for each result and certainty."""
+
+
+def check(collection: Collection, names: Names) -> None:
+    """Report task types with two default models, sentences that are never said, and results that nobody words."""
+    defaults: dict[str, Place] = {}
+    for entry in collection.all("values"):
+        for index, task in enumerate(entry.value.tasks):
+            place = entry.place("tasks", index)
+            if task in defaults:
+                message = f"`{task}` has another value model by default"
+                collection.report(place, "duplicate_default", message, f"first used at {defaults[task]}")
+            defaults.setdefault(task, place)
+    sentences = collection.all("money")
+    for entry in sentences:
+        _sentence(collection, entry)
+    if collection.all("values") and collection.manifest and names.knows("value"):
+        missing = sorted(_wanted() - {_said(entry.value) for entry in sentences if entry.value.when is None})
+        if missing and "money" not in collection.unread:
+            message = f"`money.yaml` has no sentence for {', '.join(missing)}"
+            hint = "value models need one for each result, without `when`"
+            place = sentences[0].file.place(()) if sentences else collection.manifest.place("values", of_key=True)
+            collection.report(place, "missing_sentence", message, hint)
+
+
+def _sentence(collection: Collection, entry: Entry) -> None:
+    sentence = entry.value
+    for name in NEEDS.get(sentence.kind, ()):
+        if getattr(sentence, name) is None:
+            message = f"a sentence of the kind `{sentence.kind}` needs `{name}`"
+            collection.report(entry.place("kind"), "missing_key", message)
+    for slot in _slots(collection, entry):
+        if slot not in SLOTS:
+            message, hint = f"there is no text `{{{slot}}}` here", did_you_mean(slot, SLOTS)
+            collection.report(entry.place("text"), "unknown_slot", message, hint)
+
+
+def _slots(collection: Collection, entry: Entry) -> Iterator[str]:
+    try:
+        yield from (slot for _, slot, _, _ in string.Formatter().parse(entry.value.text) if slot is not None)
+    except ValueError as error:
+        collection.report(entry.place("text"), "template", f"the braces do not match: {error}")
+
+
+def _wanted() -> set[str]:
+    return {*(f"{result}/{certainty}" for result, certainty in product(RESULTS, CERTAINTIES)), *MUST_BE_SAID}
+
+
+def _said(sentence: MoneySentence) -> str:
+    return f"{sentence.result}/{sentence.certainty}" if sentence.kind == "result" else sentence.kind
