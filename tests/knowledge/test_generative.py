@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from framework import assess, load_rules
@@ -13,14 +11,11 @@ from framework.reasoning.proofs import Prover
 from framework.report.document import build_document
 from framework.report.markdown import to_markdown
 from tests.knowledge.cases import result_of
+from tests.knowledge.wording import TRAINED
 
 RULES = load_rules()
 CASES = {id_: case for id_, case in RULES.case.items() if id_.startswith("g_")}
 RESULTS = {id_: result_of(RULES, case) for id_, case in CASES.items()}
-TRAINED = re.compile(
-    r"class weight|\bAUC\b|\bretrain|labels to|labelled data|acting on everyone|by class\b", re.IGNORECASE
-)
-"""What only a brief for a model that somebody trains may speak of."""
 
 KINDS = {
     "g_airline_policy_chat": ("answer_from_sources", "search_or_template"),

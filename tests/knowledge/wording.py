@@ -1,0 +1,10 @@
+"""Words that belong to some briefs only."""
+
+from __future__ import annotations
+
+import re
+
+TRAINED = re.compile(
+    r"class weight|\bAUC\b|\bretrain|labels to|labelled data|acting on everyone|by class\b", re.IGNORECASE
+)
+"""What only a brief for a model that somebody trains may speak of."""
