@@ -7,7 +7,7 @@ from pathlib import Path
 
 from framework import assess, load_rules
 from framework.model.rulebase import RuleBase
-from framework.model.sheet import Sheet
+from framework.model.sheet import Range, Sheet
 
 RULES = load_rules()
 
@@ -62,8 +62,12 @@ def test_a_value_model_for_a_task_type_touches_yaml_only(tmp_path: Path) -> None
     """Its numbers are asked for, its words are told, its chain is drawn, and its result is reckoned."""
     rules = _with_new_model(tmp_path / "rules")
     numbers = {"volume": 5_000, "cost_unit": 12, "error_today": 6, "error_hoped": 4.5}
-    given = {**numbers, "running_cost": 20_000, "one_off_cost": 30_000}
-    answers = {"answer_kind": "future_value", "output_form": "series_ahead", "objective_family": "speed"}
+    given: dict[str, float | Range] = {**numbers, "running_cost": 20_000, "one_off_cost": 30_000}
+    answers: dict[str, str | tuple[str, ...]] = {
+        "answer_kind": "future_value",
+        "output_form": "series_ahead",
+        "objective_family": "speed",
+    }
     assert RULES.value.keys() < rules.value.keys()
     found = assess(rules, Sheet(answers=answers, numbers=given))
     assert (found.task, found.value) == ("forecasting", "by_the_minute")
