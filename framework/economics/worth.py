@@ -17,7 +17,7 @@ from framework.economics.result import ratio_of, three_way
 from framework.economics.roles import BELOW_ZERO, SHARES, WORDS
 from framework.economics.spreads import Numbers, corner_points, crossings, middles, range_of, ranged, span_of
 from framework.economics.tornado import bars_of
-from framework.economics.value import difference
+from framework.economics.value import difference, settled
 from framework.model.economics import Curve, Number, NumberIssue, Point, Span, Tornado
 from framework.model.sheet import Range
 from framework.model.value import ValueModel
@@ -68,6 +68,7 @@ class _Whole:
         self.value, self.formula, self.numbers = value, formula, numbers
         self.point = middles(numbers)
         self.stand_in = value.quality.stand_in
+        self.quality_curve = self._quality_curve()
         self.cost = yearly_cost(numbers, once=formula.once)
         corners = corner_points(numbers, formula.reads, self._gain)
         self.corners = [*corners, *crossings(numbers, corners, formula.bends)]
@@ -75,7 +76,9 @@ class _Whole:
         self.perfect = range_of(numbers, self.corners, self._most)
 
     def _gain(self, point: Point) -> float | None:
-        return self.formula.gain(point)
+        """The gain, 0 where it is only rounding error of what cancels out."""
+        gain = self.formula.gain(point)
+        return None if gain is None else settled(gain, gain, *(end for _, end in self.quality_curve[::POINTS]))
 
     def _most(self, point: Point) -> float | None:
         return self.formula.most(point, self.stand_in)
@@ -110,7 +113,7 @@ class _Whole:
             "tornado": bars,
             "information": information,
             "first": _first(information, bars, total),
-            "curves": {"quality": self._quality_curve(), **{n: c(self.point) for n, c in self.formula.curves.items()}},
+            "curves": {"quality": self.quality_curve, **{n: c(self.point) for n, c in self.formula.curves.items()}},
         }
 
     def _needed(self) -> Needed:
@@ -252,7 +255,8 @@ class _Whole:
             best = max(self.stand_in or 0.0, 1.25 * given, 1e-9)
         at = [worst + (best - worst) * step / POINTS for step in range(POINTS + 1)]
         found = [(x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None]
-        return tuple(found)
+        largest = max((abs(gain) for _, gain in found), default=0.0)
+        return tuple((x, settled(gain, gain, largest)) for x, gain in found)
 
 
 _COST = "cost to reach"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from framework import load_rules
 from framework.economics.writing import figure
+from framework.report.blocks import Picture, Table
+from framework.report.document import build_document
 from tests.knowledge.cases import result_of
 
 RULES = load_rules()
@@ -49,3 +53,28 @@ def test_the_verdict_does_not_build_what_the_numbers_refuse(id_: str) -> None:
     assert worth is not None
     if worth.result == "loses" or worth.too_small:
         assert RESULTS[id_].verdict not in ("use_ml", "pretrained"), figure(worth.ratio.middle if worth.ratio else 0)
+
+
+NOISE = re.compile(r"\d[eE][-+]?\d|\d\.\d{7}|(?<![\d.])-0(?![\d.,])")
+"""A number as only a computer writes it: with an exponent, with digits that nobody gave, or minus nothing."""
+
+
+@pytest.mark.parametrize("id_", WITH_NUMBERS)
+def test_no_brief_prints_floating_point_noise(id_: str) -> None:
+    """Zero is zero, and no number has more digits than it deserves."""
+    pays = next(section for section in build_document(RULES, RESULTS[id_]).sections if section.id == "pays")
+    tables = [block for block in pays.blocks if isinstance(block, Table)]
+    tables += [block.table for block in pays.blocks if isinstance(block, Picture)]
+    cells = [cell for table in tables for row in table.rows for cell in row]
+    assert len(cells) > 40
+    assert [cell for cell in cells if NOISE.search(cell)] == []
+
+
+def test_the_guard_sees_noise() -> None:
+    assert [bool(NOISE.search(text)) for text in ("7.22e-12", "0.30000000000000004", "-0", "-0.5", "1,000")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
