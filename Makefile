@@ -62,15 +62,12 @@ run: setup ## serve on port 8501 of this machine; for a class: make run ADDRESS=
 test: check ## check, then all tests, including a real browser and PostgreSQL (installs what is missing, where it may)
 	@$(BIN)/python -m tools.browser
 	@$(BIN)/python -m tools.postgresql
-	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
-	$(BIN)/pytest -n 2 -m browser
+	$(BIN)/pytest -n 3 --dist worksteal # the browser tests, of which some wait at any time, leave two cores to the rest
 
 check: setup-dev ## static checks: lint, format, types, import contracts, rules
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/should-i-use-ml check
+	$(BIN)/mypy & types=$$!; \
+	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports && $(BIN)/should-i-use-ml check; rest=$$?; \
+	wait $$types && exit $$rest
 
 format: setup-dev ## format the Python files
 	$(BIN)/ruff check --fix --exit-zero

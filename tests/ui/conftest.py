@@ -26,8 +26,9 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def no_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every new session in memory reads the metadata of all installed packages, which takes longer than a page: a server
-    does so once, and the application has no components."""
+    """A new session in memory looks for components in all installed packages, which takes longer than a page; a server
+    does so once, and the application has none.
+    """
     monkeypatch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
 
 
