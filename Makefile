@@ -62,7 +62,8 @@ run: setup ## serve on port 8501 of this machine; for a class: make run ADDRESS=
 test: check ## check, then all tests, including a real browser and PostgreSQL (installs what is missing, where it may)
 	@$(BIN)/python -m tools.browser
 	@$(BIN)/python -m tools.postgresql
-	$(BIN)/pytest -n 3 --dist worksteal # the browser tests, of which some wait at any time, leave two cores to the rest
+	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
+	$(BIN)/pytest -n 2 -m browser
 
 check: setup-dev ## static checks: lint, format, types, import contracts, rules
 	$(BIN)/mypy & types=$$!; \
