@@ -66,11 +66,9 @@ test: check ## check, then all tests, including a real browser and PostgreSQL (i
 	$(BIN)/pytest -n 2 -m browser
 
 check: setup-dev ## static checks: lint, format, types, import contracts, rules
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/should-i-use-ml check
+	$(BIN)/mypy & types=$$!; \
+	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports && $(BIN)/should-i-use-ml check; rest=$$?; \
+	wait $$types && exit $$rest
 
 format: setup-dev ## format the Python files
 	$(BIN)/ruff check --fix --exit-zero

@@ -131,7 +131,12 @@ def complete_sheets(rulebase: RuleBase) -> Iterator[dict[str, Answer]]:
 
 def random_sheet(rulebase: RuleBase, rng: random.Random, share: float) -> dict[str, Answer]:
     """A sheet on which each question is answered with this probability."""
-    return {id_: rng.choice(q.complete_answers) for id_, q in rulebase.closed_questions.items() if rng.random() < share}
+    chance, sheet = rng.random, {}
+    for id_, question in rulebase.closed_questions.items():
+        if chance() < share:
+            complete = question.complete_answers
+            sheet[id_] = complete[int(chance() * len(complete))]  # `choice` takes three times as long
+    return sheet
 
 
 def random_partial_sheet(rulebase: RuleBase, rng: random.Random, share: float) -> dict[str, Answer]:

@@ -6,6 +6,8 @@ the task type. Without a value model the family's own chain is told.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from framework.model.content import ChainLink, MetricChoice, Objective, Task
 from framework.model.rulebase import RuleBase
 from framework.model.value import ValueModel
@@ -54,7 +56,7 @@ def numbers_asked(rulebase: RuleBase, value: ValueModel | None) -> tuple[str, ..
         return tuple(asked[item.role].id for item in value.numbers if item.role in asked)
     numbers = {role: question for role, question in asked.items() if question.kind == "number"}
     models = rulebase.values
-    sharing = {role: sum(any(item.role == role for item in model.numbers) for model in models) for role in numbers}
+    sharing = Counter(role for model in models for role in {item.role for item in model.numbers})
     return tuple(numbers[role].id for role in numbers if not models or 2 * sharing[role] > len(models))
 
 

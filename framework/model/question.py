@@ -118,7 +118,7 @@ class Question(FrozenModel):
             InvalidAnswerError: with everything that is wrong: an option that does not exist, an exclusive option or
                 "not sure" together with another.
         """
-        if isinstance(given, str | tuple) and given in self._complete:
+        if isinstance(given, (str, tuple)) and given in self._complete:
             return given
         if is_unknown(given):
             return None

@@ -15,7 +15,7 @@ from framework import assess, load_rules
 from framework.cli.main import main, parser
 from framework.reasoning.proofs import prove
 from framework.rulebase import read_sheet
-from tests.cli.running import ROOT, TINY, run
+from tests.cli.running import ROOT, RUNNERS, TINY, run
 
 SHEET = """\
 title: A baker
@@ -259,3 +259,21 @@ def test_every_command_has_help() -> None:
         with pytest.raises(SystemExit) as stopped:
             parser().parse_args([command, "--help"])
         assert stopped.value.code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given"),
+    [
+        (["questions"], ""),
+        (["assess", "-"], SHEET),
+        (["assess", "-", "--format", "json"], SHEET),
+        (["assess", "-"], "answers: {trip_length: shortt, nobody: é}"),
+        (["batch", "-", "-o", "-"], "trip_length\nshort\nlonger\n"),
+        (["check", "--format", "json"], ""),
+        (["assess", "--nothing"], ""),
+    ],
+)
+def test_a_process_of_its_own_says_the_same(arguments: list[str], given: str) -> None:
+    """Every other test may run the commands in its own process: output, errors and exit code are those of a new one."""
+    one, other = (runner(*arguments, given=given) for runner in RUNNERS)
+    assert (one.returncode, one.stdout, one.stderr) == (other.returncode, other.stdout, other.stderr)

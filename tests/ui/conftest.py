@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 from framework.settings import DATABASE, Settings
@@ -21,6 +22,14 @@ App = Callable[..., AppTest]
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test is quicker than any person: its taps count at once."""
     monkeypatch.setattr(guard, "PAUSE", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def no_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new session in memory looks for components in all installed packages, which takes longer than a page; a server
+    does so once, and the application has none.
+    """
+    monkeypatch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
 
 
 @pytest.fixture
@@ -43,11 +52,10 @@ def app(store: Store) -> App:
     """Opens a page as a browser would: a new session on an address."""
 
     def open_page(page: str = "start", **params: str) -> AppTest:
-        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20)
-        at.run()
+        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=45)
         for name, value in params.items():
             at.query_params[name] = value
-        if page != "start":
+        if page != "start":  # by its file name, which is its path in the address
             at.switch_page(f"framework/ui/pages/{page}.py")
         return at.run()
 

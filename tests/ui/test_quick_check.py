@@ -11,6 +11,8 @@ from streamlit.testing.v1 import AppTest
 from framework.model.answers import NOT_SURE
 from framework.model.condition import names_in
 from framework.model.sheet import Sheet
+from framework.reasoning.interpreter import Facts
+from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.stops import answers_after
 from framework.store import Store
 from framework.ui import resources
@@ -231,13 +233,21 @@ def named(contradiction) -> list[str]:
     return list(dict.fromkeys(item.name for item in names_in(contradiction.when)))
 
 
+def settled_at_odds(rulebase, contradiction, answers) -> bool:
+    """Whether answers contradict each other and leave one verdict; without the rest of an assessment."""
+    facts, verdicts = Facts(rulebase, answers), reasoner_for(rulebase).verdicts
+    return bool(facts.holds(contradiction.when)) and len(verdicts.possible(verdicts.known(facts.answers))) == 1
+
+
 def test_contradictions_are_pointed_out_before_the_brief(app, new_work, rules):
     for contradiction in rules.contradictions:
         read = [rules.closed_questions[id_] for id_ in named(contradiction) if id_ in rules.closed_questions]
         for options in itertools.product(*([option.id for option in question.options] for question in read)):
             answers = {question.id: option for question, option in zip(read, options, strict=True)}
-            found = resources.assessment_of(Sheet(answers=answers)) if len(read) == 2 else None
-            if found and found.contradictions and found.next_question is None:
+            if not settled_at_odds(rules, contradiction, answers):
+                continue
+            found = resources.assessment_of(Sheet(answers=answers))
+            if found.contradictions and found.next_question is None:
                 at = healthy(app("interview", work=new_work(title="x", answers=answers), way="quick"))
                 assert "contradict each other" in words(at)
                 return

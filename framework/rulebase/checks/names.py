@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -109,15 +110,17 @@ def everything(collection: Collection) -> Iterator[tuple[str, Entry]]:
 
 def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Ref, str]]:
     """Every reference inside a model, with its path."""
-    for name, info in type(model).model_fields.items():
-        yield from _refs(getattr(model, name), _ref_in(info.annotation, info.metadata), (*path, name))
+    for name, ref in _fields(type(model)):
+        value = getattr(model, name)
+        if value is not None:
+            yield from _refs(value, ref, (*path, name))
 
 
 def conditions_in(
     model: BaseModel, path: tuple[str | int, ...] = ()
 ) -> Iterator[tuple[tuple[str | int, ...], Condition]]:
     """Every condition inside a model, with its path."""
-    for name in type(model).model_fields:
+    for name, _ in _fields(type(model)):
         yield from _conditions(getattr(model, name), (*path, name))
 
 
@@ -139,6 +142,12 @@ def _conditions(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _conditions(item, (*path, index))
+
+
+@cache
+def _fields(kind: type[BaseModel]) -> tuple[tuple[str, Ref | None], ...]:
+    """The fields of a model with what each refers to: of thousands of entries there are a few dozen kinds."""
+    return tuple((name, _ref_in(info.annotation, info.metadata)) for name, info in kind.model_fields.items())
 
 
 def _ref_in(annotation: Any, metadata: list[Any] | tuple[Any, ...] = ()) -> Ref | None:
