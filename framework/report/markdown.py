@@ -51,7 +51,9 @@ def _front(front: Front) -> list[str]:
     parts += [f"*{escape(front.note)}*"] if front.note else []
     for panel in front.panels:
         lines = [f"**{escape(panel.big)}**"] if panel.big else []
-        lines += [f"**{escape(line.lead)}:** {escape(line.text)}" if line.lead else escape(line.text) for line in panel.lines]
+        lines += [
+            f"**{escape(line.lead)}:** {escape(line.text)}" if line.lead else escape(line.text) for line in panel.lines
+        ]
         parts.append(f"### {escape(panel.title)}\n\n" + "\n\n".join(lines))
     if front.steps:
         steps = "\n".join(

@@ -34,7 +34,9 @@ def note_lines(rulebase: RuleBase, section: Section) -> tuple[str, ...]:
 
 def _source(source: Source) -> str:
     year = f" {source.year.split(',')[0].split(' to ')[0]}" if source.year else ""
-    return f"{source.author.split(',')[0]}{year}: {source.title.split(':')[0].split(';')[0].split(' (')[0]}. {source.url}"
+    return (
+        f"{source.author.split(',')[0]}{year}: {source.title.split(':')[0].split(';')[0].split(' (')[0]}. {source.url}"
+    )
 
 
 def more_line(block: Bullets) -> str:

@@ -16,4 +16,8 @@ def not_asked(ctx: Context) -> list[Block]:
     relevant = diagram.prospects(diagram.known(answers)) if ctx.assessment.verdict is None else {}
     unanswered = [id_ for id_ in ctx.rulebase.closed_questions if id_ not in answers and id_ not in relevant]
     applicable = tuple(id_ for id_ in unanswered if reasoner.applies(id_, answers) is not False)
-    return [Choices("Not asked: no longer decisive, but it would make this more specific", applicable[:MOST])] if applicable else []
+    return (
+        [Choices("Not asked: no longer decisive, but it would make this more specific", applicable[:MOST])]
+        if applicable
+        else []
+    )

@@ -22,7 +22,6 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.variants import Worded, alternative_in_words, task_in_words
 from framework.report.blocks import Item
 
-
 MOST_NAMED = 3
 """How many of the lines that matter less are named after a list."""
 

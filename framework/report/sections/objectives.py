@@ -19,7 +19,9 @@ def objectives(ctx: Context) -> list[Block]:
     objective = next((family for family in ctx.rulebase.objectives if family.id == found.objective), None)
     lines: list[Item] = []
     if objective and ctx.has_task and not ctx.needs_reframing:
-        link = statement_of(rule_id(OBJECTIVES, objective.id, "link"), ctx.words.fill(objective.link), objective.sources)
+        link = statement_of(
+            rule_id(OBJECTIVES, objective.id, "link"), ctx.words.fill(objective.link), objective.sources
+        )
         lines.append(item(link, "How the model moves the business number", sentences=2))
     blocks: list[Block] = [Bullets(tuple(lines))] if lines else []
     if objective:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.model.assessment import AnswerChange, Given, Statement
+from framework.model.assessment import AnswerChange, Statement
 from framework.model.listing import listed
 from framework.model.question import Change
 from framework.model.rule_id import VERDICTS, rule_id
@@ -43,7 +43,9 @@ def why(ctx: Context) -> list[Block]:
     for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
         reasons = [reason for reason in found.reasons if reason.status is status]
         if reasons:
-            lines, more = shortened([item(reason, _criterion(ctx, reason), sentences=1) for reason in reasons], MOST[status])
+            lines, more = shortened(
+                [item(reason, _criterion(ctx, reason), sentences=1) for reason in reasons], MOST[status]
+            )
             blocks.append(Bullets(lines, heading=STANDS[status], tone=status.value, more=more))
     if ctx.rulebase.criteria:
         blocks.append(_criteria(ctx))
