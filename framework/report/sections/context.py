@@ -22,10 +22,10 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.variants import Worded, alternative_in_words, task_in_words
 from framework.report.blocks import Item
 
-MOST_NAMED = 3
+MOST_NAMED = 2
 """How many of the lines that matter less are named after a list."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“'(])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"“'(])")
 
 
 @dataclass(frozen=True)
