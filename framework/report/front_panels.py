@@ -11,7 +11,7 @@ from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, TASKS, rule_id
 from framework.report.front_parts import MOST_CHANGES, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of, stop
-from framework.report.sections.money import result_statement
+from framework.report.sections.money import numbers_wanted, result_statement
 
 _FOR_EACH = "For {unit:each}, "
 
@@ -110,9 +110,7 @@ def _pays(ctx: Context) -> Iterator[Panel]:
         lines = [Line(f"{spread(worth.net, False)} a year, running cost included.")] if worth and worth.net else []
         yield Panel("pays", "Does it pay?", tuple(lines), said.text)
     elif ctx.assessment.numbers_asked:
-        named = [ctx.rulebase.questions[id_].short.lower() for id_ in ctx.assessment.numbers_asked[:3]]
-        text = f"Not worked out yet. Three numbers begin it: {', '.join(named)}."
-        yield Panel("pays", "Does it pay?", (Line(text),))
+        yield Panel("pays", "Does it pay?", (Line(numbers_wanted(ctx)),))
 
 
 def _risks(ctx: Context) -> Iterator[Panel]:
