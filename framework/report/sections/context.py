@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from framework.assessment.framing import defaults
 from framework.assessment.words import Words
-from framework.model.assessment import Assessment, Statement
+from framework.model.assessment import Assessment, RaisedRisk, Statement
 from framework.model.condition import Condition
+from framework.model.content import Gravity, Task
 from framework.model.economics import Economics
 from framework.model.listing import listed
+from framework.model.rule_id import MANIFEST, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome
 from framework.reasoning.conclusions import facts_of
 from framework.reasoning.interpreter import Facts
+from framework.reasoning.variants import Worded, alternative_in_words, task_in_words
 from framework.report.blocks import Item
+
+MOST_NAMED = 2
+"""How many of the lines that matter less are named after a list."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"“'(])")
 
 
 @dataclass(frozen=True)
@@ -28,7 +38,7 @@ class Context:
     @cached_property
     def words(self) -> Words:
         """The person's own words."""
-        return Words(self.rulebase, self.assessment.words)
+        return Words(self.rulebase, self.assessment.words, defaults(self.task))
 
     @cached_property
     def facts(self) -> Facts:
@@ -68,6 +78,35 @@ class Context:
         found = self.rulebase.alternative.get(self.assessment.alternative or "")
         return found if found and (found.rules or not self.has_task) else None
 
+    @cached_property
+    def instead_worded(self) -> Worded[Alternative] | None:
+        """What to use instead, in the words of its kind."""
+        return alternative_in_words(self.facts, self.instead) if self.instead else None
+
+    @property
+    def task(self) -> Task | None:
+        """The task type, where the verdict comes with one."""
+        return self.rulebase.task.get(self.assessment.task or "") if self.has_task else None
+
+    @cached_property
+    def worded(self) -> Worded[Task] | None:
+        """The task type in the words that fit these answers."""
+        return task_in_words(self.facts, self.task) if self.task else None
+
+    @property
+    def any_words(self) -> bool:
+        """Whether the person said anything in their own words."""
+        return bool(self.assessment.words)
+
+    @property
+    def framing_statement(self) -> Statement:
+        """The framing sentence with the rule that words it."""
+        worded = self.worded
+        rule = rule_id(MANIFEST, "sentences", "framing" if worded else "no_task")
+        if worded and worded.whole.framing:
+            rule = worded.where("framing")
+        return statement_of(rule, self.assessment.framing or "", worded.sources("framing") if worded else ())
+
     def holds(self, condition: Condition | None) -> bool:
         """Whether a condition holds; always true for None."""
         return condition is None or self.facts.holds(condition) is True
@@ -91,9 +130,12 @@ def statement_of(rule: str, text: str, sources: Sequence[str] = ()) -> Statement
     return Statement(rule=rule, text=text, sources=tuple(sources))
 
 
-def item(statement: Statement, label: str | None = None, text: str | None = None) -> Item:
-    """A line for a statement; `text` replaces the statement's own sentence."""
-    return Item(text or statement.text, statement, statement.answers, label)
+def item(statement: Statement, label: str | None = None, text: str | None = None, *, sentences: int = 9) -> Item:
+    """A line for a statement; `text` replaces its own sentence. Only so many `sentences` of it are told.
+
+    The rest of them is on the page of its rule.
+    """
+    return Item(first_sentences(text or statement.text, sentences), statement, statement.answers, label)
 
 
 def capital(text: str) -> str:
@@ -104,3 +146,30 @@ def capital(text: str) -> str:
 def stop(text: str) -> str:
     """The text as a sentence: with a full stop, if it ends without one."""
     return text if text.endswith((".", "!", "?", "…", ":", "”", '"')) else f"{text}."
+
+
+def clause(text: str) -> str:
+    """A title inside a sentence: its first letter small, unless the first word is an abbreviation or a name."""
+    first = text.split(" ", 1)[0]
+    return text if first[1:2].isupper() or first == "I" else text[:1].lower() + text[1:]
+
+
+def first_sentences(text: str, number: int) -> str:
+    """The first sentences of a text of the rule base."""
+    return " ".join(_SENTENCE_END.split(text)[:number])
+
+
+def shortened(lines: Sequence[Item], most: int) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The first lines, and a few of the others by their labels only: those that were not named before."""
+    named = {line.label for line in lines[:most]}
+    others: dict[str, Item] = {}
+    for line in lines[most:]:
+        if line.label and line.statement and line.label not in named:
+            others.setdefault(line.label, line)
+    return tuple(lines[:most]), tuple(others.values())[:MOST_NAMED]
+
+
+def by_gravity(risks: Sequence[RaisedRisk]) -> list[RaisedRisk]:
+    """Risks, the gravest first; the order of the rule base otherwise."""
+    order = list(Gravity)
+    return sorted(risks, key=lambda risk: -order.index(risk.gravity))

@@ -1,0 +1,74 @@
+"""The parts of a first screen: panels with a few lines, steps with a date, facts to find out. Text is plain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from framework.model.assessment import Statement
+
+MOST_STEPS = MOST_FACTS = 3
+"""Next steps, and facts to find out, that a first screen has room for."""
+
+MOST_RISKS = MOST_CHANGES = 2
+"""Risks, other questions, or facts that would have to be different, on a first screen."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence, with a bold lead-in, and its statement where it has a rule of its own."""
+
+    text: str
+    statement: Statement | None = None
+    lead: str = ""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A few lines under a short title; `big` is a figure or answer that stands out before them."""
+
+    id: str
+    """`framing`, `objectives`, `beat`, `pays`, `risks`, `instead`, `first` or `different`."""
+    title: str
+    lines: tuple[Line, ...]
+    big: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something to do next, and when: a date or a duration; empty where it is not known."""
+
+    text: str
+    when: str
+    statement: Statement
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A question that decides, how to find out, and how long that takes."""
+
+    question: str
+    text: str
+    find_out: str
+    takes: str
+
+
+@dataclass(frozen=True)
+class Front:
+    """The first screen: either panels and steps (a verdict) or facts (an open verdict)."""
+
+    kicker: str
+    """The verdict in two or three words; while it is open, how many are possible."""
+    headline: str
+    why: str
+    reasons: tuple[Statement, ...]
+    """The rules behind `why`."""
+    icon: str
+    colour: str
+    """One of the hues of the theme; empty while the verdict is open."""
+    fault: Statement | None = None
+    """The fault of the framing that the headline names."""
+    note: str = ""
+    """A reservation that belongs beside the verdict, and what the reader of this kind has to know."""
+    panels: tuple[Panel, ...] = field(default=())
+    steps: tuple[Step, ...] = field(default=())
+    facts: tuple[Fact, ...] = field(default=())
