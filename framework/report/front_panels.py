@@ -8,7 +8,7 @@ from framework.assessment.framing import defaults
 from framework.assessment.words import Words
 from framework.economics.writing import of_role, spread
 from framework.model.question import TextRole
-from framework.model.rule_id import MANIFEST, rule_id
+from framework.model.rule_id import MANIFEST, TASKS, rule_id
 from framework.report.front_parts import MOST_CHANGES, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of, stop
 from framework.report.sections.money import numbers_wanted, result_statement
