@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from framework.errors import Place, Problem, SheetError, UserError
-from framework.rulebase.reading import MAX_BYTES
+from framework.rulebase.briefs import MAX_BRIEF
 
 STREAM = "-"
 
@@ -24,7 +24,7 @@ def source(file: str) -> Path | bytes:
     Raises:
         SheetError: when there is no standard input.
     """
-    return _input().read(MAX_BYTES + 1) if file == STREAM else Path(file)
+    return _input().read(MAX_BRIEF + 1) if file == STREAM else Path(file)
 
 
 def open_text(file: str) -> TextIO:

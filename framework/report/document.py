@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from framework.model.assessment import Assessment, Statement
 from framework.model.brief import BRIEF_SECTIONS
+from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Verdict
 from framework.report.blocks import (
@@ -18,7 +19,7 @@ from framework.report.blocks import (
     Section,
     VerdictCard,
 )
-from framework.report.sections import closing, framing, ladder, objectives, pays, why, work
+from framework.report.sections import answers, closing, framing, ladder, objectives, pays, why, work
 from framework.report.sections.context import Context
 
 OPEN_ICON = "pending"
@@ -49,11 +50,22 @@ def build_document(rulebase: RuleBase, assessment: Assessment) -> Document:
     cited = tuple(dict.fromkeys(id_ for s in statements(sections) for id_ in s.sources))
     last = closing.sources(ctx, cited)
     return Document(
-        title=assessment.title or rulebase.manifest.name,
+        title=printable(assessment.title) or rulebase.manifest.name,
         card=_card(ctx),
         sections=(*sections, last) if last else tuple(sections),
         sources=cited,
     )
+
+
+def full_document(rulebase: RuleBase, assessment: Assessment) -> Document:
+    """The brief of an assessment for passing on: with every question and answer, before the sources."""
+    document = build_document(rulebase, assessment)
+    asked = answers.answers(Context(rulebase, assessment))
+    if asked is None:
+        return document
+    before = [section for section in document.sections if section.id != "sources"]
+    after = [section for section in document.sections if section.id == "sources"]
+    return replace(document, sections=(*before, asked, *after))
 
 
 def _worth_building(ctx: Context) -> bool:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from framework.model.assessment import Assessment
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
+from framework.report.hues import UNKNOWN
 from framework.ui import links, theme
 from framework.ui.components.interview.flow import QUICK
 from framework.ui.escaping import md
@@ -31,7 +32,7 @@ def show(rulebase: RuleBase, assessment: Assessment, *, back: str | None = None)
         Markup(
             '<div class="verdict open {}"><div class="words"><p class="above">{}</p><p class="title">{}</p><p>{}</p>'
             "</div></div>"
-        ).format(theme.hue(theme.UNKNOWN), above, title, says)
+        ).format(theme.hue(UNKNOWN), above, title, says)
     )
     with st.container(key="facts", gap=None):
         for number, fact in enumerate(facts, start=1):
