@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from framework.model.assessment import Assessment, Statement
 from framework.model.brief import BRIEF_SECTIONS
-from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Verdict
 from framework.report.blocks import (
@@ -50,7 +49,7 @@ def build_document(rulebase: RuleBase, assessment: Assessment) -> Document:
     cited = tuple(dict.fromkeys(id_ for s in statements(sections) for id_ in s.sources))
     last = closing.sources(ctx, cited)
     return Document(
-        title=printable(assessment.title) or rulebase.manifest.name,
+        title=ctx.title,
         card=_card(ctx),
         sections=(*sections, last) if last else tuple(sections),
         sources=cited,

@@ -9,7 +9,7 @@ import re
 
 from framework.model.assessment import Assessment, Statement
 from framework.model.rulebase import RuleBase
-from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Paragraph, Picture, Table
+from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Paragraph, Picture, Table, VerdictCard
 from framework.report.wording import choice_lines, common_origin, footer, origin, raised_by, verdict_line
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+!|~$^=&@-]|(?<=\d)[.)](?=\s)|:(?=//)|\.(?=\w)")
@@ -24,21 +24,25 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text).strip())
 
 
-def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document) -> str:
-    """The whole brief; ends with a newline."""
-    card = document.card
-    parts = [f"# {escape(document.title)}", f"**{escape(card.title)}**", escape(card.sentence)]
-    if verdict := verdict_line(rulebase, card):
-        parts.insert(2, f"Verdict: {escape(verdict)}")
-    if card.alternative:
-        parts.append(f"Instead: **{escape(card.alternative)}**")
-    if card.note:
-        parts.append(f"*{escape(card.note)}*")
+def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, *, summary: bool = True) -> str:
+    """The whole document; ends with a newline. Without the `summary`, what it says stands in the sections."""
+    parts = [f"# {escape(document.title)}", *(_summary(rulebase, document.card) if summary else ())]
     for section in document.sections:
         parts.append(f"## {escape(section.title)}")
         parts += [_block(rulebase, assessment, block) for block in section.blocks]
     parts += ["---", escape(footer(rulebase, assessment))]
     return "\n\n".join(parts) + "\n"
+
+
+def _summary(rulebase: RuleBase, card: VerdictCard) -> list[str]:
+    parts = [f"**{escape(card.title)}**", escape(card.sentence)]
+    if verdict := verdict_line(rulebase, card):
+        parts.insert(1, f"Verdict: {escape(verdict)}")
+    if card.alternative:
+        parts.append(f"Instead: **{escape(card.alternative)}**")
+    if card.note:
+        parts.append(f"*{escape(card.note)}*")
+    return parts
 
 
 def _block(rulebase: RuleBase, assessment: Assessment, block: Block) -> str:

@@ -220,17 +220,19 @@ def _words(text: str, at: tuple[float, float], size: float, colour: str, anchor:
 
 def _spans(line: str) -> Iterator[Markup]:
     """The markup of `look.text` as spans; what it escaped is escaped again for SVG."""
-    bold, size = False, ""
+    bold, size = Markup(), Markup()
     for part in _TAGS.split(line):
-        if _TAGS.fullmatch(part):
-            bold = part == "<b>" if "b>" in part else bold
-            size = (
-                part.split(":")[1].removesuffix("px'>") if part.startswith("<span") else "" if "span" in part else size
-            )
-        elif part:
-            weight = Markup(' font-weight="bold"') if bold else Markup()
-            large = Markup(' font-size="{}"').format(size) if size else Markup()
-            yield Markup("<tspan{}{}>{}</tspan>").format(weight, large, html.unescape(part))
+        match part:
+            case "<b>":
+                bold = Markup(' font-weight="bold"')
+            case "</b>":
+                bold = Markup()
+            case "</span>":
+                size = Markup()
+            case _ if _TAGS.fullmatch(part):
+                size = Markup(' font-size="{}"').format(part.removesuffix("px'>").rpartition(":")[2])
+            case _ if part:
+                yield Markup("<tspan{}{}>{}</tspan>").format(bold, size, html.unescape(part))
 
 
 def _width(text: str, size: float) -> float:

@@ -11,6 +11,7 @@ from framework.model.assessment import Assessment, Statement
 from framework.model.condition import Condition
 from framework.model.economics import Economics
 from framework.model.listing import listed
+from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome
 from framework.reasoning.conclusions import facts_of
@@ -34,6 +35,11 @@ class Context:
     def facts(self) -> Facts:
         """The answers with all conclusions, for conditions that are evaluated after the verdict."""
         return facts_of(self.rulebase, self.assessment)
+
+    @property
+    def title(self) -> str:
+        """The name of the idea, or of the rule base."""
+        return printable(self.assessment.title) or self.rulebase.manifest.name
 
     @property
     def economics(self) -> Economics | None:
