@@ -80,6 +80,19 @@ def write(text: str, output: str | None) -> None:
         out.write(text)
 
 
+def write_bytes(content: bytes, output: str | None, *, text: bool) -> None:
+    """The bytes of a file to a file, or to standard output; what is not `text` never to a terminal.
+
+    Raises:
+        UserError: when the file cannot be written.
+    """
+    if not text and output in (None, STREAM) and sys.stdout is not None and sys.stdout.isatty():
+        raise UserError("This form is not text, so a terminal cannot show it.", "Name a file with -o.")
+    with writing(output) as out:
+        out.flush()
+        out.buffer.write(content)
+
+
 def cannot_write(output: str, error: OSError) -> UserError:
     """The error for an output that cannot be written."""
     reason = (error.strerror or str(error)).lower()

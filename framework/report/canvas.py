@@ -15,7 +15,7 @@ from framework.reasoning.variants import task_in_words
 from framework.report.blocks import Block, Bullets, Document, Item, Paragraph, Section
 from framework.report.document import verdict_card
 from framework.report.sections.answers import answer_given
-from framework.report.sections.context import Context, capital
+from framework.report.sections.context import Context, capital, cut
 from framework.report.wording import footer
 
 MOST = 150
@@ -59,7 +59,7 @@ def fill_canvas(rulebase: RuleBase, assessment: Assessment) -> FilledCanvas:
     if canvas is None:
         raise UserError("These rules have no canvas.", "Choose another form.")
     boxes = tuple(FilledBox(box, tuple(_lines(ctx, box))) for box in canvas.boxes)
-    return FilledCanvas(ctx.title, canvas.title, boxes, footer(rulebase, assessment))
+    return FilledCanvas(cut(ctx.title, MOST), canvas.title, boxes, footer(rulebase, assessment))
 
 
 def canvas_document(rulebase: RuleBase, assessment: Assessment) -> Document:
@@ -77,20 +77,12 @@ def _lines(ctx: Context, box: CanvasBox) -> Iterator[tuple[str | None, str]]:
     for shown in box.shows:
         texts = [text for text in _PARTS[shown.part](ctx) if text]
         for number, text in enumerate(texts[:MOST_LISTED]):
-            yield (shown.label if number == 0 else None), _short(text)
+            yield (shown.label if number == 0 else None), cut(text, MOST)
     for id_ in box.answers:
         question = ctx.rulebase.questions[id_]
         answer = answer_given(ctx, question)
         if answer and (not question.closed or id_ in ctx.assessment.answers):
-            yield ctx.short(id_), _short(answer)
-
-
-def _short(text: str) -> str:
-    """A text cut at a word, where it has words."""
-    if len(text) <= MOST:
-        return text
-    cut = text[: MOST - 1]
-    return f"{cut.rpartition(' ')[0] or cut}…"
+            yield ctx.short(id_), cut(answer, MOST)
 
 
 def _of_task(field: Callable[[Task], str]) -> Callable[[Context], list[str]]:

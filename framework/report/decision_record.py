@@ -1,4 +1,4 @@
-"""The verdict as a decision record: context, decision, reasons, alternatives, what would change it, and when to look."""
+"""The verdict as a decision record: context, decision, reasons, alternatives, what would change it, the review."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from framework.report.document import statements, verdict_card
 from framework.report.sections.answers import answers
 from framework.report.sections.closing import sources
 from framework.report.sections.context import Context, item
-from framework.report.sections.why import changes
+from framework.report.sections.why import STANDS, changes, criterion_title
 
 
 def decision_record(rulebase: RuleBase, assessment: Assessment, review: date | None = None) -> Document:
@@ -58,12 +58,12 @@ def _decision(ctx: Context) -> Section:
 
 def _reasons(ctx: Context) -> Section | None:
     found = ctx.assessment
-    groups = (
-        ("The rules that decide", found.verdict_rules),
-        ("All considerations", found.reasons),
-        ("Answers that contradict each other", found.contradictions),
-    )
-    blocks = tuple(Bullets(tuple(map(item, said)), heading) for heading, said in groups if said)
+    groups = [("The rules that decide", [item(rule) for rule in found.verdict_rules])]
+    for status, heading in STANDS.items():
+        said = [reason for reason in found.reasons if reason.status is status]
+        groups.append((heading, [item(reason, criterion_title(ctx, reason)) for reason in said]))
+    groups.append(("Answers that contradict each other", [item(said) for said in found.contradictions]))
+    blocks = tuple(Bullets(tuple(lines), heading) for heading, lines in groups if lines)
     return Section("reasons", "Reasons", blocks) if blocks else None
 
 

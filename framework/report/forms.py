@@ -1,7 +1,7 @@
 """One assessment in every form in which it travels, for the command line, the page and Python.
 
-    from framework.report.forms import render
-    Path("brief.pdf").write_bytes(render("pdf", rulebase, assessment))
+from framework.report.forms import render
+Path("brief.pdf").write_bytes(render("pdf", rulebase, assessment))
 """
 
 from __future__ import annotations
@@ -40,8 +40,12 @@ class Form:
     ending: str
     media: str
     make: Callable[[Request], str | bytes]
+    group: str
+    """What it is for: forms of a group stand together in a menu."""
     canvas: bool = False
     """Whether it needs rules with a canvas."""
+    typeset: bool = False
+    """Whether it needs the package of the extra `pdf`."""
 
     @property
     def binary(self) -> bool:
@@ -133,18 +137,20 @@ def _slide_png(asked: Request) -> bytes:
     return typeset("slide.typ", slide(asked.rulebase, asked.assessment), "png")
 
 
+READ, TEAM, AGAIN = "To read and print", "For a team", "To take it up again"
+
 FORMS: Mapping[str, Form] = {
-    "pdf": Form("Full report (PDF)", ".pdf", "application/pdf", _pdf),
-    "html": Form("Full report (web page, works offline)", ".html", "text/html", _html),
-    "markdown": Form("Full report (Markdown)", ".md", "text/markdown", _markdown),
-    "text": Form("Full report (plain text)", ".txt", "text/plain", _text),
-    "adr": Form("Decision record (Markdown)", "-decision.md", "text/markdown", _record),
-    "canvas-pdf": Form("Canvas (PDF)", "-canvas.pdf", "application/pdf", _canvas_pdf, canvas=True),
-    "canvas-html": Form("Canvas (web page)", "-canvas.html", "text/html", _canvas_html, canvas=True),
-    "canvas": Form("Canvas (Markdown)", "-canvas.md", "text/markdown", _canvas, canvas=True),
-    "slide": Form("Slide (SVG)", "-slide.svg", "image/svg+xml", _slide),
-    "slide-png": Form("Slide (PNG)", "-slide.png", "image/png", _slide_png),
-    "json": Form("Everything, to take it up again (JSON)", ".json", "application/json", _json),
+    "pdf": Form("Full report, PDF", ".pdf", "application/pdf", _pdf, READ, typeset=True),
+    "html": Form("Full report, web page that works offline", ".html", "text/html", _html, READ),
+    "markdown": Form("Full report, Markdown", ".md", "text/markdown", _markdown, READ),
+    "text": Form("Full report, plain text", ".txt", "text/plain", _text, READ),
+    "adr": Form("Decision record, Markdown", "-decision.md", "text/markdown", _record, TEAM),
+    "canvas-pdf": Form("Canvas, PDF", "-canvas.pdf", "application/pdf", _canvas_pdf, TEAM, canvas=True, typeset=True),
+    "canvas-html": Form("Canvas, web page", "-canvas.html", "text/html", _canvas_html, TEAM, canvas=True),
+    "canvas": Form("Canvas, Markdown", "-canvas.md", "text/markdown", _canvas, TEAM, canvas=True),
+    "slide-png": Form("Slide, PNG", "-slide.png", "image/png", _slide_png, TEAM, typeset=True),
+    "slide": Form("Slide, SVG", "-slide.svg", "image/svg+xml", _slide, TEAM, typeset=True),
+    "json": Form("Everything, JSON", ".json", "application/json", _json, AGAIN),
 }
 """Every form by id, in the order in which they are offered."""
 

@@ -9,7 +9,18 @@ import re
 
 from framework.model.assessment import Assessment, Statement
 from framework.model.rulebase import RuleBase
-from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Paragraph, Picture, Table, VerdictCard
+from framework.report.blocks import (
+    Block,
+    Bullets,
+    Choices,
+    Details,
+    Document,
+    Item,
+    Paragraph,
+    Picture,
+    Table,
+    VerdictCard,
+)
 from framework.report.wording import choice_lines, common_origin, footer, origin, raised_by, verdict_line
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+!|~$^=&@-]|(?<=\d)[.)](?=\s)|:(?=//)|\.(?=\w)")

@@ -8,10 +8,12 @@ from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.document import verdict_card
 from framework.report.hues import hue_of
-from framework.report.sections.context import Context
+from framework.report.sections.context import Context, cut
 from framework.report.wording import footer
 
 MOST_REASONS = 3
+MOST_TITLE = 120
+"""Characters."""
 
 
 def slide(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
@@ -22,7 +24,7 @@ def slide(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
     if assessment.verdict is None:
         steps = [rulebase.questions[unknown.question].text for unknown in assessment.unknowns[:1]]
     return {
-        "title": ctx.title,
+        "title": cut(ctx.title, MOST_TITLE),
         "hue": hue_of(card.colour),
         "verdict": card.title,
         "sentence": card.sentence,

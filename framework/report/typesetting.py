@@ -1,7 +1,7 @@
 """Sets a template with data as PDF, SVG or PNG. Texts are data: they reach the template as JSON, never as code.
 
-The fonts come with the typesetter (Latin, Greek and Cyrillic), so a document looks the same everywhere and the same input
-gives the same bytes. Only for a text in another script are the fonts of the machine used as well.
+The fonts come with the typesetter (Latin, Greek and Cyrillic), so a document looks the same everywhere and the same
+input gives the same bytes. Only for a text in another script are the fonts of the machine used as well.
 """
 
 from __future__ import annotations

@@ -19,6 +19,10 @@ from framework.reasoning.interpreter import Facts
 from framework.report.blocks import Item
 
 
+MOST_TITLE = 300
+"""Characters of a title; a longer one is cut."""
+
+
 @dataclass(frozen=True)
 class Context:
     """One assessment under its rule base."""
@@ -39,7 +43,7 @@ class Context:
     @property
     def title(self) -> str:
         """The name of the idea, or of the rule base."""
-        return printable(self.assessment.title) or self.rulebase.manifest.name
+        return cut(printable(self.assessment.title), MOST_TITLE) or self.rulebase.manifest.name
 
     @property
     def economics(self) -> Economics | None:
@@ -100,6 +104,14 @@ def statement_of(rule: str, text: str, sources: Sequence[str] = ()) -> Statement
 def item(statement: Statement, label: str | None = None, text: str | None = None) -> Item:
     """A line for a statement; `text` replaces the statement's own sentence."""
     return Item(text or statement.text, statement, statement.answers, label)
+
+
+def cut(text: str, most: int) -> str:
+    """The text with at most so many characters, cut at a word where it has words."""
+    if len(text) <= most:
+        return text
+    start = text[: most - 1]
+    return f"{start.rpartition(' ')[0] or start}…"
 
 
 def capital(text: str) -> str:

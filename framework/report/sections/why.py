@@ -39,7 +39,7 @@ def why(ctx: Context) -> Section:
     for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
         reasons = [reason for reason in found.reasons if reason.status is status]
         if reasons:
-            lines = tuple(item(reason, _criterion(ctx, reason)) for reason in reasons)
+            lines = tuple(item(reason, criterion_title(ctx, reason)) for reason in reasons)
             blocks.append(Bullets(lines, heading=STANDS[status], tone=status.value))
     if ctx.rulebase.criteria:
         blocks.append(_criteria(ctx))
@@ -201,7 +201,8 @@ def _part(ctx: Context, step: AnswerChange) -> str:
     return f"“{question.short}” {verb} {listed(texts, 'and')}"
 
 
-def _criterion(ctx: Context, reason: Statement) -> str:
+def criterion_title(ctx: Context, reason: Statement) -> str:
+    """The criterion that a reason belongs to."""
     return index_of(ctx.rulebase)[reason.rule].title
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import streamlit as st
 
-from framework.report import json_, markdown
 from framework.report.blocks import Document
 from framework.report.charts import LOSS_FIGURES
 from framework.report.document import build_document
 from framework.ui import current_work, links, resources
-from framework.ui.components import charts, document, open_end
+from framework.ui.components import charts, document, download, open_end
 from framework.ui.components import standing as marks
 from framework.ui.components.document import View
 from framework.ui.escaping import md
-
-_NOT_A_NAME = re.compile(r"[^a-z0-9]+")
 
 
 def nothing_yet() -> None:
@@ -50,9 +45,8 @@ def losses(view: View) -> None:
             charts.show(name, view.rulebase, alt=f"{loss.name}: a small worked example", key="_brief")
 
 
-def actions(here: current_work.Current, document: Document, view: View) -> None:
+def actions(view: View) -> None:
     """Links and buttons: change answers, try changes, download."""
-    name = _NOT_A_NAME.sub("-", here.sheet.title.lower()).strip("-")[:40] or "brief"
     with st.container(horizontal=True, key="actions", gap="small", vertical_alignment="center"):
         asked = view.assessment.next_question
         if view.assessment.verdict is None and asked:
@@ -61,22 +55,7 @@ def actions(here: current_work.Current, document: Document, view: View) -> None:
             )
         links.link("review", "Change answers", icon=":material/edit:")
         links.link("what_if", "What if?", icon=":material/tune:")
-        st.download_button(
-            "Markdown",
-            lambda: markdown.to_markdown(view.rulebase, view.assessment, document),
-            file_name=f"{name}.md",
-            mime="text/markdown",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        st.download_button(
-            "JSON",
-            lambda: json_.to_json(view.assessment),
-            file_name=f"{name}.json",
-            mime="application/json",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+        download.show(view.rulebase, view.assessment)
 
 
 rulebase, here = resources.rules(), current_work.current()
@@ -95,7 +74,7 @@ else:
         else:
             open_end.show(rulebase, view.assessment, back="brief")
             st.html(marks.marks(rulebase, view.assessment.possible_verdicts))
-        actions(here, found, view)
+        actions(view)
         document.contents(found, "top")
         for section in found.sections:
             document.section(view, section)
