@@ -8,8 +8,8 @@ import unicodedata
 _UNPRINTABLE = ("Cc", "Cs", "Zl", "Zp")
 """Unicode categories: control characters, surrogates, line and paragraph separators."""
 
-_MISLEADING = re.compile("[\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef]|[\ufffe\uffff]")
-"""Characters that reverse the text around them, and noncharacters that are invalid in files."""
+_MISLEADING = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef]|[\ufffe\uffff]")
+"""Characters that reverse the text around them, byte order marks, and noncharacters that are invalid in files."""
 
 
 def printable(text: str) -> str:

@@ -24,7 +24,7 @@ FONT = "Libertinus Serif"
 
 _LONG = re.compile(r"[^\s\u200b/_.-]{30}(?=[^\s\u200b/_.-])")
 _BREAK = "\u200b"
-_NO_GLYPH = "could not be displayed"
+_AGAINST_IT = "PDF/UA-1 error"
 
 _lock = Lock()
 """One document at a time: a compiler keeps the input of its last document."""
@@ -48,9 +48,9 @@ def typeset(
             try:
                 return bytes(compiler.compile(format=form, sys_inputs=inputs, pdf_standards=TAGGED))
             except error as problem:
-                if _NO_GLYPH not in str(problem):
+                if _AGAINST_IT not in str(problem):
                     raise
-        # a character that no font has: still tagged, but the standard cannot be promised
+        # a character that no font has, or that the standard forbids: still tagged, but the standard cannot be promised
         return bytes(compiler.compile(format=form, sys_inputs=inputs))
 
 
