@@ -34,14 +34,14 @@ class Request:
 
 @dataclass(frozen=True)
 class Form:
-    """One form: its name for people, the end of its file name, its media type, and what makes it."""
+    """One form: what it is, its kind of file, the end of its file name, its media type, and what makes it."""
 
-    title: str
+    what: str
+    """Forms of the same stand together in a menu."""
+    file: str
     ending: str
     media: str
     make: Callable[[Request], str | bytes]
-    group: str
-    """What it is for: forms of a group stand together in a menu."""
     canvas: bool = False
     """Whether it needs rules with a canvas."""
     typeset: bool = False
@@ -137,20 +137,20 @@ def _slide_png(asked: Request) -> bytes:
     return typeset("slide.typ", slide(asked.rulebase, asked.assessment), "png")
 
 
-READ, TEAM, AGAIN = "To read and print", "For a team", "To take it up again"
+REPORT, RECORD, CANVAS, SLIDE, AGAIN = "Full report", "Decision record", "Canvas", "Slide", "To take it up again"
 
 FORMS: Mapping[str, Form] = {
-    "pdf": Form("Full report, PDF", ".pdf", "application/pdf", _pdf, READ, typeset=True),
-    "html": Form("Full report, web page that works offline", ".html", "text/html", _html, READ),
-    "markdown": Form("Full report, Markdown", ".md", "text/markdown", _markdown, READ),
-    "text": Form("Full report, plain text", ".txt", "text/plain", _text, READ),
-    "adr": Form("Decision record, Markdown", "-decision.md", "text/markdown", _record, TEAM),
-    "canvas-pdf": Form("Canvas, PDF", "-canvas.pdf", "application/pdf", _canvas_pdf, TEAM, canvas=True, typeset=True),
-    "canvas-html": Form("Canvas, web page", "-canvas.html", "text/html", _canvas_html, TEAM, canvas=True),
-    "canvas": Form("Canvas, Markdown", "-canvas.md", "text/markdown", _canvas, TEAM, canvas=True),
-    "slide-png": Form("Slide, PNG", "-slide.png", "image/png", _slide_png, TEAM, typeset=True),
-    "slide": Form("Slide, SVG", "-slide.svg", "image/svg+xml", _slide, TEAM, typeset=True),
-    "json": Form("Everything, JSON", ".json", "application/json", _json, AGAIN),
+    "pdf": Form(REPORT, "PDF", ".pdf", "application/pdf", _pdf, typeset=True),
+    "html": Form(REPORT, "Web page", ".html", "text/html", _html),
+    "markdown": Form(REPORT, "Markdown", ".md", "text/markdown", _markdown),
+    "text": Form(REPORT, "Text", ".txt", "text/plain", _text),
+    "adr": Form(RECORD, "Markdown", "-decision.md", "text/markdown", _record),
+    "canvas-pdf": Form(CANVAS, "PDF", "-canvas.pdf", "application/pdf", _canvas_pdf, canvas=True, typeset=True),
+    "canvas-html": Form(CANVAS, "Web page", "-canvas.html", "text/html", _canvas_html, canvas=True),
+    "canvas": Form(CANVAS, "Markdown", "-canvas.md", "text/markdown", _canvas, canvas=True),
+    "slide-png": Form(SLIDE, "PNG", "-slide.png", "image/png", _slide_png, typeset=True),
+    "slide": Form(SLIDE, "SVG", "-slide.svg", "image/svg+xml", _slide, typeset=True),
+    "json": Form(AGAIN, "JSON", ".json", "application/json", _json),
 }
 """Every form by id, in the order in which they are offered."""
 

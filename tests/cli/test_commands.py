@@ -13,9 +13,9 @@ import pytest
 
 from framework import assess, load_rules
 from framework.cli.main import FORMS, main, parser
+from framework.reasoning.proofs import prove
 from framework.report import forms
 from framework.report.json_ import to_json
-from framework.reasoning.proofs import prove
 from framework.rulebase import read_sheet
 from tests.cli.running import ROOT, TINY, run
 

@@ -106,7 +106,7 @@ def test_an_address_that_is_not_of_the_web_is_no_link():
 def test_the_brief_can_be_taken_along(app, new_work):
     at = healthy(app("brief", work=saved(new_work, sheet_for(OUTCOMES[-1]))))
     assert [item.proto.label for item in at.get("download_button")] == [
-        form.title for form in offered(rules()).values()
+        form.file for form in offered(rules()).values()
     ]
 
 

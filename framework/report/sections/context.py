@@ -18,7 +18,6 @@ from framework.reasoning.conclusions import facts_of
 from framework.reasoning.interpreter import Facts
 from framework.report.blocks import Item
 
-
 MOST_TITLE = 300
 """Characters of a title; a longer one is cut."""
 

@@ -21,11 +21,12 @@ def show(rulebase: RuleBase, assessment: Assessment) -> None:
     """The button that opens the menu."""
     with st.popover("Download", icon=":material/download:", key="download"):
         typesetter, paper = find_spec("typst") is not None, st.session_state.get(_PAPER) or PAPERS[0]
-        for group, forms in groupby(offered(rulebase).items(), key=lambda entry: entry[1].group):
-            st.markdown(f"**{group}**")
-            for id_, form in forms:
-                made = partial(render, id_, rulebase, assessment, paper=paper)
-                _button(id_, form, made, assessment.title, disabled=form.typeset and not typesetter)
+        for what, forms in groupby(offered(rulebase).items(), key=lambda entry: entry[1].what):
+            st.markdown(f"**{what}**")
+            with st.container(horizontal=True, gap="small", key=f"forms_{what}"):
+                for id_, form in forms:
+                    made = partial(render, id_, rulebase, assessment, paper=paper)
+                    _button(id_, form, made, assessment.title, disabled=form.typeset and not typesetter)
         if typesetter:
             st.segmented_control(
                 "Size of printed pages", PAPERS, format_func=_NAMES.__getitem__, default=PAPERS[0], key=_PAPER
@@ -36,11 +37,10 @@ def show(rulebase: RuleBase, assessment: Assessment) -> None:
 
 def _button(id_: str, form: Form, made: Callable[[], bytes], title: str, *, disabled: bool) -> None:
     st.download_button(
-        form.title,
+        form.file,
         made,
         file_name=file_name(id_, title),
         mime=form.media,
-        type="tertiary",
         key=f"download_{id_}",
         on_click="ignore",
         disabled=disabled,
