@@ -20,6 +20,7 @@ FORMS = (
     "markdown",
     "json",
     "html",
+    "onepage",
     "pdf",
     "adr",
     "canvas",

@@ -67,7 +67,7 @@ def _decisions(rulebase: RuleBase, assessment: Assessment) -> Iterator[list[list
     for criterion in rulebase.criteria:
         clauses = [criterion.clauses(status) for status in _STRONGEST_FIRST]
         yield [[rule_id(CRITERIA, criterion.id, clause.id) for clause in step] for step in clauses]
-    yield [[rule_id(OBJECTIVES, item.id)] for item in rulebase.objectives if item.when is not None]
+    yield [[rule_id(OBJECTIVES, item.id)] for item in rulebase.objectives]
 
 
 def _read(facts: Facts, entry: RuleEntry) -> dict[str, str | tuple[str, ...] | None]:

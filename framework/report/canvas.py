@@ -90,7 +90,7 @@ def _of_task(field: Callable[[Task], str]) -> Callable[[Context], list[str]]:
 
     def part(ctx: Context) -> list[str]:
         task = ctx.rulebase.task.get(ctx.assessment.task or "") if ctx.has_task and not ctx.needs_reframing else None
-        return [ctx.words.fill(field(task_in_words(ctx.facts, task).whole))] if task else []
+        return [field(task_in_words(ctx.facts, task).whole)] if task else []
 
     return part
 
@@ -116,13 +116,13 @@ _PARTS: Mapping[CanvasPart, Callable[[Context], list[str]]] = {
     "business_objective": lambda ctx: [ctx.assessment.business_objective or ""] if ctx.assessment.objective else [],
     "ml_objective": _framed(lambda found: found.ml_objective),
     "task": _of_task(lambda task: f"{task.name}: {task.plain}"),
-    "unit": _of_task(lambda task: task.unit),
+    "unit": lambda ctx: [ctx.words.fill(template) for template in _of_task(lambda task: task.unit)(ctx)],
     "output_form": _of_task(lambda task: task.output_form),
     "inputs": _of_task(lambda task: task.inputs),
     "never_inputs": _of_task(lambda task: task.never_inputs),
     "label": _of_task(lambda task: task.label.definition),
     "label_source": _of_task(lambda task: task.label.source),
-    "losses": _of_task(lambda task: task.losses[0].name),
+    "losses": _of_task(lambda task: next((loss.name for loss in task.losses), "")),
     "metric": _metric,
     "baseline": _framed(lambda found: found.baseline),
     "guardrails": _guardrails,

@@ -93,6 +93,13 @@ def _pdf(asked: Request) -> bytes:
     return typeset("report.typ", plain.document(document), paper=asked.paper)
 
 
+def _page(asked: Request) -> bytes:
+    from framework.report.onepage import one_page
+    from framework.report.typesetting import typeset
+
+    return typeset("onepage.typ", one_page(asked.rulebase, asked.assessment), paper=asked.paper)
+
+
 def _record(asked: Request) -> str:
     from framework.report.decision_record import decision_record
     from framework.report.markdown import to_markdown
@@ -137,9 +144,11 @@ def _slide_png(asked: Request) -> bytes:
     return typeset("slide.typ", slide(asked.rulebase, asked.assessment), "png")
 
 
-REPORT, RECORD, CANVAS, SLIDE, AGAIN = "Full report", "Decision record", "Canvas", "Slide", "To take it up again"
+PAGE, REPORT, RECORD, CANVAS, SLIDE = "One page", "Full report", "Decision record", "Canvas", "Slide"
+AGAIN = "To take it up again"
 
 FORMS: Mapping[str, Form] = {
+    "onepage": Form(PAGE, "PDF", "-page.pdf", "application/pdf", _page, typeset=True),
     "pdf": Form(REPORT, "PDF", ".pdf", "application/pdf", _pdf, typeset=True),
     "html": Form(REPORT, "Web page", ".html", "text/html", _html),
     "markdown": Form(REPORT, "Markdown", ".md", "text/markdown", _markdown),

@@ -13,7 +13,16 @@ from markupsafe import Markup
 from framework.report.charts import Look
 from framework.report.typesetting import TEMPLATES
 
-LOOK = Look(*(f"var(--{name})" for name in ("ink", "soft", "line", "panel", "good", "bad", "accent", "paper")))
+LOOK = Look(
+    ink="var(--ink)",
+    soft="var(--soft)",
+    line="var(--line)",
+    panel="var(--panel)",
+    good="var(--good)",
+    bad="var(--bad)",
+    accent="var(--accent)",
+    paper="var(--paper)",
+)
 """Figures in the colours of the page, whatever its theme."""
 
 

@@ -111,13 +111,13 @@ def test_what_was_not_sure_and_what_does_not_apply_is_told() -> None:
     assert f"{RULEBASE.manifest.not_sure} |" in said
 
 
-@pytest.mark.parametrize(("form", "pages"), [("canvas-pdf", 1), ("pdf", None)])
+@pytest.mark.parametrize(("form", "pages"), [("canvas-pdf", 1), ("onepage", 1), ("pdf", None)])
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_pdf_is_tagged_titled_and_of_the_size_asked_for(form: str, pages: int | None, paper: str) -> None:
     """It can be read aloud, holds its fonts, and carries no date."""
     made = render(form, RULEBASE, assess(RULEBASE, SHEETS["clerk"]), paper=paper)
     read = pypdf.PdfReader(io.BytesIO(made))
-    root = read.trailer["/Root"]
+    root: Any = read.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in root and root["/Lang"].startswith("en")
     assert b"pdfuaid:part" in root["/Metadata"].get_data()
     assert read.metadata.title == SHEETS["clerk"]["title"]
@@ -143,11 +143,11 @@ def test_typed_words_are_data_in_html(words: str) -> None:
 
 
 @pytest.mark.parametrize("words", NASTY, ids=range(len(NASTY)))
-@pytest.mark.parametrize("form", ["pdf", "canvas-pdf", "slide", "slide-png"])
+@pytest.mark.parametrize("form", ["pdf", "onepage", "canvas-pdf", "slide", "slide-png"])
 def test_typed_words_are_data_for_the_typesetter(form: str, words: str) -> None:
     """No code runs, nothing fails, and a canvas stays one page."""
     made = _made(form, _sheet(words))
-    if form == "canvas-pdf":
+    if form in ("canvas-pdf", "onepage"):
         assert len(pypdf.PdfReader(io.BytesIO(made)).pages) == 1
 
 
@@ -161,13 +161,13 @@ def test_code_that_was_typed_is_printed() -> None:
 @pytest.mark.parametrize("script", ["Ωραίο ταξίδι", "Хорошая дорога", "Żółć, ñandú, ß"])
 def test_latin_greek_and_cyrillic_need_no_font_of_the_machine(script: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The fonts that come along have every letter."""
-    tried = []
-    compiler = typesetting._compiler
-    monkeypatch.setattr(
-        typesetting,
-        "_compiler",
-        lambda name, system_fonts: tried.append(system_fonts) or compiler(name, system_fonts=system_fonts),
-    )
+    tried, compiler = [], typesetting._compiler
+
+    def noted(template: str, *, system_fonts: bool) -> Any:
+        tried.append(system_fonts)
+        return compiler(template, system_fonts=system_fonts)
+
+    monkeypatch.setattr(typesetting, "_compiler", noted)
     said = "".join(page.extract_text() for page in _pdf("canvas-pdf", _sheet(script)).pages)
     assert script in said
     assert tried == [False]

@@ -105,9 +105,7 @@ def test_an_address_that_is_not_of_the_web_is_no_link():
 
 def test_the_brief_can_be_taken_along(app, new_work):
     at = healthy(app("brief", work=saved(new_work, sheet_for(OUTCOMES[-1]))))
-    assert [item.proto.label for item in at.get("download_button")] == [
-        form.file for form in offered(rules()).values()
-    ]
+    assert [item.proto.label for item in at.get("download_button")] == [form.file for form in offered(rules()).values()]
 
 
 @pytest.mark.parametrize("page", ["brief", "what_if", "proofs", "decision_map", "learn", "rule"])

@@ -8,8 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from framework.report.forms import render
-from framework.ui import resources
-from framework.ui.components import importing
+from framework.ui import current_work, links, resources
 from tests.ui.brief_sheets import rules, sheet_for
 
 OUTCOME = next(iter(rules().outcome))
@@ -64,8 +63,13 @@ def test_a_brief_becomes_an_idea_of_its_own(app, monkeypatch):
     sheet = sheet_for(OUTCOME).model_copy(update={"title": "a\x00b " + "x" * 999})
     made = json.loads(render("json", rules(), resources.assessment_of(sheet)))
     kept = []
-    monkeypatch.setattr(importing.current_work, "begin", lambda sheet: kept.append(sheet) or "key")
-    monkeypatch.setattr(importing.links, "leave", lambda page, **params: kept.append((page, params)))
+
+    def begin(sheet):
+        kept.append(sheet)
+        return "key"
+
+    monkeypatch.setattr(current_work, "begin", begin)
+    monkeypatch.setattr(links, "leave", lambda page, **params: kept.append((page, params)))
     _pasted(AppTest.from_function(_page, default_timeout=20).run(), json.dumps(made))
     saved, went = kept
     assert went == ("brief", {"work": "key"})
