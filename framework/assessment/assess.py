@@ -38,9 +38,9 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     given = known_facts(numbers)
     facts = facts.with_results({**found.results, GIVEN: given})
 
-    words = Words(rulebase, sheet.words)
     task = rulebase.task.get(found.task or "")
     worded = task_in_words(facts, task) if task else None
+    words = Words(rulebase, sheet.words, framing.defaults(worded.whole if worded else None))
     metric = primary_metric(facts, found.task)
     alternatives = framing.alternatives(facts, task)
     objective = next((item for item in rulebase.objectives if facts.holds(item.when)), None)

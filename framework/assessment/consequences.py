@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framework.assessment.statements import because
 from framework.model import rule_id as ids
-from framework.model.assessment import PlannedStep, RaisedRequirement, RaisedRisk, Statement
+from framework.model.assessment import NextAction, PlannedStep, RaisedRequirement, RaisedRisk, Statement
 from framework.model.rule_id import rule_id
 from framework.model.rules import Outcome
 from framework.reasoning.interpreter import Facts
@@ -35,6 +35,8 @@ def risks(facts: Facts) -> tuple[RaisedRisk, ...]:
         RaisedRisk(
             risk=risk.id,
             title=risk.title,
+            in_short=risk.in_short,
+            gravity=risk.gravity,
             what=risk.what,
             early_sign=risk.early_sign,
             mitigation=risk.mitigation,
@@ -83,15 +85,18 @@ def remarks(facts: Facts) -> tuple[Statement, ...]:
     )
 
 
-def next_steps(facts: Facts, verdict: str, outcome: Outcome) -> tuple[Statement, ...]:
+def next_steps(facts: Facts, verdict: str, outcome: Outcome) -> tuple[NextAction, ...]:
     """What to do next under this outcome."""
     return tuple(
-        because(
-            facts,
-            rule_id(ids.VERDICTS, verdict, outcome.id, "next_steps", step.id),
-            step.text,
-            step.sources,
-            step.when,
+        NextAction(
+            **because(
+                facts,
+                rule_id(ids.VERDICTS, verdict, outcome.id, "next_steps", step.id),
+                step.text,
+                step.sources,
+                step.when,
+            ).model_dump(),
+            days=step.days,
         )
         for step in outcome.next_steps
         if step.when is None or facts.holds(step.when)

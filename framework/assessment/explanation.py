@@ -74,6 +74,7 @@ def unknowns(rulebase: RuleBase, prospects: Prospects) -> tuple[Unknown, ...]:
             question=item.question,
             decides=tuple(id_ for id_ in rulebase.verdict if id_ in item.decides),
             find_out=rulebase.questions[item.question].find_out,
+            takes=rulebase.questions[item.question].takes,
         )
         for item in prospects.ranked(with_unsure=True)[:MAX_UNKNOWNS]
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framework.assessment.statements import because, questions_read, rule_statements
 from framework.assessment.words import Words
-from framework.model.assessment import Statement, TaskOption
+from framework.model.assessment import Fault, Statement, TaskOption
 from framework.model.content import Task
 from framework.model.question import TextRole
 from framework.model.rule_id import DECOUPLINGS, FAULTS, TASKS, rule_id
@@ -23,6 +23,11 @@ def sentence(facts: Facts, task: Task | None, words: Words, *, needs_task: bool)
         template = task.framing or sentences.framing
         return words.fill(template, task.verb) if template else None
     return words.fill(sentences.no_task) if sentences.no_task and not needs_task else None
+
+
+def defaults(task: Task | None) -> dict[TextRole, str]:
+    """What a task type says in place of words that the person did not give."""
+    return {TextRole.OUTPUT: f"{task.output[:1].lower()}{task.output[1:].rstrip('.')}"} if task else {}
 
 
 def baseline(facts: Facts, task: Task | None, words: Words) -> str | None:
@@ -57,10 +62,14 @@ def _deciding(rulebase: RuleBase, primary: Task, other: Task) -> str | None:
     return shared[-1] if shared else (theirs[-1] if theirs else None)
 
 
-def faults(facts: Facts) -> tuple[Statement, ...]:
+def faults(facts: Facts) -> tuple[Fault, ...]:
     """Why this framing cannot work, each with the way out."""
     return tuple(
-        because(facts, rule_id(FAULTS, fault.id), f"{fault.message} {fault.way_out}", fault.sources, fault.when)
+        Fault(
+            **because(facts, rule_id(FAULTS, fault.id), fault.message, fault.sources, fault.when).model_dump(),
+            fatal=fault.fatal,
+            way_out=fault.way_out,
+        )
         for fault in facts.rulebase.faults
         if facts.holds(fault.when)
     )

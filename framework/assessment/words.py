@@ -1,4 +1,4 @@
-"""Fills sentence templates with the person's own words; an empty slot gets a readable placeholder.
+"""Fills sentence templates with the person's own words; what they left empty is left out, or stands in brackets.
 
 What a person typed is data: it is put into the sentence as it is and escaped only where the sentence is shown.
 """
@@ -9,35 +9,40 @@ import re
 import string
 from collections.abc import Mapping
 
+from framework.assessment.phrasing import able_to, each_or_one, is_clause, quoted_question, small
 from framework.model.question import Question, TextRole
 from framework.model.rulebase import VERB, Phrase, RuleBase
 
 MAX_WORDS = 300
 """Maximum length of a text in a sentence, in characters; the rest is cut with an ellipsis."""
 
-_ARTICLE = re.compile(r"^(an?|the|each|every|one)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
-_SINGULAR_S = ("ss", "us", "is", "news", "lens", "bus")
 
 
 class Words:
-    """The person's own words for one rule base."""
+    """The person's own words for one rule base. `defaults`: what stands in brackets for a role that is not given."""
 
-    def __init__(self, rulebase: RuleBase, given: Mapping[str, str]):
+    def __init__(self, rulebase: RuleBase, given: Mapping[str, str], defaults: Mapping[TextRole, str] | None = None):
         slots = {id_: question for id_, question in rulebase.questions.items() if question.kind == "text"}
         self.own = {id_: cleaned for id_, text in given.items() if id_ in slots and (cleaned := clean(text))}
         self._slots = slots
         self._in_role = rulebase.question_in_role
         self._phrases = rulebase.manifest.sentences.phrases
         self._verb = rulebase.manifest.sentences.verb
+        self._defaults: Mapping[str, str] = defaults or {}
 
     def in_role(self, role: TextRole) -> str | None:
         """The text that the person gave for a role; None where there is none."""
         question = self._in_role.get(role)
         return self.own.get(question.id) if question else None
 
+    def all_given(self, template: str) -> bool:
+        """Whether the person gave a text for every slot of a template."""
+        slots = {slot for _, slot, _, _ in string.Formatter().parse(template) if slot and slot != VERB}
+        return slots <= self.own.keys()
+
     def fill(self, template: str, verb: str | None = None) -> str:
-        """The template with every `{slot}`, `{slot:each}` and `{slot:one}` replaced; it starts with a capital.
+        """The template with every `{slot}`, `{slot:each}`, `{slot:one}` and `{slot:can}` replaced; with a capital.
 
         `{verb}` becomes `verb`, or the default verb of the rule base.
         """
@@ -49,14 +54,16 @@ class Words:
         for text, slot, form, _ in string.Formatter().parse(template):
             sentence += text
             if slot in self._phrases:
-                sentence += self._filled(self._worded(self._phrases[slot]), verb)
+                wording = self._worded(self._phrases[slot])
+                phrase = self._filled(wording, verb) if wording else ""
+                sentence = (sentence if phrase and not phrase.startswith(",") else sentence.rstrip()) + phrase
             elif slot in self._slots:
                 sentence = self._joined(sentence, self._slots[slot], form or "")
             elif slot == VERB:
                 sentence += verb
         return sentence
 
-    def _worded(self, phrase: Phrase) -> str:
+    def _worded(self, phrase: Phrase) -> str | None:
         """The first wording of a phrase whose needs are met."""
         fitting = (wording.text for wording in phrase.wordings if all(id_ in self.own for id_ in wording.needs))
         return next(fitting, phrase.otherwise)
@@ -65,42 +72,45 @@ class Words:
         """The sentence so far with the text appended: no repeated word, and no "at" before a "before"."""
         text = self.own.get(question.id)
         if text is None:
-            return before + _formed(question.placeholder or question.short, form)
-        first, _, rest = text.partition(" ")
-        if rest and first.lower() in question.preceded_by:
-            text = rest
-        elif any(f"{text.lower()} ".startswith(f"{words} ") for words in question.prepositions):
-            start, _, last = before.rstrip().rpartition(" ")
-            before = f"{start} ".lstrip() if last.lower() in question.preceded_by else before
-        return before + _formed(text, form)
+            default = self._defaults.get(question.role or "", question.placeholder or question.short)
+            return before + _formed(f"[{default}]", form)
+        text = _without(text, question.preceded_by)
+        start, last = _last_word(before)
+        if last.lower() in question.preceded_by:
+            if any(f"{text.lower()} ".startswith(f"{words} ") for words in question.prepositions):
+                before = start
+            elif question.clause_word and (clause := is_clause(text)) is not False:
+                named = f"({question.short.lower()}: {text})"
+                return start + (f"{question.clause_word} {small(text)}" if clause else named)
+        return before + _formed(quoted_question(small(text)), form)
 
 
 def clean(text: str) -> str:
-    """One line without control characters or a final full stop, of bounded length."""
+    """One line without control characters or final punctuation, of bounded length."""
     visible = "".join(char if char.isprintable() else " " for char in text[: 4 * MAX_WORDS])
-    line = _SPACE.sub(" ", visible).strip().rstrip(".;, ")
+    line = _SPACE.sub(" ", visible).strip().rstrip(".;:,!? ")
     return line if len(line) <= MAX_WORDS else line[: MAX_WORDS - 1].rstrip() + "…"
 
 
+def _without(text: str, words: tuple[str, ...]) -> str:
+    """The text without those words in front; one word always stays."""
+    first, _, rest = text.partition(" ")
+    while rest and first.lower() in words:
+        text = rest
+        first, _, rest = text.partition(" ")
+    return text
+
+
+def _last_word(before: str) -> tuple[str, str]:
+    """What comes before the last word of a sentence so far, with its space, and that word."""
+    start, _, last = before.rstrip().rpartition(" ")
+    return f"{start} ".lstrip(), last
+
+
 def _formed(value: str, form: str) -> str:
-    """`each`: "each customer", "each of the customers"; `one`: likewise."""
-    if not form:
-        return value
-    noun = _ARTICLE.sub("", value)
-    return f"{form} of the {noun}" if _is_plural(noun) else f"{form} {noun}"
-
-
-def _is_plural(noun: str) -> bool:
-    """Whether an English noun phrase looks plural, judged by the head: the last word before "of", "in", "with", ...
-
-    A guess that only chooses between two correct-sounding phrasings.
-    """
-    head = re.split(
-        r"\s+(?:of|in|with|from|at|on|for|to|per|by|over|under|after|before|between|that|who|which)\s+",
-        noun,
-        maxsplit=1,
-    )[0]
-    last = head.split()[-1].lower() if head.split() else ""
-    return last in {"people", "children", "women", "men", "data"} or (
-        len(last) > 3 and last.endswith("s") and not last.endswith(_SINGULAR_S) and not last.endswith("series")
-    )
+    match form:
+        case "each" | "one":
+            return each_or_one(value, form)
+        case "can":
+            return f"can {value}" if value.startswith("[") else able_to(value)
+    return value

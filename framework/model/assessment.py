@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from framework.model.base import FrozenModel
-from framework.model.content import ChainLink
+from framework.model.content import ChainLink, Gravity
 from framework.model.economics import Economics
 from framework.model.rules import Status
 from framework.model.sheet import Sheet
@@ -24,6 +24,19 @@ class Statement(FrozenModel):
     """Ids of the questions whose answers the rule read, in asking order."""
     status: Status | None = None
     """For a reason: the status that it supports."""
+
+
+class NextAction(Statement):
+    """Something to do next, and about how many working days it takes; None where that is not known."""
+
+    days: int | None = None
+
+
+class Fault(Statement):
+    """Why the framing cannot work and the way out; `fatal` is the reason as a clause, where it stops everything."""
+
+    fatal: str | None = None
+    way_out: str
 
 
 class Given(FrozenModel):
@@ -59,6 +72,7 @@ class Unknown(FrozenModel):
     decides: tuple[str, ...]
     """What is still possible, depending on this answer."""
     find_out: str | None = None
+    takes: str | None = None
 
 
 class TaskOption(FrozenModel):
@@ -85,6 +99,8 @@ class RaisedRisk(FrozenModel):
 
     risk: str
     title: str
+    in_short: str | None
+    gravity: Gravity
     what: str
     early_sign: str
     mitigation: str
@@ -146,7 +162,7 @@ class Assessment(FrozenModel):
     """At most this many questions can still matter for the verdict."""
     contradictions: tuple[Statement, ...]
     audience: str | None
-    next_steps: tuple[Statement, ...]
+    next_steps: tuple[NextAction, ...]
     objective: str | None
     variant: str | None = None
     """The kind of wish within the task type, where the rule base tells kinds apart."""
@@ -155,7 +171,7 @@ class Assessment(FrozenModel):
     task_alternatives: tuple[TaskOption, ...]
     task_question: str | None
     """While the task type is open: the question that would narrow it down most."""
-    faults: tuple[Statement, ...]
+    faults: tuple[Fault, ...]
     decouplings: tuple[Statement, ...]
     requirements: tuple[RaisedRequirement, ...]
     risks: tuple[RaisedRisk, ...]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from framework.model.base import FrozenModel, Id, LessonId, MetricId, SourceId, TaskId, Text
@@ -230,11 +232,22 @@ class RequirementFamily(FrozenModel):
     requirements: tuple[Requirement, ...] = Field(min_length=1)
 
 
+class Gravity(StrEnum):
+    """How much a risk weighs, gravest last: it decides which ones a first screen names."""
+
+    MINOR = "minor"
+    SERIOUS = "serious"
+    GRAVE = "grave"
+
+
 class Risk(FrozenModel):
     """Something that may go wrong, with an early sign and a mitigation."""
 
     id: Id
     title: Text
+    in_short: Text | None = None
+    """What may happen and what helps, in one short sentence."""
+    gravity: Gravity = Gravity.SERIOUS
     when: Condition
     what: Text
     early_sign: Text
@@ -293,6 +306,8 @@ class Fault(FrozenModel):
     """A framing that cannot work, with the reason and a way out."""
 
     id: Id
+    fatal: Text | None = None
+    """For a fault that has to be mended before anything else: the reason as a clause, for a headline."""
     when: Condition
     message: Text
     way_out: Text

@@ -28,6 +28,8 @@ class TextRole(StrEnum):
 
     UNIT = "unit"
     """What one answer is about; charts count in it."""
+    OUTPUT = "output"
+    """What the answer says; a task type has a general wording for it."""
     BASELINE = "baseline"
     """The way it is done today: what a model must beat."""
 
@@ -73,6 +75,8 @@ class Question(FrozenModel):
     help: Text | None = None
     find_out: Text | None = None
     """How to find the answer when one is not sure; becomes a task in the plan."""
+    takes: Text | None = None
+    """How long that takes: "half a day"."""
     answered_by_numbers: bool = False
     """Whether the arithmetic of a brief answers this, once there are numbers."""
     while_open: Text | None = None
@@ -89,9 +93,11 @@ class Question(FrozenModel):
     placeholder: Text | None = None
     """For `text`: what stands in a sentence while the field is empty. For `number`: the example shown in the field."""
     preceded_by: tuple[Text, ...] = ()
-    """For `text`: words that sentences put before this text already; typed in front of it, they are left out."""
+    """For `text`: words left out in front of it, because a sentence has said them already or says them otherwise."""
     prepositions: tuple[Text, ...] = ()
     """For `text`: first words before which a sentence leaves out its own: "before a sale", not "at before a sale"."""
+    clause_word: Text | None = None
+    """For `text`: what stands before a clause: "when the door opens"; without it, clauses are taken as nouns."""
     unit: Text | None = None
     """For `number`: the unit, shown after the field."""
     minimum: float | None = None

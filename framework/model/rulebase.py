@@ -82,7 +82,8 @@ class Phrase(FrozenModel):
     """A part of a sentence whose wording depends on what was given: the first wording whose needs are met."""
 
     wordings: tuple[Wording, ...] = Field(min_length=1)
-    otherwise: Text
+    otherwise: Text | None = None
+    """Without it, the sentence leaves the phrase out."""
 
 
 class Sentences(FrozenModel):
@@ -95,6 +96,14 @@ class Sentences(FrozenModel):
     verb: Text = ""
     """The default verb for producing an output."""
     no_task: Text | None = None
+    aim: Text | None = None
+    """The business objective in one short sentence."""
+    own_words: Text | None = None
+    """The sentence that a person completes right after the verdict."""
+    numbers_against: Text | None = None
+    """Beside a verdict to build, where the numbers say that it does not pay."""
+    numbers_alone: Text | None = None
+    """Beside a verdict not to build it this way, where the numbers say that it pays."""
     fallback_business: Text
     fallback_ml: Text
 

@@ -83,6 +83,8 @@ class NextStep(FrozenModel):
 
     id: Id
     text: Text
+    days: int | None = Field(default=None, ge=1, le=250)
+    """About how many working days it takes."""
     when: Condition | None = None
     sources: tuple[SourceId, ...] = ()
 
@@ -94,6 +96,8 @@ class Outcome(FrozenModel):
     title: Text
     sentence: Text
     """One sentence in plain words."""
+    headline: Text | None = None
+    """Template with {slots} and {verb}: the advice in the person's words, used where all its slots are given."""
     rules: tuple[Rule, ...] = ()
     next_steps: tuple[NextStep, ...] = Field(min_length=1)
     changes_if: tuple[Text, ...] = ()

@@ -14,7 +14,7 @@ from framework.report.blocks import Bullets
 from framework.report.canvas import _PARTS, MOST, fill_canvas
 from framework.report.decision_record import decision_record
 from framework.report.document import statements
-from framework.report.onepage import one_page
+from framework.report.onepage import FACTS, STEPS, one_page
 from framework.report.slide import slide
 from tests.report.briefs import RULEBASE, SHEETS
 
@@ -50,8 +50,8 @@ def test_every_worked_case_fills_its_forms(id_):
     assert max(len(text) for one in filled.boxes for _, text in one.lines) <= MOST
     page = one_page(RULES, assessment)
     assert 2 <= len(page["parts"]) <= 8
-    assert all(part["lines"] for part in page["parts"])
-    assert page["parts"][-1]["heading"] == "Next" or assessment.verdict is None
+    assert all(part["lines"] or part["big"] for part in page["parts"])
+    assert page["parts"][-1]["heading"] == (STEPS if assessment.verdict else FACTS)
     assert slide(RULES, assessment)["next"]
 
 
@@ -100,8 +100,14 @@ def test_a_decision_record_names_every_other_verdict_and_the_review():
     assert any("still to be agreed" in str(section.blocks[0]) for section in undated if section.id == "review")
 
 
-def test_an_open_verdict_says_on_one_page_what_it_depends_on():
-    parts = {part["heading"]: part["lines"] for part in one_page(RULES, assess(RULES, {"answers": {}}))["parts"]}
-    (possible, *facts) = parts["This depends on"]
-    assert possible[0] == "Still possible"
-    assert 1 <= len(facts) <= 3
+def test_an_open_verdict_says_on_one_page_what_to_find_out_first():
+    (*_, facts) = one_page(RULES, assess(RULES, {"answers": {}}))["parts"]
+    assert facts["heading"] == FACTS
+    assert len(facts["lines"]) == 3
+    assert all(question and how for question, how, _ in facts["lines"])
+
+
+def test_with_a_day_the_steps_have_dates():
+    page = one_page(RULEBASE, assess(RULEBASE, SHEETS["clerk"]), date(2030, 12, 30))
+    dated = [when for *_, when in page["parts"][-1]["lines"] if when]
+    assert all(when.startswith("by ") for when in dated)

@@ -57,6 +57,10 @@ def _manifest(rulebase: RuleBase) -> Iterator[RuleEntry]:
     for name, text in (
         ("framing", manifest.sentences.framing),
         ("no_task", manifest.sentences.no_task),
+        ("aim", manifest.sentences.aim),
+        ("own_words", manifest.sentences.own_words),
+        ("numbers_against", manifest.sentences.numbers_against),
+        ("numbers_alone", manifest.sentences.numbers_alone),
         ("fallback_business", manifest.sentences.fallback_business),
         ("fallback_ml", manifest.sentences.fallback_ml),
     ):

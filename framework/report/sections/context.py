@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from framework.assessment.framing import defaults
 from framework.assessment.words import Words
 from framework.model.assessment import Assessment, Statement
 from framework.model.condition import Condition
+from framework.model.content import Task
 from framework.model.economics import Economics
 from framework.model.listing import listed
 from framework.model.printable import printable
+from framework.model.rule_id import MANIFEST, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome
 from framework.reasoning.conclusions import facts_of
 from framework.reasoning.interpreter import Facts
+from framework.reasoning.variants import Worded, alternative_in_words, task_in_words
 from framework.report.blocks import Item
 
 MOST_TITLE = 300
 """Characters of a title; a longer one is cut."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“'(])")
 
 
 @dataclass(frozen=True)
@@ -32,7 +39,7 @@ class Context:
     @cached_property
     def words(self) -> Words:
         """The person's own words."""
-        return Words(self.rulebase, self.assessment.words)
+        return Words(self.rulebase, self.assessment.words, defaults(self.task))
 
     @cached_property
     def facts(self) -> Facts:
@@ -76,6 +83,31 @@ class Context:
         """What to use instead; the fallback alternative does not count if there is a task type."""
         found = self.rulebase.alternative.get(self.assessment.alternative or "")
         return found if found and (found.rules or not self.has_task) else None
+
+    @cached_property
+    def instead_worded(self) -> Worded[Alternative] | None:
+        """What to use instead, in the words of its kind."""
+        return alternative_in_words(self.facts, self.instead) if self.instead else None
+
+    @property
+    def task(self) -> Task | None:
+        """The task type, where the verdict comes with one."""
+        return self.rulebase.task.get(self.assessment.task or "") if self.has_task else None
+
+    @property
+    def any_words(self) -> bool:
+        """Whether the person said anything in their own words."""
+        return bool(self.assessment.words)
+
+    @property
+    def framing_statement(self) -> Statement:
+        """The framing sentence with the rule that words it."""
+        task = self.task
+        worded = task_in_words(self.facts, task) if task else None
+        rule = rule_id(MANIFEST, "sentences", "framing" if task else "no_task")
+        if worded and worded.whole.framing:
+            rule = worded.where("framing")
+        return statement_of(rule, self.assessment.framing or "", worded.sources("framing") if worded else ())
 
     def holds(self, condition: Condition | None) -> bool:
         """Whether a condition holds; always true for None."""
@@ -121,3 +153,14 @@ def capital(text: str) -> str:
 def stop(text: str) -> str:
     """The text as a sentence: with a full stop, if it ends without one."""
     return text if text.endswith((".", "!", "?", "…", ":", "”", '"')) else f"{text}."
+
+
+def clause(text: str) -> str:
+    """A title inside a sentence: its first letter small, unless the first word is an abbreviation or a name."""
+    first = text.split(" ", 1)[0]
+    return text if first[1:2].isupper() or first == "I" else text[:1].lower() + text[1:]
+
+
+def first_sentences(text: str, number: int) -> str:
+    """The first sentences of a text of the rule base."""
+    return " ".join(_SENTENCE_END.split(text)[:number])

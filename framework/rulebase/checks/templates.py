@@ -11,7 +11,7 @@ from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
 
 FIELDS = {"tasks": ("unit", "ml_objective", "framing"), "objectives": ("business_objective", "link")}
-FORMS = frozenset({"", "each", "one"})
+FORMS = frozenset({"", "each", "one", "can"})
 
 
 def check(collection: Collection, names: Names) -> None:
@@ -24,7 +24,7 @@ def check(collection: Collection, names: Names) -> None:
             collection.report(entry.place(*path), "unknown_slot", f"there is no text `{id_}`", did_you_mean(id_, texts))
     for entry, path, template in _templates(collection):
         fillable = texts if "phrases" in path else texts | phrases.keys()
-        if path[-1] == "framing":
+        if path[-1] in ("framing", "headline"):
             fillable |= {VERB}
         try:
             parts = list(string.Formatter().parse(template))
@@ -42,7 +42,7 @@ def check(collection: Collection, names: Names) -> None:
                 )
             elif form not in FORMS:
                 collection.report(
-                    entry.place(*path), "template", f"`{form}` is not a form of `{{{slot}}}`", "each, one"
+                    entry.place(*path), "template", f"`{form}` is not a form of `{{{slot}}}`", "each, one, can"
                 )
     for id_ in phrases:
         place = collection.manifest.place("sentences", "phrases", id_, of_key=True) if collection.manifest else None
@@ -60,7 +60,8 @@ def _templates(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int,
                 yield collection.manifest, ("sentences", name), template
         for name, phrase in sentences.phrases.items():
             path = ("sentences", "phrases", name)
-            yield collection.manifest, (*path, "otherwise"), phrase.otherwise
+            if phrase.otherwise:
+                yield collection.manifest, (*path, "otherwise"), phrase.otherwise
             for place, wording in enumerate(phrase.wordings):
                 yield collection.manifest, (*path, "wordings", place, "text"), wording.text
     for kind, fields in FIELDS.items():
@@ -71,6 +72,10 @@ def _templates(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int,
                 for number, variant in enumerate(getattr(entry.value, "variants", ())):
                     if template := getattr(variant, name, None):
                         yield entry, ("variants", number, name), template
+    for entry in collection.all("verdicts"):
+        for number, outcome in enumerate(entry.value.outcomes):
+            if outcome.headline:
+                yield entry, ("outcomes", number, "headline"), outcome.headline
 
 
 def _needs(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int, ...], str]]:

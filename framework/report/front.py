@@ -1,0 +1,191 @@
+"""The first screen of a brief: what somebody who reads no further has to know, in at most 300 words.
+
+A pure model, made from an assessment and its rule base; pages and files render it. It says nothing that the headings
+below do not say with their rules and sources; it only chooses and puts it first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from framework.model.assessment import Assessment, Fault, Statement
+from framework.model.listing import listed
+from framework.model.rulebase import RuleBase
+from framework.model.rules import Status
+from framework.report.front_panels import building, instead
+from framework.report.front_parts import Fact, Panel, Step
+from framework.report.sections.context import Context, clause, first_sentences
+from framework.report.sections.money import reservation
+
+MOST_STEPS = MOST_FACTS = 3
+MOST_NAMED = 3
+"""Verdicts that an open headline names; more are only counted."""
+
+LONGEST_HEADLINE = 100
+"""Characters of a headline in the person's words; a longer one gives way to the plain one."""
+
+LONGEST_WHY = 45
+"""Words of the reason: a second one is told only if both fit."""
+
+OPEN_ICON = "pending"
+"""Material symbol of a card without a verdict."""
+
+MOST_REASONS = 2
+
+COUNTED = ("Nothing that can be found out decides.", "One fact decides.", "Two facts decide.", "Three facts decide.")
+
+
+@dataclass(frozen=True)
+class Front:
+    """The first screen: either panels and steps (a verdict) or facts (an open verdict)."""
+
+    kicker: str
+    """The verdict in two or three words; while it is open, how many are possible."""
+    headline: str
+    why: str
+    reasons: tuple[Statement, ...]
+    """The rules behind `why`."""
+    icon: str
+    colour: str
+    """One of the hues of the theme; empty while the verdict is open."""
+    fault: Statement | None = None
+    """The fault of the framing that the headline names."""
+    note: str = ""
+    """A reservation that belongs beside the verdict, and what the reader of this kind has to know."""
+    panels: tuple[Panel, ...] = field(default=())
+    steps: tuple[Step, ...] = field(default=())
+    facts: tuple[Fact, ...] = field(default=())
+
+
+def front_of(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> Front:
+    """The first screen. With `today`, the steps carry dates that follow from their working days; without, durations."""
+    ctx = Context(rulebase, assessment)
+    return _open(ctx) if assessment.verdict is None else _settled(ctx, today)
+
+
+def texts(front: Front) -> Iterator[str]:
+    """Every piece of text of a first screen in reading order, for counting and searching."""
+    yield from (front.kicker, front.headline, front.why, front.note)
+    for panel in front.panels:
+        yield from (panel.title, panel.big)
+        for line in panel.lines:
+            yield from (line.lead, line.text)
+    for step in front.steps:
+        yield from (step.text, step.when)
+    for fact in front.facts:
+        yield from (fact.text, fact.find_out, fact.takes)
+
+
+def fatal_fault(ctx: Context) -> Fault | None:
+    """The fault that has to be mended before anything else; None where nothing is framed as a learning task."""
+    if not ctx.has_task:
+        return None
+    return next((fault for fault in ctx.assessment.faults if fault.fatal), None)
+
+
+def _open(ctx: Context) -> Front:
+    found, known = ctx.assessment, ctx.rulebase
+    possible = [known.verdict[id_] for id_ in found.possible_verdicts]
+    number, every = len(possible), len(known.verdict)
+    facts = tuple(
+        Fact(unknown.question, question.text, first_sentences(unknown.find_out or "", 2), unknown.takes or "")
+        for unknown in found.unknowns[:MOST_FACTS]
+        for question in (known.questions[unknown.question],)
+    )
+    few = len(found.unknowns) <= MOST_FACTS
+    return Front(
+        kicker=f"Still open · {'all' if number == every else f'{number} of'} {every} verdicts are possible",
+        headline=_either([item.title for item in possible]) if number <= MOST_NAMED else "Much is still possible",
+        why=COUNTED[len(facts)] if few else "These three facts decide most.",
+        reasons=(),
+        icon=OPEN_ICON,
+        colour="",
+        note=" ".join(fault.text for fault in found.contradictions[:1]),
+        facts=facts,
+    )
+
+
+def _settled(ctx: Context, today: date | None) -> Front:
+    found = ctx.assessment
+    verdict = ctx.rulebase.verdict[found.verdict or ""]
+    fault = fatal_fault(ctx)
+    reasons = _deciding(ctx)
+    plain = ctx.outcome.sentence if ctx.outcome else verdict.meaning
+    why = " ".join(reason.text for reason in reasons) or plain
+    builds = verdict.has_task and not verdict.needs_reframing
+    return Front(
+        kicker=verdict.short,
+        headline=_headline(ctx) if fault is None else f"{_title(ctx)}: {fault.fatal}",
+        why=why if fault is None else f"{first_sentences(fault.way_out, 1)}",
+        reasons=reasons if fault is None else (fault,),
+        icon=verdict.icon,
+        colour=verdict.colour,
+        fault=fault,
+        note=reservation(ctx),
+        panels=tuple(building(ctx) if builds else instead(ctx)),
+        steps=_steps(ctx, today),
+    )
+
+
+def _title(ctx: Context) -> str:
+    return ctx.outcome.title if ctx.outcome else ctx.rulebase.verdict[ctx.assessment.verdict or ""].title
+
+
+def _headline(ctx: Context) -> str:
+    """The verdict as an instruction: in the person's words if they gave them, and with what to use instead."""
+    template = ctx.outcome.headline if ctx.outcome else None
+    if template and ctx.words.all_given(template):
+        worded = ctx.words.fill(template, ctx.task.verb if ctx.task else None)
+        if len(worded) <= LONGEST_HEADLINE:
+            return worded
+    title = _title(ctx)
+    return f"{title}: {clause(ctx.instead.title)}" if ctx.instead and ctx.instead.rules else title
+
+
+def _deciding(ctx: Context) -> tuple[Statement, ...]:
+    """The rules that decided, as many as are short enough together."""
+    chosen: list[Statement] = []
+    told = ctx.assessment.verdict_rules or _in_favour(ctx)
+    for rule in told:
+        if not chosen or sum(len(each.text.split()) for each in (*chosen, rule)) <= LONGEST_WHY:
+            chosen.append(rule)
+    return tuple(chosen[:MOST_REASONS])
+
+
+def _in_favour(ctx: Context) -> list[Statement]:
+    """Where no rule of its own decides: what speaks for it, first where the deciding answers say so."""
+    deciding = {given.question for given in ctx.assessment.sufficient_reason}
+    found = [reason for reason in ctx.assessment.reasons if reason.status is Status.FAVOURABLE]
+    return sorted(found, key=lambda reason: not deciding.intersection(reason.answers))
+
+
+def _steps(ctx: Context, today: date | None) -> tuple[Step, ...]:
+    """The next steps one after the other, each with the day on which it can be done."""
+    steps, day = [], today
+    for action in ctx.assessment.next_steps[:MOST_STEPS]:
+        when = _duration(action.days) if action.days else ""
+        if day is not None and action.days:
+            day = _after(day, action.days)
+            when = f"by {day.day} {day:%b}"
+        steps.append(Step(first_sentences(action.text, 1), when, action))
+    return tuple(steps)
+
+
+def _duration(days: int) -> str:
+    if days % 5 == 0:
+        return "a week" if days == 5 else f"{days // 5} weeks"
+    return "a day" if days == 1 else f"{days} days"
+
+
+def _after(day: date, working_days: int) -> date:
+    """The day so many working days later; Saturdays and Sundays do not count."""
+    while working_days:
+        day += timedelta(days=1)
+        working_days -= day.weekday() < 5
+    return day
+
+
+def _either(titles: list[str]) -> str:
+    return listed([titles[0], *(clause(title) for title in titles[1:])], "or")

@@ -1,0 +1,120 @@
+"""The panels of a first screen: what is built and must be reached, or what to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framework.economics.writing import of_role, spread
+from framework.model.content import Gravity
+from framework.model.rule_id import MANIFEST, TASKS, rule_id
+from framework.report.front_parts import Line, Panel
+from framework.report.sections.context import Context, clause, first_sentences, statement_of, stop
+from framework.report.sections.money import result_statement
+
+_FOR_EACH = "For {unit:each}, "
+
+MOST_RISKS = 2
+MOST_CHANGES = 2
+WEIGHT = {Gravity.GRAVE: 0, Gravity.SERIOUS: 1, Gravity.MINOR: 2}
+
+
+def building(ctx: Context) -> Iterator[Panel]:
+    """Framing, objectives, what to beat, does it pay, risks."""
+    found = ctx.assessment
+    if found.framing:
+        yield Panel("framing", "Framing", (Line(found.framing, ctx.framing_statement),))
+    yield _objectives(ctx)
+    if ctx.task:
+        yield _beat(ctx)
+    yield from _pays(ctx)
+    yield from _risks(ctx)
+
+
+def instead(ctx: Context) -> Iterator[Panel]:
+    """What to do instead, its first step, and what would have to be different."""
+    other = ctx.instead_worded
+    ways = _reframings(ctx)
+    if ways:
+        yield Panel("instead", "Ask instead", ways)
+    elif other is not None:
+        line = Line(first_sentences(other.whole.what, 2), statement_of(other.where("what"), other.whole.what))
+        yield Panel("instead", f"Instead: {clause(other.whole.title)}", (line,))
+        step = other.whole.first_step
+        yield Panel("first", "First step", (Line(step, statement_of(other.where("first_step"), step)),))
+    elif ctx.outcome:
+        yield Panel("instead", "What this means", (Line(ctx.outcome.sentence),))
+    aim = ctx.words.fill(ctx.rulebase.manifest.sentences.aim or "") if ctx.any_words else ""
+    if aim and not (ctx.outcome and ctx.outcome.builds_nothing):
+        yield Panel("objectives", "Goal", (Line(aim),))
+    if ctx.assessment.worth and not (ctx.outcome and ctx.outcome.builds_nothing):
+        yield from _pays(ctx)
+    if ctx.outcome and ctx.outcome.changes_if:
+        facts = tuple(Line(stop(text)) for text in ctx.outcome.changes_if[:MOST_CHANGES])
+        yield Panel("different", "What would have to be different", facts)
+    yield from _risks(ctx)
+
+
+def _reframings(ctx: Context) -> tuple[Line, ...]:
+    """Other ways to put the question, where the verdict asks for one and the task type knows some."""
+    if not (ctx.needs_reframing and ctx.task):
+        return ()
+    ways = [way for way in ctx.task.reframings if way.when is None or ctx.holds(way.when)]
+    ways.sort(key=lambda way: way.when is None)
+    where = rule_id(TASKS, ctx.task.id, "reframings")
+    return tuple(
+        Line(first_sentences(way.choose_when, 1), statement_of(rule_id(where, way.id), way.choose_when), way.title)
+        for way in ways[:MOST_CHANGES]
+    )
+
+
+def _objectives(ctx: Context) -> Panel:
+    sentences, task = ctx.rulebase.manifest.sentences, ctx.task
+    aim = ctx.words.fill(sentences.aim) if sentences.aim else ctx.assessment.business_objective or ""
+    lines = [Line(aim, statement_of(rule_id(MANIFEST, "sentences", "fallback_business"), aim), "Business")]
+    if ctx.assessment.ml_objective:
+        goal = _without_unit(ctx)
+        rule = rule_id(TASKS, task.id, "ml_objective") if task else rule_id(MANIFEST, "sentences", "fallback_ml")
+        lines.append(Line(goal, statement_of(rule, goal), "Model"))
+    return Panel("objectives", "Objectives", tuple(lines))
+
+
+def _without_unit(ctx: Context) -> str:
+    """The ML objective; where the framing beside it names the case already, it begins with what is to be done."""
+    whole, task = ctx.assessment.ml_objective or "", ctx.task
+    if task is None or not task.ml_objective.startswith(_FOR_EACH) or not ctx.assessment.framing:
+        return whole
+    return ctx.words.fill(task.ml_objective.removeprefix(_FOR_EACH))
+
+
+def _beat(ctx: Context) -> Panel:
+    """The baseline, and the quality that pays or, without numbers, what is measured."""
+    found, lines = ctx.assessment, []
+    worth = found.worth
+    need = worth.needed.pays or worth.needed.upkeep or worth.needed.today if worth else None
+    if worth and need:
+        words = ctx.rulebase.value[worth.value].quality.words
+        level = "never" if need.middle is None else f"from {of_role(worth.quality, need.middle)}"
+        lines.append(Line(f"{level} ({words}).", lead="Pays"))
+    elif found.metric:
+        metric = ctx.rulebase.metric[found.metric]
+        lines.append(Line(f"{metric.name}. {first_sentences(metric.plain, 1)}", lead="Measured by"))
+    return Panel("beat", "Must beat", tuple(lines), first_sentences(found.baseline or "", 1))
+
+
+def _pays(ctx: Context) -> Iterator[Panel]:
+    said = result_statement(ctx)
+    if said is not None:
+        worth = ctx.assessment.worth
+        lines = [Line(f"{spread(worth.net, False)} a year, running cost included.")] if worth and worth.net else []
+        yield Panel("pays", "Does it pay?", tuple(lines), said.text)
+    elif ctx.assessment.numbers_asked:
+        named = [ctx.rulebase.questions[id_].short.lower() for id_ in ctx.assessment.numbers_asked[:3]]
+        text = f"Not worked out yet. Three numbers begin it: {', '.join(named)}."
+        yield Panel("pays", "Does it pay?", (Line(text),))
+
+
+def _risks(ctx: Context) -> Iterator[Panel]:
+    gravest = sorted(ctx.assessment.risks, key=lambda risk: WEIGHT[risk.gravity])[:MOST_RISKS]
+    if gravest:
+        lines = tuple(Line(risk.in_short or stop(risk.title), risk.because) for risk in gravest)
+        yield Panel("risks", "Gravest risk" if len(lines) == 1 else "Gravest risks", lines)

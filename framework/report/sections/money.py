@@ -1,0 +1,45 @@
+"""What the numbers say, in one statement, and how it stands to the verdict: said here once, shown wherever it is asked."""
+
+from __future__ import annotations
+
+from framework.model.assessment import Statement
+from framework.model.rule_id import MANIFEST, rule_id
+from framework.report.sections import pays_alerts
+from framework.report.sections.context import Context
+
+
+def result_statement(ctx: Context) -> Statement | None:
+    """The result of the numbers; None where they do not give one.
+
+    Beside a verdict that points the other way it never stands unqualified.
+    """
+    money = ctx.assessment.money
+    text = money[0].text if money else pays_alerts.result(ctx.economics) if ctx.economics else ""
+    if not text:
+        return None
+    found = money[0] if money else Statement(rule=rule_id(MANIFEST, "sentences"), text=text)
+    return found.model_copy(update={"text": f"{text} {against}"}) if (against := reservation(ctx)) else found
+
+
+def reservation(ctx: Context) -> str:
+    """What to say where verdict and numbers point in different directions; empty where they agree or one is open."""
+    verdict = ctx.rulebase.verdict.get(ctx.assessment.verdict or "")
+    sentences, leans = ctx.rulebase.manifest.sentences, _leans(ctx)
+    if verdict is None or leans is None:
+        return ""
+    builds = verdict.has_task and not verdict.needs_reframing
+    if builds and leans == "loses":
+        return sentences.numbers_against or ""
+    return (sentences.numbers_alone or "") if leans == "pays" and not builds else ""
+
+
+def _leans(ctx: Context) -> str | None:
+    worth, alerts = ctx.assessment.worth, ctx.economics
+    if worth and worth.too_small:
+        return "loses"
+    if worth and worth.result:
+        return worth.result
+    if alerts is None or alerts.gain is None:
+        return None
+    gain = alerts.project.net_per_year or alerts.gain
+    return "pays" if gain.low > 0 else "loses" if gain.high <= 0 else None
