@@ -39,6 +39,7 @@ class Ref:
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=60)]
 Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=4000)]
 
+CriterionId = Annotated[str, StringConstraints(strict=True), Ref("criterion")]
 SourceId = Annotated[str, StringConstraints(strict=True), Ref("source")]
 QuestionId = Annotated[str, StringConstraints(strict=True), Ref("question")]
 SlotId = Annotated[str, StringConstraints(strict=True), Ref("slot")]

@@ -8,22 +8,8 @@ from pydantic import StringConstraints
 
 from framework.model.base import Ref
 
-BRIEF_SECTIONS = (
-    "why",
-    "instead",
-    "open",
-    "changes",
-    "framing",
-    "ladder",
-    "objectives",
-    "pays",
-    "requirements",
-    "risks",
-    "plan",
-    "not_asked",
-    "sources",
-)
-"""Every section by id, in the order in which a brief shows them; an audience may put some first."""
+BRIEF_SECTIONS = ("why", "framing", "money", "risks", "plan")
+"""Every heading by id, in the order in which a brief shows them; an audience may put some first."""
 
 PICTURED_LOSSES = (
     "log_loss",

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from framework.model.base import FrozenModel, Id, LessonId, QuestionId, SourceId, Text, VerdictId
+from framework.model.base import CriterionId, FrozenModel, Id, LessonId, QuestionId, SourceId, Text, VerdictId
 from framework.model.condition import Condition
 
 
@@ -99,6 +99,8 @@ class Outcome(FrozenModel):
     headline: Text | None = None
     """Template with {slots} and {verb}: the advice in the person's words, used where all its slots are given."""
     rules: tuple[Rule, ...] = ()
+    speaks_for: tuple[CriterionId, ...] = ()
+    """Where no rule of its own decides: the criteria that explain it best, the strongest first."""
     next_steps: tuple[NextStep, ...] = Field(min_length=1)
     changes_if: tuple[Text, ...] = ()
     """Facts that would change the outcome, in words."""

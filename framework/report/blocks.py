@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from framework.model.assessment import Statement
+from framework.report.front_parts import Front
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,17 @@ class Bullets:
     heading: str | None = None
     tone: str = ""
     numbered: bool = False
+    more: tuple[Item, ...] = ()
+    """What matters less: only its label is shown, with a link to its rule."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """A strip of marks, one for each thing that stands one way or another, with the list behind it."""
+
+    reading: str
+    marks: tuple[tuple[str, str], ...]
+    """Name and tone (a criterion status) of each."""
 
 
 @dataclass(frozen=True)
@@ -75,16 +87,18 @@ class Details:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Bullets | Table | Picture | Choices | Details
+Block = Paragraph | Bullets | Marks | Table | Picture | Choices | Details
 
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the brief with its own anchor."""
+    """One heading of the brief, with an address of its own."""
 
     id: str
     title: str
     blocks: tuple[Block, ...]
+    notes: tuple[str, ...] = ()
+    """Ids of the sources that its statements cite, in order of first use: note 1, 2, ..."""
 
 
 @dataclass(frozen=True)
@@ -105,10 +119,11 @@ class VerdictCard:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole brief."""
+    """A whole brief: the first screen, then the headings in order."""
 
     title: str
     card: VerdictCard
+    front: Front
     sections: tuple[Section, ...]
     sources: tuple[str, ...] = field(default=())
     """Ids of every source cited, in order of first use."""

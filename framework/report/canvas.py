@@ -14,6 +14,7 @@ from framework.model.rulebase import RuleBase
 from framework.reasoning.variants import task_in_words
 from framework.report.blocks import Block, Bullets, Document, Item, Paragraph, Section
 from framework.report.document import verdict_card
+from framework.report.front import front_of
 from framework.report.sections.answers import answer_given
 from framework.report.sections.context import Context, capital, cut
 from framework.report.wording import footer
@@ -70,7 +71,8 @@ def canvas_document(rulebase: RuleBase, assessment: Assessment) -> Document:
         lines = tuple(Item(text, label=label) for label, text in one.lines)
         block: Block = Bullets(lines) if lines else Paragraph(one.box.asks, quiet=True)
         sections.append(Section(one.box.id, one.box.title, (block,)))
-    return Document(f"{filled.subtitle}: {filled.title}", verdict_card(rulebase, assessment), tuple(sections))
+    title = f"{filled.subtitle}: {filled.title}"
+    return Document(title, verdict_card(rulebase, assessment), front_of(rulebase, assessment), tuple(sections))
 
 
 def _lines(ctx: Context, box: CanvasBox) -> Iterator[tuple[str | None, str]]:

@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Document, Item, Paragraph, Section
-from framework.report.document import statements, verdict_card
+from framework.report.document import cited, verdict_card
+from framework.report.front import front_of
 from framework.report.sections.answers import answers
-from framework.report.sections.closing import sources
-from framework.report.sections.context import Context, item
+from framework.report.sections.context import Context, item, stop
 from framework.report.sections.why import STANDS, changes, criterion_title
 
 
 def decision_record(rulebase: RuleBase, assessment: Assessment, review: date | None = None) -> Document:
     """The record of an assessment; `review` is the day on which somebody looks at it again, if that is agreed."""
     ctx = Context(rulebase, assessment)
-    changed = changes(ctx)
+    changed = tuple(changes(ctx))
     found = [
         _context(ctx),
         _decision(ctx),
         _reasons(ctx),
         _alternatives(ctx),
-        Section("changes", "What would change our mind", changed.blocks) if changed else None,
+        Section("changes", "What would change our mind", changed) if changed else None,
         _consequences(ctx),
         _review(ctx, review),
         answers(ctx),
     ]
-    sections = [section for section in found if section is not None]
-    cited = tuple(dict.fromkeys(id_ for statement in statements(sections) for id_ in statement.sources))
-    last = sources(ctx, cited)
-    title = f"Decision record: {ctx.title}"
-    return Document(title, verdict_card(rulebase, assessment), (*sections, *([last] if last else [])), cited)
+    sections = tuple(replace(section, notes=cited([section])) for section in found if section is not None)
+    title, card = f"Decision record: {ctx.title}", verdict_card(rulebase, assessment)
+    return Document(title, card, front_of(rulebase, assessment), sections, cited(sections))
 
 
 def _context(ctx: Context) -> Section:
@@ -49,9 +48,9 @@ def _context(ctx: Context) -> Section:
 
 def _decision(ctx: Context) -> Section:
     card = verdict_card(ctx.rulebase, ctx.assessment)
-    blocks: list[Block] = [Paragraph(f"{card.title}. {card.sentence}")]
+    blocks: list[Block] = [Paragraph(f"{stop(card.title)} {card.sentence}")]
     if card.alternative:
-        blocks.append(Paragraph(f"Instead: {card.alternative}."))
+        blocks.append(Paragraph(f"Instead: {stop(card.alternative)}"))
     status = "Proposed." if card.verdict else "Not decided: the answers still allow several verdicts."
     return Section("decision", "Decision", (Paragraph(f"Status: {status}"), *blocks))
 

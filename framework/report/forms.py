@@ -105,7 +105,7 @@ def _record(asked: Request) -> str:
     from framework.report.markdown import to_markdown
 
     document = decision_record(asked.rulebase, asked.assessment, asked.review)
-    return to_markdown(asked.rulebase, asked.assessment, document, summary=False)
+    return to_markdown(asked.rulebase, asked.assessment, document, front=False)
 
 
 def _canvas(asked: Request) -> str:
@@ -113,7 +113,7 @@ def _canvas(asked: Request) -> str:
     from framework.report.markdown import to_markdown
 
     document = canvas_document(asked.rulebase, asked.assessment)
-    return to_markdown(asked.rulebase, asked.assessment, document, summary=False)
+    return to_markdown(asked.rulebase, asked.assessment, document, front=False)
 
 
 def _canvas_html(asked: Request) -> str:

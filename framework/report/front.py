@@ -7,19 +7,18 @@ below do not say with their rules and sources; it only chooses and puts it first
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from framework.model.assessment import Assessment, Fault, Statement
 from framework.model.listing import listed
+from framework.model.rule_id import parts_of
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.report.front_panels import building, instead
-from framework.report.front_parts import Fact, Panel, Step
+from framework.report.front_parts import MOST_FACTS, MOST_STEPS, Fact, Front, Step
 from framework.report.sections.context import Context, clause, first_sentences
 from framework.report.sections.money import reservation
 
-MOST_STEPS = MOST_FACTS = 3
 MOST_NAMED = 3
 """Verdicts that an open headline names; more are only counted."""
 
@@ -35,28 +34,6 @@ OPEN_ICON = "pending"
 MOST_REASONS = 2
 
 COUNTED = ("Nothing that can be found out decides.", "One fact decides.", "Two facts decide.", "Three facts decide.")
-
-
-@dataclass(frozen=True)
-class Front:
-    """The first screen: either panels and steps (a verdict) or facts (an open verdict)."""
-
-    kicker: str
-    """The verdict in two or three words; while it is open, how many are possible."""
-    headline: str
-    why: str
-    reasons: tuple[Statement, ...]
-    """The rules behind `why`."""
-    icon: str
-    colour: str
-    """One of the hues of the theme; empty while the verdict is open."""
-    fault: Statement | None = None
-    """The fault of the framing that the headline names."""
-    note: str = ""
-    """A reservation that belongs beside the verdict, and what the reader of this kind has to know."""
-    panels: tuple[Panel, ...] = field(default=())
-    steps: tuple[Step, ...] = field(default=())
-    facts: tuple[Fact, ...] = field(default=())
 
 
 def front_of(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> Front:
@@ -155,10 +132,14 @@ def _deciding(ctx: Context) -> tuple[Statement, ...]:
 
 
 def _in_favour(ctx: Context) -> list[Statement]:
-    """Where no rule of its own decides: what speaks for it, first where the deciding answers say so."""
-    deciding = {given.question for given in ctx.assessment.sufficient_reason}
-    found = [reason for reason in ctx.assessment.reasons if reason.status is Status.FAVOURABLE]
-    return sorted(found, key=lambda reason: not deciding.intersection(reason.answers))
+    """Where no rule of its own decides: what speaks for it, strongest first."""
+    wanted = ctx.outcome.speaks_for if ctx.outcome else ()
+    found = {parts_of(reason.rule)[1]: reason for reason in reversed(ctx.assessment.reasons) if _speaks_for(reason)}
+    return [found[id_] for id_ in (*wanted, *found) if id_ in found]
+
+
+def _speaks_for(reason: Statement) -> bool:
+    return reason.status is Status.FAVOURABLE
 
 
 def _steps(ctx: Context, today: date | None) -> tuple[Step, ...]:

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.economics.writing import of_role, spread
-from framework.model.content import Gravity
 from framework.model.rule_id import MANIFEST, TASKS, rule_id
-from framework.report.front_parts import Line, Panel
-from framework.report.sections.context import Context, clause, first_sentences, statement_of, stop
+from framework.report.front_parts import MOST_CHANGES, MOST_RISKS, Line, Panel
+from framework.report.sections.context import Context, by_gravity, clause, first_sentences, statement_of, stop
 from framework.report.sections.money import result_statement
 
 _FOR_EACH = "For {unit:each}, "
-
-MOST_RISKS = 2
-MOST_CHANGES = 2
-WEIGHT = {Gravity.GRAVE: 0, Gravity.SERIOUS: 1, Gravity.MINOR: 2}
 
 
 def building(ctx: Context) -> Iterator[Panel]:
@@ -114,7 +109,7 @@ def _pays(ctx: Context) -> Iterator[Panel]:
 
 
 def _risks(ctx: Context) -> Iterator[Panel]:
-    gravest = sorted(ctx.assessment.risks, key=lambda risk: WEIGHT[risk.gravity])[:MOST_RISKS]
+    gravest = by_gravity(ctx.assessment.risks)[:MOST_RISKS]
     if gravest:
         lines = tuple(Line(risk.in_short or stop(risk.title), risk.because) for risk in gravest)
         yield Panel("risks", "Gravest risk" if len(lines) == 1 else "Gravest risks", lines)

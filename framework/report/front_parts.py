@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from framework.model.assessment import Statement
+
+MOST_STEPS = MOST_FACTS = 3
+"""Next steps, and facts to find out, that a first screen has room for."""
+
+MOST_RISKS = MOST_CHANGES = 2
+"""Risks, other questions, or facts that would have to be different, on a first screen."""
 
 
 @dataclass(frozen=True)
@@ -44,3 +50,25 @@ class Fact:
     text: str
     find_out: str
     takes: str
+
+
+@dataclass(frozen=True)
+class Front:
+    """The first screen: either panels and steps (a verdict) or facts (an open verdict)."""
+
+    kicker: str
+    """The verdict in two or three words; while it is open, how many are possible."""
+    headline: str
+    why: str
+    reasons: tuple[Statement, ...]
+    """The rules behind `why`."""
+    icon: str
+    colour: str
+    """One of the hues of the theme; empty while the verdict is open."""
+    fault: Statement | None = None
+    """The fault of the framing that the headline names."""
+    note: str = ""
+    """A reservation that belongs beside the verdict, and what the reader of this kind has to know."""
+    panels: tuple[Panel, ...] = field(default=())
+    steps: tuple[Step, ...] = field(default=())
+    facts: tuple[Fact, ...] = field(default=())

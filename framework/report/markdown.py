@@ -6,22 +6,13 @@ Every text is data: whatever Markdown or HTML would interpret is escaped.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from framework.model.assessment import Assessment, Statement
 from framework.model.rulebase import RuleBase
-from framework.report.blocks import (
-    Block,
-    Bullets,
-    Choices,
-    Details,
-    Document,
-    Item,
-    Paragraph,
-    Picture,
-    Table,
-    VerdictCard,
-)
-from framework.report.wording import choice_lines, common_origin, footer, origin, raised_by, verdict_line
+from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Marks, Paragraph, Picture, Table
+from framework.report.front_parts import Front
+from framework.report.wording import choice_lines, footer, more_line, note_lines, origin
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+!|~$^=&@-]|(?<=\d)[.)](?=\s)|:(?=//)|\.(?=\w)")
 _SPACE = re.compile(r"\s+")
@@ -35,38 +26,58 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text).strip())
 
 
-def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, *, summary: bool = True) -> str:
-    """The whole document; ends with a newline. Without the `summary`, what it says stands in the sections."""
-    parts = [f"# {escape(document.title)}", *(_summary(rulebase, document.card) if summary else ())]
+def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, *, front: bool = True) -> str:
+    """The whole document; ends with a newline. Without the `front`, what it says stands in the sections."""
+    parts = [f"# {escape(document.title)}", *(_front(document.front) if front else ())]
+    if front and document.card.note:
+        parts.append(f"*{escape(document.card.note)}*")
     for section in document.sections:
         parts.append(f"## {escape(section.title)}")
-        parts += [_block(rulebase, assessment, block) for block in section.blocks]
+        parts += [_block(rulebase, assessment, block, section.notes) for block in section.blocks]
+        if section.notes:
+            parts.append("\n".join(("Sources", "", *(escape_line(line) for line in note_lines(rulebase, section)))))
     parts += ["---", escape(footer(rulebase, assessment))]
     return "\n\n".join(parts) + "\n"
 
 
-def _summary(rulebase: RuleBase, card: VerdictCard) -> list[str]:
-    parts = [f"**{escape(card.title)}**", escape(card.sentence)]
-    if verdict := verdict_line(rulebase, card):
-        parts.insert(1, f"Verdict: {escape(verdict)}")
-    if card.alternative:
-        parts.append(f"Instead: **{escape(card.alternative)}**")
-    if card.note:
-        parts.append(f"*{escape(card.note)}*")
+def escape_line(line: str) -> str:
+    """A numbered line: its number stays a number, the rest is data."""
+    number, _, text = line.partition(" ")
+    return f"{number} {escape(text)}"
+
+
+def _front(front: Front) -> list[str]:
+    parts = [escape(front.kicker), f"**{escape(front.headline)}**", escape(front.why)]
+    parts += [f"*{escape(front.note)}*"] if front.note else []
+    for panel in front.panels:
+        lines = [f"**{escape(panel.big)}**"] if panel.big else []
+        lines += [
+            f"**{escape(line.lead)}:** {escape(line.text)}" if line.lead else escape(line.text) for line in panel.lines
+        ]
+        parts.append(f"### {escape(panel.title)}\n\n" + "\n\n".join(lines))
+    if front.steps:
+        steps = "\n".join(
+            f"{number}. {escape(step.text)}{f' ({escape(step.when)})' if step.when else ''}"
+            for number, step in enumerate(front.steps, start=1)
+        )
+        parts.append(f"### Next\n\n{steps}")
+    for number, fact in enumerate(front.facts, start=1):
+        takes = f" ({escape(fact.takes)})" if fact.takes else ""
+        parts.append(f"{number}. **{escape(fact.text)}** {escape(fact.find_out)}{takes}")
     return parts
 
 
-def _block(rulebase: RuleBase, assessment: Assessment, block: Block) -> str:
+def _block(rulebase: RuleBase, assessment: Assessment, block: Block, notes: Sequence[str]) -> str:
     match block:
         case Paragraph():
-            text = escape(block.text)
-            return f"{text}{_origin(block.statement)}" if block.statement else text
+            return f"{escape(block.text)}{_origin(block.statement, notes)}"
         case Bullets():
             marks = (f"{n}." if block.numbered else "-" for n in range(1, len(block.items) + 1))
-            common = common_origin(block.items)
-            texts = (_item(rulebase, item, quiet=bool(common)) for item in block.items)
-            lines = "\n".join(f"{mark} {text}" for mark, text in zip(marks, texts, strict=True))
-            return _headed(block.heading, f"{lines}\n\n*({escape(common)})*" if common else lines)
+            lines = "\n".join(f"{mark} {_item(item, notes)}" for mark, item in zip(marks, block.items, strict=True))
+            more = more_line(block)
+            return _headed(block.heading, f"{lines}\n\n{escape(more)}" if more else lines)
+        case Marks():
+            return escape(block.reading)
         case Table():
             return _table(block)
         case Picture():
@@ -78,23 +89,22 @@ def _block(rulebase: RuleBase, assessment: Assessment, block: Block) -> str:
             )
             return _headed(block.heading, lines)
         case Details():
-            return _headed(block.title, "\n\n".join(_block(rulebase, assessment, inner) for inner in block.blocks))
+            inner = (_block(rulebase, assessment, part, notes) for part in block.blocks)
+            return _headed(block.title, "\n\n".join(inner))
 
 
 def _headed(heading: str | None, body: str) -> str:
     return f"### {escape(heading)}\n\n{body}" if heading else body
 
 
-def _item(rulebase: RuleBase, item: Item, *, quiet: bool = False) -> str:
-    label = f"**{escape(item.label)}:** " if item.label else ""
-    asked = ", ".join(raised_by(rulebase, item)) if item.statement else ""
+def _item(item: Item, notes: Sequence[str]) -> str:
+    label = f"**{escape(item.label)}{':' if item.text else ''}** " if item.label else ""
     parts = "".join(f"\n  - *{escape(name)}:* {escape(part)}" for name, part in item.parts)
-    return f"{label}{escape(item.text)}{_origin(item.statement, asked) if item.statement and not quiet else ''}{parts}"
+    return f"{label}{escape(item.text)}{_origin(item.statement, notes)}{parts}"
 
 
-def _origin(statement: Statement, asked: str = "") -> str:
-    text = f"{origin(statement)}{f' | from: {asked}' if asked else ''}"
-    return f" *({escape(text)})*"
+def _origin(statement: Statement | None, notes: Sequence[str]) -> str:
+    return f" *({escape(origin(statement, notes))})*" if statement else ""
 
 
 def _table(table: Table) -> str:

@@ -19,14 +19,18 @@ STEPS, FACTS = "Next", "Find out first"
 def one_page(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> dict[str, Any]:
     """The page as plain data for the template; with `today`, the steps carry dates."""
     front = front_of(rulebase, assessment, today)
+    found = {"title": Context(rulebase, assessment).title, "footer": footer(rulebase, assessment)}
+    return {**found, **front_data(front)}
+
+
+def front_data(front: Front, note: str = "") -> dict[str, Any]:
+    """A first screen as plain data: the verdict, then parts with lines; `note` is for this kind of reader."""
     return {
-        "title": Context(rulebase, assessment).title,
         "card": {
-            "verdict": front.kicker,
+            "kicker": front.kicker,
             "title": front.headline,
             "sentence": front.why,
-            "alternative": None,
-            "note": front.note or None,
+            "note": " ".join(filter(None, (front.note, note))),
             "hue": hue_of(front.colour),
         },
         "parts": [
@@ -41,7 +45,6 @@ def one_page(rulebase: RuleBase, assessment: Assessment, today: date | None = No
             ),
             *_last(front),
         ],
-        "footer": footer(rulebase, assessment),
     }
 
 

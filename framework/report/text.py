@@ -4,34 +4,49 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
+from collections.abc import Sequence
 
 from wcwidth import wcswidth
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Paragraph, Picture, Table
-from framework.report.wording import choice_lines, common_origin, footer, origin, raised_by, verdict_line
+from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Marks, Paragraph, Picture, Table
+from framework.report.front_parts import Front
+from framework.report.wording import choice_lines, footer, more_line, note_lines, origin
 
 WIDTH = 80
 
 
 def to_text(rulebase: RuleBase, assessment: Assessment, document: Document) -> str:
     """The whole brief; ends with a newline."""
-    card = document.card
-    lines = [*wrap(document.title), "=" * WIDTH, "", *wrap(card.title.upper())]
-    if verdict := verdict_line(rulebase, card):
-        lines += wrap(f"Verdict: {verdict}")
-    lines += wrap(card.sentence)
-    if card.alternative:
-        lines += wrap(f"Instead: {card.alternative}")
-    if card.note:
-        lines += ["", *wrap(card.note)]
+    lines = [*wrap(document.title), "=" * WIDTH, "", *_front(document.front)]
+    if document.card.note:
+        lines += ["", *wrap(document.card.note)]
     for section in document.sections:
         lines += ["", "", *wrap(section.title.upper()), "-" * WIDTH]
         for block in section.blocks:
-            lines += ["", *_block(rulebase, assessment, block)]
+            lines += ["", *_block(rulebase, assessment, block, section.notes)]
+        lines += ["", "Sources:"] if section.notes else []
+        for note in note_lines(rulebase, section):
+            lines += wrap(note, "  ", "     ")
     lines += ["", *wrap(footer(rulebase, assessment))]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _front(front: Front) -> list[str]:
+    lines = [*wrap(front.kicker), *wrap(front.headline.upper()), *wrap(front.why)]
+    lines += ["", *wrap(front.note)] if front.note else []
+    for panel in front.panels:
+        lines += ["", *wrap(f"{panel.title}:"), *(wrap(panel.big, "  ") if panel.big else [])]
+        for line in panel.lines:
+            lines += wrap(f"{line.lead}: {line.text}" if line.lead else line.text, "  ")
+    lines += ["", "Next:"] if front.steps else []
+    for number, step in enumerate(front.steps, start=1):
+        lines += wrap(f"{step.text} ({step.when})" if step.when else step.text, f"{number:>2}. ")
+    for number, fact in enumerate(front.facts, start=1):
+        lines += ["", *wrap(f"{fact.text}", f"{number:>2}. ")]
+        lines += wrap(f"{fact.find_out}{f' ({fact.takes})' if fact.takes else ''}", "    ")
+    return lines
 
 
 def wrap(text: str, first: str = "", rest: str | None = None) -> list[str]:
@@ -70,17 +85,19 @@ def _wide(words: list[str], first: str, indent: str) -> list[str]:
     return [*lines, line]
 
 
-def _block(rulebase: RuleBase, assessment: Assessment, block: Block) -> list[str]:
+def _block(rulebase: RuleBase, assessment: Assessment, block: Block, notes: Sequence[str]) -> list[str]:
     match block:
         case Paragraph():
             lines = wrap(block.text)
-            return [*lines, *wrap(f"[{origin(block.statement)}]", "  ")] if block.statement else lines
+            return [*lines, *wrap(f"[{origin(block.statement, notes)}]", "  ")] if block.statement else lines
         case Bullets():
             lines = wrap(f"{block.heading}:") if block.heading else []
-            common = common_origin(block.items)
             for number, item in enumerate(block.items, start=1):
-                lines += _item(rulebase, item, f"{number:>2}. " if block.numbered else "  - ", quiet=bool(common))
-            return [*lines, *wrap(f"[{common}]", "    ")] if common else lines
+                lines += _item(item, f"{number:>2}. " if block.numbered else "  - ", notes)
+            more = more_line(block)
+            return [*lines, *wrap(more, "    ")] if more else lines
+        case Marks():
+            return wrap(block.reading)
         case Table():
             return _table(block)
         case Picture():
@@ -93,18 +110,15 @@ def _block(rulebase: RuleBase, assessment: Assessment, block: Block) -> list[str
         case Details():
             lines = wrap(f"{block.title}:")
             for inner in block.blocks:
-                lines += _block(rulebase, assessment, inner)
+                lines += _block(rulebase, assessment, inner, notes)
             return lines
 
 
-def _item(rulebase: RuleBase, item: Item, mark: str, *, quiet: bool = False) -> list[str]:
-    lines = wrap(f"{item.label}: {item.text}" if item.label else item.text, mark)
+def _item(item: Item, mark: str, notes: Sequence[str]) -> list[str]:
+    lines = wrap(": ".join(part for part in (item.label, item.text) if part), mark)
     for name, part in item.parts:
         lines += wrap(f"{name}: {part}", " " * len(mark), " " * (len(mark) + 2))
-    if item.statement and not quiet:
-        asked = ", ".join(raised_by(rulebase, item))
-        lines += wrap(f"[{origin(item.statement)}{f' | from: {asked}' if asked else ''}]", " " * len(mark))
-    return lines
+    return [*lines, *wrap(f"[{origin(item.statement, notes)}]", " " * len(mark))] if item.statement else lines
 
 
 def _table(table: Table) -> list[str]:

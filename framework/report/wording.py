@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framework.model.assessment import Assessment, Statement
+from framework.model.content import Source
 from framework.model.rulebase import RuleBase
-from framework.report.blocks import Choices, Item, VerdictCard
+from framework.report.blocks import Bullets, Choices, Section
 
 
 def answer_text(rulebase: RuleBase, assessment: Assessment, question: str) -> str | None:
@@ -20,34 +21,27 @@ def choice_lines(rulebase: RuleBase, assessment: Assessment, block: Choices) -> 
     return tuple((rulebase.questions[id_].short, answer_text(rulebase, assessment, id_)) for id_ in block.questions)
 
 
-def origin(statement: Statement) -> str:
-    """Where a statement comes from: rule, then sources."""
-    return f"{statement.rule} | {', '.join(statement.sources)}" if statement.sources else statement.rule
+def origin(statement: Statement, notes: Sequence[str]) -> str:
+    """Where a statement comes from: its rule, then the numbers of its notes under this heading."""
+    numbers = [str(notes.index(id_) + 1) for id_ in statement.sources if id_ in notes]
+    return f"{statement.rule} {','.join(numbers)}".rstrip()
 
 
-def common_origin(items: Sequence[Item]) -> str | None:
-    """The shared origin of several lines, if they are parts of one entry and cite the same sources; otherwise None."""
-    found = [item.statement for item in items]
-    first = found[0] if found else None
-    if first is None or len(found) < 2 or any(item.questions for item in items):
-        return None
-    if any(other is None or other.sources != first.sources for other in found):
-        return None
-    paths = [other.rule.split("/")[:-1] for other in found if other]
-    root = "/".join(part for part, *others in zip(*paths, strict=False) if all(other == part for other in others))
-    same = "/" in root
-    return origin(first.model_copy(update={"rule": root})) if same else None
+def note_lines(rulebase: RuleBase, section: Section) -> tuple[str, ...]:
+    """The sources of a heading, one a line, in the order of their numbers."""
+    return tuple(f"{number}. {_source(rulebase.source[id_])}" for number, id_ in enumerate(section.notes, start=1))
 
 
-def verdict_line(rulebase: RuleBase, card: VerdictCard) -> str | None:
-    """The name of the verdict, if the card's title is that of a variant."""
-    verdict = rulebase.verdict.get(card.verdict or "")
-    return verdict.title if verdict and verdict.title.lower() not in card.title.lower() else None
+def _source(source: Source) -> str:
+    year = f" {source.year.split(',')[0].split(' to ')[0]}" if source.year else ""
+    return (
+        f"{source.author.split(',')[0]}{year}: {source.title.split(':')[0].split(';')[0].split(' (')[0]}. {source.url}"
+    )
 
 
-def raised_by(rulebase: RuleBase, item: Item) -> tuple[str, ...]:
-    """The labels of the questions that led to a line."""
-    return tuple(rulebase.questions[id_].short for id_ in item.questions if id_ in rulebase.questions)
+def more_line(block: Bullets) -> str:
+    """What matters less, by name."""
+    return f"Also: {'; '.join(item.label for item in block.more if item.label)}." if block.more else ""
 
 
 def footer(rulebase: RuleBase, assessment: Assessment) -> str:

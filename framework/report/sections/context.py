@@ -9,9 +9,9 @@ from functools import cached_property
 
 from framework.assessment.framing import defaults
 from framework.assessment.words import Words
-from framework.model.assessment import Assessment, Statement
+from framework.model.assessment import Assessment, RaisedRisk, Statement
 from framework.model.condition import Condition
-from framework.model.content import Task
+from framework.model.content import Gravity, Task
 from framework.model.economics import Economics
 from framework.model.listing import listed
 from framework.model.printable import printable
@@ -25,6 +25,9 @@ from framework.report.blocks import Item
 
 MOST_TITLE = 300
 """Characters of a title; a longer one is cut."""
+
+MOST_NAMED = 3
+"""How many of the lines that matter less are named after a list."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“'(])")
 
@@ -132,9 +135,12 @@ def statement_of(rule: str, text: str, sources: Sequence[str] = ()) -> Statement
     return Statement(rule=rule, text=text, sources=tuple(sources))
 
 
-def item(statement: Statement, label: str | None = None, text: str | None = None) -> Item:
-    """A line for a statement; `text` replaces the statement's own sentence."""
-    return Item(text or statement.text, statement, statement.answers, label)
+def item(statement: Statement, label: str | None = None, text: str | None = None, *, sentences: int = 9) -> Item:
+    """A line for a statement; `text` replaces its own sentence. Only so many `sentences` of it are told.
+
+    The rest of them is on the page of its rule.
+    """
+    return Item(first_sentences(text or statement.text, sentences), statement, statement.answers, label)
 
 
 def cut(text: str, most: int) -> str:
@@ -164,3 +170,19 @@ def clause(text: str) -> str:
 def first_sentences(text: str, number: int) -> str:
     """The first sentences of a text of the rule base."""
     return " ".join(_SENTENCE_END.split(text)[:number])
+
+
+def shortened(lines: Sequence[Item], most: int) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The first lines, and a few of the others by their labels only: those that were not named before."""
+    named = {line.label for line in lines[:most]}
+    others: dict[str, Item] = {}
+    for line in lines[most:]:
+        if line.label and line.statement and line.label not in named:
+            others.setdefault(line.label, line)
+    return tuple(lines[:most]), tuple(others.values())[:MOST_NAMED]
+
+
+def by_gravity(risks: Sequence[RaisedRisk]) -> list[RaisedRisk]:
+    """Risks, the gravest first; the order of the rule base otherwise."""
+    order = list(Gravity)
+    return sorted(risks, key=lambda risk: -order.index(risk.gravity))

@@ -1,44 +1,56 @@
-"""How the problem is framed. Short if the verdict needs no task type."""
+"""How the problem is framed. Short if the verdict needs no task type; the framing sentence is on the first screen."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from framework.model.assessment import Statement
-from framework.model.content import MetricChoice, Reframing, Task, TaskVariant
+from framework.model.content import Reframing, Task, TaskVariant
 from framework.model.listing import listed
-from framework.model.question import TextRole
-from framework.model.rule_id import MANIFEST, METRICS, TASKS, VARIANTS, rule_id
-from framework.reasoning.conclusions import suggested_baseline
+from framework.model.rule_id import ALTERNATIVES, TASKS, VARIANTS, rule_id
+from framework.model.rules import Rule
 from framework.reasoning.variants import Worded, task_in_words
-from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Section
-from framework.report.sections.context import Context, capital, item, statement_of
+from framework.report.blocks import Block, Bullets, Choices, Item, Paragraph
+from framework.report.sections.context import Context, capital, item, shortened, statement_of
+from framework.report.front_parts import MOST_CHANGES
+from framework.report.sections.judging import judging
+
+MOST_FAULTS, MOST_TASKS = 3, 4
+MOST_PITFALLS = MOST_FACTS_KNOWN = MOST_WAYS = 1
 
 
-def framing(ctx: Context) -> Section | None:
-    """The framing of the problem: sentence, faults, and the details of the task type."""
+def framing(ctx: Context) -> list[Block]:
+    """What to use instead, faults, the task type in detail, other framings."""
     found = ctx.assessment
-    task = ctx.rulebase.task.get(found.task or "") if ctx.has_task else None
-    blocks: list[Block] = []
-    if found.framing:
-        worded = task_in_words(ctx.facts, task) if task else None
-        rule = rule_id(MANIFEST, "sentences", "framing" if task else "no_task")
-        if worded and worded.whole.framing:
-            rule = worded.where("framing")
-        lead = "As you framed it: " if task and ctx.needs_reframing else ""
-        sentence = statement_of(rule, found.framing, worded.sources("framing") if worded else ())
-        blocks.append(Paragraph(f"{lead}{found.framing}", sentence))
-    if found.faults:
-        lines = tuple(item(fault) for fault in found.faults)
-        blocks.append(Bullets(lines, heading="This cannot work as it stands", tone="blocking"))
+    blocks: list[Block] = [] if ctx.needs_reframing else _instead(ctx)
+    faults = tuple(item(fault, text=f"{fault.text} {fault.way_out}") for fault in found.faults)
+    if faults and (ctx.has_task or found.words):
+        heading = "This cannot work as it stands" if any(fault.fatal for fault in found.faults) else "Mend this first"
+        blocks.append(Bullets(faults[:MOST_FAULTS], heading=heading, tone="blocking"))
+    task = ctx.task
     if task and ctx.needs_reframing:
-        sheet = Details("The task type, if you keep the question as it is", tuple(_sheet(ctx, task)))
-        blocks += [*_others(ctx, task), sheet]
+        blocks += _others(ctx, task)
     elif task:
         blocks += [*_sheet(ctx, task), *_others(ctx, task)]
     elif ctx.has_task and ctx.rulebase.task:
         blocks += _open(ctx)
-    return Section("framing", "Framing", tuple(blocks)) if blocks else None
+    return blocks
+
+
+def _instead(ctx: Context) -> list[Block]:
+    """About what to use instead, besides what the first screen says."""
+    other = ctx.instead_worded
+    if other is None or other.whole.id not in ctx.rulebase.alternative:
+        return []
+
+    def line(label: str, field: str) -> Item:
+        return item(statement_of(other.where(field), getattr(other.whole, field), other.sources(field)), label)
+
+    where = rule_id(ALTERNATIVES, other.whole.id)
+    rules: list[Rule] = [rule for rule in other.whole.rules if ctx.holds(rule.when)][:1]
+    reasons = [
+        item(statement_of(rule_id(where, rule.id), rule.because, rule.sources), "Why it applies") for rule in rules
+    ]
+    lines = (*reasons, line("Choose it when", "choose_when"), line("No longer enough", "no_longer_enough_when"))
+    return [Bullets(lines, heading=other.whole.title)]
 
 
 def _open(ctx: Context) -> list[Block]:
@@ -47,30 +59,29 @@ def _open(ctx: Context) -> list[Block]:
     names = [f"“{ctx.rulebase.task[id_].name}”" for id_ in found.possible_tasks if id_ in ctx.rulebase.task]
     if not names:
         return []
-    blocks: list[Block] = [Paragraph(f"The task type is still open: {listed(names)}.")]
+    told = listed(names) if len(names) <= MOST_TASKS else f"{len(names)} are possible"
+    blocks: list[Block] = [Paragraph(f"The task type is still open: {told}.")]
     if found.task_question:
         blocks.append(Choices("The answer that would narrow it down most", (found.task_question,)))
     return blocks
 
 
 def _sheet(ctx: Context, task: Task) -> list[Block]:
-    """All details of the task type, from its name to an example, in the words of the kind of wish."""
+    """The details of the task type, in the words of the kind of wish."""
     worded = task_in_words(ctx.facts, task)
     whole, headings = worded.whole, ctx.rulebase.manifest.headings
 
-    def line(label: str | None, field: str, text: str, sources: Sequence[str] = ()) -> Item:
-        return item(statement_of(worded.where(field), text, sources or worded.sources(field)), label)
+    def line(label: str | None, field: str, text: str, sentences: int = 1) -> Item:
+        return item(statement_of(worded.where(field), text, worded.sources(field)), label, sentences=sentences)
 
     judged = headings.judged if whole.framing and headings.judged else headings.label
+    losses, other_losses = shortened([line(loss.name, "losses", loss.choose_when) for loss in whole.losses], 1)
+    pitfalls = tuple(line(None, "pitfalls", text) for text in whole.pitfalls[:MOST_PITFALLS])
     blocks: list[Block] = [
         Bullets(
             (
-                line("Task type", "name", f"{capital(task.plain)} ({task.name})"),
+                line("Task type", "name", _named(task)),
                 *_kind(worded),
-                *(item(reason, "Why this one") for reason in ctx.assessment.task_reasons),
-                line("How to tell", "discriminator", task.discriminator),
-                line("One case", "unit", ctx.words.fill(whole.unit)),
-                line("Output", "output", whole.output),
                 line("Form of the output", "output_form", whole.output_form),
                 line("Inputs", "inputs", whole.inputs),
                 line("Not to be used as inputs", "never_inputs", whole.never_inputs),
@@ -86,16 +97,17 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
             ),
             heading=judged,
         ),
-        *_judging(ctx, worded),
-        Bullets(
-            tuple(line(loss.name, "losses", loss.choose_when) for loss in whole.losses),
-            heading=headings.losses,
-        ),
-        Bullets(tuple(line(None, "pitfalls", text) for text in whole.pitfalls), heading="Pitfalls"),
+        *judging(ctx, worded),
+        Bullets(losses, heading=headings.losses, more=other_losses),
+        Bullets(pitfalls, heading="Pitfalls"),
         *_evidence(worded),
-        Bullets((line(None, "example", whole.example.text, whole.example.sources),), heading="An example"),
     ]
     return [block for block in blocks if not isinstance(block, Bullets) or block.items]
+
+
+def _named(task: Task) -> str:
+    plain = capital(task.plain)
+    return plain if task.name.lower() == task.plain.lower() else f"{plain} ({task.name})"
 
 
 def _kind(worded: Worded[Task]) -> list[Item]:
@@ -114,7 +126,7 @@ def _cheaper(worded: Worded[Task]) -> list[Block]:
         return []
     where, cheaper = rule_id(TASKS, worded.whole.id, VARIANTS, variant.id, "cheaper"), variant.cheaper
     lines = (
-        item(statement_of(rule_id(where, "text"), cheaper.text, cheaper.sources), "Try first"),
+        item(statement_of(rule_id(where, "text"), cheaper.text, cheaper.sources), "Try first", sentences=2),
         item(statement_of(rule_id(where, "model_when"), cheaper.model_when, cheaper.sources), "Go beyond it when"),
     )
     return [Bullets(lines, heading="The cheaper way")]
@@ -132,83 +144,34 @@ def _evidence(worded: Worded[Task]) -> list[Block]:
             Statement(rule=where, text=fact.text, sources=fact.sources, limits=fact.limits),
             parts=(("Limits", fact.limits),) if fact.limits else (),
         )
-        for fact in variant.evidence
+        for fact in variant.evidence[:MOST_FACTS_KNOWN]
     )
     return [Bullets(lines, heading="What is known")]
 
 
-def _judging(ctx: Context, worded: Worded[Task]) -> list[Block]:
-    """Metric, baseline, and misleading metrics."""
-    task, metric = worded.whole, ctx.rulebase.metric
-    choices = [choice for choice in task.metrics if ctx.holds(choice.when)]
-    lines: list[Item] = []
-    if choices:
-        choice, found = choices[0], metric[choices[0].metric]
-        chosen = worded.where("metrics", choice.id or choice.metric)
-        sources = worded.sources("metrics")
-        lines.append(item(statement_of(chosen, choice.why, found.sources), "Metric", f"{found.name}. {found.plain}"))
-        lines.append(item(statement_of(chosen, choice.why, sources), "Why"))
-        if found.formula:
-            lines.append(
-                item(statement_of(rule_id(METRICS, found.id, "formula"), found.formula, found.sources), "Formula")
-            )
-        misleads = statement_of(rule_id(METRICS, found.id, "misleads_when"), found.misleads_when, found.sources)
-        lines.append(item(misleads, "It misleads when"))
-    lines += _baseline(ctx, worded)
-    blocks: list[Block] = [Bullets(tuple(lines), heading="How to evaluate it")] if lines else []
-    second = tuple(_secondary(ctx, worded, choice) for choice in choices[1:])
-    if second:
-        blocks.append(Bullets(second, heading="Also track"))
-    sources = worded.sources("misleading")
-    misleading = tuple(
-        item(statement_of(worded.where("misleading"), wrong.why, wrong.sources or sources), wrong.name)
-        for wrong in task.misleading
-    )
-    return [*blocks, Bullets(misleading, heading="Misleading metrics")]
-
-
-def _secondary(ctx: Context, worded: Worded[Task], choice: MetricChoice) -> Item:
-    found = ctx.rulebase.metric[choice.metric]
-    rule = worded.where("metrics", choice.id or choice.metric)
-    return item(statement_of(rule, choice.why, found.sources), found.name, f"{found.plain} {choice.why}")
-
-
-def _baseline(ctx: Context, worded: Worded[Task]) -> list[Item]:
-    """The baseline to beat: the person's own, if they named one, and the suggested one."""
-    own = ctx.words.in_role(TextRole.BASELINE)
-    suggested = suggested_baseline(ctx.facts, worded.whole.id)
-    lines = [Item(own, label="Baseline to beat")] if own else []
-    if suggested:
-        label = "How to compare" if own else "Baseline to beat"
-        rule = worded.where("baselines", suggested.id)
-        lines.append(item(statement_of(rule, suggested.text, worded.sources("baselines")), label))
-    return lines
-
-
 def _others(ctx: Context, task: Task) -> list[Block]:
     """Other task types that fit, and other framings of the same goal: first those that the answers call for."""
-    blocks: list[Block] = []
     fits = []
     for option in ctx.assessment.task_alternatives:
-        other = ctx.rulebase.task[option.task]
         text = option.because.text
         asked = (option.question,) if option.question else ()
         if option.question:
             text = f"{text} The deciding question: {ctx.short(option.question)}."
-        fits.append(Item(text, option.because, asked, f"{capital(other.plain)} ({other.name})"))
-    if fits:
-        blocks.append(Bullets(tuple(fits), heading="Also fits"))
+        fits.append(Item(text, option.because, asked, _named(ctx.rulebase.task[option.task])))
+    shown, more = shortened(fits, MOST_WAYS)
+    blocks: list[Block] = [Bullets(shown, heading="Also fits", more=more)] if shown else []
     fitting = {option.task for option in ctx.assessment.task_alternatives}
     others = [way for way in task.reframings if way.to not in fitting]
     raised = [way for way in others if way.when and ctx.holds(way.when)]
     always = [way for way in others if way.when is None]
-    ways = tuple(_reframing(ctx, task, way) for way in (*raised, *always))
-    if ways:
-        blocks.append(Bullets(ways, heading="Other ways to frame it"))
-    return blocks
+    ways = [_reframing(ctx, task, way) for way in (*raised, *always)]
+    first, rest = shortened(ways[MOST_CHANGES:] if ctx.needs_reframing else ways, MOST_WAYS + 1)
+    return [*blocks, Bullets(first, heading="Other ways to frame it", more=rest)] if first else blocks
 
 
 def _reframing(ctx: Context, task: Task, way: Reframing) -> Item:
     other = ctx.rulebase.task.get(way.to or "")
     label = way.title if other is None or other.name.lower() in way.title.lower() else f"{way.title} ({other.name})"
-    return item(statement_of(rule_id(TASKS, task.id, "reframings", way.id), way.choose_when, way.sources), label)
+    return item(
+        statement_of(rule_id(TASKS, task.id, "reframings", way.id), way.choose_when, way.sources), label, sentences=1
+    )

@@ -1,32 +1,28 @@
-"""The business objective and the ML objective, the link between them, and the stakeholders."""
+"""The link between both objectives, what to watch beside them, and the stakeholders; both are on the first screen."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from framework.model.content import Objective
-from framework.model.rule_id import MANIFEST, OBJECTIVES, TASKS, rule_id
-from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Section, Table
+from framework.model.rule_id import OBJECTIVES, rule_id
+from framework.report.blocks import Block, Bullets, Item, Paragraph
 from framework.report.sections.context import Context, capital, item, statement_of
 
+MOST_LINES = 2
+MOST_PEOPLE = 2
 
-def objectives(ctx: Context) -> Section:
-    """Both objectives and the chain between them; without a task type only the business objective."""
+
+def objectives(ctx: Context) -> list[Block]:
+    """Without a task type only what concerns the business objective."""
     found = ctx.assessment
     objective = next((family for family in ctx.rulebase.objectives if family.id == found.objective), None)
-    where = rule_id(OBJECTIVES, objective.id) if objective else rule_id(MANIFEST, "sentences")
-    sources = objective.sources if objective else ()
     lines: list[Item] = []
-    heading = ctx.rulebase.manifest.headings
-    if found.business_objective:
-        rule = rule_id(where, "business_objective" if objective else "fallback_business")
-        lines.append(item(statement_of(rule, found.business_objective, sources), heading.business_objective))
-    framed = ctx.has_task and not ctx.needs_reframing
-    if framed and found.ml_objective:
-        task = ctx.rulebase.task.get(found.task or "")
-        rule = rule_id(TASKS, task.id, "ml_objective") if task else rule_id(MANIFEST, "sentences", "fallback_ml")
-        lines.append(item(statement_of(rule, found.ml_objective, task.sources if task else ()), heading.ml_objective))
-        if objective:
-            link = ctx.words.fill(objective.link)
-            lines.append(item(statement_of(rule_id(where, "link"), link, sources), "How they are linked"))
+    if objective and ctx.has_task and not ctx.needs_reframing:
+        link = statement_of(
+            rule_id(OBJECTIVES, objective.id, "link"), ctx.words.fill(objective.link), objective.sources
+        )
+        lines.append(item(link, "How the model moves the business number", sentences=2))
     blocks: list[Block] = [Bullets(tuple(lines))] if lines else []
     if objective:
         blocks += _family(ctx, objective)
@@ -35,49 +31,41 @@ def objectives(ctx: Context) -> Section:
             Paragraph("You have not said what should improve, so these sentences are only general.", quiet=True)
         )
     if found.decouplings:
-        several = tuple(item(statement) for statement in found.decouplings)
+        several = tuple(item(statement, sentences=3) for statement in found.decouplings[:1])
         blocks.append(Bullets(several, heading="Better split into several"))
-    return Section("objectives", "Objectives", tuple(blocks))
+    return blocks
 
 
 def _chain(ctx: Context) -> list[Block]:
-    """Nothing while only the outcome is known, because the task type is still open."""
-    rows = tuple((link.level, link.assumption, link.test) for link in ctx.assessment.chain)
-    table = Table(("Level", "Assumption", "How to test it"), rows, "From the business outcome down")
-    reading = "Each level moves the one above it only as long as its assumption holds, so test the assumptions."
-    return [Picture("chain", reading, table)] if len(rows) > 1 else []
+    """From the outcome down to the loss; nothing while only the outcome is known, because the task type is open."""
+    levels = [link.level for link in ctx.assessment.chain]
+    return [Paragraph(f"The chain, each level moved by the next: {'; '.join(levels)}.")] if len(levels) > 1 else []
 
 
 def _family(ctx: Context, objective: Objective) -> list[Block]:
     where = rule_id(OBJECTIVES, objective.id)
 
-    def lines(field: str, texts: tuple[str, ...]) -> tuple[Item, ...]:
-        return tuple(item(statement_of(rule_id(where, field), capital(text), objective.sources)) for text in texts)
+    def lines(field: str, texts: Sequence[str]) -> tuple[Item, ...]:
+        return tuple(
+            item(statement_of(rule_id(where, field), capital(text), objective.sources), sentences=1)
+            for text in texts[:MOST_LINES]
+        )
 
     people = tuple(
         item(
             statement_of(rule_id(where, "stakeholders"), f"{capital(who.wants)} ({who.role})", objective.sources),
             who.who,
         )
-        for who in objective.stakeholders
+        for who in objective.stakeholders[:MOST_PEOPLE]
     )
-    blocks: list[Block] = [Bullets(lines("business_metrics", objective.business_metrics), heading="Business metrics")]
     framed = ctx.has_task and not ctx.needs_reframing
+    blocks: list[Block] = [Bullets(lines("guardrails", objective.guardrails), heading="What must not get worse")]
+    blocks.append(Bullets(people, heading="Who wants what"))
+    blocks.append(Bullets(lines("conflicts", objective.conflicts[:1]), heading="Conflict"))
     if framed:
-        blocks.append(
-            Bullets(lines("ml_proxies", objective.ml_proxies), heading=ctx.rulebase.manifest.headings.ml_proxies)
-        )
+        proxies = ctx.rulebase.manifest.headings.ml_proxies
+        blocks.append(Bullets(lines("ml_proxies", objective.ml_proxies[:1]), heading=proxies))
+        wrong = lines("misalignments", objective.misalignments[:1])
+        blocks.append(Bullets(wrong, heading="How the metric can improve while the goal is missed"))
         blocks += _chain(ctx)
-    blocks += [
-        Bullets(people, heading="Who wants what"),
-        Bullets(lines("conflicts", objective.conflicts), heading="Conflicts"),
-        Bullets(lines("guardrails", objective.guardrails), heading="Guardrails: what must not get worse"),
-    ]
-    if framed:
-        blocks.append(
-            Bullets(
-                lines("misalignments", objective.misalignments),
-                heading="How the metric can improve while the goal is missed",
-            )
-        )
     return blocks

@@ -8,9 +8,14 @@ from framework.economics.writing import figure, of_role
 from framework.model.assessment import Assessment
 from framework.model.economics import Bar, Economics, NumberIssue, Tornado
 from framework.model.listing import listed
-from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Section, Table
+from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
 from framework.report.sections import pays_alerts, pays_worth
 from framework.report.sections.context import Context, capital, item
+from framework.report.sections.money import result_statement
+
+MOST_ROWS = 8
+MOST_BARS = 5
+MOST_SAID = 2
 
 MEASURES = {
     "net_per_year": "Gain a year",
@@ -21,21 +26,21 @@ MEASURES = {
 """What the bars of a tornado measure, as the head of a column."""
 
 
-def pays(ctx: Context) -> Section | None:
-    """The results if there are numbers, else an invitation; None if the rule base asks for no numbers."""
+def pays(ctx: Context) -> list[Block]:
+    """The results if there are numbers, else an invitation; nothing if the rule base asks for no numbers."""
     asked = [ctx.rulebase.questions[id_] for id_ in ctx.assessment.numbers_asked]
     if not asked:
-        return None
+        return []
     found, worth = ctx.economics, ctx.assessment.worth
     if found is None and worth is None:
         names = listed([f"“{question.short}”" for question in asked[:6]], "and")
         text = f"Enter the numbers that you know ({names}), as one figure or a range, to see whether it pays."
-        return Section("pays", "Does it pay?", (Paragraph(text),))
+        return [Paragraph(text)]
     blocks: list[Block] = [*_checks(ctx), *_said(ctx)]
     rows = pays_alerts.rows(found) if found else []
     rows += pays_worth.rows(ctx, worth, after_alerts=found is not None) if worth else []
     if rows:
-        blocks.append(Table(("What", "Result"), tuple(rows), "Amounts are in the unit of your numbers"))
+        blocks.append(Table(("What", "Result"), tuple(rows[:MOST_ROWS]), "Amounts are in the unit of your numbers"))
     if found and found.quality and found.quality.to_beat_simple.middle is not None:
         blocks.append(
             Paragraph(f"The quality needed is based on this assumption: {found.quality.assumption}", quiet=True)
@@ -46,14 +51,7 @@ def pays(ctx: Context) -> Section | None:
     blocks += [picture for picture in pictures if picture]
     if worth:
         blocks.append(pays_worth.simple_ways(ctx))
-    return Section("pays", "Does it pay?", tuple(blocks))
-
-
-def result_of(ctx: Context) -> str:
-    """The result in one sentence; empty where the numbers do not give one."""
-    if ctx.assessment.money:
-        return ctx.assessment.money[0].text
-    return pays_alerts.result(ctx.economics) if ctx.economics else ""
+    return blocks
 
 
 def role_name(ctx: Context, role: str) -> str:
@@ -94,13 +92,13 @@ def _checks(ctx: Context) -> list[Block]:
 
 
 def _said(ctx: Context) -> list[Block]:
-    """What the numbers say, the result first."""
-    money = ctx.assessment.money
-    if not money:
-        old = pays_alerts.result(ctx.economics) if ctx.economics else ""
-        return [Paragraph(old)] if old else []
-    said: list[Block] = [Paragraph(money[0].text, money[0])]
-    return [*said, Bullets(tuple(item(statement) for statement in money[1:]))] if money[1:] else said
+    """What the numbers say besides the result, which is on the first screen wherever something is built."""
+    verdict = ctx.rulebase.verdict.get(ctx.assessment.verdict or "")
+    told = verdict is not None
+    result = result_statement(ctx)
+    said: list[Block] = [Paragraph(result.text, result)] if result and not told else []
+    rest = tuple(item(statement) for statement in ctx.assessment.money[1 : MOST_SAID + 1])
+    return [*said, Bullets(rest)] if rest else said
 
 
 def _given(found: Economics, role: str) -> float:
@@ -127,7 +125,7 @@ def _tornado(ctx: Context) -> Picture | None:
             f"{figure(bar.at_low)} to {figure(bar.at_high)}",
             "" if bar.switch_at is None else of_role(bar.role, bar.switch_at),
         )
-        for bar in tornado.bars
+        for bar in tornado.bars[:MOST_BARS]
     )
     table = Table(("Number", "From low to high", measure, "Sign changes at"), rows, "What the result depends on")
     return Picture("tornado", reading, table)

@@ -13,7 +13,9 @@ from framework.report.sections.context import Context, capital, statement_of
 
 Pair = tuple[str, str]
 
-STEP = 4
+MOST_WAYS = 2
+
+STEP = 8
 """Every so many points of a curve are rows of its table."""
 
 
@@ -51,7 +53,7 @@ def simple_ways(ctx: Context) -> Bullets:
     """What a model has to beat."""
     value = ctx.rulebase.value[ctx.assessment.value or ""]
     where = rule_id(VALUES, value.id, "simple_ways")
-    lines = tuple(Item(way, statement_of(where, way, value.sources)) for way in value.simple_ways)
+    lines = tuple(Item(way, statement_of(where, way, value.sources)) for way in value.simple_ways[:MOST_WAYS])
     return Bullets(lines, heading="Simple ways to beat")
 
 

@@ -1,23 +1,28 @@
-"""Why this verdict, what it depends on while it is open, what to do instead, and what would change it."""
+"""Why the verdict came out, what it depends on while it is open, and what would change it."""
 
 from __future__ import annotations
 
-from framework.assessment.statements import questions_read
 from framework.model.assessment import AnswerChange, Given, Statement
 from framework.model.listing import listed
 from framework.model.question import Change
-from framework.model.rule_id import ALTERNATIVES, QUESTIONS, VERDICTS, rule_id
+from framework.model.rule_id import VERDICTS, rule_id
 from framework.model.rule_index import index_of
-from framework.model.rules import Outcome, Rule, Status
-from framework.reasoning.interpreter import Facts
+from framework.model.rules import Outcome, Status
 from framework.reasoning.reasoner import reasoner_for
-from framework.reasoning.variants import alternative_in_words
-from framework.report.blocks import Block, Bullets, Choices, Details, Item, Paragraph, Picture, Section, Table
-from framework.report.sections.context import Context, item, statement_of
-from framework.report.sections.pays import result_of
+from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragraph
+from framework.report.front_parts import MOST_FACTS
+from framework.report.sections.context import Context, item, shortened, statement_of
+from framework.report.sections.money import result_statement
 
-FEW = 7
-"""Maximum number of answers of a reason that are not collapsed."""
+FEW = 4
+"""Answers of a reason that are listed."""
+
+MOST = {Status.BLOCKING: 3, Status.UNFAVOURABLE: 3, Status.FAVOURABLE: 2}
+"""Reasons told in full, by status; of the others only the criterion is named."""
+
+MOST_FLIPS = 1
+MOST_CHIPS = 4
+MOST_RULES = MOST_CHANGES = MOST_RECONSIDERED = 2
 
 STANDS = {
     Status.BLOCKING: "Blocking",
@@ -27,111 +32,62 @@ STANDS = {
 }
 
 
-def why(ctx: Context) -> Section:
-    """The smallest reason, the rules that decide, and every criterion for and against."""
+def why(ctx: Context) -> list[Block]:
+    """The rules and answers that decide, the criteria, what is open, and what would change it."""
     found = ctx.assessment
     blocks: list[Block] = []
-    if found.verdict_rules:
-        blocks.append(Bullets(tuple(item(rule) for rule in found.verdict_rules), heading="The rules that decide"))
+    rules = found.verdict_rules[:MOST_RULES]
+    if rules:
+        blocks.append(Bullets(tuple(item(rule) for rule in rules), heading="The rules that decide"))
     blocks += _sufficient(ctx)
-    if found.outcome and not found.verdict_rules:
-        blocks.append(Paragraph("No rule of another outcome holds, so this one remains."))
     for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
         reasons = [reason for reason in found.reasons if reason.status is status]
         if reasons:
-            lines = tuple(item(reason, criterion_title(ctx, reason)) for reason in reasons)
-            blocks.append(Bullets(lines, heading=STANDS[status], tone=status.value))
+            lines, more = shortened(
+                [item(reason, criterion_title(ctx, reason), sentences=1) for reason in reasons], MOST[status]
+            )
+            blocks.append(Bullets(lines, heading=STANDS[status], tone=status.value, more=more))
     if ctx.rulebase.criteria:
         blocks.append(_criteria(ctx))
-    return Section("why", "Why", tuple(blocks))
+    return [*blocks, *still_open(ctx), *changes(ctx)]
 
 
 def _sufficient(ctx: Context) -> list[Block]:
-    """The answers that alone decide, and alternatives to them; a long list is collapsed."""
-    found = ctx.assessment
-    reason = found.sufficient_reason
-    if not reason:
+    """The answers that alone decide."""
+    questions = tuple(given.question for given in ctx.assessment.sufficient_reason)
+    number = len(questions)
+    if not number:
         return []
-    number = len(reason)
-    questions = tuple(given.question for given in reason)
-    others = tuple(Item(_swapped(ctx, reason, other)) for other in found.sufficient_reasons[1:])
-    as_well = "Other answers that would decide just as well"
-    if number > FEW:
-        bullets = (Bullets(others, heading=as_well),) if others else ()
-        title = f"The {number} answers that alone decide, whatever the others are"
-        return [Details(title, (Choices(None, questions), *bullets))]
-    heading = "This answer alone decides" if number == 1 else "These answers alone decide, whatever the others are"
-    return [Choices(heading, questions), *([Details(as_well, (Bullets(others),))] if others else [])]
+    if number <= FEW:
+        return [Choices("This answer alone decides" if number == 1 else "These answers alone decide", questions)]
+    return [Choices(f"{number} answers alone decide, these among them", questions[:FEW])]
 
 
-def _swapped(ctx: Context, reason: tuple[Given, ...], other: tuple[Given, ...]) -> str:
-    """The answers of another reason; if most are the same, only those that differ."""
-    new = [given for given in other if given not in reason]
-    words = "; ".join(
-        f"{ctx.short(given.question)}: {ctx.rulebase.answer_text(given.question, given.answer)}" for given in new
-    )
-    if len(new) == len(other):
-        return words
-    gone = listed([f"“{ctx.short(given.question)}”" for given in reason if given not in other], "and")
-    return f"{words} (instead of {gone})"
-
-
-def instead(ctx: Context) -> Section | None:
-    """What to use instead, where the verdict calls for it."""
-    alternative = ctx.instead
-    if alternative is None:
-        return None
-    worded = alternative_in_words(ctx.facts, alternative)
-
-    def line(label: str, field: str) -> Item:
-        return item(statement_of(worded.where(field), getattr(worded.whole, field), worded.sources(field)), label)
-
-    where = rule_id(ALTERNATIVES, alternative.id)
-    reasons = [rule for rule in alternative.rules if ctx.holds(rule.when)]
-    lines = [
-        line("What it is", "what"),
-        *(
-            item(statement_of(rule_id(where, rule.id), rule.because, rule.sources), "Why it applies")
-            for rule in reasons
-        ),
-        line("Choose it when", "choose_when"),
-        line("First step", "first_step"),
-        line("How to tell that it is no longer enough", "no_longer_enough_when"),
-    ]
-    return Section("instead", f"Instead: {alternative.title}", (Bullets(tuple(lines)),))
-
-
-def still_open(ctx: Context) -> Section | None:
+def still_open(ctx: Context) -> list[Block]:
     """What the verdict depends on and how to find out; contradictory answers."""
     found = ctx.assessment
     blocks: list[Block] = []
     if found.verdict is None:
-        blocks.append(Paragraph(f"Still possible: {ctx.verdict_titles(found.possible_verdicts)}."))
-        same = len({unknown.decides for unknown in found.unknowns}) == 1
-        lines = []
-        for unknown in found.unknowns:
-            parts = [ctx.rulebase.questions[unknown.question].text]
-            if not same:
-                parts.append(f"It decides between {ctx.verdict_titles(unknown.decides)}.")
-            if ctx.rulebase.questions[unknown.question].answered_by_numbers and result_of(ctx):
-                parts.append(f"Your numbers answer this: {result_of(ctx)}")
-            elif unknown.find_out:
-                parts.append(f"How to find out: {unknown.find_out}")
-            statement = statement_of(
-                rule_id(QUESTIONS, unknown.question), parts[0], ctx.rulebase.questions[unknown.question].sources
-            )
-            lines.append(Item(" ".join(parts), statement, (unknown.question,), ctx.short(unknown.question)))
-        if lines:
-            blocks.append(Bullets(tuple(lines), heading="This depends on"))
-            blocks.append(Choices("Answer it here", tuple(unknown.question for unknown in found.unknowns)))
+        blocks += _rest_of_the_unknown(ctx)
     if found.contradictions:
         lines = [item(statement) for statement in found.contradictions]
         blocks.append(Bullets(tuple(lines), heading="Answers that contradict each other", tone="unfavourable"))
-    title = "What is still open" if found.verdict is None else "Contradictory answers"
-    return Section("open", title, tuple(blocks)) if blocks else None
+    return blocks
 
 
-def changes(ctx: Context) -> Section | None:
+def _rest_of_the_unknown(ctx: Context) -> list[Block]:
+    """The facts that the first screen has no room for, and what the numbers say already."""
+    found = ctx.assessment
+    rest = tuple(unknown.question for unknown in found.unknowns[MOST_FACTS:])
+    blocks: list[Block] = [Choices("It also depends on", rest)] if rest else []
+    said = result_statement(ctx)
+    asked = [ctx.rulebase.questions[unknown.question] for unknown in found.unknowns]
+    if said and any(question.answered_by_numbers for question in asked):
+        blocks.append(Paragraph(f"Your numbers answer one of these: {said.text}", said))
+    return blocks
+
+
+def changes(ctx: Context) -> list[Block]:
     """The cheapest change to each other verdict; the single answers to check first."""
     found, rulebase = ctx.assessment, ctx.rulebase
     blocks: list[Block] = []
@@ -145,44 +101,37 @@ def changes(ctx: Context) -> Section | None:
         if steps
     ]
     if lines:
-        blocks.append(Bullets(tuple(lines)))
-    closed = [id_ for id_ in rulebase.verdict if id_ != found.verdict and id_ not in found.changes]
-    if closed and found.verdict:
-        blocks.append(Paragraph(f"No change that you could make leads to {ctx.verdict_titles(closed)}.", quiet=True))
+        blocks.append(Bullets(tuple(lines[:MOST_CHANGES]), heading="What would change it"))
     outcome = rulebase.outcome.get(found.outcome or "")
     if outcome and outcome.changes_if:
         where = rule_id(VERDICTS, rulebase.verdict_of[outcome.id].id, outcome.id, "changes_if")
-        facts = tuple(item(statement_of(where, text)) for text in outcome.changes_if)
-        blocks.append(Bullets(facts, heading="Reconsider when"))
-    if found.check_first:
-        for verdicts in dict.fromkeys(flip.verdicts for flip in found.check_first):
-            questions = tuple(flip.question for flip in found.check_first if flip.verdicts == verdicts)
-            these = "this answer" if len(questions) == 1 else "one of these answers"
-            heading = f"Check first: if {these} is wrong, the verdict could be {ctx.verdict_titles(verdicts)}"
-            blocks.append(Choices(heading, questions))
-    return Section("changes", "What would change it", tuple(blocks)) if blocks else None
+        told = () if not _builds(ctx) else outcome.changes_if
+        facts = tuple(item(statement_of(where, text)) for text in told[:MOST_RECONSIDERED])
+        blocks += [Bullets(facts, heading="Reconsider when")] if facts else []
+    for verdicts in list(dict.fromkeys(flip.verdicts for flip in found.check_first))[:MOST_FLIPS]:
+        names = [f"“{ctx.short(flip.question)}”" for flip in found.check_first if flip.verdicts == verdicts]
+        names = names[:MOST_CHIPS]
+        wrong = "is wrong" if len(names) == 1 else "one of them is wrong"
+        text = f"Check {listed(names, 'and')} first: if {'it ' if len(names) == 1 else ''}{wrong}, "
+        blocks.append(Paragraph(f"{text}the verdict could be {ctx.verdict_titles(verdicts)}."))
+    return blocks
 
 
 def _way(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
     parts = ", and ".join(_part(ctx, step) for step in steps)
     hard = [f"“{ctx.short(step.question)}”" for step in steps if step.effort == Change.EFFORT.value]
     effort = f" Changing {listed(hard, 'and')} takes effort." if 0 < len(hard) < len(steps) else ""
-    outcome, rule = _then(ctx, verdict, steps)
+    outcome = _then(ctx, steps)
     title = f"“{outcome.title}”" if outcome else ctx.verdict_titles([verdict])
-    evident = {step.question for step in steps} >= set(questions_read(ctx.rulebase, [rule.when])) if rule else True
-    why = f" The reason would be: {rule.because}" if rule and not evident else ""
-    return f"If {parts}, the verdict would be {title}.{why}{effort}"
+    return f"If {parts}, the verdict would be {title}.{effort}"
 
 
-def _then(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> tuple[Outcome | None, Rule | None]:
-    """The outcome that the changed answers lead to, if settled, and the rule that decides it."""
+def _then(ctx: Context, steps: tuple[AnswerChange, ...]) -> Outcome | None:
+    """The outcome that the changed answers lead to, if it is settled."""
     answers = {**ctx.assessment.answers, **{step.question: step.after for step in steps}}
     outcomes = reasoner_for(ctx.rulebase).outcomes
     possible = outcomes.possible(outcomes.known(answers))
-    if len(possible) != 1:
-        return None, None
-    outcome, facts = ctx.rulebase.outcome[possible[0]], Facts(ctx.rulebase, answers)
-    return outcome, next((rule for rule in outcome.rules if facts.holds(rule.when)), None)
+    return ctx.rulebase.outcome[possible[0]] if len(possible) == 1 else None
 
 
 def _part(ctx: Context, step: AnswerChange) -> str:
@@ -206,7 +155,12 @@ def criterion_title(ctx: Context, reason: Statement) -> str:
     return index_of(ctx.rulebase)[reason.rule].title
 
 
-def _criteria(ctx: Context) -> Picture:
+def _builds(ctx: Context) -> bool:
+    """Whether the first screen says what to build; otherwise it says already what would have to be different."""
+    return ctx.has_task and not ctx.needs_reframing
+
+
+def _criteria(ctx: Context) -> Marks:
     """The status of every criterion: by status, within each status the characteristics first."""
     statuses = ctx.assessment.criteria
     order = list(STANDS)
@@ -216,6 +170,5 @@ def _criteria(ctx: Context) -> Picture:
         for status, word in zip(order, ("blocking", "against", "for", "undecided"), strict=True)
         if (number := sum(1 for found in statuses.values() if found is status))
     ]
-    rows = tuple((criterion.title, STANDS[statuses[criterion.id]]) for criterion in shown)
-    reading = f"Of {len(rows)} criteria: {listed(counts, 'and')}."
-    return Picture("criteria", reading, Table(("Criterion", "Status"), rows, "Status of the criteria"))
+    reading = f"Of {len(shown)} criteria: {listed(counts, 'and')}."
+    return Marks(reading, tuple((criterion.title, statuses[criterion.id].value) for criterion in shown))

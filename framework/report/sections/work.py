@@ -2,72 +2,93 @@
 
 from __future__ import annotations
 
-from framework.model.assessment import PlannedStep
+from framework.model.assessment import PlannedStep, RaisedRequirement
 from framework.model.rule_id import PLAN, REMARKS, rule_id
-from framework.report.blocks import Block, Bullets, Item, Paragraph, Section
-from framework.report.sections.context import Context, item, statement_of, stop
+from framework.report.blocks import Block, Bullets, Item, Paragraph
+from framework.report.front_parts import MOST_RISKS as MOST_ON_FRONT
+from framework.report.front_parts import MOST_STEPS
+from framework.report.sections.context import Context, by_gravity, first_sentences, item, shortened, statement_of, stop
+
+MOST_REQUIREMENTS = 3
+MOST_RISKS = 3
+MOST_LATER = 2
+MOST_REMARKS = 1
+MOST_DETAILS = 2
+MOST_PLANNED = 5
 
 
-def requirements(ctx: Context) -> Section | None:
-    """Requirements by family: what must hold, how to measure it, and why it applies."""
-    blocks: list[Block] = []
-    for family in ctx.rulebase.requirements:
-        lines = tuple(
-            Item(
-                stop(found.statement),
-                found.because,
-                found.because.answers,
-                found.title,
-                (("How to measure it", stop(found.measure)), ("Why it applies", found.because.text)),
-            )
-            for found in ctx.assessment.requirements
-            if found.family == family.id
+def requirements(ctx: Context) -> list[Block]:
+    """What must hold and how to measure it: first what the deciding answers ask for, one of each family."""
+    deciding = {given.question for given in ctx.assessment.sufficient_reason}
+    seen: set[str] = set()
+    ranked: list[tuple[bool, bool, RaisedRequirement]] = []
+    for found in ctx.assessment.requirements:
+        ranked.append((found.family in seen, not deciding.intersection(found.because.answers), found))
+        seen.add(found.family)
+    ranked.sort(key=lambda each: each[:2])
+    lines = [
+        Item(
+            first_sentences(stop(found.statement), 1),
+            found.because,
+            found.because.answers,
+            found.title,
+            (("How to measure it", first_sentences(stop(found.measure), 1)),),
         )
-        if lines:
-            blocks.append(Bullets(lines, heading=family.name))
-    return Section("requirements", "Requirements", tuple(blocks)) if blocks else None
+        for *_, found in ranked
+    ]
+    shown, more = shortened(lines, MOST_REQUIREMENTS)
+    return [Bullets(shown, heading="Requirements", more=more)] if shown else []
 
 
-def risks(ctx: Context) -> Section | None:
-    """Risks, each with an early sign and a mitigation."""
-    lines = []
-    for found in ctx.assessment.risks:
-        parts = [("Early sign", stop(found.early_sign)), ("What helps", stop(found.mitigation))]
-        if found.likelihood:
-            parts.insert(0, ("How likely", stop(found.likelihood)))
-        lines.append(Item(stop(found.what), found.because, found.because.answers, found.title, tuple(parts)))
-    return Section("risks", "Risks", (Bullets(tuple(lines)),)) if lines else None
+def risks(ctx: Context) -> list[Block]:
+    """Risks, the gravest first, each with an early sign; what helps against the gravest is on the first screen."""
+    told = by_gravity(ctx.assessment.risks)
+    lines = [
+        Item(
+            "" if number < MOST_ON_FRONT else found.in_short or first_sentences(stop(found.mitigation), 1),
+            found.because,
+            found.because.answers,
+            found.title,
+            (("Early sign", first_sentences(stop(found.early_sign), 1)),),
+        )
+        for number, found in enumerate(told)
+    ]
+    shown, more = shortened(lines, MOST_RISKS)
+    return [Bullets(shown, heading="Risks", more=more)] if shown else []
 
 
-def plan(ctx: Context) -> Section | None:
-    """Next steps, then the steps of the plan, then remarks."""
+def plan(ctx: Context) -> list[Block]:
+    """Next steps after those of the first screen, then the steps of the plan, then remarks."""
     found = ctx.assessment
     blocks: list[Block] = []
-    if found.next_steps:
-        blocks.append(Bullets(tuple(item(step) for step in found.next_steps), heading="Next", numbered=True))
-    if found.verdict:
-        blocks += [_step(number, step) for number, step in enumerate(found.plan, start=1)]
+    later = tuple(item(step) for step in found.next_steps[MOST_STEPS:][:MOST_LATER])
+    if later:
+        blocks.append(Bullets(later, heading="After the first three steps"))
+    if found.verdict and found.plan:
+        told = {step.step for step in [step for step in found.plan if step.details][:MOST_DETAILS]}
+        steps = tuple(_step(step, detailed=step.step in told) for step in found.plan)
+        shown, later_steps = shortened(steps, MOST_PLANNED)
+        blocks.append(Bullets(shown, heading="From here to the result", numbered=True, more=later_steps))
     if found.verdict and ctx.has_task and not ctx.needs_reframing:
         unanswered = [question for id_, question in ctx.rulebase.closed_questions.items() if id_ not in found.answers]
         blocks += [Paragraph(question.while_open, quiet=True) for question in unanswered if question.while_open]
-    remarks = tuple(item(remark, _topic(ctx, remark.rule)) for remark in found.remarks)
+    remarks, _ = shortened(
+        [item(remark, _topic(ctx, remark.rule), sentences=2) for remark in found.remarks], MOST_REMARKS
+    )
     if remarks:
         blocks.append(Bullets(remarks, heading="Good to know"))
-    return Section("plan", "Plan", tuple(blocks)) if blocks else None
+    return blocks
 
 
-def _step(number: int, step: PlannedStep) -> Bullets:
-    def line(label: str, field: str, text: str) -> Item:
-        return item(statement_of(rule_id(PLAN, step.step, field), text, step.sources), label)
+def _step(step: PlannedStep, *, detailed: bool) -> Item:
+    """A step and when it is done; what it means in this case for the first steps that have something of their own."""
+    parts = tuple(("In this case", first_sentences(detail.text, 2)) for detail in step.details[:1]) if detailed else ()
+    done = statement_of(rule_id(PLAN, step.step), f"Done when: {_small(step.done_when)}", step.sources)
+    return Item(done.text, done, (), f"{step.title} ({_small(step.time_box).rstrip('.')})", parts)
 
-    lines = (
-        line("Deliverable", "deliverable", step.deliverable),
-        line("Done when", "done_when", step.done_when),
-        line("Go back when", "go_back_when", step.go_back_when),
-        *(item(detail, "In this case") for detail in step.details),
-        line("Why", "why", step.why),
-    )
-    return Bullets(lines, heading=f"Step {number}: {step.title} ({step.time_box})")
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _topic(ctx: Context, rule: str) -> str | None:

@@ -1,0 +1,51 @@
+"""How a task is evaluated: when its metric misleads, how to compare with the baseline, what not to trust."""
+
+from __future__ import annotations
+
+from framework.model.content import MetricChoice, Task
+from framework.model.question import TextRole
+from framework.model.rule_id import METRICS, rule_id
+from framework.reasoning.conclusions import suggested_baseline
+from framework.reasoning.variants import Worded
+from framework.report.blocks import Block, Bullets, Item
+from framework.report.sections.context import MOST_NAMED, Context, item, statement_of
+
+MOST_MISLEADING = 1
+
+
+def judging(ctx: Context, worded: Worded[Task]) -> list[Block]:
+    """Metric, baseline, and misleading metrics."""
+    task, metric = worded.whole, ctx.rulebase.metric
+    choices = [choice for choice in task.metrics if ctx.holds(choice.when)]
+    lines: list[Item] = []
+    if choices:
+        choice, found = choices[0], metric[choices[0].metric]
+        chosen = worded.where("metrics", choice.id or choice.metric)
+        lines.append(item(statement_of(chosen, found.plain, found.sources), found.name))
+        lines.append(item(statement_of(chosen, choice.why, worded.sources("metrics")), "Why this metric", sentences=1))
+        misleads = statement_of(rule_id(METRICS, found.id, "misleads_when"), found.misleads_when, found.sources)
+        lines.append(item(misleads, "It misleads when", sentences=1))
+    lines += _baseline(ctx, worded)
+    also = tuple(_secondary(ctx, worded, choice) for choice in choices[1:])
+    blocks: list[Block] = [Bullets(tuple(lines), heading="How to evaluate it", more=also[:MOST_NAMED])] if lines else []
+    sources = worded.sources("misleading")
+    misleading = tuple(
+        item(statement_of(worded.where("misleading"), wrong.why, wrong.sources or sources), wrong.name, sentences=1)
+        for wrong in task.misleading[:MOST_MISLEADING]
+    )
+    return [*blocks, Bullets(misleading, heading="Misleading metrics")]
+
+
+def _secondary(ctx: Context, worded: Worded[Task], choice: MetricChoice) -> Item:
+    found = ctx.rulebase.metric[choice.metric]
+    return item(statement_of(worded.where("metrics", choice.id or choice.metric), choice.why), found.name)
+
+
+def _baseline(ctx: Context, worded: Worded[Task]) -> list[Item]:
+    """How to compare with the baseline; what to beat itself is on the first screen, where it is the person's own."""
+    suggested = suggested_baseline(ctx.facts, worded.whole.id)
+    if suggested is None:
+        return []
+    label = "How to compare" if ctx.words.in_role(TextRole.BASELINE) else "Baseline to beat"
+    rule = worded.where("baselines", suggested.id)
+    return [item(statement_of(rule, suggested.text, worded.sources("baselines")), label, sentences=1)]
