@@ -67,7 +67,7 @@ class Plain:
                 lines = [_item(item, notes) for item in items]
                 return _list(heading, lines, numbered=numbered, more=more_line(block))
             case Marks(reading, marks):
-                return _list(None, [_line(reading), *_standing(marks)])
+                return {"kind": "details", "title": reading, "blocks": [_list(None, _standing(marks))]}
             case Choices(heading, _):
                 answered = choice_lines(self.rulebase, self.assessment, block)
                 return _list(heading, [_line(answer or "", label=label) for label, answer in answered])

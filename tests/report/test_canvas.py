@@ -13,7 +13,7 @@ from framework.model.sheet import Sheet
 from framework.report.blocks import Bullets
 from framework.report.canvas import _PARTS, MOST, fill_canvas
 from framework.report.decision_record import decision_record
-from framework.report.document import statements
+from framework.report.document import statements, verdict_card
 from framework.report.onepage import FACTS, STEPS, one_page
 from framework.report.slide import slide
 from tests.report.briefs import RULEBASE, SHEETS
@@ -56,9 +56,10 @@ def test_every_worked_case_fills_its_forms(id_):
 
 
 def test_a_box_without_an_answer_says_what_belongs_there():
-    (way, answer) = fill_canvas(RULEBASE, assess(RULEBASE, SHEETS["empty"])).boxes
+    assessment = assess(RULEBASE, SHEETS["empty"])
+    (way, answer) = fill_canvas(RULEBASE, assessment).boxes
     assert way.lines == ()
-    assert answer.lines == ((None, "Not settled yet"),)
+    assert answer.lines == ((None, verdict_card(RULEBASE, assessment).title),)
 
 
 def test_an_answer_that_does_not_count_is_not_on_the_canvas():
