@@ -12,21 +12,26 @@ _ARTICLE = re.compile(r"^(an?|the|each|every|one)\s+", re.IGNORECASE)
 _SINGULAR_S = ("ss", "us", "is", "news", "lens", "bus")
 _HEAD_ENDS = re.compile(r"\s+(?:of|in|with|from|at|on|for|to|per|by|over|under|after|before|between|that|who|which)\s+")
 
-_DETERMINERS = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "each", "every", "all", "any", "no", "our", "my", "your", "their", "his", "her", "its", "one"]
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_DETERMINERS = _words("a an the this that these those each every all any no our my your their his her its one")
+_PRONOUNS = _words("i we you he she it they there somebody someone everybody everyone nobody anybody")
+_AUXILIARIES = _words(
+    "is are was were am has have had will would can could may might must should does do did gets get "
+    "comes come goes arrives becomes starts begins ends"
 )
-_PRONOUNS = frozenset(["i", "we", "you", "he", "she", "it", "they", "there", "somebody", "someone", "everybody", "everyone", "nobody", "anybody"])
-_AUXILIARIES = frozenset(
-    ["is", "are", "was", "were", "am", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "does", "do", "did", "gets", "get", "comes", "come", "goes", "arrives", "becomes", "starts", "begins", "ends"]
-)
-_LINKS = frozenset(
-    ["if", "when", "whether", "how", "what", "which", "who", "whom", "why", "where", "while", "as", "because", "and", "or", "but", "not", "then", "so", "with", "without", "in", "at", "on", "by", "for", "from", "of", "to", "before", "after", "until", "during", "via", "per"]
+_LINKS = _words(
+    "if when whether how what which who whom why where while as because and or but not then so with "
+    "without in at on by for from of to before after until during via per"
 )
 _SMALL = _DETERMINERS | _PRONOUNS | _AUXILIARIES | _LINKS
 """Words that start with a capital only because somebody began a line with them."""
 
-_ASKS = frozenset(["is", "are", "was", "were", "am", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "does", "do", "did"])
-_SHORT_ING = frozenset(["bring", "sing", "ring", "swing", "string", "sting", "fling", "cling", "spring"])
+_ASKS = _words("is are was were am has have had will would can could may might must should does do did")
+_SHORT_ING = _words("bring sing ring swing string sting fling cling spring")
 
 
 def each_or_one(noun: str, form: str) -> str:

@@ -29,7 +29,7 @@ class Words:
         self._in_role = rulebase.question_in_role
         self._phrases = rulebase.manifest.sentences.phrases
         self._verb = rulebase.manifest.sentences.verb
-        self._defaults: Mapping[str, str] = defaults or {}
+        self._defaults: Mapping[str, str] = {role.value: text for role, text in (defaults or {}).items()}
 
     def in_role(self, role: TextRole) -> str | None:
         """The text that the person gave for a role; None where there is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from framework.model.base import FrozenModel, Id, QuestionId, Text
+from framework.model.base import FrozenModel, Id, QuestionId, SlotId, Text
 
 
 class Idea(FrozenModel):
@@ -41,3 +41,5 @@ class Interview(FrozenModel):
     opening: tuple[QuestionId, ...] = ()
     """Questions that are asked first, in this order."""
     stops: Stops | None = None
+    own_words: tuple[SlotId, ...] = ()
+    """The text questions that are asked right after the verdict."""

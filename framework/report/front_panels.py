@@ -92,7 +92,7 @@ def _beat(ctx: Context) -> Panel:
         lines.append(Line(f"{level} ({words}).", lead="Pays"))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]
-        lines.append(Line(f"{metric.name}. {first_sentences(metric.plain, 1)}", lead="Measured by"))
+        lines.append(Line(first_sentences(metric.plain, 1), lead=metric.name))
     return Panel("beat", "Must beat", tuple(lines), first_sentences(found.baseline or "", 1))
 
 

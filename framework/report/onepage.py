@@ -7,7 +7,8 @@ from typing import Any
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.report.front import Front, front_of
+from framework.report.front import front_of
+from framework.report.front_parts import Front
 from framework.report.hues import hue_of
 from framework.report.sections.context import Context, capital
 from framework.report.wording import footer

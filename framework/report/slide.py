@@ -6,7 +6,8 @@ from typing import Any
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.report.front import Front, front_of
+from framework.report.front import front_of
+from framework.report.front_parts import Front
 from framework.report.hues import hue_of
 from framework.report.onepage import FACTS, STEPS
 from framework.report.sections.context import Context, cut
@@ -41,4 +42,5 @@ def slide(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
 
 def _first(front: Front) -> str:
     """The first thing to do, or to find out."""
-    return next((found.text for found in (*front.steps, *front.facts)), "")
+    told = [*(step.text for step in front.steps), *(fact.text for fact in front.facts)]
+    return next(iter(told), "")

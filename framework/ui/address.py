@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-WORK, CASE, TRY, WAY = "work", "case", "try", "way"
+WORK, CASE, TRY, WAY, PART = "work", "case", "try", "way", "part"
 
 STEP, IDEA = "step", "idea"
 """Which screen of an interview, where it is no question; the first one."""
@@ -23,7 +23,7 @@ def param(name: str) -> str | None:
 
 def params_for(work: str | None, **extra: str | None) -> dict[str, str]:
     """The parameters of a link from here: the work or case, the mode, and every `extra` that is not None."""
-    kept = {name: value for name in (CASE, TRY, WAY) if (value := param(name))}
+    kept = {name: value for name in (CASE, TRY, WAY, PART) if (value := param(name))}
     if work:
         kept.pop(CASE, None)
         kept[WORK] = work

@@ -9,8 +9,8 @@ from framework.model.rule_id import ALTERNATIVES, TASKS, VARIANTS, rule_id
 from framework.model.rules import Rule
 from framework.reasoning.variants import Worded, task_in_words
 from framework.report.blocks import Block, Bullets, Choices, Item, Paragraph
-from framework.report.sections.context import Context, capital, item, shortened, statement_of
 from framework.report.front_parts import MOST_CHANGES
+from framework.report.sections.context import Context, capital, item, shortened, statement_of
 from framework.report.sections.judging import judging
 
 MOST_FAULTS, MOST_TASKS = 3, 4
@@ -93,7 +93,6 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
             (
                 line("Definition", "label/definition", whole.label.definition),
                 line("Source", "label/source", whole.label.source),
-                line("Delay", "label/delay", whole.label.delay),
             ),
             heading=judged,
         ),
@@ -165,7 +164,7 @@ def _others(ctx: Context, task: Task) -> list[Block]:
     raised = [way for way in others if way.when and ctx.holds(way.when)]
     always = [way for way in others if way.when is None]
     ways = [_reframing(ctx, task, way) for way in (*raised, *always)]
-    first, rest = shortened(ways[MOST_CHANGES:] if ctx.needs_reframing else ways, MOST_WAYS + 1)
+    first, rest = shortened(ways[MOST_CHANGES:] if ctx.needs_reframing else ways, MOST_WAYS)
     return [*blocks, Bullets(first, heading="Other ways to frame it", more=rest)] if first else blocks
 
 

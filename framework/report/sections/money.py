@@ -1,4 +1,4 @@
-"""What the numbers say, in one statement, and how it stands to the verdict: said here once, shown wherever it is asked."""
+"""What the numbers say in one statement, and how that stands to the verdict: the only place that says it."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.model.assessment import AnswerChange, Given, Statement
+from framework.model.assessment import AnswerChange, Statement
 from framework.model.listing import listed
 from framework.model.question import Change
 from framework.model.rule_id import VERDICTS, rule_id

@@ -13,8 +13,8 @@ MOST_REQUIREMENTS = 3
 MOST_RISKS = 3
 MOST_LATER = 2
 MOST_REMARKS = 1
-MOST_DETAILS = 2
-MOST_PLANNED = 5
+MOST_DETAILS = 1
+MOST_PLANNED = 4
 
 
 def requirements(ctx: Context) -> list[Block]:
@@ -73,7 +73,7 @@ def plan(ctx: Context) -> list[Block]:
         unanswered = [question for id_, question in ctx.rulebase.closed_questions.items() if id_ not in found.answers]
         blocks += [Paragraph(question.while_open, quiet=True) for question in unanswered if question.while_open]
     remarks, _ = shortened(
-        [item(remark, _topic(ctx, remark.rule), sentences=2) for remark in found.remarks], MOST_REMARKS
+        [item(remark, _topic(ctx, remark.rule), sentences=1) for remark in found.remarks], MOST_REMARKS
     )
     if remarks:
         blocks.append(Bullets(remarks, heading="Good to know"))

@@ -1,9 +1,9 @@
-"""Renders a document as a page: the verdict card, then sections with anchors. All text is escaped."""
+"""Renders the headings of a document as a page. All text is escaped."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -18,18 +18,14 @@ from framework.report.blocks import (
     Bullets,
     Choices,
     Details,
-    Document,
     Item,
+    Marks,
     Paragraph,
     Picture,
     Section,
     Table,
-    VerdictCard,
 )
-from framework.ui import links, theme
 from framework.ui.components import charts, statement
-from framework.ui.components.statement import shortened
-from framework.ui.components.verdict import MOST_CHIPS
 from framework.ui.escaping import md
 
 TONES = {
@@ -40,7 +36,7 @@ TONES = {
 }
 """Material symbol next to the heading of a list, by tone."""
 
-OPEN_LISTS = 4
+OPEN_LISTS = 12
 """Lists with a heading that are open in one section; further ones are collapsed under their heading."""
 
 MOST_LINES, LEAST_FOLDED = 6, 3
@@ -48,7 +44,7 @@ MOST_LINES, LEAST_FOLDED = 6, 3
 
 _MORE = Markup('<details class="more"><summary>{} more</summary>{}</details>')
 
-_CSS = Path(__file__).with_name("document.css")
+_SHEETS = ("document.css", "front.css")
 
 
 @dataclass(frozen=True)
@@ -57,6 +53,8 @@ class View:
 
     rulebase: RuleBase
     assessment: Assessment
+    notes: tuple[str, ...] = ()
+    """The sources that are numbered under this heading."""
 
 
 def style() -> None:
@@ -66,54 +64,24 @@ def style() -> None:
 
 @st.cache_resource(show_spinner=False)
 def _sheet() -> Markup:
-    return Markup(_CSS.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)
-
-
-def card(view: View, found: VerdictCard) -> None:
-    """The verdict in words, one sentence, and the answers that decide it; each opens its question."""
-    line = Markup('<p class="instead">{}</p>').format(found.alternative) if found.alternative else ""
-    note = Markup('<p class="small">{}</p>').format(found.note) if found.note else ""
-    verdict = view.rulebase.verdict.get(found.verdict or "")
-    above = Markup('<p class="above">{}</p>').format(verdict.short) if verdict else ""
-    st.html(
-        Markup(
-            '<div class="verdict {}"><span class="sym badge" aria-hidden="true">{}</span><div class="words">'
-            '{}<p class="title">{}</p><p>{}</p>{}{}</div></div>'
-        ).format(theme.hue(found.colour), found.icon, above, found.title, found.sentence, line, note)
-    )
-    if found.deciding:
-        first, more = found.deciding[:MOST_CHIPS], len(found.deciding) - MOST_CHIPS
-        one = len(found.deciding) == 1
-        prompt = (
-            "This answer decides. Select it to change it." if one else "These answers decide. Select one to change it."
-        )
-        all_of = Markup(' <a href="#why">See all {} below.</a>').format(len(found.deciding)) if more > 0 else ""
-        st.html(Markup('<div class="doc"><p class="soft small">{}{}</p></div>').format(prompt, all_of))
-        chips(view, first, key="chips_card")
-
-
-def chips(view: View, questions: Sequence[str], *, key: str, back: str = "brief") -> None:
-    """Answers as links that open their question without leaving the session."""
-    with st.container(horizontal=True, key=key, gap="small"):
-        for id_ in questions:
-            question, given = view.rulebase.questions[id_], view.assessment.answers.get(id_)
-            answer = shortened(view.rulebase.answer_text(id_, given)) if given else "open"
-            links.question_link(id_, f"{md(question.short)}: **{md(answer)}**", back=back, icon=":material/edit:")
-
-
-def contents(document: Document, where: str) -> None:
-    """Links to the sections; `where` is `top` or `side`, of which the style sheet shows one."""
-    items = Markup().join(
-        Markup('<li><a href="#{}">{}</a></li>').format(part.id, part.title) for part in document.sections
-    )
-    st.html(Markup('<nav class="toc {}" aria-label="On this page"><ul>{}</ul></nav>').format(where, items))
+    here = Path(__file__)
+    text = "\n".join(here.with_name(name).read_text(encoding="utf-8") for name in _SHEETS)
+    return Markup(text)  # noqa: S704 (files of our own)
 
 
 def section(view: View, found: Section) -> None:
     """One section under its own address."""
     with st.container(key=f"section_{found.id}"):
         st.header(md(found.title), anchor=found.id)
-        blocks(view, found.blocks, found.id)
+        blocks(replace(view, notes=found.notes), found.blocks, found.id)
+        if found.notes:
+            st.html(Markup('<div class="doc">{}</div>').format(_notes(view.rulebase, found.notes)))
+
+
+def _notes(rulebase: RuleBase, ids: Sequence[str]) -> Markup:
+    """The sources of a heading, numbered."""
+    lines = Markup().join(Markup("<li>{}</li>").format(statement.source(rulebase.source[id_])) for id_ in ids)
+    return Markup('<ol class="notes" aria-label="Sources">{}</ol>').format(lines)
 
 
 def blocks(view: View, found: Sequence[Block], key: str) -> None:
@@ -167,6 +135,8 @@ def markup(view: View, block: Block) -> Markup:
             return Markup('<ul class="lines"><li>{}</li></ul>').format(_line(view, Item(text, cited, cited.answers)))
         case Bullets():
             return _bullets(view, block)
+        case Marks():
+            return _marks(block)
         case Table():
             return table(block)
         case Choices(heading, questions):
@@ -198,7 +168,7 @@ def _bullets(view: View, block: Bullets, *, folded: bool = False) -> Markup:
         else ""
     )
     if folded:
-        whole = _list(kind, lines)
+        whole = _list(kind, lines) + _also(block)
         heading = Markup('<h3 class="tone">{}{}</h3> <span class="soft">{}</span>').format(
             symbol, block.heading or "", len(lines)
         )
@@ -206,9 +176,39 @@ def _bullets(view: View, block: Bullets, *, folded: bool = False) -> Markup:
     heading = Markup('<h3 class="tone">{}{}</h3>').format(symbol, block.heading) if block.heading else Markup()
     shorter = heading + _list(kind, lines[:most])
     if most == len(lines):
-        return shorter
+        return shorter + _also(block)
     rest = _list(kind, lines[most:])
-    return shorter + _MORE.format(len(lines) - most, rest)
+    return shorter + _MORE.format(len(lines) - most, rest) + _also(block)
+
+
+def _marks(block: Marks) -> Markup:
+    """A strip of marks, one for each, and the list behind it."""
+    said = dict(zip(TONES, ("blocking", "against", "for", "undecided"), strict=True))
+    strip = Markup().join(
+        Markup('<li class="{}" title="{}: {}"><span class="sr-only">{}: {}</span></li>').format(
+            tone, name, said[tone], name, said[tone]
+        )
+        for name, tone in block.marks
+    )
+    groups = Markup().join(
+        Markup("<dt>{}</dt><dd>{}</dd>").format(word.capitalize(), "; ".join(names))
+        for tone, word in said.items()
+        if (names := [name for name, mark in block.marks if mark == tone])
+    )
+    return Markup(
+        '<ul class="strip-of-marks">{}</ul>'
+        '<details class="more"><summary>{}</summary><dl class="facts">{}</dl></details>'
+    ).format(strip, block.reading, groups)
+
+
+def _also(block: Bullets) -> Markup:
+    """What matters less, as links to the rules."""
+    names = Markup("; ").join(
+        Markup('<a href="{}">{}</a>').format(statement.href("rule", rule=item.statement.rule), item.label)
+        for item in block.more
+        if item.statement
+    )
+    return Markup('<p class="also small">Also: {}</p>').format(names) if names else Markup()
 
 
 def _list(kind: Literal["ol", "ul"], lines: Sequence[Markup]) -> Markup:
@@ -222,7 +222,10 @@ def _line(view: View, item: Item) -> Markup:
         own = item.statement
         if item.questions and not own.answers:
             own = own.model_copy(update={"answers": item.questions})
-        opening = statement.expandable(view.rulebase, own, view.assessment.answers, lead, item.text)
+        cited = [str(view.notes.index(id_) + 1) for id_ in own.sources if id_ in view.notes]
+        number = Markup('<sup class="cited">{}</sup>').format(", ".join(cited)) if cited else ""
+        said = Markup("{}{}").format(item.text, number)
+        opening = statement.expandable(view.rulebase, own, view.assessment.answers, lead, said)
         rows = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, part) for name, part in item.parts)
         return Markup('{}<dl class="parts">{}</dl>').format(opening, rows) if rows else opening
     lead = Markup("<strong>{}.</strong> ").format(item.label.rstrip(".:")) if item.label else ""

@@ -1,17 +1,21 @@
-"""The brief; every answer in it can be changed with one click."""
+"""The brief: one first screen, then five headings, of which the one in the address is open."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import streamlit as st
 
 from framework.report.blocks import Document
 from framework.report.charts import LOSS_FIGURES
 from framework.report.document import build_document
-from framework.ui import current_work, links, resources
-from framework.ui.components import charts, document, download, open_end
-from framework.ui.components import standing as marks
+from framework.ui import address, current_work, links, resources
+from framework.ui.components import charts, document, download, front, open_end, own_words
 from framework.ui.components.document import View
 from framework.ui.escaping import md
+
+EVERYTHING = "all"
+"""In place of a heading: every heading open, to print or to search."""
 
 
 def nothing_yet() -> None:
@@ -22,13 +26,6 @@ def nothing_yet() -> None:
         if st.button("Check my idea", type="primary", icon=":material/edit_note:", key="begin"):
             links.begin()
         links.link("cases", "See a worked case", icon=":material/menu_book:")
-
-
-def head(here: current_work.Current, document: Document) -> None:
-    """The title of the brief."""
-    st.title(md(document.title), anchor=False)
-    if here.case:
-        st.caption("This is a worked case. If you change an answer, you work on your own copy.")
 
 
 def losses(view: View) -> None:
@@ -43,6 +40,16 @@ def losses(view: View) -> None:
         for name, loss in reversed(found.items()):
             st.markdown(f"**{md(loss.name)}.** {md(loss.choose_when)}")
             charts.show(name, view.rulebase, alt=f"{loss.name}: a small worked example", key="_brief")
+
+
+def parts(found: Document, part: str | None) -> None:
+    """Links to the headings, the open one marked; selecting it again folds it."""
+    with st.container(horizontal=True, key="parts", gap="small"):
+        for section in found.sections:
+            here = section.id == part
+            with st.container(key="part_here" if here else f"part_{section.id}", width="content"):
+                icon = ":material/expand_less:" if here else ":material/expand_more:"
+                links.link("brief", md(section.title), icon=icon, part="" if here else section.id)
 
 
 def actions(view: View) -> None:
@@ -65,20 +72,22 @@ if here.empty:
     nothing_yet()
 else:
     view = document.View(rulebase, resources.assessment_of(here.sheet))
-    found = build_document(rulebase, view.assessment)
-    reading, beside = st.columns([13, 4], gap="large")
-    with reading:
-        head(here, found)
+    found = build_document(rulebase, view.assessment, date.today())
+    part = address.param(address.PART)
+    with st.container(key="page_brief"):
+        if here.case:
+            st.caption("This is a worked case. If you change an answer, you work on your own copy.")
         if view.assessment.verdict:
-            document.card(view, found.card)
+            front.show(found.front, found.title)
+            if own_words.wanted(rulebase, here.sheet) and not here.case:
+                with st.expander("Put it into your own words", icon=":material/edit:"):
+                    own_words.show(rulebase, here.sheet)
         else:
-            open_end.show(rulebase, view.assessment, back="brief")
-            st.html(marks.marks(rulebase, view.assessment.possible_verdicts))
-        actions(view)
-        document.contents(found, "top")
+            open_end.show(found.front, found.title, back="brief")
+        parts(found, part)
         for section in found.sections:
-            document.section(view, section)
-            if section.id == "framing":
-                losses(view)
-    with beside, st.container(key="side"):
-        document.contents(found, "side")
+            if part in (section.id, EVERYTHING):
+                document.section(view, section)
+                if section.id == "framing":
+                    losses(view)
+        actions(view)

@@ -7,8 +7,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.ui import links
-from framework.ui.components import contradictions, open_end, verdict
+from framework.report.front import front_of
+from framework.ui import current_work, links
+from framework.ui.components import contradictions, open_end, own_words, verdict
 from framework.ui.components.interview import guard
 from framework.ui.components.interview.flow import FRAMING, QUICK, onward
 
@@ -19,9 +20,13 @@ def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenera
         head.title("The verdict is settled", anchor=False)
         st.html(verdict.card(rulebase, assessment))
         st.markdown("No answer to another question can change this.")
+        sheet = current_work.current().sheet
+        if _builds(rulebase, assessment):
+            st.header("In your own words", anchor=False)
+            own_words.show(rulebase, sheet)
     else:
         head.title("As far as your answers go", anchor=False)
-        open_end.show(rulebase, assessment)
+        open_end.show(front_of(rulebase, assessment))
     contradictions.show(rulebase, assessment)
     with st.container(horizontal=True, key="ways"):
         if st.button("Read the brief", type="primary", icon=":material/article:", key="to_brief"):
@@ -33,8 +38,14 @@ def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenera
                 key="framing",
                 on_click=guard.once(onward(FRAMING)),
             )
-        if st.button("Add your own words", icon=":material/edit:", key="details"):
+        if st.button("Add more words and numbers", icon=":material/edit:", key="details"):
             links.go("interview", way="full", section=rulebase.sections[-1].id)
+
+
+def _builds(rulebase: RuleBase, assessment: Assessment) -> bool:
+    """Whether something is worth being put into words: nothing is where nothing should be built."""
+    outcome = rulebase.outcome.get(assessment.outcome or "")
+    return outcome is None or not outcome.builds_nothing
 
 
 def _wants_task(rulebase: RuleBase, assessment: Assessment) -> bool:

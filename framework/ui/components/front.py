@@ -1,0 +1,78 @@
+"""The first screen of a brief, from verdict to next steps. All text is escaped."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.model.assessment import Statement
+from framework.report.front_parts import Front, Line, Panel, Step
+from framework.ui import theme
+from framework.ui.components import statement
+
+BESIDE_STEPS = "risks"
+"""The panel that stands beside the next steps."""
+
+
+def show(front: Front, title: str) -> None:
+    """The whole first screen of a settled verdict; `title` is the name of the idea."""
+    beside = [panel for panel in front.panels if panel.id == BESIDE_STEPS]
+    above = Markup().join(_panel(panel) for panel in front.panels if panel.id != BESIDE_STEPS)
+    below = _steps(front.steps) + Markup().join(_panel(panel) for panel in beside)
+    st.html(
+        Markup('<div class="front">{}<div class="panels">{}</div><div class="panels low">{}</div></div>').format(
+            card(front, title), above, below
+        )
+    )
+
+
+def card(front: Front, title: str) -> Markup:
+    """The verdict as an instruction, and why."""
+    fault = Markup('<span class="sym" aria-hidden="true">report</span>') if front.fault else ""
+    note = Markup('<p class="note">{}</p>').format(front.note) if front.note else ""
+    named = Markup(" · {}").format(title) if title else ""
+    return Markup(
+        '<div class="headline {}"><p class="kicker"><span class="sym" aria-hidden="true">{}</span>'
+        "<strong>{}</strong>{}</p><h1>{}{}</h1><p>{}{}</p>{}</div>"
+    ).format(
+        theme.hue(front.colour),
+        front.icon,
+        front.kicker,
+        named,
+        fault,
+        front.headline,
+        front.why,
+        _rules(front.reasons),
+        note,
+    )
+
+
+def _panel(panel: Panel) -> Markup:
+    big = Markup('<p class="big">{}</p>').format(panel.big) if panel.big else ""
+    lines = Markup().join(_line(line) for line in panel.lines)
+    return Markup('<section class="panel {}"><h2>{}</h2>{}{}</section>').format(panel.id, panel.title, big, lines)
+
+
+def _line(line: Line) -> Markup:
+    lead = Markup("<strong>{}:</strong> ").format(line.lead) if line.lead else ""
+    return Markup("<p>{}{}{}</p>").format(lead, line.text, _rules((line.statement,) if line.statement else ()))
+
+
+def _steps(steps: tuple[Step, ...]) -> Markup:
+    rows = Markup().join(
+        Markup('<li><span>{}{}</span><span class="when">{}</span></li>').format(
+            step.text, _rules((step.statement,)), step.when
+        )
+        for step in steps
+    )
+    return Markup('<section class="panel next"><h2>Next</h2><ol>{}</ol></section>').format(rows) if rows else Markup()
+
+
+def _rules(cited: tuple[Statement, ...]) -> Markup:
+    """A small link to the rule of each statement."""
+    return Markup().join(
+        Markup('<a class="rule" href="{}" aria-label="Rule: {}" title="{}">?</a>').format(
+            statement.href("rule", rule=each.rule), each.rule, each.rule
+        )
+        for each in cited
+    )
