@@ -19,7 +19,7 @@ _NAMES = {"a4": "A4", "letter": "Letter"}
 
 def show(rulebase: RuleBase, assessment: Assessment) -> None:
     """The button that opens the menu."""
-    with st.popover("Download", icon=":material/download:", key="download"):
+    with st.popover("Download", icon=":material/download:", key="download"), st.container(gap="xsmall"):
         typesetter, paper = find_spec("typst") is not None, st.session_state.get(_PAPER) or PAPERS[0]
         for what, forms in groupby(offered(rulebase).items(), key=lambda entry: entry[1].what):
             st.markdown(f"**{what}**")
