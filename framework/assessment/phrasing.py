@@ -27,7 +27,7 @@ _LINKS = _words(
     "if when whether how what which who whom why where while as because and or but not then so with "
     "without in at on by for from of to before after until during via per"
 )
-_SMALL = _DETERMINERS | _PRONOUNS | _AUXILIARIES | _LINKS
+_SMALL = _DETERMINERS | _PRONOUNS | _LINKS
 """Words that start with a capital only because somebody began a line with them."""
 
 _ASKS = _words("is are was were am has have had will would can could may might must should does do did")
@@ -83,7 +83,7 @@ def is_clause(text: str) -> bool | None:
 
 
 def _is_plain_verb(word: str) -> bool:
-    if not (word.isascii() and word.replace("-", "").isalpha()) or word in _SMALL - {
+    if not (word.isascii() and word.replace("-", "").isalpha()) or word in (_SMALL | _AUXILIARIES) - {
         "do",
         "get",
         "have",
@@ -106,7 +106,7 @@ def _is_third_person(word: str) -> bool:
         and len(word) > 3
         and small_one.endswith("s")
         and not small_one.endswith(("ss", "us"))
-        and small_one not in _SMALL
+        and small_one not in _SMALL | _AUXILIARIES
         and not _shouted(word)
     )
 

@@ -22,7 +22,7 @@ from framework.report.sections.money import reservation
 MOST_NAMED = 3
 """Verdicts that an open headline names; more are only counted."""
 
-LONGEST_HEADLINE = 100
+LONGEST_HEADLINE = 110
 """Characters of a headline in the person's words; a longer one gives way to the plain one."""
 
 LONGEST_WHY = 45

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framework.assessment.framing import defaults
+from framework.assessment.words import Words
 from framework.economics.writing import of_role, spread
+from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, TASKS, rule_id
 from framework.report.front_parts import MOST_CHANGES, MOST_RISKS, Line, Panel
-from framework.report.sections.context import Context, by_gravity, clause, first_sentences, statement_of, stop
-from framework.report.sections.money import result_statement
+from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of, stop
+from framework.report.sections.money import numbers_wanted, result_statement
 
 _FOR_EACH = "For {unit:each}, "
 
@@ -74,11 +77,15 @@ def _objectives(ctx: Context) -> Panel:
 
 
 def _without_unit(ctx: Context) -> str:
-    """The ML objective; where the framing beside it names the case already, it begins with what is to be done."""
+    """The ML objective without what stands beside it: the case in the framing, the baseline under what to beat."""
     whole, task = ctx.assessment.ml_objective or "", ctx.task
     if task is None or not task.ml_objective.startswith(_FOR_EACH) or not ctx.assessment.framing:
         return whole
-    return ctx.words.fill(task.ml_objective.removeprefix(_FOR_EACH))
+    baseline = ctx.rulebase.question_in_role.get(TextRole.BASELINE)
+    words = ctx.assessment.words
+    if baseline and baseline.placeholder:
+        words = {**words, baseline.id: baseline.placeholder}
+    return Words(ctx.rulebase, words, defaults(task)).fill(task.ml_objective.removeprefix(_FOR_EACH))
 
 
 def _beat(ctx: Context) -> Panel:
@@ -93,7 +100,7 @@ def _beat(ctx: Context) -> Panel:
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]
         lines.append(Line(first_sentences(metric.plain, 1), lead=metric.name))
-    return Panel("beat", "Must beat", tuple(lines), first_sentences(found.baseline or "", 1))
+    return Panel("beat", "Must beat", tuple(lines), capital(first_sentences(found.baseline or "", 1)))
 
 
 def _pays(ctx: Context) -> Iterator[Panel]:
@@ -103,9 +110,7 @@ def _pays(ctx: Context) -> Iterator[Panel]:
         lines = [Line(f"{spread(worth.net, False)} a year, running cost included.")] if worth and worth.net else []
         yield Panel("pays", "Does it pay?", tuple(lines), said.text)
     elif ctx.assessment.numbers_asked:
-        named = [ctx.rulebase.questions[id_].short.lower() for id_ in ctx.assessment.numbers_asked[:3]]
-        text = f"Not worked out yet. Three numbers begin it: {', '.join(named)}."
-        yield Panel("pays", "Does it pay?", (Line(text),))
+        yield Panel("pays", "Does it pay?", (Line(numbers_wanted(ctx)),))
 
 
 def _risks(ctx: Context) -> Iterator[Panel]:

@@ -7,7 +7,7 @@ import pytest
 from framework import load_rules
 from framework.assessment.words import MAX_WORDS, Words
 
-FRAMING = "For {unit:each} at {moment}, so that {actor} can {action}; {business_metric} {from_to_by}."
+FRAMING = "For {unit:each} at {moment}, so that {actor} {action:can}; {business_metric} {from_to_by}."
 
 
 @pytest.fixture(scope="module")
@@ -23,16 +23,16 @@ def filled():
 @pytest.mark.parametrize(
     ("moment", "reads"),
     [
-        ("check-in", "each case at check-in,"),
-        ("at check-in", "each case at check-in,"),
-        ("At check-in", "each case at check-in,"),
-        ("before the van is loaded", "each case before the van is loaded,"),
-        ("Every Monday", "each case Every Monday,"),
-        ("the evening before", "each case the evening before,"),
-        ("the evenings", "each case at the evenings,"),
-        ("at", "each case at at,"),
-        ("before", "each case before,"),
-        ("", "each case at the moment the decision is made,"),
+        ("check-in", "each [case] at check-in,"),
+        ("at check-in", "each [case] at check-in,"),
+        ("At check-in", "each [case] at check-in,"),
+        ("before the van is loaded", "each [case] before the van is loaded,"),
+        ("Every Monday", "each [case] every Monday,"),
+        ("the evening before", "each [case] the evening before,"),
+        ("the evenings", "each [case] at the evenings,"),
+        ("at", "each [case] at at,"),
+        ("before", "each [case] before,"),
+        ("", "each [case] at [the moment of the decision],"),
     ],
 )
 def test_no_word_stands_twice_and_a_moment_brings_its_own_preposition(filled, moment, reads):
@@ -53,12 +53,12 @@ def test_the_word_for_what_is_done_is_the_task_types_or_the_usual_one():
 @pytest.mark.parametrize(
     ("given", "reads"),
     [
-        ({}, "from today's value (to be measured) to a target (to be agreed)."),
-        ({"metric_today": "from 19 days"}, "from 19 days to a target still to be agreed."),
-        ({"metric_target": "12 days"}, "from today's value (to be measured) to 12 days, by a date still to be agreed."),
+        ({}, "from [today's value] to [a target]."),
+        ({"metric_today": "from 19 days"}, "from 19 days to [a target]."),
+        ({"metric_target": "12 days"}, "from [today's value] to 12 days."),
         ({"metric_today": "19", "metric_target": "to 12", "deadline": "by May"}, "from 19 to 12 by May."),
         ({"metric_today": "19", "metric_target": "12", "deadline": "within a year"}, "from 19 to 12 within a year."),
-        ({"deadline": "May"}, "to a target (to be agreed) by May."),
+        ({"deadline": "May"}, "to [a target] by May."),
     ],
 )
 def test_a_clause_says_only_what_was_given(filled, given, reads):

@@ -61,7 +61,7 @@ def asked_numbers(assessment: Assessment) -> dict[str, float | Range]:
 def section(assessment: Assessment) -> str:
     """The section of the brief, without the rest."""
     document = build_document(RULES, assessment)
-    only = [part for part in document.sections if part.id == "pays"]
+    only = [part for part in document.sections if part.id == "money"]
     assert only
     whole = to_text(RULES, assessment, document)
     start = whole.index(only[0].title.upper())

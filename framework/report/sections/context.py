@@ -26,10 +26,10 @@ from framework.report.blocks import Item
 MOST_TITLE = 300
 """Characters of a title; a longer one is cut."""
 
-MOST_NAMED = 3
+MOST_NAMED = 2
 """How many of the lines that matter less are named after a list."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“'(])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"“'(])")
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,6 @@ def judging(ctx: Context, worded: Worded[Task]) -> list[Block]:
         choice, found = choices[0], metric[choices[0].metric]
         chosen = worded.where("metrics", choice.id or choice.metric)
         lines.append(item(statement_of(chosen, found.plain, found.sources), found.name, sentences=1))
-        lines.append(item(statement_of(chosen, choice.why, worded.sources("metrics")), "Why this metric", sentences=1))
         misleads = statement_of(rule_id(METRICS, found.id, "misleads_when"), found.misleads_when, found.sources)
         lines.append(item(misleads, "It misleads when", sentences=1))
     lines += _baseline(ctx, worded)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from framework.model.assessment import Statement
+from framework.model.listing import listed
 from framework.model.rule_id import MANIFEST, rule_id
 from framework.report.sections import pays_alerts
-from framework.report.sections.context import Context
+from framework.report.sections.context import Context, clause
+
+MOST_NUMBERS = 3
 
 
 def result_statement(ctx: Context) -> Statement | None:
@@ -19,6 +22,12 @@ def result_statement(ctx: Context) -> Statement | None:
         return None
     found = money[0] if money else Statement(rule=rule_id(MANIFEST, "sentences"), text=text)
     return found.model_copy(update={"text": f"{text} {against}"}) if (against := reservation(ctx)) else found
+
+
+def numbers_wanted(ctx: Context) -> str:
+    """Which numbers a first result needs most; empty if the rule base asks for none."""
+    named = [clause(ctx.short(id_)) for id_ in ctx.assessment.numbers_asked[:MOST_NUMBERS]]
+    return f"Not worked out yet. Begin with these numbers: {listed(named, 'and')}." if named else ""
 
 
 def reservation(ctx: Context) -> str:

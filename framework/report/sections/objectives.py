@@ -63,8 +63,6 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
     blocks.append(Bullets(people, heading="Who wants what"))
     blocks.append(Bullets(lines("conflicts", objective.conflicts[:1]), heading="Conflict"))
     if framed:
-        proxies = ctx.rulebase.manifest.headings.ml_proxies
-        blocks.append(Bullets(lines("ml_proxies", objective.ml_proxies[:1]), heading=proxies))
         wrong = lines("misalignments", objective.misalignments[:1])
         blocks.append(Bullets(wrong, heading="How the metric can improve while the goal is missed"))
         blocks += _chain(ctx)

@@ -11,7 +11,7 @@ from framework.model.listing import listed
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
 from framework.report.sections import pays_alerts, pays_worth
 from framework.report.sections.context import Context, capital, item
-from framework.report.sections.money import result_statement
+from framework.report.sections.money import numbers_wanted, result_statement
 
 MOST_ROWS = 8
 MOST_BARS = 5
@@ -27,15 +27,13 @@ MEASURES = {
 
 
 def pays(ctx: Context) -> list[Block]:
-    """The results if there are numbers, else an invitation; nothing if the rule base asks for no numbers."""
+    """The results if there are numbers; else an invitation, unless the first screen has it."""
     asked = [ctx.rulebase.questions[id_] for id_ in ctx.assessment.numbers_asked]
     if not asked:
         return []
     found, worth = ctx.economics, ctx.assessment.worth
     if found is None and worth is None:
-        names = listed([f"“{question.short}”" for question in asked[:6]], "and")
-        text = f"Enter the numbers that you know ({names}), as one figure or a range, to see whether it pays."
-        return [Paragraph(text)]
+        return [] if ctx.assessment.verdict else [Paragraph(numbers_wanted(ctx))]
     blocks: list[Block] = [*_checks(ctx), *_said(ctx)]
     rows = pays_alerts.rows(found) if found else []
     rows += pays_worth.rows(ctx, worth, after_alerts=found is not None) if worth else []

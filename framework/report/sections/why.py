@@ -22,7 +22,8 @@ MOST = {Status.BLOCKING: 3, Status.UNFAVOURABLE: 3, Status.FAVOURABLE: 2}
 
 MOST_FLIPS = 1
 MOST_CHIPS = 4
-MOST_RULES = MOST_CHANGES = MOST_RECONSIDERED = 2
+MOST_RULES = MOST_CHANGES = 2
+MOST_RECONSIDERED = 1
 
 STANDS = {
     Status.BLOCKING: "Blocking",
@@ -46,7 +47,8 @@ def why(ctx: Context) -> list[Block]:
             lines, more = shortened(
                 [item(reason, criterion_title(ctx, reason), sentences=1) for reason in reasons], MOST[status]
             )
-            blocks.append(Bullets(lines, heading=STANDS[status], tone=status.value, more=more))
+            against = status is not Status.FAVOURABLE
+            blocks.append(Bullets(lines, heading=STANDS[status], tone=status.value, more=more if against else ()))
     if ctx.rulebase.criteria:
         blocks.append(_criteria(ctx))
     return [*blocks, *still_open(ctx), *changes(ctx)]
@@ -97,7 +99,7 @@ def changes(ctx: Context) -> list[Block]:
             questions=tuple(step.question for step in steps),
             label=rulebase.verdict[verdict].short,
         )
-        for verdict, steps in found.changes.items()
+        for verdict, steps in sorted(found.changes.items(), key=lambda way: len(way[1]))
         if steps
     ]
     if lines:

@@ -9,12 +9,12 @@ from framework.report.front_parts import MOST_RISKS as MOST_ON_FRONT
 from framework.report.front_parts import MOST_STEPS
 from framework.report.sections.context import Context, by_gravity, first_sentences, item, shortened, statement_of, stop
 
-MOST_REQUIREMENTS = 3
+MOST_REQUIREMENTS = 2
 MOST_RISKS = 3
 MOST_LATER = 2
 MOST_REMARKS = 1
 MOST_DETAILS = 1
-MOST_PLANNED = 4
+MOST_PLANNED = 3
 
 
 def requirements(ctx: Context) -> list[Block]:

@@ -1,0 +1,153 @@
+"""The first screen says what matters in few words, and the whole brief is one that people finish."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from statistics import median
+
+import pytest
+
+from framework.model.assessment import Assessment
+from framework.report.document import build_document
+from framework.report.front import front_of, texts
+from framework.report.markdown import to_markdown
+from tests.knowledge.cases import result_of
+from tests.knowledge.test_cases import CASES, RULEBASE
+
+FIRST_SCREEN = 300
+MEDIAN, WORST = 1_500, 2_500
+A_WORD = re.compile(r"\w")
+ORIGIN = re.compile(r" \*\([a-z]+/[^)]*\)\*")
+"""The rule id and the numbers of the notes after a statement: a reference, nothing to read."""
+
+
+@pytest.fixture(scope="module")
+def results() -> dict[str, Assessment]:
+    found = {id_: result_of(RULEBASE, case) for id_, case in CASES.items()}
+    assert len(found) > 130
+    return found
+
+
+def words_in(text: str) -> int:
+    """Words that a person reads; marks of Markdown and numbers of a list are none."""
+    return sum(bool(A_WORD.search(part)) and not re.fullmatch(r"\d+\.", part) for part in text.split())
+
+
+def test_a_first_screen_has_at_most_300_words(results):
+    """Counted for every open case and every worked case."""
+    counted = {id_: sum(words_in(text) for text in texts(front_of(RULEBASE, a))) for id_, a in results.items()}
+    assert {id_: number for id_, number in counted.items() if number > FIRST_SCREEN} == {}
+
+
+def test_a_whole_brief_is_short(results):
+    """Everything unfolded, sources included."""
+    counted = {}
+    for id_, found in results.items():
+        text = to_markdown(RULEBASE, found, build_document(RULEBASE, found))
+        counted[id_] = words_in(ORIGIN.sub("", text))
+    assert median(counted.values()) <= MEDIAN
+    assert max(counted.values()) <= WORST, max(counted, key=counted.__getitem__)
+
+
+def test_a_first_screen_says_what_it_must(results):
+    """A verdict: why, panels and steps; an open one: the facts, how to find each out and how long that takes."""
+    for id_, found in results.items():
+        front = front_of(RULEBASE, found, date(2026, 11, 27))
+        assert front.headline and front.why, id_
+        if found.verdict is None:
+            assert front.facts and all(fact.find_out and fact.takes for fact in front.facts), id_
+            assert not front.steps
+            continue
+        panels = [panel.id for panel in front.panels]
+        builds = RULEBASE.verdict[found.verdict].has_task and not RULEBASE.verdict[found.verdict].needs_reframing
+        assert {"framing", "objectives"} <= set(panels) if builds else {"instead", "different"} <= set(panels), id_
+        assert len(front.steps) + panels.count("first") >= 2, id_
+        assert all(re.fullmatch(r"by \d+ [A-Z][a-z]{2}", step.when) for step in front.steps), id_
+
+
+def test_steps_are_dated_by_working_days(results):
+    """Without a day to count from, each says how long it takes."""
+    found = results["store_item_sales"]
+    friday = front_of(RULEBASE, found, date(2026, 11, 27)).steps
+    assert friday[0].when == "by 30 Nov", "one working day after a Friday is Monday"
+    assert front_of(RULEBASE, found).steps[0].when == "a day"
+
+
+def test_a_fatal_fault_stands_in_the_headline(results):
+    """Wherever something would be learned although the framing cannot work."""
+    seen = 0
+    for id_, found in results.items():
+        fatal = next((fault.fatal for fault in found.faults if fault.fatal), None)
+        if found.verdict and fatal and RULEBASE.verdict[found.verdict].has_task:
+            seen += 1
+            assert fatal in front_of(RULEBASE, found).headline, id_
+    assert seen > 5
+
+
+def test_each_next_step_and_each_open_question_says_how_long_it_takes():
+    """The first screen would have no date and no duration otherwise."""
+    steps = [step for verdict in RULEBASE.verdicts for outcome in verdict.outcomes for step in outcome.next_steps]
+    assert [step.id for step in steps if step.days is None] == []
+    asked = [q for q in RULEBASE.closed_questions.values() if q.find_out]
+    assert [q.id for q in asked if q.takes is None] == []
+    assert [risk.id for risk in RULEBASE.risks if risk.in_short is None] == []
+
+
+NUMBERS_SAY = {"pays": "pays_sure", "loses": "loses_sure"}
+
+
+@pytest.mark.parametrize("result", NUMBERS_SAY)
+def test_money_never_contradicts_the_verdict_unqualified(results, result):
+    """Whatever the numbers say beside a verdict that points the other way, the reservation stands with it."""
+    worth = next(a.worth for a in results.values() if a.worth) if any(a.worth for a in results.values()) else None
+    money = next(item for item in RULEBASE.money if item.id == NUMBERS_SAY[result])
+    seen = 0
+    for id_, found in results.items():
+        if found.verdict is None:
+            continue
+        verdict = RULEBASE.verdict[found.verdict]
+        builds = verdict.has_task and not verdict.needs_reframing
+        if builds == (result == "pays"):
+            continue
+        seen += 1
+        said = found.model_copy(
+            update={
+                "worth": _worth(worth, result),
+                "value": RULEBASE.values[0].id,
+                "money": (found.verdict_rules or found.reasons)[:1] and (_statement(money),),
+            }
+        )
+        sentences = RULEBASE.manifest.sentences
+        against = sentences.numbers_against if builds else sentences.numbers_alone
+        document = build_document(RULEBASE, said)
+        text = to_markdown(RULEBASE, said, document)
+        assert against
+        assert against in document.front.note, id_
+        for panel in document.front.panels:
+            assert panel.id != "pays" or against in panel.big, id_
+        assert text.count(_statement(money).text) <= 1 or against in text, id_
+    assert seen > 10
+
+
+def _worth(known, result):
+    from framework.model.worth import Worth
+
+    empty = Worth(
+        value=RULEBASE.values[0].id,
+        quality="recall",
+        counted=None,
+        once=False,
+        numbers={},
+        assumed=(),
+        missing=(),
+        issues=(),
+        doubts=(),
+    )
+    return (known or empty).model_copy(update={"result": result, "certainty": "sure"})
+
+
+def _statement(money):
+    from framework.model.assessment import Statement
+
+    return Statement(rule=f"money/{money.id}", text=money.text)
