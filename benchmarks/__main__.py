@@ -6,7 +6,7 @@ import importlib
 import platform
 import sys
 
-NAMES = ("verdicts", "explanations", "growth", "batch")
+NAMES = ("verdicts", "explanations", "growth", "batch", "forms")
 
 
 def main() -> None:

@@ -116,4 +116,5 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         given=given,
         money=money.statements() if money else (),
         chain=chain(rulebase, objective, value, task, metric),
+        sheet=sheet,
     )

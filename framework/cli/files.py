@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from framework.errors import Place, Problem, SheetError, UserError
-from framework.rulebase.reading import MAX_BYTES
+from framework.rulebase.briefs import MAX_BRIEF
 
 STREAM = "-"
 
@@ -24,7 +24,7 @@ def source(file: str) -> Path | bytes:
     Raises:
         SheetError: when there is no standard input.
     """
-    return _input().read(MAX_BYTES + 1) if file == STREAM else Path(file)
+    return _input().read(MAX_BRIEF + 1) if file == STREAM else Path(file)
 
 
 def open_text(file: str) -> TextIO:
@@ -78,6 +78,19 @@ def write(text: str, output: str | None) -> None:
     """
     with writing(output) as out:
         out.write(text)
+
+
+def write_bytes(content: bytes, output: str | None, *, text: bool) -> None:
+    """The bytes of a file to a file, or to standard output; what is not `text` never to a terminal.
+
+    Raises:
+        UserError: when the file cannot be written.
+    """
+    if not text and output in (None, STREAM) and sys.stdout is not None and sys.stdout.isatty():
+        raise UserError("This form is not text, so a terminal cannot show it.", "Name a file with -o.")
+    with writing(output) as out:
+        out.flush()
+        out.buffer.write(content)
 
 
 def cannot_write(output: str, error: OSError) -> UserError:

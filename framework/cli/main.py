@@ -7,12 +7,29 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from framework.cli.serve import port
 from framework.errors import UserError
+
+FORMS = (
+    "text",
+    "markdown",
+    "json",
+    "html",
+    "onepage",
+    "pdf",
+    "adr",
+    "canvas",
+    "canvas-html",
+    "canvas-pdf",
+    "slide",
+    "slide-png",
+)
+"""The forms of a brief (those of `report.forms`, which takes longer to import than help should)."""
 
 OK, UNSOUND, WRONG_INPUT = 0, 1, 2
 """Exit codes: success; the rules are not sound; invalid input."""
@@ -40,6 +57,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+def day(text: str) -> date:
+    """A day in a command line.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("a day is written like 2030-12-31") from error
+
+
 def _drop_output() -> None:
     """Redirect buffered output to the null device, or Python reports an error at exit."""
     with suppress(OSError, ValueError, AttributeError):
@@ -59,9 +88,15 @@ def parser() -> argparse.ArgumentParser:
     _rules(questions)
 
     assess = commands.add_parser("assess", help="assess one answer sheet", allow_abbrev=False)
-    assess.add_argument("file", metavar="FILE", help="the answers, as YAML or JSON; - reads them from standard input")
     assess.add_argument(
-        "--format", choices=("text", "json", "markdown"), default="text", help="the format of the brief"
+        "file",
+        metavar="FILE",
+        help="the answers, as YAML or JSON, or a brief as JSON; - reads them from standard input",
+    )
+    assess.add_argument("--format", choices=FORMS, default="text", metavar="FORM", help=", ".join(FORMS))
+    assess.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of printed pages")
+    assess.add_argument(
+        "--review", type=day, metavar="DATE", help="for a decision record: when to look at it again, as 2030-12-31"
     )
     assess.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
     _rules(assess)

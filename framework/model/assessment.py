@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from framework.model.base import FrozenModel
 from framework.model.content import ChainLink, Gravity
 from framework.model.economics import Economics
 from framework.model.rules import Status
+from framework.model.sheet import Sheet
 from framework.model.worth import Worth
 
 
@@ -190,3 +193,5 @@ class Assessment(FrozenModel):
     """What the numbers say, the result first."""
     chain: tuple[ChainLink, ...] = ()
     """From the business outcome down to the training loss."""
+    sheet: Sheet = Field(default_factory=Sheet)
+    """What this is the assessment of, as it was given."""

@@ -23,6 +23,7 @@ from framework.model.base import (
     VerdictId,
 )
 from framework.model.brief import BriefSectionId
+from framework.model.canvas import Canvas
 from framework.model.case import Case
 from framework.model.condition import Condition
 from framework.model.content import (
@@ -153,6 +154,7 @@ class Manifest(FrozenModel):
     lessons: tuple[LessonId, ...] = ()
     audiences: tuple[Audience, ...] = ()
     interview: Interview = Field(default_factory=Interview)
+    canvas: Canvas | None = None
     sentences: Sentences
     headings: Headings
     chain: ChainWords | None = None

@@ -12,7 +12,7 @@ from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Details, Document, Paragraph, Section, VerdictCard
 from framework.report.front import front_of
 from framework.report.repeats import without_repeats
-from framework.report.sections import closing, framing, ladder, objectives, pays, why, work
+from framework.report.sections import answers, closing, framing, ladder, objectives, pays, why, work
 from framework.report.sections.context import Context
 
 MOST_NOTES = 1
@@ -40,22 +40,30 @@ def build_document(rulebase: RuleBase, assessment: Assessment, today: date | Non
     front = front_of(rulebase, assessment, today)
     made = [Section(id_, _MAKERS[id_][0], tuple(_MAKERS[id_][1](ctx))) for id_ in BRIEF_SECTIONS]
     sections = tuple(
-        replace(section, notes=_cited([section])) for section in without_repeats(front, _for_audience(ctx, made))
+        replace(section, notes=cited([section])) for section in without_repeats(front, _for_audience(ctx, made))
     )
     return Document(
-        title=assessment.title or rulebase.manifest.name,
+        title=ctx.title,
         card=verdict_card(rulebase, assessment),
         front=front,
         sections=sections,
-        sources=_cited(sections),
+        sources=cited(sections),
     )
+
+
+def full_document(rulebase: RuleBase, assessment: Assessment) -> Document:
+    """The brief of an assessment for passing on: with every question and answer at the end."""
+    document = build_document(rulebase, assessment)
+    asked = answers.answers(Context(rulebase, assessment))
+    return replace(document, sections=(*document.sections, asked)) if asked else document
 
 
 def _worth_building(ctx: Context) -> bool:
     return ctx.has_task or not (ctx.outcome and ctx.outcome.builds_nothing)
 
 
-def _cited(sections: Iterable[Section]) -> tuple[str, ...]:
+def cited(sections: Iterable[Section]) -> tuple[str, ...]:
+    """Ids of the sources that become notes, in order of first use."""
     return tuple(dict.fromkeys(id_ for statement in statements(sections) for id_ in statement.sources[:MOST_NOTES]))
 
 

@@ -1,12 +1,69 @@
-"""An assessment as JSON, for scripts: the model's own keys and nothing else."""
+"""A brief as JSON, for scripts and for taking it up again: the assessment, every question asked, and the trace.
+
+`framework.rulebase.read_sheet` reads the sheet back out of it; exported again, it gives the same bytes.
+"""
 
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
+from typing import Any
 
 from framework.model.assessment import Assessment
+from framework.model.base import FrozenModel
+from framework.model.rulebase import RuleBase
+from framework.model.trace import Tried
+from framework.reasoning.trace import trace
+from framework.report.sections.answers import answer_given
+from framework.report.sections.context import Context
+
+SCHEMA = Path(__file__).with_name("brief.schema.json")
+"""The published schema of the file; generated, and compared by a test."""
+
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What JSON allows in a text and YAML, as which sheets are read, does not."""
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+"""What no encoding can write."""
 
 
-def to_json(assessment: Assessment) -> str:
-    """The whole assessment; ends with a newline. NaN and Infinity are not valid JSON; no assessment has them."""
-    return json.dumps(assessment.model_dump(mode="json"), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+class Answered(FrozenModel):
+    """A question in its own words, with the answer in words."""
+
+    question: str
+    """Its id."""
+    text: str
+    answer: str
+
+
+class BriefFile(Assessment):
+    """The keys of the file: those of the assessment, then what one needs to check it."""
+
+    asked: tuple[Answered, ...]
+    """Every question that was answered, in asking order, "not sure" included."""
+    trace: tuple[Tried, ...]
+    """Every rule with a condition: what it read, and whether it fired."""
+
+
+def to_json(rulebase: RuleBase, assessment: Assessment) -> str:
+    """The whole brief; ends with a newline. NaN and Infinity are not valid JSON; no assessment has them."""
+    found = (
+        (question, answer_given(Context(rulebase, assessment), question)) for question in rulebase.questions.values()
+    )
+    asked = [Answered(question=q.id, text=q.text, answer=answer) for q, answer in found if answer is not None]
+    data = assessment.model_dump(mode="json")
+    data["asked"] = [answered.model_dump(mode="json") for answered in asked]
+    data["trace"] = [tried.model_dump(mode="json") for tried in trace(rulebase, assessment)]
+    return _written(data)
+
+
+def schema() -> str:
+    """The JSON Schema of the file, as `SCHEMA` holds it."""
+    described = BriefFile.model_json_schema(mode="serialization")
+    return _written({"$schema": "https://json-schema.org/draft/2020-12/schema", **described, "title": "A brief"})
+
+
+def _written(data: Any) -> str:
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2)
+    return _LONE_SURROGATE.sub("\ufffd", _NOT_IN_YAML.sub(lambda char: f"\\u{ord(char[0]):04x}", text)) + "\n"

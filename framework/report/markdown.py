@@ -26,10 +26,10 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text).strip())
 
 
-def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document) -> str:
-    """The whole brief; ends with a newline."""
-    parts = [f"# {escape(document.title)}", *_front(document.front)]
-    if document.card.note:
+def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, *, front: bool = True) -> str:
+    """The whole document; ends with a newline. Without the `front`, what it says stands in the sections."""
+    parts = [f"# {escape(document.title)}", *(_front(document.front) if front else ())]
+    if front and document.card.note:
         parts.append(f"*{escape(document.card.note)}*")
     for section in document.sections:
         parts.append(f"## {escape(section.title)}")

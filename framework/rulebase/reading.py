@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,9 @@ _TAGS: dict[type[yaml.Node], str] = {
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
+
+Part = Callable[[str], str]
+"""What of a text to read."""
 
 
 class _Loader(yaml.CSafeLoader):
@@ -93,24 +96,30 @@ class SourceFile:
         self.problems.append(Problem(self.place(path, of_key=key), code, message, hint))
 
 
-def read_file(path: Path, shown: str, *, conditions: bool = True) -> SourceFile:
-    """Read one file from disk; problems are recorded in the result, not raised."""
+def read_file(
+    path: Path, shown: str, *, conditions: bool = True, part: Part | None = None, most: int = MAX_BYTES
+) -> SourceFile:
+    """Read one file from disk, up to `most` bytes; problems are recorded in the result, not raised."""
     try:
         with path.open("rb") as opened:
-            raw = opened.read(MAX_BYTES + 1)
+            raw = opened.read(most + 1)
     except OSError as error:
         file = SourceFile(shown)
         reason = (error.strerror or str(error)).lower()
         file.report("unreadable", f"the file cannot be read: {reason}", hint="check the path")
         return file
-    return read_bytes(raw, shown, conditions=conditions)
+    return read_bytes(raw, shown, conditions=conditions, part=part, most=most)
 
 
-def read_bytes(raw: bytes, shown: str, *, conditions: bool = True) -> SourceFile:
-    """Read YAML from bytes. With `conditions`, values under condition keys become `Condition` objects."""
+def read_bytes(
+    raw: bytes, shown: str, *, conditions: bool = True, part: Part | None = None, most: int = MAX_BYTES
+) -> SourceFile:
+    """Read YAML from bytes. With `conditions`, values under condition keys become `Condition` objects; `part` says what
+    of the text to read, at the same lines and columns.
+    """
     file = SourceFile(shown)
-    if len(raw) > MAX_BYTES:
-        file.report("too_large", f"the file is too large; at most {MAX_BYTES:,} bytes are read", hint="split it")
+    if len(raw) > most:
+        _too_large(file, most)
         return file
     hint = "copy a similar file and change it" if conditions else "`answers:` with one answer below it is enough"
     try:
@@ -120,6 +129,10 @@ def read_bytes(raw: bytes, shown: str, *, conditions: bool = True) -> SourceFile
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
         place = Place(shown, line, column)
         file.problems.append(Problem(place, "not_utf8", "the file is not UTF-8 text", "save it with UTF-8 encoding"))
+        return file
+    text = part(text) if part else text
+    if len(text) > MAX_BYTES:
+        _too_large(file, MAX_BYTES)
         return file
     if not text.strip():
         file.report("empty", "the file is empty", hint=hint)
@@ -146,6 +159,10 @@ def read_bytes(raw: bytes, shown: str, *, conditions: bool = True) -> SourceFile
     data = _construct(file.node, file, conditions, 0)
     file.data = None if any(problem.code == "too_deep" for problem in file.problems) else data
     return file
+
+
+def _too_large(file: SourceFile, most: int) -> None:
+    file.report("too_large", f"the file is too large; at most {most:,} bytes are read", hint="split it")
 
 
 def _scan(text: str, file: SourceFile) -> None:

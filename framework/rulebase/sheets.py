@@ -13,6 +13,7 @@ from framework.model.base import FrozenModel
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
+from framework.rulebase.briefs import MAX_BRIEF, sheet_of
 from framework.rulebase.reading import SourceFile, read_bytes, read_file
 from framework.rulebase.validation import build
 
@@ -29,15 +30,15 @@ class _RawSheet(FrozenModel):
 
 
 def read_sheet(source: Path | bytes, rulebase: RuleBase, *, shown: str | None = None) -> Sheet:
-    """Read a sheet from a file or from bytes (JSON is read as the YAML that it is).
+    """Read a sheet from a file or from bytes (JSON is read as the YAML that it is), or out of a brief in JSON.
 
     Raises:
         SheetError: with every problem at its line and column.
     """
     if isinstance(source, bytes):
-        file = read_bytes(source, shown or "sheet", conditions=False)
+        file = read_bytes(source, shown or "sheet", conditions=False, part=sheet_of, most=MAX_BRIEF)
     else:
-        file = read_file(source, shown or str(source), conditions=False)
+        file = read_file(source, shown or str(source), conditions=False, part=sheet_of, most=MAX_BRIEF)
     raw: _RawSheet | None = build(_RawSheet, file)
     sheet = _check(raw, file, rulebase) if raw else None
     if file.problems or sheet is None:

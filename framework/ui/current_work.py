@@ -14,11 +14,11 @@ import streamlit as st
 from framework.errors import StoreError, UserError
 from framework.model.assessment import Assessment
 from framework.model.case import Case
+from framework.model.printable import printable
 from framework.model.sheet import Range, Sheet
 from framework.store import StaleWork, Work
 from framework.ui import address, resources
 from framework.ui.address import CASE, TRY, WORK
-from framework.ui.escaping import clean
 from framework.ui.notices import notify
 
 MAX_WORD = 500
@@ -235,4 +235,4 @@ def _begin_here(sheet: Sheet) -> None:
 def _clipped(text: str, most: int) -> str:
     if len(text) > most:
         notify(f"That text was too long. Its first {most} characters were kept.", ":material/content_cut:")
-    return clean(text[:most])
+    return printable(text[:most])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 # Only what Markdown (with Streamlit's additions: directives, symbols, mathematics, links that are recognised without
 # being marked) would act on: a label is also read aloud, and there each backslash would be heard.
@@ -22,11 +21,6 @@ _JOINER = "\u2060"
 
 _AT_START = re.compile(r"^(?:(?=#{1,6}(?:\s|$)|[-+=])|(\d+)(?=[.)]))")
 _SPACE = re.compile(r"\s+")
-_UNPRINTABLE = ("Cc", "Cs", "Zl", "Zp")
-"""Unicode categories: control characters, surrogates, line and paragraph separators."""
-
-_MISLEADING = re.compile("[\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef]|[\ufffe\uffff]")
-"""Characters that reverse the text around them, and noncharacters that are invalid in files."""
 
 
 def md(text: str) -> str:
@@ -34,12 +28,6 @@ def md(text: str) -> str:
     plain = _LINKED.sub(f"\\g<0>{_JOINER}", _SPACE.sub(" ", text).strip())
     escaped = _SPECIAL.sub(r"\\\g<0>", plain)
     return _AT_START.sub(r"\1\\", escaped)
-
-
-def clean(text: str) -> str:
-    """Text that can be saved: unprintable characters become spaces."""
-    shown = "".join(" " if unicodedata.category(char) in _UNPRINTABLE else char for char in text)
-    return _MISLEADING.sub("", shown).strip()
 
 
 def one_or_many(count: int, one: str, many: str) -> str:

@@ -11,16 +11,7 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-HUES: dict[str, tuple[str, str]] = {
-    "slate": ("#435466", "#B4C3D1"),
-    "violet": ("#6440AE", "#C5AEF5"),
-    "teal": ("#08635C", "#79D3C7"),
-    "amber": ("#7F4A00", "#F0BC70"),
-    "blue": ("#1B57A8", "#9CC4F8"),
-    "green": ("#27622C", "#97D394"),
-}
-"""Name of a verdict's hue, as in the rules, to its colour in the light and dark theme. Each has a contrast of 4.5 : 1
-or more on every background of its theme, the hue's own tint included (`tests/ui/test_theme.py`)."""
+from framework.report.hues import HUES, UNKNOWN
 
 ON_HUE = ("#FFFFFF", "#10181B")
 """Text on a surface in a hue's full colour."""
@@ -28,20 +19,12 @@ ON_HUE = ("#FFFFFF", "#10181B")
 TINT = (8, 14)
 """Per cent of a hue in the tint behind a card, on light and on dark."""
 
-UNKNOWN = "slate"
-"""The default hue."""
-
 _CSS = Path(__file__).with_name("theme.css")
 
 
 def hue(name: str) -> str:
     """CSS class that sets `--hue`, `--on-hue` and `--tint` inside; an unknown name gives the neutral one."""
     return f"hue-{name if name in HUES else UNKNOWN}"
-
-
-def colours(name: str) -> tuple[str, str]:
-    """A hue on light and on dark, for figures."""
-    return HUES.get(name, HUES[UNKNOWN])
 
 
 def dark() -> bool:

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from framework import assess, load_rules
-from framework.cli.main import main, parser
+from framework.cli.main import FORMS, main, parser
 from framework.reasoning.proofs import prove
+from framework.report import forms
+from framework.report.json_ import to_json
 from framework.rulebase import read_sheet
 from tests.cli.running import ROOT, RUNNERS, TINY, run
 
@@ -58,7 +60,7 @@ def test_assess_gives_what_the_python_call_gives(tmp_path: Path, source: str) ->
     done = run("assess", path if source == "file" else "-", "--format", "json", given=SHEET)
     assert done.returncode == 0, done.stderr
     rulebase = load_rules(TINY)
-    assert json.loads(done.stdout) == assess(rulebase, read_sheet(SHEET.encode(), rulebase)).model_dump(mode="json")
+    assert done.stdout == to_json(rulebase, assess(rulebase, read_sheet(SHEET.encode(), rulebase)))
 
 
 def test_json_holds_the_fixed_keys() -> None:
@@ -71,7 +73,49 @@ def test_json_holds_the_fixed_keys() -> None:
     assert found["verdict"] == "buy_bicycle"
 
 
-@pytest.mark.parametrize(("form", "start"), [("text", "A baker\n====="), ("markdown", "# A baker\n\n**Buy it now**")])
+def test_every_form_can_be_asked_for() -> None:
+    """The command line names the forms without importing what makes them."""
+    assert sorted(FORMS) == sorted(forms.FORMS)
+
+
+def _assess(file: Path, *arguments: object) -> int:
+    """The command in this process."""
+    return main(["assess", str(file), "--rules", str(TINY), *map(str, arguments)])
+
+
+def test_a_brief_is_taken_up_again_and_gives_the_same_bytes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And a mistake in it has its line and column in the whole file."""
+    sheet, brief, again = tmp_path / "sheet.yaml", tmp_path / "brief.json", tmp_path / "again.json"
+    sheet.write_text(SHEET)
+    assert _assess(sheet, "--format", "json", "-o", brief) == 0
+    assert _assess(brief, "--format", "json", "-o", again) == 0
+    assert again.read_bytes() == brief.read_bytes()
+    text = brief.read_text().replace('"trips_per_week": "some"', '"trips_per_week": "somme"')
+    brief.write_text(text)
+    line = text[: text.index("somme", text.index('"sheet": {'))].count("\n") + 1
+    assert _assess(brief) == 2
+    assert f"brief.json:{line}:25: unknown_option" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["pdf", "html", "adr", "slide-png"])
+def test_each_kind_of_file_is_written(tmp_path: Path, form: str) -> None:
+    """Text and not text."""
+    sheet, path = tmp_path / "sheet.yaml", tmp_path / "file"
+    sheet.write_text(SHEET)
+    assert _assess(sheet, "--format", form, "--paper", "letter", "--review", "2030-12-31", "-o", path) == 0
+    assert path.stat().st_size > 1_000
+
+
+def test_a_day_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """With an example."""
+    with pytest.raises(SystemExit):
+        main(["assess", "-", "--format", "adr", "--review", "soon"])
+    assert "a day is written like 2030-12-31" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("form", "start"), [("text", "A baker\n====="), ("markdown", "# A baker\n\nBuy\n\n**Buy it now**")]
+)
 def test_assess_writes_a_brief_to_a_file(tmp_path: Path, form: str, start: str) -> None:
     """`-o` instead of standard output."""
     out = tmp_path / "brief"
@@ -82,7 +126,7 @@ def test_assess_writes_a_brief_to_a_file(tmp_path: Path, form: str, start: str) 
 
 def test_numbers_reach_the_arithmetic() -> None:
     """Nothing follows from one number alone; the brief asks for more."""
-    assert "Does it pay?".upper() in run("assess", "-", given=SHEET).stdout
+    assert "Does it pay?" in run("assess", "-", given=SHEET).stdout
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import html
 import json
 import math
+import re
+import subprocess
+import sys
 from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -12,6 +18,7 @@ from framework import assess, load_rules
 from framework.assessment.chain import chain
 from framework.economics import calculate, worth_of
 from framework.report import charts
+from framework.report.charts.axes import axis
 from framework.report.charts.look import amount, percent, text
 from framework.report.charts.losses import GIVEN, MISSES, OUTLIER, _mae, _rmse
 from tests.economics.numbers import NUMBERS
@@ -169,3 +176,49 @@ def test_the_ladder_has_every_step_from_bottom_to_top_and_marks_the_start():
 
 def test_a_rule_base_without_a_ladder_has_no_such_figure():
     assert charts.draw("ladder", RULES.model_copy(update={"ladder": ()}), ASSESSMENT, charts.LIGHT) is None
+
+
+PICTURED = ("criteria", "chain", "value_threshold", "value_quality", "tornado", "confusion", "ladder", *WORTHS)
+
+
+@pytest.mark.parametrize("name", PICTURED)
+def test_a_picture_for_a_file_is_well_formed_and_holds_the_words_of_the_figure(name):
+    with_numbers = ASSESSMENT.model_copy(update={"worth": WORTHS[name]}) if name in WORTHS else ASSESSMENT
+    drawn = charts.picture(name, RULES, with_numbers, charts.LIGHT, alt=MARKUP)
+    root = ElementTree.fromstring(drawn)
+    assert root.get("aria-label") == MARKUP
+    said = "".join(root.itertext())
+    notes = [note.text for note in shown(name, charts.LIGHT).layout.annotations if note.text]
+    wanted = [html.unescape(re.sub(r"<[^>]*>", "|", text)).split("|") for text in notes]
+    assert [part for parts in wanted for part in parts if part not in said] == []
+    assert {element.tag.rpartition("}")[2] for element in root.iter()} <= {
+        "svg",
+        "path",
+        "rect",
+        "text",
+        "tspan",
+        "polyline",
+    }
+
+
+def test_every_figure_of_a_section_can_be_a_picture():
+    sections = Path(charts.__file__).parents[1] / "sections"
+    named = {name for path in sections.glob("*.py") for name in re.findall(r'Picture\(\s*"(\w+)"', path.read_text())}
+    assert len(named) >= 6
+    assert named <= {*PICTURED, "worth_quality"}
+
+
+def test_no_file_needs_plotly():
+    code = (
+        "import sys; from tests.report.briefs import *; from framework.report.forms import FORMS, render\n"
+        "[render(form, RULEBASE, assess(RULEBASE, SHEETS['clerk'])) for form in FORMS]\n"
+        "assert 'plotly' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
+
+
+@pytest.mark.parametrize(("low", "high", "ticks"), [(0, 1, [0, 0.2, 0.4, 0.6, 0.8, 1]), (-3, 7, [-2, 0, 2, 4, 6])])
+def test_ticks_are_round_numbers_in_the_range(low, high, ticks):
+    found = axis({"range": [low, high]}, (), (0, 100))
+    assert [number for number, _ in found.ticks] == pytest.approx(ticks)
+    assert found.at(low) == 0 and found.at(high) == 100

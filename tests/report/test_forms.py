@@ -23,7 +23,7 @@ REFERENCES = Path(__file__).parent / "references"
 FORMS: dict[str, Callable[[dict[str, Any]], str]] = {
     "txt": lambda sheet: to_text(RULEBASE, *brief(sheet, NUMBERS)),
     "md": lambda sheet: to_markdown(RULEBASE, *brief(sheet)),
-    "json": lambda sheet: to_json(brief(sheet)[0]),
+    "json": lambda sheet: to_json(RULEBASE, brief(sheet)[0]),
 }
 
 NASTY = "a*b_c`d`[x](http://e) <b>&amp; $z$ | ~q~ #1 \\ ![i](j) www.k.l {m} 1. n"
@@ -82,11 +82,12 @@ def test_a_table_survives_pipes_and_line_ends_in_its_cells() -> None:
     assert escape("a | b\n| c") == "a \\| b \\| c"
 
 
-def test_json_is_the_assessment_and_nothing_else() -> None:
-    """Scripts get what the Python call gives."""
+def test_json_is_the_assessment_with_what_was_asked_and_the_trace() -> None:
+    """Scripts get what the Python call gives, under the same keys."""
     assessment = assess(RULEBASE, SHEETS["clerk"])
-    assert json.loads(to_json(assessment)) == assessment.model_dump(mode="json")
-    assert list(json.loads(to_json(assessment))) == list(Assessment.model_fields)
+    found = json.loads(to_json(RULEBASE, assessment))
+    assert list(found) == [*Assessment.model_fields, "asked", "trace"]
+    assert {key: found[key] for key in Assessment.model_fields} == assessment.model_dump(mode="json")
 
 
 def _refused(word: str) -> float:
@@ -98,6 +99,6 @@ def _refused(word: str) -> float:
 )
 def test_json_with_numbers_is_json_for_every_reader(odd: dict[str, float]) -> None:
     """Infinity and NaN are in no standard, and many readers stop at them."""
-    text = to_json(brief(SHEETS["clerk"], {**NUMBERS, **odd})[0])
+    text = to_json(RULEBASE, brief(SHEETS["clerk"], {**NUMBERS, **odd})[0])
     found = json.loads(text, parse_constant=_refused)
     assert found["economics"]["quantities"]["value"] == NUMBERS["value"]

@@ -7,6 +7,7 @@ from markupsafe import escape as tag
 
 from framework.model.answers import Answer
 from framework.model.sheet import Sheet
+from framework.report.forms import offered
 from framework.ui import resources
 from framework.ui.components import statement
 from tests.ui.brief_sheets import MARKUP, numbers_of, rules, sheet_for, sheet_for_task
@@ -104,7 +105,7 @@ def test_an_address_that_is_not_of_the_web_is_no_link():
 
 def test_the_brief_can_be_taken_along(app, new_work):
     at = healthy(app("brief", work=saved(new_work, sheet_for(OUTCOMES[-1]))))
-    assert [item.proto.label for item in at.get("download_button")] == ["Markdown", "JSON"]
+    assert [item.proto.label for item in at.get("download_button")] == [form.file for form in offered(rules()).values()]
 
 
 @pytest.mark.parametrize("page", ["brief", "what_if", "proofs", "decision_map", "learn", "rule"])

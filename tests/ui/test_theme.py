@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from framework.report.hues import HUES
 from framework.ui import resources, theme
 
 PAGES = {0: ("#FFFFFF", "#F1F5F6"), 1: ("#10181B", "#1A262A")}
@@ -24,10 +25,10 @@ def contrast(one: list[float], other: list[float]) -> float:
     return (bright + 0.05) / (dim + 0.05)
 
 
-@pytest.mark.parametrize("name", theme.HUES)
+@pytest.mark.parametrize("name", HUES)
 @pytest.mark.parametrize("mode", [0, 1], ids=["light", "dark"])
 def test_a_hue_is_readable_on_every_background_and_carries_text(name, mode):
-    hue = _rgb(theme.HUES[name][mode])
+    hue = _rgb(HUES[name][mode])
     page, share = _rgb(PAGES[mode][0]), theme.TINT[mode] / 100
     tint = [share * h + (1 - share) * p for h, p in zip(hue, page, strict=True)]
     for background in (*map(_rgb, PAGES[mode]), tint, _rgb(theme.ON_HUE[mode])):
@@ -36,7 +37,7 @@ def test_a_hue_is_readable_on_every_background_and_carries_text(name, mode):
 
 @pytest.mark.parametrize("mode", [0, 1], ids=["light", "dark"])
 def test_no_hue_weighs_more_than_another(mode):
-    weights = [contrast(_rgb(colours[mode]), _rgb(PAGES[mode][0])) for colours in theme.HUES.values()]
+    weights = [contrast(_rgb(colours[mode]), _rgb(PAGES[mode][0])) for colours in HUES.values()]
     assert max(weights) / min(weights) < 1.5
 
 
@@ -45,4 +46,4 @@ def test_every_verdict_has_a_hue_an_icon_and_a_name_of_its_own():
     assert len(verdicts) >= 2
     for field in ("colour", "icon", "short"):
         assert len({getattr(verdict, field) for verdict in verdicts}) == len(verdicts)
-    assert {verdict.colour for verdict in verdicts} <= set(theme.HUES)
+    assert {verdict.colour for verdict in verdicts} <= set(HUES)

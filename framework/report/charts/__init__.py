@@ -8,18 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from markupsafe import Markup
+
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.charts import losses, money, worth
 from framework.report.charts.chain import chain
 from framework.report.charts.criteria import criteria
+from framework.report.charts.drawing import Drawing
 from framework.report.charts.gates import decision_map, gates
 from framework.report.charts.ladder import ladder
 from framework.report.charts.look import CONFIG, DARK, LIGHT, Look
+from framework.report.charts.svg import svg
 
-__all__ = ["CONFIG", "DARK", "FIGURES", "LIGHT", "LOSS_FIGURES", "Look", "draw", "gates"]
+__all__ = ["CONFIG", "DARK", "FIGURES", "LIGHT", "LOSS_FIGURES", "Look", "draw", "gates", "picture"]
 
-Builder = Callable[[RuleBase, Assessment | None, Look], Any]
+Builder = Callable[[RuleBase, Assessment | None, Look], Drawing | None]
 
 LOSS_FIGURES: Mapping[str, str] = {
     "log_loss": "log_loss",
@@ -56,5 +60,16 @@ FIGURES: Mapping[str, Builder] = {
 
 def draw(name: str, rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """A Plotly figure, or None for an unknown name and where the data for it are missing."""
+    drawing = _drawing(name, rulebase, assessment, look)
+    return drawing.plotly() if drawing else None
+
+
+def picture(name: str, rulebase: RuleBase, assessment: Assessment | None, look: Look, alt: str) -> Markup | None:
+    """The same as an SVG for a file: no browser, no Plotly. `alt` describes it."""
+    drawing = _drawing(name, rulebase, assessment, look)
+    return svg(drawing, look, alt) if drawing else None
+
+
+def _drawing(name: str, rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     builder = FIGURES.get(name)
     return builder(rulebase, assessment, look) if builder else None

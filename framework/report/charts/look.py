@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from framework.report.charts.drawing import Drawing
+
 CONFIG: dict[str, Any] = {"displayModeBar": False, "staticPlot": True, "responsive": True}
 """How a page shows a figure: static, without a toolbar or gestures that would block scrolling."""
 
@@ -43,10 +45,8 @@ LIGHT = Look("#0a1418", "#47565c", "#c9d4d7", "#f1f5f6", "#08635c", "#7f4a00", "
 DARK = Look("#e6eef0", "#a9b8bd", "#3a4b50", "#1a262a", "#79d3c7", "#f0bc70", "#7ccbda", "#10181b")
 
 
-def figure(look: Look, height: int, **layout: Any) -> Any:
+def figure(look: Look, height: int, **layout: Any) -> Drawing:
     """An empty figure with a transparent background: `height` in px, as wide as the page allows."""
-    import plotly.graph_objects as go  # slow to import, and commands that draw nothing do not need it
-
     axis = {
         "gridcolor": look.line,
         "linecolor": look.line,
@@ -57,8 +57,8 @@ def figure(look: Look, height: int, **layout: Any) -> Any:
         "fixedrange": True,
         "automargin": True,
     }
-    drawn = go.Figure(
-        layout={
+    drawn = Drawing(
+        {
             "template": "none",
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
@@ -76,7 +76,7 @@ def figure(look: Look, height: int, **layout: Any) -> Any:
     return drawn
 
 
-def plot(look: Look, height: int, across: str, up: str) -> Any:
+def plot(look: Look, height: int, across: str, up: str) -> Drawing:
     """An empty figure with titles on both axes; the y title is above the axis, where it can be read."""
     drawn = figure(look, height, margin={"l": 8, "r": 12, "t": 32, "b": 8})
     drawn.update_xaxes(title={"text": across}, nticks=7)

@@ -14,6 +14,7 @@ from framework.model.condition import Condition
 from framework.model.content import Gravity, Task
 from framework.model.economics import Economics
 from framework.model.listing import listed
+from framework.model.printable import printable
 from framework.model.rule_id import MANIFEST, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome
@@ -21,6 +22,9 @@ from framework.reasoning.conclusions import facts_of
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.variants import Worded, alternative_in_words, task_in_words
 from framework.report.blocks import Item
+
+MOST_TITLE = 300
+"""Characters of a title; a longer one is cut."""
 
 MOST_NAMED = 2
 """How many of the lines that matter less are named after a list."""
@@ -44,6 +48,11 @@ class Context:
     def facts(self) -> Facts:
         """The answers with all conclusions, for conditions that are evaluated after the verdict."""
         return facts_of(self.rulebase, self.assessment)
+
+    @property
+    def title(self) -> str:
+        """The name of the idea, or of the rule base."""
+        return cut(printable(self.assessment.title), MOST_TITLE) or self.rulebase.manifest.name
 
     @property
     def economics(self) -> Economics | None:
@@ -136,6 +145,14 @@ def item(statement: Statement, label: str | None = None, text: str | None = None
     The rest of them is on the page of its rule.
     """
     return Item(first_sentences(text or statement.text, sentences), statement, statement.answers, label)
+
+
+def cut(text: str, most: int) -> str:
+    """The text with at most so many characters, cut at a word where it has words."""
+    if len(text) <= most:
+        return text
+    start = text[: most - 1]
+    return f"{start.rpartition(' ')[0] or start}…"
 
 
 def capital(text: str) -> str:

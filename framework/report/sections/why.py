@@ -45,7 +45,7 @@ def why(ctx: Context) -> list[Block]:
         reasons = [reason for reason in found.reasons if reason.status is status]
         if reasons:
             lines, more = shortened(
-                [item(reason, _criterion(ctx, reason), sentences=1) for reason in reasons], MOST[status]
+                [item(reason, criterion_title(ctx, reason), sentences=1) for reason in reasons], MOST[status]
             )
             against = status is not Status.FAVOURABLE
             blocks.append(Bullets(lines, heading=STANDS[status], tone=status.value, more=more if against else ()))
@@ -152,7 +152,8 @@ def _part(ctx: Context, step: AnswerChange) -> str:
     return f"“{question.short}” {verb} {listed(texts, 'and')}"
 
 
-def _criterion(ctx: Context, reason: Statement) -> str:
+def criterion_title(ctx: Context, reason: Statement) -> str:
+    """The criterion that a reason belongs to."""
     return index_of(ctx.rulebase)[reason.rule].title
 
 

@@ -11,7 +11,7 @@ def check(collection: Collection, names: Names) -> None:
     """Report every reference to an unknown id."""
     for kind, entry in everything(collection):
         for path, ref, id_ in references(entry.value):
-            if kind == "manifest" and path[0] != "audiences":
+            if kind == "manifest" and path[0] not in ("audiences", "canvas"):
                 continue  # orders, templates and the interview have checks of their own
             known = names.kinds[ref.kind]
             if id_ not in known and names.knows(ref.kind):

@@ -9,6 +9,7 @@ import streamlit as st
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report import charts
+from framework.report.hues import HUES
 from framework.ui import theme
 
 
@@ -16,7 +17,7 @@ def look() -> charts.Look:
     """The colours of the theme that the person sees."""
     dark = theme.dark()
     base = charts.DARK if dark else charts.LIGHT
-    return replace(base, hues={name: theme.colours(name)[dark] for name in theme.HUES})
+    return replace(base, hues={name: colours[dark] for name, colours in HUES.items()})
 
 
 def show(

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import streamlit as st
 
-from framework.report import json_, markdown
 from framework.report.blocks import Document
 from framework.report.charts import LOSS_FIGURES
 from framework.report.document import build_document
 from framework.ui import address, current_work, links, resources
-from framework.ui.components import charts, document, front, open_end, own_words
+from framework.ui.components import charts, document, download, front, open_end, own_words
 from framework.ui.components.document import View
 from framework.ui.escaping import md
 
 EVERYTHING = "all"
 """In place of a heading: every heading open, to print or to search."""
-
-_NOT_A_NAME = re.compile(r"[^a-z0-9]+")
 
 
 def nothing_yet() -> None:
@@ -56,9 +52,8 @@ def parts(found: Document, part: str | None) -> None:
                 links.link("brief", md(section.title), icon=icon, part="" if here else section.id)
 
 
-def actions(here: current_work.Current, document: Document, view: View) -> None:
+def actions(view: View) -> None:
     """Links and buttons: change answers, try changes, download."""
-    name = _NOT_A_NAME.sub("-", here.sheet.title.lower()).strip("-")[:40] or "brief"
     with st.container(horizontal=True, key="actions", gap="small", vertical_alignment="center"):
         asked = view.assessment.next_question
         if view.assessment.verdict is None and asked:
@@ -67,22 +62,7 @@ def actions(here: current_work.Current, document: Document, view: View) -> None:
             )
         links.link("review", "Change answers", icon=":material/edit:")
         links.link("what_if", "What if?", icon=":material/tune:")
-        st.download_button(
-            "Markdown",
-            lambda: markdown.to_markdown(view.rulebase, view.assessment, document),
-            file_name=f"{name}.md",
-            mime="text/markdown",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        st.download_button(
-            "JSON",
-            lambda: json_.to_json(view.assessment),
-            file_name=f"{name}.json",
-            mime="application/json",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+        download.show(view.rulebase, view.assessment)
 
 
 rulebase, here = resources.rules(), current_work.current()
@@ -110,4 +90,4 @@ else:
                 document.section(view, section)
                 if section.id == "framing":
                     losses(view)
-        actions(here, found, view)
+        actions(view)

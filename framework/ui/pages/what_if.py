@@ -14,6 +14,7 @@ from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
+from framework.report.hues import UNKNOWN
 from framework.ui import address, current_work, memory, notices, resources, theme
 from framework.ui.components import document
 from framework.ui.components.statement import shortened
@@ -79,7 +80,7 @@ def _strip(rulebase: RuleBase, mine: Assessment, now: Assessment) -> Markup:
         if after != before
         else Markup("<p class='small'>Same as with your own answers</p>")
     )
-    hue, icon = (theme.hue(verdict.colour), verdict.icon) if verdict else (theme.hue(theme.UNKNOWN), "help")
+    hue, icon = (theme.hue(verdict.colour), verdict.icon) if verdict else (theme.hue(UNKNOWN), "help")
     return Markup(
         '<div class="strip {}" role="status"><span class="sym" aria-hidden="true">{}</span>'
         '<div><p class="title">{}</p>{}</div></div>'

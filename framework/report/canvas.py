@@ -1,0 +1,136 @@
+"""The canvas of an assessment: one page of boxes, which the rule base names, filled from the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from framework.errors import UserError
+from framework.model.assessment import Assessment
+from framework.model.canvas import CanvasBox, CanvasPart
+from framework.model.content import Task
+from framework.model.rulebase import RuleBase
+from framework.reasoning.variants import task_in_words
+from framework.report.blocks import Block, Bullets, Document, Item, Paragraph, Section
+from framework.report.document import verdict_card
+from framework.report.front import front_of
+from framework.report.sections.answers import answer_given
+from framework.report.sections.context import Context, capital, cut
+from framework.report.wording import footer
+
+MOST = 150
+"""Characters of one line in a box: a canvas is one page."""
+
+MOST_LISTED = 3
+"""Lines of one part that is a list."""
+
+
+@dataclass(frozen=True)
+class FilledBox:
+    """A box with its lines: a label, or None, and a text."""
+
+    box: CanvasBox
+    lines: tuple[tuple[str | None, str], ...]
+
+
+@dataclass(frozen=True)
+class FilledCanvas:
+    """A canvas for one assessment."""
+
+    title: str
+    subtitle: str
+    boxes: tuple[FilledBox, ...]
+    footer: str
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """As plain data for templates."""
+        boxes = [{**filled.box.model_dump(mode="json"), "lines": filled.lines} for filled in self.boxes]
+        return {"title": self.title, "subtitle": self.subtitle, "boxes": boxes, "footer": self.footer}
+
+
+def fill_canvas(rulebase: RuleBase, assessment: Assessment) -> FilledCanvas:
+    """The canvas of an assessment; a box that nothing fills keeps what it asks.
+
+    Raises:
+        UserError: these rules have no canvas.
+    """
+    canvas, ctx = rulebase.manifest.canvas, Context(rulebase, assessment)
+    if canvas is None:
+        raise UserError("These rules have no canvas.", "Choose another form.")
+    boxes = tuple(FilledBox(box, tuple(_lines(ctx, box))) for box in canvas.boxes)
+    return FilledCanvas(cut(ctx.title, MOST), canvas.title, boxes, footer(rulebase, assessment))
+
+
+def canvas_document(rulebase: RuleBase, assessment: Assessment) -> Document:
+    """The canvas as a document, box after box."""
+    filled = fill_canvas(rulebase, assessment)
+    sections = []
+    for one in filled.boxes:
+        lines = tuple(Item(text, label=label) for label, text in one.lines)
+        block: Block = Bullets(lines) if lines else Paragraph(one.box.asks, quiet=True)
+        sections.append(Section(one.box.id, one.box.title, (block,)))
+    title = f"{filled.subtitle}: {filled.title}"
+    return Document(title, verdict_card(rulebase, assessment), front_of(rulebase, assessment), tuple(sections))
+
+
+def _lines(ctx: Context, box: CanvasBox) -> Iterator[tuple[str | None, str]]:
+    for shown in box.shows:
+        texts = [text for text in _PARTS[shown.part](ctx) if text]
+        for number, text in enumerate(texts[:MOST_LISTED]):
+            yield (shown.label if number == 0 else None), cut(text, MOST)
+    for id_ in box.answers:
+        question = ctx.rulebase.questions[id_]
+        answer = answer_given(ctx, question)
+        if answer and (not question.closed or id_ in ctx.assessment.answers):
+            yield ctx.short(id_), cut(answer, MOST)
+
+
+def _of_task(field: Callable[[Task], str]) -> Callable[[Context], list[str]]:
+    """A part of the task type in the words of the kind of wish; nothing while no model is advised."""
+
+    def part(ctx: Context) -> list[str]:
+        task = ctx.rulebase.task.get(ctx.assessment.task or "") if ctx.has_task and not ctx.needs_reframing else None
+        return [field(task_in_words(ctx.facts, task).whole)] if task else []
+
+    return part
+
+
+def _framed(text: Callable[[Assessment], str | None]) -> Callable[[Context], list[str]]:
+    return lambda ctx: [text(ctx.assessment) or ""] if ctx.has_task and not ctx.needs_reframing else []
+
+
+def _guardrails(ctx: Context) -> list[str]:
+    found = next((family for family in ctx.rulebase.objectives if family.id == ctx.assessment.objective), None)
+    return [capital(text) for text in found.guardrails] if found else []
+
+
+def _metric(ctx: Context) -> list[str]:
+    found = ctx.rulebase.metric.get(ctx.assessment.metric or "")
+    return [found.name] if found and ctx.has_task and not ctx.needs_reframing else []
+
+
+_PARTS: Mapping[CanvasPart, Callable[[Context], list[str]]] = {
+    "verdict": lambda ctx: [verdict_card(ctx.rulebase, ctx.assessment).title],
+    "alternative": lambda ctx: [ctx.instead.title] if ctx.instead else [],
+    "framing": lambda ctx: [ctx.assessment.framing or ""],
+    "business_objective": lambda ctx: [ctx.assessment.business_objective or ""] if ctx.assessment.objective else [],
+    "ml_objective": _framed(lambda found: found.ml_objective),
+    "task": _of_task(lambda task: f"{task.name}: {task.plain}"),
+    "unit": lambda ctx: [ctx.words.fill(template) for template in _of_task(lambda task: task.unit)(ctx)],
+    "output_form": _of_task(lambda task: task.output_form),
+    "inputs": _of_task(lambda task: task.inputs),
+    "never_inputs": _of_task(lambda task: task.never_inputs),
+    "label": _of_task(lambda task: task.label.definition),
+    "label_source": _of_task(lambda task: task.label.source),
+    "losses": _of_task(lambda task: next((loss.name for loss in task.losses), "")),
+    "metric": _metric,
+    "baseline": _framed(lambda found: found.baseline),
+    "guardrails": _guardrails,
+    "money": lambda ctx: [said.text for said in ctx.assessment.money[:1]],
+    "requirements": lambda ctx: [raised.title for raised in ctx.assessment.requirements],
+    "risks": lambda ctx: [raised.title for raised in ctx.assessment.risks],
+    "next_steps": lambda ctx: [step.text for step in ctx.assessment.next_steps],
+}
+"""What each part of the assessment says, by name."""

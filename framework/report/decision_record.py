@@ -1,0 +1,109 @@
+"""The verdict as a decision record: context, decision, reasons, alternatives, what would change it, the review."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+from framework.report.blocks import Block, Bullets, Choices, Document, Item, Paragraph, Section
+from framework.report.document import cited, verdict_card
+from framework.report.front import front_of
+from framework.report.sections.answers import answers
+from framework.report.sections.context import Context, item, stop
+from framework.report.sections.why import STANDS, changes, criterion_title
+
+
+def decision_record(rulebase: RuleBase, assessment: Assessment, review: date | None = None) -> Document:
+    """The record of an assessment; `review` is the day on which somebody looks at it again, if that is agreed."""
+    ctx = Context(rulebase, assessment)
+    changed = tuple(changes(ctx))
+    found = [
+        _context(ctx),
+        _decision(ctx),
+        _reasons(ctx),
+        _alternatives(ctx),
+        Section("changes", "What would change our mind", changed) if changed else None,
+        _consequences(ctx),
+        _review(ctx, review),
+        answers(ctx),
+    ]
+    sections = tuple(replace(section, notes=cited([section])) for section in found if section is not None)
+    title, card = f"Decision record: {ctx.title}", verdict_card(rulebase, assessment)
+    return Document(title, card, front_of(rulebase, assessment), sections, cited(sections))
+
+
+def _context(ctx: Context) -> Section:
+    found = ctx.assessment
+    blocks: list[Block] = [Paragraph(found.framing)] if found.framing else []
+    if found.objective and found.business_objective:
+        label = ctx.rulebase.manifest.headings.business_objective
+        blocks.append(Bullets((Item(found.business_objective, label=label),)))
+    if found.sufficient_reason:
+        questions = tuple(given.question for given in found.sufficient_reason)
+        blocks.append(Choices("The answers that alone decide", questions))
+    return Section("context", "Context", tuple(blocks) or (Paragraph("Nothing is answered yet."),))
+
+
+def _decision(ctx: Context) -> Section:
+    card = verdict_card(ctx.rulebase, ctx.assessment)
+    blocks: list[Block] = [Paragraph(f"{stop(card.title)} {card.sentence}")]
+    if card.alternative:
+        blocks.append(Paragraph(f"Instead: {stop(card.alternative)}"))
+    status = "Proposed." if card.verdict else "Not decided: the answers still allow several verdicts."
+    return Section("decision", "Decision", (Paragraph(f"Status: {status}"), *blocks))
+
+
+def _reasons(ctx: Context) -> Section | None:
+    found = ctx.assessment
+    groups = [("The rules that decide", [item(rule) for rule in found.verdict_rules])]
+    for status, heading in STANDS.items():
+        said = [reason for reason in found.reasons if reason.status is status]
+        groups.append((heading, [item(reason, criterion_title(ctx, reason)) for reason in said]))
+    groups.append(("Answers that contradict each other", [item(said) for said in found.contradictions]))
+    blocks = tuple(Bullets(tuple(lines), heading) for heading, lines in groups if lines)
+    return Section("reasons", "Reasons", blocks) if blocks else None
+
+
+def _alternatives(ctx: Context) -> Section:
+    """Every other verdict, whether it is still possible, and the other framings."""
+    found = ctx.assessment
+    lines = []
+    for verdict in ctx.rulebase.verdict.values():
+        if verdict.id == found.verdict:
+            continue
+        if found.verdict is None:
+            told = "Still possible." if verdict.id in found.possible_verdicts else "Ruled out by the answers."
+        elif verdict.id in found.changes:
+            told = "Not chosen; what would lead to it stands below."
+        else:
+            told = "Not chosen; nothing that we could change leads to it."
+        lines.append(Item(f"{verdict.meaning} {told}", label=verdict.title))
+    blocks: list[Block] = [Bullets(tuple(lines))]
+    others = tuple(
+        item(option.because, ctx.rulebase.task[option.task].name)
+        for option in found.task_alternatives
+        if ctx.has_task and not ctx.needs_reframing
+    )
+    return Section("alternatives", "Alternatives", (*blocks, *([Bullets(others, "Other framings")] if others else [])))
+
+
+def _consequences(ctx: Context) -> Section | None:
+    found = ctx.assessment
+    blocks: list[Block] = []
+    if found.next_steps:
+        blocks.append(Bullets(tuple(map(item, found.next_steps)), "Next", numbered=True))
+    if found.risks:
+        lines = tuple(Item(risk.early_sign, risk.because, label=risk.title) for risk in found.risks)
+        blocks.append(Bullets(lines, "Risks, and their early signs"))
+    return Section("consequences", "Consequences", tuple(blocks)) if blocks else None
+
+
+def _review(ctx: Context, review: date | None) -> Section:
+    when = f"On {review.isoformat()}" if review else "On a day still to be agreed"
+    blocks: list[Block] = [Paragraph(f"Review date: {when}, or as soon as one of the facts above changes.")]
+    first = next(iter(ctx.assessment.plan), None)
+    if first and ctx.assessment.verdict:
+        blocks.append(Paragraph(f"By then: {first.done_when}"))
+    return Section("review", "Review", tuple(blocks))

@@ -1,0 +1,189 @@
+"""One assessment in every form in which it travels, for the command line, the page and Python.
+
+from framework.report.forms import render
+Path("brief.pdf").write_bytes(render("pdf", rulebase, assessment))
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from framework.errors import UserError, did_you_mean
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+
+_NOT_A_NAME = re.compile(r"[^a-z0-9]+")
+
+PAPERS = ("a4", "letter")
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to render, and how."""
+
+    rulebase: RuleBase
+    assessment: Assessment
+    paper: str = PAPERS[0]
+    """The size of printed pages, one of `PAPERS`."""
+    review: date | None = None
+    """For a decision record: when somebody looks at it again."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form: what it is, its kind of file, the end of its file name, its media type, and what makes it."""
+
+    what: str
+    """Forms of the same stand together in a menu."""
+    file: str
+    ending: str
+    media: str
+    make: Callable[[Request], str | bytes]
+    canvas: bool = False
+    """Whether it needs rules with a canvas."""
+    typeset: bool = False
+    """Whether it needs the package of the extra `pdf`."""
+
+    @property
+    def binary(self) -> bool:
+        """Whether it is not text."""
+        return not (self.media.startswith("text/") or self.media in ("application/json", "image/svg+xml"))
+
+
+def _text(asked: Request) -> str:
+    from framework.report.document import full_document
+    from framework.report.text import to_text
+
+    return to_text(asked.rulebase, asked.assessment, full_document(asked.rulebase, asked.assessment))
+
+
+def _markdown(asked: Request) -> str:
+    from framework.report.document import full_document
+    from framework.report.markdown import to_markdown
+
+    return to_markdown(asked.rulebase, asked.assessment, full_document(asked.rulebase, asked.assessment))
+
+
+def _json(asked: Request) -> str:
+    from framework.report.json_ import to_json
+
+    return to_json(asked.rulebase, asked.assessment)
+
+
+def _html(asked: Request) -> str:
+    from framework.report.document import full_document
+    from framework.report.html import LOOK, to_html
+    from framework.report.plain import Plain
+
+    document = full_document(asked.rulebase, asked.assessment)
+    return to_html("report.html", Plain(asked.rulebase, asked.assessment, LOOK).document(document))
+
+
+def _pdf(asked: Request) -> bytes:
+    from framework.report.charts import LIGHT
+    from framework.report.document import full_document
+    from framework.report.plain import Plain
+    from framework.report.typesetting import FONT, typeset
+
+    document = full_document(asked.rulebase, asked.assessment)
+    plain = Plain(asked.rulebase, asked.assessment, replace(LIGHT, font=FONT))
+    return typeset("report.typ", plain.document(document), paper=asked.paper)
+
+
+def _page(asked: Request) -> bytes:
+    from framework.report.onepage import one_page
+    from framework.report.typesetting import typeset
+
+    return typeset("onepage.typ", one_page(asked.rulebase, asked.assessment), paper=asked.paper)
+
+
+def _record(asked: Request) -> str:
+    from framework.report.decision_record import decision_record
+    from framework.report.markdown import to_markdown
+
+    document = decision_record(asked.rulebase, asked.assessment, asked.review)
+    return to_markdown(asked.rulebase, asked.assessment, document, front=False)
+
+
+def _canvas(asked: Request) -> str:
+    from framework.report.canvas import canvas_document
+    from framework.report.markdown import to_markdown
+
+    document = canvas_document(asked.rulebase, asked.assessment)
+    return to_markdown(asked.rulebase, asked.assessment, document, front=False)
+
+
+def _canvas_html(asked: Request) -> str:
+    from framework.report.canvas import fill_canvas
+    from framework.report.html import to_html
+
+    return to_html("canvas.html", fill_canvas(asked.rulebase, asked.assessment).data)
+
+
+def _canvas_pdf(asked: Request) -> bytes:
+    from framework.report.canvas import fill_canvas
+    from framework.report.typesetting import typeset
+
+    return typeset("canvas.typ", fill_canvas(asked.rulebase, asked.assessment).data, paper=asked.paper)
+
+
+def _slide(asked: Request) -> str:
+    from framework.report.slide import slide
+    from framework.report.typesetting import typeset
+
+    return typeset("slide.typ", slide(asked.rulebase, asked.assessment), "svg").decode("utf-8")
+
+
+def _slide_png(asked: Request) -> bytes:
+    from framework.report.slide import slide
+    from framework.report.typesetting import typeset
+
+    return typeset("slide.typ", slide(asked.rulebase, asked.assessment), "png")
+
+
+PAGE, REPORT, RECORD, CANVAS, SLIDE = "One page", "Full report", "Decision record", "Canvas", "Slide"
+AGAIN = "To take it up again"
+
+FORMS: Mapping[str, Form] = {
+    "onepage": Form(PAGE, "PDF", "-page.pdf", "application/pdf", _page, typeset=True),
+    "pdf": Form(REPORT, "PDF", ".pdf", "application/pdf", _pdf, typeset=True),
+    "html": Form(REPORT, "Web page", ".html", "text/html", _html),
+    "markdown": Form(REPORT, "Markdown", ".md", "text/markdown", _markdown),
+    "text": Form(REPORT, "Text", ".txt", "text/plain", _text),
+    "adr": Form(RECORD, "Markdown", "-decision.md", "text/markdown", _record),
+    "canvas-pdf": Form(CANVAS, "PDF", "-canvas.pdf", "application/pdf", _canvas_pdf, canvas=True, typeset=True),
+    "canvas-html": Form(CANVAS, "Web page", "-canvas.html", "text/html", _canvas_html, canvas=True),
+    "canvas": Form(CANVAS, "Markdown", "-canvas.md", "text/markdown", _canvas, canvas=True),
+    "slide-png": Form(SLIDE, "PNG", "-slide.png", "image/png", _slide_png, typeset=True),
+    "slide": Form(SLIDE, "SVG", "-slide.svg", "image/svg+xml", _slide, typeset=True),
+    "json": Form(AGAIN, "JSON", ".json", "application/json", _json),
+}
+"""Every form by id, in the order in which they are offered."""
+
+
+def offered(rulebase: RuleBase) -> dict[str, Form]:
+    """The forms that these rules have, by id."""
+    return {id_: form for id_, form in FORMS.items() if rulebase.manifest.canvas or not form.canvas}
+
+
+def render(
+    form: str, rulebase: RuleBase, assessment: Assessment, *, paper: str = PAPERS[0], review: date | None = None
+) -> bytes:
+    """The bytes of a file: the same for the same input, text in UTF-8.
+
+    Raises:
+        UserError: there is no such form or paper, these rules do not have it, or a package that it needs is missing.
+    """
+    for what, given, known in (("form", form, tuple(FORMS)), ("paper", paper, PAPERS)):
+        if given not in known:
+            raise UserError(f"There is no {what} `{given}`", f"({did_you_mean(given, known)}).")
+    made = FORMS[form].make(Request(rulebase, assessment, paper, review))
+    return made.encode("utf-8", "replace") if isinstance(made, str) else made
+
+
+def file_name(form: str, title: str) -> str:
+    """A name for the file that every system takes, from the name of an idea."""
+    return f"{_NOT_A_NAME.sub('-', title.lower()).strip('-')[:40].strip('-') or 'brief'}{FORMS[form].ending}"

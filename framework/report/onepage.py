@@ -1,0 +1,60 @@
+"""The brief on one page: what stands on its first screen, for printing and passing on."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+from framework.report.front import front_of
+from framework.report.front_parts import Front
+from framework.report.hues import hue_of
+from framework.report.sections.context import Context, capital
+from framework.report.wording import footer
+
+STEPS, FACTS = "Next", "Find out first"
+"""Headings of the steps of a verdict, and of the facts that an open one hangs on."""
+
+
+def one_page(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> dict[str, Any]:
+    """The page as plain data for the template; with `today`, the steps carry dates."""
+    front = front_of(rulebase, assessment, today)
+    found = {"title": Context(rulebase, assessment).title, "footer": footer(rulebase, assessment)}
+    return {**found, **front_data(front)}
+
+
+def front_data(front: Front, note: str = "") -> dict[str, Any]:
+    """A first screen as plain data: the verdict, then parts with lines; `note` is for this kind of reader."""
+    return {
+        "card": {
+            "kicker": front.kicker,
+            "title": front.headline,
+            "sentence": front.why,
+            "note": " ".join(filter(None, (front.note, note))),
+            "hue": hue_of(front.colour),
+        },
+        "parts": [
+            *(
+                {
+                    "heading": panel.title,
+                    "big": capital(panel.big),
+                    "lines": [(line.lead, line.text, "") for line in panel.lines],
+                    "numbered": False,
+                }
+                for panel in front.panels
+            ),
+            *_last(front),
+        ],
+    }
+
+
+def _last(front: Front) -> list[dict[str, Any]]:
+    """What to do, or to find out: each line with its duration or its day."""
+    steps = [("", step.text, step.when) for step in front.steps]
+    facts = [(fact.text, fact.find_out, fact.takes) for fact in front.facts]
+    return [
+        {"heading": heading, "big": "", "lines": lines, "numbered": True}
+        for heading, lines in ((STEPS, steps), (FACTS, facts))
+        if lines
+    ]

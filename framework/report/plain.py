@@ -1,0 +1,112 @@
+"""A document as plain data for templates: every text as it is, every figure drawn. Templates escape; this does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from framework.model.assessment import Assessment, Statement
+from framework.model.rulebase import RuleBase
+from framework.report import charts
+from framework.report.blocks import (
+    Block,
+    Bullets,
+    Choices,
+    Details,
+    Document,
+    Item,
+    Marks,
+    Paragraph,
+    Picture,
+    Section,
+    Table,
+)
+from framework.report.onepage import front_data
+from framework.report.sections.why import STANDS
+from framework.report.wording import choice_lines, footer, more_line, note_lines, origin
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Turns the parts of one brief into data."""
+
+    rulebase: RuleBase
+    assessment: Assessment
+    look: charts.Look
+    """The colours and the font of figures."""
+
+    def document(self, document: Document) -> Data:
+        """The whole document."""
+        return {
+            "title": document.title,
+            **front_data(document.front, document.card.note or ""),
+            "sections": [self._section(section) for section in document.sections],
+            "footer": footer(self.rulebase, self.assessment),
+        }
+
+    def _section(self, section: Section) -> Data:
+        blocks = self._blocks(section.blocks, section.notes)
+        return {
+            "id": section.id,
+            "title": section.title,
+            "blocks": blocks,
+            "notes": note_lines(self.rulebase, section),
+        }
+
+    def _blocks(self, blocks: Sequence[Block], notes: Sequence[str]) -> list[Data]:
+        return [self._block(block, notes) for block in blocks]
+
+    def _block(self, block: Block, notes: Sequence[str]) -> Data:
+        match block:
+            case Paragraph(text, statement, quiet):
+                return {"kind": "paragraph", "text": text, "quiet": quiet, "origin": _origin(statement, notes)}
+            case Bullets(items, heading, _, numbered):
+                lines = [_item(item, notes) for item in items]
+                return _list(heading, lines, numbered=numbered, more=more_line(block))
+            case Marks(reading, marks):
+                return {"kind": "details", "title": reading, "blocks": [_list(None, _standing(marks))]}
+            case Choices(heading, _):
+                answered = choice_lines(self.rulebase, self.assessment, block)
+                return _list(heading, [_line(answer or "", label=label) for label, answer in answered])
+            case Table():
+                return _table(block)
+            case Picture(name, reading, table, caption):
+                drawn = charts.picture(name, self.rulebase, self.assessment, self.look, reading)
+                return {
+                    "kind": "picture",
+                    "reading": reading,
+                    "caption": caption if drawn else "",
+                    "svg": drawn,
+                    "table": _table(table),
+                }
+            case Details(title, inner):
+                return {"kind": "details", "title": title, "blocks": self._blocks(inner, notes)}
+
+
+def _item(item: Item, notes: Sequence[str]) -> Data:
+    return _line(item.text, label=item.label, parts=item.parts, origin=_origin(item.statement, notes))
+
+
+def _standing(marks: Sequence[tuple[str, str]]) -> list[Data]:
+    """The marks by how they stand, a line for each way."""
+    by_tone = {status: [name for name, tone in marks if tone == status.value] for status in STANDS}
+    return [_line("; ".join(names), label=STANDS[status]) for status, names in by_tone.items() if names]
+
+
+def _line(text: str, **more: Any) -> Data:
+    return {"text": text, "label": None, "parts": (), "origin": None, **more}
+
+
+def _list(heading: str | None, lines: list[Data], *, numbered: bool = False, more: str = "") -> Data:
+    return {"kind": "list", "heading": heading, "lines": lines, "numbered": numbered, "more": more}
+
+
+def _table(table: Table) -> Data:
+    return {"kind": "table", "columns": table.columns, "rows": table.rows, "caption": table.caption}
+
+
+def _origin(statement: Statement | None, notes: Sequence[str]) -> str | None:
+    return origin(statement, notes) if statement else None

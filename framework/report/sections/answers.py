@@ -1,0 +1,66 @@
+"""Every question that was asked, in its own words, with the answer that was given."""
+
+from __future__ import annotations
+
+from framework.economics.writing import of_role
+from framework.model.answers import NOT_SURE, InvalidAnswerError
+from framework.model.listing import listed
+from framework.model.printable import printable
+from framework.model.question import Question
+from framework.model.sheet import Range, Sheet
+from framework.report.blocks import Block, Paragraph, Section, Table
+from framework.report.sections.context import Context
+
+COLUMNS = ("Question", "Answer")
+
+
+def answers(ctx: Context) -> Section | None:
+    """The sheet, section by section in asking order; what does not count says so."""
+    blocks: list[Block] = []
+    for part in ctx.rulebase.sections:
+        found = ((question, answer_given(ctx, question)) for question in part.questions)
+        rows = tuple((question.text, answer) for question, answer in found if answer is not None)
+        if rows:
+            blocks.append(Table(COLUMNS, rows, part.title))
+    if not blocks:
+        return None
+    rules = f"{ctx.rulebase.manifest.name}, edition {ctx.assessment.version} of the rules"
+    blocks.append(Paragraph(f"{rules}, digest {ctx.assessment.digest}.", quiet=True))
+    return Section("answers", "Every question and answer", tuple(blocks))
+
+
+def answer_given(ctx: Context, question: Question) -> str | None:
+    """What the sheet says to a question, in words; None where it was not answered."""
+    sheet = ctx.assessment.sheet
+    if question.kind == "text":
+        return printable(sheet.words.get(question.id, "")) or None
+    if question.kind == "number":
+        number = sheet.numbers.get(question.id)
+        return None if number is None else _number(question, number)
+    given = sheet.answers.get(question.id)
+    return None if given is None else _closed(ctx, sheet, question, given)
+
+
+def _number(question: Question, number: float | Range) -> str:
+    def shown(value: float) -> str:
+        return of_role(question.role or "", value, typed=True)
+
+    if isinstance(number, Range):
+        words = f"{shown(number.low)} to {shown(number.high)}, most likely {shown(number.middle)}"
+    else:
+        words = shown(number)
+    return f"{words} ({question.unit})" if question.unit else words
+
+
+def _closed(ctx: Context, sheet: Sheet, question: Question, given: str | tuple[str, ...]) -> str:
+    try:
+        accepted = question.accept(given)
+    except InvalidAnswerError:
+        return f"{printable(str(given))} (not an answer of these rules)"
+    if accepted is None:
+        return ctx.rulebase.answer_text(question.id, NOT_SURE)
+    words = ctx.rulebase.answer_text(question.id, accepted)
+    if question.id in sheet.screened and question.is_partial(accepted):
+        left_out = [f"“{option.text}”" for option in question.options if option.id not in accepted]
+        words = f"Not {listed(left_out, 'or')}"
+    return words if question.id in ctx.assessment.answers else f"{words} (does not count: the question does not apply)"

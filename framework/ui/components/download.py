@@ -1,0 +1,47 @@
+"""The menu of forms in which a brief travels. A form is made when its button is pressed, not before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib.util import find_spec
+from itertools import groupby
+
+import streamlit as st
+
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+from framework.report.forms import PAPERS, Form, file_name, offered, render
+
+_PAPER = "download_paper"
+_NAMES = {"a4": "A4", "letter": "Letter"}
+
+
+def show(rulebase: RuleBase, assessment: Assessment) -> None:
+    """The button that opens the menu."""
+    with st.popover("Download", icon=":material/download:", key="download"), st.container(gap="xsmall"):
+        typesetter, paper = find_spec("typst") is not None, st.session_state.get(_PAPER) or PAPERS[0]
+        for what, forms in groupby(offered(rulebase).items(), key=lambda entry: entry[1].what):
+            st.markdown(f"**{what}**")
+            with st.container(horizontal=True, gap="small", key=f"forms_{what}"):
+                for id_, form in forms:
+                    made = partial(render, id_, rulebase, assessment, paper=paper)
+                    _button(id_, form, made, assessment.title, disabled=form.typeset and not typesetter)
+        if typesetter:
+            st.segmented_control(
+                "Size of printed pages", PAPERS, format_func=_NAMES.__getitem__, default=PAPERS[0], key=_PAPER
+            )
+        else:
+            st.caption('PDF and slides need a package on this server: `pip install "should-i-use-ml[pdf]"`')
+
+
+def _button(id_: str, form: Form, made: Callable[[], bytes], title: str, *, disabled: bool) -> None:
+    st.download_button(
+        form.file,
+        made,
+        file_name=file_name(id_, title),
+        mime=form.media,
+        key=f"download_{id_}",
+        on_click="ignore",
+        disabled=disabled,
+    )

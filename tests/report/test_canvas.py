@@ -1,0 +1,114 @@
+"""The canvas, the decision record, the slide and the one page: filled from any answers, on any subject."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from framework import assess, load_rules
+from framework.model.canvas import CanvasPart
+from framework.model.sheet import Sheet
+from framework.report.blocks import Bullets
+from framework.report.canvas import _PARTS, MOST, fill_canvas
+from framework.report.decision_record import decision_record
+from framework.report.document import statements, verdict_card
+from framework.report.onepage import FACTS, STEPS, one_page
+from framework.report.slide import slide
+from tests.report.briefs import RULEBASE, SHEETS
+
+RULES = load_rules()
+CASES = {case.id: case for case in RULES.cases}
+
+
+def _assessed(id_):
+    return assess(RULES, Sheet.model_validate(CASES[id_].model_dump(include={"title", "answers", "words"})))
+
+
+def test_every_part_that_rules_may_name_is_made():
+    assert set(_PARTS) == set(get_args(CanvasPart))
+
+
+def test_the_shipped_canvas_uses_each_place_once():
+    taken = [
+        (column, row)
+        for box in RULES.manifest.canvas.boxes
+        for column in range(box.column, box.column + box.columns)
+        for row in range(box.row, box.row + box.rows)
+    ]
+    assert len(taken) == len(set(taken)) == 15
+
+
+@pytest.mark.parametrize("id_", CASES)
+def test_every_worked_case_fills_its_forms(id_):
+    """Each box has a line or says what belongs there; no line is long; the page names a next step."""
+    assessment = _assessed(id_)
+    filled = fill_canvas(RULES, assessment)
+    assert all(one.lines or one.box.asks for one in filled.boxes)
+    assert sum(bool(one.lines) for one in filled.boxes) >= 5
+    assert max(len(text) for one in filled.boxes for _, text in one.lines) <= MOST
+    page = one_page(RULES, assessment)
+    assert 2 <= len(page["parts"]) <= 8
+    assert all(part["lines"] or part["big"] for part in page["parts"])
+    assert page["parts"][-1]["heading"] == (STEPS if assessment.verdict else FACTS)
+    assert slide(RULES, assessment)["next"]
+
+
+def test_a_box_without_an_answer_says_what_belongs_there():
+    assessment = assess(RULEBASE, SHEETS["empty"])
+    (way, answer) = fill_canvas(RULEBASE, assessment).boxes
+    assert way.lines == ()
+    assert answer.lines == ((None, verdict_card(RULEBASE, assessment).title),)
+
+
+def test_an_answer_that_does_not_count_is_not_on_the_canvas():
+    found = fill_canvas(RULES, assess(RULES, {"answers": {"answer_kind": "create_content", "change_rate": "not_sure"}}))
+    labels = {label for one in found.boxes for label, _ in one.lines}
+    assert RULES.questions["change_rate"].short not in labels
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_decision_record_has_its_parts_in_order(name):
+    record = decision_record(RULEBASE, assess(RULEBASE, SHEETS[name]))
+    order = [
+        "context",
+        "decision",
+        "reasons",
+        "alternatives",
+        "changes",
+        "consequences",
+        "review",
+        "answers",
+        "sources",
+    ]
+    ids = [section.id for section in record.sections]
+    assert ids == [id_ for id_ in order if id_ in ids]
+    assert {"context", "decision", "alternatives", "review"} <= set(ids)
+    assert all(statement.rule for statement in statements(record.sections))
+
+
+def test_a_decision_record_names_every_other_verdict_and_the_review():
+    assessment = assess(RULEBASE, SHEETS["clerk"])
+    by_id = {section.id: section for section in decision_record(RULEBASE, assessment, date(2030, 12, 31)).sections}
+    (others, *_) = by_id["alternatives"].blocks
+    assert isinstance(others, Bullets)
+    assert {line.label for line in others.items} == {
+        verdict.title for id_, verdict in RULEBASE.verdict.items() if id_ != assessment.verdict
+    }
+    assert "On 2030-12-31" in str(by_id["review"].blocks[0])
+    undated = decision_record(RULEBASE, assessment).sections
+    assert any("still to be agreed" in str(section.blocks[0]) for section in undated if section.id == "review")
+
+
+def test_an_open_verdict_says_on_one_page_what_to_find_out_first():
+    (*_, facts) = one_page(RULES, assess(RULES, {"answers": {}}))["parts"]
+    assert facts["heading"] == FACTS
+    assert len(facts["lines"]) == 3
+    assert all(question and how for question, how, _ in facts["lines"])
+
+
+def test_with_a_day_the_steps_have_dates():
+    page = one_page(RULEBASE, assess(RULEBASE, SHEETS["clerk"]), date(2030, 12, 30))
+    dated = [when for *_, when in page["parts"][-1]["lines"] if when]
+    assert all(when.startswith("by ") for when in dated)

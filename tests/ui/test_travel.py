@@ -1,0 +1,77 @@
+"""Taking a brief along, and bringing one in."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from framework.report.forms import render
+from framework.ui import current_work, links, resources
+from tests.ui.brief_sheets import rules, sheet_for
+
+OUTCOME = next(iter(rules().outcome))
+
+
+def _page() -> None:
+    from framework.ui import resources
+    from framework.ui.components import download, importing
+    from tests.ui.brief_sheets import rules, sheet_for
+
+    download.show(rules(), resources.assessment_of(sheet_for(next(iter(rules().outcome)))))
+    importing.show()
+
+
+@pytest.fixture
+def page(app) -> AppTest:
+    """Both components on a page of their own; `app` sets the store."""
+    return AppTest.from_function(_page, default_timeout=20).run()
+
+
+def _pasted(page: AppTest, text: str) -> AppTest:
+    page.text_area(key="import_text").set_value(text)
+    return page.button(key="import").click().run()
+
+
+def test_nothing_is_made_before_it_is_asked_for(app, monkeypatch):
+    """The menu costs no more than its buttons."""
+    monkeypatch.setattr("framework.report.forms.FORMS", {})
+    at = AppTest.from_function(_page, default_timeout=20).run()
+    assert not at.exception
+
+
+def test_nothing_pasted_is_said(page):
+    assert "Choose a file or paste a text first" in _pasted(page, " ").warning[0].value
+
+
+def test_what_is_wrong_is_listed_by_line_and_the_text_stays(page):
+    text = "title: <b>x</b>\nanswers: {no_such: yes}\nwords: {nor_this: x}"
+    after = _pasted(page, text)
+    said = after.error[0].value
+    assert "Line 2" in said and "Line 3" in said and "Nothing was changed" in said
+    assert after.text_area(key="import_text").value == text
+
+
+def test_ten_megabytes_get_a_clear_error(page):
+    said = _pasted(page, "x" * 10_000_000).error[0].value
+    assert "10.0 MB" in said and "4 MB" in said
+
+
+def test_a_brief_becomes_an_idea_of_its_own(app, monkeypatch):
+    """The sheet in it is saved; texts are cut to what a field takes."""
+    sheet = sheet_for(OUTCOME).model_copy(update={"title": "a\x00b " + "x" * 999})
+    made = json.loads(render("json", rules(), resources.assessment_of(sheet)))
+    kept = []
+
+    def begin(sheet):
+        kept.append(sheet)
+        return "key"
+
+    monkeypatch.setattr(current_work, "begin", begin)
+    monkeypatch.setattr(links, "leave", lambda page, **params: kept.append((page, params)))
+    _pasted(AppTest.from_function(_page, default_timeout=20).run(), json.dumps(made))
+    saved, went = kept
+    assert went == ("brief", {"work": "key"})
+    assert saved.answers == sheet.answers
+    assert saved.title == ("a b " + "x" * 999)[:200]
