@@ -2,7 +2,7 @@
 
 Exact, on the diagram of the verdicts. For each person and question it asks what the verdicts would be with somebody
 else's answer in place of the own one. A question that no path of the person's sheet passes costs nothing, so a class of
-500 takes a tenth of a second if the verdicts are settled, and some seconds if most are open.
+500 takes some tenths of a second.
 """
 
 from __future__ import annotations
