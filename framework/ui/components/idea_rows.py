@@ -8,6 +8,7 @@ from framework.model.assessment import Assessment
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.store import Work
+from framework.store.retention import kept_until
 from framework.ui import current_work, device, links, memory, notices, resources
 from framework.ui.address import WORK
 from framework.ui.components.idea_line import UNTITLED
@@ -49,12 +50,14 @@ def go_on(work: Work, *, key: str, primary: bool = False) -> None:
         links.leave(page, **{WORK: work.key}, **({} if settled else {"way": "quick"}))
 
 
-def row(rulebase: RuleBase, work: Work, number: int, until: str) -> None:
+def row(rulebase: RuleBase, work: Work, number: int) -> None:
     """The idea as a card."""
     with st.container(border=True, key=f"idea_{number}", gap="small"):
         st.header(md(work.title or UNTITLED), anchor=False)
         st.markdown(where_it_stands(rulebase, work))
-        st.caption(f"Changed on {day(work.updated_at)}. {until}")
+        until = kept_until(work, resources.keep())
+        lasts = f"Kept until {day(until)}, and longer if you open it." if until else "Kept until you delete it."
+        st.caption(f"Changed on {day(work.updated_at)}. {lasts}")
         with st.container(horizontal=True, gap="small"):
             go_on(work, key=f"open_{number}")
             with st.popover("Rename", icon=":material/edit:", key=f"rename_{number}"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -78,7 +78,7 @@ def address_of(page: str, **params: str) -> str:
     return f"{origin}{folder}/{page}?{urlencode(params)}"
 
 
-def day(moment: datetime) -> str:
+def day(moment: date) -> str:
     """A date as people write it: "3 May 2026"."""
     return f"{moment.day} {moment:%B %Y}"
 

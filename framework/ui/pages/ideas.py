@@ -41,7 +41,7 @@ def _bring_in(content: bytes, works: list[Work]) -> None:
     except UserError as error:
         st.error(md(str(error)))
         return
-    here = {Idea.of(work) for work in works}
+    here = [Idea.of(work) for work in works]
     new = [idea for idea in ideas if idea not in here]
     for idea in new:
         device.keep(resources.store().work.restore(idea.as_work()).key)
@@ -69,5 +69,5 @@ with st.container(key="read_ideas"):
     if st.button("Check a new idea", type="secondary" if works else "primary", icon=":material/add:", key="begin"):
         links.begin()
     for number, work in enumerate(works):
-        idea_rows.row(rulebase, work, number, "")
+        idea_rows.row(rulebase, work, number)
     take_along(works)
