@@ -16,7 +16,7 @@ from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.sheet import Range, Sheet
 from framework.store import Purpose, StaleWork, Work
-from framework.ui import address, resources
+from framework.ui import address, elsewhere, resources
 from framework.ui.address import CASE, READ, TRY, WORK
 from framework.ui.escaping import clean
 from framework.ui.notices import notify
@@ -59,6 +59,9 @@ def current() -> Current:
     key = address.param(WORK) or _just_begun()
     if key:
         here = _saved(key)
+        seen: Work | None = st.session_state.get(_SEEN)
+        if here.work and seen and seen.key == here.work.key and seen.revision < here.work.revision:
+            elsewhere.tell(resources.rules(), seen.sheet, here.work.sheet)
         st.session_state[_SEEN] = here.work
         if here.work:
             resources.store().work.opened(here.work)
@@ -241,21 +244,20 @@ def _here() -> Current:
 
 
 def _save(work: Work, change: Callable[[Sheet], Sheet]) -> None:
-    saved, stale = _change(work, change)
+    saved, found = _change(work, change)
     st.session_state[_SEEN] = saved
-    if stale:
-        text = "This work was also changed in another window. All its answers are now shown here."
-        notify(text, ":material/sync:")
+    if found:
+        elsewhere.tell(resources.rules(), work.sheet, found.sheet, saved.sheet)
 
 
-def _change(work: Work, change: Callable[[Sheet], Sheet]) -> tuple[Work, bool]:
-    """The work as saved after one change, and whether it had been changed elsewhere in the meantime."""
-    stale = False
+def _change(work: Work, change: Callable[[Sheet], Sheet]) -> tuple[Work, Work | None]:
+    """The work as saved after one change, and what had been saved elsewhere in the meantime, if anything."""
+    found = None
     for _ in range(20):
         try:
-            return resources.store().work.save(work.key, change(work.sheet), work.revision), stale
+            return resources.store().work.save(work.key, change(work.sheet), work.revision), found
         except StaleWork as error:
-            work, stale = error.current, True
+            work = found = error.current
     raise StoreError("This work keeps being changed in another window.", "Try again.")
 
 

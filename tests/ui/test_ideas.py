@@ -66,8 +66,8 @@ def test_the_latest_stand_on_the_start_page(on_device, idea, new_work):
     keys = [idea, *(new_work(title=f"Idea {number}") for number in range(3))]
     at = on_device("start", *keys)
     assert [label for label in buttons(at) if label.startswith("Go on with")] == [
-        "Go on with Idea 2",
-        "Go on with Idea 1",
+        "Go on with “Idea 2”",
+        "Go on with “Idea 1”",
     ]
     at = healthy(at.button(key="go_on_0").click().run())
     assert at.query_params["work"] in (keys[3], [keys[3]])
@@ -144,8 +144,10 @@ def test_a_link_to_read_shows_the_brief_and_nothing_to_change(app, made, idea):
     everything = words(at) + "".join(str(link.proto) for link in at.get("page_link"))
     assert "Late parcels" in everything and resources.rules().cases[0].id not in everything
     assert idea not in everything and kept(at) == []
-    for change in ("to change it", "Change answers", "What if?", "interview?", "Share", "Your idea", ">edit<"):
+    for change in ("to change it", "Change answers", "What if?", "interview?", "Your idea", ">edit<"):
         assert change not in everything, change
+    assert "Share" not in [item.label for item in at.expander]
+    assert "Share" in [item.label for item in app("brief", work=idea).expander]
 
 
 @pytest.mark.parametrize("page", ["interview", "review", "what_if"])

@@ -43,7 +43,7 @@ def where_it_stands(rulebase: RuleBase, work: Work) -> str:
 def go_on(work: Work, *, key: str, primary: bool = False) -> None:
     """The button that leads back into an idea."""
     name = work.title or UNTITLED
-    label = f"Go on with {md(name)}" if key.startswith("go_on") else "Open"
+    label = f"Go on with “{md(name)}”" if key.startswith("go_on") else "Open"
     if st.button(label, key=key, icon=":material/arrow_forward:", type="primary" if primary else "secondary"):
         settled = work.sheet.answers and resources.assessment_of(work.sheet).verdict
         page = "brief" if settled else "interview"
