@@ -30,7 +30,7 @@ def tell(rulebase: RuleBase, before: Sheet, found: Sheet, after: Sheet | None = 
 
 def _changed(rulebase: RuleBase, old: Sheet, new: Sheet) -> list[str]:
     """The questions that two sheets answer differently, by their short names, in asking order."""
-    given = [(old.answers, new.answers), (old.words, new.words), (old.numbers, new.numbers)]
-    ids = {id_ for one, other in given for id_ in {*one, *other} if one.get(id_) != other.get(id_)}
+    before, after = ({**sheet.answers, **sheet.words, **sheet.numbers} for sheet in (old, new))
+    ids = {id_ for id_ in {*before, *after} if before.get(id_) != after.get(id_)}
     title = ["its name"] if old.title != new.title else []
     return [*title, *(question.short for id_, question in rulebase.questions.items() if id_ in ids)]

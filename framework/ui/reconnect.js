@@ -16,7 +16,8 @@
   const isConnected = () => app.dataset.testConnectionState === "CONNECTED";
   let connected = isConnected();
   let tried = 0;
-  let empty, late, waiting, hiddenAt;
+  let ranSince = true;
+  let empty, late, waiting, soon, hiddenAt;
 
   const banner = document.createElement("div");
   banner.id = "away";
@@ -51,12 +52,15 @@
     if (now && !connected) press();
     connected = now;
     clearTimeout(empty);
-    if (app.dataset.testScriptState !== "notRunning") return;
+    clearTimeout(soon);
+    const running = app.dataset.testScriptState !== "notRunning";
+    ranSince = now && (ranSince || running);  // a new session knows no button before it has run
+    if (running) return;
     empty = setTimeout(() => {
       const whole = document.querySelector("h1, h2");
       tried = whole ? 0 : tried + 1;
       if (!whole && tried <= 3) press();
-      if (whole && isConnected() && waiting) setTimeout(takeTap, SETTLED);
+      if (whole && ranSince && waiting) soon = setTimeout(takeTap, SETTLED);
     }, 300);
   }).observe(app, { attributes: true, attributeFilter: ["data-test-connection-state", "data-test-script-state"] });
 })();

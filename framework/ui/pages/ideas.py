@@ -30,7 +30,9 @@ def take_along(works: list[Work]) -> None:
             icon=":material/download:",
             on_click="ignore",
         )
-    given = st.file_uploader("Import a file of ideas", type="json", key=f"import_{st.session_state.get('imports', 0)}")
+    with st.expander("Import", icon=":material/upload:", key="import"):
+        field = f"import_{st.session_state.get('imports', 0)}"
+        given = st.file_uploader("A file that “Export all” has made", type="json", key=field)
     if given is not None:
         _bring_in(given.getvalue(), works)
 
