@@ -1,10 +1,12 @@
 """Settings from environment variables, read in one place.
 
-Two variables, both optional:
+Three variables, all optional:
 
 - `SHOULD_I_USE_ML_DATABASE`: where work is saved; a file path or a SQLAlchemy URL. By default a file in the platform's
   user data folder.
 - `SHOULD_I_USE_ML_RULES`: the folder of rules. By default the one that comes with the package.
+- `SHOULD_I_USE_ML_KEEP_DAYS`: after how many days work is removed that nobody opened; 0 keeps it for ever. By default
+  365.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from platformdirs import user_data_path
 
 DATABASE = "SHOULD_I_USE_ML_DATABASE"
 RULES = "SHOULD_I_USE_ML_RULES"
+KEEP_DAYS = "SHOULD_I_USE_ML_KEEP_DAYS"
 
 _FOLDER = "should-i-use-ml"
 _FILE = "work.db"
@@ -31,6 +34,8 @@ class Settings:
     """A path, or a SQLAlchemy URL when it contains `://`."""
     rules: Path
     """The loader reports a folder that does not exist."""
+    keep_days: str = "365"
+    """Days that work lasts which nobody opens, as it was written; `store.retention` reads it."""
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -39,6 +44,7 @@ class Settings:
         return cls(
             database=environ.get(DATABASE, "").strip() or str(user_data_path(_FOLDER, appauthor=False) / _FILE),
             rules=Path(os.path.expanduser(rules)) if rules else _packaged_rules(),
+            keep_days=environ.get(KEEP_DAYS, "").strip() or cls.keep_days,
         )
 
 

@@ -9,6 +9,7 @@ from typing import Self
 from sqlalchemy import Engine
 
 from framework.store.engine import open_engine
+from framework.store.links import LinkTable
 from framework.store.migrating import migrate
 from framework.store.work import WorkTable
 
@@ -19,6 +20,7 @@ class Store:
 
     engine: Engine
     work: WorkTable
+    links: LinkTable
 
     @classmethod
     def open(cls, url_or_path: str | Path) -> Self:
@@ -33,7 +35,7 @@ class Store:
         except BaseException:
             engine.dispose()
             raise
-        return cls(engine, WorkTable(engine))
+        return cls(engine, WorkTable(engine), LinkTable(engine))
 
     def close(self) -> None:
         """Close every connection; for tests and a clean shutdown."""

@@ -16,9 +16,9 @@ from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.printable import printable
 from framework.model.sheet import Range, Sheet
-from framework.store import StaleWork, Work
-from framework.ui import address, resources
-from framework.ui.address import CASE, TRY, WORK
+from framework.store import Purpose, StaleWork, Work
+from framework.ui import address, elsewhere, resources
+from framework.ui.address import CASE, READ, TRY, WORK
 from framework.ui.notices import notify
 
 MAX_WORD = 500
@@ -34,11 +34,13 @@ _JUST_NOW = 10.0
 
 @dataclass(frozen=True)
 class Current:
-    """What the address refers to. `work` is None until something is answered, and while a case is only read."""
+    """What the address refers to. `work` is None until something is answered, and while something is only read."""
 
     sheet: Sheet
     work: Work | None = None
     case: Case | None = None
+    shared: bool = False
+    """Whether it is somebody's work, opened with a link that may only read it."""
     problem: UserError | None = None
     """Why the address is invalid."""
 
@@ -57,8 +59,15 @@ def current() -> Current:
     key = address.param(WORK) or _just_begun()
     if key:
         here = _saved(key)
+        seen: Work | None = st.session_state.get(_SEEN)
+        if here.work and seen and seen.key == here.work.key and seen.revision < here.work.revision:
+            elsewhere.tell(resources.rules(), seen.sheet, here.work.sheet)
         st.session_state[_SEEN] = here.work
+        if here.work:
+            resources.store().work.opened(here.work)
         return here
+    if address.reading():
+        return _shared()
     case_id = address.param(CASE)
     if case_id:
         case = resources.rules().case.get(case_id)
@@ -141,6 +150,13 @@ def title(text: str) -> bool:
     return apply(lambda sheet: sheet.model_copy(update={"title": text}))
 
 
+def rename(key: str, text: str) -> None:
+    """Give another work than the current one a new name."""
+    work, text = resources.store().work.get(key), _clipped(text, MAX_TITLE)
+    if work:
+        _change(work, lambda sheet: sheet.model_copy(update={"title": text}))
+
+
 def delete() -> bool:
     """Delete the current work permanently."""
     key = address.param(WORK)
@@ -175,6 +191,21 @@ def _saved(key: str) -> Current:
     return Current(work.sheet, work=work)
 
 
+def _shared() -> Current:
+    """Somebody's work. Nothing of it but the answers goes on, so that no page can show or use its key."""
+    found = resources.store().links.work_of(address.param(READ), Purpose.READ)
+    if found is None:
+        problem = UserError(
+            "This link does not work any more.",
+            "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.",
+        )
+        return Current(Sheet(), problem=problem)
+    here = _saved(found)
+    if here.work:
+        resources.store().work.opened(here.work)
+    return Current(here.sheet, shared=True, problem=here.problem)
+
+
 def _empty_sheet() -> Sheet:
     """An empty sheet; with the title of the case that is being tried, if any."""
     tried = resources.rules().case.get(address.param(TRY) or "")
@@ -193,6 +224,8 @@ def apply(change: Callable[[Sheet], Sheet]) -> bool:
         here = _here()
         if here.problem:
             raise here.problem
+        if here.shared:
+            raise UserError("This link is for reading.", "Ask for the link to edit, or check an idea of your own.")
         if here.work is None:
             _begin_here(change(here.sheet))
         else:
@@ -211,18 +244,21 @@ def _here() -> Current:
 
 
 def _save(work: Work, change: Callable[[Sheet], Sheet]) -> None:
-    stale = False
+    saved, found = _change(work, change)
+    st.session_state[_SEEN] = saved
+    if found:
+        elsewhere.tell(resources.rules(), work.sheet, found.sheet, saved.sheet)
+
+
+def _change(work: Work, change: Callable[[Sheet], Sheet]) -> tuple[Work, Work | None]:
+    """The work as saved after one change, and what had been saved elsewhere in the meantime, if anything."""
+    found = None
     for _ in range(20):
         try:
-            st.session_state[_SEEN] = resources.store().work.save(work.key, change(work.sheet), work.revision)
-            break
+            return resources.store().work.save(work.key, change(work.sheet), work.revision), found
         except StaleWork as error:
-            work, stale = error.current, True
-    else:
-        raise StoreError("This work keeps being changed in another window.", "Try again.")
-    if stale:
-        text = "This work was also changed in another window. All its answers are now shown here."
-        notify(text, ":material/sync:")
+            work = found = error.current
+    raise StoreError("This work keeps being changed in another window.", "Try again.")
 
 
 def _begin_here(sheet: Sheet) -> None:

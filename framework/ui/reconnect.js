@@ -1,27 +1,66 @@
-// Reruns a page that may be stale.
+// Keeps a page honest about its connection, and reruns one that may be stale.
 //
-// After a lost connection: the session may be a new one on the server, without the fragments and callbacks of the
-// page that is still shown; clicks would be lost silently.
+// While the server is away, one banner says so, in place of Streamlit's dialog. A tap made meanwhile is kept, and made when
+// the server is back: the last one, if its button is still there.
+// After a lost connection the session may be a new one on the server, without the fragments and callbacks of the page that
+// is still shown; clicks would be lost silently. A page that comes to the front again may show what another window has
+// changed since. Both are run again.
 // Without a heading: leaving a text field by clicking a link starts two runs at once, and the page
 // that comes up may be empty. Every page has a heading.
 (() => {
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.watched) return;
   app.dataset.watched = "yes";
+  const PATIENCE = 1000, SETTLED = 800, HIDDEN = 1000;
   const press = () => document.querySelector(".st-key-reconnect button")?.click();
-  let connected = app.dataset.testConnectionState === "CONNECTED";
+  const isConnected = () => app.dataset.testConnectionState === "CONNECTED";
+  let connected = isConnected();
   let tried = 0;
-  let empty;
+  let ranSince = true;
+  let empty, late, waiting, soon, hiddenAt;
+
+  const banner = document.createElement("div");
+  banner.id = "away";
+  banner.setAttribute("role", "status");
+  document.body.append(banner);
+  const say = () => {
+    document.documentElement.classList.toggle("away", !isConnected());
+    banner.textContent = isConnected() ? "" : "No connection to the server. What you answered is saved. This page goes on by "
+      + "itself as soon as the connection is back" + (waiting ? ", and then takes your last tap." : ".");
+  };
+  const takeTap = () => {
+    const tapped = waiting;
+    waiting = undefined;
+    if (tapped) document.querySelector(`.${CSS.escape(tapped)} button:not([disabled]), .${CSS.escape(tapped)} a`)?.click();
+  };
+  document.addEventListener("pointerdown", (event) => {
+    if (isConnected()) return;
+    const place = event.target.closest?.('[data-testid="stButton"], [data-testid="stPageLink"]')?.closest('[class*="st-key-"]');
+    waiting = [...(place?.classList ?? [])].find((name) => name.startsWith("st-key-")) ?? waiting;
+    say();
+  }, true);
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) hiddenAt = performance.now();
+    else if (connected && performance.now() - hiddenAt > HIDDEN) press();
+  });
+
   new MutationObserver(() => {
-    const now = app.dataset.testConnectionState === "CONNECTED";
+    const now = isConnected();
+    clearTimeout(late);
+    if (now) say();
+    else late = setTimeout(say, PATIENCE);
     if (now && !connected) press();
     connected = now;
     clearTimeout(empty);
-    if (app.dataset.testScriptState !== "notRunning") return;
+    clearTimeout(soon);
+    const running = app.dataset.testScriptState !== "notRunning";
+    ranSince = now && (ranSince || running);  // a new session knows no button before it has run
+    if (running) return;
     empty = setTimeout(() => {
       const whole = document.querySelector("h1, h2");
       tried = whole ? 0 : tried + 1;
       if (!whole && tried <= 3) press();
+      if (whole && ranSince && waiting) soon = setTimeout(takeTap, SETTLED);
     }, 300);
   }).observe(app, { attributes: true, attributeFilter: ["data-test-connection-state", "data-test-script-state"] });
 })();

@@ -1,4 +1,4 @@
-"""Reruns a page that may be stale: after a lost connection, or if it came up empty (`reconnect.js`)."""
+"""Says when the server is away, and reruns a page that may be stale or came up empty (`reconnect.js`)."""
 
 from __future__ import annotations
 

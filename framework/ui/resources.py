@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
+
 import streamlit as st
 
 from framework.assessment.assess import assess
@@ -11,7 +13,7 @@ from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase import load_rules
 from framework.settings import Settings
-from framework.store import Store
+from framework.store import Store, retention
 
 KEPT_ASSESSMENTS = 256
 """Maximum number of cached assessments; each takes some tens of kilobytes."""
@@ -27,12 +29,20 @@ def rules() -> RuleBase:
 
 
 def store() -> Store:
-    """The saved work.
+    """The saved work. The first call of a day removes what nobody has opened for too long.
 
     Raises:
         StoreError: the database cannot be opened; tried again at the next call.
+        UserError: the setting that says how long is wrong.
     """
-    return _store(Settings.from_environment().database)
+    found = _store(Settings.from_environment().database)
+    _tidied(str(found.engine.url), datetime.now(UTC).date(), found)
+    return found
+
+
+def keep() -> timedelta | None:
+    """How long work lasts that nobody opens; None: for ever."""
+    return retention.keep_for(Settings.from_environment().keep_days)
 
 
 def assessment_of(sheet: Sheet) -> Assessment:
@@ -51,6 +61,11 @@ def _rules(folder: str) -> RuleBase:
 @st.cache_resource(show_spinner=False)
 def _store(database: str) -> Store:
     return Store.open(database)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _tidied(database: str, day: date, _store: Store) -> int:
+    return retention.remove_expired(_store.work, keep(), datetime.now(UTC))
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_ASSESSMENTS)

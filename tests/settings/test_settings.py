@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from framework.settings import DATABASE, RULES, Settings, rules_folder
+from framework.settings import DATABASE, KEEP_DAYS, RULES, Settings, rules_folder
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="these are the variables of Linux")
@@ -35,3 +35,9 @@ def test_the_rules_are_those_that_came_along_unless_set(monkeypatch: pytest.Monk
     assert (rules_folder() / "rulebase.yaml").is_file()
     monkeypatch.setenv(RULES, str(tmp_path))
     assert rules_folder() == tmp_path
+
+
+def test_work_lasts_a_year_unless_set() -> None:
+    """As it was written: whoever uses it reads the number, and says what is wrong with it."""
+    assert Settings.from_environment({}).keep_days == Settings.from_environment({KEEP_DAYS: " "}).keep_days == "365"
+    assert Settings.from_environment({KEEP_DAYS: "0"}).keep_days == "0"

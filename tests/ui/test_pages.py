@@ -27,7 +27,7 @@ def test_check_my_idea_begins_work_under_a_key_in_the_address(app, store):
 def test_start_offers_to_go_on_where_somebody_stopped(app, new_work):
     question = next(iter(resources.rules().closed_questions.values()))
     at = app("start", work=new_work(answers={question.id: question.options[0].id}))
-    healthy(at.button(key="go_on").click().run())
+    healthy(at.button(key="go_on_0").click().run())
     assert "work" in at.query_params
 
 

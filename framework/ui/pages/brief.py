@@ -10,7 +10,7 @@ from framework.report.blocks import Document
 from framework.report.charts import LOSS_FIGURES
 from framework.report.document import build_document
 from framework.ui import address, current_work, links, resources
-from framework.ui.components import charts, document, download, front, open_end, own_words
+from framework.ui.components import charts, document, download, front, open_end, own_words, share
 from framework.ui.components.document import View
 from framework.ui.escaping import md
 
@@ -79,11 +79,12 @@ else:
             st.caption("This is a worked case. If you change an answer, you work on your own copy.")
         if view.assessment.verdict:
             front.show(found.front, found.title)
-            if own_words.wanted(rulebase, here.sheet) and not here.case:
+            if here.work and own_words.wanted(rulebase, here.sheet):
                 with st.expander("Put it into your own words", icon=":material/edit:"):
                     own_words.show(rulebase, here.sheet)
         else:
             open_end.show(found.front, found.title, back="brief")
+        share.show(here)
         parts(found, part)
         for section in found.sections:
             if part in (section.id, EVERYTHING):

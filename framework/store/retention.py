@@ -1,0 +1,35 @@
+"""How long work lasts that nobody opens."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from framework.errors import UserError
+from framework.store.work import A_DAY, Work, WorkTable
+
+MOST_DAYS = 36_500
+"""A century: more is a slip, and leads to no date."""
+
+
+def keep_for(days: str) -> timedelta | None:
+    """The setting as a time; None keeps everything.
+
+    Raises:
+        UserError: it is no number of days.
+    """
+    if not (days.isascii() and days.isdigit() and int(days) <= MOST_DAYS):
+        raise UserError(
+            f"SHOULD_I_USE_ML_KEEP_DAYS is {days!r}, which is no number of days.",
+            f"Set it to a whole number from 0 (keep everything) to {MOST_DAYS}, or leave it out.",
+        )
+    return timedelta(days=int(days)) or None
+
+
+def kept_until(work: Work, keep: timedelta | None) -> date | None:
+    """The day until which a work surely lasts if nobody opens it again; None: for ever."""
+    return (work.opened_at + keep).date() if keep and work.opened_at else None
+
+
+def remove_expired(works: WorkTable, keep: timedelta | None, now: datetime) -> int:
+    """Remove what nobody has opened for so long; gives how many. An opening is noted once a day, hence a day more."""
+    return works.remove_unopened(now - keep - A_DAY) if keep else 0

@@ -1,0 +1,186 @@
+"""What was begun on this device, and links that only read: never in the way, never more than they say."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from framework.store import Purpose
+from framework.store.portable import from_json
+from framework.ui import device, resources
+from tests.ui.looking import buttons, healthy, words
+
+COPY = "Copy of Late parcels"
+
+
+@pytest.fixture
+def on_device(app):
+    """Opens a page in a browser that keeps these keys."""
+
+    def open_page(page, *keys, **params):
+        at = app(page, **params)
+        at.session_state[device._TOLD] = json.dumps({key: {} for key in keys})
+        return healthy(at.run())
+
+    return open_page
+
+
+@pytest.fixture
+def answers():
+    """All answers of a worked case."""
+    return dict(resources.rules().cases[0].answers)
+
+
+@pytest.fixture
+def idea(new_work, answers):
+    return new_work(title="Late parcels", answers=answers)
+
+
+def kept(at):
+    """The keys that the browser will have after this run."""
+
+    def state(name, default):
+        return at.session_state[name] if name in at.session_state else default  # noqa: SIM401 (it has no `get`)
+
+    known = json.loads(state(device._TOLD, "{}"))
+    return [key for key in {**known, **state(device._KEEP, {})} if key not in state(device._FORGET, ())]
+
+
+def test_a_new_device_has_no_ideas_and_says_how_to_begin(on_device):
+    at = on_device("ideas")
+    assert "Nothing was begun on this device" in words(at)
+    assert "Check a new idea" in buttons(at) and not at.get("download_button")
+
+
+def test_each_idea_says_where_it_stands(on_device, idea, new_work):
+    other = new_work(title="*Sort* <b>mail</b>")
+    said = words(on_device("ideas", idea, other))
+    verdict = resources.assessment_of(resources.store().work.get(idea).sheet).verdict
+    assert resources.rules().verdict[verdict].short in said
+    assert "Nothing is answered yet" in said
+    assert "Late parcels" in said and "\\*Sort\\* \\<b\\>mail\\</b\\>" in said
+
+
+def test_the_latest_stand_on_the_start_page(on_device, idea, new_work):
+    keys = [idea, *(new_work(title=f"Idea {number}") for number in range(3))]
+    at = on_device("start", *keys)
+    assert [label for label in buttons(at) if label.startswith("Go on with")] == [
+        "Go on with “Idea 2”",
+        "Go on with “Idea 1”",
+    ]
+    at = healthy(at.button(key="go_on_0").click().run())
+    assert at.query_params["work"] in (keys[3], [keys[3]])
+
+
+def test_what_the_browser_says_is_not_believed(app, idea):
+    """It may hold anything: other people's scripts, an old version, a curious person."""
+    for told in ("{", "[]", '{"x": 1, "": {"read": 2}}', json.dumps({"k" * 10_000: {}})):
+        at = app("ideas")
+        at.session_state[device._TOLD] = told
+        assert "Nothing was begun" in words(healthy(at.run()))
+
+
+def test_opening_an_idea_has_the_browser_keep_it(app, idea):
+    assert kept(healthy(app("brief", work=idea))) == [idea]
+    assert kept(healthy(app("brief", work="x" * 22))) == []
+    assert kept(healthy(app("cases"))) == []
+
+
+def test_an_idea_is_renamed_copied_and_deleted(on_device, idea, store):
+    at = on_device("ideas", idea)
+    at = healthy(at.text_input(key="name_0").set_value("  Early parcels ").run())
+    assert store.work.get(idea).sheet.title == store.work.get(idea).title == "Early parcels"
+    at = healthy(at.text_input(key="name_0").set_value(" ").run())
+    assert store.work.get(idea).title == "Early parcels", "an empty name changes nothing"
+    at = healthy(at.button(key="copy_0").click().run())
+    copy = next(key for key in kept(at) if key != idea)
+    assert store.work.get(copy).title == "Copy of Early parcels"
+    assert store.work.get(copy).sheet.answers == store.work.get(idea).sheet.answers
+    assert at.header[0].value == "Copy of Early parcels", "the one that was changed last is first"
+    at = healthy(at.button(key="deleted_0").click().run())
+    assert store.work.get(copy) is None and store.work.get(idea)
+    assert kept(at) == [idea]
+
+
+def test_ideas_travel_in_a_file(on_device, idea, store):
+    at = on_device("ideas", idea)
+    assert at.get("download_button")
+    from framework.store.portable import to_json
+
+    text = to_json([store.work.get(idea)])
+    new = on_device("ideas")
+    new = healthy(new.file_uploader[0].upload("ideas.json", text.encode(), "application/json").run())
+    assert "Late parcels" in words(new)
+    (key,) = kept(new)
+    assert to_json([store.work.get(key)]) == text and key != idea
+    again = healthy(new.file_uploader[0].upload("ideas.json", text.encode(), "application/json").run())
+    assert kept(again) == [key], "what is here already is not doubled"
+    bad = healthy(again.file_uploader[0].upload("ideas.json", b"{}", "application/json").run())
+    assert "no file of ideas" in bad.error[0].value and len(from_json(text)) == 1
+
+
+def test_reading_a_case_or_beginning_anew_leaves_a_way_back(app, idea):
+    """The line under the header says which idea one is in, and leads back to it."""
+    at = healthy(app("brief", work=idea))
+    assert "Your idea: **Late parcels**" in words(at)
+    case = resources.rules().cases[1].id
+    del at.query_params["work"]
+    at.query_params["case"] = case
+    at.switch_page("framework/ui/pages/cases.py")
+    at = healthy(at.run())
+    assert "Back to your idea: **Late parcels**" in words(at)
+    link = next(item for item in at.get("page_link") if "Back to your idea" in item.proto.label)
+    assert idea in link.proto.query_string and case not in link.proto.query_string
+
+
+@pytest.fixture
+def made(store, idea):
+    return store.links.renew(idea, Purpose.READ)
+
+
+def test_a_link_to_read_shows_the_brief_and_nothing_to_change(app, made, idea):
+    at = healthy(app("brief", read=made))
+    everything = words(at) + "".join(str(link.proto) for link in at.get("page_link"))
+    assert "Late parcels" in everything and resources.rules().cases[0].id not in everything
+    assert idea not in everything and kept(at) == []
+    for change in ("to change it", "Change answers", "What if?", "interview?", "Your idea", ">edit<"):
+        assert change not in everything, change
+    assert "Share" not in [item.label for item in at.expander]
+    assert "Share" in [item.label for item in app("brief", work=idea).expander]
+
+
+@pytest.mark.parametrize("page", ["interview", "review", "what_if"])
+def test_a_link_to_read_opens_no_page_that_changes(app, made, idea, store, page):
+    at = healthy(app(page, read=made))
+    assert "This link is for reading" in [header.value for header in at.header]
+    assert store.work.get(idea).revision == 1
+
+
+def test_a_link_to_read_stays_one_on_the_way_to_a_rule(app, made, idea):
+    at = healthy(app("brief", read=made))
+    html = "".join(part.value for part in at.html)
+    assert f"rule?read={made}" in html and f"work={idea}" not in html
+
+
+def test_a_withdrawn_link_says_so(app, made, idea, store):
+    store.links.withdraw(idea, Purpose.READ)
+    assert "does not work any more" in words(healthy(app("brief", read=made)))
+
+
+def test_the_panel_makes_replaces_and_withdraws_a_link(app, idea, store):
+    at = healthy(app("brief", work=idea))
+    assert store.links.made_at(idea, Purpose.READ) is None
+    at = healthy(at.button(key="link_make").click().run())
+    (url,) = [code.value for code in at.code if "read=" in code.value]
+    first = url.rpartition("=")[2]
+    assert store.links.work_of(first, Purpose.READ) == idea
+    at = healthy(at.button(key="link_renew").click().run())
+    (url,) = [code.value for code in at.code if "read=" in code.value]
+    assert store.links.work_of(first, Purpose.READ) is None
+    assert store.links.work_of(url.rpartition("=")[2], Purpose.READ) == idea
+    elsewhere = healthy(app("brief", work=idea))
+    assert "cannot be shown here" in words(elsewhere), "another device has not got the link"
+    at = healthy(at.button(key="link_withdraw").click().run())
+    assert store.links.made_at(idea, Purpose.READ) is None
+    assert "link_make" in [button.key for button in at.button]
