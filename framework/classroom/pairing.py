@@ -1,7 +1,7 @@
 """Who discusses with whom: two whose sheets lead to different advice because of as few questions as possible.
 
-Equal verdicts are never paired. Pairs are chosen greedily, the closest first, but only where as many pairs remain possible
-as before; so as many people as can have a partner do.
+Equal verdicts are never paired. Pairs are chosen greedily, the closest first, but only where as many pairs remain
+possible as before; so as many people as can have a partner do.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ FEWEST = 2
 def short_path(reasoner: Reasoner, case: Case) -> tuple[str, ...]:
     """At most `MOST` questions in asking order; the rest of the sheet is taken from the case.
 
-    First the questions on which readers part and whose answer alone changes the verdict, then the others of which one of
-    both holds, then those that still matter while the ones chosen are open.
+    First the questions on which readers part and whose answer alone changes the verdict, then the others of which
+    one of both holds, then those that still matter while the ones chosen are open.
     """
     rulebase, diagram = reasoner.rulebase, reasoner.verdicts
     answers = rulebase.accept(case.answers)

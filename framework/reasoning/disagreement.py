@@ -1,7 +1,7 @@
 """Where several sheets about one problem part: exact, on the diagram.
 
-Sheets are grouped by the classes of answers that the diagram distinguishes, so five hundred sheets cost about as much as
-the different ones among them.
+Sheets are grouped by the classes of answers that the diagram distinguishes, so five hundred sheets cost about as
+much as the different ones among them.
 """
 
 from __future__ import annotations

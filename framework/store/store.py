@@ -8,8 +8,10 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from framework.store.classes import ClassTable
 from framework.store.engine import open_engine
 from framework.store.migrating import migrate
+from framework.store.participants import ParticipantTable
 from framework.store.work import WorkTable
 
 
@@ -19,6 +21,8 @@ class Store:
 
     engine: Engine
     work: WorkTable
+    classes: ClassTable
+    participants: ParticipantTable
 
     @classmethod
     def open(cls, url_or_path: str | Path) -> Self:
@@ -33,7 +37,7 @@ class Store:
         except BaseException:
             engine.dispose()
             raise
-        return cls(engine, WorkTable(engine))
+        return cls(engine, WorkTable(engine), ClassTable(engine), ParticipantTable(engine))
 
     def close(self) -> None:
         """Close every connection; for tests and a clean shutdown."""

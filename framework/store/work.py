@@ -5,12 +5,10 @@ Whoever has the key can open the work, so keys are long, and never logged or lis
 
 from __future__ import annotations
 
-import re
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, TypeGuard
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
@@ -19,6 +17,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from framework.errors import StoreError, UserError
 from framework.model.sheet import Sheet
 from framework.store.engine import reading, writing
+from framework.store.keys import is_key, new_key
 from framework.store.tables import work as table
 
 MAX_SHEET_BYTES = 256 * 1024
@@ -26,8 +25,6 @@ MAX_SHEET_BYTES = 256 * 1024
 
 MAX_TITLE = 200
 """Maximum length of the title column; the sheet has the full title."""
-
-_KEY = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -79,7 +76,7 @@ class WorkTable:
         now = self.clock()
         text = _to_json(sheet)
         work = Work(
-            key=secrets.token_urlsafe(16),
+            key=new_key(),
             title=_short(title or sheet.title),
             rulebase=rulebase,
             digest=digest,
@@ -98,7 +95,7 @@ class WorkTable:
         Raises:
             StoreError: the database or the saved sheet cannot be read.
         """
-        if not _is_key(key):
+        if not is_key(key):
             return None
         with reading(self.engine) as connection:
             return _find(connection, key)
@@ -115,7 +112,7 @@ class WorkTable:
             StoreError: there is no such work, or the database cannot be written.
         """
         text = _to_json(sheet)
-        if not _is_key(key):
+        if not is_key(key):
             raise _gone()
         with writing(self.engine) as connection:
             # The statement itself checks the revision, so this is safe on databases that allow concurrent writers.
@@ -139,7 +136,7 @@ class WorkTable:
         Raises:
             StoreError: the database cannot be written.
         """
-        if not _is_key(key):
+        if not is_key(key):
             return False
         with writing(self.engine) as connection:
             return connection.execute(update(table).where(table.c.key == key).values(digest=digest)).rowcount > 0
@@ -150,15 +147,10 @@ class WorkTable:
         Raises:
             StoreError: the database cannot be written.
         """
-        if not _is_key(key):
+        if not is_key(key):
             return False
         with writing(self.engine) as connection:
             return connection.execute(delete(table).where(table.c.key == key)).rowcount > 0
-
-
-def _is_key(key: object) -> TypeGuard[str]:
-    """Whether something has the format of a key: anything else never reaches the database."""
-    return isinstance(key, str) and _KEY.fullmatch(key) is not None
 
 
 def _find(connection: Connection, key: str) -> Work | None:
