@@ -41,13 +41,6 @@ class Moment(TypeDecorator[datetime]):
 
 metadata = MetaData()
 
-migration = Table(
-    "migration",
-    metadata,
-    Column("name", String(100), primary_key=True),
-    Column("applied_at", Moment, nullable=False),
-)
-
 work = Table(
     "work",
     metadata,
@@ -59,6 +52,46 @@ work = Table(
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("opened_at", Moment, index=True),
+)
+
+
+def _of_work(name: str, **options: Any) -> Column[str]:
+    """A reference to a piece of work, which goes when the work goes."""
+    return Column(name, String(22), ForeignKey(work.c.key, ondelete="CASCADE"), nullable=False, **options)
+
+
+link = Table(
+    "link",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    _of_work("work"),
+    Column("purpose", String(20), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    UniqueConstraint("work", "purpose"),
+)
+
+kept_brief = Table(
+    "kept_brief",
+    metadata,
+    _of_work("work", primary_key=True),
+    Column("digest", String(64), primary_key=True),
+    Column("content", Text, nullable=False),
+    Column("kept_at", Moment, nullable=False),
+)
+
+opinion = Table(
+    "opinion",
+    metadata,
+    _of_work("work", primary_key=True),
+    _of_work("about", index=True),
+)
+
+review = Table(
+    "review",
+    metadata,
+    _of_work("work", primary_key=True),
+    Column("content", Text, nullable=False),
 )
 
 classroom = Table(

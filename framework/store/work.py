@@ -41,6 +41,8 @@ class Work:
     created_at: datetime
     updated_at: datetime
     revision: int
+    opened_at: datetime | None
+    """When somebody last had it before them; None for work that an older version began beside this one."""
 
 
 class StaleWork(UserError):
@@ -84,6 +86,7 @@ class WorkTable:
             created_at=now,
             updated_at=now,
             revision=1,
+            opened_at=now,
         )
         with writing(self.engine) as connection:
             connection.execute(insert(table).values({**vars(work), "sheet": text}))

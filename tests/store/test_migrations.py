@@ -1,19 +1,23 @@
-"""Migrations: found by name, applied once, recorded together with their effect, and equal to the tables we query."""
+"""Migrations: one line of revisions, applied once, recorded with their effect, and equal to the tables we query."""
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, Engine, event, insert, inspect
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, event, inspect
 
 from framework.errors import StoreError
-from framework.store import Store, migrations, tables
+from framework.model.sheet import Sheet
+from framework.store import Store, tables
 from framework.store.engine import open_engine, writing
-from framework.store.migrating import applied_migrations, known_migrations, migrate
+from framework.store.migrating import MIGRATIONS, current_revision, known_revisions, migrate
 
 from .conftest import NewPlace
 
@@ -29,38 +33,121 @@ def columns(engine: Engine, table: str) -> dict[str, tuple[str, bool, bool]]:
     }
 
 
-def test_every_migration_is_found_and_recorded(store: Store) -> None:
-    files = sorted(path.stem for path in Path(migrations.__path__[0]).glob("[0-9]*.py"))
-    assert len(files) >= 1
-    assert list(known_migrations()) == files
-    assert list(applied_migrations(store.engine)) == files
+def rules_of(engine: Engine, table: str) -> tuple[Sequence[object], ...]:
+    """Columns of each index and unique constraint, and each reference with what follows a deletion."""
+    found = inspect(engine)
+    return (
+        sorted((index["name"], index["column_names"]) for index in found.get_indexes(table) if not index["unique"]),
+        sorted(unique["column_names"] for unique in found.get_unique_constraints(table)),
+        sorted(
+            (key["constrained_columns"], key["referred_table"], key["options"]) for key in found.get_foreign_keys(table)
+        ),
+    )
+
+
+def test_the_revisions_are_one_line_in_the_order_of_their_names() -> None:
+    """So the newest is known without Alembic."""
+    line = [script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()]
+    assert tuple(reversed(line)) == known_revisions()
+    assert len(line) >= 2 and all(len(name) <= 32 for name in line), "the column for the revision has 32 characters"
 
 
 def test_opening_again_changes_nothing(store: Store) -> None:
-    before = applied_migrations(store.engine)
+    assert current_revision(store.engine) == known_revisions()[-1]
     migrate(store.engine)
-    assert applied_migrations(store.engine) == before
+    assert current_revision(store.engine) == known_revisions()[-1]
 
 
 def test_migrations_lead_to_the_tables_that_queries_use(store: Store, new_place: NewPlace) -> None:
     declared = open_engine(new_place())
     tables.metadata.create_all(declared)
     names = inspect(declared).get_table_names()
-    assert sorted(names) == sorted(inspect(store.engine).get_table_names())
-    assert {name: columns(declared, name) for name in names} == {name: columns(store.engine, name) for name in names}
+    assert sorted([*names, "alembic_version"]) == sorted(inspect(store.engine).get_table_names())
+    for read in (columns, rules_of):
+        assert {name: read(declared, name) for name in names} == {name: read(store.engine, name) for name in names}
     declared.dispose()
 
 
-def test_a_migration_that_fails_leaves_neither_effect_nor_record(store: Store) -> None:
-    def fails(connection: Connection) -> None:
-        connection.exec_driver_sql("CREATE TABLE half (done INTEGER)")
-        raise RuntimeError("power cut")
+FIRST_VERSION = """
+CREATE TABLE migration (name VARCHAR(100) NOT NULL PRIMARY KEY, applied_at {moment} NOT NULL);
+CREATE TABLE work (key VARCHAR(22) NOT NULL PRIMARY KEY, title VARCHAR(200) NOT NULL, rulebase VARCHAR(60) NOT NULL,
+  digest VARCHAR(64) NOT NULL, sheet TEXT NOT NULL, created_at {moment} NOT NULL, updated_at {moment} NOT NULL,
+  revision INTEGER NOT NULL);
+INSERT INTO migration VALUES ('0001_work', '2026-01-01 10:00:00.000000');
+INSERT INTO work VALUES ('{a}', 'One', 'rules', 'digest', '{{"title": "One"}}',
+  '2026-01-01 10:00:00.000000', '2026-01-02 10:00:00.000000', 7);
+INSERT INTO work VALUES ('{b}', 'Two', 'rules', 'digest', '{{"title": "Two"}}',
+  '2026-01-01 10:00:00.000000', '2026-01-01 10:00:00.000000', 1)
+"""
 
-    before = applied_migrations(store.engine)
+
+@pytest.fixture
+def first_version(where: str) -> str:
+    """A database with two pieces of work, as the version before Alembic left it."""
+    engine = open_engine(where)
+    moment = "DATETIME" if engine.dialect.name == "sqlite" else "TIMESTAMP WITH TIME ZONE"
+    with writing(engine) as connection:
+        for statement in FIRST_VERSION.format(moment=moment, a="a" * 22, b="b" * 22).split(";"):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+    return where
+
+
+def test_work_of_the_first_version_is_taken_over(first_version: str) -> None:
+    """Every row, as it was, by however many processes start at once; and it can be changed."""
+    with ThreadPoolExecutor(4) as pool:
+        stores = list(pool.map(lambda _: Store.open(first_version), range(4)))
+    one, two = (stores[0].work.get(letter * 22) for letter in "ab")
+    assert one and two
+    assert (one.title, one.digest, one.revision, one.updated_at.day) == ("One", "digest", 7, 2)
+    assert two.sheet == Sheet(title="Two")
+    assert stores[1].work.save(one.key, Sheet(title="New"), 7).revision == 8
+    for store in stores:
+        store.close()
+
+
+def test_the_first_version_refuses_what_was_taken_over(first_version: str) -> None:
+    """It refuses every database that names a change it does not know: anything but `0001_work`."""
+    store = Store.open(first_version)
+    with store.engine.connect() as connection:
+        names = set(connection.exec_driver_sql("SELECT name FROM migration").scalars())
+    assert len(names - {"0001_work"}) == 1
+    store.close()
+
+
+def _with(folder: Path, name: str, body: str) -> Path:
+    """The shipped migrations and one more revision, in a folder with awkward characters in its name."""
+    copy = folder / "a %(here)s: copy"
+    shutil.copytree(MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    (copy / "versions" / f"{name}.py").write_text(
+        f"from alembic import op\nrevision = {name!r}\ndown_revision = {known_revisions()[-1]!r}\n"
+        f"def upgrade():\n    op.execute('CREATE TABLE half (done INTEGER)')\n    {body}\n"
+    )
+    return copy
+
+
+def test_a_migration_that_fails_leaves_neither_effect_nor_record(store: Store, tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="power cut"):
-        migrate(store.engine, {**known_migrations(), "9999_fails": fails})
-    assert applied_migrations(store.engine) == before
+        migrate(store.engine, _with(tmp_path, "0999_fails", "raise RuntimeError('power cut')"))
+    assert current_revision(store.engine) == known_revisions()[-1]
     assert "half" not in inspect(store.engine).get_table_names()
+
+
+def test_a_new_database_is_empty_after_a_failure(where: str, tmp_path: Path) -> None:
+    """All missing revisions are one step: a start that failed can be tried again."""
+    engine = open_engine(where)
+    with pytest.raises(RuntimeError, match="power cut"):
+        migrate(engine, _with(tmp_path, "0999_fails", "raise RuntimeError('power cut')"))
+    assert inspect(engine).get_table_names() == []
+    migrate(engine)
+    assert current_revision(engine) == known_revisions()[-1]
+    engine.dispose()
+
+
+def test_a_database_from_a_newer_version_is_refused(store: Store, where: str, tmp_path: Path) -> None:
+    migrate(store.engine, _with(tmp_path, "0999_future", "pass"))
+    with pytest.raises(StoreError, match=r"newer version \(0999_future\)"):
+        Store.open(where)
 
 
 def test_many_starting_at_once_apply_each_migration_once(new_place: NewPlace) -> None:
@@ -69,7 +156,7 @@ def test_many_starting_at_once_apply_each_migration_once(new_place: NewPlace) ->
         where = new_place()
         with ThreadPoolExecutor(8) as pool:
             stores = list(pool.map(lambda _, where=where: Store.open(where), range(8)))
-        assert applied_migrations(stores[0].engine) == tuple(known_migrations())
+        assert current_revision(stores[0].engine) == known_revisions()[-1]
         for store in stores:
             store.close()
 
@@ -97,10 +184,13 @@ def test_an_up_to_date_store_is_opened_without_writing(where: str) -> None:
     engine.dispose()
 
 
-def test_a_database_from_a_newer_version_is_refused(store: Store, where: str) -> None:
-    with writing(store.engine) as connection:
-        from datetime import UTC, datetime
+UP_TO_DATE = "import sys; from framework.store import Store; Store.open(sys.argv[1]); print('alembic' in sys.modules)"
 
-        connection.execute(insert(tables.migration).values(name="0999_future", applied_at=datetime.now(UTC)))
-    with pytest.raises(StoreError, match="newer version"):
-        Store.open(where)
+
+def test_alembic_is_loaded_only_when_something_is_missing(where: str) -> None:
+    """A start is not slower for it."""
+    loaded = [
+        subprocess.run([sys.executable, "-c", UP_TO_DATE, where], cwd=ROOT, capture_output=True, text=True, check=True)
+        for _ in range(2)
+    ]
+    assert [process.stdout.strip() for process in loaded] == ["True", "False"]
