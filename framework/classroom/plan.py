@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from pydantic import Field
@@ -45,9 +46,17 @@ class Plan(FrozenModel):
 
 
 def plan_of_case(
-    rulebase: RuleBase, case: Case, *, full: bool, questions: Collection[str] = (), **chosen: object
+    rulebase: RuleBase,
+    case: Case,
+    chosen: Mapping[str, object] = MappingProxyType({}),
+    *,
+    full: bool = False,
+    questions: Collection[str] = (),
 ) -> Plan:
-    """A class on a case of the library; the short path, these `questions`, or everything that can matter."""
+    """A class on a case of the library; the short path, these `questions`, or everything that can matter.
+
+    `chosen`: what else the instructor decided, by field.
+    """
     asked = () if full else tuple(questions) or short_path(reasoner_for(rulebase), case)
     return Plan.model_validate(
         {

@@ -16,9 +16,8 @@ from framework.classroom.session import Step
 from framework.classroom.votes import ballots, tally
 from framework.errors import StoreError, UserError
 from framework.model.classroom import NicknameWords
-from framework.store import Store
+from framework.store import Store, tables
 from framework.store import classes as classes_module
-from framework.store import tables
 from framework.store.classes import TooManyWrongCodes
 from framework.store.participants import NicknameTakenError, VoteClosedError
 
