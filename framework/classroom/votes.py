@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from framework.model.answers import NOT_SURE, Answer
 
@@ -27,6 +28,8 @@ Ballots = dict[str, dict[str, Answer]]
 """Participant to question to answer."""
 
 Counts = dict[Answer, int]
+
+Name = TypeVar("Name", str, Answer)
 
 
 def ballots(votes: Iterable[Vote], round_: int) -> Ballots:
@@ -65,7 +68,7 @@ def enough(participants: int, *, small: bool) -> bool:
     return participants >= LEAST or (small and participants > 0)
 
 
-def held_back(counts: Mapping[Answer, int], *, small: bool = False) -> dict[Answer, int | None]:
+def held_back(counts: Mapping[Name, int], *, small: bool = False) -> dict[Name, int | None]:
     """Counts to publish: None in place of those about fewer than `LEAST` participants.
 
     A single count that is held back could be had from the total, and several that add up to less than `LEAST` would be
@@ -74,7 +77,7 @@ def held_back(counts: Mapping[Answer, int], *, small: bool = False) -> dict[Answ
     if small:
         return dict(counts)
     rising = sorted((count, str(answer), answer) for answer, count in counts.items() if count)
-    hidden: list[Answer] = []
+    hidden: list[Name] = []
     total = 0
     for count, _, answer in rising:
         if count >= LEAST and (not hidden or (total >= LEAST and len(hidden) > 1)):

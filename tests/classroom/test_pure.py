@@ -42,7 +42,8 @@ def test_whatever_is_typed_is_a_code_or_none(typed):
 
 @pytest.mark.parametrize("words", [(), rules().nicknames, (NicknameWords(id="a", first="Quiet", second="Heron"),)])
 def test_nobody_gets_a_name_that_is_taken(words):
-    rng, taken = Random(1), set()
+    rng = Random(1)
+    taken: set[str] = set()
     for _ in range(600):
         name = new_nickname(words, taken, rng.choice)
         assert name not in taken

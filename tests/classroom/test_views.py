@@ -16,6 +16,7 @@ from framework.classroom.results import compared, result
 from framework.classroom.session import FIRST, SECOND, Show, Step, shown
 from framework.classroom.views import room_view, student_view
 from framework.classroom.votes import Vote, ballots
+from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from tests.ui.brief_sheets import rules
 
@@ -109,7 +110,8 @@ def test_after_the_reveal_the_answers_that_made_the_difference_are_named():
 def test_without_a_list_of_questions_everybody_is_asked_what_still_matters():
     rulebase = rules()
     reasoner = reasoner_for(rulebase)
-    plan, given_ = Plan(kind="ideas", title="Ideas"), {}
+    plan = Plan(kind="ideas", title="Ideas")
+    given_: dict[str, Answer] = {}
     while question := next_question(reasoner, plan, given_):
         assert question not in given_ and len(given_) < 40
         given_[question] = "not_sure" if len(given_) % 3 else rulebase.questions[question].complete_answers[0]

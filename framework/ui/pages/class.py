@@ -29,12 +29,11 @@ def show() -> None:
     )
     if rulebase.classes:
         st.header("Ready classes", anchor=False)
-        for number, ready in enumerate(rulebase.classes):
+        for ready in rulebase.classes:
             with st.container(border=True, key=f"ready_{ready.id}"):
                 st.markdown(f"**{md(ready.title)}**")
                 st.caption(md(ready.about))
-                kind = "primary" if number == 0 else "secondary"
-                if st.button("Open this class", key=f"open_{ready.id}", icon=":material/groups:", type=kind):  # type: ignore[arg-type]
+                if st.button("Open this class", key=f"open_{ready.id}", icon=":material/groups:", type="primary"):
                     case = rulebase.case[ready.case]
                     _open(plan_of_case(rulebase, case, {**_chosen(), "ready": ready.id}, questions=ready.questions))
     st.header("Another class", anchor=False)

@@ -21,7 +21,7 @@ _GROUP = "_ballot_group"
 
 def ask(question: Question, given: Answer | None, cast: Cast) -> None:
     """The question with its choices; `given` is marked. `cast` is called with the answer."""
-    st.markdown(f"#### {md(question.text)}")
+    st.title(md(question.text), anchor=False)
     if question.help:
         st.caption(md(question.help))
     if question.kind == "many":

@@ -33,13 +33,13 @@ def in_order(rulebase: RuleBase, question: str, counts: Mapping[Answer, int]) ->
     return [*rows, ("Other answers", rest)] if rest else rows
 
 
-def bar(rows: Sequence[tuple[str, int]], label: str) -> Markup:
-    """One bar. `label` is what it is about, for whoever listens."""
-    total = sum(count for _, count in rows) or 1
+def bar(rows: Sequence[tuple[str, int]], label: str, *, narrow: bool = False) -> Markup:
+    """One bar. `label` is what it is about, for whoever listens; `narrow`: there is little room for numbers in it."""
+    total, least = sum(count for _, count in rows) or 1, 0.25 if narrow else 0.12
     said = listed([f"{LETTERS[place]} {_percent(count, total)}, {text}" for place, (text, count) in enumerate(rows)])
     parts = Markup().join(
         Markup('<span class="part part-{}" style="flex-grow:{}"><b>{}</b></span>').format(
-            place, count, f"{LETTERS[place]} {_percent(count, total)}" if count / total >= 0.12 else LETTERS[place]
+            place, count, f"{LETTERS[place]} {_percent(count, total)}" if count / total >= least else LETTERS[place]
         )
         for place, (_, count) in enumerate(rows)
     )
@@ -68,10 +68,10 @@ def question(
     """One question with its bar and legend."""
     asked = rulebase.questions[found.question]
     rows = in_order(rulebase, found.question, found.counts)
-    return Markup('<section class="room-question{}"><h3>{}</h3>{}{}</section>').format(
+    return Markup('<section class="room-question{}"><h2>{}</h2>{}{}</section>').format(
         " deciding" if deciding else "",
         asked.short,
-        bar(rows, asked.short),
+        bar(rows, asked.short, narrow=True),
         legend(rows, rulebase.answer_text(found.question, mine) if mine is not None else None),
     )
 

@@ -40,14 +40,14 @@ def show(found: Classroom) -> None:
     _deciding(rulebase, last)
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader("What the room advises" if not after else "Before and after", anchor=False)
+        st.header("What the room advises" if not after else "Before and after", anchor=False)
         if before and after:
             st.caption("First vote")
             st.html(bars.verdicts(rulebase, before))
             st.caption("Second vote")
         st.html(bars.verdicts(rulebase, last))
     with right:
-        st.subheader("The room as a whole", anchor=False)
+        st.header("The room as a whole", anchor=False)
         names = listed([f"**{md(rulebase.verdict[id_].short)}**" for id_ in last.together], "or")
         st.markdown(f"If any answer that somebody gave may be right, the advice can be: {names}.")
         case = rulebase.case.get(found.plan.case)
@@ -56,7 +56,7 @@ def show(found: Classroom) -> None:
             st.markdown(f"Published: **{published}**." if done else "The published outcome comes with the reveal.")
     if after:
         _shifts(rulebase, last, first, second)
-    st.subheader("Questions, the one that divides most first", anchor=False)
+    st.header("Questions, the one that divides most first", anchor=False)
     reference = _reference(rulebase, found) if done else {}
     for place, item in enumerate(last.questions):
         short = md(rulebase.questions[item.question].short)
@@ -110,7 +110,7 @@ def _shifts(rulebase: RuleBase, last: Result, first: Ballots, second: Ballots) -
     moved = shift(first, second, question)
     if not moved:
         return
-    st.subheader("Who changed their mind", anchor=False)
+    st.header("Who changed their mind", anchor=False)
     st.markdown(f"{md(rulebase.questions[question].text)} Rows: the first vote. Columns: the second.")
     answers = _answers(rulebase, question, {answer for pair in moved for answer in pair})
     labels = [rulebase.answer_text(question, answer) for answer in answers]

@@ -110,10 +110,9 @@ def joining(found: Classroom) -> None:
     where = live.join_address(found.code)
     short = where.split("://", 1)[1].partition("?")[0]
     st.html(
-        Markup(
-            '<div class="joining"><div class="qr" role="img" aria-label="QR code with the address to join">{}</div>'
-            '<div><p>Open <b>{}</b> and type</p><p class="code">{}</p></div></div>'
-        ).format(look.qr(where), short, shown_code(found.code))
+        Markup('<div class="joining">{}<div><p>Open <b>{}</b> and type</p><p class="code">{}</p></div></div>').format(
+            look.qr(where), short, shown_code(found.code)
+        )
     )
     if live.only_here():
         st.warning(

@@ -16,7 +16,6 @@ from framework.ui.components.classroom import bars, live, look
 from framework.ui.escaping import one_or_many
 
 MOST_ROWS = 4
-COUNTED = {1: "one question", 2: "two questions", 3: "three questions"}
 
 
 def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> Markup:
@@ -44,9 +43,9 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
     if step is Step.COUNTED:
         return "The vote is closed", f"{title} · first vote", _panel("Look up.", "Your instructor goes on in a moment.")
     if step is Step.HISTOGRAM:
-        return _parting(view.first), f"{title} · first vote closed", _rows(rulebase, view.first, first=True)
+        return _parting(rulebase, view.first), f"{title} · first vote closed", _rows(rulebase, view.first, first=True)
     if step is Step.DISCUSSION:
-        heading = _parting(view.first) if view.first else "Convince your partner"
+        heading = _parting(rulebase, view.first) if view.first else "Convince your partner"
         rows = _rows(rulebase, view.first) if view.first else Markup()
         panel = _panel(
             "Look at your phone: find your partner.",
@@ -62,8 +61,7 @@ def _joining(found: Classroom, now: Pulse) -> Markup:
     address = live.join_address(found.code)
     short = address.split("://", 1)[1].partition("?")[0]
     return Markup(
-        '<div class="lobby"><div class="qr" role="img" aria-label="QR code with the address to join">{}</div><div>'
-        '<p class="address">{}</p><p class="code">{}</p><p>{}</p></div></div>'
+        '<div class="lobby">{}<div><p class="address">{}</p><p class="code">{}</p><p>{}</p></div></div>'
     ).format(
         look.qr(address), short, shown_code(found.code), one_or_many(now.joined, "person is here", "people are here")
     )
@@ -79,13 +77,12 @@ def _panel(big: str, small: str) -> Markup:
     return Markup('<div class="panel"><p class="big">{}</p><p>{}</p></div>').format(big, small)
 
 
-def _parting(found: Result | None) -> str:
+def _parting(rulebase: RuleBase, found: Result | None) -> str:
     if found is None:
         return "The first vote is closed"
-    number = sum(item.parts > 0 for item in found.questions)
-    if not number:
+    if found.deciding is None:
         return "You agree on the advice"
-    return f"You part on {COUNTED.get(number, f'{number} questions')}"
+    return f"You part most on: {rulebase.questions[found.deciding].short}"
 
 
 def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> Markup:

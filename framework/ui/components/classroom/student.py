@@ -31,17 +31,17 @@ def show(found: Classroom, me: Participant, view: StudentView) -> None:
     _who(found, me)
     step = view.room.step
     if step is Step.LOBBY:
-        st.header("You are in", anchor=False)
+        st.title("You are in", anchor=False)
         st.markdown("The first question comes as soon as your instructor begins. Keep this page open.")
         _description(view, expanded=True)
         _idea(found, me)
     elif open_round(step):
         _vote(rulebase, found, me, view)
     elif step is Step.COUNTED:
-        st.header("The first vote is closed", anchor=False)
+        st.title("The first vote is closed", anchor=False)
         st.markdown("Look to the front. This page goes on by itself.")
     elif step is Step.HISTOGRAM:
-        st.header("What the room said", anchor=False)
+        st.title("What the room said", anchor=False)
         _room(rulebase, view)
     elif step is Step.DISCUSSION:
         _discussion(rulebase, found, view)
@@ -86,7 +86,7 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
     if asked is None:
         guard.shown(f"vote_{round_}_done")
         with st.container(key=f"screen_vote_{round_}_done"):
-            st.header("All answered", anchor=False)
+            st.title("All answered", anchor=False)
             st.markdown("You can change an answer until your instructor closes the vote.")
             for question, answer in view.ballot.items():
                 text = f"**{md(rulebase.questions[question].short)}:** {md(rulebase.answer_text(question, answer))}"
@@ -121,6 +121,7 @@ def _room(rulebase: RuleBase, view: StudentView) -> None:
 
 
 def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None:
+    st.title("Discuss", anchor=False)
     if view.partners:
         people = resources.store().participants
         names = [partner.shown for key in view.partners if (partner := people.get(key))]
@@ -157,9 +158,8 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
 def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
     if view.room.step is Step.CLOSED:
         st.caption(f"The class is over. Everything in it is deleted on {found.expires_at:%d %B %Y}.")
-    if view.answers is None or not view.ballot:
-        st.header("You have not voted", anchor=False)
-    else:
+    st.title("What you advise" if view.ballot else "You have not voted", anchor=False)
+    if view.answers is not None and view.ballot:
         assessment = resources.assessment_of(_sheet(found, me, view))
         if assessment.verdict:
             st.html(verdict.card(rulebase, assessment, above="Your answers lead to", chips=False))
@@ -168,11 +168,11 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
             st.markdown(f"**Your answers leave open:** {names}.")
     case = rulebase.case.get(view.room.case or "")
     if case:
-        st.subheader("What was published", anchor=False)
+        st.header("What was published", anchor=False)
         names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], "or")
         st.markdown(f"**{md(names)}.** {md(case.source.what_it_says)}")
         if view.deciding or view.differing:
-            st.subheader("Where you answered differently", anchor=False)
+            st.header("Where you answered differently", anchor=False)
             reference = rulebase.accept(case.answers)
             for id_ in (*view.deciding, *(id_ for id_ in view.differing if id_ not in view.deciding)):
                 alone = " :material/priority_high: alone changes your advice" if id_ in view.deciding else ""
@@ -184,7 +184,7 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
         elif view.ballot:
             st.markdown("You answered every question as we read the source.")
     if view.room.second:
-        st.subheader("What the room came to", anchor=False)
+        st.header("What the room came to", anchor=False)
         mine = () if view.answers is None else resources.assessment_of(_sheet(found, me, view)).possible_verdicts
         st.html(bars.verdicts(rulebase, view.room.second, mine))
         with st.expander("The answers of the room"):
