@@ -10,9 +10,10 @@ st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 shell.run(
     [
         Screen("start", "Start"),
-        Screen("interview", "Questions", label="Questions", needs_work=True),
-        Screen("review", "Answers", label="Answers", back_label="the answers", needs_work=True),
+        Screen("interview", "Questions", label="Questions", needs_work=True, changes=True),
+        Screen("review", "Answers", label="Answers", back_label="the answers", needs_work=True, changes=True),
         Screen("brief", "Brief", label="Brief", back_label="the brief", needs_work=True),
+        Screen("ideas", "My ideas", label="My ideas"),
         Screen("cases", "Worked cases", label="Cases", back_label="the case"),
         Screen("learn", "Learn", label="Learn"),
         Screen("class", "Class", label="Class"),
@@ -20,6 +21,15 @@ shell.run(
         Screen("class_screen", "Projector"),
         Screen("join", "Join a class"),
         Screen("what_if", "What if", label="What if", back_label="“What if?”", in_footer=True, needs_work=True),
+        Screen(
+            "what_if",
+            "What if",
+            label="What if",
+            back_label="“What if?”",
+            in_footer=True,
+            needs_work=True,
+            changes=True,
+        ),
         Screen("decision_map", "Decision map", label="Decision map", back_label="the map", in_footer=True),
         Screen("proofs", "Proofs", label="What is proved", back_label="the proofs", in_footer=True),
         Screen("rule", "Rule", back_label="the rule"),

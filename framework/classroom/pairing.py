@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from operator import ne
 
-from framework.reasoning.disagreement import Leaves, Sheets
+from framework.classroom.sheets import Leaves, Sheets
 
 
 @dataclass(frozen=True)

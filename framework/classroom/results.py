@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from framework.classroom.plan import Plan
+from framework.classroom.sheets import Leaves, Sheets
 from framework.classroom.votes import Ballots, Counts, enough, known, tally
 from framework.model.answers import Answer
-from framework.reasoning.disagreement import Leaves, Sheets
 from framework.reasoning.reasoner import Reasoner
 
 
@@ -42,7 +42,7 @@ def compared(reasoner: Reasoner, plan: Plan, found: Ballots) -> Sheets:
     asked = plan.questions or tuple(
         id_ for id_ in reasoner.rulebase.closed_questions if any(id_ in ballot for ballot in found.values())
     )
-    return Sheets.of(reasoner.verdicts, [sheet(reasoner, plan, ballot) for ballot in found.values()], asked)
+    return Sheets.of(reasoner, [sheet(reasoner, plan, ballot) for ballot in found.values()], asked)
 
 
 def sheet(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) -> dict[str, Answer]:

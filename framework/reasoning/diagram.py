@@ -78,7 +78,7 @@ class Diagram:
             node = leads[answers[question]]
         return self.leaves[node]
 
-    def reached(self, known: Known) -> set[int]:
+    def _reached(self, known: Known) -> set[int]:
         """Every node that the known answers leave reachable."""
         found, stack, first = {self.root}, [self.root], len(self.leaves)
         levels, children = self.levels, self.children
@@ -99,7 +99,7 @@ class Diagram:
 
     def possible(self, known: Known) -> tuple[str, ...]:
         """Every leaf that some completion of the known answers leads to: exact."""
-        found = self.reached(known)
+        found = self._reached(known)
         return tuple(name for index, name in enumerate(self.leaves) if index in found)
 
     def _reduced(self, known: Known) -> tuple[int, dict[int, tuple[int, tuple[int, ...]]]]:
@@ -110,7 +110,7 @@ class Diagram:
         new: dict[int, int] = {leaf: leaf for leaf in range(first)}
         unique: dict[tuple[int, tuple[int, ...]], int] = {}
         nodes: dict[int, tuple[int, tuple[int, ...]]] = {}
-        for node in sorted(self.reached(known)):
+        for node in sorted(self._reached(known)):
             index = node - first
             if index < 0:
                 continue

@@ -3,7 +3,8 @@
 Use: `store = Store.open(settings.database)`, then `store.work.create(...)`, `.get(key)`, `.save(...)`, `.delete(key)`.
 """
 
+from framework.store.links import Purpose
 from framework.store.store import Store
 from framework.store.work import MAX_SHEET_BYTES, StaleWork, Work, WorkTooLarge
 
-__all__ = ["MAX_SHEET_BYTES", "StaleWork", "Store", "Work", "WorkTooLarge"]
+__all__ = ["MAX_SHEET_BYTES", "Purpose", "StaleWork", "Store", "Work", "WorkTooLarge"]

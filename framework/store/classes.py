@@ -21,9 +21,9 @@ from framework.classroom.plan import Plan
 from framework.classroom.session import Step, after
 from framework.errors import StoreError, UserError
 from framework.store.engine import reading, writing
-from framework.store.keys import is_key, new_key
 from framework.store.tables import classroom as table
 from framework.store.tables import participant, wrong_code
+from framework.store.work import is_key
 
 WINDOW = timedelta(minutes=10)
 WRONG_PER_ADDRESS, WRONG_OVERALL = 60, 600
@@ -82,9 +82,9 @@ class ClassTable:
             while code in taken:
                 code = new_code(secrets.choice)
             found = Classroom(
-                key=new_key(),
+                key=secrets.token_urlsafe(16),
                 code=code,
-                lead_key=new_key(),
+                lead_key=secrets.token_urlsafe(16),
                 plan=plan,
                 step=Step.LOBBY,
                 histogram=False,

@@ -19,10 +19,10 @@ from framework.model.answers import Answer
 from framework.model.classroom import NicknameWords
 from framework.store.classes import find, locked_for_votes
 from framework.store.engine import reading, writing
-from framework.store.keys import is_key, new_key
 from framework.store.tables import classroom as classes
 from framework.store.tables import participant as table
 from framework.store.tables import vote
+from framework.store.work import is_key
 
 MAX_PARTICIPANTS = 2_000
 MAX_IDEA = 200
@@ -100,7 +100,7 @@ class ParticipantTable:
                 taken.add(nickname.casefold())
                 rows.append(
                     {
-                        "key": new_key(),
+                        "key": secrets.token_urlsafe(16),
                         "classroom": classroom,
                         "nickname": nickname,
                         "folded": nickname.casefold(),

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from framework.store.classes import ClassTable
 from framework.store.engine import open_engine
+from framework.store.links import LinkTable
 from framework.store.migrating import migrate
 from framework.store.participants import ParticipantTable
 from framework.store.work import WorkTable
@@ -23,6 +24,7 @@ class Store:
     work: WorkTable
     classes: ClassTable
     participants: ParticipantTable
+    links: LinkTable
 
     @classmethod
     def open(cls, url_or_path: str | Path) -> Self:
@@ -37,7 +39,7 @@ class Store:
         except BaseException:
             engine.dispose()
             raise
-        return cls(engine, WorkTable(engine), ClassTable(engine), ParticipantTable(engine))
+        return cls(engine, WorkTable(engine), ClassTable(engine), ParticipantTable(engine), LinkTable(engine))
 
     def close(self) -> None:
         """Close every connection; for tests and a clean shutdown."""

@@ -5,19 +5,20 @@ Whoever has the key can open the work, so keys are long, and never logged or lis
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any
+import re
+import secrets
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeGuard
 
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
 
 from framework.errors import StoreError, UserError
 from framework.model.sheet import Sheet
 from framework.store.engine import reading, writing
-from framework.store.keys import is_key, new_key
 from framework.store.tables import work as table
 
 MAX_SHEET_BYTES = 256 * 1024
@@ -25,6 +26,10 @@ MAX_SHEET_BYTES = 256 * 1024
 
 MAX_TITLE = 200
 """Maximum length of the title column; the sheet has the full title."""
+
+A_DAY = timedelta(days=1)
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,8 @@ class WorkTooLarge(UserError):
     """A sheet is too large to save."""
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """The clock of every table; a test passes another."""
     return datetime.now(UTC)
 
 
@@ -66,7 +72,7 @@ class WorkTable:
     """Creates, finds, saves, copies and deletes work. The clock is a parameter so that tests can control it."""
 
     engine: Engine
-    clock: Callable[[], datetime] = _now
+    clock: Callable[[], datetime] = now
 
     def create(self, title: str, rulebase: str, digest: str, sheet: Sheet) -> Work:
         """Save new work under a new key; an empty `title` is taken from the sheet.
@@ -78,7 +84,7 @@ class WorkTable:
         now = self.clock()
         text = _to_json(sheet)
         work = Work(
-            key=new_key(),
+            key=secrets.token_urlsafe(16),
             title=_short(title or sheet.title),
             rulebase=rulebase,
             digest=digest,
@@ -91,6 +97,43 @@ class WorkTable:
         with writing(self.engine) as connection:
             connection.execute(insert(table).values({**vars(work), "sheet": text}))
         return work
+
+    def restore(self, work: Work) -> Work:
+        """Save what was exported, with its dates, under a new key."""
+        new = replace(work, key=secrets.token_urlsafe(16), revision=1, opened_at=self.clock())
+        text = _to_json(new.sheet)
+        with writing(self.engine) as connection:
+            connection.execute(insert(table).values({**vars(new), "sheet": text}))
+        return new
+
+    def get_many(self, keys: Collection[str]) -> tuple[Work, ...]:
+        """The works under these keys that exist, the one that was changed last first.
+
+        Raises:
+            StoreError: the database or a saved sheet cannot be read.
+        """
+        asked = [key for key in keys if is_key(key)]
+        if not asked:
+            return ()
+        with reading(self.engine) as connection:
+            rows = connection.execute(select(table).where(table.c.key.in_(asked))).mappings().all()
+        return tuple(sorted(map(_work, rows), key=lambda work: work.updated_at, reverse=True))
+
+    def opened(self, work: Work) -> None:
+        """Note that somebody has the work before them; at most once a day, so that reading seldom writes."""
+        moment = self.clock()
+        if work.opened_at is None or moment - work.opened_at > A_DAY:
+            with writing(self.engine) as connection:
+                connection.execute(update(table).where(table.c.key == work.key).values(opened_at=moment))
+
+    def remove_unopened(self, since: datetime) -> int:
+        """Delete for good what nobody has opened since; gives how many.
+
+        Raises:
+            StoreError: the database cannot be written.
+        """
+        with writing(self.engine, "Old work could not be removed") as connection:
+            return connection.execute(delete(table).where(table.c.opened_at < since)).rowcount
 
     def get(self, key: str | None) -> Work | None:
         """The work under a key; None if the key is unknown, deleted or malformed.
@@ -116,19 +159,21 @@ class WorkTable:
         """
         text = _to_json(sheet)
         if not is_key(key):
-            raise _gone()
+            raise gone()
         with writing(self.engine) as connection:
             # The statement itself checks the revision, so this is safe on databases that allow concurrent writers.
             statement = update(table).where(table.c.key == key)
             if expected_revision is not None:
                 statement = statement.where(table.c.revision == expected_revision)
-            values: dict[str, Any] = {"sheet": text, "updated_at": self.clock(), "revision": table.c.revision + 1}
+            moment = self.clock()
+            values: dict[str, Any] = {"sheet": text, "updated_at": moment, "opened_at": moment}
+            values["revision"] = table.c.revision + 1
             if sheet.title:
                 values["title"] = _short(sheet.title)
             changed = connection.execute(statement.values(values)).rowcount
             current = _find(connection, key)
         if current is None:
-            raise _gone()
+            raise gone()
         if not changed:
             raise StaleWork(current)
         return current
@@ -156,10 +201,17 @@ class WorkTable:
             return connection.execute(delete(table).where(table.c.key == key)).rowcount > 0
 
 
+def is_key(key: object) -> TypeGuard[str]:
+    """Whether something has the format of a key: anything else never reaches the database."""
+    return isinstance(key, str) and _KEY.fullmatch(key) is not None
+
+
 def _find(connection: Connection, key: str) -> Work | None:
     row = connection.execute(select(table).where(table.c.key == key)).mappings().first()
-    if row is None:
-        return None
+    return None if row is None else _work(row)
+
+
+def _work(row: RowMapping) -> Work:
     try:
         sheet = Sheet.model_validate_json(row["sheet"])
     except ValidationError as error:
@@ -191,5 +243,6 @@ def _short(title: str) -> str:
     return title.replace("\0", "").strip()[:MAX_TITLE]
 
 
-def _gone() -> StoreError:
+def gone() -> StoreError:
+    """What is said of a key under which there is nothing."""
     return StoreError("There is no saved work under this address.", "It may have been deleted. Start again.")

@@ -1,14 +1,14 @@
 """The page address: which work it names, and where in it. The only module that uses the query parameters.
 
-`work=<key>` names saved work and `case=<id>` a worked case to read; the others (`section`, `way`, `question`, ...) are
-the position.
+`work=<key>` names saved work, `read=<key>` somebody's work to read, `case=<id>` a worked case; the others (`section`,
+`way`, `question`, ...) are the position.
 """
 
 from __future__ import annotations
 
 import streamlit as st
 
-WORK, CASE, TRY, WAY = "work", "case", "try", "way"
+WORK, READ, CASE, TRY, WAY = "work", "read", "case", "try", "way"
 
 STEP, IDEA = "step", "idea"
 """Which screen of an interview, where it is no question; the first one."""
@@ -24,10 +24,16 @@ def param(name: str) -> str | None:
     return st.query_params.get(name) or None
 
 
+def reading() -> bool:
+    """Whether the address is one that may only read a work."""
+    return param(READ) is not None and param(WORK) is None
+
+
 def params_for(work: str | None, **extra: str | None) -> dict[str, str]:
     """The parameters of a link from here: the work or case, the mode, and every `extra` that is not None."""
-    kept = {name: value for name in (CASE, TRY, WAY) if (value := param(name))}
+    kept = {name: value for name in (READ, CASE, TRY, WAY) if (value := param(name))}
     if work:
+        kept.pop(READ, None)
         kept.pop(CASE, None)
         kept[WORK] = work
     return {**kept, **{name: value for name, value in extra.items() if value is not None}}

@@ -15,9 +15,9 @@ from framework.errors import StoreError, UserError
 from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.sheet import Range, Sheet
-from framework.store import StaleWork, Work
+from framework.store import Purpose, StaleWork, Work
 from framework.ui import address, resources
-from framework.ui.address import CASE, TRY, WORK
+from framework.ui.address import CASE, READ, TRY, WORK
 from framework.ui.escaping import clean
 from framework.ui.notices import notify
 
@@ -34,11 +34,13 @@ _JUST_NOW = 10.0
 
 @dataclass(frozen=True)
 class Current:
-    """What the address refers to. `work` is None until something is answered, and while a case is only read."""
+    """What the address refers to. `work` is None until something is answered, and while something is only read."""
 
     sheet: Sheet
     work: Work | None = None
     case: Case | None = None
+    shared: bool = False
+    """Whether it is somebody's work, opened with a link that may only read it."""
     problem: UserError | None = None
     """Why the address is invalid."""
 
@@ -58,7 +60,11 @@ def current() -> Current:
     if key:
         here = _saved(key)
         st.session_state[_SEEN] = here.work
+        if here.work:
+            resources.store().work.opened(here.work)
         return here
+    if address.reading():
+        return _shared()
     case_id = address.param(CASE)
     if case_id:
         case = resources.rules().case.get(case_id)
@@ -141,6 +147,13 @@ def title(text: str) -> bool:
     return apply(lambda sheet: sheet.model_copy(update={"title": text}))
 
 
+def rename(key: str, text: str) -> None:
+    """Give another work than the current one a new name."""
+    work, text = resources.store().work.get(key), _clipped(text, MAX_TITLE)
+    if work:
+        _change(work, lambda sheet: sheet.model_copy(update={"title": text}))
+
+
 def delete() -> bool:
     """Delete the current work permanently."""
     key = address.param(WORK)
@@ -175,6 +188,21 @@ def _saved(key: str) -> Current:
     return Current(work.sheet, work=work)
 
 
+def _shared() -> Current:
+    """Somebody's work. Nothing of it but the answers goes on, so that no page can show or use its key."""
+    found = resources.store().links.work_of(address.param(READ), Purpose.READ)
+    if found is None:
+        problem = UserError(
+            "This link does not work any more.",
+            "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.",
+        )
+        return Current(Sheet(), problem=problem)
+    here = _saved(found)
+    if here.work:
+        resources.store().work.opened(here.work)
+    return Current(here.sheet, shared=True, problem=here.problem)
+
+
 def _empty_sheet() -> Sheet:
     """An empty sheet; with the title of the case that is being tried, if any."""
     tried = resources.rules().case.get(address.param(TRY) or "")
@@ -193,6 +221,8 @@ def apply(change: Callable[[Sheet], Sheet]) -> bool:
         here = _here()
         if here.problem:
             raise here.problem
+        if here.shared:
+            raise UserError("This link is for reading.", "Ask for the link to edit, or check an idea of your own.")
         if here.work is None:
             _begin_here(change(here.sheet))
         else:
@@ -211,18 +241,22 @@ def _here() -> Current:
 
 
 def _save(work: Work, change: Callable[[Sheet], Sheet]) -> None:
-    stale = False
-    for _ in range(20):
-        try:
-            st.session_state[_SEEN] = resources.store().work.save(work.key, change(work.sheet), work.revision)
-            break
-        except StaleWork as error:
-            work, stale = error.current, True
-    else:
-        raise StoreError("This work keeps being changed in another window.", "Try again.")
+    saved, stale = _change(work, change)
+    st.session_state[_SEEN] = saved
     if stale:
         text = "This work was also changed in another window. All its answers are now shown here."
         notify(text, ":material/sync:")
+
+
+def _change(work: Work, change: Callable[[Sheet], Sheet]) -> tuple[Work, bool]:
+    """The work as saved after one change, and whether it had been changed elsewhere in the meantime."""
+    stale = False
+    for _ in range(20):
+        try:
+            return resources.store().work.save(work.key, change(work.sheet), work.revision), stale
+        except StaleWork as error:
+            work, stale = error.current, True
+    raise StoreError("This work keeps being changed in another window.", "Try again.")
 
 
 def _begin_here(sheet: Sheet) -> None:

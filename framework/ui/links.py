@@ -16,6 +16,9 @@ _PAGES = Path(__file__).parent / "pages"
 back_labels: dict[str, str] = {}
 """Page to its name on "Back to" buttons; from the page table."""
 
+changing: set[str] = set()
+"""Pages that change the work: where it may only be read, no link leads there. From the page table."""
+
 
 def go(page: str, **params: str | None) -> NoReturn:
     """Open a page ("brief", "interview", ...) for the same work, with further address parameters."""
@@ -38,7 +41,12 @@ def begin(sheet: Sheet | None = None, **params: str) -> NoReturn:
 
 
 def link(page: str, label: str, *, icon: str | None = None, stretch: bool = False, **params: str | None) -> None:
-    """A link to a page for the same work. `label` is Markdown: escape texts with `escaping.md`."""
+    """A link to a page for the same work. `label` is Markdown: escape texts with `escaping.md`.
+
+    Nothing if the page changes the work and the work may only be read.
+    """
+    if page in changing and address.reading():
+        return
     st.page_link(
         _PAGES / f"{page}.py",
         label=label,
@@ -49,7 +57,12 @@ def link(page: str, label: str, *, icon: str | None = None, stretch: bool = Fals
 
 
 def question_link(question: str, label: str, *, back: str, icon: str | None = None, stretch: bool = False) -> None:
-    """A link to a page with one question, which leads back to the page `back`."""
+    """A link to a page with one question, which leads back to the page `back`; only its label if there is nothing to
+    change.
+    """
+    if address.reading():
+        st.markdown(label)
+        return
     link("interview", label, icon=icon, stretch=stretch, question=question, back=back)
 
 

@@ -13,7 +13,8 @@ from streamlit.navigation.page import StreamlitPage
 
 from framework.errors import RuleBaseError, StoreError, UserError
 from framework.reasoning.nodes import DiagramTooLarge
-from framework.ui import address, current_work, escaping, links, notices, reconnect, resources, theme
+from framework.ui import address, current_work, device, escaping, links, notices, reconnect, resources, theme
+from framework.ui.components import idea_line
 
 _LOG = logging.getLogger(__name__)
 
@@ -40,6 +41,8 @@ class Screen:
     """Its name on "Back to" buttons: "the brief". Without one, no button leads back to it."""
     needs_work: bool = False
     """Whether it cannot be shown if the work in the address is not found."""
+    changes: bool = False
+    """Whether it changes the work: it is not for somebody who may only read it."""
 
 
 def run(screens: Sequence[Screen]) -> None:
@@ -49,6 +52,7 @@ def run(screens: Sequence[Screen]) -> None:
     """
     start = screens[0]
     links.back_labels.update({screen.script: screen.back_label for screen in screens if screen.back_label})
+    links.changing.update(screen.script for screen in screens if screen.changes)
     pages = [_page(screen, _ROOT if screen is start else screen.script, default=screen is start) for screen in screens]
     unknown = _path_of_no_page(screens)
     if unknown:
@@ -86,12 +90,18 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
         name = resources.rules().manifest.name
         st.set_page_config(page_title=f"{page.title} · {name}")
         here = current_work.current()
+        if here.work:
+            device.keep(here.work.key)
         _header(name, screen, screens)
+        idea_line.show(here, on_ideas=screen.script == "ideas")
         if here.problem and screen.needs_work:
             _not_found(here.problem)
+        elif here.shared and screen.changes:
+            _only_to_read()
         else:
             page.run()
         _footer(screens)
+        device.sync()
         notices.show()
     except RuleBaseError as error:
         _broken_rules(error)
@@ -116,7 +126,7 @@ def _header(name: str, here: Screen, screens: Sequence[Screen]) -> None:
         with st.container(key="home", width="content"):
             links.link(screens[0].script, escaping.md(name))
         for screen in screens:
-            if screen.label and not screen.in_footer:
+            if screen.label and not screen.in_footer and not (screen.changes and address.reading()):
                 with st.container(key="here" if screen is here else f"nav_{screen.script}", width="content"):
                     links.link(screen.script, screen.label)
 
@@ -128,6 +138,12 @@ def _footer(screens: Sequence[Screen]) -> None:
             if screen.label and screen.in_footer:
                 links.link(screen.script, screen.label)
         st.caption(f"Rules: {escaping.md(manifest.name)}, version {escaping.md(manifest.version)}", width="content")
+
+
+def _only_to_read() -> None:
+    st.header("This link is for reading", anchor=False)
+    st.markdown("It shows the brief. To change answers you need the link to edit, from whoever sent you this one.")
+    links.link("brief", "Read the brief", icon=":material/article:")
 
 
 def _not_found(problem: UserError) -> None:

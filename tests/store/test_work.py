@@ -153,6 +153,50 @@ def test_deleted_work_is_gone(store: Store) -> None:
     assert store.work.get(other.key) == other
 
 
+def test_many_are_found_at_once_the_last_changed_first(store: Store) -> None:
+    one, two = create(store, "one"), create(store, "two")
+    changed = store.work.save(one.key, SHEET)
+    assert store.work.get_many([one.key, two.key, "x" * 22, "no key", one.key]) == (changed, two)
+    assert store.work.get_many([]) == ()
+
+
+def test_what_was_exported_comes_back_under_a_new_key(store: Store) -> None:
+    work = create(store)
+    again = store.work.restore(work)
+    assert again.key != work.key
+    assert replace(again, key=work.key, opened_at=work.opened_at) == work
+    assert store.work.get(again.key) == again
+
+
+def test_opening_is_noted_at_most_once_a_day(store: Store) -> None:
+    times = [datetime(2026, 1, 1, tzinfo=UTC)]
+    works = WorkTable(store.engine, lambda: times[-1])
+    work = works.create("", "rules", "", Sheet())
+    for hours, noted in ((20, False), (30, True), (40, False)):
+        times.append(times[0] + timedelta(hours=hours))
+        before = works.get(work.key)
+        works.opened(before)
+        after = works.get(work.key)
+        assert (after.opened_at == times[-1], after != before) == (noted, noted)
+        assert after.revision == 1 and after.updated_at == work.updated_at
+
+
+def test_only_what_nobody_opened_is_removed(store: Store) -> None:
+    times = [datetime(2026, 1, 1, tzinfo=UTC)]
+    works = WorkTable(store.engine, lambda: times[-1])
+    old, opened, saved = (works.create(title, "rules", "", Sheet()) for title in ("old", "opened", "saved"))
+    times.append(datetime(2026, 6, 1, tzinfo=UTC))
+    works.opened(opened)
+    works.save(saved.key, Sheet())
+    new = works.create("new", "rules", "", Sheet())
+    assert works.remove_unopened(datetime(2026, 1, 2, tzinfo=UTC)) == 1
+    assert works.get(old.key) is None
+    assert {work.key for work in works.get_many([old.key, opened.key, saved.key, new.key])} == {
+        opened.key, saved.key, new.key,
+    }  # fmt: skip
+    assert works.remove_unopened(datetime(2026, 1, 2, tzinfo=UTC)) == 0
+
+
 def test_work_goes_on_under_other_rules_and_nothing_else_changes(store: Store) -> None:
     work = create(store)
     assert store.work.adopt(work.key, "other") is True

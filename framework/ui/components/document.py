@@ -26,7 +26,7 @@ from framework.report.blocks import (
     Table,
     VerdictCard,
 )
-from framework.ui import links, theme
+from framework.ui import address, links, theme
 from framework.ui.components import charts, statement
 from framework.ui.components.statement import shortened
 from framework.ui.components.verdict import MOST_CHIPS
@@ -84,9 +84,9 @@ def card(view: View, found: VerdictCard) -> None:
     if found.deciding:
         first, more = found.deciding[:MOST_CHIPS], len(found.deciding) - MOST_CHIPS
         one = len(found.deciding) == 1
-        prompt = (
-            "This answer decides. Select it to change it." if one else "These answers decide. Select one to change it."
-        )
+        prompt = "This answer decides." if one else "These answers decide."
+        if not address.reading():
+            prompt += " Select it to change it." if one else " Select one to change it."
         all_of = Markup(' <a href="#why">See all {} below.</a>').format(len(found.deciding)) if more > 0 else ""
         st.html(Markup('<div class="doc"><p class="soft small">{}{}</p></div>').format(prompt, all_of))
         chips(view, first, key="chips_card")

@@ -14,12 +14,18 @@ from markupsafe import Markup, escape
 from framework.model.assessment import Statement
 from framework.model.content import Source
 from framework.model.rulebase import RuleBase
-from framework.ui import current_work
+from framework.ui import address, current_work
 
 Answers = Mapping[str, str | tuple[str, ...]]
 
 MAX_CHIP = 90
 """Maximum length of an answer on a chip."""
+
+_CHIP = Markup(
+    '<li><a class="chip" href="{place}"><span class="soft">{asked}:</span> {given}'
+    '<span class="sym" aria-hidden="true">edit</span></a></li>'
+)
+_READ = Markup('<li class="chip"><span class="soft">{asked}:</span> {given}</li>')
 
 
 def href(page: str, **params: str | None) -> str:
@@ -59,7 +65,8 @@ def definitions(rows: Iterable[tuple[str, str]]) -> Markup:
 
 
 def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers, back: str = "brief") -> Markup:
-    """Questions with the person's answers; each links to its question and back."""
+    """Questions with the person's answers; each links to its question and back, unless it may only be read."""
+    one = _READ if address.reading() else _CHIP
     items = []
     for id_ in questions:
         question = rulebase.questions.get(id_)
@@ -67,17 +74,15 @@ def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers, back: 
             continue
         given = answers.get(id_)
         answer = shortened(rulebase.answer_text(id_, given)) if given else "open"
-        items.append(
-            Markup(
-                '<li><a class="chip" href="{}"><span class="soft">{}:</span> {}'
-                '<span class="sym" aria-hidden="true">edit</span></a></li>'
-            ).format(href("interview", question=id_, back=back), question.short, answer)
-        )
+        place = href("interview", question=id_, back=back)
+        items.append(one.format(place=place, asked=question.short, given=answer))
     return Markup('<ul class="chips">{}</ul>').format(Markup().join(items)) if items else Markup()
 
 
 def edits(rulebase: RuleBase, questions: Iterable[str], back: str = "brief") -> Markup:
-    """Questions as short links after a sentence; each links to its question and back."""
+    """Questions as short links after a sentence; each links to its question and back. None if it may only be read."""
+    if address.reading():
+        return Markup()
     return Markup(" ").join(
         Markup('<a class="edit" href="{}"><span class="sym" aria-hidden="true">edit</span>{}</a>').format(
             href("interview", question=id_, back=back), rulebase.questions[id_].short

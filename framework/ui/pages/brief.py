@@ -11,7 +11,7 @@ from framework.report.blocks import Document
 from framework.report.charts import LOSS_FIGURES
 from framework.report.document import build_document
 from framework.ui import current_work, links, resources
-from framework.ui.components import charts, document, open_end
+from framework.ui.components import charts, document, open_end, share
 from framework.ui.components import standing as marks
 from framework.ui.components.document import View
 from framework.ui.escaping import md
@@ -96,6 +96,7 @@ else:
             open_end.show(rulebase, view.assessment, back="brief")
             st.html(marks.marks(rulebase, view.assessment.possible_verdicts))
         actions(here, found, view)
+        share.show(here)
         document.contents(found, "top")
         for section in found.sections:
             document.section(view, section)

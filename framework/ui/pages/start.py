@@ -11,8 +11,11 @@ from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.rulebase import RuleBase
 from framework.ui import current_work, links, resources
-from framework.ui.components import standing, verdict
+from framework.ui.components import idea_rows, standing, verdict
 from framework.ui.escaping import md
+
+MOST_IDEAS = 2
+"""Ideas on the start page; all are on the page for them."""
 
 MOST_LOOKED_AT = 12
 """Maximum number of worked cases considered for the sample."""
@@ -22,11 +25,15 @@ def words(rulebase: RuleBase, here: current_work.Current) -> None:
     """Name, tagline, and the ways to begin, or to continue."""
     st.title(md(rulebase.manifest.name), anchor=False)
     st.markdown(md(rulebase.manifest.tagline))
+    works = idea_rows.begun_here(rulebase)
+    begun = bool(works)
+    for number, work in enumerate(works[:MOST_IDEAS]):
+        with st.container(key=f"begun_{number}", gap=None):
+            idea_rows.go_on(work, key=f"go_on_{number}", primary=number == 0)
+            st.caption(idea_rows.where_it_stands(rulebase, work))
+    if len(works) > MOST_IDEAS:
+        links.link("ideas", f"All {len(works)} ideas of this device", icon=":material/list:")
     with st.container(horizontal=True, key="ways_in"):
-        begun = here.work is not None and not here.empty
-        forward = ":material/arrow_forward:"
-        if begun and st.button("Continue where you stopped", type="primary", icon=forward, key="go_on"):
-            links.go("interview")
         kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
         if st.button("Check my idea", type=kind, icon=":material/edit_note:", key="begin"):
             links.begin()

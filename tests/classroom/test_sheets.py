@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from framework.classroom.pairing import pair, parting
 from framework.classroom.rehearsal import ballot
+from framework.classroom.sheets import Sheets
 from framework.classroom.short_path import MOST, given_facts, short_path
 from framework.classroom.votes import known
 from framework.reasoning.conclusions import conclude
-from framework.reasoning.disagreement import Sheets
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
 from tests.random_rules import random_rulebase
@@ -32,7 +32,7 @@ def _random_sheets(rulebase, rng, number):
 def _compared(seed, number):
     rulebase = random_rulebase(seed)
     sheets = _random_sheets(rulebase, Random(seed), number)
-    return rulebase, sheets, Sheets.of(reasoner_for(rulebase).verdicts, sheets, tuple(rulebase.closed_questions))
+    return rulebase, sheets, Sheets.of(reasoner_for(rulebase), sheets, tuple(rulebase.closed_questions))
 
 
 def _verdicts(rulebase, answers):
@@ -116,7 +116,7 @@ def test_a_hall_of_five_hundred_takes_less_than_a_second(full):
     given_ = given_facts(rulebase, rulebase.case[case], questions)
     sheets = [known(ballot(rng, asked, reference), given_) for _ in range(500)]
     started = time.process_time()
-    compared = Sheets.of(reasoner.verdicts, sheets, questions)
+    compared = Sheets.of(reasoner, sheets, questions)
     assert compared.deciding in questions and compared.together
     counted = time.process_time()
     assert counted - started < 1.0

@@ -1,0 +1,29 @@
+"""The slim line under the header: which idea one is in, or the way back to it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framework.ui import address, links, resources
+from framework.ui.current_work import Current
+from framework.ui.escaping import md
+
+UNTITLED = "Idea without a name"
+_LAST = "_last_idea"
+
+
+def show(here: Current, *, on_ideas: bool) -> None:
+    """The line; nothing if there is no idea yet. `on_ideas`: the page lists all of them, and needs no way back."""
+    if here.work:
+        st.session_state[_LAST] = here.work.key
+    work = here.work or resources.store().work.get(st.session_state.get(_LAST))
+    with st.container(key="idea_line", horizontal=True, vertical_alignment="center"):
+        if here.shared and not here.problem:
+            st.markdown(f":material/visibility: **{md(here.sheet.title or UNTITLED)}** · to read, not to change")
+        elif here.work:
+            page = "interview" if here.empty else "brief"
+            links.link(page, f"Your idea: **{md(here.work.title or UNTITLED)}**", icon=":material/lightbulb:")
+        elif work and not on_ideas:
+            label = f"Back to your idea: **{md(work.title or UNTITLED)}**"
+            page = "brief" if work.sheet.answers else "interview"
+            links.link_elsewhere(page, label, icon=":material/arrow_back:", **{address.WORK: work.key})

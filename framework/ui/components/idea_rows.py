@@ -1,0 +1,87 @@
+"""One idea of the list: what it is, where it stands, and what can be done with it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framework.model.assessment import Assessment
+from framework.model.listing import listed
+from framework.model.rulebase import RuleBase
+from framework.store import Work
+from framework.ui import current_work, device, links, memory, notices, resources
+from framework.ui.address import WORK
+from framework.ui.components.idea_line import UNTITLED
+from framework.ui.components.share import day
+from framework.ui.escaping import md, one_or_many
+
+MOST_NAMED = 2
+"""Verdicts of an open idea that are named; more are only counted."""
+
+
+def begun_here(rulebase: RuleBase) -> list[Work]:
+    """Every work begun on this device with these rules, the one that was changed last first."""
+    found = resources.store().work.get_many(list(device.kept()))
+    return [work for work in found if work.rulebase == rulebase.manifest.id]
+
+
+def where_it_stands(rulebase: RuleBase, work: Work) -> str:
+    """The verdict in a few words, or what is still open; Markdown."""
+    if not work.sheet.answers:
+        return "Nothing is answered yet"
+    assessment: Assessment = resources.assessment_of(work.sheet)
+    if assessment.verdict:
+        found = rulebase.verdict[assessment.verdict]
+        return f":material/{found.icon}: {md(found.short)}"
+    possible = [md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts]
+    named = listed(possible, "or") if len(possible) <= MOST_NAMED else f"{len(possible)} verdicts possible"
+    left = assessment.questions_left
+    open_ = f"at most {one_or_many(left, 'more question', 'more questions')}" if left else "facts to find out"
+    return f":material/help: Open: {named}, {open_}"
+
+
+def go_on(work: Work, *, key: str, primary: bool = False) -> None:
+    """The button that leads back into an idea."""
+    name = work.title or UNTITLED
+    label = f"Go on with {md(name)}" if key.startswith("go_on") else "Open"
+    if st.button(label, key=key, icon=":material/arrow_forward:", type="primary" if primary else "secondary"):
+        settled = work.sheet.answers and resources.assessment_of(work.sheet).verdict
+        page = "brief" if settled else "interview"
+        links.leave(page, **{WORK: work.key}, **({} if settled else {"way": "quick"}))
+
+
+def row(rulebase: RuleBase, work: Work, number: int, until: str) -> None:
+    """The idea as a card."""
+    with st.container(border=True, key=f"idea_{number}", gap="small"):
+        st.header(md(work.title or UNTITLED), anchor=False)
+        st.markdown(where_it_stands(rulebase, work))
+        st.caption(f"Changed on {day(work.updated_at)}. {until}")
+        with st.container(horizontal=True, gap="small"):
+            go_on(work, key=f"open_{number}")
+            with st.popover("Rename", icon=":material/edit:", key=f"rename_{number}"):
+                field = memory.preset(f"name_{number}", work.title)
+                st.text_input(
+                    "New name", key=field, max_chars=current_work.MAX_TITLE, on_change=_rename, args=(work, field)
+                )
+            st.button(
+                "Duplicate", key=f"copy_{number}", icon=":material/content_copy:", on_click=_duplicate, args=(work,)
+            )
+            with st.popover("Delete", icon=":material/delete:", key=f"delete_{number}"):
+                st.markdown("Delete this idea for good, with its links? It cannot be brought back.")
+                st.button("Delete for good", key=f"deleted_{number}", type="primary", on_click=_delete, args=(work,))
+
+
+def _rename(work: Work, field: str) -> None:
+    name = (memory.value_of(field) or "").strip()
+    if name:
+        current_work.rename(work.key, name)
+
+
+def _duplicate(work: Work) -> None:
+    sheet = work.sheet.model_copy(update={"title": f"Copy of {work.title or UNTITLED}"[: current_work.MAX_TITLE]})
+    device.keep(resources.store().work.create("", work.rulebase, work.digest, sheet).key)
+
+
+def _delete(work: Work) -> None:
+    resources.store().work.delete(work.key)
+    device.forget(work.key)
+    notices.notify(f"“{work.title or UNTITLED}” was deleted.", ":material/delete:")

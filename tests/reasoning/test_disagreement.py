@@ -1,0 +1,72 @@
+"""Where several people part: against brute force, for partial answers and open questions too."""
+
+from __future__ import annotations
+
+import random
+from itertools import permutations
+
+import pytest
+
+from framework.reasoning.disagreement import disagreement
+from framework.reasoning.reasoner import build_reasoner, reasoner_for
+from framework.rulebase import load_rules
+from tests.random_rules import random_partial_sheet, random_rulebase, random_sheet
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_number_is_that_of_trying_each_exchange(seed):
+    rulebase = random_rulebase(seed)
+    reasoner, rng = build_reasoner(rulebase), random.Random(seed)
+    diagram = reasoner.verdicts
+    sheets = [random_partial_sheet(rulebase, rng, 0.8) for _ in range(4)]
+    sheets.append(dict(sheets[0]))  # two may agree
+
+    def possible(answers):
+        return diagram.possible(diagram.known(answers))
+
+    found = disagreement(reasoner, sheets)
+    assert found.verdicts == tuple(possible(sheet) for sheet in sheets)
+    for difference in found.differences:
+        tried = 0
+        for mine, other in permutations(sheets, 2):
+            theirs = {difference.question: other.get(difference.question)}
+            swapped = {id_: given for id_, given in {**mine, **theirs}.items() if given is not None}
+            tried += possible(swapped) != possible(mine)
+        assert difference.changes == tried, difference
+    named = {difference.question for difference in found.differences}
+    assert named == {id_ for id_ in rulebase.closed_questions if len({sheet.get(id_) for sheet in sheets}) > 1}
+    assert [item.changes for item in found.differences] == sorted((i.changes for i in found.differences), reverse=True)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_together_they_leave_what_any_mixture_of_their_answers_leads_to(seed):
+    """Each question answered as one of them did: never less than what each says alone."""
+    rulebase = random_rulebase(seed)
+    reasoner, rng = build_reasoner(rulebase), random.Random(seed)
+    sheets = [random_sheet(rulebase, rng, 1) for _ in range(3)]
+    reached = set()
+    for number in range(3 ** len(rulebase.closed_questions)):
+        mixed = {}
+        for id_ in rulebase.closed_questions:
+            number, who = divmod(number, 3)
+            mixed[id_] = sheets[who][id_]
+        reached.update(reasoner.verdicts.possible(reasoner.verdicts.known(mixed)))
+    assert set(disagreement(reasoner, sheets).together) == reached
+
+
+def test_people_who_agree_have_nothing_to_talk_about():
+    rulebase = random_rulebase(1)
+    sheet = random_sheet(rulebase, random.Random(1), 1)
+    found = disagreement(build_reasoner(rulebase), [sheet, dict(sheet)])
+    assert found.differences == () and found.worth_talking_about is None
+    assert found.together == found.verdicts[0] == found.verdicts[1]
+
+
+def test_a_class_of_five_hundred_is_compared_at_once():
+    """With the shipped rules, whose sheets stop where the verdict is settled."""
+    rulebase = load_rules()
+    rng = random.Random(7)
+    answers = [dict(rulebase.accept(case.answers)) for case in rulebase.cases]
+    sheets = [rng.choice(answers) for _ in range(500)]
+    found = disagreement(reasoner_for(rulebase), sheets)
+    assert len(found.verdicts) == 500 and found.worth_talking_about
