@@ -20,7 +20,6 @@ shell.run(
         Screen("class_lead", "Lead a class"),
         Screen("class_screen", "Projector"),
         Screen("join", "Join a class"),
-        Screen("what_if", "What if", label="What if", back_label="“What if?”", in_footer=True, needs_work=True),
         Screen(
             "what_if",
             "What if",

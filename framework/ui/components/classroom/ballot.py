@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from framework.model.answers import NOT_SURE, Answer
-from framework.model.question import Question
+from framework.model.question import Group, Question
 from framework.ui import memory, resources
 from framework.ui.components.interview import guard
 from framework.ui.components.interview.choices import choice
@@ -27,8 +27,7 @@ def ask(question: Question, given: Answer | None, cast: Cast) -> None:
     if question.kind == "many":
         _several(question, given, cast)
         return
-    asked, group_id = memory.value_of(_GROUP) or (None, None)
-    group = next((item for item in question.groups if asked == question.id and item.id == group_id), None)
+    group = open_group(question)
     if question.groups and group is None:
         for item in question.groups:
             one = item.options[0] if len(item.options) == 1 else None
@@ -44,6 +43,12 @@ def ask(question: Question, given: Answer | None, cast: Cast) -> None:
     choice(question.id, NOT_SURE, not_sure, None, given == NOT_SURE, cast, (question.id, NOT_SURE))
     if group is not None:
         st.button("Back", type="tertiary", icon=":material/arrow_back:", on_click=_open_group, args=(None, None))
+
+
+def open_group(question: Question) -> Group | None:
+    """The group of options that the student chose a moment ago; None while the groups themselves are shown."""
+    asked, group_id = memory.value_of(_GROUP) or (None, None)
+    return next((item for item in question.groups if asked == question.id and item.id == group_id), None)
 
 
 def _several(question: Question, given: Answer | None, cast: Cast) -> None:

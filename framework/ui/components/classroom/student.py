@@ -98,7 +98,8 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
     total = len(found.plan.questions)
     number = found.plan.questions.index(asked) + 1 if asked in found.plan.questions else len(view.ballot) + 1
     place = f"Question {number} of {total}" if total else f"Question {number}"
-    screen = f"vote_{round_}_{asked}"
+    group = ballot.open_group(rulebase.questions[asked])
+    screen = f"vote_{round_}_{asked}" + (f"_{group.id}" if group else "")
     guard.shown(screen)
     with st.container(key=f"screen_{screen}"):
         st.caption(f"{'Second vote' if second else 'First vote: answer alone'} · {place}")
