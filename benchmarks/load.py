@@ -3,9 +3,9 @@
     make load                     100 students, one process
     make load STUDENTS=500 PROCESSES=2 DATABASE=postgresql://...
 
-They join, vote, drop and come back at random, and vote again, while an instructor's page is open. In the middle one process
-is killed and started again. It prints how long taps take, and whether a vote that was acknowledged is missing or counted
-twice. Everything happens on the loopback address.
+They join, vote, drop and come back at random, and vote again, while an instructor's page is open. In the middle one
+process is killed and started again. It prints how long taps take, and whether a vote that was acknowledged is missing
+or counted twice. Everything happens on the loopback address.
 """
 
 from __future__ import annotations
@@ -23,13 +23,16 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlencode
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.typing import Origin
 
 from framework.classroom.plan import plan_of_case
 from framework.classroom.session import Step
@@ -55,7 +58,7 @@ class Measured:
         taken = sorted(self.milliseconds) or [0.0]
         p95 = taken[min(len(taken) - 1, int(0.95 * len(taken)))]
         return (
-            f"{name:<24}{len(self.milliseconds):>6} taps  {len(self.milliseconds) / max(seconds, 0.001):>6.1f} a second  "
+            f"{name:<16}{len(taken):>6} taps  {len(taken) / max(seconds, 0.001):>6.1f} a second  "
             f"p50 {statistics.median(taken):>6.0f} ms  p95 {p95:>6.0f} ms  last after {max(taken) / 1000:.1f} s"
             f"  not acknowledged {self.failed}"
         )
@@ -112,7 +115,7 @@ class Window:
             try:
                 self._socket = await websockets.connect(
                     f"ws://127.0.0.1:{port}/_stcore/stream", max_size=None, subprotocols=["streamlit"],  # type: ignore[list-item]
-                    origin=f"http://127.0.0.1:{port}", open_timeout=GIVE_UP, user_agent_header="load",
+                    origin=Origin(f"http://127.0.0.1:{port}"), open_timeout=GIVE_UP, user_agent_header="load",
                 )  # fmt: skip
                 self.buttons.clear()
                 await self._run(BackMsg())
@@ -154,8 +157,7 @@ class Window:
                     if element.WhichOneof("type") == "button" and "-" in element.button.id:
                         fresh[element.button.id.rsplit("-", 1)[-1]] = (element.button.id, received.delta.fragment_id)
                 elif kind == "page_info_changed":
-                    pairs = [part.split("=", 1) for part in received.page_info_changed.query_string.split("&") if part]
-                    self.params = {name: value for name, value in pairs}
+                    self.params = dict(parse_qsl(received.page_info_changed.query_string))
                 elif kind == "script_finished":
                     if received.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                         continue
@@ -267,11 +269,11 @@ async def _watch(lead: Window) -> None:
             continue
 
 
-async def _paced(work: list[object], rate: float) -> None:
+async def _paced(work: list[Coroutine[Any, Any, object]], rate: float) -> None:
     """Start so many a second, and wait for all."""
     tasks = []
     for item in work:
-        tasks.append(asyncio.ensure_future(item))  # type: ignore[arg-type]
+        tasks.append(asyncio.create_task(item))
         await asyncio.sleep(1 / rate)
     await asyncio.gather(*tasks)
 
