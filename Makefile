@@ -7,6 +7,8 @@ PYTHON := $(shell for python in python3.11 python3 python3.12 python3.13 python3
 BIN     = .venv/bin
 ADDRESS = 127.0.0.1
 PORT    = 8501
+STUDENTS = 100
+PROCESSES = 1
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal \
           --python-version 3.11 $(UPGRADE)
 
@@ -26,7 +28,7 @@ define install
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-postgresql setup-dev run test check format references bench lock clean
+.PHONY: help setup setup-postgresql setup-dev run test check serve-class load format references bench lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +60,12 @@ setup-dev: .venv/dev-$(MADE_FOR) ## the same, with the driver and the tools for 
 
 run: setup ## serve on port 8501 of this machine; for a class: make run ADDRESS=0.0.0.0
 	@$(BIN)/should-i-use-ml serve --address $(ADDRESS) --port $(PORT)
+
+serve-class: setup-postgresql ## two processes and a proxy for a class (needs nginx and a PostgreSQL URL in DATABASE)
+	@$(BIN)/python -m tools.serve_class --address $(ADDRESS) --port $(PORT) --database "$(DATABASE)"
+
+load: .venv-bench/bench-$(MADE_FOR) ## a class of simulated students on this machine; STUDENTS=500 PROCESSES=2 DATABASE=postgresql://...
+	.venv-bench/bin/python -m benchmarks.load --students $(STUDENTS) --processes $(PROCESSES) --database "$(DATABASE)"
 
 test: check ## check, then all tests, including a real browser and PostgreSQL (installs what is missing, where it may)
 	@$(BIN)/python -m tools.browser

@@ -16,6 +16,10 @@ shell.run(
         Screen("ideas", "My ideas", label="My ideas"),
         Screen("cases", "Worked cases", label="Cases", back_label="the case"),
         Screen("learn", "Learn", label="Learn"),
+        Screen("class", "Class", label="Class"),
+        Screen("class_lead", "Lead a class"),
+        Screen("class_screen", "Projector"),
+        Screen("join", "Join a class"),
         Screen(
             "what_if",
             "What if",

@@ -7,7 +7,6 @@ written `a|b`: one of these. Numbers and texts are validated and copied: no verd
 from __future__ import annotations
 
 import csv
-import unicodedata
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -21,6 +20,7 @@ from framework.model.answers import Answer, AnswerProblem, InvalidAnswerError
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
+from framework.report.spreadsheet import safe
 from framework.rulebase import load_rules
 from framework.rulebase.sheets import MOST_PROBLEMS
 
@@ -32,9 +32,6 @@ ALL, ONE_OF = ";", "|"
 
 CHUNK = 1 << 16
 """Rows held in memory at a time."""
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Prefixes of a cell that a spreadsheet would interpret as a formula."""
 
 
 class Cells:
@@ -104,11 +101,6 @@ def _convert(rulebase: RuleBase, source: TextIO, out: TextIO, shown: str) -> Non
         answers = _answers(chunk, columns, len(names), shown)
         for (_, row), result in zip(chunk, decider.decide(answers), strict=True):
             writer.writerow([*map(safe, row), *result])
-
-
-def safe(cell: str) -> str:
-    """The cell, escaped so that no spreadsheet runs it as a formula."""
-    return f"'{cell}" if unicodedata.normalize("NFKC", cell).lstrip(" ").startswith(FORMULA) else cell
 
 
 def _rows(source: TextIO, shown: str) -> Iterator[tuple[int, list[str]]]:

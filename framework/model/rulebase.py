@@ -25,6 +25,7 @@ from framework.model.base import (
 from framework.model.brief import BriefSectionId
 from framework.model.canvas import Canvas
 from framework.model.case import Case
+from framework.model.classroom import Disputed, NicknameWords, ReadyClass
 from framework.model.condition import Condition
 from framework.model.content import (
     ChainLink,
@@ -183,6 +184,9 @@ class RuleBase(FrozenModel):
     lessons: tuple[Lesson, ...] = ()
     sources: tuple[Source, ...] = ()
     cases: tuple[Case, ...] = ()
+    classes: tuple[ReadyClass, ...] = ()
+    disputed: tuple[Disputed, ...] = ()
+    nicknames: tuple[NicknameWords, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     monotonicities: tuple[Monotonicity, ...] = ()
     faults: tuple[Fault, ...] = ()
@@ -266,6 +270,11 @@ class RuleBase(FrozenModel):
     def case(self) -> dict[str, Case]:
         """Every worked case by id."""
         return {case.id: case for case in self.cases}
+
+    @cached_property
+    def ready_class(self) -> dict[str, ReadyClass]:
+        """Every ready class by id."""
+        return {ready.id: ready for ready in self.classes}
 
     @cached_property
     def lesson(self) -> dict[str, Lesson]:

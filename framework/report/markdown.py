@@ -79,9 +79,9 @@ def _block(rulebase: RuleBase, assessment: Assessment, block: Block, notes: Sequ
         case Marks():
             return escape(block.reading)
         case Table():
-            return _table(block)
+            return table(block)
         case Picture():
-            return f"{escape(block.reading)}\n\n{_table(block.table)}"
+            return f"{escape(block.reading)}\n\n{table(block.table)}"
         case Choices():
             lines = "\n".join(
                 f"- **{escape(label)}:** {escape(answer)}" if answer else f"- {escape(label)}"
@@ -107,11 +107,12 @@ def _origin(statement: Statement | None, notes: Sequence[str]) -> str:
     return f" *({escape(origin(statement, notes))})*" if statement else ""
 
 
-def _table(table: Table) -> str:
-    rows = (table.columns, tuple("---" for _ in table.columns), *table.rows)
+def table(found: Table) -> str:
+    """A table, with its caption above."""
+    rows = (found.columns, tuple("---" for _ in found.columns), *found.rows)
     lines = [
         "| " + " | ".join(cell if number == 1 else escape(cell) or " " for cell in row) + " |"
         for number, row in enumerate(rows)
     ]
-    caption = [escape(table.caption), ""] if table.caption else []
+    caption = [escape(found.caption), ""] if found.caption else []
     return "\n".join((*caption, *lines))

@@ -9,6 +9,7 @@ from typing import Any
 from framework.errors import Place, Problem
 from framework.model import content, rules
 from framework.model.case import Case
+from framework.model.classroom import Disputed, NicknameWords, ReadyClass
 from framework.model.question import Section
 from framework.model.rulebase import Manifest
 from framework.model.value import MoneySentence, ValueModel
@@ -30,6 +31,7 @@ FOLDERS: dict[str, Any] = {
     "plan": content.PlanStep,
     "lessons": content.Lesson,
     "cases": Case,
+    "classes": ReadyClass,
 }
 """Folder to the model of its files; the name of a file is the id of its content."""
 
@@ -44,6 +46,8 @@ LISTS: dict[str, Any] = {
     "remarks": content.Remark,
     "ladder": content.LadderStep,
     "retired": rules.RetiredId,
+    "disputed": Disputed,
+    "nicknames": NicknameWords,
 }
 """File at the top level to the model of the entries in its list."""
 

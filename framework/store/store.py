@@ -8,9 +8,11 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from framework.store.classes import ClassTable
 from framework.store.engine import open_engine
 from framework.store.links import LinkTable
 from framework.store.migrating import migrate
+from framework.store.participants import ParticipantTable
 from framework.store.work import WorkTable
 
 
@@ -20,6 +22,8 @@ class Store:
 
     engine: Engine
     work: WorkTable
+    classes: ClassTable
+    participants: ParticipantTable
     links: LinkTable
 
     @classmethod
@@ -35,7 +39,7 @@ class Store:
         except BaseException:
             engine.dispose()
             raise
-        return cls(engine, WorkTable(engine), LinkTable(engine))
+        return cls(engine, WorkTable(engine), ClassTable(engine), ParticipantTable(engine), LinkTable(engine))
 
     def close(self) -> None:
         """Close every connection; for tests and a clean shutdown."""

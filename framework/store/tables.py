@@ -5,7 +5,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column, DateTime, Dialect, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.types import TypeDecorator
 
 
@@ -81,3 +93,57 @@ review = Table(
     _of_work("work", primary_key=True),
     Column("content", Text, nullable=False),
 )
+
+classroom = Table(
+    "classroom",
+    metadata,
+    Column("key", String(22), primary_key=True),
+    Column("code", String(6), nullable=False, unique=True),
+    Column("lead_key", String(22), nullable=False, unique=True),
+    Column("plan", Text, nullable=False),
+    Column("step", String(20), nullable=False),
+    Column("histogram", Boolean, nullable=False),
+    Column("deadline", Moment),
+    Column("pairs", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False, index=True),
+)
+"""One class. `version` grows with everything that the instructor does."""
+
+participant = Table(
+    "participant",
+    metadata,
+    Column("key", String(22), primary_key=True),
+    Column("classroom", String(22), ForeignKey("classroom.key", ondelete="CASCADE"), nullable=False, index=True),
+    Column("nickname", String(40), nullable=False),
+    Column("folded", String(40), nullable=False),
+    Column("hidden", Boolean, nullable=False),
+    Column("simulated", Boolean, nullable=False),
+    Column("idea", String(200), nullable=False),
+    Column("joined_at", Moment, nullable=False),
+    UniqueConstraint("classroom", "folded", name="uq_participant_nickname"),
+)
+"""`folded` is the nickname without the difference between capitals and small letters: names are unique in it."""
+
+vote = Table(
+    "vote",
+    metadata,
+    Column("participant", String(22), ForeignKey("participant.key", ondelete="CASCADE"), primary_key=True),
+    Column("round", Integer, primary_key=True),
+    Column("question", String(60), primary_key=True),
+    Column("sequence", Integer, primary_key=True),
+    Column("classroom", String(22), ForeignKey("classroom.key", ondelete="CASCADE"), nullable=False, index=True),
+    Column("answer", Text, nullable=False),
+    Column("cast_at", Moment, nullable=False),
+)
+"""Every answer that was ever sent: rows are added and never changed. The one with the highest `sequence` counts."""
+
+wrong_code = Table(
+    "wrong_code",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("address", String(64), nullable=False, index=True),
+    Column("tried_at", Moment, nullable=False, index=True),
+)
+"""Join codes that were wrong, with a digest of the address they came from; kept for some minutes."""

@@ -13,6 +13,9 @@ WORK, READ, CASE, TRY, WAY, PART = "work", "read", "case", "try", "way", "part"
 STEP, IDEA = "step", "idea"
 """Which screen of an interview, where it is no question; the first one."""
 
+CODE, ME, LEAD = "code", "me", "lead"
+"""Of a class: its join code, the key of a participant, and that of the instructor."""
+
 _SHOWN, _MOVED = "_shown_address", "_moved_address"
 
 

@@ -34,6 +34,7 @@ DEFINED_IN: dict[str, tuple[str, ...]] = {
     "metrics": ("metric",),
     "objectives": ("objective",),
     "lessons": ("lesson",),
+    "cases": ("case",),
     "plan": ("step",),
 }
 """Kind of file to the kinds of ids that it defines."""

@@ -1,0 +1,17 @@
+"""The groups of a discussion as they are saved: who with whom, and because of which questions."""
+
+from __future__ import annotations
+
+from pydantic import TypeAdapter
+
+from framework.model.base import FrozenModel
+
+
+class SavedGroup(FrozenModel):
+    """Keys of two or three participants, and the questions on which they part."""
+
+    members: tuple[str, ...]
+    questions: tuple[str, ...]
+
+
+SAVED_GROUPS = TypeAdapter(tuple[SavedGroup, ...])

@@ -1,0 +1,85 @@
+"""What an instructor decided before opening a class: it never changes afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from pydantic import Field
+
+from framework.classroom.short_path import given_facts, short_path
+from framework.model.answers import Answer
+from framework.model.base import FrozenModel
+from framework.model.case import Case
+from framework.model.rulebase import RuleBase
+from framework.reasoning.interpreter import Facts
+from framework.reasoning.interview import Prospects
+from framework.reasoning.reasoner import Reasoner, reasoner_for
+
+MAX_TITLE, MAX_DESCRIPTION = 120, 2_000
+"""Characters; a description has to fit on a phone."""
+
+DAYS = (1, 7, 30)
+"""After how many days a class can be deleted; the first is the default."""
+
+
+class Plan(FrozenModel):
+    """One class. `kind`: a case of the library, a case of the instructor's own, or an idea of each group's own."""
+
+    kind: Literal["case", "own", "ideas"]
+    title: str = Field(max_length=MAX_TITLE)
+    description: str = Field(default="", max_length=MAX_DESCRIPTION)
+    case: str = ""
+    ready: str = ""
+    questions: tuple[str, ...] = ()
+    """What everybody is asked, in this order; empty: whatever can still matter for each."""
+    given: dict[str, str | tuple[str, ...]] = Field(default_factory=dict)
+    """Facts that are not asked: the answers of the case to everything else."""
+    keeps_answers: bool = False
+    """Whether the instructor may take home the answers of each participant; told to everybody who joins."""
+    small: bool = False
+    """Whether there are figures about fewer than five participants; told to everybody who joins."""
+    days: int = DAYS[0]
+    rulebase: str = ""
+    digest: str = ""
+
+
+def plan_of_case(
+    rulebase: RuleBase,
+    case: Case,
+    chosen: Mapping[str, object] = MappingProxyType({}),
+    *,
+    full: bool = False,
+    questions: Collection[str] = (),
+) -> Plan:
+    """A class on a case of the library; the short path, these `questions`, or everything that can matter.
+
+    `chosen`: what else the instructor decided, by field.
+    """
+    asked = () if full else tuple(questions) or short_path(reasoner_for(rulebase), case)
+    return Plan.model_validate(
+        {
+            "kind": "case",
+            "title": case.title[:MAX_TITLE],
+            "description": case.description[:MAX_DESCRIPTION],
+            "case": case.id,
+            "questions": asked,
+            "given": given_facts(rulebase, case, asked) if asked else {},
+            "rulebase": rulebase.manifest.id,
+            "digest": rulebase.digest,
+            **chosen,
+        }
+    )
+
+
+def next_question(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) -> str | None:
+    """What a participant is asked next; None when all is answered."""
+    if plan.questions:
+        return next((id_ for id_ in plan.questions if id_ not in ballot), None)
+    rulebase = reasoner.rulebase
+    facts = Facts(rulebase, rulebase.accept(ballot))
+    found = Prospects(reasoner, reasoner.verdicts, reasoner.applicable_answers(facts), tuple(ballot)).next(
+        rulebase.manifest.interview.opening
+    )
+    return found.question if found and found.question not in ballot else None

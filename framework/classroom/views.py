@@ -1,0 +1,108 @@
+"""What each kind of window is sent: the room (projector and phones), and one student.
+
+Pages of the room and of students get these and nothing else, so what a step hides is not in the data at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from framework.classroom.pairs import SavedGroup
+from framework.classroom.plan import Plan, next_question
+from framework.classroom.results import Result, result, sheet
+from framework.classroom.session import FIRST, SECOND, Show, Step, open_round, shown
+from framework.classroom.votes import Vote, ballots
+from framework.model.answers import Answer
+from framework.reasoning.reasoner import Reasoner
+
+
+@dataclass(frozen=True)
+class RoomView:
+    """What everybody in the room may see at this step."""
+
+    step: Step
+    title: str
+    description: str
+    kind: str
+    first: Result | None
+    second: Result | None
+    case: str | None
+    """The case whose outcome was published, once that is shown."""
+
+
+@dataclass(frozen=True)
+class StudentView:
+    """What one student may see: the room's view, and what is their own."""
+
+    room: RoomView
+    ballot: dict[str, Answer]
+    """Their answers in the round that is open, or was last."""
+    before: dict[str, Answer]
+    """Their answers in the first round, while they vote a second time."""
+    next_question: str | None
+    partners: tuple[str, ...]
+    """Keys of the people to find."""
+    parting: tuple[str, ...]
+    answers: dict[str, Answer] | None
+    """The sheet that their verdict follows from, once verdicts are shown."""
+    differing: tuple[str, ...]
+    """Then: their answers that differ from the published case."""
+    deciding: tuple[str, ...]
+    """Of these, the ones that alone lead to another verdict."""
+
+
+def room_view(reasoner: Reasoner, plan: Plan, step: Step, votes: Sequence[Vote], *, histogram: bool) -> RoomView:
+    """The room's view; results are worked out only where they are shown."""
+    see = shown(step, histogram=histogram)
+    return RoomView(
+        step=step,
+        title=plan.title,
+        description=plan.description,
+        kind=plan.kind,
+        first=result(reasoner, plan, ballots(votes, FIRST)) if Show.FIRST in see else None,
+        second=result(reasoner, plan, ballots(votes, SECOND)) if Show.SECOND in see else None,
+        case=plan.case or None if Show.OUTCOME in see else None,
+    )
+
+
+def student_view(
+    reasoner: Reasoner, plan: Plan, room: RoomView, me: str, own: Sequence[Vote], pairs: Sequence[SavedGroup]
+) -> StudentView:
+    """One student's view. `own` are their votes alone; `room` has what the step shows."""
+    first, second = ballots(own, FIRST).get(me, {}), ballots(own, SECOND).get(me, {})
+    open_now = open_round(room.step)
+    after_second = room.step in (Step.REVEAL, Step.CLOSED)
+    ballot = second if open_now == SECOND or (after_second and second) else first
+    see = shown(room.step, histogram=False)
+    group = next((item for item in pairs if me in item.members), None) if Show.PARTNER in see else None
+    answers = sheet(reasoner, plan, ballot) if Show.OUTCOME in see else None
+    differing, deciding = _apart(reasoner, plan, ballot) if answers is not None and room.case else ((), ())
+    return StudentView(
+        room=room,
+        ballot=ballot,
+        before=first if open_now == SECOND else {},
+        next_question=next_question(reasoner, plan, ballot) if open_now else None,
+        partners=tuple(key for key in group.members if key != me) if group else (),
+        parting=group.questions if group else (),
+        answers=answers,
+        differing=differing,
+        deciding=deciding,
+    )
+
+
+def _apart(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The answers that differ from those of the case, and which of them alone change the verdict."""
+    case = reasoner.rulebase.case.get(plan.case)
+    if case is None or not ballot:
+        return (), ()
+    reference = reasoner.rulebase.accept(case.answers)
+    differing = tuple(id_ for id_, answer in ballot.items() if id_ in reference and answer != reference[id_])
+    diagram = reasoner.verdicts
+    now = diagram.possible(diagram.known(sheet(reasoner, plan, ballot)))
+    deciding = tuple(
+        id_
+        for id_ in differing
+        if diagram.possible(diagram.known(sheet(reasoner, plan, {**ballot, id_: reference[id_]}))) != now
+    )
+    return differing, deciding

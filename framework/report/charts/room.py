@@ -1,0 +1,85 @@
+"""Figures of a class: the answers before and after, and who went from which answer to which.
+
+Read from the back of a hall: large type, few words. The two votes differ by pattern and by words, not by colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from framework.report.charts.look import Look, figure, lines_of, text
+
+SIZE = 18
+WIDTH = 26
+"""Characters of a label in one line."""
+
+ROW = 62
+"""Height in px of one answer with its two bars."""
+
+
+def answers(look: Look, labels: Sequence[str], first: Sequence[int], second: Sequence[int] | None) -> Any:
+    """How many gave which answer in the first vote and, if there was one, in the second: two bars for each label."""
+    lines = sum(max(0, lines_of(label, WIDTH) - 2) for label in labels)
+    drawn = figure(
+        look,
+        len(labels) * ROW + 24 * lines + 60,
+        barmode="group",
+        bargap=0.28,
+        showlegend=second is not None,
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": {"size": SIZE - 2}},
+        margin={"l": 8, "r": 48, "t": 40, "b": 8},
+    )
+    rows = list(range(len(labels)))
+    series = [("First vote", first, "/", look.soft)]
+    if second is not None:
+        series.append(("Second vote", second, "", look.accent))
+    for name, counts, pattern, colour in series:
+        drawn.add_bar(
+            x=list(counts),
+            y=rows,
+            orientation="h",
+            name=name,
+            text=[str(count) for count in counts],
+            textposition="outside",
+            textfont={"size": SIZE, "color": look.ink},
+            cliponaxis=False,
+            marker={"color": colour, "pattern": {"shape": pattern, "fgcolor": look.paper, "size": 9}},
+        )
+    drawn.update_yaxes(
+        tickvals=rows,
+        ticktext=[text(label, WIDTH) for label in labels],
+        tickfont={"size": SIZE - 2},
+        range=[len(labels) - 0.5, -0.5],
+        showgrid=False,
+    )
+    drawn.update_xaxes(showticklabels=False, showgrid=False, rangemode="tozero")
+    return drawn
+
+
+def shift(look: Look, names: Sequence[str], counts: Mapping[tuple[int, int], int]) -> Any:
+    """A matrix: rows are the first vote, columns the second; each cell says how many. Places in `names`."""
+    size = range(len(names))
+    rows = [[counts.get((before, after), 0) for after in size] for before in size]
+    most = max((count for row in rows for count in row), default=1) or 1
+    drawn = figure(look, 74 * len(names) + 120, margin={"l": 8, "r": 8, "t": 8, "b": 8})
+    drawn.add_heatmap(
+        z=rows, colorscale=[[0, look.panel], [1, look.accent]], zmin=0, zmax=most, showscale=False, xgap=3, ygap=3
+    )
+    for before, row in enumerate(rows):
+        for after, count in enumerate(row):
+            if count:
+                dark = count > 0.5 * most
+                drawn.add_annotation(
+                    x=after,
+                    y=before,
+                    text=f"<b>{count}</b>" if before != after else str(count),
+                    showarrow=False,
+                    font={"size": SIZE, "color": look.paper if dark else look.ink},
+                )
+    labels = [text(name, WIDTH - 10) for name in names]
+    drawn.update_xaxes(tickvals=list(size), ticktext=labels, side="top", tickfont={"size": SIZE - 4}, showgrid=False)
+    drawn.update_yaxes(
+        tickvals=list(size), ticktext=labels, autorange="reversed", tickfont={"size": SIZE - 4}, showgrid=False
+    )
+    return drawn

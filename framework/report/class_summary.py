@@ -1,0 +1,117 @@
+"""What is left of a class: a summary to share, a table of totals, and the answers of each if that was chosen.
+
+No figure is about fewer than five participants, unless that was chosen too; what is held back cannot be worked out.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+
+from framework.classroom.plan import Plan
+from framework.classroom.results import Result, result
+from framework.classroom.session import FIRST, SECOND
+from framework.classroom.votes import Ballots, Vote, ballots, enough, held_back, tally
+from framework.model.answers import Answer
+from framework.model.listing import listed
+from framework.model.rulebase import RuleBase
+from framework.reasoning.reasoner import Reasoner
+from framework.report.blocks import Table
+from framework.report.markdown import escape, table
+from framework.report.spreadsheet import safe
+
+HELD_BACK = "held back"
+"""In place of a figure about too few."""
+
+ROUNDS = {FIRST: "First vote", SECOND: "Second vote"}
+
+
+def markdown(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
+    """The summary: what the room advised before and after, where it parted, and what was published."""
+    rulebase = reasoner.rulebase
+    results = {round_: result(reasoner, plan, ballots(votes, round_)) for round_ in ROUNDS}
+    parts = [f"# {escape(plan.title)}"]
+    if plan.description:
+        parts.append(escape(plan.description))
+    for round_, found in results.items():
+        parts.append(f"## {ROUNDS[round_]}")
+        parts += _round(rulebase, plan, found) if found else ["Fewer than five took part, so nothing is shown."]
+    case = rulebase.case.get(plan.case)
+    if case:
+        names = listed([rulebase.verdict[id_].title for id_ in case.expected.acceptable_verdicts], "or")
+        parts += ["## What was published", f"**{escape(names)}.** {escape(case.source.what_it_says)}"]
+        parts.append(f"{escape(case.source.title)}: {escape(case.source.url)}")
+        parts += [escape(case.lesson)] if case.lesson else []
+    return "\n\n".join(parts) + "\n"
+
+
+def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
+    """A CSV table with one row for each round, question and answer."""
+    rulebase = reasoner.rulebase
+    rows: list[Sequence[str]] = [("round", "question", "answer", "participants")]
+    for round_, name in ROUNDS.items():
+        found = ballots(votes, round_)
+        if not enough(len(found), small=plan.small):
+            continue
+        for question in _asked(rulebase, found):
+            counts = held_back(tally(found, question), small=plan.small)
+            rows += [
+                (name, rulebase.questions[question].text, text, shown)
+                for text, shown in _rows(rulebase, question, counts)
+            ]
+    return _csv(rows)
+
+
+def each(rulebase: RuleBase, plan: Plan, votes: Sequence[Vote], names: Mapping[str, str]) -> str | None:
+    """A CSV table with the answers of each participant; None unless that was chosen before opening.
+
+    `names`: the key of each participant to the nickname that may be shown.
+    """
+    if not plan.keeps_answers:
+        return None
+    rows: list[Sequence[str]] = [("round", "nickname", "question", "answer")]
+    for round_, name in ROUNDS.items():
+        for key, ballot in ballots(votes, round_).items():
+            rows += [
+                (name, names.get(key, ""), rulebase.questions[id_].text, rulebase.answer_text(id_, answer))
+                for id_, answer in ballot.items()
+                if id_ in rulebase.questions
+            ]
+    return _csv(rows)
+
+
+def _round(rulebase: RuleBase, plan: Plan, found: Result) -> list[str]:
+    named = {" or ".join(rulebase.verdict[id_].short for id_ in leaves): n for leaves, n in found.verdicts.items()}
+    verdicts = held_back(named, small=plan.small)
+    parts = [
+        f"{found.answered} took part.",
+        table(Table(("Advice", "Participants"), tuple((str(name), _shown(count)) for name, count in verdicts.items()))),
+    ]
+    if found.deciding:
+        parts.append(f"Most of the difference comes from: **{escape(rulebase.questions[found.deciding].text)}**")
+    together = listed([rulebase.verdict[id_].short for id_ in found.together], "or")
+    parts.append(f"If any answer that somebody gave may be right, these remain possible: {escape(together)}.")
+    for item in found.questions:
+        counts = held_back(item.counts, small=plan.small)
+        rows = tuple(_rows(rulebase, item.question, counts))
+        parts.append(table(Table(("Answer", "Participants"), rows, caption=rulebase.questions[item.question].text)))
+    return parts
+
+
+def _rows(rulebase: RuleBase, question: str, counts: Mapping[Answer, int | None]) -> list[tuple[str, str]]:
+    return [(rulebase.answer_text(question, answer), _shown(count)) for answer, count in counts.items()]
+
+
+def _asked(rulebase: RuleBase, found: Ballots) -> list[str]:
+    return [id_ for id_ in rulebase.closed_questions if any(id_ in ballot for ballot in found.values())]
+
+
+def _shown(count: int | None) -> str:
+    return HELD_BACK if count is None else str(count)
+
+
+def _csv(rows: Iterable[Sequence[str]]) -> str:
+    written = io.StringIO()
+    csv.writer(written).writerows([safe(cell) for cell in row] for row in rows)
+    return written.getvalue()

@@ -1,0 +1,246 @@
+"""Classes: opened, found by code or by the instructor's key, taken from step to step, deleted.
+
+Everything that decides (whether a vote is still taken, who goes on to the next step) is decided inside one transaction,
+so several application processes can share one database.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+
+from framework.classroom.codes import new_code, read_code
+from framework.classroom.pairs import SAVED_GROUPS, SavedGroup
+from framework.classroom.plan import Plan
+from framework.classroom.session import Step, after
+from framework.errors import StoreError, UserError
+from framework.store.engine import reading, writing
+from framework.store.tables import classroom as table
+from framework.store.tables import participant, wrong_code
+from framework.store.work import is_key
+
+WINDOW = timedelta(minutes=10)
+WRONG_PER_ADDRESS, WRONG_OVERALL = 60, 600
+"""Wrong codes within `WINDOW` after which no code is tried any more: from one address (a whole class may share one),
+and from all together. 600 tries find one of ten open classes with a chance of one in ten thousand."""
+
+MAX_MINUTES = 60
+
+
+@dataclass(frozen=True)
+class Classroom:
+    """One class as it stands."""
+
+    key: str
+    code: str
+    lead_key: str
+    plan: Plan
+    step: Step
+    histogram: bool
+    """Whether the room has seen the answers of its first vote."""
+    deadline: datetime | None
+    """When the time set for this step is up; nothing happens then by itself."""
+    pairs: tuple[SavedGroup, ...]
+    version: int
+    """Grows with everything that the instructor does."""
+    created_at: datetime
+    expires_at: datetime
+
+
+class TooManyWrongCodes(UserError):
+    """No code is tried for some minutes."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class ClassTable:
+    """Opens, finds, leads and deletes classes. The clock is a parameter so that tests can control it."""
+
+    engine: Engine
+    clock: Callable[[], datetime] = _now
+
+    def open(self, plan: Plan) -> Classroom:
+        """Open a class with a new code and a new key for its instructor; classes that are over are deleted.
+
+        Raises:
+            StoreError: the database cannot be written.
+        """
+        now = self.clock()
+        with writing(self.engine, "The class could not be opened") as connection:
+            _delete_old(connection, now)
+            taken = set(connection.scalars(select(table.c.code)))
+            code = new_code(secrets.choice)
+            while code in taken:
+                code = new_code(secrets.choice)
+            found = Classroom(
+                key=secrets.token_urlsafe(16),
+                code=code,
+                lead_key=secrets.token_urlsafe(16),
+                plan=plan,
+                step=Step.LOBBY,
+                histogram=False,
+                deadline=None,
+                pairs=(),
+                version=1,
+                created_at=now,
+                expires_at=now + timedelta(days=plan.days),
+            )
+            values = {**vars(found), "plan": plan.model_dump_json(), "pairs": "[]", "step": found.step.value}
+            connection.execute(insert(table).values(values))
+        return found
+
+    def by_code(self, typed: str, address: str) -> Classroom | None:
+        """The class with the code that somebody typed; None if there is none.
+
+        Raises:
+            TooManyWrongCodes: too many codes were wrong in the last minutes, from this address or from all.
+            StoreError: the database cannot be used.
+        """
+        now, code = self.clock(), read_code(typed)
+        with reading(self.engine) as connection:
+            found = find(connection, table.c.code == code, now) if code else None
+            self._refuse_if_too_many(connection, address, now)
+        if found is None:
+            with writing(self.engine, "The code could not be looked up") as connection:
+                connection.execute(delete(wrong_code).where(wrong_code.c.tried_at < now - WINDOW))
+                connection.execute(insert(wrong_code).values(address=_digest(address), tried_at=now))
+        return found
+
+    def by_key(self, key: str) -> Classroom | None:
+        """The class with an internal key."""
+        with reading(self.engine) as connection:
+            return find(connection, table.c.key == key, self.clock())
+
+    def by_lead(self, lead_key: str | None) -> Classroom | None:
+        """The class that an instructor's key controls; None if there is none."""
+        if not is_key(lead_key):
+            return None
+        with reading(self.engine) as connection:
+            return find(connection, table.c.lead_key == lead_key, self.clock())
+
+    def go(self, lead_key: str, wanted: Step, pairs: Collection[SavedGroup] = ()) -> Classroom:
+        """Go on to the next step. With it a vote closes for good: whoever votes later is refused.
+
+        Raises:
+            UserError: the step does not follow; it may have been taken in another window.
+            StoreError: there is no such class, or the database cannot be written.
+        """
+
+        def change(now: Classroom) -> dict[str, Any]:
+            step = after(now.step, wanted)
+            saved = SAVED_GROUPS.dump_json(tuple(pairs)).decode()
+            return {
+                "step": step.value,
+                "deadline": None,
+                "histogram": now.histogram or step is Step.HISTOGRAM,
+                **({"pairs": saved} if step is Step.DISCUSSION else {}),
+            }
+
+        return self._change(lead_key, change)
+
+    def set_time(self, lead_key: str, minutes: int) -> Classroom:
+        """Set the time for this step to so many minutes from now, or add them to what is left.
+
+        Raises:
+            StoreError: there is no such class, or the database cannot be written.
+        """
+        now = self.clock()
+
+        def change(found: Classroom) -> dict[str, Any]:
+            start = max(found.deadline or now, now)
+            return {"deadline": min(start + timedelta(minutes=minutes), now + timedelta(minutes=MAX_MINUTES))}
+
+        return self._change(lead_key, change)
+
+    def hide(self, lead_key: str, participant_key: str) -> None:
+        """Replace a nickname by a neutral one wherever it is shown, for good.
+
+        Raises:
+            StoreError: there is no such class, or the database cannot be written.
+        """
+        with writing(self.engine, "The nickname could not be hidden") as connection:
+            found = _locked(connection, lead_key, self.clock())
+            mine = (participant.c.key == participant_key) & (participant.c.classroom == found.key)
+            connection.execute(update(participant).where(mine).values(hidden=True))
+            connection.execute(update(table).where(table.c.key == found.key).values(version=table.c.version + 1))
+
+    def delete(self, lead_key: str) -> bool:
+        """Delete a class with everybody in it and all their votes, permanently; False if there was none.
+
+        Raises:
+            StoreError: the database cannot be written.
+        """
+        if not is_key(lead_key):
+            return False
+        with writing(self.engine, "The class could not be deleted") as connection:
+            return connection.execute(delete(table).where(table.c.lead_key == lead_key)).rowcount > 0
+
+    def _change(self, lead_key: str, change: Callable[[Classroom], Mapping[str, Any]]) -> Classroom:
+        with writing(self.engine, "The class could not go on") as connection:
+            found = _locked(connection, lead_key, self.clock())
+            values = {**change(found), "version": table.c.version + 1}
+            connection.execute(update(table).where(table.c.key == found.key).values(values))
+            after_it = find(connection, table.c.key == found.key, self.clock())
+        assert after_it
+        return after_it
+
+    def _refuse_if_too_many(self, connection: Connection, address: str, now: datetime) -> None:
+        recent = wrong_code.c.tried_at >= now - WINDOW
+        count = select(func.count()).select_from(wrong_code)
+        here = connection.scalar(count.where(recent, wrong_code.c.address == _digest(address))) or 0
+        overall = connection.scalar(count.where(recent)) or 0
+        if here >= WRONG_PER_ADDRESS or overall >= WRONG_OVERALL:
+            raise TooManyWrongCodes("Too many wrong codes were tried.", "Wait some minutes, or scan the QR code again.")
+
+
+def locked_for_votes(connection: Connection, key: str, now: datetime) -> Classroom | None:
+    """The class, which cannot go on to another step until the transaction ends; votes do not wait for one another."""
+    row = connection.execute(
+        select(table).where(table.c.key == key, table.c.expires_at > now).with_for_update(read=True)
+    ).mappings()
+    found = row.first()
+    return _classroom(found) if found else None
+
+
+def _locked(connection: Connection, lead_key: str, now: datetime) -> Classroom:
+    """The class of an instructor, locked until the transaction ends: votes on their way are counted before."""
+    condition = (table.c.lead_key == lead_key) & (table.c.expires_at > now)
+    row = connection.execute(select(table).where(condition).with_for_update()).mappings().first()
+    if row is None:
+        raise StoreError("There is no class under this address.", "It may have been deleted. Open a new one.")
+    return _classroom(row)
+
+
+def find(connection: Connection, condition: Any, now: datetime) -> Classroom | None:
+    """The class that meets a condition and has not expired."""
+    row = connection.execute(select(table).where(condition, table.c.expires_at > now)).mappings().first()
+    return _classroom(row) if row else None
+
+
+def _classroom(row: Any) -> Classroom:
+    return Classroom(
+        **{
+            **row,
+            "plan": Plan.model_validate_json(row["plan"]),
+            "pairs": SAVED_GROUPS.validate_json(row["pairs"]),
+            "step": Step(row["step"]),
+        }
+    )
+
+
+def _delete_old(connection: Connection, now: datetime) -> None:
+    connection.execute(delete(table).where(table.c.expires_at <= now))
+
+
+def _digest(address: str) -> str:
+    """An address is not kept as such."""
+    return sha256(address.encode()).hexdigest()

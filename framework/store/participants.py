@@ -1,0 +1,257 @@
+"""Participants of classes and their votes. Votes are only ever added; closing a vote is final."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Engine, RowMapping, distinct, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from framework.classroom.nicknames import MAX_NICKNAME, new_nickname
+from framework.classroom.session import Step, open_round
+from framework.classroom.votes import Vote
+from framework.errors import StoreError, UserError
+from framework.model.answers import Answer
+from framework.model.classroom import NicknameWords
+from framework.store.classes import find, locked_for_votes
+from framework.store.engine import reading, writing
+from framework.store.tables import classroom as classes
+from framework.store.tables import participant as table
+from framework.store.tables import vote
+from framework.store.work import is_key
+
+MAX_PARTICIPANTS = 2_000
+MAX_IDEA = 200
+
+_GONE = "It may have been deleted. Ask your instructor for a new code."
+
+
+@dataclass(frozen=True)
+class Participant:
+    """Somebody in a class; all that is known of them is the nickname."""
+
+    key: str
+    classroom: str
+    nickname: str
+    hidden: bool
+    simulated: bool
+    idea: str
+
+    @property
+    def shown(self) -> str:
+        """The name for others to see."""
+        return "Somebody" if self.hidden else self.nickname
+
+
+@dataclass(frozen=True)
+class Pulse:
+    """How a class stands, in a few numbers that are cheap to read."""
+
+    version: int
+    step: Step
+    joined: int
+    answered: int
+    """How many have answered something in the round that is open, or was last."""
+    votes: int
+    """All votes so far: grows with each."""
+
+
+class VoteClosedError(UserError):
+    """The vote came after the close, so it does not count."""
+
+
+class NicknameTakenError(UserError):
+    """Somebody else in the class has this name."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class ParticipantTable:
+    """Lets people join, vote, and come back. The clock is a parameter so that tests can control it."""
+
+    engine: Engine
+    clock: Callable[[], datetime] = _now
+
+    def join(self, classroom: str, words: tuple[NicknameWords, ...] = (), *, simulated: int = 0) -> Participant:
+        """Add somebody with a new nickname; or so many simulated students, of whom the last is returned.
+
+        Raises:
+            UserError: the class is full.
+            StoreError: there is no such class, or the database cannot be written.
+        """
+        rows: list[dict[str, object]] = []
+        with writing(self.engine, "You could not join") as connection:
+            if connection.dialect.name == "postgresql":  # names are given one by one; SQLite has one writer anyway
+                connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(classroom))))
+            if locked_for_votes(connection, classroom, self.clock()) is None:
+                raise StoreError("There is no class under this address.", _GONE)
+            taken = set(connection.scalars(select(table.c.folded).where(table.c.classroom == classroom)))
+            if len(taken) + max(simulated, 1) > MAX_PARTICIPANTS:
+                raise UserError("This class is full.", "Ask your instructor to open a second one.")
+            for _ in range(max(simulated, 1)):
+                nickname = new_nickname(words, taken, secrets.choice)
+                taken.add(nickname.casefold())
+                rows.append(
+                    {
+                        "key": secrets.token_urlsafe(16),
+                        "classroom": classroom,
+                        "nickname": nickname,
+                        "folded": nickname.casefold(),
+                        "hidden": False,
+                        "simulated": bool(simulated),
+                        "idea": "",
+                        "joined_at": self.clock(),
+                    }
+                )
+            connection.execute(insert(table), rows)
+            found = _find(connection, str(rows[-1]["key"]))
+        assert found
+        return found
+
+    def get(self, key: str | None) -> Participant | None:
+        """The participant with a key; None if there is none."""
+        if not is_key(key):
+            return None
+        with reading(self.engine) as connection:
+            return _find(connection, key)
+
+    def of(self, classroom: str) -> tuple[Participant, ...]:
+        """Everybody in a class, in the order in which they joined."""
+        with reading(self.engine) as connection:
+            rows = connection.execute(
+                select(table).where(table.c.classroom == classroom).order_by(table.c.joined_at, table.c.key)
+            )
+            return tuple(_participant(row) for row in rows.mappings())
+
+    def rename(self, key: str, nickname: str) -> None:
+        """Give somebody another nickname; one that was hidden stays hidden.
+
+        Raises:
+            UserError: it is empty, too long or taken.
+            StoreError: the database cannot be written.
+        """
+        name = " ".join(nickname.split())
+        if not name or len(name) > MAX_NICKNAME:
+            raise UserError(f"A nickname has 1 to {MAX_NICKNAME} characters.", "Your old one is still there.")
+        try:
+            with writing(self.engine, "The nickname could not be changed") as connection:
+                values = {"nickname": name, "folded": name.casefold()}
+                connection.execute(update(table).where(table.c.key == key).values(values))
+        except IntegrityError as error:
+            raise NicknameTakenError("Somebody in your class has this name.", "Choose another one.") from error
+
+    def set_idea(self, key: str, idea: str) -> None:
+        """Save the line in which somebody says what their own idea is."""
+        with writing(self.engine, "Your idea could not be saved") as connection:
+            connection.execute(update(table).where(table.c.key == key).values(idea=idea[:MAX_IDEA]))
+
+    def cast(self, key: str, round_: int, answers: Mapping[str, Answer]) -> None:
+        """Add one vote for each question. When this returns, they are saved and will be counted.
+
+        Raises:
+            VoteClosedError: this round is not open; nothing was added.
+            StoreError: there is no such participant, or the database cannot be written.
+        """
+        self.cast_many({key: answers}, round_)
+
+    def cast_many(self, ballots: Mapping[str, Mapping[str, Answer]], round_: int) -> None:
+        """The same for several participants of one class, in one transaction."""
+        now = self.clock()
+        with writing(self.engine, "Your answer could not be saved") as connection:
+            # one participant's votes wait for one another, so that each has a place of its own in the sequence
+            found = connection.execute(
+                select(table.c.key, table.c.classroom).where(table.c.key.in_(ballots)).order_by(table.c.key)
+                .with_for_update()
+            ).all()  # fmt: skip
+            if len(found) != len(ballots):
+                raise StoreError("There is no such participant.", _GONE)
+            for classroom in {row.classroom for row in found}:
+                at = locked_for_votes(connection, classroom, now)
+                if at is None or open_round(at.step) != round_:
+                    raise VoteClosedError("This vote is closed.", "Your last answer before the close counts.")
+            cast = _last_sequences(connection, ballots, round_)
+            rows = [
+                {
+                    "participant": row.key,
+                    "classroom": row.classroom,
+                    "round": round_,
+                    "question": question,
+                    "sequence": cast.get((row.key, question), 0) + 1,
+                    "answer": json.dumps(answer),
+                    "cast_at": now,
+                }
+                for row in found
+                for question, answer in ballots[row.key].items()
+            ]
+            if rows:
+                connection.execute(insert(vote), rows)
+
+    def votes(self, classroom: str) -> tuple[Vote, ...]:
+        """Every vote of a class as it was sent."""
+        with reading(self.engine) as connection:
+            return _votes(connection.execute(select(vote).where(vote.c.classroom == classroom)).mappings())
+
+    def votes_of(self, key: str) -> tuple[Vote, ...]:
+        """Every vote of one participant."""
+        with reading(self.engine) as connection:
+            return _votes(connection.execute(select(vote).where(vote.c.participant == key)).mappings())
+
+    def pulse(self, classroom: str) -> Pulse | None:
+        """How the class stands; None if it is gone."""
+        with reading(self.engine) as connection:
+            at = find(connection, classes.c.key == classroom, self.clock())
+            if at is None:
+                return None
+            rounds = select(func.max(vote.c.round)).where(vote.c.classroom == classroom).scalar_subquery()
+            round_ = open_round(at.step)
+            joined = connection.scalar(select(func.count()).select_from(table).where(table.c.classroom == classroom))
+            answered = connection.scalar(
+                select(func.count(distinct(vote.c.participant))).where(
+                    vote.c.classroom == classroom, vote.c.round == (round_ if round_ else rounds)
+                )
+            )
+            votes = connection.scalar(select(func.count()).select_from(vote).where(vote.c.classroom == classroom))
+        return Pulse(at.version, at.step, joined or 0, answered or 0, votes or 0)
+
+
+def _last_sequences(connection: Connection, ballots: Iterable[str], round_: int) -> dict[tuple[str, str], int]:
+    rows = connection.execute(
+        select(vote.c.participant, vote.c.question, func.max(vote.c.sequence))
+        .where(vote.c.participant.in_(list(ballots)), vote.c.round == round_)
+        .group_by(vote.c.participant, vote.c.question)
+    )
+    return {(row[0], row[1]): row[2] for row in rows}
+
+
+def _find(connection: Connection, key: str) -> Participant | None:
+    row = connection.execute(select(table).where(table.c.key == key)).mappings().first()
+    return _participant(row) if row else None
+
+
+def _participant(row: RowMapping) -> Participant:
+    return Participant(**{name: row[name] for name in Participant.__dataclass_fields__})
+
+
+def _votes(rows: Iterable[RowMapping]) -> tuple[Vote, ...]:
+    return tuple(
+        Vote(
+            participant=row["participant"],
+            round=row["round"],
+            question=row["question"],
+            sequence=int(str(row["sequence"])),
+            answer=_answer(row["answer"]),
+        )
+        for row in rows
+    )
+
+
+def _answer(text: str) -> Answer:
+    answer = json.loads(text)
+    return answer if isinstance(answer, str) else tuple(answer)

@@ -1,0 +1,100 @@
+"""One question on a student's phone: full-width choices, one tap for each answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from framework.model.answers import NOT_SURE, Answer
+from framework.model.question import Group, Question
+from framework.ui import memory, resources
+from framework.ui.components.interview import guard
+from framework.ui.components.interview.choices import choice
+from framework.ui.escaping import md
+
+Cast = Callable[[str, Answer], None]
+"""Takes the question and the answer."""
+
+_GROUP = "_ballot_group"
+
+
+def ask(question: Question, given: Answer | None, cast: Cast) -> None:
+    """The question with its choices; `given` is marked. `cast` is called with the answer."""
+    st.title(md(question.text), anchor=False)
+    if question.help:
+        st.caption(md(question.help))
+    if question.kind == "many":
+        _several(question, given, cast)
+        return
+    group = open_group(question)
+    if question.groups and group is None:
+        for item in question.groups:
+            one = item.options[0] if len(item.options) == 1 else None
+            act, args = (cast, (question.id, one)) if one else (_open_group, (question.id, item.id))
+            marked = given in item.options
+            choice(question.id, f"group_{item.id}", item.text, item.help, marked, act, args)
+    else:
+        for option in question.options:
+            if group is None or option.id in group.options:
+                marked = given == option.id
+                choice(question.id, option.id, option.text, option.help, marked, cast, (question.id, option.id))
+    not_sure = resources.rules().manifest.not_sure
+    choice(question.id, NOT_SURE, not_sure, None, given == NOT_SURE, cast, (question.id, NOT_SURE))
+    if group is not None:
+        st.button("Back", type="tertiary", icon=":material/arrow_back:", on_click=_open_group, args=(None, None))
+
+
+def open_group(question: Question) -> Group | None:
+    """The group of options that the student chose a moment ago; None while the groups themselves are shown."""
+    asked, group_id = memory.value_of(_GROUP) or (None, None)
+    return next((item for item in question.groups if asked == question.id and item.id == group_id), None)
+
+
+def _several(question: Question, given: Answer | None, cast: Cast) -> None:
+    """Check boxes, of which some exclude the others, and one button."""
+    before = {given} if isinstance(given, str) else set(given or ())
+    with st.container(key=f"boxes_{question.id}", gap="small"):
+        st.caption("Choose all that apply.")
+        for option in question.options:
+            key = _box(question, option.id)
+            if key not in st.session_state:
+                memory.preset(key, option.id in before)
+            st.checkbox(md(option.text), key=key, width="stretch", on_change=_ticked, args=(question, option.id))
+    ticked = [option.id for option in question.options if memory.value_of(_box(question, option.id))]
+    st.button(
+        "Save and continue",
+        type="primary",
+        disabled=not ticked,
+        key=f"go_{question.id}",
+        width="stretch",
+        on_click=guard.once(_take),
+        args=(question, cast),
+    )
+    not_sure = resources.rules().manifest.not_sure
+    choice(question.id, NOT_SURE, not_sure, None, given == NOT_SURE, cast, (question.id, NOT_SURE))
+
+
+def _ticked(question: Question, option: str) -> None:
+    """One box was ticked or cleared: an exclusive one clears the others, and the other way round."""
+    now = {item.id for item in question.options if memory.value_of(_box(question, item.id))}
+    chosen = option in now
+    before = tuple(item.id for item in question.options if item.id in now - {option})
+    after = question.toggle(before or None, option, chosen=chosen) or ()
+    for item in question.options:
+        memory.preset(_box(question, item.id), item.id in after)
+
+
+def _take(question: Question, cast: Cast) -> None:
+    ticked = [option.id for option in question.options if memory.value_of(_box(question, option.id))]
+    answer = question.accept(ticked) if ticked else None
+    if answer is not None:
+        cast(question.id, answer)
+
+
+def _box(question: Question, option: str) -> str:
+    return f"vote_{question.id}_{option}"
+
+
+def _open_group(question: str | None, group: str | None) -> None:
+    memory.remember(_GROUP, (question, group) if question else None)

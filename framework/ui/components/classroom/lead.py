@@ -1,0 +1,232 @@
+"""What an instructor does: the next step, the time, how to join, nicknames, simulated students, and what to keep."""
+
+from __future__ import annotations
+
+from random import Random
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.classroom import rehearsal
+from framework.classroom.codes import shown_code
+from framework.classroom.pairing import pair
+from framework.classroom.pairs import SavedGroup
+from framework.classroom.plan import next_question
+from framework.classroom.results import compared
+from framework.classroom.session import FIRST, NEXT, SECOND, Step, open_round
+from framework.classroom.votes import ballots
+from framework.errors import UserError
+from framework.model.answers import Answer
+from framework.reasoning.reasoner import reasoner_for
+from framework.report import class_summary
+from framework.store.classes import Classroom
+from framework.store.participants import Pulse
+from framework.ui import links, resources
+from framework.ui.components.classroom import live, look
+from framework.ui.escaping import md, one_or_many
+from framework.ui.notices import notify
+
+NAMES = {
+    Step.LOBBY: "Join",
+    Step.FIRST_VOTE: "First vote",
+    Step.COUNTED: "Closed",
+    Step.HISTOGRAM: "Results",
+    Step.DISCUSSION: "Discussion",
+    Step.SECOND_VOTE: "Second vote",
+    Step.REVEAL: "Reveal",
+    Step.CLOSED: "End",
+}
+
+BUTTONS = {
+    Step.FIRST_VOTE: ("Start the first vote", ":material/how_to_vote:"),
+    Step.COUNTED: ("Close the first vote", ":material/lock:"),
+    Step.HISTOGRAM: ("Show the room where it parts", ":material/bar_chart:"),
+    Step.DISCUSSION: ("Start the discussion", ":material/forum:"),
+    Step.SECOND_VOTE: ("Start the second vote", ":material/how_to_vote:"),
+    Step.REVEAL: ("Close the vote and reveal", ":material/visibility:"),
+    Step.CLOSED: ("End the class", ":material/flag:"),
+}
+
+SAY = {
+    Step.LOBBY: "Say: open the address or scan the code. You get a nickname; nobody asks who you are.",
+    Step.FIRST_VOTE: "Say: read the case and answer alone. You can change an answer until I close the vote.",
+    Step.COUNTED: "Only you see the results below. If most agree already, skip to the discussion or go on quickly.",
+    Step.HISTOGRAM: "Say: here you part. Do not say yet who is right.",
+    Step.DISCUSSION: "Say: find the person on your phone. You two reach different advice because of very few answers.",
+    Step.SECOND_VOTE: "Say: answer again, alone. Changing your mind is allowed, and so is keeping it.",
+    Step.REVEAL: "Compare with what was published. Ask somebody who changed their mind why.",
+    Step.CLOSED: "Students keep their result on their phones until the class is deleted.",
+}
+
+MINUTES = {Step.FIRST_VOTE: 4, Step.DISCUSSION: 4, Step.SECOND_VOTE: 2}
+SIMULATED = 30
+
+
+def way(found: Classroom) -> None:
+    """The steps, the present one marked."""
+    items = Markup().join(
+        Markup("<li{}>{}</li>").format(Markup(' class="now" aria-current="step"') if step is found.step else "", name)
+        for step, name in NAMES.items()
+    )
+    st.html(Markup('<ol class="way" aria-label="Steps">{}</ol>').format(items))
+
+
+def counts(found: Classroom, now: Pulse) -> None:
+    """How many are here, how many have answered, and the time."""
+    left = look.remaining(found.deadline)
+    clock = Markup("<span><b>{}</b> {}</span>").format(left, "left" if ":" in left else "") if left else Markup()
+    answered = Markup("<span><b>{}</b> answered</span>").format(now.answered)
+    st.html(
+        Markup('<p class="counts"><span><b>{}</b> joined</span>{}<span>Code <b>{}</b></span>{}</p>').format(
+            now.joined, answered if found.step is not Step.LOBBY else "", shown_code(found.code), clock
+        )
+    )
+
+
+def step(found: Classroom) -> None:
+    """The button for the next step, what to say, and the time."""
+    with st.container(horizontal=True, key="steps_on", vertical_alignment="center"):
+        for number, wanted in enumerate(NEXT[found.step]):
+            label, icon = BUTTONS[wanted]
+            if number:
+                label = "Skip: discuss without showing"
+            st.button(
+                label, key=f"go_on_{wanted.value}", icon=icon, type="secondary" if number else "primary",
+                on_click=_go, args=(found, wanted),
+            )  # fmt: skip
+        if found.step in MINUTES:
+            minutes = 1 if found.deadline else MINUTES[found.step]
+            label = "Add a minute" if found.deadline else f"Set {minutes} minutes"
+            st.button(label, key="time", icon=":material/timer:", on_click=_time, args=(found, minutes))
+        links.link_elsewhere("class_screen", "Open the projector view", icon=":material/cast:", code=found.code)
+    st.markdown(f"*{md(SAY[found.step])}*")
+    ready = resources.rules().ready_class.get(found.plan.ready)
+    if ready and found.step in (Step.REVEAL, Step.CLOSED):
+        st.info(md(ready.closing), icon=":material/record_voice_over:")
+
+
+def joining(found: Classroom) -> None:
+    """Address, code and QR code; and simulated students."""
+    where = live.join_address(found.code)
+    short = where.split("://", 1)[1].partition("?")[0]
+    st.html(
+        Markup('<div class="joining">{}<div><p>Open <b>{}</b> and type</p><p class="code">{}</p></div></div>').format(
+            look.qr(where), short, shown_code(found.code)
+        )
+    )
+    if live.only_here():
+        st.warning(
+            "Phones cannot open this address: it names this computer itself. Start with `make run ADDRESS=0.0.0.0` "
+            "and open this page under the name that your computer has in the network.",
+            icon=":material/phonelink_off:",
+        )
+    with st.expander("Rehearse with simulated students", icon=":material/theater_comedy:"):
+        st.markdown("They answer at random, often like the case. Delete the class afterwards.")
+        st.button(f"Add {SIMULATED} simulated students", key="simulate", on_click=_simulate, args=(found,))
+
+
+def keep(found: Classroom) -> None:
+    """This page's address, the people, what to take home, and the end of it all."""
+    with st.expander("Your link, and the people", icon=":material/key:"):
+        st.markdown("The address of this page is your key: whoever has it leads the class. Do not project it.")
+        people = resources.store().participants.of(found.key)
+        shown = [person for person in people if not person.hidden]
+        if shown:
+            chosen = st.selectbox(
+                "Hide a nickname", shown, index=None, key="hide", format_func=lambda who: who.nickname
+            )
+            if chosen is not None:
+                st.button("Hide it everywhere", key="hide_go", on_click=_hide, args=(found, chosen.key))
+        hidden = len(people) - len(shown)
+        if hidden:
+            st.caption(f"{one_or_many(hidden, 'nickname is', 'nicknames are')} hidden.")
+    if found.step in (Step.REVEAL, Step.CLOSED):
+        _take_home(found)
+    with st.expander("Delete this class", icon=":material/delete:"):
+        st.markdown(f"By itself it is deleted on {found.expires_at:%d %B %Y at %H:%M} UTC, with everything in it.")
+        st.button("Delete everything now", key="delete", on_click=_delete, args=(found,))
+
+
+def _take_home(found: Classroom) -> None:
+    reasoner, people = reasoner_for(resources.rules()), resources.store().participants
+    votes = people.votes(found.key)
+    st.header("Take home", anchor=False)
+    with st.container(horizontal=True, key="take_home"):
+        summary = class_summary.markdown(reasoner, found.plan, votes)
+        st.download_button("Summary (Markdown)", summary, "class.md", "text/markdown", on_click="ignore", key="get_md")
+        totals = class_summary.totals(reasoner, found.plan, votes)
+        st.download_button("Totals (CSV)", totals, "class.csv", "text/csv", on_click="ignore", key="get_csv")
+        names = {person.key: person.shown for person in people.of(found.key)}
+        each = class_summary.each(reasoner.rulebase, found.plan, votes, names)
+        if each is not None:
+            st.download_button(
+                "Each participant (CSV)", each, "answers.csv", "text/csv", on_click="ignore", key="get_each"
+            )
+    if not found.plan.small:
+        st.caption("Figures about fewer than five participants are held back.")
+
+
+def _go(found: Classroom, wanted: Step) -> None:
+    store = resources.store()
+    try:
+        pairs = _pairs(found) if wanted is Step.DISCUSSION else ()
+        now = store.classes.go(found.lead_key, wanted, pairs)
+        round_ = open_round(now.step)
+        if round_:
+            _simulated_votes(now, round_)
+    except UserError as error:
+        notify(str(error), ":material/error:")
+
+
+def _pairs(found: Classroom) -> tuple[SavedGroup, ...]:
+    """Who discusses with whom, from the first vote."""
+    votes = ballots(resources.store().participants.votes(found.key), FIRST)
+    names = list(votes)
+    groups = pair(compared(reasoner_for(resources.rules()), found.plan, votes))
+    return tuple(
+        SavedGroup(members=tuple(names[index] for index in group.members), questions=group.questions)
+        for group in groups
+    )
+
+
+def _simulated_votes(found: Classroom, round_: int) -> None:
+    """Simulated students answer at once."""
+    rulebase, people = resources.rules(), resources.store().participants
+    simulated = [person for person in people.of(found.key) if person.simulated]
+    if not simulated:
+        return
+    case = rulebase.case.get(found.plan.case)
+    reference = rulebase.accept(case.answers) if case else {}
+    before = ballots(people.votes(found.key), FIRST) if round_ == SECOND else {}
+    rng = Random(found.key + str(round_))  # noqa: S311 (nothing is secret)
+    cast: dict[str, dict[str, Answer]] = {}
+    for person in simulated:
+        answers: dict[str, Answer] = {}
+        while question := next_question(reasoner_for(rulebase), found.plan, answers):
+            asked = [rulebase.questions[question]]
+            answers |= rehearsal.ballot(rng, asked, reference, before.get(person.key))
+        cast[person.key] = answers
+    people.cast_many(cast, round_)
+
+
+def _simulate(found: Classroom) -> None:
+    _tried(lambda: resources.store().participants.join(found.key, resources.rules().nicknames, simulated=SIMULATED))
+
+
+def _time(found: Classroom, minutes: int) -> None:
+    _tried(lambda: resources.store().classes.set_time(found.lead_key, minutes))
+
+
+def _hide(found: Classroom, key: str) -> None:
+    _tried(lambda: resources.store().classes.hide(found.lead_key, key))
+
+
+def _delete(found: Classroom) -> None:
+    _tried(lambda: resources.store().classes.delete(found.lead_key))
+
+
+def _tried(act: object) -> None:
+    try:
+        act()  # type: ignore[operator]
+    except UserError as error:
+        notify(str(error), ":material/error:")

@@ -1,0 +1,115 @@
+"""A class as the pages see it: read from the store, and kept for a moment where a whole hall asks for the same."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from framework.classroom.session import Step
+from framework.classroom.views import RoomView, StudentView, room_view, student_view
+from framework.reasoning.reasoner import reasoner_for
+from framework.store.classes import Classroom
+from framework.store.participants import Participant, Pulse
+from framework.ui import memory, resources
+
+LEAD_SECONDS = 2
+"""How often an instructor's page and the projector look for something new."""
+
+STUDENT_SECONDS, PEOPLE_A_SECOND = 5, 50
+"""The same for a phone; in a full hall less often, so that no more than about so many phones ask in a second."""
+
+_KEPT_SECONDS = 1.0
+_SEEN = "_seen_version"
+
+
+def pulse(key: str) -> Pulse | None:
+    """How a class stands; up to a second old, since all its phones ask."""
+    return _pulse(key)
+
+
+def classroom(key: str, version: int) -> Classroom | None:
+    """A class as it stood at a version, or later."""
+    return _classroom(key, version)
+
+
+def room(found: Classroom, now: Pulse) -> RoomView:
+    """What the room may see. Votes are closed wherever results are shown, so it changes only with the version."""
+    return _room(found.key, now.version, found)
+
+
+def student(found: Classroom, now: Pulse, me: Participant) -> StudentView:
+    """What one student may see."""
+    own = resources.store().participants.votes_of(me.key)
+    return student_view(reasoner_for(resources.rules()), found.plan, room(found, now), me.key, own, found.pairs)
+
+
+def student_pause(joined: int) -> float:
+    """Seconds between two looks of a phone."""
+    return max(STUDENT_SECONDS, joined / PEOPLE_A_SECOND)
+
+
+def changed(now: Pulse | None) -> bool:
+    """Whether this window still shows an older version, or the class is gone; it is noted as seen."""
+    version = now.version if now else 0
+    before = memory.value_of(_SEEN)
+    memory.remember(_SEEN, version)
+    return before is not None and before != version
+
+
+def seen(version: int) -> None:
+    """Note which version is on its way to the window."""
+    memory.remember(_SEEN, version)
+
+
+def client() -> str:
+    """The network address of the browser, for counting wrong codes.
+
+    Behind a proxy on this machine or in a private network it is what the proxy noted last.
+    """
+    direct = st.context.ip_address
+    forwarded = st.context.headers.get("X-Forwarded-For", "")
+    if forwarded and (direct is None or _private(direct)):
+        return forwarded.rpartition(",")[2].strip()
+    return direct or "local"
+
+
+def join_address(code: str) -> str:
+    """The address that phones open."""
+    parts = urlsplit(st.context.url or "http://localhost:8501")
+    return f"{parts.scheme}://{parts.netloc}/join?code={code}"
+
+
+def only_here() -> bool:
+    """Whether phones cannot open the address, as it names this very machine."""
+    host = urlsplit(st.context.url or "").hostname or "localhost"
+    return host == "localhost" or host.startswith("127.")
+
+
+def is_voting(step: Step) -> bool:
+    """Whether votes are taken."""
+    return step in (Step.FIRST_VOTE, Step.SECOND_VOTE)
+
+
+@st.cache_resource(show_spinner=False, ttl=_KEPT_SECONDS, max_entries=200)
+def _pulse(key: str) -> Pulse | None:
+    return resources.store().participants.pulse(key)
+
+
+@st.cache_resource(show_spinner=False, ttl=60, max_entries=200)
+def _classroom(key: str, version: int) -> Classroom | None:
+    return resources.store().classes.by_key(key)
+
+
+@st.cache_resource(show_spinner=False, ttl=60, max_entries=50)
+def _room(key: str, version: int, _found: Classroom) -> RoomView:
+    votes = resources.store().participants.votes(key)
+    return room_view(reasoner_for(resources.rules()), _found.plan, _found.step, votes, histogram=_found.histogram)
+
+
+def _private(address: str) -> bool:
+    try:
+        return ip_address(address).is_private
+    except ValueError:
+        return False

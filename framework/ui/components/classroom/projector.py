@@ -1,0 +1,122 @@
+"""The picture on the projector: one headline a step, large enough for the last row."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from framework.classroom.codes import shown_code
+from framework.classroom.results import Result
+from framework.classroom.session import Step
+from framework.classroom.views import RoomView
+from framework.model.listing import listed
+from framework.model.rulebase import RuleBase
+from framework.store.classes import Classroom
+from framework.store.participants import Pulse
+from framework.ui.components.classroom import bars, live, look
+from framework.ui.escaping import one_or_many
+
+MOST_ROWS = 4
+
+
+def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> Markup:
+    """The whole picture as HTML."""
+    heading, under, body = _content(rulebase, found, view)
+    left = look.remaining(found.deadline)
+    clock = Markup(" · <b>{}</b>").format(left) if left else Markup()
+    aside = Markup()
+    if view.step is not Step.LOBBY:
+        aside = Markup('<span class="aside">join: <b>{}</b> · {} here · {} answered{}</span>').format(
+            shown_code(found.code), now.joined, now.answered, clock
+        )
+    return Markup('<div class="projector"><div class="top"><h1>{}</h1>{}</div><p class="under">{}</p>{}</div>').format(
+        heading, aside, under, body if body else _joining(found, now)
+    )
+
+
+def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str, str, Markup | None]:
+    """Headline, the line under it, and the rest; None for the way to join."""
+    step, title = view.step, view.title
+    if step is Step.LOBBY:
+        return title, "Join with your phone. Nobody asks who you are.", None
+    if step is Step.FIRST_VOTE:
+        return "Answer alone", f"{title} · first vote", _case(view)
+    if step is Step.COUNTED:
+        return "The vote is closed", f"{title} · first vote", _panel("Look up.", "Your instructor goes on in a moment.")
+    if step is Step.HISTOGRAM:
+        return _parting(rulebase, view.first), f"{title} · first vote closed", _rows(rulebase, view.first, first=True)
+    if step is Step.DISCUSSION:
+        heading = _parting(rulebase, view.first) if view.first else "Convince your partner"
+        rows = _rows(rulebase, view.first) if view.first else Markup()
+        panel = _panel(
+            "Look at your phone: find your partner.",
+            "You two reach different advice because of as few answers as possible. Convince each other.",
+        )
+        return heading, f"{title} · discussion", rows + panel
+    if step is Step.SECOND_VOTE:
+        return "Answer again, alone", f"{title} · second vote", _case(view)
+    return _outcome(rulebase, view)
+
+
+def _joining(found: Classroom, now: Pulse) -> Markup:
+    address = live.join_address(found.code)
+    short = address.split("://", 1)[1].partition("?")[0]
+    return Markup(
+        '<div class="lobby">{}<div><p class="address">{}</p><p class="code">{}</p><p>{}</p></div></div>'
+    ).format(
+        look.qr(address), short, shown_code(found.code), one_or_many(now.joined, "person is here", "people are here")
+    )
+
+
+def _case(view: RoomView) -> Markup:
+    return (
+        Markup('<div class="panel"><p>{}</p></div>').format(view.description) if view.description else Markup("<p></p>")
+    )
+
+
+def _panel(big: str, small: str) -> Markup:
+    return Markup('<div class="panel"><p class="big">{}</p><p>{}</p></div>').format(big, small)
+
+
+def _parting(rulebase: RuleBase, found: Result | None) -> str:
+    if found is None:
+        return "The first vote is closed"
+    if found.deciding is None:
+        return "You agree on the advice"
+    return f"You part most on: {rulebase.questions[found.deciding].short}"
+
+
+def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> Markup:
+    """The questions that make most of the difference; the meaning of the letters for the first."""
+    if found is None:
+        return _panel("Fewer than five have answered.", "So nothing is shown.")
+    rows = Markup().join(
+        Markup('<div class="row{}"><span>{}</span>{}<span class="n">{} %</span></div>').format(
+            " first" if place == 0 else "",
+            rulebase.questions[item.question].short,
+            bars.bar(bars.in_order(rulebase, item.question, item.counts), rulebase.questions[item.question].short),
+            round(100 * item.parts),
+        )
+        for place, item in enumerate(found.questions[:MOST_ROWS])
+    )
+    note = Markup(
+        '<p class="small">Right: in how many of 100 pairs one would get other advice with the other’s answer to this'
+        " question alone.</p>"
+    )
+    top = found.questions[0]
+    legend = bars.legend(bars.in_order(rulebase, top.question, top.counts)) if first else Markup()
+    words = Markup('<div class="panel"><p>{}</p>{}</div>').format(rulebase.questions[top.question].text, legend)
+    return rows + note + (words if first else Markup())
+
+
+def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
+    case = rulebase.case.get(view.case or "")
+    last = view.second or view.first
+    room = bars.verdicts(rulebase, last) if last else _panel("Fewer than five have answered.", "So nothing is shown.")
+    heading = "What you advise"
+    if case is None:
+        return heading, f"{view.title} · after the second vote", room
+    names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], "or")
+    published = Markup('<div class="panel"><p>Published</p><p class="big">{}</p><p>{}</p></div>').format(
+        names, case.source.what_it_says
+    )
+    return heading, f"{view.title} · after the second vote", room + published

@@ -1,0 +1,221 @@
+"""A student's phone at each step of a class. It shows a `StudentView` and nothing else."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.classroom.session import FIRST, SECOND, Step, open_round
+from framework.classroom.views import StudentView
+from framework.errors import UserError
+from framework.model.answers import Answer
+from framework.model.listing import listed
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.store.classes import Classroom
+from framework.store.participants import MAX_IDEA, Participant
+from framework.ui import links, memory, resources
+from framework.ui.components import verdict
+from framework.ui.components.classroom import ballot, bars
+from framework.ui.components.interview import guard
+from framework.ui.escaping import clean, md
+from framework.ui.notices import notify
+
+_EDIT, _RENAME = "_vote_again", "_rename"
+MOST_QUESTIONS_SHOWN = 3
+
+
+def show(found: Classroom, me: Participant, view: StudentView) -> None:
+    """The screen of the present step."""
+    rulebase = resources.rules()
+    _who(found, me)
+    step = view.room.step
+    if step is Step.LOBBY:
+        st.title("You are in", anchor=False)
+        st.markdown("The first question comes as soon as your instructor begins. Keep this page open.")
+        _description(view, expanded=True)
+        _idea(found, me)
+    elif open_round(step):
+        _vote(rulebase, found, me, view)
+    elif step is Step.COUNTED:
+        st.title("The first vote is closed", anchor=False)
+        st.markdown("Look to the front. This page goes on by itself.")
+    elif step is Step.HISTOGRAM:
+        st.title("What the room said", anchor=False)
+        _room(rulebase, view)
+    elif step is Step.DISCUSSION:
+        _discussion(rulebase, found, view)
+    else:
+        _end(rulebase, found, me, view)
+
+
+def _who(found: Classroom, me: Participant) -> None:
+    name = Markup('<p class="me"><span class="sym" aria-hidden="true">badge</span><span>You are <b>{}</b></span></p>')
+    st.html(name.format(me.nickname))
+    if found.step is Step.LOBBY:
+        with st.expander("Change my nickname"):
+            key = memory.preset("nickname", me.nickname) if "nickname" not in st.session_state else "nickname"
+            st.text_input("Nickname", key=key, max_chars=40, on_change=_rename, args=(me.key, key))
+            st.caption("Everybody in the room may see it. Do not use your name.")
+
+
+def _description(view: StudentView, *, expanded: bool) -> None:
+    with st.expander(md(view.room.title), expanded=expanded, icon=":material/description:"):
+        st.markdown(md(view.room.description) or "Your instructor tells you what it is about.")
+
+
+def _idea(found: Classroom, me: Participant) -> None:
+    if found.plan.kind == "ideas":
+        key = "class_idea"
+        if key not in st.session_state:
+            memory.preset(key, me.idea)
+        st.text_input(
+            "Your group's idea, in one line", key=key, max_chars=MAX_IDEA, on_change=_save_idea, args=(me.key, key)
+        )
+
+
+def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
+    round_ = open_round(view.room.step)
+    again = memory.value_of(_EDIT)
+    asked = again if again in view.ballot else view.next_question
+    second = round_ == SECOND
+
+    def cast(question: str, answer: Answer) -> None:
+        _cast(me.key, round_ or FIRST, {question: answer})
+
+    if asked is None:
+        guard.shown(f"vote_{round_}_done")
+        with st.container(key=f"screen_vote_{round_}_done"):
+            st.title("All answered", anchor=False)
+            st.markdown("You can change an answer until your instructor closes the vote.")
+            for question, answer in view.ballot.items():
+                text = f"**{md(rulebase.questions[question].short)}:** {md(rulebase.answer_text(question, answer))}"
+                st.button(
+                    text, key=f"pick_again_{question}", icon=":material/edit:", width="stretch",
+                    on_click=guard.once(memory.remember), args=(_EDIT, question),
+                )  # fmt: skip
+        return
+    total = len(found.plan.questions)
+    number = found.plan.questions.index(asked) + 1 if asked in found.plan.questions else len(view.ballot) + 1
+    place = f"Question {number} of {total}" if total else f"Question {number}"
+    group = ballot.open_group(rulebase.questions[asked])
+    screen = f"vote_{round_}_{asked}" + (f"_{group.id}" if group else "")
+    guard.shown(screen)
+    with st.container(key=f"screen_{screen}"):
+        st.caption(f"{'Second vote' if second else 'First vote: answer alone'} · {place}")
+        if second and not view.ballot and view.before:
+            st.button(
+                "Keep all my first answers", key="pick_keep_all", icon=":material/done_all:", width="stretch",
+                on_click=guard.once(_cast), args=(me.key, SECOND, view.before),
+            )  # fmt: skip
+        ballot.ask(rulebase.questions[asked], view.ballot.get(asked, view.before.get(asked)), cast)
+        _description(view, expanded=False)
+
+
+def _room(rulebase: RuleBase, view: StudentView) -> None:
+    found = view.room.second or view.room.first
+    if found is None:
+        st.markdown("Fewer than five have answered, so nothing is shown.")
+        return
+    for item in found.questions[:MOST_QUESTIONS_SHOWN]:
+        st.html(bars.question(rulebase, item, mine=view.ballot.get(item.question)))
+
+
+def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None:
+    st.title("Discuss", anchor=False)
+    if view.partners:
+        people = resources.store().participants
+        names = [partner.shown for key in view.partners if (partner := people.get(key))]
+        on = listed([rulebase.questions[id_].short for id_ in view.parting], "and")
+        st.html(
+            Markup(
+                '<div class="find"><p>Find</p><p class="big">{}</p><p>You part on <b>{}</b>.</p>'
+                "<p>Tell each other what you answered and why. Try to convince each other.</p></div>"
+            ).format(listed(names, "and"), on)
+        )
+        for id_ in view.parting[:MOST_QUESTIONS_SHOWN]:
+            st.markdown(f"**{md(rulebase.questions[id_].text)}**")
+            mine = view.ballot.get(id_)
+            st.caption(f"Your answer: {md(rulebase.answer_text(id_, mine)) if mine is not None else 'none yet'}")
+    else:
+        ready = rulebase.ready_class.get(found.plan.ready)
+        think = (
+            ready.question_to_discuss
+            if ready
+            else "Which of your answers are you least sure of, and how could you find out?"
+        )
+        st.html(
+            Markup(
+                '<div class="find"><p>Nobody is left who reached other advice. Think about this, or join a pair:</p>'
+                '<p class="big">{}</p></div>'
+            ).format(think)
+        )
+    _description(view, expanded=False)
+    if view.room.first:
+        with st.expander("What the room said"):
+            _room(rulebase, view)
+
+
+def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
+    if view.room.step is Step.CLOSED:
+        st.caption(f"The class is over. Everything in it is deleted on {found.expires_at:%d %B %Y}.")
+    st.title("What you advise" if view.ballot else "You have not voted", anchor=False)
+    if view.answers is not None and view.ballot:
+        assessment = resources.assessment_of(_sheet(found, me, view))
+        if assessment.verdict:
+            st.html(verdict.card(rulebase, assessment, above="Your answers lead to", chips=False))
+        else:
+            names = listed([md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts], "or")
+            st.markdown(f"**Your answers leave open:** {names}.")
+    case = rulebase.case.get(view.room.case or "")
+    if case:
+        st.header("What was published", anchor=False)
+        names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], "or")
+        st.markdown(f"**{md(names)}.** {md(case.source.what_it_says)}")
+        if view.deciding or view.differing:
+            st.header("Where you answered differently", anchor=False)
+            reference = rulebase.accept(case.answers)
+            for id_ in (*view.deciding, *(id_ for id_ in view.differing if id_ not in view.deciding)):
+                alone = " :material/priority_high: alone changes your advice" if id_ in view.deciding else ""
+                st.markdown(
+                    f"**{md(rulebase.questions[id_].short)}**{alone}  \nYou: "
+                    f"{md(rulebase.answer_text(id_, view.ballot[id_]))}  \n"
+                    f"From the source: {md(rulebase.answer_text(id_, reference[id_]))}"
+                )
+        elif view.ballot:
+            st.markdown("You answered every question as we read the source.")
+    if view.room.second:
+        st.header("What the room came to", anchor=False)
+        mine = () if view.answers is None else resources.assessment_of(_sheet(found, me, view)).possible_verdicts
+        st.html(bars.verdicts(rulebase, view.room.second, mine))
+        with st.expander("The answers of the room"):
+            _room(rulebase, view)
+    if view.answers is not None and view.ballot:
+        if st.button("Keep as an idea of my own", icon=":material/bookmark_add:", type="primary", key="keep"):
+            sheet = _sheet(found, me, view)
+            work = resources.store().work.create("", rulebase.manifest.id, rulebase.digest, sheet)
+            links.leave("brief", work=work.key)
+        st.caption("It gets an address of its own and stays when the class is deleted.")
+
+
+def _sheet(found: Classroom, me: Participant, view: StudentView) -> Sheet:
+    return Sheet(title=me.idea or found.plan.title, answers=dict(view.answers or {}))
+
+
+def _cast(key: str, round_: int, answers: dict[str, Answer]) -> None:
+    memory.remember(_EDIT, None)
+    try:
+        resources.store().participants.cast(key, round_, answers)
+    except UserError as error:
+        notify(str(error), ":material/error:")
+
+
+def _rename(key: str, widget: str) -> None:
+    try:
+        resources.store().participants.rename(key, clean(str(memory.value_of(widget) or "")))
+    except UserError as error:
+        notify(str(error), ":material/error:")
+
+
+def _save_idea(key: str, widget: str) -> None:
+    resources.store().participants.set_idea(key, clean(str(memory.value_of(widget) or "")))

@@ -1,0 +1,108 @@
+"""Open a class: three ready ones, a case of the library, one's own, or an idea of each group."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framework.classroom.plan import DAYS, MAX_DESCRIPTION, MAX_TITLE, Plan, plan_of_case
+from framework.classroom.short_path import MOST
+from framework.errors import UserError
+from framework.model.rulebase import RuleBase
+from framework.ui import links, memory, resources
+from framework.ui.escaping import clean, md
+from framework.ui.notices import notify
+
+KINDS = {
+    "case": "A worked case",
+    "own": "A case of my own",
+    "ideas": "Each group brings its own idea",
+}
+
+
+def show() -> None:
+    """The page."""
+    rulebase = resources.rules()
+    st.title("Teach with it", anchor=False)
+    st.markdown(
+        "Students join by phone, answer alone, see where the room parts, convince each other and answer again. Then "
+        "you show what was published. It takes fifteen minutes and needs no accounts."
+    )
+    if rulebase.classes:
+        st.header("Ready classes", anchor=False)
+        for ready in rulebase.classes:
+            with st.container(border=True, key=f"ready_{ready.id}"):
+                st.markdown(f"**{md(ready.title)}**")
+                st.caption(md(ready.about))
+                if st.button("Open this class", key=f"open_{ready.id}", icon=":material/groups:", type="primary"):
+                    case = rulebase.case[ready.case]
+                    _open(plan_of_case(rulebase, case, {**_chosen(), "ready": ready.id}, questions=ready.questions))
+    st.header("Another class", anchor=False)
+    _another(rulebase)
+    with st.expander("What you can keep, and for how long"):
+        st.toggle(
+            "Let me take home the answers of each participant, under the nickname",
+            key="keeps_answers",
+            help="Students are told when they join. Without it, you get totals only.",
+        )
+        st.toggle(
+            "Show figures about fewer than five participants",
+            key="small",
+            help="For a small group. Students are told when they join.",
+        )
+        st.radio("Delete everything after", DAYS, key="days", format_func=_days, horizontal=True)
+        st.caption("This cannot be changed once the class is open.")
+    st.caption("Trying it the evening before? Open a class and add simulated students.")
+
+
+def _another(rulebase: RuleBase) -> None:
+    kinds = [kind for kind in KINDS if kind != "case" or rulebase.cases]
+    kind = st.radio("What is it about?", kinds, key="kind", format_func=KINDS.__getitem__)
+    if kind == "case":
+        cases = sorted(rulebase.cases, key=lambda case: case.title)
+        chosen = st.selectbox("Case", cases, key="class_case", format_func=lambda case: case.title)
+        full = st.radio(
+            "How many questions?",
+            [False, True],
+            key="full",
+            format_func=lambda whole: "All that can matter" if whole else f"The few that decide (at most {MOST})",
+        )
+        if st.button("Open this class", key="open_case", icon=":material/groups:"):
+            _open(plan_of_case(rulebase, chosen, _chosen(), full=full))
+        return
+    st.text_input("Title", key="own_title", max_chars=MAX_TITLE, placeholder="What the room is to advise on")
+    label = "Description" if kind == "own" else "What the groups are to do"
+    st.text_area(label, key="own_description", max_chars=MAX_DESCRIPTION)
+    st.caption("Everybody is asked what can still matter for their own answers: about ten questions.")
+    if st.button("Open this class", key="open_own", icon=":material/groups:"):
+        title = clean(str(memory.value_of("own_title") or ""))
+        if not title:
+            notify("Give the class a title first.", ":material/error:")
+            st.rerun()
+        description = clean(str(memory.value_of("own_description") or ""))
+        manifest = {"rulebase": rulebase.manifest.id, "digest": rulebase.digest}
+        _open(Plan.model_validate({"kind": kind, "title": title, "description": description, **manifest, **_chosen()}))
+
+
+def _chosen() -> dict[str, object]:
+    return {
+        "keeps_answers": bool(memory.value_of("keeps_answers")),
+        "small": bool(memory.value_of("small")),
+        "days": memory.value_of("days") or DAYS[0],
+    }
+
+
+def _open(plan: Plan) -> None:
+    try:
+        found = resources.store().classes.open(plan)
+    except UserError as error:
+        notify(str(error), ":material/error:")
+        return
+    links.leave("class_lead", lead=found.lead_key)
+
+
+def _days(days: int) -> str:
+    return "a day" if days == 1 else f"{days} days"
+
+
+with st.container(key="read_class"):
+    show()

@@ -1,0 +1,47 @@
+"""The instructor's page: one button for the next step, how many have joined and answered, and what the votes say.
+
+Whoever has its address leads the class; opened on another machine, it shows where things stand.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framework.classroom.session import Step
+from framework.store.classes import Classroom
+from framework.ui import address, notices, resources
+from framework.ui.address import LEAD
+from framework.ui.components.classroom import dashboard, lead, live, look
+from framework.ui.escaping import md
+
+
+def show() -> None:
+    """The page."""
+    look.apply()
+    found = resources.store().classes.by_lead(address.param(LEAD))
+    if found is None:
+        st.title("No class", anchor=False)
+        st.markdown("There is no class under this address. It may have been deleted, or its date has passed.")
+        return
+    live.seen(found.version)
+    st.title(md(found.plan.title), anchor=False)
+    lead.way(found)
+    _pulse(found)
+    lead.step(found)
+    if found.step is Step.LOBBY:
+        lead.joining(found)
+    if not live.is_voting(found.step) and found.step is not Step.LOBBY:
+        dashboard.show(found)
+    lead.keep(found)
+
+
+@st.fragment(run_every=live.LEAD_SECONDS)
+def _pulse(found: Classroom) -> None:
+    now = resources.store().participants.pulse(found.key)
+    if live.changed(now) or now is None:
+        st.rerun()
+    lead.counts(found, now)
+    notices.show()
+
+
+show()

@@ -1,0 +1,117 @@
+"""Join a class by its code, and take part in it. The key of the participant is in the address and in the browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.errors import UserError
+from framework.store.classes import Classroom
+from framework.store.participants import Participant
+from framework.ui import address, memory, notices, resources
+from framework.ui.address import CODE, ME
+from framework.ui.components.classroom import live, look, student
+from framework.ui.components.interview import guard
+from framework.ui.escaping import md
+
+_SCRIPT = Path(live.__file__).with_name("remember.js")
+
+
+def show() -> None:
+    """The page."""
+    look.apply()
+    with st.container(key="student"):
+        me = resources.store().participants.get(address.param(ME))
+        now = live.pulse(me.classroom) if me else None
+        if me and now:
+            guard.watch()
+            live.seen(now.version)
+            with st.container(key="known"):
+                _body(me.key)
+            st.fragment(_watch, run_every=live.student_pause(now.joined))(me.classroom)
+        else:
+            _find()
+    with st.container(key="remember_script"):
+        st.html(Markup("<script>{}</script>").format(_script()), unsafe_allow_javascript=True)
+
+
+@st.fragment
+def _body(key: str) -> None:
+    """Everything that a tap changes."""
+    me = resources.store().participants.get(key)
+    now = live.pulse(me.classroom) if me else None
+    found = live.classroom(me.classroom, now.version) if me and now else None
+    if me is None or now is None or found is None:
+        st.rerun()
+    live.seen(now.version)
+    student.show(found, me, live.student(found, now, me))
+    notices.show()
+
+
+def _watch(key: str) -> None:
+    """Look for the next step; only this small part runs while nothing happens."""
+    if live.changed(live.pulse(key)):
+        st.rerun()
+
+
+def _find() -> None:
+    """Type the code, or confirm to join."""
+    typed = address.param(CODE) or ""
+    found, problem = None, ""
+    if typed:
+        try:
+            found = resources.store().classes.by_code(typed, live.client())
+            problem = "" if found else "There is no class with this code now. Compare it with the one in front."
+        except UserError as error:
+            problem = str(error)
+    if found:
+        _confirm(found)
+        return
+    st.title("Join a class", anchor=False)
+    with st.form("code_form"):
+        st.text_input("Code", key="code_typed", max_chars=12, placeholder="K7M 4XP", autocomplete="off")
+        st.form_submit_button("Continue", type="primary", width="stretch", on_click=_typed)
+    if problem:
+        st.markdown(f":red[:material/error:] {md(problem)}")
+    st.caption("The code is on the screen in front. It has six letters and digits; capitals and spaces do not matter.")
+
+
+def _confirm(found: Classroom) -> None:
+    plan = found.plan
+    st.title(md(plan.title), anchor=False)
+    st.markdown("You get a nickname; nobody asks who you are.")
+    told = [
+        "Your instructor can take home each participant's answers under the nickname."
+        if plan.keeps_answers
+        else "Your instructor sees what the room answered, and nobody's own answers."
+    ]
+    if plan.small:
+        told.append("Figures are shown even if fewer than five take part.")
+    told.append(f"Everything is deleted on {found.expires_at:%d %B %Y}.")
+    st.button(
+        "Join", type="primary", width="stretch", key="join", icon=":material/login:", on_click=_join, args=(found,)
+    )
+    st.caption(" ".join(told))
+
+
+def _typed() -> None:
+    address.move(code=str(memory.value_of("code_typed") or "").replace(" ", "").upper()[:12] or None, me=None)
+
+
+def _join(found: Classroom) -> None:
+    try:
+        me: Participant = resources.store().participants.join(found.key, resources.rules().nicknames)
+    except UserError as error:
+        notices.notify(str(error), ":material/error:")
+        return
+    address.move(code=found.code, me=me.key)
+
+
+@st.cache_resource(show_spinner=False)
+def _script() -> Markup:
+    return Markup(_SCRIPT.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)
+
+
+show()

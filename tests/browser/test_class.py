@@ -1,0 +1,146 @@
+"""A class from the lobby to the end: one instructor, a projector and three students, each in a window of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from framework.classroom.votes import ballots
+from framework.store import Store
+from tests.browser.serving import Server
+from tests.browser.visiting import PATIENCE, Visitor
+
+Open = Callable[..., Visitor]
+PHONE, LAPTOP, HALL = (375, 812), (1280, 900), (1920, 1080)
+
+
+@pytest.fixture
+def window(browser: Browser, servers: Callable[[str], Server]) -> Iterator[Open]:
+    """Opens a window of some size with nothing in it from before."""
+    opened: list[Visitor] = []
+
+    def open_window(size: tuple[int, int]) -> Visitor:
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, color_scheme="light", reduced_motion="reduce"
+        )
+        opened.append(Visitor(context.new_page(), servers("tiny"), "light"))
+        return opened[-1]
+
+    yield open_window
+    for visitor in opened:
+        visitor.page.context.close()
+        visitor.check_behind()
+
+
+def _join(student: Visitor, code: str) -> str:
+    """In two taps: the code is in the address, as a QR code opens it."""
+    student.open(f"/join?code={code}")
+    student.tap("join")
+    expect(student.page.locator(".me b")).to_be_visible(timeout=PATIENCE)
+    student.settle()
+    return student.page.locator(".me b").inner_text()
+
+
+def _vote(student: Visitor, choose: Callable[[int], int]) -> None:
+    """Answer every question with the choice of this number."""
+    expect(student.page.locator('[class*="st-key-screen_vote_"]')).to_be_visible(timeout=PATIENCE)
+    for number in range(8):
+        student.ready()
+        if student.page.locator('[class*="st-key-pick_again_"]').count():
+            return
+        screen = student.page.locator('[class*="st-key-screen_vote_"]').get_attribute("class") or ""
+        name = next(part for part in screen.split() if part.startswith("st-key-screen_")).removeprefix("st-key-screen_")
+        picks = student.page.locator('[class*="st-key-pick_"] button')
+        group = student.page.locator('[class*="_group_"] button')
+        if group.count():
+            group.first.click()
+            student.gone(name)
+            continue
+        picks.nth(choose(number)).click()
+        student.gone(name)
+    raise AssertionError("the vote does not end")
+
+
+def _go(lead: Visitor, step: str, shows: str) -> None:
+    lead.tap(f"go_on_{step}")
+    expect(lead.page.locator(".way .now")).to_have_text(shows, timeout=PATIENCE)
+    lead.settle()
+
+
+def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
+    """One student reloads, one comes late, one votes after the close; names are on no projector."""
+    lead, hall, ann, bo, cy = window(LAPTOP), window(HALL), window(PHONE), window(PHONE), window(PHONE)
+    lead.open("/class")
+    lead.look("class")
+    lead.page.get_by_text("What you can keep").click()
+    lead.page.locator(".st-key-small label").first.click()
+    lead.settle()
+    lead.tap(f"open_{lead.rulebase.classes[0].id}")
+    expect(lead.page.locator(".code")).to_be_visible(timeout=PATIENCE)
+    code = lead.page.locator(".code").inner_text().replace(" ", "")
+    lead.look("lead lobby")
+    hall.open(f"/class_screen?code={code}")
+    hall.look("projector lobby")
+    ann.open("/join")
+    ann.look("join")
+    names = [_join(ann, code), _join(bo, code)]
+    ann.look("student lobby")
+    expect(lead.page.locator(".counts")).to_contain_text("2 joined", timeout=PATIENCE)
+
+    _go(lead, "first_vote", "First vote")
+    _vote(ann, lambda number: 0)
+    ann.look("student voted")
+    expect(bo.page.locator('[class*="st-key-screen_vote_"]')).to_be_visible(timeout=PATIENCE)
+    bo.look("student votes")
+    key = bo.param("me")
+    bo.page.reload()
+    bo.settle()
+    assert bo.page.locator(".me b").inner_text() == names[1]
+    _vote(bo, lambda number: 1)
+    bo.open(f"/join?code={code}")  # the QR code once more: the browser knows who this is
+    expect(bo.page.locator(".me b")).to_have_text(names[1], timeout=PATIENCE)
+    assert bo.param("me") == key
+
+    names.append(_join(cy, code))  # late, and slow: the vote closes before the tap arrives
+    expect(cy.page.locator('[class*="st-key-screen_vote_"]')).to_be_visible(timeout=PATIENCE)
+    cy.ready()
+    store = Store.open(lead.server.database)
+    room = store.classes.by_code(code, "test")
+    assert room
+    _go(lead, "counted", "Closed")
+    late = cy.page.locator('[class*="st-key-pick_"] button').first
+    if late.count():
+        late.click()
+    expect(cy.page.get_by_role("heading", name="The first vote is closed")).to_be_visible(timeout=PATIENCE)
+    first = ballots(store.participants.votes(room.key), 1)
+    assert len(first) == 2 and cy.param("me") not in first
+    lead.look("lead counted")
+    _go(lead, "histogram", "Results")
+    expect(hall.page.get_by_role("heading", name="You")).to_be_visible(timeout=PATIENCE)
+    hall.look("projector histogram")
+    _go(lead, "discussion", "Discussion")
+    expect(ann.page.locator(".find")).to_be_visible(timeout=PATIENCE)
+    ann.look("student discusses")
+    assert hall.page.locator("body").inner_text().count(names[0]) == 0
+
+    _go(lead, "second_vote", "Second vote")
+    expect(ann.page.locator(".st-key-pick_keep_all")).to_be_visible(timeout=PATIENCE)
+    ann.ready()
+    ann.tap("pick_keep_all")
+    expect(ann.page.get_by_role("heading", name="All answered")).to_be_visible(timeout=PATIENCE)
+    _vote(cy, lambda number: 0)
+    _go(lead, "reveal", "Reveal")
+    lead.look("lead reveal")
+    expect(ann.page.get_by_role("heading", name="What was published")).to_be_visible(timeout=PATIENCE)
+    ann.look("student reveal")
+    hall.settle()
+    expect(hall.page.get_by_text("Published")).to_be_visible(timeout=PATIENCE)
+    hall.look("projector reveal")
+    assert not [name for name in names if name in hall.page.locator("body").inner_text()]
+    _go(lead, "closed", "End")
+    ann.tap("keep")
+    expect(ann.page.get_by_role("heading", level=1).first).to_be_visible(timeout=PATIENCE)
+    ann.page.wait_for_url("**/brief?work=*")
+    store.close()

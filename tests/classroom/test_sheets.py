@@ -1,0 +1,143 @@
+"""The deciding question and the pairs: compared with the definition, on random rules, and quick for a full hall."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framework.classroom.pairing import pair, parting
+from framework.classroom.rehearsal import ballot
+from framework.classroom.sheets import Sheets
+from framework.classroom.short_path import MOST, given_facts, short_path
+from framework.classroom.votes import known
+from framework.reasoning.conclusions import conclude
+from framework.reasoning.interpreter import Facts
+from framework.reasoning.reasoner import reasoner_for
+from tests.random_rules import random_rulebase
+from tests.ui.brief_sheets import rules
+
+
+def _random_sheets(rulebase, rng, number):
+    questions = rulebase.closed_questions.values()
+    return [
+        {q.id: rng.choice(q.complete_answers) for q in questions if rng.random() < 0.9} for _ in range(number)
+    ]  # a missing answer is "not sure"
+
+
+def _compared(seed, number):
+    rulebase = random_rulebase(seed)
+    sheets = _random_sheets(rulebase, Random(seed), number)
+    return rulebase, sheets, Sheets.of(reasoner_for(rulebase), sheets, tuple(rulebase.closed_questions))
+
+
+def _verdicts(rulebase, answers):
+    reasoner = reasoner_for(rulebase)
+    return set(conclude(reasoner, reasoner.applicable_answers(Facts(rulebase, answers))).possible_verdicts)
+
+
+@given(st.integers(0, 40), st.integers(1, 7))
+@settings(max_examples=60, deadline=None)
+def test_the_count_is_that_of_the_definition(seed, number):
+    """Replace each student's answer by each other's, and count the verdicts that change."""
+    rulebase, sheets, compared = _compared(seed, number)
+    for sheet, result in zip(sheets, compared.results, strict=True):
+        assert set(result) == _verdicts(rulebase, sheet)
+    for question in rulebase.closed_questions:
+        count = 0
+        for sheet in sheets:
+            for other in sheets:
+                swapped = {id_: answer for id_, answer in sheet.items() if id_ != question}
+                if question in other:
+                    swapped[question] = other[question]
+                count += _verdicts(rulebase, swapped) != _verdicts(rulebase, sheet)
+        assert compared.changed.get(question, 0) == count
+    if compared.deciding:
+        assert compared.changed[compared.deciding] == max(compared.changed.values()) > 0
+
+
+@given(st.integers(0, 40), st.integers(1, 12))
+@settings(max_examples=60, deadline=None)
+def test_the_room_together_can_conclude_whatever_one_of_it_could(seed, number):
+    _, sheets, compared = _compared(seed, number)
+    complete = [place for place, sheet in enumerate(sheets) if len(sheet) == 4]
+    for place in complete:
+        assert set(compared.results[place]) <= set(compared.together)
+
+
+@given(st.integers(0, 40), st.integers(0, 25))
+@settings(max_examples=80, deadline=None)
+def test_equal_verdicts_are_never_paired_and_nobody_waits_beside_a_partner(seed, number):
+    _, _, compared = _compared(seed, number)
+    groups = pair(compared)
+    results = compared.results
+    placed = [index for group in groups for index in group.members]
+    assert len(placed) == len(set(placed))
+    for group in groups:
+        assert 2 <= len(group.members) <= 3
+        assert len({results[index] for index in group.members}) > 1
+        assert results[group.members[0]] != results[group.members[1]]
+        assert group.questions
+    alone = {results[index] for index in range(number) if index not in placed}
+    assert len(alone) <= 1, "two with different verdicts are both left over"
+    most = max(Counter(results).values(), default=0)
+    assert len(groups) == min(number // 2, number - most), "more pairs were possible"
+
+
+@given(st.integers(0, 40), st.integers(2, 8))
+@settings(max_examples=40, deadline=None)
+def test_one_question_is_named_where_one_is_enough(seed, number):
+    _, _, compared = _compared(seed, number)
+    for group in pair(compared):
+        one, other = group.members[:2]
+        named = parting(compared, one, other)
+        assert set(named) <= set(compared.differences(one, other))
+        alone = [
+            id_
+            for id_ in compared.differences(one, other)
+            if compared.with_answer_of(one, other, id_) != compared.results[one]
+            or compared.with_answer_of(other, one, id_) != compared.results[other]
+        ]
+        assert len(named) == 1 or not alone
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_hall_of_five_hundred_takes_less_than_a_second(full):
+    """The deciding question, the room together, and the pairs; even if nearly every sheet differs."""
+    rulebase, rng = rules(), Random(1)
+    reasoner, case = reasoner_for(rulebase), rulebase.ready_class["generative"].case
+    questions = tuple(rulebase.closed_questions) if full else short_path(reasoner, rulebase.case[case])
+    asked = [rulebase.questions[id_] for id_ in questions]
+    reference = rulebase.accept(rulebase.case[case].answers)
+    given_ = given_facts(rulebase, rulebase.case[case], questions)
+    sheets = [known(ballot(rng, asked, reference), given_) for _ in range(500)]
+    started = time.process_time()
+    compared = Sheets.of(reasoner, sheets, questions)
+    assert compared.deciding in questions and compared.together
+    counted = time.process_time()
+    assert counted - started < 1.0
+    assert pair(compared)
+    assert time.process_time() - counted < 1.0
+
+
+def test_a_short_path_is_short_and_its_questions_can_decide():
+    rulebase = rules()
+    reasoner = reasoner_for(rulebase)
+    for case in rulebase.cases:
+        path = short_path(reasoner, case)
+        assert 2 <= len(path) <= MOST, case.id
+        assert not set(given_facts(rulebase, case, path)) & set(path)
+
+
+def test_every_question_of_a_ready_class_can_change_its_verdict():
+    rulebase = rules()
+    reasoner = reasoner_for(rulebase)
+    assert len(rulebase.classes) == 3
+    for ready in rulebase.classes:
+        facts = given_facts(rulebase, rulebase.case[ready.case], ready.questions)
+        open_questions = reasoner.verdicts.prospects(reasoner.verdicts.known(facts))
+        assert set(ready.questions) <= set(open_questions), ready.id

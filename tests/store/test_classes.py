@@ -1,0 +1,199 @@
+"""Classes in the database: votes are counted once and closed for good, codes are not guessed, nothing is left over."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from threading import Event
+
+import pytest
+from sqlalchemy import func, select
+
+from framework.classroom.pairs import SavedGroup
+from framework.classroom.plan import Plan
+from framework.classroom.session import Step
+from framework.classroom.votes import ballots, tally
+from framework.errors import StoreError, UserError
+from framework.model.classroom import NicknameWords
+from framework.store import Store, tables
+from framework.store import classes as classes_module
+from framework.store.classes import TooManyWrongCodes
+from framework.store.participants import NicknameTakenError, VoteClosedError
+
+PLAN = Plan(kind="case", title="<b>Bold</b>", questions=("q", "r"), given={"s": ("x", "y")})
+WORDS = (NicknameWords(id="a", first="Quiet", second="Heron"), NicknameWords(id="b", first="Swift", second="Otter"))
+
+
+def _voting(store: Store, people: int = 1):
+    room = store.classes.open(PLAN)
+    found = [store.participants.join(room.key, WORDS) for _ in range(people)]
+    return store.classes.go(room.lead_key, Step.FIRST_VOTE), found
+
+
+def test_a_class_is_found_by_its_code_and_led_by_its_key_alone(store: Store) -> None:
+    room = store.classes.open(PLAN)
+    assert store.classes.by_code(room.code.lower(), "here") == room
+    assert store.classes.by_lead(room.lead_key) == room
+    assert room.plan == PLAN
+    for wrong in (room.code, room.key, "x" * 22, None, "' OR 1=1"):
+        assert store.classes.by_lead(wrong) is None
+    assert len({room.key, room.lead_key}) == 2
+    with pytest.raises(StoreError):
+        store.classes.go(room.key, Step.FIRST_VOTE)
+
+
+def test_votes_are_added_and_the_last_one_counts(store: Store) -> None:
+    room, (ann,) = _voting(store)
+    for answer in ("x", "y", ("a", "b"), "x"):
+        store.participants.cast(ann.key, 1, {"q": answer})
+    votes = store.participants.votes(room.key)
+    assert sorted(vote.sequence for vote in votes) == [1, 2, 3, 4]
+    assert tally(ballots(votes, 1), "q") == {"x": 1}
+    assert store.participants.votes_of(ann.key) == votes
+    pulse = store.participants.pulse(room.key)
+    assert pulse and (pulse.joined, pulse.answered, pulse.votes) == (1, 1, 4)
+
+
+def test_closing_is_final_by_every_route(store: Store) -> None:
+    room, (ann,) = _voting(store)
+    store.participants.cast(ann.key, 1, {"q": "x"})
+    store.classes.go(room.lead_key, Step.COUNTED)
+    for step in (None, Step.HISTOGRAM, Step.DISCUSSION, Step.SECOND_VOTE, Step.REVEAL, Step.CLOSED):
+        if step:
+            store.classes.go(room.lead_key, step)
+        for round_ in (1, 2, 0, 3):
+            if (step, round_) != (Step.SECOND_VOTE, 2):
+                with pytest.raises(VoteClosedError):
+                    store.participants.cast(ann.key, round_, {"q": "y"})
+    with pytest.raises(UserError):
+        store.classes.go(room.lead_key, Step.FIRST_VOTE)
+    assert tally(ballots(store.participants.votes(room.key), 1), "q") == {"x": 1}
+
+
+def test_a_vote_that_is_on_its_way_counts_or_is_refused_and_never_both(store: Store) -> None:
+    """Many vote while the instructor closes: what was acknowledged is there, what was refused is not."""
+    room, people = _voting(store, 12)
+    started = Event()
+
+    def vote(person):
+        kept = 0
+        for number in range(12):
+            try:
+                store.participants.cast(person.key, 1, {"q": f"o{number}"})
+            except VoteClosedError:
+                break
+            kept += 1
+            started.set()
+        return person.key, kept
+
+    with ThreadPoolExecutor(6) as pool:
+        futures = [pool.submit(vote, person) for person in people]
+        started.wait(10)
+        store.classes.go(room.lead_key, Step.COUNTED)
+        at_close = store.participants.votes(room.key)
+        kept = dict(future.result() for future in futures)
+    after = store.participants.votes(room.key)
+    assert after == at_close or sorted(map(repr, after)) == sorted(map(repr, at_close))
+    for person in people:
+        assert sum(vote.participant == person.key for vote in after) == kept[person.key]
+
+
+def test_many_taps_of_one_person_at_once_are_all_kept(store: Store) -> None:
+    room, (ann,) = _voting(store)
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(lambda number: store.participants.cast(ann.key, 1, {"q": f"o{number}"}), range(20)))
+    assert sorted(vote.sequence for vote in store.participants.votes(room.key)) == list(range(1, 21))
+
+
+def test_everybody_who_joins_at_once_has_a_name_of_their_own(store: Store) -> None:
+    room = store.classes.open(PLAN)
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(lambda _: store.participants.join(room.key, WORDS), range(24)))
+    names = [person.nickname for person in store.participants.of(room.key)]
+    assert len(set(names)) == 24
+
+
+def test_a_nickname_can_be_changed_and_hidden_but_not_taken(store: Store) -> None:
+    room, (ann, bo) = _voting(store, 2)
+    store.participants.rename(ann.key, "  <i>Ann</i>   B ")
+    assert store.participants.get(ann.key).shown == "<i>Ann</i> B"
+    with pytest.raises(NicknameTakenError):
+        store.participants.rename(bo.key, "<I>ann</I> b")
+    for wrong in ("", " ", "x" * 41):
+        with pytest.raises(UserError):
+            store.participants.rename(ann.key, wrong)
+    store.classes.hide(room.lead_key, ann.key)
+    store.participants.rename(ann.key, "Something rude")
+    assert "rude" not in store.participants.get(ann.key).shown
+    with pytest.raises(StoreError):
+        store.classes.hide(room.code, bo.key)
+
+
+def test_wrong_codes_are_counted_by_address_and_overall(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(classes_module, "WRONG_PER_ADDRESS", 3)
+    monkeypatch.setattr(classes_module, "WRONG_OVERALL", 5)
+    now = datetime.now(UTC)
+    later = replace(store.classes, clock=lambda: now)
+    room = later.open(PLAN)
+    for _ in range(3):
+        assert later.by_code("AAAAAA" if room.code != "AAAAAA" else "CCCCCC", "one") is None
+    with pytest.raises(TooManyWrongCodes):
+        later.by_code(room.code, "one")
+    assert later.by_code(room.code, "two") == room
+    for _ in range(2):
+        assert later.by_code("nonsense", "two") is None
+    with pytest.raises(TooManyWrongCodes):
+        later.by_code(room.code, "three")
+    now += classes_module.WINDOW + timedelta(seconds=1)
+    assert later.by_code(room.code, "one") == room
+
+
+def test_a_class_ends_with_its_date_and_leaves_nothing(store: Store) -> None:
+    room, (ann,) = _voting(store)
+    store.participants.cast(ann.key, 1, {"q": "x"})
+    over = replace(store.classes, clock=lambda: room.expires_at)
+    assert over.by_code(room.code, "here") is None and over.by_lead(room.lead_key) is None
+    over.open(PLAN)
+    assert _rows(store) == [0, 0]
+
+
+def test_delete_removes_everything_at_once(store: Store) -> None:
+    room, (ann,) = _voting(store)
+    store.participants.cast(ann.key, 1, {"q": "x"})
+    assert not store.classes.delete(room.key)
+    assert store.classes.delete(room.lead_key)
+    assert _rows(store) == [0, 0]
+    assert store.participants.pulse(room.key) is None
+    with pytest.raises(StoreError):
+        store.participants.cast(ann.key, 1, {"q": "x"})
+
+
+def test_time_is_set_and_extended_and_the_pairs_are_kept(store: Store) -> None:
+    room, (ann, bo) = _voting(store, 2)
+    first = store.classes.set_time(room.lead_key, 3)
+    more = store.classes.set_time(room.lead_key, 2)
+    assert more.deadline - first.deadline == timedelta(minutes=2)
+    assert more.version > first.version > room.version
+    group = SavedGroup(members=(ann.key, bo.key), questions=("q",))
+    store.classes.go(room.lead_key, Step.COUNTED)
+    there = store.classes.go(room.lead_key, Step.DISCUSSION, [group])
+    assert there.pairs == (group,) and there.deadline is None and not there.histogram
+
+
+def test_simulated_students_vote_in_one_go(store: Store) -> None:
+    room = store.classes.open(PLAN)
+    store.participants.join(room.key, WORDS, simulated=30)
+    everybody = store.participants.of(room.key)
+    assert len(everybody) == 30 and all(person.simulated for person in everybody)
+    store.classes.go(room.lead_key, Step.FIRST_VOTE)
+    store.participants.cast_many({person.key: {"q": "x", "r": "y"} for person in everybody}, 1)
+    assert tally(ballots(store.participants.votes(room.key), 1), "q") == {"x": 30}
+
+
+def _rows(store: Store) -> list[int]:
+    with store.engine.connect() as connection:
+        return [
+            connection.scalar(select(func.count()).select_from(table)) or 0
+            for table in (tables.participant, tables.vote)
+        ]

@@ -1,0 +1,140 @@
+"""The pages of a class in memory: what a step hides is not in what the browser is sent, and nothing typed is markup."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework.classroom.codes import shown_code
+from framework.classroom.plan import plan_of_case
+from framework.classroom.session import NEXT, Step
+from framework.ui import resources
+from framework.ui.components.classroom import live
+from tests.ui.looking import buttons, healthy, words
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch):
+    """What a page keeps for a second is read anew by each test; a page in memory has no network address."""
+    monkeypatch.setattr(live, "client", lambda: "here")
+    monkeypatch.setattr(live, "_pulse", live._pulse.__wrapped__)
+
+
+@pytest.fixture
+def ready(store):
+    rulebase = resources.rules()
+    chosen = rulebase.classes[0]
+    case = rulebase.case[chosen.case]
+    return store.classes.open(plan_of_case(rulebase, case, {"ready": chosen.id}, questions=chosen.questions))
+
+
+def _to(store, room, *steps):
+    for step in steps:
+        room = store.classes.go(room.lead_key, step)
+    return room
+
+
+def _all_sent(at) -> str:
+    """Everything in the messages to the browser."""
+    return "\n".join(str(element.proto) for element in at.main if hasattr(element, "proto")) + words(at)
+
+
+def test_a_ready_class_is_opened_with_one_tap(app, store):
+    at = healthy(app("class"))
+    at.button(key=f"open_{resources.rules().classes[0].id}").click().run()
+    healthy(at)
+    assert at.query_params["lead"]
+    assert "Start the first vote" in buttons(at)
+
+
+def test_one_joins_with_the_code_and_comes_back_to_the_same_place(app, store, ready):
+    at = healthy(app("join", code=ready.code))
+    at.button(key="join").click().run()
+    me = at.query_params["me"]
+    me = me[0] if isinstance(me, list) else me
+    name = store.participants.get(me).nickname
+    assert name in words(healthy(at))
+    again = healthy(app("join", code=ready.code, me=me))
+    assert name in words(again) and len(store.participants.of(ready.key)) == 1
+
+
+@pytest.mark.parametrize("code", ["K7M4XP", "nonsense", "<b>x</b>"])
+def test_a_wrong_code_says_so(app, store, code):
+    assert "There is no class with this code now" in words(healthy(app("join", code=code)))
+
+
+def test_a_student_is_sent_nothing_that_the_step_hides(app, store, ready):
+    """All steps before the reveal: neither outcome nor verdicts, and the room's answers only where they are shown."""
+    me = store.participants.join(ready.key, ())
+    case = resources.rules().case[ready.plan.case]
+    room, step = ready, Step.LOBBY
+    others = store.participants.join(ready.key, (), simulated=8)
+    while True:
+        sent = _all_sent(healthy(app("join", code=ready.code, me=me.key)))
+        if step is Step.REVEAL:
+            assert case.source.what_it_says[:40] in sent.replace("\\", "")
+            break
+        assert case.source.what_it_says[:40] not in sent.replace("\\", "")
+        assert (case.lesson or "no lesson") not in sent
+        assert others.nickname not in sent or step is Step.DISCUSSION
+        room = _to(store, room, NEXT[step][0])
+        step = room.step
+        if step in (Step.FIRST_VOTE, Step.SECOND_VOTE):
+            answers = dict.fromkeys(ready.plan.questions, "not_sure")
+            simulated = [person for person in store.participants.of(ready.key) if person.simulated]
+            store.participants.cast_many({person.key: answers for person in simulated}, 1 + (step is Step.SECOND_VOTE))
+
+
+def test_a_vote_after_the_close_is_refused_on_the_page_too(app, store, ready):
+    me = store.participants.join(ready.key, ())
+    _to(store, ready, Step.FIRST_VOTE)
+    at = healthy(app("join", code=ready.code, me=me.key))
+    picks = [button for button in at.button if (button.key or "").startswith(("pick_", "go_"))]
+    _to(store, ready, Step.COUNTED)
+    tapped = next(button for button in picks if button.key.endswith("not_sure"))
+    tapped.click().run()
+    assert store.participants.votes_of(me.key) == ()
+    assert any("closed" in toast.value for toast in at.toast)
+
+
+def test_nobody_leads_with_the_code(app, store, ready):
+    for lead in (ready.code, ready.key, "x" * 22):
+        at = healthy(app("class_lead", lead=lead))
+        assert "There is no class under this address" in words(at)
+    screen = healthy(app("class_screen", code=ready.code))
+    assert ready.lead_key not in _all_sent(screen) and not buttons(screen)
+    assert shown_code(ready.code) in words(screen)
+
+
+def test_what_people_type_is_text(app, store):
+    from framework.classroom.plan import Plan
+
+    harmful = "<script>alert(1)</script>[x](http://y)"
+    room = store.classes.open(Plan(kind="own", title=harmful, description=harmful))
+    me = store.participants.join(room.key, ())
+    store.participants.rename(me.key, "<img src=x>*b*")
+    for at in (app("join", code=room.code, me=me.key), app("class_lead", lead=room.lead_key),
+               app("class_screen", code=room.code)):  # fmt: skip
+        for html in healthy(at).html:
+            assert "<script>alert" not in html.value and "<img src=x" not in html.value
+        for text in (*at.markdown, *at.title):
+            assert "](http" not in text.value.replace("\\]", "")
+
+
+def test_the_dashboard_shows_the_deciding_question_and_what_to_take_home(app, store, ready):
+    at = healthy(app("class_lead", lead=ready.lead_key))
+    at.button(key="simulate").click().run()
+    for step in ("first_vote", "counted", "discussion", "second_vote", "reveal"):
+        at.button(key=f"go_on_{step}").click().run()
+        healthy(at)
+    said = words(at)
+    assert "The room as a whole" in said
+    assert len(store.participants.votes(ready.key)) == 2 * 30 * len(ready.plan.questions)
+    assert len(at.get("download_button")) == 2
+    assert store.classes.by_lead(ready.lead_key).pairs
+
+
+def test_deleting_a_class_leaves_nothing(app, store, ready):
+    at = healthy(app("class_lead", lead=ready.lead_key))
+    at.button(key="delete").click().run()
+    assert "There is no class under this address" in words(healthy(at))
+    assert store.classes.by_code(ready.code, "here") is None

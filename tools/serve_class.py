@@ -1,0 +1,77 @@
+"""Serves a class from two application processes behind nginx, on one machine and without Docker.
+
+    make serve-class ADDRESS=0.0.0.0 DATABASE=postgresql://user:password@localhost/classes
+
+A browser stays with one process by a cookie, for a whole class may share one address. If a process dies, nginx sends
+its browsers to the other, and the class goes on: everything that matters is in the database.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+CONFIGURATION = ROOT / "deploy" / "nginx.conf"
+NEEDED = "nginx is needed: apt-get install nginx-light (Debian, Ubuntu) or brew install nginx (macOS)."
+PORTS = (8601, 8602)
+
+
+def configuration(address: str, port: int, servers: tuple[str, str], folder: str) -> str:
+    """The configuration of nginx for these servers."""
+    text = CONFIGURATION.read_text()
+    for name, value in (
+        ("LISTEN", f"{address}:{port}"), ("FIRST", servers[0]), ("SECOND", servers[1]), ("FOLDER", folder),
+    ):  # fmt: skip
+        text = text.replace(f"@{name}@", value)
+    return text
+
+
+def main() -> int:
+    """Start both processes and the proxy; a process that dies is started again."""
+    parser = argparse.ArgumentParser(description="Two processes and a proxy for a class")
+    parser.add_argument("--address", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8501)
+    parser.add_argument("--database", default="")
+    chosen = parser.parse_args()
+    nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+    if nginx is None:
+        print(NEEDED, file=sys.stderr)
+        return 1
+    environment = dict(os.environ)
+    if chosen.database:
+        environment["SHOULD_I_USE_ML_DATABASE"] = chosen.database
+    servers = (f"127.0.0.1:{PORTS[0]}", f"127.0.0.1:{PORTS[1]}")
+    with tempfile.TemporaryDirectory() as folder:
+        written = Path(folder) / "nginx.conf"
+        written.write_text(configuration(chosen.address, chosen.port, servers, folder))
+        commands = [
+            [sys.executable, "-m", "framework.cli", "serve", "--address", "127.0.0.1", "--port", str(port)]
+            for port in PORTS
+        ]
+        commands.append([nginx, "-c", str(written), "-g", "daemon off;"])
+        running = [subprocess.Popen(command, cwd=ROOT, env=environment) for command in commands]
+        print(f"The class is served on http://{chosen.address}:{chosen.port} (Ctrl+C ends it)")
+        try:
+            while True:
+                time.sleep(1)
+                for place, process in enumerate(running):
+                    if process.poll() is not None:
+                        running[place] = subprocess.Popen(commands[place], cwd=ROOT, env=environment)
+        except KeyboardInterrupt:
+            return 0
+        finally:
+            for process in running:
+                process.terminate()
+            for process in running:
+                process.wait(15)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
