@@ -9,6 +9,7 @@ from typing import Any
 from framework.errors import Place, Problem
 from framework.model import content, rules
 from framework.model.case import Case
+from framework.model.lesson import Lesson, Term
 from framework.model.question import Section
 from framework.model.rulebase import Manifest
 from framework.model.value import MoneySentence, ValueModel
@@ -28,7 +29,7 @@ FOLDERS: dict[str, Any] = {
     "requirements": content.RequirementFamily,
     "risks": content.Risk,
     "plan": content.PlanStep,
-    "lessons": content.Lesson,
+    "lessons": Lesson,
     "cases": Case,
 }
 """Folder to the model of its files; the name of a file is the id of its content."""
@@ -37,6 +38,7 @@ LISTS: dict[str, Any] = {
     "sources": content.Source,
     "money": MoneySentence,
     "metrics": content.Metric,
+    "glossary": Term,
     "contradictions": rules.Contradiction,
     "monotonicities": rules.Monotonicity,
     "faults": content.Fault,

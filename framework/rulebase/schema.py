@@ -17,6 +17,7 @@ from framework.model.answers import NOT_SURE
 from framework.model.base import Ref
 from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
 from framework.model.condition import CONDITION_TYPES
+from framework.model.lesson import PLAYS
 from framework.model.rulebase import Manifest, RuleBase
 from framework.model.rules import Status
 from framework.model.value import DIFFERENT, GIVEN
@@ -86,6 +87,8 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
         "lesson": rulebase.lesson,
         "brief_section": BRIEF_SECTIONS,
         "pictured_loss": PICTURED_LOSSES,
+        "play": PLAYS,
+        "case": rulebase.case,
     }
     answers = {
         question.id: _one_or_many([*(option.id for option in question.options), NOT_SURE])
