@@ -8,8 +8,8 @@ from framework.lessons.played import Curve, Panel, Parameters, Played, Rows, Tab
 def three_framings(parameters: Parameters, rows: Rows) -> Played:
     """Rows of a name, an amount foreseen and the amount that came.
 
-    As a yes or no: is it above `line`? As an amount: how far off? As an order: how many of the `first` ones are above the
-    line?
+    As a yes or no: is it above `line`? As an amount: how far off? As an order: how many of the `first` ones
+    are above the line?
     """
     line, first = parameters["line"], int(parameters["first"])
     said = [row for row in rows if row[1] > line]
@@ -74,6 +74,7 @@ def fairness_measures(parameters: Parameters, rows: Rows = ()) -> Played:
                 "share",
                 (Curve("first_group", places, first, "bars"), Curve("second_group", places, second, "bars")),
                 up_range=(0, 1),
+                ticks=names,
             ),
         ),
         Table(("measure", "first_group", "second_group"), tuple(zip(names, first, second, strict=True))),

@@ -31,6 +31,8 @@ class Panel:
     curves: tuple[Curve, ...]
     marks: tuple[tuple[str, float], ...] = ()
     up_range: tuple[float, float] | None = None
+    ticks: tuple[str, ...] = ()
+    """Names of the places of bars."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What the score does not show: a world that moves, a record that confirms itself, a label that means something else."""
+"""What a score does not show: a moving world, a record that confirms itself, a label of something else."""
 
 from __future__ import annotations
 
