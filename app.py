@@ -18,6 +18,7 @@ shell.run(
         Screen("what_if", "What if", label="What if", back_label="“What if?”", in_footer=True, needs_work=True),
         Screen("decision_map", "Decision map", label="Decision map", back_label="the map", in_footer=True),
         Screen("proofs", "Proofs", label="What is proved", back_label="the proofs", in_footer=True),
+        Screen("find", "Search", label="Search", back_label="the search", in_footer=True),
         Screen("rule", "Rule", back_label="the rule"),
     ]
 )

@@ -210,3 +210,10 @@ class Term(FrozenModel):
     means: Text
     lesson: Annotated[str | None, Ref("lesson")] = None
     sources: tuple[SourceId, ...] = ()
+
+
+class Synonyms(FrozenModel):
+    """Words and phrases that a search takes for one another."""
+
+    id: Id
+    words: tuple[Text, ...] = Field(min_length=2)

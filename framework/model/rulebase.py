@@ -40,7 +40,7 @@ from framework.model.content import (
     Task,
 )
 from framework.model.interview import Interview
-from framework.model.lesson import Block, Lesson, Term
+from framework.model.lesson import Block, Lesson, Synonyms, Term
 from framework.model.listing import listed
 from framework.model.question import Option, Question, Section
 from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, RetiredId, Verdict
@@ -171,6 +171,7 @@ class RuleBase(FrozenModel):
     """From the cheapest way to the dearest; empty where the subject has none."""
     lessons: tuple[Lesson, ...] = ()
     glossary: tuple[Term, ...] = ()
+    synonyms: tuple[Synonyms, ...] = ()
     sources: tuple[Source, ...] = ()
     cases: tuple[Case, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()

@@ -9,7 +9,7 @@ from typing import Any
 from framework.errors import Place, Problem
 from framework.model import content, rules
 from framework.model.case import Case
-from framework.model.lesson import Lesson, Term
+from framework.model.lesson import Lesson, Synonyms, Term
 from framework.model.question import Section
 from framework.model.rulebase import Manifest
 from framework.model.value import MoneySentence, ValueModel
@@ -39,6 +39,7 @@ LISTS: dict[str, Any] = {
     "money": MoneySentence,
     "metrics": content.Metric,
     "glossary": Term,
+    "synonyms": Synonyms,
     "contradictions": rules.Contradiction,
     "monotonicities": rules.Monotonicity,
     "faults": content.Fault,

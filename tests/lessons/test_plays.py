@@ -8,7 +8,14 @@ import pytest
 
 from framework import load_rules
 from framework.lessons import play
-from framework.lessons.deciding import best_threshold, break_even, latency_quality, loss, test_first, threshold_on_two_curves
+from framework.lessons.deciding import (
+    best_threshold,
+    break_even,
+    latency_quality,
+    loss,
+    test_first,
+    threshold_on_two_curves,
+)
 from framework.lessons.fitting import fit_curve
 from framework.lessons.judging import fairness_measures, three_framings
 from framework.lessons.wording import FORMATS, fill
@@ -32,7 +39,15 @@ def test_as_much_freedom_as_points_makes_no_error_on_them_and_none_is_the_spread
 
 
 def test_an_alarm_breaks_even_where_the_gain_of_a_year_is_nothing():
-    p = {"value": 400, "cost": 60, "fixed": 30000, "most": 200000, "base_rate": 0.02, "recall": 0.8, "false_alarms": 0.05}
+    p = {
+        "value": 400,
+        "cost": 60,
+        "fixed": 30000,
+        "most": 200000,
+        "base_rate": 0.02,
+        "recall": 0.8,
+        "false_alarms": 0.05,
+    }
     found = break_even({**p, "volume": 20000})
     each = 0.02 * 0.8 * (400 - 60) - 0.98 * 0.05 * 60
     assert found.numbers["each"] == pytest.approx(each)

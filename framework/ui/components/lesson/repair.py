@@ -53,9 +53,7 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
     else:
         st.markdown(f"**The rules find {one_or_many(len(left), 'fault', 'faults')}:**")
         items = Markup().join(
-            Markup('<li>{} <a href="{}">the rule</a></li>').format(
-                fault.text, statement.href("rule", rule=fault.rule)
-            )
+            Markup('<li>{} <a href="{}">the rule</a></li>').format(fault.text, statement.href("rule", rule=fault.rule))
             for fault in left
         )
         st.html(Markup('<div class="doc"><ul class="lines">{}</ul></div>').format(items))
