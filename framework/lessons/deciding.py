@@ -10,8 +10,8 @@ from framework.lessons.played import Curve, Panel, Parameters, Played, Rows, Tab
 def break_even(parameters: Parameters, rows: Rows = ()) -> Played:
     """An alarm for `volume` cases a year, of which a share `base_rate` is real.
 
-    It catches a share `recall` of the real ones and a share `false_alarms` of the others. A caught one is worth `value`,
-    each alarm costs `cost`, and the whole costs `fixed` a year.
+    It catches a share `recall` of the real ones and a share `false_alarms` of the others. A caught one is worth
+    `value`, each alarm costs `cost`, and the whole costs `fixed` a year.
     """
     p = parameters
     caught, vain = p["base_rate"] * p["recall"], (1 - p["base_rate"]) * p["false_alarms"]
@@ -101,7 +101,7 @@ def best_threshold(p: Parameters) -> float:
     return p["apart"] / 2 + math.log(ratio) / p["apart"]
 
 
-def test_first(parameters: Parameters, rows: Rows = ()) -> Played:
+def trial_first(parameters: Parameters, rows: Rows = ()) -> Played:
     """Building at once against a test that finds out whether it can work, which it does with `chance`.
 
     `test` and `build` are what they cost, `gain` is what a working one brings.

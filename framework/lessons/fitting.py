@@ -70,17 +70,11 @@ def sample(count: int, noise: float, seed: int) -> Points:
 
 def predict(seen: Points, degree: int, across: tuple[float, ...]) -> tuple[float, ...]:
     """The least-squares polynomial of this degree through the points, at other places."""
+    import numpy as np
     from numpy.polynomial import Chebyshev
 
     fitted = Chebyshev.fit(*seen, degree, domain=[-1, 1])
-    return tuple(float(value) for value in fitted(across_array(across)))
-
-
-def across_array(places: tuple[float, ...]) -> object:
-    """The places as an array, which the polynomial is evaluated on at once."""
-    import numpy as np
-
-    return np.asarray(places)
+    return tuple(float(value) for value in fitted(np.asarray(across)))
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from framework.lessons.deciding import break_even, latency_quality, test_first, threshold_on_two_curves
+from framework.lessons.deciding import break_even, latency_quality, threshold_on_two_curves, trial_first
 from framework.lessons.fitting import fit_curve
 from framework.lessons.judging import fairness_measures, three_framings
 from framework.lessons.played import Play, Played
@@ -19,7 +19,7 @@ _PLAYS: Mapping[str, Play] = {
     "fit_curve": fit_curve,
     "label_gap": label_gap,
     "latency_quality": latency_quality,
-    "test_first": test_first,
+    "test_first": trial_first,
     "three_framings": three_framings,
     "threshold_on_two_curves": threshold_on_two_curves,
 }

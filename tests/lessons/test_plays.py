@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import pytest
@@ -13,7 +14,7 @@ from framework.lessons.deciding import (
     break_even,
     latency_quality,
     loss,
-    test_first,
+    trial_first,
     threshold_on_two_curves,
 )
 from framework.lessons.fitting import fit_curve
@@ -21,8 +22,6 @@ from framework.lessons.judging import fairness_measures, three_framings
 from framework.lessons.wording import FORMATS, fill
 from framework.lessons.worlds import drift, feedback_loop, label_gap
 from framework.model.lesson import PLAYS, InteractiveBlock
-
-test_first.__test__ = False  # a calculation, whose name begins like a test
 
 FIT = {"points": 14, "fresh": 40, "noise": 0.3, "seed": 4}
 BLOCKS = [block for lesson in load_rules().lessons for block in lesson.blocks if isinstance(block, InteractiveBlock)]
@@ -34,7 +33,7 @@ def test_as_much_freedom_as_points_makes_no_error_on_them_and_none_is_the_spread
     mean = sum(values) / len(values)
     assert errors[13][1] == pytest.approx(0, abs=1e-6)
     assert errors[0][1] == pytest.approx(math.sqrt(sum((y - mean) ** 2 for y in values) / len(values)))
-    assert all(a[1] >= b[1] - 1e-9 for a, b in zip(errors, errors[1:], strict=False))
+    assert all(a[1] >= b[1] - 1e-9 for a, b in itertools.pairwise(errors))
     assert [fit_curve({**FIT, "freedom": n}).state for n in (0, 3, 13)] == ["stiff", "fits", "memorises"]
 
 
@@ -98,10 +97,10 @@ def test_the_best_time_for_an_answer_is_where_more_quality_and_fewer_people_bala
 
 def test_a_test_pays_up_to_one_less_its_share_of_building():
     p = {"gain": 300, "build": 100, "test": 10}
-    at = test_first({**p, "chance": 0.9}).numbers
+    at = trial_first({**p, "chance": 0.9}).numbers
     assert at["turns"] == pytest.approx(0.9) and at["saved"] == pytest.approx(0)
-    assert test_first({**p, "chance": 0.5}).numbers["first"] == pytest.approx(0.5 * 200 - 10)
-    assert test_first({**p, "chance": 0.95}).state == "build"
+    assert trial_first({**p, "chance": 0.5}).numbers["first"] == pytest.approx(0.5 * 200 - 10)
+    assert trial_first({**p, "chance": 0.95}).state == "build"
 
 
 def test_three_judgements_of_the_same_rows():
@@ -144,6 +143,6 @@ def test_wherever_the_sliders_stand_there_is_a_sentence_and_a_word_for_everythin
 
 def test_a_sentence_formats_what_it_knows_and_leaves_the_rest():
     assert fill("{a:int} {a:two} {b:percent} {a} {a:odd} {c:int}", {"a": 1234.5, "b": 0.125}) == (
-        f"1,234 1234.50 12 % {{a}} {{a:odd}} {{c:int}}"
+        "1,234 1234.50 12 % {a} {a:odd} {c:int}"
     )
     assert set(FORMATS) == {"int", "one", "two", "percent"}

@@ -1,4 +1,4 @@
-"""Checks lessons against the assembled rule base: rule ids that resolve, sheets that can be answered, one right choice."""
+"""Checks lessons against the assembled rule base: rule ids resolve, sheets can be answered, one choice is right."""
 
 from __future__ import annotations
 

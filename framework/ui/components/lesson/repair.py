@@ -38,12 +38,9 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
         options = [option.id for option in question.options]
         given = block.answers[id_]
         first = given[0] if isinstance(given, list) else given
-        chosen = st.selectbox(
-            md(question.text),
-            options,
-            index=options.index(first),
-            format_func=lambda option, asked=id_: rulebase.answer_text(asked, option),
-            key=f"{prefix}_{id_}",
+        texts = {option.id: option.text for option in question.options}
+        chosen: str = st.selectbox(
+            md(question.text), options, index=options.index(first), format_func=texts.__getitem__, key=f"{prefix}_{id_}"
         )
         changed[id_] = [chosen] if question.kind == "many" else chosen
     left = resources.assessment_of(sheet_of(block, changed)).faults
