@@ -14,8 +14,8 @@ from framework.lessons.deciding import (
     break_even,
     latency_quality,
     loss,
-    trial_first,
     threshold_on_two_curves,
+    trial_first,
 )
 from framework.lessons.fitting import fit_curve
 from framework.lessons.judging import fairness_measures, three_framings
