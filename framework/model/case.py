@@ -35,6 +35,8 @@ class Case(FrozenModel):
 
     id: Id
     title: Text
+    field: Text | None = None
+    """The part of life it is from, to find it by."""
     description: Text
     lesson: Text | None = None
     """What this case teaches, in one sentence."""

@@ -335,31 +335,6 @@ class Remark(FrozenModel):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-class LessonPart(FrozenModel):
-    """A paragraph or two under one heading."""
-
-    heading: Text
-    text: Text
-    points: tuple[Text, ...] = ()
-    sources: tuple[SourceId, ...] = ()
-
-
-class Lesson(FrozenModel):
-    """One topic of the course: taught here, and applied where the brief links to it."""
-
-    id: Id
-    title: Text
-    summary: Text
-    minutes: int = Field(ge=1, le=30)
-    parts: tuple[LessonPart, ...] = Field(min_length=1)
-    facts: tuple[Fact, ...] = ()
-    try_this: Text
-    """A small exercise."""
-    applied: Text
-    """Where the application applies this topic."""
-    sources: tuple[SourceId, ...] = Field(min_length=1)
-
-
 class Source(FrozenModel):
     """Where a statement comes from."""
 

@@ -32,7 +32,6 @@ from framework.model.content import (
     Decoupling,
     Fault,
     LadderStep,
-    Lesson,
     Metric,
     Objective,
     PlanStep,
@@ -43,6 +42,7 @@ from framework.model.content import (
     Task,
 )
 from framework.model.interview import Interview
+from framework.model.lesson import Block, Lesson, Synonyms, Term
 from framework.model.listing import listed
 from framework.model.question import Option, Question, Section
 from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, RetiredId, Verdict
@@ -182,6 +182,8 @@ class RuleBase(FrozenModel):
     ladder: tuple[LadderStep, ...] = ()
     """From the cheapest way to the dearest; empty where the subject has none."""
     lessons: tuple[Lesson, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    synonyms: tuple[Synonyms, ...] = ()
     sources: tuple[Source, ...] = ()
     cases: tuple[Case, ...] = ()
     classes: tuple[ReadyClass, ...] = ()
@@ -281,6 +283,12 @@ class RuleBase(FrozenModel):
         """Every lesson by id, in teaching order."""
         found = {lesson.id: lesson for lesson in self.lessons}
         return {id_: found[id_] for id_ in self.manifest.lessons}
+
+    @cached_property
+    def taught(self) -> dict[str, tuple[Lesson, Block]]:
+        """The first block of a lesson that is the reason for each question."""
+        blocks = ((lesson, block) for lesson in self.lesson.values() for block in lesson.blocks)
+        return {id_: found for found in reversed(tuple(blocks)) for id_ in found[1].questions}
 
     def accept(self, answers: Mapping[str, object]) -> dict[str, Answer]:
         """The usable answers in canonical form: to a question of these rules, valid, and not "not sure"."""

@@ -10,6 +10,7 @@ from framework.errors import Place, Problem
 from framework.model import content, rules
 from framework.model.case import Case
 from framework.model.classroom import Disputed, NicknameWords, ReadyClass
+from framework.model.lesson import Lesson, Synonyms, Term
 from framework.model.question import Section
 from framework.model.rulebase import Manifest
 from framework.model.value import MoneySentence, ValueModel
@@ -29,7 +30,7 @@ FOLDERS: dict[str, Any] = {
     "requirements": content.RequirementFamily,
     "risks": content.Risk,
     "plan": content.PlanStep,
-    "lessons": content.Lesson,
+    "lessons": Lesson,
     "cases": Case,
     "classes": ReadyClass,
 }
@@ -39,6 +40,8 @@ LISTS: dict[str, Any] = {
     "sources": content.Source,
     "money": MoneySentence,
     "metrics": content.Metric,
+    "glossary": Term,
+    "synonyms": Synonyms,
     "contradictions": rules.Contradiction,
     "monotonicities": rules.Monotonicity,
     "faults": content.Fault,

@@ -9,7 +9,7 @@ from typing import Any
 
 from framework.errors import RuleBaseError
 from framework.model.rulebase import Manifest, RuleBase
-from framework.rulebase.checks import lasting_ids, run_checks
+from framework.rulebase.checks import lasting_ids, lessons, run_checks
 from framework.rulebase.collection import FOLDERS, LISTS, Collection, collect
 from framework.settings import rules_folder
 
@@ -34,6 +34,7 @@ def _load(root: str, state: str) -> RuleBase:
     rulebase = None if collection.problems else _assemble(collection)
     if rulebase is not None:
         lasting_ids.check(collection, rulebase)
+        lessons.check(collection, rulebase)
     if rulebase is None or collection.problems:
         raise RuleBaseError(sorted(collection.problems, key=lambda problem: problem.sort_key))
     return rulebase

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from framework.errors import describe, did_you_mean
+from framework.model.lesson import TAG
 from framework.rulebase.reading import SourceFile
 
 _WORDS = {
@@ -50,7 +51,7 @@ def build(model: Any, file: SourceFile) -> Any:
 
 
 def _note(file: SourceFile, model: Any, item: Any) -> None:
-    path = [step for step in item["loc"] if not (isinstance(step, str) and step == "[key]")]
+    path = [step for step in item["loc"] if not (isinstance(step, str) and (step == "[key]" or step.startswith(TAG)))]
     kind, value = item["type"], item.get("input")
     if kind == "extra_forbidden":
         known = _fields_at(model, path[:-1])

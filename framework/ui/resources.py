@@ -12,6 +12,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase import load_rules
+from framework.search import SearchIndex, documents_of
 from framework.settings import Settings
 from framework.store import Store, retention
 
@@ -49,6 +50,17 @@ def assessment_of(sheet: Sheet) -> Assessment:
     """The assessment of a sheet, cached by rules and sheet."""
     rulebase = rules()
     return _assessment(rulebase.digest, sheet.model_dump_json(), rulebase, sheet)
+
+
+def search() -> SearchIndex:
+    """The search over everything that the rules say, built on first use."""
+    rulebase = rules()
+    return _search(rulebase.digest, rulebase)
+
+
+@st.cache_resource(show_spinner=False)
+def _search(digest: str, _rulebase: RuleBase) -> SearchIndex:
+    return SearchIndex(documents_of(_rulebase), [group.words for group in _rulebase.synonyms])
 
 
 @st.cache_resource(show_spinner=False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from markupsafe import escape as tag
 
-from framework.report.charts import LOSS_FIGURES
+from framework.model.lesson import CheckBlock, InteractiveBlock, RepairBlock
+from framework.ui.components.lesson.why import learn_why
 from framework.ui.escaping import md
 from tests.ui.brief_sheets import rules
 from tests.ui.looking import healthy, words
@@ -19,28 +20,56 @@ def test_all_lessons_are_listed_and_open(app):
 
 
 @pytest.mark.parametrize("lesson", rules().lessons, ids=lambda lesson: lesson.id)
-def test_a_lesson_has_its_parts_facts_exercise_and_criteria(app, lesson):
+def test_a_lesson_shows_every_block_with_what_it_has(app, lesson):
     at = healthy(app("learn", lesson=lesson.id))
     said = words(at)
-    assert all(tag(part.text) in said for part in lesson.parts)
-    assert all(tag(fact.text) in said for fact in lesson.facts)
-    assert md(lesson.try_this) in said
-    assert md(lesson.applied) in said
+    for block in lesson.blocks:
+        assert md(block.heading) in said
+        for source in block.sources:
+            assert tag(rules().source[source].title) in said
     for criterion in rules().criteria:
         if criterion.lesson == lesson.id:
             assert tag(criterion.title) in said
+    plays = [block for block in lesson.blocks if isinstance(block, InteractiveBlock)]
+    assert len(at.slider) == sum(len(block.controls) for block in plays)
+    assert len(at.get("plotly_chart")) >= len(plays)
 
 
-def test_a_loss_that_a_lesson_names_has_its_picture(app):
-    named = {loss.name.casefold() for task in rules().tasks for loss in task.losses if loss.id in LOSS_FIGURES}
-    lessons = [
-        lesson
-        for lesson in rules().lessons
-        if any(name in part.text.casefold() for part in lesson.parts for name in named)
-    ]
-    assert lessons
-    for lesson in lessons:
-        assert healthy(app("learn", lesson=lesson.id)).get("plotly_chart")
+def test_a_slider_changes_the_sentence(app):
+    lesson, block = next(
+        (one, block) for one in rules().lessons for block in one.blocks if isinstance(block, InteractiveBlock)
+    )
+    at = app("learn", lesson=lesson.id)
+    before, control = words(at), block.controls[0]
+    at.slider(key=f"slide_{block.id}_{control.name}").set_value(int(control.maximum)).run()
+    assert words(healthy(at)) != before
+
+
+def test_a_wrong_choice_and_the_right_one_are_explained(app):
+    lesson = rules().lessons[0]
+    block = next(block for block in lesson.blocks if isinstance(block, CheckBlock))
+    at = app("learn", lesson=lesson.id)
+    for number, choice in enumerate(block.choices):
+        at.radio(key=f"check_{lesson.id}_{block.id}").set_value(number).run()
+        found = at.success if choice.right else at.warning
+        assert md(choice.because) in found[0].value
+
+
+def test_a_framing_is_mended_by_its_answers(app):
+    lesson = rules().lessons[0]
+    block = next(block for block in lesson.blocks if isinstance(block, RepairBlock))
+    at = app("learn", lesson=lesson.id)
+    assert "The rules find" in words(at)
+    at.button(key=f"repair_{lesson.id}_{block.id}_show").click().run()
+    assert any(md(block.because) in found.value for found in healthy(at).success)
+
+
+def test_a_question_leads_to_its_paragraph():
+    for id_, (lesson, block) in rules().taught.items():
+        assert id_ in block.questions
+        assert block in lesson.blocks
+    lesson = rules().lessons[0]
+    assert f"lesson={lesson.id}#{lesson.blocks[0].id}" in learn_why(lesson, lesson.blocks[0])
 
 
 def test_an_unknown_lesson_gives_the_list(app):

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from framework.model.base import Ref
 from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
 from framework.model.condition import CONDITION_TYPES, Condition
+from framework.model.lesson import PLAYS
 from framework.model.question import Question
 from framework.model.rules import Status
 from framework.model.value import DIFFERENT, GIVEN
@@ -39,7 +40,7 @@ DEFINED_IN: dict[str, tuple[str, ...]] = {
 }
 """Kind of file to the kinds of ids that it defines."""
 
-WORDS = {"brief_section": "section of a brief", "pictured_loss": "figure of a loss"}
+WORDS = {"brief_section": "section of a brief", "pictured_loss": "figure of a loss", "play": "calculation to play with"}
 """Kinds whose name is not the word for them."""
 
 
@@ -72,6 +73,7 @@ class Names:
             "outcome": frozenset(o.id for entry in collection.all("verdicts") for o in entry.value.outcomes),
             "brief_section": frozenset(BRIEF_SECTIONS),
             "pictured_loss": frozenset(PICTURED_LOSSES),
+            "play": frozenset(PLAYS),
         }
         roles = {q.role for q in questions.values() if q.kind == "number" and q.role}
         kinds |= {"role": frozenset(roles), GIVEN: frozenset({*roles, *DIFFERENT})}

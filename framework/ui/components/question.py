@@ -9,6 +9,7 @@ from framework.model.numbers import MAX_TEXT, InvalidNumberError, read_number, w
 from framework.model.question import Question
 from framework.model.sheet import Sheet
 from framework.ui import address, current_work, memory, resources
+from framework.ui.components.lesson.why import learn_why
 from framework.ui.escaping import md
 from framework.ui.notices import notify
 
@@ -61,6 +62,8 @@ def about(question: Question) -> None:
     found = [resources.rules().source[id_] for id_ in question.sources if id_ in resources.rules().source]
     if found:
         st.caption("Sources: " + md("; ".join(f"{source.author}, {source.title}" for source in found)))
+    if taught := resources.rules().taught.get(question.id):
+        st.html(learn_why(*taught))
 
 
 def field(question: Question, sheet: Sheet) -> None:

@@ -106,6 +106,6 @@ def source(found: Source) -> Markup:
     return Markup("{}{}: {}").format(found.author, year, title)
 
 
-def shortened(text: str) -> str:
-    """Text that fits on a chip."""
-    return text if len(text) <= MAX_CHIP else f"{text[: MAX_CHIP - 1].rstrip()}…"
+def shortened(text: str, most: int = MAX_CHIP) -> str:
+    """The beginning of a text; by default as much as fits on a chip."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -10,55 +10,22 @@ from framework.model.case import Case
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.ui import address, current_work, links, memory, resources, theme
-from framework.ui.components import verdict
+from framework.report.blocks import Table
+from framework.ui import address, current_work, links, resources
+from framework.ui.components import document, library, verdict
 from framework.ui.escaping import md, one_or_many
-
-HIDDEN = "hidden"
-
-
-def listing(rulebase: RuleBase) -> None:
-    """Every case, by verdict; or with the verdicts hidden, to try first."""
-    st.title("Worked cases", anchor=False)
-    if not rulebase.cases:
-        st.markdown("These rules have no worked cases yet.")
-        return
-    st.markdown("Real problems whose outcome was published. Read one, or answer its questions yourself and compare.")
-    hidden = st.toggle(
-        "Try it yourself first: hide the verdicts",
-        key=memory.preset("hide", address.param(HIDDEN) == "yes"),
-        on_change=_hide,
-    )
-    if hidden:
-        for case in sorted(rulebase.cases, key=lambda case: case.title):
-            _row(case, hidden=True)
-        return
-    for found in rulebase.verdict.values():
-        cases = [case for case in rulebase.cases if case.expected.verdict == found.id]
-        if not cases:
-            continue
-        st.html(
-            Markup(
-                '<h2 class="group {}"><span class="sym" aria-hidden="true">{}</span>{} '
-                '<span class="soft small">{}</span></h2>'
-            ).format(theme.hue(found.colour), found.icon, found.title, one_or_many(len(cases), "case", "cases"))
-        )
-        for case in cases:
-            _row(case, hidden=False)
 
 
 def one(rulebase: RuleBase, case: Case) -> None:
     """One case: its description, then the published outcome and ours, unless hidden."""
-    hidden = address.param(HIDDEN) == "yes"
-    links.link_elsewhere(
-        "cases", "All worked cases", icon=":material/arrow_back:", **({HIDDEN: "yes"} if hidden else {})
-    )
+    hidden = address.param(library.HIDDEN) == "yes"
+    links.link_elsewhere("cases", "All worked cases", icon=":material/arrow_back:")
     st.title(md(case.title), anchor=False)
     st.markdown(md(case.description))
     if hidden:
         with st.container(horizontal=True, key="ways"):
             if st.button("Answer the questions", type="primary", icon=":material/edit_note:", key="try"):
-                _try(case)
+                library.attempt(case)
             st.button("Show the verdict", icon=":material/visibility:", key="reveal", on_click=_reveal)
         return
     assessment = resources.assessment_of(current_work.sheet_of(case))
@@ -74,7 +41,7 @@ def one(rulebase: RuleBase, case: Case) -> None:
         if st.button("Read the whole brief", type="primary", icon=":material/article:", key="to_brief"):
             links.leave("brief", case=case.id)
         if st.button("Answer it yourself", icon=":material/edit_note:", key="try"):
-            _try(case)
+            library.attempt(case)
         if st.button("Change its answers", icon=":material/tune:", key="to_answers"):
             links.leave("review", case=case.id)
     if tried:
@@ -122,20 +89,19 @@ def _differences(rulebase: RuleBase, mine: Sheet, ours: Sheet) -> None:
             st.markdown(f"You: {yours}  \nWe: {own}")
     if apart:
         st.caption(f"Your other {one_or_many(len(both) - len(apart), 'answer', 'answers')} and ours are the same.")
+    if both:
+        with st.expander("Answer by answer"):
+            rows = tuple(
+                (rulebase.questions[id_].short, *(_said(rulebase, sheet, id_) for sheet in (mine, ours)))
+                for id_ in rulebase.closed_questions
+                if id_ in mine.answers or id_ in ours.answers
+            )
+            table = document.table(Table(("Question", "You", "We"), rows))
+            st.html(Markup('<div class="doc">{}</div>').format(table))
 
 
-def _row(case: Case, *, hidden: bool) -> None:
-    links.link_elsewhere(
-        "cases", md(case.title), icon=":material/menu_book:", case=case.id, **({HIDDEN: "yes"} if hidden else {})
-    )
-
-
-def _try(case: Case) -> None:
-    links.begin(Sheet(title=case.title), **{address.TRY: case.id})
-
-
-def _hide() -> None:
-    address.move(hidden="yes" if memory.value_of("hide") else None)
+def _said(rulebase: RuleBase, sheet: Sheet, question: str) -> str:
+    return rulebase.answer_text(question, sheet.answers[question]) if question in sheet.answers else "not answered"
 
 
 def _reveal() -> None:
@@ -150,8 +116,9 @@ def _address(url: str) -> str:
 rulebase = resources.rules()
 case = rulebase.case.get(address.param(address.CASE) or "")
 
+document.style()
 with st.container(key="read_cases"):
     if case:
         one(rulebase, case)
     else:
-        listing(rulebase)
+        library.show(rulebase)

@@ -11,7 +11,7 @@ from framework.model.rulebase import RuleBase
 from framework.reasoning.conclusions import facts_of
 from framework.rulebase.locating import locate
 from framework.ui import address, current_work, links, resources
-from framework.ui.components import conditions, document, statement
+from framework.ui.components import conditions, document, related, statement
 from framework.ui.escaping import md
 
 
@@ -35,6 +35,7 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
         for condition in entry.conditions:
             st.html(conditions.tree(rulebase, condition, facts))
     _parts(rulebase, entry)
+    related.show(rulebase, entry)
     st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(_rows(rulebase, entry)))
     if entry.lesson:
         lesson = rulebase.lesson[entry.lesson]

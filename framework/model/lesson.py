@@ -1,0 +1,219 @@
+"""Lessons: blocks that Python knows only by kind. What they say, and which numbers they play with, is in the rules."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from framework.model.base import FrozenModel, Id, QuestionId, Ref, SourceId, Text
+from framework.model.brief import PicturedLossId
+
+PLAYS = (
+    "break_even",
+    "drift",
+    "fairness_measures",
+    "feedback_loop",
+    "fit_curve",
+    "label_gap",
+    "latency_quality",
+    "test_first",
+    "three_framings",
+    "threshold_on_two_curves",
+)
+"""Every calculation that an interactive block can show, by id; `framework.lessons` makes them."""
+
+PlayId = Annotated[str, Ref("play")]
+CaseId = Annotated[str, Ref("case")]
+
+
+class _Block(FrozenModel):
+    """What every block may have: an id that an address can name, a heading, and what rests on it."""
+
+    id: Id
+    heading: Text
+    questions: tuple[QuestionId, ...] = ()
+    """Questions that this block is the reason for: "learn why" beside them leads here."""
+    rules: tuple[Text, ...] = ()
+    """Ids of rules that rest on it."""
+    cases: tuple[CaseId, ...] = ()
+    """Worked cases that show it."""
+    sources: tuple[SourceId, ...] = ()
+
+
+class TextBlock(_Block):
+    """A paragraph and a list."""
+
+    kind: Literal["text"]
+    text: Text
+    points: tuple[Text, ...] = ()
+
+
+class ExampleBlock(_Block):
+    """An example with numbers: a sentence, a table, a conclusion."""
+
+    kind: Literal["example"]
+    text: Text
+    columns: tuple[Text, ...] = Field(min_length=2)
+    rows: tuple[tuple[Text, ...], ...] = Field(min_length=1)
+    conclusion: Text
+
+
+class PictureBlock(_Block):
+    """The figure of a loss, with a sentence."""
+
+    kind: Literal["picture"]
+    text: Text
+    loss: PicturedLossId
+
+
+class StoryBlock(_Block):
+    """What happened to a real system."""
+
+    kind: Literal["story"]
+    text: Text
+    lesson: Text
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Control(FrozenModel):
+    """A slider: which parameter of the calculation it sets, between which values."""
+
+    name: Id
+    label: Text
+    minimum: float
+    maximum: float
+    step: float
+    value: float
+    unit: str = ""
+    scale: float = 1.0
+    """The parameter is the slider's value times this: 0.01 for a slider in per cent."""
+
+
+class InteractiveBlock(_Block):
+    """Something to play with, computed live."""
+
+    kind: Literal["interactive"]
+    text: Text
+    play: PlayId
+    """Which calculation it is."""
+    parameters: dict[Id, float] = Field(default_factory=dict)
+    """Fixed parameters of the calculation."""
+    rows: tuple[tuple[Text, float, float], ...] = ()
+    """Rows of data, where the calculation works on given ones: a name and two numbers."""
+    controls: tuple[Control, ...] = Field(min_length=1)
+    labels: dict[Id, Text]
+    """The words for its curves, axes and columns, by the names that the calculation uses."""
+    says: dict[Id, Text]
+    """What it shows, for each state that the calculation tells apart; {name} is one of its numbers."""
+    do: Text
+    """What to try."""
+
+
+class Choice(FrozenModel):
+    """One of the answers to a check, and why it is right or tempting but wrong."""
+
+    text: Text
+    right: bool = False
+    because: Text
+
+
+class CheckBlock(_Block):
+    """A question to see whether it was understood."""
+
+    kind: Literal["check"]
+    choices: tuple[Choice, ...] = Field(min_length=2)
+
+
+class RepairBlock(_Block):
+    """A sheet with planted faults, to be mended and judged by the rules themselves."""
+
+    kind: Literal["repair"]
+    text: Text
+    answers: dict[str, str | list[str]]
+    change: tuple[QuestionId, ...] = Field(min_length=1)
+    """The questions whose answers may be changed."""
+    planted: tuple[Text, ...] = Field(min_length=1)
+    """Ids of the faults that the rules find in it."""
+    mended: dict[str, str | list[str]]
+    """One way to mend it: the answers that differ."""
+    because: Text
+    """Why this way is sound."""
+
+
+class CaseBlock(_Block):
+    """A worked case and what to look for in it."""
+
+    kind: Literal["case"]
+    text: Text
+    case: CaseId
+
+
+class LinkBlock(_Block):
+    """Where the topic is applied."""
+
+    kind: Literal["link"]
+    text: Text
+
+
+class SummaryBlock(_Block):
+    """The lesson in five lines."""
+
+    kind: Literal["summary"]
+    points: tuple[Text, ...] = Field(min_length=5, max_length=5)
+
+
+KIND = "kind"
+
+TAG = "block:"
+"""Before the name of a kind in the path of an error: no key of a file begins with it."""
+
+
+def _tag(block: Any) -> str | None:
+    kind = block.get(KIND) if isinstance(block, dict) else getattr(block, KIND, None)
+    return f"{TAG}{kind}" if kind else None
+
+
+Block = Annotated[
+    Annotated[TextBlock, Tag(f"{TAG}text")]
+    | Annotated[ExampleBlock, Tag(f"{TAG}example")]
+    | Annotated[PictureBlock, Tag(f"{TAG}picture")]
+    | Annotated[StoryBlock, Tag(f"{TAG}story")]
+    | Annotated[InteractiveBlock, Tag(f"{TAG}interactive")]
+    | Annotated[CheckBlock, Tag(f"{TAG}check")]
+    | Annotated[RepairBlock, Tag(f"{TAG}repair")]
+    | Annotated[CaseBlock, Tag(f"{TAG}case")]
+    | Annotated[LinkBlock, Tag(f"{TAG}link")]
+    | Annotated[SummaryBlock, Tag(f"{TAG}summary")],
+    Discriminator(_tag),
+]
+
+
+class Lesson(FrozenModel):
+    """One topic of a course, as blocks in the order in which they are read."""
+
+    id: Id
+    title: Text
+    summary: Text
+    minutes: int = Field(ge=1, le=30)
+    blocks: tuple[Block, ...] = Field(min_length=1)
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+
+class Term(FrozenModel):
+    """A word of the subject: what it means, and where it is taught."""
+
+    id: Id
+    name: Text
+    also: tuple[Text, ...] = ()
+    """Other words for it: they are found by a search, too."""
+    means: Text
+    lesson: Annotated[str | None, Ref("lesson")] = None
+    sources: tuple[SourceId, ...] = ()
+
+
+class Synonyms(FrozenModel):
+    """Words and phrases that a search takes for one another."""
+
+    id: Id
+    words: tuple[Text, ...] = Field(min_length=2)

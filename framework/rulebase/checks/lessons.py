@@ -1,0 +1,66 @@
+"""Checks lessons against the assembled rule base: rule ids resolve, sheets can be answered, one choice is right."""
+
+from __future__ import annotations
+
+from framework.errors import did_you_mean
+from framework.model.answers import InvalidAnswerError
+from framework.model.lesson import CheckBlock, InteractiveBlock, RepairBlock
+from framework.model.rule_index import index_of
+from framework.model.rulebase import RuleBase
+from framework.rulebase.collection import Collection, Entry
+
+Path = tuple[str | int, ...]
+
+
+def check(collection: Collection, rulebase: RuleBase) -> None:
+    """Report what is wrong in a block, at its place."""
+    for entry in collection.all("lessons"):
+        seen: set[str] = set()
+        for number, block in enumerate(entry.value.blocks):
+            at: Path = ("blocks", number)
+            if block.id in seen:
+                message = f"the block `{block.id}` is there twice"
+                collection.report(entry.place(*at, "id"), "duplicate_id", message, "choose another id for one of them")
+            seen.add(block.id)
+            _rules(collection, rulebase, entry, (*at, "rules"), block.rules)
+            if isinstance(block, CheckBlock) and sum(choice.right for choice in block.choices) != 1:
+                message, hint = "exactly one choice must be right", "write `right: true` at that one"
+                collection.report(entry.place(*at, "choices"), "right_choice", message, hint)
+            elif isinstance(block, InteractiveBlock):
+                _controls(collection, entry, at, block)
+            elif isinstance(block, RepairBlock):
+                _rules(collection, rulebase, entry, (*at, "planted"), block.planted)
+                for field in ("answers", "mended"):
+                    _answers(collection, rulebase, entry, (*at, field), getattr(block, field))
+
+
+def _rules(collection: Collection, rulebase: RuleBase, entry: Entry, at: Path, ids: tuple[str, ...]) -> None:
+    index = index_of(rulebase)
+    for position, id_ in enumerate(ids):
+        if index.resolve(id_) is None:
+            place = entry.place(*at, position)
+            collection.report(place, "unknown_id", f"there is no rule `{id_}`", did_you_mean(id_, index))
+
+
+def _controls(collection: Collection, entry: Entry, at: Path, block: InteractiveBlock) -> None:
+    for position, control in enumerate(block.controls):
+        if not control.minimum <= control.value <= control.maximum or control.step <= 0:
+            message, hint = f"the slider `{control.name}` cannot stand at {control.value:g}", "between its two ends"
+            collection.report(entry.place(*at, "controls", position), "slider", message, hint)
+
+
+def _answers(
+    collection: Collection, rulebase: RuleBase, entry: Entry, at: Path, answers: dict[str, str | list[str]]
+) -> None:
+    for id_, given in answers.items():
+        question = rulebase.closed_questions.get(id_)
+        place = entry.place(*at, id_, of_key=True)
+        if question is None:
+            hint = did_you_mean(id_, rulebase.closed_questions)
+            collection.report(place, "unknown_question", f"there is no question `{id_}`", hint)
+            continue
+        try:
+            question.accept(given)
+        except InvalidAnswerError as error:
+            for problem in error.problems:
+                collection.report(place, problem.code, problem.message, problem.hint)

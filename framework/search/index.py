@@ -1,0 +1,58 @@
+"""A full-text index in memory (SQLite FTS5), and the words that stand for one another."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import threading
+from collections.abc import Collection, Iterable
+
+from framework.search.documents import Document
+
+MAX_QUERY = 200
+"""Characters of a search that are read."""
+
+_WORD = re.compile(r"[^\W_]+")
+_WEIGHTS = "0, 0, 8, 3, 1"
+"""How much a hit counts in each column: kind and id are not searched."""
+
+
+class SearchIndex:
+    """Finds documents by words, their stems and their synonyms. Safe to use from several threads."""
+
+    def __init__(self, documents: Iterable[Document], synonyms: Iterable[Collection[str]] = ()) -> None:
+        self._synonyms = [tuple(" ".join(_words(phrase)) for phrase in group) for group in synonyms]
+        self._lock = threading.Lock()
+        self._rows = sqlite3.connect(":memory:", check_same_thread=False)
+        self._rows.execute(
+            "CREATE VIRTUAL TABLE found USING fts5"
+            "(kind UNINDEXED, id UNINDEXED, title, keywords, text, tokenize = 'porter unicode61 remove_diacritics 2')"
+        )
+        self._rows.executemany(
+            "INSERT INTO found VALUES (?, ?, ?, ?, ?)",
+            ((d.kind, d.id, d.title, d.keywords, d.text) for d in documents),
+        )
+
+    def find(self, query: str, kind: str | None = None, most: int = 20) -> list[tuple[str, str]]:
+        """The best documents for a query as (kind, id); of one kind if it is given. Nothing found: an empty list."""
+        expression = self.expression(query)
+        if not expression:
+            return []
+        sql = f"""SELECT kind, id FROM found WHERE found MATCH ? AND (? IS NULL OR kind = ?)
+                  ORDER BY bm25(found, {_WEIGHTS}), rowid LIMIT ?"""  # noqa: S608 (the weights are a constant)
+        with self._lock:
+            return list(self._rows.execute(sql, (expression, kind, kind, most)))
+
+    def expression(self, query: str) -> str:
+        """What FTS5 is asked: any of the words, or a synonym of one. Quoted, so that nothing in it is an operator."""
+        words = _words(query[:MAX_QUERY])
+        said = f" {' '.join(words)} "
+        phrases = dict.fromkeys(words)
+        for group in self._synonyms:
+            if any(f" {phrase} " in said for phrase in group):
+                phrases |= dict.fromkeys(group)
+        return " OR ".join(f'"{phrase}"' for phrase in phrases)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())

@@ -1,0 +1,116 @@
+"""The blocks of a lesson, each by its kind. What they say is in the rules."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.model.lesson import (
+    Block,
+    CaseBlock,
+    CheckBlock,
+    ExampleBlock,
+    InteractiveBlock,
+    PictureBlock,
+    RepairBlock,
+    StoryBlock,
+    SummaryBlock,
+    TextBlock,
+)
+from framework.model.rule_id import QUESTIONS, rule_id
+from framework.model.rule_index import index_of
+from framework.model.rulebase import RuleBase
+from framework.report.blocks import Table
+from framework.report.charts import LOSS_FIGURES
+from framework.ui import links
+from framework.ui.components import charts, document, statement
+from framework.ui.components.lesson import checking, interactive, repair
+from framework.ui.escaping import md
+
+KINDS = {
+    "story": "What happened",
+    "interactive": "Play with it",
+    "check": "Check yourself",
+    "repair": "Repair it",
+    "example": "Example with numbers",
+}
+"""Shown above the heading of a block that is more than text."""
+
+
+def show(rulebase: RuleBase, lesson: str, block: Block) -> None:
+    """One block, with its sources and what rests on it."""
+    if isinstance(block, CheckBlock | RepairBlock | InteractiveBlock):
+        with st.container(border=True, key=f"block_{block.id}"):
+            _heading(block)
+            if isinstance(block, CheckBlock):
+                checking.show(lesson, block)
+            elif isinstance(block, RepairBlock):
+                repair.show(rulebase, lesson, block)
+            else:
+                interactive.show(block)
+            _below(rulebase, block)
+        return
+    _heading(block)
+    _plain(rulebase, block)
+    _below(rulebase, block)
+
+
+def _heading(block: Block) -> None:
+    if block.kind in KINDS:
+        st.caption(KINDS[block.kind])
+    st.header(md(block.heading), anchor=block.id)
+
+
+def _plain(rulebase: RuleBase, block: Block) -> None:
+    if isinstance(block, SummaryBlock):
+        _html(Markup("<ol>{}</ol>").format(_items(block.points)))
+        return
+    if isinstance(block, CheckBlock | InteractiveBlock | RepairBlock):
+        return
+    _html(Markup("<p>{}</p>").format(block.text))
+    if isinstance(block, TextBlock) and block.points:
+        _html(Markup("<ul>{}</ul>").format(_items(block.points)))
+    elif isinstance(block, ExampleBlock):
+        _html(document.table(Table(block.columns, block.rows)))
+        _html(Markup("<p>{}</p>").format(block.conclusion))
+    elif isinstance(block, StoryBlock):
+        _html(Markup("<p><strong>{}</strong></p>").format(block.lesson))
+    elif isinstance(block, PictureBlock):
+        name = LOSS_FIGURES[block.loss]
+        charts.show(name, rulebase, alt=f"{block.heading}: {block.text}", key=f"_{block.id}")
+    elif isinstance(block, CaseBlock):
+        case = rulebase.case[block.case]
+        links.link_elsewhere("cases", md(case.title), icon=":material/menu_book:", case=case.id, hidden="yes")
+
+
+def _below(rulebase: RuleBase, block: Block) -> None:
+    """Sources, and the questions, rules and cases that rest on a block, folded."""
+    index = index_of(rulebase)
+    named = [rule_id(QUESTIONS, id_) for id_ in block.questions] + list(block.rules)
+    found = [entry for id_ in named if (entry := index.resolve(id_))]
+    chips = [(entry.kind, entry.title, statement.href("rule", rule=entry.id)) for entry in found]
+    chips += [("Case", rulebase.case[id_].title, statement.href("cases", case=id_)) for id_ in block.cases]
+    parts = Markup()
+    if block.sources:
+        parts += Markup('<p class="small">{}</p>').format(statement.sources(rulebase, block.sources))
+    if chips:
+        parts += Markup('<ul class="chips">{}</ul>').format(
+            Markup().join(
+                Markup('<li><a class="chip" href="{}"><span class="soft">{}:</span> {}</a></li>').format(
+                    to, kind, title
+                )
+                for kind, title, to in chips
+            )
+        )
+    if parts:
+        both = chips and block.sources
+        title = "Sources, and what rests on this" if both else "Sources" if block.sources else "What rests on this"
+        _html(Markup('<details class="more"><summary>{}</summary>{}</details>').format(title, parts))
+
+
+def _items(points: tuple[str, ...]) -> Markup:
+    return Markup().join(Markup("<li>{}</li>").format(point) for point in points)
+
+
+def _html(inside: Markup) -> None:
+    st.html(Markup('<div class="doc">{}</div>').format(inside))

@@ -1,0 +1,60 @@
+"""Something to play with: sliders, what they show in a sentence, figures, and the same as a table."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.lessons import play
+from framework.lessons.wording import cell, fill
+from framework.model.lesson import InteractiveBlock
+from framework.report.blocks import Table
+from framework.report.charts.look import CONFIG
+from framework.ui import theme
+from framework.ui.components import charts, document
+from framework.ui.escaping import md
+
+
+@st.fragment
+def show(block: InteractiveBlock) -> None:
+    """Only this block is drawn again when a slider moves."""
+    st.markdown(md(block.text))
+    settings = {}
+    for control in block.controls:
+        unit = f" ({md(control.unit)})" if control.unit else ""
+        whole = control.step == int(control.step) and control.minimum == int(control.minimum)
+        kind = int if whole else float
+        settings[control.name] = float(
+            st.slider(
+                f"{md(control.label)}{unit}",
+                kind(control.minimum),
+                kind(control.maximum),
+                kind(control.value),
+                kind(control.step),
+                key=f"slide_{block.id}_{control.name}",
+            )
+        )
+    played = play(block, settings)
+    sentence = fill(block.says.get(played.state, ""), played.numbers)
+    st.markdown(f"**{md(sentence)}**")
+    palette = "dark" if theme.dark() else "light"
+    from framework.report.charts.lesson import drawn  # draws with a slow library, which only this page needs
+
+    for number, panel in enumerate(played.panels):
+        with st.container(key=f"picture_{block.id}_{number}_on_{palette}"):
+            st.plotly_chart(
+                drawn(panel, block.labels, charts.look()),
+                theme=None,
+                config=CONFIG,
+                alt=f"{block.heading} {sentence}",
+                key=f"figure_{block.id}_{number}",
+            )
+    columns = tuple(block.labels.get(name, name) for name in played.table.columns)
+    rows = tuple(tuple(cell(value, block.labels) for value in row) for row in played.table.rows)
+    body = document.table(Table(columns, rows))
+    st.html(
+        Markup(
+            '<div class="doc"><details class="more"><summary>The same as a table</summary>{}</details></div>'
+        ).format(body)
+    )
+    st.markdown(f":material/touch_app: {md(block.do)}")

@@ -1,0 +1,37 @@
+"""Progress of the lessons, kept in the browser and nowhere else (`progress.js`)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+
+_SCRIPT = Path(__file__).with_suffix(".js")
+
+
+def done(lesson: str, block: str) -> None:
+    """Tell the browser that a check was answered or a framing repaired: an element that its script reads."""
+    st.html(Markup('<span data-lesson-done="{}" data-block="{}"></span>').format(lesson, block))
+
+
+def place(lesson: str, count: int) -> None:
+    """Where the browser writes how many of the `count` checks of a lesson have been done on this device."""
+    st.html(
+        Markup('<p class="soft small" role="status" data-lesson-progress="{}" data-count="{}">&nbsp;</p>').format(
+            lesson, count
+        )
+    )
+
+
+def watch(rules: str) -> None:
+    """Add the script. `rules` is the id of the rule base: two of them do not share their progress."""
+    with st.container(key="progress_script"):
+        script = Markup("<script>{}({})</script>").format(_script(), Markup(json.dumps(rules)))  # noqa: S704 (an id)
+        st.html(script, unsafe_allow_javascript=True)
+
+
+@st.cache_resource(show_spinner=False)
+def _script() -> Markup:
+    return Markup(_SCRIPT.read_text(encoding="utf-8").strip())  # noqa: S704 (a file of our own)

@@ -1,0 +1,126 @@
+"""The library of worked cases: search, filters, and cards that show the situation and not how it ended."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import chain, zip_longest
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.assessment.assess import assess
+from framework.model.case import Case
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.search.documents import CASE
+from framework.ui import address, current_work, links, memory, resources, theme
+from framework.ui.components.statement import shortened
+from framework.ui.escaping import md, one_or_many
+
+HIDDEN = "hidden"
+"""The parameter of the address that hides how a case ended."""
+
+FIRST = 12
+"""Cards on the page before somebody asks for all."""
+
+MOST_TEXT = 260
+"""Characters of a description on a card."""
+
+
+def show(rulebase: RuleBase) -> None:
+    """The search, the filters, and a card for each case that is left."""
+    st.title("Worked cases", anchor=False)
+    if not rulebase.cases:
+        st.markdown("These rules have no worked cases yet.")
+        return
+    st.markdown(
+        "Real problems whose outcome was published, failures among them. Answer one yourself first, then compare your "
+        "answers with ours."
+    )
+    query = st.text_input("Search the cases", key="case_search", placeholder="for example: which customers will leave")
+    found = _searched(rulebase, query) if query.strip() else mixed(rulebase)
+    left, shown = _filtered(rulebase, found)
+    count = one_or_many(len(left), "case", "cases")
+    st.caption(f"{count}{'' if len(left) == len(rulebase.cases) else f' of {len(rulebase.cases)}'}")
+    if not left:
+        st.markdown("No case fits. Take a filter away, or try another word.")
+    everything = memory.value_of("all_cases") or query.strip() or len(left) <= FIRST
+    for case in left if everything else left[:FIRST]:
+        _card(rulebase, case, revealed=shown)
+    if not everything:
+        st.button(f"Show all {count}", key="more_cases", on_click=memory.remember, args=("all_cases", True))
+
+
+def mixed(rulebase: RuleBase) -> list[Case]:
+    """Every case, one of each verdict in turn, so that what failed stands beside what worked."""
+    rows = [[case for case in rulebase.cases if case.expected.verdict == id_] for id_ in rulebase.verdict]
+    return [case for case in chain.from_iterable(zip_longest(*rows)) if case is not None]
+
+
+def attempt(case: Case) -> None:
+    """Begin work on a case as if nobody had answered it."""
+    links.begin(Sheet(title=case.title), **{address.TRY: case.id})
+
+
+@st.cache_resource(show_spinner=False)
+def _deciding(digest: str, _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]]:
+    """The questions whose answers decide each case."""
+    return {
+        case.id: tuple(given.question for given in assess(_rulebase, current_work.sheet_of(case)).sufficient_reason)
+        for case in _rulebase.cases
+    }
+
+
+def _searched(rulebase: RuleBase, query: str) -> list[Case]:
+    return [rulebase.case[id_] for _, id_ in resources.search().find(query, kind=CASE)]
+
+
+def _filtered(rulebase: RuleBase, cases: Sequence[Case]) -> tuple[list[Case], bool]:
+    """The cases that pass every filter, and whether their verdicts are shown."""
+    with st.expander("Filter", icon=":material/filter_list:"):
+        deciding = _deciding(rulebase.digest, rulebase)
+        fields = sorted({case.field for case in rulebase.cases if case.field})
+        tasks = [id_ for id_ in rulebase.task if any(case.expected.task == id_ for case in rulebase.cases)]
+        often = [id_ for id_, _ in Counter(chain.from_iterable(deciding.values())).most_common()]
+        field = st.selectbox("Field", fields, index=None, placeholder="Any", key="case_field") if fields else None
+        task = st.selectbox(
+            "Task type", tasks, index=None, placeholder="Any", key="case_task",
+            format_func=lambda id_: rulebase.task[id_].name,
+        )  # fmt: skip
+        decided = st.selectbox(
+            "What decided", often, index=None, placeholder="Any", key="case_decided",
+            format_func=lambda id_: rulebase.questions[id_].short,
+        )  # fmt: skip
+        verdict = st.selectbox(
+            "Verdict", list(rulebase.verdict), index=None, placeholder="Any", key="case_verdict",
+            format_func=lambda id_: rulebase.verdict[id_].title,
+        )  # fmt: skip
+        shown = st.toggle("Show the verdicts", key="case_verdicts") or verdict is not None
+    left = [
+        case
+        for case in cases
+        if (field is None or case.field == field)
+        and (task is None or case.expected.task == task)
+        and (verdict is None or case.expected.verdict == verdict)
+        and (decided is None or decided in deciding[case.id])
+    ]
+    return left, shown
+
+
+def _card(rulebase: RuleBase, case: Case, *, revealed: bool) -> None:
+    with st.container(border=True, key=f"case_{case.id}", gap="small"):
+        hidden = {} if revealed else {HIDDEN: "yes"}
+        links.link_elsewhere("cases", f"**{md(case.title)}**", case=case.id, **hidden)
+        if case.field:
+            st.caption(md(case.field))
+        if revealed:
+            found = rulebase.verdict[case.expected.verdict]
+            st.html(
+                Markup('<p class="group {}"><span class="sym" aria-hidden="true">{}</span>{}</p>').format(
+                    theme.hue(found.colour), found.icon, found.title
+                )
+            )
+        st.markdown(md(shortened(case.description, MOST_TEXT)))
+        if st.button("Try it first", type="primary", icon=":material/edit_note:", key=f"try_{case.id}"):
+            attempt(case)

@@ -1,0 +1,98 @@
+"""One search over everything: lessons, worked cases, questions, rules and words; and all the words of the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.model.rule_id import QUESTIONS, rule_id
+from framework.model.rule_index import index_of
+from framework.model.rulebase import RuleBase
+from framework.search.documents import CASE, LESSON, QUESTION, RULE, TERM
+from framework.ui import address, memory, resources
+from framework.ui.components import document
+from framework.ui.components.statement import href, shortened
+from framework.ui.escaping import one_or_many
+
+KINDS: Mapping[str, str] = {
+    LESSON: "Lesson", CASE: "Worked case", QUESTION: "Question", RULE: "Rule", TERM: "Word",
+}  # fmt: skip
+"""Kind of document to the word for it."""
+
+QUERY = "q"
+"""The parameter of the address that holds the search."""
+
+
+def show(rulebase: RuleBase) -> None:
+    """The field, what was found, and the glossary while nothing is searched."""
+    st.title("Search", anchor=False)
+    query = address.param(QUERY) or ""
+    st.text_input(
+        "Search lessons, worked cases, questions, rules and words",
+        key=memory.preset("search", query),
+        placeholder="for example: overfitting, or: which customers will leave",
+        on_change=lambda: address.move(**{QUERY: memory.value_of("search") or None}),
+    )
+    if not query:
+        _glossary(rulebase)
+        return
+    found = resources.search().find(query)
+    if not found:
+        st.markdown("Nothing was found. Try another word, or fewer.")
+        return
+    st.caption(one_or_many(len(found), "page", "pages"))
+    items = Markup().join(_hit(rulebase, kind, id_) for kind, id_ in found)
+    st.html(Markup('<div class="doc"><ul class="lines">{}</ul></div>').format(items))
+
+
+def _hit(rulebase: RuleBase, kind: str, id_: str) -> Markup:
+    """A page that was found: its kind, its title as a link, and its beginning."""
+    if kind == LESSON:
+        to, title, text = href("learn", lesson=id_), rulebase.lesson[id_].title, rulebase.lesson[id_].summary
+    elif kind == CASE:
+        to, title, text = (
+            href("cases", case=id_, hidden="yes"),
+            rulebase.case[id_].title,
+            rulebase.case[id_].description,
+        )
+    elif kind == TERM:
+        term = next(term for term in rulebase.glossary if term.id == id_)
+        to, title, text = href("learn", lesson=term.lesson), term.name, term.means
+    else:
+        entry = index_of(rulebase)[rule_id(QUESTIONS, id_) if kind == QUESTION else id_]
+        to, title, text = href("rule", rule=entry.id), entry.title, entry.sentence
+        kind_word = entry.kind if kind == RULE else KINDS[kind]
+        return _line(kind_word, to, title, text)
+    return _line(KINDS[kind], to, title, text)
+
+
+def _line(kind: str, to: str, title: str, text: str) -> Markup:
+    return Markup('<li class="plain"><span class="soft small">{}</span><br><a href="{}">{}</a><br>{}</li>').format(
+        kind, to, title, shortened(text, 160)
+    )
+
+
+def _glossary(rulebase: RuleBase) -> None:
+    if not rulebase.glossary:
+        return
+    st.header("Words", anchor="words")
+    rows = Markup().join(
+        Markup('<dt id="word_{}">{}</dt><dd>{}{}</dd>').format(
+            term.id, term.name, term.means, _taught(rulebase, term.lesson)
+        )
+        for term in sorted(rulebase.glossary, key=lambda term: term.name.casefold())
+    )
+    st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(rows))
+
+
+def _taught(rulebase: RuleBase, lesson: str | None) -> Markup:
+    if lesson is None:
+        return Markup()
+    return Markup(' <a href="{}">{}</a>').format(href("learn", lesson=lesson), rulebase.lesson[lesson].title)
+
+
+document.style()
+with st.container(key="read_find"):
+    show(resources.rules())
