@@ -33,7 +33,7 @@ def test_as_much_freedom_as_points_makes_no_error_on_them_and_none_is_the_spread
     mean = sum(values) / len(values)
     assert errors[13][1] == pytest.approx(0, abs=1e-6)
     assert errors[0][1] == pytest.approx(math.sqrt(sum((y - mean) ** 2 for y in values) / len(values)))
-    assert all(a[1] >= b[1] - 1e-9 for a, b in itertools.pairwise(errors))
+    assert all(float(a[1]) >= float(b[1]) - 1e-9 for a, b in itertools.pairwise(errors))
     assert [fit_curve({**FIT, "freedom": n}).state for n in (0, 3, 13)] == ["stiff", "fits", "memorises"]
 
 

@@ -24,6 +24,10 @@ class Drawing:
         """Bars."""
         self.calls.append(("add_bar", parts))
 
+    def add_heatmap(self, **parts: Any) -> None:
+        """A grid of coloured cells."""
+        self.calls.append(("add_heatmap", parts))
+
     def add_shape(self, **parts: Any) -> None:
         """A rectangle."""
         self.calls.append(("add_shape", parts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -30,9 +31,14 @@ def show(
 ) -> bool:
     """Draw a figure and return whether there is one. `alt` describes it; `key` distinguishes two of the same kind."""
     drawn = charts.draw(name, rulebase, assessment, look())
-    palette = "dark" if theme.dark() else "light"
     if drawn is None:
         return False
-    with st.container(key=f"picture_{name}{key}_on_{palette}"):
-        st.plotly_chart(drawn, theme=None, config=charts.CONFIG, alt=alt, key=f"figure_{name}{key}")
+    figure(drawn, f"{name}{key}", alt=alt)
     return True
+
+
+def figure(drawn: Any, name: str, *, alt: str) -> None:
+    """Show a Plotly figure under a key of its own, which also says for which theme it was drawn."""
+    palette = "dark" if theme.dark() else "light"
+    with st.container(key=f"picture_{name}_on_{palette}"):
+        st.plotly_chart(drawn, theme=None, config=charts.CONFIG, alt=alt, key=f"figure_{name}")

@@ -7,9 +7,10 @@ import streamlit as st
 from framework.classroom.plan import DAYS, MAX_DESCRIPTION, MAX_TITLE, Plan, plan_of_case
 from framework.classroom.short_path import MOST
 from framework.errors import UserError
+from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.ui import links, memory, resources
-from framework.ui.escaping import clean, md
+from framework.ui.escaping import md
 from framework.ui.notices import notify
 
 KINDS = {
@@ -74,11 +75,11 @@ def _another(rulebase: RuleBase) -> None:
     st.text_area(label, key="own_description", max_chars=MAX_DESCRIPTION)
     st.caption("Everybody is asked what can still matter for their own answers: about ten questions.")
     if st.button("Open this class", key="open_own", icon=":material/groups:"):
-        title = clean(str(memory.value_of("own_title") or ""))
+        title = printable(str(memory.value_of("own_title") or ""))
         if not title:
             notify("Give the class a title first.", ":material/error:")
             st.rerun()
-        description = clean(str(memory.value_of("own_description") or ""))
+        description = printable(str(memory.value_of("own_description") or ""))
         manifest = {"rulebase": rulebase.manifest.id, "digest": rulebase.digest}
         _open(Plan.model_validate({"kind": kind, "title": title, "description": description, **manifest, **_chosen()}))
 

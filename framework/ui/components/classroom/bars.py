@@ -10,6 +10,7 @@ from framework.classroom.results import QuestionResult, Result
 from framework.model.answers import NOT_SURE, Answer
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
+from framework.report.hues import UNKNOWN
 from framework.ui import theme
 
 MOST = 5
@@ -84,7 +85,7 @@ def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Mar
             '<li class="{}"><span class="sym" aria-hidden="true">{}</span><span class="name">{}{}</span>'
             '<span class="length" aria-hidden="true"><i style="width:{}%"></i></span><b class="n">{}</b></li>'
         ).format(
-            theme.hue(rulebase.verdict[leaves[0]].colour if len(leaves) == 1 else theme.UNKNOWN),
+            theme.hue(rulebase.verdict[leaves[0]].colour if len(leaves) == 1 else UNKNOWN),
             rulebase.verdict[leaves[0]].icon if len(leaves) == 1 else "help",
             named(rulebase, leaves),
             Markup(' <span class="chip">you</span>') if leaves == tuple(mine) else "",

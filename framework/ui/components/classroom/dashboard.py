@@ -13,9 +13,10 @@ from framework.model.answers import NOT_SURE, Answer
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import reasoner_for
-from framework.report.charts import CONFIG, room
+from framework.report.charts import room
+from framework.report.charts.drawing import Drawing
 from framework.store.classes import Classroom
-from framework.ui import resources, theme
+from framework.ui import resources
 from framework.ui.components import charts
 from framework.ui.components.classroom import bars
 from framework.ui.escaping import md
@@ -125,10 +126,8 @@ def _shifts(rulebase: RuleBase, last: Result, first: Ballots, second: Ballots) -
     _table(table)
 
 
-def _figure(drawn: Any, name: str, alt: str) -> None:
-    palette = "dark" if theme.dark() else "light"
-    with st.container(key=f"picture_{name}_on_{palette}"):
-        st.plotly_chart(drawn, theme=None, config=CONFIG, alt=alt, key=f"figure_{name}")
+def _figure(drawn: Drawing, name: str, alt: str) -> None:
+    charts.figure(drawn.plotly(), name, alt=alt)
 
 
 def _table(rows: dict[str, list[Any]]) -> None:

@@ -10,6 +10,7 @@ from framework.classroom.views import StudentView
 from framework.errors import UserError
 from framework.model.answers import Answer
 from framework.model.listing import listed
+from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.store.classes import Classroom
@@ -18,7 +19,7 @@ from framework.ui import links, memory, resources
 from framework.ui.components import verdict
 from framework.ui.components.classroom import ballot, bars
 from framework.ui.components.interview import guard
-from framework.ui.escaping import clean, md
+from framework.ui.escaping import md
 from framework.ui.notices import notify
 
 _EDIT, _RENAME = "_vote_again", "_rename"
@@ -212,10 +213,10 @@ def _cast(key: str, round_: int, answers: dict[str, Answer]) -> None:
 
 def _rename(key: str, widget: str) -> None:
     try:
-        resources.store().participants.rename(key, clean(str(memory.value_of(widget) or "")))
+        resources.store().participants.rename(key, printable(str(memory.value_of(widget) or "")))
     except UserError as error:
         notify(str(error), ":material/error:")
 
 
 def _save_idea(key: str, widget: str) -> None:
-    resources.store().participants.set_idea(key, clean(str(memory.value_of(widget) or "")))
+    resources.store().participants.set_idea(key, printable(str(memory.value_of(widget) or "")))

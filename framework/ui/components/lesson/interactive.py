@@ -9,8 +9,6 @@ from framework.lessons import play
 from framework.lessons.wording import cell, fill
 from framework.model.lesson import InteractiveBlock
 from framework.report.blocks import Table
-from framework.report.charts.look import CONFIG
-from framework.ui import theme
 from framework.ui.components import charts, document
 from framework.ui.escaping import md
 
@@ -37,18 +35,11 @@ def show(block: InteractiveBlock) -> None:
     played = play(block, settings)
     sentence = fill(block.says.get(played.state, ""), played.numbers)
     st.markdown(f"**{md(sentence)}**")
-    palette = "dark" if theme.dark() else "light"
-    from framework.report.charts.lesson import drawn  # draws with a slow library, which only this page needs
+    from framework.report.charts.lesson import drawn
 
     for number, panel in enumerate(played.panels):
-        with st.container(key=f"picture_{block.id}_{number}_on_{palette}"):
-            st.plotly_chart(
-                drawn(panel, block.labels, charts.look()),
-                theme=None,
-                config=CONFIG,
-                alt=f"{block.heading} {sentence}",
-                key=f"figure_{block.id}_{number}",
-            )
+        figure = drawn(panel, block.labels, charts.look())
+        charts.figure(figure.plotly(), f"{block.id}_{number}", alt=f"{block.heading} {sentence}")
     columns = tuple(block.labels.get(name, name) for name in played.table.columns)
     rows = tuple(tuple(cell(value, block.labels) for value in row) for row in played.table.rows)
     body = document.table(Table(columns, rows))
