@@ -84,6 +84,7 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
         "metric": rulebase.metric,
         "section": (section.id for section in rulebase.sections),
         "lesson": rulebase.lesson,
+        "criterion": rulebase.criterion,
         "brief_section": BRIEF_SECTIONS,
         "pictured_loss": PICTURED_LOSSES,
     }
