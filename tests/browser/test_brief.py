@@ -14,7 +14,8 @@ LAPTOP, PHONE = 800, 812
 LONG, OPEN, REFUSED = "vendor_submission_spam", "c_voice_illness_app", "kidney_donor_swaps"
 
 END = """
-() => Math.max(...[...document.querySelectorAll('.front, .st-key-facts')].map(node => node.getBoundingClientRect().bottom))
+() => Math.max(...[...document.querySelectorAll('.front, .st-key-facts')]
+  .map(node => node.getBoundingClientRect().bottom))
 """
 
 
