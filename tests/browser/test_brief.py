@@ -24,7 +24,12 @@ def test_a_first_screen_fits(visit, width, id_):
     reader: Visitor = visit("shipped")
     case = CASES[id_]
     answers = {key: given if isinstance(given, str) else tuple(given) for key, given in case.answers.items()}
-    sheet = {"title": case.title, "answers": answers, "words": case.words, "numbers": dict(case.numbers)}
+    sheet: dict[str, object] = {
+        "title": case.title,
+        "answers": answers,
+        "words": case.words,
+        "numbers": dict(case.numbers),
+    }
     key = _saved(reader, sheet)
     reader.open(f"/brief?work={key}")
     end = reader.page.evaluate(END)
