@@ -34,6 +34,9 @@ _ASKS = _words("is are was were am has have had will would can could may might m
 _SHORT_ING = _words("bring sing ring swing string sting fling cling spring")
 
 
+_PARTICLES = frozenset({"in", "out", "off", "on", "up", "down", "back"})
+
+
 def each_or_one(noun: str, form: str) -> str:
     """`each`: "each customer", "each of the customers"; `one`: likewise."""
     bare = _ARTICLE.sub("", noun)
@@ -51,7 +54,7 @@ def able_to(text: str) -> str:
     first, _, rest = text.partition(" ")
     if _is_third_person(first):
         return first[:1].lower() + text[1:]
-    if not _is_plain_verb(first.lower()):
+    if not _is_plain_verb(first.lower().rstrip(",")):
         return f"can act ({text})"
     verb = first if _shouted(first) else first[:1].lower() + first[1:]
     return f"can {verb} {rest}".rstrip()
@@ -67,8 +70,10 @@ def is_clause(text: str) -> bool | None:
     """Whether a text has a subject and a verb ("the customer presses Send"); None where that cannot be told."""
     words = text.split()
     lower = [word.lower() for word in words]
-    if len(words) < 2:
+    if len(words) < 2 or lower[0] in _LINKS:
         return False
+    if len(words) > 2 and lower[-1] in _PARTICLES:
+        return True
     first_part = next((lower[:place] for place, word in enumerate(lower) if place and word in _LINKS), lower)
     if lower[0] in _PRONOUNS or any(word in _AUXILIARIES for word in first_part[1:]):
         return True
@@ -78,7 +83,7 @@ def is_clause(text: str) -> bool | None:
         if lower[place].endswith("s") and not lower[place].endswith(_SINGULAR_S) and "’" not in words[place]:
             after = words[place + 1] if place + 1 < len(words) else ""
             named = after[:1].isupper() or after[:1].isdigit()
-            return True if named or after.lower() in _DETERMINERS | _LINKS | {"off", "out", "up", "down"} else None
+            return True if named or after.lower() in _DETERMINERS | _LINKS | _PARTICLES else None
     return False
 
 

@@ -77,11 +77,13 @@ class Words:
         text = _without(text, question.preceded_by)
         start, last = _last_word(before)
         if last.lower() in question.preceded_by:
+            clause = is_clause(text) if question.clause_word else False
+            if clause:
+                return f"{start}{question.clause_word} {small(text)}"
+            if clause is None:
+                return f"{start}({question.short.lower()}: {text})"
             if any(f"{text.lower()} ".startswith(f"{words} ") for words in question.prepositions):
                 before = start
-            elif question.clause_word and (clause := is_clause(text)) is not False:
-                named = f"({question.short.lower()}: {text})"
-                return start + (f"{question.clause_word} {small(text)}" if clause else named)
         return before + _formed(quoted_question(small(text)), form)
 
 

@@ -237,7 +237,7 @@ class Gravity(StrEnum):
     """How much a risk weighs, gravest last: it decides which ones a first screen names."""
 
     MINOR = "minor"
-    SERIOUS = "serious"
+    MEDIUM = "medium"
     GRAVE = "grave"
 
 
@@ -248,7 +248,7 @@ class Risk(FrozenModel):
     title: Text
     in_short: Text | None = None
     """What may happen and what helps, in one short sentence."""
-    gravity: Gravity = Gravity.SERIOUS
+    gravity: Gravity = Gravity.MEDIUM
     when: Condition
     what: Text
     early_sign: Text

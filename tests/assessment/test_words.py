@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from framework import load_rules
 from framework.assessment.words import MAX_WORDS, Words
@@ -81,3 +84,38 @@ def test_a_clause_says_only_what_was_given(filled, given, reads):
 )
 def test_awkward_nouns_stay_one_readable_noun(filled, unit, reads):
     assert filled("{unit:each}", unit=unit) == reads
+
+
+AWKWARD = Path(__file__).with_name("awkward_words.yaml")
+"""Sixty awkward inputs and the sentence each gives; every one was read."""
+
+
+def _awkward(kind: str) -> list[dict[str, str]]:
+    read: dict[str, list[dict[str, str]]] = yaml.safe_load(AWKWARD.read_text(encoding="utf-8"))
+    return read[kind]
+
+
+@pytest.mark.parametrize("case", _awkward("words"), ids=lambda case: case["reads"][:60])
+def test_whatever_is_typed_the_sentence_reads(case):
+    """A clause, a plural, a question, a noun where a verb is asked for, another script, markup."""
+    shipped = load_rules()
+    own = Words(shipped, {slot: text for slot, text in case.items() if slot != "reads"})
+    assert own.fill(shipped.manifest.sentences.own_words) == case["reads"]
+
+
+@pytest.mark.parametrize("case", _awkward("moments"), ids=lambda case: case["moment"])
+def test_a_moment_is_a_time_a_clause_or_a_name(case):
+    own = Words(load_rules(), {"unit": "order", "moment": case["moment"], "output": "it"})
+    assert own.fill("For {unit:each} {at_moment}, predict {output}.") == case["reads"]
+
+
+def test_unit_moment_and_inputs_appear_in_the_framing_of_every_task_type():
+    shipped = load_rules()
+    given = {"unit": "zebra", "moment": "dawn", "inputs": "stripes", "output": "speed"}
+    templates = [shipped.manifest.sentences.framing]
+    templates += [task.framing for task in shipped.tasks if task.framing]
+    templates += [variant.framing for task in shipped.tasks for variant in task.variants if variant.framing]
+    assert len(templates) > 5
+    for template in templates:
+        sentence = Words(shipped, given).fill(template)
+        assert all(word in sentence for word in ("each zebra", "at dawn", "stripes", "speed")), sentence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,8 @@ from framework.model.assessment import Assessment
 from framework.model.sheet import Range, Sheet
 from framework.reasoning.conclusions import facts_of, primary_metric
 from framework.report.document import build_document
+from framework.report.sections import pays
+from framework.report.sections.context import Context
 from framework.report.text import to_text
 from tests.ui.brief_sheets import sheet_for_task
 
@@ -59,14 +62,12 @@ def asked_numbers(assessment: Assessment) -> dict[str, float | Range]:
 
 
 def section(assessment: Assessment) -> str:
-    """The section of the brief, without the rest."""
+    """What the brief says about money, without the rest."""
     document = build_document(RULES, assessment)
-    only = [part for part in document.sections if part.id == "money"]
-    assert only
-    whole = to_text(RULES, assessment, document)
-    start = whole.index(only[0].title.upper())
-    rest = [part.title.upper() for part in document.sections[document.sections.index(only[0]) + 1 :]]
-    return whole[start : whole.index(rest[0], start)] if rest else whole[start:]
+    (part,) = (part for part in document.sections if part.id == "money")
+    only = replace(part, blocks=tuple(pays.pays(Context(RULES, assessment))), notes=())
+    whole = to_text(RULES, assessment, replace(document, sections=(only,)))
+    return whole[whole.index(only.title.upper()) :]
 
 
 @pytest.mark.parametrize("task", list(RULES.task))
