@@ -2,8 +2,8 @@
 
     make serve-class ADDRESS=0.0.0.0 DATABASE=postgresql://user:password@localhost/classes
 
-A browser stays with one process by a cookie, for a whole class may share one address. If a process dies, nginx sends its
-browsers to the other, and the class goes on: everything that matters is in the database.
+A browser stays with one process by a cookie, for a whole class may share one address. If a process dies, nginx sends
+its browsers to the other, and the class goes on: everything that matters is in the database.
 """
 
 from __future__ import annotations
