@@ -45,6 +45,9 @@ ROOT = Path(__file__).parents[1]
 GIVE_UP = 30.0
 """Seconds without an answer after which a tap counts as failed; the student then reconnects."""
 
+RESTARTS_WITHIN = 90
+"""Seconds after which a process that was killed must answer again, on a busy machine."""
+
 READS = 0.5
 """Seconds that a student looks at a new screen at least; the application takes no tap within 0.4."""
 
@@ -115,7 +118,7 @@ class Window:
     async def open(self) -> None:
         """Connect to a process that answers, and load the page."""
         await self.drop()
-        for attempt in range(40):
+        for attempt in range(2 * RESTARTS_WITHIN):
             port = self._processes[(self._number + attempt) % len(self._processes)].port
             try:
                 self._socket = await websockets.connect(
