@@ -45,6 +45,12 @@ ROOT = Path(__file__).parents[1]
 GIVE_UP = 30.0
 """Seconds without an answer after which a tap counts as failed; the student then reconnects."""
 
+RESTARTS_WITHIN = 90
+"""Seconds after which a process that was killed must answer again, on a busy machine."""
+
+READS = 0.5
+"""Seconds that a student looks at a new screen at least; the application takes no tap within 0.4."""
+
 
 @dataclass
 class Measured:
@@ -106,11 +112,13 @@ class Window:
         self._socket: websockets.ClientConnection | None = None
         self.buttons: dict[str, tuple[str, str]] = {}
         """Key of a button to its id and that of its fragment."""
+        self.since = 0.0
+        """When the present screen came."""
 
     async def open(self) -> None:
         """Connect to a process that answers, and load the page."""
         await self.drop()
-        for attempt in range(40):
+        for attempt in range(2 * RESTARTS_WITHIN):
             port = self._processes[(self._number + attempt) % len(self._processes)].port
             try:
                 self._socket = await websockets.connect(
@@ -161,7 +169,7 @@ class Window:
                 elif kind == "script_finished":
                     if received.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                         continue
-                    self.buttons = fresh
+                    self.buttons, self.since = fresh, time.monotonic()
                     return
 
 
@@ -193,8 +201,9 @@ class Student:
             key = self.choice()
         if key is None:
             return False
-        if await self._tap(key, measured) and "_group_" not in key:
-            self.acknowledged.append(key)
+        await asyncio.sleep(max(0.0, READS - (time.monotonic() - self.window.since)))
+        if await self._tap(key, measured) and "_group_" not in key and key not in self.window.buttons:
+            self.acknowledged.append(key)  # the page went on to the next question
         return True
 
     async def _tap(self, key: str, measured: Measured) -> bool:
