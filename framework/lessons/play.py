@@ -15,7 +15,7 @@ _PLAYS: Mapping[str, Play] = {
     "break_even": break_even,
     "drift": drift,
     "fairness_measures": fairness_measures,
-    "feedback_loop": feedback_loop,
+    "confirming_loop": feedback_loop,
     "fit_curve": fit_curve,
     "label_gap": label_gap,
     "latency_quality": latency_quality,

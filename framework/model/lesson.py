@@ -13,7 +13,7 @@ PLAYS = (
     "break_even",
     "drift",
     "fairness_measures",
-    "feedback_loop",
+    "confirming_loop",
     "fit_curve",
     "label_gap",
     "latency_quality",
