@@ -7,7 +7,6 @@ written `a|b`: one of these. Numbers and texts are validated and copied: no verd
 from __future__ import annotations
 
 import csv
-import unicodedata
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -17,60 +16,15 @@ from typing import TextIO
 from framework.cli.files import STREAM, open_text, writing
 from framework.cli.rows import RESULTS, Decider
 from framework.errors import Place, Problem, SheetError, UserError, did_you_mean
-from framework.model.answers import Answer, AnswerProblem, InvalidAnswerError
-from framework.model.numbers import InvalidNumberError, read_number
-from framework.model.question import Question
+from framework.model.answers import Answer, InvalidAnswerError
+from framework.model.numbers import InvalidNumberError
 from framework.model.rulebase import RuleBase
 from framework.rulebase import load_rules
+from framework.rulebase.cells import TITLE, Cells, safe
 from framework.rulebase.sheets import MOST_PROBLEMS
-
-TITLE = "title"
-"""A column that is copied unchanged."""
-
-ALL, ONE_OF = ";", "|"
-"""Between several answers in one cell: all of them hold, or one does."""
 
 CHUNK = 1 << 16
 """Rows held in memory at a time."""
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Prefixes of a cell that a spreadsheet would interpret as a formula."""
-
-
-class Cells:
-    """Parses the cells of one column into answers, each distinct text once. Texts and numbers are not answers: they are
-    validated and copied, as no verdict depends on them.
-    """
-
-    def __init__(self, question: Question):
-        self.question = question
-        self._read: dict[str, Answer | None] = {}
-
-    def read(self, cell: str) -> Answer | None:
-        """The answer; None is unknown.
-
-        Raises:
-            InvalidAnswerError, InvalidNumberError: with everything that is wrong with it.
-        """
-        if cell not in self._read:
-            self._read[cell] = self._answer(cell)
-        return self._read[cell]
-
-    def _answer(self, cell: str) -> Answer | None:
-        if self.question.closed:
-            own, other = (ALL, ONE_OF) if self.question.kind == "many" else (ONE_OF, ALL)
-            if other in cell:
-                raise InvalidAnswerError((self._separator(own, other),))
-            return self.question.accept([part for text in cell.split(own) if (part := text.strip())])
-        if self.question.kind == "number":
-            read_number(cell, self.question)
-        return None
-
-    def _separator(self, own: str, other: str) -> AnswerProblem:
-        several = "several answers can hold" if own == ALL else "one answer holds"
-        hint = "put `;` between all that hold" if own == ALL else "put `|` between those of which one holds"
-        return AnswerProblem("separator", f"`{other}` does not fit `{self.question.id}`, where {several}", hint)
-
 
 def run(options: Namespace) -> int:
     """Read, decide, write; an output file is written only if every row is valid.
@@ -104,11 +58,6 @@ def _convert(rulebase: RuleBase, source: TextIO, out: TextIO, shown: str) -> Non
         answers = _answers(chunk, columns, len(names), shown)
         for (_, row), result in zip(chunk, decider.decide(answers), strict=True):
             writer.writerow([*map(safe, row), *result])
-
-
-def safe(cell: str) -> str:
-    """The cell, escaped so that no spreadsheet runs it as a formula."""
-    return f"'{cell}" if unicodedata.normalize("NFKC", cell).lstrip(" ").startswith(FORMULA) else cell
 
 
 def _rows(source: TextIO, shown: str) -> Iterator[tuple[int, list[str]]]:
