@@ -14,6 +14,7 @@ shell.run(
         Screen("review", "Answers", label="Answers", back_label="the answers", needs_work=True),
         Screen("brief", "Brief", label="Brief", back_label="the brief", needs_work=True),
         Screen("cases", "Worked cases", label="Cases", back_label="the case"),
+        Screen("compare", "Compare ideas", label="Compare"),
         Screen("learn", "Learn", label="Learn"),
         Screen("what_if", "What if", label="What if", back_label="“What if?”", in_footer=True, needs_work=True),
         Screen("decision_map", "Decision map", label="Decision map", back_label="the map", in_footer=True),

@@ -26,6 +26,7 @@ from framework.rulebase.sheets import MOST_PROBLEMS
 CHUNK = 1 << 16
 """Rows held in memory at a time."""
 
+
 def run(options: Namespace) -> int:
     """Read, decide, write; an output file is written only if every row is valid.
 

@@ -53,9 +53,9 @@ def _block(rulebase: RuleBase, assessment: Assessment, block: Block) -> str:
             lines = "\n".join(f"{mark} {text}" for mark, text in zip(marks, texts, strict=True))
             return _headed(block.heading, f"{lines}\n\n*({escape(common)})*" if common else lines)
         case Table():
-            return _table(block)
+            return table_lines(block)
         case Picture():
-            return f"{escape(block.reading)}\n\n{_table(block.table)}"
+            return f"{escape(block.reading)}\n\n{table_lines(block.table)}"
         case Choices():
             lines = "\n".join(
                 f"- **{escape(label)}:** {escape(answer)}" if answer else f"- {escape(label)}"
@@ -82,7 +82,8 @@ def _origin(statement: Statement, asked: str = "") -> str:
     return f" *({escape(text)})*"
 
 
-def _table(table: Table) -> str:
+def table_lines(table: Table) -> str:
+    """A table with its caption; every cell is escaped."""
     rows = (table.columns, tuple("---" for _ in table.columns), *table.rows)
     lines = [
         "| " + " | ".join(cell if number == 1 else escape(cell) or " " for cell in row) + " |"
