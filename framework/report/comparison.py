@@ -1,4 +1,4 @@
-"""Several ideas side by side in words and tables, whatever the form. Text is plain: each form escapes it in its own way."""
+"""Several ideas side by side in words and tables. Text is plain: each form escapes it in its own way."""
 
 from __future__ import annotations
 

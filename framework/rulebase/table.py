@@ -1,4 +1,4 @@
-"""Reads a CSV table of answers into sheets, one row each. What is wrong is reported by row and column; the rest comes in."""
+"""Reads a CSV table of answers into sheets, one row each. Mistakes are located, and rows without any come in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Several ideas as bars of criteria: what speaks for each, what is open, what is against. Numbers and patterns carry it."""
+"""Several ideas as bars: how many criteria are for each, open, against or blocking. Numbers and patterns carry it."""
 
 from __future__ import annotations
 

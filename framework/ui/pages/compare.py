@@ -10,14 +10,14 @@ from framework.assessment.comparison import FEWEST, MOST, compare
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
-from framework.report.comparison import differences, names, overview, sentences
+from framework.report.comparison import Order, differences, names, overview, sentences
 from framework.rulebase.table import to_csv
 from framework.ui import notices, resources, theme
 from framework.ui.components import document, ideas_to_compare
 from framework.ui.components.charts import look
 from framework.ui.escaping import md
 
-ORDERS = {
+ORDERS: dict[Order, str] = {
     "as given": "As chosen",
     "verdict": "Verdict",
     "worth": "Worth",
@@ -52,7 +52,8 @@ def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[
         st.header("In short", anchor=False)
         st.markdown("\n".join(f"- {md(sentence)}" for sentence in sentences(rulebase, comparison)))
     st.header("Side by side", anchor=False)
-    order = st.selectbox("Sort by", list(ORDERS), format_func=ORDERS.__getitem__, key="order", width=220)
+    orders: list[Order] = list(ORDERS)
+    order = st.selectbox("Sort by", orders, format_func=lambda name: ORDERS[name], key="order", width=220)
     table = overview(rulebase, comparison, order)
     st.html(document.table(table))
     with st.container(key="read_picture"):
