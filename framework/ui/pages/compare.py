@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from framework.assessment.comparison import FEWEST, MOST, compare
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
+from framework.report.blocks import Table
 from framework.report.comparison import Order, differences, names, overview, sentences
 from framework.rulebase.table import to_csv
 from framework.ui import notices, resources, theme
@@ -55,13 +57,17 @@ def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[
     orders: list[Order] = list(ORDERS)
     order = st.selectbox("Sort by", orders, format_func=lambda name: ORDERS[name], key="order", width=220)
     table = overview(rulebase, comparison, order)
-    st.html(document.table(table))
+    st.html(_table(table))
     with st.container(key="read_picture"):
         st.header("What speaks for and against each", anchor=False)
         st.markdown("How many criteria speak for each idea, are still open, speak against it, or rule it out.")
         _picture(comparison)
     _two(rulebase, comparison, assessments)
     _export(rulebase, comparison)
+
+
+def _table(table: Table) -> Markup:
+    return Markup('<div class="doc">{}</div>').format(document.table(table))
 
 
 def _picture(comparison: Comparison) -> None:
@@ -82,7 +88,7 @@ def _two(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Asses
         b = st.selectbox("Second idea", range(len(shown)), index=1, format_func=lambda i: md(shown[i]), key="second")
     table = differences(rulebase, comparison, assessments, a, b)
     if table.rows:
-        st.html(document.table(table))
+        st.html(_table(table))
     else:
         st.markdown("These two have the same answers.")
 
