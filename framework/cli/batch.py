@@ -7,8 +7,9 @@ written `a|b`: one of these. Numbers and texts are validated and copied: no verd
 from __future__ import annotations
 
 import csv
+import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import TextIO
@@ -16,64 +17,26 @@ from typing import TextIO
 from framework.cli.files import STREAM, open_text, writing
 from framework.cli.rows import RESULTS, Decider
 from framework.errors import Place, Problem, SheetError, UserError, did_you_mean
-from framework.model.answers import Answer, AnswerProblem, InvalidAnswerError
-from framework.model.numbers import InvalidNumberError, read_number
-from framework.model.question import Question
+from framework.model.answers import Answer, InvalidAnswerError
+from framework.model.numbers import InvalidNumberError
 from framework.model.rulebase import RuleBase
 from framework.report.spreadsheet import safe
 from framework.rulebase import load_rules
+from framework.rulebase.cells import TITLE, Cells
 from framework.rulebase.sheets import MOST_PROBLEMS
-
-TITLE = "title"
-"""A column that is copied unchanged."""
-
-ALL, ONE_OF = ";", "|"
-"""Between several answers in one cell: all of them hold, or one does."""
 
 CHUNK = 1 << 16
 """Rows held in memory at a time."""
 
 
-class Cells:
-    """Parses the cells of one column into answers, each distinct text once. Texts and numbers are not answers: they are
-    validated and copied, as no verdict depends on them.
-    """
-
-    def __init__(self, question: Question):
-        self.question = question
-        self._read: dict[str, Answer | None] = {}
-
-    def read(self, cell: str) -> Answer | None:
-        """The answer; None is unknown.
-
-        Raises:
-            InvalidAnswerError, InvalidNumberError: with everything that is wrong with it.
-        """
-        if cell not in self._read:
-            self._read[cell] = self._answer(cell)
-        return self._read[cell]
-
-    def _answer(self, cell: str) -> Answer | None:
-        if self.question.closed:
-            own, other = (ALL, ONE_OF) if self.question.kind == "many" else (ONE_OF, ALL)
-            if other in cell:
-                raise InvalidAnswerError((self._separator(own, other),))
-            return self.question.accept([part for text in cell.split(own) if (part := text.strip())])
-        if self.question.kind == "number":
-            read_number(cell, self.question)
-        return None
-
-    def _separator(self, own: str, other: str) -> AnswerProblem:
-        several = "several answers can hold" if own == ALL else "one answer holds"
-        hint = "put `;` between all that hold" if own == ALL else "put `|` between those of which one holds"
-        return AnswerProblem("separator", f"`{other}` does not fit `{self.question.id}`, where {several}", hint)
-
-
 def run(options: Namespace) -> int:
-    """Read, decide, write; an output file is written only if every row is valid.
+    """Read, decide, write. A row that is not valid is reported on standard error and left out of the output.
+
+    Returns 2 if a row was left out, else 0.
 
     Raises:
-        SheetError, UserError: for invalid rows; for an output that is the input or cannot be written.
+        SheetError, UserError: for a table that cannot be read at all; for an output that is the input or cannot be
+            written.
     """
     rulebase = load_rules(options.rules)
     shown = "<stdin>" if options.file == STREAM else options.file
@@ -81,11 +44,14 @@ def run(options: Namespace) -> int:
     if STREAM not in names and Path(options.file).resolve() == Path(options.output).resolve():
         raise UserError(f"{options.output}:1:1: unwritable: this is the input file", "(choose another)")
     with open_text(options.file) as source, writing(options.output) as out:
-        _convert(rulebase, source, out, shown)
-    return 0
+        left_out = _convert(rulebase, source, out, shown)
+    if left_out:
+        print(f"{left_out:,} {'row was' if left_out == 1 else 'rows were'} left out.", file=sys.stderr)
+    return 2 if left_out else 0
 
 
-def _convert(rulebase: RuleBase, source: TextIO, out: TextIO, shown: str) -> None:
+def _convert(rulebase: RuleBase, source: TextIO, out: TextIO, shown: str) -> int:
+    """Write the result of every valid row; returns how many were left out."""
     writer = csv.writer(out, lineterminator="\n")
     rows = _rows(source, shown)
     header = next(rows, None)
@@ -97,10 +63,22 @@ def _convert(rulebase: RuleBase, source: TextIO, out: TextIO, shown: str) -> Non
     columns = _columns(rulebase, names, shown)
     writer.writerow([*names, *RESULTS])
     decider = Decider(rulebase, tuple(cells.question.id for cells in columns.values() if cells.question.closed))
+    left_out = reported = 0
     while chunk := list(islice(rows, CHUNK)):
-        answers = _answers(chunk, columns, len(names), shown)
-        for (_, row), result in zip(chunk, decider.decide(answers), strict=True):
+        valid, answers = [], []
+        for line, row in chunk:
+            given, problems = _answers(line, row, columns, len(names), shown)
+            for problem in problems[: MOST_PROBLEMS - reported]:
+                print(problem, file=sys.stderr)
+            reported = min(MOST_PROBLEMS, reported + len(problems))
+            if problems:
+                left_out += 1
+            else:
+                valid.append(row)
+                answers.append(given)
+        for row, result in zip(valid, decider.decide(answers), strict=True):
             writer.writerow([*map(safe, row), *result])
+    return left_out
 
 
 def _rows(source: TextIO, shown: str) -> Iterator[tuple[int, list[str]]]:
@@ -142,33 +120,23 @@ def _columns(rulebase: RuleBase, names: list[str], shown: str) -> dict[int, Cell
 
 
 def _answers(
-    chunk: Iterable[tuple[int, list[str]]], columns: dict[int, Cells], width: int, shown: str
-) -> list[tuple[Answer | None, ...]]:
-    """The answers of the rows, one for each closed question in `columns`.
-
-    Raises:
-        SheetError: with every wrong cell at its line and column, counted in cells.
+    line: int, row: list[str], columns: dict[int, Cells], width: int, shown: str
+) -> tuple[tuple[Answer | None, ...], list[Problem]]:
+    """The answers of a row, one for each closed question in `columns`; and each wrong cell at its line and column,
+    counted in cells.
     """
-    answers, problems = [], []
-    for line, row in chunk:
-        if len(row) != width:
-            message = f"this row has {len(row)} cells, the first row has {width}"
-            problems.append(Problem(Place(shown, line, min(len(row), width) + 1), "row_length", message))
-            continue
-        values = []
-        for index, cells in columns.items():
-            try:
-                answer = cells.read(row[index].strip())
-                if cells.question.closed:
-                    values.append(answer)
-            except InvalidAnswerError as error:
-                place = Place(shown, line, index + 1)
-                problems += [Problem(place, found.code, found.message, found.hint) for found in error.problems]
-            except InvalidNumberError as error:
-                problems.append(Problem(Place(shown, line, index + 1), error.code, error.message, error.hint))
-        answers.append(tuple(values))
-        if len(problems) >= MOST_PROBLEMS:
-            break
-    if problems:
-        raise SheetError(problems)
-    return answers
+    if len(row) != width:
+        message = f"this row has {len(row)} cells, the first row has {width}"
+        return (), [Problem(Place(shown, line, min(len(row), width) + 1), "row_length", message)]
+    values, problems = [], []
+    for index, cells in columns.items():
+        try:
+            answer = cells.read(row[index].strip())
+            if cells.question.closed:
+                values.append(answer)
+        except InvalidAnswerError as error:
+            place = Place(shown, line, index + 1)
+            problems += [Problem(place, found.code, found.message, found.hint) for found in error.problems]
+        except InvalidNumberError as error:
+            problems.append(Problem(Place(shown, line, index + 1), error.code, error.message, error.hint))
+    return tuple(values), problems

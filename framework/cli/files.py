@@ -14,6 +14,7 @@ from typing import BinaryIO, TextIO
 
 from framework.errors import Place, Problem, SheetError, UserError
 from framework.rulebase.briefs import MAX_BRIEF
+from framework.rulebase.reading import MAX_BYTES
 
 STREAM = "-"
 
@@ -25,6 +26,19 @@ def source(file: str) -> Path | bytes:
         SheetError: when there is no standard input.
     """
     return _input().read(MAX_BRIEF + 1) if file == STREAM else Path(file)
+
+
+def read_whole(file: str) -> bytes:
+    """The bytes of a file, up to just over the limit of what is read at all.
+
+    Raises:
+        SheetError: when it cannot be read.
+    """
+    try:
+        with Path(file).open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise SheetError([_unreadable(file, error.strerror)]) from error
 
 
 def open_text(file: str) -> TextIO:

@@ -109,6 +109,21 @@ def parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--publish", action="store_true", help="add every rule id in use to the list of published ids")
 
+    compare = commands.add_parser("compare", help="compare two to twelve ideas", allow_abbrev=False)
+    compare.add_argument(
+        "files", metavar="FILE", nargs="+", help="answer sheets (YAML or JSON), or CSV tables of answers"
+    )
+    compare.add_argument(
+        "--format", choices=("text", "markdown", "csv", "json"), default="text", help="the format of the comparison"
+    )
+    compare.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
+    _rules(compare)
+
+    diff = commands.add_parser("diff", help="what a new release of a rule base changes, exactly", allow_abbrev=False)
+    diff.add_argument("old", metavar="OLD_RULES", help="the folder of the old rules")
+    diff.add_argument("new", metavar="NEW_RULES", help="the folder of the new rules")
+    diff.add_argument("--format", choices=("text", "json"), default="text", help="the format of the report")
+
     batch = commands.add_parser("batch", help="assess every row of a CSV file", allow_abbrev=False)
     batch.add_argument(
         "file", metavar="IN.csv", help="one sheet per row, one question per column; - reads standard input"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import unicodedata
+from collections.abc import Sequence
+from io import StringIO
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Prefixes of a cell that a spreadsheet would interpret as a formula."""
@@ -11,3 +14,11 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def safe(cell: str) -> str:
     """The cell, escaped so that no spreadsheet runs it as a formula."""
     return f"'{cell}" if unicodedata.normalize("NFKC", cell).lstrip(" ").startswith(FORMULA) else cell
+
+
+def to_csv(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table as CSV; no cell can be taken for a formula."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerows([map(safe, columns), *(map(safe, row) for row in rows)])
+    return out.getvalue()

@@ -12,7 +12,7 @@ import pytest
 
 from framework import assess, load_rules
 from framework.cli import batch
-from framework.cli.rows import RESULTS
+from framework.cli.rows import RESULTS, Decider
 from framework.model.rulebase import RuleBase
 from framework.reasoning import batch as walking
 from framework.reasoning.batch import UNKNOWN, decide_all
@@ -119,20 +119,11 @@ def test_cells_that_a_spreadsheet_would_run_are_made_text() -> None:
     [
         ("tripp\nshort\n", "<stdin>:1:1: unknown_question:"),
         ("hills,hills\nflat,flat\n", "<stdin>:1:2: duplicate_column:"),
-        (
-            "hills,trip_length\nflat,short\nflat,shrt\n",
-            "<stdin>:3:2: unknown_option: `trip_length` has no option `shrt`",
-        ),
-        ("trip_length\nshort;long\n", "<stdin>:2:1: separator: `;` does not fit `trip_length`"),
-        ("ready_for\nrain|cold\n", "<stdin>:2:1: separator: `|` does not fit `ready_for`"),
-        ("trip_length\nshort|lng\n", "<stdin>:2:1: unknown_option:"),
-        ("ready_for\nrain;nothing\n", "<stdin>:2:1: exclusive:"),
-        ("hills\nflat,short\n", "<stdin>:2:2: row_length:"),
         ('hills\n"fl\n', "<stdin>:2:1: syntax:"),
         ("", "<stdin>:1:1: empty:"),
     ],
 )
-def test_a_wrong_table_names_row_and_column(table: str, problem: str, tmp_path: Path) -> None:
+def test_a_table_that_cannot_be_read_leaves_nothing_behind(table: str, problem: str, tmp_path: Path) -> None:
     """Exit code 2, and no output file is left behind."""
     out = tmp_path / "out.csv"
     done = run("batch", "-", "-o", out, given=table)
@@ -153,3 +144,63 @@ def test_an_empty_table_with_a_header_gives_a_header() -> None:
     """No rows, no results."""
     done = run("batch", "-", "-o", "-", given="hills\n")
     assert done.stdout == f"hills,{','.join(RESULTS)}\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        (
+            "hills,trip_length\nflat,short\nflat,shrt\n",
+            "<stdin>:3:2: unknown_option: `trip_length` has no option `shrt`",
+        ),
+        ("trip_length\nshort;long\n", "<stdin>:2:1: separator: `;` does not fit `trip_length`"),
+        ("ready_for\nrain|cold\n", "<stdin>:2:1: separator: `|` does not fit `ready_for`"),
+        ("trip_length\nshort|lng\n", "<stdin>:2:1: unknown_option:"),
+        ("ready_for\nrain;nothing\n", "<stdin>:2:1: exclusive:"),
+        ("hills\nflat,short\n", "<stdin>:2:2: row_length:"),
+    ],
+)
+def test_a_wrong_row_is_named_and_left_out(table: str, problem: str) -> None:
+    """With line and column; the rows before and after it come out, and the exit code says that one is missing."""
+    names, *rows = table.splitlines()
+    good = "," * names.count(",")
+    done = run(
+        "batch", "-", "-o", "-", given="\n".join([f"title,{names}", *(f"x,{row}" for row in rows), f"y,{good}", ""])
+    )
+    where, _, what = problem.partition(": ")
+    line, column = where.split(":")[1:]
+    assert done.stderr.startswith(f"<stdin>:{line}:{int(column) + 1}: {what}"), done.stderr
+    assert done.stderr.endswith("1 row was left out.\n")
+    assert done.returncode == 2
+    found = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert [row["title"] for row in found] == ["x"] * (len(rows) - 1) + ["y"]
+
+
+def test_no_more_than_one_chunk_is_held(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The source is never more than one chunk of rows ahead of what has been decided."""
+    monkeypatch.setattr(batch, "CHUNK", 8)
+    read = decided = 0
+    ahead = []
+    rows, decide = batch._rows, Decider.decide
+
+    def counted(*given: object) -> object:
+        nonlocal read
+        for row in rows(*given):  # type: ignore[arg-type]
+            read += 1
+            ahead.append(read - 1 - decided)
+            yield row
+
+    def deciding(self: Decider, chunk: list[object]) -> object:
+        nonlocal decided
+        decided += len(chunk)
+        return decide(self, chunk)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(batch, "_rows", counted)
+    monkeypatch.setattr(Decider, "decide", deciding)
+    source = tmp_path / "in.csv"
+    source.write_text("hills\n" + "flat\n" * 100)
+    from framework.cli.main import main
+
+    assert main(["batch", str(source), "-o", str(tmp_path / "out.csv"), "--rules", str(TINY)]) == 0
+    assert decided == 100
+    assert max(ahead) == 8

@@ -321,3 +321,23 @@ def test_a_process_of_its_own_says_the_same(arguments: list[str], given: str) ->
     """Every other test may run the commands in its own process: output, errors and exit code are those of a new one."""
     one, other = (runner(*arguments, given=given) for runner in RUNNERS)
     assert (one.returncode, one.stdout, one.stderr) == (other.returncode, other.stdout, other.stderr)
+
+
+def test_compare_puts_ideas_side_by_side_in_every_form(tmp_path, capsys):
+    table = tmp_path / "ideas.csv"
+    table.write_text("title\nfirst\n=second()\n", encoding="utf-8")
+    said = {}
+    for form in ("text", "markdown", "csv", "json"):
+        assert main(["compare", str(table), "--format", form]) == 0
+        said[form] = capsys.readouterr().out
+    assert all("first" in text for text in said.values())
+    assert "'=second()" in said["csv"]
+    assert len(json.loads(said["json"])["ideas"]) == 2
+
+
+def test_compare_says_which_row_is_wrong_and_needs_two_ideas(tmp_path, capsys):
+    table = tmp_path / "ideas.csv"
+    table.write_text("title,no_such_question\nfirst,x\n", encoding="utf-8")
+    assert main(["compare", str(table)]) == 2
+    said = capsys.readouterr().err
+    assert "ideas.csv:1:2: unknown_question" in said and "1 idea cannot be compared. Choose 2 to 12." in said

@@ -1,0 +1,113 @@
+"""Several ideas side by side: which is at least as good as which, and which missing fact would settle most of them.
+
+Nothing is weighed or multiplied: an idea is at least as good as another only if it is so in every criterion and in
+money.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+
+from framework.errors import UserError
+from framework.model.assessment import Assessment
+from framework.model.comparison import ComparedIdea, Comparison, MissingFact
+from framework.model.rulebase import RuleBase
+from framework.model.rules import Status
+from framework.model.sheet import Range
+from framework.reasoning.reasoner import Reasoner, reasoner_for
+
+FEWEST, MOST = 2, 12
+"""How many ideas can be compared: more do not fit side by side."""
+
+
+def compare(rulebase: RuleBase, assessments: Sequence[Assessment]) -> Comparison:
+    """Compare two to twelve assessments under the same rules.
+
+    Raises:
+        UserError: there are fewer than two or more than twelve.
+    """
+    if not FEWEST <= len(assessments) <= MOST:
+        raise UserError(
+            f"{len(assessments)} {'idea' if len(assessments) == 1 else 'ideas'} cannot be compared.",
+            f"Choose {FEWEST} to {MOST}.",
+        )
+    pairs = permutations(range(len(assessments)), 2)
+    return Comparison(
+        ideas=tuple(_idea(assessment) for assessment in assessments),
+        at_least_as_good=tuple((a, b) for a, b in pairs if at_least_as_good(assessments[a], assessments[b])),
+        parting=tuple(
+            id_ for id_ in rulebase.closed_questions if len({_answer(given, id_) for given in assessments}) > 1
+        ),
+        missing=_missing(reasoner_for(rulebase), assessments),
+    )
+
+
+def at_least_as_good(one: Assessment, other: Assessment) -> bool:
+    """Whether an idea is at least as good as another in every criterion and in money: a partial order.
+
+    Favourable is better than anything and blocking worse. Open and unfavourable cannot be compared, since what is open
+    may turn out either way. Money is at least as good if both ends of its range are; unknown money compares only with
+    unknown money.
+    """
+    return all(status_at_least(one.criteria[id_], other.criteria[id_]) for id_ in one.criteria) and _money(one, other)
+
+
+def status_at_least(one: Status, other: Status) -> bool:
+    """Whether one status of a criterion is at least as good as another, whatever open ones turn out to be."""
+    return one is other or one is Status.FAVOURABLE or other is Status.BLOCKING
+
+
+def _money(one: Assessment, other: Assessment) -> bool:
+    mine, theirs = _total(one), _total(other)
+    if mine is None or theirs is None:
+        return mine is theirs
+    return mine.low >= theirs.low and mine.high >= theirs.high
+
+
+def _total(assessment: Assessment) -> Range | None:
+    return assessment.worth.total if assessment.worth else None
+
+
+def _idea(assessment: Assessment) -> ComparedIdea:
+    def having(status: Status) -> tuple[str, ...]:
+        return tuple(id_ for id_, found in assessment.criteria.items() if found is status)
+
+    unknown = tuple(item.question for item in assessment.unknowns)
+    deciding = tuple(item.question for item in assessment.sufficient_reason)
+    return ComparedIdea(
+        title=assessment.title,
+        verdict=assessment.verdict,
+        possible_verdicts=assessment.possible_verdicts,
+        outcome=assessment.outcome,
+        hangs_on=deciding if assessment.verdict else unknown,
+        total=_total(assessment),
+        blocking=having(Status.BLOCKING),
+        against=having(Status.UNFAVOURABLE),
+        open=having(Status.OPEN),
+        favourable=having(Status.FAVOURABLE),
+    )
+
+
+def _answer(assessment: Assessment, question: str) -> str | frozenset[str] | None:
+    given = assessment.answers.get(question)
+    return frozenset(given) if isinstance(given, tuple) else given
+
+
+def _missing(reasoner: Reasoner, assessments: Sequence[Assessment]) -> tuple[MissingFact, ...]:
+    """Exact, from what each open question leaves possible under each of its answers."""
+    always: dict[str, list[int]] = {}
+    sometimes: dict[str, list[int]] = {}
+    for index, assessment in enumerate(assessments):
+        diagram = reasoner.verdicts
+        found = diagram.prospects(diagram.known(assessment.answers)) if not assessment.verdict else {}
+        for question, masks in found.items():
+            settling = [mask.bit_count() == 1 for mask in masks]
+            if any(settling) and reasoner.applies(question, assessment.answers):
+                (always if all(settling) else sometimes).setdefault(question, []).append(index)
+    facts = [
+        MissingFact(question=id_, always=tuple(always.get(id_, ())), sometimes=tuple(sometimes.get(id_, ())))
+        for id_ in reasoner.rulebase.closed_questions
+        if id_ in always or id_ in sometimes
+    ]
+    return tuple(sorted(facts, key=lambda fact: (-len(fact.always), -len(fact.sometimes))))

@@ -1,0 +1,293 @@
+"""Two releases of a rule base: which entries differ, and on how many sheets the verdict does. Exact, on both diagrams.
+
+What is counted: every pair of a complete old sheet and a complete new one that agree on the questions both ask. A
+question of one release only is answered freely there and does not exist for the other. A question of both may be
+answered as both allow; an answer of one release only has no counterpart, so `covered_old` and `covered_new` say which
+share of each release's own sheets is counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from math import prod
+
+from framework.model.answers import Answer
+from framework.model.rule_index import index_of
+from framework.model.rulebase import RuleBase
+from framework.reasoning.compile import Compiler, variable_order
+from framework.reasoning.conclusions import conclude
+from framework.reasoning.decision import outcome_decision
+from framework.reasoning.diagram import Diagram
+from framework.reasoning.reasoner import reasoner_for
+
+Pair = tuple[int, int]
+"""A node of the old diagram and one of the new."""
+
+
+@dataclass(frozen=True)
+class Entries:
+    """Ids of entries (questions, options, rules, texts) that differ."""
+
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Move:
+    """Sheets with one verdict before and one after. `example`: answers that force both; none is superfluous."""
+
+    before: str
+    after: str
+    sheets: int
+    example: dict[str, Answer]
+
+
+@dataclass(frozen=True)
+class CaseMove:
+    """A worked case of both releases whose possible verdicts differ."""
+
+    case: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReleaseDiff:
+    """What a new release changes."""
+
+    entries: Entries
+    moves: tuple[Move, ...]
+    """Every pair of different verdicts that occurs, the most sheets first."""
+    cases: tuple[CaseMove, ...]
+    sheets: int
+    """Number of sheets counted; see the module."""
+    covered_old: Fraction
+    covered_new: Fraction
+
+    @property
+    def moved(self) -> int:
+        """Number of sheets whose verdict changes."""
+        return sum(move.sheets for move in self.moves)
+
+
+def diff_releases(old: RuleBase, new: RuleBase) -> ReleaseDiff:
+    """Compare two releases.
+
+    Raises:
+        DiagramTooLarge: the new rules need too many nodes in the order of the old questions.
+    """
+    both = _Both(old, new)
+    counts = both.counts()
+    moves = (
+        Move(before, after, number, both.example(before, after))
+        for (before, after), number in counts.items()
+        if before != after
+    )
+    return ReleaseDiff(
+        entries=changed_entries(old, new),
+        moves=tuple(sorted(moves, key=lambda move: (-move.sheets, move.before, move.after))),
+        cases=tuple(_changed_cases(old, new)),
+        sheets=sum(counts.values()),
+        covered_old=both.covered(old),
+        covered_new=both.covered(new),
+    )
+
+
+def changed_entries(old: RuleBase, new: RuleBase) -> Entries:
+    """Entries by id: those of one release only, and those whose content differs."""
+    before, after = index_of(old), index_of(new)
+    return Entries(
+        added=tuple(id_ for id_ in after if id_ not in before),
+        removed=tuple(id_ for id_ in before if id_ not in after),
+        changed=tuple(id_ for id_ in after if id_ in before and before[id_] != after[id_]),
+    )
+
+
+def _changed_cases(old: RuleBase, new: RuleBase) -> Iterator[CaseMove]:
+    for id_, case in new.case.items():
+        if id_ in old.case:
+            before = conclude(reasoner_for(old), old.accept(old.case[id_].answers)).possible_verdicts
+            after = conclude(reasoner_for(new), new.accept(case.answers)).possible_verdicts
+            if set(before) != set(after):
+                yield CaseMove(id_, before, after)
+
+
+def shared_values(old: RuleBase, new: RuleBase) -> dict[str, tuple[Answer, ...]]:
+    """The questions of both releases, with the complete answers that both allow, in the words of the old one."""
+    found = {}
+    for id_, question in old.closed_questions.items():
+        other = new.closed_questions.get(id_)
+        if other is not None and other.kind == question.kind:
+            theirs = {_plain(value) for value in other.complete_answers}
+            found[id_] = tuple(value for value in question.complete_answers if _plain(value) in theirs)
+    return {id_: values for id_, values in found.items() if values}
+
+
+def _plain(value: Answer) -> str | frozenset[str]:
+    """An answer without the order of options, which may differ between releases."""
+    return value if isinstance(value, str) else frozenset(value)
+
+
+def joint_order(old: RuleBase, new: RuleBase, shared: dict[str, tuple[Answer, ...]]) -> tuple[Sequence[str], ...]:
+    """Levels of both diagrams in which shared questions stand in the same order: that of the old release."""
+    before = variable_order(old)
+    follow: dict[str | None, list[str]] = {}
+    last: str | None = None
+    for id_ in variable_order(new):
+        if id_ in shared:
+            last = id_
+        else:
+            follow.setdefault(last, []).append(id_)
+    after = list(follow.get(None, []))
+    for id_ in before:
+        if id_ in shared:
+            after += [id_, *follow.get(id_, [])]
+    return before, after
+
+
+def _verdicts(rulebase: RuleBase, order: Sequence[str]) -> Diagram:
+    compiler = Compiler(rulebase, order)
+    names = {id_: verdict.id for id_, verdict in rulebase.verdict_of.items()}
+    return compiler.diagram(compiler.renamed(compiler.decision(outcome_decision(rulebase)), names))
+
+
+@dataclass(frozen=True)
+class _Level:
+    """One question of either release, or of both: where each of its values leads the two diagrams."""
+
+    question: str
+    old: int | None
+    """Its level in the old diagram; None where only the new one has it."""
+    new: int | None
+    steps: dict[tuple[int, int], list[Answer]]
+    """Values by their class in each diagram (0 where it has none)."""
+
+    @property
+    def size(self) -> int:
+        return sum(map(len, self.steps.values()))
+
+
+class _Both:
+    """Two diagrams walked side by side, level by level."""
+
+    def __init__(self, old: RuleBase, new: RuleBase):
+        self.shared = shared_values(old, new)
+        before, after = joint_order(old, new, self.shared)
+        self.old, self.new = _verdicts(old, before), _verdicts(new, after)
+        self.levels = tuple(self._levels(before, after))
+        self.root: Pair = (self.old.root, self.new.root)
+
+    def _levels(self, before: Sequence[str], after: Sequence[str]) -> Iterator[_Level]:
+        pending = list(after)
+        for id_ in before:
+            if id_ in self.shared:
+                while pending[0] != id_:
+                    yield self._alone(pending.pop(0), in_old=False)
+                pending.pop(0)
+                yield self._joint(id_)
+            else:
+                yield self._alone(id_, in_old=True)
+        for id_ in pending:
+            yield self._alone(id_, in_old=False)
+
+    def _alone(self, question: str, *, in_old: bool) -> _Level:
+        diagram = self.old if in_old else self.new
+        level = diagram.level_of(question)
+        assert level is not None
+        classes = enumerate(diagram.variables[level].members)
+        if in_old:
+            return _Level(question, level, None, {(number, 0): list(values) for number, values in classes})
+        return _Level(question, None, level, {(0, number): list(values) for number, values in classes})
+
+    def _joint(self, question: str) -> _Level:
+        old, new = self.old.level_of(question), self.new.level_of(question)
+        assert old is not None
+        assert new is not None
+        mine = self.old.variables[old].position
+        theirs = {_plain(value): number for value, number in self.new.variables[new].position.items()}
+        steps: dict[tuple[int, int], list[Answer]] = {}
+        for value in self.shared[question]:
+            steps.setdefault((mine[value], theirs[_plain(value)]), []).append(value)
+        return _Level(question, old, new, steps)
+
+    def covered(self, rulebase: RuleBase) -> Fraction:
+        """The share of a release's own complete sheets that is counted."""
+        parts = (
+            Fraction(len(values), len(rulebase.closed_questions[id_].complete_answers))
+            for id_, values in self.shared.items()
+        )
+        return prod(parts, start=Fraction(1))
+
+    def counts(self) -> Counter[tuple[str, str]]:
+        """For each pair of verdicts the number of sheets."""
+        ways = Counter({self.root: 1})
+        for level, rows in zip(self.levels, self._reached, strict=True):
+            after: Counter[Pair] = Counter()
+            for pair in rows:
+                for step, values in level.steps.items():
+                    after[self._child(level, pair, step)] += ways[pair] * len(values)
+            ways = after
+        found: Counter[tuple[str, str]] = Counter()
+        for (old, new), number in ways.items():
+            found[self.old.leaves[old], self.new.leaves[new]] += number
+        return found
+
+    @cached_property
+    def _reached(self) -> tuple[frozenset[Pair], ...]:
+        """Before each level, the pairs of nodes that some sheet leads to."""
+        found, here = [], frozenset({self.root})
+        for level in self.levels:
+            found.append(here)
+            here = frozenset(self._child(level, pair, step) for pair in here for step in level.steps)
+        return tuple(found)
+
+    def _child(self, level: _Level, pair: Pair, step: tuple[int, int]) -> Pair:
+        return _next(self.old, level.old, pair[0], step[0]), _next(self.new, level.new, pair[1], step[1])
+
+    def example(self, before: str, after: str) -> dict[str, Answer]:
+        """Answers that force a verdict in each release: the fewest on one path, less each that can be left out."""
+        target = (self.old.leaves.index(before), self.new.leaves.index(after))
+        answers = self._shortest[target]
+        for question in list(answers):
+            fewer = {id_: value for id_, value in answers.items() if id_ != question}
+            if self._possible(fewer) == ({before}, {after}):
+                answers = fewer
+        return answers
+
+    @cached_property
+    def _shortest(self) -> dict[Pair, dict[str, Answer]]:
+        """For each pair of leaves the fewest answers on a path to it: only questions that a node on it asks."""
+        best: dict[Pair, dict[str, Answer]] = {self.root: {}}
+        for level in self.levels:
+            after: dict[Pair, dict[str, Answer]] = {}
+            for pair, answers in best.items():
+                asked = len({self._child(level, pair, step) for step in level.steps}) > 1
+                for step, values in level.steps.items():
+                    child = self._child(level, pair, step)
+                    longer = {**answers, level.question: values[0]} if asked else answers
+                    if child not in after or len(longer) < len(after[child]):
+                        after[child] = longer
+            best = after
+        return best
+
+    def _possible(self, answers: dict[str, Answer]) -> tuple[set[str], set[str]]:
+        """The verdicts left in each release on the sheets that are counted."""
+        here = {self.root}
+        for level in self.levels:
+            given = answers.get(level.question)
+            steps = [step for step, values in level.steps.items() if given is None or given in values]
+            here = {self._child(level, pair, step) for pair in here for step in steps}
+        return {self.old.leaves[old] for old, _ in here}, {self.new.leaves[new] for _, new in here}
+
+
+def _next(diagram: Diagram, level: int | None, node: int, number: int) -> int:
+    """Where a node goes at a level: on, unless it asks this question."""
+    index = node - len(diagram.leaves)
+    if index < 0 or level is None or diagram.levels[index] != level:
+        return node
+    return diagram.children[index][number]

@@ -1,0 +1,56 @@
+"""Several ideas as bars: how many criteria are for each, open, against or blocking. Numbers and patterns carry it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from framework.model.comparison import Comparison
+from framework.report.charts.look import SIZE, Look, figure, lines_of, text
+from framework.report.comparison import names
+
+WIDTH = 34
+"""Characters in one line over a bar."""
+
+BAR, LINE, GAP = 26, 17, 14
+"""Heights of a bar, of a line over it, and of the gap below it, in px."""
+
+
+def compared(comparison: Comparison, look: Look) -> Any:
+    """One bar for each idea, its name above; the segments are counts of criteria."""
+    ideas, titles = comparison.ideas, names(comparison)
+    heights = [lines_of(title, WIDTH) * LINE + BAR + GAP for title in titles]
+    tops = [-sum(heights[:index]) for index in range(len(ideas))]
+    bars = [top - height + GAP + BAR / 2 for top, height in zip(tops, heights, strict=True)]
+    parts = (
+        ("For", [len(idea.favourable) for idea in ideas], look.good, "", look.paper),
+        ("Open", [len(idea.open) for idea in ideas], look.panel, "", look.ink),
+        ("Against", [len(idea.against) for idea in ideas], look.panel, "/", look.ink),
+        ("Blocking", [len(idea.blocking) for idea in ideas], look.bad, "", look.paper),
+    )
+    drawn = figure(look, sum(heights) + 44, margin={"l": 2, "r": 2, "t": 40, "b": 4}, barmode="stack", showlegend=True)
+    for name, counts, colour, pattern, ink in parts:
+        drawn.add_bar(
+            name=name,
+            orientation="h",
+            y=bars,
+            x=counts,
+            width=BAR,
+            text=[str(count) if count else "" for count in counts],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"color": ink, "size": SIZE},
+            marker={
+                "color": colour,
+                "line": {"width": 1, "color": look.soft},
+                "pattern": {"shape": pattern, "fgcolor": look.soft, "size": 7, "solidity": 0.25},
+            },
+        )
+    for top, title in zip(tops, titles, strict=True):
+        drawn.add_annotation(
+            x=0, y=top, xanchor="left", yanchor="top", showarrow=False, align="left", text=text(title, WIDTH)
+        )
+    drawn.update_layout(legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "traceorder": "normal"})
+    drawn.update_xaxes(visible=False)
+    drawn.update_yaxes(visible=False, range=[-sum(heights), 2])
+    return drawn

@@ -1,0 +1,104 @@
+"""Choosing ideas to compare: the present one, links to saved ones, files, and worked cases."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import streamlit as st
+
+from framework.assessment.comparison import MOST
+from framework.errors import Problem, SheetError, UserError
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.rulebase import read_sheet
+from framework.rulebase.table import read_table, template
+from framework.ui import current_work, resources
+from framework.ui.address import WORK
+from framework.ui.escaping import md
+
+TABLE = (".csv",)
+SHEETS = (".yaml", ".yml", ".json")
+
+MOST_PROBLEMS = 20
+"""Problems of one file that are listed."""
+
+
+def chosen(rulebase: RuleBase) -> list[Sheet]:
+    """The ideas that were chosen, in the order in which they are offered."""
+    here = current_work.current()
+    sheets = [here.sheet] if not here.empty and not here.problem else []
+    if sheets:
+        st.caption(f"Your present idea is included: {md(here.sheet.title or 'Untitled idea')}")
+    cases = st.multiselect(
+        "Worked cases",
+        list(rulebase.case),
+        format_func=lambda id_: md(rulebase.case[id_].title),
+        placeholder="Choose worked cases",
+        key="compared_cases",
+    )
+    with st.expander("Add saved ideas or files", icon=":material/add:", expanded=not sheets and not cases):
+        sheets += _linked(
+            rulebase,
+            st.text_area("Links to saved ideas, one in each line", key="compared_links", max_chars=20_000, height=100),
+        )
+        sheets += _uploaded(rulebase)
+    return sheets + [current_work.sheet_of(rulebase.case[id_]) for id_ in cases]
+
+
+def _linked(rulebase: RuleBase, text: str) -> list[Sheet]:
+    """The saved ideas behind links; what leads nowhere is said and left out."""
+    found, keys = [], set()
+    for number, line in enumerate(text.split("\n"), start=1):
+        key = next(iter(parse_qs(urlsplit(line.strip()).query).get(WORK, ())), "")
+        if not line.strip() or key in keys:
+            continue
+        keys.add(key)
+        work = resources.store().work.get(key)
+        if work is None:
+            st.error(f"Line {number}: there is no saved idea at this link. Copy the whole address of its page.")
+        elif work.rulebase != rulebase.manifest.id:
+            st.error(f"Line {number}: this idea was created with other rules.")
+        else:
+            found.append(work.sheet)
+    return found
+
+
+def _uploaded(rulebase: RuleBase) -> list[Sheet]:
+    files = st.file_uploader(
+        "Files: answer sheets (YAML or JSON), or a CSV table with one idea in each row",
+        type=[ending[1:] for ending in (*SHEETS, *TABLE)],
+        accept_multiple_files=True,
+        key="compared_files",
+    )
+    st.download_button(
+        "Template for a table", template(rulebase), "ideas.csv", "text/csv", icon=":material/download:", type="tertiary"
+    )
+    found: list[Sheet] = []
+    for file in files:
+        try:
+            found += _read(rulebase, file.name, file.getvalue())
+        except SheetError as error:
+            _report(file.name, error.problems, "was not read")
+        except UserError as error:
+            st.error(md(f"{file.name}: {error}"))
+    return found
+
+
+def _read(rulebase: RuleBase, name: str, data: bytes) -> list[Sheet]:
+    if not name.lower().endswith(TABLE):
+        sheet = read_sheet(data, rulebase, shown=name)
+        return [sheet if sheet.title else sheet.model_copy(update={"title": name.rpartition(".")[0]})]
+    table = read_table(data, rulebase, shown=name, most_rows=MOST)
+    if table.problems:
+        _report(name, table.problems, "was read in part: the rows without mistakes are shown")
+    return list(table.sheets)
+
+
+def _report(name: str, problems: tuple[Problem, ...], what: str) -> None:
+    lines = [f"**{md(name)} {what}.** Row and column are counted from 1."]
+    for problem in problems[:MOST_PROBLEMS]:
+        where = f"row {problem.place.line}, column {problem.place.column}: " if problem.place else ""
+        lines.append(f"- {md(where + problem.message)}{md(f' ({problem.hint})') if problem.hint else ''}")
+    if len(problems) > MOST_PROBLEMS:
+        lines.append(f"- and {len(problems) - MOST_PROBLEMS} more")
+    st.error("\n".join(lines))

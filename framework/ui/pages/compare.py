@@ -1,0 +1,106 @@
+"""Several ideas side by side: which is at least as good as which, and what to find out first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.assessment.comparison import FEWEST, MOST, compare
+from framework.model.assessment import Assessment
+from framework.model.comparison import Comparison
+from framework.model.rulebase import RuleBase
+from framework.report.blocks import Table
+from framework.report.comparison import Order, differences, names, overview, sentences
+from framework.report.spreadsheet import to_csv
+from framework.ui import notices, resources
+from framework.ui.components import charts, document, ideas_to_compare
+from framework.ui.escaping import md
+
+ORDERS: dict[Order, str] = {
+    "as given": "As chosen",
+    "verdict": "Verdict",
+    "worth": "Worth",
+    "in favour": "Most in favour",
+    "against": "Most against",
+}
+
+
+def show() -> None:
+    """The page."""
+    rulebase = resources.rules()
+    document.style()
+    with st.container(key="read_head"):
+        st.title("Compare ideas", anchor=False)
+        st.markdown(
+            f"Choose {FEWEST} to {MOST} ideas. You see what each verdict depends on, which idea is at least as good as "
+            "which, and the one fact to find out first."
+        )
+        sheets = ideas_to_compare.chosen(rulebase)
+    if len(sheets) < FEWEST:
+        st.info(f"{FEWEST - len(sheets)} more to go: add an idea above.", icon=":material/add:")
+    elif len(sheets) > MOST:
+        st.error(f"You have chosen {len(sheets)} ideas. At most {MOST} fit side by side: take some out.")
+    else:
+        assessments = [resources.assessment_of(sheet) for sheet in sheets]
+        _compared(rulebase, compare(rulebase, assessments), assessments)
+    notices.show()
+
+
+def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> None:
+    with st.container(key="read_said"):
+        st.header("In short", anchor=False)
+        st.markdown("\n".join(f"- {md(sentence)}" for sentence in sentences(rulebase, comparison)))
+    st.header("Side by side", anchor=False)
+    orders: list[Order] = list(ORDERS)
+    order = st.selectbox("Sort by", orders, format_func=lambda name: ORDERS[name], key="order", width=220)
+    table = overview(rulebase, comparison, order)
+    st.html(_table(table))
+    with st.container(key="read_picture"):
+        st.header("What speaks for and against each", anchor=False)
+        st.markdown("How many criteria speak for each idea, are still open, speak against it, or rule it out.")
+        _picture(comparison)
+    _two(rulebase, comparison, assessments)
+    _export(rulebase, comparison)
+
+
+def _table(table: Table) -> Markup:
+    return Markup('<div class="doc">{}</div>').format(document.table(table))
+
+
+def _picture(comparison: Comparison) -> None:
+    from framework.report.charts.compared import compared
+
+    alt = "A bar for each idea with the numbers of criteria that the table above names."
+    charts.figure(compared(comparison, charts.look()).plotly(), "compared", alt=alt)
+
+
+def _two(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> None:
+    st.header("Two ideas, answer by answer", anchor=False)
+    shown = names(comparison)
+    with st.container(horizontal=True, key="two"):
+        a = st.selectbox("First idea", range(len(shown)), format_func=lambda i: md(shown[i]), key="first")
+        b = st.selectbox("Second idea", range(len(shown)), index=1, format_func=lambda i: md(shown[i]), key="second")
+    table = differences(rulebase, comparison, assessments, a, b)
+    if table.rows:
+        st.html(_table(table))
+    else:
+        st.markdown("These two have the same answers.")
+
+
+def _export(rulebase: RuleBase, comparison: Comparison) -> None:
+    from framework.report.markdown import escape
+    from framework.report.markdown import table as markdown_table
+
+    table = overview(rulebase, comparison)
+    said = map(escape, sentences(rulebase, comparison))
+    text = "\n\n".join(["# Ideas side by side", markdown_table(table), *said]) + "\n"
+    with st.container(horizontal=True, key="export"):
+        st.download_button(
+            "CSV", to_csv(table.columns, table.rows), "ideas.csv", "text/csv", icon=":material/download:"
+        )
+        st.download_button("Markdown", text, "ideas.md", "text/markdown", icon=":material/download:")
+
+
+show()

@@ -1,0 +1,110 @@
+"""Several ideas side by side: a partial order without weights, and facts that settle, counted exactly."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framework import assess, load_rules
+from framework.assessment.comparison import MOST, at_least_as_good, compare, status_at_least
+from framework.errors import UserError
+from framework.model.rules import Status
+from framework.model.sheet import Range, Sheet
+from framework.model.worth import Worth
+from framework.reasoning.reasoner import reasoner_for
+from framework.report.comparison import differences, names, overview, sentences
+from tests.cli.running import TINY
+
+RULEBASE = load_rules(TINY)
+QUESTIONS = RULEBASE.closed_questions
+
+
+def test_statuses_are_a_partial_order_with_open_and_unfavourable_apart():
+    for a, b, c in product(Status, repeat=3):
+        assert status_at_least(a, a)
+        assert not (status_at_least(a, b) and status_at_least(b, c)) or status_at_least(a, c)
+        assert not (status_at_least(a, b) and status_at_least(b, a)) or a is b
+    assert not status_at_least(Status.OPEN, Status.UNFAVOURABLE)
+    assert not status_at_least(Status.UNFAVOURABLE, Status.OPEN)
+
+
+@st.composite
+def sheets(draw):
+    answers = {}
+    for id_, question in QUESTIONS.items():
+        option = draw(st.sampled_from([None, *(option.id for option in question.options)]))
+        if option:
+            answers[id_] = option if question.kind == "one" else (option,)
+    return Sheet(title=draw(st.text(max_size=5)), answers=answers)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(sheets(), min_size=3, max_size=3))
+def test_at_least_as_good_is_reflexive_and_transitive(three):
+    one, two, other = (assess(RULEBASE, sheet) for sheet in three)
+    assert at_least_as_good(one, one)
+    if at_least_as_good(one, two) and at_least_as_good(two, other):
+        assert at_least_as_good(one, other)
+    if at_least_as_good(one, two) and at_least_as_good(two, one):
+        assert one.criteria == two.criteria
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(sheets(), min_size=2, max_size=5))
+def test_a_missing_fact_settles_what_it_says(some):
+    """Against assessing every answer to the question."""
+    assessments = [assess(RULEBASE, sheet) for sheet in some]
+    found = {fact.question: fact for fact in compare(RULEBASE, assessments).missing}
+    reasoner = reasoner_for(RULEBASE)
+    for index, (sheet, assessment) in enumerate(zip(some, assessments, strict=True)):
+        for id_, question in QUESTIONS.items():
+            if question.kind != "one" or id_ in assessment.answers or not reasoner.applies(id_, assessment.answers):
+                continue
+            settled = [
+                assess(RULEBASE, sheet.answered(id_, option.id)).verdict is not None for option in question.options
+            ]
+            fact = found.get(id_)
+            if assessment.verdict or not any(settled):
+                assert fact is None or index not in (*fact.always, *fact.sometimes)
+            else:
+                assert fact and index in (fact.always if all(settled) else fact.sometimes)
+
+
+def test_money_counts_with_both_ends_of_its_range():
+    plain = assess(RULEBASE, {"title": "a", "answers": {}})
+
+    def worth(low: float, high: float):
+        total = Range(low=low, middle=(low + high) / 2, high=high)
+        total_only = {"total": total}
+        made = Worth.model_construct(None, **total_only)
+        return plain.model_copy(update={"worth": made})
+
+    assert at_least_as_good(worth(2, 4), worth(1, 4))
+    assert not at_least_as_good(worth(0, 9), worth(1, 4))
+    assert not at_least_as_good(worth(0, 9), plain) and not at_least_as_good(plain, worth(0, 9))
+
+
+@pytest.mark.parametrize("count", [0, 1, MOST + 1])
+def test_too_few_or_too_many_ideas_are_refused(count):
+    with pytest.raises(UserError, match="cannot be compared"):
+        compare(RULEBASE, [assess(RULEBASE, {"title": "", "answers": {}})] * count)
+
+
+def test_words_name_each_idea_once_and_differences_both_ways():
+    question = next(question for question in QUESTIONS.values() if question.kind == "one")
+    some = [Sheet(title="Same", answers={question.id: option.id}) for option in question.options[:2]]
+    assessments = [assess(RULEBASE, sheet) for sheet in [*some, Sheet()]]
+    found = compare(RULEBASE, assessments)
+    assert names(found) == ("Same (1)", "Same (2)", "Untitled idea")
+    assert found.parting == (question.id,)
+    table = differences(RULEBASE, found, assessments, 0, 1)
+    assert table.rows == ((question.short, question.options[0].text, question.options[1].text),)
+    assert not differences(RULEBASE, found, assessments, 0, 0).rows
+    for order in ("as given", "verdict", "worth", "in favour", "against"):
+        assert sorted(row[0] for row in overview(RULEBASE, found, order).rows) == sorted(names(found))
+    assert any(
+        "Find out first" in sentence or "at least two more" in sentence for sentence in sentences(RULEBASE, found)
+    )

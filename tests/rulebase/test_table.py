@@ -1,0 +1,63 @@
+"""A CSV table of answers: rows without mistakes come in, every other cell is named by row and column."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+import pytest
+
+from framework import load_rules
+from framework.errors import SheetError
+from framework.report.spreadsheet import to_csv
+from framework.rulebase.reading import MAX_BYTES
+from framework.rulebase.table import read_table, template
+from tests.cli.running import TINY
+
+RULEBASE = load_rules(TINY)
+ONE = next(question for question in RULEBASE.closed_questions.values() if question.kind == "one")
+A, B = ONE.options[0].id, ONE.options[1].id
+
+
+def read(text, most_rows=5):
+    return read_table(text.encode(), RULEBASE, shown="ideas.csv", most_rows=most_rows)
+
+
+def test_good_rows_come_in_and_wrong_cells_are_named():
+    table = read(f"title,{ONE.id}\nfirst,{A}\nsecond,nonsense\n\nthird,{A}|{B}\nfourth\n")
+    assert [sheet.title for sheet in table.sheets] == ["first", "third"]
+    assert table.sheets[0].answers == {ONE.id: A}
+    assert table.sheets[1].answers[ONE.id] == (A, B)
+    assert [(problem.place.line, problem.place.column) for problem in table.problems] == [(3, 2), (6, 2)]
+
+
+def test_unknown_and_repeated_columns_are_named_and_left_out():
+    table = read(f"title,{ONE.id},nothing,{ONE.id}\nfirst,{A},x,{B}\n")
+    assert table.sheets[0].answers == {ONE.id: A}
+    assert [problem.code for problem in table.problems] == ["unknown_question", "duplicate_column"]
+
+
+def test_more_rows_than_fit_are_said():
+    table = read(f"title,{ONE.id}\n" + f"x,{A}\n" * 7)
+    assert len(table.sheets) == 5
+    assert [problem.code for problem in table.problems] == ["too_many_rows"]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [(b"", "empty"), (b"\xff\xfe\x00", "encoding"), (b'"open', "syntax"), (b"x" * (MAX_BYTES + 1), "too_large")],
+)
+def test_what_is_no_table_is_refused(data, code):
+    with pytest.raises(SheetError) as error:
+        read_table(data, RULEBASE, shown="ideas.csv", most_rows=5)
+    assert [problem.code for problem in error.value.problems] == [code]
+
+
+def test_the_template_is_a_table_without_ideas():
+    assert read(template(RULEBASE)) == read(template(RULEBASE).split("\n")[0])
+    header = next(csv.reader(StringIO(template(RULEBASE))))
+    assert header == ["title", *RULEBASE.questions]
+
+
+def test_no_cell_becomes_a_formula():
+    assert to_csv(("a",), (("=1+1",),)) == "a\n'=1+1\n"

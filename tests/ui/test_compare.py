@@ -1,0 +1,32 @@
+"""Comparing ideas on a page: cases, saved ideas by their links, and what is wrong with a link."""
+
+from __future__ import annotations
+
+from framework.ui import resources
+from tests.ui.looking import healthy, words
+
+
+def test_the_page_asks_for_ideas_until_there_are_two(app):
+    at = healthy(app("compare"))
+    assert "2 more to go" in words(at)
+
+
+def test_cases_and_saved_ideas_stand_side_by_side(app, new_work):
+    cases = list(resources.rules().case)[:2]
+    key = new_work(title="My <b>own</b> idea", answers={})
+    at = app("compare")
+    at.text_area(key="compared_links").set_value(f"http://localhost/brief?work={key}\nhttp://localhost/x")
+    at.multiselect(key="compared_cases").set_value(cases)
+    healthy(at.run())
+    said = words(at)
+    assert "&lt;b&gt;own" in said and "<b>own" not in said
+    assert ["Line 2: there is no saved idea" in error.value for error in at.error] == [True]
+    assert all(resources.rules().case[id_].title[:20] in said for id_ in cases)
+    healthy(at.selectbox(key="order").set_value("against").run())
+
+
+def test_the_present_idea_is_one_of_them(app, new_work):
+    opening = resources.rules().manifest.interview.opening[0]
+    option = resources.rules().questions[opening].options[0].id
+    at = app("compare", work=new_work(title="Here", answers={opening: option}))
+    assert "Your present idea is included: Here" in words(healthy(at))
