@@ -44,7 +44,7 @@ def test_together_they_leave_what_any_mixture_of_their_answers_leads_to(seed):
     rulebase = random_rulebase(seed)
     reasoner, rng = build_reasoner(rulebase), random.Random(seed)
     sheets = [random_sheet(rulebase, rng, 1) for _ in range(3)]
-    reached = set()
+    reached: set[str] = set()
     for number in range(3 ** len(rulebase.closed_questions)):
         mixed = {}
         for id_ in rulebase.closed_questions:
