@@ -90,8 +90,9 @@ def test_a_task_type_is_complete(task: Any) -> None:
     assert any(baseline.when is None for baseline in task.baselines)
     assert task.never_inputs and task.label.delay and task.misleading and task.reframings and task.example.sources
     assert task.discriminator.count("?") >= 1
-    for slot in ("unit", "output"):
-        assert f"{{{slot}" in task.ml_objective, f"the objective of {task.id} does not speak of the person's {slot}"
+    framing = task.framing or RULEBASE.manifest.sentences.framing
+    for slot, sentence in (("unit", task.ml_objective), ("unit", framing), ("output", framing)):
+        assert f"{{{slot}" in sentence, f"a sentence of {task.id} does not speak of the person's {slot}"
 
 
 def test_every_task_type_is_primary_for_some_sheet_and_names_its_metric() -> None:
@@ -113,15 +114,15 @@ def test_every_task_type_is_primary_for_some_sheet_and_names_its_metric() -> Non
 @pytest.mark.parametrize(
     ("unit", "shown"),
     [
-        ("open invoice", "For each open invoice at"),
-        ("an open invoice", "For each open invoice at"),
-        ("open invoices", "For each of the open invoices at"),
-        ("people in the queue", "For each of the people in the queue at"),
-        ("客户", "For each 客户 at"),
-        ("<b>x</b> *y*", "For each <b>x</b> *y* at"),
-        ("  case\nwith\ttabs. ", "For each case with tabs at"),
-        ("x" * 5_000, "For each " + "x" * 299 + "… at"),
-        ("", "For each case at"),
+        ("open invoice", "For each open invoice,"),
+        ("an open invoice", "For each open invoice,"),
+        ("open invoices", "For each of the open invoices,"),
+        ("people in the queue", "For each of the people in the queue,"),
+        ("客户", "For each 客户,"),
+        ("<b>x</b> *y*", "For each <b>x</b> *y*,"),
+        ("  case\nwith\ttabs. ", "For each case with tabs,"),
+        ("x" * 5_000, "For each " + "x" * 299 + "…,"),
+        ("", "For each case,"),
     ],
 )
 def test_the_framing_sentence_reads_as_english(unit: str, shown: str) -> None:
@@ -145,10 +146,10 @@ def test_both_sentences_about_a_task_speak_of_the_persons_own_case(task: Any, va
     """Nobody who typed "every Monday, for each pump" reads "one subscriber at the renewal date"."""
     words = Words(RULEBASE, OWN)
     framing = (variant and variant.framing) or task.framing or RULEBASE.manifest.sentences.framing
-    for template in (framing, (variant and variant.ml_objective) or task.ml_objective):
-        said = words.fill(template, task.verb)
-        assert [text for text in OWN.values() if text not in said] == []
-        assert "at on" not in said
+    said = words.fill(framing, task.verb)
+    assert [text for text in OWN.values() if text not in said] == []
+    assert "at on" not in said
+    assert OWN["unit"] in words.fill((variant and variant.ml_objective) or task.ml_objective)
     if variant:
         assert variant.ml_objective, "a kind of wish has an objective of its own"
 

@@ -122,7 +122,7 @@ def test_what_people_type_is_text(app, store):
 
 def test_the_dashboard_shows_the_deciding_question_and_what_to_take_home(app, store, ready):
     at = healthy(app("class_lead", lead=ready.lead_key))
-    at.button(key="simulate").click().run()
+    at.button(key="rehearse").click().run()
     for step in ("first_vote", "counted", "discussion", "second_vote", "reveal"):
         at.button(key=f"go_on_{step}").click().run()
         healthy(at)

@@ -44,7 +44,10 @@ def answers(look: Look, labels: Sequence[str], first: Sequence[int], second: Seq
             textposition="outside",
             textfont={"size": SIZE, "color": look.ink},
             cliponaxis=False,
-            marker={"color": colour, "pattern": {"shape": pattern, "fgcolor": look.paper, "size": 9}},
+            marker={
+                "color": colour,
+                "pattern": {"shape": pattern, "fillmode": "overlay", "fgcolor": look.paper, "size": 9},
+            },
         )
     drawn.update_yaxes(
         tickvals=rows,

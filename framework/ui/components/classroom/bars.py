@@ -17,7 +17,6 @@ MOST = 5
 """Answers with a part of the bar of their own; the others share one."""
 
 LETTERS = "ABCDEFGH"
-OTHERS = "others"
 
 
 def in_order(rulebase: RuleBase, question: str, counts: Mapping[Answer, int]) -> list[tuple[str, int]]:
@@ -95,6 +94,11 @@ def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Mar
         for leaves, count in list(found.verdicts.items())[:6]
     )
     return Markup('<ul class="room-verdicts">{}</ul>').format(items)
+
+
+def letter(number: int) -> str:
+    """The letter of an answer; numbers where there are more than the alphabet has."""
+    return chr(ord("A") + number) if number < 26 else str(number + 1)
 
 
 def named(rulebase: RuleBase, leaves: Sequence[str]) -> str:

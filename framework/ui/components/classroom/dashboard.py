@@ -117,8 +117,10 @@ def _shifts(rulebase: RuleBase, last: Result, first: Ballots, second: Ballots) -
     labels = [rulebase.answer_text(question, answer) for answer in answers]
     place = {answer: number for number, answer in enumerate(answers)}
     cells = {(place[before], place[after]): count for (before, after), count in moved.items()}
+    letters = [bars.letter(number) for number in range(len(labels))]
+    st.markdown("  \n".join(f"**{letter}** {md(label)}" for letter, label in zip(letters, labels, strict=True)))
     changed = sum(count for (before, after), count in moved.items() if before != after)
-    _figure(room.shift(charts.look(), labels, cells), "shift", "How many went from which answer to which")
+    _figure(room.shift(charts.look(), letters, cells), "shift", "How many went from which answer to which")
     st.markdown(f"{changed} of {sum(moved.values())} changed this answer.")
     table = {"First vote": labels} | {
         label: [cells.get((row, column), 0) for row in range(len(labels))] for column, label in enumerate(labels)

@@ -122,7 +122,7 @@ def joining(found: Classroom) -> None:
         )
     with st.expander("Rehearse with simulated students", icon=":material/theater_comedy:"):
         st.markdown("They answer at random, often like the case. Delete the class afterwards.")
-        st.button(f"Add {SIMULATED} simulated students", key="simulate", on_click=_simulate, args=(found,))
+        st.button(f"Add {SIMULATED} simulated students", key="rehearse", on_click=_simulate, args=(found,))
 
 
 def keep(found: Classroom) -> None:
