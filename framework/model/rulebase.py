@@ -114,6 +114,11 @@ class Headings(FrozenModel):
 
     business_objective: Text
     ml_objective: Text
+    business: Text | None = None
+    model: Text | None = None
+    """The same two in one word, for a first screen; without, the headings themselves."""
+    link: Text | None = None
+    """How one moves the other."""
     ml_proxies: Text
     label: Text
     judged: Text | None = None

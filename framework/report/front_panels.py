@@ -66,13 +66,13 @@ def _reframings(ctx: Context) -> tuple[Line, ...]:
 
 
 def _objectives(ctx: Context) -> Panel:
-    sentences, worded = ctx.rulebase.manifest.sentences, ctx.worded
+    sentences, headings, worded = ctx.rulebase.manifest.sentences, ctx.rulebase.manifest.headings, ctx.worded
     aim = ctx.words.fill(sentences.aim) if sentences.aim else ctx.assessment.business_objective or ""
-    lines = [Line(aim, statement_of(rule_id(MANIFEST, "sentences", "fallback_business"), aim), "Business")]
+    lines = [Line(aim, statement_of(rule_id(MANIFEST, "sentences", "fallback_business"), aim), headings.business or headings.business_objective)]
     if ctx.assessment.ml_objective:
         goal = _without_unit(ctx)
         rule = worded.where("ml_objective") if worded else rule_id(MANIFEST, "sentences", "fallback_ml")
-        lines.append(Line(goal, statement_of(rule, goal), "Model"))
+        lines.append(Line(goal, statement_of(rule, goal), headings.model or headings.ml_objective))
     return Panel("objectives", "Objectives", tuple(lines))
 
 

@@ -122,7 +122,7 @@ def test_every_task_type_is_primary_for_some_sheet_and_names_its_metric() -> Non
         ("<b>x</b> *y*", "For each <b>x</b> *y*,"),
         ("  case\nwith\ttabs. ", "For each case with tabs,"),
         ("x" * 5_000, "For each " + "x" * 299 + "…,"),
-        ("", "For each case,"),
+        ("", "For each ["),
     ],
 )
 def test_the_framing_sentence_reads_as_english(unit: str, shown: str) -> None:
