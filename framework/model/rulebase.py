@@ -103,6 +103,8 @@ class Sentences(FrozenModel):
     """The sentence that a person completes right after the verdict."""
     numbers_against: Text | None = None
     """Beside a verdict to build, where the numbers say that it does not pay."""
+    pays_at_any: Text | None = None
+    """In place of the quality that pays, where even the worst one does."""
     numbers_alone: Text | None = None
     """Beside a verdict not to build it this way, where the numbers say that it pays."""
     fallback_business: Text
