@@ -113,20 +113,20 @@ def _pays(ctx: Context) -> Iterator[Panel]:
     said = result_statement(ctx)
     if said is not None:
         worth = ctx.assessment.worth
-        lines = (Line(_a_year(worth.gain, worth.cost)),) if worth and worth.gain and worth.cost else ()
+        lines = (Line(_left_over(worth.gain, worth.cost, "" if worth.once else " a year")),) if worth and worth.gain and worth.cost else ()
         yield Panel("pays", "Does it pay?", lines, said.text)
     elif ctx.assessment.numbers_asked:
         yield Panel("pays", "Does it pay?", (Line(numbers_wanted(ctx)),))
 
 
-def _a_year(gain: Range, cost: Range) -> str:
-    """What is left of a year's gain after its cost, building included; a loss is called one."""
+def _left_over(gain: Range, cost: Range, period: str) -> str:
+    """What is left of the gain after its cost, building included; a loss is called one."""
     middle = difference(gain.middle, cost.middle)
     left = Range(low=difference(gain.low, cost.high), middle=middle, high=difference(gain.high, cost.low))
     if left.middle >= 0:
-        return f"{spread(left)} a year, building and running paid."
+        return f"{spread(left)}{period}, building and running paid."
     loss = Range(low=-left.high, middle=-left.middle, high=-left.low)
-    return f"A loss of {spread(loss)} a year once building is paid."
+    return f"A loss of {spread(loss)}{period} once building is paid."
 
 
 def _risks(ctx: Context) -> Iterator[Panel]:
