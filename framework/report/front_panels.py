@@ -113,7 +113,11 @@ def _pays(ctx: Context) -> Iterator[Panel]:
     said = result_statement(ctx)
     if said is not None:
         worth = ctx.assessment.worth
-        lines = (Line(_left_over(worth.gain, worth.cost, "" if worth.once else " a year")),) if worth and worth.gain and worth.cost else ()
+        lines = (
+            (Line(_left_over(worth.gain, worth.cost, "" if worth.once else " a year")),)
+            if worth and worth.gain and worth.cost
+            else ()
+        )
         yield Panel("pays", "Does it pay?", lines, said.text)
     elif ctx.assessment.numbers_asked:
         yield Panel("pays", "Does it pay?", (Line(numbers_wanted(ctx)),))
