@@ -37,9 +37,9 @@ def chain(
         value.process,
         value.policy,
         _filled(words.metric, measure.name, measure.misleads_when),
-        _filled(words.loss, loss.name, loss.choose_when),
     )
-    return tuple(link for link in links if link.when is None or facts.holds(link.when))
+    trained = words.loss.when is None or facts.holds(words.loss.when)
+    return (*links, _filled(words.loss, loss.name, loss.choose_when)) if trained else links
 
 
 def value_model(facts: Facts, task: str | None) -> ValueModel | None:
@@ -69,5 +69,4 @@ def _filled(link: ChainLink, name: str, said: str) -> ChainLink:
     def fill(text: str) -> str:
         return text.replace("{name}", name).replace("{is_said}", said)
 
-    filled = {"level": fill(link.level), "assumption": fill(link.assumption), "test": fill(link.test)}
-    return link.model_copy(update=filled)
+    return ChainLink(level=fill(link.level), assumption=fill(link.assumption), test=fill(link.test))

@@ -196,8 +196,6 @@ class ChainLink(FrozenModel):
     """What is measured at this level of the chain."""
     assumption: Text
     test: Text
-    when: Condition | None = None
-    """If given, the link belongs in the chain only when this holds, evaluated after the verdict; otherwise always."""
 
 
 class Objective(FrozenModel):

@@ -126,11 +126,18 @@ class Headings(FrozenModel):
     """What a step costs, with the unit: "Cost of a case (one call = 1)"."""
 
 
+class LossLink(ChainLink):
+    """The link of the training loss, which is left out where no model is trained."""
+
+    when: Condition | None = None
+    """If given, the link belongs in the chain only when this holds, evaluated after the verdict; otherwise always."""
+
+
 class ChainWords(FrozenModel):
     """The two lowest links of the chain: {name} of the metric or loss, and what {is_said} of it by the task type."""
 
     metric: ChainLink
-    loss: ChainLink
+    loss: LossLink
 
 
 class Manifest(FrozenModel):
