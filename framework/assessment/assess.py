@@ -115,6 +115,6 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         numbers_asked=numbers_asked(rulebase, value),
         given=given,
         money=money.statements() if money else (),
-        chain=chain(rulebase, objective, value, task, metric),
+        chain=chain(rulebase, objective, value, task, metric, facts),
         sheet=sheet,
     )

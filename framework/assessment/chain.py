@@ -20,21 +20,26 @@ def chain(
     value: ValueModel | None,
     task: Task | None,
     metric: MetricChoice | None,
+    facts: Facts,
 ) -> tuple[ChainLink, ...]:
-    """From the business outcome down to the training loss; empty while no family of objectives is known."""
+    """From the business outcome down to the training loss: the links that hold (`facts` with the verdict).
+
+    Empty while no family of objectives is known.
+    """
     if objective is None:
         return ()
     words = rulebase.manifest.chain
     if value is None or task is None or metric is None or words is None:
         return objective.chain
-    measure, loss = rulebase.metric[metric.metric], task.losses[0]
-    return (
+    measure, loss = rulebase.metric[metric.metric], task.losses_for(metric.metric)[0]
+    links = (
         objective.chain[0],
         value.process,
         value.policy,
         _filled(words.metric, measure.name, measure.misleads_when),
-        _filled(words.loss, loss.name, loss.choose_when),
     )
+    trained = words.loss.when is None or facts.holds(words.loss.when)
+    return (*links, _filled(words.loss, loss.name, loss.choose_when)) if trained else links
 
 
 def value_model(facts: Facts, task: str | None) -> ValueModel | None:

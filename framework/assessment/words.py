@@ -77,9 +77,12 @@ class Words:
         text = _without(text, question.preceded_by)
         start, last = _last_word(before)
         if last.lower() in question.preceded_by:
-            clause = is_clause(text) if question.clause_word else False
+            word = question.clause_word
+            if word and text.lower().startswith(f"{word} "):
+                return f"{start.rstrip(' ,')}, {small(text)}"
+            clause = is_clause(text) if word else False
             if clause:
-                return f"{start}{question.clause_word} {small(text)}"
+                return f"{start.rstrip(' ,')}, {word} {small(text)}"
             if clause is None:
                 return f"{start}({question.short.lower()}: {text})"
             if any(f"{text.lower()} ".startswith(f"{words} ") for words in question.prepositions):

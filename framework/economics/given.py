@@ -11,7 +11,7 @@ from framework.economics.formulas import Formula
 from framework.economics.issues import number_issue
 from framework.model.economics import Number, NumberIssue, Point
 from framework.model.sheet import Range
-from framework.model.value import DIFFERENT, ValueModel
+from framework.model.value import COMPARED, ValueModel
 from framework.model.worth import NumberDoubt
 
 COMMON = ("running", "one_off", "years")
@@ -20,14 +20,14 @@ YEARS = 3.0
 
 
 def known_facts(numbers: Mapping[str, Number]) -> tuple[str, ...]:
-    """What conditions may ask: the roles of the usable numbers, and which of `DIFFERENT` hold."""
+    """What conditions may ask: the roles of the usable numbers, and which of `COMPARED` hold."""
     usable = {role: _middle(number) for role, number in numbers.items() if number_issue(role, number) is None}
-    differ = [
+    compared = [
         name
-        for name, (one, other) in DIFFERENT.items()
-        if {one, other} <= usable.keys() and usable[one] != usable[other]
+        for name, (one, holds, other) in COMPARED.items()
+        if {one, other} <= usable.keys() and holds(usable[one], usable[other])
     ]
-    return (*usable, *differ)
+    return (*usable, *compared)
 
 
 def as_range(number: Number) -> Range:

@@ -31,6 +31,8 @@ class Loss(FrozenModel):
     choose_when: Text
     id: PicturedLossId | None = None
     """Id of a loss that has a figure."""
+    for_metrics: tuple[MetricId, ...] = ()
+    """The metrics that it trains for: judged by one of these, a task names this loss first."""
 
 
 class MetricChoice(FrozenModel):
@@ -118,6 +120,7 @@ class TaskVariant(FrozenModel):
     output_form: Text | None = None
     inputs: Text | None = None
     never_inputs: Text | None = None
+    verb: Text | None = None
     label: Label | None = None
     losses: tuple[Loss, ...] | None = None
     metrics: tuple[MetricChoice, ...] | None = None
@@ -171,6 +174,10 @@ class Task(FrozenModel):
     """Kinds of wish that need other words in some fields; the first that holds is used."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     examples: tuple[Example, ...] = ()
+
+    def losses_for(self, metric: MetricId | None) -> tuple[Loss, ...]:
+        """The losses in their order, those that train for `metric` before the others."""
+        return tuple(sorted(self.losses, key=lambda loss: metric not in loss.for_metrics))
 
 
 class Stakeholder(FrozenModel):

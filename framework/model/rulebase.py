@@ -103,6 +103,8 @@ class Sentences(FrozenModel):
     """The sentence that a person completes right after the verdict."""
     numbers_against: Text | None = None
     """Beside a verdict to build, where the numbers say that it does not pay."""
+    pays_at_any: Text | None = None
+    """In place of the quality that pays, where even the worst one does."""
     numbers_alone: Text | None = None
     """Beside a verdict not to build it this way, where the numbers say that it pays."""
     fallback_business: Text
@@ -129,11 +131,18 @@ class Headings(FrozenModel):
     """What a step costs, with the unit: "Cost of a case (one call = 1)"."""
 
 
+class LossLink(ChainLink):
+    """The link of the training loss, which is left out where no model is trained."""
+
+    when: Condition | None = None
+    """If given, the link belongs in the chain only when this holds, evaluated after the verdict; otherwise always."""
+
+
 class ChainWords(FrozenModel):
     """The two lowest links of the chain: {name} of the metric or loss, and what {is_said} of it by the task type."""
 
     metric: ChainLink
-    loss: ChainLink
+    loss: LossLink
 
 
 class Manifest(FrozenModel):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from operator import eq, ne
 from typing import Literal
 
 from pydantic import Field
@@ -15,8 +16,8 @@ from framework.model.rules import Rule
 GIVEN = "given"
 """The name under which conditions of advice ask which numbers are given: `{given: capacity}`, by role."""
 
-DIFFERENT = {"costs_differ": ("cost_under", "cost_over")}
-"""What they may ask besides: whether two numbers are known and differ."""
+COMPARED = {"costs_differ": ("cost_under", ne, "cost_over"), "costs_equal": ("cost_under", eq, "cost_over")}
+"""What they may ask besides: whether two numbers are known, and differ or are the same."""
 
 
 class FormulaId(StrEnum):

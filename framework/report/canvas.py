@@ -106,6 +106,15 @@ def _guardrails(ctx: Context) -> list[str]:
     return [capital(text) for text in found.guardrails] if found else []
 
 
+def _losses(ctx: Context) -> list[str]:
+    def first(task: Task) -> str:
+        return next((loss.name for loss in task.losses_for(ctx.assessment.metric)), "")
+
+    words = ctx.rulebase.manifest.chain
+    trained = words is None or words.loss.when is None or ctx.holds(words.loss.when)
+    return _of_task(first)(ctx) if trained else []
+
+
 def _metric(ctx: Context) -> list[str]:
     found = ctx.rulebase.metric.get(ctx.assessment.metric or "")
     return [found.name] if found and ctx.has_task and not ctx.needs_reframing else []
@@ -124,7 +133,7 @@ _PARTS: Mapping[CanvasPart, Callable[[Context], list[str]]] = {
     "never_inputs": _of_task(lambda task: task.never_inputs),
     "label": _of_task(lambda task: task.label.definition),
     "label_source": _of_task(lambda task: task.label.source),
-    "losses": _of_task(lambda task: next((loss.name for loss in task.losses), "")),
+    "losses": _losses,
     "metric": _metric,
     "baseline": _framed(lambda found: found.baseline),
     "guardrails": _guardrails,

@@ -114,7 +114,7 @@ def _headline(ctx: Context) -> str:
     """The verdict as an instruction: in the person's words if they gave them, and with what to use instead."""
     template = ctx.outcome.headline if ctx.outcome else None
     if template and ctx.words.all_given(template):
-        worded = ctx.words.fill(template, ctx.task.verb if ctx.task else None)
+        worded = ctx.words.fill(template, ctx.worded.whole.verb if ctx.worded else None)
         if len(worded) <= LONGEST_HEADLINE:
             return worded
     title = _title(ctx)

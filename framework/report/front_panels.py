@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from framework.assessment.framing import defaults
 from framework.assessment.words import Words
+from framework.economics.value import difference
 from framework.economics.writing import of_role, spread
 from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, TASKS, rule_id
+from framework.model.sheet import Range
 from framework.report.front_parts import MOST_CHANGES, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of, stop
 from framework.report.sections.money import numbers_wanted, result_statement
@@ -95,8 +97,12 @@ def _beat(ctx: Context) -> Panel:
     need = worth.needed.pays or worth.needed.upkeep or worth.needed.today if worth else None
     if worth and need:
         words = ctx.rulebase.value[worth.value].quality.words
-        level = "never" if need.middle is None else f"from {of_role(worth.quality, need.middle)}"
-        lines.append(Line(f"{level} ({words}).", lead="Pays"))
+        at_any = ctx.rulebase.manifest.sentences.pays_at_any
+        if need.middle is not None and need.middle <= 0 and at_any:
+            lines.append(Line(at_any))
+        else:
+            level = "never" if need.middle is None else f"from {of_role(worth.quality, need.middle)}"
+            lines.append(Line(f"{level} ({words}).", lead="Pays"))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]
         lines.append(Line(first_sentences(metric.plain, 1), lead=metric.name))
@@ -107,10 +113,24 @@ def _pays(ctx: Context) -> Iterator[Panel]:
     said = result_statement(ctx)
     if said is not None:
         worth = ctx.assessment.worth
-        lines = [Line(f"{spread(worth.net, False)} a year, running cost included.")] if worth and worth.net else []
-        yield Panel("pays", "Does it pay?", tuple(lines), said.text)
+        lines = (
+            (Line(_left_over(worth.gain, worth.cost, "" if worth.once else " a year")),)
+            if worth and worth.gain and worth.cost
+            else ()
+        )
+        yield Panel("pays", "Does it pay?", lines, said.text)
     elif ctx.assessment.numbers_asked:
         yield Panel("pays", "Does it pay?", (Line(numbers_wanted(ctx)),))
+
+
+def _left_over(gain: Range, cost: Range, period: str) -> str:
+    """What is left of the gain after its cost, building included; a loss is called one."""
+    middle = difference(gain.middle, cost.middle)
+    left = Range(low=difference(gain.low, cost.high), middle=middle, high=difference(gain.high, cost.low))
+    if left.middle >= 0:
+        return f"{spread(left)}{period}, building and running paid."
+    loss = Range(low=-left.high, middle=-left.middle, high=-left.low)
+    return f"A loss of {spread(loss)}{period} once building is paid."
 
 
 def _risks(ctx: Context) -> Iterator[Panel]:

@@ -21,7 +21,7 @@ from framework.model.lesson import PLAYS
 from framework.model.question import Question
 from framework.model.rulebase import Manifest, RuleBase
 from framework.model.rules import Status
-from framework.model.value import DIFFERENT, GIVEN
+from framework.model.value import COMPARED, GIVEN
 from framework.rulebase.collection import FOLDERS, LISTS, MANIFEST
 
 SCHEMA = "schema.json"
@@ -84,7 +84,7 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
         "task": rulebase.task,
         "value": rulebase.value,
         "role": roles,
-        GIVEN: (*roles, *DIFFERENT),
+        GIVEN: (*roles, *COMPARED),
         "metric": rulebase.metric,
         "section": (section.id for section in rulebase.sections),
         "lesson": rulebase.lesson,

@@ -14,6 +14,7 @@ from framework.model.assessment import Assessment
 from framework.model.sheet import Range, Sheet
 from framework.reasoning.conclusions import facts_of, primary_metric
 from framework.report.document import build_document
+from framework.report.front import front_of, texts
 from framework.report.sections import pays
 from framework.report.sections.context import Context
 from framework.report.text import to_text
@@ -136,6 +137,31 @@ def test_the_chain_of_a_list_of_no_shows_is_about_alerts() -> None:
     assert "alerts acted upon" in levels
     assert RULES.metric[found.metric or ""].name in found.chain[3].level
     assert found.chain[4].level.startswith("Training loss: ")
+
+
+def test_the_loss_of_the_chain_trains_for_the_metric() -> None:
+    """A case from a review: two costs made pinball loss the metric, and the loss below it was the absolute error."""
+    found = assess(RULES, sheet_of("forecasting", {"cost_under": 2, "cost_over": 0.6}))
+    assert (found.metric, found.chain[4].level) == ("pinball_loss", "Training loss: Pinball")
+    same = assess(RULES, sheet_of("forecasting", {"cost_under": 2, "cost_over": 2}))
+    assert (same.metric, same.chain[4].level) == ("mae", "Training loss: Absolute error")
+
+
+def test_a_ready_made_model_has_no_training_loss() -> None:
+    sheet = {"answers": dict(RULES.case["survey_comment_labels"].answers)}
+    found = assess(RULES, sheet)
+    assert found.verdict == "pretrained"
+    assert not any(link.level.startswith("Training loss") for link in found.chain)
+
+
+def test_the_first_screen_calls_a_loss_a_loss() -> None:
+    """Building is paid before anything is called a gain."""
+    said = {}
+    for one_off in (20_000, 2_000_000):
+        found = assess(RULES, sheet_of("binary_classification", {**NUMBERS, "one_off": one_off}))
+        said[one_off] = " ".join(texts(front_of(RULES, found)))
+    assert "a year, building and running paid." in said[20_000]
+    assert re.search(r"A loss of [\d,]+ a year once building is paid\.", said[2_000_000])
 
 
 def test_only_the_numbers_of_the_value_model_are_asked() -> None:

@@ -15,7 +15,7 @@ from framework.model.condition import CONDITION_TYPES, Condition
 from framework.model.lesson import PLAYS
 from framework.model.question import Question
 from framework.model.rules import Status
-from framework.model.value import DIFFERENT, GIVEN
+from framework.model.value import COMPARED, GIVEN
 from framework.rulebase.collection import Collection, Entry
 
 RESULTS = ("verdict", "outcome", "alternative", "task", GIVEN)
@@ -76,7 +76,7 @@ class Names:
             "play": frozenset(PLAYS),
         }
         roles = {q.role for q in questions.values() if q.kind == "number" and q.role}
-        kinds |= {"role": frozenset(roles), GIVEN: frozenset({*roles, *DIFFERENT})}
+        kinds |= {"role": frozenset(roles), GIVEN: frozenset({*roles, *COMPARED})}
         options = {q.id: frozenset(option.id for option in q.options) for q in questions.values() if q.closed}
         unknown = frozenset(kind for plural in collection.unread for kind in DEFINED_IN.get(plural, ()))
         return cls(kinds, options, not collection.problems, unknown, questions)
