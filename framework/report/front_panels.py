@@ -70,7 +70,8 @@ def _reframings(ctx: Context) -> tuple[Line, ...]:
 def _objectives(ctx: Context) -> Panel:
     sentences, headings, worded = ctx.rulebase.manifest.sentences, ctx.rulebase.manifest.headings, ctx.worded
     aim = ctx.words.fill(sentences.aim) if sentences.aim else ctx.assessment.business_objective or ""
-    lines = [Line(aim, statement_of(rule_id(MANIFEST, "sentences", "fallback_business"), aim), headings.business or headings.business_objective)]
+    stated = statement_of(rule_id(MANIFEST, "sentences", "fallback_business"), aim)
+    lines = [Line(aim, stated, headings.business or headings.business_objective)]
     if ctx.assessment.ml_objective:
         goal = _without_unit(ctx)
         rule = worded.where("ml_objective") if worded else rule_id(MANIFEST, "sentences", "fallback_ml")
@@ -110,7 +111,7 @@ def _beat(ctx: Context) -> Panel:
 
 
 def _pays(ctx: Context) -> Iterator[Panel]:
-    said = result_statement(ctx)
+    said = result_statement(ctx, in_headline=True)
     if said is not None:
         worth = ctx.assessment.worth
         lines = (

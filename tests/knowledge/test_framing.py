@@ -79,6 +79,8 @@ def test_good_cases_raise_no_fault() -> None:
                 ("rarest_outcome_count", "under_50"): "too_few_to_judge",
             }
             allowed = {fault for (question, answer), fault in named.items() if case.answers.get(question) == answer}
+            if "outcome_seen_only_if_acted" in allowed:
+                allowed.add("outcome_hidden_by_replacing")  # the same fault, told of machines
             assert _faults(result) <= allowed, case.id
     assert looked_at >= 20
 

@@ -17,6 +17,7 @@ import pytest
 from framework import assess, load_rules
 from framework.assessment.chain import chain
 from framework.economics import calculate, worth_of
+from framework.reasoning.interpreter import Facts
 from framework.report import charts
 from framework.report.charts.axes import axis
 from framework.report.charts.look import amount, percent, text
@@ -28,7 +29,7 @@ MARKUP = "<b>cases</b> <a href='x'>y</a>"
 FIRST = {id_: question.options[0].id for id_, question in RULES.closed_questions.items() if question.kind == "one"}
 WITHOUT_NUMBERS = assess(RULES, {"answers": FIRST, "words": {"unit": MARKUP, "currency": MARKUP}})
 WRITING = RULES.task["generation"]
-CHAIN = chain(RULES, RULES.objectives[0], RULES.value["draft"], WRITING, WRITING.metrics[0])
+CHAIN = chain(RULES, RULES.objectives[0], RULES.value["draft"], WRITING, WRITING.metrics[0], Facts(RULES, {}))
 DRAFTS = {"volume": 12_000, "minutes_today": 8, "minutes_check": 1.5, "minutes_finish": 2, "usable": 0.65}
 LOAVES = {"volume": 15_000, "cost_under": 2, "cost_over": 0.6, "error_today": 6.4, "error_cut": 0.15}
 COSTS = {"running": 9_000, "one_off": 3_000, "cost_minute": 0.6}

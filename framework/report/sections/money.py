@@ -11,17 +11,19 @@ from framework.report.sections.context import Context, clause
 MOST_NUMBERS = 3
 
 
-def result_statement(ctx: Context) -> Statement | None:
+def result_statement(ctx: Context, *, in_headline: bool = False) -> Statement | None:
     """The result of the numbers; None where they do not give one.
 
-    Beside a verdict that points the other way it never stands unqualified.
+    Where the verdict points the other way, the reservation follows, unless it is `in_headline` on the same
+    screen already.
     """
     money = ctx.assessment.money
     text = money[0].text if money else pays_alerts.result(ctx.economics) if ctx.economics else ""
     if not text:
         return None
     found = money[0] if money else Statement(rule=rule_id(MANIFEST, "sentences"), text=text)
-    return found.model_copy(update={"text": f"{text} {against}"}) if (against := reservation(ctx)) else found
+    against = "" if in_headline else reservation(ctx)
+    return found.model_copy(update={"text": f"{text} {against}"}) if against else found
 
 
 def numbers_wanted(ctx: Context) -> str:
