@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from framework.settings import DATABASE, Settings
 from framework.store import Store
 from framework.ui import resources
+from framework.ui.components.classroom import live
 from framework.ui.components.interview import guard
 
 ROOT = Path(__file__).parents[2]
@@ -22,6 +23,7 @@ App = Callable[..., AppTest]
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test is quicker than any person: its taps count at once."""
     monkeypatch.setattr(guard, "PAUSE", 0.0)
+    monkeypatch.setattr(live, "client", lambda: "here")  # a page in memory has no network address
 
 
 @pytest.fixture(autouse=True)

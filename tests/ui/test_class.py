@@ -15,7 +15,6 @@ from tests.ui.looking import buttons, healthy, words
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch):
     """What a page keeps for a second is read anew by each test; a page in memory has no network address."""
-    monkeypatch.setattr(live, "client", lambda: "here")
     monkeypatch.setattr(live, "_pulse", lambda key: resources.store().participants.pulse(key))
 
 
