@@ -56,42 +56,14 @@ work = Table(
 )
 
 
-def _of_work(name: str, **options: Any) -> Column[str]:
-    """A reference to a piece of work, which goes when the work goes."""
-    return Column(name, String(22), ForeignKey(work.c.key, ondelete="CASCADE"), nullable=False, **options)
-
-
 link = Table(
     "link",
     metadata,
     Column("digest", String(64), primary_key=True),
-    _of_work("work"),
+    Column("work", String(22), ForeignKey(work.c.key, ondelete="CASCADE"), nullable=False),
     Column("purpose", String(20), nullable=False),
     Column("created_at", Moment, nullable=False),
     UniqueConstraint("work", "purpose"),
-)
-
-kept_brief = Table(
-    "kept_brief",
-    metadata,
-    _of_work("work", primary_key=True),
-    Column("digest", String(64), primary_key=True),
-    Column("content", Text, nullable=False),
-    Column("kept_at", Moment, nullable=False),
-)
-
-opinion = Table(
-    "opinion",
-    metadata,
-    _of_work("work", primary_key=True),
-    _of_work("about", index=True),
-)
-
-review = Table(
-    "review",
-    metadata,
-    _of_work("work", primary_key=True),
-    Column("content", Text, nullable=False),
 )
 
 classroom = Table(
