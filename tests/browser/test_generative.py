@@ -34,9 +34,11 @@ def test_a_generative_idea_reaches_a_brief_in_its_own_words(visit):
     assert "gen_task" in asked, "what it should mainly do decides what the brief speaks of"
     person.titled("The verdict is settled")
     person.press("Read the brief")
-    expect(page.locator(".verdict .title")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".headline h1")).to_be_visible(timeout=PATIENCE)
     person.look("brief of a generative idea")
 
+    person.open(f"/brief?work={person.param('work')}&part=all")
+    person.look("all of it")
     said = page.locator("body").text_content() or ""
     variant = next(item for item in rulebase.task["generation"].variants if item.id == "draft")
     assert variant.name in said

@@ -44,7 +44,7 @@ def test_an_idea_is_left_found_again_and_passed_on(visit, width, idea):
     owner.follow(owner.rulebase.cases[-1].title)
     owner.titled(owner.rulebase.cases[-1].title)
     owner.follow(re.compile("Back to your idea"))
-    owner.titled(TITLE)
+    owner.brief_of(TITLE)
     assert owner.param("work") == idea and owner.param("case") is None
 
     owner.open("/")  # a new session knows it from the browser alone
@@ -61,7 +61,7 @@ def test_an_idea_is_left_found_again_and_passed_on(visit, width, idea):
     owner.look("share")
     link = shown.inner_text()
     director.open(link.removeprefix(owner.server.address))
-    director.titled(TITLE)
+    director.brief_of(TITLE)
     director.look("brief to read")
     assert idea not in director.page.content()
     assert director.page.evaluate(KEPT) == []

@@ -58,11 +58,9 @@ def _take_apart(reader: Visitor) -> None:
 
     reader.press("Read the whole brief")
     page.wait_for_url(re.compile(r"/brief\?"))
-    expect(page.locator(".verdict .title")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".headline h1")).to_be_visible(timeout=PATIENCE)
     reader.look("brief")
-    rule = page.locator("details.statement").first
-    rule.locator("summary").click()
-    rule.locator("a", has=page.locator("code")).click()
+    page.locator(".front a.rule").first.click()
     page.wait_for_url(re.compile(r"/rule\?"))
     reader.look("rule")
     page.go_back()

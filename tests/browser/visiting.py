@@ -118,6 +118,11 @@ class Visitor:
         expect(self.page.get_by_role("heading", level=1, name=text).first).to_be_visible(timeout=PATIENCE)
         self.settle()
 
+    def brief_of(self, title: str) -> None:
+        """Wait for the brief of the idea with this name."""
+        expect(self.page.locator(".headline .kicker")).to_contain_text(title, timeout=PATIENCE)
+        self.settle()
+
     def param(self, name: str) -> str | None:
         """A parameter of the address."""
         return parse_qs(urlsplit(self.page.url).query).get(name, [None])[0]

@@ -67,6 +67,8 @@ BEYOND = {
     "empty", "not_utf8", "key", "duplicate_key", "too_deep", "options", "address", "exclusive",
     "ungrouped_option", "option_in_two_groups", "option_in_two_statements", "stops_cover_all", "stops_many",
     "retired_in_use", "missing_key", "duplicate_role", "unknown_role", "no_source", "no_origin", "missing_sentence",
+    "right_choice",
+    "slider",
 }  # fmt: skip
 """Codes of mistakes that need the whole folder or the text itself; of others the schema must know, but for these:"""
 
