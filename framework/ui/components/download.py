@@ -28,9 +28,7 @@ def show(rulebase: RuleBase, assessment: Assessment) -> None:
                     made = partial(render, id_, rulebase, assessment, paper=paper)
                     _button(id_, form, made, assessment.title, disabled=form.typeset and not typesetter)
         if typesetter:
-            st.segmented_control(
-                "Size of printed pages", PAPERS, format_func=_NAMES.__getitem__, default=PAPERS[0], key=_PAPER
-            )
+            st.radio("Size of printed pages", PAPERS, format_func=_NAMES.__getitem__, key=_PAPER, horizontal=True)
         else:
             st.caption('PDF and slides need a package on this server: `pip install "should-i-use-ml[pdf]"`')
 
