@@ -25,8 +25,8 @@ def show() -> None:
     rulebase = resources.rules()
     st.title("Teach with it", anchor=False)
     st.markdown(
-        "Students join by phone, answer alone, see where the room parts, convince each other and answer again. Then "
-        "you show what was published. It takes fifteen minutes and needs no accounts."
+        "Students join by phone, answer alone, see where the room disagrees, convince each other and answer again. "
+        "Then you show what was published. It takes fifteen minutes and needs no accounts."
     )
     if rulebase.classes:
         st.header("Ready classes", anchor=False)

@@ -40,7 +40,7 @@ NAMES = {
 BUTTONS = {
     Step.FIRST_VOTE: ("Start the first vote", ":material/how_to_vote:"),
     Step.COUNTED: ("Close the first vote", ":material/lock:"),
-    Step.HISTOGRAM: ("Show the room where it parts", ":material/bar_chart:"),
+    Step.HISTOGRAM: ("Show where the room disagrees", ":material/bar_chart:"),
     Step.DISCUSSION: ("Start the discussion", ":material/forum:"),
     Step.SECOND_VOTE: ("Start the second vote", ":material/how_to_vote:"),
     Step.REVEAL: ("Close the vote and reveal", ":material/visibility:"),

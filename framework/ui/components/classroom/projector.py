@@ -82,7 +82,7 @@ def _parting(rulebase: RuleBase, found: Result | None) -> str:
         return "The first vote is closed"
     if found.deciding is None:
         return "You agree on the advice"
-    return f"You part most on: {rulebase.questions[found.deciding].short}"
+    return f"You disagree most on: {rulebase.questions[found.deciding].short}"
 
 
 def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> Markup:
