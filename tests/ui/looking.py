@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import parse_qs, urlsplit
+
 from streamlit.testing.v1 import AppTest
 
+from framework.model.rule_index import index_of
+from tests.ui.brief_sheets import rules
+
 MISTAKE = "Something went wrong"
+HREF = re.compile(r'href="([^"]+)"')
 
 
 def healthy(at: AppTest) -> AppTest:
@@ -32,3 +39,24 @@ def key_of(at: AppTest) -> str:
     """The key in the address."""
     value = at.query_params["work"]
     return str(value[0] if isinstance(value, list) else value)
+
+
+def dangling(html: str) -> list[str]:
+    """The links to pages of the application that name something that does not exist."""
+    return [link for link in HREF.findall(html) if not _leads_somewhere(link.replace("&amp;", "&"))]
+
+
+def _leads_somewhere(link: str) -> bool:
+    at = urlsplit(link)
+    if at.scheme in ("https", "http") or not at.query:
+        return True
+    names = {name: found[0] for name, found in parse_qs(at.query).items()}
+    lesson = rules().lesson.get(names.get("lesson", ""))
+    blocks = {block.id for block in lesson.blocks} if lesson else set()
+    return (
+        ("rule" not in names or names["rule"] in index_of(rules()))
+        and ("case" not in names or names["case"] in rules().case)
+        and ("question" not in names or names["question"] in rules().questions)
+        and ("lesson" not in names or lesson is not None)
+        and (not lesson or not at.fragment or at.fragment in blocks)
+    )

@@ -9,7 +9,7 @@ from framework.model.lesson import CheckBlock, InteractiveBlock, RepairBlock
 from framework.ui.components.lesson.why import learn_why
 from framework.ui.escaping import md
 from tests.ui.brief_sheets import rules
-from tests.ui.looking import healthy, words
+from tests.ui.looking import dangling, healthy, words
 
 
 def test_all_lessons_are_listed_and_open(app):
@@ -23,6 +23,7 @@ def test_all_lessons_are_listed_and_open(app):
 def test_a_lesson_shows_every_block_with_what_it_has(app, lesson):
     at = healthy(app("learn", lesson=lesson.id))
     said = words(at)
+    assert not dangling(said)
     for block in lesson.blocks:
         assert md(block.heading) in said
         for source in block.sources:

@@ -49,6 +49,9 @@ def entries_of(rulebase: RuleBase) -> Iterator[RuleEntry]:
     for case in rulebase.cases:
         where, file = rule_id(ids.CASES, case.id), f"{ids.CASES}/{case.id}.yaml"
         yield RuleEntry(where, "Worked case", case.title, case.description, file)
+    for number, source in enumerate(rulebase.sources):
+        where, file = rule_id(ids.SOURCES, source.id), f"{ids.SOURCES}.yaml"
+        yield RuleEntry(where, "Source", source.title, source.title, file, (number,))
     yield from list_entries(rulebase)
 
 

@@ -1,16 +1,22 @@
-"""What belongs to a rule: the questions it reads, its examples on both sides, the cases it holds in, the lessons."""
+"""What belongs to a rule: the questions it reads, its examples on both sides, the cases it holds in, the lessons.
+
+And what belongs to a source: the rules and lessons that rest on it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import streamlit as st
 from markupsafe import Markup
 
 from framework.assessment.assess import assess
+from framework.model.citations import citations
 from framework.model.condition import Condition, names_in
+from framework.model.content import Source
 from framework.model.entries.entry import RuleEntry
-from framework.model.rule_id import QUESTIONS, SEPARATOR, parts_of, rule_id
+from framework.model.rule_id import CASES, LESSONS, QUESTIONS, SEPARATOR, SOURCES, parts_of, rule_id
+from framework.model.lesson import Block, CaseBlock
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.reasoning.conclusions import facts_of
@@ -30,6 +36,7 @@ def show(rulebase: RuleBase, entry: RuleEntry) -> None:
     """Everything that belongs to it, as HTML; nothing where there is nothing."""
     html = _chips("Questions it reads", questions(rulebase, entry)) + _examples(rulebase, entry)
     html += _chips("Worked cases in which it holds", cases(rulebase, entry))
+    html += _chips("Rules that rest on it", resting(rulebase, entry))
     html += _chips("Lessons about it", lessons(rulebase, entry))
     if html:
         st.html(Markup('<div class="doc">{}</div>').format(html))
@@ -63,14 +70,44 @@ def lessons(rulebase: RuleBase, entry: RuleEntry) -> Links:
         (f"{href('learn', lesson=lesson.id)}#{block.id}", f"{lesson.title}: {block.heading}")
         for lesson in rulebase.lesson.values()
         for block in lesson.blocks
-        if named & {*block.rules, *(rule_id(QUESTIONS, id_) for id_ in block.questions)}
+        if named & _names_in(block)
     ]
+
+
+def resting(rulebase: RuleBase, entry: RuleEntry) -> Links:
+    """The rules that cite this source, each with its own page; none if it is no source."""
+    source = source_of(rulebase, entry)
+    if source is None:
+        return []
+    named = (index_of(rulebase)[id_] for id_ in _citations(rulebase.digest, rulebase).get(source.id, ()))
+    return [(href("rule", rule=other.id), other.title) for other in named if not other.id.startswith(LESSONS)]
+
+
+def source_of(rulebase: RuleBase, entry: RuleEntry) -> Source | None:
+    """The source that an entry is, if it is one."""
+    kind, *rest = parts_of(entry.id)
+    return rulebase.source.get(rest[0]) if kind == SOURCES and rest else None
+
+
+def _names_in(block: Block) -> set[str]:
+    """Ids of everything that a paragraph of a lesson names."""
+    return {
+        *block.rules,
+        *(rule_id(QUESTIONS, id_) for id_ in block.questions),
+        *(rule_id(CASES, id_) for id_ in (*block.cases, *((block.case,) if isinstance(block, CaseBlock) else ()))),
+        *(rule_id(SOURCES, id_) for id_ in block.sources),
+    }
 
 
 @st.cache_resource(show_spinner=False)
 def _facts(digest: str, _rulebase: RuleBase) -> dict[str, Facts]:
     """What is known in each worked case, worked out on first use."""
     return {case.id: facts_of(_rulebase, assess(_rulebase, current_work.sheet_of(case))) for case in _rulebase.cases}
+
+
+@st.cache_resource(show_spinner=False)
+def _citations(digest: str, _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]]:
+    return citations(_rulebase)
 
 
 def _own(rulebase: RuleBase, entry: RuleEntry) -> Iterator[Condition]:

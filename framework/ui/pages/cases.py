@@ -8,11 +8,13 @@ from markupsafe import Markup
 from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.listing import listed
+from framework.model.rule_id import CASES, rule_id
+from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.blocks import Table
 from framework.ui import address, current_work, links, resources
-from framework.ui.components import document, library, verdict
+from framework.ui.components import document, library, related, verdict
 from framework.ui.escaping import md, one_or_many
 
 
@@ -55,6 +57,7 @@ def one(rulebase: RuleBase, case: Case) -> None:
         st.markdown(md(case.lesson))
     if case.note:
         st.caption(md(case.note))
+    related.show(rulebase, index_of(rulebase)[rule_id(CASES, case.id)])
 
 
 def _money(case: Case, assessment: Assessment) -> None:

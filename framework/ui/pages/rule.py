@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.model.entries.entry import RuleEntry
+from framework.model.rule_id import SOURCES, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.reasoning.conclusions import facts_of
@@ -61,12 +62,26 @@ def _rows(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     if entry.limits:
         rows.append(("Wrong when", entry.limits))
     if entry.sources:
-        rows.append(("Source", statement.sources(rulebase, entry.sources)))
+        rows.append(("Source", _sources(rulebase, entry)))
+    if source := related.source_of(rulebase, entry):
+        rows += [("Where", statement.source(source)), ("How it was read", source.read)]
     place = locate(rulebase, entry)
     where = f", line {place.line}" if place else ""
     rows.append(("File", Markup("<code>rules/{}</code>{}").format(entry.file, where)))
     rows.append(("Rules", f"{rulebase.manifest.name}, version {rulebase.manifest.version}"))
     return Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in rows)
+
+
+def _sources(rulebase: RuleBase, entry: RuleEntry) -> Markup:
+    """Its sources, each with a link to everything that rests on it."""
+    lines = (
+        Markup('{} · <a href="{}">What rests on this source</a>').format(
+            statement.source(rulebase.source[id_]), statement.href("rule", rule=rule_id(SOURCES, id_))
+        )
+        for id_ in entry.sources
+        if id_ in rulebase.source
+    )
+    return Markup("<br>").join(lines)
 
 
 def _unknown(id_: str | None) -> None:

@@ -1,0 +1,44 @@
+"""Lessons, worked cases and rules lead to one another, and no link leads nowhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework.model.citations import citations
+from framework.model.rule_id import SOURCES, parts_of, rule_id
+from framework.model.rule_index import index_of
+from tests.ui.brief_sheets import rules
+from tests.ui.looking import dangling, healthy, words
+
+ONE_OF_EACH = {parts_of(id_)[0]: id_ for id_ in index_of(rules()) if len(parts_of(id_)) == 2}
+"""A rule of each kind."""
+
+
+def test_a_link_that_leads_nowhere_is_noticed():
+    lesson = rules().lessons[0]
+    for link in ("rule?rule=criteria/nobody", "cases?case=x", "learn?lesson=x", f"learn?lesson={lesson.id}#x"):
+        assert dangling(f'<a href="{link}">')
+    assert not dangling(f'<a href="learn?lesson={lesson.id}#{lesson.blocks[0].id}">')
+
+
+@pytest.mark.parametrize("id_", ONE_OF_EACH.values(), ids=ONE_OF_EACH)
+def test_a_rule_of_each_kind_leads_only_to_what_exists(app, id_):
+    assert not dangling(words(healthy(app("rule", rule=id_))))
+
+
+def test_a_case_leads_to_the_lessons_that_use_it(app):
+    lesson, block, case = next(
+        (lesson, block, block.cases[0]) for lesson in rules().lessons for block in lesson.blocks if block.cases
+    )
+    said = words(healthy(app("cases", case=case)))
+    assert f"lesson={lesson.id}#{block.id}" in said
+    assert not dangling(said)
+
+
+def test_a_source_shows_how_it_was_read_and_what_rests_on_it(app):
+    source = rules().sources[0]
+    said = words(healthy(app("rule", rule=rule_id(SOURCES, source.id))))
+    assert source.read in said
+    assert source.url in said
+    resting = [id_ for id_ in citations(rules())[source.id] if not id_.startswith("lessons")]
+    assert f"rule={resting[0].replace('/', '%2F')}" in said
