@@ -60,3 +60,12 @@ def test_a_case_with_numbers_says_what_they_say_and_where_they_are_from(app):
     said = words(healthy(app("cases", case=case.id)))
     assert "Does it pay?" in said
     assert md(case.numbers_from) in said
+
+
+def test_a_brief_names_cases_like_the_idea_and_not_the_case_that_was_tried(app, new_work, case):
+    given = {id_: list(answer) if not isinstance(answer, str) else answer for id_, answer in case.answers.items()}
+    key = new_work(title="Mine", answers=given)
+    assert f"case={case.id}" in words(healthy(app("brief", work=key)))
+    said = words(healthy(app("brief", work=key, **{"try": case.id})))
+    assert "Worked cases like this one" in said
+    assert f"cases?case={case.id}" not in said

@@ -9,12 +9,12 @@ from itertools import chain, zip_longest
 import streamlit as st
 from markupsafe import Markup
 
-from framework.assessment.assess import assess
 from framework.model.case import Case
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.search.documents import CASE
-from framework.ui import address, current_work, links, memory, resources, theme
+from framework.ui import address, links, memory, resources, theme
+from framework.ui.components.like_mine import assessed_cases
 from framework.ui.components.statement import shortened
 from framework.ui.escaping import md, one_or_many
 
@@ -67,8 +67,8 @@ def attempt(case: Case) -> None:
 def _deciding(digest: str, _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]]:
     """The questions whose answers decide each case."""
     return {
-        case.id: tuple(given.question for given in assess(_rulebase, current_work.sheet_of(case)).sufficient_reason)
-        for case in _rulebase.cases
+        id_: tuple(given.question for given in found.sufficient_reason)
+        for id_, found in assessed_cases(digest, _rulebase).items()
     }
 
 

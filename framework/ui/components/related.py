@@ -10,26 +10,25 @@ from collections.abc import Iterator, Mapping
 import streamlit as st
 from markupsafe import Markup
 
-from framework.assessment.assess import assess
 from framework.model.citations import citations
 from framework.model.condition import Condition, names_in
 from framework.model.content import Source
 from framework.model.entries.entry import RuleEntry
-from framework.model.rule_id import CASES, LESSONS, QUESTIONS, SEPARATOR, SOURCES, parts_of, rule_id
 from framework.model.lesson import Block, CaseBlock
+from framework.model.rule_id import CASES, LESSONS, QUESTIONS, SEPARATOR, SOURCES, parts_of, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.reasoning.conclusions import facts_of
 from framework.reasoning.examples import exemplified
 from framework.reasoning.interpreter import Facts
-from framework.ui import current_work
+from framework.ui.components.like_mine import assessed_cases
 from framework.ui.components.statement import href
 
 Links = list[tuple[str, str]]
 """Addresses and titles."""
 
 MOST = 12
-"""Links of one kind."""
+"""Links of one kind that are shown at once."""
 
 
 def show(rulebase: RuleBase, entry: RuleEntry) -> None:
@@ -102,7 +101,7 @@ def _names_in(block: Block) -> set[str]:
 @st.cache_resource(show_spinner=False)
 def _facts(digest: str, _rulebase: RuleBase) -> dict[str, Facts]:
     """What is known in each worked case, worked out on first use."""
-    return {case.id: facts_of(_rulebase, assess(_rulebase, current_work.sheet_of(case))) for case in _rulebase.cases}
+    return {id_: facts_of(_rulebase, found) for id_, found in assessed_cases(digest, _rulebase).items()}
 
 
 @st.cache_resource(show_spinner=False)
@@ -121,9 +120,15 @@ def _own(rulebase: RuleBase, entry: RuleEntry) -> Iterator[Condition]:
 def _chips(heading: str, found: Links) -> Markup:
     if not found:
         return Markup()
-    items = Markup().join(Markup('<li><a class="chip" href="{}">{}</a></li>').format(*link) for link in found[:MOST])
-    more = Markup('<li class="soft">and {} more</li>').format(len(found) - MOST) if len(found) > MOST else Markup()
-    return Markup('<h2>{}</h2><ul class="chips">{}{}</ul>').format(heading, items, more)
+    html = Markup("<h2>{}</h2>{}").format(heading, _list(found[:MOST]))
+    if more := found[MOST:]:
+        html += Markup('<details class="more"><summary>{} more</summary>{}</details>').format(len(more), _list(more))
+    return html
+
+
+def _list(found: Links) -> Markup:
+    items = Markup().join(Markup('<li><a class="chip" href="{}">{}</a></li>').format(*link) for link in found)
+    return Markup('<ul class="chips">{}</ul>').format(items)
 
 
 def _examples(rulebase: RuleBase, entry: RuleEntry) -> Markup:

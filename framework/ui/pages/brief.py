@@ -10,7 +10,7 @@ from framework.report.blocks import Document
 from framework.report.charts import LOSS_FIGURES
 from framework.report.document import build_document
 from framework.ui import address, current_work, links, resources
-from framework.ui.components import charts, document, download, front, open_end, own_words, share
+from framework.ui.components import charts, document, download, front, like_mine, open_end, own_words, share
 from framework.ui.components.document import View
 from framework.ui.escaping import md
 
@@ -92,3 +92,4 @@ else:
                 if section.id == "framing":
                     losses(view)
         actions(view)
+        like_mine.show(rulebase, view.assessment, apart_from=here.case.id if here.case else address.param(address.TRY))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -36,6 +38,10 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
         for condition in entry.conditions:
             st.html(conditions.tree(rulebase, condition, facts))
     _parts(rulebase, entry)
+    source = related.source_of(rulebase, entry)
+    if source:
+        rows = (("Where", statement.source(source)), ("How it was read", source.read))
+        st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(_terms(rows)))
     related.show(rulebase, entry)
     st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(_rows(rulebase, entry)))
     if entry.lesson:
@@ -63,12 +69,14 @@ def _rows(rulebase: RuleBase, entry: RuleEntry) -> Markup:
         rows.append(("Wrong when", entry.limits))
     if entry.sources:
         rows.append(("Source", _sources(rulebase, entry)))
-    if source := related.source_of(rulebase, entry):
-        rows += [("Where", statement.source(source)), ("How it was read", source.read)]
     place = locate(rulebase, entry)
     where = f", line {place.line}" if place else ""
     rows.append(("File", Markup("<code>rules/{}</code>{}").format(entry.file, where)))
     rows.append(("Rules", f"{rulebase.manifest.name}, version {rulebase.manifest.version}"))
+    return _terms(rows)
+
+
+def _terms(rows: Iterable[tuple[str, str]]) -> Markup:
     return Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in rows)
 
 

@@ -1,0 +1,59 @@
+"""The worked cases that are most like an idea, by the answers that decide.
+
+Only answers that decide are compared: those that decide the idea, and those that decide the case. What counts is the
+share of them that are the same, then their number, then whether the task type is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+
+MOST = 3
+"""Cases that are named."""
+
+
+@dataclass(frozen=True)
+class LikeCase:
+    """A worked case that is like an idea: the deciding questions with the same answer, and those that differ.
+
+    Questions stand in asking order; of those that differ, the ones that decide the case come first.
+    """
+
+    case: str
+    same: tuple[str, ...]
+    different: tuple[str, ...]
+
+
+def like_cases(
+    rulebase: RuleBase, mine: Assessment, cases: Mapping[str, Assessment], most: int = MOST
+) -> tuple[LikeCase, ...]:
+    """The cases nearest to an idea that share at least one deciding answer with it. `cases`: by case id."""
+    decides = _deciding(mine)
+    found = []
+    for id_, theirs in cases.items():
+        decides_theirs = _deciding(theirs)
+        read = [name for name in rulebase.closed_questions if name in decides | decides_theirs]
+        answers = [(name, _allowed(rulebase, mine, name), _allowed(rulebase, theirs, name)) for name in read]
+        same = tuple(name for name, one, other in answers if one and one == other)
+        apart = [name for name, one, other in answers if one and other and not one & other]
+        if same:
+            different = tuple(sorted(apart, key=lambda name: name not in decides_theirs))
+            share = Fraction(len(same), len(same) + len(different))
+            found.append((-share, -len(same), theirs.task != mine.task, LikeCase(id_, same, different)))
+    return tuple(like for *_, like in sorted(found, key=lambda row: row[:3])[:most])
+
+
+def _deciding(assessment: Assessment) -> set[str]:
+    """The questions that decide; while the verdict is open, nothing does yet."""
+    return {given.question for given in assessment.sufficient_reason}
+
+
+def _allowed(rulebase: RuleBase, assessment: Assessment, question: str) -> frozenset[object]:
+    """The complete answers that the given one leaves possible; none if it was not answered."""
+    given = assessment.sheet.answers.get(question)
+    return frozenset(rulebase.questions[question].allowed(given)) if given is not None else frozenset()
