@@ -133,6 +133,12 @@ def parser() -> argparse.ArgumentParser:
     )
     _rules(batch)
 
+    handout = commands.add_parser("handout", help="all lessons as one document to print", allow_abbrev=False)
+    handout.add_argument("--format", choices=("pdf", "html"), default="pdf", help="the form (%(default)s)")
+    handout.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of printed pages")
+    handout.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
+    _rules(handout)
+
     serve = commands.add_parser("serve", help="serve the application in a browser", allow_abbrev=False)
     serve.add_argument("--address", default="127.0.0.1", metavar="A", help="the address to listen on (%(default)s)")
     serve.add_argument("--port", type=port, default=8501, metavar="P", help="the port to listen on (%(default)s)")

@@ -62,49 +62,70 @@ class Plain:
     def _block(self, block: Block, notes: Sequence[str]) -> Data:
         match block:
             case Paragraph(text, statement, quiet):
-                return {"kind": "paragraph", "text": text, "quiet": quiet, "origin": _origin(statement, notes)}
+                return paragraph(text, quiet=quiet, origin=_origin(statement, notes))
             case Bullets(items, heading, _, numbered):
                 lines = [_item(item, notes) for item in items]
-                return _list(heading, lines, numbered=numbered, more=more_line(block))
+                return listing(heading, lines, numbered=numbered, more=more_line(block))
             case Marks(reading, marks):
-                return {"kind": "details", "title": reading, "blocks": [_list(None, _standing(marks))]}
+                return details(reading, [listing(None, _standing(marks))])
             case Choices(heading, _):
                 answered = choice_lines(self.rulebase, self.assessment, block)
-                return _list(heading, [_line(answer or "", label=label) for label, answer in answered])
+                return listing(heading, [line(answer or "", label=label) for label, answer in answered])
             case Table():
-                return _table(block)
+                return table_data(block)
             case Picture(name, reading, table, caption):
                 drawn = charts.picture(name, self.rulebase, self.assessment, self.look, reading)
-                return {
-                    "kind": "picture",
-                    "reading": reading,
-                    "caption": caption if drawn else "",
-                    "svg": drawn,
-                    "table": _table(table),
-                }
+                return picture(reading, drawn, table=table, caption=caption if drawn else "")
             case Details(title, inner):
-                return {"kind": "details", "title": title, "blocks": self._blocks(inner, notes)}
+                return details(title, self._blocks(inner, notes))
 
 
 def _item(item: Item, notes: Sequence[str]) -> Data:
-    return _line(item.text, label=item.label, parts=item.parts, origin=_origin(item.statement, notes))
+    return line(item.text, label=item.label, parts=item.parts, origin=_origin(item.statement, notes))
 
 
 def _standing(marks: Sequence[tuple[str, str]]) -> list[Data]:
     """The marks by how they stand, a line for each way."""
     by_tone = {status: [name for name, tone in marks if tone == status.value] for status in STANDS}
-    return [_line("; ".join(names), label=STANDS[status]) for status, names in by_tone.items() if names]
+    return [line("; ".join(names), label=STANDS[status]) for status, names in by_tone.items() if names]
 
 
-def _line(text: str, **more: Any) -> Data:
+def paragraph(text: str, *, quiet: bool = False, origin: str | None = None) -> Data:
+    """A paragraph."""
+    return {"kind": "paragraph", "text": text, "quiet": quiet, "origin": origin}
+
+
+def details(title: str, blocks: list[Data]) -> Data:
+    """Blocks under a small heading."""
+    return {"kind": "details", "title": title, "blocks": blocks}
+
+
+def picture(
+    reading: str, svg: str | None, *, table: Table | None = None, caption: str = "", alt: str | None = None
+) -> Data:
+    """A figure, its sentence, and its table if it has one. `alt`: words for those who cannot see it, if others."""
+    return {
+        "kind": "picture",
+        "reading": reading,
+        "alt": alt or reading,
+        "caption": caption,
+        "svg": svg,
+        "table": table_data(table) if table else None,
+    }
+
+
+def line(text: str, **more: Any) -> Data:
+    """One line of a list."""
     return {"text": text, "label": None, "parts": (), "origin": None, **more}
 
 
-def _list(heading: str | None, lines: list[Data], *, numbered: bool = False, more: str = "") -> Data:
+def listing(heading: str | None, lines: list[Data], *, numbered: bool = False, more: str = "") -> Data:
+    """A list."""
     return {"kind": "list", "heading": heading, "lines": lines, "numbered": numbered, "more": more}
 
 
-def _table(table: Table) -> Data:
+def table_data(table: Table) -> Data:
+    """A table."""
     return {"kind": "table", "columns": table.columns, "rows": table.rows, "caption": table.caption}
 
 

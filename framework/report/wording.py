@@ -29,10 +29,11 @@ def origin(statement: Statement, notes: Sequence[str]) -> str:
 
 def note_lines(rulebase: RuleBase, section: Section) -> tuple[str, ...]:
     """The sources of a heading, one a line, in the order of their numbers."""
-    return tuple(f"{number}. {_source(rulebase.source[id_])}" for number, id_ in enumerate(section.notes, start=1))
+    return tuple(f"{number}. {cited(rulebase.source[id_])}" for number, id_ in enumerate(section.notes, start=1))
 
 
-def _source(source: Source) -> str:
+def cited(source: Source) -> str:
+    """A source as a line: author, year, title, address."""
     year = f" {source.year.split(',')[0].split(' to ')[0]}" if source.year else ""
     return (
         f"{source.author.split(',')[0]}{year}: {source.title.split(':')[0].split(';')[0].split(' (')[0]}. {source.url}"

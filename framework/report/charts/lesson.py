@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from framework.lessons import Curve, Panel
+from framework.report.charts.columns import add_columns, name_groups
 from framework.report.charts.look import SIZE, Look, plot, text
 
 HEIGHT = 290
@@ -16,7 +17,7 @@ def drawn(panel: Panel, words: Mapping[str, str], look: Look) -> Any:
     """A panel as a figure. Every curve has its own dash or symbol, so that colour only repeats it."""
     figure = plot(look, HEIGHT, _said(words, panel.across), _said(words, panel.up))
     for number, curve in enumerate(panel.curves):
-        _curve(figure, curve, _said(words, curve.name), look, number)
+        _curve(figure, curve, _said(words, curve.name), look, number, len(panel.curves))
     for name, place in panel.marks:
         figure.add_vline(x=place, line={"color": look.ink, "width": 1, "dash": "dot"})
         figure.add_annotation(
@@ -30,11 +31,9 @@ def drawn(panel: Panel, words: Mapping[str, str], look: Look) -> Any:
     figure.update_layout(
         showlegend=len(panel.curves) > 1,
         legend={"orientation": "h", "x": 0, "y": -0.28, "yanchor": "top", "font": {"size": SIZE - 1}},
-        barmode="group",
     )
     if any(curve.style == "bars" for curve in panel.curves):
-        places = panel.curves[0].x
-        figure.update_xaxes(tickvals=places, ticktext=[text(words.get(name, name), 12) for name in panel.ticks])
+        name_groups(figure, [text(words.get(name, name), 12) for name in panel.ticks])
     return figure
 
 
@@ -42,11 +41,11 @@ def _said(words: Mapping[str, str], name: str) -> str:
     return text(words.get(name, name))
 
 
-def _curve(figure: Any, curve: Curve, name: str, look: Look, number: int) -> None:
+def _curve(figure: Any, curve: Curve, name: str, look: Look, number: int, of: int) -> None:
     if curve.style == "bars":
         colour = look.accent if number else "rgba(0,0,0,0)"
-        outline = {"color": look.ink, "width": 1}
-        figure.add_bar(x=curve.x, y=curve.y, name=name, marker={"color": colour, "line": outline})
+        marker = {"color": colour, "line": {"color": look.ink, "width": 1}}
+        add_columns(figure, curve.y, name, number=number, of=of, marker=marker)
         return
     points = curve.style in ("points", "hollow")
     symbol = "circle" if curve.style == "points" else "diamond-open"

@@ -7,6 +7,7 @@ from typing import Any
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
+from framework.report.charts.columns import add_columns, name_groups
 from framework.report.charts.look import SIZE, Look, plot
 
 GIVEN = (0.9, 0.5, 0.1)
@@ -126,20 +127,21 @@ def _frame(look: Look, across: str, up: str) -> Any:
 
 def _bars(drawn: Any, groups: tuple[str, ...], rows: tuple[tuple[str, list[float], str], ...], look: Look) -> None:
     """Groups of bars, hollow and filled, each labelled with its value."""
-    for name, values, colour in rows:
-        drawn.add_bar(
-            x=list(groups),
-            y=values,
-            name=name,
+    for number, (name, values, colour) in enumerate(rows):
+        add_columns(
+            drawn,
+            values,
+            name,
+            number=number,
+            of=len(rows),
             text=[f"{value:.2f}" for value in values],
             textposition="outside",
             textfont={"color": look.ink},
             cliponaxis=False,
             marker={"color": colour, "line": {"color": look.ink, "width": 1}},
         )
+    name_groups(drawn, groups)
     drawn.update_layout(
-        barmode="group",
-        bargap=0.35,
         showlegend=True,
         legend={"orientation": "h", "x": 0, "y": 1.12, "yanchor": "bottom", "font": {"size": SIZE - 1}},
         margin={"l": 8, "r": 8, "t": 70, "b": 8},

@@ -26,6 +26,8 @@ LINE = 1.3
 _TAGS = re.compile(r"(<b>|</b>|<span style='font-size:\d+px'>|</span>)")
 _WIDE, _NARROW = re.compile(r"[A-ZMWmw%@\u1100-\uffff]"), re.compile(r"[ijltfI.,:;'|!()\[\] ]")
 
+_SOLID = Markup()
+
 _SYMBOLS = {
     "circle": "M-5,0A5,5 0 1 0 5,0A5,5 0 1 0 -5,0Z",
     "square": "M-5,-5H5V5H-5Z",
@@ -55,6 +57,8 @@ def svg(drawing: Drawing, look: Look, alt: str) -> Markup:
     left, right = float(margin["l"]), WIDTH - float(margin["r"])
     top, bottom = float(margin["t"]), height - float(margin["b"])
     over = x_parts.get("side") == "top"
+    legend_below = frame.get("showlegend") and frame.get("legend", {}).get("y", 1) < 0
+    bottom -= SIZE * LINE + 8 if legend_below else 0
     if x_parts.get("visible", True):
         words = [str(word) for word in x_parts.get("ticktext", ("",))]
         below = max(len(word.split("<br>")) for word in words) * SIZE * LINE + 6
@@ -73,7 +77,7 @@ def svg(drawing: Drawing, look: Look, alt: str) -> Markup:
             *(_trace(plane, method, parts, look) for method, parts in drawing.calls if method in _TRACES),
             *(_labels(plane, x_parts, y_parts, look, over=over)),
             *(_annotation(plane, parts, look) for parts in drawing.added("add_annotation")),
-            *(_legend(data, look, left) if frame.get("showlegend") else ()),
+            *(_legend(data, look, (left, height - 12 if legend_below else 14)) if frame.get("showlegend") else ()),
         )
     )
     return Markup(
@@ -83,7 +87,14 @@ def svg(drawing: Drawing, look: Look, alt: str) -> Markup:
 
 
 def _numbers(parts: Parts, way: str) -> Iterator[float]:
-    """The data of a trace along an axis; a bar reaches from its base."""
+    """The data of a trace along an axis; a bar reaches from its base, an upright one from zero."""
+    if "offset" in parts:
+        yield from (
+            (0.0, *parts["y"])
+            if way == "y"
+            else (at + side for at in parts["x"] for side in (parts["offset"], parts["offset"] + parts["width"]))
+        )
+        return
     base = parts.get("base", 0.0) if "base" in parts and way == "x" else None
     for number in parts.get(way, ()):
         yield number if base is None else base + number
@@ -152,7 +163,9 @@ def _marker(at: tuple[float, float], marker: Parts, look: Look) -> Markup:
 
 
 def _bars(plane: _Plane, parts: Parts, look: Look) -> Markup:
-    """Horizontal bars from their base."""
+    """Horizontal bars from their base, or upright ones from zero at their offset."""
+    if "offset" in parts:
+        return _columns(plane, parts, look)
     base, thick, marker = parts["base"], parts.get("width", 0.8), parts.get("marker", {})
     boxes = []
     for length, row in zip(parts["x"], parts["y"], strict=True):
@@ -162,9 +175,21 @@ def _bars(plane: _Plane, parts: Parts, look: Look) -> Markup:
     return Markup().join(boxes)
 
 
+def _columns(plane: _Plane, parts: Parts, look: Look) -> Markup:
+    boxes = []
+    words = parts.get("text", ("",) * len(parts["x"]))
+    for at, high, word in zip(parts["x"], parts["y"], words, strict=True):
+        left, right = plane.x.at(at + parts["offset"]), plane.x.at(at + parts["offset"] + parts["width"])
+        top, foot = sorted((plane.y.at(high), plane.y.at(0.0)))
+        boxes.append(_box((left, top, right - left, foot - top), parts["marker"]["color"], parts["marker"]["line"]))
+        boxes.append(_words(word, ((left + right) / 2, top - 9), SIZE - 2, look.ink, "middle"))
+    return Markup().join(boxes)
+
+
 def _upright(plane: _Plane, parts: Parts, look: Look) -> Markup:
     at, line = plane.x.at(parts["x"]), parts.get("line", {})
-    return _segment((at, plane.y.start), (at, plane.y.end), line.get("color", look.ink), line.get("width", 1))
+    ends = ((at, plane.y.start), (at, plane.y.end))
+    return _segment(*ends, line.get("color", look.ink), line.get("width", 1), _dash(line))
 
 
 _TRACES = {"add_scatter": _scatter, "add_bar": _bars, "add_vline": _upright}
@@ -172,7 +197,8 @@ _TRACES = {"add_scatter": _scatter, "add_bar": _bars, "add_vline": _upright}
 
 def _annotation(plane: _Plane, parts: Parts, look: Look) -> Markup:
     on_paper = parts.get("xref") == "paper"
-    x, y = (plane.x.start, plane.y.end - 10) if on_paper else (plane.x.at(parts["x"]), plane.y.at(parts["y"]))
+    high = plane.y.end if parts.get("yref") == "paper" else plane.y.at(parts["y"])
+    x, y = (plane.x.start, plane.y.end - 10) if on_paper else (plane.x.at(parts["x"]), high)
     if parts.get("showarrow"):
         tail = (plane.x.at(parts["ax"]), plane.y.at(parts["ay"]))
         colour = parts.get("arrowcolor", look.ink)
@@ -191,18 +217,21 @@ def _annotation(plane: _Plane, parts: Parts, look: Look) -> Markup:
     return _box((left, at[1] - tall / 2, wide, tall), parts["bgcolor"], {"width": 0}) + words
 
 
-def _legend(data: list[Parts], look: Look, left: float) -> Iterator[Markup]:
-    """Each named trace with its sign, in one row on top."""
-    at, size = left, SIZE - 2
+def _legend(data: list[Parts], look: Look, place: tuple[float, float]) -> Iterator[Markup]:
+    """Each named trace with its sign, in one row that begins at a place."""
+    (at, row), size = place, SIZE - 2
     for parts in data:
         if not parts.get("name") or parts.get("showlegend") is False:
             continue
-        marker = parts.get("marker", {})
-        if "symbol" in marker:
-            yield _marker((at + 6, 14), marker, look)
+        marker, line = parts.get("marker", {}), parts.get("line", {})
+        if parts.get("mode") == "lines":
+            ends = ((at, row), (at + 14, row))
+            yield _segment(*ends, line.get("color", look.ink), line.get("width", 2), _dash(line))
+        elif "symbol" in marker:
+            yield _marker((at + 6, row), marker, look)
         else:
-            yield _box((at, 8, 12, 12), marker.get("color", look.accent), marker.get("line", {}))
-        yield _words(parts["name"], (at + 18, 14), size, look.ink, "start")
+            yield _box((at, row - 6, 12, 12), marker.get("color", look.accent), marker.get("line", {}))
+        yield _words(parts["name"], (at + 18, row), size, look.ink, "start")
         at += 18 + _width(parts["name"], size) + 20
 
 
@@ -242,9 +271,11 @@ def _width(text: str, size: float) -> float:
     return size * (0.8 * wide + 0.32 * narrow + 0.55 * (len(plain) - wide - narrow))
 
 
-def _segment(start: tuple[float, float], end: tuple[float, float], colour: str, width: float) -> Markup:
-    return Markup('<path d="M{:.1f},{:.1f}L{:.1f},{:.1f}" stroke="{}" stroke-width="{}"/>').format(
-        *start, *end, colour, width
+def _segment(
+    start: tuple[float, float], end: tuple[float, float], colour: str, width: float, dash: Markup = _SOLID
+) -> Markup:
+    return Markup('<path d="M{:.1f},{:.1f}L{:.1f},{:.1f}" stroke="{}" stroke-width="{}"{}/>').format(
+        *start, *end, colour, width, dash
     )
 
 

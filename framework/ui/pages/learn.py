@@ -10,7 +10,7 @@ from framework.model.rule_id import CRITERIA, rule_id
 from framework.model.rulebase import RuleBase
 from framework.ui import address, links, resources
 from framework.ui.components import document, statement
-from framework.ui.components.lesson import blocks, progress
+from framework.ui.components.lesson import blocks, printed, progress
 from framework.ui.components.statement import href
 from framework.ui.escaping import md, one_or_many
 
@@ -32,7 +32,9 @@ def show(rulebase: RuleBase, id_: str | None) -> None:
         f"{one_or_many(len(rulebase.lessons), 'lesson', 'lessons')}, {minutes} minutes in all. "
         "The brief applies all of them. Your progress is kept on this device only."
     )
-    links.link("find", "Search lessons, cases, rules and words", icon=":material/search:")
+    with st.container(horizontal=True, key="above_lessons", vertical_alignment="center"):
+        links.link("find", "Search lessons, cases, rules and words", icon=":material/search:")
+        printed.show(rulebase)
     for number, lesson in enumerate(rulebase.lesson.values(), start=1):
         with st.container(border=True, key=f"lesson_{lesson.id}", gap="small"):
             links.link("learn", f"**{number}. {md(lesson.title)}**", lesson=lesson.id)

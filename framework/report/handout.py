@@ -1,0 +1,169 @@
+"""The lessons as one document to print: what stands in each, its figures as they start, and the answers at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from framework.errors import UserError
+from framework.lessons import play
+from framework.lessons.wording import fill
+from framework.model.lesson import (
+    Block,
+    CaseBlock,
+    CheckBlock,
+    ExampleBlock,
+    InteractiveBlock,
+    Lesson,
+    PictureBlock,
+    RepairBlock,
+    StoryBlock,
+    SummaryBlock,
+    TextBlock,
+)
+from framework.model.rule_index import index_of
+from framework.model.rulebase import RuleBase
+from framework.report import charts
+from framework.report.blocks import Table
+from framework.report.charts.lesson import drawn
+from framework.report.charts.svg import svg
+from framework.report.plain import Data, details, line, listing, paragraph, picture, table_data
+from framework.report.wording import cited
+
+ANSWERS = "answers"
+"""The id of the last section."""
+
+LETTERS = "ABCDEFGH"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file: what it is called, and its media type."""
+
+    name: str
+    media: str
+
+
+FORMS: Mapping[str, Kind] = {"pdf": Kind("PDF", "application/pdf"), "html": Kind("Web page", "text/html")}
+"""The forms of a handout, by the ending of the file."""
+
+
+def render_handout(form: str, rulebase: RuleBase, *, paper: str = "a4") -> bytes:
+    """The bytes of a file: a tagged PDF, or one web page that needs no network.
+
+    Raises:
+        UserError: the rules have no lessons, or the typesetter is not installed.
+    """
+    if form == "html":
+        from framework.report.html import LOOK, to_html
+
+        return to_html("handout.html", handout(rulebase, LOOK)).encode("utf-8", "replace")
+    from framework.report.typesetting import FONT, typeset
+
+    return typeset("handout.typ", handout(rulebase, replace(charts.LIGHT, font=FONT)), paper=paper)
+
+
+def handout(rulebase: RuleBase, look: charts.Look) -> Data:
+    """Every lesson as plain data for a template.
+
+    Raises:
+        UserError: the rules have no lessons.
+    """
+    if not rulebase.lessons:
+        raise UserError("These rules have no lessons, so there is no handout.")
+    lessons = [_Lesson(rulebase, lesson, look) for lesson in rulebase.lesson.values()]
+    minutes = sum(lesson.minutes for lesson in rulebase.lessons)
+    manifest = rulebase.manifest
+    return {
+        "title": f"{manifest.name} The lessons",
+        "lead": f"{len(lessons)} lessons, {minutes} minutes in all. The answers to the checks are at the end.",
+        "sections": [lesson.section(number) for number, lesson in enumerate(lessons, start=1)]
+        + [{"id": ANSWERS, "title": "Answers", "blocks": [one.answers() for one in lessons], "notes": []}],
+        "footer": f"{manifest.name}, rules {manifest.version} ({rulebase.digest[:12]})",
+    }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Lesson:
+    rulebase: RuleBase
+    lesson: Lesson
+    look: charts.Look
+
+    def section(self, number: int) -> Data:
+        """The lesson: its blocks, then its sources."""
+        lesson = self.lesson
+        blocks: list[Data] = [paragraph(lesson.summary)]
+        blocks += [details(block.heading, list(self._block(block))) for block in lesson.blocks]
+        ids = dict.fromkeys((*lesson.sources, *(id_ for block in lesson.blocks for id_ in block.sources)))
+        notes = [cited(self.rulebase.source[id_]) for id_ in ids]
+        return {"id": lesson.id, "title": f"{number}. {lesson.title}", "blocks": blocks, "notes": notes}
+
+    def answers(self) -> Data:
+        """The checks and the framing to repair, with their answers."""
+        lines = []
+        for block in self.lesson.blocks:
+            if isinstance(block, CheckBlock):
+                right = next(number for number, choice in enumerate(block.choices) if choice.right)
+                parts = tuple((LETTERS[number], choice.because) for number, choice in enumerate(block.choices))
+                lines.append(line(LETTERS[right], label=block.heading, parts=parts))
+            elif isinstance(block, RepairBlock):
+                lines.append(line(block.because, label=block.heading, parts=self._mended(block)))
+        return details(self.lesson.title, [listing(None, lines)])
+
+    def _block(self, block: Block) -> Iterator[Data]:
+        match block:
+            case SummaryBlock():
+                yield listing(None, [line(point) for point in block.points], numbered=True)
+            case CheckBlock():
+                yield listing(
+                    None,
+                    [line(choice.text, label=letter) for letter, choice in zip(LETTERS, block.choices, strict=False)],
+                )
+            case InteractiveBlock():
+                yield from self._played(block)
+            case RepairBlock():
+                yield paragraph(block.text)
+                yield listing(None, [self._given(id_, given) for id_, given in block.answers.items()])
+            case PictureBlock():
+                name = charts.LOSS_FIGURES[block.loss]
+                yield picture(block.text, charts.picture(name, self.rulebase, None, self.look, block.text))
+            case _:
+                yield paragraph(block.text)
+                yield from self._after(block)
+
+    def _after(self, block: Block) -> Iterator[Data]:
+        match block:
+            case TextBlock(points=points) if points:
+                yield listing(None, [line(point) for point in points])
+            case ExampleBlock():
+                yield table_data(Table(block.columns, block.rows))
+                yield paragraph(block.conclusion)
+            case StoryBlock():
+                yield paragraph(block.lesson)
+            case CaseBlock():
+                case = self.rulebase.case[block.case]
+                yield listing(None, [line(case.description, label=case.title)])
+            case _:
+                return
+
+    def _played(self, block: InteractiveBlock) -> Iterator[Data]:
+        """What it shows before a slider is moved."""
+        played = play(block)
+        sentence = fill(block.says.get(played.state, ""), played.numbers)
+        yield paragraph(block.text)
+        for number, panel in enumerate(played.panels):
+            figure = svg(drawn(panel, block.labels, self.look), self.look, f"{block.heading}: {sentence}")
+            yield picture("" if number else sentence, figure, alt=sentence)
+        yield paragraph(block.do)
+
+    def _given(self, question: str, given: str | list[str]) -> Data:
+        answer = tuple(given) if isinstance(given, list) else given
+        return line(self.rulebase.answer_text(question, answer), label=self.rulebase.questions[question].short)
+
+    def _mended(self, block: RepairBlock) -> tuple[tuple[str, str], ...]:
+        faults = [index_of(self.rulebase)[id_].title for id_ in block.planted]
+        changed = [self._given(id_, given) for id_, given in block.mended.items()]
+        return (
+            *(("Fault", title) for title in faults),
+            *((f"Change “{line['label']}” to", line["text"]) for line in changed),
+        )
