@@ -39,15 +39,13 @@ def show(rulebase: RuleBase, id_: str | None) -> None:
         with st.container(border=True, key=f"lesson_{lesson.id}", gap="small"):
             links.link("learn", f"**{number}. {md(lesson.title)}**", lesson=lesson.id)
             st.markdown(md(lesson.summary))
-            st.caption(one_or_many(lesson.minutes, "minute", "minutes"))
-            _progress(lesson)
+            _progress(lesson, one_or_many(lesson.minutes, "minute", "minutes"))
     progress.watch(rulebase.manifest.id)
 
 
-def _progress(lesson: Lesson) -> None:
+def _progress(lesson: Lesson, text: str) -> None:
     count = sum(isinstance(block, CheckBlock | RepairBlock) for block in lesson.blocks)
-    if count:
-        progress.place(lesson.id, count)
+    progress.line(text, lesson.id, count)
 
 
 def _lesson(rulebase: RuleBase, lesson: Lesson) -> None:
@@ -55,9 +53,8 @@ def _lesson(rulebase: RuleBase, lesson: Lesson) -> None:
     number = order.index(lesson)
     links.link("learn", "All lessons", icon=":material/arrow_back:")
     st.title(md(lesson.title), anchor=False)
-    st.caption(f"Lesson {number + 1} of {len(order)}, {one_or_many(lesson.minutes, 'minute', 'minutes')}")
+    _progress(lesson, f"Lesson {number + 1} of {len(order)}, {one_or_many(lesson.minutes, 'minute', 'minutes')}")
     st.markdown(f"**{md(lesson.summary)}**")
-    _progress(lesson)
     for block in lesson.blocks:
         blocks.show(rulebase, lesson.id, block)
     _criteria(rulebase, lesson)

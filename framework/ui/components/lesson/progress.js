@@ -18,7 +18,7 @@
     for (const place of document.querySelectorAll("[data-lesson-progress]")) {
       const { lessonProgress, count } = place.dataset;
       const done = Math.min((all[lessonProgress] ?? []).length, Number(count));
-      const text = done === Number(count) ? `Done: all ${count} exercises` : done ? `${done} of ${count} exercises done` : "\u00a0";
+      const text = done ? ` · ${done === Number(count) ? "all" : `${done} of`} ${count} exercises done` : "";
       if (place.textContent !== text) place.textContent = text;
     }
   };

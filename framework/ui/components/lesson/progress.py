@@ -16,13 +16,10 @@ def done(lesson: str, block: str) -> None:
     st.html(Markup('<span data-lesson-done="{}" data-block="{}"></span>').format(lesson, block))
 
 
-def place(lesson: str, count: int) -> None:
-    """Where the browser writes how many of the `count` checks of a lesson have been done on this device."""
-    st.html(
-        Markup('<p class="soft small" role="status" data-lesson-progress="{}" data-count="{}">&nbsp;</p>').format(
-            lesson, count
-        )
-    )
+def line(text: str, lesson: str, count: int) -> None:
+    """A quiet line, to which the browser adds how many of the `count` checks of a lesson were done on this device."""
+    mark = Markup('<span role="status" data-lesson-progress="{}" data-count="{}"></span>').format(lesson, count)
+    st.html(Markup('<p class="soft small">{}{}</p>').format(text, mark if count else ""))
 
 
 def watch(rules: str) -> None:
