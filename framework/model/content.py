@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from framework.model.base import FrozenModel, Id, LessonId, MetricId, SourceId, TaskId, Text
-from framework.model.brief import PicturedLossId
+from framework.model.brief import BriefSectionId, PicturedLossId
 from framework.model.condition import Condition
 from framework.model.rules import Example, Rule
 
@@ -337,6 +337,8 @@ class Remark(FrozenModel):
 
     id: Id
     topic: LessonId
+    under: BriefSectionId = "plan"
+    """The section of the brief in which it stands."""
     when: Condition
     text: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)

@@ -122,6 +122,8 @@ class Headings(FrozenModel):
     link: Text | None = None
     """How one moves the other."""
     ml_proxies: Text
+    advantages: Text | None = None
+    """What speaks for the subject in this case: the remarks that stand among the reasons."""
     label: Text
     judged: Text | None = None
     """Heading of `label` for a kind of wish whose results are judged and not learned from."""

@@ -15,7 +15,7 @@ from framework.model.content import Gravity, Task
 from framework.model.economics import Economics
 from framework.model.listing import listed
 from framework.model.printable import printable
-from framework.model.rule_id import MANIFEST, rule_id
+from framework.model.rule_id import MANIFEST, REMARKS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome
 from framework.reasoning.conclusions import facts_of
@@ -48,6 +48,11 @@ class Context:
     def facts(self) -> Facts:
         """The answers with all conclusions, for conditions that are evaluated after the verdict."""
         return facts_of(self.rulebase, self.assessment)
+
+    def remarks_under(self, section: str) -> list[tuple[Statement, str]]:
+        """The remarks that stand in one section of the brief, each with the lesson of its topic."""
+        remark = {rule_id(REMARKS, one.id): one for one in self.rulebase.remarks if one.under == section}
+        return [(said, remark[said.rule].topic) for said in self.assessment.remarks if said.rule in remark]
 
     @property
     def title(self) -> str:

@@ -20,6 +20,7 @@ FEW = 4
 MOST = {Status.BLOCKING: 3, Status.UNFAVOURABLE: 3, Status.FAVOURABLE: 2}
 """Reasons told in full, by status; of the others only the criterion is named."""
 
+MOST_ADVANTAGES = 2
 MOST_FLIPS = 1
 MOST_CHIPS = 4
 MOST_RULES = MOST_CHANGES = 2
@@ -41,6 +42,10 @@ def why(ctx: Context) -> list[Block]:
     if rules:
         blocks.append(Bullets(tuple(item(rule) for rule in rules), heading="The rules that decide"))
     blocks += _sufficient(ctx)
+    heading, advantages = ctx.rulebase.manifest.headings.advantages, ctx.remarks_under("why")
+    if heading and advantages:
+        lines = tuple(item(remark) for remark, _ in advantages[:MOST_ADVANTAGES])
+        blocks.append(Bullets(lines, heading=heading))
     for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
         reasons = [reason for reason in found.reasons if reason.status is status]
         if reasons:

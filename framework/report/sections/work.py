@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framework.model.assessment import PlannedStep, RaisedRequirement
-from framework.model.rule_id import PLAN, REMARKS, rule_id
+from framework.model.rule_id import PLAN, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph
 from framework.report.front_parts import MOST_RISKS as MOST_ON_FRONT
 from framework.report.front_parts import MOST_STEPS
@@ -73,7 +73,7 @@ def plan(ctx: Context) -> list[Block]:
         unanswered = [question for id_, question in ctx.rulebase.closed_questions.items() if id_ not in found.answers]
         blocks += [Paragraph(question.while_open, quiet=True) for question in unanswered if question.while_open]
     remarks, _ = shortened(
-        [item(remark, _topic(ctx, remark.rule), sentences=1) for remark in found.remarks], MOST_REMARKS
+        [item(remark, _lesson(ctx, topic), sentences=1) for remark, topic in ctx.remarks_under("plan")], MOST_REMARKS
     )
     if remarks:
         blocks.append(Bullets(remarks, heading="Good to know"))
@@ -91,7 +91,6 @@ def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _topic(ctx: Context, rule: str) -> str | None:
-    remark = next((remark for remark in ctx.rulebase.remarks if rule_id(REMARKS, remark.id) == rule), None)
-    lesson = ctx.rulebase.lesson.get(remark.topic) if remark else None
+def _lesson(ctx: Context, id_: str) -> str | None:
+    lesson = ctx.rulebase.lesson.get(id_)
     return lesson.title if lesson else None
