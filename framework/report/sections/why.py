@@ -42,21 +42,28 @@ def why(ctx: Context) -> list[Block]:
     if rules:
         blocks.append(Bullets(tuple(item(rule) for rule in rules), heading="The rules that decide"))
     blocks += _sufficient(ctx)
-    heading, advantages = ctx.rulebase.manifest.headings.advantages, ctx.remarks_under("why")
-    if heading and advantages:
-        lines = tuple(item(remark) for remark, _ in advantages[:MOST_ADVANTAGES])
-        blocks.append(Bullets(lines, heading=heading))
+    advantages = _advantages(ctx)
+    blocks += advantages
     for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
         reasons = [reason for reason in found.reasons if reason.status is status]
         if reasons:
-            lines, more = shortened(
-                [item(reason, criterion_title(ctx, reason), sentences=1) for reason in reasons], MOST[status]
-            )
             against = status is not Status.FAVOURABLE
+            most = MOST[status] if against or not advantages else 1
+            lines, more = shortened(
+                [item(reason, criterion_title(ctx, reason), sentences=1) for reason in reasons], most
+            )
             blocks.append(Bullets(lines, heading=STANDS[status], tone=status.value, more=more if against else ()))
     if ctx.rulebase.criteria:
         blocks.append(_criteria(ctx))
     return [*blocks, *still_open(ctx), *changes(ctx)]
+
+
+def _advantages(ctx: Context) -> list[Block]:
+    """What speaks for the subject of the rules in this case."""
+    heading, said = ctx.rulebase.manifest.headings.advantages, ctx.remarks_under("why")
+    if not heading or not said:
+        return []
+    return [Bullets(tuple(item(remark) for remark, _ in said[:MOST_ADVANTAGES]), heading=heading)]
 
 
 def _sufficient(ctx: Context) -> list[Block]:
