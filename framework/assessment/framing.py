@@ -47,7 +47,8 @@ def alternatives(facts: Facts, primary: Task | None, possible: Collection[str]) 
     """
     if primary is None:
         return ()
-    named, fitting = [], []
+    named: list[TaskOption] = []
+    fitting: list[TaskOption] = []
     for task in facts.rulebase.task.values():
         if task.id == primary.id:
             continue

@@ -18,7 +18,7 @@ from framework.reasoning.decision import NO_TASK
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import Reasoner
-from framework.reasoning.variants import task_in_words
+from framework.reasoning.variants import framed, task_in_words
 
 MOST_BETWEEN = 3
 """Somebody who is between at most so many task types gets a framing by the first of them."""
@@ -105,20 +105,20 @@ def conclusions_from(
 def primary_metric(facts: Facts, task_id: str | None) -> MetricChoice | None:
     """The metric to judge by: the first choice of the task type or its variant that holds. `facts` with the results."""
     task = facts.rulebase.task.get(task_id or "")
-    return facts.first(task_in_words(facts, task).whole.metrics) if task else None
+    return framed(facts, task).first(task_in_words(facts, task).whole.metrics) if task else None
 
 
 def metric_conditions(task: Task) -> list[Condition]:
-    """Every condition that the primary metric of a task type depends on."""
+    """Every condition that the primary metric of a task type depends on: its own, and those that a framing fits to."""
     choices = [*task.metrics, *(choice for variant in task.variants for choice in variant.metrics or ())]
-    kinds = [variant.when for variant in task.variants]
+    kinds = [variant.when for variant in task.variants] + [rule.when for rule in task.rules]
     return kinds + [choice.when for choice in choices if choice.when is not None]
 
 
 def suggested_baseline(facts: Facts, task_id: str | None) -> Baseline | None:
     """The baseline that the task type suggests: the first that holds. `facts` with the results."""
     task = facts.rulebase.task.get(task_id or "")
-    return facts.first(task_in_words(facts, task).whole.baselines) if task else None
+    return framed(facts, task).first(task_in_words(facts, task).whole.baselines) if task else None
 
 
 def facts_of(rulebase: RuleBase, assessment: Assessment) -> Facts:
