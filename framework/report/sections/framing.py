@@ -29,7 +29,7 @@ def framing(ctx: Context) -> list[Block]:
     if task and ctx.needs_reframing:
         blocks += _others(ctx, task)
     elif task:
-        blocks += [*_between(ctx, task), *_sheet(ctx, task), *_others(ctx, task)]
+        blocks += [*_between(ctx), *_sheet(ctx, task), *_others(ctx, task)]
     elif ctx.has_task and ctx.rulebase.task:
         blocks += _open(ctx)
     return blocks
@@ -55,7 +55,8 @@ def _instead(ctx: Context) -> list[Block]:
 
 def _open(ctx: Context) -> list[Block]:
     """The task type is open: what it can be, and the most decisive question."""
-    names = _possible(ctx)
+    possible = ctx.assessment.possible_tasks
+    names = [f"“{ctx.rulebase.task[id_].name}”" for id_ in possible if id_ in ctx.rulebase.task]
     if not names:
         return []
     told = listed(names) if len(names) <= MOST_TASKS else f"{len(names)} are possible"
@@ -66,18 +67,16 @@ def _open(ctx: Context) -> list[Block]:
     return blocks
 
 
-def _between(ctx: Context, task: Task) -> list[Block]:
+def _between(ctx: Context) -> list[Block]:
     """Where the person is between task types: which one this is framed as, and what else it can be."""
-    names = _possible(ctx)
-    if len(names) < 2:
+    kinds = [ctx.rulebase.task[id_].plain for id_ in ctx.assessment.possible_tasks if id_ in ctx.rulebase.task]
+    if len(kinds) < 2:
         return []
-    told = f"Your answers leave the task type open between {listed(names, 'and')}."
-    return [Paragraph(f"{told} Here it is framed as “{task.name}”.")]
-
-
-def _possible(ctx: Context) -> list[str]:
-    """The names of the task types that the answers leave."""
-    return [f"“{ctx.rulebase.task[id_].name}”" for id_ in ctx.assessment.possible_tasks if id_ in ctx.rulebase.task]
+    return [
+        Paragraph(
+            f"Your answers leave open what kind of task this is: {listed(kinds)}. Here it is framed as the first."
+        )
+    ]
 
 
 def _sheet(ctx: Context, task: Task) -> list[Block]:
