@@ -42,7 +42,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     worded = task_in_words(facts, task) if task else None
     words = Words(rulebase, sheet.words, framing.defaults(worded.whole if worded else None))
     metric = primary_metric(facts, found.task)
-    alternatives = framing.alternatives(facts, task)
+    alternatives = framing.alternatives(facts, task, found.possible_tasks)
     objective = next((item for item in rulebase.objectives if facts.holds(item.when)), None)
     audience = next((item for item in rulebase.manifest.audiences if facts.holds(item.when)), None)
     sentences = rulebase.manifest.sentences

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from framework.assessment.statements import because, questions_read, rule_statements
+from collections.abc import Collection
+
+from framework.assessment.statements import because, questions_read, rule_statement, rule_statements
 from framework.assessment.words import Words
 from framework.model.assessment import Fault, Statement, TaskOption
 from framework.model.content import Task
@@ -38,20 +40,26 @@ def baseline(facts: Facts, task: Task | None, words: Words) -> str | None:
     return words.in_role(TextRole.BASELINE) or (suggested.text if suggested else None)
 
 
-def alternatives(facts: Facts, primary: Task | None) -> tuple[TaskOption, ...]:
-    """Other task types that fit, each with its reason and the question that decides between it and the primary one."""
+def alternatives(facts: Facts, primary: Task | None, possible: Collection[str]) -> tuple[TaskOption, ...]:
+    """Other task types that fit, each with its reason and the question that decides between it and the primary one.
+
+    `possible` are the task types that the answers leave: those that the person is between come first.
+    """
     if primary is None:
         return ()
-    options = []
+    named: list[TaskOption] = []
+    fitting: list[TaskOption] = []
     for task in facts.rulebase.task.values():
         if task.id == primary.id:
             continue
-        reasons = rule_statements(facts, rule_id(TASKS, task.id), (*task.rules, *task.also_fits))
-        if reasons:
-            options.append(
-                TaskOption(task=task.id, because=reasons[0], question=_deciding(facts.rulebase, primary, task))
-            )
-    return tuple(options)
+        where = rule_id(TASKS, task.id)
+        may_hold = [rule for rule in task.rules if task.id in possible and facts.holds(rule.when) is not False]
+        reasons = rule_statements(facts, where, (*task.rules, *task.also_fits))
+        if may_hold or reasons:
+            reason = reasons[0] if reasons else rule_statement(facts, where, may_hold[0])
+            option = TaskOption(task=task.id, because=reason, question=_deciding(facts.rulebase, primary, task))
+            (named if may_hold else fitting).append(option)
+    return (*named, *fitting)
 
 
 def _deciding(rulebase: RuleBase, primary: Task, other: Task) -> str | None:

@@ -30,16 +30,17 @@ def questions_read(rulebase: RuleBase, conditions: Iterable[Condition], facts: F
 
 def rule_statements(facts: Facts, owner: str, rules: Iterable[Rule]) -> tuple[Statement, ...]:
     """One statement for each rule that holds; `owner` is the id of their parent."""
-    return tuple(
-        Statement(
-            rule=rule_id(owner, rule.id),
-            text=rule.because,
-            sources=rule.sources,
-            limits=rule.limits,
-            answers=questions_read(facts.rulebase, [rule.when], facts),
-        )
-        for rule in rules
-        if facts.holds(rule.when)
+    return tuple(rule_statement(facts, owner, rule) for rule in rules if facts.holds(rule.when))
+
+
+def rule_statement(facts: Facts, owner: str, rule: Rule) -> Statement:
+    """What a rule says, and the answers that it read."""
+    return Statement(
+        rule=rule_id(owner, rule.id),
+        text=rule.because,
+        sources=rule.sources,
+        limits=rule.limits,
+        answers=questions_read(facts.rulebase, [rule.when], facts),
     )
 
 

@@ -10,7 +10,7 @@ from framework.assessment.statements import questions_read
 from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.batch import UNKNOWN, Codes, decide_all
-from framework.reasoning.conclusions import Conclusions, conclusions_from, metric_conditions, primary_metric
+from framework.reasoning.conclusions import Conclusions, conclusions_from, is_between, metric_conditions, primary_metric
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
@@ -37,7 +37,7 @@ class Decider:
             for v in self.reasoner.verdicts.variables
         }
         self._possible: dict[tuple[int, Answers], tuple[str, ...]] = {}
-        self._conclusions: dict[tuple[tuple[str, ...], ...], Conclusions] = {}
+        self._conclusions: dict[tuple[object, ...], Conclusions] = {}
         self._metrics: dict[tuple[object, ...], str | None] = {}
         self._reads = {
             task.id: tuple(
@@ -92,10 +92,12 @@ class Decider:
     def _result(
         self, row: Answers, outcomes: tuple[str, ...], tasks: tuple[str, ...], alternatives: tuple[str, ...]
     ) -> Result:
-        key = (outcomes, tasks, alternatives)
+        between = len(tasks) > 1 and is_between(self.reasoner.tasks, tasks, self._answers(row))
+        key = (outcomes, tasks, alternatives, between)
         found = self._conclusions.get(key)
         if found is None:
-            found = self._conclusions[key] = conclusions_from(self.rulebase, outcomes, alternatives, tasks)
+            found = conclusions_from(self.rulebase, outcomes, alternatives, tasks, between=between)
+            self._conclusions[key] = found
         settled = (found.verdict, found.outcome, found.alternative, found.task, self._metric(row, found))
         return (*(name or "" for name in settled), ";".join(found.possible_verdicts))  # type: ignore[return-value]
 

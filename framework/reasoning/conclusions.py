@@ -18,7 +18,10 @@ from framework.reasoning.decision import NO_TASK
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import Reasoner
-from framework.reasoning.variants import task_in_words
+from framework.reasoning.variants import framed, task_in_words
+
+MOST_BETWEEN = 3
+"""Somebody who is between at most so many task types gets a framing by the first of them."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,8 @@ class Conclusions:
     alternative: str | None
     """What to use instead, where the verdict calls for it."""
     task: str | None
-    """The task type, unless no possible verdict needs one."""
+    """The task type to frame by, unless no possible verdict needs one: the only possible one, or the first of those
+    that the person is between."""
     needs_task: bool
     """Whether a verdict that is still possible comes with a task type."""
 
@@ -44,11 +48,12 @@ class Conclusions:
     def results(self) -> dict[str, str | None]:
         """The values of the names that conditions of advice may ask for."""
         no_task = not self.needs_task or self.possible_tasks in ((), (NO_TASK,))
+        settled = self.task if len(self.possible_tasks) == 1 else None
         return {
             "verdict": self.verdict,
             "outcome": self.outcome,
             "alternative": self.alternative,
-            "task": self.task or (NO_TASK if no_task else None),
+            "task": settled or (NO_TASK if no_task else None),
         }
 
 
@@ -58,21 +63,33 @@ def conclude(reasoner: Reasoner, answers: Mapping[str, Answer]) -> Conclusions:
     def possible(diagram: Diagram | None) -> tuple[str, ...]:
         return diagram.possible(diagram.known(answers)) if diagram else ()
 
-    return conclusions_from(
-        reasoner.rulebase, possible(reasoner.outcomes), possible(reasoner.alternatives), possible(reasoner.tasks)
-    )
+    outcomes, alternatives, tasks = map(possible, (reasoner.outcomes, reasoner.alternatives, reasoner.tasks))
+    between = is_between(reasoner.tasks, tasks, answers)
+    return conclusions_from(reasoner.rulebase, outcomes, alternatives, tasks, between=between)
+
+
+def is_between(diagram: Diagram | None, tasks: Collection[str], answers: Mapping[str, Answer]) -> bool:
+    """Whether somebody is between a few task types: only answers that name several options keep them open."""
+    if diagram is None or not 1 < len(tasks) <= MOST_BETWEEN + (NO_TASK in tasks):
+        return False
+    return diagram.prospects(diagram.known(answers)).keys() <= answers.keys()
 
 
 def conclusions_from(
-    rulebase: RuleBase, outcomes: Collection[str], alternatives: Collection[str], tasks: Collection[str]
+    rulebase: RuleBase,
+    outcomes: Collection[str],
+    alternatives: Collection[str],
+    tasks: Collection[str],
+    *,
+    between: bool = False,
 ) -> Conclusions:
-    """The conclusions where each decision is known to leave these possible."""
+    """The conclusions where each decision is known to leave these possible; `between` as by `is_between`."""
     reached = {rulebase.verdict_of[id_].id for id_ in outcomes}
     verdicts = tuple(id_ for id_ in rulebase.verdict if id_ in reached)
     verdict = rulebase.verdict[verdicts[0]] if len(verdicts) == 1 else None
     possible_tasks = _in_order(tasks, (*rulebase.task, NO_TASK))
     needs_task = any(rulebase.verdict[id_].has_task for id_ in verdicts)
-    task = _only(possible_tasks) if needs_task else None
+    task = possible_tasks[0] if needs_task and (between or len(possible_tasks) == 1) else None
     return Conclusions(
         possible_outcomes=_in_order(outcomes, rulebase.outcome),
         possible_verdicts=verdicts,
@@ -88,20 +105,20 @@ def conclusions_from(
 def primary_metric(facts: Facts, task_id: str | None) -> MetricChoice | None:
     """The metric to judge by: the first choice of the task type or its variant that holds. `facts` with the results."""
     task = facts.rulebase.task.get(task_id or "")
-    return facts.first(task_in_words(facts, task).whole.metrics) if task else None
+    return framed(facts, task).first(task_in_words(facts, task).whole.metrics) if task else None
 
 
 def metric_conditions(task: Task) -> list[Condition]:
-    """Every condition that the primary metric of a task type depends on."""
+    """Every condition that the primary metric of a task type depends on: its own, and those that a framing fits to."""
     choices = [*task.metrics, *(choice for variant in task.variants for choice in variant.metrics or ())]
-    kinds = [variant.when for variant in task.variants]
+    kinds = [variant.when for variant in task.variants] + [rule.when for rule in task.rules]
     return kinds + [choice.when for choice in choices if choice.when is not None]
 
 
 def suggested_baseline(facts: Facts, task_id: str | None) -> Baseline | None:
     """The baseline that the task type suggests: the first that holds. `facts` with the results."""
     task = facts.rulebase.task.get(task_id or "")
-    return facts.first(task_in_words(facts, task).whole.baselines) if task else None
+    return framed(facts, task).first(task_in_words(facts, task).whole.baselines) if task else None
 
 
 def facts_of(rulebase: RuleBase, assessment: Assessment) -> Facts:

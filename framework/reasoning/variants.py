@@ -38,9 +38,30 @@ class Worded(Generic[Whole]):
         return name not in ("name", "sources") and getattr(self.variant, name, None) is not None
 
 
+def framed(facts: Facts, task: Task) -> Facts:
+    """What a framing by this task type starts from. `facts` with the results.
+
+    Of options that the person is between, those that exclude the task type count no more; the others stay open.
+    """
+    if facts.results.get("task") == task.id:
+        return facts
+    closed = facts.rulebase.closed_questions
+    for id_, given in facts.answers.items():
+        if closed[id_].is_partial(given):
+            kept = tuple(option for option in given if _may_fit(facts, task, id_, option))
+            if 0 < len(kept) < len(given):
+                facts = Facts(facts.rulebase, {**facts.answers, id_: kept}, facts.results)
+    return facts
+
+
+def _may_fit(facts: Facts, task: Task, question: str, option: str) -> bool:
+    supposed = Facts(facts.rulebase, {**facts.answers, question: option})
+    return any(supposed.holds(rule.when) is not False for rule in task.rules)
+
+
 def task_in_words(facts: Facts, task: Task) -> Worded[Task]:
     """A task type in the words of its first variant that holds. `facts` with the results."""
-    variant = facts.first(task.variants)
+    variant = framed(facts, task).first(task.variants)
     return Worded(task.model_copy(update=_own(variant)) if variant else task, variant, TASKS)
 
 

@@ -41,3 +41,43 @@ def test_a_verdict_without_a_task_concludes_that_there_is_none() -> None:
     assert not found.needs_task
     assert found.task is None
     assert found.results["task"] == NO_TASK
+
+
+def test_somebody_between_task_types_gets_a_framing_by_the_first() -> None:
+    """What else it can be is named first among the others; advice that asks for the task type takes it as open."""
+    between = {"answer_kind": "hidden_now", "output_form": ("yes_no", "one_of_several")}
+    found = assess(RULEBASE, {"answers": between})
+    assert (found.task, found.possible_tasks) == (
+        "multiclass_classification",
+        ("multiclass_classification", "binary_classification"),
+    )
+    assert found.other_tasks[0] == "binary_classification"
+    assert found.task_alternatives[0].question == "output_form"
+    assert found.framing
+    assert conclude(reasoner_for(RULEBASE), found.answers).results["task"] is None
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"answer_kind": "hidden_now"},
+        {"answer_kind": ("hidden_now", "choose_order"), "output_form": "yes_no"},
+        {"answer_kind": "hidden_now", "output_form": ("yes_no", "one_of_several", "amount", "ordered_levels")},
+    ],
+    ids=["an open question", "a question that may apply", "between too many"],
+)
+def test_a_task_type_that_an_open_question_decides_is_open(answers: dict[str, str | tuple[str, ...]]) -> None:
+    """Nothing is framed while a question can still tell, or where the answers name more than a few."""
+    found = assess(RULEBASE, {"answers": answers})
+    assert found.task is None
+    assert found.framing is None
+    assert len(found.possible_tasks) > 1
+
+
+def test_a_framing_between_task_types_leaves_out_what_excludes_it() -> None:
+    """Between talking and answering from texts it is framed as talking, and judged as talking is."""
+    talking = {"answer_kind": "create_content", "gen_task": "converse"}
+    found = assess(RULEBASE, {"answers": {**talking, "gen_task": ("answer_from_sources", "converse")}})
+    assert found.task == "generation"
+    alone = assess(RULEBASE, {"answers": talking})
+    assert (found.variant, found.metric, found.baseline) == (alone.variant, alone.metric, alone.baseline)

@@ -29,7 +29,7 @@ def framing(ctx: Context) -> list[Block]:
     if task and ctx.needs_reframing:
         blocks += _others(ctx, task)
     elif task:
-        blocks += [*_sheet(ctx, task), *_others(ctx, task)]
+        blocks += [*_between(ctx), *_sheet(ctx, task), *_others(ctx, task)]
     elif ctx.has_task and ctx.rulebase.task:
         blocks += _open(ctx)
     return blocks
@@ -55,15 +55,28 @@ def _instead(ctx: Context) -> list[Block]:
 
 def _open(ctx: Context) -> list[Block]:
     """The task type is open: what it can be, and the most decisive question."""
-    found = ctx.assessment
-    names = [f"“{ctx.rulebase.task[id_].name}”" for id_ in found.possible_tasks if id_ in ctx.rulebase.task]
+    possible = ctx.assessment.possible_tasks
+    names = [f"“{ctx.rulebase.task[id_].name}”" for id_ in possible if id_ in ctx.rulebase.task]
     if not names:
         return []
     told = listed(names) if len(names) <= MOST_TASKS else f"{len(names)} are possible"
     blocks: list[Block] = [Paragraph(f"The task type is still open: {told}.")]
-    if found.task_question:
-        blocks.append(Choices("The answer that would narrow it down most", (found.task_question,)))
+    asked = ctx.assessment.task_question
+    if asked:
+        blocks.append(Choices("The answer that would narrow it down most", (asked,)))
     return blocks
+
+
+def _between(ctx: Context) -> list[Block]:
+    """Where the person is between task types: which one this is framed as, and what else it can be."""
+    kinds = [ctx.rulebase.task[id_].plain for id_ in ctx.assessment.possible_tasks if id_ in ctx.rulebase.task]
+    if len(kinds) < 2:
+        return []
+    return [
+        Paragraph(
+            f"Your answers leave open what kind of task this is: {listed(kinds)}. Here it is framed as the first."
+        )
+    ]
 
 
 def _sheet(ctx: Context, task: Task) -> list[Block]:
