@@ -73,6 +73,26 @@ def disagreement(reasoner: Reasoner, sheets: Sequence[Mapping[str, Answer]]) -> 
     )
 
 
+def union(rulebase: RuleBase, sheets: Sequence[Mapping[str, Answer]]) -> dict[str, Answer]:
+    """One sheet that is right if to each question somebody's answer is: what they agree on, and partial answers.
+
+    Nothing stands where somebody left a question open, or where answers of several options differ: no partial answer
+    says "these or those". So it leaves at least the verdicts possible that `Disagreement.together` names.
+    """
+    found: dict[str, Answer] = {}
+    for id_, question in rulebase.closed_questions.items():
+        given = {sheet.get(id_) for sheet in sheets}
+        if None in given or (question.kind == "many" and len(given) > 1):
+            continue
+        options = [item for answer in given if answer is not None for item in question.allowed(answer)]
+        answer = question.accept([item.id for item in question.options if item.id in options])
+        if question.kind == "many":
+            (answer,) = given
+        if answer is not None:
+            found[id_] = answer
+    return found
+
+
 def _changes(diagram: Diagram, people: Mapping[tuple[Classes, ...], int]) -> list[int]:
     """For each level, in how many ordered pairs of people the other's answer changes the verdicts."""
     levels = range(len(diagram.variables))
