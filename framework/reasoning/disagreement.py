@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from framework.model.answers import Answer
+from framework.model.rulebase import RuleBase
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.reasoner import Reasoner
 from framework.reasoning.variable import Allowed
@@ -82,12 +83,13 @@ def union(rulebase: RuleBase, sheets: Sequence[Mapping[str, Answer]]) -> dict[st
     found: dict[str, Answer] = {}
     for id_, question in rulebase.closed_questions.items():
         given = {sheet.get(id_) for sheet in sheets}
-        if None in given or (question.kind == "many" and len(given) > 1):
+        known = [answer for answer in given if answer is not None]
+        if len(known) < len(given):
             continue
-        options = [item for answer in given if answer is not None for item in question.allowed(answer)]
-        answer = question.accept([item.id for item in question.options if item.id in options])
-        if question.kind == "many":
-            (answer,) = given
+        if question.kind == "one":
+            answer = question.accept([option for each in known for option in question.allowed(each)])
+        else:
+            answer = known[0] if len(known) == 1 else None
         if answer is not None:
             found[id_] = answer
     return found
