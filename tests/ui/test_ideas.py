@@ -171,16 +171,16 @@ def test_a_withdrawn_link_says_so(app, made, idea, store):
 def test_the_panel_makes_replaces_and_withdraws_a_link(app, idea, store):
     at = healthy(app("brief", work=idea))
     assert store.links.made_at(idea, Purpose.READ) is None
-    at = healthy(at.button(key="link_make").click().run())
+    at = healthy(at.button(key="link_read_make").click().run())
     (url,) = [code.value for code in at.code if "read=" in code.value]
     first = url.rpartition("=")[2]
     assert store.links.work_of(first, Purpose.READ) == idea
-    at = healthy(at.button(key="link_renew").click().run())
+    at = healthy(at.button(key="link_read_renew").click().run())
     (url,) = [code.value for code in at.code if "read=" in code.value]
     assert store.links.work_of(first, Purpose.READ) is None
     assert store.links.work_of(url.rpartition("=")[2], Purpose.READ) == idea
     elsewhere = healthy(app("brief", work=idea))
     assert "cannot be shown here" in words(elsewhere), "another device has not got the link"
-    at = healthy(at.button(key="link_withdraw").click().run())
+    at = healthy(at.button(key="link_read_withdraw").click().run())
     assert store.links.made_at(idea, Purpose.READ) is None
-    assert "link_make" in [button.key for button in at.button]
+    assert "link_read_make" in [button.key for button in at.button]
