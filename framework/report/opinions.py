@@ -92,7 +92,7 @@ def why_this(found: Opinions) -> str:
     """Why this question is worth talking about, or why no single one is."""
     if found.talk is None:
         if found.agreed:
-            return "Nothing on which you part changes the verdict by itself."
+            return "None of your differences changes the verdict by itself."
         return "No single answer makes the difference: it takes several together. Go through those below."
     if found.telling:
         return "More of the difference between your verdicts comes from this question than from any other."

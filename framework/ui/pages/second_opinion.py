@@ -20,6 +20,7 @@ def show() -> None:
     """The page."""
     rulebase, here = resources.rules(), current_work.current()
     opinion = resources.store().opinions.get(here.work.key) if here.work else None
+    side_by_side.style()
     with st.container(key="read_opinion"):
         if here.work and opinion:
             invited.own(rulebase, here.work, opinion)

@@ -22,7 +22,7 @@ def show(work: Work) -> None:
     st.header("A second opinion", anchor=False)
     st.markdown(
         "Others answer the same questions about this idea, and do not see your answers. Then you see side by side "
-        "where you part."
+        "where you differ."
     )
     opinions, told = store.opinions.on(work.key), store.opinions.invitation(work.key)
     if not work.title:
@@ -35,7 +35,7 @@ def show(work: Work) -> None:
         _ask(work, told or Invitation("", shared=False), fixed=bool(opinions))
     if opinions:
         handed_in = one_or_many(sum(opinion.sheet is not None for opinion in opinions), "opinion", "opinions")
-        links.link(PAGE, f"See where you part: {handed_in} handed in", icon=":material/compare_arrows:")
+        links.link(PAGE, f"See where you differ: {handed_in} handed in", icon=":material/compare_arrows:")
 
 
 def _told(work: Work, told: Invitation) -> str:

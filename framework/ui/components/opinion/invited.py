@@ -50,7 +50,13 @@ def invitation(rulebase: RuleBase, idea: Work, told: Invitation) -> None:
             if st.button(label, key=f"go_on_{number}", type="primary", icon=":material/arrow_forward:"):
                 links.leave(PAGE, **{WORK: opinion.key})
     with st.form("opinion_form", border=False):
-        st.text_input("Your name, as they see it", key="opinion_name", max_chars=MAX_NAME, autocomplete="name")
+        st.text_input(
+            "Your name, as the others see it",
+            key="opinion_name",
+            placeholder="May stay empty",
+            max_chars=MAX_NAME,
+            autocomplete="name",
+        )
         kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
         if st.form_submit_button("Begin", type=kind, icon=":material/arrow_forward:"):
             _begin(rulebase, idea)
@@ -66,7 +72,7 @@ def own(rulebase: RuleBase, work: Work, opinion: Opinion) -> None:
         _after(rulebase, opinion, told)
     with st.container(horizontal=True, gap="small"):
         if opinion.handed_in_at is None:
-            with st.popover("Go on on another device", icon=":material/devices:"):
+            with st.popover("Continue on another device", icon=":material/devices:"):
                 st.markdown("**Whoever has this link can change your answers.** It is for yourself.")
                 what = "QR code of the link to your own answers"
                 pass_on.link(pass_on.address_of(PAGE, **{WORK: work.key}), what)
@@ -110,7 +116,7 @@ def _after(rulebase: RuleBase, opinion: Opinion, told: Invitation) -> None:
         "from now on does not count."
     )
     if not told.shared:
-        st.markdown(f"Only {_host(told)} sees where you part. Ask for a talk about it.")
+        st.markdown(f"Only {_host(told)} sees where you differ. Ask to talk about it.")
         return
     idea = resources.store().work.get(opinion.idea)
     if idea:

@@ -1,4 +1,4 @@
-"""Several opinions on one idea: the verdict of each, the question worth talking about, where they part."""
+"""Several opinions on one idea: the verdict of each, the question worth talking about, where they differ."""
 
 from __future__ import annotations
 
@@ -22,10 +22,14 @@ TOGETHER = "all answers together"
 """In the name of the idea that is made of them."""
 
 
+def style() -> None:
+    """Add the style sheet to the page."""
+    st.html(Markup("<style>{}</style>").format(_sheet()))
+
+
 def show(rulebase: RuleBase, people: Sequence[tuple[str, Sheet]]) -> None:
     """The comparison of two or more people by name."""
     found = side_by_side(reasoner_for(rulebase), [(name, sheet.answers) for name, sheet in people])
-    st.html(Markup("<style>{}</style>").format(_sheet()))
     st.header("What each comes to", anchor=False)
     st.html(_verdicts(rulebase, found))
     st.markdown(" ".join(md(sentence) for sentence in sentences(rulebase, found)))
@@ -42,8 +46,9 @@ def show(rulebase: RuleBase, people: Sequence[tuple[str, Sheet]]) -> None:
         st.header("These also change somebody's verdict", anchor=False)
         st.html(_partings(rulebase, found.telling))
     if found.others:
-        count = one_or_many(len(found.others), "difference", "differences")
-        with st.expander(f"{count} without a change of verdict by one answer alone"):
+        one, many = "other difference, which changes", "other differences, none of which changes"
+        no_verdict = "no verdict" if len(found.others) == 1 else "a verdict"
+        with st.expander(f"{one_or_many(len(found.others), one, many)} {no_verdict} by itself"):
             st.html(_partings(rulebase, found.others))
     _go_on(rulebase, people)
 
@@ -52,7 +57,7 @@ def _go_on(rulebase: RuleBase, people: Sequence[tuple[str, Sheet]]) -> None:
     """All answers together as an idea: what they agree on is answered, the rest is between their answers."""
     st.header("Go on together", anchor=False)
     st.markdown(
-        "A new idea with what you agree on. Where you part, it says that one of your answers holds, and its brief "
+        "A new idea with what you agree on. Where you differ, it says that one of your answers holds, and its brief "
         "shows what to find out."
     )
     if st.button("Make one idea of all answers", icon=":material/merge:", key="merge"):
