@@ -22,7 +22,7 @@ NAMED = 3
 
 def names(comparison: Comparison) -> tuple[str, ...]:
     """A name for each idea that no other has: its title, numbered where several have the same or none."""
-    return distinct([idea.title.strip() or "Untitled idea" for idea in comparison.ideas])
+    return distinct([idea.title.strip() or "Idea without a name" for idea in comparison.ideas])
 
 
 def overview(rulebase: RuleBase, comparison: Comparison, order: Order = "as given") -> Table:

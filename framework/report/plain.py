@@ -72,15 +72,15 @@ class Plain:
                 answered = choice_lines(self.rulebase, self.assessment, block)
                 return _list(heading, [_line(answer or "", label=label) for label, answer in answered])
             case Table():
-                return _table(block)
-            case Picture(name, reading, table, caption):
+                return table(block)
+            case Picture(name, reading, numbers, caption):
                 drawn = charts.picture(name, self.rulebase, self.assessment, self.look, reading)
                 return {
                     "kind": "picture",
                     "reading": reading,
                     "caption": caption if drawn else "",
                     "svg": drawn,
-                    "table": _table(table),
+                    "table": table(numbers),
                 }
             case Details(title, inner):
                 return {"kind": "details", "title": title, "blocks": self._blocks(inner, notes)}
@@ -104,8 +104,9 @@ def _list(heading: str | None, lines: list[Data], *, numbered: bool = False, mor
     return {"kind": "list", "heading": heading, "lines": lines, "numbered": numbered, "more": more}
 
 
-def _table(table: Table) -> Data:
-    return {"kind": "table", "columns": table.columns, "rows": table.rows, "caption": table.caption}
+def table(found: Table) -> Data:
+    """A table as data."""
+    return {"kind": "table", "columns": found.columns, "rows": found.rows, "caption": found.caption}
 
 
 def _origin(statement: Statement | None, notes: Sequence[str]) -> str | None:

@@ -10,6 +10,9 @@ import streamlit as st
 
 WORK, READ, INVITE, CASE, TRY, WAY, PART = "work", "read", "invite", "case", "try", "way", "part"
 
+IDEAS = "ideas"
+"""Which ideas of this device are compared, by their marks."""
+
 STEP, IDEA = "step", "idea"
 """Which screen of an interview, where it is no question; the first one."""
 

@@ -52,8 +52,8 @@ def go_on(work: Work, *, key: str, primary: bool = False) -> None:
         links.leave(page, **{WORK: work.key}, **({} if settled else {"way": "quick"}))
 
 
-def row(rulebase: RuleBase, work: Work, number: int) -> None:
-    """The idea as a card."""
+def row(rulebase: RuleBase, work: Work, number: int, *, tick: str | None = None) -> None:
+    """The idea as a card; `tick` is the key of the box with which it is chosen to be compared."""
     with st.container(border=True, key=f"idea_{number}", gap="small"):
         st.header(md(work.title or UNTITLED), anchor=False)
         if resources.store().opinions.get(work.key):
@@ -62,8 +62,10 @@ def row(rulebase: RuleBase, work: Work, number: int) -> None:
         until = kept_until(work, resources.keep())
         lasts = f"Kept until {day(until)}, and longer if you open it." if until else "Kept until you delete it."
         st.caption(f"Changed on {day(work.updated_at)}. {lasts}")
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             go_on(work, key=f"open_{number}")
+            if tick:
+                st.checkbox("Compare", key=tick)
             with st.popover("Rename", icon=":material/edit:", key=f"rename_{number}"):
                 field = memory.preset(f"name_{number}", work.title)
                 st.text_input(
