@@ -15,6 +15,7 @@ shell.run(
         Screen("brief", "Brief", label="Brief", back_label="the brief", needs_work=True),
         Screen("ideas", "My ideas", label="My ideas"),
         Screen("cases", "Worked cases", label="Cases", back_label="the case"),
+        Screen("second_opinion", "Second opinion", needs_work=True),
         Screen("compare", "Compare ideas", label="Compare"),
         Screen("learn", "Learn", label="Learn"),
         Screen("class", "Class", label="Class"),

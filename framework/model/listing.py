@@ -10,3 +10,11 @@ def listed(texts: Sequence[str], last: str = "or") -> str:
     if len(texts) < 2:
         return "".join(texts)
     return f"{', '.join(texts[:-1])} {last} {texts[-1]}"
+
+
+def distinct(texts: Sequence[str]) -> tuple[str, ...]:
+    """The texts, numbered where several are the same: "a (1)", "b", "a (2)"."""
+    return tuple(
+        text if texts.count(text) == 1 else f"{text} ({texts[:index].count(text) + 1})"
+        for index, text in enumerate(texts)
+    )

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from framework.model.answers import Answer
+from framework.model.rulebase import RuleBase
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.reasoner import Reasoner
 from framework.reasoning.variable import Allowed
@@ -71,6 +72,27 @@ def disagreement(reasoner: Reasoner, sheets: Sequence[Mapping[str, Answer]]) -> 
         together=diagram.names(_Sheet(diagram, tuple(_union(column) for column in zip(*rows, strict=True))).now),
         differences=tuple(sorted(apart, key=lambda difference: -difference.changes)),
     )
+
+
+def union(rulebase: RuleBase, sheets: Sequence[Mapping[str, Answer]]) -> dict[str, Answer]:
+    """One sheet that is right if to each question somebody's answer is: what they agree on, and partial answers.
+
+    Nothing stands where somebody left a question open, or where answers of several options differ: no partial answer
+    says "these or those". So it leaves at least the verdicts possible that `Disagreement.together` names.
+    """
+    found: dict[str, Answer] = {}
+    for id_, question in rulebase.closed_questions.items():
+        given = {sheet.get(id_) for sheet in sheets}
+        known = [answer for answer in given if answer is not None]
+        if len(known) < len(given):
+            continue
+        if question.kind == "one":
+            answer = question.accept([option for each in known for option in question.allowed(each)])
+        else:
+            answer = known[0] if len(known) == 1 else None
+        if answer is not None:
+            found[id_] = answer
+    return found
 
 
 def _changes(diagram: Diagram, people: Mapping[tuple[Classes, ...], int]) -> list[int]:

@@ -8,9 +8,10 @@ from typing import Literal
 from framework.economics.writing import spread
 from framework.model.assessment import Assessment
 from framework.model.comparison import ComparedIdea, Comparison
-from framework.model.listing import listed
+from framework.model.listing import distinct, listed
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
+from framework.report.wording import verdict_in_words
 
 Order = Literal["as given", "verdict", "worth", "in favour", "against"]
 """What the table can be sorted by."""
@@ -21,11 +22,7 @@ NAMED = 3
 
 def names(comparison: Comparison) -> tuple[str, ...]:
     """A name for each idea that no other has: its title, numbered where several have the same or none."""
-    titles = [idea.title.strip() or "Untitled idea" for idea in comparison.ideas]
-    return tuple(
-        title if titles.count(title) == 1 else f"{title} ({titles[:index].count(title) + 1})"
-        for index, title in enumerate(titles)
-    )
+    return distinct([idea.title.strip() or "Idea without a name" for idea in comparison.ideas])
 
 
 def overview(rulebase: RuleBase, comparison: Comparison, order: Order = "as given") -> Table:
@@ -34,7 +31,7 @@ def overview(rulebase: RuleBase, comparison: Comparison, order: Order = "as give
     rows = [
         (
             shown[index],
-            verdict_of(rulebase, idea),
+            verdict_in_words(rulebase, idea.possible_verdicts),
             _hangs_on(rulebase, idea),
             spread(idea.total) if idea.total else "not worked out",
             *(str(len(found)) for found in (idea.favourable, idea.open, idea.against, idea.blocking)),
@@ -43,14 +40,6 @@ def overview(rulebase: RuleBase, comparison: Comparison, order: Order = "as give
     ]
     columns = ("Idea", "Verdict", "It hangs on", "Worth in all", "For", "Open", "Against", "Blocking")
     return Table(columns, tuple(rows), "Ideas side by side")
-
-
-def verdict_of(rulebase: RuleBase, idea: ComparedIdea) -> str:
-    """The verdict in a few words; all that are possible while it is open."""
-    if idea.verdict:
-        return rulebase.verdict[idea.verdict].short
-    possible = [rulebase.verdict[id_].short for id_ in idea.possible_verdicts]
-    return f"Open: {listed(possible)}" if len(possible) < len(rulebase.verdict) else "Open: any"
 
 
 def sentences(rulebase: RuleBase, comparison: Comparison) -> tuple[str, ...]:

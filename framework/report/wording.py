@@ -1,4 +1,4 @@
-"""Shared by text and Markdown: wording of blocks that need the person's answers."""
+"""Wording that several forms share."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from framework.model.assessment import Assessment, Statement
 from framework.model.content import Source
+from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Bullets, Choices, Section
 
@@ -43,6 +44,14 @@ def cited(source: Source) -> str:
 def more_line(block: Bullets) -> str:
     """What matters less, by name."""
     return f"Also: {'; '.join(item.label for item in block.more if item.label)}." if block.more else ""
+
+
+def verdict_in_words(rulebase: RuleBase, possible: Sequence[str]) -> str:
+    """The verdict in a few words; all that are possible while it is open."""
+    names = [rulebase.verdict[id_].short for id_ in possible]
+    if len(names) == 1:
+        return names[0]
+    return f"Open: {listed(names)}" if len(names) < len(rulebase.verdict) else "Open: any"
 
 
 def footer(rulebase: RuleBase, assessment: Assessment) -> str:

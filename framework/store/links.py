@@ -16,8 +16,7 @@ from sqlalchemy import Engine, delete, insert, select
 
 from framework.store.engine import reading, writing
 from framework.store.tables import link as table
-from framework.store.tables import work
-from framework.store.work import gone, is_key, now
+from framework.store.work import is_key, lock, now
 
 
 class Purpose(StrEnum):
@@ -42,12 +41,7 @@ class LinkTable:
         """
         made = secrets.token_urlsafe(16)
         with writing(self.engine) as connection:
-            # locks the work, so that of two who renew at once the second replaces the first's link
-            if (
-                not is_key(key)
-                or connection.scalar(select(work.c.key).where(work.c.key == key).with_for_update()) is None
-            ):
-                raise gone()
+            lock(connection, key)  # of two who renew at once the second replaces the first's link
             connection.execute(delete(table).where(table.c.work == key, table.c.purpose == purpose))
             row = {"digest": _digest(made), "work": key, "purpose": purpose.value, "created_at": self.clock()}
             connection.execute(insert(table).values(row))

@@ -51,6 +51,15 @@ def to_json(works: Iterable[Work]) -> str:
     return json.dumps({"format": FORMAT, "ideas": ideas}, ensure_ascii=False, indent=1) + "\n"
 
 
+def is_file_of_ideas(text: str | bytes) -> bool:
+    """Whether something claims to be such a file; `from_json` says what is wrong with it."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and found.get("format") == FORMAT
+
+
 def from_json(text: str | bytes) -> tuple[Idea, ...]:
     """The ideas in a file.
 

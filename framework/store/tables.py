@@ -66,6 +66,27 @@ link = Table(
     UniqueConstraint("work", "purpose"),
 )
 
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("idea", String(22), ForeignKey(work.c.key, ondelete="CASCADE"), primary_key=True),
+    Column("host", String(40), nullable=False),
+    Column("shared", Boolean, nullable=False),
+)
+"""What those are told who are asked for a second opinion on an idea."""
+
+opinion = Table(
+    "opinion",
+    metadata,
+    Column("work", String(22), ForeignKey(work.c.key, ondelete="CASCADE"), primary_key=True),
+    Column("idea", String(22), ForeignKey(work.c.key, ondelete="CASCADE"), nullable=False, index=True),
+    Column("name", String(40), nullable=False),
+    Column("begun_at", Moment, nullable=False),
+    Column("sheet", Text),
+    Column("handed_in_at", Moment),
+)
+"""An opinion on the work `idea`, answered on the person's own `work`. `sheet` is a copy of it when it was handed in."""
+
 classroom = Table(
     "classroom",
     metadata,

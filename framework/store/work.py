@@ -212,12 +212,20 @@ def _find(connection: Connection, key: str) -> Work | None:
 
 
 def _work(row: RowMapping) -> Work:
+    return Work(**{**row, "sheet": sheet_from(row["sheet"])})
+
+
+def sheet_from(text: str) -> Sheet:
+    """A saved sheet.
+
+    Raises:
+        StoreError: an older or newer version saved it in another form.
+    """
     try:
-        sheet = Sheet.model_validate_json(row["sheet"])
+        return Sheet.model_validate_json(text)
     except ValidationError as error:
         message = "This work was saved in a form that this version cannot read."
         raise StoreError(message, "It is still there: open it with the version that saved it.") from error
-    return Work(**{**row, "sheet": sheet})
 
 
 def _to_json(sheet: Sheet) -> str:
@@ -241,6 +249,16 @@ def _to_json(sheet: Sheet) -> str:
 def _short(title: str) -> str:
     """A title that fits its column; databases differ on the NUL character, so it is removed."""
     return title.replace("\0", "").strip()[:MAX_TITLE]
+
+
+def lock(connection: Connection, key: str) -> None:
+    """Have others who lock the same work wait until the end of this transaction.
+
+    Raises:
+        StoreError: there is no such work.
+    """
+    if not is_key(key) or connection.scalar(select(table.c.key).where(table.c.key == key).with_for_update()) is None:
+        raise gone()
 
 
 def gone() -> StoreError:

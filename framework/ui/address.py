@@ -1,14 +1,17 @@
 """The page address: which work it names, and where in it. The only module that uses the query parameters.
 
-`work=<key>` names saved work, `read=<key>` somebody's work to read, `case=<id>` a worked case; the others (`section`,
-`way`, `question`, ...) are the position.
+`work=<key>` names saved work, `read=<key>` somebody's work to read, `invite=<key>` somebody's work to give an opinion
+on, `case=<id>` a worked case; the others (`section`, `way`, `question`, ...) are the position.
 """
 
 from __future__ import annotations
 
 import streamlit as st
 
-WORK, READ, CASE, TRY, WAY, PART = "work", "read", "case", "try", "way", "part"
+WORK, READ, INVITE, CASE, TRY, WAY, PART = "work", "read", "invite", "case", "try", "way", "part"
+
+IDEAS = "ideas"
+"""Which ideas of this device are compared, by their marks."""
 
 STEP, IDEA = "step", "idea"
 """Which screen of an interview, where it is no question; the first one."""

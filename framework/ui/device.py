@@ -6,6 +6,7 @@ at the end.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -38,6 +39,11 @@ def kept() -> dict[str, dict[str, str]]:
 def links(key: str) -> Mapping[str, str]:
     """The links to one work that were made on this device, by purpose."""
     return kept().get(key, {})
+
+
+def mark(key: str) -> str:
+    """A short name for a work on this device, which opens nothing: for addresses that somebody may pass on."""
+    return hashlib.sha256(key.encode()).hexdigest()[:8]
 
 
 def keep(key: str, **links: str) -> None:

@@ -33,11 +33,16 @@ def leave(page: str, **params: str) -> NoReturn:
 def begin(sheet: Sheet | None = None, **params: str) -> NoReturn:
     """Create new work and open the first screen of its interview, which the address names."""
     sheet = sheet or Sheet()
+    interview(current_work.begin(sheet), sheet, **params)
+
+
+def interview(key: str, sheet: Sheet, **params: str) -> NoReturn:
+    """Open what is to be answered first of the work under a key."""
     first = resources.assessment_of(sheet).next_question
     place = {"question": first} if first else {}
     if resources.rules().manifest.interview.idea and not sheet.title:
         place = {address.STEP: address.IDEA}
-    leave("interview", work=current_work.begin(sheet), way="quick", **place, **params)
+    leave("interview", work=key, way="quick", **place, **params)
 
 
 def link(page: str, label: str, *, icon: str | None = None, stretch: bool = False, **params: str | None) -> None:

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from framework.reasoning.disagreement import disagreement
+from framework.reasoning.disagreement import disagreement, union
 from framework.reasoning.reasoner import build_reasoner, reasoner_for
 from framework.rulebase import load_rules
 from tests.random_rules import random_partial_sheet, random_rulebase, random_sheet
@@ -52,6 +52,26 @@ def test_together_they_leave_what_any_mixture_of_their_answers_leads_to(seed):
             mixed[id_] = sheets[who][id_]
         reached.update(reasoner.verdicts.possible(reasoner.verdicts.known(mixed)))
     assert set(disagreement(reasoner, sheets).together) == reached
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_union_of_sheets_is_a_sheet_that_leaves_what_they_leave_together(seed):
+    """No less, and no more than where answers of several options differ."""
+    rulebase = random_rulebase(seed)
+    reasoner, rng = build_reasoner(rulebase), random.Random(seed)
+    diagram = reasoner.verdicts
+    sheets = [random_partial_sheet(rulebase, rng, 0.9) for _ in range(3)]
+    common = union(rulebase, sheets)
+    assert rulebase.accept(common) == common
+    together = set(disagreement(reasoner, sheets).together)
+    assert together <= set(diagram.possible(diagram.known(common)))
+    single = {id_: question for id_, question in rulebase.closed_questions.items() if question.kind == "one"}
+    sheets = [{id_: given for id_, given in sheet.items() if id_ in single} for sheet in sheets]
+    common = union(rulebase, sheets)
+    assert set(diagram.possible(diagram.known(common))) == set(disagreement(reasoner, sheets).together)
+    for id_ in single:
+        if len({sheet.get(id_) for sheet in sheets}) == 1:
+            assert common.get(id_) == sheets[0].get(id_), "where all agree it is their answer"
 
 
 def test_people_who_agree_have_nothing_to_talk_about():

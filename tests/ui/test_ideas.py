@@ -109,15 +109,60 @@ def test_ideas_travel_in_a_file(on_device, idea, store):
     from framework.store.portable import to_json
 
     text = to_json([store.work.get(idea)])
-    new = on_device("ideas")
-    new = healthy(new.file_uploader[0].upload("ideas.json", text.encode(), "application/json").run())
-    assert "Late parcels" in words(new)
+
+    def bring(at, content):
+        at = healthy(at.file_uploader[0].upload("ideas.json", content, "application/json").run())
+        return healthy(at.button(key="import").click().run())
+
+    new = bring(on_device("ideas"), text.encode())
+    assert "Late parcels" in words(new) and "Brought in 1 idea." in words(new)
     (key,) = kept(new)
     assert to_json([store.work.get(key)]) == text and key != idea
-    again = healthy(new.file_uploader[0].upload("ideas.json", text.encode(), "application/json").run())
+    again = bring(new, text.encode())
     assert kept(again) == [key], "what is here already is not doubled"
-    bad = healthy(again.file_uploader[0].upload("ideas.json", b"{}", "application/json").run())
+    bad = bring(again, b'{"format": "should-i-use-ml ideas", "ideas": 1}')
     assert "no file of ideas" in bad.error[0].value and len(from_json(text)) == 1
+
+
+def test_a_brief_in_a_file_becomes_one_more_idea(on_device, idea, store):
+    """The fold on this page takes both, and the brief opens."""
+    from framework.report.forms import render
+
+    made = render("json", resources.rules(), resources.assessment_of(store.work.get(idea).sheet))
+    at = on_device("ideas", idea)
+    at.text_area(key="import_text").set_value(made.decode())
+    at = healthy(at.button(key="import").click().run())
+    key = at.query_params["work"]
+    (key,) = key if isinstance(key, list) else [key]
+    assert key != idea and store.work.get(key).sheet.answers == store.work.get(idea).sheet.answers
+    assert kept(at) == [idea, key]
+
+
+def test_ticked_ideas_are_compared_and_no_key_is_in_the_address(on_device, idea, new_work, answers):
+    other, third = new_work(title="*Second*", answers=answers), new_work(title="Third")
+    at = on_device("ideas", idea, other, third)
+    assert at.button(key="compare").disabled
+    for key in (idea, other):
+        at.checkbox(key=f"compare_{device.mark(key)}").check()
+    at = healthy(at.run())
+    assert "Compare 2 ideas" in buttons(at)
+    at.button(key="compare").click()
+    at = healthy(at.run())
+    assert at.title[0].value == "Compare ideas"
+    said = words(at)
+    assert "are alike in every criterion" in said and "Third" not in said
+    assert not [key for key in (idea, other) if key in str(dict(at.query_params))]
+    (chosen,) = at.query_params["ideas"] if isinstance(at.query_params["ideas"], list) else [at.query_params["ideas"]]
+    again = on_device("compare", idea, other, third, ideas=chosen)
+    assert set(again.multiselect(key="compared_own").value) == {device.mark(idea), device.mark(other)}
+    assert "2 more to go" in words(on_device("compare", third, ideas=chosen)), "another device has not got them"
+    again.multiselect(key="compared_own").set_value([]).run()
+    assert "2 more to go" in words(healthy(again))
+
+
+def test_one_idea_is_not_compared(on_device, idea):
+    at = on_device("ideas", idea)
+    assert "compare" not in [button.key for button in at.button] and not at.checkbox
 
 
 def test_reading_a_case_or_beginning_anew_leaves_a_way_back(app, idea):
@@ -171,16 +216,16 @@ def test_a_withdrawn_link_says_so(app, made, idea, store):
 def test_the_panel_makes_replaces_and_withdraws_a_link(app, idea, store):
     at = healthy(app("brief", work=idea))
     assert store.links.made_at(idea, Purpose.READ) is None
-    at = healthy(at.button(key="link_make").click().run())
+    at = healthy(at.button(key="link_read_make").click().run())
     (url,) = [code.value for code in at.code if "read=" in code.value]
     first = url.rpartition("=")[2]
     assert store.links.work_of(first, Purpose.READ) == idea
-    at = healthy(at.button(key="link_renew").click().run())
+    at = healthy(at.button(key="link_read_renew").click().run())
     (url,) = [code.value for code in at.code if "read=" in code.value]
     assert store.links.work_of(first, Purpose.READ) is None
     assert store.links.work_of(url.rpartition("=")[2], Purpose.READ) == idea
     elsewhere = healthy(app("brief", work=idea))
     assert "cannot be shown here" in words(elsewhere), "another device has not got the link"
-    at = healthy(at.button(key="link_withdraw").click().run())
+    at = healthy(at.button(key="link_read_withdraw").click().run())
     assert store.links.made_at(idea, Purpose.READ) is None
-    assert "link_make" in [button.key for button in at.button]
+    assert "link_read_make" in [button.key for button in at.button]

@@ -20,7 +20,7 @@ def _page() -> None:
     from tests.ui.brief_sheets import rules, sheet_for
 
     download.show(rules(), resources.assessment_of(sheet_for(next(iter(rules().outcome)))))
-    importing.show()
+    importing.show(())
 
 
 @pytest.fixture

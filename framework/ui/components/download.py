@@ -13,6 +13,8 @@ from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.forms import PAPERS, Form, file_name, offered, render
 
+NEEDS_A_PACKAGE = 'PDF and slides need a package on this server: `pip install "should-i-use-ml[pdf]"`'
+
 _PAPER = "download_paper"
 _NAMES = {"a4": "A4", "letter": "Letter"}
 
@@ -30,7 +32,7 @@ def show(rulebase: RuleBase, assessment: Assessment) -> None:
         if typesetter:
             st.radio("Size of printed pages", PAPERS, format_func=_NAMES.__getitem__, key=_PAPER, horizontal=True)
         else:
-            st.caption('PDF and slides need a package on this server: `pip install "should-i-use-ml[pdf]"`')
+            st.caption(NEEDS_A_PACKAGE)
 
 
 def _button(id_: str, form: Form, made: Callable[[], bytes], title: str, *, disabled: bool) -> None:

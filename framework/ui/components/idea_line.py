@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from framework.store import Work
 from framework.ui import address, links, resources
 from framework.ui.current_work import Current
 from framework.ui.escaping import md
@@ -21,9 +22,16 @@ def show(here: Current, *, on_ideas: bool) -> None:
         if here.shared and not here.problem:
             st.markdown(f":material/visibility: **{md(here.sheet.title or UNTITLED)}** · to read, not to change")
         elif here.work:
-            page = "interview" if here.empty else "brief"
-            links.link(page, f"Your idea: **{md(here.work.title or UNTITLED)}**", icon=":material/lightbulb:")
+            page, what = _place(here.work)
+            links.link(page, f"Your {what} **{md(here.work.title or UNTITLED)}**", icon=":material/lightbulb:")
         elif work and not on_ideas:
-            label = f"Back to your idea: **{md(work.title or UNTITLED)}**"
-            page = "brief" if work.sheet.answers else "interview"
+            page, what = _place(work)
+            label = f"Back to your {what} **{md(work.title or UNTITLED)}**"
             links.link_elsewhere(page, label, icon=":material/arrow_back:", **{address.WORK: work.key})
+
+
+def _place(work: Work) -> tuple[str, str]:
+    """The page that leads into a work, and what it is."""
+    if resources.store().opinions.get(work.key):
+        return "second_opinion", "opinion on"
+    return "brief" if work.sheet.answers else "interview", "idea:"

@@ -12,7 +12,7 @@ from framework.store.retention import kept_until
 from framework.ui import current_work, device, links, memory, notices, resources
 from framework.ui.address import WORK
 from framework.ui.components.idea_line import UNTITLED
-from framework.ui.components.share import day
+from framework.ui.components.pass_on import day
 from framework.ui.escaping import md, one_or_many
 
 MOST_NAMED = 2
@@ -45,21 +45,27 @@ def go_on(work: Work, *, key: str, primary: bool = False) -> None:
     name = work.title or UNTITLED
     label = f"Go on with “{md(name)}”" if key.startswith("go_on") else "Open"
     if st.button(label, key=key, icon=":material/arrow_forward:", type="primary" if primary else "secondary"):
+        if resources.store().opinions.get(work.key):
+            links.leave("second_opinion", **{WORK: work.key})
         settled = work.sheet.answers and resources.assessment_of(work.sheet).verdict
         page = "brief" if settled else "interview"
         links.leave(page, **{WORK: work.key}, **({} if settled else {"way": "quick"}))
 
 
-def row(rulebase: RuleBase, work: Work, number: int) -> None:
-    """The idea as a card."""
+def row(rulebase: RuleBase, work: Work, number: int, *, tick: str | None = None) -> None:
+    """The idea as a card; `tick` is the key of the box with which it is chosen to be compared."""
     with st.container(border=True, key=f"idea_{number}", gap="small"):
         st.header(md(work.title or UNTITLED), anchor=False)
+        if resources.store().opinions.get(work.key):
+            st.caption("Your opinion on somebody else's idea")
         st.markdown(where_it_stands(rulebase, work))
         until = kept_until(work, resources.keep())
         lasts = f"Kept until {day(until)}, and longer if you open it." if until else "Kept until you delete it."
         st.caption(f"Changed on {day(work.updated_at)}. {lasts}")
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             go_on(work, key=f"open_{number}")
+            if tick:
+                st.checkbox("Compare", key=tick)
             with st.popover("Rename", icon=":material/edit:", key=f"rename_{number}"):
                 field = memory.preset(f"name_{number}", work.title)
                 st.text_input(
@@ -69,7 +75,7 @@ def row(rulebase: RuleBase, work: Work, number: int) -> None:
                 "Duplicate", key=f"copy_{number}", icon=":material/content_copy:", on_click=_duplicate, args=(work,)
             )
             with st.popover("Delete", icon=":material/delete:", key=f"delete_{number}"):
-                st.markdown("Delete this idea for good, with its links? It cannot be brought back.")
+                st.markdown("Delete this idea for good, with its links and opinions? It cannot be brought back.")
                 st.button("Delete for good", key=f"deleted_{number}", type="primary", on_click=_delete, args=(work,))
 
 

@@ -1,4 +1,4 @@
-"""Choosing ideas to compare: the present one, links to saved ones, files, and worked cases."""
+"""Choosing ideas to compare: the present one, those of this device, links to saved ones, files, and worked cases."""
 
 from __future__ import annotations
 
@@ -8,16 +8,21 @@ import streamlit as st
 
 from framework.assessment.comparison import MOST
 from framework.errors import Problem, SheetError, UserError
+from framework.model.listing import distinct
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.rulebase import read_sheet
 from framework.rulebase.table import read_table, template
-from framework.ui import current_work, resources
+from framework.store import Work
+from framework.ui import address, current_work, device, memory, resources
 from framework.ui.address import WORK
+from framework.ui.components import idea_line, idea_rows
 from framework.ui.escaping import md
 
 TABLE = (".csv",)
 SHEETS = (".yaml", ".yml", ".json")
+
+_OWN = "compared_own"
 
 MOST_PROBLEMS = 20
 """Problems of one file that are listed."""
@@ -28,11 +33,12 @@ def chosen(rulebase: RuleBase) -> list[Sheet]:
     here = current_work.current()
     sheets = [here.sheet] if not here.empty and not here.problem else []
     if sheets:
-        st.caption(f"Your present idea is included: {md(here.sheet.title or 'Untitled idea')}")
+        st.caption(f"Your present idea is included: {md(here.sheet.title or idea_line.UNTITLED)}")
+    sheets += _own(rulebase, here.work)
     cases = st.multiselect(
         "Worked cases",
         list(rulebase.case),
-        format_func=lambda id_: md(rulebase.case[id_].title),
+        format_func=lambda id_: rulebase.case[id_].title,
         placeholder="Choose worked cases",
         key="compared_cases",
     )
@@ -43,6 +49,30 @@ def chosen(rulebase: RuleBase) -> list[Sheet]:
         )
         sheets += _uploaded(rulebase)
     return sheets + [current_work.sheet_of(rulebase.case[id_]) for id_ in cases]
+
+
+def _own(rulebase: RuleBase, here: Work | None) -> list[Sheet]:
+    """Those that were chosen of the ideas begun on this device; the address names them too."""
+    works = {device.mark(work.key): work for work in idea_rows.begun_here(rulebase) if not here or work.key != here.key}
+    if not works:
+        return []
+    if _OWN not in st.session_state:
+        named = (address.param(address.IDEAS) or "").split(",")
+        memory.preset(_OWN, [mark for mark in named if mark in works])
+    shown = dict(zip(works, distinct([work.title or idea_line.UNTITLED for work in works.values()]), strict=True))
+    marks = st.multiselect(
+        "My ideas",
+        list(works),
+        format_func=shown.__getitem__,
+        placeholder="Choose ideas begun on this device",
+        key=_OWN,
+        on_change=_named,
+    )
+    return [works[mark].sheet for mark in marks]
+
+
+def _named() -> None:
+    address.move(ideas=",".join(memory.value_of(_OWN)) or None)
 
 
 def _linked(rulebase: RuleBase, text: str) -> list[Sheet]:

@@ -1,43 +1,81 @@
-"""Brings in a brief (JSON) or a sheet (YAML or JSON) from a file or from pasted text, as new work."""
+"""Brings in ideas: a file of several, a brief (JSON), or a sheet (YAML or JSON), from a file or from pasted text."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import streamlit as st
 
-from framework.errors import Problem, SheetError
+from framework.errors import Problem, SheetError, UserError
 from framework.model.printable import printable
 from framework.model.sheet import Sheet
 from framework.rulebase import read_sheet
 from framework.rulebase.briefs import MAX_BRIEF
-from framework.ui import current_work, links, resources
-from framework.ui.escaping import md
+from framework.store import Work
+from framework.store.portable import Idea, from_json, is_file_of_ideas
+from framework.ui import current_work, device, links, notices, resources
+from framework.ui.escaping import md, one_or_many
 
 MOST_SHOWN = 8
 """Problems that are listed; the rest is counted."""
 
-_FILE, _TEXT, _NOTHING = "import_file", "import_text", "Choose a file or paste a text first."
+MAX_MEGABYTES = 20
+"""Of a file: several hundred ideas with long texts."""
+
+_TEXT, _NOTHING = "import_text", "Choose a file or paste a text first."
+_COUNT = "imports"
 
 
-def show() -> None:
-    """A fold with the two ways in. Nothing that is open is changed: what is brought in is a new idea."""
-    with st.expander("Bring in a brief or a sheet", icon=":material/upload:"):
-        st.caption("A brief that was downloaded as JSON, or answers as YAML or JSON. It becomes an idea of its own.")
-        file = st.file_uploader(
-            "A file", type=["json", "yaml", "yml"], key=_FILE, max_upload_size=MAX_BRIEF // 1_000_000
+def show(here: Collection[Work]) -> None:
+    """A fold with the two ways in. Nothing that is `here` is changed: what is brought in is new.
+
+    Args:
+        here: the ideas of this device; those of them that a file of several holds are not doubled.
+    """
+    with st.expander("Bring in ideas", icon=":material/upload:", key="bring"):
+        st.caption(
+            "A file that “Export all” has made, a brief that was downloaded as JSON, or answers as YAML or JSON. What "
+            "you bring in becomes an idea of its own."
         )
+        field = f"import_file_{st.session_state.get(_COUNT, 0)}"
+        file = st.file_uploader("A file", type=["json", "yaml", "yml"], key=field, max_upload_size=MAX_MEGABYTES)
         text = st.text_area("Or its text", key=_TEXT, height=120)
         if st.button("Bring it in", key="import", icon=":material/upload:"):
-            _bring(file.getvalue() if file else text.encode("utf-8", "replace"))
+            _bring(file.getvalue() if file else text.encode("utf-8", "replace"), here)
 
 
-def _bring(raw: bytes) -> None:
+def _bring(raw: bytes, here: Collection[Work]) -> None:
     if not raw.strip():
         st.warning(_NOTHING, icon=":material/info:")
-        return
-    if len(raw) > MAX_BRIEF:
+    elif is_file_of_ideas(raw):
+        _several(raw, here)
+    elif len(raw) > MAX_BRIEF:
         size = f"This has {len(raw) / 1e6:.1f} MB; a brief has at most {MAX_BRIEF // 1_000_000} MB."
         st.error(f"{size} Nothing was changed. Is it the right file?", icon=":material/error:")
+    else:
+        _one(raw)
+
+
+def _several(raw: bytes, here: Collection[Work]) -> None:
+    try:
+        ideas = from_json(raw)
+    except UserError as error:
+        st.error(md(str(error)), icon=":material/error:")
         return
+    known = [Idea.of(work) for work in here]
+    new = [idea for idea in ideas if idea not in known]
+    for idea in new:
+        device.keep(resources.store().work.restore(idea.as_work()).key)
+    already = len(ideas) - len(new)
+    notices.notify(
+        f"Brought in {one_or_many(len(new), 'idea', 'ideas')}."
+        + (f" {one_or_many(already, 'was', 'were')} here already." if already else "")
+    )
+    st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1  # an empty field for the next file
+    st.rerun()
+
+
+def _one(raw: bytes) -> None:
     try:
         sheet = read_sheet(raw, resources.rules())
     except SheetError as error:

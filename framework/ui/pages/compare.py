@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from importlib.util import find_spec
 
 import streamlit as st
 from markupsafe import Markup
@@ -11,11 +13,11 @@ from framework.assessment.comparison import FEWEST, MOST, compare
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
+from framework.report import comparison_forms
 from framework.report.blocks import Table
 from framework.report.comparison import Order, differences, names, overview, sentences
-from framework.report.spreadsheet import to_csv
 from framework.ui import notices, resources
-from framework.ui.components import charts, document, ideas_to_compare
+from framework.ui.components import charts, document, download, ideas_to_compare
 from framework.ui.escaping import md
 
 ORDERS: dict[Order, str] = {
@@ -62,7 +64,7 @@ def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[
         st.markdown("How many criteria speak for each idea, are still open, speak against it, or rule it out.")
         _picture(comparison)
     _two(rulebase, comparison, assessments)
-    _export(rulebase, comparison)
+    _export(rulebase, comparison, assessments)
 
 
 def _table(table: Table) -> Markup:
@@ -80,8 +82,8 @@ def _two(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Asses
     st.header("Two ideas, answer by answer", anchor=False)
     shown = names(comparison)
     with st.container(horizontal=True, key="two"):
-        a = st.selectbox("First idea", range(len(shown)), format_func=lambda i: md(shown[i]), key="first")
-        b = st.selectbox("Second idea", range(len(shown)), index=1, format_func=lambda i: md(shown[i]), key="second")
+        a = st.selectbox("First idea", range(len(shown)), format_func=shown.__getitem__, key="first")
+        b = st.selectbox("Second idea", range(len(shown)), index=1, format_func=shown.__getitem__, key="second")
     table = differences(rulebase, comparison, assessments, a, b)
     if table.rows:
         st.html(_table(table))
@@ -89,18 +91,31 @@ def _two(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Asses
         st.markdown("These two have the same answers.")
 
 
-def _export(rulebase: RuleBase, comparison: Comparison) -> None:
-    from framework.report.markdown import escape
-    from framework.report.markdown import table as markdown_table
-
-    table = overview(rulebase, comparison)
-    said = map(escape, sentences(rulebase, comparison))
-    text = "\n\n".join(["# Ideas side by side", markdown_table(table), *said]) + "\n"
+def _export(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> None:
+    typesetter = find_spec("typst") is not None
+    forms: dict[str, tuple[str, str, Callable[[], str | bytes]]] = {
+        "PDF": ("ideas.pdf", "application/pdf", partial(comparison_forms.pdf, rulebase, comparison, assessments)),
+        "CSV": ("ideas.csv", "text/csv", partial(comparison_forms.csv, rulebase, comparison)),
+        "Markdown": (
+            "ideas.md",
+            "text/markdown",
+            partial(comparison_forms.markdown, rulebase, comparison, assessments),
+        ),
+    }
     with st.container(horizontal=True, key="export"):
-        st.download_button(
-            "CSV", to_csv(table.columns, table.rows), "ideas.csv", "text/csv", icon=":material/download:"
-        )
-        st.download_button("Markdown", text, "ideas.md", "text/markdown", icon=":material/download:")
+        for name, (file, media, make) in forms.items():
+            st.download_button(
+                name,
+                make,
+                file,
+                media,
+                key=f"export_{name}",
+                icon=":material/download:",
+                on_click="ignore",
+                disabled=name == "PDF" and not typesetter,
+            )
+    if not typesetter:
+        st.caption(download.NEEDS_A_PACKAGE)
 
 
 show()

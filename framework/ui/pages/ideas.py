@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+from typing import Literal
+
 import streamlit as st
 
-from framework.errors import UserError
+from framework.assessment.comparison import FEWEST, MOST
 from framework.store import Work
-from framework.store.portable import Idea, from_json, to_json
-from framework.ui import device, links, notices, resources
-from framework.ui.components import idea_rows
-from framework.ui.escaping import md, one_or_many
+from framework.store.portable import to_json
+from framework.ui import device, links, resources
+from framework.ui.components import idea_rows, importing
+from framework.ui.escaping import one_or_many
 
 FILE = "my-ideas.json"
 
@@ -30,30 +33,15 @@ def take_along(works: list[Work]) -> None:
             icon=":material/download:",
             on_click="ignore",
         )
-    with st.expander("Import", icon=":material/upload:", key="import"):
-        field = f"import_{st.session_state.get('imports', 0)}"
-        given = st.file_uploader("A file that “Export all” has made", type="json", key=field)
-    if given is not None:
-        _bring_in(given.getvalue(), works)
+    importing.show(works)
 
 
-def _bring_in(content: bytes, works: list[Work]) -> None:
-    try:
-        ideas = from_json(content)
-    except UserError as error:
-        st.error(md(str(error)))
-        return
-    here = [Idea.of(work) for work in works]
-    new = [idea for idea in ideas if idea not in here]
-    for idea in new:
-        device.keep(resources.store().work.restore(idea.as_work()).key)
-    already = len(ideas) - len(new)
-    notices.notify(
-        f"Imported {one_or_many(len(new), 'idea', 'ideas')}."
-        + (f" {one_or_many(already, 'was', 'were')} here already." if already else "")
-    )
-    st.session_state["imports"] = st.session_state.get("imports", 0) + 1  # an empty field for the next file
-    st.rerun()
+def compare(ticked: list[Work]) -> None:
+    """The button that puts the ticked ideas side by side."""
+    enough = FEWEST <= len(ticked) <= MOST
+    label = f"Compare {one_or_many(len(ticked), 'idea', 'ideas')}" if ticked else "Compare ideas"
+    if st.button(label, key="compare", icon=":material/compare_arrows:", disabled=not enough):
+        links.leave("compare", ideas=",".join(device.mark(work.key) for work in ticked))
 
 
 rulebase = resources.rules()
@@ -68,8 +56,15 @@ with st.container(key="read_ideas"):
             "Nothing was begun on this device yet. An idea appears here as soon as you start its questions, or open a "
             "link to edit one."
         )
-    if st.button("Check a new idea", type="secondary" if works else "primary", icon=":material/add:", key="begin"):
-        links.begin()
-    for number, work in enumerate(works):
-        idea_rows.row(rulebase, work, number)
+    ticks = {f"compare_{device.mark(work.key)}": work for work in works} if len(works) >= FEWEST else {}
+    if ticks:
+        st.markdown(f"To see some of them side by side, tick {FEWEST} to {MOST}.")
+    with st.container(horizontal=True, gap="small"):
+        kind: Literal["primary", "secondary"] = "secondary" if works else "primary"
+        if st.button("Check a new idea", type=kind, icon=":material/add:", key="begin"):
+            links.begin()
+        if ticks:
+            compare([work for tick, work in ticks.items() if st.session_state.get(tick)])
+    for number, (work, tick) in enumerate(zip_longest(works, ticks)):
+        idea_rows.row(rulebase, work, number, tick=tick)
     take_along(works)

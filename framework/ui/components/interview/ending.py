@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
-from framework.ui import current_work, links
+from framework.ui import current_work, links, resources
 from framework.ui.components import contradictions, open_end, own_words, verdict
 from framework.ui.components.interview import guard
 from framework.ui.components.interview.flow import FRAMING, QUICK, onward
@@ -16,20 +18,25 @@ from framework.ui.components.interview.flow import FRAMING, QUICK, onward
 
 def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenerator) -> None:
     """The result in short."""
+    here = current_work.current()
+    opinion = resources.store().opinions.get(here.work.key) if here.work else None
+    asked = opinion is not None and opinion.handed_in_at is None
     if assessment.verdict:
         head.title("The verdict is settled", anchor=False)
         st.html(verdict.card(rulebase, assessment))
         st.markdown("No answer to another question can change this.")
-        sheet = current_work.current().sheet
-        if _builds(rulebase, assessment):
+        if _builds(rulebase, assessment) and not asked:
             st.header("In your own words", anchor=False)
-            own_words.show(rulebase, sheet)
+            own_words.show(rulebase, here.sheet)
     else:
         head.title("As far as your answers go", anchor=False)
         open_end.show(front_of(rulebase, assessment))
     contradictions.show(rulebase, assessment)
     with st.container(horizontal=True, key="ways"):
-        if st.button("Read the brief", type="primary", icon=":material/article:", key="to_brief"):
+        if asked and st.button("Hand in my opinion", type="primary", icon=":material/check:", key="to_opinion"):
+            links.go("second_opinion")
+        kind: Literal["primary", "secondary"] = "secondary" if asked else "primary"
+        if st.button("Read the brief", type=kind, icon=":material/article:", key="to_brief"):
             links.go("brief", way=QUICK)
         if _wants_task(rulebase, assessment) and way == QUICK:
             st.button(

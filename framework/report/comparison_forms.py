@@ -1,0 +1,64 @@
+"""Ideas side by side as files to pass on: CSV, Markdown and PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from framework.model.assessment import Assessment
+from framework.model.comparison import Comparison
+from framework.model.rulebase import RuleBase
+from framework.report.blocks import Table
+from framework.report.comparison import differences, overview, sentences
+from framework.report.spreadsheet import to_csv
+from framework.report.wording import footer
+
+TITLE = "Ideas side by side"
+
+
+def csv(rulebase: RuleBase, comparison: Comparison) -> str:
+    """One row for each idea."""
+    table = overview(rulebase, comparison)
+    return to_csv(table.columns, table.rows)
+
+
+def markdown(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> str:
+    """What can be said of the ideas, and the tables."""
+    from framework.report.markdown import escape, table
+
+    parts = [f"# {TITLE}"]
+    parts.append("\n".join(f"- {escape(sentence)}" for sentence in sentences(rulebase, comparison)))
+    parts.append(table(_untitled(rulebase, comparison)))
+    parts += [table(found) for found in _further(rulebase, comparison, assessments)]
+    parts += ["---", escape(footer(rulebase, assessments[0]))]
+    return "\n\n".join(parts) + "\n"
+
+
+def pdf(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], *, paper: str = "a4") -> bytes:
+    """The same on pages that lie on their side.
+
+    Raises:
+        UserError: the typesetter is not installed.
+    """
+    from framework.report.plain import table
+    from framework.report.typesetting import typeset
+
+    found = {
+        "title": TITLE,
+        "footer": footer(rulebase, assessments[0]),
+        "sentences": sentences(rulebase, comparison),
+        "overview": table(_untitled(rulebase, comparison)),
+        "tables": [table(shown) for shown in _further(rulebase, comparison, assessments)],
+    }
+    return typeset("comparison.typ", found, paper=paper)
+
+
+def _untitled(rulebase: RuleBase, comparison: Comparison) -> Table:
+    """The overview; the file has its title already."""
+    return replace(overview(rulebase, comparison), caption="")
+
+
+def _further(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> list[Table]:
+    """Of two ideas where they differ."""
+    found = differences(rulebase, comparison, assessments, 0, 1)
+    return [found] if len(assessments) == 2 and found.rows else []

@@ -1,0 +1,142 @@
+"""Second opinions: others answer an idea on sheets of their own, without seeing what anybody else answered.
+
+What somebody hands in is a copy that stays as it is. Their own sheet goes on under its own key, which no other person
+needs or learns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, func, insert, select, update
+
+from framework.errors import UserError
+from framework.model.sheet import Sheet
+from framework.store.engine import reading, writing
+from framework.store.tables import invitation, opinion, work
+from framework.store.work import is_key, lock, now, sheet_from
+
+MOST = 12
+"""Opinions on one idea: more cannot be read side by side."""
+
+MAX_NAME = 40
+"""Characters of a name."""
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """What those are told who are asked."""
+
+    host: str
+    """The name that the owner of the idea goes by here; may be empty."""
+    shared: bool
+    """Whether those who have handed in see everybody's answers, the owner's too."""
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """One person's opinion on somebody's idea."""
+
+    key: str
+    """Of the person's own sheet: whoever has it can change that, so it is shown to nobody else."""
+    idea: str
+    """The key of the idea that it is about: it is never shown to the person."""
+    name: str
+    begun_at: datetime
+    sheet: Sheet | None
+    """As it was handed in; None until then."""
+    handed_in_at: datetime | None
+
+
+@dataclass(frozen=True)
+class OpinionTable:
+    """Invites to an idea, and keeps what is handed in."""
+
+    engine: Engine
+    clock: Callable[[], datetime] = now
+
+    def invite(self, idea: str, host: str, *, shared: bool) -> None:
+        """Say what those are told who will be asked. While there are opinions `shared` stays as their authors were
+        told.
+
+        Raises:
+            StoreError: there is no such idea, or the database cannot be written.
+        """
+        with writing(self.engine) as connection:
+            lock(connection, idea)
+            before = connection.execute(select(invitation).where(invitation.c.idea == idea)).mappings().first()
+            if before and _count(connection, idea):
+                shared = before["shared"]
+            connection.execute(delete(invitation).where(invitation.c.idea == idea))
+            connection.execute(insert(invitation).values(idea=idea, host=host[:MAX_NAME], shared=shared))
+
+    def invitation(self, idea: str) -> Invitation | None:
+        """What those are told who are asked about this idea; None if nobody was ever asked."""
+        with reading(self.engine) as connection:
+            row = connection.execute(select(invitation).where(invitation.c.idea == idea)).mappings().first()
+        return None if row is None else Invitation(row["host"], row["shared"])
+
+    def begin(self, idea: str, key: str, name: str) -> None:
+        """Note that the work under `key` is somebody's opinion on `idea`.
+
+        Raises:
+            UserError: there are `MOST` of them already.
+            StoreError: there is no such idea, or the database cannot be written.
+        """
+        with writing(self.engine) as connection:
+            lock(connection, idea)
+            if _count(connection, idea) >= MOST:
+                raise UserError(
+                    f"There are {MOST} opinions on this idea already.", "Ask whoever sent the link to delete one."
+                )
+            row = {"work": key, "idea": idea, "name": name[:MAX_NAME], "begun_at": self.clock()}
+            connection.execute(insert(opinion).values(row))
+
+    def on(self, idea: str) -> tuple[Opinion, ...]:
+        """Every opinion on an idea, begun or handed in, in the order in which they were begun."""
+        return self._found(opinion.c.idea == idea)
+
+    def under(self, keys: Collection[str]) -> tuple[Opinion, ...]:
+        """Which of these works are opinions on somebody's idea."""
+        asked = [key for key in keys if is_key(key)]
+        return self._found(opinion.c.work.in_(asked)) if asked else ()
+
+    def get(self, key: str) -> Opinion | None:
+        """The opinion that the work under a key is; None if it is none."""
+        return next(iter(self.under([key])), None)
+
+    def hand_in(self, key: str) -> bool:
+        """Keep a copy of the sheet under `key` as the opinion; False if it was handed in before, or is none.
+
+        Raises:
+            StoreError: the database cannot be written.
+        """
+        with writing(self.engine) as connection:
+            sheet = select(work.c.sheet).where(work.c.key == opinion.c.work).scalar_subquery()
+            statement = update(opinion).where(opinion.c.work == key, opinion.c.handed_in_at.is_(None))
+            return connection.execute(statement.values(sheet=sheet, handed_in_at=self.clock())).rowcount > 0
+
+    def remove(self, key: str) -> bool:
+        """Delete the opinion, with what was handed in; False if there was none. The person's own sheet stays theirs.
+
+        Raises:
+            StoreError: the database cannot be written.
+        """
+        with writing(self.engine) as connection:
+            return connection.execute(delete(opinion).where(opinion.c.work == key)).rowcount > 0
+
+    def _found(self, condition: ColumnElement[bool]) -> tuple[Opinion, ...]:
+        statement = select(opinion).where(condition).order_by(opinion.c.begun_at, opinion.c.work)
+        with reading(self.engine) as connection:
+            return tuple(map(_opinion, connection.execute(statement).mappings().all()))
+
+
+def _count(connection: Connection, idea: str) -> int:
+    return connection.scalar(select(func.count()).select_from(opinion).where(opinion.c.idea == idea)) or 0
+
+
+def _opinion(row: RowMapping) -> Opinion:
+    sheet = None if row["sheet"] is None else sheet_from(row["sheet"])
+    return Opinion(row["work"], row["idea"], row["name"], row["begun_at"], sheet, row["handed_in_at"])

@@ -1,0 +1,162 @@
+"""The two screens of somebody who was asked: the invitation, and their own opinion until and after it is handed in.
+
+Nothing of the idea but its name is read before that.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+
+from framework.errors import UserError
+from framework.model.assessment import Assessment
+from framework.model.listing import listed
+from framework.model.printable import printable
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.store import Work
+from framework.store.opinions import MAX_NAME, Invitation, Opinion
+from framework.ui import current_work, device, links, notices, resources
+from framework.ui.address import WORK
+from framework.ui.components import pass_on, standing
+from framework.ui.components.idea_line import UNTITLED
+from framework.ui.components.opinion import side_by_side
+from framework.ui.components.opinion.people import everybody
+from framework.ui.escaping import md, one_or_many
+
+PAGE = "second_opinion"
+
+
+def invitation(rulebase: RuleBase, idea: Work, told: Invitation) -> None:
+    """Whose idea it is, what happens with the answers, and the button to begin."""
+    st.title("A second opinion", anchor=False)
+    begun = [opinion for opinion in resources.store().opinions.under(list(device.kept())) if opinion.idea == idea.key]
+    st.markdown(f"{f'**{md(told.host)}** asks' if told.host else 'You are asked'} what you think of this idea:")
+    with st.container(border=True, key="asked_about"):
+        st.header(md(idea.title or UNTITLED), anchor=False)
+    most = resources.assessment_of(Sheet()).questions_left
+    st.markdown(
+        "You answer some questions about it, alone: you do not see what anybody else has answered. "
+        f"At most {one_or_many(most, 'question', 'questions')}, usually far fewer. “Not sure” is an answer too."
+    )
+    st.markdown(_what_happens(told))
+    if idea.key in device.kept():
+        st.info("This is the link for the others: the idea was begun on this device.", icon=":material/info:")
+    if begun:
+        st.markdown(f"On this device {md(listed([_named(opinion) for opinion in begun], 'and'))} has begun already.")
+        for number, opinion in enumerate(begun):
+            label = f"Go on as {md(_named(opinion))}"
+            if st.button(label, key=f"go_on_{number}", type="primary", icon=":material/arrow_forward:"):
+                links.leave(PAGE, **{WORK: opinion.key})
+    with st.form("opinion_form", border=False):
+        st.text_input(
+            "Your name, as the others see it",
+            key="opinion_name",
+            placeholder="May stay empty",
+            max_chars=MAX_NAME,
+            autocomplete="name",
+        )
+        kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
+        if st.form_submit_button("Begin", type=kind, icon=":material/arrow_forward:"):
+            _begin(rulebase, idea)
+
+
+def own(rulebase: RuleBase, work: Work, opinion: Opinion) -> None:
+    """One's own opinion: where it stands, the button to hand it in, and afterwards what one may see."""
+    told = resources.store().opinions.invitation(opinion.idea) or Invitation("", shared=False)
+    st.title(f"Your opinion on “{md(work.title or UNTITLED)}”", anchor=False)
+    if opinion.handed_in_at is None:
+        _before(rulebase, work, told)
+    else:
+        _after(rulebase, opinion, told)
+    with st.container(horizontal=True, gap="small"):
+        if opinion.handed_in_at is None:
+            with st.popover("Continue on another device", icon=":material/devices:"):
+                st.markdown("**Whoever has this link can change your answers.** It is for yourself.")
+                what = "QR code of the link to your own answers"
+                pass_on.link(pass_on.address_of(PAGE, **{WORK: work.key}), what)
+        with st.popover("Withdraw my opinion", icon=":material/undo:"):
+            st.markdown("Nobody sees it any more. Your answers stay with you, as an idea of your own.")
+            if st.button("Withdraw", key="withdraw", type="primary"):
+                resources.store().opinions.remove(work.key)
+                notices.notify("Your opinion was withdrawn.", ":material/undo:")
+                links.leave("review", **{WORK: work.key})
+
+
+def _before(rulebase: RuleBase, work: Work, told: Invitation) -> None:
+    assessment = resources.assessment_of(work.sheet)
+    st.markdown(f"Nobody sees your answers before you hand them in. {_what_happens(told)}")
+    if not work.sheet.answers:
+        st.markdown("You have not answered anything yet.")
+        if st.button("Answer the questions", key="answer", type="primary", icon=":material/arrow_forward:"):
+            links.interview(work.key, work.sheet)
+        return
+    st.html(standing.marks(rulebase, assessment.possible_verdicts))
+    st.markdown(standing.sentence(rulebase, assessment))
+    done = _nothing_left(assessment)
+    with st.container(horizontal=True, gap="small", key="ways"):
+        st.button(
+            "I am done: hand it in",
+            key="hand_in",
+            type="primary" if done else "secondary",
+            icon=":material/check:",
+            on_click=_hand_in,
+            args=(work,),
+        )
+        if not done and st.button("Go on answering", key="answer", type="primary", icon=":material/arrow_forward:"):
+            links.interview(work.key, work.sheet)
+        links.link("review", "Look through my answers", icon=":material/checklist:")
+
+
+def _after(rulebase: RuleBase, opinion: Opinion, told: Invitation) -> None:
+    assert opinion.handed_in_at
+    st.markdown(
+        f"Handed in on {pass_on.day(opinion.handed_in_at)}. It stays as it was then: what you change in your answers "
+        "from now on does not count."
+    )
+    if not told.shared:
+        st.markdown(f"Only {_host(told)} sees where you differ. Ask to talk about it.")
+        return
+    idea = resources.store().work.get(opinion.idea)
+    if idea:
+        side_by_side.show(rulebase, everybody(idea, told.host or "Who asked", opinion.key))
+
+
+def _what_happens(told: Invitation) -> str:
+    """Who will see what, in one line of Markdown."""
+    if told.shared:
+        return (
+            f"When you have handed in, {_host(told)} and everybody else who has handed in see your answers with your "
+            "name, and you see theirs."
+        )
+    return f"When you have handed in, only {_host(told)} sees your answers, with your name."
+
+
+def _host(told: Invitation) -> str:
+    return md(told.host) or "whoever asked you"
+
+
+def _named(opinion: Opinion) -> str:
+    return opinion.name or "somebody without a name"
+
+
+def _nothing_left(assessment: Assessment) -> bool:
+    return assessment.verdict is not None or assessment.next_question is None
+
+
+def _begin(rulebase: RuleBase, idea: Work) -> None:
+    """A sheet of one's own, with nothing but the name of the idea."""
+    store, sheet = resources.store(), Sheet(title=idea.title)
+    key = current_work.begin(sheet)
+    try:
+        store.opinions.begin(idea.key, key, printable(str(st.session_state["opinion_name"])))
+    except UserError as error:
+        store.work.delete(key)
+        st.error(md(str(error)))
+        return
+    links.interview(key, sheet)
+
+
+def _hand_in(work: Work) -> None:
+    resources.store().opinions.hand_in(work.key)

@@ -1,0 +1,74 @@
+"""Links to pass on, each to copy and as a QR code."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.store import Purpose, Work
+from framework.ui import device, resources
+
+QR_SCALE = 4
+"""Pixels of one module of a QR code: a link fits into 40 modules, and a phone reads it from a laptop's screen."""
+
+
+def link(url: str, what: str) -> None:
+    """A link to copy, and as a QR code; `what` describes the code to whoever cannot see it."""
+    import segno
+
+    with st.container(key=f"link_{what.replace(' ', '_')}"):
+        st.code(url, language=None, wrap_lines=True)
+        drawn = segno.make(url, error="m", micro=False).svg_data_uri(scale=QR_SCALE, light="#fff")
+        st.html(Markup('<img class="qr" alt="{}" src="{}">').format(what, drawn))
+
+
+def address_of(page: str, **params: str) -> str:
+    """The full address of a page, as this browser reaches it."""
+    here = urlsplit(st.context.url or "")
+    folder = here.path.rpartition("/")[0]
+    origin = f"{here.scheme}://{here.netloc}" if here.netloc else ""
+    return f"{origin}{folder}/{page}?{urlencode(params)}"
+
+
+def day(moment: date) -> str:
+    """A date as people write it: "3 May 2026"."""
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def of_purpose(work: Work, purpose: Purpose, page: str, param: str, what: str) -> None:
+    """The link for one purpose that works now: shown where it was made, and to be replaced or withdrawn.
+
+    Args:
+        work: what the link is to.
+        purpose: what it allows.
+        page: the page that it opens.
+        param: the parameter of the address that holds its key.
+        what: describes its QR code to whoever cannot see it.
+    """
+    known = device.links(work.key).get(purpose)
+    made_at = resources.store().links.made_at(work.key, purpose)
+    if known and resources.store().links.work_of(known, purpose) == work.key:
+        link(address_of(page, **{param: known}), what)
+    elif made_at:
+        st.markdown(
+            f"A link made on {day(made_at)} works. It is stored nowhere but where it was made, so it cannot be "
+            "shown here: a new one replaces it."
+        )
+    with st.container(horizontal=True, gap="small"):
+        for label, key, icon, act in (
+            ("Replace by a new one", "renew", "autorenew", renew),
+            ("Withdraw", "withdraw", "link_off", _withdraw),
+        ):
+            st.button(label, key=f"link_{purpose}_{key}", icon=f":material/{icon}:", on_click=act, args=(work, purpose))
+
+
+def renew(work: Work, purpose: Purpose) -> None:
+    """Make a link, and have the browser keep its key; the one before it stops working."""
+    device.keep(work.key, **{purpose: resources.store().links.renew(work.key, purpose)})
+
+
+def _withdraw(work: Work, purpose: Purpose) -> None:
+    resources.store().links.withdraw(work.key, purpose)

@@ -1,0 +1,88 @@
+"""Second opinions: the invitation, one's own opinion, and for whoever asked all of them side by side."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framework.errors import UserError
+from framework.model.rulebase import RuleBase
+from framework.store import Purpose, Work
+from framework.store.opinions import Opinion
+from framework.ui import address, current_work, links, notices, resources
+from framework.ui.address import INVITE
+from framework.ui.components.opinion import invited, side_by_side
+from framework.ui.components.opinion.people import everybody, shown
+from framework.ui.components.pass_on import day
+from framework.ui.escaping import md
+
+
+def show() -> None:
+    """The page."""
+    rulebase, here = resources.rules(), current_work.current()
+    opinion = resources.store().opinions.get(here.work.key) if here.work else None
+    side_by_side.style()
+    with st.container(key="read_opinion"):
+        if here.work and opinion:
+            invited.own(rulebase, here.work, opinion)
+        elif here.work:
+            _asked(rulebase, here.work)
+        elif address.param(INVITE):
+            _invited(rulebase)
+        else:
+            _nothing()
+
+
+def _invited(rulebase: RuleBase) -> None:
+    """The invitation behind a link. Only the name of the idea goes on."""
+    store = resources.store()
+    key = store.links.work_of(address.param(INVITE), Purpose.OPINION)
+    idea, told = store.work.get(key), store.opinions.invitation(key or "")
+    if idea is None or told is None or idea.rulebase != rulebase.manifest.id:
+        raise UserError(
+            "This link does not work any more.",
+            "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.",
+        )
+    store.work.opened(idea)
+    invited.invitation(rulebase, idea, told)
+
+
+def _asked(rulebase: RuleBase, idea: Work) -> None:
+    """For whoever may change the idea: everybody's opinion."""
+    st.title("Second opinions", anchor=False)
+    opinions = resources.store().opinions.on(idea.key)
+    people = everybody(idea, "", idea.key)
+    if len(people) > 1:
+        side_by_side.show(rulebase, people)
+    elif opinions:
+        st.markdown("Nobody has handed in an opinion yet.")
+    else:
+        st.markdown("Nobody has begun yet. The link for the others is in the brief, under *Share*.")
+        links.link("brief", "To the brief", icon=":material/article:")
+    if opinions:
+        st.header("Who was asked", anchor=False)
+        for number, opinion in enumerate(opinions):
+            _row(opinion, number)
+
+
+def _row(opinion: Opinion, number: int) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"voice_{number}"):
+        done = opinion.handed_in_at
+        state = f"handed in on {day(done)}" if done else f"began on {day(opinion.begun_at)}, not handed in yet"
+        st.markdown(f"**{md(shown(opinion))}**: {state}", width="stretch")
+        with st.popover("Delete", icon=":material/delete:", key=f"delete_{number}"):
+            st.markdown(f"Delete the opinion of {md(shown(opinion))}? They keep their own answers.")
+            st.button("Delete for good", key=f"deleted_{number}", type="primary", on_click=_delete, args=(opinion,))
+
+
+def _delete(opinion: Opinion) -> None:
+    resources.store().opinions.remove(opinion.key)
+    notices.notify(f"The opinion of {shown(opinion)} was deleted.", ":material/delete:")
+
+
+def _nothing() -> None:
+    st.title("Second opinions", anchor=False)
+    st.markdown("Open the brief of an idea and choose *Share* to ask others what they think of it.")
+    links.link("ideas", "My ideas", icon=":material/list:")
+
+
+show()
