@@ -210,7 +210,7 @@ class RuleBase(FrozenModel):
     remarks: tuple[Remark, ...] = ()
     retired: tuple[RetiredId, ...] = ()
     folders: tuple[Path, ...] = ()
-    """The folders it was read from: its own, then those laid over it."""
+    """The folders it was read from: its own, then those laid over it. None if some of it was read from elsewhere."""
 
     @cached_property
     def questions(self) -> dict[str, Question]:

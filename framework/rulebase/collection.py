@@ -225,15 +225,21 @@ def _check_name(collection: Collection, entry: Entry, name: str) -> bool:
 
 
 def _check_size(collection: Collection) -> None:
-    """Report more questions, or options of one, than the limits allow: the diagram would grow with them."""
-    most, most_options = collection.limits.questions, collection.limits.options
-    left = most
-    for entry in collection.all("questions"):
-        for index, question in enumerate(entry.value.questions):
-            if left is not None and (left := left - 1) < 0:
-                message = f"there are more than {most} questions"
-                collection.report(entry.place("questions", index), "too_many", message, "leave some out")
-                return
-            if most_options is not None and len(question.options) > most_options:
-                message = f"`{question.id}` has {len(question.options)} options; at most {most_options} are read"
-                collection.report(entry.place("questions", index, "options"), "too_many", message)
+    """Report more questions, options or cases than the limits allow: the work to be done with them would grow."""
+    limits = collection.limits
+    questions = [
+        (entry, ("questions", index), question)
+        for entry in collection.all("questions")
+        for index, question in enumerate(entry.value.questions)
+    ]
+    if limits.questions is not None and len(questions) > limits.questions:
+        entry, at, _ = questions[limits.questions]
+        collection.report(entry.place(*at), "too_many", f"there are more than {limits.questions} questions")
+    for entry, at, question in questions:
+        if limits.options is not None and len(question.options) > limits.options:
+            message = f"`{question.id}` has {len(question.options)} options; at most {limits.options} are read"
+            collection.report(entry.place(*at, "options"), "too_many", message)
+    cases = collection.all("cases")
+    if limits.cases is not None and len(cases) > limits.cases:
+        message = f"there are {len(cases)} cases; at most {limits.cases} are read"
+        collection.report(cases[limits.cases].place(), "too_many", message)

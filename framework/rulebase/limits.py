@@ -29,6 +29,7 @@ class Limits:
     questions: int | None = None
     options: int | None = None
     """Options of one question."""
+    cases: int | None = None
     _started: float = field(default_factory=time.thread_time)
 
     @property

@@ -64,6 +64,7 @@ def _read(layers: Sequence[Layer], digest: str, limits: Limits | None = None) ->
 
 def _assemble(collection: Collection, digest: str) -> RuleBase:
     assert collection.manifest is not None
+    folders = [layer.root for layer in collection.layers if isinstance(layer, Folder)]
     manifest: Manifest = collection.manifest.value
     order = {id_: index for index, id_ in enumerate(manifest.sections)}
     parts: dict[str, Any] = {kind: tuple(entry.value for entry in collection.all(kind)) for kind in (*FOLDERS, *LISTS)}
@@ -73,7 +74,7 @@ def _assemble(collection: Collection, digest: str) -> RuleBase:
     return RuleBase.model_construct(
         manifest=manifest,
         digest=digest,
-        folders=tuple(layer.root for layer in collection.layers if isinstance(layer, Folder)),
+        folders=tuple(folders) if len(folders) == len(collection.layers) else (),
         sections=sections,
         plan=plan,
         **parts,

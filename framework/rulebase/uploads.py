@@ -44,7 +44,9 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 def limits() -> Limits:
     """What reading an upload may take: half as much again as the shipped rules take."""
-    return Limits(values=100_000, values_of_a_file=20_000, problems=200, seconds=6.0, questions=300, options=60)
+    return Limits(
+        values=100_000, values_of_a_file=20_000, problems=200, seconds=6.0, questions=300, options=60, cases=200
+    )
 
 
 def unpacked(uploads: Mapping[str, bytes]) -> Packed:

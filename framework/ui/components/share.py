@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.store import Purpose, Work
-from framework.ui import device, resources
+from framework.ui import address, device, resources
 from framework.ui.address import READ, WORK
 from framework.ui.current_work import Current
 
@@ -75,7 +75,7 @@ def address_of(page: str, **params: str) -> str:
     here = urlsplit(st.context.url or "")
     folder = here.path.rpartition("/")[0]
     origin = f"{here.scheme}://{here.netloc}" if here.netloc else ""
-    return f"{origin}{folder}/{page}?{urlencode(params)}"
+    return f"{origin}{folder}/{page}?{urlencode({**address.lasting(), **params})}"
 
 
 def day(moment: date) -> str:
