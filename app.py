@@ -34,6 +34,7 @@ shell.run(
         Screen("decision_map", "Decision map", label="Decision map", back_label="the map", in_footer=True),
         Screen("proofs", "Proofs", label="What is proved", back_label="the proofs", in_footer=True),
         Screen("find", "Search", label="Search", back_label="the search", in_footer=True),
+        Screen("author", "Rules of your own", label="Rules of your own", in_footer=True),
         Screen("rule", "Rule", back_label="the rule"),
     ]
 )

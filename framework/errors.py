@@ -77,10 +77,15 @@ class StoreError(UserError):
     """Saved work cannot be reached, read or written."""
 
 
+MOST_COMPARED, LONGEST_COMPARED = 5_000, 200
+"""Names that a wrong one is compared with, and its length: each comparison takes time."""
+
+
 def did_you_mean(word: str, known: Iterable[str], *, what: str = "known") -> str:
     """A hint that names the closest known word, or the known words if there are few."""
     names = sorted(known)
-    close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    few = len(names) <= MOST_COMPARED and len(word) <= LONGEST_COMPARED
+    close = difflib.get_close_matches(word, names, n=1, cutoff=0.6) if few else []
     if close:
         return f"did you mean `{close[0]}`?"
     if not names:

@@ -1,10 +1,11 @@
 """Settings from environment variables, read in one place.
 
-Three variables, all optional:
+Four variables, all optional:
 
 - `SHOULD_I_USE_ML_DATABASE`: where work is saved; a file path or a SQLAlchemy URL. By default a file in the platform's
   user data folder.
 - `SHOULD_I_USE_ML_RULES`: the folder of rules. By default the one that comes with the package.
+- `SHOULD_I_USE_ML_OVERLAY`: folders laid over those rules, separated as in `PATH`, the lowest first.
 - `SHOULD_I_USE_ML_KEEP_DAYS`: after how many days work is removed that nobody opened; 0 keeps it for ever. By default
   365.
 """
@@ -20,7 +21,11 @@ from platformdirs import user_data_path
 
 DATABASE = "SHOULD_I_USE_ML_DATABASE"
 RULES = "SHOULD_I_USE_ML_RULES"
+OVERLAY = "SHOULD_I_USE_ML_OVERLAY"
 KEEP_DAYS = "SHOULD_I_USE_ML_KEEP_DAYS"
+
+TEMPLATE_RULES = Path(__file__).resolve().parent / "template_rules"
+"""A small rule base with comments that teach, to start another one from."""
 
 _FOLDER = "should-i-use-ml"
 _FILE = "work.db"
@@ -34,23 +39,21 @@ class Settings:
     """A path, or a SQLAlchemy URL when it contains `://`."""
     rules: Path
     """The loader reports a folder that does not exist."""
+    overlays: tuple[Path, ...] = ()
+    """Folders laid over the rules, the lowest first."""
     keep_days: str = "365"
     """Days that work lasts which nobody opens, as it was written; `store.retention` reads it."""
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
         """The current settings; an empty variable counts as unset."""
-        rules = environ.get(RULES, "").strip()
+        rules, overlays = environ.get(RULES, "").strip(), environ.get(OVERLAY, "").split(os.pathsep)
         return cls(
             database=environ.get(DATABASE, "").strip() or str(user_data_path(_FOLDER, appauthor=False) / _FILE),
             rules=Path(os.path.expanduser(rules)) if rules else _packaged_rules(),
+            overlays=tuple(Path(os.path.expanduser(each)) for each in overlays if each.strip()),
             keep_days=environ.get(KEEP_DAYS, "").strip() or cls.keep_days,
         )
-
-
-def rules_folder() -> Path:
-    """The folder of rules set for this process."""
-    return Settings.from_environment().rules
 
 
 def application() -> Path:

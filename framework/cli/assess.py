@@ -12,7 +12,7 @@ from framework.rulebase import load_rules, read_sheet
 
 def run(options: Namespace) -> int:
     """Read, assess, render, write."""
-    rulebase = load_rules(options.rules)
+    rulebase = load_rules(options.rules, options.overlay)
     shown = "<stdin>" if options.file == "-" else options.file
     sheet = read_sheet(source(options.file), rulebase, shown=shown)
     made = render(options.format, rulebase, assess(rulebase, sheet), paper=options.paper, review=options.review)

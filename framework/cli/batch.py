@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
         SheetError, UserError: for a table that cannot be read at all; for an output that is the input or cannot be
             written.
     """
-    rulebase = load_rules(options.rules)
+    rulebase = load_rules(options.rules, options.overlay)
     shown = "<stdin>" if options.file == STREAM else options.file
     names = {options.file, options.output}
     if STREAM not in names and Path(options.file).resolve() == Path(options.output).resolve():

@@ -31,7 +31,7 @@ def run(options: Namespace) -> int:
     """Load, prove, print."""
     as_json = options.format == "json"
     try:
-        rulebase = load_rules(options.rules)
+        rulebase = load_rules(options.rules, options.overlay)
         if options.publish:
             publish(rulebase)
         if options.schema:

@@ -24,7 +24,7 @@ def run(options: Namespace) -> int:
     Raises:
         SheetError, UserError: for a file that cannot be used; for fewer than two or too many ideas.
     """
-    rulebase = load_rules(options.rules)
+    rulebase = load_rules(options.rules, options.overlay)
     sheets = [sheet for file in options.files for sheet in _sheets(file, rulebase)]
     assessments = [assess(rulebase, sheet) for sheet in sheets]
     comparison = compare(rulebase, assessments)

@@ -103,6 +103,7 @@ def parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="prove that a folder of rules is sound", allow_abbrev=False)
     check.add_argument("rules", metavar="RULES", nargs="?", help="the folder (default: the configured one)")
+    _overlay(check)
     check.add_argument("--format", choices=("text", "json"), default="text", help="the format of the report")
     check.add_argument(
         "--schema", metavar="DIR", type=Path, help="write a JSON Schema of the rule files into this folder"
@@ -161,3 +162,10 @@ class Version(argparse.Action):
 
 def _rules(command: argparse.ArgumentParser) -> None:
     command.add_argument("--rules", metavar="DIR", help="the folder of rules (default: the configured one)")
+    _overlay(command)
+
+
+def _overlay(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--overlay", metavar="DIR", action="append", default=[], help="a folder laid over the rules; may be repeated"
+    )

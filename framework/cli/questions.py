@@ -16,7 +16,7 @@ from framework.rulebase import load_rules
 
 def run(options: Namespace) -> int:
     """Print them."""
-    rulebase = load_rules(options.rules)
+    rulebase = load_rules(options.rules, options.overlay)
     found = listed(rulebase)
     write(
         json.dumps(found, ensure_ascii=False, indent=2) + "\n" if options.format == "json" else _text(rulebase, found),

@@ -211,8 +211,8 @@ class RuleBase(FrozenModel):
     decouplings: tuple[Decoupling, ...] = ()
     remarks: tuple[Remark, ...] = ()
     retired: tuple[RetiredId, ...] = ()
-    folder: Path | None = None
-    """The folder it was read from."""
+    folders: tuple[Path, ...] = ()
+    """The folders it was read from: its own, then those laid over it. None if some of it was read from elsewhere."""
 
     @cached_property
     def questions(self) -> dict[str, Question]:

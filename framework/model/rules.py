@@ -116,9 +116,9 @@ class Verdict(FrozenModel):
     title: Text
     short: Text
     meaning: Text
-    icon: Text
+    icon: Id
     """Name of a Material symbol."""
-    colour: Text
+    colour: Id
     """One of the six hue names of the theme."""
     has_task: bool
     """Whether this verdict comes with a task type."""

@@ -20,11 +20,17 @@ from framework.reasoning.variable import Variable
 class Compiler(Nodes):
     """Builds the diagrams of one rule base; they share their nodes."""
 
-    def __init__(self, rulebase: RuleBase, order: Sequence[str] | None = None, budget: int = NODE_BUDGET):
+    def __init__(
+        self,
+        rulebase: RuleBase,
+        order: Sequence[str] | None = None,
+        budget: int = NODE_BUDGET,
+        seconds: float | None = None,
+    ):
         self.rulebase = rulebase
         self.order = tuple(order) if order is not None else variable_order(rulebase)
         self.values = tuple(rulebase.closed_questions[id_].complete_answers for id_ in self.order)
-        super().__init__([len(values) for values in self.values], budget)
+        super().__init__([len(values) for values in self.values], budget, seconds)
         self._level_of = {question: level for level, question in enumerate(self.order)}
         self._applies: dict[str, int] = {}
         self._status: dict[tuple[str, Status], int] = {}

@@ -5,6 +5,7 @@ Reduced ordered multi-valued decision diagrams after Bryant (1986). Knows levels
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 
 from framework.errors import UserError
@@ -24,10 +25,11 @@ class DiagramTooLarge(UserError):
 class Nodes:
     """A shared table of nodes. Node 0 is false, 1 is true; further leaves are made on demand."""
 
-    def __init__(self, sizes: Sequence[int], budget: int = NODE_BUDGET):
-        """`sizes`: number of values at each level."""
+    def __init__(self, sizes: Sequence[int], budget: int = NODE_BUDGET, seconds: float | None = None):
+        """`sizes`: number of values at each level. `seconds`: most processor time of this thread from now on."""
         self.sizes = tuple(sizes)
         self.budget = budget
+        self._until = time.thread_time() + seconds if seconds is not None else None
         self.levels: list[int] = [BOTTOM, BOTTOM]
         self.children: list[tuple[int, ...]] = [(), ()]
         self._unique: dict[tuple[int, tuple[int, ...]], int] = {}
@@ -63,9 +65,14 @@ class Nodes:
                 f"The rules need a diagram of more than {self.budget:,} nodes. Split rules that tie many questions "
                 "together, or let fewer questions decide."
             )
+        self._watch()
         self.levels.append(level)
         self.children.append(children)
         return len(self.levels) - 1
+
+    def _watch(self) -> None:
+        if self._until is not None and time.thread_time() > self._until:
+            raise DiagramTooLarge("The rules are so entangled that working with them takes too long. Let fewer decide.")
 
     def ite(self, condition: int, then: int, otherwise: int) -> int:
         """If `condition` (a true/false diagram) then one diagram, else the other."""
@@ -169,6 +176,7 @@ class Nodes:
 
     def meet(self, *conditions: int) -> bool:
         """Whether some sheet makes all of these true/false diagrams true: a walk side by side that builds nothing."""
+        self._watch()
         parts = frozenset(conditions) - {TRUE}
         if FALSE in parts:
             return False

@@ -25,9 +25,9 @@ from framework.reasoning.told_apart import told_apart
 class Prover:
     """The compiled rule base with everything that is proved about it."""
 
-    def __init__(self, rulebase: RuleBase):
+    def __init__(self, rulebase: RuleBase, seconds: float | None = None):
         self.rulebase = rulebase
-        self.compiler = Compiler(rulebase)
+        self.compiler = Compiler(rulebase, seconds=seconds)
         self.outcome = outcome_decision(rulebase)
         self.outcomes = self.compiler.decision(self.outcome)
         names = {id_: verdict.id for id_, verdict in rulebase.verdict_of.items()}
@@ -230,10 +230,10 @@ class Prover:
                 yield entry.id, entry.when
 
 
-def prove(rulebase: RuleBase) -> Report:
-    """Prove everything about a rule base.
+def prove(rulebase: RuleBase, seconds: float | None = None) -> Report:
+    """Prove everything about a rule base, in at most about this much processor time.
 
     Raises:
-        DiagramTooLarge: when the rules need more nodes than the budget.
+        DiagramTooLarge: when the rules need more nodes than the budget, or more time.
     """
-    return Prover(rulebase).report()
+    return Prover(rulebase, seconds).report()

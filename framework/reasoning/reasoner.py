@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 
@@ -46,13 +48,13 @@ class Reasoner:
         return {id_: facts.answers[id_] for id_ in order if id_ in facts.answers and facts.applies(id_) is not False}
 
 
-def build_reasoner(rulebase: RuleBase) -> Reasoner:
-    """Compile every decision of a rule base.
+def build_reasoner(rulebase: RuleBase, seconds: float | None = None) -> Reasoner:
+    """Compile every decision of a rule base, in at most about this much processor time.
 
     Raises:
-        DiagramTooLarge: when the rules need more nodes than the budget.
+        DiagramTooLarge: when the rules need more nodes than the budget, or more time.
     """
-    compiler = Compiler(rulebase)
+    compiler = Compiler(rulebase, seconds=seconds)
     outcome = outcome_decision(rulebase)
     alternative, task = alternative_decision(rulebase), task_decision(rulebase)
     outcome_root = compiler.decision(outcome)
@@ -72,19 +74,35 @@ def build_reasoner(rulebase: RuleBase) -> Reasoner:
     )
 
 
-_BUILT: dict[str, Reasoner] = {}
+MOST_BUILT = 16
+"""Reasoners that are kept; those that were not used for longest go first."""
+
+_BUILT: OrderedDict[str, Reasoner] = OrderedDict()
 _LOCK = Lock()
 
 
-def reasoner_for(rulebase: RuleBase) -> Reasoner:
-    """The reasoner of a rule base, built at most once a process."""
+def reasoner_for(rulebase: RuleBase, seconds: float | None = None) -> Reasoner:
+    """The reasoner of a rule base, built at most once a process, in at most about this much processor time.
+
+    Raises:
+        DiagramTooLarge: when the rules need more nodes than the budget, or more time.
+    """
+    found = _found(rulebase)
+    if found is None:
+        with _LOCK:
+            found = _found(rulebase)
+            if found is None:
+                found = build_reasoner(rulebase, seconds)
+                if len(_BUILT) >= MOST_BUILT:
+                    _BUILT.popitem(last=False)
+                _BUILT[rulebase.digest] = found
+    return found
+
+
+def _found(rulebase: RuleBase) -> Reasoner | None:
     found = _BUILT.get(rulebase.digest)
     if found is None or found.rulebase is not rulebase:
-        with _LOCK:
-            found = _BUILT.get(rulebase.digest)
-            if found is None or found.rulebase is not rulebase:
-                found = build_reasoner(rulebase)
-                if len(_BUILT) >= 8:
-                    _BUILT.pop(next(iter(_BUILT)))
-                _BUILT[rulebase.digest] = found
+        return None
+    with suppress(KeyError):  # another thread may have dropped it meanwhile
+        _BUILT.move_to_end(rulebase.digest)
     return found

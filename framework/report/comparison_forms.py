@@ -40,15 +40,15 @@ def pdf(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assess
     Raises:
         UserError: the typesetter is not installed.
     """
-    from framework.report.plain import table
+    from framework.report.plain import table_data
     from framework.report.typesetting import typeset
 
     found = {
         "title": TITLE,
         "footer": footer(rulebase, assessments[0]),
         "sentences": sentences(rulebase, comparison),
-        "overview": table(_untitled(rulebase, comparison)),
-        "tables": [table(shown) for shown in _further(rulebase, comparison, assessments)],
+        "overview": table_data(_untitled(rulebase, comparison)),
+        "tables": [table_data(shown) for shown in _further(rulebase, comparison, assessments)],
     }
     return typeset("comparison.typ", found, paper=paper)
 

@@ -1,12 +1,13 @@
-"""Reads a folder of rules file by file: validated, not yet cross-checked."""
+"""Reads the layers of a rule base file by file: validated, not yet cross-checked."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any
 
-from framework.errors import Place, Problem
+from framework.errors import Place, Problem, did_you_mean
 from framework.model import content, rules
 from framework.model.case import Case
 from framework.model.classroom import Disputed, NicknameWords, ReadyClass
@@ -14,7 +15,10 @@ from framework.model.lesson import Lesson, Synonyms, Term
 from framework.model.question import Section
 from framework.model.rulebase import Manifest
 from framework.model.value import MoneySentence, ValueModel
-from framework.rulebase.reading import SourceFile, read_file
+from framework.rulebase.layers import Layer
+from framework.rulebase.limits import Limits
+from framework.rulebase.merging import ORDERS, laid_over
+from framework.rulebase.reading import SourceFile, compose, construct
 from framework.rulebase.validation import build
 
 MANIFEST = "rulebase.yaml"
@@ -62,6 +66,8 @@ class Entry:
     value: Any
     file: SourceFile
     path: tuple[str | int, ...] = ()
+    name: str = ""
+    """The name of its file in the folder of rules."""
 
     def place(self, *path: str | int, of_key: bool = False) -> Place:
         """Position of a path inside it."""
@@ -70,82 +76,170 @@ class Entry:
 
 @dataclass
 class Collection:
-    """Everything found in a folder, by kind, before cross-checks."""
+    """Everything found in the layers, by kind, before cross-checks."""
 
-    root: Path
+    layers: Sequence[Layer]
+    limits: Limits
     manifest: Entry | None = None
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Kinds of which some file could not be read, or is not called what it contains."""
-    digest: str = ""
 
     def all(self, kind: str) -> list[Entry]:
         """Everything of a kind (a key of `FOLDERS` or `LISTS`)."""
         return self.entries.get(kind, [])
 
     def report(self, place: Place, code: str, message: str, hint: str = "") -> None:
-        """Record a problem."""
+        """Record a problem.
+
+        Raises:
+            EnoughFound: there are more than the limits allow, or it has taken too long to find them.
+        """
         self.problems.append(Problem(place, code, message, hint))
+        self.limits.check(len(self.problems))
 
 
-def collect(root: Path, digest: str = "") -> Collection:
-    """Read and validate every file below `root`; problems are in the result."""
-    collection = Collection(root, digest=digest)
-    if not root.is_dir():
-        collection.report(
-            Place(shown_path(root), 1, 1), "no_folder", "there is no such folder of rules", "check the path"
-        )
-        return collection
-    manifest_path = root / MANIFEST
-    if not manifest_path.is_file():
+def collect(collection: Collection) -> None:
+    """Read and validate every file of the layers; what lies above is laid over what lies below.
+
+    Raises:
+        EnoughFound: a limit is passed.
+    """
+    if not _there(collection):
+        return
+    files = _by_key(collection)
+    if (MANIFEST,) not in files:
         message = f"the folder has no `{MANIFEST}`"
-        collection.report(
-            Place(shown_path(manifest_path), 1, 1),
-            "no_manifest",
-            message,
-            "it names the rule base and lists the order of its parts",
-        )
-        return collection
-    collection.manifest = _read_one(collection, manifest_path, Manifest)
-    for folder, model in FOLDERS.items():
-        for path in sorted((root / folder).glob("*.yaml")):
-            entry = _read_one(collection, path, model)
-            if not entry or not _check_name(collection, entry, path, numbered=folder == "questions"):
+        hint = "it names the rule base and lists the order of its parts"
+        collection.report(Place(collection.layers[0].shown(MANIFEST)), "no_manifest", message, hint)
+        return
+    collection.manifest = _read_one(collection, files[MANIFEST,], Manifest)
+    for key, found in files.items():
+        if len(key) == 2:
+            folder = key[0]
+            entry = _read_one(collection, found, FOLDERS[folder])
+            if not entry or not _check_name(collection, entry, found[0][1]):
                 collection.unread.add(folder)
             if entry:
                 collection.entries.setdefault(folder, []).append(entry)
     for name, model in LISTS.items():
-        path = root / f"{name}.yaml"
-        if path.is_file():
-            listed = _read_one(collection, path, tuple.__class_getitem__((model, ...)))
+        found = files.get((f"{name}.yaml",), [])
+        if found:
+            listed = _read_one(collection, found, tuple.__class_getitem__((model, ...)))
             if not listed:
                 collection.unread.add(name)
             else:
-                collection.entries[name] = [Entry(value, listed.file, (i,)) for i, value in enumerate(listed.value)]
-    return collection
+                collection.entries[name] = [
+                    Entry(value, listed.file, (i,), listed.name) for i, value in enumerate(listed.value)
+                ]
+    _check_size(collection)
 
 
-def _read_one(collection: Collection, path: Path, model: Any) -> Entry | None:
-    file = read_file(path, shown_path(path))
+Key = tuple[str, ...]
+_Files = Sequence[tuple[Layer, str]]
+"""The files of one entry, each with its layer, the lowest first."""
+
+
+def _there(collection: Collection) -> bool:
+    """Whether every layer exists; reported if not."""
+    for layer in collection.layers:
+        if layer.missing:
+            message = "there is no such folder of rules"
+            collection.report(Place(layer.shown()), "no_folder", message, "check the path")
+        elif layer is not collection.layers[0] and not layer.names:
+            message = "there is no rule file in this folder, so it changes nothing"
+            collection.report(Place(layer.shown()), "no_folder", message, "check the path")
+    return not collection.problems
+
+
+def _by_key(collection: Collection) -> dict[Key, list[tuple[Layer, str]]]:
+    """The files of all layers by what they hold; what nothing would read is reported."""
+    found: dict[Key, list[tuple[Layer, str]]] = {}
+    for layer in collection.layers:
+        for name in layer.names:
+            key = key_of(name)
+            if len(key) == 2 or name == MANIFEST or name.removesuffix(".yaml") in LISTS:
+                found.setdefault(key, []).append((layer, name))
+            else:
+                file = PurePosixPath(name).name
+                known = [MANIFEST, *(f"{listed}.yaml" for listed in LISTS), *(f"{folder}/{file}" for folder in FOLDERS)]
+                message = f"`{name}` is not the name of a rule file, so nothing would read it"
+                collection.report(Place(layer.shown(name)), "unknown_file", message, did_you_mean(name, known))
+    return found
+
+
+def key_of(name: str) -> Key:
+    """What a file holds: its folder and the id of its content, or the name of a file at the top level.
+
+    The number in front of the name of a file of questions is left out, so that a layer need not know it.
+    """
+    path = PurePosixPath(name)
+    folder = path.parent.as_posix()
+    if folder not in FOLDERS:
+        return (name,)
+    return (folder, path.stem.split("_", 1)[-1] if folder == "questions" else path.stem)
+
+
+def _read_one(collection: Collection, files: _Files, model: Any) -> Entry | None:
+    file = read_layers(files, collection.limits)
     value: Any = build(model, file)
     collection.problems.extend(file.problems)
-    return Entry(value, file) if value is not None else None
+    collection.limits.check(len(collection.problems))
+    return Entry(value, file, name=files[0][1]) if value is not None else None
 
 
-def _check_name(collection: Collection, entry: Entry, path: Path, *, numbered: bool) -> bool:
-    """Whether a file is called what it contains; reported if not."""
-    stem = path.stem.split("_", 1)[-1] if numbered else path.stem
-    if entry.value.id != stem:
-        message = f"the id is `{entry.value.id}`, but the file is called `{path.name}`"
-        collection.report(entry.place("id"), "id_differs", message, "use the same name for both")
-    return bool(entry.value.id == stem)
+def read_layers(files: _Files, limits: Limits | None = None) -> SourceFile:
+    """One file, with those laid over it; problems are recorded in the result."""
+    whole: SourceFile | None = None
+    for layer, name in files:
+        file = _composed(layer, name, limits or Limits())
+        if whole is None:
+            whole = file
+            continue
+        whole.problems += file.problems
+        if whole.node is not None and file.node is not None:
+            whole.node = laid_over(whole.node, file.node, orders=ORDERS if name == MANIFEST else ())
+    assert whole is not None
+    return construct(whole)
 
 
-def shown_path(path: Path) -> str:
-    """The path to print, which opens from where one stands: relative inside the working directory, else absolute."""
-    whole = path.absolute()
+def _composed(layer: Layer, name: str, limits: Limits) -> SourceFile:
     try:
-        return whole.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return whole.as_posix()
+        raw = layer.read(name)
+    except OSError as error:
+        file = SourceFile(layer.shown(name))
+        reason = (error.strerror or str(error)).lower()
+        file.report("unreadable", f"the file cannot be read: {reason}", hint="check the path")
+        return file
+    return limits.counted(compose(raw, layer.shown(name), values=limits.values_left))
+
+
+def _check_name(collection: Collection, entry: Entry, name: str) -> bool:
+    """Whether a file is called what it contains; reported if not."""
+    right = bool(entry.value.id == key_of(name)[-1])
+    if not right:
+        message = f"the id is `{entry.value.id}`, but the file is called `{PurePosixPath(name).name}`"
+        collection.report(entry.place("id"), "id_differs", message, "use the same name for both")
+    return right
+
+
+def _check_size(collection: Collection) -> None:
+    """Report more questions, options or cases than the limits allow: the work to be done with them would grow."""
+    limits = collection.limits
+    questions = [
+        (entry, ("questions", index), question)
+        for entry in collection.all("questions")
+        for index, question in enumerate(entry.value.questions)
+    ]
+    if limits.questions is not None and len(questions) > limits.questions:
+        entry, at, _ = questions[limits.questions]
+        collection.report(entry.place(*at), "too_many", f"there are more than {limits.questions} questions")
+    for entry, at, question in questions:
+        if limits.options is not None and len(question.options) > limits.options:
+            message = f"`{question.id}` has {len(question.options)} options; at most {limits.options} are read"
+            collection.report(entry.place(*at, "options"), "too_many", message)
+    cases = collection.all("cases")
+    if limits.cases is not None and len(cases) > limits.cases:
+        message = f"there are {len(cases)} cases; at most {limits.cases} are read"
+        collection.report(cases[limits.cases].place(), "too_many", message)

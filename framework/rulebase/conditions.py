@@ -16,11 +16,11 @@ _HINT = "for example `{goal_stated: [vague, tech_first]}`, or `all:`, `any:`, `n
 _MAX_DEPTH = 20
 
 
-def parse_condition(node: yaml.Node, path: str, problems: list[Problem], depth: int = 0) -> Condition:
+def parse_condition(node: yaml.Node, problems: list[Problem], depth: int = 0) -> Condition:
     """The condition at `node`; problems are recorded, and a broken part counts as never."""
 
     def wrong(message: str, at: yaml.Node = node, hint: str = _HINT) -> Condition:
-        problems.append(Problem(_place(at, path), "condition", message, hint))
+        problems.append(Problem(place_of(at.start_mark), "condition", message, hint))
         return NEVER
 
     if depth > _MAX_DEPTH:
@@ -36,12 +36,12 @@ def parse_condition(node: yaml.Node, path: str, problems: list[Problem], depth: 
         case "all" | "any":
             if not isinstance(value, yaml.SequenceNode):
                 return wrong(f"`{key.value}` takes a list of conditions", value)
-            parts = tuple(parse_condition(item, path, problems, depth + 1) for item in value.value)
+            parts = tuple(parse_condition(item, problems, depth + 1) for item in value.value)
             return All(parts) if key.value == "all" else AnyOf(parts)
         case "not":
-            return Not(parse_condition(value, path, problems, depth + 1))
+            return Not(parse_condition(value, problems, depth + 1))
         case "at_least":
-            return _at_least(value, path, problems, depth)
+            return _at_least(value, problems, depth)
     if isinstance(value, yaml.ScalarNode):
         values = [value]
     elif isinstance(value, yaml.SequenceNode) and value.value:
@@ -50,10 +50,10 @@ def parse_condition(node: yaml.Node, path: str, problems: list[Problem], depth: 
         return wrong(f"`{key.value}` takes a value or a list of values", value)
     if not all(isinstance(item, yaml.ScalarNode) for item in values):
         return wrong(f"the values of `{key.value}` must be words", value)
-    return Is(key.value, tuple(item.value for item in values), _place(key, path))
+    return Is(key.value, tuple(item.value for item in values), place_of(key.start_mark))
 
 
-def _at_least(node: yaml.Node, path: str, problems: list[Problem], depth: int) -> Condition:
+def _at_least(node: yaml.Node, problems: list[Problem], depth: int) -> Condition:
     fields = {key.value: value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
     count, of = fields.get("count"), fields.get("of")
     if (
@@ -62,15 +62,16 @@ def _at_least(node: yaml.Node, path: str, problems: list[Problem], depth: int) -
         or not isinstance(count, yaml.ScalarNode)
     ):
         message = "`at_least` takes `count:` (a whole number) and `of:` (a list of conditions)"
-        problems.append(Problem(_place(node, path), "condition", message, "`at_least: {count: 2, of: [...]}`"))
+        problems.append(Problem(place_of(node.start_mark), "condition", message, "`at_least: {count: 2, of: [...]}`"))
         return NEVER
-    parts = tuple(parse_condition(item, path, problems, depth + 1) for item in of.value)
+    parts = tuple(parse_condition(item, problems, depth + 1) for item in of.value)
     if not re.fullmatch(r"\d{1,3}", count.value) or not 1 <= int(count.value) <= len(parts):
         message = f"`count` is `{count.value}`, but must be between 1 and {len(parts)}, the number of conditions listed"
-        problems.append(Problem(_place(count, path), "condition", message))
+        problems.append(Problem(place_of(count.start_mark), "condition", message))
         return NEVER
     return AtLeast(int(count.value), parts)
 
 
-def _place(node: yaml.Node, path: str) -> Place:
-    return Place(path, node.start_mark.line + 1, node.start_mark.column + 1)
+def place_of(mark: yaml.Mark) -> Place:
+    """Where a mark is: file, line and column."""
+    return Place(mark.name, mark.line + 1, mark.column + 1)

@@ -1,47 +1,70 @@
-"""Loads a folder of rules into a `RuleBase`: collect, cross-check, assemble. Reports all problems at once."""
+"""Loads the layers of a rule base into a `RuleBase`: collect, cross-check, assemble. Reports all problems at once."""
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from framework.errors import RuleBaseError
+from framework.errors import Place, Problem, RuleBaseError
 from framework.model.rulebase import Manifest, RuleBase
 from framework.rulebase.checks import lasting_ids, lessons, run_checks
 from framework.rulebase.collection import FOLDERS, LISTS, Collection, collect
-from framework.settings import rules_folder
+from framework.rulebase.layers import Folder, Layer, digest_of
+from framework.rulebase.limits import EnoughFound, Limits
+from framework.settings import Settings
 
-MAX_FILES = 2_000
-"""Maximum number of files that enter the digest of a rule base."""
+Where = str | Path
 
 
-def load_rules(folder: str | Path | None = None) -> RuleBase:
-    """The rule base in `folder` (by default the one set for this process), cached until a file changes.
+def load_rules(folder: Where | None = None, overlays: Sequence[Where] = ()) -> RuleBase:
+    """The rule base in `folder`, with the overlays laid over it in this order, cached until a file changes.
+
+    By default the folder that is set for this process, with the overlays set there below those given here.
 
     Raises:
         RuleBaseError: with every problem found, each as `path:line:column: code: message (hint)`.
     """
-    root = Path(folder) if folder is not None else rules_folder()
-    return _load(str(root.resolve()), _state(root))
+    settings = Settings.from_environment()
+    below = [Path(folder)] if folder is not None else [settings.rules, *settings.overlays]
+    layers = tuple(Folder(path) for path in (*below, *map(Path, overlays)))
+    return _load(tuple(str(layer.root.resolve()) for layer in layers), layers, digest_of(layers))
+
+
+def read_rules(layers: Sequence[Layer], limits: Limits | None = None) -> RuleBase:
+    """The rule base of these layers, read once.
+
+    Raises:
+        RuleBaseError: with every problem found up to the limits.
+    """
+    return _read(layers, digest_of(layers), limits)
 
 
 @lru_cache(maxsize=8)
-def _load(root: str, state: str) -> RuleBase:
-    collection = collect(Path(root), state)
-    run_checks(collection)
-    rulebase = None if collection.problems else _assemble(collection)
-    if rulebase is not None:
-        lasting_ids.check(collection, rulebase)
-        lessons.check(collection, rulebase)
+def _load(where: tuple[str, ...], layers: tuple[Folder, ...], digest: str) -> RuleBase:
+    return _read(layers, digest)
+
+
+def _read(layers: Sequence[Layer], digest: str, limits: Limits | None = None) -> RuleBase:
+    collection, rulebase = Collection(layers, limits or Limits()), None
+    try:
+        collect(collection)
+        run_checks(collection)
+        rulebase = None if collection.problems else _assemble(collection, digest)
+        if rulebase is not None:
+            lasting_ids.check(collection, rulebase)
+            lessons.check(collection, rulebase)
+    except EnoughFound as error:
+        collection.problems.append(Problem(Place(layers[0].shown()), "too_many", error.why))
     if rulebase is None or collection.problems:
         raise RuleBaseError(sorted(collection.problems, key=lambda problem: problem.sort_key))
     return rulebase
 
 
-def _assemble(collection: Collection) -> RuleBase:
+def _assemble(collection: Collection, digest: str) -> RuleBase:
     assert collection.manifest is not None
+    folders = [layer.root for layer in collection.layers if isinstance(layer, Folder)]
     manifest: Manifest = collection.manifest.value
     order = {id_: index for index, id_ in enumerate(manifest.sections)}
     parts: dict[str, Any] = {kind: tuple(entry.value for entry in collection.all(kind)) for kind in (*FOLDERS, *LISTS)}
@@ -50,21 +73,9 @@ def _assemble(collection: Collection) -> RuleBase:
     plan = tuple(sorted(parts.pop("plan"), key=lambda step: plan_order[step.id]))
     return RuleBase.model_construct(
         manifest=manifest,
-        digest=collection.digest,
-        folder=collection.root,
+        digest=digest,
+        folders=tuple(folders) if len(folders) == len(collection.layers) else (),
         sections=sections,
         plan=plan,
         **parts,
     )
-
-
-def _state(root: Path) -> str:
-    """SHA-256 over names and contents of all files: the identity of a rule base."""
-    digest = hashlib.sha256()
-    paths = sorted(root.rglob("*.yaml"))[:MAX_FILES] if root.is_dir() else []
-    for path in paths:
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
-        if path.is_file() and path.stat().st_size <= 1_000_000:
-            digest.update(path.read_bytes())
-        digest.update(b"\0")
-    return digest.hexdigest()

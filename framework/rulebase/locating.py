@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from framework.errors import Place
 from framework.model.entries.entry import RuleEntry
 from framework.model.rulebase import RuleBase
-from framework.rulebase.collection import shown_path
-from framework.rulebase.reading import read_file
+from framework.rulebase.collection import key_of, read_layers
+from framework.rulebase.layers import Folder
 
 
 def locate(rulebase: RuleBase, entry: RuleEntry, path: Sequence[str | int] = ()) -> Place | None:
     """Position of an entry, or of `path` inside it; None if the rules were not loaded from a folder."""
-    if rulebase.folder is None:
-        return None
-    file = rulebase.folder / entry.file
-    return read_file(file, shown_path(file)).place((*entry.path, *path))
+    layers, wanted = [Folder(root) for root in rulebase.folders], key_of(entry.file)
+    files = [(layer, name) for layer in layers for name in layer.names if key_of(name) == wanted]
+    return read_layers(files).place((*entry.path, *path)) if files else None

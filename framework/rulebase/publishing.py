@@ -10,7 +10,7 @@ from pathlib import Path
 from framework.errors import Place, Problem, RuleBaseError, UserError
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
-from framework.rulebase.collection import shown_path
+from framework.rulebase.layers import shown_path
 
 PUBLISHED = "published.txt"
 
@@ -59,4 +59,4 @@ def publish(rulebase: RuleBase) -> Path:
 
 
 def _path(rulebase: RuleBase) -> Path | None:
-    return rulebase.folder / PUBLISHED if rulebase.folder else None
+    return rulebase.folders[0] / PUBLISHED if rulebase.folders else None

@@ -6,6 +6,7 @@ text. A value under a key that holds a condition is parsed here, where its posit
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Callable, Sequence
@@ -16,13 +17,16 @@ from typing import Any
 import yaml
 
 from framework.errors import Place, Problem
-from framework.rulebase.conditions import CONDITION_KEYS, parse_condition
+from framework.rulebase.conditions import CONDITION_KEYS, parse_condition, place_of
 
 MAX_BYTES = 1_000_000
 """A larger file is rejected unread: the largest real one is a twentieth of this."""
 
 MAX_DEPTH = 60
 """Maximum nesting depth: the deepest real one is nine."""
+
+MAX_KEYS = 2_000
+"""Most keys of one mapping: finding a position walks through them."""
 
 MAX_DIGITS = 300
 """Longer integers become (infinite) floats, because Python refuses to parse them."""
@@ -60,14 +64,27 @@ class _Loader(yaml.CSafeLoader):
         """See above."""
 
 
+class _Text(io.StringIO):
+    """A text whose positions know the file that it is from."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.name = name
+
+
 @dataclass
 class SourceFile:
-    """One YAML file after reading: plain data, and a position for every path into it."""
+    """One YAML file after reading: plain data, and a position for every path into it.
+
+    Where others are laid over it, each node keeps the file that it is from.
+    """
 
     path: str
     data: Any = None
     node: yaml.Node | None = None
     problems: list[Problem] = field(default_factory=list)
+    values: int = 0
+    """How many values it has, where they were counted."""
 
     def place(self, path: Sequence[str | int] = (), *, of_key: bool = False) -> Place:
         """Where the value at `path` starts (or its key); or of the nearest ancestor if the path does not exist."""
@@ -87,7 +104,7 @@ class SourceFile:
             if not (of_key and mark):
                 mark = None
         mark = mark if of_key and mark else (node.start_mark if node else None)
-        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path, 1, 1)
+        return place_of(mark) if mark else Place(self.path, 1, 1)
 
     def report(
         self, code: str, message: str, path: Sequence[str | int] = (), hint: str = "", *, key: bool = False
@@ -117,11 +134,24 @@ def read_bytes(
     """Read YAML from bytes. With `conditions`, values under condition keys become `Condition` objects; `part` says what
     of the text to read, at the same lines and columns.
     """
+    hint = "copy a similar file and change it" if conditions else "`answers:` with one answer below it is enough"
+    return construct(compose(raw, shown, hint=hint, part=part, most=most), conditions=conditions)
+
+
+def compose(
+    raw: bytes,
+    shown: str,
+    *,
+    hint: str = "copy a similar file and change it",
+    part: Part | None = None,
+    most: int = MAX_BYTES,
+    values: int | None = None,
+) -> SourceFile:
+    """The nodes of a YAML text, not yet made into data. `hint`: for an empty one. `values`: the most it may have."""
     file = SourceFile(shown)
     if len(raw) > most:
         _too_large(file, most)
         return file
-    hint = "copy a similar file and change it" if conditions else "`answers:` with one answer below it is enough"
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -140,10 +170,10 @@ def read_bytes(
     if text.lstrip().startswith("{"):
         text = _PAIR.sub(lambda pair: str(json.loads(f'"{pair[0]}"')), text)
     try:
-        if "&" in text or "*" in text or sum(map(text.count, _OPENERS)) > MANY_OPENERS:
-            _scan(text, file)
+        if values is not None or "&" in text or "*" in text or sum(map(text.count, _OPENERS)) > MANY_OPENERS:
+            _scan(text, file, values)
         if not file.problems:
-            file.node = yaml.compose(text, Loader=_Loader)
+            file.node = yaml.compose(_Text(text, shown), Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown, 1, 1)
@@ -151,13 +181,16 @@ def read_bytes(
         file.problems.append(Problem(place, "syntax", f"not valid YAML: {error.problem or error.context}", quotes))
     except (yaml.YAMLError, RecursionError) as error:
         file.report("syntax", f"not valid YAML: {str(error).splitlines()[0]}")
-    if file.problems:
-        return file
-    if file.node is None:
+    if not file.problems and file.node is None:
         file.report("empty", "the file contains only comments", hint=hint)
-        return file
-    data = _construct(file.node, file, conditions, 0)
-    file.data = None if any(problem.code == "too_deep" for problem in file.problems) else data
+    return file
+
+
+def construct(file: SourceFile, *, conditions: bool = True) -> SourceFile:
+    """The same file with the data of its nodes; problems are added."""
+    if not file.problems and file.node is not None:
+        data = _construct(file.node, file, conditions, 0)
+        file.data = None if any(problem.code == "too_deep" for problem in file.problems) else data
     return file
 
 
@@ -165,21 +198,28 @@ def _too_large(file: SourceFile, most: int) -> None:
     file.report("too_large", f"the file is too large; at most {most:,} bytes are read", hint="split it")
 
 
-def _scan(text: str, file: SourceFile) -> None:
-    """Reject what must not reach the composer: it recurses for each level and expands aliases.
+def _scan(text: str, file: SourceFile, values: int | None = None) -> None:
+    """Reject what must not reach the composer: it recurses for each level, expands aliases, and keeps every node.
 
     Anchors and aliases can make a small file huge and hide a rule from its reader, so they are not allowed.
     """
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(_Text(text, file.path), Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        file.values += isinstance(event, yaml.NodeEvent)
+        if values is not None and file.values > values:
+            place = place_of(event.start_mark)  # type: ignore[arg-type]
+            file.problems.append(
+                Problem(place, "too_many", "there are too many values in these rules", "leave out what you do not need")
+            )
+            return
         if depth > MAX_DEPTH:
-            place = Place(file.path, event.start_mark.line + 1, event.start_mark.column + 1)  # type: ignore[union-attr]
+            place = place_of(event.start_mark)  # type: ignore[arg-type]
             file.problems.append(Problem(place, "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
             return
         anchor = getattr(event, "anchor", None)
         if (anchor and not isinstance(event, yaml.AliasEvent)) or isinstance(event, yaml.AliasEvent):
-            place = Place(file.path, event.start_mark.line + 1, event.start_mark.column + 1)  # type: ignore[union-attr]
+            place = place_of(event.start_mark)  # type: ignore[arg-type]
             what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
             message = f"the {what} `{anchor}` is not allowed here"
             file.problems.append(Problem(place, "alias", message, "write the text out, or quote it"))
@@ -189,35 +229,39 @@ def _scan(text: str, file: SourceFile) -> None:
 def _construct(node: yaml.Node, file: SourceFile, conditions: bool, depth: int) -> Any:
     if depth > MAX_DEPTH:
         if not any(problem.code == "too_deep" for problem in file.problems):
-            file.problems.append(Problem(_at(node, file), "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
+            file.problems.append(Problem(_at(node), "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
         return None
     if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.startswith("tag:yaml.org,2002:python"):
         message = f"the tag `{node.tag}` is not allowed"
-        file.problems.append(Problem(_at(node, file), "tag", message, "write the value without a tag"))
+        file.problems.append(Problem(_at(node), "tag", message, "write the value without a tag"))
         return node.value if isinstance(node, yaml.ScalarNode) else None
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node)
     if isinstance(node, yaml.SequenceNode):
         return [_construct(item, file, conditions, depth + 1) for item in node.value]
+    if len(node.value) > MAX_KEYS:
+        message = f"there are {len(node.value):,} keys here; at most {MAX_KEYS:,} are read"
+        file.problems.append(Problem(_at(node), "too_many", message))
+        return None
     result: dict[Any, Any] = {}
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
-            file.problems.append(Problem(_at(key_node, file), "key", "a key must be a word"))
+            file.problems.append(Problem(_at(key_node), "key", "a key must be a word"))
             continue
         key = key_node.value
         if key in result:
             message = f"the key `{key}` appears twice"
-            file.problems.append(Problem(_at(key_node, file), "duplicate_key", message, "keep one of them"))
+            file.problems.append(Problem(_at(key_node), "duplicate_key", message, "keep one of them"))
             continue
         if conditions and key in CONDITION_KEYS:
-            result[key] = parse_condition(value_node, file.path, file.problems)
+            result[key] = parse_condition(value_node, file.problems)
         else:
             result[key] = _construct(value_node, file, conditions, depth + 1)
     return result
 
 
-def _at(node: yaml.Node, file: SourceFile) -> Place:
-    return Place(file.path, node.start_mark.line + 1, node.start_mark.column + 1)
+def _at(node: yaml.Node) -> Place:
+    return place_of(node.start_mark)
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:

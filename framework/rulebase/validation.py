@@ -12,6 +12,9 @@ from framework.errors import describe, did_you_mean
 from framework.model.lesson import TAG
 from framework.rulebase.reading import SourceFile
 
+MOST_PROBLEMS = 200
+"""Problems that are told of one file; the rest is counted."""
+
 _WORDS = {
     "string_type": ("wrong_type", "expected text, found {found}", "put quotes around it if it is meant as text"),
     "int_type": ("wrong_type", "expected a whole number, found {found}", ""),
@@ -41,12 +44,13 @@ def build(model: Any, file: SourceFile) -> Any:
         return TypeAdapter(model).validate_python(file.data)
     except ValidationError as error:
         items = error.errors(include_url=False)
-        broken = {item["loc"] for item in items}
-        for item in items:
+        within = {item["loc"][:length] for item in items for length in range(len(item["loc"]))}
+        for item in items[:MOST_PROBLEMS]:
             # A list also counts as too short if its entries are invalid; those errors are enough.
-            within = any(len(loc) > len(item["loc"]) and loc[: len(item["loc"])] == item["loc"] for loc in broken)
-            if not (item["type"] == "too_short" and within):
+            if not (item["type"] == "too_short" and item["loc"] in within):
                 _note(file, model, item)
+        if len(items) > MOST_PROBLEMS:
+            file.report("too_many", f"and {len(items) - MOST_PROBLEMS:,} more problems in this file")
         return None
 
 

@@ -1,7 +1,8 @@
 """The page address: which work it names, and where in it. The only module that uses the query parameters.
 
 `work=<key>` names saved work, `read=<key>` somebody's work to read, `invite=<key>` somebody's work to give an opinion
-on, `case=<id>` a worked case; the others (`section`, `way`, `question`, ...) are the position.
+on, `case=<id>` a worked case, `rules=<key>` rules that are tried; the others (`section`, `way`, `question`, ...) are
+the position.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ STEP, IDEA = "step", "idea"
 CODE, ME, LEAD = "code", "me", "lead"
 """Of a class: its join code, the key of a participant, and that of the instructor."""
 
+RULES = "rules"
+"""Of rules that somebody tries; kept in every address until one leaves them."""
+
 _SHOWN, _MOVED = "_shown_address", "_moved_address"
 
 
@@ -32,6 +36,11 @@ def reading() -> bool:
     return param(READ) is not None and param(WORK) is None
 
 
+def lasting() -> dict[str, str]:
+    """The parameters that every address keeps, whatever it leads to."""
+    return {name: value for name in (RULES,) if (value := param(name))}
+
+
 def params_for(work: str | None, **extra: str | None) -> dict[str, str]:
     """The parameters of a link from here: the work or case, the mode, and every `extra` that is not None."""
     kept = {name: value for name in (READ, CASE, TRY, WAY, PART) if (value := param(name))}
@@ -39,7 +48,7 @@ def params_for(work: str | None, **extra: str | None) -> dict[str, str]:
         kept.pop(READ, None)
         kept.pop(CASE, None)
         kept[WORK] = work
-    return {**kept, **{name: value for name, value in extra.items() if value is not None}}
+    return {**lasting(), **kept, **{name: value for name, value in extra.items() if value is not None}}
 
 
 def move(**params: str | None) -> None:

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from framework.ui import address
+
 _COMPONENT, _TOLD, _ASKED = "device_keys", "_device_told", "_device_asked"
 _KEEP, _FORGET = "_device_keep", "_device_forget"
 
@@ -29,6 +31,8 @@ def kept() -> dict[str, dict[str, str]]:
 
     Empty until the browser has told, which it does right after the page has come up; the page then runs again.
     """
+    if address.param(address.RULES):
+        return {}
     st.session_state[_ASKED] = True
     found = _read(st.session_state.get(_TOLD))
     for key, made in st.session_state.get(_KEEP, {}).items():
@@ -47,7 +51,9 @@ def mark(key: str) -> str:
 
 
 def keep(key: str, **links: str) -> None:
-    """Have the browser keep the key of a work, and of its links."""
+    """Have the browser keep the key of a work, and of its links; nothing of rules that are only tried."""
+    if address.param(address.RULES):
+        return
     waiting = st.session_state.setdefault(_KEEP, {})
     waiting[key] = {**waiting.get(key, {}), **links}
     st.session_state.get(_FORGET, set()).discard(key)

@@ -27,7 +27,12 @@ def go(page: str, **params: str | None) -> NoReturn:
 
 def leave(page: str, **params: str) -> NoReturn:
     """Open a page without work, or for the work named in `params`."""
-    st.switch_page(_PAGES / f"{page}.py", query_params=params)
+    st.switch_page(_PAGES / f"{page}.py", query_params={**address.lasting(), **params})
+
+
+def leave_rules() -> NoReturn:
+    """Open the start page under the rules of everybody."""
+    st.switch_page(_PAGES / "start.py", query_params={})
 
 
 def begin(sheet: Sheet | None = None, **params: str) -> NoReturn:
@@ -73,4 +78,4 @@ def question_link(question: str, label: str, *, back: str, icon: str | None = No
 
 def link_elsewhere(page: str, label: str, *, icon: str | None = None, **params: str) -> None:
     """A link that leaves the current work, for example to a worked case. `label` is Markdown."""
-    st.page_link(_PAGES / f"{page}.py", label=label, icon=icon, query_params=params)
+    st.page_link(_PAGES / f"{page}.py", label=label, icon=icon, query_params={**address.lasting(), **params})

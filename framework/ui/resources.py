@@ -15,27 +15,42 @@ from framework.rulebase import load_rules
 from framework.search import SearchIndex, documents_of
 from framework.settings import Settings
 from framework.store import Store, retention
+from framework.ui import trials
 
 KEPT_ASSESSMENTS = 256
 """Maximum number of cached assessments; each takes some tens of kilobytes."""
 
 
 def rules() -> RuleBase:
+    """The rule base of the address: the one of this process, or one that somebody tries.
+
+    Raises:
+        RuleBaseError: with every problem in the folder of rules.
+        TrialOver: the one of the address is no longer kept.
+    """
+    trial = trials.current()
+    return trial.rulebase if trial else own_rules()
+
+
+def own_rules() -> RuleBase:
     """The rule base of this process.
 
     Raises:
         RuleBaseError: with every problem in the folder of rules.
     """
-    return _rules(str(Settings.from_environment().rules))
+    settings = Settings.from_environment()
+    return _rules(str(settings.rules), tuple(map(str, settings.overlays)))
 
 
 def store() -> Store:
-    """The saved work. The first call of a day removes what nobody has opened for too long.
+    """The saved work, or that of a trial. The first call of a day removes what nobody has opened for too long.
 
     Raises:
         StoreError: the database cannot be opened; tried again at the next call.
         UserError: the setting that says how long is wrong.
     """
+    if trial := trials.current():
+        return trial.store
     found = _store(Settings.from_environment().database)
     _tidied(str(found.engine.url), datetime.now(UTC).date(), found)
     return found
@@ -58,14 +73,14 @@ def search() -> SearchIndex:
     return _search(rulebase.digest, rulebase)
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=4)
 def _search(digest: str, _rulebase: RuleBase) -> SearchIndex:
     return SearchIndex(documents_of(_rulebase), [group.words for group in _rulebase.synonyms])
 
 
 @st.cache_resource(show_spinner=False)
-def _rules(folder: str) -> RuleBase:
-    rulebase = load_rules(folder)
+def _rules(folder: str, overlays: tuple[str, ...]) -> RuleBase:
+    rulebase = load_rules(folder, overlays)
     reasoner_for(rulebase)  # so that the first person does not wait for it
     return rulebase
 

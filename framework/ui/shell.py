@@ -13,13 +13,10 @@ from streamlit.navigation.page import StreamlitPage
 
 from framework.errors import RuleBaseError, StoreError, UserError
 from framework.reasoning.nodes import DiagramTooLarge
-from framework.ui import address, current_work, device, escaping, links, notices, reconnect, resources, theme
-from framework.ui.components import idea_line
+from framework.ui import address, current_work, device, escaping, links, notices, reconnect, resources, theme, trials
+from framework.ui.components import idea_line, problem_list, trial_line
 
 _LOG = logging.getLogger(__name__)
-
-MOST_PROBLEMS = 50
-
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -93,6 +90,7 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
         if here.work:
             device.keep(here.work.key)
         _header(name, screen, screens)
+        trial_line.show(trials.current())
         idea_line.show(here, on_ideas=screen.script == "ideas")
         if here.problem and screen.needs_work:
             _not_found(here.problem)
@@ -105,6 +103,9 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
         notices.show()
     except RuleBaseError as error:
         _broken_rules(error)
+    except trials.TrialOver as error:
+        _error("These rules are gone", error.message, error.hint)
+        trial_line.stop()
     except DiagramTooLarge as error:
         _error("These rules are too large", str(error))
     except StoreError as error:
@@ -166,9 +167,7 @@ def _broken_rules(error: RuleBaseError) -> None:
         f"Each line below names a file, a line and a column ({count} {'problem' if count == 1 else 'problems'}). "
         "Correct them and reload this page."
     )
-    st.code("\n".join(str(problem) for problem in error.problems[:MOST_PROBLEMS]), language=None, wrap_lines=True)
-    if count > MOST_PROBLEMS:
-        st.caption(f"and {count - MOST_PROBLEMS} more")
+    problem_list.show(error.problems)
 
 
 def _error(heading: str, message: str, hint: str = "") -> None:

@@ -45,8 +45,7 @@ sources: [own]
 
 def _with_new_model(folder: Path) -> RuleBase:
     """The shipped rules, where another model serves forecasts."""
-    assert RULES.folder is not None
-    shutil.copytree(RULES.folder, folder)
+    shutil.copytree(RULES.folders[0], folder)
     (folder / "values" / "by_the_minute.yaml").write_text(BY_THE_MINUTE)
     for name, old, new in (
         ("values/stock_or_staff.yaml", "tasks: [forecasting, ", "tasks: ["),

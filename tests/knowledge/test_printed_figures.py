@@ -16,8 +16,7 @@ RULES = load_rules()
 
 def printed(file: str) -> str:
     """A rule file as running text."""
-    assert RULES.folder is not None
-    return " ".join((RULES.folder / file).read_text(encoding="utf-8").split())
+    return " ".join((RULES.folders[0] / file).read_text(encoding="utf-8").split())
 
 
 def percent(share: float) -> str:

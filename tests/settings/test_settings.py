@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from framework.settings import DATABASE, KEEP_DAYS, RULES, Settings, rules_folder
+from framework.settings import DATABASE, KEEP_DAYS, RULES, Settings
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="these are the variables of Linux")
@@ -32,9 +32,9 @@ def test_the_database_is_the_one_that_is_set() -> None:
 
 def test_the_rules_are_those_that_came_along_unless_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv(RULES, raising=False)
-    assert (rules_folder() / "rulebase.yaml").is_file()
+    assert (Settings.from_environment().rules / "rulebase.yaml").is_file()
     monkeypatch.setenv(RULES, str(tmp_path))
-    assert rules_folder() == tmp_path
+    assert Settings.from_environment().rules == tmp_path
 
 
 def test_work_lasts_a_year_unless_set() -> None:

@@ -6,7 +6,7 @@ from framework.errors import Place, did_you_mean
 from framework.model.entries.entry import RuleEntry
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
-from framework.rulebase.collection import Collection
+from framework.rulebase.collection import Collection, key_of
 
 
 def check(collection: Collection, rulebase: RuleBase) -> None:
@@ -32,6 +32,6 @@ def check(collection: Collection, rulebase: RuleBase) -> None:
 def _place(collection: Collection, rule: RuleEntry) -> Place:
     for kind in (*collection.entries.values(), [collection.manifest] if collection.manifest else []):
         for entry in kind:
-            if f"/{entry.file.path}".endswith(f"/{rule.file}"):
+            if key_of(entry.name) == key_of(rule.file):
                 return entry.file.place(rule.path)
     return Place(rule.file)

@@ -5,17 +5,7 @@ from __future__ import annotations
 from framework.errors import did_you_mean
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection
-
-ORDERS = {
-    "sections": "section",
-    "verdicts": "verdict",
-    "outcomes": "outcome",
-    "alternatives": "alternative",
-    "tasks": "task",
-    "values": "value",
-    "plan": "step",
-    "lessons": "lesson",
-}
+from framework.rulebase.merging import ORDERS
 
 
 def check(collection: Collection, names: Names) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.store import Purpose, Work
-from framework.ui import device, resources
+from framework.ui import address, device, resources
 
 QR_SCALE = 4
 """Pixels of one module of a QR code: a link fits into 40 modules, and a phone reads it from a laptop's screen."""
@@ -30,7 +30,7 @@ def address_of(page: str, **params: str) -> str:
     here = urlsplit(st.context.url or "")
     folder = here.path.rpartition("/")[0]
     origin = f"{here.scheme}://{here.netloc}" if here.netloc else ""
-    return f"{origin}{folder}/{page}?{urlencode(params)}"
+    return f"{origin}{folder}/{page}?{urlencode({**address.lasting(), **params})}"
 
 
 def day(moment: date) -> str:

@@ -12,7 +12,7 @@ from framework.model.rulebase import RuleBase
 from framework.reasoning.findings import Report
 from framework.reasoning.proofs import prove
 from framework.report.charts.look import percent
-from framework.ui import resources, theme
+from framework.ui import resources, theme, trials
 from framework.ui.components import document, proof_report
 from framework.ui.components.statement import href
 from framework.ui.escaping import md, one_or_many
@@ -40,7 +40,7 @@ def show(rulebase: RuleBase) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _proved(digest: str, _rulebase: RuleBase) -> Report:
-    return prove(_rulebase)
+    return prove(_rulebase, trials.PROVE_SECONDS if trials.current() else None)
 
 
 def _counts(report: Report) -> None:

@@ -1,0 +1,113 @@
+"""Where rule files come from: a folder, or files in memory. A rule base is one layer, or several laid over another."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from framework.rulebase.reading import MAX_BYTES
+
+MAX_FILES = 2_000
+"""Maximum number of files of a layer."""
+
+LANGUAGES = "languages"
+"""Folder with translations: they change no rule, so they are not read with the rules."""
+
+
+class Layer(Protocol):
+    """Rule files under the names that they have in a folder of rules: `criteria/distance.yaml`."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every YAML file, in the order of names."""
+
+    @property
+    def missing(self) -> bool:
+        """Whether there is no such place at all."""
+
+    def read(self, name: str) -> bytes:
+        """The content of a file, up to just over what is read at all.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+
+    def shown(self, name: str = "") -> str:
+        """How a message names the file, or the whole layer."""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder on disk."""
+
+    root: Path
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every YAML file, in the order of names."""
+        found = (path.relative_to(self.root) for path in sorted(self.root.rglob("*.yaml")))
+        return tuple(path.as_posix() for path in found if path.parts[0] != LANGUAGES)[:MAX_FILES]
+
+    @property
+    def missing(self) -> bool:
+        """Whether there is no such folder."""
+        return not self.root.is_dir()
+
+    def read(self, name: str) -> bytes:
+        """The content of a file, up to just over what is read at all."""
+        with (self.root / name).open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
+
+    def shown(self, name: str = "") -> str:
+        """The path to print, which opens from where one stands."""
+        return shown_path(self.root / name)
+
+
+@dataclass(frozen=True)
+class Packed:
+    """Files in memory: nothing of them is ever on disk."""
+
+    files: Mapping[str, bytes] = field(repr=False)
+    missing: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every YAML file, in the order of names."""
+        found = (name for name in sorted(self.files) if PurePosixPath(name).suffix == ".yaml")
+        return tuple(name for name in found if not name.startswith(f"{LANGUAGES}/"))[:MAX_FILES]
+
+    def read(self, name: str) -> bytes:
+        """The content of a file."""
+        return self.files[name]
+
+    def shown(self, name: str = "") -> str:
+        """The name in the upload."""
+        return name or "upload"
+
+
+def digest_of(layers: Sequence[Layer]) -> str:
+    """SHA-256 over names and contents of all files of all layers: the identity of a rule base."""
+    digest = hashlib.sha256()
+    for number, layer in enumerate(layers):
+        digest.update(b"laid over\0" * number)
+        for name in layer.names:
+            digest.update(name.encode("utf-8", "surrogateescape") + b"\0")
+            try:
+                raw = layer.read(name)
+            except OSError:
+                raw = b""  # reading reports it
+            digest.update(raw if len(raw) <= MAX_BYTES else b"")
+            digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def shown_path(path: Path) -> str:
+    """The path to print, which opens from where one stands: relative inside the working directory, else absolute."""
+    whole = path.absolute()
+    try:
+        return whole.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return whole.as_posix()

@@ -1,0 +1,53 @@
+"""What an overlay changes: every rule that is new or reads differently, with a link to it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.model.rule_id import CASES, LESSONS, rule_id
+from framework.model.rule_index import index_of
+from framework.model.rulebase import RuleBase
+from framework.reasoning.releases import changed_entries
+from framework.ui.components.statement import href
+from framework.ui.escaping import one_or_many
+
+MOST_SHOWN = 200
+
+
+def show(below: RuleBase, whole: RuleBase) -> None:
+    """Both lists; a sentence if there is nothing in them."""
+    added, changed = differing(below, whole)
+    if not added and not changed:
+        st.markdown("Nothing differs: every entry reads as it does in the rules below.")
+    for name, ids in (("new", added), ("changed", changed)):
+        if ids:
+            st.markdown(f"**{one_or_many(len(ids), 'entry is', 'entries are')} {name}**")
+            st.html(_list(whole, ids[:MOST_SHOWN]))
+            if len(ids) > MOST_SHOWN:
+                st.caption(f"and {len(ids) - MOST_SHOWN} more")
+
+
+def differing(below: RuleBase, whole: RuleBase) -> tuple[list[str], list[str]]:
+    """Ids of new and of changed entries; of lessons and cases whatever is in them counts."""
+    found = changed_entries(below, whole)
+    parts = ((LESSONS, below.lesson, whole.lesson), (CASES, below.case, whole.case))
+    inside = [
+        rule_id(folder, id_) for folder, old, new in parts for id_ in new if id_ in old and dict(old)[id_] != new[id_]
+    ]
+    return list(found.added), list(dict.fromkeys((*found.changed, *inside)))
+
+
+def _list(whole: RuleBase, ids: list[str]) -> Markup:
+    index = index_of(whole)
+    lines = Markup()
+    for kind, entries in groupby((index[id_] for id_ in ids), key=lambda entry: entry.kind):
+        lines += Markup("<li><strong>{}</strong><ul>").format(kind)
+        for entry in entries:
+            lines += Markup('<li><a href="{}">{}</a> <span class="soft">{}</span></li>').format(
+                href("rule", rule=entry.id), entry.id, entry.sentence
+            )
+        lines += Markup("</ul></li>")
+    return Markup('<div class="doc"><ul class="lines">{}</ul></div>').format(lines)

@@ -1,0 +1,127 @@
+"""Rules that somebody tries: in this process for a while, under a key in the address, with saved work of their own.
+
+Nobody without the key comes upon them, and nothing of them is on disk: the store of a trial is in memory too.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+
+import streamlit as st
+
+from framework.errors import Place, Problem, RuleBaseError, UserError
+from framework.model.rulebase import RuleBase
+from framework.reasoning.nodes import DiagramTooLarge
+from framework.reasoning.reasoner import reasoner_for
+from framework.rulebase.collection import MANIFEST
+from framework.rulebase.layers import Layer
+from framework.rulebase.loading import read_rules
+from framework.rulebase.uploads import limits, unpacked
+from framework.store import Store
+from framework.ui import address
+
+LASTS = 3 * 3600.0
+"""Seconds after its last use for which a trial is kept."""
+
+MOST = 12
+"""Trials that are kept; a new one takes the place of the one that was not used for longest."""
+
+COMPILE_SECONDS, PROVE_SECONDS = 2.0, 15.0
+"""Processor time for the rules of strangers: about four times what the shipped ones take."""
+
+_ONE_AT_A_TIME = Lock()
+"""However many people upload at once, the others on this server notice one of them at most."""
+
+
+class TrialOver(UserError):
+    """The address names rules that are no longer kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The rules of this address are no longer kept here.",
+            "Rules that are tried are kept for three hours at most, and not over a restart. Upload them again.",
+        )
+
+
+@dataclass
+class Trial:
+    """A rule base with a store of its own."""
+
+    rulebase: RuleBase
+    overlay: bool
+    """Whether it is laid over the rules of this process."""
+    store: Store = field(default_factory=lambda: Store.open(":memory:"))
+    used: float = field(default_factory=time.monotonic)
+
+
+class Trials:
+    """Every trial of a process by its key; safe to use from many threads."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, Trial] = OrderedDict()
+        self._lock = Lock()
+
+    def add(self, trial: Trial) -> str:
+        """Keep it; returns its key."""
+        key = secrets.token_urlsafe(16)
+        with self._lock:
+            self._kept[key] = trial
+            self._tidy()
+        return key
+
+    def get(self, key: str) -> Trial | None:
+        """The trial with this key, which is now in use."""
+        with self._lock:
+            self._tidy()
+            trial = self._kept.get(key)
+            if trial:
+                trial.used = time.monotonic()
+                self._kept.move_to_end(key)
+            return trial
+
+    def _tidy(self) -> None:
+        while self._kept:
+            key, oldest = next(iter(self._kept.items()))
+            if len(self._kept) <= MOST and time.monotonic() - oldest.used < LASTS:
+                return
+            self._kept.pop(key).store.close()
+
+
+@st.cache_resource(show_spinner=False)
+def trials() -> Trials:
+    """Those of this process."""
+    return Trials()
+
+
+def current() -> Trial | None:
+    """The trial that the address names; None for the rules of this process.
+
+    Raises:
+        TrialOver: it is no longer kept.
+    """
+    key = address.param(address.RULES)
+    found = trials().get(key) if key else None
+    if key and found is None:
+        raise TrialOver
+    return found
+
+
+def examined(uploads: Mapping[str, bytes], below: tuple[Layer, ...] = ()) -> Trial:
+    """Read and compile what was sent, by file name; laid over the layers below, if any.
+
+    Raises:
+        RuleBaseError: with every problem found.
+    """
+    with _ONE_AT_A_TIME:
+        try:
+            rulebase = read_rules([*below, unpacked(uploads)], limits())
+            reasoner_for(rulebase, COMPILE_SECONDS)
+        except (DiagramTooLarge, RecursionError) as error:
+            why = str(error) if isinstance(error, DiagramTooLarge) else "conditions refer to each other too deeply"
+            raise RuleBaseError([Problem(Place(MANIFEST), "too_large", why)]) from error
+    return Trial(rulebase, overlay=bool(below))

@@ -1,0 +1,137 @@
+"""Folders laid over the rules: what is new is added, what is there is laid over, and errors name the right file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from framework.errors import RuleBaseError
+from framework.model.rule_index import index_of
+from framework.reasoning.proofs import prove
+from framework.rulebase import load_rules
+from framework.rulebase.locating import locate
+from framework.settings import OVERLAY, RULES
+from tests.tiny import TINY, copied
+
+LESSON = """\
+id: flat_tyres
+title: Flat tyres
+summary: They happen on the coldest day.
+minutes: 2
+blocks:
+  - {kind: text, id: how, heading: How to mend one, text: Slowly.}
+sources: [streets]
+"""
+
+
+def overlay(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / f"{name.replace('__', '/')}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_wording_is_changed_without_copying_the_file(tmp_path: Path) -> None:
+    below, over = load_rules(TINY), overlay(tmp_path, questions__way="questions: [{id: trip_length, text: How far?}]\n")
+    rules = load_rules(TINY, [over])
+    assert rules.questions["trip_length"].text == "How far?"
+    assert rules.questions["trip_length"].options == below.questions["trip_length"].options
+    assert rules.questions["hills"] == below.questions["hills"]
+    assert rules.digest != below.digest and rules.folders == (TINY, over)
+
+
+def test_a_lesson_comes_at_the_end_or_before_the_one_that_follows_it(tmp_path: Path) -> None:
+    over = overlay(tmp_path / "a", lessons__flat_tyres=LESSON, rulebase="lessons: [flat_tyres]\n")
+    assert load_rules(TINY, [over]).manifest.lessons == ("riding", "flat_tyres")
+    over = overlay(tmp_path / "b", lessons__flat_tyres=LESSON, rulebase="lessons: [flat_tyres, riding]\n")
+    assert load_rules(TINY, [over]).manifest.lessons == ("flat_tyres", "riding")
+
+
+def test_a_new_rule_takes_its_place_before_a_known_one(tmp_path: Path) -> None:
+    verdict = (TINY / "verdicts" / "borrow_first.yaml").read_text()
+    new = verdict.replace("id: borrow_first", "id: hire").replace("id: try_first", "id: hire_one").replace(
+        "storage: street", "storage: yard"
+    )  # fmt: skip
+    orders = "verdicts: [hire, keep_bus_pass]\noutcomes: [hire_one, buy]\n"
+    rules = load_rules(TINY, [overlay(tmp_path, verdicts__hire=new, rulebase=orders)])
+    assert rules.manifest.verdicts == ("buy_bicycle", "borrow_first", "hire", "keep_bus_pass")
+    assert rules.manifest.outcomes == ("cannot_cycle", "too_rare", "try_first", "hire_one", "buy")
+
+
+def test_a_condition_is_replaced_as_a_whole_and_the_whole_is_proved(tmp_path: Path) -> None:
+    over = overlay(
+        tmp_path,
+        criteria__safe_place="""\
+favourable: [{id: locked, when: {storage: indoors}}]
+unfavourable: [{id: street, when: {storage: [yard, street]}}]
+""",
+    )
+    rules = load_rules(TINY, [over])
+    locked = rules.criterion["safe_place"].favourable[0]
+    assert locked.because == load_rules(TINY).criterion["safe_place"].favourable[0].because
+    report = prove(rules)
+    assert not report.sound  # an example of the rules below says that a yard is safe
+    violations = [violation for proof in report.proofs for violation in proof.violations]
+    assert any(violation.where == "criteria/safe_place" for violation in violations)
+
+
+def test_a_mistake_is_at_its_place_in_the_file_that_has_it(tmp_path: Path) -> None:
+    over = overlay(
+        tmp_path,
+        questions__way="questions:\n  - id: trip_length\n    kidn: one\n",
+        sources="- {id: own, title: 5}\n",
+        remarks="- id: first_rain\n  when: {raedy_for: rain}\n",
+        rulebase="lessons: [none_such]\n",
+    )
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(TINY, [over])
+    printed = [str(problem) for problem in caught.value.problems]
+    for place in ("questions/way.yaml:3:5: unknown_key", "sources.yaml:1:20: wrong_type"):
+        assert any(line.startswith(f"{over}/{place}") for line in printed), printed
+    for name in ("questions/way", "sources"):
+        (over / f"{name}.yaml").unlink()
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(TINY, [over])
+    printed = [str(problem) for problem in caught.value.problems]
+    for place in ("remarks.yaml:2:10: unknown_id", "rulebase.yaml:1:11: unknown_id"):
+        assert any(line.startswith(f"{over}/{place}") for line in printed), printed
+
+
+def test_a_rule_is_located_in_the_layer_that_words_it(tmp_path: Path) -> None:
+    over = overlay(tmp_path, criteria__distance="blocking:\n  - id: too_far\n    because: Too far.\n")
+    rules = load_rules(TINY, [over])
+    entry = index_of(rules)["criteria/distance/too_far"]
+    assert entry.sentence == "Too far."
+    place = locate(rules, entry, ("because",))
+    assert place and (place.path, place.line) == ((over / "criteria/distance.yaml").as_posix(), 3)
+    place = locate(rules, entry, ("when",))
+    assert place and place.path.endswith("tiny_rules/criteria/distance.yaml")
+
+
+@pytest.mark.parametrize("made", [False, True])
+def test_an_overlay_that_is_missing_or_empty_is_reported(tmp_path: Path, made: bool) -> None:
+    over = tmp_path / "over"
+    if made:
+        over.mkdir()
+    with pytest.raises(RuleBaseError, match=r"over:1:1: no_folder"):
+        load_rules(TINY, [over])
+
+
+def test_several_overlays_lie_over_one_another_and_the_environment_sets_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = overlay(tmp_path / "one", rulebase="name: One\nversion: 1.0.0\n")
+    two = overlay(tmp_path / "two", rulebase="name: Two\n")
+    monkeypatch.setenv(RULES, str(TINY))
+    monkeypatch.setenv(OVERLAY, f"{one}:{two}")
+    rules = load_rules()
+    assert (rules.manifest.name, rules.manifest.version) == ("Two", "1.0.0")
+    assert load_rules(TINY).manifest.name != "Two", "a folder that is named stands alone"
+
+
+def test_the_digest_of_one_folder_does_not_depend_on_translations(tmp_path: Path) -> None:
+    before = load_rules(copied(tmp_path / "rules"))
+    overlay(tmp_path / "rules" / "languages" / "xx", sources="a: b\n")
+    assert load_rules(tmp_path / "rules").digest == before.digest

@@ -1,0 +1,208 @@
+"""Rules of one's own: uploaded, checked, tried under an address of their own, and never in anybody's way."""
+
+from __future__ import annotations
+
+import io
+import json
+import time
+import zipfile
+
+import pytest
+
+from framework.model.rulebase import RuleBase
+from framework.rulebase import load_rules
+from framework.settings import OVERLAY, RULES, TEMPLATE_RULES
+from framework.ui import device, resources, trials
+from tests.rulebase.test_layers import LESSON, overlay
+from tests.rulebase.test_uploads import files_of, zipped
+from tests.tiny import TINY
+from tests.ui.looking import healthy, key_of, words
+from tests.ui.quick import through
+from tests.ui.test_markup import ALIVE, TYPED, _dead, _html, _markdown
+
+
+@pytest.fixture(autouse=True)
+def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules of everybody are the tiny ones."""
+    monkeypatch.setenv(RULES, str(TINY))
+
+
+@pytest.fixture(scope="module")
+def template() -> dict[str, bytes]:
+    return zipped(files_of(TEMPLATE_RULES))
+
+
+def _key(at) -> str:
+    value = at.query_params["rules"]
+    return str(value[0] if isinstance(value, list) else value)
+
+
+def _uploaded(at, files: dict[str, bytes]):
+    at.file_uploader(key="upload_files").set_value([(name, raw, "application/zip") for name, raw in files.items()])
+    return at.button(key="check_upload").click().run()
+
+
+def test_an_upload_is_checked_and_then_tried_under_its_own_address(app, template):
+    at = healthy(_uploaded(healthy(app("author")), template))
+    assert "These rules can be used" in words(at)
+    key = _key(at)
+    assert trials.trials().get(key).rulebase.manifest.id == "meeting_or_message"
+    at = healthy(at.button(key="try_questions").click().run())
+    assert at.title[0].value == "What should come out of it?"
+    assert _key(at) == key
+
+
+def test_every_problem_is_listed_and_nothing_is_tried(app, template):
+    files = files_of(TEMPLATE_RULES) | {"sources.yaml": b"- {id: own, titel: x}\n"}
+    at = healthy(_uploaded(app("author"), zipped(files)))
+    assert "sources.yaml:1:13: unknown_key" in at.code[0].value
+    assert "rules" not in at.query_params
+
+
+def test_a_trial_goes_through_to_a_brief_and_touches_no_saved_work(app, store, template):
+    key = trials.trials().add(trials.examined(template))
+    rules = trials.trials().get(key).rulebase
+    at = healthy(app("start", rules=key))
+    assert at.title[0].value == rules.manifest.name and "You are trying" in words(at)
+    answers = {"purpose": "decide", "opinions": "different", "preparation": "written"}
+    at = through(at.button(key="begin").click().run(), rules, answers, healthy)
+    assert "settled" in at.title[0].value
+    at = healthy(at.button(key="to_brief").click().run())
+    assert rules.verdict["meet"].outcomes[0].title in _html(at)
+    work = key_of(at)
+    assert store.work.get(work) is None, "it is in the memory of the trial only"
+    assert trials.trials().get(key).store.work.get(work).sheet.answers == answers
+    assert device._KEEP not in at.session_state or work not in at.session_state[device._KEEP]
+    for page in ("proofs", "decision_map", "cases", "find", "author", "learn", "ideas"):
+        healthy(app(page, rules=key))
+    at = healthy(app("start"))  # everybody else
+    assert at.title[0].value == load_rules().manifest.name and "You are trying" not in words(at)
+
+
+def test_one_can_stop_trying(app, template):
+    key = trials.trials().add(trials.examined(template))
+    at = app("proofs", rules=key).button(key="stop_trying").click().run()
+    assert healthy(at).title[0].value == resources.own_rules().manifest.name
+    assert "rules" not in at.query_params
+
+
+def test_an_address_of_rules_that_are_gone_says_what_to_do(app):
+    at = app("interview", rules="nobody")
+    assert at.header[0].value == "These rules are gone" and "Upload them again" in words(at)
+    assert [button.key for button in at.button if button.key == "stop_trying"]
+
+
+def test_only_so_many_trials_are_kept(monkeypatch, template):
+    monkeypatch.setattr(trials, "MOST", 2)
+    kept, rules = trials.Trials(), trials.examined(template).rulebase
+    keys = [kept.add(trials.Trial(rules, overlay=False)) for _ in range(3)]
+    assert [kept.get(key) is not None for key in keys] == [False, True, True]
+    monkeypatch.setattr(trials, "LASTS", 0.0)
+    assert kept.get(keys[2]) is None
+
+
+def _markup_everywhere() -> dict[str, bytes]:
+    """The tiny rules with markup in every text, at the end, where it may be."""
+    files = {}
+    for name, raw in files_of(TINY).items():
+        text = raw.decode()
+        for word in ("title", "text", "short", "because", "meaning", "sentence", "why", "name", "summary", "tagline"):
+            lines = []
+            for line in text.splitlines():
+                head, found, rest = line.partition(f"{word}: ")
+                bare = found and rest and rest[0] not in "\"'[{|>" and head.strip() in ("", "-")
+                lines.append(f"{head}{found}{json.dumps(TYPED)}" if bare else line)
+            text = "\n".join(lines) + "\n"
+        files[name] = text.encode()
+    return files
+
+
+def test_markup_in_every_text_of_the_rules_is_dead(app):
+    key = trials.trials().add(trials.examined(zipped(_markup_everywhere())))
+    seen = 0
+    for page in ("start", "interview", "cases", "learn", "proofs", "decision_map", "author", "find"):
+        at = healthy(app(page, rules=key))
+        _dead(at)
+        seen += (_html(at) + "".join(_markdown(at))).count("onerror")
+    assert seen > 20
+    at = healthy(app("brief", rules=key, case="clerk", part="all"))
+    assert not ALIVE.search(_html(at)) and "onerror" in _html(at)
+
+
+def test_an_icon_cannot_smuggle_markup_in():
+    files = files_of(TINY)
+    name = "verdicts/buy_bicycle.yaml"
+    files[name] = files[name].replace(b"icon: directions_bike", b'icon: "x: [a](javascript:b)"')
+    with pytest.raises(Exception, match="bad_id"):
+        trials.examined(zipped(files))
+
+
+def _entangled(count: int) -> dict[str, bytes]:
+    """Rules whose diagram explodes: the order of questions that suits one pair is wrong for all others."""
+    questions = "id: topic\ntitle: t\nintro: i\nquestions:\n" + "".join(
+        f"  - {{id: {side}{n}, kind: one, text: t, short: s, why: w, sources: [own], "
+        f"options: [{{id: a, text: a}}, {{id: b, text: b}}]}}\n"
+        for side in "xy"
+        for n in range(count)
+    )
+    pairs = ", ".join(f"{{all: [{{x{n}: a}}, {{y{n}: a}}]}}" for n in range(count))
+    first = ", ".join(f"{{x{n}: b}}" for n in range(count))
+    files = files_of(TEMPLATE_RULES)
+    files["questions/01_topic.yaml"] = questions.encode()
+    files["criteria/agreement.yaml"] = (
+        "id: agreement\ntitle: t\nabout: a\nsources: [own]\nlimits: l\n"
+        f"unfavourable: [{{id: u, because: b, when: {{any: [{{all: [{first}]}}, {pairs}]}}}}]\n"
+        "favourable: [{id: f, because: b, when: {x0: a}}]\n"
+        "examples: [{answers: {}, gives: open}, {answers: {x0: a}, gives: favourable}]\n"
+    ).encode()
+    for path in ("verdicts/wait.yaml", "verdicts/meet.yaml"):
+        text = files[path].decode()
+        text = text.replace("{all: [{purpose: decide}, {preparation: nothing}]}", "{x1: a}")
+        files[path] = text.partition("    examples:")[0].encode()
+    files["verdicts/write.yaml"] = files["verdicts/write.yaml"].decode().partition("    examples:")[0].encode()
+    files["rulebase.yaml"] = files["rulebase.yaml"].replace(b"{owner}", b"it")
+    del files["cases/new_office.yaml"]
+    return zipped(files)
+
+
+def test_rules_whose_diagram_explodes_are_refused_in_time(monkeypatch):
+    monkeypatch.setattr(trials, "COMPILE_SECONDS", 0.2)
+    assert isinstance(trials.examined(_entangled(3)).rulebase, RuleBase)
+    before = time.thread_time()
+    with pytest.raises(Exception, match="too_large"):
+        trials.examined(_entangled(30))
+    assert time.thread_time() - before < 1
+
+
+def test_the_template_is_one_click_away_and_can_be_uploaded_again(app):
+    at = healthy(app("author"))
+    assert any(item.proto.label == "Download the template" for item in at.get("download_button"))
+
+
+def test_the_page_says_what_an_overlay_changes(app, tmp_path, monkeypatch):
+    files = {"lessons__flat_tyres": LESSON, "rulebase": "lessons: [flat_tyres]\n"}
+    files["questions__way"] = "questions: [{id: trip_length, text: How far?}]\n"
+    over = overlay(tmp_path / "course of one", **files)
+    monkeypatch.setenv(OVERLAY, str(over))
+    at = healthy(app("author"))
+    said = words(at)
+    assert "Laid over them: course of one" in said
+    assert "1 entry is new" in said and "lessons/flat_tyres" in said
+    assert "1 entry is changed" in said and "questions/trip_length" in said
+
+
+def test_an_uploaded_overlay_is_laid_over_the_rules_in_use(app):
+    at = app("author")
+    at.radio(key="upload_kind").set_value("Files that are laid over the rules in use")
+    at = healthy(_uploaded(at, {"over.zip": _zip({"questions/way.yaml": "questions: [{id: hills, text: Hills?}]\n"})}))
+    assert "What differs from the rules below" in [header.value for header in at.header]
+    assert "questions/hills" in words(at)
+    assert resources.own_rules().questions["hills"].text != "Hills?"
+
+
+def _zip(files: dict[str, str]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return packed.getvalue()
