@@ -124,13 +124,13 @@ def parser() -> argparse.ArgumentParser:
     diff.add_argument("new", metavar="NEW_RULES", help="the folder of the new rules")
     diff.add_argument("--format", choices=("text", "json"), default="text", help="the format of the report")
 
-    batch = commands.add_parser("batch", help="assess every row of a CSV file", allow_abbrev=False)
+    batch = commands.add_parser("batch", help="assess every row of a table, CSV or Parquet", allow_abbrev=False)
+    batch.add_argument("file", metavar="IN", help="one sheet per row, one question per column; - reads standard input")
+    batch.add_argument("-o", "--output", metavar="OUT", required=True, help="where to write; - is standard output")
     batch.add_argument(
-        "file", metavar="IN.csv", help="one sheet per row, one question per column; - reads standard input"
+        "--format", choices=("csv", "parquet"), help="the form of the output (default: as its name ends, else CSV)"
     )
-    batch.add_argument(
-        "-o", "--output", metavar="OUT.csv", required=True, help="where to write; - writes to standard output"
-    )
+    batch.add_argument("--explain", action="store_true", help="also say which answers decide, and what is still open")
     _rules(batch)
 
     serve = commands.add_parser("serve", help="serve the application in a browser", allow_abbrev=False)
