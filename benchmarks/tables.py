@@ -70,6 +70,17 @@ def feed_csv(into: IO[bytes], names: list[str], rows: list[list[str]], count: in
             into.write(b"".join(lines[i] for i in rng.integers(0, len(lines), min(CHUNK, count - start))))
 
 
+def write_gaps(path: Path, names: list[str], rows: list[list[str]], count: int) -> None:
+    """A CSV in which a tenth of the cells is unknown, so that hardly two rows are the same."""
+    rng = np.random.default_rng(7)
+    with path.open("w", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(names)
+        for row in rng.integers(0, len(rows), count):
+            left_out = rng.random(len(names)) < 0.1
+            writer.writerow(["" if gone else cell for cell, gone in zip(rows[row], left_out, strict=True)])
+
+
 def main(given: Sequence[str] = ()) -> None:
     """Print a line for each way in and out."""
     count = int(given[0].replace("_", "").replace(",", "")) if given else ROWS
@@ -86,14 +97,7 @@ def main(given: Sequence[str] = ()) -> None:
         _say("CSV through a pipe", count, batch("-", "-", feed=receives))
         os.close(receives)
         feeder.join()
-        with gaps.open("w", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(names)
-            rng = np.random.default_rng(7)
-            for row in rng.integers(0, len(rows), GAPS):
-                writer.writerow(
-                    [cell if kept else "" for cell, kept in zip(rows[row], rng.random(len(names)) > 0.1, strict=True)]
-                )
+        write_gaps(gaps, names, rows, GAPS)
         _say("CSV, a tenth unknown", GAPS, batch(str(gaps), str(Path(folder, "out.csv"))))
         _say("the same, explained", GAPS, batch(str(gaps), str(Path(folder, "out.csv")), "--explain"))
 

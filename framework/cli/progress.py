@@ -39,8 +39,6 @@ def progress(total: int | None) -> Iterator[Progress]:
         return
     import click  # comes with Streamlit
 
-    length = (
-        {"length": total} if total is not None else {"iterable": iter(()), "show_eta": False, "show_percent": False}
-    )
-    with click.progressbar(**length, label="0 rows", file=sys.stderr) as bar:
+    counted = {"length": total} if total is not None else {"iterable": iter(()), "bar_template": "%(label)s"}
+    with click.progressbar(**counted, label="0 rows", file=sys.stderr) as bar:
         yield Progress(bar)
