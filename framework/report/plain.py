@@ -48,7 +48,7 @@ class Plain:
         }
 
     def _section(self, section: Section) -> Data:
-        blocks = self._blocks(section.blocks, section.notes)
+        blocks = self.blocks(section.blocks, section.notes)
         return {
             "id": section.id,
             "title": section.title,
@@ -56,7 +56,8 @@ class Plain:
             "notes": note_lines(self.rulebase, section),
         }
 
-    def _blocks(self, blocks: Sequence[Block], notes: Sequence[str]) -> list[Data]:
+    def blocks(self, blocks: Sequence[Block], notes: Sequence[str]) -> list[Data]:
+        """Some blocks."""
         return [self._block(block, notes) for block in blocks]
 
     def _block(self, block: Block, notes: Sequence[str]) -> Data:
@@ -83,7 +84,7 @@ class Plain:
                     "table": _table(table),
                 }
             case Details(title, inner):
-                return {"kind": "details", "title": title, "blocks": self._blocks(inner, notes)}
+                return {"kind": "details", "title": title, "blocks": self.blocks(inner, notes)}
 
 
 def _item(item: Item, notes: Sequence[str]) -> Data:

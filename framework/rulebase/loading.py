@@ -9,7 +9,7 @@ from typing import Any
 
 from framework.errors import RuleBaseError
 from framework.model.rulebase import Manifest, RuleBase
-from framework.rulebase.checks import lasting_ids, lessons, run_checks
+from framework.rulebase.checks import exercises, lasting_ids, lessons, run_checks
 from framework.rulebase.collection import FOLDERS, LISTS, Collection, collect
 from framework.settings import rules_folder
 
@@ -35,6 +35,7 @@ def _load(root: str, state: str) -> RuleBase:
     if rulebase is not None:
         lasting_ids.check(collection, rulebase)
         lessons.check(collection, rulebase)
+        exercises.check(collection)
     if rulebase is None or collection.problems:
         raise RuleBaseError(sorted(collection.problems, key=lambda problem: problem.sort_key))
     return rulebase

@@ -15,6 +15,7 @@ ORDERS = {
     "values": "value",
     "plan": "step",
     "lessons": "lesson",
+    "exercises": "exercise",
 }
 
 
