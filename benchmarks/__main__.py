@@ -6,7 +6,7 @@ import importlib
 import platform
 import sys
 
-NAMES = ("verdicts", "explanations", "growth", "batch", "forms")
+NAMES = ("verdicts", "explanations", "growth", "batch", "tables", "forms")
 
 
 def main() -> None:

@@ -1,32 +1,33 @@
-"""`batch`: every row of a CSV file.
+"""`batch`: every row of a table of answers, CSV or Parquet.
 
 Columns are question ids, an empty cell is unknown. Answers that hold together are separated by `;`; a partial answer is
-written `a|b`: one of these. Numbers and texts are validated and copied: no verdict depends on them.
+written `a|b`: one of these. In Parquet both may be a list. Numbers and texts are validated and copied: no verdict
+depends on them.
 """
 
 from __future__ import annotations
 
-import csv
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
 
-from framework.cli.files import STREAM, open_text, writing
-from framework.cli.rows import RESULTS, Decider
+import numpy as np
+
+from framework.cli.files import STREAM, writing
+from framework.cli.progress import Progress, progress
+from framework.cli.rows import Decider
+from framework.cli.table.columns import Coded, Indices
+from framework.cli.table.form import Chunk, Sink, Source
+from framework.cli.table.opening import form_of, reading, sink
 from framework.errors import Place, Problem, SheetError, UserError, did_you_mean
 from framework.model.answers import Answer, InvalidAnswerError
 from framework.model.numbers import InvalidNumberError
+from framework.model.question import Question
 from framework.model.rulebase import RuleBase
-from framework.report.spreadsheet import safe
 from framework.rulebase import load_rules
-from framework.rulebase.cells import TITLE, Cells
+from framework.rulebase.cells import ALL, TITLE, read_cell, separator
 from framework.rulebase.sheets import MOST_PROBLEMS
-
-CHUNK = 1 << 16
-"""Rows held in memory at a time."""
 
 
 def run(options: Namespace) -> int:
@@ -43,100 +44,105 @@ def run(options: Namespace) -> int:
     names = {options.file, options.output}
     if STREAM not in names and Path(options.file).resolve() == Path(options.output).resolve():
         raise UserError(f"{options.output}:1:1: unwritable: this is the input file", "(choose another)")
-    with open_text(options.file) as source, writing(options.output) as out:
-        left_out = _convert(rulebase, source, out, shown)
+    with reading(options.file, shown) as source, writing(options.output) as out:
+        columns = _columns(rulebase, source.names, shown)
+        between = [separator(columns[i]) if i in columns else ALL for i in range(len(source.names))]
+        closed = [question.id for question in columns.values() if question.closed]
+        decider = Decider(rulebase, closed, explain=options.explain)
+        form = form_of(options.output, options.format)
+        with (
+            sink(form, options.output, out, source, decider.names) as made,
+            progress(source.total) as watched,
+        ):
+            left_out = _Table(shown, columns, between, decider, watched).convert(source, made)
     if left_out:
         print(f"{left_out:,} {'row was' if left_out == 1 else 'rows were'} left out.", file=sys.stderr)
     return 2 if left_out else 0
 
 
-def _convert(rulebase: RuleBase, source: TextIO, out: TextIO, shown: str) -> int:
-    """Write the result of every valid row; returns how many were left out."""
-    writer = csv.writer(out, lineterminator="\n")
-    rows = _rows(source, shown)
-    header = next(rows, None)
-    if header is None or not any(header[1]):
-        raise SheetError(
-            [Problem(Place(shown), "empty", "the file is empty", "the first row must contain question ids")]
-        )
-    names = [name.strip() for name in header[1]]
-    columns = _columns(rulebase, names, shown)
-    writer.writerow([*names, *RESULTS])
-    decider = Decider(rulebase, tuple(cells.question.id for cells in columns.values() if cells.question.closed))
-    left_out = reported = 0
-    while chunk := list(islice(rows, CHUNK)):
-        valid, answers = [], []
-        for line, row in chunk:
-            given, problems = _answers(line, row, columns, len(names), shown)
-            for problem in problems[: MOST_PROBLEMS - reported]:
-                print(problem, file=sys.stderr)
-            reported = min(MOST_PROBLEMS, reported + len(problems))
-            if problems:
-                left_out += 1
-            else:
-                valid.append(row)
-                answers.append(given)
-        for row, result in zip(valid, decider.decide(answers), strict=True):
-            writer.writerow([*map(safe, row), *result])
-    return left_out
+class _Table:
+    """One table on its way from a source to a sink."""
+
+    def __init__(
+        self,
+        shown: str,
+        columns: dict[int, Question],
+        between: Sequence[str],
+        decider: Decider,
+        watched: Progress,
+    ):
+        self._shown, self._columns, self._between = shown, columns, between
+        self._decider, self._watched = decider, watched
+        self._reported = 0
+
+    def convert(self, source: Source, made: Sink) -> int:
+        """Write the result of every valid row; returns how many were left out."""
+        left_out = rows = 0
+        for chunk in source.chunks(self._between):
+            answers, wrong, problems = self._answers(chunk)
+            kept = np.flatnonzero(~wrong)
+            self._report(sorted([*chunk.problems, *problems], key=lambda problem: problem.sort_key))
+            made.write(chunk, kept, self._decider.decide([column.take(kept) for column in answers], len(kept)))
+            left_out += len(chunk.problems) + len(wrong) - len(kept)
+            rows += len(kept)
+            self._watched.reached(chunk.done, rows)
+        return left_out
+
+    def _report(self, problems: Sequence[Problem]) -> None:
+        for problem in problems[: MOST_PROBLEMS - self._reported]:
+            self._watched.tell(problem)
+        self._reported += len(problems[: MOST_PROBLEMS - self._reported])
+
+    def _answers(self, chunk: Chunk) -> tuple[list[Coded[Answer | None]], np.ndarray, list[Problem]]:
+        """The columns of closed questions, the rows in which a cell is wrong, and what is wrong with them."""
+        wrong = np.zeros(len(chunk.lines), dtype=bool)
+        answers, problems = [], []
+        for index, question in self._columns.items():
+            cells = chunk.columns[index]
+            values: list[Answer | None] = []
+            for code, cell in enumerate(cells.values):
+                try:
+                    values.append(read_cell(question, cell.strip()))
+                except (InvalidAnswerError, InvalidNumberError) as error:
+                    values.append(None)
+                    here = np.flatnonzero(cells.codes == code)
+                    wrong[here] = True
+                    problems += self._located(error, chunk, here[:MOST_PROBLEMS], index)
+            if question.closed:
+                answers.append(Coded(values, cells.codes))
+        return answers, wrong, problems
+
+    def _located(
+        self, error: InvalidAnswerError | InvalidNumberError, chunk: Chunk, rows: Indices, index: int
+    ) -> list[Problem]:
+        """Everything wrong with a cell, at each row; columns are counted in cells."""
+        found = error.problems if isinstance(error, InvalidAnswerError) else (error,)
+        return [
+            Problem(Place(self._shown, chunk.lines[row], index + 1), one.code, one.message, one.hint)
+            for row in rows
+            for one in found
+        ]
 
 
-def _rows(source: TextIO, shown: str) -> Iterator[tuple[int, list[str]]]:
-    """Rows with the line on which they end; empty lines are left out."""
-    reader = csv.reader(source, strict=True)
-    try:
-        for row in reader:
-            if row:
-                yield reader.line_num, row
-    except csv.Error as error:
-        problem = Problem(Place(shown, reader.line_num), "syntax", f"not valid CSV: {error}", "")
-        raise SheetError([problem]) from error
-    except UnicodeDecodeError as error:
-        raise SheetError([Problem(Place(shown), "encoding", "the file is not UTF-8", "save it as UTF-8")]) from error
+def _columns(rulebase: RuleBase, names: Sequence[str], shown: str) -> dict[int, Question]:
+    """The questions of the columns with answers, numbers or texts, by position.
 
-
-def _columns(rulebase: RuleBase, names: list[str], shown: str) -> dict[int, Cells]:
-    """Parsers of the columns with answers, numbers or texts, by position."""
-    found: dict[int, Cells] = {}
+    Raises:
+        SheetError: with every column that is unknown or repeated.
+    """
+    found: dict[int, Question] = {}
     problems = []
     for index, name in enumerate(names):
         question = rulebase.questions.get(name)
+        place = Place(shown, 1, index + 1)
         if name in names[:index]:
-            problems.append(
-                Problem(Place(shown, 1, index + 1), "duplicate_column", f"the column `{name}` appears twice")
-            )
+            problems.append(Problem(place, "duplicate_column", f"the column `{name}` appears twice"))
         elif question:
-            found[index] = Cells(question)
+            found[index] = question
         elif name != TITLE:
             apart = any(mark in name for mark in ";\t|")
-            known = [*rulebase.questions, TITLE]
-            hint = "separate columns with commas" if apart else did_you_mean(name, known)
-            problems.append(
-                Problem(Place(shown, 1, index + 1), "unknown_question", f"there is no question `{name}`", hint)
-            )
+            hint = "separate columns with commas" if apart else did_you_mean(name, [*rulebase.questions, TITLE])
+            problems.append(Problem(place, "unknown_question", f"there is no question `{name}`", hint))
     if problems:
         raise SheetError(problems)
     return found
-
-
-def _answers(
-    line: int, row: list[str], columns: dict[int, Cells], width: int, shown: str
-) -> tuple[tuple[Answer | None, ...], list[Problem]]:
-    """The answers of a row, one for each closed question in `columns`; and each wrong cell at its line and column,
-    counted in cells.
-    """
-    if len(row) != width:
-        message = f"this row has {len(row)} cells, the first row has {width}"
-        return (), [Problem(Place(shown, line, min(len(row), width) + 1), "row_length", message)]
-    values, problems = [], []
-    for index, cells in columns.items():
-        try:
-            answer = cells.read(row[index].strip())
-            if cells.question.closed:
-                values.append(answer)
-        except InvalidAnswerError as error:
-            place = Place(shown, line, index + 1)
-            problems += [Problem(place, found.code, found.message, found.hint) for found in error.problems]
-        except InvalidNumberError as error:
-            problems.append(Problem(Place(shown, line, index + 1), error.code, error.message, error.hint))
-    return tuple(values), problems

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, TextIO, cast
 
 from framework.errors import Place, Problem, SheetError, UserError
 from framework.rulebase.briefs import MAX_BRIEF
@@ -41,16 +41,16 @@ def read_whole(file: str) -> bytes:
         raise SheetError([_unreadable(file, error.strerror)]) from error
 
 
-def open_text(file: str) -> TextIO:
-    """A text file for reading, without newline conversion.
+def open_bytes(file: str) -> io.BufferedReader:
+    """A file for reading bytes, whose first ones can be looked at before they are read.
 
     Raises:
         SheetError: when it cannot be opened.
     """
     if file == STREAM:
-        return io.TextIOWrapper(_input(), encoding="utf-8-sig", newline="")
+        return io.BufferedReader(cast(io.RawIOBase, _input()))
     try:
-        return Path(file).open(encoding="utf-8-sig", newline="")
+        return Path(file).open("rb")
     except OSError as error:
         raise SheetError([_unreadable(file, error.strerror)]) from error
 
@@ -100,11 +100,21 @@ def write_bytes(content: bytes, output: str | None, *, text: bool) -> None:
     Raises:
         UserError: when the file cannot be written.
     """
-    if not text and output in (None, STREAM) and sys.stdout is not None and sys.stdout.isatty():
-        raise UserError("This form is not text, so a terminal cannot show it.", "Name a file with -o.")
+    if not text:
+        refuse_terminal(output)
     with writing(output) as out:
         out.flush()
         out.buffer.write(content)
+
+
+def refuse_terminal(output: str | None) -> None:
+    """Check that what is not text does not go to a terminal.
+
+    Raises:
+        UserError: when it would.
+    """
+    if output in (None, STREAM) and sys.stdout is not None and sys.stdout.isatty():
+        raise UserError("This form is not text, so a terminal cannot show it.", "Name a file with -o.")
 
 
 def cannot_write(output: str, error: OSError) -> UserError:

@@ -31,6 +31,9 @@ FORMS = (
 )
 """The forms of a brief (those of `report.forms`, which takes longer to import than help should)."""
 
+EXERCISE_FORMS = ("text", "markdown", "html", "pdf")
+"""The forms of an exercise sheet (those of `report.exercises`)."""
+
 OK, UNSOUND, WRONG_INPUT = 0, 1, 2
 """Exit codes: success; the rules are not sound; invalid input."""
 
@@ -120,18 +123,28 @@ def parser() -> argparse.ArgumentParser:
     compare.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
     _rules(compare)
 
+    exercise = commands.add_parser("exercise", help="make a sheet of exercises with solutions", allow_abbrev=False)
+    exercise.add_argument("--seed", default="1", metavar="TEXT", help="any number or name; each gives other numbers")
+    exercise.add_argument("--format", choices=EXERCISE_FORMS, default="text", help="the form of the sheet")
+    exercise.add_argument(
+        "--part", choices=("both", "exercises", "solutions"), default="both", help="what the sheet contains"
+    )
+    exercise.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of printed pages")
+    exercise.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
+    _rules(exercise)
+
     diff = commands.add_parser("diff", help="what a new release of a rule base changes, exactly", allow_abbrev=False)
     diff.add_argument("old", metavar="OLD_RULES", help="the folder of the old rules")
     diff.add_argument("new", metavar="NEW_RULES", help="the folder of the new rules")
     diff.add_argument("--format", choices=("text", "json"), default="text", help="the format of the report")
 
-    batch = commands.add_parser("batch", help="assess every row of a CSV file", allow_abbrev=False)
+    batch = commands.add_parser("batch", help="assess every row of a table, CSV or Parquet", allow_abbrev=False)
+    batch.add_argument("file", metavar="IN", help="one sheet per row, one question per column; - reads standard input")
+    batch.add_argument("-o", "--output", metavar="OUT", required=True, help="where to write; - is standard output")
     batch.add_argument(
-        "file", metavar="IN.csv", help="one sheet per row, one question per column; - reads standard input"
+        "--format", choices=("csv", "parquet"), help="the form of the output (default: as its name ends, else CSV)"
     )
-    batch.add_argument(
-        "-o", "--output", metavar="OUT.csv", required=True, help="where to write; - writes to standard output"
-    )
+    batch.add_argument("--explain", action="store_true", help="also say which answers decide, and what is still open")
     _rules(batch)
 
     handout = commands.add_parser("handout", help="all lessons as one document to print", allow_abbrev=False)

@@ -1,124 +1,169 @@
-"""Decides many rows of answers: complete ones all at once, the others one by one with a cache."""
+"""Decides columns of answers: what the diagrams settle for all rows at once, the rest once for each distinct row."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 
 from framework.assessment.statements import questions_read
+from framework.cli.table.columns import Coded, Indices, groups, members
 from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
-from framework.reasoning.batch import UNKNOWN, Codes, decide_all
+from framework.reasoning.batch import UNKNOWN, decide_all
 from framework.reasoning.conclusions import Conclusions, conclusions_from, is_between, metric_conditions, primary_metric
 from framework.reasoning.diagram import Diagram
+from framework.reasoning.explain import sufficient_reasons
 from framework.reasoning.interpreter import Facts
+from framework.reasoning.interview import Prospects
 from framework.reasoning.reasoner import reasoner_for
+from framework.rulebase.cells import as_cell
 
 RESULTS = ("verdict", "outcome", "alternative", "task", "metric", "possible_verdicts")
 """Columns that are added; empty means open or not applicable."""
 
-Answers = tuple[Answer | None, ...]
-Result = tuple[str, str, str, str, str, str]
+EXPLAINED = ("deciding_answers", "open_questions")
+"""Columns that an explanation adds: a smallest set of answers that alone forces the verdict; while it is open, the
+questions that it still depends on, the most decisive first."""
 
-MEMO = 100_000
-"""Maximum number of incomplete sheets in the cache."""
+MEMO = 20_000
+"""Maximum number of distinct rows for which a result is kept, of each thing that is worked out row by row."""
+
+Columns = Sequence[Coded[Answer | None]]
+"""The answers, one column for each question."""
+
+Row = tuple[Answer | None, ...]
+Result = tuple[str, ...]
+Possible = tuple[str, ...]
 
 
 class Decider:
-    """Decides rows of answers to fixed questions."""
+    """Decides rows of answers to fixed questions; any other question is unknown in every row."""
 
-    def __init__(self, rulebase: RuleBase, questions: tuple[str, ...]):
-        self.rulebase, self.questions = rulebase, questions
+    def __init__(self, rulebase: RuleBase, questions: Sequence[str], *, explain: bool = False):
+        """With `explain`, a result also says what decides and what is open."""
+        self.rulebase, self.questions, self.explain = rulebase, tuple(questions), explain
         self.reasoner = reasoner_for(rulebase)
-        self.position = {id_: index for index, id_ in enumerate(questions)}
-        self._values: dict[str, dict[Answer | None, int]] = {
-            v.question: {None: UNKNOWN, **{value: i for i, value in enumerate(v.values)}}
-            for v in self.reasoner.verdicts.variables
+        self._position: dict[str, dict[Answer | None, int]] = {
+            variable.question: {value: index for index, value in enumerate(variable.values)}
+            for variable in self.reasoner.verdicts.variables
         }
-        self._possible: dict[tuple[int, Answers], tuple[str, ...]] = {}
-        self._conclusions: dict[tuple[object, ...], Conclusions] = {}
-        self._metrics: dict[tuple[object, ...], str | None] = {}
         self._reads = {
-            task.id: tuple(
-                self.position[id_]
-                for id_ in self._with_conditions(questions_read(rulebase, metric_conditions(task)))
-                if id_ in self.position
-            )
-            for task in rulebase.tasks
+            task.id: self._with_conditions(questions_read(rulebase, metric_conditions(task))) for task in rulebase.tasks
         }
+        diagrams = (self.reasoner.outcomes, self.reasoner.alternatives, self.reasoner.tasks)
+        self._decisions = [(diagram, lru_cache(maxsize=MEMO)(self._left_by(diagram))) for diagram in diagrams]
+        self._concluded = lru_cache(maxsize=MEMO)(self._conclude)
+        self._explained = lru_cache(maxsize=MEMO)(self._explain)
+        self._metric = lru_cache(maxsize=MEMO)(self._find_metric)
 
-    def decide(self, rows: Sequence[Answers]) -> list[Result]:
-        """One result for each row, the same as `assess` gives."""
-        codes = self._codes(rows)
-        reasoner = self.reasoner
-        outcomes = self._leaves(reasoner.outcomes, rows, codes)
-        tasks = self._leaves(reasoner.tasks, rows, codes) if reasoner.tasks else [()] * len(rows)
-        names = reasoner.alternatives
-        alternatives = self._leaves(names, rows, codes) if names else [()] * len(rows)
-        return [self._result(*found) for found in zip(rows, outcomes, tasks, alternatives, strict=True)]
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts of a result."""
+        return (*RESULTS, *EXPLAINED) if self.explain else RESULTS
 
-    def _codes(self, rows: Sequence[Answers]) -> dict[str, Codes]:
-        """The codes of all answers. A partial one is unknown to the walk: its row may be looked at alone."""
-        found: dict[str, Codes] = {}
-        for index, id_ in enumerate(self.questions):
-            of = self._values[id_]
-            found[id_] = np.fromiter((of.get(row[index], UNKNOWN) for row in rows), dtype=np.int32, count=len(rows))
-        return found
+    def decide(self, columns: Columns, rows: int) -> Coded[Result]:
+        """The result of each row, the same as `assess` gives."""
+        parts = [self._possible(diagram, one, columns, rows) for diagram, one in self._decisions]
+        between = self._between(parts[-1], columns, rows)
+        found = Coded.join(self._results(parts, between, columns, rows), rows)
+        if not self.explain:
+            return found
+        first, group = groups([found, *columns], rows)
+        return Coded([(*found.at(row), *self._explained(_row(columns, row))) for row in first], group)
 
-    def _leaves(self, diagram: Diagram, rows: Sequence[Answers], codes: dict[str, Codes]) -> list[tuple[str, ...]]:
-        """For each row, what is possible; one name if it is settled."""
-        single = [(name,) for name in diagram.leaves]
-        if not codes:
-            return [diagram.possible(diagram.known({}))] * len(rows)
-        walked = decide_all(diagram, codes).tolist()
-        return [
-            single[leaf] if leaf != UNKNOWN else self._slow(diagram, row)
-            for leaf, row in zip(walked, rows, strict=True)
+    def _possible(
+        self, diagram: Diagram | None, one: Callable[[Row], Possible], columns: Columns, rows: int
+    ) -> Coded[Possible]:
+        """For each row what a diagram leaves possible."""
+        if diagram is None or not columns:
+            return Coded([one((None,) * len(columns))], np.zeros(rows, dtype=np.intp))
+        codes = {}
+        for id_, column in zip(self.questions, columns, strict=True):
+            # A partial answer is unknown to the walk: its rows are looked at one by one.
+            complete = [self._position[id_].get(value, UNKNOWN) for value in column.values]
+            codes[id_] = np.array(complete, dtype=np.int32)[column.codes]
+        walked = decide_all(diagram, codes).astype(np.intp)
+        settled, rest = np.flatnonzero(walked != UNKNOWN), np.flatnonzero(walked == UNKNOWN)
+        here = [column.take(rest) for column in columns]
+        first, group = groups(here, len(rest))
+        return Coded.join(
+            [
+                (settled, Coded([(name,) for name in diagram.leaves], walked[settled])),
+                (rest, Coded([one(_row(here, row)) for row in first], group)),
+            ],
+            rows,
+        )
+
+    def _between(self, tasks: Coded[Possible], columns: Columns, rows: int) -> Coded[bool]:
+        """For each row whether its answers are between task types."""
+        open_ = np.array([len(possible) > 1 for possible in tasks.values])[tasks.codes]
+        settled, rest = np.flatnonzero(~open_), np.flatnonzero(open_)
+        here = [column.take(rest) for column in columns]
+        first, group = groups(here, len(rest))
+        given = [
+            is_between(self.reasoner.tasks, tasks.at(int(rest[row])), self._answers(_row(here, row))) for row in first
         ]
+        none = Coded([False], np.zeros(len(settled), dtype=np.intp))
+        return Coded.join([(settled, none), (rest, Coded(given, group))] if given else [(settled, none)], rows)
 
-    def _slow(self, diagram: Diagram, row: Answers) -> tuple[str, ...]:
-        key = (id(diagram), row)
-        found = self._possible.get(key)
-        if found is None:
-            if len(self._possible) >= MEMO:
-                self._possible.clear()
-            found = self._possible[key] = diagram.possible(diagram.known(self._answers(row)))
-        return found
+    def _results(
+        self, parts: Sequence[Coded[Possible]], between: Coded[bool], columns: Columns, rows: int
+    ) -> Iterator[tuple[Indices, Coded[Result]]]:
+        """The results of rows that leave the same possible; the metric may hang on a few answers more."""
+        first, group = groups([*parts, between], rows)
+        for row, here in zip(first, members(group), strict=True):
+            found = self._concluded(tuple(part.at(row) for part in parts), between.at(row))
+            read = self._reads[found.task] if found.task else ()
+            asked = [(id_, column.take(here)) for id_, column in self._zipped(columns) if id_ in read]
+            some, own = groups([column for _, column in asked], len(here))
+            answers = [tuple((id_, column.at(one)) for id_, column in asked) for one in some]
+            yield here, Coded([self._result(found, self._metric(found, given)) for given in answers], own)
 
-    def _answers(self, row: Answers) -> dict[str, Answer]:
-        return {id_: value for id_, value in zip(self.questions, row, strict=True) if value is not None}
+    def _zipped(self, columns: Columns) -> Iterator[tuple[str, Coded[Answer | None]]]:
+        return zip(self.questions, columns, strict=True)
 
-    def _result(
-        self, row: Answers, outcomes: tuple[str, ...], tasks: tuple[str, ...], alternatives: tuple[str, ...]
-    ) -> Result:
-        between = len(tasks) > 1 and is_between(self.reasoner.tasks, tasks, self._answers(row))
-        key = (outcomes, tasks, alternatives, between)
-        found = self._conclusions.get(key)
-        if found is None:
-            found = conclusions_from(self.rulebase, outcomes, alternatives, tasks, between=between)
-            self._conclusions[key] = found
-        settled = (found.verdict, found.outcome, found.alternative, found.task, self._metric(row, found))
-        return (*(name or "" for name in settled), ";".join(found.possible_verdicts))  # type: ignore[return-value]
+    def _result(self, found: Conclusions, metric: str | None) -> Result:
+        settled = (found.verdict, found.outcome, found.alternative, found.task, metric)
+        return (*(name or "" for name in settled), ";".join(found.possible_verdicts))
 
-    def _metric(self, row: Answers, found: Conclusions) -> str | None:
+    def _left_by(self, diagram: Diagram | None) -> Callable[[Row], Possible]:
+        return lambda row: diagram.possible(diagram.known(self._answers(row))) if diagram else ()
+
+    def _conclude(self, possible: tuple[Possible, ...], between: bool) -> Conclusions:
+        outcomes, alternatives, tasks = possible
+        return conclusions_from(self.rulebase, outcomes, alternatives, tasks, between=between)
+
+    def _find_metric(self, found: Conclusions, answers: tuple[tuple[str, Answer | None], ...]) -> str | None:
         if found.task is None:
             return None
-        key = (found.verdict, found.outcome, found.alternative, found.task, *(row[i] for i in self._reads[found.task]))
-        if key not in self._metrics:
-            facts = Facts(self.rulebase, self._answers(row), found.results)
-            choice = primary_metric(facts, found.task)
-            self._metrics[key] = choice.metric if choice else None
-        return self._metrics[key]
+        facts = Facts(self.rulebase, {id_: value for id_, value in answers if value is not None}, found.results)
+        choice = primary_metric(facts, found.task)
+        return choice.metric if choice else None
 
-    def _with_conditions(self, questions: Sequence[str]) -> tuple[str, ...]:
+    def _explain(self, row: Row) -> Result:
+        answers = self._answers(row)
+        reasons = sufficient_reasons(self.reasoner.verdicts, answers)
+        deciding = (f"{id_}={as_cell(self.rulebase.questions[id_], answers[id_])}" for id_ in (reasons or ((),))[0])
+        still_open = Prospects(self.reasoner, self.reasoner.verdicts, answers).ranked()
+        return ", ".join(deciding), ";".join(item.question for item in still_open)
+
+    def _answers(self, row: Row) -> dict[str, Answer]:
+        return {id_: value for id_, value in zip(self.questions, row, strict=True) if value is not None}
+
+    def _with_conditions(self, questions: Sequence[str]) -> frozenset[str]:
         """The questions, and those that decide whether they are asked."""
-        found: dict[str, None] = {}
+        found: set[str] = set()
         pending = list(questions)
         while pending:
             id_ = pending.pop()
             if id_ not in found:
-                found[id_] = None
+                found.add(id_)
                 condition = self.rulebase.questions[id_].asked_when
                 pending += questions_read(self.rulebase, [condition]) if condition is not None else ()
-        return tuple(found)
+        return frozenset(found)
+
+
+def _row(columns: Columns, row: int) -> Row:
+    return tuple([column.at(row) for column in columns])

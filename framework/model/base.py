@@ -36,6 +36,19 @@ class Ref:
         return {**handler(schema), self.KEY: self.kind}
 
 
+KIND = "kind"
+"""The key that says which of several models a mapping in a list is."""
+
+TAG = "kind:"
+"""Before the name of a kind in the path of an error: no key of a file begins with it."""
+
+
+def tag_of(item: Any) -> str | None:
+    """The tag of a model, or of plain data that shall become one."""
+    kind = item.get(KIND) if isinstance(item, dict) else getattr(item, KIND, None)
+    return f"{TAG}{kind}" if kind else None
+
+
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=60)]
 Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=4000)]
 

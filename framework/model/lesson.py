@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from framework.model.base import FrozenModel, Id, QuestionId, Ref, SourceId, Text
+from framework.model.base import TAG, FrozenModel, Id, QuestionId, Ref, SourceId, Text, tag_of
 from framework.model.brief import PicturedLossId
 
 PLAYS = (
@@ -163,17 +163,6 @@ class SummaryBlock(_Block):
     points: tuple[Text, ...] = Field(min_length=5, max_length=5)
 
 
-KIND = "kind"
-
-TAG = "block:"
-"""Before the name of a kind in the path of an error: no key of a file begins with it."""
-
-
-def _tag(block: Any) -> str | None:
-    kind = block.get(KIND) if isinstance(block, dict) else getattr(block, KIND, None)
-    return f"{TAG}{kind}" if kind else None
-
-
 Block = Annotated[
     Annotated[TextBlock, Tag(f"{TAG}text")]
     | Annotated[ExampleBlock, Tag(f"{TAG}example")]
@@ -185,7 +174,7 @@ Block = Annotated[
     | Annotated[CaseBlock, Tag(f"{TAG}case")]
     | Annotated[LinkBlock, Tag(f"{TAG}link")]
     | Annotated[SummaryBlock, Tag(f"{TAG}summary")],
-    Discriminator(_tag),
+    Discriminator(tag_of),
 ]
 
 

@@ -41,6 +41,7 @@ from framework.model.content import (
     Source,
     Task,
 )
+from framework.model.exercise import Exercise
 from framework.model.interview import Interview
 from framework.model.lesson import Block, Lesson, Synonyms, Term
 from framework.model.listing import listed
@@ -169,6 +170,8 @@ class Manifest(FrozenModel):
     """Order of precedence among value models: the first of which a rule holds, else the default of the task type."""
     plan: tuple[Id, ...] = ()
     lessons: tuple[LessonId, ...] = ()
+    exercises: tuple[Id, ...] = ()
+    """Order on an exercise sheet."""
     audiences: tuple[Audience, ...] = ()
     interview: Interview = Field(default_factory=Interview)
     canvas: Canvas | None = None
@@ -203,6 +206,7 @@ class RuleBase(FrozenModel):
     sources: tuple[Source, ...] = ()
     cases: tuple[Case, ...] = ()
     classes: tuple[ReadyClass, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
     disputed: tuple[Disputed, ...] = ()
     nicknames: tuple[NicknameWords, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
@@ -299,6 +303,12 @@ class RuleBase(FrozenModel):
         """Every lesson by id, in teaching order."""
         found = {lesson.id: lesson for lesson in self.lessons}
         return {id_: found[id_] for id_ in self.manifest.lessons}
+
+    @cached_property
+    def exercise(self) -> dict[str, Exercise]:
+        """Every exercise by id, in the order of a sheet."""
+        found = {exercise.id: exercise for exercise in self.exercises}
+        return {id_: found[id_] for id_ in self.manifest.exercises}
 
     @cached_property
     def taught(self) -> dict[str, tuple[Lesson, Block]]:

@@ -33,7 +33,7 @@ def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, 
         parts.append(f"*{escape(document.card.note)}*")
     for section in document.sections:
         parts.append(f"## {escape(section.title)}")
-        parts += [_block(rulebase, assessment, block, section.notes) for block in section.blocks]
+        parts += [block_text(rulebase, assessment, block, section.notes) for block in section.blocks]
         if section.notes:
             parts.append("\n".join(("Sources", "", *(escape_line(line) for line in note_lines(rulebase, section)))))
     parts += ["---", escape(footer(rulebase, assessment))]
@@ -67,7 +67,8 @@ def _front(front: Front) -> list[str]:
     return parts
 
 
-def _block(rulebase: RuleBase, assessment: Assessment, block: Block, notes: Sequence[str]) -> str:
+def block_text(rulebase: RuleBase, assessment: Assessment, block: Block, notes: Sequence[str]) -> str:
+    """One block; the assessment is read only where a block shows answers."""
     match block:
         case Paragraph():
             return f"{escape(block.text)}{_origin(block.statement, notes)}"
@@ -89,7 +90,7 @@ def _block(rulebase: RuleBase, assessment: Assessment, block: Block, notes: Sequ
             )
             return _headed(block.heading, lines)
         case Details():
-            inner = (_block(rulebase, assessment, part, notes) for part in block.blocks)
+            inner = (block_text(rulebase, assessment, part, notes) for part in block.blocks)
             return _headed(block.title, "\n\n".join(inner))
 
 

@@ -48,7 +48,7 @@ class Plain:
         }
 
     def _section(self, section: Section) -> Data:
-        blocks = self._blocks(section.blocks, section.notes)
+        blocks = self.blocks(section.blocks, section.notes)
         return {
             "id": section.id,
             "title": section.title,
@@ -56,7 +56,8 @@ class Plain:
             "notes": note_lines(self.rulebase, section),
         }
 
-    def _blocks(self, blocks: Sequence[Block], notes: Sequence[str]) -> list[Data]:
+    def blocks(self, blocks: Sequence[Block], notes: Sequence[str]) -> list[Data]:
+        """Some blocks."""
         return [self._block(block, notes) for block in blocks]
 
     def _block(self, block: Block, notes: Sequence[str]) -> Data:
@@ -77,7 +78,7 @@ class Plain:
                 drawn = charts.picture(name, self.rulebase, self.assessment, self.look, reading)
                 return picture(reading, drawn, table=table, caption=caption if drawn else "")
             case Details(title, inner):
-                return details(title, self._blocks(inner, notes))
+                return details(title, self.blocks(inner, notes))
 
 
 def _item(item: Item, notes: Sequence[str]) -> Data:

@@ -25,7 +25,7 @@ def to_text(rulebase: RuleBase, assessment: Assessment, document: Document) -> s
     for section in document.sections:
         lines += ["", "", *wrap(section.title.upper()), "-" * WIDTH]
         for block in section.blocks:
-            lines += ["", *_block(rulebase, assessment, block, section.notes)]
+            lines += ["", *block_lines(rulebase, assessment, block, section.notes)]
         lines += ["", "Sources:"] if section.notes else []
         for note in note_lines(rulebase, section):
             lines += wrap(note, "  ", "     ")
@@ -85,7 +85,8 @@ def _wide(words: list[str], first: str, indent: str) -> list[str]:
     return [*lines, line]
 
 
-def _block(rulebase: RuleBase, assessment: Assessment, block: Block, notes: Sequence[str]) -> list[str]:
+def block_lines(rulebase: RuleBase, assessment: Assessment, block: Block, notes: Sequence[str]) -> list[str]:
+    """One block; the assessment is read only where a block shows answers."""
     match block:
         case Paragraph():
             lines = wrap(block.text)
@@ -110,7 +111,7 @@ def _block(rulebase: RuleBase, assessment: Assessment, block: Block, notes: Sequ
         case Details():
             lines = wrap(f"{block.title}:")
             for inner in block.blocks:
-                lines += _block(rulebase, assessment, inner, notes)
+                lines += block_lines(rulebase, assessment, inner, notes)
             return lines
 
 

@@ -17,36 +17,34 @@ ALL, ONE_OF = ";", "|"
 """Between several answers in one cell: all of them hold, or one does."""
 
 
-class Cells:
-    """Parses the cells of one column into answers, each distinct text once. Texts and numbers are not answers: they are
-    validated and copied, as no verdict depends on them.
+def read_cell(question: Question, cell: str) -> Answer | None:
+    """The answer in a cell; None is unknown. Texts and numbers are not answers: they are validated, and None.
+
+    Raises:
+        InvalidAnswerError, InvalidNumberError: with everything that is wrong with it.
     """
+    if question.closed:
+        own = separator(question)
+        other = ONE_OF if own == ALL else ALL
+        if other in cell:
+            raise InvalidAnswerError((_wrong_separator(question, own, other),))
+        return question.accept([part for text in cell.split(own) if (part := text.strip())])
+    if question.kind == "number":
+        read_number(cell, question)
+    return None
 
-    def __init__(self, question: Question):
-        self.question = question
-        self._read: dict[str, Answer | None] = {}
 
-    def read(self, cell: str) -> Answer | None:
-        """The answer; None is unknown.
+def as_cell(question: Question, answer: Answer) -> str:
+    """An answer as it is written in a cell."""
+    return answer if isinstance(answer, str) else separator(question).join(answer)
 
-        Raises:
-            InvalidAnswerError, InvalidNumberError: with everything that is wrong with it.
-        """
-        if cell not in self._read:
-            self._read[cell] = self._answer(cell)
-        return self._read[cell]
 
-    def _answer(self, cell: str) -> Answer | None:
-        if self.question.closed:
-            own, other = (ALL, ONE_OF) if self.question.kind == "many" else (ONE_OF, ALL)
-            if other in cell:
-                raise InvalidAnswerError((self._separator(own, other),))
-            return self.question.accept([part for text in cell.split(own) if (part := text.strip())])
-        if self.question.kind == "number":
-            read_number(cell, self.question)
-        return None
+def separator(question: Question) -> str:
+    """What stands between several answers to a question."""
+    return ALL if question.kind == "many" else ONE_OF
 
-    def _separator(self, own: str, other: str) -> AnswerProblem:
-        several = "several answers can hold" if own == ALL else "one answer holds"
-        hint = "put `;` between all that hold" if own == ALL else "put `|` between those of which one holds"
-        return AnswerProblem("separator", f"`{other}` does not fit `{self.question.id}`, where {several}", hint)
+
+def _wrong_separator(question: Question, own: str, other: str) -> AnswerProblem:
+    several = "several answers can hold" if own == ALL else "one answer holds"
+    hint = "put `;` between all that hold" if own == ALL else "put `|` between those of which one holds"
+    return AnswerProblem("separator", f"`{other}` does not fit `{question.id}`, where {several}", hint)

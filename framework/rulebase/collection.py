@@ -11,6 +11,7 @@ from framework.errors import Place, Problem, did_you_mean
 from framework.model import content, rules
 from framework.model.case import Case
 from framework.model.classroom import Disputed, NicknameWords, ReadyClass
+from framework.model.exercise import Exercise
 from framework.model.lesson import Lesson, Synonyms, Term
 from framework.model.question import Section
 from framework.model.rulebase import Manifest
@@ -37,6 +38,7 @@ FOLDERS: dict[str, Any] = {
     "lessons": Lesson,
     "cases": Case,
     "classes": ReadyClass,
+    "exercises": Exercise,
 }
 """Folder to the model of its files; the name of a file is the id of its content."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from framework.errors import Place, Problem, RuleBaseError
 from framework.model.rulebase import Manifest, RuleBase
-from framework.rulebase.checks import lasting_ids, lessons, run_checks
+from framework.rulebase.checks import exercises, lasting_ids, lessons, run_checks
 from framework.rulebase.collection import FOLDERS, LISTS, Collection, collect
 from framework.rulebase.layers import Folder, Layer, digest_of
 from framework.rulebase.limits import EnoughFound, Limits
@@ -55,6 +55,7 @@ def _read(layers: Sequence[Layer], digest: str, limits: Limits | None = None) ->
         if rulebase is not None:
             lasting_ids.check(collection, rulebase)
             lessons.check(collection, rulebase)
+            exercises.check(collection)
     except EnoughFound as error:
         collection.problems.append(Problem(Place(layers[0].shown()), "too_many", error.why))
     if rulebase is None or collection.problems:

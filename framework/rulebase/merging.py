@@ -24,6 +24,7 @@ ORDERS = {
     "values": "value",
     "plan": "step",
     "lessons": "lesson",
+    "exercises": "exercise",
 }
 """Key of the manifest to the kind of the ids that stand there in an order that matters."""
 

@@ -17,6 +17,7 @@ from framework.model.answers import NOT_SURE
 from framework.model.base import Ref
 from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
 from framework.model.condition import CONDITION_TYPES
+from framework.model.exercise import CALCULATIONS
 from framework.model.lesson import PLAYS
 from framework.model.question import Question
 from framework.model.rulebase import Manifest, RuleBase
@@ -93,6 +94,7 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
         "brief_section": BRIEF_SECTIONS,
         "pictured_loss": PICTURED_LOSSES,
         "play": PLAYS,
+        "calculation": list(CALCULATIONS),
     }
     answers = {
         question.id: _one_or_many([*(option.id for option in question.options), NOT_SURE])

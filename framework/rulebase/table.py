@@ -13,7 +13,7 @@ from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.rulebase.cells import TITLE, Cells
+from framework.rulebase.cells import TITLE, read_cell
 from framework.rulebase.reading import MAX_BYTES
 from framework.rulebase.sheets import MOST_PROBLEMS
 
@@ -123,7 +123,7 @@ def _with(sheet: Sheet, question: Question, cell: str) -> Sheet:
         InvalidAnswerError, InvalidNumberError: with everything that is wrong with it.
     """
     if question.closed:
-        answer = Cells(question).read(cell)
+        answer = read_cell(question, cell)
         return sheet.answered(question.id, answer) if answer is not None else sheet
     if question.kind == "number":
         number = read_number(cell, question)

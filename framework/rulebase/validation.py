@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from framework.errors import describe, did_you_mean
-from framework.model.lesson import TAG
+from framework.model.base import TAG
 from framework.rulebase.reading import SourceFile
 
 MOST_PROBLEMS = 200

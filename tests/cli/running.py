@@ -26,7 +26,18 @@ def run(*arguments: str | Path, given: str | bytes = b"", rules: Path = TINY) ->
     In this process: the imports of a new one take ten times as long as the command. An error that nobody caught ends
     the test.
     """
-    words = [str(argument) for argument in arguments]
+    code, out, err = _run(arguments, given, rules)
+    return subprocess.CompletedProcess([str(word) for word in arguments], code, out.decode(), err.decode())
+
+
+def run_bytes(*arguments: str | Path, given: str | bytes = b"", rules: Path = TINY) -> bytes:
+    """What the same command writes to standard output, where that is not text."""
+    code, out, err = _run(arguments, given, rules)
+    assert code == 0, err.decode()
+    return out
+
+
+def _run(arguments: Sequence[str | Path], given: str | bytes, rules: Path) -> tuple[int, bytes, bytes]:
     into = io.TextIOWrapper(io.BytesIO(_bytes(given)), encoding="utf-8")
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
     with (
@@ -36,8 +47,8 @@ def run(*arguments: str | Path, given: str | bytes = b"", rules: Path = TINY) ->
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
     ):
-        code = _code(words)
-    return subprocess.CompletedProcess(words, code, _text(out), _text(err))
+        code = _code([str(argument) for argument in arguments])
+    return code, _written(out), _written(err)
 
 
 def run_process(*arguments: str | Path, given: str | bytes = b"", rules: Path = TINY) -> Done:
@@ -71,7 +82,7 @@ def _code(arguments: Sequence[str]) -> int:
         return int(stopped.code or 0)
 
 
-def _text(stream: io.TextIOWrapper) -> str:
+def _written(stream: io.TextIOWrapper) -> bytes:
     stream.flush()
     assert isinstance(stream.buffer, io.BytesIO)
-    return stream.buffer.getvalue().decode()
+    return stream.buffer.getvalue()

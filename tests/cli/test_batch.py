@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import random
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pyarrow
+import pyarrow.parquet
 import pytest
 
 from framework import assess, load_rules
-from framework.cli import batch
-from framework.cli.rows import RESULTS, Decider
+from framework.cli.main import main
+from framework.cli.rows import EXPLAINED, RESULTS, Decider
+from framework.cli.table import comma, parquet
 from framework.model.rulebase import RuleBase
 from framework.reasoning import batch as walking
 from framework.reasoning.batch import UNKNOWN, decide_all
 from framework.reasoning.reasoner import reasoner_for
-from tests.cli.running import TINY, run
+from framework.rulebase.cells import read_cell
+from tests.cli.running import TINY, run, run_bytes
 from tests.random_rules import random_partial_sheet, random_rulebase, random_sheet
 
 RULEBASE = load_rules(TINY)
@@ -40,14 +46,12 @@ def _table(rulebase: RuleBase, sheets: list[dict[str, str | tuple[str, ...]]]) -
 
 def test_rows_come_out_as_from_assess(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Complete, incomplete and partial ones, over the border of a chunk."""
-    monkeypatch.setattr(batch, "CHUNK", 64)
+    monkeypatch.setattr(comma, "CHUNK", 64)
     rng = random.Random(3)
     kinds = (random_sheet, random_partial_sheet)
     sheets = [rng.choice(kinds)(RULEBASE, rng, rng.choice((1.0, 0.8, 0.4))) for _ in range(400)]
     source, out = tmp_path / "in.csv", tmp_path / "out.csv"
     source.write_text(_table(RULEBASE, sheets))
-    from framework.cli.main import main
-
     assert main(["batch", str(source), "-o", str(out), "--rules", str(TINY)]) == 0
     with out.open(newline="") as file:
         rows = list(csv.DictReader(file))
@@ -178,29 +182,153 @@ def test_a_wrong_row_is_named_and_left_out(table: str, problem: str) -> None:
 
 def test_no_more_than_one_chunk_is_held(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The source is never more than one chunk of rows ahead of what has been decided."""
-    monkeypatch.setattr(batch, "CHUNK", 8)
+    monkeypatch.setattr(comma, "CHUNK", 8)
     read = decided = 0
     ahead = []
-    rows, decide = batch._rows, Decider.decide
+    rows, decide = comma.CsvSource._read, Decider.decide
 
-    def counted(*given: object) -> object:
+    def counted(self: comma.CsvSource) -> object:
         nonlocal read
-        for row in rows(*given):  # type: ignore[arg-type]
+        for row in rows(self):
             read += 1
             ahead.append(read - 1 - decided)
             yield row
 
-    def deciding(self: Decider, chunk: list[object]) -> object:
+    def deciding(self: Decider, columns: list[object], count: int) -> object:
         nonlocal decided
-        decided += len(chunk)
-        return decide(self, chunk)  # type: ignore[arg-type]
+        decided += count
+        return decide(self, columns, count)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(batch, "_rows", counted)
+    monkeypatch.setattr(comma.CsvSource, "_read", counted)
     monkeypatch.setattr(Decider, "decide", deciding)
     source = tmp_path / "in.csv"
     source.write_text("hills\n" + "flat\n" * 100)
-    from framework.cli.main import main
-
-    assert main(["batch", str(source), "-o", str(tmp_path / "out.csv"), "--rules", str(TINY)]) == 0
+    done = run("batch", source, "-o", tmp_path / "out.csv")
+    assert done.returncode == 0, done.stderr
     assert decided == 100
     assert max(ahead) == 8
+
+
+def _parquet(rulebase: RuleBase, sheets: list[dict[str, str | tuple[str, ...]]]) -> pyarrow.Table:
+    """Sheets with their types: what can be several answers is a list, and what is unknown is nothing."""
+    columns: dict[str, Any] = {"title": [f"{number}" for number, _ in enumerate(sheets)]}
+    for name, question in rulebase.closed_questions.items():
+        given = [sheet.get(name) for sheet in sheets]
+        if question.kind == "many":
+            columns[name] = pyarrow.array(
+                [list(x) if x is not None else None for x in given], pyarrow.list_(pyarrow.string())
+            )
+        else:
+            columns[name] = pyarrow.array([x if isinstance(x, str) or x is None else "|".join(x) for x in given])
+    return pyarrow.table(columns).replace_schema_metadata({"made": "for this test"})
+
+
+def test_parquet_comes_out_as_csv_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same results in every combination of forms; from Parquet to Parquet the columns keep their types."""
+    monkeypatch.setattr(parquet, "CHUNK", 64)
+    rng = random.Random(4)
+    kinds = (random_sheet, random_partial_sheet)
+    sheets = [rng.choice(kinds)(RULEBASE, rng, rng.choice((1.0, 0.8, 0.4))) for _ in range(150)]
+    table, comma_text = _parquet(RULEBASE, sheets), _table(RULEBASE, sheets)
+    pyarrow.parquet.write_table(table, tmp_path / "in.parquet")
+    (tmp_path / "in.csv").write_text(comma_text)
+    found = {}
+    for source in ("in.parquet", "in.csv"):
+        for target in ("out.parquet", "out.csv"):
+            done = run("batch", tmp_path / source, "-o", tmp_path / target)
+            assert done.returncode == 0, done.stderr
+            if target == "out.csv":
+                with (tmp_path / target).open(newline="") as file:
+                    found[source, target] = list(csv.DictReader(file))
+            else:
+                made = pyarrow.parquet.read_table(tmp_path / target)
+                found[source, target] = made.to_pylist()
+                if source == "in.parquet":
+                    assert made.select(table.column_names).equals(table)
+    results = [[tuple(row[name] for name in RESULTS) for row in rows] for rows in found.values()]
+    assert len(results) == 4
+    assert all(rows == results[0] for rows in results)
+    again = io.StringIO(comma_text)
+    assert [
+        {**row, **dict(zip(RESULTS, result, strict=True))}
+        for row, result in zip(csv.DictReader(again), results[0], strict=True)
+    ] == found["in.csv", "out.csv"]
+
+
+def test_parquet_through_standard_streams() -> None:
+    """Recognised by its first bytes; a CSV can leave as Parquet too."""
+    out = io.BytesIO()
+    pyarrow.parquet.write_table(pyarrow.table({"trip_length": ["long", "shrt", None]}), out)
+    done = run("batch", "-", "-o", "-", given=out.getvalue())
+    assert done.stdout.splitlines()[1].startswith("long,keep_bus_pass,cannot_cycle,")
+    assert done.stderr.startswith("<stdin>:2:1: unknown_option: ")
+    assert (len(done.stdout.splitlines()), done.returncode) == (3, 2)
+    sent = run_bytes("batch", "-", "-o", "-", "--format", "parquet", given="trip_length\nlong\n")
+    (row,) = pyarrow.parquet.read_table(io.BytesIO(sent)).to_pylist()
+    assert (row["trip_length"], row["outcome"]) == ("long", "cannot_cycle")
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"PAR1 but no more", ":1:1: syntax: not valid Parquet: "),
+        ({"trip_length": [{"a": 1}]}, ":1:1: column_type: `trip_length` has cells of type struct"),
+        ({"tripp": ["long"]}, ":1:1: unknown_question: there is no question `tripp`"),
+    ],
+)
+def test_a_parquet_file_that_cannot_be_read(content: Any, problem: str, tmp_path: Path) -> None:
+    """It is named, and nothing is left behind."""
+    source, out = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    if isinstance(content, bytes):
+        source.write_bytes(content)
+    else:
+        pyarrow.parquet.write_table(pyarrow.table(content), source)
+    done = run("batch", source, "-o", out)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"{source}{problem}"), done.stderr
+    assert list(tmp_path.iterdir()) == [source]
+
+
+def test_an_explanation_forces_the_verdict_or_says_what_is_open() -> None:
+    """The answers named, given alone, lead to the verdict; open questions are those of the brief, in its order."""
+    rng = random.Random(5)
+    kinds = (random_sheet, random_partial_sheet)
+    sheets = [rng.choice(kinds)(RULEBASE, rng, rng.choice((1.0, 0.5))) for _ in range(60)]
+    done = run("batch", "-", "-o", "-", "--explain", given=_table(RULEBASE, sheets))
+    assert done.returncode == 0, done.stderr
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    settled = 0
+    for sheet, row in zip(sheets, rows, strict=True):
+        deciding, still_open = (row[name] for name in EXPLAINED)
+        found = assess(RULEBASE, {"answers": sheet})
+        assert bool(deciding) == bool(found.verdict)
+        if found.verdict:
+            settled += 1
+            given = dict(part.split("=") for part in deciding.split(", "))
+            alone = {id_: read_cell(RULEBASE.questions[id_], cell) for id_, cell in given.items()}
+            assert assess(RULEBASE, {"answers": alone}).verdict == found.verdict
+            assert still_open == ""
+        else:
+            assert still_open.split(";")[: len(found.unknowns)] == [item.question for item in found.unknowns]
+    assert 10 < settled < 60
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_gets_a_progress_bar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On standard error, with problems above it; nothing but the problems where nobody watches."""
+    monkeypatch.setattr(comma, "CHUNK", 2)
+    source = tmp_path / "in.csv"
+    source.write_text("hills\nflat\nflt\nflat\n")
+    arguments = ["batch", str(source), "-o", str(tmp_path / "out.csv"), "--rules", str(TINY)]
+    terminal, quiet = _Terminal(), io.StringIO()
+    for stream in (terminal, quiet):
+        with contextlib.redirect_stderr(stream):
+            assert main(arguments) == 2
+    assert "2 rows" in terminal.getvalue()
+    assert "100%" in terminal.getvalue()
+    assert f"\r\x1b[K{source}:3:1: unknown_option" in terminal.getvalue()
+    assert quiet.getvalue().splitlines()[1:] == ["1 row was left out."]

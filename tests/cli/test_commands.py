@@ -256,21 +256,24 @@ def test_a_printed_path_opens_from_where_one_stands(tmp_path: Path, inside: bool
     assert done.stderr.startswith(f"{place}/risks/theft.yaml:3:"), done.stderr
 
 
-@pytest.mark.parametrize("arguments", [["questions"], ["assess", "-"], ["check"]])
-def test_light_commands_load_nothing_heavy(arguments: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "needed"),
+    [(["questions"], ()), (["assess", "-"], ()), (["check"], ()), (["batch", "-", "-o", "-"], ("numpy",))],
+)
+def test_light_commands_load_nothing_heavy(arguments: list[str], needed: tuple[str, ...]) -> None:
     """They start at once."""
     code = (
         "import sys, io\n"
         "from framework.cli.main import main\n"
         f"assert main({arguments!r}) == 0\n"
-        "heavy = {'streamlit', 'pandas', 'numpy', 'plotly', 'sqlalchemy', 'scipy'}\n"
-        "found = heavy & {name.split('.')[0] for name in sys.modules}\n"
+        "heavy = {'streamlit', 'pandas', 'numpy', 'plotly', 'sqlalchemy', 'scipy', 'pyarrow', 'click'}\n"
+        f"found = heavy & {{name.split('.')[0] for name in sys.modules}} - {set(needed)}\n"
         "assert 'framework.rulebase.loading' in sys.modules\n"
         "assert not found, found\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
-        input=SHEET.encode(),
+        input=b"hills\nflat\n" if needed else SHEET.encode(),
         capture_output=True,
         cwd=ROOT,
         env={"SHOULD_I_USE_ML_RULES": str(TINY), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from framework.model.base import Ref
 from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
 from framework.model.condition import CONDITION_TYPES, Condition
+from framework.model.exercise import CALCULATIONS
 from framework.model.lesson import PLAYS
 from framework.model.question import Question
 from framework.model.rules import Status
@@ -37,6 +38,7 @@ DEFINED_IN: dict[str, tuple[str, ...]] = {
     "lessons": ("lesson",),
     "cases": ("case",),
     "plan": ("step",),
+    "exercises": ("exercise",),
 }
 """Kind of file to the kinds of ids that it defines."""
 
@@ -74,6 +76,7 @@ class Names:
             "brief_section": frozenset(BRIEF_SECTIONS),
             "pictured_loss": frozenset(PICTURED_LOSSES),
             "play": frozenset(PLAYS),
+            "calculation": frozenset(CALCULATIONS),
         }
         roles = {q.role for q in questions.values() if q.kind == "number" and q.role}
         kinds |= {"role": frozenset(roles), GIVEN: frozenset({*roles, *COMPARED})}

@@ -1,0 +1,19 @@
+"""`exercise`: a sheet of exercises with numbers of its own, and their solutions."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from framework.cli.files import write_bytes
+from framework.exercises.sheet import exercise_sheet
+from framework.report.exercises import FORMS, render
+from framework.rulebase import load_rules
+
+
+def run(options: Namespace) -> int:
+    """Draw, render, write."""
+    rulebase = load_rules(options.rules)
+    sheet = exercise_sheet(rulebase, options.seed)
+    made = render(options.format, rulebase, sheet, part=options.part, paper=options.paper)
+    write_bytes(made, options.output, text=FORMS[options.format].text)
+    return 0

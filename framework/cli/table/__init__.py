@@ -1,0 +1,1 @@
+"""Tables as `batch` reads and writes them: in chunks, as CSV or Parquet."""

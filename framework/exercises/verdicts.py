@@ -1,0 +1,83 @@
+"""Exercises about a verdict: what follows from answers, which of them the deciding rule reads, what another changes."""
+
+from __future__ import annotations
+
+from random import Random
+
+from framework.assessment.assess import assess
+from framework.exercises.posed import Posed, PosedPart
+from framework.exercises.wording import fill
+from framework.model.answers import Answer
+from framework.model.assessment import AnswerChange, Assessment
+from framework.model.case import Case
+from framework.model.exercise import VerdictExercise
+from framework.model.listing import listed
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+
+MOST_DECIDING = 3
+"""A rule that reads more answers is not found by hand."""
+
+
+def pose_verdict(rulebase: RuleBase, exercise: VerdictExercise, case: Case, rng: Random) -> Posed | None:
+    """The exercise about this case; None if no single rule decides it, or no single answer would change it.
+
+    The verdict of the last outcome holds where no rule does, so no answers can be named that decide it.
+    """
+    assessment = assess(rulebase, Sheet.model_validate({"answers": case.answers}))
+    deciding = _deciding(assessment)
+    by_no_rule = rulebase.verdict_of[rulebase.manifest.outcomes[-1]].id
+    changes = [(id_, way[0]) for id_, way in assessment.changes.items() if len(way) == 1 and way[0].before is not None]
+    if assessment.verdict not in case.expected.acceptable_verdicts or assessment.verdict == by_no_rule:
+        return None
+    if not deciding or not changes:
+        return None
+    then, change = rng.choice(changes)
+    shown = _shown(rulebase, assessment, {*deciding, change.question}, exercise.answers_shown, rng)
+    values = _words(rulebase, assessment, deciding, change, then)
+    return Posed(
+        exercise=exercise.id,
+        case=case.id,
+        title=exercise.title,
+        minutes=exercise.minutes,
+        text=f"{case.title}. {case.description}",
+        facts=tuple(_fact(rulebase, id_, assessment.answers[id_]) for id_ in shown),
+        choices=tuple(verdict.title for verdict in rulebase.verdict.values()),
+        parts=tuple(PosedPart(fill(part.ask, values), fill(part.solution, values)) for part in exercise.parts),
+    )
+
+
+def _deciding(assessment: Assessment) -> tuple[str, ...]:
+    """The questions that the deciding rule reads; empty where several rules decide, or one that reads many."""
+    if len(assessment.verdict_rules) != 1:
+        return ()
+    read = tuple(id_ for id_ in assessment.verdict_rules[0].answers if id_ in assessment.answers)
+    return read if len(read) <= MOST_DECIDING else ()
+
+
+def _shown(rulebase: RuleBase, assessment: Assessment, needed: set[str], count: int, rng: Random) -> list[str]:
+    """The questions whose answers are shown, in asking order: the needed ones and some others."""
+    others = [id_ for id_ in assessment.answers if id_ not in needed]
+    chosen = needed | set(rng.sample(others, min(len(others), max(0, count - len(needed)))))
+    return [id_ for id_ in rulebase.closed_questions if id_ in chosen]
+
+
+def _words(
+    rulebase: RuleBase, assessment: Assessment, deciding: tuple[str, ...], change: AnswerChange, then: str
+) -> dict[str, str | float]:
+    assert assessment.verdict is not None
+    assert change.before is not None
+    return {
+        "verdict": rulebase.verdict[assessment.verdict].title,
+        "because": assessment.verdict_rules[0].text,
+        "deciding": listed([f"“{_fact(rulebase, id_, assessment.answers[id_])}”" for id_ in deciding], "and"),
+        "question": rulebase.questions[change.question].text,
+        "before": rulebase.answer_text(change.question, change.before),
+        "after": rulebase.answer_text(change.question, change.after),
+        "then": rulebase.verdict[then].title,
+    }
+
+
+def _fact(rulebase: RuleBase, question: str, answer: Answer) -> str:
+    asked = rulebase.questions[question]
+    return f"{asked.short or asked.text}: {rulebase.answer_text(question, answer)}"

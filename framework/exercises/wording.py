@@ -1,0 +1,33 @@
+"""Numbers and texts in the templates of exercises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+_SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
+
+
+def _rounded(value: float, places: int) -> str:
+    """At most so many decimal places, and none that says nothing. Halves go up, as people round."""
+    exact = Decimal(f"{value:.9f}")  # without the noise of binary fractions
+    written = f"{exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,}"
+    return written.rstrip("0").rstrip(".")
+
+
+FORMATS: Mapping[str, Callable[[float], str]] = {
+    "number": lambda value: _rounded(value, 2),
+    "percent": lambda value: f"{_rounded(100 * value, 1)} %",
+}
+"""How a number can be written: `{name:number}`, `{name:percent}` (rounded to one decimal place)."""
+
+
+def fill(template: str, values: Mapping[str, float | str]) -> str:
+    """The template with numbers and texts in their places."""
+
+    def written(found: re.Match[str]) -> str:
+        value = values[found[1]]
+        return value if isinstance(value, str) else FORMATS[found[2]](value)
+
+    return _SLOT.sub(written, template)

@@ -1,0 +1,122 @@
+"""Exercises to be solved by hand: what a rule base says about them. `framework.exercises` draws the numbers.
+
+Texts are templates: `{name:number}` is a number, `{name}` a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from framework.model.base import TAG, CaseId, FrozenModel, Id, Ref, SourceId, Text, tag_of
+
+
+@dataclass(frozen=True)
+class Calculation:
+    """The names of the numbers that a calculation takes and gives, and the states that it tells apart."""
+
+    takes: tuple[str, ...]
+    gives: tuple[str, ...]
+    states: tuple[str, ...]
+
+
+_AT = ("low", "middle", "high")
+
+CALCULATIONS: Mapping[str, Calculation] = {
+    "break_even_share": Calculation(
+        ("value", "success", "cost", "harm", "precision"),
+        ("gain", "loss", "share", "hits", "vain", "hundred"),
+        ("pays", "loses"),
+    ),
+    "expected_cost": Calculation(
+        ("real", "miss", "false_alarm", *(f"{what}_{at}" for at in _AT for what in ("recall", "vain"))),
+        tuple(f"{what}_{at}" for at in _AT for what in ("caught", "missed", "cost")),
+        _AT,
+    ),
+    "base_rate": Calculation(
+        ("volume", "base_rate", "recall", "false_alarms"),
+        ("real", "others", "caught", "vain", "alarms", "precision", "accuracy", "never"),
+        ("better", "worse"),
+    ),
+}
+"""Every calculation that an exercise can be about, by id; `framework.exercises.calculations` makes them."""
+
+
+NUMBER_FORMATS = ("number", "percent")
+"""How a number can be written: with at most two decimal places, or in per cent with at most one."""
+
+SLOTS: Mapping[str, tuple[str, ...]] = {
+    "verdict": ("verdict", "because", "deciding", "question", "before", "after", "then"),
+    "metric": ("task", "metric", "plain", "why", "others"),
+}
+"""The texts that templates can use, by kind of exercise."""
+
+
+class Part(FrozenModel):
+    """One thing to work out, and how."""
+
+    ask: Text
+    solution: Text
+    in_state: dict[Id, Text] = Field(default_factory=dict)
+    """What follows, for each state that the calculation tells apart."""
+
+
+class Story(FrozenModel):
+    """A worked case as an exercise: what is told, and for each number the values that it is drawn from."""
+
+    case: CaseId
+    text: Text
+    numbers: dict[Id, tuple[float, ...]]
+
+
+class Grid(FrozenModel):
+    """A table of numbers: a name and templates in each row."""
+
+    columns: tuple[Text, ...] = Field(min_length=2)
+    rows: tuple[tuple[Text, ...], ...] = Field(min_length=1)
+
+
+class _Exercise(FrozenModel):
+    """What every exercise has."""
+
+    id: Id
+    title: Text
+    minutes: int = Field(ge=1, le=60)
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+    parts: tuple[Part, ...] = Field(min_length=1)
+
+
+class NumbersExercise(_Exercise):
+    """A calculation with numbers that differ from sheet to sheet."""
+
+    kind: Literal["numbers"]
+    calculation: Annotated[str, Ref("calculation")]
+    stories: tuple[Story, ...] = Field(min_length=1)
+    grid: Grid | None = None
+
+
+class VerdictExercise(_Exercise):
+    """A worked case and some of its answers: which verdict, which answers the deciding rule reads, and what another
+    answer would change.
+    """
+
+    kind: Literal["verdict"]
+    answers_shown: int = Field(default=6, ge=3, le=12)
+
+
+class MetricExercise(_Exercise):
+    """A worked case and some metrics: which one to judge by."""
+
+    kind: Literal["metric"]
+    choices: int = Field(default=4, ge=2, le=8)
+
+
+Exercise = Annotated[
+    Annotated[NumbersExercise, Tag(f"{TAG}numbers")]
+    | Annotated[VerdictExercise, Tag(f"{TAG}verdict")]
+    | Annotated[MetricExercise, Tag(f"{TAG}metric")],
+    Discriminator(tag_of),
+]

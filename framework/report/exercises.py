@@ -1,0 +1,151 @@
+"""An exercise sheet in each form: the exercises, their solutions, or both. Every form renders the same blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from framework.assessment.assess import assess
+from framework.errors import UserError, did_you_mean
+from framework.exercises.posed import ExerciseSheet, Posed
+from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
+from framework.report import markdown, text
+from framework.report.blocks import Block, Bullets, Item, Paragraph, Table
+from framework.report.plain import Plain
+
+PARTS = ("both", "exercises", "solutions")
+"""What a file can contain."""
+
+Chapter = tuple[str, tuple[Block, ...]]
+"""A heading and what stands below it."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A kind of file: its name for a button, the end of its file name, its media type, and how it is made."""
+
+    name: str
+    ending: str
+    media: str
+    make: Callable[[_Sheet, str], str | bytes]
+
+    @property
+    def text(self) -> bool:
+        """Whether a terminal can show it."""
+        return self.media.startswith("text/")
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """What a file contains, whatever its form."""
+
+    rulebase: RuleBase
+    nobody: Assessment
+    """An exercise sheet is about nobody's answers: no block on it reads this."""
+    title: str
+    intro: str
+    chapters: tuple[Chapter, ...]
+    footer: str
+
+
+def render(form: str, rulebase: RuleBase, sheet: ExerciseSheet, *, part: str = PARTS[0], paper: str = "a4") -> bytes:
+    """The bytes of a file: the same for the same seed and rules, text in UTF-8.
+
+    Raises:
+        UserError: there is no such form or part, or a package that it needs is missing.
+    """
+    for what, given, known in (("form", form, tuple(FORMS)), ("part", part, PARTS)):
+        if given not in known:
+            raise UserError(f"There is no {what} `{given}`", f"({did_you_mean(given, known)}).")
+    made = FORMS[form].make(_contents(rulebase, sheet, part), paper)
+    return made.encode("utf-8", "replace") if isinstance(made, str) else made
+
+
+def _contents(rulebase: RuleBase, sheet: ExerciseSheet, part: str) -> _Sheet:
+    numbered = list(enumerate(sheet.exercises, start=1))
+    chapters: list[Chapter] = []
+    if part != "solutions":
+        chapters += [(f"{number}. {posed.title}", _exercise(posed)) for number, posed in numbered]
+    if part != "exercises":
+        chapters += [(f"Solution {number}. {posed.title}", _solution(rulebase, posed)) for number, posed in numbered]
+    manifest = rulebase.manifest
+    return _Sheet(
+        rulebase=rulebase,
+        nobody=assess(rulebase, {}),
+        title=f"{'Solutions' if part == 'solutions' else 'Exercises'}: sheet {sheet.seed}",
+        intro=f"About {sheet.minutes} minutes, with paper and a calculator. The cases are real; the numbers are made "
+        "up for this sheet. All amounts are in one currency.",
+        chapters=tuple(chapters),
+        footer=f"{manifest.name}, rules {manifest.version}, sheet {sheet.seed}",
+    )
+
+
+def _exercise(posed: Posed) -> tuple[Block, ...]:
+    blocks: list[Block] = [Paragraph(posed.text)]
+    if posed.table:
+        blocks.append(Table(posed.table[0], posed.table[1:]))
+    if posed.facts:
+        blocks.append(Bullets(tuple(map(Item, posed.facts)), heading="Some of the answers"))
+    if posed.choices:
+        blocks.append(Bullets(tuple(map(Item, posed.choices)), heading="To choose from"))
+    return (*blocks, Bullets(tuple(Item(part.ask) for part in posed.parts), heading="Questions", numbered=True))
+
+
+def _solution(rulebase: RuleBase, posed: Posed) -> tuple[Block, ...]:
+    case = rulebase.case[posed.case]
+    year = f" ({case.source.year})" if case.source.year else ""
+    cited = [rulebase.source[id_].title for id_ in rulebase.exercise[posed.exercise].sources]
+    return (
+        Bullets(tuple(Item(part.solution) for part in posed.parts), numbered=True),
+        Paragraph(f"The case: {case.title}. {case.source.title}{year}. {case.source.url}", quiet=True),
+        Paragraph(f"Sources: {'; '.join(cited)}", quiet=True),
+    )
+
+
+def _text(sheet: _Sheet, paper: str) -> str:
+    lines = [*text.wrap(sheet.title), "=" * text.WIDTH, "", *text.wrap(sheet.intro)]
+    for heading, blocks in sheet.chapters:
+        lines += ["", "", *text.wrap(heading.upper()), "-" * text.WIDTH]
+        for block in blocks:
+            lines += ["", *text.block_lines(sheet.rulebase, sheet.nobody, block, ())]
+    return "\n".join(line.rstrip() for line in [*lines, "", *text.wrap(sheet.footer)]) + "\n"
+
+
+def _markdown(sheet: _Sheet, paper: str) -> str:
+    parts = [f"# {markdown.escape(sheet.title)}", markdown.escape(sheet.intro)]
+    for heading, blocks in sheet.chapters:
+        parts.append(f"## {markdown.escape(heading)}")
+        parts += [markdown.block_text(sheet.rulebase, sheet.nobody, block, ()) for block in blocks]
+    return "\n\n".join([*parts, "---", markdown.escape(sheet.footer)]) + "\n"
+
+
+def _html(sheet: _Sheet, paper: str) -> str:
+    from framework.report.html import to_html
+
+    return to_html("exercises.html", _data(sheet))
+
+
+def _pdf(sheet: _Sheet, paper: str) -> bytes:
+    from framework.report.typesetting import typeset
+
+    return typeset("exercises.typ", _data(sheet), paper=paper)
+
+
+def _data(sheet: _Sheet) -> dict[str, Any]:
+    """The sheet as the templates show it. No block of it is drawn, so any look will do."""
+    from framework.report.html import LOOK
+
+    plain = Plain(sheet.rulebase, sheet.nobody, LOOK)
+    chapters = [{"title": heading, "blocks": plain.blocks(blocks, ())} for heading, blocks in sheet.chapters]
+    return {"title": sheet.title, "intro": sheet.intro, "footer": sheet.footer, "chapters": chapters}
+
+
+FORMS: Mapping[str, Form] = {
+    "text": Form("Text", ".txt", "text/plain", _text),
+    "markdown": Form("Markdown", ".md", "text/markdown", _markdown),
+    "html": Form("Web page", ".html", "text/html", _html),
+    "pdf": Form("PDF", ".pdf", "application/pdf", _pdf),
+}
+"""Every form by id."""
