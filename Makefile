@@ -5,6 +5,9 @@ PYTHON := $(shell for python in python3.11 python3 python3.12 python3.13 python3
           $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && exit; done; \
           echo python3)
 BIN     = .venv/bin
+# some containers forbid Python to keep what it compiled; each of the hundred processes of the tests would compile it all again
+unexport PYTHONDONTWRITEBYTECODE
+
 ADDRESS = 127.0.0.1
 PORT    = 8501
 STUDENTS = 100
@@ -70,8 +73,7 @@ load: .venv-bench/bench-$(MADE_FOR) ## a class of simulated students on this mac
 test: check ## check, then all tests, including a real browser and PostgreSQL (installs what is missing, where it may)
 	@$(BIN)/python -m tools.browser
 	@$(BIN)/python -m tools.postgresql
-	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
-	$(BIN)/pytest -n 2 -m browser
+	$(BIN)/pytest -n 3 --dist worksteal
 
 check: setup-dev ## static checks: lint, format, types, import contracts, rules
 	$(BIN)/mypy & types=$$!; \
@@ -83,7 +85,7 @@ format: setup-dev ## format the Python files
 	$(BIN)/ruff format
 
 references: setup-dev ## update reference outputs and README figures after an intended change; review the diff
-	$(BIN)/pytest -q -n 2 -m "not browser" --update-references
+	$(BIN)/pytest -q -n 2 --ignore tests/browser --update-references
 
 bench: .venv-bench/bench-$(MADE_FOR) ## run the benchmarks behind the README (in a separate environment, .venv-bench)
 	.venv-bench/bin/python -m benchmarks

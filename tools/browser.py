@@ -24,7 +24,7 @@ One of these will do; then run `make test` again:
   - Debian, Ubuntu:  sudo apt-get install chromium
   - any machine:     .venv/bin/playwright install --with-deps chromium
   - a browser in an unusual place:  export {PATH_VARIABLE}=/path/to/chromium
-The other tests need no browser:  .venv/bin/pytest -m "not browser"
+The other tests need no browser:  .venv/bin/pytest --ignore tests/browser
 """
 
 

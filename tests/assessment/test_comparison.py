@@ -41,7 +41,7 @@ def sheets(draw):
     return Sheet(title=draw(st.text(max_size=5)), answers=answers)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(sheets(), min_size=3, max_size=3))
 def test_at_least_as_good_is_reflexive_and_transitive(three):
     one, two, other = (assess(RULEBASE, sheet) for sheet in three)
@@ -52,7 +52,7 @@ def test_at_least_as_good_is_reflexive_and_transitive(three):
         assert one.criteria == two.criteria
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(sheets(), min_size=2, max_size=5))
 def test_a_missing_fact_settles_what_it_says(some):
     """Against assessing every answer to the question."""

@@ -21,12 +21,26 @@ WIDTHS = {375: 812, 1280: 900}
 """Width to height of a window, in CSS pixels."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder needs a browser: nobody has to remember the mark."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Everything in this folder needs a browser: nobody has to remember the mark.
+
+    Of several workers that share all tests, every one but the last begins with some of these: they wait a lot, and
+    the last one uses the machine meanwhile.
+    """
     here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
+    own = [item for item in items if here in item.path.parents]
+    others = [item for item in items if here not in item.path.parents]
+    for item in own:
+        item.add_marker(pytest.mark.browser)
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    if workers > 1 and len(others) > len(own):
+        shares = [own[number :: workers - 1] for number in range(workers - 1)] + [[]]
+        items.clear()
+        for number, share in enumerate(shares):  # divided as xdist divides them before it balances
+            left = len(others) + sum(map(len, shares[number:]))
+            size = left // (workers - number) - len(share)
+            items += share + others[:size]
+            others = others[size:]
 
 
 @pytest.fixture(scope="session")
@@ -71,14 +85,14 @@ def visit(browser: Browser, servers: Callable[[str], Server], width: int) -> Ite
 
     theme: Theme = "dark" if width < NARROW else "light"  # each look is in both; this is what pages are loaded in
 
-    def open_window(rules: str, *, touch: bool = False) -> Visitor:
+    def open_window(rules: str, *, touch: bool = False, looking: bool = True) -> Visitor:
         context = browser.new_context(
             viewport={"width": width, "height": WIDTHS[width]},
             color_scheme=theme,
             reduced_motion="reduce",
             has_touch=touch,
         )
-        visitor = Visitor(context.new_page(), servers(rules), theme)
+        visitor = Visitor(context.new_page(), servers(rules), theme, looking=looking)
         opened.append(visitor)
         return visitor
 

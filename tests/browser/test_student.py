@@ -80,7 +80,6 @@ def test_from_start_to_brief_and_to_another_verdict(visit, width):
     question, option = turn
     student.follow("Why", page.locator(".st-key-parts"))
     expect(page.get_by_role("heading", level=2, name="Why")).to_be_visible(timeout=PATIENCE)
-    student.look("why")
     student.open(f"/interview?work={key}&question={question}&back=brief")
     student.titled(rulebase.questions[question].short)
     student.look(f"{question} alone")
@@ -90,7 +89,6 @@ def test_from_start_to_brief_and_to_another_verdict(visit, width):
     student.press("Back to the brief")
     expect(_title(student)).to_contain_text(_titled(rulebase, {**given, question: option}), timeout=PATIENCE)
     assert student.param("work") == key
-    student.look("brief after the change")
 
 
 def _answer_all(student: Visitor, answers: Answers, *, power_cut: bool) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from pathlib import Path
 from typing import Any, Literal, get_args
 from urllib.parse import parse_qs, urlsplit
 
@@ -21,7 +22,7 @@ from framework.rulebase import load_rules
 from framework.store import Store
 from tests.browser.serving import Server
 
-PATIENCE = 45_000
+PATIENCE = 90_000
 """Milliseconds after which something that should appear counts as missing, on a busy machine."""
 
 CONNECTED = "document.querySelector('[data-testid=\"stApp\"]')?.dataset.testConnectionState === 'CONNECTED'"
@@ -37,14 +38,17 @@ QUIET = """
     && !document.querySelector('[data-stale="true"]')
     && !document.querySelector('[data-testid="stSkeleton"]') && document.querySelector('.st-key-footer');
   const now = performance.now();
-  if (!ready || window.seenText !== document.body.innerText.length) {
-    window.seenText = ready ? document.body.innerText.length : -1;
+  if (!ready || window.seenText !== document.body.textContent.length) {
+    window.seenText = ready ? document.body.textContent.length : -1;
     window.quietSince = now;
   }
   return ready && now - window.quietSince > 300;
 }
 """
-"""The page has come up whole and has not changed for a moment."""
+"""The page has come up whole and has not changed for a moment. Its text is measured without laying the page out."""
+
+SEEN: set[tuple[Path, int, str]] = set()
+"""Screens that were looked at in this process: rules, width, name."""
 
 ASK = '[class*="st-key-ask_"]'
 """The question of the quick check."""
@@ -76,11 +80,13 @@ Answers = dict[str, str | tuple[str, ...]]
 
 
 class Visitor:
-    """Goes from page to page; `look` checks the page that is open."""
+    """Goes from page to page; `look` checks the page that is open.
 
-    def __init__(self, page: Page, server: Server, theme: Theme) -> None:
-        self.page, self.server, self.theme = page, server, theme
-        self.looked: list[str] = []
+    Where every screen is looked at on another journey, `looking` is False.
+    """
+
+    def __init__(self, page: Page, server: Server, theme: Theme, *, looking: bool = True) -> None:
+        self.page, self.server, self.theme, self.looking = page, server, theme, looking
         self.errors: list[str] = []
         self._hosts: set[str] = set()
         self._forgiving = False
@@ -103,7 +109,7 @@ class Visitor:
     def settle(self) -> None:
         """Wait until the page has come up whole and stays as it is; what was seen before a click does not count."""
         self.page.evaluate("window.seenText = -1")
-        self.page.wait_for_function(QUIET, timeout=PATIENCE, polling=50)
+        self.page.wait_for_function(QUIET, timeout=PATIENCE, polling=100)
 
     def press(self, name: str, within: Locator | None = None) -> None:
         """Press the button with these words."""
@@ -129,12 +135,20 @@ class Visitor:
 
     def look(self, name: str) -> None:
         """In both themes: nobody is shut out, nothing sticks out at the side, nothing meant for a log is shown."""
-        self.looked.append(name)
+        if not self.looking:
+            return
         self.page.add_style_tag(content=MOTION_OFF)
         for theme in sorted(THEMES, key=lambda theme: theme == self.theme):
             self.page.emulate_media(color_scheme=theme)
             self.settle()
             self._look(name, theme)
+
+    def look_once(self, name: str) -> None:
+        """`look`, unless an earlier journey came to the same screen."""
+        screen = (self.server.rules, self.page.evaluate("window.innerWidth"), name)
+        if screen not in SEEN:
+            SEEN.add(screen)
+            self.look(name)
 
     def _look(self, name: str, theme: Theme) -> None:
         wide, window = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
@@ -188,7 +202,7 @@ class Visitor:
 
     def stops(self, answers: Answers) -> None:
         """Tick what the answers name; "not sure about one" if one of them is not known."""
-        self.look("stops")
+        self.look_once("stops")
         stops = self.rulebase.manifest.interview.stops
         shown = [x for x in (stops.statements if stops else ()) if self.page.locator(f".st-key-tick_{x.id}").count()]
         for stop in shown:
@@ -238,7 +252,7 @@ class Visitor:
         while question := self.asked(answers):
             assert question.id not in asked, f"asked twice: {question.id}"
             if not asked:
-                self.look(f"question {question.id}")
+                self.look_once(f"question {question.id}")
             asked.append(question.id)
             self.answer(question, answers.get(question.id, "not_sure"))
         return asked

@@ -195,7 +195,7 @@ ANYTHING = st.one_of(
 
 
 @pytest.mark.parametrize("formula", MODELS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(data=st.data())
 def test_nonsense_gets_a_sentence_and_never_a_trace(formula, data) -> None:
     roles = (*FORMULAS[formula].reads, "running", "one_off", "years")

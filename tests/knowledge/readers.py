@@ -68,9 +68,10 @@ def results_of(rulebase: RuleBase, sheets: Mapping[str, Answers]) -> dict[str, A
     return {id_: assess(rulebase, Sheet(title=id_, answers=dict(answers))) for id_, answers in sheets.items()}
 
 
-def count(rulebase: RuleBase, cases: Mapping[str, Case], sheets: Mapping[str, Answers]) -> Count:
+def count(
+    rulebase: RuleBase, cases: Mapping[str, Case], sheets: Mapping[str, Answers], results: Mapping[str, Assessment]
+) -> Count:
     """Compare what the sheets lead to with what was published."""
-    results = results_of(rulebase, sheets)
     found: Counter[str] = Counter()
     for id_, result in results.items():
         expected, possible = cases[id_].expected, set(result.possible_verdicts)

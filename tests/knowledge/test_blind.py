@@ -30,7 +30,8 @@ def test_blind_readers_reach_what_was_published(
     capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
 ) -> None:
     """Printed in every run, and the same in the README: what two readers reach in both halves."""
-    counts = {key: count(RULEBASE, CASES, sheets) for key, sheets in SHEETS.items()}
+    results = {key: results_of(RULEBASE, sheets) for key, sheets in SHEETS.items()}
+    counts = {key: count(RULEBASE, CASES, sheets, results[key]) for key, sheets in SHEETS.items()}
     lines = [
         f"{len(CASES)} real problems with a published outcome, {len(RULEBASE.cases)} of them in the application:",
         "",
@@ -40,7 +41,7 @@ def test_blind_readers_reach_what_was_published(
     for half, name in HALVES.items():
         lines += [_row(f"{who}, {name}", counts[reader, half]) for reader, who in READERS.items()]
     lines += [_encoded(half, f"answers encoded by us, {name}") for half, name in HALVES.items()]
-    same = {half: agreement(*(results_of(RULEBASE, SHEETS[reader, half]) for reader in READERS)) for half in HALVES}
+    same = {half: agreement(*(results[reader, half] for reader in READERS)) for half in HALVES}
     parts = " and ".join(f"{same[half]:.0%} of the {name}" for half, name in HALVES.items())
     lines += ["", f"Two readers reach the same in {parts}."]
     with capsys.disabled():

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import pytest
 
 from framework import load_rules
 from framework.economics.writing import figure
+from framework.model.assessment import Assessment
 from framework.report.blocks import Block, Details, Picture, Table
 from framework.report.document import build_document
 from tests.knowledge.cases import result_of
 
 RULES = load_rules()
 WITH_NUMBERS = {case.id: case for case in RULES.cases if case.numbers}
-RESULTS = {id_: result_of(RULES, case) for id_, case in WITH_NUMBERS.items()}
+
+
+@cache
+def result(id_: str) -> Assessment:
+    return result_of(RULES, WITH_NUMBERS[id_])
 
 
 def test_most_value_models_are_shown_by_a_case() -> None:
     """Fifteen cases or more, twelve value models, all three results, and a wish for generative AI among each."""
-    shown = {result.value for result in RESULTS.values()}
-    said = {result.worth.result for result in RESULTS.values() if result.worth}
+    results = [result(id_) for id_ in WITH_NUMBERS]
+    shown = {found.value for found in results}
+    said = {found.worth.result for found in results if found.worth}
     assert len(WITH_NUMBERS) >= 15
     assert len(shown) >= 12
     assert said == {"pays", "even", "loses"}
@@ -31,29 +38,29 @@ def test_most_value_models_are_shown_by_a_case() -> None:
 @pytest.mark.parametrize("id_", WITH_NUMBERS)
 def test_the_numbers_of_a_case_give_a_result_without_a_complaint(id_: str) -> None:
     """Every number is one that the value model asks for; none is impossible, doubtful or missing."""
-    result = RESULTS[id_]
-    assert set(WITH_NUMBERS[id_].numbers) <= set(result.numbers_asked)
-    assert result.worth is not None
-    assert result.worth.result is not None
-    assert (result.worth.issues, result.worth.doubts, result.worth.missing) == ((), (), ())
-    assert result.money
+    found = result(id_)
+    assert set(WITH_NUMBERS[id_].numbers) <= set(found.numbers_asked)
+    assert found.worth is not None
+    assert found.worth.result is not None
+    assert (found.worth.issues, found.worth.doubts, found.worth.missing) == ((), (), ())
+    assert found.money
 
 
 @pytest.mark.parametrize("id_", WITH_NUMBERS)
 def test_the_numbers_of_a_case_do_not_contradict_its_answers(id_: str) -> None:
     """What was answered about worth is what the numbers say, and its answers go together."""
-    result = RESULTS[id_]
-    assert [item.text for item in result.money if "guess" in item.rule] == []
-    assert [item.rule for item in result.contradictions] == []
+    found = result(id_)
+    assert [item.text for item in found.money if "guess" in item.rule] == []
+    assert [item.rule for item in found.contradictions] == []
 
 
 @pytest.mark.parametrize("id_", WITH_NUMBERS)
 def test_the_verdict_does_not_build_what_the_numbers_refuse(id_: str) -> None:
     """Where it does not pay, the verdict is not to build a model."""
-    worth = RESULTS[id_].worth
+    worth = result(id_).worth
     assert worth is not None
     if worth.result == "loses" or worth.too_small:
-        assert RESULTS[id_].verdict not in ("use_ml", "pretrained"), figure(worth.ratio.middle if worth.ratio else 0)
+        assert result(id_).verdict not in ("use_ml", "pretrained"), figure(worth.ratio.middle if worth.ratio else 0)
 
 
 NOISE = re.compile(r"\d[eE][-+]?\d|\d\.\d{7}|(?<![\d.])-0(?![\d.,])")
@@ -63,7 +70,7 @@ NOISE = re.compile(r"\d[eE][-+]?\d|\d\.\d{7}|(?<![\d.])-0(?![\d.,])")
 @pytest.mark.parametrize("id_", WITH_NUMBERS)
 def test_no_brief_prints_floating_point_noise(id_: str) -> None:
     """Zero is zero, and no number has more digits than it deserves."""
-    pays = next(section for section in build_document(RULES, RESULTS[id_]).sections if section.id == "money")
+    pays = next(section for section in build_document(RULES, result(id_)).sections if section.id == "money")
     cells = [cell for table in _tables(pays.blocks) for row in table.rows for cell in row]
     assert len(cells) > 20
     assert [cell for cell in cells if NOISE.search(cell)] == []

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from framework import assess, load_rules
+from framework.model.answers import NOT_SURE
+from framework.model.assessment import Assessment
 from framework.model.condition import All, Is, Not
 from framework.model.rule_index import index_of
+from framework.model.sheet import Sheet
 from framework.reasoning.proofs import Prover
 from framework.report.document import build_document
 from framework.report.markdown import to_markdown
@@ -15,7 +20,6 @@ from tests.knowledge.wording import TRAINED
 
 RULES = load_rules()
 CASES = {id_: case for id_, case in RULES.case.items() if id_.startswith("g_")}
-RESULTS = {id_: result_of(RULES, case) for id_, case in CASES.items()}
 
 KINDS = {
     "g_airline_policy_chat": ("answer_from_sources", "search_or_template"),
@@ -32,8 +36,13 @@ KINDS = {
 """Case to its kind of wish and the step of the ladder to start at."""
 
 
+@cache
+def result(id_: str) -> Assessment:
+    return result_of(RULES, CASES[id_])
+
+
 def _brief(id_: str) -> str:
-    return to_markdown(RULES, RESULTS[id_], build_document(RULES, RESULTS[id_]))
+    return to_markdown(RULES, result(id_), build_document(RULES, result(id_)))
 
 
 def test_twelve_cases_and_every_verdict_are_about_generative_ai() -> None:
@@ -47,14 +56,14 @@ def test_twelve_cases_and_every_verdict_are_about_generative_ai() -> None:
 @pytest.mark.parametrize("id_", KINDS)
 def test_a_case_is_of_its_kind_and_starts_at_its_step(id_: str) -> None:
     """Extraction, sorting and search stand with their tasks; where nothing is built, there is no kind and no step."""
-    assert (RESULTS[id_].variant, RESULTS[id_].ladder_start) == KINDS[id_]
+    assert (result(id_).variant, result(id_).ladder_start) == KINDS[id_]
 
 
 @pytest.mark.parametrize("id_", CASES)
 def test_no_brief_about_generated_content_speaks_of_training(id_: str) -> None:
     """Nobody who writes a prompt is told to weigh classes or to retrain on labels."""
     assert len(CASES) >= 13
-    if RESULTS[id_].verdict == "use_ml":
+    if result(id_).verdict == "use_ml":
         assert CASES[id_].answers["answer_kind"] != "create_content", "its own small model is trained, so it may"
         return
     assert TRAINED.findall(_brief(id_)) == []
@@ -81,6 +90,16 @@ def test_each_thing_to_generate_has_a_kind_with_a_cheaper_way() -> None:
             text = to_markdown(RULES, assessment, build_document(RULES, assessment))
             assert text.index("### The cheaper way") < text.index("### How to evaluate it")
     assert found >= {"answer_from_sources", "condense", "draft", "converse", "act", "code", "convert", "media"}
+
+
+def test_somebody_who_wants_drafts_is_asked_what_it_should_mainly_do() -> None:
+    """The interview comes to the question that decides what the brief speaks of."""
+    given = RULES.accept(RULES.case["shop_support_replies"].answers)
+    sheet, asked = Sheet(), []
+    while question := assess(RULES, sheet).next_question:
+        asked.append(question)
+        sheet = sheet.answered(question, given.get(question, NOT_SURE))
+    assert "gen_task" in asked
 
 
 def test_every_part_of_a_kind_has_its_rule() -> None:

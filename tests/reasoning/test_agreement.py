@@ -25,7 +25,7 @@ from tests.random_rules import (
     random_sheet,
 )
 
-SHIPPED_SHEETS = 60_000
+SHIPPED_SHEETS = 20_000
 """Complete and again as many incomplete sheets of the shipped rule base that are compared."""
 
 PARTIAL_SHEETS = 100_000
@@ -97,7 +97,7 @@ def test_impossible_answers_count_for_neither(seed: int) -> None:
     rng = random.Random(seed)
     for rulebase in (random_rulebase(seed), load_rules()):
         reasoner, decision = reasoner_for(rulebase), outcome_decision(rulebase)
-        for _ in range(25):
+        for number in range(25):
             strange = _impossible(rulebase, rng, random_sheet(rulebase, rng, 0.8))
             facts = Facts(rulebase, strange)
             assert all(rulebase.questions[id_].accept(answer) == answer for id_, answer in facts.answers.items())
@@ -106,7 +106,8 @@ def test_impossible_answers_count_for_neither(seed: int) -> None:
                 assert facts.holds(condition) is left_out.holds(condition)
             possible = set(conclude(reasoner, reasoner.applicable_answers(facts)).possible_outcomes)
             assert possible <= set(first_that_holds(decision.branches, decision.otherwise, facts))
-            assert set(assess(rulebase, {"answers": strange}).possible_outcomes) == possible
+            if number % 5 == 0:  # a whole assessment takes fifty times as long
+                assert set(assess(rulebase, {"answers": strange}).possible_outcomes) == possible
 
 
 def _compare(rulebase: RuleBase, seed: int, sheets: int) -> int:
@@ -171,4 +172,4 @@ def test_partial_sheets_of_the_shipped_rule_base_agree(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(8))
 def test_the_shipped_rule_base_agrees_on_many_sheets(seed: int) -> None:
     """No sheet is found on which the two implementations differ."""
-    assert _compare(load_rules(), seed, SHIPPED_SHEETS // 8) >= 15_000
+    assert _compare(load_rules(), seed, SHIPPED_SHEETS // 8) >= 2 * SHIPPED_SHEETS // 8

@@ -79,9 +79,9 @@ def test_every_task_type_has_a_result_in_its_own_words(task: str) -> None:
         pytest.skip("the rules give this task type under no verdict that was found")
     sheet = sheet_of(task, asked_numbers(plain))
     assess(RULES, sheet)  # compiled
-    start = time.perf_counter()
+    start = time.process_time()
     found = assess(RULES, sheet)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
     assert found.worth is not None
     assert found.worth.missing == ()
     assert found.worth.result is not None

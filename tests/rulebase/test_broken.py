@@ -5,9 +5,13 @@ from __future__ import annotations
 import ast
 import re
 import shutil
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from unittest import mock
 
 import pytest
+import yaml
 
 from framework import load_rules
 from framework.errors import RuleBaseError
@@ -17,6 +21,13 @@ from tests.tiny import TINY, copied
 ROOT = Path(__file__).parents[2]
 BROKEN = sorted((ROOT / "tests" / "broken").glob("*.yaml"))
 _HEADER = re.compile(r"# file: (?P<file>\S+)\n# expect: (?P<line>\d+):(?P<column>\d+) (?P<code>\w+)\n")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def parsed_once() -> Iterator[None]:
+    """All files but one are the same in every folder."""
+    with mock.patch.object(yaml, "compose", cache(yaml.compose)):
+        yield
 
 
 def _folder(tmp_path: Path, broken: Path) -> tuple[Path, re.Match[str]]:

@@ -20,12 +20,17 @@ ROOT = Path(__file__).parents[2]
 RULES, TINY, BROKEN = ROOT / "rules", ROOT / "tests" / "tiny_rules", ROOT / "tests" / "broken"
 
 
-def _problems(rulebase: RuleBase, file: Path, text: Path) -> list[str]:
+def _schema(rulebase: RuleBase) -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads(schema_files(rulebase)[SCHEMA])
+    return schema
+
+
+def _problems(schema: dict[str, Any], file: Path, text: Path) -> list[str]:
     """What the schema says against a file, called `file` in the folder of rules."""
     kind = file.parts[0] if len(file.parts) > 1 else file.stem
-    schema = json.loads(schema_files(rulebase)[SCHEMA])
     data: Any = read_file(text, text.name, conditions=False).data
-    return [error.message for error in Draft202012Validator({**schema, "$ref": f"#/$defs/{kind}"}).iter_errors(data)]
+    found = Draft202012Validator({**schema, "$ref": f"#/$defs/{kind}"}).iter_errors(data)
+    return [f"{file}: {error.json_path}: {error.message[:200]}" for error in found]
 
 
 def test_the_schema_is_that_of_the_model(request: pytest.FixtureRequest) -> None:
@@ -40,15 +45,10 @@ def test_the_schema_is_that_of_the_model(request: pytest.FixtureRequest) -> None
 @pytest.mark.parametrize("folder", [RULES, TINY], ids=["shipped", "tiny"])
 def test_every_rule_file_meets_the_schema(folder: Path) -> None:
     """No editor marks what the loader accepts."""
-    rulebase = load_rules(folder)
-    schema = json.loads(schema_files(rulebase)[SCHEMA])
+    schema = _schema(load_rules(folder))
     looked_at = 0
     for path in sorted(folder.rglob("*.yaml")):
-        file = path.relative_to(folder)
-        kind = file.parts[0] if len(file.parts) > 1 else file.stem
-        data = read_file(path, path.name, conditions=False).data
-        found = Draft202012Validator({**schema, "$ref": f"#/$defs/{kind}"}).iter_errors(data)
-        assert [f"{file}: {error.json_path}: {error.message[:200]}" for error in found] == []
+        assert _problems(schema, path.relative_to(folder), path) == []
         looked_at += 1
     assert looked_at > 25
 
@@ -81,7 +81,7 @@ FILES_BEYOND = {
 
 def test_the_schema_refuses_what_it_can_know() -> None:
     """A wrong key, a wrong type, an unknown option: marked while one types, not only when the rules are loaded."""
-    rulebase = load_rules(TINY)
+    schema = _schema(load_rules(TINY))
     header = re.compile(r"# file: (\S+)\n# expect: \d+:\d+ (\w+)\n")
     accepted: list[str] = []
     refused: list[str] = []
@@ -89,6 +89,6 @@ def test_the_schema_refuses_what_it_can_know() -> None:
         found = header.match(path.read_text("utf-8", errors="replace"))
         assert found
         if found[2] not in BEYOND and path.stem not in FILES_BEYOND:
-            (refused if _problems(rulebase, Path(found[1]), path) else accepted).append(path.stem)
+            (refused if _problems(schema, Path(found[1]), path) else accepted).append(path.stem)
     assert len(refused) > 15
     assert sorted(accepted) == []

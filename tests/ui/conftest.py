@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,10 +35,18 @@ def no_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
 
 
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database with all tables, to copy: creating them takes longer than many a page."""
+    path = tmp_path_factory.mktemp("new") / "work.db"
+    Store.open(path).close()
+    return path
+
+
 @pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def database(new_database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A database that nobody else uses."""
-    path = str(tmp_path / "work.db")
+    path = str(shutil.copy(new_database, tmp_path / "work.db"))
     monkeypatch.setenv(DATABASE, path)
     return path
 

@@ -6,8 +6,8 @@ import pytest
 from markupsafe import escape as tag
 
 from framework.reasoning.findings import Proof, Violation
-from framework.reasoning.proofs import prove
 from framework.ui.components import proof_report
+from tests import proved
 from tests.ui.brief_sheets import rules
 from tests.ui.looking import healthy, words
 
@@ -15,7 +15,7 @@ from tests.ui.looking import healthy, words
 def test_every_statement_every_verdict_and_the_command_are_there(app):
     at = healthy(app("proofs"))
     said = words(at)
-    report = prove(rules())
+    report = proved.report()
     assert all(tag(proof.statement) in said for proof in report.proofs)
     assert all(tag(verdict.title) in said for verdict in rules().verdicts)
     assert tag(rules().questions[report.influence[0][0]].short) in said

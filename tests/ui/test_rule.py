@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from framework.model.rule_index import index_of
-from framework.reasoning.proofs import prove
 from framework.report.document import build_document, statements
 from framework.ui import resources
+from tests import proved
 from tests.ui.brief_sheets import rules, sheet_for
 from tests.ui.looking import healthy, words
 
@@ -25,7 +25,7 @@ def test_every_rule_that_a_brief_cites_is_found(outcome):
 
 
 def test_every_violation_of_a_proof_leads_to_a_page():
-    for proof in prove(rules()).proofs:
+    for proof in proved.report().proofs:
         for violation in proof.violations:
             assert index_of(rules()).resolve(violation.where) is not None, violation.where
 

@@ -20,11 +20,6 @@ def yearly(point: Point) -> float | None:
     return cases * point["cost_unit"] * (point["error_today"] - point["error_hoped"])
 
 
-def yearly_squared(cases: float, cost: float, spread_today: float, spread: float) -> float:
-    """G = N k (RMSE0^2 - RMSE1^2), where cost grows with the square of the error (derived)."""
-    return cases * cost * (spread_today**2 - spread**2)
-
-
 def share_within(error: float, tolerance: float) -> float:
     """Share of normal errors within a tolerance: 2 Phi(T / sigma) - 1, sigma = MAE sqrt(pi / 2) (derived)."""
     return 1.0 if error <= 0 else 2 * NormalDist().cdf(tolerance / (error * SPREAD)) - 1

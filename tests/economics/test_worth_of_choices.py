@@ -1,0 +1,160 @@
+"""Worked examples to the digit that is printed in the reference: choosing cases, people and options."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+
+from framework.economics import economics_of
+from framework.economics.formulas import decision, shown_list, treatment, trials, work_list
+from framework.model.value import FormulaId
+from tests.economics.models import value_model, worth
+from tests.economics.printed import middle, needs, shown
+
+CARDS: dict[str, Any] = {
+    "volume": 500_000,
+    "base_rate": 0.01,
+    "value": 120,
+    "success_rate": 0.8,
+    "cost_action": 4,
+    "harm": 0,
+    "rule_recall": 0.4,
+    "rule_precision": 0.15,
+    "recall": 0.7,
+    "precision": 0.25,
+    "running": 60_000,
+    "one_off": 90_000,
+    "years": 3,
+}
+
+
+def test_act_or_leave() -> None:
+    found = worth(FormulaId.ALERTS, **CARDS)
+    assert shown(found.gain.middle, ",.0f") == "141,333"
+    assert shown(found.cost.middle, ",.0f") == "90,000"
+    assert shown(found.ratio.middle, ".3f") == "1.570"
+    assert needs(found, ".1f%") == ["7.1 %", "10.2 %", "13.0 %"]
+    aucs = [shown(middle(found, f"auc_{name}"), ".3f") for name in ("today", "upkeep", "pays", "implied")]
+    assert aucs == ["0.883", "0.923", "0.939", "0.965"]
+    assert shown(found.perfect.middle + 138_667, ",.0f") == "460,000"
+    assert shown(found.share_needed, ".1f%") == "28.0 %"
+    assert (found.result, found.certainty) == ("pays", "sure")
+
+
+def test_catches_that_come_too_late_count_in_both_tables_of_alerts() -> None:
+    late: dict[str, Any] = {**CARDS, "in_time": 0.8}
+    found = economics_of(late, value_model(FormulaId.ALERTS))
+    assert found.project.gain_per_year.middle == pytest.approx(worth(FormulaId.ALERTS, **late).gain.middle)
+    assert found.project.gain_per_year.middle < 141_333
+
+
+def test_top_of_list() -> None:
+    numbers: dict[str, Any] = {"volume": 12_000, "base_rate": 0.04, "capacity": 600, "value": 1500}
+    numbers |= {"success_rate": 0.9, "harm": 0, "hits_hoped": 0.15, "running": 40_000, "one_off": 0}
+    found = worth(FormulaId.WORK_LIST, **numbers)
+    assert shown(found.gain.middle, ",.0f") == "89,100"
+    assert needs(found, ".2f%")[1] == "8.94 %"
+    assert shown(middle(found, "lift_needed"), ".2f") == "2.23"
+    assert shown(middle(found, "most_hits"), ".0f%") == "80 %"
+    assert shown(found.perfect.middle, ",.0f") == "615,600"
+    assert shown(middle(found, "recall_hoped"), ".2f%") == "18.75 %"
+    assert shown(middle(found, "false_alarms_hoped"), ".2f%") == "4.43 %"
+    assert shown(middle(found, "auc_hoped"), ".3f") == "0.718"
+    assert shown(middle(found, "auc_needed"), ".3f") == "0.626"
+    assert shown(found.share_needed, ".1f%") == "6.5 %"
+
+
+def test_a_new_team_pays_for_every_case_it_looks_at() -> None:
+    at = (30 + 5 + 40_000 / 600) / (1350 + 5)
+    numbers: dict[str, Any] = {"capacity": 600, "value": 1350, "cost_action": 30, "harm": 5, "hits_hoped": at}
+    assert work_list.yearly({**numbers, "success_rate": 1.0, "adoption": 1.0}) == pytest.approx(40_000)
+
+
+def test_sort_work() -> None:
+    numbers: dict[str, Any] = {"volume": 60_000, "minutes_item": 1.5, "cost_minute": 0.6, "wrong_today": 0.08}
+    numbers |= {"cost_wrong": 6, "share_auto": 0.65, "wrong_auto": 0.05, "running": 18_000, "one_off": 0}
+    found = worth(FormulaId.SORTING, **numbers)
+    assert shown(found.gain.middle, ",.0f") == "42,120"
+    assert shown(worth(FormulaId.SORTING, **numbers, realised=0.3).gain.middle, ",.0f") == "17,550"
+    assert shown(middle(found, "cost_by_hand"), ".2f") == "1.38"
+    assert shown(middle(found, "cut"), ".2f") == "0.77"
+    assert shown(middle(found, "error_limit"), ".0f%") == "23 %"
+    assert needs(found, ".1f%")[1] == "27.8 %"
+    assert shown(found.perfect.middle, ",.0f") == "82,800"
+
+
+def test_show_list() -> None:
+    numbers: dict[str, Any] = {"volume": 2_000_000, "rate_today": 0.03, "margin": 12, "extra": 0.7, "lift": 0.02}
+    found = worth(FormulaId.SHOWN_LIST, 0.12, **numbers, running=60_000, one_off=0)
+    assert shown(found.gain.middle, ",.0f") == "10,080"
+    assert needs(found, ".1f%")[1] == "11.9 %"
+    assert shown(middle(found, "arm_hoped"), ",.0f") == "1,293,334"
+    assert shown(2 * middle(found, "arm_hoped"), ",.0f") == "2,586,668"
+    assert shown(middle(found, "least_visible"), ".2f%") == "2.27 %"
+    assert shown(middle(found, "arm_needed"), ",.0f") == "36,504"
+    assert not found.bound
+    visits = 2 * shown_list.per_arm(0.03, shown_list.least_visible(0.03, 2_000_000))
+    assert visits == pytest.approx(2_000_000)
+
+
+def test_treat_some() -> None:
+    numbers: dict[str, Any] = {"volume": 100_000, "value": 40, "cost_treat": 1.5, "rate_without": 0.06}
+    numbers |= {"rate_with": 0.075, "share_treated": 0.2, "effect_top": 0.06, "running": 12_000, "one_off": 0}
+    found = worth(FormulaId.TREATMENT, **numbers)
+    assert shown(middle(found, "everybody"), ",.0f") == "-90,000"
+    assert shown(found.gain.middle, ",.0f") == "18,000"
+    assert shown(middle(found, "treat_above"), ".2f%") == "3.75 %"
+    assert needs(found, ".2f%")[1] == "5.25 %"
+    assert [shown(middle(found, f"persuadable_{end}"), ".1f%") for end in ("low", "high")] == ["1.5 %", "7.5 %"]
+    assert shown(found.perfect.middle, ",.0f") == "288,750"
+    arm = math.ceil(middle(found, "arm"))
+    assert [f"{times * arm:,}" for times in (1, 4, 16)] == ["4,477", "17,908", "71,632"]
+    assert treatment.qini(1000, 2000, 80, 120) == 20
+
+
+def test_try_options() -> None:
+    numbers: dict[str, Any] = {"options": 2, "rate_today": 0.05, "gap": 0.005, "margin": 3, "tests_a_year": 12}
+    found = worth(FormulaId.TRIALS, **numbers, volume=1_000_000)
+    assert shown(middle(found, "arm"), ",.0f") == "30,400"
+    assert shown(middle(found, "cost_of_test"), ",.0f") == "456"
+    assert shown(found.gain.middle, ",.0f") == "5,472"
+    assert shown(middle(found, "choose_once"), ",.0f") == "14,544"
+    single, each = trials.by_context([(0.6, (0.05, 0.04)), (0.4, (0.03, 0.06))])
+    assert [shown(single, ".3f"), shown(each, ".3f")] == ["0.048", "0.054"]
+    assert shown(1_000_000 * (each - single) * 3, ",.0f") == "18,000"
+    assert shown(trials.replay_error(0.05, 4, 40_000), ".4f") == "0.0043"
+
+
+def test_change_a_decision() -> None:
+    numbers: dict[str, Any] = {"stake": 80_000, "chance": 0.25, "believed": 0.5, "one_off": 6_000}
+    found = worth(FormulaId.DECISION, **numbers)
+    assert shown(found.total.middle, ",.0f") == "4,000"
+    wary = worth(FormulaId.DECISION, **numbers, false_chance=0.1, false_cost=40_000)
+    assert shown(wary.total.middle, ",.0f") == "1,000"
+    assert shown(found.perfect.middle, ",.0f") == "20,000"
+    assert shown(found.needed.pays.middle, ".0f%") == "15 %"
+    one, each = decision.by_group([(0.5, (4, 3)), (0.3, (1, 2.5)), (0.2, (2, 2.2))])
+    assert [shown(one, ".2f"), shown(each, ".2f")] == ["2.70", "3.19"]
+    assert shown(20_000 * (each - one), ",.0f") == "9,800"
+
+
+def test_inspect() -> None:
+    numbers: dict[str, Any] = {"volume": 500_000, "base_rate": 0.01, "cost_miss": 40, "cost_reject": 1.2}
+    numbers |= {"faults_found_now": 0.77, "good_rejected_now": 0.02, "cost_look_now": 0.06, "cost_look": 0.01}
+    numbers |= {"faults_found": 0.9, "good_rejected": 0.04, "running": 30_000, "one_off": 0}
+    found = worth(FormulaId.INSPECTION, **numbers)
+    assert [shown(middle(found, f"cost_part_{when}"), ".5f") for when in ("today", "then")] == ["0.17576", "0.09752"]
+    assert shown(found.gain.middle, ",.0f") == "39,120"
+    assert needs(found, ".1f%")[:2] == ["70.4 %", "85.4 %"]
+    assert shown(found.perfect.middle, ",.0f") == "82,880"
+
+
+def test_too_small_whatever_the_model() -> None:
+    numbers: dict[str, Any] = {"volume": 300, "base_rate": 0.1, "value": 100, "cost_action": 0}
+    found = worth(FormulaId.ALERTS, **numbers, harm=1e9, running=10_000, one_off=15_000, years=3)
+    assert shown(found.perfect.middle, ",.0f") == "3,000"
+    assert found.too_small
+    assert shown(found.smallest_count, ",.0f") == "1,500"
+    assert shown(3 * (found.perfect.middle - 10_000) - 15_000, ",.0f") == "-36,000"
