@@ -22,6 +22,9 @@ DATABASE = "SHOULD_I_USE_ML_DATABASE"
 RULES = "SHOULD_I_USE_ML_RULES"
 KEEP_DAYS = "SHOULD_I_USE_ML_KEEP_DAYS"
 
+TEMPLATE_RULES = Path(__file__).resolve().parent / "template_rules"
+"""A small rule base with comments that teach, to start another one from."""
+
 _FOLDER = "should-i-use-ml"
 _FILE = "work.db"
 
