@@ -95,7 +95,7 @@ lock: setup ## update the lock files after a change to pyproject.toml; newer ver
 	$(COMPILE) pyproject.toml lock/build.in --extra pdf -o lock/requirements.txt
 	$(COMPILE) pyproject.toml lock/build.in --extra pdf --extra postgresql --constraint lock/requirements.txt -o lock/postgresql.txt
 	$(COMPILE) pyproject.toml lock/build.in --extra dev --extra pdf --extra postgresql --constraint lock/requirements.txt -o lock/dev.txt
-	$(COMPILE) pyproject.toml lock/build.in --extra bench --extra pdf -o lock/bench.txt
+	$(COMPILE) pyproject.toml lock/build.in --extra bench --extra pdf --extra postgresql -o lock/bench.txt
 
 clean: ## remove environments and tool caches; saved work and rules stay
 	rm -rf .venv .venv-bench build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -6,7 +6,7 @@ import importlib
 import platform
 import sys
 
-NAMES = ("verdicts", "explanations", "growth", "batch", "tables", "forms")
+NAMES = ("verdicts", "explanations", "growth", "batch", "tables", "forms", "saves")
 
 
 def main() -> None:

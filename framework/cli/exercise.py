@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from framework.cli.files import write_bytes
 from framework.exercises.sheet import exercise_sheet
+from framework.model.printable import printable
 from framework.report.exercises import FORMS, render
 from framework.rulebase import load_rules
 
@@ -13,7 +14,7 @@ from framework.rulebase import load_rules
 def run(options: Namespace) -> int:
     """Draw, render, write."""
     rulebase = load_rules(options.rules)
-    sheet = exercise_sheet(rulebase, options.seed)
+    sheet = exercise_sheet(rulebase, printable(options.seed))
     made = render(options.format, rulebase, sheet, part=options.part, paper=options.paper)
     write_bytes(made, options.output, text=FORMS[options.format].text)
     return 0

@@ -153,6 +153,10 @@ def parser() -> argparse.ArgumentParser:
     handout.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
     _rules(handout)
 
+    new = commands.add_parser("new", help="write a small rule base to start from", allow_abbrev=False)
+    new.add_argument("what", choices=("rules",), help="what to write")
+    new.add_argument("folder", metavar="DIR", help="a folder that is new or empty")
+
     serve = commands.add_parser("serve", help="serve the application in a browser", allow_abbrev=False)
     serve.add_argument("--address", default="127.0.0.1", metavar="A", help="the address to listen on (%(default)s)")
     serve.add_argument("--port", type=port, default=8501, metavar="P", help="the port to listen on (%(default)s)")

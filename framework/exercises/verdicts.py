@@ -8,33 +8,32 @@ from framework.assessment.assess import assess
 from framework.exercises.posed import Posed, PosedPart
 from framework.exercises.wording import fill
 from framework.model.answers import Answer
-from framework.model.assessment import AnswerChange, Assessment
+from framework.model.assessment import AnswerChange, Assessment, Statement
 from framework.model.case import Case
 from framework.model.exercise import VerdictExercise
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 
-MOST_DECIDING = 3
+MOST_DECIDING = 8
 """A rule that reads more answers is not found by hand."""
+
+BESIDES = 3
+"""At least so many answers are shown that do not decide."""
 
 
 def pose_verdict(rulebase: RuleBase, exercise: VerdictExercise, case: Case, rng: Random) -> Posed | None:
-    """The exercise about this case; None if no single rule decides it, or no single answer would change it.
-
-    The verdict of the last outcome holds where no rule does, so no answers can be named that decide it.
-    """
+    """The exercise about this case; None if the rule reads too much, or no single answer would change the verdict."""
     assessment = assess(rulebase, Sheet.model_validate({"answers": case.answers}))
-    deciding = _deciding(assessment)
-    by_no_rule = rulebase.verdict_of[rulebase.manifest.outcomes[-1]].id
-    changes = [(id_, way[0]) for id_, way in assessment.changes.items() if len(way) == 1 and way[0].before is not None]
-    if assessment.verdict not in case.expected.acceptable_verdicts or assessment.verdict == by_no_rule:
+    if assessment.verdict is None or not assessment.verdict_rules:
         return None
-    if not deciding or not changes:
+    deciding = _deciding(rulebase, assessment)
+    changes = [(id_, way[0]) for id_, way in assessment.changes.items() if len(way) == 1 and way[0].before is not None]
+    if assessment.verdict not in case.expected.acceptable_verdicts or len(deciding) > MOST_DECIDING or not changes:
         return None
     then, change = rng.choice(changes)
     shown = _shown(rulebase, assessment, {*deciding, change.question}, exercise.answers_shown, rng)
-    values = _words(rulebase, assessment, deciding, change, then)
+    values = _words(rulebase, exercise, assessment, deciding, change, then)
     return Posed(
         exercise=exercise.id,
         case=case.id,
@@ -47,30 +46,40 @@ def pose_verdict(rulebase: RuleBase, exercise: VerdictExercise, case: Case, rng:
     )
 
 
-def _deciding(assessment: Assessment) -> tuple[str, ...]:
-    """The questions that the deciding rule reads; empty where several rules decide, or one that reads many."""
-    if len(assessment.verdict_rules) != 1:
+def _rule(assessment: Assessment) -> Statement:
+    """The rule that decides; where several do, the one that reads least."""
+    return min(assessment.verdict_rules, key=lambda rule: len(rule.answers))
+
+
+def _deciding(rulebase: RuleBase, assessment: Assessment) -> tuple[str, ...]:
+    """The questions that the deciding rule reads. None where the last verdict holds because no rule does."""
+    if assessment.verdict == rulebase.verdict_of[rulebase.manifest.outcomes[-1]].id:
         return ()
-    read = tuple(id_ for id_ in assessment.verdict_rules[0].answers if id_ in assessment.answers)
-    return read if len(read) <= MOST_DECIDING else ()
+    return tuple(id_ for id_ in _rule(assessment).answers if id_ in assessment.answers)
 
 
 def _shown(rulebase: RuleBase, assessment: Assessment, needed: set[str], count: int, rng: Random) -> list[str]:
     """The questions whose answers are shown, in asking order: the needed ones and some others."""
     others = [id_ for id_ in assessment.answers if id_ not in needed]
-    chosen = needed | set(rng.sample(others, min(len(others), max(0, count - len(needed)))))
+    chosen = needed | set(rng.sample(others, min(len(others), max(BESIDES, count - len(needed)))))
     return [id_ for id_ in rulebase.closed_questions if id_ in chosen]
 
 
 def _words(
-    rulebase: RuleBase, assessment: Assessment, deciding: tuple[str, ...], change: AnswerChange, then: str
+    rulebase: RuleBase,
+    exercise: VerdictExercise,
+    assessment: Assessment,
+    deciding: tuple[str, ...],
+    change: AnswerChange,
+    then: str,
 ) -> dict[str, str | float]:
     assert assessment.verdict is not None
     assert change.before is not None
+    answers = listed([f"“{_fact(rulebase, id_, assessment.answers[id_])}”" for id_ in deciding], "and")
     return {
         "verdict": rulebase.verdict[assessment.verdict].title,
-        "because": assessment.verdict_rules[0].text,
-        "deciding": listed([f"“{_fact(rulebase, id_, assessment.answers[id_])}”" for id_ in deciding], "and"),
+        "because": _rule(assessment).text,
+        "deciding": fill(exercise.by_rule, {"answers": answers}) if deciding else exercise.by_no_rule,
         "question": rulebase.questions[change.question].text,
         "before": rulebase.answer_text(change.question, change.before),
         "after": rulebase.answer_text(change.question, change.after),

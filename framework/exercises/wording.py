@@ -13,7 +13,7 @@ def _rounded(value: float, places: int) -> str:
     """At most so many decimal places, and none that says nothing. Halves go up, as people round."""
     exact = Decimal(f"{value:.9f}")  # without the noise of binary fractions
     written = f"{exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,}"
-    return written.rstrip("0").rstrip(".")
+    return written.rstrip("0").rstrip(".").replace("-", "−")
 
 
 FORMATS: Mapping[str, Callable[[float], str]] = {

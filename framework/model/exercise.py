@@ -69,7 +69,7 @@ class Story(FrozenModel):
 
     case: CaseId
     text: Text
-    numbers: dict[Id, tuple[float, ...]]
+    numbers: dict[Id, Annotated[tuple[float, ...], Field(min_length=1)]]
 
 
 class Grid(FrozenModel):
@@ -105,6 +105,10 @@ class VerdictExercise(_Exercise):
 
     kind: Literal["verdict"]
     answers_shown: int = Field(default=6, ge=3, le=12)
+    by_rule: Text
+    """Which answers decide, in {answers}: those that the deciding rule reads."""
+    by_no_rule: Text
+    """In its place where no rule decides: the last verdict holds because no other does."""
 
 
 class MetricExercise(_Exercise):

@@ -23,6 +23,7 @@ from framework.reasoning.conclusions import conclude
 from framework.reasoning.decision import outcome_decision
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.reasoner import reasoner_for
+from framework.reasoning.smallest import smallest_forcing, yes_or_no
 
 Pair = tuple[int, int]
 """A node of the old diagram and one of the new."""
@@ -39,12 +40,14 @@ class Entries:
 
 @dataclass(frozen=True)
 class Move:
-    """Sheets with one verdict before and one after. `example`: answers that force both; none is superfluous."""
+    """Sheets with one verdict before and one after. `example`: answers that force both, as few as possible."""
 
     before: str
     after: str
     sheets: int
     example: dict[str, Answer]
+    smallest: bool
+    """Whether it is proved that fewer answers do not force both; if not, the search was given up."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ def diff_releases(old: RuleBase, new: RuleBase) -> ReleaseDiff:
     both = _Both(old, new)
     counts = both.counts()
     moves = (
-        Move(before, after, number, both.example(before, after))
+        Move(before, after, number, *both.example(before, after))
         for (before, after), number in counts.items()
         if before != after
     )
@@ -167,9 +170,15 @@ class _Level:
     steps: dict[tuple[int, int], list[Answer]]
     """Values by their class in each diagram (0 where it has none)."""
 
-    @property
-    def size(self) -> int:
-        return sum(map(len, self.steps.values()))
+    @cached_property
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """The steps in order."""
+        return tuple(self.steps)
+
+    @cached_property
+    def classes(self) -> tuple[list[Answer], ...]:
+        """The values of each step."""
+        return tuple(self.steps.values())
 
 
 class _Both:
@@ -249,40 +258,37 @@ class _Both:
     def _child(self, level: _Level, pair: Pair, step: tuple[int, int]) -> Pair:
         return _next(self.old, level.old, pair[0], step[0]), _next(self.new, level.new, pair[1], step[1])
 
-    def example(self, before: str, after: str) -> dict[str, Answer]:
-        """Answers that force a verdict in each release: the fewest on one path, less each that can be left out."""
+    def example(self, before: str, after: str) -> tuple[dict[str, Answer], bool]:
+        """The fewest answers that force a verdict in each release, and whether it is proved that fewer do not."""
         target = (self.old.leaves.index(before), self.new.leaves.index(after))
-        answers = self._shortest[target]
-        for question in list(answers):
-            fewer = {id_: value for id_, value in answers.items() if id_ != question}
-            if self._possible(fewer) == ({before}, {after}):
-                answers = fewer
-        return answers
+        wanted = yes_or_no(self._reached, self._sizes, self._follow, target, self.root)
+        found, proved = smallest_forcing(wanted, self._sizes, self._shortest[target])
+        chosen = ((self.levels[number], step) for number, step in sorted(found.items()))
+        return {level.question: level.classes[step][0] for level, step in chosen}, proved
 
     @cached_property
-    def _shortest(self) -> dict[Pair, dict[str, Answer]]:
-        """For each pair of leaves the fewest answers on a path to it: only questions that a node on it asks."""
-        best: dict[Pair, dict[str, Answer]] = {self.root: {}}
-        for level in self.levels:
-            after: dict[Pair, dict[str, Answer]] = {}
-            for pair, answers in best.items():
-                asked = len({self._child(level, pair, step) for step in level.steps}) > 1
-                for step, values in level.steps.items():
-                    child = self._child(level, pair, step)
-                    longer = {**answers, level.question: values[0]} if asked else answers
+    def _sizes(self) -> tuple[int, ...]:
+        return tuple(len(level.steps) for level in self.levels)
+
+    def _follow(self, number: int, pair: Pair, step: int) -> Pair:
+        level = self.levels[number]
+        return self._child(level, pair, level.pairs[step])
+
+    @cached_property
+    def _shortest(self) -> dict[Pair, dict[int, int]]:
+        """For each pair of leaves the fewest steps, by level, on a path to it: only where a node on it asks."""
+        best: dict[Pair, dict[int, int]] = {self.root: {}}
+        for number, level in enumerate(self.levels):
+            after: dict[Pair, dict[int, int]] = {}
+            for pair, taken in best.items():
+                children = [self._child(level, pair, step) for step in level.steps]
+                asked = len(set(children)) > 1
+                for step, child in enumerate(children):
+                    longer = {**taken, number: step} if asked else taken
                     if child not in after or len(longer) < len(after[child]):
                         after[child] = longer
             best = after
         return best
-
-    def _possible(self, answers: dict[str, Answer]) -> tuple[set[str], set[str]]:
-        """The verdicts left in each release on the sheets that are counted."""
-        here = {self.root}
-        for level in self.levels:
-            given = answers.get(level.question)
-            steps = [step for step, values in level.steps.items() if given is None or given in values]
-            here = {self._child(level, pair, step) for pair in here for step in steps}
-        return {self.old.leaves[old] for old, _ in here}, {self.new.leaves[new] for _, new in here}
 
 
 def _next(diagram: Diagram, level: int | None, node: int, number: int) -> int:

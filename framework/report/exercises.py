@@ -13,6 +13,7 @@ from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report import markdown, text
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Table
+from framework.report.forms import slug
 from framework.report.plain import Plain
 
 PARTS = ("both", "exercises", "solutions")
@@ -48,6 +49,8 @@ class _Sheet:
     intro: str
     chapters: tuple[Chapter, ...]
     footer: str
+    new_page: int
+    """The chapter that begins on a new page: what follows can be kept back."""
 
 
 def render(form: str, rulebase: RuleBase, sheet: ExerciseSheet, *, part: str = PARTS[0], paper: str = "a4") -> bytes:
@@ -61,6 +64,12 @@ def render(form: str, rulebase: RuleBase, sheet: ExerciseSheet, *, part: str = P
             raise UserError(f"There is no {what} `{given}`", f"({did_you_mean(given, known)}).")
     made = FORMS[form].make(_contents(rulebase, sheet, part), paper)
     return made.encode("utf-8", "replace") if isinstance(made, str) else made
+
+
+def file_name(form: str, seed: str, part: str) -> str:
+    """A name for the file that every system takes."""
+    what = "solutions" if part == "solutions" else "exercises"
+    return f"{what}-{slug(seed) or 'sheet'}{FORMS[form].ending}"
 
 
 def _contents(rulebase: RuleBase, sheet: ExerciseSheet, part: str) -> _Sheet:
@@ -78,6 +87,7 @@ def _contents(rulebase: RuleBase, sheet: ExerciseSheet, part: str) -> _Sheet:
         intro=f"About {sheet.minutes} minutes, with paper and a calculator. The cases are real; the numbers are made "
         "up for this sheet. All amounts are in one currency.",
         chapters=tuple(chapters),
+        new_page=len(numbered) if part == "both" else -1,
         footer=f"{manifest.name}, rules {manifest.version}, sheet {sheet.seed}",
     )
 
@@ -138,14 +148,17 @@ def _data(sheet: _Sheet) -> dict[str, Any]:
     from framework.report.html import LOOK
 
     plain = Plain(sheet.rulebase, sheet.nobody, LOOK)
-    chapters = [{"title": heading, "blocks": plain.blocks(blocks, ())} for heading, blocks in sheet.chapters]
+    chapters = [
+        {"title": heading, "blocks": plain.blocks(blocks, ()), "new_page": index == sheet.new_page}
+        for index, (heading, blocks) in enumerate(sheet.chapters)
+    ]
     return {"title": sheet.title, "intro": sheet.intro, "footer": sheet.footer, "chapters": chapters}
 
 
 FORMS: Mapping[str, Form] = {
-    "text": Form("Text", ".txt", "text/plain", _text),
-    "markdown": Form("Markdown", ".md", "text/markdown", _markdown),
-    "html": Form("Web page", ".html", "text/html", _html),
     "pdf": Form("PDF", ".pdf", "application/pdf", _pdf),
+    "html": Form("Web page", ".html", "text/html", _html),
+    "markdown": Form("Markdown", ".md", "text/markdown", _markdown),
+    "text": Form("Text", ".txt", "text/plain", _text),
 }
-"""Every form by id."""
+"""Every form by id, in the order in which they are offered."""

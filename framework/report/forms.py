@@ -186,4 +186,9 @@ def render(
 
 def file_name(form: str, title: str) -> str:
     """A name for the file that every system takes, from the name of an idea."""
-    return f"{_NOT_A_NAME.sub('-', title.lower()).strip('-')[:40].strip('-') or 'brief'}{FORMS[form].ending}"
+    return f"{slug(title) or 'brief'}{FORMS[form].ending}"
+
+
+def slug(text: str) -> str:
+    """At most 40 characters of a text that can be part of any file name; empty if it has none."""
+    return _NOT_A_NAME.sub("-", text.lower()).strip("-")[:40].strip("-")

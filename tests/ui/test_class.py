@@ -137,3 +137,12 @@ def test_deleting_a_class_leaves_nothing(app, store, ready):
     at.button(key="delete").click().run()
     assert "There is no class under this address" in words(healthy(at))
     assert store.classes.by_code(ready.code, "here") is None
+
+
+def test_an_exercise_sheet_is_offered_in_every_form(app, store):
+    """Beside the classes, with or without its solutions; the number that was typed makes the sheet."""
+    at = healthy(app("class"))
+    at.text_input(key="exercise_seed").set_value("<b>Ada</b>").run()
+    at.radio(key="exercise_part").set_value("solutions").run()
+    shown = healthy(at)
+    assert [item.proto.label for item in shown.get("download_button")] == ["PDF", "Web page", "Markdown", "Text"]

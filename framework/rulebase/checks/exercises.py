@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from framework.errors import did_you_mean
-from framework.model.exercise import CALCULATIONS, NUMBER_FORMATS, SLOTS, NumbersExercise
+from framework.model.exercise import CALCULATIONS, NUMBER_FORMATS, SLOTS, NumbersExercise, VerdictExercise
 from framework.rulebase.collection import Collection, Entry
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -24,15 +24,14 @@ def check(collection: Collection) -> None:
             numbers = frozenset((*calculation.takes, *calculation.gives))
             for index, story in enumerate(exercise.stories):
                 _same(collection, entry, ("stories", index, "numbers"), story.numbers, calculation.takes, "number")
-                for name, values in story.numbers.items():
-                    if not values:
-                        place = entry.place("stories", index, "numbers", name, of_key=True)
-                        collection.report(place, "no_values", f"`{name}` has no values to draw from", "list some")
                 _slots(collection, entry, ("stories", index, "text"), story.text, numbers, ())
             for row, cells in enumerate(exercise.grid.rows if exercise.grid else ()):
                 for column, cell in enumerate(cells):
                     _slots(collection, entry, ("grid", "rows", row, column), cell, numbers, ())
         texts = SLOTS.get(exercise.kind, ())
+        if isinstance(exercise, VerdictExercise):
+            _slots(collection, entry, ("by_rule",), exercise.by_rule, (), ("answers",))
+            _slots(collection, entry, ("by_no_rule",), exercise.by_no_rule, (), ())
         for index, part in enumerate(exercise.parts):
             _slots(collection, entry, ("parts", index, "ask"), part.ask, numbers, texts)
             _slots(collection, entry, ("parts", index, "solution"), part.solution, numbers, texts)

@@ -10,6 +10,7 @@ from framework.errors import UserError
 from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.ui import links, memory, resources
+from framework.ui.components import exercise_sheet
 from framework.ui.escaping import md
 from framework.ui.notices import notify
 
@@ -39,6 +40,9 @@ def show() -> None:
                     _open(plan_of_case(rulebase, case, {**_chosen(), "ready": ready.id}, questions=ready.questions))
     st.header("Another class", anchor=False)
     _another(rulebase)
+    if rulebase.exercises:
+        st.header("An exercise sheet", anchor=False)
+        exercise_sheet.show(rulebase)
     with st.expander("What you can keep, and for how long"):
         st.toggle(
             "Let me take home the answers of each participant, under the nickname",

@@ -1,0 +1,45 @@
+"""A sheet of exercises to download, another for each name. A file is made when its button is pressed."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib.util import find_spec
+
+import streamlit as st
+
+from framework.exercises.sheet import exercise_sheet
+from framework.model.printable import printable
+from framework.model.rulebase import RuleBase
+from framework.report.exercises import FORMS, PARTS, file_name, render
+from framework.ui import memory
+
+MOST = 40
+"""Characters of the number or name."""
+
+_PARTS = {"both": "With solutions", "exercises": "Without solutions", "solutions": "Solutions only"}
+
+
+def show(rulebase: RuleBase) -> None:
+    """What it is, the number, and a button for each form."""
+    st.markdown(
+        "Exercises about the worked cases, to be solved by hand in about an hour. Each number or name gives another "
+        "sheet, so every student can have their own. The same one gives the same sheet again."
+    )
+    st.text_input("Number or name", value="1", max_chars=MOST, key="exercise_seed")
+    part = st.radio("Contents", PARTS, format_func=_PARTS.__getitem__, key="exercise_part", horizontal=True)
+    seed = printable(str(memory.value_of("exercise_seed") or "")) or "1"
+    with st.container(horizontal=True, gap="small", key="exercise_forms"):
+        for id_, form in FORMS.items():
+            st.download_button(
+                form.name,
+                partial(_made, id_, rulebase, seed, part),
+                file_name=file_name(id_, seed, part),
+                mime=form.media,
+                key=f"exercise_{id_}",
+                on_click="ignore",
+                disabled=id_ == "pdf" and find_spec("typst") is None,
+            )
+
+
+def _made(form: str, rulebase: RuleBase, seed: str, part: str) -> bytes:
+    return render(form, rulebase, exercise_sheet(rulebase, seed), part=part)

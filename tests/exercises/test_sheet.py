@@ -1,0 +1,194 @@
+"""Exercise sheets: every printed solution is worked out again here, by other means than those that printed it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from framework import load_rules
+from framework.errors import UserError
+from framework.exercises.calculations import CALCULATE
+from framework.exercises.posed import Posed
+from framework.exercises.sheet import exercise_sheet
+from framework.exercises.wording import FORMATS, fill
+from framework.model.answers import Answer
+from framework.model.exercise import CALCULATIONS, NUMBER_FORMATS, NumbersExercise
+from framework.model.rulebase import RuleBase
+from framework.reasoning.decision import outcome_decision
+from framework.reasoning.interpreter import Facts, first_that_holds
+from framework.report.exercises import FORMS, PARTS, file_name, render
+from tests.cli.running import TINY, run
+
+RULES = load_rules()
+SEEDS = [str(seed) for seed in range(24)]
+SHEETS = {seed: exercise_sheet(RULES, seed) for seed in SEEDS}
+
+_EQUATION = re.compile(r"([\d(][\d,.%()+−×÷ ]*?) = (−?[\d,.]*\d(?: %)?)")
+
+
+def _value(expression: str) -> float:
+    """What an expression comes to, as it stands on the paper."""
+    plain = expression.replace(",", "").replace(" %", "*0.01").translate(str.maketrans("−×÷", "-*/"))
+    assert re.fullmatch(r"[\d.()+*/ -]+", plain), plain
+    return float(eval(plain))
+
+
+def _posed(kind: str) -> list[Posed]:
+    return [
+        posed for sheet in SHEETS.values() for posed in sheet.exercises if RULES.exercise[posed.exercise].kind == kind
+    ]
+
+
+def test_every_equation_of_every_solution_is_true() -> None:
+    """To the last digit that is printed, halves rounded up; and every part that asks for a number has one."""
+    seen = 0
+    for posed in _posed("numbers"):
+        for part in posed.parts:
+            for left, right in _EQUATION.findall(part.solution):
+                seen += 1
+                printed, exact = _value(right), _value(left)
+                places = len(right.removesuffix(" %").partition(".")[2])
+                unit = 10.0 ** -max(places, 1 if right.endswith("%") else 2) * (0.01 if right.endswith("%") else 1)
+                assert abs(printed - exact) <= unit / 2 + 1e-9, (part.solution, left, right)
+    assert seen > 300
+    assert not _EQUATION.findall("no number = here")
+    assert _value(_EQUATION.findall("so 2 × (3 − 1) = 4.")[0][0]) == 4
+
+
+def test_what_follows_is_true() -> None:
+    """The words after the numbers agree with the numbers."""
+    for posed in _posed("numbers"):
+        by_hand = [[_value(right) for _, right in _EQUATION.findall(part.solution)] for part in posed.parts]
+        words = [part.solution for part in posed.parts]
+        if posed.exercise == "break_even_share":
+            assert (by_hand[3][0] > 0) == ("It pays" in words[3])
+        elif posed.exercise == "expected_cost":
+            names = ("the low one", "the middle one", "the high one")
+            least = min(range(3), key=by_hand[0].__getitem__)
+            assert names[least] in words[1]
+        elif posed.exercise == "base_rate":
+            accuracy, never = by_hand[3]
+            assert (accuracy < never) == ("doing nothing looks better" in words[3])
+        else:
+            pytest.fail(f"nobody checks {posed.exercise}")
+
+
+def test_at_the_break_even_share_gains_and_losses_cancel_out() -> None:
+    """So the share is what its name says."""
+    numbers = {"value": 60.0, "success": 0.8, "cost": 2.0, "harm": 5.0, "precision": 0.5}
+    found, _ = CALCULATE["break_even_share"](numbers)
+    share = found["share"]
+    assert share * found["gain"] - (1 - share) * found["loss"] == pytest.approx(0)
+
+
+@pytest.mark.parametrize("id_", CALCULATIONS)
+def test_a_calculation_gives_what_it_promises(id_: str) -> None:
+    """Names and states as declared, for every exercise that uses it; all its states come up."""
+    states = set()
+    for exercise in RULES.exercises:
+        if isinstance(exercise, NumbersExercise) and exercise.calculation == id_:
+            for story in exercise.stories:
+                first = {name: values[0] for name, values in story.numbers.items()}
+                last = {name: values[-1] for name, values in story.numbers.items()}
+                for numbers in (first, last):
+                    if (result := CALCULATE[id_](numbers)) is not None:
+                        assert tuple(result[0]) == tuple(CALCULATIONS[id_].gives)
+                        states.add(result[1])
+    assert states
+    assert states <= set(CALCULATIONS[id_].states)
+
+
+def _answers(rulebase: RuleBase, posed: Posed) -> dict[str, Answer]:
+    return rulebase.accept(rulebase.case[posed.case].answers)
+
+
+def _by_interpreter(answers: dict[str, Answer]) -> set[str]:
+    """The titles of the verdicts that the reference leaves possible."""
+    decision = outcome_decision(RULES)
+    found = first_that_holds(decision.branches, decision.otherwise, Facts(RULES, answers))
+    return {RULES.verdict_of[id_].title for id_ in found}
+
+
+def test_verdicts_are_those_of_the_reference() -> None:
+    """The interpreter comes to the printed verdict, and to the other one when the one answer is changed."""
+    seen = set()
+    for posed in _posed("verdict"):
+        case = RULES.case[posed.case]
+        answers = _answers(RULES, posed)
+        verdict, then = posed.parts[0].solution, posed.parts[2].solution.removesuffix(".")
+        assert any(verdict.startswith(RULES.verdict[id_].title) for id_ in case.expected.acceptable_verdicts)
+        assert all(verdict.startswith(title) for title in _by_interpreter(answers))
+        text, after, before = re.search(r"“(.+?)” were “(.+)” instead of “(.+)”", posed.parts[2].ask).groups()
+        question = next(one for one in RULES.closed_questions.values() if one.text == text)
+        assert RULES.answer_text(question.id, answers[question.id]) == before
+        other = next(x for x in question.complete_answers if RULES.answer_text(question.id, x) == after)
+        assert then in _by_interpreter({**answers, question.id: other})
+        assert any(fact.endswith(before) for fact in posed.facts)
+        assert all(quoted in posed.facts for quoted in re.findall("“(.+?)”", posed.parts[1].solution))
+        seen.add((posed.case, question.id, after))
+    assert len(seen) > 12
+
+
+def test_only_one_of_the_metrics_is_right() -> None:
+    """What was published names it; none of the others is a metric of the task type or of the source."""
+    for posed in _posed("metric"):
+        expected = RULES.case[posed.case].expected
+        right = [one for one in RULES.metrics if posed.parts[1].solution.startswith(f"{one.name}. ")]
+        assert len(right) == 1 and right[0].id in expected.acceptable_metrics
+        task = next(one for one in RULES.tasks if posed.parts[0].solution == f"{one.name}.")
+        assert task.id in expected.acceptable_tasks
+        fitting = {choice.metric for choice in task.metrics} | set(expected.acceptable_metrics)
+        others = [one.id for one in RULES.metrics if one.name in posed.choices and one.name != right[0].name]
+        assert len(others) == len(posed.choices) - 1 >= 1
+        assert not fitting & set(others)
+
+
+def test_the_seed_makes_the_sheet() -> None:
+    """The same seed gives the same sheet; others give others, and no sheet takes a case twice."""
+    assert exercise_sheet(RULES, "7") == SHEETS["7"]
+    texts = {(posed.case, posed.text, posed.facts) for sheet in SHEETS.values() for posed in sheet.exercises[:3]}
+    assert len(texts) > 2 * len(SEEDS)
+    for sheet in SHEETS.values():
+        cases = [posed.case for posed in sheet.exercises]
+        assert len(set(cases)) == len(cases) == len(RULES.exercise)
+        assert not any(mark in str(sheet) for mark in "{}")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_holds_every_part(form: str) -> None:
+    """What the seed says is data; without solutions there is none, and the solutions alone hold all of them."""
+    seed = "<b>*Ada*</b> #1"
+    sheet = exercise_sheet(RULES, seed)
+    made = {part: render(form, RULES, sheet, part=part) for part in PARTS}
+    assert len(set(made.values())) == 3
+    assert made["both"] == render(form, RULES, exercise_sheet(RULES, seed))
+    if form == "pdf":
+        assert all(content.startswith(b"%PDF") for content in made.values())
+        return
+    words = {part: re.sub(r"[\\\s]+", " ", content.decode()) for part, content in made.items()}
+    assert ("<b>" in words["both"]) == (form == "text")
+    solution = f"{sheet.exercises[0].parts[0].solution.split(' × ')[0]} ×"
+    assert [solution in words[part] for part in PARTS] == [True, False, True]
+    assert file_name(form, seed, "solutions").startswith("solutions-b-ada-b-1.")
+
+
+def test_numbers_are_written_as_people_write_them() -> None:
+    """Halves go up, and the noise of binary fractions is no digit."""
+    assert fill("{a:percent}; {b:number}; {c:number}; {d}", {"a": 0.1125, "b": 0.1 + 0.2, "c": 1234567, "d": "x"}) == (
+        "11.3 %; 0.3; 1,234,567; x"
+    )
+    assert set(FORMATS) == set(NUMBER_FORMATS)
+
+
+def test_the_command_writes_a_sheet_of_any_rule_base() -> None:
+    """The tiny one has two exercises; a rule base without says so."""
+    done = run("exercise", "--seed", "7", "--format", "markdown")
+    assert done.returncode == 0, done.stderr
+    assert "## 1\\. A tyre that looks worn" in done.stdout
+    assert "Solution 2" in done.stdout
+    bare = load_rules(TINY).model_copy(
+        update={"manifest": load_rules(TINY).manifest.model_copy(update={"exercises": ()})}
+    )
+    with pytest.raises(UserError, match="no exercises"):
+        exercise_sheet(bare, "7")
