@@ -7,6 +7,7 @@ import streamlit as st
 from framework.ui import address, links, resources
 from framework.ui.current_work import Current
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 UNTITLED = "Idea without a name"
 _LAST = "_last_idea"
@@ -19,11 +20,15 @@ def show(here: Current, *, on_ideas: bool) -> None:
     work = here.work or resources.store().work.get(st.session_state.get(_LAST))
     with st.container(key="idea_line", horizontal=True, vertical_alignment="center"):
         if here.shared and not here.problem:
-            st.markdown(f":material/visibility: **{md(here.sheet.title or UNTITLED)}** · to read, not to change")
+            st.markdown(f":material/visibility: **{_name(here.sheet.title)}** · {say('to read, not to change')}")
         elif here.work:
             page = "interview" if here.empty else "brief"
-            links.link(page, f"Your idea: **{md(here.work.title or UNTITLED)}**", icon=":material/lightbulb:")
+            links.link(page, f"{say('Your idea:')} **{_name(here.work.title)}**", icon=":material/lightbulb:")
         elif work and not on_ideas:
-            label = f"Back to your idea: **{md(work.title or UNTITLED)}**"
+            label = f"{say('Back to your idea:')} **{_name(work.title)}**"
             page = "brief" if work.sheet.answers else "interview"
             links.link_elsewhere(page, label, icon=":material/arrow_back:", **{address.WORK: work.key})
+
+
+def _name(title: str) -> str:
+    return md(title or say("Idea without a name"))

@@ -48,7 +48,7 @@ def cases(rulebase: RuleBase, entry: RuleEntry) -> Links:
     ways = [entry.conditions] if entry.conditions else [index[id_].conditions for id_ in entry.parts if id_ in index]
     if not ways:
         return []
-    facts = _facts(rulebase.digest, rulebase)
+    facts = _facts(rulebase.identity, rulebase)
     return [
         (href("cases", case=case.id), case.title)
         for case in rulebase.cases
@@ -68,7 +68,7 @@ def lessons(rulebase: RuleBase, entry: RuleEntry) -> Links:
 
 
 @st.cache_resource(show_spinner=False)
-def _facts(digest: str, _rulebase: RuleBase) -> dict[str, Facts]:
+def _facts(identity: tuple[str, str], _rulebase: RuleBase) -> dict[str, Facts]:
     """What is known in each worked case, worked out on first use."""
     return {case.id: facts_of(_rulebase, assess(_rulebase, current_work.sheet_of(case))) for case in _rulebase.cases}
 

@@ -16,9 +16,9 @@
     }
     if (more) write(all);
     for (const place of document.querySelectorAll("[data-lesson-progress]")) {
-      const { lessonProgress, count } = place.dataset;
+      const { lessonProgress, count, all: whole, some } = place.dataset;
       const done = Math.min((all[lessonProgress] ?? []).length, Number(count));
-      const text = done === Number(count) ? `Done: all ${count} exercises` : done ? `${done} of ${count} exercises done` : "\u00a0";
+      const text = done === Number(count) ? whole : done ? some.replace("{done}", done) : "\u00a0";
       if (place.textContent !== text) place.textContent = text;
     }
   };

@@ -8,6 +8,8 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
+from framework.ui.speech import say
+
 _SCRIPT = Path(__file__).with_suffix(".js")
 
 
@@ -19,8 +21,14 @@ def done(lesson: str, block: str) -> None:
 def place(lesson: str, count: int) -> None:
     """Where the browser writes how many of the `count` checks of a lesson have been done on this device."""
     st.html(
-        Markup('<p class="soft small" role="status" data-lesson-progress="{}" data-count="{}">&nbsp;</p>').format(
-            lesson, count
+        Markup(
+            '<p class="soft small" role="status" data-lesson-progress="{}" data-count="{}" data-all="{}"'
+            ' data-some="{}">&nbsp;</p>'
+        ).format(
+            lesson,
+            count,
+            say("Done: all {count} exercises", count=count),
+            say("{{done}} of {count} exercises done", count=count),
         )
     )
 
