@@ -9,15 +9,15 @@ st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 
 shell.run(
     [
-        Screen("start", "Start"),
-        Screen("interview", "Questions", label="Questions", needs_work=True, changes=True),
+        Screen("start", "Start", translated=True),
+        Screen("interview", "Questions", label="Questions", needs_work=True, changes=True, translated=True),
         Screen("review", "Answers", label="Answers", back_label="the answers", needs_work=True, changes=True),
-        Screen("brief", "Brief", label="Brief", back_label="the brief", needs_work=True),
+        Screen("brief", "Brief", label="Brief", back_label="the brief", needs_work=True, translated=True),
         Screen("ideas", "My ideas", label="My ideas"),
         Screen("cases", "Worked cases", label="Cases", back_label="the case"),
         Screen("second_opinion", "Second opinion", needs_work=True),
         Screen("compare", "Compare ideas", label="Compare"),
-        Screen("learn", "Learn", label="Learn"),
+        Screen("learn", "Learn", label="Learn", translated=True),
         Screen("class", "Class", label="Class"),
         Screen("class_lead", "Lead a class"),
         Screen("class_screen", "Projector"),

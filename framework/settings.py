@@ -1,11 +1,12 @@
 """Settings from environment variables, read in one place.
 
-Four variables, all optional:
+Five variables, all optional:
 
 - `SHOULD_I_USE_ML_DATABASE`: where work is saved; a file path or a SQLAlchemy URL. By default a file in the platform's
   user data folder.
 - `SHOULD_I_USE_ML_RULES`: the folder of rules. By default the one that comes with the package.
 - `SHOULD_I_USE_ML_OVERLAY`: folders laid over those rules, separated as in `PATH`, the lowest first.
+- `SHOULD_I_USE_ML_LANGUAGE`: the language of pages whose address names none, as `fr`. By default that of the rules.
 - `SHOULD_I_USE_ML_KEEP_DAYS`: after how many days work is removed that nobody opened; 0 keeps it for ever. By default
   365.
 """
@@ -22,6 +23,7 @@ from platformdirs import user_data_path
 DATABASE = "SHOULD_I_USE_ML_DATABASE"
 RULES = "SHOULD_I_USE_ML_RULES"
 OVERLAY = "SHOULD_I_USE_ML_OVERLAY"
+LANGUAGE = "SHOULD_I_USE_ML_LANGUAGE"
 KEEP_DAYS = "SHOULD_I_USE_ML_KEEP_DAYS"
 
 TEMPLATE_RULES = Path(__file__).resolve().parent / "template_rules"
@@ -54,6 +56,11 @@ class Settings:
             overlays=tuple(Path(os.path.expanduser(each)) for each in overlays if each.strip()),
             keep_days=environ.get(KEEP_DAYS, "").strip() or cls.keep_days,
         )
+
+
+def default_language(environ: Mapping[str, str] = os.environ) -> str:
+    """The language of pages whose address names none, as it is set now."""
+    return environ.get(LANGUAGE, "").strip().lower()
 
 
 def application() -> Path:

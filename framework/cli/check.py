@@ -11,6 +11,7 @@ from typing import Any
 from framework.cli.files import write
 from framework.cli.main import OK, UNSOUND, WRONG_INPUT
 from framework.errors import Place, Problem, RuleBaseError
+from framework.languages import catalogue
 from framework.model.rule_index import index_of
 from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.proofs import prove
@@ -20,6 +21,7 @@ from framework.rulebase import load_rules
 from framework.rulebase.locating import locate
 from framework.rulebase.publishing import check_published, publish
 from framework.rulebase.schema import write_schema
+from framework.rulebase.translating import Translation, digest_of_text, translation_of
 
 Locator = Callable[[Violation], Place | None]
 
@@ -37,6 +39,10 @@ def run(options: Namespace) -> int:
         if options.schema:
             write_schema(rulebase, options.schema)
         check_published(rulebase)
+        if options.language:
+            translation = translation_of(rulebase, options.language)
+            write(_json(_lacking(translation)) if as_json else lacking(translation), None)
+            return OK
     except RuleBaseError as error:
         if not as_json:
             raise
@@ -51,6 +57,29 @@ def run(options: Namespace) -> int:
 
     write(_json(_data(report, edges, place)) if as_json else text(report, edges, place), None)
     return OK if report.sound else UNSOUND
+
+
+def _lacking(found: Translation) -> dict[str, Any]:
+    return {
+        "language": found.language,
+        "translated": len(found.texts),
+        "missing": found.missing,
+        "outdated": [_problem(problem) for problem in found.outdated],
+        "interface": [text for text in catalogue.used() if not catalogue.speaks(found.language, text)],
+    }
+
+
+def lacking(found: Translation) -> str:
+    """What a translation lacks, by file of the rules; each missing text as a line to be copied and completed."""
+    lacks = _lacking(found)
+    lines = [f"# {found.language}: {lacks['translated']:,} texts translated, {len(found.missing):,} missing"]
+    for where, text in found.missing.items():
+        lines.append(f"{where}: {{of: {digest_of_text(text)}, text: }}  # {text}")
+    lines += ["", f"# outdated, shown in the language of the rules: {len(found.outdated):,}"]
+    lines += [f"# {problem}" for problem in found.outdated]
+    lines += ["", f"# texts of the interface that are missing in the catalogue: {len(lacks['interface']):,}"]
+    lines += [f"# {json.dumps(text, ensure_ascii=False)}" for text in lacks["interface"]]
+    return "\n".join(lines) + "\n"
 
 
 def _json(data: Mapping[str, Any]) -> str:

@@ -111,6 +111,9 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--schema", metavar="DIR", type=Path, help="write a JSON Schema of the rule files into this folder"
     )
+    check.add_argument(
+        "--language", metavar="CODE", help="list what is missing or outdated in a translation, as `fr`, instead"
+    )
     check.add_argument("--publish", action="store_true", help="add every rule id in use to the list of published ids")
 
     compare = commands.add_parser("compare", help="compare two to twelve ideas", allow_abbrev=False)

@@ -49,8 +49,15 @@ def tag_of(item: Any) -> str | None:
     return f"{TAG}{kind}" if kind else None
 
 
+class Prose:
+    """Marks a field as words in a language, which a translation may put into another."""
+
+
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9][a-z0-9_]*$", max_length=60)]
-Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=4000)]
+Word = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=4000)]
+"""A text that stays as it is in every language: an id of anything, a name, an address."""
+
+Text = Annotated[Word, Prose()]
 
 CriterionId = Annotated[str, StringConstraints(strict=True), Ref("criterion")]
 SourceId = Annotated[str, StringConstraints(strict=True), Ref("source")]

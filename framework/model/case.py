@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from framework.model.base import FrozenModel, Id, Text, VerdictId
+from framework.model.base import FrozenModel, Id, Text, VerdictId, Word
 from framework.model.sheet import Range
 
 
 class CaseSource(FrozenModel):
     """The published outcome of a case."""
 
-    title: Text
-    url: Text
+    title: Word
+    url: Word
     year: int | None = None
     what_it_says: Text
 
@@ -22,12 +22,12 @@ class Expected(FrozenModel):
 
     verdict: VerdictId
     acceptable_verdicts: tuple[VerdictId, ...] = Field(min_length=1)
-    alternative: Text | None = None
-    task: Text
-    acceptable_tasks: tuple[Text, ...] = Field(min_length=1)
-    metric: Text | None = None
+    alternative: Word | None = None
+    task: Word
+    acceptable_tasks: tuple[Word, ...] = Field(min_length=1)
+    metric: Word | None = None
     """As the source names it; it may be one that the rules do not have."""
-    acceptable_metrics: tuple[Text, ...] = ()
+    acceptable_metrics: tuple[Word, ...] = ()
 
 
 class Case(FrozenModel):
@@ -49,4 +49,4 @@ class Case(FrozenModel):
     note: Text | None = None
     """Why the product disagrees with the source, where it does; and why the answers leave several verdicts open."""
     source: CaseSource
-    confidence: Text
+    confidence: Word

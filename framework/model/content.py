@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from framework.model.base import FrozenModel, Id, LessonId, MetricId, SourceId, TaskId, Text
+from framework.model.base import FrozenModel, Id, LessonId, MetricId, SourceId, TaskId, Text, Word
 from framework.model.brief import BriefSectionId, PicturedLossId
 from framework.model.condition import Condition
 from framework.model.rules import Example, Rule
@@ -20,7 +20,7 @@ class Metric(FrozenModel):
     plain: Text
     formula: Text | None = None
     misleads_when: Text
-    better: Text = "higher"
+    better: Word = "higher"
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
@@ -185,7 +185,7 @@ class Stakeholder(FrozenModel):
 
     who: Text
     wants: Text
-    role: Text
+    role: Word
     """`objective`, `constraint` or `guardrail`."""
 
 
@@ -348,9 +348,9 @@ class Source(FrozenModel):
     """Where a statement comes from."""
 
     id: Id
-    title: Text
-    author: Text
-    year: Text | None = None
-    url: Text
-    read: Text
+    title: Word
+    author: Word
+    year: Word | None = None
+    url: Word
+    read: Word
     """How the source was read: full, part, abstract, notes, known."""

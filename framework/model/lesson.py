@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from framework.model.base import TAG, FrozenModel, Id, QuestionId, Ref, SourceId, Text, tag_of
+from framework.model.base import TAG, FrozenModel, Id, QuestionId, Ref, SourceId, Text, Word, tag_of
 from framework.model.brief import PicturedLossId
 
 PLAYS = (
@@ -34,7 +34,7 @@ class _Block(FrozenModel):
     heading: Text
     questions: tuple[QuestionId, ...] = ()
     """Questions that this block is the reason for: "learn why" beside them leads here."""
-    rules: tuple[Text, ...] = ()
+    rules: tuple[Word, ...] = ()
     """Ids of rules that rest on it."""
     cases: tuple[CaseId, ...] = ()
     """Worked cases that show it."""
@@ -133,7 +133,7 @@ class RepairBlock(_Block):
     answers: dict[str, str | list[str]]
     change: tuple[QuestionId, ...] = Field(min_length=1)
     """The questions whose answers may be changed."""
-    planted: tuple[Text, ...] = Field(min_length=1)
+    planted: tuple[Word, ...] = Field(min_length=1)
     """Ids of the faults that the rules find in it."""
     mended: dict[str, str | list[str]]
     """One way to mend it: the answers that differ."""

@@ -21,6 +21,7 @@ from framework.model.base import (
     Text,
     ValueId,
     VerdictId,
+    Word,
 )
 from framework.model.brief import BriefSectionId
 from framework.model.canvas import Canvas
@@ -153,7 +154,7 @@ class Manifest(FrozenModel):
 
     id: Id
     name: Text
-    version: Text
+    version: Word
     tagline: Text
     promise: Text
     steps: tuple[Step, ...] = Field(min_length=1)
@@ -178,6 +179,10 @@ class Manifest(FrozenModel):
     sentences: Sentences
     headings: Headings
     chain: ChainWords | None = None
+
+
+BEGINNING = 30
+"""Characters by which a text is known again of which only the first sentences are shown."""
 
 
 class RuleBase(FrozenModel):
@@ -215,8 +220,35 @@ class RuleBase(FrozenModel):
     decouplings: tuple[Decoupling, ...] = ()
     remarks: tuple[Remark, ...] = ()
     retired: tuple[RetiredId, ...] = ()
+    language: str = ""
+    """The language into which its texts are translated; empty for the one in which it is written."""
+    untranslated: Mapping[str, str] = Field(default_factory=dict)
+    """The texts that are not translated into that language, by where they stand; see `model.texts`."""
     folders: tuple[Path, ...] = ()
     """The folders it was read from: its own, then those laid over it. None if some of it was read from elsewhere."""
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """What tells it from every other in one process: the rules, and the language of their texts."""
+        return self.digest, self.language
+
+    @cached_property
+    def _foreign(self) -> frozenset[str]:
+        parts = (where.split("/") for where in self.untranslated)
+        return frozenset("/".join(path[:length]) for path in parts for length in range(1, len(path)))
+
+    def speaks(self, *path: str) -> bool:
+        """Whether every text at or below a path is translated: `speaks("lessons", "framing")`."""
+        where = "/".join(path)
+        return where not in self._foreign and where not in self.untranslated
+
+    def is_original(self, text: str) -> bool:
+        """Whether a text, or the text that it begins, is one that is not translated."""
+        return text[:BEGINNING] in self._beginnings
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(text[:BEGINNING] for text in self.untranslated.values())
 
     @cached_property
     def questions(self) -> dict[str, Question]:

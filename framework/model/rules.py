@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from framework.model.base import CriterionId, FrozenModel, Id, LessonId, QuestionId, SourceId, Text, VerdictId
+from framework.model.base import CriterionId, FrozenModel, Id, LessonId, QuestionId, SourceId, Text, VerdictId, Word
 from framework.model.condition import Condition
 
 
@@ -28,12 +28,12 @@ class Example(FrozenModel):
     answers: Answers
     each: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """One question and several answers to it: the example is run once with each of them."""
-    gives: Text
+    gives: Word
     """A criterion: a status. Anything else: `holds` or `fails`; for that `rule` if given, otherwise for the whole."""
     rule: Id | None = None
     clauses: tuple[Id, ...] = ()
     """A criterion: the clauses of that status that hold; not checked if left out."""
-    note: Text | None = None
+    note: Word | None = None
 
 
 class Clause(FrozenModel):
@@ -184,9 +184,9 @@ class Monotonicity(FrozenModel):
 class RetiredId(FrozenModel):
     """A rule id that was published and withdrawn: never reused, and it still leads to its replacement."""
 
-    id: Text
-    replaced_by: Text | None = None
-    why: Text | None = None
+    id: Word
+    replaced_by: Word | None = None
+    why: Word | None = None
     """Why nothing replaced it."""
-    since: Text
+    since: Word
     """The version of the rule base without it."""

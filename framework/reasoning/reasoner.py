@@ -77,7 +77,7 @@ def build_reasoner(rulebase: RuleBase, seconds: float | None = None) -> Reasoner
 MOST_BUILT = 16
 """Reasoners that are kept; those that were not used for longest go first."""
 
-_BUILT: OrderedDict[str, Reasoner] = OrderedDict()
+_BUILT: OrderedDict[tuple[str, str], Reasoner] = OrderedDict()
 _LOCK = Lock()
 
 
@@ -95,14 +95,14 @@ def reasoner_for(rulebase: RuleBase, seconds: float | None = None) -> Reasoner:
                 found = build_reasoner(rulebase, seconds)
                 if len(_BUILT) >= MOST_BUILT:
                     _BUILT.popitem(last=False)
-                _BUILT[rulebase.digest] = found
+                _BUILT[rulebase.identity] = found
     return found
 
 
 def _found(rulebase: RuleBase) -> Reasoner | None:
-    found = _BUILT.get(rulebase.digest)
+    found = _BUILT.get(rulebase.identity)
     if found is None or found.rulebase is not rulebase:
         return None
     with suppress(KeyError):  # another thread may have dropped it meanwhile
-        _BUILT.move_to_end(rulebase.digest)
+        _BUILT.move_to_end(rulebase.identity)
     return found

@@ -6,14 +6,15 @@ below do not say with their rules and sources; it only chooses and puts it first
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from framework.languages.catalogue import say
 from framework.model.assessment import Assessment, Fault, Statement
 from framework.model.listing import listed
 from framework.model.rule_id import parts_of
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Status
+from framework.model.rules import Status, Verdict
 from framework.report.front_panels import building, instead
 from framework.report.front_parts import MOST_FACTS, MOST_STEPS, Fact, Front, Step
 from framework.report.sections.context import Context, clause, first_sentences
@@ -32,8 +33,6 @@ OPEN_ICON = "pending"
 """Material symbol of a card without a verdict."""
 
 MOST_REASONS = 2
-
-COUNTED = ("Nothing that can be found out decides.", "One fact decides.", "Two facts decide.", "Three facts decide.")
 
 
 def front_of(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> Front:
@@ -73,9 +72,16 @@ def _open(ctx: Context) -> Front:
     )
     few = len(found.unknowns) <= MOST_FACTS
     return Front(
-        kicker=f"Still open · {'all' if number == every else f'{number} of'} {every} verdicts are possible",
-        headline=_either([item.title for item in possible]) if number <= MOST_NAMED else "Much is still possible",
-        why=COUNTED[len(facts)] if few else "These three facts decide most.",
+        kicker=say(
+            known.language,
+            "Still open · all {every} verdicts are possible"
+            if number == every
+            else "Still open · {number} of {every} verdicts are possible",
+            number=number,
+            every=every,
+        ),
+        headline=_either(ctx, possible) if number <= MOST_NAMED else say(known.language, "Much is still possible"),
+        why=_counted(ctx, len(facts)) if few else say(known.language, "These three facts decide most."),
         reasons=(),
         icon=OPEN_ICON,
         colour="",
@@ -146,18 +152,23 @@ def _steps(ctx: Context, today: date | None) -> tuple[Step, ...]:
     """The next steps one after the other, each with the day on which it can be done."""
     steps, day = [], today
     for action in ctx.assessment.next_steps[:MOST_STEPS]:
-        when = _duration(action.days) if action.days else ""
+        when = _duration(ctx.rulebase.language, action.days) if action.days else ""
         if day is not None and action.days:
             day = _after(day, action.days)
-            when = f"by {day.day} {day:%b}"
+            when = say(ctx.rulebase.language, "by {day} {month}", day=day.day, month=_month(ctx, day))
         steps.append(Step(first_sentences(action.text, 1), when, action))
     return tuple(steps)
 
 
-def _duration(days: int) -> str:
+def _month(ctx: Context, day: date) -> str:
+    months = say(ctx.rulebase.language, "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+    return months.split()[day.month - 1]
+
+
+def _duration(language: str, days: int) -> str:
     if days % 5 == 0:
-        return "a week" if days == 5 else f"{days // 5} weeks"
-    return "a day" if days == 1 else f"{days} days"
+        return say(language, "a week" if days == 5 else "{number} weeks", number=days // 5)
+    return say(language, "a day" if days == 1 else "{number} days", number=days)
 
 
 def _after(day: date, working_days: int) -> date:
@@ -168,5 +179,15 @@ def _after(day: date, working_days: int) -> date:
     return day
 
 
-def _either(titles: list[str]) -> str:
-    return listed([titles[0], *(clause(title) for title in titles[1:])], "or")
+def _either(ctx: Context, possible: Sequence[Verdict]) -> str:
+    first, *others = (verdict.title for verdict in possible)
+    return listed([first, *map(clause, others)], say(ctx.rulebase.language, "or"))
+
+
+def _counted(ctx: Context, facts: int) -> str:
+    return say(
+        ctx.rulebase.language,
+        ("Nothing that can be found out decides.", "One fact decides.", "Two facts decide.", "Three facts decide.")[
+            facts
+        ],
+    )

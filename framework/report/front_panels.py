@@ -8,6 +8,7 @@ from framework.assessment.framing import defaults
 from framework.assessment.words import Words
 from framework.economics.value import difference
 from framework.economics.writing import of_role, spread
+from framework.languages import catalogue
 from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, TASKS, rule_id
 from framework.model.sheet import Range
@@ -22,7 +23,7 @@ def building(ctx: Context) -> Iterator[Panel]:
     """Framing, objectives, what to beat, does it pay, risks."""
     found = ctx.assessment
     if found.framing:
-        yield Panel("framing", "Framing", (Line(found.framing, ctx.framing_statement),))
+        yield Panel("framing", say(ctx, "Framing"), (Line(found.framing, ctx.framing_statement),))
     yield _objectives(ctx)
     if ctx.task:
         yield _beat(ctx)
@@ -35,22 +36,22 @@ def instead(ctx: Context) -> Iterator[Panel]:
     other = ctx.instead_worded
     ways = _reframings(ctx)
     if ways:
-        yield Panel("instead", "Ask instead", ways)
+        yield Panel("instead", say(ctx, "Ask instead"), ways)
     elif other is not None:
         line = Line(first_sentences(other.whole.what, 2), statement_of(other.where("what"), other.whole.what))
-        yield Panel("instead", f"Instead: {clause(other.whole.title)}", (line,))
+        yield Panel("instead", say(ctx, "Instead: {title}", title=clause(other.whole.title)), (line,))
         step = other.whole.first_step
-        yield Panel("first", "First step", (Line(step, statement_of(other.where("first_step"), step)),))
+        yield Panel("first", say(ctx, "First step"), (Line(step, statement_of(other.where("first_step"), step)),))
     elif ctx.outcome:
-        yield Panel("instead", "What this means", (Line(ctx.outcome.sentence),))
+        yield Panel("instead", say(ctx, "What this means"), (Line(ctx.outcome.sentence),))
     aim = ctx.words.fill(ctx.rulebase.manifest.sentences.aim or "") if ctx.any_words else ""
     if aim and not (ctx.outcome and ctx.outcome.builds_nothing):
-        yield Panel("objectives", "Goal", (Line(aim),))
+        yield Panel("objectives", say(ctx, "Goal"), (Line(aim),))
     if ctx.assessment.worth and not (ctx.outcome and ctx.outcome.builds_nothing):
         yield from _pays(ctx)
     if ctx.outcome and ctx.outcome.changes_if:
         facts = tuple(Line(stop(text)) for text in ctx.outcome.changes_if[:MOST_CHANGES])
-        yield Panel("different", "What would have to be different", facts)
+        yield Panel("different", say(ctx, "What would have to be different"), facts)
     yield from _risks(ctx)
 
 
@@ -76,7 +77,7 @@ def _objectives(ctx: Context) -> Panel:
         goal = _without_unit(ctx)
         rule = worded.where("ml_objective") if worded else rule_id(MANIFEST, "sentences", "fallback_ml")
         lines.append(Line(goal, statement_of(rule, goal), headings.model or headings.ml_objective))
-    return Panel("objectives", "Objectives", tuple(lines))
+    return Panel("objectives", say(ctx, "Objectives"), tuple(lines))
 
 
 def _without_unit(ctx: Context) -> str:
@@ -102,12 +103,16 @@ def _beat(ctx: Context) -> Panel:
         if need.middle is not None and need.middle <= 0 and at_any:
             lines.append(Line(at_any))
         else:
-            level = "never" if need.middle is None else f"from {of_role(worth.quality, need.middle)}"
-            lines.append(Line(f"{level} ({words}).", lead="Pays"))
+            level = (
+                say(ctx, "never")
+                if need.middle is None
+                else say(ctx, "from {level}", level=of_role(worth.quality, need.middle))
+            )
+            lines.append(Line(f"{level} ({words}).", lead=say(ctx, "Pays")))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]
         lines.append(Line(first_sentences(metric.plain, 1), lead=metric.name))
-    return Panel("beat", "Must beat", tuple(lines), capital(first_sentences(found.baseline or "", 1)))
+    return Panel("beat", say(ctx, "Must beat"), tuple(lines), capital(first_sentences(found.baseline or "", 1)))
 
 
 def _pays(ctx: Context) -> Iterator[Panel]:
@@ -115,27 +120,40 @@ def _pays(ctx: Context) -> Iterator[Panel]:
     if said is not None:
         worth = ctx.assessment.worth
         lines = (
-            (Line(_left_over(worth.gain, worth.cost, "" if worth.once else " a year")),)
+            (Line(_left_over(ctx, worth.gain, worth.cost, once=worth.once)),)
             if worth and worth.gain and worth.cost
             else ()
         )
-        yield Panel("pays", "Does it pay?", lines, said.text)
+        yield Panel("pays", say(ctx, "Does it pay?"), lines, said.text)
     elif ctx.assessment.numbers_asked:
-        yield Panel("pays", "Does it pay?", (Line(numbers_wanted(ctx)),))
+        yield Panel("pays", say(ctx, "Does it pay?"), (Line(numbers_wanted(ctx)),))
 
 
-def _left_over(gain: Range, cost: Range, period: str) -> str:
+def _left_over(ctx: Context, gain: Range, cost: Range, *, once: bool) -> str:
     """What is left of the gain after its cost, building included; a loss is called one."""
     middle = difference(gain.middle, cost.middle)
     left = Range(low=difference(gain.low, cost.high), middle=middle, high=difference(gain.high, cost.low))
     if left.middle >= 0:
-        return f"{spread(left)}{period}, building and running paid."
+        return say(
+            ctx,
+            "{amount}, building and running paid." if once else "{amount} a year, building and running paid.",
+            amount=spread(left),
+        )
     loss = Range(low=-left.high, middle=-left.middle, high=-left.low)
-    return f"A loss of {spread(loss)}{period} once building is paid."
+    return say(
+        ctx,
+        "A loss of {amount} once building is paid." if once else "A loss of {amount} a year once building is paid.",
+        amount=spread(loss),
+    )
 
 
 def _risks(ctx: Context) -> Iterator[Panel]:
     gravest = by_gravity(ctx.assessment.risks)[:MOST_RISKS]
     if gravest:
         lines = tuple(Line(risk.in_short or stop(risk.title), risk.because) for risk in gravest)
-        yield Panel("risks", "Gravest risk" if len(lines) == 1 else "Gravest risks", lines)
+        yield Panel("risks", say(ctx, "Gravest risk" if len(lines) == 1 else "Gravest risks"), lines)
+
+
+def say(ctx: Context, text: str, **values: object) -> str:
+    """A text of the interface in the language of the rules."""
+    return catalogue.say(ctx.rulebase.language, text, **values)

@@ -23,6 +23,9 @@ CODE, ME, LEAD = "code", "me", "lead"
 RULES = "rules"
 """Of rules that somebody tries; kept in every address until one leaves them."""
 
+LANGUAGE = "language"
+"""Of the page, as `fr`; kept in every address, too."""
+
 _SHOWN, _MOVED = "_shown_address", "_moved_address"
 
 
@@ -38,7 +41,12 @@ def reading() -> bool:
 
 def lasting() -> dict[str, str]:
     """The parameters that every address keeps, whatever it leads to."""
-    return {name: value for name in (RULES,) if (value := param(name))}
+    return {name: value for name in (RULES, LANGUAGE) if (value := param(name))}
+
+
+def elsewhere(**params: str) -> dict[str, str]:
+    """The parameters of this very place with some others."""
+    return {**st.query_params.to_dict(), **params}
 
 
 def params_for(work: str | None, **extra: str | None) -> dict[str, str]:

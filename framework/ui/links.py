@@ -66,6 +66,11 @@ def link(page: str, label: str, *, icon: str | None = None, stretch: bool = Fals
     )
 
 
+def here(page: str, label: str, **params: str) -> None:
+    """A link to the same place on a page, with some other parameters. `label` is Markdown."""
+    st.page_link(_PAGES / f"{page}.py", label=label, query_params=address.elsewhere(**params))
+
+
 def question_link(question: str, label: str, *, back: str, icon: str | None = None, stretch: bool = False) -> None:
     """A link to a page with one question, which leads back to the page `back`; only its label if there is nothing to
     change.

@@ -12,10 +12,11 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase import load_rules
+from framework.rulebase.translating import in_language
 from framework.search import SearchIndex, documents_of
 from framework.settings import Settings
 from framework.store import Store, retention
-from framework.ui import trials
+from framework.ui import speech, trials
 
 KEPT_ASSESSMENTS = 256
 """Maximum number of cached assessments; each takes some tens of kilobytes."""
@@ -28,8 +29,9 @@ def rules() -> RuleBase:
         RuleBaseError: with every problem in the folder of rules.
         TrialOver: the one of the address is no longer kept.
     """
-    trial = trials.current()
-    return trial.rulebase if trial else own_rules()
+    trial, language = trials.current(), speech.language()
+    found = trial.rulebase if trial else own_rules()
+    return _translated(found.digest, language, found) if language else found
 
 
 def own_rules() -> RuleBase:
@@ -64,17 +66,24 @@ def keep() -> timedelta | None:
 def assessment_of(sheet: Sheet) -> Assessment:
     """The assessment of a sheet, cached by rules and sheet."""
     rulebase = rules()
-    return _assessment(rulebase.digest, sheet.model_dump_json(), rulebase, sheet)
+    return _assessment(rulebase.identity, sheet.model_dump_json(), rulebase, sheet)
 
 
 def search() -> SearchIndex:
     """The search over everything that the rules say, built on first use."""
     rulebase = rules()
-    return _search(rulebase.digest, rulebase)
+    return _search(rulebase.identity, rulebase)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _translated(digest: str, language: str, _rulebase: RuleBase) -> RuleBase:
+    translated = in_language(_rulebase, language)
+    reasoner_for(translated)
+    return translated
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _search(digest: str, _rulebase: RuleBase) -> SearchIndex:
+def _search(identity: tuple[str, str], _rulebase: RuleBase) -> SearchIndex:
     return SearchIndex(documents_of(_rulebase), [group.words for group in _rulebase.synonyms])
 
 
@@ -96,5 +105,5 @@ def _tidied(database: str, day: date, _store: Store) -> int:
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_ASSESSMENTS)
-def _assessment(digest: str, text: str, _rulebase: RuleBase, _sheet: Sheet) -> Assessment:
+def _assessment(identity: tuple[str, str], text: str, _rulebase: RuleBase, _sheet: Sheet) -> Assessment:
     return assess(_rulebase, _sheet)

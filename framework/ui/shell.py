@@ -13,8 +13,21 @@ from streamlit.navigation.page import StreamlitPage
 
 from framework.errors import RuleBaseError, StoreError, UserError
 from framework.reasoning.nodes import DiagramTooLarge
-from framework.ui import address, current_work, device, escaping, links, notices, reconnect, resources, theme, trials
-from framework.ui.components import idea_line, problem_list, trial_line
+from framework.ui import (
+    address,
+    current_work,
+    device,
+    escaping,
+    links,
+    notices,
+    reconnect,
+    resources,
+    speech,
+    theme,
+    trials,
+)
+from framework.ui.components import idea_line, language, problem_list, trial_line
+from framework.ui.speech import say
 
 _LOG = logging.getLogger(__name__)
 
@@ -38,6 +51,8 @@ class Screen:
     """Its name on "Back to" buttons: "the brief". Without one, no button leads back to it."""
     needs_work: bool = False
     """Whether it cannot be shown if the work in the address is not found."""
+    translated: bool = False
+    """Whether it is there in other languages; what it says from the rules is marked where that is not."""
     changes: bool = False
     """Whether it changes the work: it is not for somebody who may only read it."""
 
@@ -85,7 +100,7 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
     address.show()
     try:
         name = resources.rules().manifest.name
-        st.set_page_config(page_title=f"{page.title} · {name}")
+        st.set_page_config(page_title=f"{say(page.title)} · {name}")
         here = current_work.current()
         if here.work:
             device.keep(here.work.key)
@@ -97,8 +112,11 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
         elif here.shared and screen.changes:
             _only_to_read()
         else:
-            page.run()
-        _footer(screens)
+            note = say("This page is not translated yet.")
+            with speech.original("page", translated=screen.translated, note=note):
+                page.run()
+        _footer(screen, screens)
+        language.mark()
         device.sync()
         notices.show()
     except RuleBaseError as error:
@@ -129,16 +147,18 @@ def _header(name: str, here: Screen, screens: Sequence[Screen]) -> None:
         for screen in screens:
             if screen.label and not screen.in_footer and not (screen.changes and address.reading()):
                 with st.container(key="here" if screen is here else f"nav_{screen.script}", width="content"):
-                    links.link(screen.script, screen.label)
+                    links.link(screen.script, say(screen.label))
 
 
-def _footer(screens: Sequence[Screen]) -> None:
+def _footer(here: Screen, screens: Sequence[Screen]) -> None:
     manifest = resources.rules().manifest
     with st.container(horizontal=True, key="footer", vertical_alignment="center", gap="small"):
         for screen in screens:
             if screen.label and screen.in_footer:
-                links.link(screen.script, screen.label)
-        st.caption(f"Rules: {escaping.md(manifest.name)}, version {escaping.md(manifest.version)}", width="content")
+                links.link(screen.script, say(screen.label))
+        language.choice(here.script)
+        rules = say("Rules: {name}, version {version}", name=manifest.name, version=manifest.version)
+        st.caption(escaping.md(rules), width="content")
 
 
 def _only_to_read() -> None:

@@ -29,7 +29,7 @@ MOST_TITLE = 300
 MOST_NAMED = 2
 """How many of the lines that matter less are named after a list."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"“'(])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý0-9\"“'(])")
 
 
 @dataclass(frozen=True)

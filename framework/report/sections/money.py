@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.languages.catalogue import say
 from framework.model.assessment import Statement
 from framework.model.listing import listed
 from framework.model.rule_id import MANIFEST, rule_id
@@ -29,7 +30,11 @@ def result_statement(ctx: Context, *, in_headline: bool = False) -> Statement | 
 def numbers_wanted(ctx: Context) -> str:
     """Which numbers a first result needs most; empty if the rule base asks for none."""
     named = [clause(ctx.short(id_)) for id_ in ctx.assessment.numbers_asked[:MOST_NUMBERS]]
-    return f"Not worked out yet. Begin with these numbers: {listed(named, 'and')}." if named else ""
+    if not named:
+        return ""
+    language = ctx.rulebase.language
+    numbers = listed(named, say(language, "and"))
+    return say(language, "Not worked out yet. Begin with these numbers: {numbers}.", numbers=numbers)
 
 
 def reservation(ctx: Context) -> str:

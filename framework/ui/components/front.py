@@ -5,10 +5,12 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
+from framework.languages import catalogue
 from framework.model.assessment import Statement
 from framework.report.front_parts import Front, Line, Panel, Step
-from framework.ui import theme
+from framework.ui import resources, speech, theme
 from framework.ui.components import statement
+from framework.ui.speech import say
 
 BESIDE_STEPS = "risks"
 """The panel that stands beside the next steps."""
@@ -48,31 +50,42 @@ def card(front: Front, title: str) -> Markup:
 
 
 def _panel(panel: Panel) -> Markup:
-    big = Markup('<p class="big">{}</p>').format(panel.big) if panel.big else ""
+    big = Markup('<p class="big">{}</p>').format(_spoken(panel.big)) if panel.big else ""
     lines = Markup().join(_line(line) for line in panel.lines)
     return Markup('<section class="panel {}"><h2>{}</h2>{}{}</section>').format(panel.id, panel.title, big, lines)
 
 
 def _line(line: Line) -> Markup:
-    lead = Markup("<strong>{}:</strong> ").format(line.lead) if line.lead else ""
-    return Markup("<p>{}{}{}</p>").format(lead, line.text, _rules((line.statement,) if line.statement else ()))
+    lead = Markup("<strong>{}:</strong> ").format(_spoken(line.lead)) if line.lead else ""
+    return Markup("<p>{}{}{}</p>").format(lead, _spoken(line.text), _rules((line.statement,) if line.statement else ()))
 
 
 def _steps(steps: tuple[Step, ...]) -> Markup:
     rows = Markup().join(
         Markup('<li><span>{}{}</span><span class="when">{}</span></li>').format(
-            step.text, _rules((step.statement,)), step.when
+            _spoken(step.text), _rules((step.statement,)), step.when
         )
         for step in steps
     )
-    return Markup('<section class="panel next"><h2>Next</h2><ol>{}</ol></section>').format(rows) if rows else Markup()
+    return (
+        Markup('<section class="panel next"><h2>{}</h2><ol>{}</ol></section>').format(say("Next"), rows)
+        if rows
+        else Markup()
+    )
+
+
+def _spoken(text: str) -> Markup | str:
+    """The text, marked where it is not in the language of the page."""
+    if not speech.language() or not resources.rules().is_original(text):
+        return text
+    return Markup('<span lang="{}">{}</span>').format(catalogue.ENGLISH, text)
 
 
 def _rules(cited: tuple[Statement, ...]) -> Markup:
     """A small link to the rule of each statement."""
     return Markup().join(
-        Markup('<a class="rule" href="{}" aria-label="Rule: {}" title="{}">?</a>').format(
-            statement.href("rule", rule=each.rule), each.rule, each.rule
+        Markup('<a class="rule" href="{}" aria-label="{} {}" title="{}">?</a>').format(
+            statement.href("rule", rule=each.rule), say("Rule:"), each.rule, each.rule
         )
         for each in cited
     )

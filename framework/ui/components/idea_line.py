@@ -8,6 +8,7 @@ from framework.store import Work
 from framework.ui import address, links, resources
 from framework.ui.current_work import Current
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 UNTITLED = "Idea without a name"
 _LAST = "_last_idea"
@@ -20,18 +21,22 @@ def show(here: Current, *, on_ideas: bool) -> None:
     work = here.work or resources.store().work.get(st.session_state.get(_LAST))
     with st.container(key="idea_line", horizontal=True, vertical_alignment="center"):
         if here.shared and not here.problem:
-            st.markdown(f":material/visibility: **{md(here.sheet.title or UNTITLED)}** · to read, not to change")
+            st.markdown(f":material/visibility: **{_name(here.sheet.title)}** · {say('to read, not to change')}")
         elif here.work:
-            page, what = _place(here.work)
-            links.link(page, f"Your {what} **{md(here.work.title or UNTITLED)}**", icon=":material/lightbulb:")
+            page, what, _ = _place(here.work)
+            links.link(page, f"{what} **{_name(here.work.title)}**", icon=":material/lightbulb:")
         elif work and not on_ideas:
-            page, what = _place(work)
-            label = f"Back to your {what} **{md(work.title or UNTITLED)}**"
+            page, _, what = _place(work)
+            label = f"{what} **{_name(work.title)}**"
             links.link_elsewhere(page, label, icon=":material/arrow_back:", **{address.WORK: work.key})
 
 
-def _place(work: Work) -> tuple[str, str]:
-    """The page that leads into a work, and what it is."""
+def _place(work: Work) -> tuple[str, str, str]:
+    """The page that leads into a work, and what the work is, for whoever is in it and for whoever is elsewhere."""
     if resources.store().opinions.get(work.key):
-        return "second_opinion", "opinion on"
-    return "brief" if work.sheet.answers else "interview", "idea:"
+        return "second_opinion", say("Your opinion on"), say("Back to your opinion on")
+    return "brief" if work.sheet.answers else "interview", say("Your idea:"), say("Back to your idea:")
+
+
+def _name(title: str) -> str:
+    return md(title or say("Idea without a name"))

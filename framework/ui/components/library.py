@@ -64,11 +64,11 @@ def attempt(case: Case) -> None:
 
 
 @st.cache_resource(show_spinner=False)
-def _deciding(digest: str, _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]]:
+def _deciding(identity: tuple[str, str], _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]]:
     """The questions whose answers decide each case."""
     return {
         id_: tuple(given.question for given in found.sufficient_reason)
-        for id_, found in assessed_cases(digest, _rulebase).items()
+        for id_, found in assessed_cases(identity, _rulebase).items()
     }
 
 
@@ -79,7 +79,7 @@ def _searched(rulebase: RuleBase, query: str) -> list[Case]:
 def _filtered(rulebase: RuleBase, cases: Sequence[Case]) -> tuple[list[Case], bool]:
     """The cases that pass every filter, and whether their verdicts are shown."""
     with st.expander("Filter", icon=":material/filter_list:"):
-        deciding = _deciding(rulebase.digest, rulebase)
+        deciding = _deciding(rulebase.identity, rulebase)
         fields = sorted({case.field for case in rulebase.cases if case.field})
         tasks = [id_ for id_ in rulebase.task if any(case.expected.task == id_ for case in rulebase.cases)]
         often = [id_ for id_, _ in Counter(chain.from_iterable(deciding.values())).most_common()]

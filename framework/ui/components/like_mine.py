@@ -18,7 +18,7 @@ from framework.ui.escaping import one_or_many
 
 def show(rulebase: RuleBase, mine: Assessment, *, apart_from: str | None = None) -> None:
     """The nearest cases; nothing if none shares an answer that decides. `apart_from`: a case that this idea is of."""
-    cases = {id_: found for id_, found in assessed_cases(rulebase.digest, rulebase).items() if id_ != apart_from}
+    cases = {id_: found for id_, found in assessed_cases(rulebase.identity, rulebase).items() if id_ != apart_from}
     found = like_cases(rulebase, mine, cases)
     if not found:
         return
@@ -27,7 +27,7 @@ def show(rulebase: RuleBase, mine: Assessment, *, apart_from: str | None = None)
 
 
 @st.cache_resource(show_spinner=False)
-def assessed_cases(digest: str, _rulebase: RuleBase) -> Mapping[str, Assessment]:
+def assessed_cases(identity: tuple[str, str], _rulebase: RuleBase) -> Mapping[str, Assessment]:
     """The assessment of every worked case, made on first use."""
     return {case.id: assess(_rulebase, current_work.sheet_of(case)) for case in _rulebase.cases}
 

@@ -8,10 +8,11 @@ from framework.model.answers import NOT_SURE
 from framework.model.numbers import MAX_TEXT, InvalidNumberError, read_number, write_number
 from framework.model.question import Question
 from framework.model.sheet import Sheet
-from framework.ui import address, current_work, memory, resources
+from framework.ui import address, current_work, memory, resources, speech
 from framework.ui.components.lesson.why import learn_why
 from framework.ui.escaping import md
 from framework.ui.notices import notify
+from framework.ui.speech import say
 
 
 def card(question: Question, sheet: Sheet, *, applies: bool | None = True) -> None:
@@ -21,8 +22,8 @@ def card(question: Question, sheet: Sheet, *, applies: bool | None = True) -> No
         if question.help:
             st.caption(md(question.help))
         if applies is None:
-            st.caption("This question may not apply. If so, leave it open.")
-        with st.expander("Why we ask"):
+            st.caption(say("This question may not apply. If so, leave it open."))
+        with st.expander(say("Why we ask")):
             about(question)
 
 
@@ -48,20 +49,28 @@ def choices(question: Question, sheet: Sheet) -> None:
         width="stretch",
     )
     if question.is_partial(given) and question.id not in sheet.screened:
-        st.caption(f"Your answer so far: {md(resources.rules().answer_text(question.id, given or ()))}")
+        st.caption(f"{say('Your answer so far:')} {md(resources.rules().answer_text(question.id, given or ()))}")
 
 
 def about(question: Question) -> None:
     """Why it is asked, a strong and a weak answer, how to find out, and the sources."""
+    rulebase = resources.rules()
+    parts = ("why", "examples", "find_out")
+    spoken = all(rulebase.speaks("questions", question.id, part) for part in parts)
+    with speech.original(f"about_{question.id}", translated=spoken):
+        _about(question)
+
+
+def _about(question: Question) -> None:
     st.markdown(md(question.why))
     if question.examples:
-        st.markdown(f"**Strong:** {md(question.examples.strong)}")
-        st.markdown(f"**Weak:** {md(question.examples.weak)}")
+        st.markdown(f"**{say('Strong:')}** {md(question.examples.strong)}")
+        st.markdown(f"**{say('Weak:')}** {md(question.examples.weak)}")
     if question.find_out:
-        st.markdown(f"**Not sure? How to find out:** {md(question.find_out)}")
+        st.markdown(f"**{say('Not sure? How to find out:')}** {md(question.find_out)}")
     found = [resources.rules().source[id_] for id_ in question.sources if id_ in resources.rules().source]
     if found:
-        st.caption("Sources: " + md("; ".join(f"{source.author}, {source.title}" for source in found)))
+        st.caption(say("Sources:") + " " + md("; ".join(f"{source.author}, {source.title}" for source in found)))
     if taught := resources.rules().taught.get(question.id):
         st.html(learn_why(*taught))
 
@@ -109,7 +118,7 @@ def boxes(question: Question, sheet: Sheet) -> None:
     given = sheet.answers.get(question.id, ())
     chosen = {given} if isinstance(given, str) else set(given)
     with st.container(key=f"boxes_{question.id}", gap="small"):
-        st.caption("Choose all that apply.")
+        st.caption(say("Choose all that apply."))
         for id_ in (*(option.id for option in question.options), NOT_SURE):
             key = memory.preset(f"box_{question.id}_{id_}", id_ in chosen)
             text = md(resources.rules().answer_text(question.id, id_))

@@ -54,7 +54,7 @@ def cases(rulebase: RuleBase, entry: RuleEntry) -> Links:
     ways = [entry.conditions] if entry.conditions else [index[id_].conditions for id_ in entry.parts if id_ in index]
     if not ways:
         return []
-    facts = _facts(rulebase.digest, rulebase)
+    facts = _facts(rulebase.identity, rulebase)
     return [
         (href("cases", case=case.id), case.title)
         for case in rulebase.cases
@@ -99,9 +99,9 @@ def _names_in(block: Block) -> set[str]:
 
 
 @st.cache_resource(show_spinner=False)
-def _facts(digest: str, _rulebase: RuleBase) -> dict[str, Facts]:
+def _facts(identity: tuple[str, str], _rulebase: RuleBase) -> dict[str, Facts]:
     """What is known in each worked case, worked out on first use."""
-    return {id_: facts_of(_rulebase, found) for id_, found in assessed_cases(digest, _rulebase).items()}
+    return {id_: facts_of(_rulebase, found) for id_, found in assessed_cases(identity, _rulebase).items()}
 
 
 @st.cache_resource(show_spinner=False)

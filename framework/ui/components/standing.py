@@ -12,6 +12,7 @@ from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.ui import links, theme
 from framework.ui.escaping import md, one_or_many
+from framework.ui.speech import say
 
 
 def panel(rulebase: RuleBase, assessment: Assessment, *, at: str | None = None) -> None:
@@ -44,13 +45,13 @@ def marks(rulebase: RuleBase, possible: tuple[str, ...], *, small: bool = False)
     for verdict in rulebase.verdict.values():
         lit = verdict.id in possible
         alone = " alone" if lit and len(possible) == 1 else ""
-        state = "the verdict" if alone else "still possible" if lit else "ruled out"
+        state = say("the verdict" if alone else "still possible" if lit else "ruled out")
         items.append(
             Markup(
                 '<li class="mark {} {}{}"><span class="sym" aria-hidden="true">{}</span>'
                 '<span class="name">{}</span><span class="sr-only">: {}</span></li>'
             ).format(theme.hue(verdict.colour), "lit" if lit else "out", alone, verdict.icon, verdict.short, state)
         )
-    return Markup('<ul class="marks{}" aria-label="Verdicts">{}</ul>').format(
-        " few" if small else "", Markup().join(items)
+    return Markup('<ul class="marks{}" aria-label="{}">{}</ul>').format(
+        " few" if small else "", say("Verdicts"), Markup().join(items)
     )

@@ -10,7 +10,7 @@ from framework.model.assessment import Assessment, Given
 from framework.model.rulebase import RuleBase
 from framework.report.document import verdict_card
 from framework.ui import theme
-from framework.ui.escaping import one_or_many
+from framework.ui.speech import say
 
 MOST_CHIPS = 3
 """Maximum number of answers on a card; the brief has all."""
@@ -21,7 +21,7 @@ def card(rulebase: RuleBase, assessment: Assessment, *, above: str = "", chips: 
     assert assessment.verdict
     found, verdict = verdict_card(rulebase, assessment), rulebase.verdict[assessment.verdict]
     line = Markup('<p class="instead">{}</p>').format(found.alternative) if found.alternative else ""
-    above = above or (verdict.short if assessment.outcome else "Verdict")
+    above = above or (verdict.short if assessment.outcome else say("Verdict"))
     deciding = chip_list(rulebase, assessment.sufficient_reason) if chips else ""
     return Markup(
         '<div class="verdict {}"><span class="sym badge" aria-hidden="true">{}</span><div class="words">'
@@ -39,7 +39,9 @@ def chip_list(rulebase: RuleBase, given: Sequence[Given]) -> Markup:
     )
     more = len(given) - MOST_CHIPS
     items += (
-        Markup('<li class="soft">and {}</li>').format(one_or_many(more, "more answer", "more answers"))
+        Markup('<li class="soft">{}</li>').format(
+            say("and {number} more answer" if more == 1 else "and {number} more answers", number=more)
+        )
         if more > 0
         else ""
     )

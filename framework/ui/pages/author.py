@@ -15,6 +15,7 @@ from framework.rulebase.uploads import MAX_FILES, MAX_UPLOAD
 from framework.settings import TEMPLATE_RULES, Settings
 from framework.ui import address, links, resources, trials
 from framework.ui.components import differences, document, problem_list
+from framework.ui.components.interview import top_of_page
 from framework.ui.escaping import md, one_or_many
 
 WHOLE, OVER = "A whole rule base", "Files that are laid over the rules in use"
@@ -26,7 +27,7 @@ def trying(trial: trials.Trial) -> None:
     """What can be done with rules that are being tried."""
     st.header("These rules can be used", anchor="trying")
     st.markdown(_counts(trial.rulebase))
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         if st.button("Answer their questions", type="primary", icon=":material/edit_note:", key="try_questions"):
             links.begin()
         links.link_elsewhere("start", "Their start page", icon=":material/home:")
@@ -38,7 +39,7 @@ def trying(trial: trials.Trial) -> None:
 
 def upload() -> None:
     """Choose files, check them, and go on with them."""
-    st.header("Try rules of your own", anchor="try")
+    st.header("Upload and check", anchor="upload")
     st.markdown(
         "Choose a folder as a zip, or its YAML files. They are checked first, and every mistake is listed with file, "
         "line and column. Nothing in them is executed, and nobody else sees them."
@@ -133,6 +134,7 @@ with st.container(key="read_author"):
         "about any subject, or lay a few files over these: your own questions, wording, cases or lessons."
     )
     found = trials.current()
+    top_of_page.go_to(address.param(address.RULES) or "author")
     if found:
         trying(found)
     upload()

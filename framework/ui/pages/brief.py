@@ -9,10 +9,11 @@ import streamlit as st
 from framework.report.blocks import Document
 from framework.report.charts import LOSS_FIGURES
 from framework.report.document import build_document
-from framework.ui import address, current_work, links, resources
+from framework.ui import address, current_work, links, resources, speech
 from framework.ui.components import charts, document, download, front, like_mine, open_end, own_words, share
 from framework.ui.components.document import View
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 EVERYTHING = "all"
 """In place of a heading: every heading open, to print or to search."""
@@ -20,12 +21,12 @@ EVERYTHING = "all"
 
 def nothing_yet() -> None:
     """The page before anything is answered."""
-    st.title("Your brief", anchor=False)
-    st.markdown("There are no answers yet. A few are enough for a first brief.")
+    st.title(say("Your brief"), anchor=False)
+    st.markdown(say("There are no answers yet. A few are enough for a first brief."))
     with st.container(horizontal=True):
-        if st.button("Check my idea", type="primary", icon=":material/edit_note:", key="begin"):
+        if st.button(say("Check my idea"), type="primary", icon=":material/edit_note:", key="begin"):
             links.begin()
-        links.link("cases", "See a worked case", icon=":material/menu_book:")
+        links.link("cases", say("See a worked case"), icon=":material/menu_book:")
 
 
 def losses(view: View) -> None:
@@ -58,10 +59,14 @@ def actions(view: View) -> None:
         asked = view.assessment.next_question
         if view.assessment.verdict is None and asked:
             links.link(
-                "interview", "Answer the next question", icon=":material/arrow_forward:", way="quick", question=asked
+                "interview",
+                say("Answer the next question"),
+                icon=":material/arrow_forward:",
+                way="quick",
+                question=asked,
             )
-        links.link("review", "Change answers", icon=":material/edit:")
-        links.link("what_if", "What if?", icon=":material/tune:")
+        links.link("review", say("Change answers"), icon=":material/edit:")
+        links.link("what_if", say("What if?"), icon=":material/tune:")
         download.show(view.rulebase, view.assessment)
 
 
@@ -76,11 +81,11 @@ else:
     part = address.param(address.PART)
     with st.container(key="page_brief"):
         if here.case:
-            st.caption("This is a worked case. If you change an answer, you work on your own copy.")
+            st.caption(say("This is a worked case. If you change an answer, you work on your own copy."))
         if view.assessment.verdict:
             front.show(found.front, found.title)
             if here.work and own_words.wanted(rulebase, here.sheet):
-                with st.expander("Put it into your own words", icon=":material/edit:"):
+                with st.expander(say("Put it into your own words"), icon=":material/edit:"):
                     own_words.show(rulebase, here.sheet)
         else:
             open_end.show(found.front, found.title, back="brief")
@@ -88,7 +93,8 @@ else:
         parts(found, part)
         for section in found.sections:
             if part in (section.id, EVERYTHING):
-                document.section(view, section)
+                with speech.original(section.id, translated=False, note=say("This part is not translated yet.")):
+                    document.section(view, section)
                 if section.id == "framing":
                     losses(view)
         actions(view)

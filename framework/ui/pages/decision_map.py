@@ -21,7 +21,7 @@ from framework.ui.components.statement import href
 
 def show(rulebase: RuleBase, here: current_work.Current) -> None:
     """The whole page."""
-    rows = _gates(rulebase.digest, rulebase)
+    rows = _gates(rulebase.identity, rulebase)
     mine = None if here.empty or here.problem else resources.assessment_of(here.sheet)
     st.title("How answers lead to a verdict", anchor=False)
     st.markdown(
@@ -61,7 +61,7 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _gates(digest: str, _rulebase: RuleBase) -> tuple[Gate, ...]:
+def _gates(identity: tuple[str, str], _rulebase: RuleBase) -> tuple[Gate, ...]:
     return gates(_rulebase)
 
 

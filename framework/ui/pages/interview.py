@@ -9,6 +9,7 @@ from framework.ui.components import outdated
 from framework.ui.components.interview import flow, guard, quick_check, single, style, top_of_page, walkthrough
 from framework.ui.components.interview.bar import bar
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 _FRAMED = "_framed"
 
@@ -59,9 +60,9 @@ def _interview() -> None:
 def _other_way(way: str) -> None:
     """Link to the other mode; no answer is lost."""
     if way == "full":
-        links.link("interview", "Ask only what still matters", icon=":material/bolt:", way="quick")
+        links.link("interview", say("Ask only what still matters"), icon=":material/bolt:", way="quick")
     else:
-        links.link("interview", "Go through all questions", icon=":material/list_alt:", way="full")
+        links.link("interview", say("Go through all questions"), icon=":material/list_alt:", way="full")
 
 
 def _tried() -> None:
@@ -70,7 +71,7 @@ def _tried() -> None:
     if case:
         with st.container(key="read_case"), st.expander(md(case.title), expanded=True, icon=":material/description:"):
             st.markdown(md(case.description))
-            links.link("cases", "Compare with what was published", icon=":material/compare_arrows:", case=case.id)
+            links.link("cases", say("Compare with what was published"), icon=":material/compare_arrows:", case=case.id)
 
 
 show()

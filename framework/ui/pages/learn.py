@@ -8,11 +8,12 @@ from markupsafe import Markup
 from framework.model.lesson import CheckBlock, Lesson, RepairBlock
 from framework.model.rule_id import CRITERIA, rule_id
 from framework.model.rulebase import RuleBase
-from framework.ui import address, links, resources
+from framework.ui import address, links, resources, speech
 from framework.ui.components import document, statement
 from framework.ui.components.lesson import blocks, printed, progress
 from framework.ui.components.statement import href
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
+from framework.ui.speech import say
 
 
 def show(rulebase: RuleBase, id_: str | None) -> None:
@@ -21,26 +22,31 @@ def show(rulebase: RuleBase, id_: str | None) -> None:
     if lesson:
         _lesson(rulebase, lesson)
         return
-    st.title("Lessons", anchor=False)
+    st.title(say("Lessons"), anchor=False)
     if id_:
-        st.markdown("There is no lesson at this address. These are all the lessons:")
+        st.markdown(say("There is no lesson at this address. These are all the lessons:"))
     if not rulebase.lesson:
-        st.markdown("These rules have no lessons.")
+        st.markdown(say("These rules have no lessons."))
         return
     minutes = sum(lesson.minutes for lesson in rulebase.lessons)
     st.markdown(
-        f"{one_or_many(len(rulebase.lessons), 'lesson', 'lessons')}, {minutes} minutes in all. "
-        "The brief applies all of them. Your progress is kept on this device only."
+        say("{number} lessons, {minutes} minutes in all.", number=len(rulebase.lessons), minutes=minutes)
+        + " "
+        + say("The brief applies all of them. Your progress is kept on this device only.")
     )
     with st.container(horizontal=True, key="above_lessons", vertical_alignment="center"):
-        links.link("find", "Search lessons, cases, rules and words", icon=":material/search:")
+        links.link("find", say("Search lessons, cases, rules and words"), icon=":material/search:")
         printed.show(rulebase)
     for number, lesson in enumerate(rulebase.lesson.values(), start=1):
         with st.container(border=True, key=f"lesson_{lesson.id}", gap="small"):
             links.link("learn", f"**{number}. {md(lesson.title)}**", lesson=lesson.id)
             st.markdown(md(lesson.summary))
-            _progress(lesson, one_or_many(lesson.minutes, "minute", "minutes"))
+            _progress(lesson, _minutes(lesson))
     progress.watch(rulebase.manifest.id)
+
+
+def _minutes(lesson: Lesson) -> str:
+    return say("{number} minute" if lesson.minutes == 1 else "{number} minutes", number=lesson.minutes)
 
 
 def _progress(lesson: Lesson, text: str) -> None:
@@ -51,16 +57,19 @@ def _progress(lesson: Lesson, text: str) -> None:
 def _lesson(rulebase: RuleBase, lesson: Lesson) -> None:
     order = list(rulebase.lesson.values())
     number = order.index(lesson)
-    links.link("learn", "All lessons", icon=":material/arrow_back:")
+    links.link("learn", say("All lessons"), icon=":material/arrow_back:")
     st.title(md(lesson.title), anchor=False)
-    _progress(lesson, f"Lesson {number + 1} of {len(order)}, {one_or_many(lesson.minutes, 'minute', 'minutes')}")
+    place = say("Lesson {number} of {all}", number=number + 1, all=len(order))
+    _progress(lesson, f"{place}, {_minutes(lesson)}")
     st.markdown(f"**{md(lesson.summary)}**")
-    for block in lesson.blocks:
-        blocks.show(rulebase, lesson.id, block)
+    note = say("This lesson is not translated yet.")
+    with speech.original("blocks", translated=rulebase.speaks("lessons", lesson.id), note=note):
+        for block in lesson.blocks:
+            blocks.show(rulebase, lesson.id, block)
     _criteria(rulebase, lesson)
     st.html(
-        Markup('<div class="doc"><p class="soft small">Sources:<br>{}</p></div>').format(
-            statement.sources(rulebase, lesson.sources)
+        Markup('<div class="doc"><p class="soft small">{}<br>{}</p></div>').format(
+            say("Sources:"), statement.sources(rulebase, lesson.sources)
         )
     )
     with st.container(horizontal=True, key="actions_lesson"):
@@ -69,7 +78,7 @@ def _lesson(rulebase: RuleBase, lesson: Lesson) -> None:
         if number + 1 < len(order):
             links.link(
                 "learn",
-                f"Next: {md(order[number + 1].title)}",
+                md(say("Next: {title}", title=order[number + 1].title)),
                 icon=":material/arrow_forward:",
                 lesson=order[number + 1].id,
             )
@@ -86,7 +95,9 @@ def _criteria(rulebase: RuleBase, lesson: Lesson) -> None:
         )
         for one in own
     )
-    st.html(Markup('<div class="doc"><h3>Criteria based on it</h3><ul class="chips">{}</ul></div>').format(items))
+    st.html(
+        Markup('<div class="doc"><h3>{}</h3><ul class="chips">{}</ul></div>').format(say("Criteria based on it"), items)
+    )
 
 
 document.style()

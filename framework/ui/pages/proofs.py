@@ -27,7 +27,7 @@ def show(rulebase: RuleBase) -> None:
     st.title("What is proved about this advice", anchor=False)
     st.markdown("Nothing here is sampled or estimated: each statement is checked for every possible set of answers.")
     with st.spinner("Checking every set of answers …"):
-        report = _proved(rulebase.digest, rulebase)
+        report = _proved(rulebase.identity, rulebase)
     _counts(report)
     _statements(report)
     _verdicts(rulebase, report)
@@ -39,7 +39,7 @@ def show(rulebase: RuleBase) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _proved(digest: str, _rulebase: RuleBase) -> Report:
+def _proved(identity: tuple[str, str], _rulebase: RuleBase) -> Report:
     return prove(_rulebase, trials.PROVE_SECONDS if trials.current() else None)
 
 

@@ -13,6 +13,7 @@ from framework.model.rulebase import RuleBase
 from framework.ui import current_work, links, resources
 from framework.ui.components import idea_rows, standing, verdict
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 MOST_IDEAS = 2
 """Ideas on the start page; all are on the page for them."""
@@ -32,12 +33,12 @@ def words(rulebase: RuleBase, here: current_work.Current) -> None:
             idea_rows.go_on(work, key=f"go_on_{number}", primary=number == 0)
             st.caption(idea_rows.where_it_stands(rulebase, work))
     if len(works) > MOST_IDEAS:
-        links.link("ideas", f"All {len(works)} ideas of this device", icon=":material/list:")
+        links.link("ideas", say("All {number} ideas of this device", number=len(works)), icon=":material/list:")
     with st.container(horizontal=True, key="ways_in"):
         kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
-        if st.button("Check my idea", type=kind, icon=":material/edit_note:", key="begin"):
+        if st.button(say("Check my idea"), type=kind, icon=":material/edit_note:", key="begin"):
             links.begin()
-        if st.button("See a worked case", icon=":material/menu_book:", key="see_case"):
+        if st.button(say("See a worked case"), icon=":material/menu_book:", key="see_case"):
             links.go("cases")
     if here.problem:
         st.caption(f"{md(here.problem.message)} {md(here.problem.hint)}")
@@ -52,11 +53,11 @@ def picture(rulebase: RuleBase) -> None:
     case, assessment = found
     marks = standing.marks(rulebase, assessment.possible_verdicts)
     st.html(
-        Markup(
-            '<figure class="sample"><figcaption class="soft small">From a worked case: {}</figcaption>{}{}</figure>'
-        ).format(case.title, verdict.card(rulebase, assessment), marks)
+        Markup('<figure class="sample"><figcaption class="soft small">{} {}</figcaption>{}{}</figure>').format(
+            say("From a worked case:"), case.title, verdict.card(rulebase, assessment), marks
+        )
     )
-    links.link_elsewhere("brief", "Read this brief", icon=":material/article:", case=case.id)
+    links.link_elsewhere("brief", say("Read this brief"), icon=":material/article:", case=case.id)
 
 
 def steps(rulebase: RuleBase) -> None:
@@ -73,11 +74,11 @@ def steps(rulebase: RuleBase) -> None:
 
 
 def _sample(rulebase: RuleBase) -> tuple[Case, Assessment] | None:
-    return _sample_of(rulebase.digest, rulebase)
+    return _sample_of(rulebase.identity, rulebase)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _sample_of(digest: str, _rulebase: RuleBase) -> tuple[Case, Assessment] | None:
+def _sample_of(identity: tuple[str, str], _rulebase: RuleBase) -> tuple[Case, Assessment] | None:
     """The case with the most deciding answers that still fit on a card."""
     found = [(case, resources.assessment_of(current_work.sheet_of(case))) for case in _rulebase.cases[:MOST_LOOKED_AT]]
     good = [(case, result) for case, result in found if result.verdict == case.expected.verdict]

@@ -8,9 +8,9 @@ from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.ui import memory, resources, theme
+from framework.ui.speech import say
 
 _SEEN = "_bar_seen"
-UNNAMED = "Your idea"
 
 
 def bar(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, key: str) -> Markup:
@@ -21,11 +21,17 @@ def bar(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, key: str) -> M
     done = _done(assessment)
     return Markup(
         '<div class="bar"><p class="idea">{}</p>'
-        '<div class="track" role="progressbar" aria-label="Progress" aria-valuemin="0" aria-valuemax="100"'
+        '<div class="track" role="progressbar" aria-label="{}" aria-valuemin="0" aria-valuemax="100"'
         ' aria-valuenow="{}" aria-valuetext="{}"><div style="width:{}%"></div></div>'
         '<p class="left">{}</p>{}</div>'
     ).format(
-        sheet.title or UNNAMED, done, _left(assessment), done, _left(assessment), _marks(rulebase, assessment, gone)
+        sheet.title or say("Your idea"),
+        say("Progress"),
+        done,
+        _left(assessment),
+        done,
+        _left(assessment),
+        _marks(rulebase, assessment, gone),
     )
 
 
@@ -35,22 +41,22 @@ def _marks(rulebase: RuleBase, assessment: Assessment, gone: set[str]) -> Markup
     for verdict in rulebase.verdict.values():
         lit = verdict.id in assessment.possible_verdicts
         state = "lit" if lit else "out just" if verdict.id in gone else "out"
-        said = "still possible" if lit and assessment.verdict is None else "the verdict" if lit else "ruled out"
+        said = say("still possible" if lit and assessment.verdict is None else "the verdict" if lit else "ruled out")
         items.append(
             Markup(
                 '<li class="spot {} {}"><span class="sym" aria-hidden="true">{}</span>'
                 '<span class="name">{}</span><span class="sr-only">: {}</span></li>'
             ).format(theme.hue(verdict.colour), state, verdict.icon, verdict.short, said)
         )
-    return Markup('<ul class="spots" aria-label="Verdicts">{}</ul>').format(Markup().join(items))
+    return Markup('<ul class="spots" aria-label="{}">{}</ul>').format(say("Verdicts"), Markup().join(items))
 
 
 def _left(assessment: Assessment) -> str:
     if assessment.verdict:
-        return "settled"
+        return say("settled")
     if assessment.next_question is None:
-        return "as far as you know"
-    return f"at most {assessment.questions_left} more"
+        return say("as far as you know")
+    return say("at most {number} more", number=assessment.questions_left)
 
 
 def _done(assessment: Assessment) -> int:

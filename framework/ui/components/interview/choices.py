@@ -13,6 +13,7 @@ from framework.ui import current_work, memory, resources
 from framework.ui.components import question as ask
 from framework.ui.components.interview import guard
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 _BETWEEN = "_between"
 
@@ -31,7 +32,7 @@ def switch(question: Question, sheet: Sheet) -> None:
     """The quiet switch between one tap and several ticks."""
     on = between(question, sheet)
     st.button(
-        "Just one" if on else "Between two?",
+        say("Just one" if on else "Between two?"),
         type="tertiary",
         key="between",
         on_click=guard.once(_switch),
@@ -42,7 +43,7 @@ def switch(question: Question, sheet: Sheet) -> None:
 def several(question: Question, sheet: Sheet, then: Then) -> None:
     """Check boxes for a question to which several answers may hold."""
     ask.boxes(question, sheet)
-    st.button("Continue", type="primary", on_click=guard.once(then), key=f"go_{question.id}")
+    st.button(say("Continue"), type="primary", on_click=guard.once(then), key=f"go_{question.id}")
 
 
 def one(question: Question, sheet: Sheet, then: Then, group: Group | None = None) -> None:
@@ -70,7 +71,7 @@ def one_of_several(question: Question, sheet: Sheet, then: Then, group: Group | 
     saved = {given} if isinstance(given, str) else set(given) if question.id not in sheet.screened else set()
     options = [option for option in question.options if group is None or option.id in group.options]
     with st.container(key=f"boxes_{question.id}", gap="small"):
-        st.caption("Tick every answer that it may be.")
+        st.caption(say("Tick every answer that it may be."))
         for option in options:
             key = f"both_{question.id}_{option.id}"
             if key not in st.session_state:
@@ -78,7 +79,7 @@ def one_of_several(question: Question, sheet: Sheet, then: Then, group: Group | 
             st.checkbox(md(option.text), key=key, width="stretch")
     keys = {option.id: f"both_{question.id}_{option.id}" for option in options}
     st.button(
-        "Continue",
+        say("Continue"),
         type="primary",
         disabled=not any(memory.value_of(key) for key in keys.values()),
         on_click=guard.once(_both),

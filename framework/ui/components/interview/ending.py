@@ -14,6 +14,7 @@ from framework.ui import current_work, links, resources
 from framework.ui.components import contradictions, open_end, own_words, verdict
 from framework.ui.components.interview import guard
 from framework.ui.components.interview.flow import FRAMING, QUICK, onward
+from framework.ui.speech import say
 
 
 def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenerator) -> None:
@@ -22,30 +23,30 @@ def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenera
     opinion = resources.store().opinions.get(here.work.key) if here.work else None
     asked = opinion is not None and opinion.handed_in_at is None
     if assessment.verdict:
-        head.title("The verdict is settled", anchor=False)
+        head.title(say("The verdict is settled"), anchor=False)
         st.html(verdict.card(rulebase, assessment))
-        st.markdown("No answer to another question can change this.")
+        st.markdown(say("No answer to another question can change this."))
         if _builds(rulebase, assessment) and not asked:
-            st.header("In your own words", anchor=False)
+            st.header(say("In your own words"), anchor=False)
             own_words.show(rulebase, here.sheet)
     else:
-        head.title("As far as your answers go", anchor=False)
+        head.title(say("As far as your answers go"), anchor=False)
         open_end.show(front_of(rulebase, assessment))
     contradictions.show(rulebase, assessment)
     with st.container(horizontal=True, key="ways"):
-        if asked and st.button("Hand in my opinion", type="primary", icon=":material/check:", key="to_opinion"):
+        if asked and st.button(say("Hand in my opinion"), type="primary", icon=":material/check:", key="to_opinion"):
             links.go("second_opinion")
         kind: Literal["primary", "secondary"] = "secondary" if asked else "primary"
-        if st.button("Read the brief", type=kind, icon=":material/article:", key="to_brief"):
+        if st.button(say("Read the brief"), type=kind, icon=":material/article:", key="to_brief"):
             links.go("brief", way=QUICK)
         if _wants_task(rulebase, assessment) and way == QUICK:
             st.button(
-                "Settle the framing too",
+                say("Settle the framing too"),
                 icon=":material/center_focus_strong:",
                 key="framing",
                 on_click=guard.once(onward(FRAMING)),
             )
-        if st.button("Add more words and numbers", icon=":material/edit:", key="details"):
+        if st.button(say("Add more words and numbers"), icon=":material/edit:", key="details"):
             links.go("interview", way="full", section=rulebase.sections[-1].id)
 
 

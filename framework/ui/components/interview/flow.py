@@ -163,11 +163,13 @@ def shown_stops(rulebase: RuleBase, sheet: Sheet) -> tuple[Stop, ...]:
     """The statements of the screen of rare stops: those that matter after the opening, whatever was said later."""
     opening = rulebase.manifest.interview.opening
     first = rulebase.accept({id_: sheet.answers[id_] for id_ in opening if id_ in sheet.answers})
-    return _relevant(rulebase.digest, tuple(first.items()), rulebase)
+    return _relevant(rulebase.identity, tuple(first.items()), rulebase)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _relevant(digest: str, first: tuple[tuple[str, Answer], ...], _rulebase: RuleBase) -> tuple[Stop, ...]:
+def _relevant(
+    identity: tuple[str, str], first: tuple[tuple[str, Answer], ...], _rulebase: RuleBase
+) -> tuple[Stop, ...]:
     return relevant(reasoner_for(_rulebase), dict(first))
 
 

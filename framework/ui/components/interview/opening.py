@@ -14,6 +14,7 @@ from framework.ui import current_work, memory
 from framework.ui.components.interview import choices, guard
 from framework.ui.components.interview.flow import Place, go, group_of, onward
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 
 def idea(found: Idea, sheet: Sheet, way: str, head: DeltaGenerator) -> None:
@@ -30,7 +31,7 @@ def idea(found: Idea, sheet: Sheet, way: str, head: DeltaGenerator) -> None:
     )
     if found.help:
         st.caption(md(found.help))
-    st.button("Continue", type="primary", key="idea_go", on_click=guard.once(onward(way)))
+    st.button(say("Continue"), type="primary", key="idea_go", on_click=guard.once(onward(way)))
 
 
 def groups(rulebase: RuleBase, question: Question, sheet: Sheet, way: str, head: DeltaGenerator) -> None:

@@ -10,10 +10,12 @@ from framework.model.listing import listed
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.ui import speech
 from framework.ui.components import question as ask
 from framework.ui.components.interview import choices, ending, flow, guard, opening, stops
 from framework.ui.components.interview.flow import ALL, FRAMING, QUICK, Place
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 
 def show(
@@ -40,13 +42,25 @@ def _question(
     rulebase: RuleBase, question: Question, sheet: Sheet, way: str, place: Place, head: DeltaGenerator
 ) -> None:
     head.title(md(question.text), anchor=False)
+    note = say("This question is not translated yet.")
+    with speech.original(question.id, translated=_translated(rulebase, question), note=note):
+        _answers(rulebase, question, sheet, way, place)
+
+
+def _translated(rulebase: RuleBase, question: Question) -> bool:
+    """Whether what one has to read to answer it is in the language of the page."""
+    parts = [("text",), ("help",), *(("options", option.id, "text") for option in question.options)]
+    return all(rulebase.speaks("questions", question.id, *part) for part in parts)
+
+
+def _answers(rulebase: RuleBase, question: Question, sheet: Sheet, way: str, place: Place) -> None:
     group = next((group for group in question.groups if group.id == place.group), None)
     then = flow.onward(way)
     with st.container(key=f"ask_{question.id}"):
         if place.after_tick:
             held = [stop.text for stop in flow.ticked(rulebase, sheet) if stop.question == question.id]
             if held:
-                st.caption(f"You ticked: {md('; '.join(held))}. Which of these is it?")
+                st.caption(md(say("You ticked: {statements}. Which of these is it?", statements="; ".join(held))))
         elif group:
             st.caption(md(group.text))
         if question.kind == "many":
@@ -56,7 +70,7 @@ def _question(
         else:
             choices.one(question, sheet, then, group)
             if place.after_tick and question.id not in sheet.screened and question.id in sheet.answers:
-                st.button("Continue", type="primary", key=f"go_{question.id}", on_click=guard.once(then))
+                st.button(say("Continue"), type="primary", key=f"go_{question.id}", on_click=guard.once(then))
         if question.help:
             st.caption(md(question.help))
 
@@ -69,7 +83,7 @@ def _below(
     with st.container(horizontal=True, key="steps", vertical_alignment="center", gap="medium"):
         if previous:
             st.button(
-                "Back",
+                say("Back"),
                 type="tertiary",
                 icon=":material/arrow_back:",
                 key="back",
@@ -81,7 +95,7 @@ def _below(
         answered = question.id in flow.given(rulebase, sheet) and question.id not in sheet.screened
         if answered and not place.after_tick:
             st.button(
-                "Forward",
+                say("Forward"),
                 type="tertiary",
                 icon=":material/arrow_forward:",
                 icon_position="right",
@@ -90,7 +104,7 @@ def _below(
             )
         if place.kind == "groups" or (question.groups and place.group != ALL):
             st.button(
-                "Show all",
+                say("Show all"),
                 type="tertiary",
                 key="show_all",
                 on_click=guard.once(flow.go),
@@ -98,7 +112,7 @@ def _below(
             )
         if place.kind == "question" and question.kind == "one" and len(question.options) > 2:
             choices.switch(question, sheet)
-        with st.popover("Why we ask", type="tertiary", key="why"):
+        with st.popover(say("Why we ask"), type="tertiary", key="why"):
             if not answered:
                 st.markdown(_why_now(rulebase, assessment, question.id, way))
             ask.about(question)
@@ -110,18 +124,24 @@ def _why_now(rulebase: RuleBase, assessment: Assessment, asked: str, way: str) -
         if asked != assessment.task_question:
             return ""
         names = [rulebase.task[id_].name for id_ in assessment.possible_tasks if id_ in rulebase.task]
-        few = len(names) <= 6
-        decides = listed([md(name) for name in names]) if few else f"{len(names)} ways to frame it"
-        return f"**Why now:** it narrows down {decides} most."
+        if len(names) > 6:
+            return _led(say("Why now:"), say("it narrows down {number} ways to frame it most.", number=len(names)))
+        named = listed(names, say("or"))
+        return _led(say("Why now:"), say("it narrows down {names} most.", names=named))
     if asked in rulebase.manifest.interview.opening:
-        return "**Why now:** every interview begins with it."
+        return _led(say("Why now:"), say("every interview begins with it."))
     unknown = next((item for item in assessment.unknowns if item.question == asked), None)
     if unknown is None or asked != assessment.next_question:
         return ""
     names = [rulebase.verdict[id_].short for id_ in unknown.decides]
     everything = len(names) == len(rulebase.verdict)
-    decides = f"all {len(names)} verdicts" if everything else listed([md(name) for name in names], "and")
-    return f"**Why now:** it narrows the result down most. It helps to decide between {decides}."
+    decides = say("all {number} verdicts", number=len(names)) if everything else listed(names, say("and"))
+    most = say("it narrows the result down most. It helps to decide between {verdicts}.", verdicts=decides)
+    return _led(say("Why now:"), most)
+
+
+def _led(lead: str, text: str) -> str:
+    return f"**{md(lead)}** {md(text)}"
 
 
 __all__ = ["FRAMING", "QUICK", "show"]

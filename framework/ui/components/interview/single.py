@@ -11,6 +11,7 @@ from framework.ui import address, current_work, links
 from framework.ui.components import question as ask
 from framework.ui.components.interview.walkthrough import answered
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 BACK = "back"
 
@@ -33,10 +34,15 @@ def show(rulebase: RuleBase, question: Question, sheet: Sheet) -> None:
             ask.field(question, sheet)
     back = address.param(BACK) or "review"
     with st.container(horizontal=True, key="ways"):
-        if st.button(f"Back to {links.back_labels[back]}", type="primary", icon=":material/arrow_back:", key="done"):
+        if st.button(
+            say("Back to {place}", place=say(links.back_labels[back])),
+            type="primary",
+            icon=":material/arrow_back:",
+            key="done",
+        ):
             links.go(back)
         if answered(question, sheet):
-            st.button("Clear the answer", icon=":material/undo:", key="clear", on_click=_clear, args=(question,))
+            st.button(say("Clear the answer"), icon=":material/undo:", key="clear", on_click=_clear, args=(question,))
 
 
 def _clear(question: Question) -> None:

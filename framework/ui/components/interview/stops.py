@@ -13,6 +13,7 @@ from framework.ui import current_work, memory, resources
 from framework.ui.components.interview import guard
 from framework.ui.components.interview.flow import Place, due, follow, go, said_by_none, shown_stops, ticked
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 
 def show(rulebase: RuleBase, sheet: Sheet, way: str, head: DeltaGenerator) -> None:
@@ -33,14 +34,18 @@ def show(rulebase: RuleBase, sheet: Sheet, way: str, head: DeltaGenerator) -> No
     any_ticked = any(memory.value_of(f"tick_{stop.id}") for stop in shown)
     with st.container(horizontal=True, key="ways", vertical_alignment="center"):
         st.button(
-            "Continue" if any_ticked else md(found.none),
+            say("Continue") if any_ticked else md(found.none),
             type="primary",
             key="stops_go",
             on_click=guard.once(_taken),
             args=(way, shown),
         )
         st.button(
-            "Not sure about one", type="tertiary", key="stops_unsure", on_click=guard.once(_open), args=(way, shown)
+            say("Not sure about one"),
+            type="tertiary",
+            key="stops_unsure",
+            on_click=guard.once(_open),
+            args=(way, shown),
         )
 
 

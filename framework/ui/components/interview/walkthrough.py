@@ -14,6 +14,7 @@ from framework.reasoning.interpreter import Facts
 from framework.ui import address, links
 from framework.ui.components import question as ask
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 SECTION = "section"
 
@@ -44,7 +45,10 @@ def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
     section = _here(rulebase)
     number = rulebase.sections.index(section)
     st.title(md(section.title), anchor=False)
-    st.progress((number + 1) / len(rulebase.sections), text=f"Section {number + 1} of {len(rulebase.sections)}")
+    st.progress(
+        (number + 1) / len(rulebase.sections),
+        text=say("Section {number} of {all}", number=number + 1, all=len(rulebase.sections)),
+    )
     st.markdown(md(section.intro))
     _questions(applicable_questions(rulebase, assessment, section), sheet)
     _ways(rulebase, number, assessment.verdict is not None)
@@ -53,12 +57,12 @@ def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
 def contents(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
     """Links to every section, with the number of answers in each."""
     with st.container(key="contents", gap=None):
-        st.header("Sections", anchor=False)
+        st.header(say("Sections"), anchor=False)
         for section in rulebase.sections:
             questions = [question for question, _ in applicable_questions(rulebase, assessment, section)]
             done = sum(answered(question, sheet) for question in questions)
             icon = ":material/check_circle:" if done == len(questions) else ":material/circle:"
-            label = f"{md(section.title)} :small[{done} of {len(questions)}]"
+            label = f"{md(section.title)} :small[{say('{done} of {all}', done=done, all=len(questions))}]"
             links.link("interview", label, icon=icon, stretch=True, way="full", section=section.id)
 
 
@@ -69,13 +73,13 @@ def _here(rulebase: RuleBase) -> Section:
 
 def _questions(questions: list[tuple[Question, bool | None]], sheet: Sheet) -> None:
     if not questions:
-        st.info("Based on your answers so far, nothing in this section applies. Continue with the next one.")
+        st.info(say("Based on your answers so far, nothing in this section applies. Continue with the next one."))
     for question, applies in questions:
         if question.closed:
             ask.card(question, sheet, applies=applies)
     texts = [question for question, _ in questions if question.kind == "text"]
     numbers = [question for question, _ in questions if question.kind == "number"]
-    for heading, fields in (("In your words", texts), ("In numbers", numbers)):
+    for heading, fields in ((say("In your words"), texts), (say("In numbers"), numbers)):
         if fields:
             with st.container(border=True, key=f"fields_{fields[0].kind}"):
                 st.header(heading, anchor=False)
@@ -88,7 +92,7 @@ def _ways(rulebase: RuleBase, number: int, settled: bool) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", key="ways"):
         if number:
             st.button(
-                "Back",
+                say("Back"),
                 icon=":material/arrow_back:",
                 key="back",
                 on_click=_to,
@@ -98,7 +102,7 @@ def _ways(rulebase: RuleBase, number: int, settled: bool) -> None:
         if number + 1 < len(sections):
             following = sections[number + 1]
             st.button(
-                f"Next: {md(following.title)}",
+                md(say("Next: {title}", title=following.title)),
                 type="primary",
                 icon=":material/arrow_forward:",
                 icon_position="right",
@@ -115,9 +119,9 @@ def _last(settled: bool) -> None:
     kinds: tuple[Literal["primary", "secondary"], ...] = (
         ("secondary", "primary") if settled else ("primary", "secondary")
     )
-    if st.button("Check your answers", type=kinds[0], icon=":material/checklist:", key="to_review"):
+    if st.button(say("Check your answers"), type=kinds[0], icon=":material/checklist:", key="to_review"):
         links.go("review")
-    if st.button("Read the brief", type=kinds[1], icon=":material/article:", key="to_brief"):
+    if st.button(say("Read the brief"), type=kinds[1], icon=":material/article:", key="to_brief"):
         links.go("brief")
 
 

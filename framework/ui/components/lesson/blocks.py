@@ -26,15 +26,7 @@ from framework.ui import links
 from framework.ui.components import charts, document, statement
 from framework.ui.components.lesson import checking, interactive, repair
 from framework.ui.escaping import md
-
-KINDS = {
-    "story": "What happened",
-    "interactive": "Play with it",
-    "check": "Check yourself",
-    "repair": "Repair it",
-    "example": "Example with numbers",
-}
-"""Shown above the heading of a block that is more than text."""
+from framework.ui.speech import say
 
 
 def show(rulebase: RuleBase, lesson: str, block: Block) -> None:
@@ -56,8 +48,15 @@ def show(rulebase: RuleBase, lesson: str, block: Block) -> None:
 
 
 def _heading(block: Block) -> None:
-    if block.kind in KINDS:
-        st.caption(KINDS[block.kind])
+    kinds = {
+        "story": say("What happened"),
+        "interactive": say("Play with it"),
+        "check": say("Check yourself"),
+        "repair": say("Repair it"),
+        "example": say("Example with numbers"),
+    }
+    if block.kind in kinds:
+        st.caption(kinds[block.kind])
     st.header(md(block.heading), anchor=block.id)
 
 
@@ -89,7 +88,7 @@ def _below(rulebase: RuleBase, block: Block) -> None:
     named = [rule_id(QUESTIONS, id_) for id_ in block.questions] + list(block.rules)
     found = [entry for id_ in named if (entry := index.resolve(id_))]
     chips = [(entry.kind, entry.title, statement.href("rule", rule=entry.id)) for entry in found]
-    chips += [("Case", rulebase.case[id_].title, statement.href("cases", case=id_)) for id_ in block.cases]
+    chips += [(say("Case"), rulebase.case[id_].title, statement.href("cases", case=id_)) for id_ in block.cases]
     parts = Markup()
     if block.sources:
         parts += Markup('<p class="small">{}</p>').format(statement.sources(rulebase, block.sources))
@@ -104,7 +103,7 @@ def _below(rulebase: RuleBase, block: Block) -> None:
         )
     if parts:
         both = chips and block.sources
-        title = "Sources, and what rests on this" if both else "Sources" if block.sources else "What rests on this"
+        title = say("Sources, and what rests on this" if both else "Sources" if block.sources else "What rests on this")
         _html(Markup('<details class="more"><summary>{}</summary>{}</details>').format(title, parts))
 
 

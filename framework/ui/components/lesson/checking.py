@@ -7,6 +7,7 @@ import streamlit as st
 from framework.model.lesson import CheckBlock
 from framework.ui.components.lesson import progress
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 
 @st.fragment
@@ -28,4 +29,4 @@ def show(lesson: str, block: CheckBlock) -> None:
         st.success(md(choice.because), icon=":material/check:")
         progress.done(lesson, block.id)
     else:
-        st.warning(f"**Not this one.** {md(choice.because)}", icon=":material/undo:")
+        st.warning(f"**{say('Not this one.')}** {md(choice.because)}", icon=":material/undo:")

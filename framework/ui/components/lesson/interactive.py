@@ -11,6 +11,7 @@ from framework.model.lesson import InteractiveBlock
 from framework.report.blocks import Table
 from framework.ui.components import charts, document
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 
 @st.fragment
@@ -44,8 +45,8 @@ def show(block: InteractiveBlock) -> None:
     rows = tuple(tuple(cell(value, block.labels) for value in row) for row in played.table.rows)
     body = document.table(Table(columns, rows))
     st.html(
-        Markup(
-            '<div class="doc"><details class="more"><summary>The same as a table</summary>{}</details></div>'
-        ).format(body)
+        Markup('<div class="doc"><details class="more"><summary>{}</summary>{}</details></div>').format(
+            say("The same as a table"), body
+        )
     )
     st.markdown(f":material/touch_app: {md(block.do)}")

@@ -16,9 +16,9 @@
     }
     if (more) write(all);
     for (const place of document.querySelectorAll("[data-lesson-progress]")) {
-      const { lessonProgress, count } = place.dataset;
+      const { lessonProgress, count, all: whole, some } = place.dataset;
       const done = Math.min((all[lessonProgress] ?? []).length, Number(count));
-      const text = done ? ` · ${done === Number(count) ? "all" : `${done} of`} ${count} exercises done` : "";
+      const text = done === Number(count) ? ` · ${whole}` : done ? ` · ${some.replace("{done}", done)}` : "";
       if (place.textContent !== text) place.textContent = text;
     }
   };

@@ -8,6 +8,8 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
+from framework.ui.speech import say
+
 _SCRIPT = Path(__file__).with_suffix(".js")
 
 
@@ -18,7 +20,14 @@ def done(lesson: str, block: str) -> None:
 
 def line(text: str, lesson: str, count: int) -> None:
     """A quiet line, to which the browser adds how many of the `count` checks of a lesson were done on this device."""
-    mark = Markup('<span role="status" data-lesson-progress="{}" data-count="{}"></span>').format(lesson, count)
+    mark = Markup(
+        '<span role="status" data-lesson-progress="{}" data-count="{}" data-all="{}" data-some="{}"></span>'
+    ).format(
+        lesson,
+        count,
+        say("all {count} exercises done", count=count),
+        say("{{done}} of {count} exercises done", count=count),
+    )
     st.html(Markup('<p class="soft small">{}{}</p>').format(text, mark if count else ""))
 
 

@@ -11,7 +11,8 @@ from framework.model.sheet import Sheet
 from framework.ui import memory, resources
 from framework.ui.components import statement
 from framework.ui.components.lesson import progress
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
+from framework.ui.speech import say
 
 
 def sheet_of(block: RepairBlock, changed: dict[str, str | list[str]]) -> Sheet:
@@ -45,17 +46,21 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
         changed[id_] = [chosen] if question.kind == "many" else chosen
     left = resources.assessment_of(sheet_of(block, changed)).faults
     if not left:
-        st.success(f"**Mended: the rules find no fault any more.** {md(block.because)}", icon=":material/check:")
+        st.success(
+            f"**{say('Mended: the rules find no fault any more.')}** {md(block.because)}", icon=":material/check:"
+        )
         progress.done(lesson, block.id)
     else:
-        st.markdown(f"**The rules find {one_or_many(len(left), 'fault', 'faults')}:**")
+        st.markdown(f"**{_found(len(left))}**")
         items = Markup().join(
-            Markup('<li>{} <a href="{}">the rule</a></li>').format(fault.text, statement.href("rule", rule=fault.rule))
+            Markup('<li>{} <a href="{}">{}</a></li>').format(
+                fault.text, statement.href("rule", rule=fault.rule), say("the rule")
+            )
             for fault in left
         )
         st.html(Markup('<div class="doc"><ul class="lines">{}</ul></div>').format(items))
         st.button(
-            "Show one way", key=f"{prefix}_show", type="tertiary", icon=":material/lightbulb:",
+            say("Show one way"), key=f"{prefix}_show", type="tertiary", icon=":material/lightbulb:",
             on_click=_mend, args=(prefix, block),
         )  # fmt: skip
 
@@ -63,3 +68,7 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
 def _mend(prefix: str, block: RepairBlock) -> None:
     for id_, answer in block.mended.items():
         memory.preset(f"{prefix}_{id_}", answer[0] if isinstance(answer, list) else answer)
+
+
+def _found(faults: int) -> str:
+    return say("The rules find {number} fault:" if faults == 1 else "The rules find {number} faults:", number=faults)

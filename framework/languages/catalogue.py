@@ -1,0 +1,67 @@
+"""The one catalogue of interface texts: English in the code, every other language by that English.
+
+`say` is called with a literal, so that `used` finds every text that can be shown, and a check can list what is missing.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from framework.settings import application
+
+NAMES = {"fr": "Français"}
+"""Languages with a catalogue, a module of this package each, by their code (ISO 639-1); each in its own words."""
+
+ENGLISH = "en"
+"""The language in which the interface is written."""
+
+
+def say(language: str, text: str, **values: object) -> str:
+    """A text of the interface in a language, with its {values}; in English where it is not translated."""
+    found = texts(language).get(text, text) if language else text
+    return found.format(**values) if values else found
+
+
+def speaks(language: str, text: str) -> bool:
+    """Whether a text of the interface is there in a language."""
+    return not language or text in texts(language)
+
+
+@cache
+def texts(language: str) -> Mapping[str, str]:
+    """English to the words of a language; empty where there is no such catalogue."""
+    if language not in NAMES:
+        return {}
+    found: Mapping[str, str] = import_module(f"framework.languages.{language}").TEXTS
+    return found
+
+
+@cache
+def used() -> tuple[str, ...]:
+    """Every text that the code gives to a function called `say`, in the order of files."""
+    found: dict[str, None] = {}
+    for path in (*sorted(Path(__file__).parents[1].rglob("*.py")), application()):
+        text = path.read_text(encoding="utf-8")
+        if "say(" in text or "Screen(" in text:
+            found |= dict.fromkeys(_said(ast.parse(text)))
+    return tuple(found)
+
+
+def _said(tree: ast.AST) -> Iterator[str]:
+    """The literals among the arguments of calls of `say`, also on both sides of an `if`; and the names of screens."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        shown = (
+            call.args
+            if name == "say"
+            else [*call.args[1:], *(k.value for k in call.keywords)]
+            if name == "Screen"
+            else []
+        )
+        for node in (node for argument in shown for node in ast.walk(argument)):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value

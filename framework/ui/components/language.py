@@ -1,0 +1,28 @@
+"""The choice of a language in the footer, and what makes a browser read each part in its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from framework.languages import catalogue
+from framework.ui import address, links, speech
+
+_SCRIPT = Path(__file__).with_suffix(".js")
+
+
+def choice(page: str) -> None:
+    """A link to the same place in every other language."""
+    here = speech.language() or catalogue.ENGLISH
+    for code, name in {catalogue.ENGLISH: "English", **catalogue.NAMES}.items():
+        if code != here:
+            with st.container(key=f"lang_{code}_link", width="content"):
+                links.here(page, name, **{address.LANGUAGE: code})
+
+
+def mark() -> None:
+    """Tell the browser the language of the page, and of the parts that are in another one."""
+    with st.container(key="language_script"):
+        script = _SCRIPT.read_text(encoding="utf-8").strip()
+        st.html(f"<script>{script}('{speech.language() or catalogue.ENGLISH}')</script>", unsafe_allow_javascript=True)

@@ -1,0 +1,42 @@
+"""The language of a page, and the interface in it. The language is in the address, or a setting says which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from framework.languages import catalogue
+from framework.settings import default_language
+from framework.ui import address
+
+
+def language() -> str:
+    """The language of the address, or else of the setting; empty for that of the rules."""
+    asked = address.param(address.LANGUAGE) or default_language()
+    return asked if asked in catalogue.NAMES else ""
+
+
+def say(text: str, **values: object) -> str:
+    """A text of the interface in the language of the page, with its {values}."""
+    return catalogue.say(language(), text, **values)
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A count with the right form of its noun; both are texts of `say`."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+@contextmanager
+def original(key: str, *, translated: bool, note: str = "") -> Iterator[None]:
+    """What is written inside is in the language of the rules unless it is translated: said, and marked for readers of
+    the page that read aloud (`language.js`).
+    """
+    if translated or not language():
+        yield
+        return
+    with st.container(key=f"lang_{catalogue.ENGLISH}_{key}"):
+        if note:
+            st.caption(f":material/translate: {note}")
+        yield

@@ -1,0 +1,95 @@
+"""The rules in another language: text only, by the place of each text, and only while the text is still the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from framework.errors import RuleBaseError
+from framework.model.texts import texts_of, with_texts
+from framework.rulebase import load_rules
+from framework.rulebase.translating import digest_of_text, in_language, languages_of, translation_of
+from tests.cli.running import run
+from tests.tiny import TINY, copied
+
+HILLS = "questions/hills/text"
+SHIPPED = load_rules()
+
+
+def _with(folder: Path, text: str, language: str = "fr") -> Path:
+    """The tiny rules with one file of translations."""
+    copied(folder)
+    (folder / "languages" / language).mkdir(parents=True)
+    (folder / "languages" / language / "questions.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def _entry(where: str, text: str, of: str | None = None) -> str:
+    digest = of or digest_of_text(texts_of(load_rules(TINY))[where])
+    return f'{where}: {{of: "{digest}", text: "{text}"}}\n'
+
+
+def test_what_is_translated_is_shown_and_the_rest_stays(tmp_path: Path) -> None:
+    rules = load_rules(_with(tmp_path / "rules", _entry(HILLS, "Y a-t-il une côte ?")))
+    french = in_language(rules, "fr")
+    assert french.questions["hills"].text == "Y a-t-il une côte ?"
+    assert french.questions["storage"] == rules.questions["storage"]
+    assert (french.digest, french.language) == (rules.digest, "fr") and french.identity != rules.identity
+    assert french.speaks(*HILLS.split("/")) and not french.speaks("questions", "storage")
+    assert french.is_original(rules.questions["storage"].text) and not french.is_original("Y a-t-il une côte ?")
+    assert rules.speaks("questions") and languages_of(rules) == ("fr",)
+
+
+def test_a_changed_text_makes_its_translation_outdated_and_is_shown_itself(tmp_path: Path) -> None:
+    rules = load_rules(_with(tmp_path / "rules", _entry(HILLS, "Y a-t-il une côte ?", of="00000000")))
+    found = translation_of(rules, "fr")
+    assert [problem.code for problem in found.outdated] == ["outdated"]
+    assert found.outdated[0].place and found.outdated[0].place.line == 1 and HILLS in found.missing
+    assert in_language(rules, "fr").questions["hills"] == rules.questions["hills"]
+
+
+def test_a_text_that_is_gone_and_other_braces_are_listed(tmp_path: Path) -> None:
+    sentence = "manifest/sentences/framing"
+    text = _entry(HILLS, "x").replace("hills", "hils") + _entry(sentence, "Pour {nobody}.")
+    found = translation_of(load_rules(_with(tmp_path / "rules", text)), "fr")
+    assert [problem.code for problem in found.outdated] == ["unknown_place", "unknown_slot"]
+    assert "did you mean" not in found.outdated[1].hint and not found.texts
+
+
+def test_a_broken_file_of_a_translation_is_located(tmp_path: Path) -> None:
+    rules = load_rules(_with(tmp_path / "rules", f"{HILLS}: {{txt: x}}\n"))
+    with pytest.raises(RuleBaseError, match=r"languages/fr/questions.yaml:1:"):
+        translation_of(rules, "fr")
+
+
+def test_an_overlay_may_translate(tmp_path: Path) -> None:
+    over = tmp_path / "over"
+    (over / "languages" / "fr").mkdir(parents=True)
+    (over / "languages" / "fr" / "x.yaml").write_text(_entry(HILLS, "Une côte ?"), encoding="utf-8")
+    (over / "rulebase.yaml").write_text("name: Vélo ou bus\n", encoding="utf-8")
+    assert in_language(load_rules(TINY, [over]), "fr").questions["hills"].text == "Une côte ?"
+
+
+def test_the_check_lists_what_is_missing_as_lines_to_complete(tmp_path: Path) -> None:
+    folder = _with(tmp_path / "rules", _entry(HILLS, "Une côte ?"))
+    done = run("check", folder, "--language", "fr")
+    assert done.returncode == 0
+    text = texts_of(load_rules(TINY))["questions/storage/text"]
+    assert f"questions/storage/text: {{of: {digest_of_text(text)}, text: }}  # {text}" in done.stdout
+    assert HILLS not in done.stdout and "outdated, shown in the language of the rules: 0" in done.stdout
+
+
+def test_texts_and_only_texts_are_found() -> None:
+    texts = texts_of(SHIPPED)
+    assert len(texts) > 5_000
+    assert not [where for where in texts if where.endswith(("/icon", "/colour", "/url", "/id", "/version"))]
+    assert "criteria/learn/title" in texts
+    same = with_texts(SHIPPED, texts, "xx")
+    assert texts_of(same) == texts and not same.untranslated
+
+
+def test_most_of_the_french_that_is_there_is_up_to_date() -> None:
+    """A change of an English text may outdate some; when this fails, it is time to look: `check --language fr`."""
+    found = translation_of(SHIPPED, "fr")
+    assert len(found.texts) > 1_000 > 4 * len(found.outdated)

@@ -1,0 +1,77 @@
+"""The pages in French: what is translated is shown so, what is not is marked, and the address keeps the language."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework.languages import catalogue
+from framework.ui import resources
+from tests.ui.brief_sheets import sheet_for
+from tests.ui.looking import healthy, words
+
+
+def french(app, page: str = "start", **params: str):
+    return healthy(app(page, language="fr", **params))
+
+
+def test_the_interview_is_in_french_and_every_link_stays_so(app):
+    at = french(app)
+    at = healthy(at.button(key="begin").click().run())
+    assert at.title[0].value == "Quelle est votre idée, en une ligne ?"
+    links = [link for link in at.get("page_link") if "language" in (link.proto.query_string or "")]
+    assert len(links) >= 10
+    at = healthy(at.button(key="idea_go").click().run())
+    assert at.title[0].value == "De quoi avez-vous besoin ?"
+    assert "Je ne sais pas" in words(at)
+
+
+def test_the_first_screen_of_a_brief_is_in_french(app, new_work):
+    sheet = sheet_for("test_signal_first")
+    at = french(app, "brief", work=new_work(**sheet.model_dump(mode="json")))
+    said = words(at)
+    for text in ("Formulation", "Objectifs", "À battre", "Ensuite", "Utiliser le ML"):
+        assert text in said
+    assert "Must beat" not in said and "Framing</h2>" not in said
+
+
+@pytest.mark.parametrize("lesson", ["what_ml_is", "why_use_ml"])
+def test_two_lessons_are_in_french(app, lesson):
+    at = french(app, "learn", lesson=lesson)
+    assert "n'est pas encore traduite" not in words(at)
+    assert any(header.value == "En cinq lignes" for header in at.header)
+
+
+def test_what_is_not_translated_is_said_and_marked(app):
+    for page in ("proofs", "cases"):
+        at = french(app, page)
+        assert any("pas encore traduite" in caption.value for caption in at.caption)
+    at = french(app, "learn", lesson="requirements")
+    assert any("Cette leçon n'est pas encore traduite" in caption.value for caption in at.caption)
+    assert 'lang="en"' not in words(healthy(app("learn", lesson="requirements")))
+
+
+def test_a_strange_language_is_english(app):
+    for name in ("xx", "../../etc", "<b>"):
+        at = healthy(app("start", language=name))
+        assert "Check my idea" in words(at)
+
+
+def test_the_setting_says_the_language_and_the_address_may_say_another(app, monkeypatch):
+    monkeypatch.setenv("SHOULD_I_USE_ML_LANGUAGE", "fr")
+    assert "Vérifier mon idée" in words(healthy(app()))
+    assert "Check my idea" in words(healthy(app(language="en")))
+
+
+def test_saved_work_is_the_same_in_every_language(app, new_work, store):
+    key = new_work(answers={"answer_kind": "best_plan"})
+    before = store.work.get(key)
+    french(app, "brief", work=key)
+    assert store.work.get(key).digest == before.digest == resources.own_rules().digest
+
+
+def test_every_text_of_the_interface_is_there():
+    used = catalogue.used()
+    assert len(used) > 120
+    for language in catalogue.NAMES:
+        assert [text for text in used if not catalogue.speaks(language, text)] == []
+        assert set(catalogue.texts(language)) <= set(used), "no translation of what nobody says"
