@@ -72,6 +72,71 @@ def test_an_idea_is_left_found_again_and_passed_on(visit, width, idea):
         assert key not in owner.server.said() and key not in director.page.title()
 
 
+def shared(person: Visitor, param: str) -> str:
+    """The link in the panel that has this parameter, as an address on the server."""
+    code = person.page.locator("code", has_text=f"{param}=")
+    expect(code).to_be_visible(timeout=PATIENCE)
+    assert person.page.locator("img.qr").count() == 1
+    return code.inner_text().removeprefix(person.server.address)
+
+
+@pytest.mark.parametrize("width", [375], indirect=True)
+def test_an_idea_goes_on_on_another_device(visit, width, idea):
+    """By the link to edit: what is answered there is here."""
+    laptop, phone = visit("tiny"), visit("tiny")
+    laptop.open(f"/brief?work={idea}")
+    laptop.page.locator(".st-key-share summary").click()
+    laptop.press("Show the link to edit")
+    phone.open(shared(laptop, "work"))
+    phone.brief_of(TITLE)
+    keeps(phone, [idea])
+    question = next(q for q in phone.rulebase.closed_questions.values() if q.kind == "one")
+    before = phone.sheet().answers[question.id]
+    other = next(option for option in question.options if option.id != before)
+    phone.open(f"/interview?work={idea}&question={question.id}&back=review")
+    phone.page.get_by_test_id("stRadioOption").filter(has_text=other.text).first.click()
+    phone.settle()
+    assert phone.sheet().answers[question.id] == other.id
+    laptop.open(f"/review?work={idea}")
+    expect(laptop.page.get_by_role("link", name=f"{question.short}: {other.text}")).to_be_visible(timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("width", [375], indirect=True)
+def test_a_second_opinion_is_asked_for_given_and_read(visit, width, idea):
+    """The guest goes on on another device, and hands in there."""
+    owner, guest, elsewhere = visit("tiny"), visit("tiny"), visit("tiny")
+    owner.open(f"/brief?work={idea}")
+    owner.page.locator(".st-key-share summary").click()
+    owner.page.get_by_label("Your name, as they see it").fill("Ada")
+    owner.page.get_by_label("Your name, as they see it").blur()
+    owner.page.locator(".st-key-opinion_shared label").click()
+    owner.press("Ask for a second opinion")
+    guest.open(shared(owner, "invite"))
+    guest.titled("A second opinion")
+    guest.look("invitation")
+    assert idea not in guest.page.content()
+    guest.page.get_by_label("Your name").fill("Kim")
+    guest.press("Begin")
+    guest.page.wait_for_url(re.compile("work="))
+    store = Store.open(guest.server.database)
+    store.work.save(guest.param("work"), store.work.get(idea).sheet.model_copy(update={"words": {}}))
+    store.close()
+    guest.open(f"/interview?work={guest.param('work')}&way=quick")
+    guest.press("Hand in my opinion")
+    guest.titled(re.compile("Your opinion on"))
+    guest.look("one's own opinion")
+    guest.press("Continue on another device")
+    elsewhere.open(shared(guest, "work"))
+    elsewhere.press("I am done: hand it in")
+    expect(elsewhere.page.get_by_text("Handed in on")).to_be_visible(timeout=PATIENCE)
+    owner.open(f"/second_opinion?work={idea}")
+    owner.titled("Second opinions")
+    expect(owner.page.locator(".voices")).to_contain_text("Kim", timeout=PATIENCE)
+    owner.look("opinions, for who asked")
+    for key in (idea, guest.param("work")):
+        assert key not in owner.server.said()
+
+
 @pytest.mark.parametrize("width", [1280], indirect=True)
 def test_a_server_that_comes_back_finds_the_tap_made_meanwhile(visit, width, idea):
     """One banner says that it is away, and Streamlit's own dialog does not stand in front of it."""

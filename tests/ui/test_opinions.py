@@ -179,9 +179,11 @@ def test_withdrawing_leaves_one_an_idea_of_ones_own(app, asked, handed_in, idea,
 
 
 def test_whoever_asked_sees_all_side_by_side_and_deletes_one(app, idea, handed_in, store, new_work, cases):
+    assert "See where you differ" not in words(healthy(app("brief", work=idea)))
     keys = [handed_in(TYPED[:40], cases[1]), handed_in("", cases[0]), handed_in("", cases[0])]
     waiting = new_work(title=TITLE)
     store.opinions.begin(idea, waiting, "Slow")
+    assert "See where you differ: 3 opinions handed in" in words(healthy(app("brief", work=idea)))
     at = healthy(app("second_opinion", work=idea))
     said = words(at)
     assert "&lt;img" in said and not re.search(r"(?<!\\)<img", said)
