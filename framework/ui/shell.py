@@ -43,6 +43,10 @@ class Screen:
     """Whether it cannot be shown if the work in the address is not found."""
     changes: bool = False
     """Whether it changes the work: it is not for somebody who may only read it."""
+    bare: bool = False
+    """Whether it stands alone, without links to other pages: on phones and the projector of a class, where they would
+    lead away from it, and to what was published.
+    """
 
 
 def run(screens: Sequence[Screen]) -> None:
@@ -93,14 +97,15 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
         if here.work:
             device.keep(here.work.key)
         _header(name, screen, screens)
-        idea_line.show(here, on_ideas=screen.script == "ideas")
+        if not screen.bare:
+            idea_line.show(here, on_ideas=screen.script == "ideas")
         if here.problem and screen.needs_work:
             _not_found(here.problem)
         elif here.shared and screen.changes:
             _only_to_read()
         else:
             page.run()
-        _footer(screens)
+        _footer(() if screen.bare else screens)
         device.sync()
         notices.show()
     except RuleBaseError as error:
@@ -125,7 +130,7 @@ def _header(name: str, here: Screen, screens: Sequence[Screen]) -> None:
     with st.container(horizontal=True, key="header", vertical_alignment="center", gap="small"):
         with st.container(key="home", width="content"):
             links.link(screens[0].script, escaping.md(name))
-        for screen in screens:
+        for screen in () if here.bare else screens:
             if screen.label and not screen.in_footer and not (screen.changes and address.reading()):
                 with st.container(key="here" if screen is here else f"nav_{screen.script}", width="content"):
                     links.link(screen.script, screen.label)
