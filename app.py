@@ -20,8 +20,8 @@ shell.run(
         Screen("learn", "Learn", label="Learn", translated=True),
         Screen("class", "Class", label="Class"),
         Screen("class_lead", "Lead a class"),
-        Screen("class_screen", "Projector"),
-        Screen("join", "Join a class"),
+        Screen("class_screen", "Projector", bare=True),
+        Screen("join", "Join a class", bare=True),
         Screen(
             "what_if",
             "What if",

@@ -16,6 +16,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -70,6 +71,7 @@ def application() -> Path:
     return inside if inside.is_file() else here.parent / "app.py"
 
 
+@cache  # asked for at every step of every run, and never another one
 def _packaged_rules() -> Path:
     """The rules inside an installed package, or beside it in a checkout."""
     here = Path(__file__).resolve().parent

@@ -202,13 +202,13 @@ class ClassTable:
             raise TooManyWrongCodes("Too many wrong codes were tried.", "Wait some minutes, or scan the QR code again.")
 
 
-def locked_for_votes(connection: Connection, key: str, now: datetime) -> Classroom | None:
-    """The class, which cannot go on to another step until the transaction ends; votes do not wait for one another."""
-    row = connection.execute(
-        select(table).where(table.c.key == key, table.c.expires_at > now).with_for_update(read=True)
-    ).mappings()
-    found = row.first()
-    return _classroom(found) if found else None
+def locked_for_votes(connection: Connection, key: str, now: datetime) -> Step | None:
+    """The step of a class, which cannot go on to another until the transaction ends; votes do not wait for one another.
+    None if there is no such class.
+    """
+    step = select(table.c.step).where(table.c.key == key, table.c.expires_at > now).with_for_update(read=True)
+    found = connection.scalar(step)
+    return Step(found) if found else None
 
 
 def _locked(connection: Connection, lead_key: str, now: datetime) -> Classroom:

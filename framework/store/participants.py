@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Engine, RowMapping, distinct, func, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, bindparam, distinct, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from framework.classroom.nicknames import MAX_NICKNAME, new_nickname
@@ -19,6 +19,7 @@ from framework.model.answers import Answer
 from framework.model.classroom import NicknameWords
 from framework.store.classes import find, locked_for_votes
 from framework.store.engine import reading, writing
+from framework.store.tables import Moment
 from framework.store.tables import classroom as classes
 from framework.store.tables import participant as table
 from framework.store.tables import vote
@@ -45,6 +46,15 @@ class Participant:
     def shown(self) -> str:
         """The name for others to see."""
         return "Somebody" if self.hidden else self.nickname
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A participant with everything they have sent, and the version of their class, read at one moment."""
+
+    who: Participant
+    votes: tuple[Vote, ...]
+    version: int
 
 
 @dataclass(frozen=True)
@@ -173,8 +183,8 @@ class ParticipantTable:
             if len(found) != len(ballots):
                 raise StoreError("There is no such participant.", _GONE)
             for classroom in {row.classroom for row in found}:
-                at = locked_for_votes(connection, classroom, now)
-                if at is None or open_round(at.step) != round_:
+                step = locked_for_votes(connection, classroom, now)
+                if step is None or open_round(step) != round_:
                     raise VoteClosedError("This vote is closed.", "Your last answer before the close counts.")
             cast = _last_sequences(connection, ballots, round_)
             rows = [
@@ -198,10 +208,14 @@ class ParticipantTable:
         with reading(self.engine) as connection:
             return _votes(connection.execute(select(vote).where(vote.c.classroom == classroom)).mappings())
 
-    def votes_of(self, key: str) -> tuple[Vote, ...]:
-        """Every vote of one participant."""
+    def seat(self, key: str) -> Seat | None:
+        """One participant's place in their class; None if they or the class are gone."""
         with reading(self.engine) as connection:
-            return _votes(connection.execute(select(vote).where(vote.c.participant == key)).mappings())
+            row = connection.execute(_SEAT, {"key": key, "now": self.clock()}).mappings().first()
+            if row is None:
+                return None
+            votes = _votes(connection.execute(_VOTES_OF, {"key": key}).mappings())
+        return Seat(_participant(row), votes, row["version"])
 
     def pulse(self, classroom: str) -> Pulse | None:
         """How the class stands; None if it is gone."""
@@ -219,6 +233,14 @@ class ParticipantTable:
             )
             votes = connection.scalar(select(func.count()).select_from(vote).where(vote.c.classroom == classroom))
         return Pulse(at.version, at.step, joined or 0, answered or 0, votes or 0)
+
+
+_SEAT = (
+    select(table, classes.c.version)
+    .join(classes, classes.c.key == table.c.classroom)
+    .where(table.c.key == bindparam("key"), classes.c.expires_at > bindparam("now", type_=Moment))
+)
+_VOTES_OF = select(vote).where(vote.c.participant == bindparam("key"))
 
 
 def _last_sequences(connection: Connection, ballots: Iterable[str], round_: int) -> dict[tuple[str, str], int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -17,6 +18,6 @@ def watch() -> None:
         st.html(Markup("<script>{}</script>").format(_script()), unsafe_allow_javascript=True)
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _script() -> Markup:
     return Markup(_SCRIPT.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)

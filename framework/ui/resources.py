@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache, wraps
+from threading import Lock
+from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
@@ -20,6 +24,25 @@ from framework.ui import speech, trials
 
 KEPT_ASSESSMENTS = 256
 """Maximum number of cached assessments; each takes some tens of kilobytes."""
+
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
+
+
+def _kept(make: Callable[Asked, Found]) -> Callable[Asked, Found]:
+    """What was made last for these arguments; others wait while it is made, and what failed is tried again.
+
+    A run asks for the rules and the store dozens of times: Streamlit's cache, which digests the arguments anew, took a
+    sixth of the time of a student's tap.
+    """
+    found, making = lru_cache(maxsize=4)(make), Lock()
+
+    @wraps(make)
+    def get(*args: Asked.args, **kwargs: Asked.kwargs) -> Found:
+        with making:
+            return found(*args, **kwargs)
+
+    return get
 
 
 def rules() -> RuleBase:
@@ -53,9 +76,9 @@ def store() -> Store:
     """
     if trial := trials.current():
         return trial.store
-    found = _store(Settings.from_environment().database)
-    _tidied(str(found.engine.url), datetime.now(UTC).date(), found)
-    return found
+    database = Settings.from_environment().database
+    _tidied(database, datetime.now(UTC).date())
+    return _store(database)
 
 
 def keep() -> timedelta | None:
@@ -87,21 +110,21 @@ def _search(identity: tuple[str, str], _rulebase: RuleBase) -> SearchIndex:
     return SearchIndex(documents_of(_rulebase), [group.words for group in _rulebase.synonyms])
 
 
-@st.cache_resource(show_spinner=False)
+@_kept
 def _rules(folder: str, overlays: tuple[str, ...]) -> RuleBase:
     rulebase = load_rules(folder, overlays)
     reasoner_for(rulebase)  # so that the first person does not wait for it
     return rulebase
 
 
-@st.cache_resource(show_spinner=False)
+@_kept
 def _store(database: str) -> Store:
     return Store.open(database)
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
-def _tidied(database: str, day: date, _store: Store) -> int:
-    return retention.remove_expired(_store.work, keep(), datetime.now(UTC))
+@_kept
+def _tidied(database: str, day: date) -> int:
+    return retention.remove_expired(_store(database).work, keep(), datetime.now(UTC))
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_ASSESSMENTS)

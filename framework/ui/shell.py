@@ -55,6 +55,10 @@ class Screen:
     """Whether it is there in other languages; what it says from the rules is marked where that is not."""
     changes: bool = False
     """Whether it changes the work: it is not for somebody who may only read it."""
+    bare: bool = False
+    """Whether it stands alone, without links to other pages: on phones and the projector of a class, where they would
+    lead away from it, and to what was published.
+    """
 
 
 def run(screens: Sequence[Screen]) -> None:
@@ -106,7 +110,8 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
             device.keep(here.work.key)
         _header(name, screen, screens)
         trial_line.show(trials.current())
-        idea_line.show(here, on_ideas=screen.script == "ideas")
+        if not screen.bare:
+            idea_line.show(here, on_ideas=screen.script == "ideas")
         if here.problem and screen.needs_work:
             _not_found(here.problem)
         elif here.shared and screen.changes:
@@ -115,7 +120,7 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
             note = say("This page is not translated yet.")
             with speech.original("page", translated=screen.translated, note=note):
                 page.run()
-        _footer(screen, screens)
+        _footer(screen, () if screen.bare else screens)
         language.mark()
         device.sync()
         notices.show()
@@ -144,7 +149,7 @@ def _header(name: str, here: Screen, screens: Sequence[Screen]) -> None:
     with st.container(horizontal=True, key="header", vertical_alignment="center", gap="small"):
         with st.container(key="home", width="content"):
             links.link(screens[0].script, escaping.md(name))
-        for screen in screens:
+        for screen in () if here.bare else screens:
             if screen.label and not screen.in_footer and not (screen.changes and address.reading()):
                 with st.container(key="here" if screen is here else f"nav_{screen.script}", width="content"):
                     links.link(screen.script, say(screen.label))

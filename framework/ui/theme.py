@@ -6,6 +6,7 @@ right colour without Python.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -48,6 +49,6 @@ def style_sheet() -> str:
     return f"{hues}\n{_sheet()}"
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _sheet() -> str:
     return _CSS.read_text(encoding="utf-8")

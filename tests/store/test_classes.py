@@ -19,7 +19,7 @@ from framework.model.classroom import NicknameWords
 from framework.store import Store, tables
 from framework.store import classes as classes_module
 from framework.store.classes import TooManyWrongCodes
-from framework.store.participants import NicknameTakenError, VoteClosedError
+from framework.store.participants import NicknameTakenError, Seat, VoteClosedError
 
 PLAN = Plan(kind="case", title="<b>Bold</b>", questions=("q", "r"), given={"s": ("x", "y")})
 WORDS = (NicknameWords(id="a", first="Quiet", second="Heron"), NicknameWords(id="b", first="Swift", second="Otter"))
@@ -50,7 +50,7 @@ def test_votes_are_added_and_the_last_one_counts(store: Store) -> None:
     votes = store.participants.votes(room.key)
     assert sorted(vote.sequence for vote in votes) == [1, 2, 3, 4]
     assert tally(ballots(votes, 1), "q") == {"x": 1}
-    assert store.participants.votes_of(ann.key) == votes
+    assert store.participants.seat(ann.key) == Seat(store.participants.get(ann.key), votes, room.version)
     pulse = store.participants.pulse(room.key)
     assert pulse and (pulse.joined, pulse.answered, pulse.votes) == (1, 1, 4)
 

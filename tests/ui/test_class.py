@@ -91,7 +91,7 @@ def test_a_vote_after_the_close_is_refused_on_the_page_too(app, store, ready):
     _to(store, ready, Step.COUNTED)
     tapped = next(button for button in picks if button.key.endswith("not_sure"))
     tapped.click().run()
-    assert store.participants.votes_of(me.key) == ()
+    assert store.participants.seat(me.key).votes == ()
     assert any("closed" in toast.value for toast in at.toast)
 
 

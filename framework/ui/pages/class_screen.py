@@ -35,7 +35,7 @@ def _screen(key: str) -> None:
     if now is None or found is None:
         st.html("<h1>The class is over</h1>")
         return
-    st.html(projector.screen(resources.rules(), found, live.room(found, now), now))
+    st.html(projector.screen(resources.rules(), found, live.room(found, now.version), now))
 
 
 show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -40,13 +41,12 @@ def show() -> None:
 @st.fragment
 def _body(key: str) -> None:
     """Everything that a tap changes."""
-    me = resources.store().participants.get(key)
-    now = live.pulse(me.classroom) if me else None
-    found = live.classroom(me.classroom, now.version) if me and now else None
-    if me is None or now is None or found is None:
+    seat = resources.store().participants.seat(key)
+    found = live.classroom(seat.who.classroom, seat.version) if seat else None
+    if seat is None or found is None:
         st.rerun()
-    live.seen(now.version)
-    student.show(found, me, live.student(found, now, me))
+    live.seen(seat.version)
+    student.show(found, seat.who, live.student(found, seat))
     notices.show()
 
 
@@ -109,7 +109,7 @@ def _join(found: Classroom) -> None:
     address.move(code=found.code, me=me.key)
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _script() -> Markup:
     return Markup(_SCRIPT.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)
 

@@ -11,7 +11,7 @@ from framework.classroom.session import Step
 from framework.classroom.views import RoomView, StudentView, room_view, student_view
 from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
-from framework.store.participants import Participant, Pulse
+from framework.store.participants import Pulse, Seat
 from framework.ui import memory, resources
 
 LEAD_SECONDS = 2
@@ -34,15 +34,15 @@ def classroom(key: str, version: int) -> Classroom | None:
     return _classroom(key, version)
 
 
-def room(found: Classroom, now: Pulse) -> RoomView:
+def room(found: Classroom, version: int) -> RoomView:
     """What the room may see. Votes are closed wherever results are shown, so it changes only with the version."""
-    return _room(found.key, now.version, found)
+    return _room(found.key, version, found)
 
 
-def student(found: Classroom, now: Pulse, me: Participant) -> StudentView:
+def student(found: Classroom, seat: Seat) -> StudentView:
     """What one student may see."""
-    own = resources.store().participants.votes_of(me.key)
-    return student_view(reasoner_for(resources.rules()), found.plan, room(found, now), me.key, own, found.pairs)
+    sees = room(found, seat.version)
+    return student_view(reasoner_for(resources.rules()), found.plan, sees, seat.who.key, seat.votes, found.pairs)
 
 
 def student_pause(joined: int) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -38,6 +39,6 @@ def _qr(address: str) -> Markup:
     return Markup('<img class="qr" alt="QR code with the address to join" src="{}">').format(drawn)
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _sheet() -> Markup:
     return Markup(_CSS.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)

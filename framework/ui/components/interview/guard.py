@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,6 @@ def watch() -> None:
         st.html(Markup("<script>{}</script>").format(_script()), unsafe_allow_javascript=True)
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _script() -> Markup:
     return Markup(_SCRIPT.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)
