@@ -9,6 +9,7 @@ from typing import Self
 from sqlalchemy import Engine
 
 from framework.store.classes import ClassTable
+from framework.store.editions import EditionTable
 from framework.store.engine import open_engine
 from framework.store.links import LinkTable
 from framework.store.migrating import migrate
@@ -25,6 +26,7 @@ class Store:
     classes: ClassTable
     participants: ParticipantTable
     links: LinkTable
+    editions: EditionTable
 
     @classmethod
     def open(cls, url_or_path: str | Path) -> Self:
@@ -39,7 +41,14 @@ class Store:
         except BaseException:
             engine.dispose()
             raise
-        return cls(engine, WorkTable(engine), ClassTable(engine), ParticipantTable(engine), LinkTable(engine))
+        return cls(
+            engine,
+            WorkTable(engine),
+            ClassTable(engine),
+            ParticipantTable(engine),
+            LinkTable(engine),
+            EditionTable(engine),
+        )
 
     def close(self) -> None:
         """Close every connection; for tests and a clean shutdown."""

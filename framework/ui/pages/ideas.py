@@ -5,13 +5,24 @@ from __future__ import annotations
 import streamlit as st
 
 from framework.errors import UserError
+from framework.model.history import review_due
+from framework.model.listing import listed
 from framework.store import Work
 from framework.store.portable import Idea, from_json, to_json
 from framework.ui import device, links, notices, resources
-from framework.ui.components import idea_rows
+from framework.ui.components import idea_rows, review
+from framework.ui.components.idea_line import UNTITLED
 from framework.ui.escaping import md, one_or_many
 
 FILE = "my-ideas.json"
+
+
+def due(works: list[Work]) -> None:
+    """Which reviews are due, before everything else."""
+    names = [work.title or UNTITLED for work in works if review_due(work.sheet, work.history, review.today())]
+    if names:
+        said = one_or_many(len(names), "review is due", "reviews are due")
+        st.info(f"{said}: {md(listed(names, 'and'))}. Open the brief, and note what happened.", icon=":material/event:")
 
 
 def take_along(works: list[Work]) -> None:
@@ -24,7 +35,7 @@ def take_along(works: list[Work]) -> None:
     if works:
         st.download_button(
             "Export all",
-            lambda: to_json(works),
+            lambda: to_json(works, resources.store().editions.of_many([work.key for work in works])),
             file_name=FILE,
             mime="application/json",
             icon=":material/download:",
@@ -43,10 +54,14 @@ def _bring_in(content: bytes, works: list[Work]) -> None:
     except UserError as error:
         st.error(md(str(error)))
         return
-    here = [Idea.of(work) for work in works]
+    store = resources.store()
+    kept = store.editions.of_many([work.key for work in works])
+    here = [Idea.of(work, kept.get(work.key, ())) for work in works]
     new = [idea for idea in ideas if idea not in here]
     for idea in new:
-        device.keep(resources.store().work.restore(idea.as_work()).key)
+        key = store.work.restore(idea.as_work()).key
+        store.editions.keep(key, *idea.earlier)
+        device.keep(key)
     already = len(ideas) - len(new)
     notices.notify(
         f"Imported {one_or_many(len(new), 'idea', 'ideas')}."
@@ -63,6 +78,7 @@ with st.container(key="read_ideas"):
     st.title("My ideas", anchor=False)
     if works:
         st.markdown("Begun on this device. The list is kept by this browser; nobody else sees it.")
+        due(works)
     else:
         st.markdown(
             "Nothing was begun on this device yet. An idea appears here as soon as you start its questions, or open a "
