@@ -15,12 +15,11 @@ from framework.errors import StoreError, UserError
 from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.history import NOTHING, History
-from framework.model.printable import printable
 from framework.model.sheet import Range, Sheet
 from framework.store import Purpose, StaleWork, Work
 from framework.ui import address, elsewhere, resources
 from framework.ui.address import CASE, READ, TRY, WORK
-from framework.ui.notices import notify
+from framework.ui.notices import clipped, notify
 
 MAX_WORD = 500
 """Maximum length of one text; it has to fit into a sentence."""
@@ -47,7 +46,7 @@ class Current:
     history: History = NOTHING
     """What has happened besides answers."""
     digest: str = ""
-    """Of saved work: the exact rules that it was last assessed under."""
+    """The exact rules that saved work was last assessed under."""
 
     @property
     def empty(self) -> bool:
@@ -193,6 +192,10 @@ def _saved(key: str) -> Current:
             "This work was created with other rules.", "It is still saved; open it where it was created."
         )
         return Current(Sheet(), problem=problem)
+    return _of(work)
+
+
+def _of(work: Work) -> Current:
     return Current(work.sheet, work=work, history=work.history, digest=work.digest)
 
 
@@ -265,9 +268,7 @@ def _here() -> Current:
     """What the page showed when the person acted, not what another window may have changed since."""
     seen: Work | None = st.session_state.get(_SEEN)
     key = address.param(WORK) or _just_begun()
-    if seen and seen.key == key:
-        return Current(seen.sheet, work=seen, history=seen.history, digest=seen.digest)
-    return current()
+    return _of(seen) if seen and seen.key == key else current()
 
 
 def _save(work: Work, change: Callable[[Work], Work]) -> None:
@@ -295,10 +296,3 @@ def _begin_here(sheet: Sheet) -> None:
     st.session_state[_BEGUN] = (key, time.monotonic(), (address.param(CASE), address.param(TRY)))
     st.session_state.pop(_SEEN, None)
     address.move(case=None, work=key)
-
-
-def clipped(text: str, most: int) -> str:
-    """A text as it is saved: printable, and cut if it is too long, which the person is told."""
-    if len(text) > most:
-        notify(f"That text was too long. Its first {most} characters were kept.", ":material/content_cut:")
-    return printable(text[:most])

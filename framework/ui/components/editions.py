@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Literal
 
 import streamlit as st
 from markupsafe import Markup
@@ -11,7 +13,7 @@ from framework.model.assessment import Assessment
 from framework.model.earlier import Chapter, EarlierBrief, Passage
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
-from framework.report.earlier import Difference, difference, earlier_brief
+from framework.report.earlier import Answer, Difference, difference, earlier_brief
 from framework.report.front_parts import Front
 from framework.store import Purpose
 from framework.ui import address, current_work, links, resources
@@ -21,10 +23,8 @@ from framework.ui.components.share import day
 from framework.ui.current_work import Current
 from framework.ui.escaping import md, one_or_many
 
-EDITION = "edition"
-"""The parameter of the address that names an edition, by the beginning of its digest."""
-
 DIGITS = 12
+"""How much of a digest names an edition in an address (`?edition=`)."""
 
 MOST_ROWS = 40
 """Answers that are listed; more are only counted."""
@@ -75,24 +75,24 @@ def notice(rulebase: RuleBase, here: Current, assessment: Assessment, kept: Earl
     stands = kept.is_of(here.sheet)
     with st.container(border=True, key="edition", gap="small"):
         st.header("The rules have changed since", anchor=False)
-        old, new = (f"edition {md(version)}" for version in (kept.version, assessment.version))
+        new = f"edition {md(assessment.version)}"
+        old = f"an earlier state of {new}" if kept.version == assessment.version else f"edition {md(kept.version)}"
         if stands:
             st.markdown(f"You read this brief on {day(kept.read_on)}, under {old}. Below it stands as it was.")
         else:
             st.markdown(f"The brief below follows {new}. On {day(kept.read_on)} you read one under {old}.")
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             if here.work:
-                label = "Assess again" if stands else "Do not show this again"
-                kind = "primary" if stands else "secondary"
-                st.button(label, key="assess_again", type=kind, icon=":material/refresh:", on_click=_adopt)
+                label, icon = ("Assess again", "refresh") if stands else ("Do not show this again", "check")
+                kind: Literal["primary", "secondary"] = "primary" if stands else "secondary"
+                st.button(label, key="assess_again", type=kind, icon=f":material/{icon}:", on_click=_adopt)
             else:
                 st.markdown("Whoever has the link to edit can have it assessed again.")
             if not stands:
                 link_to(kept)
         found = difference(kept, _now(rulebase, assessment))
-        with st.expander(
-            "What is different" if not stands else "What would be different", icon=":material/difference:"
-        ):
+        title = "What would be different" if stands else "What is different"
+        with st.expander(title, icon=":material/difference:"):
             changes(found, editable=here.work is not None, rulebase=rulebase)
 
 
@@ -119,7 +119,7 @@ def changes(found: Difference, *, editable: bool, rulebase: RuleBase) -> None:
                 links.question_link(each.question, label, back="brief", icon=":material/edit:", stretch=True)
 
 
-def answers(found: tuple, caption: str) -> None:
+def answers(found: Sequence[Answer], caption: str) -> None:
     """Questions with the answer then and now."""
     if found:
         rows = tuple((each.text, each.then, each.now) for each in found)
@@ -142,7 +142,7 @@ def show(brief: EarlierBrief) -> None:
 def link_to(brief: EarlierBrief) -> None:
     """The way to a brief as it was."""
     label = f"The brief of {day(brief.read_on)}, edition {md(brief.version)}"
-    links.link("earlier", label, icon=":material/history:", **{EDITION: brief.digest[:DIGITS]})
+    links.link("earlier", label, icon=":material/history:", edition=brief.digest[:DIGITS])
 
 
 def _now(rulebase: RuleBase, assessment: Assessment) -> EarlierBrief:

@@ -15,6 +15,7 @@ from framework.ui.components import document
 from framework.ui.components.document import View
 from framework.ui.components.share import day
 from framework.ui.current_work import Current
+from framework.ui.notices import clipped
 
 LATEST = date(2100, 1, 1)
 
@@ -32,11 +33,7 @@ def due_words(work: Work) -> str:
         return ""
     if review_due(work.sheet, work.history, today()):
         return f"Review due since {day(work.sheet.review)}"
-    return (
-        f"Review on {day(work.sheet.review)}"
-        if work.sheet.review > today()
-        else f"Reviewed; the date was {day(work.sheet.review)}"
-    )
+    return f"Review on {day(work.sheet.review)}" if work.sheet.review > today() else "Reviewed"
 
 
 def show(view: View, here: Current) -> None:
@@ -104,7 +101,7 @@ def _dated() -> None:
 
 def _noted() -> None:
     def text(name: str) -> str:
-        return current_work.clipped(str(memory.value_of(f"result_{name}") or "").strip(), MAX_NOTE)
+        return clipped(str(memory.value_of(f"result_{name}") or "").strip(), MAX_NOTE)
 
     result = Result(
         noted_on=today(),

@@ -24,7 +24,7 @@ from framework.ui.components.review import LATEST, today
 from framework.ui.components.share import day
 from framework.ui.current_work import Current
 from framework.ui.escaping import md
-from framework.ui.notices import notify
+from framework.ui.notices import clipped, notify
 
 GO_ON = "go_on"
 """In place of a step: nothing sent the person back."""
@@ -106,10 +106,8 @@ def _sent_back(rulebase: RuleBase, here: Current) -> None:
     if reason is None or last is None:
         return
     with st.container(border=True, key="sent_back", gap="small"):
-        target = known.get(last.back_to or "")
-        st.markdown(
-            f"**Back to: {md(target.title)}.** {md(reason.go_back_when)}" if target else md(reason.go_back_when)
-        )
+        target = known.get(last.back_to or reason.id, reason)
+        st.markdown(f"**Back to: {md(target.title)}.** {md(reason.go_back_when)}")
         _question_of(reason, "Look at this answer first:")
 
 
@@ -191,9 +189,7 @@ def _dated(step: str, field: str) -> None:
 
 
 def _ended(number: int) -> None:
-    tried, came_out = (
-        current_work.clipped(str(memory.value_of(key) or "").strip(), MAX_NOTE) for key in (_TRIED, _CAME_OUT)
-    )
+    tried, came_out = (clipped(str(memory.value_of(key) or "").strip(), MAX_NOTE) for key in (_TRIED, _CAME_OUT))
     if not tried:
         notify("Say what you tried, in a few words. The round was not ended.", ":material/info:")
         return

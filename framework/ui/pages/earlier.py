@@ -12,7 +12,7 @@ from framework.ui.components.share import day
 rulebase, here = resources.rules(), current_work.current()
 document.style()
 kept = editions.of(here)
-asked = address.param(editions.EDITION) or ""
+asked = address.param("edition") or ""
 brief = next((each for each in kept if asked and each.digest.startswith(asked)), None)
 
 with st.container(key="read_earlier"):
