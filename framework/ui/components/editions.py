@@ -75,12 +75,12 @@ def notice(rulebase: RuleBase, here: Current, assessment: Assessment, kept: Earl
     stands = kept.is_of(here.sheet)
     with st.container(border=True, key="edition", gap="small"):
         st.header("The rules have changed since", anchor=False)
-        new = f"edition {md(assessment.version)}"
-        old = f"an earlier state of {new}" if kept.version == assessment.version else f"edition {md(kept.version)}"
+        new = f"edition {assessment.version}"
+        old = f"an earlier state of {new}" if kept.version == assessment.version else f"edition {kept.version}"
         if stands:
-            st.markdown(f"You read this brief on {day(kept.read_on)}, under {old}. Below it stands as it was.")
+            st.markdown(md(f"You read this brief on {day(kept.read_on)}, under {old}. Below it stands as it was."))
         else:
-            st.markdown(f"The brief below follows {new}. On {day(kept.read_on)} you read one under {old}.")
+            st.markdown(md(f"The brief below follows {new}. On {day(kept.read_on)} you read one under {old}."))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             if here.work:
                 label, icon = ("Assess again", "refresh") if stands else ("Do not show this again", "check")
@@ -136,12 +136,12 @@ def show(brief: EarlierBrief) -> None:
     if rows:
         with st.expander("Every question and answer"):
             st.html(_doc(document.table(Table(("Question", "Answer"), rows))))
-    st.caption(f"Edition {md(brief.version)} of the rules, digest `{md(brief.digest)}`, read on {day(brief.read_on)}.")
+    st.caption(md(f"Edition {brief.version} of the rules, digest {brief.digest}, read on {day(brief.read_on)}."))
 
 
 def link_to(brief: EarlierBrief) -> None:
     """The way to a brief as it was."""
-    label = f"The brief of {day(brief.read_on)}, edition {md(brief.version)}"
+    label = md(f"The brief of {day(brief.read_on)}, edition {brief.version}")
     links.link("earlier", label, icon=":material/history:", edition=brief.digest[:DIGITS])
 
 

@@ -111,6 +111,9 @@ def brief(view: View) -> None:
                 progress(view)
     actions(view)
     editions.keep(view.rulebase, here, view.assessment)
+    for each in editions.of(here):
+        if each.digest != view.rulebase.digest:
+            editions.link_to(each)
 
 
 rulebase, here = resources.rules(), current_work.current()
