@@ -7,7 +7,7 @@ from framework.report.blocks import Table
 from framework.report.front import front_of
 from framework.report.sections.context import Context
 
-COLUMNS = ("", "Expected", "What happened")
+COLUMNS = ("About", "Expected", "What happened")
 NOT_NOTED = "not noted"
 
 DECISIONS = {

@@ -106,7 +106,7 @@ def changes(found: Difference, *, editable: bool, rulebase: RuleBase) -> None:
     else:
         st.markdown(f"**Verdict:** the same, {md(found.after)}")
     if found.reasons:
-        st.html(_doc(document.table(Table(("Reason", ""), found.reasons, "Reasons"))))
+        st.html(_doc(document.table(Table(("Reason", "Change"), found.reasons, "Reasons"))))
     answers(found.answers[:MOST_ROWS], "Answers")
     if len(found.answers) > MOST_ROWS:
         st.caption(f"and {len(found.answers) - MOST_ROWS} more")
