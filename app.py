@@ -13,6 +13,8 @@ shell.run(
         Screen("interview", "Questions", label="Questions", needs_work=True, changes=True, translated=True),
         Screen("review", "Answers", label="Answers", back_label="the answers", needs_work=True, changes=True),
         Screen("brief", "Brief", label="Brief", back_label="the brief", needs_work=True, translated=True),
+        Screen("rounds", "Rounds", back_label="the rounds", needs_work=True),
+        Screen("earlier", "Earlier brief", needs_work=True),
         Screen("ideas", "My ideas", label="My ideas"),
         Screen("cases", "Worked cases", label="Cases", back_label="the case"),
         Screen("second_opinion", "Second opinion", needs_work=True),

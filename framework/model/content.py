@@ -6,7 +6,18 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from framework.model.base import FrozenModel, Id, LessonId, MetricId, SourceId, TaskId, Text, Word
+from framework.model.base import (
+    FrozenModel,
+    Id,
+    LessonId,
+    MetricId,
+    PlanStepId,
+    QuestionId,
+    SourceId,
+    TaskId,
+    Text,
+    Word,
+)
 from framework.model.brief import BriefSectionId, PicturedLossId
 from framework.model.condition import Condition
 from framework.model.rules import Example, Rule
@@ -273,6 +284,15 @@ class PlanDetail(FrozenModel):
     text: Text
 
 
+class GoBack(FrozenModel):
+    """Where `go_back_when` of a step leads."""
+
+    question: QuestionId | None = None
+    """The question whose answer is in doubt then; without one, all of them."""
+    step: PlanStepId | None = None
+    """The step from which the next round goes on; without one, the step itself."""
+
+
 class PlanStep(FrozenModel):
     """One step of the iterative process."""
 
@@ -283,6 +303,7 @@ class PlanStep(FrozenModel):
     deliverable: Text
     done_when: Text
     go_back_when: Text
+    go_back: GoBack = GoBack()
     why: Text
     details: tuple[PlanDetail, ...] = ()
     sources: tuple[SourceId, ...] = Field(min_length=1)

@@ -154,6 +154,8 @@ class LinkBlock(_Block):
 
     kind: Literal["link"]
     text: Text
+    rounds: bool = False
+    """Whether it leads to the rounds of the reader's own idea as well."""
 
 
 class SummaryBlock(_Block):

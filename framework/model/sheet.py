@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import Field
 
 from framework.model.base import FrozenModel
@@ -28,6 +30,8 @@ class Sheet(FrozenModel):
     screened: tuple[str, ...] = ()
     """Questions whose partial answer came from a screen that asked something coarser: they are still to be asked in
     their own words, if they still matter."""
+    review: date | None = Field(default=None, exclude_if=lambda day: day is None)
+    """The day on which somebody looks whether it came true. Left out of files without one, as before there were any."""
 
     def answered(self, question: str, answer: str | tuple[str, ...] | None) -> Sheet:
         """The sheet with this answer in the question's own words, behind all others; None takes an answer back."""

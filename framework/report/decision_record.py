@@ -16,7 +16,7 @@ from framework.report.sections.why import STANDS, changes, criterion_title
 
 
 def decision_record(rulebase: RuleBase, assessment: Assessment, review: date | None = None) -> Document:
-    """The record of an assessment; `review` is the day on which somebody looks at it again, if that is agreed."""
+    """The record of an assessment. `review`: when somebody looks at it again; by default the date in the sheet."""
     ctx = Context(rulebase, assessment)
     changed = tuple(changes(ctx))
     found = [
@@ -26,7 +26,7 @@ def decision_record(rulebase: RuleBase, assessment: Assessment, review: date | N
         _alternatives(ctx),
         Section("changes", "What would change our mind", changed) if changed else None,
         _consequences(ctx),
-        _review(ctx, review),
+        _review(ctx, review or assessment.sheet.review),
         answers(ctx),
     ]
     sections = tuple(replace(section, notes=cited([section])) for section in found if section is not None)

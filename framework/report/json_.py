@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from framework.model.assessment import Assessment
-from framework.model.base import FrozenModel
+from framework.model.earlier import Answered
 from framework.model.rulebase import RuleBase
 from framework.model.trace import Tried
 from framework.reasoning.trace import trace
-from framework.report.sections.answers import answer_given
+from framework.report.sections.answers import asked
 from framework.report.sections.context import Context
 
 SCHEMA = Path(__file__).with_name("brief.schema.json")
@@ -26,15 +26,6 @@ _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 """What no encoding can write."""
-
-
-class Answered(FrozenModel):
-    """A question in its own words, with the answer in words."""
-
-    question: str
-    """Its id."""
-    text: str
-    answer: str
 
 
 class BriefFile(Assessment):
@@ -48,12 +39,8 @@ class BriefFile(Assessment):
 
 def to_json(rulebase: RuleBase, assessment: Assessment) -> str:
     """The whole brief; ends with a newline. NaN and Infinity are not valid JSON; no assessment has them."""
-    found = (
-        (question, answer_given(Context(rulebase, assessment), question)) for question in rulebase.questions.values()
-    )
-    asked = [Answered(question=q.id, text=q.text, answer=answer) for q, answer in found if answer is not None]
     data = assessment.model_dump(mode="json")
-    data["asked"] = [answered.model_dump(mode="json") for answered in asked]
+    data["asked"] = [answered.model_dump(mode="json") for answered in asked(Context(rulebase, assessment))]
     data["trace"] = [tried.model_dump(mode="json") for tried in trace(rulebase, assessment)]
     return _written(data)
 

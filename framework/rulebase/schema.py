@@ -90,6 +90,7 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
         "section": (section.id for section in rulebase.sections),
         "lesson": rulebase.lesson,
         "case": rulebase.case,
+        "step": (step.id for step in rulebase.plan),
         "criterion": rulebase.criterion,
         "brief_section": BRIEF_SECTIONS,
         "pictured_loss": PICTURED_LOSSES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ class _RawSheet(FrozenModel):
     words: dict[str, Any] = Field(default_factory=dict)
     numbers: dict[str, Any] = Field(default_factory=dict)
     screened: tuple[StrictStr, ...] = ()
+    review: date | None = None
 
 
 def read_sheet(source: Path | bytes, rulebase: RuleBase, *, shown: str | None = None) -> Sheet:
@@ -79,7 +81,9 @@ def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
     for index, id_ in enumerate(raw.screened):
         if id_ not in rulebase.closed_questions and len(file.problems) < MOST_PROBLEMS:
             _no_such_question(id_, ("screened", index), file, rulebase, key=False)
-    return Sheet(title=raw.title, answers=answers, words=words, numbers=numbers, screened=raw.screened)
+    return Sheet(
+        title=raw.title, answers=answers, words=words, numbers=numbers, screened=raw.screened, review=raw.review
+    )
 
 
 def _no_such_question(

@@ -6,7 +6,7 @@ The file holds no key: whoever gets it can read and copy the ideas, but not chan
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Literal
 
@@ -14,6 +14,8 @@ from pydantic import Field, ValidationError
 
 from framework.errors import UserError
 from framework.model.base import FrozenModel
+from framework.model.earlier import EarlierBrief
+from framework.model.history import NOTHING, History
 from framework.model.sheet import Sheet
 from framework.store.work import MAX_TITLE, Work
 
@@ -29,15 +31,22 @@ class Idea(FrozenModel):
     created_at: datetime
     updated_at: datetime
     sheet: Sheet
+    history: History = NOTHING
+    earlier: tuple[EarlierBrief, ...] = ()
+    """The briefs that were read under each edition of the rules, the oldest first."""
 
     @classmethod
-    def of(cls, work: Work) -> Idea:
+    def of(cls, work: Work, earlier: Iterable[EarlierBrief] = ()) -> Idea:
         """What of a piece of work is exported."""
-        return cls(**{name: getattr(work, name) for name in cls.model_fields})
+        briefs = sorted(earlier, key=lambda brief: (brief.read_on, brief.version, brief.digest))
+        return cls(**{name: getattr(work, name) for name in _OF_WORK}, earlier=tuple(briefs))
 
     def as_work(self) -> Work:
         """What `WorkTable.restore` takes."""
-        return Work(key="", revision=1, opened_at=None, **{name: getattr(self, name) for name in Idea.model_fields})
+        return Work(key="", revision=1, opened_at=None, **{name: getattr(self, name) for name in _OF_WORK})
+
+
+_OF_WORK = tuple(name for name in Idea.model_fields if name != "earlier")
 
 
 class _File(FrozenModel):
@@ -45,9 +54,10 @@ class _File(FrozenModel):
     ideas: tuple[Idea, ...]
 
 
-def to_json(works: Iterable[Work]) -> str:
-    """The file, its ideas in the order in which they were begun."""
-    ideas = sorted((Idea.of(work).model_dump(mode="json") for work in works), key=_order)
+def to_json(works: Iterable[Work], earlier: Mapping[str, Iterable[EarlierBrief]] | None = None) -> str:
+    """The file, its ideas in the order in which they were begun; `earlier` holds briefs by the key of their work."""
+    briefs = earlier or {}
+    ideas = sorted((Idea.of(work, briefs.get(work.key, ())).model_dump(mode="json") for work in works), key=_order)
     return json.dumps({"format": FORMAT, "ideas": ideas}, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -9,6 +9,7 @@ from typing import Self
 from sqlalchemy import Engine
 
 from framework.store.classes import ClassTable
+from framework.store.editions import EditionTable
 from framework.store.engine import open_engine
 from framework.store.links import LinkTable
 from framework.store.migrating import migrate
@@ -27,6 +28,7 @@ class Store:
     participants: ParticipantTable
     links: LinkTable
     opinions: OpinionTable
+    editions: EditionTable
 
     @classmethod
     def open(cls, url_or_path: str | Path) -> Self:
@@ -48,6 +50,7 @@ class Store:
             ParticipantTable(engine),
             LinkTable(engine),
             OpinionTable(engine),
+            EditionTable(engine),
         )
 
     def close(self) -> None:

@@ -53,7 +53,19 @@ work = Table(
     Column("updated_at", Moment, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("opened_at", Moment, index=True),
+    Column("history", Text),
 )
+"""`history` is null as long as nothing has happened besides answers."""
+
+earlier_brief = Table(
+    "earlier_brief",
+    metadata,
+    Column("work", String(22), ForeignKey(work.c.key, ondelete="CASCADE"), primary_key=True),
+    Column("digest", String(64), primary_key=True),
+    Column("kept_at", Moment, nullable=False),
+    Column("brief", Text, nullable=False),
+)
+"""The brief that was last read of a work under each edition of the rules."""
 
 
 link = Table(

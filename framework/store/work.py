@@ -10,13 +10,15 @@ import secrets
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
 
 from framework.errors import StoreError, UserError
+from framework.model.base import FrozenModel
+from framework.model.history import NOTHING, History
 from framework.model.sheet import Sheet
 from framework.store.engine import reading, writing
 from framework.store.tables import work as table
@@ -24,10 +26,15 @@ from framework.store.tables import work as table
 MAX_SHEET_BYTES = 256 * 1024
 """Maximum size of a saved sheet, as UTF-8 JSON; a full one with long texts takes a twentieth of it."""
 
+MAX_HISTORY_BYTES = 1024 * 1024
+"""Maximum size of a saved history; each round in it has the answers of its time."""
+
 MAX_TITLE = 200
 """Maximum length of the title column; the sheet has the full title."""
 
 A_DAY = timedelta(days=1)
+
+Model = TypeVar("Model", bound=FrozenModel)
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)
 
@@ -48,6 +55,7 @@ class Work:
     revision: int
     opened_at: datetime | None
     """When somebody last had it before them; None for work that an older version began beside this one."""
+    history: History = NOTHING
 
 
 class StaleWork(UserError):
@@ -82,7 +90,6 @@ class WorkTable:
             StoreError: the database cannot be written.
         """
         now = self.clock()
-        text = _to_json(sheet)
         work = Work(
             key=secrets.token_urlsafe(16),
             title=_short(title or sheet.title),
@@ -94,16 +101,17 @@ class WorkTable:
             revision=1,
             opened_at=now,
         )
+        row = _row(work)
         with writing(self.engine) as connection:
-            connection.execute(insert(table).values({**vars(work), "sheet": text}))
+            connection.execute(insert(table).values(row))
         return work
 
     def restore(self, work: Work) -> Work:
         """Save what was exported, with its dates, under a new key."""
         new = replace(work, key=secrets.token_urlsafe(16), revision=1, opened_at=self.clock())
-        text = _to_json(new.sheet)
+        row = _row(new)
         with writing(self.engine) as connection:
-            connection.execute(insert(table).values({**vars(new), "sheet": text}))
+            connection.execute(insert(table).values(row))
         return new
 
     def get_many(self, keys: Collection[str]) -> tuple[Work, ...]:
@@ -146,18 +154,22 @@ class WorkTable:
         with reading(self.engine) as connection:
             return _find(connection, key)
 
-    def save(self, key: str, sheet: Sheet, expected_revision: int | None = None) -> Work:
+    def save(
+        self, key: str, sheet: Sheet, expected_revision: int | None = None, *, history: History | None = None
+    ) -> Work:
         """Save a newer state. The title is taken from the sheet unless it is empty there.
 
         With `expected_revision` (that of the `Work` the person was looking at) nothing newer is overwritten; without
-        it, the last save wins.
+        it, the last save wins. Without `history` that stays as it is.
 
         Raises:
             StaleWork: the revision has changed since; the error carries the current work.
-            WorkTooLarge: the sheet is larger than `MAX_SHEET_BYTES`.
+            WorkTooLarge: the sheet is larger than `MAX_SHEET_BYTES`, or the history than `MAX_HISTORY_BYTES`.
             StoreError: there is no such work, or the database cannot be written.
         """
-        text = _to_json(sheet)
+        saved: dict[str, Any] = {"sheet": _sheet_json(sheet)}
+        if history is not None:
+            saved["history"] = _history_json(history)
         if not is_key(key):
             raise gone()
         with writing(self.engine) as connection:
@@ -166,8 +178,7 @@ class WorkTable:
             if expected_revision is not None:
                 statement = statement.where(table.c.revision == expected_revision)
             moment = self.clock()
-            values: dict[str, Any] = {"sheet": text, "updated_at": moment, "opened_at": moment}
-            values["revision"] = table.c.revision + 1
+            values = {**saved, "updated_at": moment, "opened_at": moment, "revision": table.c.revision + 1}
             if sheet.title:
                 values["title"] = _short(sheet.title)
             changed = connection.execute(statement.values(values)).rowcount
@@ -212,7 +223,8 @@ def _find(connection: Connection, key: str) -> Work | None:
 
 
 def _work(row: RowMapping) -> Work:
-    return Work(**{**row, "sheet": sheet_from(row["sheet"])})
+    history = _saved(History, row["history"]) if row["history"] else NOTHING
+    return Work(**{**row, "sheet": sheet_from(row["sheet"]), "history": history})
 
 
 def sheet_from(text: str) -> Sheet:
@@ -221,27 +233,43 @@ def sheet_from(text: str) -> Sheet:
     Raises:
         StoreError: an older or newer version saved it in another form.
     """
+    return _saved(Sheet, text)
+
+
+def _saved(kind: type[Model], text: str) -> Model:
     try:
-        return Sheet.model_validate_json(text)
+        return kind.model_validate_json(text)
     except ValidationError as error:
         message = "This work was saved in a form that this version cannot read."
         raise StoreError(message, "It is still there: open it with the version that saved it.") from error
 
 
-def _to_json(sheet: Sheet) -> str:
-    """The sheet as JSON, verified to load as the same sheet."""
+def _row(work: Work) -> dict[str, Any]:
+    return {**vars(work), "sheet": _sheet_json(work.sheet), "history": _history_json(work.history)}
+
+
+def _sheet_json(sheet: Sheet) -> str:
+    return _to_json(sheet, "These answers", MAX_SHEET_BYTES)
+
+
+def _history_json(history: History) -> str | None:
+    """None while nothing has happened."""
+    return None if history == NOTHING else _to_json(history, "The rounds of this idea", MAX_HISTORY_BYTES)
+
+
+def _to_json(saved: FrozenModel, what: str, most: int) -> str:
+    """As JSON, verified to load as the same."""
     try:
-        text = sheet.model_dump_json()
-        same = Sheet.model_validate_json(text) == sheet
+        text = saved.model_dump_json()
+        same = type(saved).model_validate_json(text) == saved
     except (PydanticSerializationError, ValidationError):
         same = False
     if not same:
-        raise StoreError("These answers contain a number or a character that cannot be saved.", "Write it differently.")
+        raise StoreError(f"{what} contain a number or a character that cannot be saved.", "Write it differently.")
     size = len(text.encode())
-    if size > MAX_SHEET_BYTES:
+    if size > most:
         raise WorkTooLarge(
-            f"These answers take {size // 1024:,} kB; at most {MAX_SHEET_BYTES // 1024} kB can be saved.",
-            "Shorten the longest texts.",
+            f"{what} take {size // 1024:,} kB; at most {most // 1024} kB can be saved.", "Shorten the longest texts."
         )
     return text
 

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from framework.errors import StoreError, UserError
 from framework.model.assessment import Assessment
 from framework.model.case import Case
-from framework.model.printable import printable
+from framework.model.history import NOTHING, History
 from framework.model.sheet import Range, Sheet
 from framework.store import Purpose, StaleWork, Work
 from framework.ui import address, elsewhere, resources
 from framework.ui.address import CASE, READ, TRY, WORK
-from framework.ui.notices import notify
+from framework.ui.notices import clipped, notify
 
 MAX_WORD = 500
 """Maximum length of one text; it has to fit into a sentence."""
@@ -43,6 +43,10 @@ class Current:
     """Whether it is somebody's work, opened with a link that may only read it."""
     problem: UserError | None = None
     """Why the address is invalid."""
+    history: History = NOTHING
+    """What has happened besides answers."""
+    digest: str = ""
+    """The exact rules that saved work was last assessed under."""
 
     @property
     def empty(self) -> bool:
@@ -61,7 +65,7 @@ def current() -> Current:
         here = _saved(key)
         seen: Work | None = st.session_state.get(_SEEN)
         if here.work and seen and seen.key == here.work.key and seen.revision < here.work.revision:
-            elsewhere.tell(resources.rules(), seen.sheet, here.work.sheet)
+            elsewhere.tell(resources.rules(), seen, here.work)
         st.session_state[_SEEN] = here.work
         if here.work:
             resources.store().work.opened(here.work)
@@ -125,7 +129,7 @@ def adopt() -> bool:
 
 def word(slot: str, text: str) -> bool:
     """Save one text in the person's own words; an empty one clears it."""
-    text = _clipped(text, MAX_WORD)
+    text = clipped(text, MAX_WORD)
 
     def change(sheet: Sheet) -> Sheet:
         words = {id_: given for id_, given in sheet.words.items() if id_ != slot}
@@ -146,15 +150,15 @@ def number(name: str, value: float | Range | None) -> bool:
 
 def title(text: str) -> bool:
     """Save the name of the idea."""
-    text = _clipped(text, MAX_TITLE)
+    text = clipped(text, MAX_TITLE)
     return apply(lambda sheet: sheet.model_copy(update={"title": text}))
 
 
 def rename(key: str, text: str) -> None:
     """Give another work than the current one a new name."""
-    work, text = resources.store().work.get(key), _clipped(text, MAX_TITLE)
+    work, text = resources.store().work.get(key), clipped(text, MAX_TITLE)
     if work:
-        _change(work, lambda sheet: sheet.model_copy(update={"title": text}))
+        _change(work, lambda found: replace(found, sheet=found.sheet.model_copy(update={"title": text})))
 
 
 def delete() -> bool:
@@ -188,11 +192,15 @@ def _saved(key: str) -> Current:
             "This work was created with other rules.", "It is still saved; open it where it was created."
         )
         return Current(Sheet(), problem=problem)
-    return Current(work.sheet, work=work)
+    return _of(work)
+
+
+def _of(work: Work) -> Current:
+    return Current(work.sheet, work=work, history=work.history, digest=work.digest)
 
 
 def _shared() -> Current:
-    """Somebody's work. Nothing of it but the answers goes on, so that no page can show or use its key."""
+    """Somebody's work. Its key does not go on, so that no page can show or use it."""
     found = resources.store().links.work_of(address.param(READ), Purpose.READ)
     if found is None:
         problem = UserError(
@@ -203,7 +211,7 @@ def _shared() -> Current:
     here = _saved(found)
     if here.work:
         resources.store().work.opened(here.work)
-    return Current(here.sheet, shared=True, problem=here.problem)
+    return replace(here, work=None, shared=True)
 
 
 def _empty_sheet() -> Sheet:
@@ -219,17 +227,37 @@ def _just_begun() -> str | None:
 
 
 def apply(change: Callable[[Sheet], Sheet]) -> bool:
-    """Apply one change to the saved work; changes made elsewhere in the meantime are kept."""
+    """Apply one change to the saved answers; changes made elsewhere in the meantime are kept."""
+
+    def act(here: Current) -> None:
+        if here.work is None:
+            _begin_here(change(here.sheet))
+        else:
+            _save(here.work, lambda work: replace(work, sheet=change(work.sheet)))
+
+    return _done(act)
+
+
+def note(change: Callable[[Work], History]) -> bool:
+    """Apply one change to the history of the saved work, in the same way; the work must have been begun."""
+
+    def act(here: Current) -> None:
+        if here.work is None:
+            raise UserError("There is no idea of yours here.", "Answer a first question.")
+        _save(here.work, lambda work: replace(work, history=change(work)))
+
+    return _done(act)
+
+
+def _done(act: Callable[[Current], None]) -> bool:
+    """Act on what the page showed; the person is told why not, if it cannot be done."""
     try:
         here = _here()
         if here.problem:
             raise here.problem
         if here.shared:
             raise UserError("This link is for reading.", "Ask for the link to edit, or check an idea of your own.")
-        if here.work is None:
-            _begin_here(change(here.sheet))
-        else:
-            _save(here.work, change)
+        act(here)
     except UserError as error:
         notify(f"This was not saved. {error}", ":material/error:")
         return False
@@ -240,22 +268,24 @@ def _here() -> Current:
     """What the page showed when the person acted, not what another window may have changed since."""
     seen: Work | None = st.session_state.get(_SEEN)
     key = address.param(WORK) or _just_begun()
-    return Current(seen.sheet, work=seen) if seen and seen.key == key else current()
+    return _of(seen) if seen and seen.key == key else current()
 
 
-def _save(work: Work, change: Callable[[Sheet], Sheet]) -> None:
+def _save(work: Work, change: Callable[[Work], Work]) -> None:
     saved, found = _change(work, change)
     st.session_state[_SEEN] = saved
     if found:
-        elsewhere.tell(resources.rules(), work.sheet, found.sheet, saved.sheet)
+        elsewhere.tell(resources.rules(), work, found, saved)
 
 
-def _change(work: Work, change: Callable[[Sheet], Sheet]) -> tuple[Work, Work | None]:
+def _change(work: Work, change: Callable[[Work], Work]) -> tuple[Work, Work | None]:
     """The work as saved after one change, and what had been saved elsewhere in the meantime, if anything."""
     found = None
     for _ in range(20):
         try:
-            return resources.store().work.save(work.key, change(work.sheet), work.revision), found
+            new = change(work)
+            history = None if new.history == work.history else new.history
+            return resources.store().work.save(work.key, new.sheet, work.revision, history=history), found
         except StaleWork as error:
             work = found = error.current
     raise StoreError("This work keeps being changed in another window.", "Try again.")
@@ -266,9 +296,3 @@ def _begin_here(sheet: Sheet) -> None:
     st.session_state[_BEGUN] = (key, time.monotonic(), (address.param(CASE), address.param(TRY)))
     st.session_state.pop(_SEEN, None)
     address.move(case=None, work=key)
-
-
-def _clipped(text: str, most: int) -> str:
-    if len(text) > most:
-        notify(f"That text was too long. Its first {most} characters were kept.", ":material/content_cut:")
-    return printable(text[:most])

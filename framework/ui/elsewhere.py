@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
-from framework.model.sheet import Sheet
+from framework.store import Work
 from framework.ui.notices import notify
 
 MOST_NAMED = 4
 """Changed answers that a notice names; more are only mentioned."""
 
 
-def tell(rulebase: RuleBase, before: Sheet, found: Sheet, after: Sheet | None = None) -> None:
+def tell(rulebase: RuleBase, before: Work, found: Work, after: Work | None = None) -> None:
     """Queue the notice.
 
     Args:
@@ -28,9 +28,16 @@ def tell(rulebase: RuleBase, before: Sheet, found: Sheet, after: Sheet | None = 
     notify(text, ":material/sync:")
 
 
-def _changed(rulebase: RuleBase, old: Sheet, new: Sheet) -> list[str]:
-    """The questions that two sheets answer differently, by their short names, in asking order."""
-    before, after = ({**sheet.answers, **sheet.words, **sheet.numbers} for sheet in (old, new))
+def _changed(rulebase: RuleBase, old: Work, new: Work) -> list[str]:
+    """What differs: the questions by their short names, in asking order, and what was noted besides answers."""
+    before, after = ({**work.sheet.answers, **work.sheet.words, **work.sheet.numbers} for work in (old, new))
     ids = {id_ for id_ in {*before, *after} if before.get(id_) != after.get(id_)}
-    title = ["its name"] if old.title != new.title else []
-    return [*title, *(question.short for id_, question in rulebase.questions.items() if id_ in ids)]
+    others = {
+        "its name": old.sheet.title != new.sheet.title,
+        "its review date": old.sheet.review != new.sheet.review,
+        "the steps done": old.history.steps != new.history.steps,
+        "its rounds": old.history.rounds != new.history.rounds,
+        "what came of it": old.history.result != new.history.result,
+    }
+    named = [name for name, differs in others.items() if differs]
+    return [*named, *(question.short for id_, question in rulebase.questions.items() if id_ in ids)]

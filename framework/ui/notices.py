@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from framework.model.printable import printable
 from framework.ui.escaping import md
 
 _PENDING = "_notices"
@@ -18,3 +19,10 @@ def show() -> None:
     """Show queued messages once; a fragment that saves calls this itself."""
     for text, icon in st.session_state.pop(_PENDING, []):
         st.toast(md(text), icon=icon, duration="long")
+
+
+def clipped(text: str, most: int) -> str:
+    """A typed text as it is saved: printable, and cut where it is too long, which the person is told."""
+    if len(text) > most:
+        notify(f"That text was too long. Its first {most} characters were kept.", ":material/content_cut:")
+    return printable(text[:most])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framework.economics.writing import of_role
 from framework.model.answers import NOT_SURE, InvalidAnswerError
+from framework.model.earlier import Answered
 from framework.model.listing import listed
 from framework.model.printable import printable
 from framework.model.question import Question
@@ -12,6 +13,8 @@ from framework.report.blocks import Block, Paragraph, Section, Table
 from framework.report.sections.context import Context
 
 COLUMNS = ("Question", "Answer")
+
+NO_ANSWER = "not an answer of these rules"
 
 
 def answers(ctx: Context) -> Section | None:
@@ -27,6 +30,12 @@ def answers(ctx: Context) -> Section | None:
     rules = f"{ctx.rulebase.manifest.name}, edition {ctx.assessment.version} of the rules"
     blocks.append(Paragraph(f"{rules}, digest {ctx.assessment.digest}.", quiet=True))
     return Section("answers", "Every question and answer", tuple(blocks))
+
+
+def asked(ctx: Context) -> tuple[Answered, ...]:
+    """Every question that was answered, in asking order, "not sure" included."""
+    found = ((question, answer_given(ctx, question)) for question in ctx.rulebase.questions.values())
+    return tuple(Answered(question=q.id, text=q.text, answer=answer) for q, answer in found if answer is not None)
 
 
 def answer_given(ctx: Context, question: Question) -> str | None:
@@ -56,7 +65,7 @@ def _closed(ctx: Context, sheet: Sheet, question: Question, given: str | tuple[s
     try:
         accepted = question.accept(given)
     except InvalidAnswerError:
-        return f"{printable(str(given))} (not an answer of these rules)"
+        return f"{printable(str(given))} ({NO_ANSWER})"
     if accepted is None:
         return ctx.rulebase.answer_text(question.id, NOT_SURE)
     words = ctx.rulebase.answer_text(question.id, accepted)

@@ -42,7 +42,12 @@ DEFINED_IN: dict[str, tuple[str, ...]] = {
 }
 """Kind of file to the kinds of ids that it defines."""
 
-WORDS = {"brief_section": "section of a brief", "pictured_loss": "figure of a loss", "play": "calculation to play with"}
+WORDS = {
+    "brief_section": "section of a brief",
+    "pictured_loss": "figure of a loss",
+    "play": "calculation to play with",
+    "step": "step of the plan",
+}
 """Kinds whose name is not the word for them."""
 
 

@@ -11,6 +11,7 @@ from framework.store import Work
 from framework.store.retention import kept_until
 from framework.ui import current_work, device, links, memory, notices, resources
 from framework.ui.address import WORK
+from framework.ui.components import review
 from framework.ui.components.idea_line import UNTITLED
 from framework.ui.components.pass_on import day
 from framework.ui.escaping import md, one_or_many
@@ -61,6 +62,10 @@ def row(rulebase: RuleBase, work: Work, number: int, *, tick: str | None = None)
         st.markdown(where_it_stands(rulebase, work))
         until = kept_until(work, resources.keep())
         lasts = f"Kept until {day(until)}, and longer if you open it." if until else "Kept until you delete it."
+        if words := review.due_words(work):
+            st.markdown(f":material/event: {words}")
+        if work.digest != rulebase.digest and work.sheet.answers:
+            st.caption("The rules have changed since. Open the brief to see what is different.")
         st.caption(f"Changed on {day(work.updated_at)}. {lasts}")
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             go_on(work, key=f"open_{number}")
@@ -86,7 +91,8 @@ def _rename(work: Work, field: str) -> None:
 
 
 def _duplicate(work: Work) -> None:
-    sheet = work.sheet.model_copy(update={"title": f"Copy of {work.title or UNTITLED}"[: current_work.MAX_TITLE]})
+    title = f"Copy of {work.title or UNTITLED}"[: current_work.MAX_TITLE]
+    sheet = work.sheet.model_copy(update={"title": title, "review": None})
     device.keep(resources.store().work.create("", work.rulebase, work.digest, sheet).key)
 
 

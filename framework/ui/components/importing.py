@@ -62,10 +62,14 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
     except UserError as error:
         st.error(md(str(error)), icon=":material/error:")
         return
-    known = [Idea.of(work) for work in here]
+    store = resources.store()
+    kept = store.editions.of_many([work.key for work in here])
+    known = [Idea.of(work, kept.get(work.key, ())) for work in here]
     new = [idea for idea in ideas if idea not in known]
     for idea in new:
-        device.keep(resources.store().work.restore(idea.as_work()).key)
+        key = store.work.restore(idea.as_work()).key
+        store.editions.keep(key, *idea.earlier)
+        device.keep(key)
     already = len(ideas) - len(new)
     notices.notify(
         f"Brought in {one_or_many(len(new), 'idea', 'ideas')}."

@@ -10,7 +10,20 @@ from framework.report.blocks import Document
 from framework.report.charts import LOSS_FIGURES
 from framework.report.document import build_document
 from framework.ui import address, current_work, links, resources, speech
-from framework.ui.components import charts, document, download, front, like_mine, open_end, own_words, share
+from framework.ui.components import (
+    charts,
+    document,
+    download,
+    editions,
+    front,
+    like_mine,
+    open_end,
+    outdated,
+    own_words,
+    review,
+    rounds,
+    share,
+)
 from framework.ui.components.document import View
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -43,6 +56,13 @@ def losses(view: View) -> None:
             charts.show(name, view.rulebase, alt=f"{loss.name}: a small worked example", key="_brief")
 
 
+def progress(view: View) -> None:
+    """Where somebody is in the plan, with the way to the steps to tick."""
+    if (here.work or here.shared) and view.assessment.verdict and view.assessment.plan:
+        label = f"Tick the steps, round after round ({rounds.where(view.assessment, here.history)})"
+        links.link("rounds", label if here.work else label.replace("Tick", "See"), icon=":material/restart_alt:")
+
+
 def parts(found: Document, part: str | None) -> None:
     """Links to the headings, the open one marked; selecting it again folds it."""
     with st.container(horizontal=True, key="parts", gap="small"):
@@ -67,7 +87,41 @@ def actions(view: View) -> None:
             )
         links.link("review", say("Change answers"), icon=":material/edit:")
         links.link("what_if", say("What if?"), icon=":material/tune:")
+        if here.work and view.assessment.verdict:
+            links.link("rounds", say("Rounds"), icon=":material/restart_alt:")
         download.show(view.rulebase, view.assessment)
+
+
+def brief(view: View) -> None:
+    """The brief under the present rules."""
+    found = build_document(view.rulebase, view.assessment, date.today())
+    part = address.param(address.PART)
+    if here.case:
+        st.caption(say("This is a worked case. If you change an answer, you work on your own copy."))
+    if view.assessment.verdict:
+        front.show(found.front, found.title)
+        if here.work and own_words.wanted(view.rulebase, here.sheet):
+            with st.expander(say("Put it into your own words"), icon=":material/edit:"):
+                own_words.show(view.rulebase, here.sheet)
+    else:
+        open_end.show(found.front, found.title, back="brief")
+    review.show(view, here)
+    share.show(here)
+    parts(found, part)
+    for section in found.sections:
+        if part in (section.id, EVERYTHING):
+            with speech.original(section.id, translated=False, note=say("This part is not translated yet.")):
+                document.section(view, section)
+            if section.id == "framing":
+                losses(view)
+            if section.id == "plan":
+                progress(view)
+    actions(view)
+    editions.keep(view.rulebase, here, view.assessment)
+    for each in editions.of(here):
+        if each.digest != view.rulebase.digest:
+            editions.link_to(each)
+    like_mine.show(view.rulebase, view.assessment, apart_from=here.case.id if here.case else address.param(address.TRY))
 
 
 rulebase, here = resources.rules(), current_work.current()
@@ -77,25 +131,13 @@ if here.empty:
     nothing_yet()
 else:
     view = document.View(rulebase, resources.assessment_of(here.sheet))
-    found = build_document(rulebase, view.assessment, date.today())
-    part = address.param(address.PART)
+    kept = editions.earlier(rulebase, here, view.assessment)
     with st.container(key="page_brief"):
-        if here.case:
-            st.caption(say("This is a worked case. If you change an answer, you work on your own copy."))
-        if view.assessment.verdict:
-            front.show(found.front, found.title)
-            if here.work and own_words.wanted(rulebase, here.sheet):
-                with st.expander(say("Put it into your own words"), icon=":material/edit:"):
-                    own_words.show(rulebase, here.sheet)
+        if kept:
+            editions.notice(rulebase, here, view.assessment, kept)
+        if kept and kept.is_of(here.sheet):
+            editions.show(kept)
+            share.show(here)
         else:
-            open_end.show(found.front, found.title, back="brief")
-        share.show(here)
-        parts(found, part)
-        for section in found.sections:
-            if part in (section.id, EVERYTHING):
-                with speech.original(section.id, translated=False, note=say("This part is not translated yet.")):
-                    document.section(view, section)
-                if section.id == "framing":
-                    losses(view)
-        actions(view)
-        like_mine.show(rulebase, view.assessment, apart_from=here.case.id if here.case else address.param(address.TRY))
+            outdated.panel(rulebase, here, expanded=False, back="brief")
+            brief(view)

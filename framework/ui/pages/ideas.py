@@ -8,13 +8,24 @@ from typing import Literal
 import streamlit as st
 
 from framework.assessment.comparison import FEWEST, MOST
+from framework.model.history import review_due
+from framework.model.listing import listed
 from framework.store import Work
 from framework.store.portable import to_json
 from framework.ui import device, links, resources
-from framework.ui.components import idea_rows, importing
-from framework.ui.escaping import one_or_many
+from framework.ui.components import idea_rows, importing, review
+from framework.ui.components.idea_line import UNTITLED
+from framework.ui.escaping import md, one_or_many
 
 FILE = "my-ideas.json"
+
+
+def due(works: list[Work]) -> None:
+    """Which reviews are due, before everything else."""
+    names = [work.title or UNTITLED for work in works if review_due(work.sheet, work.history, review.today())]
+    if names:
+        said = one_or_many(len(names), "review is due", "reviews are due")
+        st.info(f"{said}: {md(listed(names, 'and'))}. Open the brief, and note what happened.", icon=":material/event:")
 
 
 def take_along(works: list[Work]) -> None:
@@ -27,7 +38,7 @@ def take_along(works: list[Work]) -> None:
     if works:
         st.download_button(
             "Export all",
-            lambda: to_json(works),
+            lambda: to_json(works, resources.store().editions.of_many([work.key for work in works])),
             file_name=FILE,
             mime="application/json",
             icon=":material/download:",
@@ -51,6 +62,7 @@ with st.container(key="read_ideas"):
     st.title("My ideas", anchor=False)
     if works:
         st.markdown("Begun on this device. The list is kept by this browser; nobody else sees it.")
+        due(works)
     else:
         st.markdown(
             "Nothing was begun on this device yet. An idea appears here as soon as you start its questions, or open a "

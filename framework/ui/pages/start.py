@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from framework.model.assessment import Assessment
 from framework.model.case import Case
+from framework.model.history import review_due
 from framework.model.rulebase import RuleBase
 from framework.ui import current_work, links, resources
-from framework.ui.components import idea_rows, standing, verdict
+from framework.ui.components import idea_rows, review, standing, verdict
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -31,7 +32,9 @@ def words(rulebase: RuleBase, here: current_work.Current) -> None:
     for number, work in enumerate(works[:MOST_IDEAS]):
         with st.container(key=f"begun_{number}", gap=None):
             idea_rows.go_on(work, key=f"go_on_{number}", primary=number == 0)
-            st.caption(idea_rows.where_it_stands(rulebase, work))
+            stands = idea_rows.where_it_stands(rulebase, work)
+            due = review.due_words(work) if review_due(work.sheet, work.history, review.today()) else ""
+            st.caption(f"{stands} · {due}" if due else stands)
     if len(works) > MOST_IDEAS:
         links.link("ideas", say("All {number} ideas of this device", number=len(works)), icon=":material/list:")
     with st.container(horizontal=True, key="ways_in"):

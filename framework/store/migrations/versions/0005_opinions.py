@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0005_opinions"
-down_revision = "0003_classroom"
+down_revision = "0004_rounds"
 
 
 def upgrade() -> None:

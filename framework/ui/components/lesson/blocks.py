@@ -11,6 +11,7 @@ from framework.model.lesson import (
     CheckBlock,
     ExampleBlock,
     InteractiveBlock,
+    LinkBlock,
     PictureBlock,
     RepairBlock,
     StoryBlock,
@@ -77,6 +78,8 @@ def _plain(rulebase: RuleBase, block: Block) -> None:
     elif isinstance(block, PictureBlock):
         name = LOSS_FIGURES[block.loss]
         charts.show(name, rulebase, alt=f"{block.heading}: {block.text}", key=f"_{block.id}")
+    elif isinstance(block, LinkBlock) and block.rounds:
+        links.link("rounds", "The rounds of my idea", icon=":material/restart_alt:")
     elif isinstance(block, CaseBlock):
         case = rulebase.case[block.case]
         links.link_elsewhere("cases", md(case.title), icon=":material/menu_book:", case=case.id, hidden="yes")

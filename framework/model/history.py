@@ -1,0 +1,97 @@
+"""What happened to an idea after its brief: steps done, rounds, and what came of it. Immutable, like a sheet."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from framework.model.base import FrozenModel
+from framework.model.sheet import Sheet
+
+MAX_NOTE = 2000
+"""Maximum length of one text of a history."""
+
+MAX_ROUNDS = 100
+
+
+class Decision(StrEnum):
+    """What was decided about an idea."""
+
+    DONE = "done"
+    OTHER = "other"
+    NOT_DONE = "not_done"
+    OPEN = "open"
+
+
+class Result(FrozenModel):
+    """What came of an idea, as somebody noted it at its review."""
+
+    noted_on: date
+    decision: Decision
+    baseline: str = Field(default="", max_length=MAX_NOTE)
+    """What was reached without it; a number with its unit, usually."""
+    measured: str = Field(default="", max_length=MAX_NOTE)
+    """What was reached with it."""
+    note: str = Field(default="", max_length=MAX_NOTE)
+
+
+class Round(FrozenModel):
+    """One time through the plan, or as far as it went."""
+
+    ended_on: date
+    tried: str = Field(max_length=MAX_NOTE)
+    came_out: str = Field(default="", max_length=MAX_NOTE)
+    verdict: str
+    """The verdict at its end in words, as the rules of that day put it."""
+    steps: dict[str, date]
+    """The steps of the plan that were done at its end, and when."""
+    sent_back_by: str | None = None
+    """The step whose reason to go back came true; None if the next round went on where this one stopped."""
+    back_to: str | None = None
+    """The step from which the next round went on then."""
+    sheet: Sheet
+    """The answers at its end."""
+
+
+class History(FrozenModel):
+    """Everything that is kept of an idea besides its answers."""
+
+    steps: dict[str, date] = Field(default_factory=dict)
+    """The steps of the plan that are done in the present round, and when."""
+    rounds: tuple[Round, ...] = Field(default=(), max_length=MAX_ROUNDS)
+    """The rounds that have ended, the first one first."""
+    result: Result | None = None
+
+    def ticked(self, step: str, done_on: date | None) -> History:
+        """With this step done on a day; None takes it back."""
+        steps = {id_: day for id_, day in self.steps.items() if id_ != step}
+        return self.model_copy(update={"steps": steps if done_on is None else {**steps, step: done_on}})
+
+    def after(self, ended: Round, order: tuple[str, ...]) -> History:
+        """With a round that has ended; steps from the one it goes back to are to be done again.
+
+        Args:
+            ended: the round; its steps are those of this history.
+            order: the steps of the plan in order.
+        """
+        again = order[order.index(ended.back_to) :] if ended.back_to in order else ()
+        steps = {id_: day for id_, day in self.steps.items() if id_ not in again}
+        return self.model_copy(update={"steps": steps, "rounds": (*self.rounds, ended)})
+
+    def reopened(self) -> History:
+        """Without the end of the last round: it is the present one again, with the steps that it had."""
+        last = self.rounds[-1]
+        return self.model_copy(update={"steps": {**last.steps, **self.steps}, "rounds": self.rounds[:-1]})
+
+
+NOTHING = History()
+"""What has happened to an idea at first."""
+
+
+def review_due(sheet: Sheet, history: History, today: date) -> bool:
+    """Whether the review date of an idea has come and nothing was noted since."""
+    if sheet.review is None or sheet.review > today:
+        return False
+    return history.result is None or history.result.noted_on < sheet.review

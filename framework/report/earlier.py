@@ -1,0 +1,182 @@
+"""The brief in words only, to be kept; and what is different between two such briefs of one idea."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from framework.model.assessment import Assessment
+from framework.model.earlier import Answered, Chapter, EarlierBrief, Named, Passage
+from framework.model.listing import listed
+from framework.model.rulebase import RuleBase
+from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Marks, Paragraph, Picture, Table
+from framework.report.document import build_document
+from framework.report.front_parts import Front
+from framework.report.onepage import front_data
+from framework.report.sections.answers import NO_ANSWER, asked
+from framework.report.sections.context import Context
+from framework.report.wording import choice_lines, more_line, note_lines, origin
+
+
+def earlier_brief(rulebase: RuleBase, assessment: Assessment, read_on: date) -> EarlierBrief:
+    """What somebody reads of this assessment on this day. Figures are left out; the tables beside them are kept."""
+    ctx, document = Context(rulebase, assessment), build_document(rulebase, assessment)
+    front = document.front
+    return EarlierBrief(
+        read_on=read_on,
+        version=assessment.version,
+        digest=assessment.digest,
+        title=assessment.title,
+        kicker=front.kicker,
+        headline=front.headline,
+        why=front.why,
+        note=front.note,
+        icon=front.icon,
+        colour=front.colour,
+        chapters=(*_first_screen(front), *_chapters(ctx, document)),
+        verdicts=tuple(Named(id=id_, text=rulebase.verdict[id_].title) for id_ in assessment.possible_verdicts),
+        reasons=tuple(Named(id=reason.rule, text=reason.text) for reason in assessment.reasons),
+        asked=asked(ctx),
+        open=tuple(
+            Named(id=unknown.question, text=rulebase.questions[unknown.question].text)
+            for unknown in assessment.unknowns
+        ),
+        sheet=assessment.sheet,
+    )
+
+
+def _first_screen(front: Front) -> Iterator[Chapter]:
+    for part in front_data(front)["parts"]:
+        lines = [
+            "".join((f"{lead}: " if lead else "", text, f" ({when})" if when else ""))
+            for lead, text, when in part["lines"]
+        ]
+        lines = [part["big"], *lines] if part["big"] else lines
+        yield Chapter(title=part["heading"], passages=(Passage(lines=tuple(lines), numbered=part["numbered"]),))
+
+
+def _chapters(ctx: Context, document: Document) -> Iterator[Chapter]:
+    for section in document.sections:
+        passages = tuple(passage for block in section.blocks for passage in _passages(ctx, block, section.notes))
+        sources = (Passage(heading="Sources", lines=note_lines(ctx.rulebase, section)),) if section.notes else ()
+        yield Chapter(title=section.title, passages=(*passages, *sources))
+
+
+def _passages(ctx: Context, block: Block, notes: Sequence[str], heading: str = "") -> Iterator[Passage]:
+    match block:
+        case Paragraph(text, statement, _):
+            where = f" [{origin(statement, notes)}]" if statement else ""
+            yield Passage(heading=heading, lines=(f"{text}{where}",))
+        case Bullets(items, own, _, numbered):
+            lines = [_line(item, notes) for item in items]
+            more = more_line(block)
+            yield Passage(heading=own or heading, lines=(*lines, *([more] if more else [])), numbered=numbered)
+        case Marks(reading, marks):
+            tones = dict.fromkeys(tone for _, tone in marks)
+            lines = [f"{tone}: {'; '.join(name for name, mark in marks if mark == tone)}" for tone in tones]
+            yield Passage(heading=reading, lines=tuple(lines))
+        case Choices(own, _):
+            answered = choice_lines(ctx.rulebase, ctx.assessment, block)
+            told = (f"{label}: {answer or 'open'}" for label, answer in answered)
+            yield Passage(heading=own or heading, lines=tuple(told))
+        case Table(columns, rows, caption):
+            yield Passage(heading=caption or heading, columns=columns, rows=rows)
+        case Picture(_, reading, table, _):
+            yield Passage(heading=heading, lines=(reading,))
+            yield from _passages(ctx, table, notes)
+        case Details(title, inner):
+            for each in inner:
+                yield from _passages(ctx, each, notes, title)
+
+
+def _line(item: Item, notes: Sequence[str]) -> str:
+    label = f"{item.label.rstrip('.:')}. " if item.label else ""
+    parts = "".join(f" {name}: {text}" for name, text in item.parts)
+    where = f" [{origin(item.statement, notes)}]" if item.statement else ""
+    return f"{label}{item.text}{parts}{where}"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question (its id and its words) with the answer then and now."""
+
+    question: str
+    text: str
+    then: str
+    now: str
+    still_asked: bool = True
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What is different between a brief and a later one of the same idea; empty where nothing is."""
+
+    before: str
+    after: str
+    """The verdicts in words."""
+    reasons: tuple[tuple[str, str], ...]
+    """Each reason that is new, gone or worded anew, and which of these."""
+    answers: tuple[Answer, ...]
+    """Where questions or answers differ, in the order of the later brief."""
+    kept: int
+    """How many answers are the same."""
+
+    @property
+    def verdict_changed(self) -> bool:
+        """Whether another verdict came out."""
+        return self.before != self.after
+
+    @property
+    def nothing(self) -> bool:
+        """Whether verdict, reasons and answers are the same."""
+        return not (self.verdict_changed or self.reasons or self.answers)
+
+
+NEW, GONE, REWORDED = "New", "No longer said", "Worded anew"
+NOT_YET, NOT_ASKED, AGAIN = "not asked", "no longer asked", "asked again"
+
+
+def difference(old: EarlierBrief, new: EarlierBrief) -> Difference:
+    """Compare two briefs of one idea."""
+    answers = tuple(_answers(old, new))
+    differing = {each.question for each in answers}
+    before = {each.id: each for each in old.reasons}
+    return Difference(
+        before=_verdict(old),
+        after=_verdict(new),
+        reasons=(
+            *((each.text, NEW) for each in new.reasons if each.id not in before),
+            *((each.text, REWORDED) for each in new.reasons if each.id in before and before[each.id] != each),
+            *((each.text, GONE) for each in old.reasons if each.id not in {now.id for now in new.reasons}),
+        ),
+        answers=answers,
+        kept=sum(each.question not in differing for each in new.asked),
+    )
+
+
+def _verdict(brief: EarlierBrief) -> str:
+    return listed([verdict.text for verdict in brief.verdicts], "or")
+
+
+def _answers(old: EarlierBrief, new: EarlierBrief) -> Iterator[Answer]:
+    yield from changed_answers(old.asked, new.asked)
+    known = {each.id for each in old.open} | {each.question for each in (*old.asked, *new.asked)}
+    for each in new.open:
+        if each.id not in known:
+            yield Answer(each.id, each.text, NOT_YET, "asked now")
+
+
+def changed_answers(old: Sequence[Answered], new: Sequence[Answered]) -> Iterator[Answer]:
+    """The questions that were answered differently, or are worded differently, in the order of the later answers."""
+    before, after = ({each.question: each for each in answers} for answers in (old, new))
+    for id_, now in after.items():
+        then = before.get(id_)
+        if then is None:
+            yield Answer(id_, now.text, NOT_YET, now.answer)
+        elif then != now:
+            text = now.text if now.text == then.text else f"{now.text} (asked before as: {then.text})"
+            yield Answer(id_, text, then.answer, AGAIN if now.answer.endswith(f"({NO_ANSWER})") else now.answer)
+    for id_, then in before.items():
+        if id_ not in after:
+            yield Answer(id_, then.text, then.answer, NOT_ASKED, still_asked=False)

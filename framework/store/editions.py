@@ -1,0 +1,74 @@
+"""The brief that was last read of a work under each edition of the rules: kept, as later rules cannot make it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import ValidationError
+from sqlalchemy import Connection, Engine, delete, insert, select
+
+from framework.errors import StoreError
+from framework.model.earlier import EarlierBrief
+from framework.store.engine import reading, writing
+from framework.store.tables import earlier_brief as table
+from framework.store.tables import work
+from framework.store.work import gone, is_key, now
+
+MOST_EDITIONS = 8
+"""Briefs that are kept of one work; the oldest gives way."""
+
+
+@dataclass(frozen=True)
+class EditionTable:
+    """Keeps and finds earlier briefs; they are deleted with their work."""
+
+    engine: Engine
+    clock: Callable[[], datetime] = now
+
+    def keep(self, key: str, *briefs: EarlierBrief) -> None:
+        """Keep each as the brief of its edition; the last one counts as the newest.
+
+        Raises:
+            StoreError: there is no such work, or the database cannot be written.
+        """
+        with writing(self.engine, "The brief could not be kept") as connection:
+            if not is_key(key) or connection.scalar(select(work.c.key).where(work.c.key == key)) is None:
+                raise gone()
+            for brief in briefs:
+                self._put(connection, key, brief)
+
+    def _put(self, connection: Connection, key: str, brief: EarlierBrief) -> None:
+        mine = table.c.work == key
+        connection.execute(delete(table).where(mine, table.c.digest == brief.digest))
+        others = connection.scalars(select(table.c.digest).where(mine).order_by(table.c.kept_at.desc()))
+        too_old = others.all()[MOST_EDITIONS - 1 :]
+        connection.execute(delete(table).where(mine, table.c.digest.in_(too_old)))
+        row = {"work": key, "digest": brief.digest, "kept_at": self.clock(), "brief": brief.model_dump_json()}
+        connection.execute(insert(table).values(row))
+
+    def of(self, key: str) -> tuple[EarlierBrief, ...]:
+        """Every brief kept of a work, the newest first.
+
+        Raises:
+            StoreError: the database cannot be read, or a brief in it has another form.
+        """
+        return self.of_many((key,)).get(key, ())
+
+    def of_many(self, keys: Collection[str]) -> dict[str, tuple[EarlierBrief, ...]]:
+        """The same for several works, by key; without those that have none."""
+        query = select(table).where(table.c.work.in_([key for key in keys if is_key(key)]))
+        found: dict[str, tuple[EarlierBrief, ...]] = {}
+        with reading(self.engine) as connection:
+            for row in connection.execute(query.order_by(table.c.kept_at.desc())):
+                found[row.work] = (*found.get(row.work, ()), _brief(row.brief))
+        return found
+
+
+def _brief(text: str) -> EarlierBrief:
+    try:
+        return EarlierBrief.model_validate_json(text)
+    except ValidationError as error:
+        message = "An earlier brief was saved in a form that this version cannot read."
+        raise StoreError(message, "It is still there: open it with the version that saved it.") from error

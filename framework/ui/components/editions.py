@@ -1,0 +1,172 @@
+"""Other editions of the rules: the brief as it was read, what is different now, and assessing again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Literal
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.model.assessment import Assessment
+from framework.model.earlier import Chapter, EarlierBrief, Passage
+from framework.model.rulebase import RuleBase
+from framework.report.blocks import Table
+from framework.report.earlier import Answer, Difference, difference, earlier_brief
+from framework.report.front_parts import Front
+from framework.store import Purpose
+from framework.ui import address, current_work, links, resources
+from framework.ui.components import document, outdated
+from framework.ui.components import front as first_screen
+from framework.ui.components.pass_on import day
+from framework.ui.current_work import Current
+from framework.ui.escaping import md, one_or_many
+
+DIGITS = 12
+"""How much of a digest names an edition in an address (`?edition=`)."""
+
+MOST_ROWS = 40
+"""Answers that are listed; more are only counted."""
+
+_KEPT = "_kept_brief"
+
+
+def of(here: Current) -> tuple[EarlierBrief, ...]:
+    """The briefs that are kept of an idea, the newest first; also for whoever may only read it."""
+    store = resources.store()
+    key = here.work.key if here.work else None
+    if here.shared and not here.problem:
+        key = store.links.work_of(address.param(address.READ), Purpose.READ)
+    return store.editions.of(key) if key else ()
+
+
+def earlier(rulebase: RuleBase, here: Current, assessment: Assessment) -> EarlierBrief | None:
+    """The brief that was read last under other rules, while nobody has taken over the present ones.
+
+    A brief that reads the same now is no reason to ask anybody: the present rules are taken over.
+    """
+    if not here.digest or here.digest == rulebase.digest:
+        return None
+    kept = next((brief for brief in of(here) if brief.digest == here.digest), None)
+    if kept and not kept.reads_like(_now(rulebase, assessment)):
+        return kept
+    if here.work and not outdated.outdated(rulebase, here.sheet):
+        current_work.adopt()
+    return None
+
+
+def keep(rulebase: RuleBase, here: Current, assessment: Assessment) -> None:
+    """Keep the brief that is on the page, for the day on which these rules are gone."""
+    if here.work is None:
+        return
+    mark = (here.work.key, here.work.revision, rulebase.digest)
+    if st.session_state.get(_KEPT) == mark:
+        return
+    made = _now(rulebase, assessment)
+    kept = next((brief for brief in of(here) if brief.digest == rulebase.digest), None)
+    if kept is None or not kept.reads_like(made):
+        resources.store().editions.keep(here.work.key, made)
+    st.session_state[_KEPT] = mark
+
+
+def notice(rulebase: RuleBase, here: Current, assessment: Assessment, kept: EarlierBrief) -> None:
+    """What is different under the present rules, and the button that takes them over."""
+    stands = kept.is_of(here.sheet)
+    with st.container(border=True, key="edition", gap="small"):
+        st.header("The rules have changed since", anchor=False)
+        new = f"edition {assessment.version}"
+        old = f"an earlier state of {new}" if kept.version == assessment.version else f"edition {kept.version}"
+        if stands:
+            st.markdown(md(f"You read this brief on {day(kept.read_on)}, under {old}. Below it stands as it was."))
+        else:
+            st.markdown(md(f"The brief below follows {new}. On {day(kept.read_on)} you read one under {old}."))
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            if here.work:
+                label, icon = ("Assess again", "refresh") if stands else ("Do not show this again", "check")
+                kind: Literal["primary", "secondary"] = "primary" if stands else "secondary"
+                st.button(label, key="assess_again", type=kind, icon=f":material/{icon}:", on_click=_adopt)
+            else:
+                st.markdown("Whoever has the link to edit can have it assessed again.")
+            if not stands:
+                link_to(kept)
+        found = difference(kept, _now(rulebase, assessment))
+        title = "What would be different" if stands else "What is different"
+        with st.expander(title, icon=":material/difference:"):
+            changes(found, editable=here.work is not None, rulebase=rulebase)
+
+
+def changes(found: Difference, *, editable: bool, rulebase: RuleBase) -> None:
+    """Verdict, reasons and answers, one after the other."""
+    if found.nothing:
+        st.markdown("Verdict, reasons and answers are the same; only other sentences of the brief differ.")
+        return
+    if found.verdict_changed:
+        st.markdown(f"**Verdict:** {md(found.before)} → **{md(found.after)}**")
+    else:
+        st.markdown(f"**Verdict:** the same, {md(found.after)}")
+    if found.reasons:
+        st.html(_doc(document.table(Table(("Reason", "Change"), found.reasons, "Reasons"))))
+    answers(found.answers[:MOST_ROWS], "Answers")
+    if len(found.answers) > MOST_ROWS:
+        st.caption(f"and {len(found.answers) - MOST_ROWS} more")
+    st.caption(f"{one_or_many(found.kept, 'answer is', 'answers are')} the same.")
+    again = [each for each in found.answers if each.still_asked and each.question in rulebase.questions]
+    if editable and again:
+        with st.container(key="rows_again", gap=None):
+            for each in again[:MOST_ROWS]:
+                label = f"Answer: {md(rulebase.questions[each.question].short)}"
+                links.question_link(each.question, label, back="brief", icon=":material/edit:", stretch=True)
+
+
+def answers(found: Sequence[Answer], caption: str) -> None:
+    """Questions with the answer then and now."""
+    if found:
+        rows = tuple((each.text, each.then, each.now) for each in found)
+        st.html(_doc(document.table(Table(("Question", "Then", "Now"), rows, caption))))
+
+
+def show(brief: EarlierBrief) -> None:
+    """A brief as it was read. It needs no rules: every word was kept."""
+    front = Front(brief.kicker, brief.headline, brief.why, (), brief.icon, brief.colour, note=brief.note)
+    chapters = Markup().join(map(_chapter, brief.chapters))
+    st.html(Markup('<div class="front">{}</div>').format(first_screen.card(front, brief.title)))
+    st.html(_doc(chapters))
+    rows = tuple((each.text, each.answer) for each in brief.asked)
+    if rows:
+        with st.expander("Every question and answer"):
+            st.html(_doc(document.table(Table(("Question", "Answer"), rows))))
+    st.caption(md(f"Edition {brief.version} of the rules, digest {brief.digest}, read on {day(brief.read_on)}."))
+
+
+def link_to(brief: EarlierBrief) -> None:
+    """The way to a brief as it was."""
+    label = md(f"The brief of {day(brief.read_on)}, edition {brief.version}")
+    links.link("earlier", label, icon=":material/history:", edition=brief.digest[:DIGITS])
+
+
+def _now(rulebase: RuleBase, assessment: Assessment) -> EarlierBrief:
+    return earlier_brief(rulebase, assessment, datetime.now(UTC).date())
+
+
+def _chapter(chapter: Chapter) -> Markup:
+    return Markup("<h2>{}</h2>{}").format(chapter.title, Markup().join(map(_passage, chapter.passages)))
+
+
+def _passage(passage: Passage) -> Markup:
+    heading = Markup("<h3>{}</h3>").format(passage.heading) if passage.heading else Markup()
+    if passage.columns:
+        return heading + document.table(Table(passage.columns, passage.rows))
+    if len(passage.lines) == 1:
+        return heading + Markup("<p>{}</p>").format(passage.lines[0])
+    kind = "ol" if passage.numbered else "ul"
+    lines = Markup().join(Markup("<li>{}</li>").format(line) for line in passage.lines)
+    return heading + Markup("<{kind}>{lines}</{kind}>").format(kind=kind, lines=lines)
+
+
+def _doc(inside: Markup) -> Markup:
+    return Markup('<div class="doc">{}</div>').format(inside)
+
+
+def _adopt() -> None:
+    current_work.adopt()

@@ -1,0 +1,231 @@
+"""The rounds of one idea: the steps of the present one, its end, and the ones before it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.errors import UserError
+from framework.model.assessment import Assessment, PlannedStep
+from framework.model.content import PlanStep
+from framework.model.history import MAX_NOTE, MAX_ROUNDS, History, Round
+from framework.model.listing import listed
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.report.earlier import changed_answers
+from framework.report.sections.answers import asked
+from framework.report.sections.context import Context
+from framework.store import Work
+from framework.ui import current_work, links, memory, resources
+from framework.ui.components import editions
+from framework.ui.components.pass_on import day
+from framework.ui.components.review import LATEST, today
+from framework.ui.current_work import Current
+from framework.ui.escaping import md
+from framework.ui.notices import clipped, notify
+
+GO_ON = "go_on"
+"""In place of a step: nothing sent the person back."""
+
+_TRIED, _CAME_OUT, _NEXT = "round_tried", "round_came_out", "round_next"
+
+
+def where(assessment: Assessment, history: History) -> str:
+    """Round and steps in a few words."""
+    done = sum(step.step in history.steps for step in assessment.plan)
+    return f"Round {len(history.rounds) + 1}, {done} of {len(assessment.plan)} steps done"
+
+
+def present(rulebase: RuleBase, assessment: Assessment, here: Current) -> None:
+    """The steps of the present round, each to be ticked and dated."""
+    st.header(f"Round {len(here.history.rounds) + 1}, now", anchor=False)
+    _sent_back(rulebase, here)
+    _changed(rulebase, here.history.rounds[-1].sheet if here.history.rounds else None, here.sheet)
+    first_open = next((step.step for step in assessment.plan if step.step not in here.history.steps), None)
+    known = {step.id: step for step in rulebase.plan}
+    with st.container(key="plan_steps", gap="small"):
+        for number, step in enumerate(assessment.plan, start=1):
+            _step(here, step, number)
+            if step.step == first_open:
+                _about(known[step.step], step)
+    if first_open is None:
+        st.markdown("Every step of the plan is done. End the round, and note what came out.")
+
+
+def _step(here: Current, step: PlannedStep, number: int) -> None:
+    done = here.history.steps.get(step.step)
+    label = f"{number}. {md(step.title)}"
+    if here.work is None:
+        icon = ":material/check_circle:" if done else ":material/circle:"
+        st.markdown(f"{icon} {label}{f' · {day(done)}' if done else ''}")
+        return
+    with st.container(horizontal=True, key=f"step_{step.step}", vertical_alignment="center", gap="small"):
+        box = memory.preset(f"done_{step.step}", done is not None)
+        st.checkbox(label, key=box, on_change=_ticked, args=(step.step, box))
+        if done:
+            field = memory.preset(f"done_on_{step.step}", done)
+            st.date_input(
+                f"Day on which step {number} was done",
+                key=field,
+                max_value=LATEST,
+                format="YYYY-MM-DD",
+                label_visibility="collapsed",
+                on_change=_dated,
+                args=(step.step, field),
+                width=150,
+            )
+
+
+def _about(known: PlanStep, step: PlannedStep) -> None:
+    """The step that is next: what comes out of it, when it is done, and when to go back."""
+    with st.container(border=True, key="step_now", gap="small"):
+        st.markdown(f"**Now: {md(step.title)}** · {md(step.time_box)}")
+        st.markdown(f"**What comes out:** {md(step.deliverable)}")
+        st.markdown(f"**Done when:** {md(step.done_when)}")
+        st.markdown(f"**Go back when:** {md(step.go_back_when)}")
+        _question_of(known, "Has this answer changed?")
+
+
+def _question_of(step: PlanStep, lead: str) -> None:
+    """The way to the question that is in doubt when a step sends somebody back."""
+    question = resources.rules().questions.get(step.go_back.question or "")
+    if question:
+        label = f"{lead} {md(question.short)}"
+        links.question_link(question.id, label, back="rounds", icon=":material/undo:")
+    else:
+        links.link("review", f"{lead} All answers", icon=":material/undo:")
+
+
+def _sent_back(rulebase: RuleBase, here: Current) -> None:
+    """Why the present round began, and the answer to look at first."""
+    last = here.history.rounds[-1] if here.history.rounds else None
+    known = {step.id: step for step in rulebase.plan}
+    reason = known.get(last.sent_back_by or "") if last else None
+    if reason is None or last is None:
+        return
+    with st.container(border=True, key="sent_back", gap="small"):
+        target = known.get(last.back_to or reason.id, reason)
+        st.markdown(f"**Back to: {md(target.title)}.** {md(reason.go_back_when)}")
+        _question_of(reason, "Look at this answer first:")
+
+
+def _changed(rulebase: RuleBase, before: Sheet | None, after: Sheet) -> None:
+    """What changed in the answers since the end of a round."""
+    if before is None:
+        return
+    old, new = (asked(Context(rulebase, resources.assessment_of(sheet))) for sheet in (before, after))
+    found = tuple(changed_answers(old, new))
+    editions.answers(found, "What changed in the answers since the round before")
+    if not found:
+        st.caption("No answer has changed since the round before.")
+
+
+def end(rulebase: RuleBase, assessment: Assessment, here: Current) -> None:
+    """The form that ends the present round."""
+    if here.work is None:
+        return
+    number = len(here.history.rounds) + 1
+    if number > MAX_ROUNDS:
+        st.caption(f"An idea has at most {MAX_ROUNDS} rounds.")
+        return
+    planned = {step.step: step for step in assessment.plan}
+
+    def words(step: str) -> str:
+        if step == GO_ON:
+            return "Nothing sends me back: go on with the plan"
+        return md(f"{planned[step].title}: {planned[step].go_back_when}")
+
+    st.header(f"End round {number}", anchor=False)
+    with st.form("end_round", border=True):
+        st.text_area("What did you try?", key=_TRIED, max_chars=MAX_NOTE, height=90)
+        st.text_area("What came out?", key=_CAME_OUT, max_chars=MAX_NOTE, height=90)
+        st.radio("What sends you back?", [GO_ON, *planned], format_func=words, key=_NEXT)
+        st.form_submit_button(
+            f"End round {number} and begin round {number + 1}",
+            key="round_end",
+            icon=":material/restart_alt:",
+            on_click=_ended,
+            args=(number,),
+        )
+
+
+def before(rulebase: RuleBase, here: Current) -> None:
+    """Every round that has ended, the latest first."""
+    rounds = here.history.rounds
+    known = {step.id: step.title for step in rulebase.plan}
+    for number in range(len(rounds), 0, -1):
+        ended = rounds[number - 1]
+        with st.container(border=True, key=f"round_{number}", gap="small"):
+            st.header(f"Round {number}", anchor=False)
+            st.caption(f"Ended on {day(ended.ended_on)}. Verdict then: {md(ended.verdict)}")
+            st.html(Markup('<div class="doc typed"><p><strong>Tried:</strong> {}</p></div>').format(ended.tried))
+            if ended.came_out:
+                st.html(
+                    Markup('<div class="doc typed"><p><strong>Came out:</strong> {}</p></div>').format(ended.came_out)
+                )
+            if ended.steps:
+                done = [f"{known.get(id_, id_)} ({day(when)})" for id_, when in ended.steps.items()]
+                st.markdown(f"**Steps done:** {md(listed(done, 'and'))}")
+            if ended.back_to:
+                st.markdown(f"**Then back to:** {md(known.get(ended.back_to, ended.back_to))}")
+            if number > 1:
+                _changed(rulebase, rounds[number - 2].sheet, ended.sheet)
+            if here.work and number == len(rounds):
+                with st.popover("Take back", icon=":material/undo:", key="take_back"):
+                    st.markdown(f"Round {number} becomes the present one again. What is written about it here is lost.")
+                    st.button("Take back", key="taken_back", type="primary", on_click=_taken_back, args=(number,))
+
+
+def _ticked(step: str, box: str) -> None:
+    done_on = today() if memory.value_of(box) else None
+    current_work.note(lambda work: work.history.ticked(step, done_on))
+
+
+def _dated(step: str, field: str) -> None:
+    chosen: date | None = memory.value_of(field)
+    current_work.note(lambda work: work.history.ticked(step, chosen))
+
+
+def _ended(number: int) -> None:
+    tried, came_out = (clipped(str(memory.value_of(key) or "").strip(), MAX_NOTE) for key in (_TRIED, _CAME_OUT))
+    if not tried:
+        notify("Say what you tried, in a few words. The round was not ended.", ":material/info:")
+        return
+    reason = memory.value_of(_NEXT)
+    if current_work.note(lambda work: _after(work, number, tried, came_out, None if reason == GO_ON else reason)):
+        for key in (_TRIED, _CAME_OUT, _NEXT):
+            memory.remember(key, None)
+
+
+def _after(work: Work, number: int, tried: str, came_out: str, reason: str | None) -> History:
+    """The history with the present round ended."""
+    _refuse_unless(len(work.history.rounds) == number - 1)
+    plan = {step.id: step for step in resources.rules().plan}
+    assessment = resources.assessment_of(work.sheet)
+    verdict = resources.rules().verdict
+    ended = Round(
+        ended_on=today(),
+        tried=tried,
+        came_out=came_out,
+        verdict=listed([verdict[id_].title for id_ in assessment.possible_verdicts], "or"),
+        steps=work.history.steps,
+        sent_back_by=reason,
+        back_to=(plan[reason].go_back.step or reason) if reason else None,
+        sheet=work.sheet,
+    )
+    return work.history.after(ended, tuple(plan))
+
+
+def _taken_back(number: int) -> None:
+    def change(work: Work) -> History:
+        _refuse_unless(len(work.history.rounds) == number)
+        return work.history.reopened()
+
+    current_work.note(change)
+
+
+def _refuse_unless(as_seen: bool) -> None:
+    if not as_seen:
+        raise UserError("The round was ended or taken back in another window.", "See below what it is now.")

@@ -1,0 +1,33 @@
+"""Briefs of one idea under earlier editions of the rules, each as it was read."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framework.report.earlier import difference, earlier_brief
+from framework.ui import address, current_work, links, resources
+from framework.ui.components import document, editions
+from framework.ui.components.pass_on import day
+
+rulebase, here = resources.rules(), current_work.current()
+document.style()
+kept = editions.of(here)
+asked = address.param("edition") or ""
+brief = next((each for each in kept if asked and each.digest.startswith(asked)), None)
+
+with st.container(key="read_earlier"):
+    links.link("brief", "Back to the brief", icon=":material/arrow_back:")
+    if brief is None:
+        st.title("Earlier editions", anchor=False)
+        if not kept:
+            st.markdown(
+                "No brief was kept yet. One is kept whenever you read a brief, for the day on which the rules change."
+            )
+        for each in kept:
+            editions.link_to(each)
+    else:
+        st.markdown(f"This is the brief as you read it on {day(brief.read_on)}.")
+        with st.expander("What is different now", icon=":material/difference:"):
+            now = earlier_brief(rulebase, resources.assessment_of(here.sheet), brief.read_on)
+            editions.changes(difference(brief, now), editable=here.work is not None, rulebase=rulebase)
+        editions.show(brief)

@@ -1,0 +1,153 @@
+"""Rounds of an idea and its review: ticked, ended, gone back from, noted; for reading only where a link only reads."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from framework.model.history import Decision
+from framework.store import Purpose
+from framework.ui import resources
+from framework.ui.components import review
+from framework.ui.components.rounds import GO_ON
+from tests.ui.looking import healthy, words
+
+STEP = "signal_test"
+
+
+@pytest.fixture
+def answers():
+    """All answers of a worked case whose verdict comes with a plan."""
+    rulebase = resources.rules()
+    return dict(next(case for case in rulebase.cases if case.expected.verdict == "use_ml").answers)
+
+
+@pytest.fixture
+def idea(new_work, answers):
+    return new_work(title="Late parcels", answers=answers)
+
+
+@pytest.fixture
+def made(store, idea):
+    return store.links.renew(idea, Purpose.READ)
+
+
+def end_round(at, tried, came_out="", reason=GO_ON):
+    at.text_area(key="round_tried").set_value(tried)
+    at.text_area(key="round_came_out").set_value(came_out)
+    at.radio(key="round_next").set_value(reason)
+    return healthy(at.button(key="round_end").click().run())
+
+
+def test_a_step_is_ticked_dated_and_taken_back(app, idea, store):
+    at = healthy(app("rounds", work=idea))
+    assert "Now: " in words(at)
+    at = healthy(at.checkbox(key="done_decide").check().run())
+    assert store.work.get(idea).history.steps == {"decide": review.today()}
+    at = healthy(at.date_input(key="done_on_decide").set_value(date(2026, 1, 5)).run())
+    assert store.work.get(idea).history.steps == {"decide": date(2026, 1, 5)}
+    healthy(at.checkbox(key="done_decide").uncheck().run())
+    assert store.work.get(idea).history.steps == {}
+
+
+def test_the_next_round_goes_on_from_the_step_that_is_gone_back_to(app, idea, store):
+    at = healthy(app("rounds", work=idea))
+    plan = [step.step for step in resources.assessment_of(store.work.get(idea).sheet).plan]
+    for step in plan[: plan.index(STEP)]:
+        at = at.checkbox(key=f"done_{step}").check().run()
+    at = end_round(at, "*Trees* <b>", "No better than the rule", STEP)
+    history = store.work.get(idea).history
+    known = {step.id: step for step in resources.rules().plan}
+    assert list(history.steps) == plan[: plan.index(known[STEP].go_back.step)]
+    (ended,) = history.rounds
+    assert (ended.tried, ended.sent_back_by, ended.back_to) == ("*Trees* <b>", STEP, known[STEP].go_back.step)
+    assert list(ended.steps) == plan[: plan.index(STEP)] and ended.sheet == store.work.get(idea).sheet
+    said = words(at)
+    assert "Round 2, now" in said and known[STEP].go_back_when in said.replace("\\", "")
+    assert "*Trees* &lt;b&gt;" in said, "what was typed is shown as it is"
+    question = resources.rules().questions[known[STEP].go_back.question]
+    link = next(each for each in at.get("page_link") if "Look at this answer first" in each.proto.label)
+    assert question.short in link.proto.label and f"question={question.id}" in link.proto.query_string
+    assert "back=rounds" in link.proto.query_string
+
+
+def test_what_changed_in_the_answers_stands_between_the_rounds(app, idea, store, answers):
+    end_round(healthy(app("rounds", work=idea)), "One")
+    assert "No answer has changed" in words(app("rounds", work=idea))
+    question = resources.rules().closed_questions["signal_evidence"]
+    other = next(option for option in question.options if option.id != answers[question.id])
+    work = store.work.get(idea)
+    store.work.save(idea, work.sheet.answered(question.id, other.id), work.revision)
+    said = words(healthy(app("rounds", work=idea)))
+    assert other.text in said and "since the round before" in said
+
+
+def test_a_round_without_a_word_is_not_ended_and_the_last_one_can_be_taken_back(app, idea, store):
+    at = end_round(healthy(app("rounds", work=idea)), "  ")
+    assert "Say what you tried" in words(at) and not store.work.get(idea).history.rounds
+    at = healthy(at.checkbox(key="done_decide").check().run())
+    at = end_round(at, "One", reason="decide")
+    assert not store.work.get(idea).history.steps
+    healthy(at.button(key="taken_back").click().run())
+    history = store.work.get(idea).history
+    assert not history.rounds and list(history.steps) == ["decide"]
+
+
+def test_a_round_is_not_ended_twice_by_two_windows(app, idea, store):
+    one, two = healthy(app("rounds", work=idea)), healthy(app("rounds", work=idea))
+    end_round(one, "One")
+    at = end_round(two, "One again")
+    assert "ended or taken back in another window" in words(at)
+    assert [ended.tried for ended in store.work.get(idea).history.rounds] == ["One"]
+    at = healthy(two.checkbox(key="done_decide").check().run())
+    healthy(one.checkbox(key="done_scope").check().run())
+    assert set(store.work.get(idea).history.steps) == {"decide", "scope"}, "neither window loses a tick"
+
+
+def test_without_an_idea_or_a_verdict_the_page_says_what_to_do(app, new_work):
+    assert "My ideas" in words(healthy(app("rounds")))
+    assert "There is no plan yet" in words(healthy(app("rounds", work=new_work(title="New"))))
+
+
+def test_a_link_to_read_shows_rounds_and_result_and_nothing_to_change(app, idea, made, store):
+    at = healthy(app("rounds", work=idea).checkbox(key="done_decide").check().run())
+    end_round(at, "Trees")
+    at = healthy(app("rounds", read=made))
+    said = words(at)
+    assert "Trees" in said and ":material/check_circle:" in said
+    assert not at.checkbox and not at.text_area and not at.date_input and not at.radio
+    assert idea not in said + "".join(str(link.proto) for link in at.get("page_link"))
+
+
+def test_expectation_stands_beside_outcome(app, idea, made, store):
+    day = review.today() - timedelta(days=3)
+    at = healthy(app("brief", work=idea))
+    at = healthy(at.date_input(key="review_date").set_value(day).run())
+    assert store.work.get(idea).sheet.review == day
+    assert [box.label for box in at.expander if "Review due since" in box.label]
+    at.radio(key="result_decision").set_value(Decision.NOT_DONE)
+    at.text_input(key="result_baseline").set_value("6 %")
+    at.text_input(key="result_measured").set_value("*5* <i>%")
+    at.text_area(key="result_note").set_value("Too little")
+    at = healthy(at.button(key="result_save").click().run())
+    result = store.work.get(idea).history.result
+    assert (result.decision, result.baseline, result.measured) == (Decision.NOT_DONE, "6 %", "*5* <i>%")
+    assert (result.note, result.noted_on) == ("Too little", review.today())
+    assert not [box.label for box in at.expander if "due" in box.label]
+    for page in (at, healthy(app("brief", read=made))):
+        said = words(page)
+        assert "It was not done" in said and "*5* &lt;i&gt;%" in said and "Too little" in said
+    assert not healthy(app("brief", read=made)).date_input
+
+
+def test_the_tiny_rules_have_rounds_too(app, new_work, monkeypatch):
+    """Nothing here knows what a plan is about."""
+    from framework.settings import RULES
+    from tests.tiny import TINY
+
+    monkeypatch.setenv(RULES, str(TINY))
+    case = resources.rules().cases[0]
+    key = new_work(title="To the office", answers=resources.rules().accept(case.answers))
+    said = words(healthy(app("rounds", work=key)))
+    assert resources.rules().plan[0].title in said and "All answers" in said
