@@ -187,6 +187,8 @@ class Stakeholder(FrozenModel):
     wants: Text
     role: Text
     """`objective`, `constraint` or `guardrail`."""
+    when: Condition | None = None
+    """If given, there is such a person only when this holds; evaluated after the verdict."""
 
 
 class ChainLink(FrozenModel):

@@ -13,7 +13,8 @@ from framework.model.rule_id import MANIFEST, TASKS, rule_id
 from framework.model.sheet import Range
 from framework.report.front_parts import MOST_CHANGES, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of, stop
-from framework.report.sections.money import numbers_wanted, result_statement
+from framework.report.sections.money import in_unit, numbers_wanted, result_statement
+from framework.report.sections.pays_worth import at_any_quality
 
 _FOR_EACH = "For {unit:each}, "
 
@@ -99,11 +100,12 @@ def _beat(ctx: Context) -> Panel:
     if worth and need:
         words = ctx.rulebase.value[worth.value].quality.words
         at_any = ctx.rulebase.manifest.sentences.pays_at_any
-        if need.middle is not None and need.middle <= 0 and at_any:
+        if at_any_quality(worth, need) and at_any:
             lines.append(Line(at_any))
+        elif need.middle is None:
+            lines.append(Line(f"at no {words}.", lead="Pays"))
         else:
-            level = "never" if need.middle is None else f"from {of_role(worth.quality, need.middle)}"
-            lines.append(Line(f"{level} ({words}).", lead="Pays"))
+            lines.append(Line(f"from {of_role(worth.quality, need.middle)} ({words}).", lead="Pays"))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]
         lines.append(Line(first_sentences(metric.plain, 1), lead=metric.name))
@@ -115,7 +117,7 @@ def _pays(ctx: Context) -> Iterator[Panel]:
     if said is not None:
         worth = ctx.assessment.worth
         lines = (
-            (Line(_left_over(worth.gain, worth.cost, "" if worth.once else " a year")),)
+            (Line(_left_over(worth.gain, worth.cost, in_unit(ctx, "" if worth.once else " a year"))),)
             if worth and worth.gain and worth.cost
             else ()
         )
@@ -124,14 +126,14 @@ def _pays(ctx: Context) -> Iterator[Panel]:
         yield Panel("pays", "Does it pay?", (Line(numbers_wanted(ctx)),))
 
 
-def _left_over(gain: Range, cost: Range, period: str) -> str:
+def _left_over(gain: Range, cost: Range, unit: str) -> str:
     """What is left of the gain after its cost, building included; a loss is called one."""
     middle = difference(gain.middle, cost.middle)
     left = Range(low=difference(gain.low, cost.high), middle=middle, high=difference(gain.high, cost.low))
     if left.middle >= 0:
-        return f"{spread(left)}{period}, building and running paid."
+        return f"{spread(left)}{unit}, building and running paid."
     loss = Range(low=-left.high, middle=-left.middle, high=-left.low)
-    return f"A loss of {spread(loss)}{period} once building is paid."
+    return f"A loss of {spread(loss)}{unit} once building is paid."
 
 
 def _risks(ctx: Context) -> Iterator[Panel]:
