@@ -74,16 +74,17 @@ else:
     view = document.View(rulebase, resources.assessment_of(here.sheet))
     found = build_document(rulebase, view.assessment, date.today())
     part = address.param(address.PART)
+    named = found.title if here.case else ""  # the line under the header names an idea already
     with st.container(key="page_brief"):
         if here.case:
             st.caption("This is a worked case. If you change an answer, you work on your own copy.")
         if view.assessment.verdict:
-            front.show(found.front, found.title)
+            front.show(found.front, named)
             if here.work and own_words.wanted(rulebase, here.sheet):
                 with st.expander("Put it into your own words", icon=":material/edit:"):
                     own_words.show(rulebase, here.sheet)
         else:
-            open_end.show(found.front, found.title, back="brief")
+            open_end.show(found.front, named, back="brief")
         share.show(here)
         parts(found, part)
         for section in found.sections:
