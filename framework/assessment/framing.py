@@ -13,9 +13,7 @@ from framework.reasoning.conclusions import suggested_baseline
 from framework.reasoning.interpreter import Facts
 
 
-def sentence(
-    facts: Facts, task: Task | None, words: Words, *, needs_task: bool, learns: bool = True
-) -> str | None:
+def sentence(facts: Facts, task: Task | None, words: Words, *, needs_task: bool, learns: bool = True) -> str | None:
     """The framing sentence; None while the task type is open, or where the rule base has no template for it.
 
     `needs_task` says whether a possible verdict needs a learning task; if not, the sentence is the one without.

@@ -73,7 +73,7 @@ class Rule(FrozenModel):
 
     id: Id
     headline: Text | None = None
-    """What to do first because of it, in a few words; where an outcome has no headline, that of the rule that decided."""
+    """What to do first because of it, in a few words, for an outcome that has no headline of its own."""
     when: Condition
     because: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
