@@ -51,7 +51,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     worth = worth_of(value, numbers, names) if value else None
     money = Money(facts, value, worth) if value and worth else None
 
-    outcome = rulebase.outcome.get(found.outcome or "")
+    verdict, outcome = rulebase.verdict.get(found.verdict or ""), rulebase.outcome.get(found.outcome or "")
     deciding = (
         rule_statements(facts, rule_id(VERDICTS, found.verdict, outcome.id), outcome.rules)
         if found.verdict and outcome
@@ -98,7 +98,13 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         next_steps=consequences.next_steps(facts, found.verdict, outcome) if found.verdict and outcome else (),
         objective=objective.id if objective else None,
         variant=worded.variant.id if worded and worded.variant else None,
-        framing=framing.sentence(facts, worded.whole if worded else None, words, needs_task=found.needs_task),
+        framing=framing.sentence(
+            facts,
+            worded.whole if worded else None,
+            words,
+            needs_task=found.needs_task,
+            learns=verdict is None or verdict.learns,
+        ),
         task_reasons=rule_statements(facts, rule_id(TASKS, task.id), task.rules) if task else (),
         task_alternatives=alternatives,
         task_question=asked_about_task.question if asked_about_task else None,

@@ -15,14 +15,16 @@ from framework.reasoning.conclusions import suggested_baseline
 from framework.reasoning.interpreter import Facts
 
 
-def sentence(facts: Facts, task: Task | None, words: Words, *, needs_task: bool) -> str | None:
+def sentence(facts: Facts, task: Task | None, words: Words, *, needs_task: bool, learns: bool = True) -> str | None:
     """The framing sentence; None while the task type is open, or where the rule base has no template for it.
 
     `needs_task` says whether a possible verdict needs a learning task; if not, the sentence is the one without.
+    `learns` says whether past answers are learned from, or only tested on.
     """
     sentences = facts.rulebase.manifest.sentences
     if task:
-        template = task.framing or sentences.framing
+        general = sentences.framing if learns else sentences.framing_tested or sentences.framing
+        template = task.framing or general
         return words.fill(template, task.verb) if template else None
     return words.fill(sentences.no_task) if sentences.no_task and not needs_task else None
 

@@ -7,6 +7,7 @@ they say otherwise than the person guessed, both are named.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import ceil
 
 from framework.assessment.statements import questions_read
 from framework.economics.spreads import middles
@@ -123,12 +124,12 @@ class Money:
             "side": "a gain" if worth.leans == "gain" else "a loss",
             "cases": self.value.cases,
             "quality": self.value.quality.words,
-            "ratio": figure(worth.ratio.middle) if worth.ratio else "",
+            "returns": _returns(worth),
             "gain": figure(worth.gain.middle) if worth.gain else "",
             "perfect": figure(perfect.middle) if perfect else "",
             "cost": figure(worth.cost.middle) if worth.cost else "",
             "part": f"{figure(100 * worth.share_needed)} %" if worth.share_needed is not None else "",
-            "count": figure(worth.smallest_count) if worth.smallest_count else "more",
+            "count": figure(_rounded_up(worth.smallest_count)) if worth.smallest_count else "more",
             "years": figure(worth.years) if worth.years is not None else "",
             "real": as_given(float(f"{worth.real_cases:.3g}")) if worth.real_cases is not None else "",
             "need": of_role(worth.quality, pays.middle) if pays and pays.middle is not None else "never",
@@ -147,3 +148,19 @@ class Money:
             text = text.replace(f"{{{slot}}}", words)
         answers = questions_read(self.facts.rulebase, [item.when], self.facts) if item.when is not None else ()
         return Statement(rule=rule_id(MONEY, item.id), text=text, sources=item.sources, answers=answers)
+
+
+def _returns(worth: Worth) -> str:
+    """What a unit of cost brings, in two digits; a gain below zero is no share of a cost."""
+    if worth.ratio is None:
+        return ""
+    if worth.ratio.middle < 0:
+        return "loses money even before its own cost"
+    each = "its cost" if worth.once else "its yearly cost"
+    return f"brings {figure(float(f'{worth.ratio.middle:.2g}'))} times {each}"
+
+
+def _rounded_up(count: float) -> float:
+    """The next number of two digits and noughts, for "about"."""
+    step = 10.0 ** max(0, len(f"{count:.0f}") - 2)
+    return ceil(count / step) * step

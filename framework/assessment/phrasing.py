@@ -34,6 +34,7 @@ _ASKS = _words("is are was were am has have had will would can could may might m
 _SHORT_ING = _words("bring sing ring swing string sting fling cling spring")
 
 
+_TIME_CLAUSES = _words("when whenever before after while until once as")
 _PARTICLES = frozenset({"in", "out", "off", "on", "up", "down", "back"})
 
 
@@ -58,6 +59,12 @@ def able_to(text: str) -> str:
         return f"can act ({text})"
     verb = first if _shouted(first) else first[:1].lower() + first[1:]
     return f"can {verb} {rest}".rstrip()
+
+
+def is_time_clause(text: str) -> bool:
+    """Whether a moment begins with a word after which a sentence needs commas: "before the van is loaded"."""
+    words = text.lower().split()
+    return len(words) > 3 and words[0] in _TIME_CLAUSES
 
 
 def quoted_question(text: str) -> str:

@@ -9,7 +9,7 @@ import re
 import string
 from collections.abc import Mapping
 
-from framework.assessment.phrasing import able_to, each_or_one, is_clause, quoted_question, small
+from framework.assessment.phrasing import able_to, each_or_one, is_clause, is_time_clause, quoted_question, small
 from framework.model.question import Question, TextRole
 from framework.model.rulebase import VERB, Phrase, RuleBase
 
@@ -79,6 +79,8 @@ class Words:
         if last.lower() in question.preceded_by:
             word = question.clause_word
             if word and text.lower().startswith(f"{word} "):
+                return f"{start.rstrip(' ,')}, {small(text)}"
+            if word and is_time_clause(text):
                 return f"{start.rstrip(' ,')}, {small(text)}"
             clause = is_clause(text) if word else False
             if clause:

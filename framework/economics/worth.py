@@ -92,6 +92,9 @@ class _Whole:
         rare = self.formula.rare(self.point) if self.formula.rare else None
         total, bars = self._total(), self._tornado()
         information = self._information() if total else ()
+        first = _first(information, bars, total)
+        if bars and first in bars.flips:
+            bars = bars.model_copy(update={"find_out_first": first})
         return {
             "gain": gain,
             "cost": cost,
@@ -112,7 +115,7 @@ class _Whole:
             "years": years_until(ENOUGH, rare) if rare is not None else None,
             "tornado": bars,
             "information": information,
-            "first": _first(information, bars, total),
+            "first": first,
             "curves": {"quality": self.quality_curve, **{n: c(self.point) for n, c in self.formula.curves.items()}},
         }
 

@@ -148,6 +148,7 @@ TEXTS: dict[str, str] = {
     "Back to your opinion on": "Retour à votre avis sur",
     "Hand in my opinion": "Remettre mon avis",
     "Second opinion": "Deuxième avis",
+    "at no {words}.": "jamais ({words}).",
     "all {count} exercises done": "les {count} exercices faits",
     "Rounds": "Tours",
     "the rounds": "les tours",

@@ -198,6 +198,8 @@ class Stakeholder(FrozenModel):
     wants: Text
     role: Word
     """`objective`, `constraint` or `guardrail`."""
+    when: Condition | None = None
+    """If given, there is such a person only when this holds; evaluated after the verdict."""
 
 
 class ChainLink(FrozenModel):

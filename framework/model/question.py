@@ -32,6 +32,8 @@ class TextRole(StrEnum):
     """What the answer says; a task type has a general wording for it."""
     BASELINE = "baseline"
     """The way it is done today: what a model must beat."""
+    UNIT_OF_VALUE = "unit_of_value"
+    """What amounts are counted in: a currency, hours, ..."""
 
 
 class Option(FrozenModel):

@@ -96,6 +96,8 @@ class Sentences(FrozenModel):
 
     framing: Text | None = None
     """May also contain {verb}: the task type's verb, or the default one."""
+    framing_tested: Text | None = None
+    """The same for a verdict that learns nothing: past answers are only tested on."""
     verb: Text = ""
     """The default verb for producing an output."""
     no_task: Text | None = None
@@ -109,6 +111,8 @@ class Sentences(FrozenModel):
     """In place of the quality that pays, where even the worst one does."""
     numbers_alone: Text | None = None
     """Beside a verdict not to build it this way, where the numbers say that it pays."""
+    mend_first: Text | None = None
+    """In a headline, before the fault that has to be mended before anything else; without, the verdict's title."""
     fallback_business: Text
     fallback_ml: Text
 

@@ -72,6 +72,8 @@ class Rule(FrozenModel):
     """One readable condition with its sentence; an outcome or alternative holds when any of its rules holds."""
 
     id: Id
+    headline: Text | None = None
+    """What to do first because of it, in a few words, for an outcome that has no headline of its own."""
     when: Condition
     because: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
@@ -124,6 +126,8 @@ class Verdict(FrozenModel):
     """Whether this verdict comes with a task type."""
     has_alternative: bool
     """Whether this verdict names what to use instead or first."""
+    learns: bool = True
+    """Whether something is learned from past answers; otherwise these only test what others made."""
     needs_reframing: bool = False
     """The problem has to be reframed, so a brief shows other framings and does not develop the present one."""
     sources: tuple[SourceId, ...] = Field(min_length=1)

@@ -127,7 +127,7 @@ RESULTS = ("pays", "even", "loses")
 CERTAINTIES = ("sure", "likely", "open")
 
 _SLOTS = """
-first side cases quality ratio gain perfect cost part count years real need hope number share what published reckon
+first side cases quality returns gain perfect cost part count years real need hope number share what published reckon
 """
 SLOTS = frozenset(_SLOTS.split())
 """What a sentence about money may name in braces."""
@@ -138,9 +138,20 @@ class MoneySentence(FrozenModel):
 
     id: Id
     kind: Literal[
-        "result", "single", "before_cost", "too_small", "perfection", "hope", "need", "years", "figure", "guess"
+        "result",
+        "single",
+        "before_cost",
+        "too_small",
+        "perfection",
+        "hope",
+        "need",
+        "years",
+        "figure",
+        "guess",
+        "unpriced",
     ]
-    """`single` is a result of single figures, of which no range says how sure it is."""
+    """`single` is a result of single figures, of which no range says how sure it is; `unpriced` stands in place of one
+    where no amount is asked for."""
     text: Text
     result: Literal["pays", "even", "loses"] | None = None
     certainty: Literal["sure", "likely", "open"] | None = None

@@ -14,7 +14,7 @@ from framework.model.assessment import Assessment, Fault, Statement
 from framework.model.listing import listed
 from framework.model.rule_id import parts_of
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Status, Verdict
+from framework.model.rules import Outcome, Status, Verdict
 from framework.report.front_panels import building, instead
 from framework.report.front_parts import MOST_FACTS, MOST_STEPS, Fact, Front, Step
 from framework.report.sections.context import Context, clause, first_sentences
@@ -100,7 +100,7 @@ def _settled(ctx: Context, today: date | None) -> Front:
     builds = verdict.has_task and not verdict.needs_reframing
     return Front(
         kicker=verdict.short,
-        headline=_headline(ctx) if fault is None else f"{_title(ctx)}: {fault.fatal}",
+        headline=_headline(ctx) if fault is None else _mend_first(ctx, fault),
         why=why if fault is None else f"{first_sentences(fault.way_out, 1)}",
         reasons=reasons if fault is None else (fault,),
         icon=verdict.icon,
@@ -110,6 +110,10 @@ def _settled(ctx: Context, today: date | None) -> Front:
         panels=tuple(building(ctx) if builds else instead(ctx)),
         steps=_steps(ctx, today),
     )
+
+
+def _mend_first(ctx: Context, fault: Fault) -> str:
+    return f"{ctx.rulebase.manifest.sentences.mend_first or _title(ctx)}: {fault.fatal}"
 
 
 def _title(ctx: Context) -> str:
@@ -123,8 +127,16 @@ def _headline(ctx: Context) -> str:
         worded = ctx.words.fill(template, ctx.worded.whole.verb if ctx.worded else None)
         if len(worded) <= LONGEST_HEADLINE:
             return worded
+    if ctx.outcome and (told := _rule_headline(ctx, ctx.outcome)):
+        return told
     title = _title(ctx)
     return f"{title}: {clause(ctx.instead.title)}" if ctx.instead and ctx.instead.rules else title
+
+
+def _rule_headline(ctx: Context, outcome: Outcome) -> str | None:
+    """The headline of the first rule that decided and has one."""
+    decided = {parts_of(statement.rule)[-1] for statement in ctx.assessment.verdict_rules}
+    return next((rule.headline for rule in outcome.rules if rule.id in decided and rule.headline), None)
 
 
 def _deciding(ctx: Context) -> tuple[Statement, ...]:

@@ -14,7 +14,8 @@ from framework.model.rule_id import MANIFEST, TASKS, rule_id
 from framework.model.sheet import Range
 from framework.report.front_parts import MOST_CHANGES, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of, stop
-from framework.report.sections.money import numbers_wanted, result_statement
+from framework.report.sections.money import in_unit, numbers_wanted, result_statement
+from framework.report.sections.pays_worth import at_any_quality
 
 _FOR_EACH = "For {unit:each}, "
 
@@ -100,14 +101,12 @@ def _beat(ctx: Context) -> Panel:
     if worth and need:
         words = ctx.rulebase.value[worth.value].quality.words
         at_any = ctx.rulebase.manifest.sentences.pays_at_any
-        if need.middle is not None and need.middle <= 0 and at_any:
+        if at_any_quality(worth, need) and at_any:
             lines.append(Line(at_any))
+        elif need.middle is None:
+            lines.append(Line(say(ctx, "at no {words}.", words=words), lead=say(ctx, "Pays")))
         else:
-            level = (
-                say(ctx, "never")
-                if need.middle is None
-                else say(ctx, "from {level}", level=of_role(worth.quality, need.middle))
-            )
+            level = say(ctx, "from {level}", level=of_role(worth.quality, need.middle))
             lines.append(Line(f"{level} ({words}).", lead=say(ctx, "Pays")))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]
@@ -137,13 +136,13 @@ def _left_over(ctx: Context, gain: Range, cost: Range, *, once: bool) -> str:
         return say(
             ctx,
             "{amount}, building and running paid." if once else "{amount} a year, building and running paid.",
-            amount=spread(left),
+            amount=f"{spread(left)}{in_unit(ctx)}",
         )
     loss = Range(low=-left.high, middle=-left.middle, high=-left.low)
     return say(
         ctx,
         "A loss of {amount} once building is paid." if once else "A loss of {amount} a year once building is paid.",
-        amount=spread(loss),
+        amount=f"{spread(loss)}{in_unit(ctx)}",
     )
 
 

@@ -41,8 +41,11 @@ def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, 
 
 
 def escape_line(line: str) -> str:
-    """A numbered line: its number stays a number, the rest is data."""
+    """A numbered line: its number stays a number, the address of a source at its end a link; the rest is data."""
     number, _, text = line.partition(" ")
+    said, _, address = text.rpartition(" ")
+    if address.startswith("https://") and not set("<>") & set(address):
+        return f"{number} {escape(said)} <{address}>"
     return f"{number} {escape(text)}"
 
 

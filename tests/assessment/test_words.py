@@ -29,7 +29,7 @@ def filled():
         ("check-in", "each [case] at check-in,"),
         ("at check-in", "each [case] at check-in,"),
         ("At check-in", "each [case] at check-in,"),
-        ("before the van is loaded", "each [case] before the van is loaded,"),
+        ("before the van is loaded", "each [case], before the van is loaded,"),
         ("Every Monday", "each [case] every Monday,"),
         ("the evening before", "each [case] the evening before,"),
         ("the evenings", "each [case] at the evenings,"),

@@ -126,7 +126,9 @@ class Visitor:
 
     def brief_of(self, title: str) -> None:
         """Wait for the brief of the idea with this name."""
-        expect(self.page.locator(".headline .kicker")).to_contain_text(title, timeout=PATIENCE)
+        expect(self.page.locator(".headline .kicker")).to_be_visible(timeout=PATIENCE)
+        named = self.page.locator(".st-key-idea_line, .headline .kicker").filter(has_text=title)
+        expect(named.first).to_be_visible(timeout=PATIENCE)
         self.settle()
 
     def param(self, name: str) -> str | None:

@@ -13,13 +13,16 @@ from tests.references import same_as_passage
 
 ROOT = Path(__file__).parents[2]
 SHEETS = {(reader, half): sheets_of(reader, half) for reader in READERS for half in HALVES}
+ADDED_LATER = {"cheque_amount_reading", "g_test_file_rewrite", "glass_scratch_inspection"}
+"""Worked cases that show a calculation; nobody has read them blind, so that they are not counted here."""
+READ = {id_: case for id_, case in CASES.items() if id_ not in ADDED_LATER}
 
 
 @pytest.mark.parametrize(("reader", "half"), SHEETS, ids=[f"{reader}-{half}" for reader, half in SHEETS])
 def test_every_case_has_one_sheet_of_existing_answers(reader: str, half: int) -> None:
     """A sheet for each case of the half; its answers are those of the questionnaire, or "not sure"."""
     sheets = SHEETS[reader, half]
-    assert sheets.keys() == {id_ for id_ in CASES if half_of(id_) == half}
+    assert sheets.keys() == {id_ for id_ in READ if half_of(id_) == half}
     assert len(sheets) > 50
     for id_, answers in sheets.items():
         for question, given in answers.items():
@@ -31,9 +34,10 @@ def test_blind_readers_reach_what_was_published(
 ) -> None:
     """Printed in every run, and the same in the README: what two readers reach in both halves."""
     results = {key: results_of(RULEBASE, sheets) for key, sheets in SHEETS.items()}
-    counts = {key: count(RULEBASE, CASES, sheets, results[key]) for key, sheets in SHEETS.items()}
+    counts = {key: count(RULEBASE, READ, sheets, results[key]) for key, sheets in SHEETS.items()}
+    shown = len(RULEBASE.case.keys() & READ.keys())
     lines = [
-        f"{len(CASES)} real problems with a published outcome, {len(RULEBASE.cases)} of them in the application:",
+        f"{len(READ)} real problems with a published outcome, {shown} of them in the application:",
         "",
         "| | cases | as published | acceptable | still open | no acceptable one left | task type | metric | screens |",
         "|---|---|---|---|---|---|---|---|---|",
@@ -60,7 +64,7 @@ def _row(name: str, found: Count) -> str:
 
 
 def _encoded(half: int, name: str) -> str:
-    cases = [case for id_, case in CASES.items() if half_of(id_) == half]
+    cases = [case for id_, case in READ.items() if half_of(id_) == half]
     verdict, task, metric = scores(RULEBASE, cases)
     exact, acceptable = verdict.exact / verdict.total, verdict.acceptable / verdict.total
     return (

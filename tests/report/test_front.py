@@ -8,6 +8,7 @@ from statistics import median
 
 import pytest
 
+from framework import assess
 from framework.model.assessment import Assessment
 from framework.report.document import build_document
 from framework.report.front import front_of, texts
@@ -149,3 +150,33 @@ def _statement(money):
     from framework.model.assessment import Statement
 
     return Statement(rule=f"money/{money.id}", text=money.text)
+
+
+def test_a_fault_that_stops_everything_is_the_headline_and_no_verdict_to_build():
+    """A case from a review: "Use machine learning: fewer than 50 cases can neither train nor test a model"."""
+    answers = {**CASES["monthly_series_batch"].answers, "rarest_outcome_count": "under_50"}
+    front = front_of(RULEBASE, assess(RULEBASE, {"answers": answers}))
+    assert front.fault is not None
+    assert front.headline.startswith("Mend this first: ")
+
+
+def test_a_rule_that_asks_another_question_says_which(results):
+    """The headline of a reason to reframe is what to do first, not the name of an alternative."""
+    front = front_of(RULEBASE, results["g_handbook_assistant"])
+    assert front.headline == "Remove the cause first"
+
+
+def test_nothing_is_learned_from_the_tests_of_a_ready_made_model():
+    found = assess(RULEBASE, {"answers": CASES["c_camera_trap_sorting"].answers, "words": {"label": "two biologists"}})
+    assert found.verdict == "pretrained"
+    assert found.framing and ", tested on two biologists" in found.framing
+    assert "Training losses" not in to_markdown(RULEBASE, found, build_document(RULEBASE, found))
+
+
+def test_people_are_named_only_where_there_are_any():
+    """A case from a review: sales and good customers for pumps."""
+    answers = {**CASES["heavy_machine_stops"].answers, "objective_family": "risk_loss"}
+    for impact, there in (("no_people", False), ("noticeable", True)):
+        found = assess(RULEBASE, {"answers": {**answers, "person_impact": impact}})
+        text = to_markdown(RULEBASE, found, build_document(RULEBASE, found))
+        assert ("honest ones among those concerned" in text) is there

@@ -221,3 +221,40 @@ def test_data_that_takes_years_is_named_with_the_years() -> None:
 def test_the_nine_sentences_are_all_there() -> None:
     kinds = {(item.result, item.certainty) for item in RULES.money if item.kind == "result"}
     assert kinds == {(r, c) for r in ("pays", "even", "loses") for c in ("sure", "likely", "open")}
+
+
+def test_amounts_carry_the_unit_that_the_person_counts_in() -> None:
+    sheet = sheet_of("forecasting", LOAVES).model_copy(update={"words": {"currency": "Euros"}})
+    said = " ".join(texts(front_of(RULES, assess(RULES, sheet))))
+    assert re.search(r"[\d,]+ Euros a year, building and running paid\.", said)
+    assert "Amounts are in Euros" in section(assess(RULES, sheet))
+
+
+def test_what_could_turn_a_loss_is_called_a_gain() -> None:
+    """A case from a review: of a loss it was said that no number turns a gain into a loss."""
+    loss = section(assess(RULES, sheet_of("forecasting", {**LOAVES, "running": 90_000}))).replace("\n", " ")
+    assert re.search(r"turns? +the loss into +a gain|the loss can +turn into a +gain", loss)
+    assert not re.search(r"a gain +into a +loss", loss)
+
+
+def test_a_quality_that_pays_even_at_its_worst_is_no_threshold() -> None:
+    """A case from a review: documents of which all could be reviewed "pay from 100 %"."""
+    case = RULES.case["cheque_amount_reading"]
+    numbers = {**case.numbers, "minutes_review": 0.001, "wrong_reviewed": 0.0}
+    found = assess(RULES, {"answers": case.answers, "numbers": numbers})
+    assert RULES.manifest.sentences.pays_at_any in list(texts(front_of(RULES, found)))
+    assert "pays at any" in section(found).replace("\n", " ")
+
+
+def test_where_learning_is_the_point_no_amount_is_asked_for() -> None:
+    said = " ".join(texts(front_of(RULES, assess(RULES, sheet_of("forecasting", economics="learning_goal")))))
+    assert "Learning is the point" in said
+    assert "Begin with these numbers" not in said
+
+
+def test_what_to_find_out_first_is_the_same_everywhere() -> None:
+    """A case from a review: the result named one number and the picture below it another."""
+    ranged: dict[str, float | Range] = {**LOAVES, "error_cut": Range(low=0.01, middle=0.15, high=0.2)}
+    worth = assess(RULES, sheet_of("forecasting", ranged)).worth
+    assert worth is not None and worth.tornado is not None
+    assert worth.first == worth.tornado.find_out_first == "error_cut"

@@ -87,6 +87,12 @@ class Context:
         return verdict is not None and verdict.needs_reframing
 
     @property
+    def learns(self) -> bool:
+        """Whether something is learned from past answers, as far as that is known."""
+        verdict = self.rulebase.verdict.get(self.assessment.verdict or "")
+        return verdict is None or verdict.learns
+
+    @property
     def instead(self) -> Alternative | None:
         """What to use instead; the fallback alternative does not count if there is a task type."""
         found = self.rulebase.alternative.get(self.assessment.alternative or "")

@@ -88,7 +88,7 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
         return item(statement_of(worded.where(field), text, worded.sources(field)), label, sentences=sentences)
 
     judged = headings.judged if whole.framing and headings.judged else headings.label
-    in_order = whole.losses_for(ctx.assessment.metric)
+    in_order = whole.losses_for(ctx.assessment.metric) if ctx.learns else ()
     losses, other_losses = shortened([line(loss.name, "losses", loss.choose_when) for loss in in_order], 1)
     pitfalls = tuple(line(None, "pitfalls", text) for text in whole.pitfalls[:MOST_PITFALLS])
     blocks: list[Block] = [

@@ -5,9 +5,10 @@ from __future__ import annotations
 from framework.languages.catalogue import say
 from framework.model.assessment import Statement
 from framework.model.listing import listed
+from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, rule_id
 from framework.report.sections import pays_alerts
-from framework.report.sections.context import Context, clause
+from framework.report.sections.context import Context
 
 MOST_NUMBERS = 3
 
@@ -28,13 +29,25 @@ def result_statement(ctx: Context, *, in_headline: bool = False) -> Statement | 
 
 
 def numbers_wanted(ctx: Context) -> str:
-    """Which numbers a first result needs most; empty if the rule base asks for none."""
-    named = [clause(ctx.short(id_)) for id_ in ctx.assessment.numbers_asked[:MOST_NUMBERS]]
+    """Which numbers a first result needs most; empty if the rule base asks for none.
+
+    Where the rule base says that no amount is asked for, what it says instead.
+    """
+    unpriced = (item for item in ctx.rulebase.money if item.kind == "unpriced" and ctx.holds(item.when))
+    if (instead := next(unpriced, None)) is not None:
+        return instead.text
+    named = [f"“{ctx.short(id_)}”" for id_ in ctx.assessment.numbers_asked[:MOST_NUMBERS]]
     if not named:
         return ""
     language = ctx.rulebase.language
     numbers = listed(named, say(language, "and"))
     return say(language, "Not worked out yet. Begin with these numbers: {numbers}.", numbers=numbers)
+
+
+def in_unit(ctx: Context, period: str = "") -> str:
+    """What stands after an amount: the unit that the person counts in, if they named one, and the period."""
+    unit = ctx.words.in_role(TextRole.UNIT_OF_VALUE)
+    return f" {unit}{period}" if unit else period
 
 
 def reservation(ctx: Context) -> str:

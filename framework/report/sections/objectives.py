@@ -56,7 +56,7 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
             statement_of(rule_id(where, "stakeholders"), f"{capital(who.wants)} ({who.role})", objective.sources),
             who.who,
         )
-        for who in objective.stakeholders[:MOST_PEOPLE]
+        for who in [who for who in objective.stakeholders if ctx.holds(who.when)][:MOST_PEOPLE]
     )
     framed = ctx.has_task and not ctx.needs_reframing
     blocks: list[Block] = [Bullets(lines("guardrails", objective.guardrails), heading="What must not get worse")]

@@ -11,7 +11,7 @@ from framework.model.listing import listed
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
 from framework.report.sections import pays_alerts, pays_worth
 from framework.report.sections.context import Context, capital, item
-from framework.report.sections.money import numbers_wanted, result_statement
+from framework.report.sections.money import in_unit, numbers_wanted, result_statement
 
 MOST_ROWS = 8
 MOST_BARS = 5
@@ -38,7 +38,9 @@ def pays(ctx: Context) -> list[Block]:
     rows = pays_alerts.rows(found) if found else []
     rows += pays_worth.rows(ctx, worth, after_alerts=found is not None) if worth else []
     if rows:
-        blocks.append(Table(("What", "Result"), tuple(rows[:MOST_ROWS]), "Amounts are in the unit of your numbers"))
+        unit = in_unit(ctx)
+        amounts = f"Amounts are in{unit}" if unit else "Amounts are in the unit of your numbers"
+        blocks.append(Table(("What", "Result"), tuple(rows[:MOST_ROWS]), amounts))
     if found and found.quality and found.quality.to_beat_simple.middle is not None:
         blocks.append(
             Paragraph(f"The quality needed is based on this assumption: {found.quality.assumption}", quiet=True)
@@ -111,9 +113,11 @@ def _tornado(ctx: Context) -> Picture | None:
     widest = role_name(ctx, tornado.bars[0].role)
     if tornado.find_out_first:
         first = role_name(ctx, tornado.find_out_first)
-        reading = f"Find out “{first}” first: within its range, a gain can turn into a loss."
+        turns = "a gain can turn into a loss" if tornado.middle > 0 else "the loss can turn into a gain"
+        reading = f"Find out “{first}” first: within its range, {turns}."
     else:
-        reading = f"“{widest}” affects the result most, and no single number turns a gain into a loss."
+        turns = "a gain into a loss" if tornado.middle > 0 else "the loss into a gain"
+        reading = f"“{widest}” affects the result most, and no single number turns {turns}."
     measure = MEASURES[tornado.measure]
     swing = f" ({figure(100 * SWING)} % either way)"
     rows = tuple(

@@ -25,10 +25,10 @@ def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
     quality, year = value.quality.words, "" if worth.once else " a year"
     years = worth.numbers.get("years")
     over = f"over {figure(years.middle)} years" if years else "over three years"
-    known: list[tuple[str, Range | Span | None, bool]] = [
-        (f"To be better than today: {quality}", needed.today, each),
-        (f"To earn its upkeep: {quality}", needed.upkeep, each),
-        (f"To pay: {quality}", needed.pays, each),
+    known: list[tuple[str, Range | Span | str | None, bool]] = [
+        (f"To be better than today: {quality}", _reached(worth, needed.today), each),
+        (f"To earn its upkeep: {quality}", _reached(worth, needed.upkeep), each),
+        (f"To pay: {quality}", _reached(worth, needed.pays), each),
         (f"Cost{year}, building included", worth.cost, False),
         (f"Gain for each unit of cost{year}", worth.ratio, False),
         ("Worth in all" if worth.once else f"Worth {over}", worth.total, False),
@@ -41,12 +41,26 @@ def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
     if not after_alerts:
         known = [(f"Gain{year}", worth.gain, False), (f"Gain{year} after running cost", worth.net, False), *known]
     known += [(row.label, worth.figures.get(row.figure), row.percent) for row in value.results]
-    shown = [(label, spread(found, percent)) for label, found, percent in known if found is not None]
+    shown = [
+        (label, found if isinstance(found, str) else spread(found, percent))
+        for label, found, percent in known
+        if found is not None
+    ]
     if worth.smallest_count is not None and worth.counted in worth.numbers:
         shown.append(
             (f"{capital(value.cases)} a year from which perfect answers would pay", figure(worth.smallest_count))
         )
     return shown
+
+
+def at_any_quality(worth: Worth, need: Span | None) -> bool:
+    """Whether even the worst quality is enough."""
+    curve = worth.curves.get("quality", ())
+    return need is not None and bool(curve) and need.middle == curve[0][0] and curve[0][1] > 0
+
+
+def _reached(worth: Worth, need: Span | None) -> Span | str | None:
+    return "any" if at_any_quality(worth, need) else need
 
 
 def simple_ways(ctx: Context) -> Bullets:
@@ -72,14 +86,19 @@ def _quality(ctx: Context, worth: Worth) -> Picture | None:
         ("earns its upkeep", worth.needed.upkeep),
         ("pays", worth.needed.pays),
     )
-    reached = [
-        f"never {what}" if span.middle is None else f"{what} from {of_role(name, span.middle)}"
-        for what, span in levels
-        if span is not None
-    ]
-    reading = f"{capital(words)}: {', '.join(reached)}." if reached else f"The gain against the {words}."
+    reached = [_level(worth, what, span) for what, span in levels if span is not None]
+    others = " All other numbers are taken as you gave them." if reached else ""
+    reading = f"{capital(words)}: {', '.join(reached)}.{others}" if reached else f"The gain against the {words}."
     head = (capital(words), "Gain" if worth.once else "Gain a year")
     return Picture("worth_quality", reading, Table(head, _points(curve, name), "Gain against quality"))
+
+
+def _level(worth: Worth, what: str, need: Span) -> str:
+    """From which quality a level is reached."""
+    if need.middle is None:
+        return f"never {what}"
+    at_any = at_any_quality(worth, need)
+    return f"{what} at any" if at_any else f"{what} from {of_role(worth.quality, need.middle)}"
 
 
 def _quantity(worth: Worth) -> Picture | None:

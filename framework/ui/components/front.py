@@ -17,7 +17,7 @@ BESIDE_STEPS = "risks"
 
 
 def show(front: Front, title: str) -> None:
-    """The whole first screen of a settled verdict; `title` is the name of the idea."""
+    """The whole first screen of a settled verdict; `title` is the name of the idea, empty where the page says it."""
     beside = [panel for panel in front.panels if panel.id == BESIDE_STEPS]
     above = Markup().join(_panel(panel) for panel in front.panels if panel.id != BESIDE_STEPS)
     below = _steps(front.steps) + Markup().join(_panel(panel) for panel in beside)

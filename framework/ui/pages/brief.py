@@ -96,15 +96,16 @@ def brief(view: View) -> None:
     """The brief under the present rules."""
     found = build_document(view.rulebase, view.assessment, date.today())
     part = address.param(address.PART)
+    named = found.title if here.case else ""  # the line under the header names an idea already
     if here.case:
         st.caption(say("This is a worked case. If you change an answer, you work on your own copy."))
     if view.assessment.verdict:
-        front.show(found.front, found.title)
+        front.show(found.front, named)
         if here.work and own_words.wanted(view.rulebase, here.sheet):
             with st.expander(say("Put it into your own words"), icon=":material/edit:"):
                 own_words.show(view.rulebase, here.sheet)
     else:
-        open_end.show(found.front, found.title, back="brief")
+        open_end.show(found.front, named, back="brief")
     review.show(view, here)
     share.show(here)
     parts(found, part)
