@@ -60,6 +60,7 @@ def _take_apart(reader: Visitor) -> None:
     reader.press("Read the whole brief")
     page.wait_for_url(re.compile(r"/brief\?"))
     expect(page.locator(".headline h1")).to_be_visible(timeout=PATIENCE)
+    reader.settle()
     page.locator(".front a.rule").first.click()
     page.wait_for_url(re.compile(r"/rule\?"))
     reader.look("rule")

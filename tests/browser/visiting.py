@@ -138,6 +138,7 @@ class Visitor:
     def look(self, name: str) -> None:
         """In both themes: nobody is shut out, nothing sticks out at the side, nothing meant for a log is shown."""
         if not self.looking:
+            self.settle()
             return
         self.page.add_style_tag(content=MOTION_OFF)
         for theme in sorted(THEMES, key=lambda theme: theme == self.theme):
@@ -146,9 +147,11 @@ class Visitor:
             self._look(name, theme)
 
     def look_once(self, name: str) -> None:
-        """`look`, unless an earlier journey came to the same screen."""
+        """`look`, unless an earlier journey came to the same screen; the page settles either way."""
         screen = (self.server.rules, self.page.evaluate("window.innerWidth"), name)
-        if screen not in SEEN:
+        if screen in SEEN:
+            self.settle()
+        else:
             SEEN.add(screen)
             self.look(name)
 
