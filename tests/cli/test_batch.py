@@ -18,6 +18,8 @@ from framework import assess, load_rules
 from framework.cli.main import main
 from framework.cli.rows import EXPLAINED, RESULTS, Decider
 from framework.cli.table import comma, parquet
+from framework.cli.table.columns import Coded
+from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning import batch as walking
 from framework.reasoning.batch import UNKNOWN, decide_all
@@ -63,6 +65,19 @@ def test_rows_come_out_as_from_assess(tmp_path: Path, monkeypatch: pytest.Monkey
             *(value or "" for value in wanted),
             ";".join(found.possible_verdicts),
         ]
+
+
+def test_a_row_between_task_types_is_framed_as_from_assess() -> None:
+    """By the first of them, and with its metric."""
+    rulebase = load_rules()
+    kinds: dict[str, Answer] = {"answer_kind": "create_content", "gen_task": ("answer_from_sources", "converse")}
+    forms: dict[str, Answer] = {"answer_kind": "hidden_now", "output_form": ("yes_no", "one_of_several")}
+    for answers in (kinds, forms):
+        found = assess(rulebase, {"answers": answers})
+        assert found.task and len(found.possible_tasks) > 1
+        row = Decider(rulebase, tuple(answers)).decide([Coded.of([given]) for given in answers.values()], 1).at(0)
+        assert dict(zip(RESULTS, row, strict=True))["task"] == found.task
+        assert dict(zip(RESULTS, row, strict=True))["metric"] == found.metric
 
 
 @pytest.mark.parametrize("seed", range(20))
