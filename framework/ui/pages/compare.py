@@ -68,7 +68,7 @@ def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[
 
 
 def _table(table: Table) -> Markup:
-    return Markup('<div class="doc">{}</div>').format(document.table(table))
+    return Markup('<div class="doc wide">{}</div>').format(document.table(table))
 
 
 def _picture(comparison: Comparison) -> None:
