@@ -12,6 +12,7 @@ from framework.store import Purpose, Work
 from framework.ui import address, device, resources
 from framework.ui.address import READ, WORK
 from framework.ui.current_work import Current
+from framework.ui.speech import say
 
 QR_SCALE = 4
 """Pixels of one module of a QR code: a link fits into 40 modules, and a phone reads it from a laptop's screen."""
@@ -21,7 +22,7 @@ def show(here: Current) -> None:
     """The panel, for whoever may change the idea; nothing for others."""
     if here.work is None or here.empty:
         return
-    with st.expander("Share", icon=":material/share:", key="share"):
+    with st.expander(say("Share"), icon=":material/share:", key="share"):
         _to_read(here.work)
         _to_edit(here.work)
 
