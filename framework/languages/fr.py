@@ -61,6 +61,12 @@ TEXTS: dict[str, str] = {
     "This part is not translated yet.": "Cette partie n'est pas encore traduite.",
     "These answers contradict each other.": "Ces réponses se contredisent.",
     "open": "ouvert",
+    "Why": "Pourquoi",
+    "Objectives and money": "Objectifs et argent",
+    "Requirements and risks": "Exigences et risques",
+    "Plan": "Plan",
+    "Share": "Partager",
+    "Download": "Télécharger",
     # an idea and its interview
     "Idea without a name": "Idée sans nom",
     "to read, not to change": "à lire, sans modifier",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from framework.languages.catalogue import say
 from framework.model.assessment import Assessment, Statement
 from framework.model.brief import BRIEF_SECTIONS
 from framework.model.rulebase import RuleBase
@@ -18,17 +19,23 @@ from framework.report.sections.context import Context
 MOST_NOTES = 1
 """Sources of a statement that become notes; its rule page has all."""
 
-_MAKERS: Mapping[str, tuple[str, Callable[[Context], list[Block]]]] = {
-    "why": ("Why", why.why),
-    "framing": ("Framing", lambda ctx: [*framing.framing(ctx), *ladder.ladder(ctx)]),
+_MAKERS: Mapping[str, tuple[Callable[[Context], str], Callable[[Context], list[Block]]]] = {
+    "why": (lambda ctx: say(ctx.rulebase.language, "Why"), why.why),
+    "framing": (
+        lambda ctx: say(ctx.rulebase.language, "Framing"),
+        lambda ctx: [*framing.framing(ctx), *ladder.ladder(ctx)],
+    ),
     "money": (
-        "Objectives and money",
+        lambda ctx: say(ctx.rulebase.language, "Objectives and money"),
         lambda ctx: [*objectives.objectives(ctx), *pays.pays(ctx)] if _worth_building(ctx) else [],
     ),
-    "risks": ("Requirements and risks", lambda ctx: [*work.requirements(ctx), *work.risks(ctx)]),
-    "plan": ("Plan", lambda ctx: [*work.plan(ctx), *closing.not_asked(ctx)]),
+    "risks": (
+        lambda ctx: say(ctx.rulebase.language, "Requirements and risks"),
+        lambda ctx: [*work.requirements(ctx), *work.risks(ctx)],
+    ),
+    "plan": (lambda ctx: say(ctx.rulebase.language, "Plan"), lambda ctx: [*work.plan(ctx), *closing.not_asked(ctx)]),
 }
-"""The title of each heading and what makes it, by id; the order is that of `BRIEF_SECTIONS`."""
+"""What gives each heading its title, and what makes it, by id; the order is that of `BRIEF_SECTIONS`."""
 
 
 def build_document(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> Document:
@@ -38,7 +45,7 @@ def build_document(rulebase: RuleBase, assessment: Assessment, today: date | Non
     """
     ctx = Context(rulebase, assessment)
     front = front_of(rulebase, assessment, today)
-    made = [Section(id_, _MAKERS[id_][0], tuple(_MAKERS[id_][1](ctx))) for id_ in BRIEF_SECTIONS]
+    made = [Section(id_, _MAKERS[id_][0](ctx), tuple(_MAKERS[id_][1](ctx))) for id_ in BRIEF_SECTIONS]
     sections = tuple(
         replace(section, notes=cited([section])) for section in without_repeats(front, _for_audience(ctx, made))
     )

@@ -12,6 +12,7 @@ import streamlit as st
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.forms import PAPERS, Form, file_name, offered, render
+from framework.ui.speech import say
 
 NEEDS_A_PACKAGE = 'PDF and slides need a package on this server: `pip install "should-i-use-ml[pdf]"`'
 
@@ -21,7 +22,7 @@ _NAMES = {"a4": "A4", "letter": "Letter"}
 
 def show(rulebase: RuleBase, assessment: Assessment) -> None:
     """The button that opens the menu."""
-    with st.popover("Download", icon=":material/download:", key="download"), st.container(gap="xsmall"):
+    with st.popover(say("Download"), icon=":material/download:", key="download"), st.container(gap="xsmall"):
         typesetter, paper = find_spec("typst") is not None, st.session_state.get(_PAPER) or PAPERS[0]
         for what, forms in groupby(offered(rulebase).items(), key=lambda entry: entry[1].what):
             st.markdown(f"**{what}**")

@@ -1,5 +1,6 @@
 ((language) => {
-  // The language of the page, and of each container whose key begins with `lang_<code>_`.
+  // The language of the page, and of each container whose key begins with `lang_`, a code and `_`. No tag may be
+  // named here: what sanitises the page would take the script for markup.
   document.documentElement.lang = language;
   const app = document.querySelector('[data-testid="stApp"]');
   const look = () => {

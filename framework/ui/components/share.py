@@ -10,13 +10,14 @@ from framework.ui.address import READ, WORK
 from framework.ui.components import pass_on
 from framework.ui.components.opinion import asking
 from framework.ui.current_work import Current
+from framework.ui.speech import say
 
 
 def show(here: Current) -> None:
     """The panel, for whoever may change the idea; nothing for others."""
     if here.work is None or here.empty:
         return
-    with st.expander("Share", icon=":material/share:", key="share"):
+    with st.expander(say("Share"), icon=":material/share:", key="share"):
         _to_read(here.work)
         asking.show(here.work)
         _to_edit(here.work)
