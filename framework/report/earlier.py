@@ -10,12 +10,14 @@ from framework.model.assessment import Assessment
 from framework.model.earlier import Answered, Chapter, EarlierBrief, Named, Passage
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
+from framework.model.rules import Status
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Marks, Paragraph, Picture, Table
 from framework.report.document import build_document
 from framework.report.front_parts import Front
 from framework.report.onepage import front_data
 from framework.report.sections.answers import NO_ANSWER, asked
 from framework.report.sections.context import Context
+from framework.report.sections.why import STANDS
 from framework.report.wording import choice_lines, more_line, note_lines, origin
 
 
@@ -59,7 +61,8 @@ def _first_screen(front: Front) -> Iterator[Chapter]:
 def _chapters(ctx: Context, document: Document) -> Iterator[Chapter]:
     for section in document.sections:
         passages = tuple(passage for block in section.blocks for passage in _passages(ctx, block, section.notes))
-        sources = (Passage(heading="Sources", lines=note_lines(ctx.rulebase, section)),) if section.notes else ()
+        notes = tuple(line.partition(". ")[2] for line in note_lines(ctx.rulebase, section))
+        sources = (Passage(heading="Sources", lines=notes, numbered=True),) if notes else ()
         yield Chapter(title=section.title, passages=(*passages, *sources))
 
 
@@ -74,7 +77,9 @@ def _passages(ctx: Context, block: Block, notes: Sequence[str], heading: str = "
             yield Passage(heading=own or heading, lines=(*lines, *([more] if more else [])), numbered=numbered)
         case Marks(reading, marks):
             tones = dict.fromkeys(tone for _, tone in marks)
-            lines = [f"{tone}: {'; '.join(name for name, mark in marks if mark == tone)}" for tone in tones]
+            lines = [
+                f"{STANDS[Status(tone)]}: {'; '.join(name for name, mark in marks if mark == tone)}" for tone in tones
+            ]
             yield Passage(heading=reading, lines=tuple(lines))
         case Choices(own, _):
             answered = choice_lines(ctx.rulebase, ctx.assessment, block)

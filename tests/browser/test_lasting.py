@@ -53,6 +53,11 @@ def test_an_idea_is_left_found_again_and_passed_on(visit, width, idea):
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible(timeout=PATIENCE)
     owner.look("my ideas")
 
+    owner.open(f"/rounds?work={idea}")
+    page.get_by_text(f"1. {owner.rulebase.plan[0].title}").click()
+    expect(page.locator(".st-key-plan_steps").get_by_test_id("stDateInput")).to_be_visible(timeout=PATIENCE)
+    owner.look("rounds")
+
     owner.open(f"/brief?work={idea}")
     page.locator(".st-key-share summary").click()
     owner.press("Make a link to read")
@@ -63,6 +68,9 @@ def test_an_idea_is_left_found_again_and_passed_on(visit, width, idea):
     director.open(link.removeprefix(owner.server.address))
     director.brief_of(TITLE)
     director.look("brief to read")
+    director.open(link.removeprefix(owner.server.address).replace("/brief", "/rounds"))
+    director.titled("Rounds")
+    assert director.page.get_by_test_id("stCheckbox").count() == 0
     assert idea not in director.page.content()
     assert director.page.evaluate(KEPT) == []
     assert director.page.locator('meta[name="referrer"]').get_attribute("content") == "same-origin"

@@ -157,7 +157,7 @@ def _passage(passage: Passage) -> Markup:
     heading = Markup("<h3>{}</h3>").format(passage.heading) if passage.heading else Markup()
     if passage.columns:
         return heading + document.table(Table(passage.columns, passage.rows))
-    if len(passage.lines) == 1:
+    if len(passage.lines) == 1 and not passage.numbered:
         return heading + Markup("<p>{}</p>").format(passage.lines[0])
     kind = "ol" if passage.numbered else "ul"
     lines = Markup().join(Markup("<li>{}</li>").format(line) for line in passage.lines)

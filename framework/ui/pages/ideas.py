@@ -22,7 +22,7 @@ FILE = "my-ideas.json"
 
 def due(works: list[Work]) -> None:
     """Which reviews are due, before everything else."""
-    names = [work.title or UNTITLED for work in works if review_due(work.sheet, work.history, review.today())]
+    names = [f"“{work.title or UNTITLED}”" for work in works if review_due(work.sheet, work.history, review.today())]
     if names:
         said = one_or_many(len(names), "review is due", "reviews are due")
         st.info(f"{said}: {md(listed(names, 'and'))}. Open the brief, and note what happened.", icon=":material/event:")

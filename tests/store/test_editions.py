@@ -1,0 +1,119 @@
+"""Earlier briefs and histories: kept with their work, taken along, deleted with it, never replaced silently."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from framework.errors import StoreError
+from framework.model.earlier import Answered, Chapter, EarlierBrief, Named, Passage
+from framework.model.history import Decision, History, Result, Round, review_due
+from framework.model.sheet import Sheet
+from framework.store import StaleWork, Store
+from framework.store.editions import MOST_EDITIONS, EditionTable
+from framework.store.portable import from_json, to_json
+
+from .helpers import SHEET, create
+
+DAY = date(2026, 5, 3)
+ORDER = ("decide", "scope", "build")
+
+
+def brief(digest: str) -> EarlierBrief:
+    return EarlierBrief(
+        read_on=DAY,
+        version="1.0.0",
+        digest=digest,
+        title="Wer kündigt?",
+        kicker="k",
+        headline="<b>",
+        why="w",
+        note="",
+        icon="i",
+        colour="blue",
+        chapters=(Chapter(title="Why", passages=(Passage(lines=("a", "b")), Passage(columns=("x",), rows=(("y",),)))),),
+        verdicts=(Named(id="a", text="A"),),
+        reasons=(),
+        asked=(Answered(question="q", text="Q?", answer="谁"),),
+        open=(),
+        sheet=SHEET,
+    )
+
+
+def ended(**more: object) -> Round:
+    return Round(ended_on=DAY, tried="t", verdict="A", steps={}, sheet=SHEET, **more)
+
+
+HISTORY = History(
+    steps={"scope": DAY},
+    rounds=(ended(sent_back_by="build", back_to="scope"),),
+    result=Result(noted_on=DAY, decision=Decision.DONE, measured="5 %"),
+)
+
+
+def test_one_brief_is_kept_for_each_edition_the_newest_first_and_only_so_many(store: Store) -> None:
+    work, start = create(store), datetime(2026, 1, 1, tzinfo=UTC)
+    numbers = iter(range(100))
+    table = EditionTable(store.engine, lambda: start + timedelta(days=next(numbers)))
+    for number in range(MOST_EDITIONS + 2):
+        table.keep(work.key, brief(str(number)))
+    table.keep(work.key, brief("5").model_copy(update={"headline": "later"}))
+    kept = table.of(work.key)
+    assert len(kept) == MOST_EDITIONS
+    assert [each.digest for each in kept[:3]] == ["5", str(MOST_EDITIONS + 1), str(MOST_EDITIONS)]
+    assert kept[0].headline == "later" and kept[1] == brief(kept[1].digest)
+
+
+def test_briefs_and_history_go_with_their_work(store: Store) -> None:
+    work, other = create(store), create(store)
+    for each in (work, other):
+        store.editions.keep(each.key, brief("d"))
+    store.work.save(work.key, SHEET, work.revision, history=HISTORY)
+    assert store.work.delete(work.key)
+    assert store.editions.of(work.key) == () and store.editions.of(other.key) == (brief("d"),)
+    with pytest.raises(StoreError):
+        store.editions.keep(work.key, brief("d"))
+
+
+def test_a_save_of_answers_leaves_the_history_and_a_stale_one_replaces_nothing(store: Store) -> None:
+    work = create(store)
+    assert work.history == History() == store.work.get(work.key).history
+    store.work.save(work.key, SHEET, work.revision, history=HISTORY)
+    saved = store.work.save(work.key, Sheet(title="new"), work.revision + 1)
+    assert saved.history == HISTORY == store.work.get(work.key).history
+    with pytest.raises(StaleWork):
+        store.work.save(work.key, SHEET, work.revision, history=History())
+    assert store.work.get(work.key).history == HISTORY
+
+
+def test_both_travel_in_a_file_and_files_without_them_still_come_in(store: Store) -> None:
+    work = create(store, sheet=SHEET.model_copy(update={"review": DAY}))
+    work = store.work.save(work.key, work.sheet, history=HISTORY)
+    store.editions.keep(work.key, brief("a"), brief("b"))
+    text = to_json([work], store.editions.of_many([work.key]))
+    (idea,) = from_json(text)
+    again = store.work.restore(idea.as_work())
+    store.editions.keep(again.key, *idea.earlier)
+    assert again.history == HISTORY and again.sheet.review == DAY
+    assert to_json([again], store.editions.of_many([again.key])) == text
+    without = idea.model_dump(mode="json", exclude={"history", "earlier"})
+    assert type(idea).model_validate(without).history == History()
+
+
+@pytest.mark.parametrize(
+    ("back_to", "left"), [("scope", ["decide"]), (None, ["decide", "scope", "build"]), ("x", ORDER)]
+)
+def test_after_a_round_the_steps_before_the_one_gone_back_to_stay_done(back_to: str | None, left: list[str]) -> None:
+    history = History(steps=dict.fromkeys(ORDER, DAY))
+    last = ended(back_to=back_to).model_copy(update={"steps": history.steps})
+    after = history.after(last, ORDER)
+    assert list(after.steps) == list(left)
+    assert after.reopened() == history
+
+
+def test_a_review_is_due_from_its_day_until_something_is_noted() -> None:
+    sheet, result = Sheet(review=DAY), History(result=Result(noted_on=DAY, decision=Decision.OPEN))
+    assert not review_due(Sheet(), History(), DAY) and not review_due(sheet, History(), DAY - timedelta(days=1))
+    assert review_due(sheet, History(), DAY) and not review_due(sheet, result, DAY)
+    assert review_due(Sheet(review=DAY + timedelta(days=9)), result, DAY + timedelta(days=9)), "the next one"
