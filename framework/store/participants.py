@@ -19,10 +19,9 @@ from framework.model.answers import Answer
 from framework.model.classroom import NicknameWords
 from framework.store.classes import find, locked_for_votes
 from framework.store.engine import reading, writing
-from framework.store.tables import Moment
+from framework.store.tables import Moment, vote
 from framework.store.tables import classroom as classes
 from framework.store.tables import participant as table
-from framework.store.tables import vote
 from framework.store.work import is_key
 
 MAX_PARTICIPANTS = 2_000
