@@ -67,8 +67,8 @@ run: setup ## serve on port 8501 of this machine; for a class: make run ADDRESS=
 serve-class: setup-postgresql ## two processes and a proxy for a class (needs nginx and a PostgreSQL URL in DATABASE)
 	@$(BIN)/python -m tools.serve_class --address $(ADDRESS) --port $(PORT) --database "$(DATABASE)"
 
-load: .venv-bench/bench-$(MADE_FOR) ## a class of simulated students on this machine; STUDENTS=500 PROCESSES=2 DATABASE=postgresql://...
-	.venv-bench/bin/python -m benchmarks.load --students $(STUDENTS) --processes $(PROCESSES) --database "$(DATABASE)"
+load: setup-postgresql ## a class of simulated students on this machine; STUDENTS=500 PROCESSES=2 DATABASE=postgresql://...
+	$(BIN)/python -m benchmarks.load --students $(STUDENTS) --processes $(PROCESSES) --database "$(DATABASE)"
 
 test: check ## check, then all tests, including a real browser and PostgreSQL (installs what is missing, where it may)
 	@$(BIN)/python -m tools.browser

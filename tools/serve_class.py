@@ -49,6 +49,7 @@ def main() -> int:
         environment["SHOULD_I_USE_ML_DATABASE"] = chosen.database
     servers = (f"127.0.0.1:{PORTS[0]}", f"127.0.0.1:{PORTS[1]}")
     with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o711)  # started by root, nginx works under another account and keeps large answers here
         written = Path(folder) / "nginx.conf"
         written.write_text(configuration(chosen.address, chosen.port, servers, folder))
         commands = [
@@ -61,6 +62,9 @@ def main() -> int:
         try:
             while True:
                 time.sleep(1)
+                if running[-1].poll() is not None:
+                    print("nginx has ended; its last lines say why. Is the port taken?", file=sys.stderr)
+                    return 1
                 for place, process in enumerate(running):
                     if process.poll() is not None:
                         running[place] = subprocess.Popen(commands[place], cwd=ROOT, env=environment)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Any
@@ -26,9 +26,16 @@ from framework.store.tables import participant, wrong_code
 from framework.store.work import is_key
 
 WINDOW = timedelta(minutes=10)
-WRONG_PER_ADDRESS, WRONG_OVERALL = 60, 600
-"""Wrong codes within `WINDOW` after which no code is tried any more: from one address (a whole class may share one),
-and from all together. 600 tries find one of ten open classes with a chance of one in ten thousand."""
+WRONG_PER_ADDRESS, WRONG_OVERALL = 300, 3_000
+"""Wrong codes within `WINDOW` after which no code is tried any more: from one address and from all together.
+
+A hall of 500 behind one router is one address, and some mistype more than once. Whoever tries 3,000 codes every ten
+minutes finds one of 50 open classes every three days, and has a nickname in it then. An address that has found a class
+goes on finding it whatever is typed there meanwhile: nobody in a hall can lock the others out.
+"""
+
+MOST_REMEMBERED = 20_000
+"""Addresses with a class that each process remembers."""
 
 MAX_MINUTES = 60
 
@@ -67,6 +74,8 @@ class ClassTable:
 
     engine: Engine
     clock: Callable[[], datetime] = _now
+    _found: set[str] = field(default_factory=set, compare=False)
+    """Digests of an address with a code that was right there. Every process learns them on its own."""
 
     def open(self, plan: Plan) -> Classroom:
         """Open a class with a new code and a new key for its instructor; classes that are over are deleted.
@@ -106,10 +115,16 @@ class ClassTable:
             StoreError: the database cannot be used.
         """
         now, code = self.clock(), read_code(typed)
+        here = _digest(f"{address} {code}")
         with reading(self.engine) as connection:
             found = find(connection, table.c.code == code, now) if code else None
-            self._refuse_if_too_many(connection, address, now)
-        if found is None:
+            if not found or here not in self._found:
+                self._refuse_if_too_many(connection, address, now)
+        if found:
+            if len(self._found) >= MOST_REMEMBERED:
+                self._found.clear()
+            self._found.add(here)
+        else:
             with writing(self.engine, "The code could not be looked up") as connection:
                 connection.execute(delete(wrong_code).where(wrong_code.c.tried_at < now - WINDOW))
                 connection.execute(insert(wrong_code).values(address=_digest(address), tried_at=now))

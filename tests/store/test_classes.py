@@ -149,6 +149,30 @@ def test_wrong_codes_are_counted_by_address_and_overall(store: Store, monkeypatc
     assert later.by_code(room.code, "one") == room
 
 
+def test_nobody_in_a_hall_can_lock_the_others_out(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """500 behind one router have one address: who is in goes on finding the class, and other classes stay hidden."""
+    monkeypatch.setattr(classes_module, "WRONG_PER_ADDRESS", 3)
+    room, other = store.classes.open(PLAN), store.classes.open(PLAN)
+    assert store.classes.by_code(room.code, "hall") == room
+    for _ in range(3):
+        assert store.classes.by_code("nonsense", "hall") is None
+    for _ in range(3):
+        assert store.classes.by_code(room.code, "hall") == room
+    for refused in (other.code, "nonsense"):
+        with pytest.raises(TooManyWrongCodes):
+            store.classes.by_code(refused, "hall")
+    assert store.classes.by_code(other.code, "elsewhere") == other
+
+
+def test_a_hall_may_mistype_for_a_while(store: Store) -> None:
+    """The limits as they are: a fifth of 500 people mistype twice before the first one gets it right."""
+    room = store.classes.open(PLAN)
+    for _ in range(200):
+        assert store.classes.by_code("nonsense", "hall") is None
+    assert store.classes.by_code(room.code, "hall") == room
+    assert classes_module.WRONG_PER_ADDRESS < classes_module.WRONG_OVERALL
+
+
 def test_a_class_ends_with_its_date_and_leaves_nothing(store: Store) -> None:
     room, (ann,) = _voting(store)
     store.participants.cast(ann.key, 1, {"q": "x"})
