@@ -63,7 +63,7 @@ def app(store: Store) -> App:
     """Opens a page as a browser would: a new session on an address."""
 
     def open_page(page: str = "start", **params: str) -> AppTest:
-        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=45)
+        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)
         for name, value in params.items():
             at.query_params[name] = value
         if page != "start":  # by its file name, which is its path in the address
