@@ -13,7 +13,7 @@ CSS = Path(module.__file__).with_name("interview.css").read_text()
 
 
 def test_a_mark_fades_when_it_goes_out_and_not_again(monkeypatch):
-    seen = {}
+    seen: dict[str, object] = {}
     monkeypatch.setattr(memory, "value_of", seen.get)
     monkeypatch.setattr(memory, "remember", seen.__setitem__)
     rulebase = resources.rules()

@@ -1,0 +1,69 @@
+"""Opinions side by side: everybody stands with their answer once, and the sentences say what was calculated."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from framework.reasoning.disagreement import disagreement
+from framework.reasoning.reasoner import build_reasoner, reasoner_for
+from framework.report.opinions import OPEN, in_short, sentences, side_by_side, why_this
+from tests.random_rules import random_partial_sheet, random_rulebase
+from tests.report.briefs import RULEBASE
+
+NAMES = ("You", "Kim", "Kim", "")
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_everybody_stands_once_under_each_question_on_which_they_differ(seed):
+    rulebase = random_rulebase(seed)
+    reasoner, rng = build_reasoner(rulebase), Random(seed)
+    sheets = [random_partial_sheet(rulebase, rng, 0.8) for _ in NAMES]
+    found = side_by_side(reasoner, list(zip(NAMES, sheets, strict=True)))
+    calculated = disagreement(reasoner, sheets)
+    assert found.names == ("You", "Kim (1)", "Kim (2)", "")
+    assert found.verdicts == calculated.verdicts and found.together == calculated.together
+    talk = calculated.worth_talking_about
+    assert (found.talk and found.talk.question) == (talk and talk.question)
+    partings = [*([found.talk] if found.talk else []), *found.telling, *found.others]
+    for parting in partings:
+        by_name = {name: answer for answer, names in parting.groups for name in names}
+        assert sorted(by_name) == sorted(found.names) and len(parting.groups) > 1
+        for name, sheet in zip(found.names, sheets, strict=True):
+            given = sheet.get(parting.question)
+            assert by_name[name] == (OPEN if given is None else in_short(rulebase, parting.question, given))
+    shown = {parting.question for parting in partings}
+    for difference in calculated.differences:
+        several = len({*difference.answers} - {None}) > 1
+        assert (difference.question in shown) is bool(difference.changes or several)
+
+
+def test_answers_stand_in_the_order_of_the_options_and_open_ones_last():
+    question = next(q for q in RULEBASE.closed_questions.values() if q.kind == "one" and len(q.options) > 2)
+    first, second, *_ = (option.id for option in question.options)
+    people = [("A", {}), ("B", {question.id: second}), ("C", {question.id: first})]
+    found = side_by_side(reasoner_for(RULEBASE), people)
+    (parting,) = [p for p in (found.talk, *found.telling, *found.others) if p and p.question == question.id]
+    assert [names for _, names in parting.groups] == [("C",), ("B",), ("A",)]
+
+
+def test_what_is_said_is_what_was_found():
+    reasoner = reasoner_for(RULEBASE)
+    case, other = RULEBASE.cases[0].answers, RULEBASE.cases[-1].answers
+    alike = side_by_side(reasoner, [("A", case), ("B", case)])
+    assert alike.agreed and alike.talk is None
+    assert sentences(RULEBASE, alike)[0].startswith("You all come to the same result.")
+    assert sentences(RULEBASE, alike)[1].endswith(f"is the same: {RULEBASE.verdict[alike.together[0]].short}.")
+    assert why_this(alike) == "None of your differences changes the verdict by itself."
+    apart = side_by_side(reasoner, [("A", case), ("B", other)])
+    assert sentences(RULEBASE, apart)[0] == "You are 2 people and come to 2 different results."
+    nothing = side_by_side(reasoner, [("A", case), ("B", {})])
+    assert sentences(RULEBASE, nothing)[1].endswith("every verdict is still possible.")
+
+
+def test_a_partial_answer_that_leaves_most_open_is_said_by_what_it_rules_out():
+    question = next(q for q in RULEBASE.closed_questions.values() if q.kind == "one" and len(q.options) > 2)
+    first, *rest = (option.id for option in question.options)
+    assert in_short(RULEBASE, question.id, tuple(rest)) == f"Not: {RULEBASE.answer_text(question.id, first)}"
+    assert in_short(RULEBASE, question.id, first) == RULEBASE.answer_text(question.id, first)
