@@ -26,7 +26,7 @@ MAX_DEPTH = 60
 """Maximum nesting depth: the deepest real one is nine."""
 
 MAX_KEYS = 2_000
-"""Most keys of one mapping: finding a position walks through them."""
+"""Most keys of one mapping in a rule file: finding a position walks through them."""
 
 MAX_DIGITS = 300
 """Longer integers become (infinite) floats, because Python refuses to parse them."""
@@ -239,7 +239,7 @@ def _construct(node: yaml.Node, file: SourceFile, conditions: bool, depth: int) 
         return _scalar(node)
     if isinstance(node, yaml.SequenceNode):
         return [_construct(item, file, conditions, depth + 1) for item in node.value]
-    if len(node.value) > MAX_KEYS:
+    if conditions and len(node.value) > MAX_KEYS:
         message = f"there are {len(node.value):,} keys here; at most {MAX_KEYS:,} are read"
         file.problems.append(Problem(_at(node), "too_many", message))
         return None

@@ -32,7 +32,8 @@ def leave(page: str, **params: str) -> NoReturn:
 
 def leave_rules() -> NoReturn:
     """Open the start page under the rules of everybody."""
-    st.switch_page(_PAGES / "start.py", query_params={})
+    kept = {name: value for name, value in address.lasting().items() if name != address.RULES}
+    st.switch_page(_PAGES / "start.py", query_params=kept)
 
 
 def begin(sheet: Sheet | None = None, **params: str) -> NoReturn:
