@@ -20,7 +20,7 @@ class Decision(StrEnum):
     """What was decided about an idea."""
 
     DONE = "done"
-    OTHER = "other"
+    OTHER = "something_else"
     NOT_DONE = "not_done"
     OPEN = "open"
 

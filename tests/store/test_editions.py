@@ -32,6 +32,7 @@ def brief(digest: str) -> EarlierBrief:
         note="",
         icon="i",
         colour="blue",
+        front=(Chapter(title="Next", passages=(Passage(lines=("c",), numbered=True),)),),
         chapters=(Chapter(title="Why", passages=(Passage(lines=("a", "b")), Passage(columns=("x",), rows=(("y",),)))),),
         verdicts=(Named(id="a", text="A"),),
         reasons=(),

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from framework.model.history import MAX_NOTE, Decision, Result, review_due
+from framework.report.result import DECISIONS, result_table
 from framework.report.sections.context import Context
-from framework.report.sections.result import DECISIONS, result_table
 from framework.store import Work
 from framework.ui import current_work, memory
 from framework.ui.components import document
@@ -40,7 +40,8 @@ def show(view: View, here: Current) -> None:
     """What came of it, for everybody; date and form, for whoever may change the idea."""
     if here.history.result:
         table = result_table(Context(view.rulebase, view.assessment), here.history.result)
-        document.blocks(view, [table], "result")
+        with st.container(key="result"):
+            document.blocks(view, [table], "result")
     if here.work is None:
         if here.shared and here.sheet.review:
             st.caption(f"Review date: {day(here.sheet.review)}")
