@@ -42,8 +42,10 @@ def brief(digest: str) -> EarlierBrief:
     )
 
 
-def ended(**more: object) -> Round:
-    return Round(ended_on=DAY, tried="t", verdict="A", steps={}, sheet=SHEET, **more)
+def ended(sent_back_by: str | None = None, back_to: str | None = None) -> Round:
+    return Round(
+        ended_on=DAY, tried="t", verdict="A", steps={}, sheet=SHEET, sent_back_by=sent_back_by, back_to=back_to
+    )
 
 
 HISTORY = History(
