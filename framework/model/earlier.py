@@ -55,8 +55,10 @@ class EarlierBrief(FrozenModel):
     note: str
     icon: str
     colour: str
+    front: tuple[Chapter, ...]
+    """What stood on the first screen beside the verdict."""
     chapters: tuple[Chapter, ...]
-    """The first screen, then every heading."""
+    """Every heading below it."""
     verdicts: tuple[Named, ...]
     """Every verdict that was possible."""
     reasons: tuple[Named, ...]

@@ -20,7 +20,7 @@ class Decision(StrEnum):
     """What was decided about an idea."""
 
     DONE = "done"
-    OTHER = "other"
+    OTHER = "done_otherwise"
     NOT_DONE = "not_done"
     OPEN = "open"
 

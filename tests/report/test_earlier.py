@@ -24,7 +24,7 @@ def test_it_says_what_the_full_text_says_and_comes_back_as_it_was() -> None:
     found = brief()
     said = found.model_dump_json()
     assert EarlierBrief.model_validate_json(said) == found
-    assert found.headline and found.asked and len(found.chapters) > 3
+    assert found.headline and found.asked and len(found.chapters) == 5 and found.front
     assert {verdict.id for verdict in found.verdicts} <= set(RULEBASE.verdict)
 
 

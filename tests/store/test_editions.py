@@ -32,6 +32,7 @@ def brief(digest: str) -> EarlierBrief:
         note="",
         icon="i",
         colour="blue",
+        front=(Chapter(title="Next", passages=(Passage(lines=("c",), numbered=True),)),),
         chapters=(Chapter(title="Why", passages=(Passage(lines=("a", "b")), Passage(columns=("x",), rows=(("y",),)))),),
         verdicts=(Named(id="a", text="A"),),
         reasons=(),
@@ -41,8 +42,10 @@ def brief(digest: str) -> EarlierBrief:
     )
 
 
-def ended(**more: object) -> Round:
-    return Round(ended_on=DAY, tried="t", verdict="A", steps={}, sheet=SHEET, **more)
+def ended(sent_back_by: str | None = None, back_to: str | None = None) -> Round:
+    return Round(
+        ended_on=DAY, tried="t", verdict="A", steps={}, sheet=SHEET, sent_back_by=sent_back_by, back_to=back_to
+    )
 
 
 HISTORY = History(

@@ -10,7 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.model.assessment import Assessment
-from framework.model.earlier import Chapter, EarlierBrief, Passage
+from framework.model.earlier import EarlierBrief, Passage
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
 from framework.report.earlier import Answer, Difference, difference, earlier_brief
@@ -74,7 +74,7 @@ def notice(rulebase: RuleBase, here: Current, assessment: Assessment, kept: Earl
     """What is different under the present rules, and the button that takes them over."""
     stands = kept.is_of(here.sheet)
     with st.container(border=True, key="edition", gap="small"):
-        st.header("The rules have changed since", anchor=False)
+        st.header("The rules have changed", anchor=False)
         new = f"edition {assessment.version}"
         old = f"an earlier state of {new}" if kept.version == assessment.version else f"edition {kept.version}"
         if stands:
@@ -129,13 +129,15 @@ def answers(found: Sequence[Answer], caption: str) -> None:
 def show(brief: EarlierBrief) -> None:
     """A brief as it was read. It needs no rules: every word was kept."""
     front = Front(brief.kicker, brief.headline, brief.why, (), brief.icon, brief.colour, note=brief.note)
-    chapters = Markup().join(map(_chapter, brief.chapters))
-    st.html(Markup('<div class="front">{}</div>').format(first_screen.card(front, brief.title)))
-    st.html(_doc(chapters))
+    panels = Markup().join(
+        Markup("<h2>{}</h2>{}").format(chapter.title, _passages(chapter.passages)) for chapter in brief.front
+    )
+    folded = Markup().join(_folded(chapter.title, _passages(chapter.passages)) for chapter in brief.chapters)
     rows = tuple((each.text, each.answer) for each in brief.asked)
     if rows:
-        with st.expander("Every question and answer"):
-            st.html(_doc(document.table(Table(("Question", "Answer"), rows))))
+        folded += _folded("Every question and answer", document.table(Table(("Question", "Answer"), rows)))
+    st.html(Markup('<div class="front">{}</div>').format(first_screen.card(front, brief.title)))
+    st.html(_doc(panels + folded))
     st.caption(md(f"Edition {brief.version} of the rules, digest {brief.digest}, read on {day(brief.read_on)}."))
 
 
@@ -149,8 +151,12 @@ def _now(rulebase: RuleBase, assessment: Assessment) -> EarlierBrief:
     return earlier_brief(rulebase, assessment, datetime.now(UTC).date())
 
 
-def _chapter(chapter: Chapter) -> Markup:
-    return Markup("<h2>{}</h2>{}").format(chapter.title, Markup().join(map(_passage, chapter.passages)))
+def _folded(title: str, inside: Markup) -> Markup:
+    return Markup('<details class="more"><summary>{}</summary>{}</details>').format(title, inside)
+
+
+def _passages(passages: Sequence[Passage]) -> Markup:
+    return Markup().join(map(_passage, passages))
 
 
 def _passage(passage: Passage) -> Markup:

@@ -40,7 +40,8 @@ def show(view: View, here: Current) -> None:
     """What came of it, for everybody; date and form, for whoever may change the idea."""
     if here.history.result:
         table = result_table(Context(view.rulebase, view.assessment), here.history.result)
-        document.blocks(view, [table], "result")
+        with st.container(key="result"):
+            document.blocks(view, [table], "result")
     if here.work is None:
         if here.shared and here.sheet.review:
             st.caption(f"Review date: {day(here.sheet.review)}")
