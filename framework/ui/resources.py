@@ -38,7 +38,7 @@ def _kept(make: Callable[Asked, Found]) -> Callable[Asked, Found]:
     @wraps(make)
     def get(*args: Asked.args, **kwargs: Asked.kwargs) -> Found:
         with making:
-            return found(*args, **kwargs)
+            return found(*args, **kwargs)  # type: ignore[arg-type]  # every argument here is hashable
 
     return get
 
