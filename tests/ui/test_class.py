@@ -132,6 +132,48 @@ def test_the_dashboard_shows_the_deciding_question_and_what_to_take_home(app, st
     assert store.classes.by_lead(ready.lead_key).pairs
 
 
+@pytest.mark.parametrize("kind", ["own", "ideas"])
+def test_a_class_without_a_case_asks_everybody_what_can_matter_for_them(app, store, kind):
+    """A case that the instructor typed, and an idea that each group brings: opened on the page, answered on a phone."""
+    at = healthy(app("class"))
+    at.radio(key="kind").set_value(kind).run()
+    at.text_input(key="own_title").set_value("Which *bus* is late?").run()
+    at.text_area(key="own_description").set_value("Ten lines, two depots.").run()
+    at.button(key="open_own").click().run()
+    lead = at.query_params["lead"]
+    room = store.classes.by_lead(lead if isinstance(lead, str) else lead[0])
+    assert room.plan.kind == kind and room.plan.title == "Which *bus* is late?" and room.plan.questions == ()
+    me = store.participants.join(room.key, ())
+    phone = healthy(app("join", code=room.code, me=me.key))
+    assert any(field.key == "class_idea" for field in phone.text_input) == (kind == "ideas")
+    if kind == "ideas":
+        phone.text_input(key="class_idea").set_value("Late buses").run()
+        assert store.participants.get(me.key).idea == "Late buses"
+    _to(store, room, Step.FIRST_VOTE)
+    phone = healthy(app("join", code=room.code, me=me.key))
+    for answered in (1, 2):
+        next(button for button in phone.button if (button.key or "").endswith("not_sure")).click().run()
+        assert len({vote.question for vote in store.participants.seat(me.key).votes}) == answered
+
+
+def test_three_machines_of_one_instructor_take_each_step_once(app, store, ready):
+    """Whoever presses late is told so, and then sees where the class stands."""
+    machines = [healthy(app("class_lead", lead=ready.lead_key)) for _ in range(3)]
+    for at in machines:
+        at.button(key="go_on_first_vote").click().run()
+        assert "Close the first vote" in buttons(healthy(at))
+    assert store.classes.by_lead(ready.lead_key).version == ready.version + 1
+    assert all(any("in another window" in toast.value for toast in at.toast) for at in machines[1:])
+
+
+def test_pages_of_a_hall_lead_nowhere_else(app, store, ready):
+    """No link on a phone or the projector leads away from the class, and so to what was published."""
+    me = store.participants.join(ready.key, ())
+    for at in (app("join", code=ready.code, me=me.key), app("class_screen", code=ready.code)):
+        assert len(healthy(at).get("page_link")) == 1
+    assert len(app("class_lead", lead=ready.lead_key).get("page_link")) > 3
+
+
 def test_deleting_a_class_leaves_nothing(app, store, ready):
     at = healthy(app("class_lead", lead=ready.lead_key))
     at.button(key="delete").click().run()
