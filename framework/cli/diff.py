@@ -35,7 +35,8 @@ def _text(old: RuleBase, new: RuleBase, found: ReleaseDiff) -> str:
             f"{float(found.covered_old):.3%} of the old sheets, {float(found.covered_new):.3%} of the new."
         )
     for move in found.moves:
-        lines += [f"  {_move(old, new, move)}: {move.sheets:,} ({_share(move.sheets, found)})", "    for example:"]
+        example = "the fewest answers that do it" if move.smallest else "for example; fewer answers may do"
+        lines += [f"  {_move(old, new, move)}: {move.sheets:,} ({_share(move.sheets, found)})", f"    {example}:"]
         lines += [f"      {question}: {_shown(answer)}" for question, answer in move.example.items()]
     lines += ["", f"Worked cases that change: {len(found.cases)}"]
     lines += [f"  {case.case}: {', '.join(case.before)} -> {', '.join(case.after)}" for case in found.cases]

@@ -47,7 +47,7 @@ def base_rate(n: Numbers) -> Found | None:
     real = n["volume"] * n["base_rate"]
     others = n["volume"] - real
     caught, vain = real * n["recall"], others * n["false_alarms"]
-    accuracy, never = (caught + others - vain) / n["volume"], others / n["volume"]
+    right, never = (caught + others - vain) / n["volume"], others / n["volume"]
     found = {
         "real": real,
         "others": others,
@@ -55,10 +55,10 @@ def base_rate(n: Numbers) -> Found | None:
         "vain": vain,
         "alarms": caught + vain,
         "precision": caught / (caught + vain),
-        "accuracy": accuracy,
+        "right": right,
         "never": never,
     }
-    return (found, "better" if accuracy > never else "worse") if abs(accuracy - never) > 0.001 else None
+    return (found, "better" if right > never else "worse") if abs(right - never) > 0.001 else None
 
 
 CALCULATE: Mapping[str, Callable[[Numbers], Found | None]] = {

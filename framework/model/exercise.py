@@ -38,7 +38,7 @@ CALCULATIONS: Mapping[str, Calculation] = {
     ),
     "base_rate": Calculation(
         ("volume", "base_rate", "recall", "false_alarms"),
-        ("real", "others", "caught", "vain", "alarms", "precision", "accuracy", "never"),
+        ("real", "others", "caught", "vain", "alarms", "precision", "right", "never"),
         ("better", "worse"),
     ),
 }

@@ -262,7 +262,7 @@ class _Both:
         """The fewest answers that force a verdict in each release, and whether it is proved that fewer do not."""
         target = (self.old.leaves.index(before), self.new.leaves.index(after))
         wanted = yes_or_no(self._reached, self._sizes, self._follow, target, self.root)
-        found, proved = smallest_forcing(wanted, self._sizes, self._shortest[target])
+        found, proved = smallest_forcing(wanted, self._shortest[target])
         chosen = ((self.levels[number], step) for number, step in sorted(found.items()))
         return {level.question: level.classes[step][0] for level, step in chosen}, proved
 

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 OTHER, WANTED = 0, 1
 """The leaves of a yes-or-no diagram."""
 
-MOST_TRIES = 30_000
+MOST_TRIES = 50_000
 """Branches of the search after which it is given up: there is no proof then."""
 
 Node = tuple[int, tuple[int, ...]]
 """A level and, for each step at this level, the number of the node below; nodes are numbered from 2."""
+
+Choice = tuple[int, int]
+"""A level and a step."""
 
 Chosen = Mapping[int, int]
 """The step that is chosen at some levels."""
@@ -33,9 +37,27 @@ class YesOrNo:
     root: int
     nodes: tuple[Node, ...]
 
-    def other_path(self, chosen: Chosen) -> dict[int, int] | None:
-        """A path to the other leaf that the chosen steps allow, with the fewest steps that are not chosen; None if they
-        allow none.
+    @cached_property
+    def choices(self) -> dict[int, tuple[int, ...]]:
+        """The steps at each level that can be worth choosing.
+
+        One step is as good as another if from every node it leads to the same node, to the wanted leaf, or away from
+        where the other fails; of steps that are as good as each other the first stays.
+        """
+        found: dict[int, tuple[int, ...]] = {}
+        rows: dict[int, list[tuple[int, ...]]] = {}
+        for level, children in self.nodes:
+            rows.setdefault(level, []).append(children)
+        for level, nodes in rows.items():
+            ends = list(dict.fromkeys(zip(*nodes, strict=True)))
+            best = [one for one in ends if not any(other != one and _as_good(other, one) for other in ends)]
+            columns = list(zip(*nodes, strict=True))
+            found[level] = tuple(columns.index(one) for one in best)
+        return found
+
+    def other_path(self, chosen: Chosen) -> list[Choice] | None:
+        """The choices that leave a path to the other leaf, of a path that the chosen steps allow and that has the
+        fewest steps which are not chosen; None if they allow none.
         """
         least: list[int | None] = [0, None]
         steps = [0, 0]
@@ -51,12 +73,18 @@ class YesOrNo:
             steps.append(taken)
         if least[self.root] is None:
             return None
-        path, node = {}, self.root
+        leaving: list[Choice] = []
+        node = self.root
         while node != OTHER:
             level, children = self.nodes[node - 2]
-            path[level] = steps[node]
-            node = children[steps[node]]
-        return path
+            below = children[steps[node]]
+            leaving += [(level, step) for step in self.choices[level] if children[step] != below]
+            node = below
+        return leaving
+
+
+def _as_good(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return all(mine in (theirs, WANTED) or theirs == OTHER for mine, theirs in zip(one, other, strict=True))
 
 
 def yes_or_no(
@@ -86,25 +114,32 @@ def yes_or_no(
     return YesOrNo(int(root == leaf) if below is None else below[root], tuple(nodes))
 
 
-def smallest_forcing(diagram: YesOrNo, steps: Sequence[int], found: Chosen) -> tuple[Chosen, bool]:
+def smallest_forcing(diagram: YesOrNo, found: Chosen) -> tuple[Chosen, bool]:
     """The fewest steps that alone lead to the wanted leaf, and whether it is proved that fewer do not.
 
-    `found` are some that do, and come back if there is no better; `steps` is the number of steps at each level.
+    `found` are some that do. If there is no proof they come back, without those that can be left out.
     """
-    search = _Search(steps)
+    search = _Search(diagram.choices)
+    for level in tuple(found):
+        fewer = {other: step for other, step in found.items() if other != level}
+        leaving = diagram.other_path(fewer)
+        if leaving is None:
+            found = fewer
+        else:
+            search.add(leaving)
     size = 0
     while size < len(found):
         try:
-            tried = search.meeting({}, frozenset(), size)
+            tried = search.meeting(size)
         except _GivenUpError:
             return found, False
         if tried is None:
             size += 1
             continue
-        path = diagram.other_path(tried)
-        if path is None:
+        leaving = diagram.other_path(tried)
+        if leaving is None:
             return tried, True
-        search.paths.append(path)
+        search.add(leaving)
     return found, True
 
 
@@ -113,51 +148,60 @@ class _GivenUpError(Exception):
 
 
 class _Search:
-    """Looks for steps that disagree with every path that is known."""
+    """Looks for choices that leave every path that is known. Sets of choices are bit masks."""
 
-    def __init__(self, steps: Sequence[int]):
-        self.paths: list[dict[int, int]] = []
-        self._steps = steps
+    def __init__(self, choices: Mapping[int, Sequence[int]]):
+        self._all = [(level, step) for level, steps in choices.items() for step in steps]
+        self._bit = {choice: 1 << index for index, choice in enumerate(self._all)}
+        self._same_level = [sum(self._bit[level, step] for step in choices[level]) for level, _ in self._all]
+        self._paths: list[tuple[int, int]] = []
+        """For each path the choices that leave it, and all choices at their levels."""
         self._tries = 0
 
-    def meeting(self, chosen: dict[int, int], excluded: frozenset[tuple[int, int]], most: int) -> dict[int, int] | None:
-        """The chosen steps with at most so many others, of which none is excluded; None if no such steps do."""
+    def add(self, leaving: Sequence[Choice]) -> None:
+        """One more path."""
+        options = sum(self._bit[choice] for choice in leaving)
+        levels = 0
+        for index in _bits(options):
+            levels |= self._same_level[index]
+        self._paths.append((options, levels))
+
+    def meeting(self, most: int) -> dict[int, int] | None:
+        """At most so many choices, one at a level, that leave every path; None if there are none."""
+        found = self._extended(0, 0, self._paths, most)
+        return None if found is None else dict(self._all[index] for index in _bits(found))
+
+    def _extended(self, chosen: int, blocked: int, paths: list[tuple[int, int]], most: int) -> int | None:
+        """The chosen with at most so many others, none of them blocked, that leave all of these paths."""
         self._tries += 1
         if self._tries > MOST_TRIES:
             raise _GivenUpError
-        left = [path for path in self.paths if not any(path.get(level, step) != step for level, step in chosen.items())]
+        left = sorted([(options & ~blocked, levels) for options, levels in paths if not options & chosen], key=_fewest)
         if not left:
             return chosen
-        options = [self._options(path, chosen, excluded) for path in left]
-        if _apart(options) > most:
+        if not left[0][0] or _apart(left) > most:
             return None
-        for level, step in min(options, key=len):
-            found = self.meeting({**chosen, level: step}, excluded, most - 1)
+        for index in _bits(left[0][0]):
+            found = self._extended(chosen | 1 << index, blocked | self._same_level[index], left, most - 1)
             if found is not None:
                 return found
-            excluded |= {(level, step)}  # everything with it has been tried
+            blocked |= 1 << index  # everything with it has been tried
         return None
 
-    def _options(
-        self, path: dict[int, int], chosen: Chosen, excluded: frozenset[tuple[int, int]]
-    ) -> list[tuple[int, int]]:
-        """The steps that disagree with a path."""
-        return [
-            (level, step)
-            for level, taken in path.items()
-            if level not in chosen
-            for step in range(self._steps[level])
-            if step != taken and (level, step) not in excluded
-        ]
+
+def _fewest(path: tuple[int, int]) -> int:
+    return path[0].bit_count()
 
 
-def _apart(options: Sequence[Sequence[tuple[int, int]]]) -> int:
-    """At least so many steps are needed: some paths have no level in common, so each needs one of its own."""
-    used: set[int] = set()
-    count = 0
-    for one in sorted(options, key=len):
-        levels = {level for level, _ in one}
-        if not levels & used:
+def _bits(mask: int) -> list[int]:
+    return [index for index in range(mask.bit_length()) if mask >> index & 1]
+
+
+def _apart(paths: Sequence[tuple[int, int]]) -> int:
+    """At least so many choices are needed: some paths have no level in common, so each needs one of its own."""
+    used = count = 0
+    for options, levels in paths:
+        if not options & used:
             used |= levels
             count += 1
     return count

@@ -79,6 +79,6 @@ def test_fewer_than_on_the_shortest_path() -> None:
 
     diagram = yes_or_no(layers, (2, 2), child, "there", "start")
     assert len(diagram.nodes) == 1  # equal nodes are one, and a question that makes no difference is left out
-    assert smallest_forcing(diagram, (2, 2), {0: 0, 1: 0}) == ({1: 0}, True)
-    assert diagram.other_path({}) == {1: 1}
+    assert smallest_forcing(diagram, {0: 0, 1: 0}) == ({1: 0}, True)
+    assert diagram.other_path({}) == [(1, 0)]
     assert diagram.other_path({1: 0}) is None

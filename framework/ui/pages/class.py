@@ -40,9 +40,6 @@ def show() -> None:
                     _open(plan_of_case(rulebase, case, {**_chosen(), "ready": ready.id}, questions=ready.questions))
     st.header("Another class", anchor=False)
     _another(rulebase)
-    if rulebase.exercises:
-        st.header("An exercise sheet", anchor=False)
-        exercise_sheet.show(rulebase)
     with st.expander("What you can keep, and for how long"):
         st.toggle(
             "Let me take home the answers of each participant, under the nickname",
@@ -57,6 +54,9 @@ def show() -> None:
         st.radio("Delete everything after", DAYS, key="days", format_func=_days, horizontal=True)
         st.caption("This cannot be changed once the class is open.")
     st.caption("Trying it the evening before? Open a class and add simulated students.")
+    if rulebase.exercises:
+        st.header("An exercise sheet", anchor=False)
+        exercise_sheet.show(rulebase)
 
 
 def _another(rulebase: RuleBase) -> None:
