@@ -171,7 +171,7 @@ def test_without_numbers_there_is_one_sentence_that_asks_for_them() -> None:
     """No figure is made up."""
     _, document = brief(SHEETS["clerk"])
     (panel,) = [panel for panel in document.front.panels if panel.id == "pays"]
-    assert "price of the pass" in panel.lines[0].text
+    assert "“Price of the pass”" in panel.lines[0].text
     assert "price of the pass" not in str(document.sections).lower()
 
 
