@@ -168,7 +168,9 @@ def _tidied(node: Any, key: str = "") -> Any:
         return {"$ref": f"#/$defs/id.{node[Ref.KEY]}"}
     if node.get("$ref") in _CONDITION_REFS:
         return {"$ref": "#/$defs/condition"}
-    if key in ("answers", "words", "numbers") and node.get("type") == "object" and "properties" not in node:
+    of_a_sheet = key in ("answers", "words", "numbers") and node.get("type") == "object" and "properties" not in node
+    values = next(iter(node.get("patternProperties", {}).values()), node.get("additionalProperties"))
+    if of_a_sheet and not (isinstance(values, dict) and values.get("type") == "array"):
         return {"$ref": f"#/$defs/{key}"}
     named = key in ("properties", "$defs")
     found = {name: _tidied(value, name) for name, value in node.items() if named or name not in ("title", "default")}

@@ -9,8 +9,9 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import Any, get_args
 
 import yaml
 from pydantic import BaseModel
@@ -155,8 +156,18 @@ def _placed(name: str, raw: bytes) -> str:
     return f"{best}/{name}" if fits[best] > 0.5 else name
 
 
-def _required(model: type[BaseModel]) -> set[str]:
-    return {name for name, field in model.model_fields.items() if field.is_required()}
+def _required(kind: Any) -> set[str]:
+    """The keys that a file of this kind must have; where it may be one of several models, those that all must have."""
+    return set.intersection(
+        *({name for name, field in model.model_fields.items() if field.is_required()} for model in _models(kind))
+    )
+
+
+def _models(kind: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield kind
+    for part in get_args(kind):
+        yield from _models(part)
 
 
 _REQUIRED = {folder: _required(model) for folder, model in FOLDERS.items()}
