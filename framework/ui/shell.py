@@ -161,7 +161,8 @@ def _footer(here: Screen, screens: Sequence[Screen]) -> None:
         for screen in screens:
             if screen.label and screen.in_footer:
                 links.link(screen.script, say(screen.label))
-        language.choice(here.script)
+        if here.script and not here.bare:
+            language.choice(here.script)
         rules = say("Rules: {name}, version {version}", name=manifest.name, version=manifest.version)
         st.caption(escaping.md(rules), width="content")
 

@@ -80,7 +80,8 @@ BEYOND = {
 FILES_BEYOND = {
     "case_unknown_task", "condition_asks_for_the_verdict", "condition_count_too_high", "example_gives_nonsense",
     "promise_about_unknown_option", "retired_leads_nowhere",
-    "example_unknown_clause", "example_unknown_rule", "exercise_missing_number", "exercise_unknown_state", "group_unknown_option", "stops_about_unknown_option",
+    "example_unknown_clause", "example_unknown_rule",
+    "exercise_missing_number", "exercise_unknown_state", "group_unknown_option", "stops_about_unknown_option",
 }  # fmt: skip
 
 

@@ -122,7 +122,9 @@ def brief(view: View) -> None:
     for each in editions.of(here):
         if each.digest != view.rulebase.digest:
             editions.link_to(each)
-    like_mine.show(view.rulebase, view.assessment, apart_from=here.case.id if here.case else address.param(address.TRY))
+    if not here.shared:
+        tried = here.case.id if here.case else address.param(address.TRY)
+        like_mine.show(view.rulebase, view.assessment, apart_from=tried)
 
 
 rulebase, here = resources.rules(), current_work.current()
