@@ -7,6 +7,7 @@ from markupsafe import escape as tag
 
 from framework.model.assessment import Assessment
 from framework.model.sheet import Sheet
+from framework.report.front import front_of
 from framework.ui import resources
 from tests.ui.brief_sheets import rules, sheet_for, sheet_for_task
 from tests.ui.looking import healthy, words
@@ -30,7 +31,7 @@ def opened(app, new_work, sheet: Sheet) -> tuple[str, Assessment]:
     said = words(at)
     rulebase = rules()
     assert found.verdict and found.outcome
-    assert tag(rulebase.outcome[found.outcome].title) in said
+    assert tag(front_of(rulebase, found).headline) in said
     assert tag(rulebase.verdict[found.verdict].short) in said
     if found.alternative and found.verdict in WITH_ALTERNATIVE:
         assert tag(rulebase.alternative[found.alternative].title) in said
