@@ -8,8 +8,9 @@ from itertools import product
 
 from framework.model.answers import Answer
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.manifest import Headings, Manifest, Sentences, Step
 from framework.model.question import Change, Option, Question, Section
-from framework.model.rulebase import Headings, Manifest, RuleBase, Sentences, Step
+from framework.model.rulebase import RuleBase
 from framework.model.rules import Clause, Criterion, Example, NextStep, Outcome, Rule, Verdict
 
 

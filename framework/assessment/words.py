@@ -10,8 +10,9 @@ import string
 from collections.abc import Mapping
 
 from framework.assessment.phrasing import able_to, each_or_one, is_clause, is_time_clause, quoted_question, small
+from framework.model.manifest import VERB, Phrase
 from framework.model.question import Question, TextRole
-from framework.model.rulebase import VERB, Phrase, RuleBase
+from framework.model.rulebase import RuleBase
 
 MAX_WORDS = 300
 """Maximum length of a text in a sentence, in characters; the rest is cut with an ellipsis."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from framework.model.advice import Gravity
 from framework.model.base import FrozenModel
-from framework.model.content import ChainLink, Gravity
+from framework.model.content import ChainLink
 from framework.model.economics import Economics
 from framework.model.rules import Status
 from framework.model.sheet import Sheet

@@ -8,182 +8,21 @@ from pathlib import Path
 
 from pydantic import Field
 
+from framework.model.advice import Decoupling, Fault, LadderStep, PlanStep, Remark, RequirementFamily, Risk, Source
 from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
 from framework.model.base import (
-    AlternativeId,
     FrozenModel,
-    Id,
-    LessonId,
-    OutcomeId,
-    SectionId,
-    SlotId,
-    TaskId,
-    Text,
-    ValueId,
-    VerdictId,
-    Word,
 )
-from framework.model.brief import BriefSectionId
-from framework.model.canvas import Canvas
 from framework.model.case import Case
 from framework.model.classroom import Disputed, NicknameWords, ReadyClass
-from framework.model.condition import Condition
-from framework.model.content import (
-    ChainLink,
-    Decoupling,
-    Fault,
-    LadderStep,
-    Metric,
-    Objective,
-    PlanStep,
-    Remark,
-    RequirementFamily,
-    Risk,
-    Source,
-    Task,
-)
+from framework.model.content import Metric, Objective, Task
 from framework.model.exercise import Exercise
-from framework.model.interview import Interview
 from framework.model.lesson import Block, Lesson, Synonyms, Term
 from framework.model.listing import listed
+from framework.model.manifest import Manifest
 from framework.model.question import Option, Question, Section
 from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, RetiredId, Verdict
 from framework.model.value import MoneySentence, ValueModel
-
-
-class Step(FrozenModel):
-    """One of the steps on the start page."""
-
-    title: Text
-    text: Text
-
-
-class Audience(FrozenModel):
-    """An audience of a brief: it changes wording and order, not the reasoning. The first that holds is used."""
-
-    id: Id
-    name: Text
-    when: Condition
-    opening: Text
-    """The first line of the brief for this audience."""
-    sections: tuple[BriefSectionId, ...] = ()
-    """Sections of the brief to put first, by id."""
-
-
-VERB = "verb"
-"""The slot of a framing for the verb that produces the output."""
-
-
-class Wording(FrozenModel):
-    """A template that is used if all the text questions that it needs were answered."""
-
-    needs: tuple[SlotId, ...] = Field(min_length=1)
-    text: Text
-
-
-class Phrase(FrozenModel):
-    """A part of a sentence whose wording depends on what was given: the first wording whose needs are met."""
-
-    wordings: tuple[Wording, ...] = Field(min_length=1)
-    otherwise: Text | None = None
-    """Without it, the sentence leaves the phrase out."""
-
-
-class Sentences(FrozenModel):
-    """Sentence templates with {slots}; a slot is the id of a text question or of a phrase."""
-
-    phrases: dict[Id, Phrase] = Field(default_factory=dict)
-
-    framing: Text | None = None
-    """May also contain {verb}: the task type's verb, or the default one."""
-    framing_tested: Text | None = None
-    """The same for a verdict that learns nothing: past answers are only tested on."""
-    verb: Text = ""
-    """The default verb for producing an output."""
-    no_task: Text | None = None
-    aim: Text | None = None
-    """The business objective in one short sentence."""
-    own_words: Text | None = None
-    """The sentence that a person completes right after the verdict."""
-    numbers_against: Text | None = None
-    """Beside a verdict to build, where the numbers say that it does not pay."""
-    pays_at_any: Text | None = None
-    """In place of the quality that pays, where even the worst one does."""
-    numbers_alone: Text | None = None
-    """Beside a verdict not to build it this way, where the numbers say that it pays."""
-    mend_first: Text | None = None
-    """In a headline, before the fault that has to be mended before anything else; without, the verdict's title."""
-    fallback_business: Text
-    fallback_ml: Text
-
-
-class Headings(FrozenModel):
-    """Subject-specific headings of parts of a brief."""
-
-    business_objective: Text
-    ml_objective: Text
-    business: Text | None = None
-    model: Text | None = None
-    """The same two in one word, for a first screen; without, the headings themselves."""
-    link: Text | None = None
-    """How one moves the other."""
-    ml_proxies: Text
-    advantages: Text | None = None
-    """What speaks for the subject in this case: the remarks that stand among the reasons."""
-    label: Text
-    judged: Text | None = None
-    """Heading of `label` for a kind of wish whose results are judged and not learned from."""
-    losses: Text
-    ladder: Text | None = None
-    ladder_cost: Text | None = None
-    """What a step costs, with the unit: "Cost of a case (one call = 1)"."""
-
-
-class LossLink(ChainLink):
-    """The link of the training loss, which is left out where no model is trained."""
-
-    when: Condition | None = None
-    """If given, the link belongs in the chain only when this holds, evaluated after the verdict; otherwise always."""
-
-
-class ChainWords(FrozenModel):
-    """The two lowest links of the chain: {name} of the metric or loss, and what {is_said} of it by the task type."""
-
-    metric: ChainLink
-    loss: LossLink
-
-
-class Manifest(FrozenModel):
-    """`rulebase.yaml`: the name of the rule base and every order that matters."""
-
-    id: Id
-    name: Text
-    version: Word
-    tagline: Text
-    promise: Text
-    steps: tuple[Step, ...] = Field(min_length=1)
-    not_sure: Text
-    sections: tuple[SectionId, ...] = Field(min_length=1)
-    verdicts: tuple[VerdictId, ...] = Field(min_length=2)
-    """Order in which verdicts are shown."""
-    outcomes: tuple[OutcomeId, ...] = Field(min_length=2)
-    """Order of precedence: the first outcome that holds is used; the last one always holds."""
-    alternatives: tuple[AlternativeId, ...] = ()
-    tasks: tuple[TaskId, ...] = ()
-    """Order of precedence among task types."""
-    values: tuple[ValueId, ...] = ()
-    """Order of precedence among value models: the first of which a rule holds, else the default of the task type."""
-    plan: tuple[Id, ...] = ()
-    lessons: tuple[LessonId, ...] = ()
-    exercises: tuple[Id, ...] = ()
-    """Order on an exercise sheet."""
-    audiences: tuple[Audience, ...] = ()
-    interview: Interview = Field(default_factory=Interview)
-    canvas: Canvas | None = None
-    sentences: Sentences
-    headings: Headings
-    chain: ChainWords | None = None
-
 
 BEGINNING = 30
 """Characters by which a text is known again of which only the first sentences are shown."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framework.model.advice import Source
 from framework.model.assessment import Assessment, Statement
-from framework.model.content import Source
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Bullets, Choices, Section

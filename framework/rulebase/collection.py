@@ -8,13 +8,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from framework.errors import Place, Problem, did_you_mean
-from framework.model import content, rules
+from framework.model import advice, content, rules
 from framework.model.case import Case
 from framework.model.classroom import Disputed, NicknameWords, ReadyClass
 from framework.model.exercise import Exercise
 from framework.model.lesson import Lesson, Synonyms, Term
+from framework.model.manifest import Manifest
 from framework.model.question import Section
-from framework.model.rulebase import Manifest
 from framework.model.value import MoneySentence, ValueModel
 from framework.rulebase.layers import Layer
 from framework.rulebase.limits import Limits
@@ -32,9 +32,9 @@ FOLDERS: dict[str, Any] = {
     "tasks": content.Task,
     "values": ValueModel,
     "objectives": content.Objective,
-    "requirements": content.RequirementFamily,
-    "risks": content.Risk,
-    "plan": content.PlanStep,
+    "requirements": advice.RequirementFamily,
+    "risks": advice.Risk,
+    "plan": advice.PlanStep,
     "lessons": Lesson,
     "cases": Case,
     "classes": ReadyClass,
@@ -43,17 +43,17 @@ FOLDERS: dict[str, Any] = {
 """Folder to the model of its files; the name of a file is the id of its content."""
 
 LISTS: dict[str, Any] = {
-    "sources": content.Source,
+    "sources": advice.Source,
     "money": MoneySentence,
     "metrics": content.Metric,
     "glossary": Term,
     "synonyms": Synonyms,
     "contradictions": rules.Contradiction,
     "monotonicities": rules.Monotonicity,
-    "faults": content.Fault,
-    "decouplings": content.Decoupling,
-    "remarks": content.Remark,
-    "ladder": content.LadderStep,
+    "faults": advice.Fault,
+    "decouplings": advice.Decoupling,
+    "remarks": advice.Remark,
+    "ladder": advice.LadderStep,
     "retired": rules.RetiredId,
     "disputed": Disputed,
     "nicknames": NicknameWords,

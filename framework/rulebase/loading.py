@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from framework.errors import Place, Problem, RuleBaseError
-from framework.model.rulebase import Manifest, RuleBase
+from framework.model.manifest import Manifest
+from framework.model.rulebase import RuleBase
 from framework.rulebase.checks import exercises, lasting_ids, lessons, run_checks
 from framework.rulebase.collection import FOLDERS, LISTS, Collection, collect
 from framework.rulebase.layers import Folder, Layer, digest_of

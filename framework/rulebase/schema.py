@@ -19,8 +19,9 @@ from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
 from framework.model.condition import CONDITION_TYPES
 from framework.model.exercise import CALCULATIONS
 from framework.model.lesson import PLAYS
+from framework.model.manifest import Manifest
 from framework.model.question import Question
-from framework.model.rulebase import Manifest, RuleBase
+from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.model.value import COMPARED, GIVEN
 from framework.rulebase.collection import FOLDERS, LISTS, MANIFEST

@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 
 from framework import load_rules
+from framework.model.advice import Remark
 from framework.model.answers import Answer
 from framework.model.condition import All, AnyOf, Condition, Is, Not
-from framework.model.content import Remark
 from framework.model.rulebase import RuleBase
 from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import outcome_decision

@@ -9,9 +9,10 @@ from functools import cached_property
 
 from framework.assessment.framing import defaults
 from framework.assessment.words import Words
+from framework.model.advice import Gravity
 from framework.model.assessment import Assessment, RaisedRisk, Statement
 from framework.model.condition import Condition
-from framework.model.content import Gravity, Task
+from framework.model.content import Task
 from framework.model.economics import Economics
 from framework.model.listing import listed
 from framework.model.printable import printable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.model.content import LadderStep
+from framework.model.advice import LadderStep
 from framework.model.rule_id import LADDER, rule_id
 from framework.report.blocks import Block, Bullets, Item
 from framework.report.sections.context import Context, item, statement_of

@@ -6,7 +6,7 @@ import string
 from collections.abc import Iterator
 
 from framework.errors import did_you_mean
-from framework.model.rulebase import VERB
+from framework.model.manifest import VERB
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
 

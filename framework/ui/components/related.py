@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 import streamlit as st
 from markupsafe import Markup
 
+from framework.model.advice import Source
 from framework.model.citations import citations
 from framework.model.condition import Condition, names_in
-from framework.model.content import Source
 from framework.model.entries.entry import RuleEntry
 from framework.model.lesson import Block, CaseBlock
 from framework.model.rule_id import CASES, LESSONS, QUESTIONS, SEPARATOR, SOURCES, parts_of, rule_id

@@ -8,8 +8,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.errors import UserError
+from framework.model.advice import PlanStep
 from framework.model.assessment import Assessment, PlannedStep
-from framework.model.content import PlanStep
 from framework.model.history import MAX_NOTE, MAX_ROUNDS, History, Round
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase

@@ -11,8 +11,8 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from framework.model.advice import Source
 from framework.model.assessment import Statement
-from framework.model.content import Source
 from framework.model.rulebase import RuleBase
 from framework.ui import address, current_work
 
