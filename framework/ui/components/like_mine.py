@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import streamlit as st
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from framework.assessment.assess import assess
 from framework.assessment.likeness import LikeCase, like_cases
@@ -13,7 +13,7 @@ from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.ui import current_work
 from framework.ui.components.statement import href, shortened
-from framework.ui.escaping import one_or_many
+from framework.ui.speech import say
 
 
 def show(rulebase: RuleBase, mine: Assessment, *, apart_from: str | None = None) -> None:
@@ -23,7 +23,8 @@ def show(rulebase: RuleBase, mine: Assessment, *, apart_from: str | None = None)
     if not found:
         return
     items = Markup().join(_item(rulebase, mine, cases[like.case], like) for like in found)
-    st.html(Markup('<div class="doc"><h2>Worked cases like this one</h2><ul class="lines">{}</ul></div>').format(items))
+    heading = say("Worked cases like this one")
+    st.html(Markup('<div class="doc"><h2>{}</h2><ul class="lines">{}</ul></div>').format(heading, items))
 
 
 @st.cache_resource(show_spinner=False)
@@ -34,26 +35,27 @@ def assessed_cases(identity: tuple[str, str], _rulebase: RuleBase) -> Mapping[st
 
 def _item(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: LikeCase) -> Markup:
     case = rulebase.case[like.case]
-    count = len(like.same) + len(like.different)
-    line = Markup('<li class="plain"><a href="{}"><strong>{}</strong></a>: {}<br>{}</li>')
-    same = f"{len(like.same)} of the {one_or_many(count, 'answer', 'answers')} that decide are the same."
-    return line.format(
+    return Markup('<li class="plain"><a href="{}"><strong>{}</strong></a>: {}<br>{}</li>').format(
         href("cases", case=case.id),
         case.title,
         rulebase.verdict[theirs.verdict or case.expected.verdict].title,
-        Markup("{} {}").format(same, _difference(rulebase, mine, theirs, like)),
+        _compared(rulebase, mine, theirs, like),
     )
 
 
-def _difference(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: LikeCase) -> Markup:
-    """The first answer that differs, with both answers, and how many more differ."""
+def _compared(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: LikeCase) -> Markup:
+    """How many answers are the same; the first that differs, with both answers, and how many more differ."""
+    count = len(like.same) + len(like.different)
     if not like.different:
-        return Markup("None differs.") if len(like.same) > 1 else Markup()
+        return escape(say("Every answer that decides is the same ({count}).", count=count))
     first, *others = like.different
     yours, there = (
         shortened(rulebase.answer_text(first, assessment.sheet.answers[first])) for assessment in (mine, theirs)
     )
-    more = f" {one_or_many(len(others), 'other answer differs', 'other answers differ')} too." if others else ""
-    return Markup('<span class="soft">{}:</span> you say “{}”, the case says “{}”.{}').format(
-        rulebase.questions[first].short, yours, there, more
+    more = say("{number} more differ.", number=len(others)) if len(others) > 1 else say("One more differs.")
+    return Markup('{} <span class="soft">{}:</span> {} {}').format(
+        say("{same} of the {count} answers that decide are the same.", same=len(like.same), count=count),
+        rulebase.questions[first].short,
+        say("you say “{yours}”, the case says “{there}”.", yours=yours, there=there),
+        more if others else "",
     )

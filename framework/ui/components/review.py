@@ -16,6 +16,7 @@ from framework.ui.components.document import View
 from framework.ui.components.pass_on import day
 from framework.ui.current_work import Current
 from framework.ui.notices import clipped
+from framework.ui.speech import say
 
 LATEST = date(2100, 1, 1)
 
@@ -47,7 +48,7 @@ def show(view: View, here: Current) -> None:
             st.caption(f"Review date: {day(here.sheet.review)}")
         return
     due = review_due(here.sheet, here.history, today())
-    label = due_words(here.work) or "Did it come true? Set a review date"
+    label = due_words(here.work) or say("Did it come true? Set a review date")
     with st.expander(label, icon=":material/event:", key="review_panel", expanded=due):
         _date(here)
         _form(here)

@@ -95,7 +95,7 @@ def _question_of(step: PlanStep, lead: str) -> None:
         label = f"{lead} {md(question.short)}"
         links.question_link(question.id, label, back="rounds", icon=":material/undo:")
     else:
-        links.link("review", f"{lead} All answers", icon=":material/undo:")
+        links.link("review", "Look at your answers", icon=":material/undo:")
 
 
 def _sent_back(rulebase: RuleBase, here: Current) -> None:
