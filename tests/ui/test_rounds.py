@@ -150,4 +150,4 @@ def test_the_tiny_rules_have_rounds_too(app, new_work, monkeypatch):
     case = resources.rules().cases[0]
     key = new_work(title="To the office", answers=resources.rules().accept(case.answers))
     said = words(healthy(app("rounds", work=key)))
-    assert resources.rules().plan[0].title in said and "All answers" in said
+    assert resources.rules().plan[0].title in said and "Look at your answers" in said
