@@ -92,6 +92,18 @@ def _more(one: str, other: str) -> Gain:
     return bend
 
 
+def _room(recall: str, precision: str) -> Gain:
+    """P (pi R + 1 - pi) - pi R: below 0 these two cannot be together (derived). Affine in each, like the gain."""
+
+    def bend(point: Point) -> float | None:
+        if not {recall, precision} <= point.keys():
+            return None
+        caught = point["base_rate"] * point[recall]
+        return point[precision] * (caught + 1 - point["base_rate"]) - caught
+
+    return bend
+
+
 FORMULA = Formula(
     quality="precision",
     needs=("volume", "base_rate", "value", "cost_action"),
@@ -102,6 +114,9 @@ FORMULA = Formula(
     perfect=_perfect,
     needed=_needed,
     figures=_figures,
-    bends=(_more("all", "none"), _more("rule", "none"), _more("rule", "all")),
+    bends=(
+        *(_more("all", "none"), _more("rule", "none"), _more("rule", "all")),
+        *(_room("recall", "precision"), _room("rule_recall", "rule_precision")),
+    ),
     rare=lambda point: point["volume"] * point["base_rate"],
 )
