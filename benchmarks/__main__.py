@@ -6,7 +6,7 @@ import importlib
 import platform
 import sys
 
-NAMES = ("verdicts", "explanations", "growth", "batch", "tables", "forms", "saves")
+NAMES = ("verdicts", "explanations", "growth", "batch", "tables", "forms", "saves", "rooms")
 
 
 def main() -> None:

