@@ -8,8 +8,8 @@ from framework.store import Store
 from tests.browser.visiting import Visitor
 from tests.knowledge.test_cases import CASES
 
-LAPTOP, PHONE = 800, 812
-"""Heights of the two windows, in CSS pixels."""
+ENDS = {1280: 800, 375: 3 * 812}
+"""Width of a window to where its first screen ends at the latest: one laptop's window, three of a phone's; CSS pixels."""
 
 LONG, OPEN, REFUSED = "vendor_submission_spam", "c_voice_illness_app", "kidney_donor_swaps"
 
@@ -19,9 +19,10 @@ END = """
 """
 
 
+@pytest.mark.parametrize("width", [375], indirect=True)
 @pytest.mark.parametrize("id_", [LONG, OPEN, REFUSED])
 def test_a_first_screen_fits(visit, width, id_):
-    reader: Visitor = visit("shipped")
+    reader: Visitor = visit("shipped", everywhere=True)
     case = CASES[id_]
     answers = {key: given if isinstance(given, str) else tuple(given) for key, given in case.answers.items()}
     sheet: dict[str, object] = {
@@ -32,9 +33,11 @@ def test_a_first_screen_fits(visit, width, id_):
     }
     key = _saved(reader, sheet)
     reader.open(f"/brief?work={key}")
-    end = reader.page.evaluate(END)
-    assert 100 < end <= (LAPTOP if width > 500 else 3 * PHONE)
     reader.look("first screen")
+    for wide, latest in ENDS.items():
+        reader.page.set_viewport_size({"width": wide, "height": 812})
+        reader.settle()
+        assert 100 < reader.page.evaluate(END) <= latest
     if id_ == LONG:
         reader.follow("Why")
         reader.page.wait_for_url("**part=why**")

@@ -1,4 +1,4 @@
-"""A worked case: answered before its verdict is shown, compared, and taken apart; with other rules, too."""
+"""A worked case: answered before its verdict is shown, compared, and taken apart."""
 
 from __future__ import annotations
 
@@ -18,17 +18,9 @@ ENOUGH = 2
 """Questions that an attempt at a case takes at least, so that it is one."""
 
 
-def test_a_case_is_tried_first_and_then_taken_apart(visit, width):
-    _take_apart(visit("shipped"))
-
-
 @pytest.mark.parametrize("width", [375], indirect=True)
-def test_the_same_on_another_subject(visit, width):
-    """The screens are those of the test above."""
-    _take_apart(visit("tiny", looking=False))
-
-
-def _take_apart(reader: Visitor) -> None:
+def test_a_case_is_tried_first_and_then_taken_apart(visit, width):
+    reader: Visitor = visit("shipped", everywhere=True)
     rulebase, page = reader.rulebase, reader.page
     case, answers = _quickest(rulebase)
 

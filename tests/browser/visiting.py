@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 from urllib.parse import parse_qs, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, ViewportSize, expect
 
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
@@ -82,11 +82,14 @@ Answers = dict[str, str | tuple[str, ...]]
 class Visitor:
     """Goes from page to page; `look` checks the page that is open.
 
-    Where every screen is looked at on another journey, `looking` is False.
+    Where every screen is looked at on another journey, `looking` is False. Where one journey stands for several
+    widths, `others` are the sizes of the other windows.
     """
 
-    def __init__(self, page: Page, server: Server, theme: Theme, *, looking: bool = True) -> None:
-        self.page, self.server, self.theme, self.looking = page, server, theme, looking
+    def __init__(
+        self, page: Page, server: Server, theme: Theme, *, looking: bool = True, others: Iterable[ViewportSize] = ()
+    ) -> None:
+        self.page, self.server, self.theme, self.looking, self.others = page, server, theme, looking, tuple(others)
         self.errors: list[str] = []
         self._hosts: set[str] = set()
         self._forgiving = False
@@ -146,6 +149,14 @@ class Visitor:
             self.page.emulate_media(color_scheme=theme)
             self.settle()
             self._look(name, theme)
+        own = self.page.viewport_size
+        for size in self.others:  # colours do not depend on the width: the theme it was loaded in is enough
+            self.page.set_viewport_size(size)
+            self.settle()
+            self._look(f"{name} at {size['width']} px", self.theme)
+        if self.others and own:
+            self.page.set_viewport_size(own)
+            self.settle()
 
     def look_once(self, name: str) -> None:
         """`look`, unless an earlier journey came to the same screen; the page settles either way."""
