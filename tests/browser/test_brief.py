@@ -9,7 +9,7 @@ from tests.browser.visiting import Visitor
 from tests.knowledge.test_cases import CASES
 
 ENDS = {1280: 800, 375: 3 * 812}
-"""Width of a window to where its first screen ends at the latest: one laptop's window, three of a phone's; CSS pixels."""
+"""Width of a window to where its first screen ends at the latest: a laptop's window, three of a phone's; CSS pixels."""
 
 LONG, OPEN, REFUSED = "vendor_submission_spam", "c_voice_illness_app", "kidney_donor_swaps"
 
