@@ -46,11 +46,17 @@ def sheet_for(outcome: str, seed: int = 0) -> Sheet:
 
 
 def sheet_for_task(task: str) -> Sheet | None:
-    """A complete sheet with this task type under a verdict that needs one; None if none is found."""
+    """A sheet with this task type: of a worked case that builds a model, or else the first found; None if there is none."""
     rulebase = rules()
     reasoner = reasoner_for(rulebase)
     if reasoner.tasks is None:
         return None
+    for case in rulebase.cases:
+        answers = rulebase.accept(case.answers)
+        found_there = conclude(reasoner, reasoner.applicable_answers(Facts(rulebase, answers)))
+        verdict = rulebase.verdict.get(found_there.verdict or "")
+        if found_there.task == task and verdict and verdict.learns and not verdict.has_alternative:
+            return sheet_for(rulebase.manifest.outcomes[-1]).model_copy(update={"answers": dict(answers)})
     found = reasoner.tasks.cheapest([[0] * len(variable.members) for variable in reasoner.tasks.variables]).get(task)
     if found is None:
         return None
