@@ -46,7 +46,7 @@ def sheet_for(outcome: str, seed: int = 0) -> Sheet:
 
 
 def sheet_for_task(task: str) -> Sheet | None:
-    """A sheet with this task type: of a worked case that builds a model, or else the first found; None if there is none."""
+    """A sheet with this task type: of a case that builds a model, or else the first found; None if there is none."""
     rulebase = rules()
     reasoner = reasoner_for(rulebase)
     if reasoner.tasks is None:
