@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache, wraps
@@ -114,6 +115,8 @@ def _search(identity: tuple[str, str], _rulebase: RuleBase) -> SearchIndex:
 def _rules(folder: str, overlays: tuple[str, ...]) -> RuleBase:
     rulebase = load_rules(folder, overlays)
     reasoner_for(rulebase)  # so that the first person does not wait for it
+    gc.collect()
+    gc.freeze()  # it lives as long as the process: collections among the objects of five hundred sessions skip it
     return rulebase
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from framework import assess
-from framework.model.answers import Answer
+from framework.model.answers import NOT_SURE, Answer
 from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.rulebase import RuleBase
@@ -57,7 +57,8 @@ def sheets_of(reader: str, half: int) -> dict[str, Answers]:
     assert not file.problems, [str(problem) for problem in file.problems]
     return {
         sheet["case"]: {
-            id_: tuple(given) if isinstance(given, list) else given for id_, given in sheet["answers"].items()
+            id_: (NOT_SURE if NOT_SURE in given else tuple(given)) if isinstance(given, list) else given
+            for id_, given in sheet["answers"].items()  # "this one, or I am not sure" says no more than "not sure"
         }
         for sheet in file.data
     }

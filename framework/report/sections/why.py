@@ -73,8 +73,13 @@ def _sufficient(ctx: Context) -> list[Block]:
     if not number:
         return []
     if number <= FEW:
-        return [Choices("This answer alone decides" if number == 1 else "These answers alone decide", questions)]
-    return [Choices(f"{number} answers alone decide, these among them", questions[:FEW])]
+        return [
+            Choices(
+                "This answer is enough for the verdict" if number == 1 else "These answers are enough for the verdict",
+                questions,
+            )
+        ]
+    return [Choices(f"{number} answers are enough for the verdict, these among them", questions[:FEW])]
 
 
 def still_open(ctx: Context) -> list[Block]:

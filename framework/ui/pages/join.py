@@ -31,7 +31,7 @@ def show() -> None:
             live.seen(now.version)
             with st.container(key="known"):
                 _body(me.key)
-            st.fragment(_watch, run_every=live.student_pause(now.joined))(me.classroom)
+            st.fragment(_watch, run_every=live.student_pause(now.joined, now.step))(me.classroom)
         else:
             _find()
     with st.container(key="remember_script"):
