@@ -18,7 +18,7 @@ MOST_BARS = 5
 MOST_SAID = 2
 
 MEASURES = {
-    "net_per_year": "Gain a year",
+    "net_per_year": "Gain a year after running cost",
     "gain": "Gain per 1,000 decisions",
     "less_cost": "Gain a year less its cost",
     "gain_per_year": "Gain a year",
