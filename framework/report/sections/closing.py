@@ -17,7 +17,7 @@ def not_asked(ctx: Context) -> list[Block]:
     unanswered = [id_ for id_ in ctx.rulebase.closed_questions if id_ not in answers and id_ not in relevant]
     applicable = tuple(id_ for id_ in unanswered if reasoner.applies(id_, answers) is not False)
     return (
-        [Choices("Still open: no longer decisive, but an answer would make this more specific", applicable[:MOST])]
+        [Choices("Still open, though no longer decisive", applicable[:MOST])]
         if applicable
         else []
     )

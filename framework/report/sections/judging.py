@@ -23,7 +23,7 @@ def judging(ctx: Context, worded: Worded[Task]) -> list[Block]:
         chosen = worded.where("metrics", choice.id or choice.metric)
         lines.append(item(statement_of(chosen, found.plain, found.sources), found.name, sentences=1))
         misleads = statement_of(rule_id(METRICS, found.id, "misleads_when"), found.misleads_when, found.sources)
-        lines.append(item(misleads, "This metric misleads when", sentences=1))
+        lines.append(item(misleads, "Misleads when", sentences=1))
     lines += _baseline(ctx, worded)
     also = tuple(_secondary(ctx, worded, choice) for choice in choices[1:])
     blocks: list[Block] = [Bullets(tuple(lines), heading="How to evaluate it", more=also[:MOST_NAMED])] if lines else []
