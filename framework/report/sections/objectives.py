@@ -38,8 +38,8 @@ def objectives(ctx: Context) -> list[Block]:
 
 def _chain(ctx: Context) -> list[Block]:
     """From the outcome down to the loss; nothing while only the outcome is known, because the task type is open."""
-    levels = [link.level for link in ctx.assessment.chain]
-    return [Paragraph(f"The chain, each level moved by the next: {'; '.join(levels)}.")] if len(levels) > 1 else []
+    levels = tuple(Item(link.level) for link in ctx.assessment.chain)
+    return [Bullets(levels, heading="Each is moved by the next", numbered=True)] if len(levels) > 1 else []
 
 
 def _family(ctx: Context, objective: Objective) -> list[Block]:
