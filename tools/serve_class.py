@@ -9,8 +9,10 @@ its browsers to the other, and the class goes on: everything that matters is in 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -20,7 +22,6 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 CONFIGURATION = ROOT / "deploy" / "nginx.conf"
 NEEDED = "nginx is needed: apt-get install nginx-light (Debian, Ubuntu) or brew install nginx (macOS)."
-PORTS = (8601, 8602)
 
 
 def configuration(address: str, port: int, servers: tuple[str, str], folder: str) -> str:
@@ -31,6 +32,18 @@ def configuration(address: str, port: int, servers: tuple[str, str], folder: str
     ):  # fmt: skip
         text = text.replace(f"@{name}@", value)
     return text
+
+
+def free_ports(besides: int) -> tuple[int, int]:
+    """Two ports of this machine on which nobody listens, other than that of the proxy, which is taken later."""
+    with contextlib.ExitStack() as held:
+        found = []
+        for _ in range(3):
+            probe = held.enter_context(socket.socket())
+            probe.bind(("127.0.0.1", 0))
+            found.append(int(probe.getsockname()[1]))
+    first, second = [port for port in found if port != besides][:2]
+    return first, second
 
 
 def main() -> int:
@@ -47,14 +60,15 @@ def main() -> int:
     environment = dict(os.environ)
     if chosen.database:
         environment["SHOULD_I_USE_ML_DATABASE"] = chosen.database
-    servers = (f"127.0.0.1:{PORTS[0]}", f"127.0.0.1:{PORTS[1]}")
+    ports = free_ports(chosen.port)
+    servers = (f"127.0.0.1:{ports[0]}", f"127.0.0.1:{ports[1]}")
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o711)  # started by root, nginx works under another account and keeps large answers here
         written = Path(folder) / "nginx.conf"
         written.write_text(configuration(chosen.address, chosen.port, servers, folder))
         commands = [
             [sys.executable, "-m", "framework.cli", "serve", "--address", "127.0.0.1", "--port", str(port)]
-            for port in PORTS
+            for port in ports
         ]
         commands.append([nginx, "-c", str(written), "-g", "daemon off;"])
         running = [subprocess.Popen(command, cwd=ROOT, env=environment) for command in commands]

@@ -121,3 +121,16 @@ def test_compose_fills_in_everything_that_the_configuration_leaves_open() -> Non
         assert f"/{name}:8501/" in command
         assert services[name]["depends_on"] == {"database": {"condition": "service_healthy"}}
     assert "@database/app" in services["first"]["environment"]["SHOULD_I_USE_ML_DATABASE"]
+
+
+def test_the_processes_take_ports_that_are_free_and_not_that_of_the_proxy() -> None:
+    """Whatever port is asked for, a process behind the proxy never listens on it."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        used = taken.getsockname()[1]
+        for _ in range(20):
+            one, other = serve_class.free_ports(used)
+            assert len({one, other, used}) == 3
+            for port in (one, other):
+                with socket.socket() as probe:
+                    probe.bind(("127.0.0.1", port))
