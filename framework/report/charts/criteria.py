@@ -11,9 +11,9 @@ from framework.report.charts.look import SIZE, Look, figure, lines_of, text
 
 COLUMNS = (
     (Status.BLOCKING, "Blocks"),
-    (Status.UNFAVOURABLE, "Against"),
+    (Status.UNFAVOURABLE, "Not met"),
     (Status.OPEN, "Undecided"),
-    (Status.FAVOURABLE, "For"),
+    (Status.FAVOURABLE, "Met"),
 )
 """Statuses from left to right, with the column heading."""
 

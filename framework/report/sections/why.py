@@ -27,9 +27,9 @@ MOST_RULES = MOST_CHANGES = 2
 MOST_RECONSIDERED = 1
 
 STANDS = {
-    Status.BLOCKING: "Blocking",
-    Status.UNFAVOURABLE: "Against",
-    Status.FAVOURABLE: "For",
+    Status.BLOCKING: "Not met, and blocking",
+    Status.UNFAVOURABLE: "Not met",
+    Status.FAVOURABLE: "Met",
     Status.OPEN: "Undecided",
 }
 
@@ -186,7 +186,7 @@ def _criteria(ctx: Context) -> Marks:
     shown = sorted(ctx.rulebase.criteria, key=lambda c: (order.index(statuses[c.id]), not c.characteristic))
     counts = [
         f"{number} {word}"
-        for status, word in zip(order, ("blocking", "against", "for", "undecided"), strict=True)
+        for status, word in zip(order, ("blocking", "not met", "met", "undecided"), strict=True)
         if (number := sum(1 for found in statuses.values() if found is status))
     ]
     reading = f"Of {len(shown)} criteria: {listed(counts, 'and')}."
