@@ -94,6 +94,7 @@ def test_an_idea_goes_on_on_another_device(visit, width, idea):
     laptop, phone = visit("tiny"), visit("tiny")
     laptop.open(f"/brief?work={idea}")
     laptop.page.locator(".st-key-share summary").click()
+    laptop.settle()  # a late run of the page would close what opens
     laptop.press("Show the link to edit")
     phone.open(shared(laptop, "work"))
     phone.brief_of(TITLE)
