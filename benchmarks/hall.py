@@ -6,7 +6,6 @@ import asyncio
 import os
 import random
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -23,6 +22,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.typing import Origin, Subprotocol
 
 from framework.settings import DATABASE
+from tools.ports import free_ports
 
 ROOT = Path(__file__).parents[1]
 GIVE_UP = 30.0
@@ -50,9 +50,7 @@ class Process:
     """One application process; it can be killed and started again on the same port."""
 
     def __init__(self, database: str, log: Path) -> None:
-        with socket.socket() as found:
-            found.bind(("127.0.0.1", 0))
-            self.port = int(found.getsockname()[1])
+        (self.port,) = free_ports()
         self._environment, self._log = {**os.environ, DATABASE: database}, log
         self._running: subprocess.Popen[bytes] | None = None
         self._before = 0.0

@@ -9,15 +9,15 @@ its browsers to the other, and the class goes on: everything that matters is in 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+from tools.ports import free_ports
 
 ROOT = Path(__file__).parents[1]
 CONFIGURATION = ROOT / "deploy" / "nginx.conf"
@@ -34,18 +34,6 @@ def configuration(address: str, port: int, servers: tuple[str, str], folder: str
     return text
 
 
-def free_ports(besides: int) -> tuple[int, int]:
-    """Two ports of this machine on which nobody listens, other than that of the proxy, which is taken later."""
-    with contextlib.ExitStack() as held:
-        found = []
-        for _ in range(3):
-            probe = held.enter_context(socket.socket())
-            probe.bind(("127.0.0.1", 0))
-            found.append(int(probe.getsockname()[1]))
-    first, second = [port for port in found if port != besides][:2]
-    return first, second
-
-
 def main() -> int:
     """Start both processes and the proxy; a process that dies is started again."""
     parser = argparse.ArgumentParser(description="Two processes and a proxy for a class")
@@ -60,15 +48,15 @@ def main() -> int:
     environment = dict(os.environ)
     if chosen.database:
         environment["SHOULD_I_USE_ML_DATABASE"] = chosen.database
-    ports = free_ports(chosen.port)
-    servers = (f"127.0.0.1:{ports[0]}", f"127.0.0.1:{ports[1]}")
+    first, second = free_ports(2, besides=chosen.port)
+    servers = (f"127.0.0.1:{first}", f"127.0.0.1:{second}")
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o711)  # started by root, nginx works under another account and keeps large answers here
         written = Path(folder) / "nginx.conf"
         written.write_text(configuration(chosen.address, chosen.port, servers, folder))
         commands = [
             [sys.executable, "-m", "framework.cli", "serve", "--address", "127.0.0.1", "--port", str(port)]
-            for port in ports
+            for port in (first, second)
         ]
         commands.append([nginx, "-c", str(written), "-g", "daemon off;"])
         running = [subprocess.Popen(command, cwd=ROOT, env=environment) for command in commands]

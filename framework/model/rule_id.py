@@ -1,4 +1,4 @@
-"""Rule ids: the address of every statement of a rule base, such as `verdicts/use_ml/test_signal_first/unchecked`.
+"""Rule ids: the address of every statement of a rule base, such as `verdicts/borrow_first/try_first/hard_ride`.
 
 Built here and resolved by `rule_index`. An id consists of the folder or file of the rule and the ids on the path to it,
 never of a position, so it stays the same when something is inserted before it.

@@ -1,7 +1,7 @@
 """Every text of a rule base by where it stands, and the same rule base with other texts.
 
-A place is a path of field names and ids: `questions/goal_stated/options/vague/text`, `verdicts/use_ml/title`. Questions
-stand at the top, so that one may move to another section. Entries without an id are named by their position.
+A place is a path of field names and ids: `questions/distance/options/far/text`, `verdicts/borrow_first/title`.
+Questions stand at the top, so that one may move to another section. Entries without an id are named by their position.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def overview(rulebase: RuleBase, comparison: Comparison, order: Order = "as give
         )
         for index, idea in sorted(enumerate(comparison.ideas), key=lambda pair: _rank(rulebase, pair[1], order))
     ]
-    columns = ("Idea", "Verdict", "It hangs on", "Worth in all", "For", "Open", "Against", "Blocking")
+    columns = ("Idea", "Verdict", "It hangs on", "Worth in all", "Met", "Undecided", "Not met", "Blocking")
     return Table(columns, tuple(rows), "Ideas side by side")
 
 

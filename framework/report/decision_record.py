@@ -12,7 +12,8 @@ from framework.report.document import cited, verdict_card
 from framework.report.front import front_of
 from framework.report.sections.answers import answers
 from framework.report.sections.context import Context, item, stop
-from framework.report.sections.why import STANDS, changes, criterion_title
+from framework.report.sections.why import changes, criterion_title
+from framework.report.wording import STANDS
 
 
 def decision_record(rulebase: RuleBase, assessment: Assessment, review: date | None = None) -> Document:
@@ -42,7 +43,7 @@ def _context(ctx: Context) -> Section:
         blocks.append(Bullets((Item(found.business_objective, label=label),)))
     if found.sufficient_reason:
         questions = tuple(given.question for given in found.sufficient_reason)
-        blocks.append(Choices("The answers that alone decide", questions))
+        blocks.append(Choices("The answers that are enough for it", questions))
     return Section("context", "Context", tuple(blocks) or (Paragraph("Nothing is answered yet."),))
 
 

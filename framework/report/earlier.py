@@ -17,8 +17,7 @@ from framework.report.front_parts import Front
 from framework.report.onepage import front_data
 from framework.report.sections.answers import NO_ANSWER, asked
 from framework.report.sections.context import Context
-from framework.report.sections.why import STANDS
-from framework.report.wording import choice_lines, more_line, note_lines, origin
+from framework.report.wording import STANDS, choice_lines, more_line, note_lines, origin
 
 
 def earlier_brief(rulebase: RuleBase, assessment: Assessment, read_on: date) -> EarlierBrief:

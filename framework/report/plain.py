@@ -23,8 +23,7 @@ from framework.report.blocks import (
     Table,
 )
 from framework.report.onepage import front_data
-from framework.report.sections.why import STANDS
-from framework.report.wording import choice_lines, footer, more_line, note_lines, origin
+from framework.report.wording import STANDS, choice_lines, footer, more_line, note_lines, origin
 
 Data = dict[str, Any]
 

@@ -8,7 +8,16 @@ from framework.model.advice import Source
 from framework.model.assessment import Assessment, Statement
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
+from framework.model.rules import Status
 from framework.report.blocks import Bullets, Choices, Section
+
+STANDS = {
+    Status.BLOCKING: "Not met and blocking",
+    Status.UNFAVOURABLE: "Not met",
+    Status.FAVOURABLE: "Met",
+    Status.OPEN: "Undecided",
+}
+"""How a criterion stands. Its name is a condition, so it is met or not."""
 
 
 def answer_text(rulebase: RuleBase, assessment: Assessment, question: str) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,7 @@ import urllib.request
 from pathlib import Path
 
 from framework.settings import DATABASE, RULES
+from tools.ports import free_ports
 
 ROOT = Path(__file__).parents[2]
 STARTS_WITHIN, STOPS_WITHIN = 60, 15
@@ -26,7 +26,7 @@ class Server:
         self.log = folder / "server.log"
         self.database = str(folder / "work.db")
         self._environment = {**os.environ, RULES: str(rules), DATABASE: self.database, "PYTHONUTF8": "1"}
-        self._port = _free_port()
+        (self._port,) = free_ports()
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -69,9 +69,3 @@ class Server:
                 return bool(answer.status == 200)
         except (urllib.error.URLError, OSError):
             return False
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])

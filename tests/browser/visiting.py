@@ -36,7 +36,9 @@ QUIET = """
   const app = document.querySelector('[data-testid="stApp"]');
   const ready = app && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
     && !document.querySelector('[data-stale="true"]')
-    && !document.querySelector('[data-testid="stSkeleton"]') && document.querySelector('.st-key-footer');
+    && !document.querySelector('[data-testid="stSkeleton"]') && document.querySelector('.st-key-footer')
+    && !document.getAnimations().some(each =>
+      each.playState === 'running' && isFinite(each.effect.getComputedTiming().endTime));
   const now = performance.now();
   if (!ready || window.seenText !== document.body.textContent.length) {
     window.seenText = ready ? document.body.textContent.length : -1;
@@ -45,7 +47,8 @@ QUIET = """
   return ready && now - window.quietSince > 300;
 }
 """
-"""The page has come up whole and has not changed for a moment. Its text is measured without laying the page out."""
+"""The page has come up whole, no panel is still opening (Streamlit takes half a second for that, whatever motion a
+person prefers), and it has not changed for a moment. Its text is measured without laying the page out."""
 
 SEEN: set[tuple[Path, int, str]] = set()
 """Screens that were looked at in this process: rules, width, name."""

@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from framework.settings import DATABASE, RULES
+from tools.ports import free_ports
 
 ROOT = Path(__file__).parents[2]
 STARTS_WITHIN, STOPS_WITHIN = 60, 15
@@ -90,12 +91,6 @@ def test_it_says_its_version_and_assesses(command: Path, tmp_path: Path) -> None
     assert done.stdout.startswith("Late parcels\n")
 
 
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 def _answer(url: str) -> str | None:
     try:
         with urllib.request.urlopen(url, timeout=2) as answer:
@@ -111,7 +106,7 @@ def test_it_serves_from_any_directory_and_stops_when_told(
     """With its own settings, whatever settings lie in that directory; it ends without a stack trace."""
     (tmp_path / ".streamlit").mkdir()
     (tmp_path / ".streamlit" / "config.toml").write_text("[server]\nheadless = false\nrunOnSave = true\nport = 1\n")
-    port, log = _free_port(), tmp_path / "log.txt"
+    (port,), log = free_ports(), tmp_path / "log.txt"
     with log.open("wb") as opened:
         server = subprocess.Popen(
             [command, "serve", "--port", str(port)],

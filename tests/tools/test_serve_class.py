@@ -17,6 +17,7 @@ import pytest
 import yaml
 
 from tools import serve_class
+from tools.ports import free_ports
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
 SCRIPT = b"let a = 1;\n" * 100_000
@@ -55,9 +56,7 @@ def proxy(tmp_path: Path) -> Iterator[tuple[int, dict[str, Backend]]]:
     """The port of the proxy, and the processes behind it by name."""
     if NGINX is None:
         pytest.skip(serve_class.NEEDED)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    (port,) = free_ports()
     behind = {name: Backend(name) for name in ("first", "second")}
     written = tmp_path / "nginx.conf"
     places = (behind["first"].place, behind["second"].place)
@@ -121,16 +120,3 @@ def test_compose_fills_in_everything_that_the_configuration_leaves_open() -> Non
         assert f"/{name}:8501/" in command
         assert services[name]["depends_on"] == {"database": {"condition": "service_healthy"}}
     assert "@database/app" in services["first"]["environment"]["SHOULD_I_USE_ML_DATABASE"]
-
-
-def test_the_processes_take_ports_that_are_free_and_not_that_of_the_proxy() -> None:
-    """Whatever port is asked for, a process behind the proxy never listens on it."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        used = taken.getsockname()[1]
-        for _ in range(20):
-            one, other = serve_class.free_ports(used)
-            assert len({one, other, used}) == 3
-            for port in (one, other):
-                with socket.socket() as probe:
-                    probe.bind(("127.0.0.1", port))

@@ -115,8 +115,11 @@ FORMULA = Formula(
     needed=_needed,
     figures=_figures,
     bends=(
-        *(_more("all", "none"), _more("rule", "none"), _more("rule", "all")),
-        *(_room("recall", "precision"), _room("rule_recall", "rule_precision")),
+        _more("all", "none"),
+        _more("rule", "none"),
+        _more("rule", "all"),
+        _room("recall", "precision"),
+        _room("rule_recall", "rule_precision"),
     ),
     rare=lambda point: point["volume"] * point["base_rate"],
 )

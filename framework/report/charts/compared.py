@@ -22,9 +22,9 @@ def compared(comparison: Comparison, look: Look) -> Any:
     tops = [-sum(heights[:index]) for index in range(len(ideas))]
     bars = [top - height + GAP + BAR / 2 for top, height in zip(tops, heights, strict=True)]
     parts = (
-        ("For", [len(idea.favourable) for idea in ideas], look.good, "", look.paper),
-        ("Open", [len(idea.open) for idea in ideas], look.panel, "", look.ink),
-        ("Against", [len(idea.against) for idea in ideas], look.panel, "/", look.ink),
+        ("Met", [len(idea.favourable) for idea in ideas], look.good, "", look.paper),
+        ("Undecided", [len(idea.open) for idea in ideas], look.panel, "", look.ink),
+        ("Not met", [len(idea.against) for idea in ideas], look.panel, "/", look.ink),
         ("Blocking", [len(idea.blocking) for idea in ideas], look.bad, "", look.paper),
     )
     drawn = figure(look, sum(heights) + 44, margin={"l": 2, "r": 2, "t": 40, "b": 4}, barmode="stack", showlegend=True)

@@ -10,7 +10,7 @@ from framework.model.rules import Status
 from framework.report.charts.look import SIZE, Look, figure, lines_of, text
 
 COLUMNS = (
-    (Status.BLOCKING, "Blocks"),
+    (Status.BLOCKING, "Blocking"),
     (Status.UNFAVOURABLE, "Not met"),
     (Status.OPEN, "Undecided"),
     (Status.FAVOURABLE, "Met"),

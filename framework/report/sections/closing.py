@@ -1,4 +1,4 @@
-"""The end of a brief: questions that were not asked and could still make it more specific."""
+"""The end of a brief: questions that are open and could still make it more specific."""
 
 from __future__ import annotations
 

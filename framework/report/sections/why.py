@@ -13,6 +13,7 @@ from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragr
 from framework.report.front_parts import MOST_FACTS
 from framework.report.sections.context import Context, item, shortened, statement_of
 from framework.report.sections.money import result_statement
+from framework.report.wording import STANDS
 
 FEW = 4
 """Answers of a reason that are listed."""
@@ -25,13 +26,6 @@ MOST_FLIPS = 1
 MOST_CHIPS = 4
 MOST_RULES = MOST_CHANGES = 2
 MOST_RECONSIDERED = 1
-
-STANDS = {
-    Status.BLOCKING: "Not met, and blocking",
-    Status.UNFAVOURABLE: "Not met",
-    Status.FAVOURABLE: "Met",
-    Status.OPEN: "Undecided",
-}
 
 
 def why(ctx: Context) -> list[Block]:
@@ -185,8 +179,8 @@ def _criteria(ctx: Context) -> Marks:
     order = list(STANDS)
     shown = sorted(ctx.rulebase.criteria, key=lambda c: (order.index(statuses[c.id]), not c.characteristic))
     counts = [
-        f"{number} {word}"
-        for status, word in zip(order, ("blocking", "not met", "met", "undecided"), strict=True)
+        f"{number} {STANDS[status].lower()}"
+        for status in order
         if (number := sum(1 for found in statuses.values() if found is status))
     ]
     reading = f"Of {len(shown)} criteria: {listed(counts, 'and')}."

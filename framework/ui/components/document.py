@@ -25,6 +25,7 @@ from framework.report.blocks import (
     Section,
     Table,
 )
+from framework.report.wording import STANDS
 from framework.ui.components import charts, statement
 from framework.ui.escaping import md
 
@@ -183,7 +184,7 @@ def _bullets(view: View, block: Bullets, *, folded: bool = False) -> Markup:
 
 def _marks(block: Marks) -> Markup:
     """A strip of marks, one for each, and the list behind it."""
-    said = dict(zip(TONES, ("blocking", "against", "for", "undecided"), strict=True))
+    said = {tone: STANDS[Status(tone)].lower() for tone in TONES}
     strip = Markup().join(
         Markup('<li class="{}" title="{}: {}"><span class="sr-only">{}: {}</span></li>').format(
             tone, name, said[tone], name, said[tone]

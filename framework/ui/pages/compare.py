@@ -24,8 +24,8 @@ ORDERS: dict[Order, str] = {
     "as given": "As chosen",
     "verdict": "Verdict",
     "worth": "Worth",
-    "in favour": "Most in favour",
-    "against": "Most against",
+    "in favour": "Most criteria met",
+    "against": "Most criteria not met",
 }
 
 
@@ -60,8 +60,8 @@ def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[
     table = overview(rulebase, comparison, order)
     st.html(_table(table))
     with st.container(key="read_picture"):
-        st.header("What speaks for and against each", anchor=False)
-        st.markdown("How many criteria speak for each idea, are still open, speak against it, or rule it out.")
+        st.header("Which criteria each idea meets", anchor=False)
+        st.markdown("How many criteria each idea meets, how many are undecided or not met, and how many block it.")
         _picture(comparison)
     _two(rulebase, comparison, assessments)
     _export(rulebase, comparison, assessments)
