@@ -32,7 +32,7 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     for number, (word, span, height, symbol) in enumerate(levels):
         if span is not None and span.middle is not None:
             label = f"{word} from {_written(worth, span.middle)}"
-            _mark(drawn, (span.middle, height), label, look, symbol, shift=-16 - 16 * number, curve=curve)
+            _mark(drawn, (span.middle, height), label, look, symbol, shift=-18 - 18 * number, curve=curve, level=0.0)
     hoped = worth.numbers.get(worth.quality)
     if hoped is not None and worth.gain is not None and worth.quality not in worth.assumed:
         label = f"yours: {_written(worth, hoped.middle)}"
@@ -96,9 +96,17 @@ def _line(drawn: Any, curve: Curve, look: Look) -> None:
 
 
 def _mark(
-    drawn: Any, at: tuple[float, float], words: str, look: Look, symbol: str, *, shift: int, curve: Curve
+    drawn: Any,
+    at: tuple[float, float],
+    words: str,
+    look: Look,
+    symbol: str,
+    *,
+    shift: int,
+    curve: Curve,
+    level: float | None = None,
 ) -> None:
-    """A marked point with its words beside it, on the side where there is room."""
+    """A marked point with its words on the side where there is room, `shift` pixels above it or above a level."""
     middle = (curve[0][0] + curve[-1][0]) / 2
     drawn.add_scatter(
         x=[at[0]],
@@ -108,7 +116,7 @@ def _mark(
     )
     drawn.add_annotation(
         x=at[0],
-        y=at[1],
+        y=at[1] if level is None else level,
         text=f"<b>{text(words)}</b>",
         showarrow=False,
         xanchor="left" if at[0] < middle else "right",
