@@ -32,7 +32,7 @@ TAKES = "!document.querySelector('[data-testid=\"stApp\"]').dataset.fresh"
 """A new screen has been there long enough to take taps."""
 
 QUIET = """
-() => {
+call => {
   const app = document.querySelector('[data-testid="stApp"]');
   const ready = app && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
     && !document.querySelector('[data-stale="true"]')
@@ -40,7 +40,8 @@ QUIET = """
     && !document.getAnimations().some(each =>
       each.playState === 'running' && isFinite(each.effect.getComputedTiming().endTime));
   const now = performance.now();
-  if (!ready || window.seenText !== document.body.textContent.length) {
+  if (!ready || window.settling !== call || window.seenText !== document.body.textContent.length) {
+    window.settling = call;
     window.seenText = ready ? document.body.textContent.length : -1;
     window.quietSince = now;
   }
@@ -96,6 +97,7 @@ class Visitor:
         self.errors: list[str] = []
         self._hosts: set[str] = set()
         self._forgiving = False
+        self._settled = 0
         page.set_default_timeout(PATIENCE)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -114,8 +116,8 @@ class Visitor:
 
     def settle(self) -> None:
         """Wait until the page has come up whole and stays as it is; what was seen before a click does not count."""
-        self.page.evaluate("window.seenText = -1")
-        self.page.wait_for_function(QUIET, timeout=PATIENCE, polling=100)
+        self._settled += 1
+        self.page.wait_for_function(QUIET, arg=self._settled, timeout=PATIENCE, polling=100)
 
     def press(self, name: str, within: Locator | None = None) -> None:
         """Press the button with these words."""
@@ -147,6 +149,7 @@ class Visitor:
         if not self.looking:
             self.settle()
             return
+        self.settle()  # a page that is still loading when the system's theme changes keeps Streamlit's own colours
         self.page.add_style_tag(content=MOTION_OFF)
         for theme in sorted(THEMES, key=lambda theme: theme == self.theme):
             self.page.emulate_media(color_scheme=theme)
@@ -180,10 +183,7 @@ class Visitor:
         assert not self.page.evaluate(BARE, theme), f"{name} ({theme}): a figure cannot be read"
         options = ALL_RULES if theme == self.theme else COLOUR_RULES
         found = Axe().run(self.page, options=options)
-        for _ in range(3):  # a late run of the script pales the page for a moment; a true violation stays
-            if not found.violations_count:
-                break
-            self.page.wait_for_timeout(700)
+        if found.violations_count:  # a late run of the script pales the page for a moment; a true violation stays
             self.settle()
             found = Axe().run(self.page, options=options)
         assert found.violations_count == 0, f"{name} ({theme}): {_violations(found.response)}"
