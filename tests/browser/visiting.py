@@ -240,7 +240,12 @@ class Visitor:
 
     def gone(self, screen: str) -> None:
         """Wait until a screen has made way for the next."""
-        expect(self.page.locator(f".st-key-screen_{screen}")).to_have_count(0, timeout=PATIENCE)
+        try:
+            expect(self.page.locator(f".st-key-screen_{screen}")).to_have_count(0, timeout=PATIENCE)
+        except AssertionError as error:
+            state = self.page.evaluate("JSON.stringify(document.querySelector('[data-testid=\\"stApp\\"]').dataset)")
+            error.add_note(f"{self.page.url}\n{state}\n{self.page.locator('body').inner_text()}")
+            raise
 
     def answer(self, question: Question, given: str | tuple[str, ...]) -> None:
         """Choose by the id of the option, the group before it where there are groups, and wait for what comes next.

@@ -90,7 +90,7 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
         given = sheet.answers[question.id]
         others = tuple(option.id for option in question.options if option.id not in given)
         if question.id in sheet.screened and 0 < len(others) < len(given):
-            answer = f"not asked yet, but not: **{md(_short(rulebase.answer_text(question.id, others)))}**"
+            answer = f"open, ruled out: **{md(_short(rulebase.answer_text(question.id, others)))}**"
         else:
             answer = f"**{md(_short(rulebase.answer_text(question.id, given)))}**"
     elif question.id in sheet.words:

@@ -49,7 +49,7 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
         rows = _rows(rulebase, view.first) if view.first else Markup()
         panel = _panel(
             "Look at your phone: find your partner.",
-            "You two reach different advice because of as few answers as possible. Convince each other.",
+            "You two reach different advice because of very few answers. Convince each other.",
         )
         return heading, f"{title} · discussion", rows + panel
     if step is Step.SECOND_VOTE:
