@@ -165,6 +165,9 @@ class Assessment(FrozenModel):
     audience: str | None
     next_steps: tuple[NextAction, ...]
     objective: str | None
+    """The family of objectives that was named; None if none or several were."""
+    possible_objectives: tuple[str, ...]
+    """The families that the answers leave possible: those that were named together, or all."""
     variant: str | None = None
     """The kind of wish within the task type, where the rule base tells kinds apart."""
     framing: str | None

@@ -31,6 +31,8 @@ CONNECTED = "document.querySelector('[data-testid=\"stApp\"]')?.dataset.testConn
 TAKES = "!document.querySelector('[data-testid=\"stApp\"]').dataset.fresh"
 """A new screen has been there long enough to take taps."""
 
+STATE = """JSON.stringify(document.querySelector('[data-testid="stApp"]').dataset)"""
+
 QUIET = """
 call => {
   const app = document.querySelector('[data-testid="stApp"]');
@@ -243,7 +245,7 @@ class Visitor:
         try:
             expect(self.page.locator(f".st-key-screen_{screen}")).to_have_count(0, timeout=PATIENCE)
         except AssertionError as error:
-            state = self.page.evaluate("JSON.stringify(document.querySelector('[data-testid=\\"stApp\\"]').dataset)")
+            state = self.page.evaluate(STATE)
             error.add_note(f"{self.page.url}\n{state}\n{self.page.locator('body').inner_text()}")
             raise
 

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framework.model.content import Objective
+from framework.model.listing import listed
 from framework.model.rule_id import OBJECTIVES, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph
 from framework.report.sections.context import Context, capital, item, statement_of
 
+MUST_NOT_GET_WORSE, WHO_WANTS_WHAT = "What must not get worse", "Who wants what"
 MOST_LINES = 2
 MOST_PEOPLE = 2
+MOST_AIMS = 3
+"""Several aims are told one after another only up to this number; with more, nothing was said about them."""
 
 
 def objectives(ctx: Context) -> list[Block]:
     """Without a task type only what concerns the business objective."""
     found = ctx.assessment
-    objective = next((family for family in ctx.rulebase.objectives if family.id == found.objective), None)
+    named = found.possible_objectives if len(found.possible_objectives) <= MOST_AIMS else ()
+    aims = [family for family in ctx.rulebase.objectives if family.id in named]
+    objective = aims[0] if len(aims) == 1 else None
     lines: list[Item] = []
     if objective and ctx.has_task and not ctx.needs_reframing:
         link = statement_of(
@@ -26,6 +32,8 @@ def objectives(ctx: Context) -> list[Block]:
     blocks: list[Block] = [Bullets(tuple(lines))] if lines else []
     if objective:
         blocks += _family(ctx, objective)
+    elif aims:
+        blocks += _several(ctx, aims)
     else:
         blocks.append(
             Paragraph("You have not said what should improve, so these sentences are only general.", quiet=True)
@@ -36,6 +44,20 @@ def objectives(ctx: Context) -> list[Block]:
     return blocks
 
 
+def _several(ctx: Context, aims: Sequence[Objective]) -> list[Block]:
+    """Of aims that were named together: what must not get worse, and who wants what, one line of each."""
+    names = listed([f"“{aim.name}”" for aim in aims], "and")
+    said = f"You named {names}. Agree which of them comes first where one costs the other."
+    guardrails, people = (
+        tuple(line for aim in aims for line in lines(ctx, aim)[:1]) for lines in (_guardrails, _stakeholders)
+    )
+    return [
+        Paragraph(said, quiet=True),
+        Bullets(guardrails, heading=MUST_NOT_GET_WORSE),
+        Bullets(people, heading=WHO_WANTS_WHAT),
+    ]
+
+
 def _chain(ctx: Context) -> list[Block]:
     """From the outcome down to the loss; nothing while only the outcome is known, because the task type is open."""
     levels = tuple(Item(link.level) for link in ctx.assessment.chain)
@@ -43,27 +65,31 @@ def _chain(ctx: Context) -> list[Block]:
 
 
 def _family(ctx: Context, objective: Objective) -> list[Block]:
-    where = rule_id(OBJECTIVES, objective.id)
-
-    def lines(field: str, texts: Sequence[str]) -> tuple[Item, ...]:
-        return tuple(
-            item(statement_of(rule_id(where, field), capital(text), objective.sources), sentences=1)
-            for text in texts[:MOST_LINES]
-        )
-
-    people = tuple(
-        item(
-            statement_of(rule_id(where, "stakeholders"), f"{capital(who.wants)} ({who.role})", objective.sources),
-            who.who,
-        )
-        for who in [who for who in objective.stakeholders if ctx.holds(who.when)][:MOST_PEOPLE]
-    )
     framed = ctx.has_task and not ctx.needs_reframing
-    blocks: list[Block] = [Bullets(lines("guardrails", objective.guardrails), heading="What must not get worse")]
-    blocks.append(Bullets(people, heading="Who wants what"))
-    blocks.append(Bullets(lines("conflicts", objective.conflicts[:1]), heading="Conflict"))
+    blocks: list[Block] = [Bullets(_guardrails(ctx, objective), heading=MUST_NOT_GET_WORSE)]
+    blocks.append(Bullets(_stakeholders(ctx, objective), heading=WHO_WANTS_WHAT))
+    blocks.append(Bullets(_lines(objective, "conflicts", objective.conflicts[:1]), heading="Conflict"))
     if framed:
-        wrong = lines("misalignments", objective.misalignments[:1])
+        wrong = _lines(objective, "misalignments", objective.misalignments[:1])
         blocks.append(Bullets(wrong, heading="How the metric can improve while the goal is missed"))
         blocks += _chain(ctx)
     return blocks
+
+
+def _lines(objective: Objective, field: str, texts: Sequence[str]) -> tuple[Item, ...]:
+    where = rule_id(OBJECTIVES, objective.id, field)
+    return tuple(
+        item(statement_of(where, capital(text), objective.sources), sentences=1) for text in texts[:MOST_LINES]
+    )
+
+
+def _guardrails(ctx: Context, objective: Objective) -> tuple[Item, ...]:
+    return _lines(objective, "guardrails", objective.guardrails)
+
+
+def _stakeholders(ctx: Context, objective: Objective) -> tuple[Item, ...]:
+    where = rule_id(OBJECTIVES, objective.id, "stakeholders")
+    return tuple(
+        item(statement_of(where, f"{capital(who.wants)} ({who.role})", objective.sources), who.who)
+        for who in [who for who in objective.stakeholders if ctx.holds(who.when)][:MOST_PEOPLE]
+    )
