@@ -78,7 +78,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         sufficient_reason=sufficient[0] if sufficient else (),
         changes=explanation.changes(rulebase, reasoner.verdicts, answers, found.verdict),
         business_objective=words.fill(objective.business_objective if objective else sentences.fallback_business),
-        ml_objective=words.fill(worded.whole.ml_objective if worded else sentences.fallback_ml),
+        ml_objective=words.fill(framing.ml_objective(worded, value)[0] if worded else sentences.fallback_ml),
         next_question=asked.question if asked else None,
         title=sheet.title,
         rulebase=rulebase.manifest.id,

@@ -7,12 +7,14 @@ from collections.abc import Collection
 from framework.assessment.statements import because, questions_read, rule_statement, rule_statements
 from framework.assessment.words import Words
 from framework.model.assessment import Fault, Statement, TaskOption
-from framework.model.content import Task
+from framework.model.content import Task, TaskVariant
 from framework.model.question import TextRole
-from framework.model.rule_id import DECOUPLINGS, FAULTS, TASKS, rule_id
+from framework.model.rule_id import DECOUPLINGS, FAULTS, TASKS, VALUES, rule_id
 from framework.model.rulebase import RuleBase
+from framework.model.value import ValueModel
 from framework.reasoning.conclusions import suggested_baseline
 from framework.reasoning.interpreter import Facts
+from framework.reasoning.variants import Worded
 
 
 def sentence(facts: Facts, task: Task | None, words: Words, *, needs_task: bool, learns: bool = True) -> str | None:
@@ -32,6 +34,14 @@ def sentence(facts: Facts, task: Task | None, words: Words, *, needs_task: bool,
 def defaults(task: Task | None) -> dict[TextRole, str]:
     """What a task type says in place of words that the person did not give."""
     return {TextRole.OUTPUT: f"{task.output[:1].lower()}{task.output[1:].rstrip('.')}"} if task else {}
+
+
+def ml_objective(worded: Worded[Task], value: ValueModel | None) -> tuple[str, str]:
+    """The template of the ML objective and its rule: that of a value model that its own rule chose comes first."""
+    own = worded.variant.ml_objective if isinstance(worded.variant, TaskVariant) else None
+    if value is not None and value.ml_objective and own is None and worded.whole.id not in value.tasks:
+        return value.ml_objective, rule_id(VALUES, value.id, "ml_objective")
+    return worded.whole.ml_objective, worded.where("ml_objective")
 
 
 def baseline(facts: Facts, task: Task | None, words: Words) -> str | None:

@@ -11,12 +11,16 @@ from math import ceil
 
 from framework.assessment.statements import questions_read
 from framework.economics.spreads import middles
-from framework.economics.writing import as_given, figure, of_role
+from framework.economics.writing import as_given, figure, of_role, reached
 from framework.model.assessment import Statement
+from framework.model.listing import listed
 from framework.model.rule_id import MONEY, VALUES, rule_id
 from framework.model.value import MoneySentence, Published, ValueModel
 from framework.model.worth import Worth
 from framework.reasoning.interpreter import Facts
+
+MOST_ALIKE = 3
+"""Numbers named where several matter alike."""
 
 FAR = 2
 """Steps between a guess and the numbers from which they contradict each other."""
@@ -117,10 +121,10 @@ class Money:
         return tuple(item for item in self.known if item.kind == kind)
 
     def _words(self) -> dict[str, str]:
-        worth, pays = self.worth, self.worth.needed.pays
-        perfect = worth.perfect
+        worth, perfect = self.worth, self.worth.perfect
         words = {
-            "first": self._name(worth.first) if worth.first else "the least certain number",
+            "first": self._first(),
+            "title": self.value.title,
             "side": "a gain" if worth.leans == "gain" else "a loss",
             "cases": self.value.cases,
             "quality": self.value.quality.words,
@@ -128,15 +132,19 @@ class Money:
             "gain": figure(worth.gain.middle) if worth.gain else "",
             "perfect": figure(perfect.middle) if perfect else "",
             "cost": figure(worth.cost.middle) if worth.cost else "",
-            "part": f"{figure(100 * worth.share_needed)} %" if worth.share_needed is not None else "",
+            "part": reached(worth.share_needed, share=True) if worth.share_needed is not None else "",
             "count": figure(_rounded_up(worth.smallest_count)) if worth.smallest_count else "more",
             "years": figure(worth.years) if worth.years is not None else "",
             "real": as_given(float(f"{worth.real_cases:.3g}")) if worth.real_cases is not None else "",
-            "need": of_role(worth.quality, pays.middle) if pays and pays.middle is not None else "never",
         }
         if worth.quality in worth.numbers:
             words["hope"] = of_role(worth.quality, middles(worth.numbers)[worth.quality], typed=True)
         return words
+
+    def _first(self) -> str:
+        """What to find out first; several where they matter alike."""
+        roles = self.worth.alike or ((self.worth.first,) if self.worth.first else ())
+        return listed([self._name(role) for role in roles[:MOST_ALIKE]], "and") or "the least certain number"
 
     def _name(self, role: str) -> str:
         question = self.facts.rulebase.question_in_role.get(role)
@@ -156,7 +164,8 @@ def _returns(worth: Worth) -> str:
         return ""
     if worth.ratio.middle < 0:
         return "loses money even before its own cost"
-    each = "its cost" if worth.once else "its yearly cost"
+    years = worth.numbers.get("years")
+    each = "its cost" if worth.once or (years is not None and years.high == 1) else "its yearly cost"
     return f"brings {figure(float(f'{worth.ratio.middle:.2g}'))} times {each}"
 
 

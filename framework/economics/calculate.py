@@ -88,7 +88,7 @@ def calculate(numbers: Mapping[str, Number]) -> Economics | None:
         gain=gained,
         project=project(given, gained),
         quality=required_quality(given),
-        tornado=tornado(given, gained),
+        tornado=tornado(given, gained, assumed),
         quantile=spread(given, ("cost_under", "cost_over"), _quantile),
         threshold_curve=threshold_curve(stakes, point["recall"], point["precision"], point["adoption"])
         if stakes and at is not None

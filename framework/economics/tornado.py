@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import math
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from framework.economics.project import project
 from framework.economics.ranges import MODEL, PAIRS, RULE, Formula
@@ -14,10 +15,14 @@ from framework.model.sheet import Range
 Limits = Callable[[str, Point], tuple[float, float]]
 
 SWING = 0.25
-"""How far an input given as a single number is varied up and down in the tornado chart."""
+"""How far an input given as a single number is varied up and down: this part of it, for a share of its distance to
+the nearer end. So 99.5 % becomes 99.375 to 99.625 % and never 75 %."""
+
+ALIKE = 0.005
+"""Bars whose widths differ by less than this part are equally wide."""
 
 
-def tornado(given: Quantities, gained: Range | None) -> Tornado | None:
+def tornado(given: Quantities, gained: Range | None, assumed: Collection[str] = ()) -> Tornado | None:
     """The tornado; None where the gain cannot be calculated. `gained` is its range over all inputs together."""
     point, yearly = given.point(), project(given, gained).net_per_year
     if gained is None:
@@ -25,16 +30,36 @@ def tornado(given: Quantities, gained: Range | None) -> Tornado | None:
     measure: Formula = gain if yearly is None else net_of
     whole = gained if yearly is None else yearly
     moved = (*MODEL, *RULE) if yearly is None else (*MODEL, *RULE, "volume", "running")
-    found = bars(given, measure, moved)
+    found = bars(given, measure, moved, assumed)
     flips = tuple(bar.role for bar in found if bar.flips)
     widest = next((bar.role for bar in found), None)
+    first = flips[0] if flips else widest if whole.low <= 0 < whole.high else None
     return Tornado(
         measure="gain" if yearly is None else "net_per_year",
         middle=measure(point) or 0.0,
         bars=found,
         flips=flips,
-        find_out_first=flips[0] if flips else widest if whole.low <= 0 < whole.high else None,
+        find_out_first=first,
+        alike=alike(found, first or widest),
     )
+
+
+def alike(found: Iterable[Bar], role: str | None) -> tuple[str, ...]:
+    """The roles whose bars are as wide as that of `role`, to rounding, and turn the sign if it does; itself first."""
+    several = tuple(found)
+    own = next((bar for bar in several if bar.role == role), None)
+    if own is None:
+        return ()
+    others = (bar for bar in several if bar is not own and bar.flips == own.flips)
+    return (own.role, *(bar.role for bar in others if math.isclose(bar.width, own.width, rel_tol=ALIKE)))
+
+
+def swing_of(role: str, number: float, *, assumed: bool = False) -> tuple[float, float]:
+    """The ends to which a single number is varied. A share of 100 % that nobody gave may well be less."""
+    nearer = min(number, 1 - number) if role in SHARES else abs(number)
+    if role in SHARES and nearer <= 0 and assumed:
+        return number * (1 - SWING), number
+    return number - SWING * nearer, number + SWING * nearer
 
 
 def net_of(point: Point) -> float | None:
@@ -43,20 +68,24 @@ def net_of(point: Point) -> float | None:
     return None if per_thousand is None else difference(per_thousand * point["volume"] / PER, point["running"])
 
 
-def bars(quantities: Quantities, measure: Formula, roles: tuple[str, ...]) -> tuple[Bar, ...]:
+def bars(
+    quantities: Quantities, measure: Formula, roles: tuple[str, ...], nobody_gave: Collection[str] = ()
+) -> tuple[Bar, ...]:
     """One bar for each known input among `roles`, widest first; inputs that cannot move have none."""
     known = {role: given for role in roles if (given := quantities.range_of(role)) is not None}
-    return bars_of(known, quantities.point(), measure, possible_limits)
+    return bars_of(known, quantities.point(), measure, possible_limits, nobody_gave)
 
 
-def bars_of(known: Mapping[str, Range], middle: Point, measure: Formula, limits: Limits) -> tuple[Bar, ...]:
+def bars_of(
+    known: Mapping[str, Range], middle: Point, measure: Formula, limits: Limits, nobody_gave: Collection[str] = ()
+) -> tuple[Bar, ...]:
     """One bar for each of the known inputs, widest first. `limits` tells how far an input can go, all else fixed."""
     found = []
     for role, given in known.items():
         assumed = given.low == given.high
-        low, high = (given.low, given.high) if not assumed else (given.middle * (1 - SWING), given.middle * (1 + SWING))
+        ends = swing_of(role, given.middle, assumed=role in nobody_gave) if assumed else (given.low, given.high)
         least, most = limits(role, middle)
-        low, high = max(low, least), min(high, most)
+        low, high = max(ends[0], least), min(ends[1], most)
         if low < high and (bar := _bar(role, low, high, middle, measure, assumed)) is not None:
             found.append(bar)
     return tuple(sorted(found, key=lambda bar: (-bar.width, bar.role)))

@@ -6,6 +6,7 @@ of the whole project W = H (G - K), and the quality at which G reaches 0, O and 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,7 +17,8 @@ from framework.economics.information import at_most, worth_of_knowing
 from framework.economics.result import ratio_of, three_way
 from framework.economics.roles import BELOW_ZERO, SHARES, WORDS
 from framework.economics.spreads import Numbers, corner_points, crossings, middles, range_of, ranged, span_of
-from framework.economics.tornado import bars_of
+from framework.economics.steps import around
+from framework.economics.tornado import ALIKE, alike, bars_of
 from framework.economics.value import difference, settled
 from framework.model.economics import Curve, Number, NumberIssue, Point, Span, Tornado
 from framework.model.sheet import Range
@@ -58,14 +60,14 @@ def worth_of(value: ValueModel, given: Mapping[str, Number], names: Mapping[str,
         issues=issues,
         doubts=doubts(value, point, assumed),
     )
-    return known if missing else known.model_copy(update=_Whole(value, formula, numbers).results())
+    return known if missing else known.model_copy(update=_Whole(value, formula, numbers, assumed).results())
 
 
 class _Whole:
     """The results for numbers of which none is missing but perhaps the quality and the cost."""
 
-    def __init__(self, value: ValueModel, formula: Formula, numbers: Numbers):
-        self.value, self.formula, self.numbers = value, formula, numbers
+    def __init__(self, value: ValueModel, formula: Formula, numbers: Numbers, assumed: tuple[str, ...]):
+        self.value, self.formula, self.numbers, self.assumed = value, formula, numbers, assumed
         self.point = middles(numbers)
         self.stand_in = value.quality.stand_in
         self.quality_curve = self._quality_curve()
@@ -92,9 +94,11 @@ class _Whole:
         rare = self.formula.rare(self.point) if self.formula.rare else None
         total, bars = self._total(), self._tornado()
         information = self._information() if total else ()
+        needed = self._needed()
         first = _first(information, bars, total)
+        same = _as_much(information, bars, first)
         if bars and first in bars.flips:
-            bars = bars.model_copy(update={"find_out_first": first})
+            bars = bars.model_copy(update={"find_out_first": first, "alike": same})
         return {
             "gain": gain,
             "cost": cost,
@@ -104,7 +108,7 @@ class _Whole:
             "result": told[0],
             "certainty": told[1],
             "leans": told[2],
-            "needed": self._needed(),
+            "needed": needed,
             "perfect": self.perfect,
             "bound": bound,
             "share_needed": self._share_needed(),
@@ -116,7 +120,12 @@ class _Whole:
             "tornado": bars,
             "information": information,
             "first": first,
-            "curves": {"quality": self.quality_curve, **{n: c(self.point) for n, c in self.formula.curves.items()}},
+            "alike": same,
+            "curves": {
+                "quality": self.quality_curve,
+                "steps": self._steps(needed),
+                **{name: curve(self.point) for name, curve in self.formula.curves.items()},
+            },
         }
 
     def _needed(self) -> Needed:
@@ -184,7 +193,8 @@ class _Whole:
         }
         if known.get("realised") == as_range(1.0):
             known["realised"] = REALISED
-        bars = tuple(bar for bar in bars_of(known, self.point, self._measure, self._limits) if bar.width > 0)
+        found = bars_of(known, self.point, self._measure, self._limits, self.assumed)
+        bars = tuple(bar for bar in found if bar.width > 0)
         flips = tuple(bar.role for bar in bars if bar.flips)
         return Tornado(
             measure="less_cost" if self.cost else "gain_per_year",
@@ -192,6 +202,7 @@ class _Whole:
             bars=bars,
             flips=flips,
             find_out_first=flips[0] if flips else None,
+            alike=alike(bars, flips[0] if flips else bars[0].role if bars else None),
         )
 
     def _limits(self, role: str, point: Point) -> tuple[float, float]:
@@ -199,6 +210,8 @@ class _Whole:
             return 1.0, float("inf")
         if role in BELOW_ZERO:
             return float("-inf"), float("inf")
+        if self.formula.limits is not None:
+            return self.formula.limits(role, point)
         best = self.formula.best(point) if role == self.formula.quality else None
         worst = self.formula.worst(point) if role == self.formula.quality else None
         if best is None or worst is None:
@@ -249,6 +262,19 @@ class _Whole:
             found[name] = Span(low=min(values), middle=middle, high=max(values))
         return found
 
+    def _steps(self, needed: Needed) -> Curve:
+        """The gain at a few round qualities around the break-evens and the one that was given."""
+        if not self.quality_curve:
+            return ()
+        spans = (needed.today, needed.upkeep, needed.pays)
+        marks = [span.middle for span in spans if span is not None and span.middle is not None]
+        if self.formula.quality in self.numbers and self.formula.quality not in self.assumed:
+            marks.append(self.point[self.formula.quality])
+        at = around(marks, self.quality_curve[0][0], self.quality_curve[-1][0])
+        found = [(x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None]
+        largest = max((abs(gain) for _, gain in found), default=0.0)
+        return tuple((x, settled(gain, gain, largest)) for x, gain in found)
+
     def _quality_curve(self) -> Curve:
         worst, best = self.formula.worst(self.point), self.formula.best(self.point)
         if worst is None:
@@ -283,3 +309,12 @@ def _first(information: tuple[Information, ...], tornado: Tornado | None, total:
     if total is not None and total.low <= 0 < total.high and own:
         return own[0]
     return bars[0].role if bars else None
+
+
+def _as_much(information: tuple[Information, ...], tornado: Tornado | None, first: str | None) -> tuple[str, ...]:
+    """The number to find out first and those that matter as much: by what knowing is worth, else by their bars."""
+    known = next((item for item in information if item.role == first and item.worth > 0), None)
+    if known is not None:
+        others = (item for item in information if item is not known)
+        return (known.role, *(item.role for item in others if math.isclose(item.worth, known.worth, rel_tol=ALIKE)))
+    return alike(tornado.bars if tornado else (), first)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from decimal import Decimal
 
 from framework.economics.roles import SHARES
@@ -11,6 +13,9 @@ from framework.model.sheet import Range
 
 DIGITS = 12
 """Significant digits beyond which a number holds nothing but noise."""
+
+MORE_DIGITS = 6
+"""Digits that a break-even has at most to be told from its neighbours."""
 
 
 def plain(number: float) -> str:
@@ -47,12 +52,66 @@ def of_role(role: str, number: float, *, typed: bool = False) -> str:
     return f"{write(100 * number)} %" if role in SHARES else write(number)
 
 
-def spread(found: Range | Span, percentage: bool = False) -> str:
-    """A range in words: one number where all three agree."""
+def finely(role: str, number: float) -> str:
+    """An input in three significant digits, for a share near 100 % those of what is missing: 99.375 %."""
+    if role not in SHARES:
+        return figure(number)
+    step = _step(100 * number, share=True, missing=3)
+    return f"{as_given(round(100 * number / step) * step)} %"
+
+
+def threshold(role: str, number: float, *, up: bool = True, beside: Iterable[float] = ()) -> str:
+    """A break-even of an input, rounded to the side that pays; see `reached`."""
+    return reached(number, up=up, share=role in SHARES, beside=beside)
+
+
+def reached(number: float, *, up: bool = True, share: bool = False, beside: Iterable[float] = ()) -> str:
+    """A number from which something pays, so that it also pays at what is printed: rounded up, or down.
+
+    With the digits that tell it from 100 % and from the numbers `beside` it.
+    """
+    scale = 100.0 if share else 1.0
+    if not math.isfinite(number) or number == 0 or abs(number) >= LARGEST:
+        return f"{figure(scale * number)} %" if share else figure(number)
+    step = _step(scale * number, share=share, missing=2)
+    others = [scale * other for other in beside if not math.isclose(other, number, rel_tol=1e-9)]
+    for _ in range(MORE_DIGITS):
+        told = _rounded(scale * number, step, up=up)
+        if all(told != _rounded(other, step, up=up) for other in others):
+            break
+        step /= 10
+    text = as_given(_rounded(scale * number, step, up=up))
+    return f"{text} %" if share else text
+
+
+def _step(number: float, *, share: bool, missing: int) -> float:
+    """The last place that is printed: the third digit, at most 1; near 100 % the last digit `missing` to it."""
+    if number == 0:
+        return 1.0
+    step = min(1.0, 10.0 ** (math.floor(math.log10(abs(number))) - 2))
+    left = 100 - number
+    if share and 0 < left < number:
+        step = min(step, 10.0 ** (math.floor(math.log10(left)) - missing + 1))
+    return max(step, 1e-9)
+
+
+def _rounded(number: float, step: float, *, up: bool) -> float:
+    """The number on the grid of `step`; what lies on it but for noise stays."""
+    steps = number / step
+    nearest = round(steps)
+    if not math.isclose(steps, nearest, rel_tol=1e-9, abs_tol=1e-6):
+        nearest = math.ceil(steps) if up else math.floor(steps)
+    return float(f"{nearest * step:.{DIGITS}g}")
+
+
+def spread(found: Range | Span, percentage: bool = False, *, up: bool | None = None) -> str:
+    """A range in words: one number where all three agree. A break-even is rounded `up` or down, to what pays."""
 
     def shown(number: float | None) -> str:
         if number is None:
             return "never"
+        if up is not None:
+            return reached(number, up=up, share=percentage)
         return f"{figure(100 * number)} %" if percentage else figure(number)
 
     low, middle, high = shown(found.low), shown(found.middle), shown(found.high)

@@ -32,10 +32,20 @@ TEXTS: dict[str, str] = {
     "from {level}": "à partir de {level}",
     "Does it pay?": "Est-ce rentable ?",
     "Pays": "Rentable",
-    "{amount}, building and running paid.": "{amount}, construction et fonctionnement payés.",
-    "{amount} a year, building and running paid.": "{amount} par an, construction et fonctionnement payés.",
-    "A loss of {amount} once building is paid.": "Une perte de {amount} une fois la construction payée.",
-    "A loss of {amount} a year once building is paid.": "Une perte de {amount} par an une fois la construction payée.",
+    "{amount} in all, every cost included.": "{amount} en tout, tous coûts compris.",
+    "{amount} lost in all, every cost included.": "{amount} perdus en tout, tous coûts compris.",
+    "{amount} in its one year, building and running included.": (
+        "{amount} sur sa seule année, construction et fonctionnement compris."
+    ),
+    "{amount} lost in its one year, building and running included.": (
+        "{amount} perdus sur sa seule année, construction et fonctionnement compris."
+    ),
+    "{amount} a year, building spread over {years} years.": (
+        "{amount} par an, la construction étant répartie sur {years} ans."
+    ),
+    "{amount} a year lost, building spread over {years} years.": (
+        "{amount} perdus par an, la construction étant répartie sur {years} ans."
+    ),
     "Gravest risk": "Le plus grave des risques",
     "Gravest risks": "Les risques les plus graves",
     "Instead: {title}": "À la place : {title}",

@@ -7,7 +7,7 @@ from pydantic import Field
 from framework.model.advice import Gravity
 from framework.model.base import FrozenModel
 from framework.model.content import ChainLink
-from framework.model.economics import Economics
+from framework.model.economics import Economics, Tornado
 from framework.model.rules import Status
 from framework.model.sheet import Sheet
 from framework.model.worth import Worth
@@ -199,3 +199,10 @@ class Assessment(FrozenModel):
     """From the business outcome down to the training loss."""
     sheet: Sheet = Field(default_factory=Sheet)
     """What this is the assessment of, as it was given."""
+
+    @property
+    def tornado(self) -> Tornado | None:
+        """What the result depends on: on the basis of the headline, all costs counted, wherever these are known."""
+        own = self.economics.tornado if self.economics else None
+        whole = self.worth.tornado if self.worth else None
+        return whole if whole is not None and (own is None or whole.measure == "less_cost") else own

@@ -161,6 +161,8 @@ class Tornado(FrozenModel):
     """The inputs that can turn gain into loss or back, widest first."""
     find_out_first: str | None
     """The first of these. Where only several ranges together turn the sign, the widest; else None."""
+    alike: tuple[str, ...] = ()
+    """That one, or else the widest, and all others that matter as much, to rounding."""
 
 
 class ThresholdCurve(FrozenModel):

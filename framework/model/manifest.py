@@ -80,7 +80,10 @@ class Sentences(FrozenModel):
     own_words: Text | None = None
     """The sentence that a person completes right after the verdict."""
     numbers_against: Text | None = None
-    """Beside a verdict to build, where the numbers say that it does not pay."""
+    """Beside a verdict to use a model, where the numbers say that it does not pay, or beside one that rests on a guess
+    that it does not, where they say that it does."""
+    numbers_agree: Text | None = None
+    """Beside a verdict to use no model yet, where the numbers say that one does not pay."""
     pays_at_any: Text | None = None
     """In place of the quality that pays, where even the worst one does."""
     numbers_alone: Text | None = None

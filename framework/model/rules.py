@@ -126,6 +126,8 @@ class Verdict(FrozenModel):
     """Whether this verdict comes with a task type."""
     has_alternative: bool
     """Whether this verdict names what to use instead or first."""
+    uses_model: bool = False
+    """Whether it says to build or use a model now, so that numbers by which one does not pay speak against it."""
     learns: bool = True
     """Whether something is learned from past answers; otherwise these only test what others made."""
     needs_reframing: bool = False

@@ -69,6 +69,10 @@ class QualityNumber(FrozenModel):
     """What it is, in words that follow "a": "share of alerts that are right"."""
     stand_in: float | None = None
     """The best that was ever reported, where no bound is known."""
+    today: RoleId | None = None
+    """The role of the same number today."""
+    below_today: Text | None = None
+    """Why it may be lower than today's and pay nevertheless: a sentence."""
 
 
 class Published(FrozenModel):
@@ -93,6 +97,8 @@ class ResultRow(FrozenModel):
     figure: Id
     label: Text
     percent: bool = False
+    rounded: Literal["up", "down"] | None = None
+    """For a limit: to which side it is rounded, so that what is printed keeps it."""
 
 
 class ValueModel(FrozenModel):
@@ -111,6 +117,10 @@ class ValueModel(FrozenModel):
     numbers: tuple[NumberAsked, ...] = Field(min_length=4)
     """In the order in which they are asked."""
     quality: QualityNumber
+    today: Text | None = None
+    """What the sum compares with, where that is not simply today's way: words that follow "against"."""
+    ml_objective: Text | None = None
+    """Where it applies by one of its rules, in place of the ML objective of the task type."""
     simple_ways: tuple[Text, ...] = Field(min_length=2)
     """What a model has to beat."""
     process: ChainLink
@@ -127,7 +137,8 @@ RESULTS = ("pays", "even", "loses")
 CERTAINTIES = ("sure", "likely", "open")
 
 _SLOTS = """
-first side cases quality returns gain perfect cost part count years real need hope number share what published reckon
+first side cases quality returns gain perfect cost part count years real hope number share what published reckon
+numbers title
 """
 SLOTS = frozenset(_SLOTS.split())
 """What a sentence about money may name in braces."""
@@ -149,9 +160,11 @@ class MoneySentence(FrozenModel):
         "figure",
         "guess",
         "unpriced",
+        "sum",
+        "unused",
     ]
     """`single` is a result of single figures, of which no range says how sure it is; `unpriced` stands in place of one
-    where no amount is asked for."""
+    where no amount is asked for; `sum` names the value model, and `unused` the numbers that it does not read."""
     text: Text
     result: Literal["pays", "even", "loses"] | None = None
     certainty: Literal["sure", "likely", "open"] | None = None

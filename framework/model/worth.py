@@ -99,5 +99,7 @@ class Worth(FrozenModel):
     information: tuple[Information, ...] = ()
     first: str | None = None
     """The role of the number to find out first."""
+    alike: tuple[str, ...] = ()
+    """That one and all others that matter as much, to rounding."""
     curves: dict[str, Curve] = Field(default_factory=dict)
-    """Points for charts: `quality`, and what else the formula draws."""
+    """Points for charts: `quality`, a few `steps` of it for a table, and what else the formula draws."""

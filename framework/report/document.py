@@ -27,7 +27,7 @@ _MAKERS: Mapping[str, tuple[Callable[[Context], str], Callable[[Context], list[B
     ),
     "money": (
         lambda ctx: say(ctx.rulebase.language, "Objectives and money"),
-        lambda ctx: [*objectives.objectives(ctx), *pays.pays(ctx)] if _worth_building(ctx) else [],
+        lambda ctx: [*objectives.objectives(ctx), *pays.pays(ctx)] if _worth_building(ctx) else pays.left_out(ctx),
     ),
     "risks": (
         lambda ctx: say(ctx.rulebase.language, "Requirements and risks"),

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 
 from framework.assessment.framing import defaults
 from framework.assessment.words import Words
+from framework.economics.given import YEARS, as_range
 from framework.economics.value import difference
-from framework.economics.writing import of_role, spread
+from framework.economics.writing import spread
 from framework.languages import catalogue
 from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, TASKS, rule_id
 from framework.model.sheet import Range
+from framework.model.worth import Worth
 from framework.report.front_parts import MOST_CHANGES, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of, stop
 from framework.report.sections.money import in_unit, numbers_wanted, result_statement
-from framework.report.sections.pays_worth import at_any_quality
+from framework.report.sections.pays_worth import at_any_quality, below_today, needed_quality, one_year
 
 _FOR_EACH = "For {unit:each}, "
 
@@ -70,13 +72,13 @@ def _reframings(ctx: Context) -> tuple[Line, ...]:
 
 
 def _objectives(ctx: Context) -> Panel:
-    sentences, headings, worded = ctx.rulebase.manifest.sentences, ctx.rulebase.manifest.headings, ctx.worded
+    sentences, headings = ctx.rulebase.manifest.sentences, ctx.rulebase.manifest.headings
     aim = ctx.words.fill(sentences.aim) if sentences.aim else ctx.assessment.business_objective or ""
     stated = statement_of(rule_id(MANIFEST, "sentences", "fallback_business"), aim)
     lines = [Line(aim, stated, headings.business or headings.business_objective)]
     if ctx.assessment.ml_objective:
         goal = _without_unit(ctx)
-        rule = worded.where("ml_objective") if worded else rule_id(MANIFEST, "sentences", "fallback_ml")
+        rule = ctx.ml_objective[1] if ctx.ml_objective else rule_id(MANIFEST, "sentences", "fallback_ml")
         lines.append(Line(goal, statement_of(rule, goal), headings.model or headings.ml_objective))
     return Panel("objectives", say(ctx, "Objectives"), tuple(lines))
 
@@ -84,13 +86,14 @@ def _objectives(ctx: Context) -> Panel:
 def _without_unit(ctx: Context) -> str:
     """The ML objective without what stands beside it: the case in the framing, the baseline under what to beat."""
     task = ctx.worded.whole if ctx.worded else None
-    if task is None or not task.ml_objective.startswith(_FOR_EACH) or not ctx.assessment.framing:
+    template = ctx.ml_objective[0] if ctx.ml_objective else ""
+    if task is None or not template.startswith(_FOR_EACH) or not ctx.assessment.framing:
         return ctx.assessment.ml_objective or ""
     baseline = ctx.rulebase.question_in_role.get(TextRole.BASELINE)
     words = ctx.assessment.words
     if baseline and baseline.placeholder:
         words = {**words, baseline.id: baseline.placeholder}
-    return Words(ctx.rulebase, words, defaults(task)).fill(task.ml_objective.removeprefix(_FOR_EACH))
+    return Words(ctx.rulebase, words, defaults(task)).fill(template.removeprefix(_FOR_EACH))
 
 
 def _beat(ctx: Context) -> Panel:
@@ -106,8 +109,9 @@ def _beat(ctx: Context) -> Panel:
         elif need.middle is None:
             lines.append(Line(say(ctx, "at no {words}.", words=words), lead=say(ctx, "Pays")))
         else:
-            level = say(ctx, "from {level}", level=of_role(worth.quality, need.middle))
-            lines.append(Line(f"{level} ({words}).", lead=say(ctx, "Pays")))
+            level = say(ctx, "from {level}", level=needed_quality(worth, need.middle))
+            why = below_today(ctx, worth, need)
+            lines.append(Line(f"{level} ({words}). {why}".strip(), lead=say(ctx, "Pays")))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]
         lines.append(Line(first_sentences(metric.plain, 1), lead=metric.name))
@@ -118,31 +122,42 @@ def _pays(ctx: Context) -> Iterator[Panel]:
     said = result_statement(ctx, in_headline=True)
     if said is not None:
         worth = ctx.assessment.worth
-        lines = (
-            (Line(_left_over(ctx, worth.gain, worth.cost, once=worth.once)),)
-            if worth and worth.gain and worth.cost
-            else ()
-        )
+        lines = (Line(_left_over(ctx, worth, worth.gain, worth.cost)),) if worth and worth.gain and worth.cost else ()
         yield Panel("pays", say(ctx, "Does it pay?"), lines, said.text)
     elif ctx.assessment.numbers_asked:
         yield Panel("pays", say(ctx, "Does it pay?"), (Line(numbers_wanted(ctx)),))
 
 
-def _left_over(ctx: Context, gain: Range, cost: Range, *, once: bool) -> str:
-    """What is left of the gain after its cost, building included; a loss is called one."""
+def _left_over(ctx: Context, worth: Worth, gain: Range, cost: Range) -> str:
+    """What is left of the gain after its cost, building included and over how many years; a loss is called one."""
     middle = difference(gain.middle, cost.middle)
     left = Range(low=difference(gain.low, cost.high), middle=middle, high=difference(gain.high, cost.low))
-    if left.middle >= 0:
+    lost = middle < 0
+    if lost:
+        left = Range(low=-left.high, middle=-left.middle, high=-left.low)
+    amount = f"{spread(left)}{in_unit(ctx)}"
+    if worth.once:
         return say(
             ctx,
-            "{amount}, building and running paid." if once else "{amount} a year, building and running paid.",
-            amount=f"{spread(left)}{in_unit(ctx)}",
+            "{amount} lost in all, every cost included." if lost else "{amount} in all, every cost included.",
+            amount=amount,
         )
-    loss = Range(low=-left.high, middle=-left.middle, high=-left.low)
+    if one_year(worth):
+        return say(
+            ctx,
+            "{amount} lost in its one year, building and running included."
+            if lost
+            else "{amount} in its one year, building and running included.",
+            amount=amount,
+        )
+    years = spread(worth.numbers.get("years", as_range(YEARS)))
     return say(
         ctx,
-        "A loss of {amount} once building is paid." if once else "A loss of {amount} a year once building is paid.",
-        amount=f"{spread(loss)}{in_unit(ctx)}",
+        "{amount} a year lost, building spread over {years} years."
+        if lost
+        else "{amount} a year, building spread over {years} years.",
+        amount=amount,
+        years=years,
     )
 
 

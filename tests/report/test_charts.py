@@ -22,6 +22,7 @@ from framework.report import charts
 from framework.report.charts.axes import axis
 from framework.report.charts.look import amount, percent, text
 from framework.report.charts.losses import GIVEN, MISSES, OUTLIER, _mae, _rmse
+from framework.report.sections.pays_worth import needed_quality
 from tests.economics.numbers import NUMBERS
 
 RULES = load_rules()
@@ -81,8 +82,8 @@ def test_without_data_there_is_no_figure():
 def test_gain_against_quality_marks_the_three_break_evens_and_the_hope():
     found = WORTHS["worth_minutes"]
     words = str(charts.draw("worth_quality", RULES, ASSESSMENT, charts.LIGHT).to_plotly_json())
-    for level, span in (("better than today", found.needed.today), ("pays", found.needed.pays)):
-        assert f"{level} from {percent(span.middle)}" in words
+    for level, span in (("breaks even", found.needed.today), ("pays", found.needed.pays)):
+        assert f"{level} from {needed_quality(found, span.middle)}" in words
     assert "yours: 65 %" in words
 
 
@@ -131,7 +132,7 @@ def test_gates_settle_every_sheet_exactly_once():
 
 
 @pytest.mark.parametrize(
-    ("rule", "word"), [({}, "Noticeable from"), ({"rule_recall": 0.5, "rule_precision": 0.5}, "Pays above")]
+    ("rule", "word"), [({}, "Noticeable from"), ({"rule_recall": 0.5, "rule_precision": 0.5}, "Pays from")]
 )
 def test_the_point_from_which_a_model_pays_is_marked(rule, word):
     """Where any signal pays on paper, the point from which it shows; otherwise the point of break-even."""

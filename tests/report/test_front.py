@@ -112,6 +112,7 @@ def test_money_never_contradicts_the_verdict_unqualified(results, result):
         if builds == (result == "pays"):
             continue
         seen += 1
+        guessed = any("economics" in rule.answers for rule in found.verdict_rules)
         said = found.model_copy(
             update={
                 "worth": _worth(worth, result),
@@ -120,7 +121,9 @@ def test_money_never_contradicts_the_verdict_unqualified(results, result):
             }
         )
         sentences = RULEBASE.manifest.sentences
-        against = sentences.numbers_against if builds else sentences.numbers_alone
+        speaks_against = verdict.uses_model if builds else guessed
+        beside = sentences.numbers_agree if builds else sentences.numbers_alone
+        against = sentences.numbers_against if speaks_against else beside
         document = build_document(RULEBASE, said)
         text = to_markdown(RULEBASE, said, document)
         assert against

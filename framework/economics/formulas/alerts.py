@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from framework.economics.formulas.base import Formula, Gain
 from framework.economics.roc import OperatingPoint, auc_from_separation, separation_of, smallest_auc
+from framework.economics.tornado import possible_limits
 from framework.economics.value import (
     PER,
     Stakes,
@@ -122,4 +123,5 @@ FORMULA = Formula(
         _room("rule_recall", "rule_precision"),
     ),
     rare=lambda point: point["volume"] * point["base_rate"],
+    limits=possible_limits,
 )

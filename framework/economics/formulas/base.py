@@ -64,6 +64,8 @@ class Formula:
     """Further curves for charts, by name."""
     problems: Callable[[Point], Iterator[tuple[str, str]]] = _no_problems
     """Combinations that cannot be: the role to correct, and a sentence."""
+    limits: Callable[[str, Point], tuple[float, float]] | None = None
+    """How far one number can go while the others stay, where that is more than the ends of quality and of shares."""
     once: bool = False
     """Whether the gain comes once and not every year."""
 

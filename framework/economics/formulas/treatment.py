@@ -42,6 +42,13 @@ def _perfect(point: Point) -> float:
     return point["adoption"] * (won - _to_all(point))
 
 
+def _best(point: Point) -> float:
+    """Most mean effect among those treated: more cases cannot change than the action changes at all (derived)."""
+    treated = point.get("share_treated", 0.0)
+    most = persuadable(point["rate_without"], point["rate_with"])[1]
+    return min(1.0, most / treated) if treated > 0 else 1.0
+
+
 def trial_size(rate: float, effect: float) -> float:
     """N per arm for a mean effect, 16 p (1 - p) / d^2; 4 times that to tell two halves apart, 16 for half of it."""
     return 16 * rate * (1 - rate) / effect**2
@@ -83,6 +90,7 @@ FORMULA = Formula(
     needs=("volume", "rate_without", "rate_with", "value", "cost_treat"),
     optional=("share_treated",),
     gain=yearly,
+    best=_best,
     perfect=_perfect,
     figures=_figures,
     bends=(to_everybody,),

@@ -63,6 +63,7 @@ def _manifest(rulebase: RuleBase) -> Iterator[RuleEntry]:
         ("aim", manifest.sentences.aim),
         ("own_words", manifest.sentences.own_words),
         ("numbers_against", manifest.sentences.numbers_against),
+        ("numbers_agree", manifest.sentences.numbers_agree),
         ("numbers_alone", manifest.sentences.numbers_alone),
         ("fallback_business", manifest.sentences.fallback_business),
         ("fallback_ml", manifest.sentences.fallback_ml),

@@ -117,6 +117,7 @@ def value_entries(value: ValueModel) -> Iterator[RuleEntry]:
         ("process", "assumption"): value.process.assumption,
         ("policy", "assumption"): value.policy.assumption,
         ("simple_ways",): " ".join(value.simple_ways),
+        ("ml_objective",): value.ml_objective or "",
     }
     yield from field_entries(own, fields)
     for number, known in enumerate(value.published):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from framework.assessment.words import Words
+from framework.economics.writing import reached
 from framework.model.assessment import Assessment
 from framework.model.question import TextRole
 from framework.model.rulebase import RuleBase
@@ -59,7 +60,7 @@ def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
         there = next(point for point in curve.points if point[0] >= curve.shows_from)
         marks.append((there, "diamond", f"Noticeable from {curve.shows_from:.2f}", look.bad))
     elif curve.break_even is not None:
-        marks.append(((curve.break_even, curve.simple), "diamond", f"Pays above {curve.break_even:.2f}", look.bad))
+        marks.append(((curve.break_even, curve.simple), "diamond", f"Pays from {reached(curve.break_even)}", look.bad))
     implied = economics.quality.implied if economics.quality else None
     if implied is not None and implied >= 0.5:
         near = min(curve.points, key=lambda point: abs(point[0] - implied))
@@ -70,8 +71,7 @@ def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
 
 def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """What the result depends on: each input alone at its low and at its high end."""
-    economics, worth = (assessment.economics, assessment.worth) if assessment else (None, None)
-    found = (economics.tornado if economics else None) or (worth.tornado if worth else None)
+    found = assessment.tornado if assessment else None
     if found is None or not found.bars:
         return None
     shorts = {question.role: question.short for question in rulebase.questions.values() if question.role}

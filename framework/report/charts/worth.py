@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from framework.economics.roles import SHARES
+from framework.economics.writing import reached
 from framework.model.assessment import Assessment
 from framework.model.economics import Curve
 from framework.model.rulebase import RuleBase
 from framework.model.worth import Worth
 from framework.report.charts.look import SIZE, Look, amount, percent, plot, text
+from framework.report.sections.pays_worth import needed_quality
 
 
 def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
@@ -25,13 +27,13 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
         drawn.update_xaxes(tickformat=".0%")
     running, cost = worth.numbers.get("running"), worth.cost
     levels = (
-        ("better than today", worth.needed.today, 0.0, "circle-open"),
+        ("breaks even", worth.needed.today, 0.0, "circle-open"),
         ("earns its upkeep", worth.needed.upkeep, running.middle if running else 0.0, "diamond-open"),
         ("pays", worth.needed.pays, cost.middle if cost else 0.0, "diamond"),
     )
     for number, (word, span, height, symbol) in enumerate(levels):
         if span is not None and span.middle is not None:
-            label = f"{word} from {_written(worth, span.middle)}"
+            label = f"{word} from {needed_quality(worth, span.middle)}"
             _mark(drawn, (span.middle, height), label, look, symbol, shift=-18 - 18 * number, curve=curve, level=0.0)
     hoped = worth.numbers.get(worth.quality)
     if hoped is not None and worth.gain is not None and worth.quality not in worth.assumed:
@@ -68,7 +70,7 @@ def worth_minutes(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     drawn.update_xaxes(tickformat=".0%", range=[-0.02, 1.02])
     start = worth.figures.get("usable_saves_time")
     if start and start.middle is not None:
-        label = f"saves minutes from {percent(start.middle)}"
+        label = f"saves minutes from {reached(start.middle, share=True)}"
         _mark(drawn, (start.middle, 0.0), label, look, "diamond", shift=-18, curve=curve)
     hoped, saved = worth.numbers.get(worth.quality), worth.figures.get("minutes_saved")
     if hoped and saved and saved.middle is not None:

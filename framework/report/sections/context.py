@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from framework.assessment.framing import defaults
+from framework.assessment.framing import defaults, ml_objective
 from framework.assessment.words import Words
 from framework.model.advice import Gravity
 from framework.model.assessment import Assessment, RaisedRisk, Statement
@@ -113,6 +113,12 @@ class Context:
     def worded(self) -> Worded[Task] | None:
         """The task type in the words that fit these answers."""
         return task_in_words(self.facts, self.task) if self.task else None
+
+    @cached_property
+    def ml_objective(self) -> tuple[str, str] | None:
+        """The template of the ML objective and its rule; None without a task type."""
+        value = self.rulebase.value.get(self.assessment.value or "")
+        return ml_objective(self.worded, value) if self.worded else None
 
     @property
     def any_words(self) -> bool:

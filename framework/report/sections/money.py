@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from framework.assessment.statements import questions_read
+from framework.economics import ROLES
+from framework.economics.formulas import FORMULAS
+from framework.economics.given import COMMON
 from framework.languages.catalogue import say
 from framework.model.assessment import Statement
 from framework.model.listing import listed
 from framework.model.question import TextRole
-from framework.model.rule_id import MANIFEST, rule_id
+from framework.model.rule_id import MANIFEST, MONEY, rule_id
 from framework.report.sections import pays_alerts
 from framework.report.sections.context import Context
 
@@ -36,12 +40,52 @@ def numbers_wanted(ctx: Context) -> str:
     unpriced = (item for item in ctx.rulebase.money if item.kind == "unpriced" and ctx.holds(item.when))
     if (instead := next(unpriced, None)) is not None:
         return instead.text
-    named = [f"“{ctx.short(id_)}”" for id_ in ctx.assessment.numbers_asked[:MOST_NUMBERS]]
+    named = [f"“{ctx.short(id_)}”" for id_ in _missing(ctx)[:MOST_NUMBERS]]
     if not named:
         return ""
     language = ctx.rulebase.language
     numbers = listed(named, say(language, "and"))
     return say(language, "Not worked out yet. Begin with these numbers: {numbers}.", numbers=numbers)
+
+
+def _missing(ctx: Context) -> list[str]:
+    """The numbers without which there is no result, in asking order; else all that are asked for and not given."""
+    worth, asked = ctx.assessment.worth, ctx.assessment.numbers_asked
+    if worth and worth.missing:
+        return [id_ for id_ in asked if ctx.rulebase.questions[id_].role in worth.missing]
+    return [id_ for id_ in asked if id_ not in ctx.assessment.sheet.numbers]
+
+
+def unused(ctx: Context) -> Statement | None:
+    """The numbers that were given and that no result here reads; None while the kind of sum is open."""
+    found = ctx.assessment
+    if found.verdict is None and found.value is None:
+        return None
+    used = {issue.role for part in (found.worth, ctx.economics) if part for issue in part.issues}
+    if found.value:
+        used |= {*FORMULAS[ctx.rulebase.value[found.value].formula].reads, *COMMON}
+    if ctx.economics:
+        used |= {role for role in ROLES if ctx.economics.quantities.range_of(role) is not None}
+    asked = ctx.rulebase.questions
+    left = [f"“{asked[id_].short}”" for id_ in asked if id_ in found.sheet.numbers and asked[id_].role not in used]
+    return told(ctx, "unused", numbers=listed(left, say(ctx.rulebase.language, "and"))) if left else None
+
+
+def sum_used(ctx: Context) -> Statement | None:
+    """Which value model the results are of, with its limits."""
+    value = ctx.rulebase.value.get(ctx.assessment.value or "")
+    if value is None or ctx.assessment.worth is None:
+        return None
+    found = told(ctx, "sum", title=value.title)
+    return found.model_copy(update={"limits": value.limits}) if found else None
+
+
+def told(ctx: Context, kind: str, **words: str) -> Statement | None:
+    """The first sentence about money of a kind that holds; None if the rule base has none."""
+    for item in ctx.rulebase.money:
+        if item.kind == kind and ctx.holds(item.when):
+            return Statement(rule=rule_id(MONEY, item.id), text=item.text.format(**words), sources=item.sources)
+    return None
 
 
 def in_unit(ctx: Context, period: str = "") -> str:
@@ -51,15 +95,24 @@ def in_unit(ctx: Context, period: str = "") -> str:
 
 
 def reservation(ctx: Context) -> str:
-    """What to say where verdict and numbers point in different directions; empty where they agree or one is open."""
+    """What to say where the numbers bear on the verdict: against it, for it, or beside the point; empty otherwise."""
     verdict = ctx.rulebase.verdict.get(ctx.assessment.verdict or "")
     sentences, leans = ctx.rulebase.manifest.sentences, _leans(ctx)
     if verdict is None or leans is None:
         return ""
     builds = verdict.has_task and not verdict.needs_reframing
-    if builds and leans == "loses":
-        return sentences.numbers_against or ""
-    return (sentences.numbers_alone or "") if leans == "pays" and not builds else ""
+    if leans == "loses" and builds:
+        return (sentences.numbers_against if verdict.uses_model else sentences.numbers_agree) or ""
+    if leans == "pays" and not builds:
+        return (sentences.numbers_against if _rests_on_a_guess(ctx) else sentences.numbers_alone) or ""
+    return ""
+
+
+def _rests_on_a_guess(ctx: Context) -> bool:
+    """Whether the verdict was reached by what somebody guessed about money."""
+    guesses = [item.when for item in ctx.rulebase.money if item.kind == "guess" and item.when is not None]
+    guessed = set(questions_read(ctx.rulebase, guesses))
+    return any(guessed & set(rule.answers) for rule in ctx.assessment.verdict_rules)
 
 
 def _leans(ctx: Context) -> str | None:

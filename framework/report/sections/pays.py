@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from framework.economics import WORDS
+from framework.economics.roles import SHARES
 from framework.economics.tornado import SWING
-from framework.economics.writing import figure, of_role
-from framework.model.assessment import Assessment
+from framework.economics.writing import figure, finely, of_role, threshold
 from framework.model.economics import Bar, Economics, NumberIssue, Tornado
 from framework.model.listing import listed
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
 from framework.report.sections import pays_alerts, pays_worth
 from framework.report.sections.context import Context, capital, item
-from framework.report.sections.money import in_unit, numbers_wanted, result_statement
+from framework.report.sections.money import in_unit, numbers_wanted, result_statement, sum_used, unused
+from framework.report.sections.pays_worth import in_period
 
 MOST_ROWS = 8
 MOST_BARS = 5
 MOST_SAID = 2
+MOST_ALIKE = 3
 
 MEASURES = {
     "net_per_year": "Gain a year after running cost",
@@ -25,16 +27,24 @@ MEASURES = {
 }
 """What the bars of a tornado measure, as the head of a column."""
 
+BASES = {
+    "net_per_year": "building not counted, ",
+    "gain": "running and building not counted, ",
+    "gain_per_year": "its own cost not counted, ",
+}
+"""What the bars leave out that the result on the first screen would count."""
+
 
 def pays(ctx: Context) -> list[Block]:
     """The results if there are numbers; else an invitation, unless the first screen has it."""
-    asked = [ctx.rulebase.questions[id_] for id_ in ctx.assessment.numbers_asked]
-    if not asked:
-        return []
+    if not ctx.assessment.numbers_asked:
+        return left_out(ctx)
     found, worth = ctx.economics, ctx.assessment.worth
     if found is None and worth is None:
-        return [] if ctx.assessment.verdict else [Paragraph(numbers_wanted(ctx))]
-    blocks: list[Block] = [*_checks(ctx), *_said(ctx)]
+        return left_out(ctx) if ctx.assessment.verdict else [Paragraph(numbers_wanted(ctx))]
+    used = sum_used(ctx)
+    blocks: list[Block] = [Paragraph(used.text, used)] if used else []
+    blocks += [*_checks(ctx), *left_out(ctx), *_said(ctx)]
     rows = pays_alerts.rows(found) if found else []
     rows += pays_worth.rows(ctx, worth, after_alerts=found is not None) if worth else []
     if rows:
@@ -54,16 +64,16 @@ def pays(ctx: Context) -> list[Block]:
     return blocks
 
 
+def left_out(ctx: Context) -> list[Block]:
+    """The numbers that were given and that the results do not use, named once."""
+    found = unused(ctx)
+    return [Paragraph(found.text, found)] if found else []
+
+
 def role_name(ctx: Context, role: str) -> str:
     """The name of an input: the label of its question, or its default name."""
     question = next((question for question in ctx.rulebase.questions.values() if question.role == role), None)
     return question.short if question else capital(WORDS[role])
-
-
-def tornado_of(assessment: Assessment) -> Tornado | None:
-    """What the result depends on: that of the alerts where there is one, else that of the value model."""
-    own = assessment.economics.tornado if assessment.economics else None
-    return own or (assessment.worth.tornado if assessment.worth else None)
 
 
 def _checks(ctx: Context) -> list[Block]:
@@ -107,32 +117,57 @@ def _given(found: Economics, role: str) -> float:
 
 
 def _tornado(ctx: Context) -> Picture | None:
-    tornado = tornado_of(ctx.assessment)
+    tornado = ctx.assessment.tornado
     if tornado is None or not tornado.bars:
         return None
-    widest = role_name(ctx, tornado.bars[0].role)
-    if tornado.find_out_first:
-        first = role_name(ctx, tornado.find_out_first)
-        turns = "a gain can turn into a loss" if tornado.middle > 0 else "the loss can turn into a gain"
-        reading = f"Find out “{first}” first: within its range, {turns}."
-    else:
-        turns = "a gain into a loss" if tornado.middle > 0 else "the loss into a gain"
-        reading = f"“{widest}” affects the result most, and no single number turns {turns}."
-    measure = MEASURES[tornado.measure]
-    swing = f" ({figure(100 * SWING)} % either way)"
     rows = tuple(
         (
             role_name(ctx, bar.role),
-            f"{_end(bar, bar.low)} to {_end(bar, bar.high)}{swing if bar.swing_assumed else ''}",
+            f"{_end(bar, bar.low)} to {_end(bar, bar.high)}{_swing(bar)}",
             f"{figure(bar.at_low)} to {figure(bar.at_high)}",
-            "" if bar.switch_at is None else of_role(bar.role, bar.switch_at),
+            "" if bar.switch_at is None else _switch(bar, bar.switch_at),
         )
         for bar in tornado.bars[:MOST_BARS]
     )
+    worth = ctx.assessment.worth
+    measure = in_period(MEASURES[tornado.measure], worth) if worth else MEASURES[tornado.measure]
     table = Table(("Number", "From low to high", measure, "Sign changes at"), rows, "What the result depends on")
-    return Picture("tornado", reading, table)
+    return Picture("tornado", _depends(ctx, tornado), table)
+
+
+def _depends(ctx: Context, tornado: Tornado) -> str:
+    """Which numbers matter most: all that matter alike, and whether one of them turns the result of the headline."""
+    roles = tornado.alike or (tornado.bars[0].role,)
+    names = [f"“{role_name(ctx, role)}”" for role in roles[:MOST_ALIKE]]
+    if len(roles) > MOST_ALIKE:
+        left = len(roles) - MOST_ALIKE
+        names.append("one more" if left == 1 else f"{left} more")
+    several, named, basis = len(roles) > 1, listed(names, "and"), BASES.get(tornado.measure, "")
+    if tornado.find_out_first:
+        turns = "a gain can turn into a loss" if tornado.middle > 0 else "the loss can turn into a gain"
+        if several:
+            return f"{named} matter alike: within the range of each, {basis}{turns}."
+        return f"Find out {named} first: within its range, {basis}{turns}."
+    turns = "a gain into a loss" if tornado.middle > 0 else "the loss into a gain"
+    most = f"{named} affect the result most, and alike" if several else f"{named} affects the result most"
+    return f"{most}; {basis}no single number turns {turns}."
 
 
 def _end(bar: Bar, number: float) -> str:
     """An end of a bar: as it was typed, or with the digits that matter where it was assumed."""
-    return of_role(bar.role, number, typed=not bar.swing_assumed)
+    return finely(bar.role, number) if bar.swing_assumed else of_role(bar.role, number, typed=True)
+
+
+def _swing(bar: Bar) -> str:
+    """How far a single number was varied: shares by a part of their distance to the nearer end."""
+    if not bar.swing_assumed:
+        return ""
+    part = f"{figure(100 * SWING)} %"
+    if bar.role not in SHARES or bar.low + bar.high <= 1:
+        return f" ({part} either way)"
+    return f" ({part} less)" if bar.high == 1 else f" ({part} of the distance to 100 % either way)"
+
+
+def _switch(bar: Bar, number: float) -> str:
+    """Where the sign changes, rounded to the side that pays."""
+    return threshold(bar.role, number, up=bar.at_high > bar.at_low, beside=(bar.low, bar.high))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.economics.writing import figure, spread
+from framework.economics.writing import figure, reached, spread
 from framework.model.economics import Economics, Span
 from framework.model.sheet import Range
 from framework.report.blocks import Picture, Table
@@ -11,29 +11,34 @@ Pair = tuple[str, str]
 
 
 def rows(found: Economics) -> list[Pair]:
-    """Every result that could be calculated, with its label."""
+    """Every result that could be calculated, with its label; limits are rounded to the side that pays."""
     project, quality = found.project, found.quality
-    rows: list[tuple[str, Range | Span | None, bool]] = [
-        ("Value per 1,000 decisions, doing nothing", found.value_none, False),
-        ("Value per 1,000 decisions, acting on everyone", found.value_all, False),
-        ("Value per 1,000 decisions, with today's rule", found.value_rule, False),
-        ("Value per 1,000 decisions, as planned", found.value_model, False),
-        ("Value per 1,000 decisions, if every answer were right", found.value_perfect, False),
-        ("Gain over the best simple way, per 1,000 decisions", found.gain, False),
-        ("Act when a case is at least this likely", found.threshold, True),
-        ("Share of alerts that must be right to break even", found.break_even_precision, True),
-        ("Share of real cases needed to break even", found.break_even_base_rate, True),
-        ("False alarms that one success pays for", found.affordable_false_alarms, False),
-        ("Quality (AUC) needed to beat the simple ways", quality.to_beat_simple if quality else None, False),
-        ("Quality (AUC) needed to cover the running cost too", quality.to_cover_running if quality else None, False),
-        ("Gain a year", project.gain_per_year, False),
-        ("Gain a year after running cost", project.net_per_year, False),
-        ("Decisions a year needed to cover the running cost", project.break_even_volume, False),
-        ("Months until it has paid for itself", project.payback_months, False),
-        ("Return in the first year", project.first_year_return, True),
-        ("Quantile to predict", found.quantile, True),
+    rows: list[tuple[str, Range | Span | None, bool, bool | None]] = [
+        ("Value per 1,000 decisions, doing nothing", found.value_none, False, None),
+        ("Value per 1,000 decisions, acting on everyone", found.value_all, False, None),
+        ("Value per 1,000 decisions, with today's rule", found.value_rule, False, None),
+        ("Value per 1,000 decisions, as planned", found.value_model, False, None),
+        ("Value per 1,000 decisions, if every answer were right", found.value_perfect, False, None),
+        ("Gain over the best simple way, per 1,000 decisions", found.gain, False, None),
+        ("Act when a case is at least this likely", found.threshold, True, True),
+        ("Share of alerts that must be right to break even", found.break_even_precision, True, True),
+        ("Share of real cases needed to break even", found.break_even_base_rate, True, True),
+        ("False alarms that one success pays for", found.affordable_false_alarms, False, False),
+        ("Quality (AUC) needed to beat the simple ways", quality.to_beat_simple if quality else None, False, True),
+        (
+            "Quality (AUC) needed to cover the running cost too",
+            quality.to_cover_running if quality else None,
+            False,
+            True,
+        ),
+        ("Gain a year", project.gain_per_year, False, None),
+        ("Gain a year after running cost", project.net_per_year, False, None),
+        ("Decisions a year needed to cover the running cost", project.break_even_volume, False, True),
+        ("Months until it has paid for itself", project.payback_months, False, True),
+        ("Return in the first year", project.first_year_return, True, None),
+        ("Quantile to predict", found.quantile, True, None),
     ]
-    shown = [(label, spread(value, percent)) for label, value, percent in rows if value is not None]
+    shown = [(label, spread(value, percent, up=up)) for label, value, percent, up in rows if value is not None]
     if quality and quality.implied is not None:
         shown.append(("Quality (AUC) implied by your numbers", figure(quality.implied)))
     return shown
@@ -59,7 +64,9 @@ def threshold(found: Economics) -> Picture | None:
     if curve is None:
         return None
     at, worth = curve.best
-    reading = f"Acting from a probability of {figure(100 * at)} % is worth most: {figure(worth)} per 1,000 decisions."
+    reading = (
+        f"Acting from a probability of {reached(at, share=True)} is worth most: {figure(worth)} per 1,000 decisions."
+    )
     rows = tuple((f"{figure(100 * x)} %", figure(y)) for x, y in curve.points[::10])
     return Picture(
         "value_threshold", reading, Table(("Act from", "Value per 1,000 decisions"), rows, "Value against threshold")
@@ -79,7 +86,7 @@ def quality(found: Economics) -> Picture | None:
             weak = figure(curve.shows_from)
             reading += f" Below {weak} that gain is less than a tenth of what perfect answers would add."
     else:
-        reading = f"Above a quality (AUC) of {figure(curve.break_even)} it is worth more than the simple ways."
+        reading = f"From a quality (AUC) of {reached(curve.break_even)} it is worth more than the simple ways."
     rows = tuple((f"{x:.2f}", figure(y)) for x, y in curve.points[::10])
     return Picture(
         "value_quality", reading, Table(("Quality (AUC)", "Value per 1,000 decisions"), rows, "Value against quality")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from framework.economics.roles import SHARES
-from framework.economics.writing import figure, of_role, spread
+from framework.economics.writing import figure, of_role, reached, spread, threshold
 from framework.model.economics import Curve, Span
 from framework.model.rule_id import VALUES, rule_id
 from framework.model.sheet import Range
@@ -18,49 +17,117 @@ MOST_WAYS = 2
 STEP = 8
 """Every so many points of a curve are rows of its table."""
 
+POINTS = 20
+"""A curve with fewer points is a table already."""
+
+TODAY = "today"
+"""What a sum compares with, unless its value model says otherwise."""
+
+LEVELS = {
+    "today": "against {today} before its own cost",
+    "upkeep": "with running cost too",
+    "pays": "with building too",
+}
+"""The three break-evens in words that follow the quality."""
+
 
 def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
     """The results with their labels; what the table of alerts holds already is left out after it."""
-    value, needed, each = ctx.rulebase.value[worth.value], worth.needed, worth.quality in SHARES
-    quality, year = value.quality.words, "" if worth.once else " a year"
-    years = worth.numbers.get("years")
-    over = f"over {figure(years.middle)} years" if years else "over three years"
-    known: list[tuple[str, Range | Span | str | None, bool]] = [
-        (f"To be better than today: {quality}", _reached(worth, needed.today), each),
-        (f"To earn its upkeep: {quality}", _reached(worth, needed.upkeep), each),
-        (f"To pay: {quality}", _reached(worth, needed.pays), each),
-        (f"Cost{year}, building included", worth.cost, False),
-        (f"Gain for each unit of cost{year}", worth.ratio, False),
-        ("Worth in all" if worth.once else f"Worth {over}", worth.total, False),
+    value, needed, quality = (
+        ctx.rulebase.value[worth.value],
+        worth.needed,
+        ctx.rulebase.value[worth.value].quality.words,
+    )
+    known: list[tuple[str, Range | Span | str | None]] = [
         (
-            f"Gain{year} if every answer were right" if worth.bound else "Gain with the best ever reported",
+            f"Break-even against {value.today or TODAY}, before its own cost: {quality}",
+            break_even(worth, needed.today),
+        ),
+        (f"Break-even, running cost counted: {quality}", break_even(worth, needed.upkeep)),
+        (f"Break-even, building counted too: {quality}", break_even(worth, needed.pays)),
+        ("Cost a year, building included", worth.cost),
+        ("Gain for each unit of cost a year", worth.ratio),
+        (_worth_over(worth), worth.total),
+        (
+            "Gain a year if every answer were right" if worth.bound else "Gain with the best ever reported",
             worth.perfect,
-            False,
         ),
     ]
     if not after_alerts:
-        known = [(f"Gain{year}", worth.gain, False), (f"Gain{year} after running cost", worth.net, False), *known]
-    known += [(row.label, worth.figures.get(row.figure), row.percent) for row in value.results]
+        known = [("Gain a year", worth.gain), ("Gain a year after running cost", worth.net), *known]
     shown = [
-        (label, found if isinstance(found, str) else spread(found, percent))
-        for label, found, percent in known
+        (in_period(label, worth), found if isinstance(found, str) else spread(found))
+        for label, found in known
         if found is not None
     ]
+    for row in value.results:
+        if (found := worth.figures.get(row.figure)) is not None:
+            shown.append(
+                (row.label, spread(found, row.percent, up=None if row.rounded is None else row.rounded == "up"))
+            )
     if worth.smallest_count is not None and worth.counted in worth.numbers:
-        shown.append(
-            (f"{capital(value.cases)} a year from which perfect answers would pay", figure(worth.smallest_count))
-        )
+        label = f"{capital(value.cases)} a year from which perfect answers would pay"
+        shown.append((label, reached(worth.smallest_count)))
     return shown
+
+
+def in_period(label: str, worth: Worth) -> str:
+    """A label with its period: none where the gain comes once, and the one year where it is used for no more."""
+    if worth.once:
+        return label.replace(" a year", "")
+    return label.replace(" a year", " in its one year") if one_year(worth) else label
+
+
+def one_year(worth: Worth) -> bool:
+    """Whether it is used for a single year, so that nothing comes every year."""
+    years = worth.numbers.get("years")
+    return years is not None and years.low == years.high == 1
+
+
+def _worth_over(worth: Worth) -> str:
+    if worth.once or one_year(worth):
+        return "Worth in all"
+    years = worth.numbers.get("years")
+    return f"Worth over {spread(years)} years" if years else "Worth over three years"
+
+
+def break_even(worth: Worth, need: Span | None) -> str | None:
+    """A quality needed, rounded to the side that pays and with the digits that tell it from the others."""
+    if need is None:
+        return None
+    if at_any_quality(worth, need):
+        return "any"
+
+    def shown(number: float | None) -> str:
+        return "never" if number is None else needed_quality(worth, number)
+
+    low, middle, high = shown(need.low), shown(need.middle), shown(need.high)
+    return middle if low == high == middle else f"{middle} (from {low} to {high})"
+
+
+def needed_quality(worth: Worth, number: float) -> str:
+    """One quality from which something pays, as it is printed everywhere."""
+    curve = worth.curves.get("quality", ())
+    up = not curve or curve[0][0] <= curve[-1][0]
+    spans = (worth.needed.today, worth.needed.upkeep, worth.needed.pays)
+    beside = [span.middle for span in spans if span is not None and span.middle is not None]
+    return threshold(worth.quality, number, up=up, beside=beside)
+
+
+def below_today(ctx: Context, worth: Worth, *needs: Span | None) -> str:
+    """Why a break-even lies below today's quality, where one does."""
+    quality = ctx.rulebase.value[worth.value].quality
+    today = worth.numbers.get(quality.today or "")
+    if today is None or not quality.below_today:
+        return ""
+    lower = any(need is not None and need.middle is not None and need.middle < today.middle for need in needs)
+    return quality.below_today if lower else ""
 
 
 def at_any_quality(worth: Worth, need: Span | None) -> bool:
     """Whether even the worst quality is enough."""
     curve = worth.curves.get("quality", ())
     return need is not None and bool(curve) and need.middle == curve[0][0] and curve[0][1] > 0
-
-
-def _reached(worth: Worth, need: Span | None) -> Span | str | None:
-    return "any" if at_any_quality(worth, need) else need
 
 
 def simple_ways(ctx: Context) -> Bullets:
@@ -80,17 +147,20 @@ def _quality(ctx: Context, worth: Worth) -> Picture | None:
     curve = worth.curves.get("quality", ())
     if not curve:
         return None
-    words, name = ctx.rulebase.value[worth.value].quality.words, worth.quality
-    levels = (
-        ("better than today", worth.needed.today),
-        ("earns its upkeep", worth.needed.upkeep),
-        ("pays", worth.needed.pays),
-    )
-    reached = [_level(worth, what, span) for what, span in levels if span is not None]
-    others = " All other numbers are taken as you gave them." if reached else ""
-    reading = f"{capital(words)}: {', '.join(reached)}.{others}" if reached else f"The gain against the {words}."
-    head = (capital(words), "Gain" if worth.once else "Gain a year")
-    return Picture("worth_quality", reading, Table(head, _points(curve, name), "Gain against quality"))
+    value, needed = ctx.rulebase.value[worth.value], worth.needed
+    words, levels = value.quality.words, LEVELS.items()
+    told = [
+        _level(worth, what.format(today=value.today or TODAY), span)
+        for name, what in levels
+        if (span := getattr(needed, name)) is not None
+    ]
+    why = below_today(ctx, worth, needed.today, needed.upkeep, needed.pays)
+    others = " ".join(("All other numbers are taken as you gave them.", why)).strip()
+    breaks_even = f"{capital(words)} at which it breaks even: {'; '.join(told)}. {others}"
+    reading = breaks_even if told else f"The gain against the {words}."
+    head = (capital(words), in_period("Gain a year", worth))
+    table = Table(head, _points(worth.curves.get("steps", ()) or curve, worth.quality), "Gain against quality")
+    return Picture("worth_quality", reading, table)
 
 
 def _level(worth: Worth, what: str, need: Span) -> str:
@@ -98,7 +168,7 @@ def _level(worth: Worth, what: str, need: Span) -> str:
     if need.middle is None:
         return f"never {what}"
     at_any = at_any_quality(worth, need)
-    return f"{what} at any" if at_any else f"{what} from {of_role(worth.quality, need.middle)}"
+    return f"any quality {what}" if at_any else f"{needed_quality(worth, need.middle)} {what}"
 
 
 def _quantity(worth: Worth) -> Picture | None:
@@ -120,10 +190,11 @@ def _minutes(worth: Worth) -> Picture | None:
     if start is None or start.middle is None:
         reading = "Drafts save no minutes, however many of them are usable: checking takes too long."
     else:
-        reading = f"Drafts save minutes only if more than {figure(100 * start.middle)} % of them are usable."
+        reading = f"Drafts save minutes only if more than {reached(start.middle, share=True)} of them are usable."
     table = Table(("Usable drafts", "Minutes saved by one"), _points(curve, worth.quality), "Minutes saved")
     return Picture("worth_minutes", reading, table)
 
 
 def _points(curve: Curve, role: str) -> tuple[tuple[str, str], ...]:
-    return tuple((of_role(role, x), figure(y)) for x, y in curve[::STEP])
+    rows = curve if len(curve) < POINTS else curve[::STEP]
+    return tuple((of_role(role, x, typed=len(curve) < POINTS), figure(y)) for x, y in rows)

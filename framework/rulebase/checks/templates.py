@@ -10,7 +10,11 @@ from framework.model.manifest import VERB
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
 
-FIELDS = {"tasks": ("unit", "ml_objective", "framing"), "objectives": ("business_objective", "link")}
+FIELDS = {
+    "tasks": ("unit", "ml_objective", "framing"),
+    "objectives": ("business_objective", "link"),
+    "values": ("ml_objective",),
+}
 FORMS = frozenset({"", "each", "one", "can"})
 
 

@@ -1,0 +1,40 @@
+"""Which qualities a table of gains shows: round numbers around those from which something changes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+ROWS = 5
+"""Steps that a table has, about."""
+
+
+def around(marks: Iterable[float], worst: float, best: float) -> list[float]:
+    """Round qualities from somewhat below the first mark to somewhat above the last, within what is possible.
+
+    Without marks between them, from the worst quality to the best.
+    """
+    low, high = min(worst, best), max(worst, best)
+    inside = sorted(mark for mark in marks if low <= mark <= high) or [low, high]
+    spare = (inside[-1] - inside[0]) / 2 or (high - low) / 4
+    first, last = max(low, inside[0] - spare), min(high, inside[-1] + spare)
+    if first >= last:
+        return [first]
+    step = _round((last - first) / ROWS)
+    grid = [number * step for number in range(math.floor(first / step), math.ceil(last / step) + 1)]
+    found = [_clean(x) for x in grid if low - step * 1e-6 <= x <= high + step * 1e-6]
+    if not found or found[0] > inside[0]:
+        found.insert(0, first)
+    if found[-1] < inside[-1]:
+        found.append(last)
+    return found[::-1] if best < worst else found
+
+
+def _round(number: float) -> float:
+    """The next number of one digit, which is 1, 2 or 5."""
+    unit = 10.0 ** math.floor(math.log10(number))
+    return next(unit * digit for digit in (1, 2, 5, 10) if unit * digit >= number * (1 - 1e-9))
+
+
+def _clean(number: float) -> float:
+    return float(f"{number:.12g}")
