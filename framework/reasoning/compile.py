@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, names_in
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
-from framework.model.value import GIVEN
+from framework.model.value import COMPARED, GIVEN
 from framework.reasoning.decision import Decision
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.nodes import BOTTOM, FALSE, NODE_BUDGET, TRUE, Nodes
@@ -30,7 +30,11 @@ class Compiler(Nodes):
         self.rulebase = rulebase
         self.order = tuple(order) if order is not None else variable_order(rulebase)
         self.values = tuple(rulebase.closed_questions[id_].complete_answers for id_ in self.order)
-        super().__init__([len(values) for values in self.values], budget, seconds)
+        numbers = [role for role, question in rulebase.question_in_role.items() if question.kind == "number"]
+        askable = (*numbers, *COMPARED)
+        self._given = {name: len(self.order) + number for number, name in enumerate(askable)}
+        """Levels below all questions, of two values: whether a number is given is free, whatever the answers are."""
+        super().__init__([*map(len, self.values), *(2 for _ in askable)], budget, seconds)
         self._level_of = {question: level for level, question in enumerate(self.order)}
         self._applies: dict[str, int] = {}
         self._status: dict[tuple[str, Status], int] = {}
@@ -39,7 +43,7 @@ class Compiler(Nodes):
         """Diagrams of what is decided, by name, for conditions that ask for it (`verdict`, `task`, ...)."""
 
     def condition(self, condition: Condition) -> int:
-        """The true/false diagram of a condition, exact over every complete sheet."""
+        """The true/false diagram of a condition, exact over every complete sheet and every set of given numbers."""
         match condition:
             case Is():
                 if condition not in self._is:
@@ -92,7 +96,7 @@ class Compiler(Nodes):
 
     def _compile_is(self, leaf: Is) -> int:
         if leaf.name == GIVEN:
-            return TRUE  # numbers are no variables of the diagram; whether advice about them can hold is free
+            return self.any_of(self.node(self._given[name], (FALSE, TRUE)) for name in leaf.values)
         if leaf.name in self.results:
             return self.where(self.results[leaf.name], leaf.values)
         if leaf.name in self.rulebase.criterion:
