@@ -14,18 +14,17 @@ from pathlib import Path
 
 import numpy as np
 
-from framework.cli.files import STREAM, writing
+from framework.cli.files import STREAM, rules_of, shown, writing
 from framework.cli.progress import Progress, progress
 from framework.cli.rows import Decider
 from framework.cli.table.columns import Coded, Indices
 from framework.cli.table.form import Chunk, Sink, Source
 from framework.cli.table.opening import form_of, reading, sink
-from framework.errors import Place, Problem, SheetError, UserError, did_you_mean
+from framework.errors import Place, Problem, SheetError, did_you_mean, unwritable
 from framework.model.answers import Answer, InvalidAnswerError
 from framework.model.numbers import InvalidNumberError
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
-from framework.rulebase import load_rules
 from framework.rulebase.cells import ALL, TITLE, read_cell, separator
 from framework.rulebase.sheets import MOST_PROBLEMS
 
@@ -36,16 +35,16 @@ def run(options: Namespace) -> int:
     Returns 2 if a row was left out, else 0.
 
     Raises:
-        SheetError, UserError: for a table that cannot be read at all; for an output that is the input or cannot be
+        SheetError, OutputError: for a table that cannot be read at all; for an output that is the input or cannot be
             written.
     """
-    rulebase = load_rules(options.rules, options.overlay)
-    shown = "<stdin>" if options.file == STREAM else options.file
+    rulebase = rules_of(options)
     names = {options.file, options.output}
     if STREAM not in names and Path(options.file).resolve() == Path(options.output).resolve():
-        raise UserError(f"{options.output}:1:1: unwritable: this is the input file", "(choose another)")
-    with reading(options.file, shown) as source, writing(options.output) as out:
-        columns = _columns(rulebase, source.names, shown)
+        raise unwritable(options.output, "this is the input file", "choose another")
+    name = shown(options.file)
+    with reading(options.file, name) as source, writing(options.output) as out:
+        columns = _columns(rulebase, source.names, name)
         between = [separator(columns[i]) if i in columns else ALL for i in range(len(source.names))]
         closed = [question.id for question in columns.values() if question.closed]
         decider = Decider(rulebase, closed, explain=options.explain)
@@ -54,7 +53,7 @@ def run(options: Namespace) -> int:
             sink(form, options.output, out, source, decider.names) as made,
             progress(source.total) as watched,
         ):
-            left_out = _Table(shown, columns, between, decider, watched).convert(source, made)
+            left_out = _Table(name, columns, between, decider, watched).convert(source, made)
     if left_out:
         print(f"{left_out:,} {'row was' if left_out == 1 else 'rows were'} left out.", file=sys.stderr)
     return 2 if left_out else 0

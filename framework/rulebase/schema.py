@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
+from framework.errors import cannot_write
 from framework.model.answers import NOT_SURE
 from framework.model.base import Ref
 from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
@@ -60,11 +61,18 @@ def schema_files(rulebase: RuleBase) -> dict[str, str]:
 
 
 def write_schema(rulebase: RuleBase, folder: Path) -> None:
-    """Write the schema beside the rules."""
+    """Write the schema beside the rules.
+
+    Raises:
+        OutputError: a file of it cannot be written.
+    """
     for name, text in schema_files(rulebase).items():
         path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise cannot_write(str(path), error) from error
 
 
 def modeline(file: Path) -> str:

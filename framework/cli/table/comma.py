@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import numpy as np
 
+from framework.cli.files import unreadable
 from framework.cli.table.columns import Coded, Indices
 from framework.cli.table.form import Chunk
 from framework.errors import Place, Problem, SheetError
@@ -120,6 +121,8 @@ class CsvSource:
         except csv.Error as error:
             place = Place(self._shown, self._reader.line_num)
             raise SheetError([Problem(place, "syntax", f"not valid CSV: {error}")]) from error
+        except OSError as error:
+            raise SheetError([unreadable(self._shown, error.strerror)]) from error
         except UnicodeDecodeError as error:
             problem = Problem(Place(self._shown), "encoding", "the file is not UTF-8", "save it as UTF-8")
             raise SheetError([problem]) from error
