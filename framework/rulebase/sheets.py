@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import Field, StrictStr
 
 from framework.errors import SheetError, describe, did_you_mean
-from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
+from framework.model.answers import Answer, InvalidAnswerError
 from framework.model.base import FrozenModel
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.rulebase import RuleBase
@@ -38,9 +38,9 @@ def read_sheet(source: Path | bytes, rulebase: RuleBase, *, shown: str | None = 
         SheetError: with every problem at its line and column.
     """
     if isinstance(source, bytes):
-        file = read_bytes(source, shown or "sheet", conditions=False, part=sheet_of, most=MAX_BRIEF)
+        file = read_bytes(source, shown or "sheet", rule_file=False, part=sheet_of, most=MAX_BRIEF)
     else:
-        file = read_file(source, shown or str(source), conditions=False, part=sheet_of, most=MAX_BRIEF)
+        file = read_file(source, shown or str(source), rule_file=False, part=sheet_of, most=MAX_BRIEF)
     raw: _RawSheet | None = build(_RawSheet, file)
     sheet = _check(raw, file, rulebase) if raw else None
     if file.problems or sheet is None:
@@ -100,13 +100,12 @@ def _answer(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> Answe
         _no_such_question(id_, path, file, rulebase, key=True)
         return None
     try:
-        answer = question.accept(given)
+        return question.recorded(given)
     except InvalidAnswerError as error:
         for problem in error.problems:
             at = path if problem.index is None else (*path, problem.index)
             file.report(problem.code, problem.message, at, problem.hint)
         return None
-    return answer if answer is not None or not given else NOT_SURE
 
 
 def _number(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> float | Range | None:

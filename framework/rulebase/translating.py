@@ -101,7 +101,7 @@ def _entries(layers: Sequence[Folder], language: str) -> list[tuple[str, tuple[T
 
 
 def _slots_problem(place: Place, where: str, translated: str, original: str) -> Problem | None:
-    """What would break where the sentence is filled in: braces that do not match, or a slot that the original has not."""
+    """What keeps a sentence from being filled in: braces that do not match, or a slot that the original has not."""
     try:
         slots = _slots(original)
         allowed = slots | {(slot, "", None) for slot, _, _ in slots}  # a form suits the grammar of one language
