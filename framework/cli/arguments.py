@@ -1,4 +1,4 @@
-"""The arguments of every command. Apart from the commands: these import what they work with, and help needs none of it."""
+"""The arguments of every command. Apart from the commands, which import what they work with: help needs none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Standard output at the end of a command, and errors of the system told as those of one output. Imports next to nothing."""
+"""Standard output at the end of a command; errors of the system told as those of one output. Quick to import."""
 
 from __future__ import annotations
 

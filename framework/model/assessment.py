@@ -147,7 +147,8 @@ class Assessment(FrozenModel):
     version: str
     digest: str
     exact: bool
-    """Whether `possible_verdicts` is the exact set; otherwise an upper bound."""
+    """Always true: `possible_verdicts` are exactly those that some way to answer the open questions leads to. The key
+    stays because scripts read it."""
     answers: dict[str, str | tuple[str, ...]]
     """The answers that count: known, and to questions that apply."""
     words: dict[str, str]
@@ -156,7 +157,8 @@ class Assessment(FrozenModel):
     possible_outcomes: tuple[str, ...]
     possible_tasks: tuple[str, ...]
     sufficient_reasons: tuple[tuple[Given, ...], ...]
-    """Every smallest set of answers that forces the verdict, up to a stated number."""
+    """Every smallest set of answers that forces the verdict, up to a stated number; where the search for them had to be
+    given up, some that force it and of which no answer can be left out."""
     check_first: tuple[Flip, ...]
     unknowns: tuple[Unknown, ...]
     questions_left: int

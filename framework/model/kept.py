@@ -15,8 +15,8 @@ T = TypeVar("T")
 class Kept(Generic[T]):
     """One thing for each of the rule bases that were used last.
 
-    Rule bases are told apart as objects and not by their digest: what is kept refers to the one that it was made of, and
-    two loads of the same folder would otherwise drive each other out.
+    Rule bases are told apart as objects and not by their digest: what is kept refers to the one that it was made of,
+    and two loads of the same folder would otherwise drive each other out.
     """
 
     def __init__(self, most: int):
@@ -26,7 +26,7 @@ class Kept(Generic[T]):
         self._lock, self._making = Lock(), Lock()
 
     def of(self, rulebase: RuleBase, make: Callable[[], T]) -> T:
-        """What is kept of a rule base; made where there is nothing. Only who needs something made waits for the making."""
+        """What is kept of a rule base, made if there is nothing. Who finds something never waits for a making."""
         found = self._found(rulebase)
         if found is None:
             with self._making:
