@@ -20,12 +20,12 @@ from framework.cli.rows import Decider
 from framework.cli.table.columns import Coded, Indices
 from framework.cli.table.form import Chunk, Sink, Source
 from framework.cli.table.opening import form_of, reading, sink
-from framework.errors import Place, Problem, SheetError, did_you_mean, unwritable
+from framework.errors import Place, Problem, SheetError, unwritable
 from framework.model.answers import Answer, InvalidAnswerError
 from framework.model.numbers import InvalidNumberError
 from framework.model.question import Question
-from framework.model.rulebase import RuleBase
-from framework.rulebase.cells import ALL, TITLE, read_cell, separator
+from framework.rulebase.cells import ALL, read_cell, separator
+from framework.rulebase.columns import columns_of
 from framework.rulebase.sheets import MOST_PROBLEMS
 
 
@@ -44,7 +44,9 @@ def run(options: Namespace) -> int:
         raise unwritable(options.output, "this is the input file", "choose another")
     name = shown(options.file)
     with reading(options.file, name) as source, writing(options.output) as out:
-        columns = _columns(rulebase, source.names, name)
+        columns, problems = columns_of(source.names, rulebase, name)
+        if problems:
+            raise SheetError(problems)
         between = [separator(columns[i]) if i in columns else ALL for i in range(len(source.names))]
         closed = [question.id for question in columns.values() if question.closed]
         decider = Decider(rulebase, closed, explain=options.explain)
@@ -121,27 +123,3 @@ class _Table:
             for row in rows
             for one in found
         ]
-
-
-def _columns(rulebase: RuleBase, names: Sequence[str], shown: str) -> dict[int, Question]:
-    """The questions of the columns with answers, numbers or texts, by position.
-
-    Raises:
-        SheetError: with every column that is unknown or repeated.
-    """
-    found: dict[int, Question] = {}
-    problems = []
-    for index, name in enumerate(names):
-        question = rulebase.questions.get(name)
-        place = Place(shown, 1, index + 1)
-        if name in names[:index]:
-            problems.append(Problem(place, "duplicate_column", f"the column `{name}` appears twice"))
-        elif question:
-            found[index] = question
-        elif name != TITLE:
-            apart = any(mark in name for mark in ";\t|")
-            hint = "separate columns with commas" if apart else did_you_mean(name, [*rulebase.questions, TITLE])
-            problems.append(Problem(place, "unknown_question", f"there is no question `{name}`", hint))
-    if problems:
-        raise SheetError(problems)
-    return found

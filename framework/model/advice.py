@@ -164,4 +164,4 @@ class Source(FrozenModel):
     year: Word | None = None
     url: Word
     read: Word
-    """How the source was read: full, part, abstract, notes, known."""
+    """How much of it was read, in words: "full", "part: chapter 3", "abstract", "known" from elsewhere."""

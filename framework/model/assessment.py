@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from framework.model.advice import Gravity
+from framework.model.answers import Answer
 from framework.model.base import FrozenModel
 from framework.model.content import ChainLink
 from framework.model.economics import Economics
@@ -44,7 +47,7 @@ class Given(FrozenModel):
     """One answer given by the person."""
 
     question: str
-    answer: str | tuple[str, ...]
+    answer: Answer
 
 
 class AnswerChange(FrozenModel):
@@ -53,9 +56,9 @@ class AnswerChange(FrozenModel):
     """
 
     question: str
-    before: str | tuple[str, ...] | None
-    after: str | tuple[str, ...]
-    effort: str
+    before: Answer | None
+    after: Answer
+    effort: Literal["free", "effort"]
     """`free` or `effort`: how hard the fact is to change in reality."""
 
 
@@ -149,7 +152,7 @@ class Assessment(FrozenModel):
     exact: bool
     """Always true: `possible_verdicts` are exactly those that some way to answer the open questions leads to. The key
     stays because scripts read it."""
-    answers: dict[str, str | tuple[str, ...]]
+    answers: dict[str, Answer]
     """The answers that count: known, and to questions that apply."""
     words: dict[str, str]
     verdict_rules: tuple[Statement, ...]

@@ -6,10 +6,11 @@ Compiling knowledge once to query it often: Darwiche and Marquis (2002).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, names_in
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Status
+from framework.model.rules import STRONGEST_FIRST, Status
 from framework.model.value import COMPARED, GIVEN
 from framework.reasoning.decision import Decision
 from framework.reasoning.diagram import Diagram
@@ -85,10 +86,8 @@ class Compiler(Nodes):
         key = (criterion_id, status)
         if key not in self._status:
             criterion = self.rulebase.criterion[criterion_id]
-            order = (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
             own = self.any_of(self.condition(clause.when) for clause in criterion.clauses(status))
-            stronger = order[: order.index(status)] if status in order else order
-            for other in stronger:
+            for other in takewhile(lambda other: other is not status, STRONGEST_FIRST):
                 blocked = self.any_of(self.condition(clause.when) for clause in criterion.clauses(other))
                 own = self.ite(blocked, FALSE, own)
             self._status[key] = own
@@ -114,6 +113,10 @@ class Compiler(Nodes):
         for name, condition in reversed(decision.branches):
             result = self.ite(self.condition(condition), self.leaf(name), result)
         return result
+
+    def verdicts(self, outcomes: int) -> int:
+        """The diagram of verdicts, from that of outcomes."""
+        return self.renamed(outcomes, {id_: verdict.id for id_, verdict in self.rulebase.verdict_of.items()})
 
     def renamed(self, root: int, names: Mapping[str, str]) -> int:
         """The diagram with its leaves renamed, reduced again."""
@@ -160,7 +163,7 @@ def variable_order(rulebase: RuleBase) -> tuple[str, ...]:
         for leaf in names_in(condition):
             if leaf.name in rulebase.criterion:
                 criterion = rulebase.criterion[leaf.name]
-                for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
+                for status in STRONGEST_FIRST:
                     for clause in criterion.clauses(status):
                         mention(clause.when)
             elif leaf.name in rulebase.closed_questions and leaf.name not in order:

@@ -11,7 +11,7 @@ from framework.model.condition import All, Condition
 from framework.model.rule_id import CRITERIA, QUESTIONS, TASKS, VERDICTS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Status
+from framework.model.rules import STRONGEST_FIRST
 from framework.reasoning.compile import Compiler
 from framework.reasoning.deciding import DecidingRules, deciding_rules, outcome_rule_id
 from framework.reasoning.decision import NO_TASK, Decision, alternative_decision, outcome_decision, task_decision
@@ -30,8 +30,7 @@ class Prover:
         self.compiler = Compiler(rulebase, seconds=seconds)
         self.outcome = outcome_decision(rulebase)
         self.outcomes = self.compiler.decision(self.outcome)
-        names = {id_: verdict.id for id_, verdict in rulebase.verdict_of.items()}
-        self.verdicts = self.compiler.renamed(self.outcomes, names)
+        self.verdicts = self.compiler.verdicts(self.outcomes)
         self.decisions: dict[str, Decision] = {"outcome": self.outcome}
         self.decided = {"outcome": self.outcomes}
         """Of each decision its diagram, whatever the verdict."""
@@ -148,7 +147,7 @@ class Prover:
         """Every status of every criterion, and every clause, can occur."""
         violations, checked = [], 0
         for criterion in self.rulebase.criteria:
-            for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
+            for status in STRONGEST_FIRST:
                 clauses = criterion.clauses(status)
                 whole = self.compiler.status(criterion.id, status)
                 for clause in clauses:
@@ -176,7 +175,7 @@ class Prover:
         roots += [
             self.compiler.status(criterion.id, status)
             for criterion in self.rulebase.criteria
-            for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
+            for status in STRONGEST_FIRST
         ]
         violations, checked = [], 0
         found = told_apart(self.compiler, roots, [condition for _, condition in self._advice()])

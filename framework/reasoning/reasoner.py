@@ -56,11 +56,10 @@ def build_reasoner(rulebase: RuleBase, seconds: float | None = None) -> Reasoner
     outcome = outcome_decision(rulebase)
     alternative, task = alternative_decision(rulebase), task_decision(rulebase)
     outcome_root = compiler.decision(outcome)
-    verdict_names = {id_: verdict.id for id_, verdict in rulebase.verdict_of.items()}
     return Reasoner(
         rulebase=rulebase,
         outcomes=compiler.diagram(outcome_root),
-        verdicts=compiler.diagram(compiler.renamed(outcome_root, verdict_names)),
+        verdicts=compiler.diagram(compiler.verdicts(outcome_root)),
         alternatives=compiler.diagram(compiler.decision(alternative)) if alternative else None,
         tasks=compiler.diagram(compiler.decision(task)) if task else None,
         applicability={

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from types import GenericAlias
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
@@ -25,6 +26,7 @@ from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.model.value import COMPARED, GIVEN
+from framework.rulebase.checks.names import RESULTS
 from framework.rulebase.collection import FOLDERS, LISTS, MANIFEST
 
 SCHEMA = "schema.json"
@@ -38,13 +40,11 @@ _CONDITION_REFS = {f"#/$defs/{kind.__name__}" for kind in CONDITION_TYPES}
 
 _MODE: Literal["validation"] = "validation"
 
-RESULTS = ("verdict", "outcome", "alternative", "task", GIVEN)
-
 
 def schema_files(rulebase: RuleBase) -> dict[str, str]:
     """File name, relative to the rules, to JSON text: the schema, and a file for each kind that references it."""
     models: dict[str, Any] = {MANIFEST.removesuffix(".yaml"): Manifest, **FOLDERS}
-    models |= {name: tuple.__class_getitem__((model, ...)) for name, model in LISTS.items()}
+    models |= {name: GenericAlias(tuple, (model, ...)) for name, model in LISTS.items()}
     adapters = [(kind, _MODE, TypeAdapter(model)) for kind, model in models.items()]
     found, whole = TypeAdapter.json_schemas(adapters)
     definitions = {name: found for name, found in whole["$defs"].items() if f"#/$defs/{name}" not in _CONDITION_REFS}

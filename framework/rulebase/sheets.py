@@ -13,7 +13,7 @@ from framework.model.answers import Answer, InvalidAnswerError
 from framework.model.base import FrozenModel
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.rulebase import RuleBase
-from framework.model.sheet import Range, Sheet
+from framework.model.sheet import Number, Sheet
 from framework.rulebase.briefs import MAX_BRIEF, sheet_of
 from framework.rulebase.reading import SourceFile, read_bytes, read_file
 from framework.rulebase.validation import build
@@ -51,7 +51,7 @@ def read_sheet(source: Path | bytes, rulebase: RuleBase, *, shown: str | None = 
 def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
     answers: dict[str, Answer] = {}
     words: dict[str, str] = {}
-    numbers: dict[str, float | Range] = {}
+    numbers: dict[str, Number] = {}
     for id_, given in raw.answers.items():
         value = _answer(id_, given, file, rulebase)
         if value is not None:
@@ -108,7 +108,7 @@ def _answer(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> Answe
         return None
 
 
-def _number(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> float | Range | None:
+def _number(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> Number | None:
     path = ("numbers", id_)
     question = rulebase.questions.get(id_)
     if question is None or question.kind != "number":

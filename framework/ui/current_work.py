@@ -15,7 +15,7 @@ from framework.errors import StoreError, UserError
 from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.history import NOTHING, History
-from framework.model.sheet import Range, Sheet
+from framework.model.sheet import Number, Sheet
 from framework.store import Purpose, StaleWork, Work
 from framework.ui import address, elsewhere, resources
 from framework.ui.address import CASE, READ, TRY, WORK
@@ -138,7 +138,7 @@ def word(slot: str, text: str) -> bool:
     return apply(change)
 
 
-def number(name: str, value: float | Range | None) -> bool:
+def number(name: str, value: Number | None) -> bool:
     """Save one number or range; None clears it."""
 
     def change(sheet: Sheet) -> Sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from threading import Event
 
 from framework import load_rules
@@ -21,12 +22,11 @@ def _copies(number: int) -> list[RuleBase]:
 
 
 def test_it_is_made_once_and_the_one_that_was_not_used_for_longest_goes() -> None:
-    kept, made = Kept[int](2), []
+    kept, numbers = Kept[int](2), count(1)
     one, other, third = _copies(3)
 
     def make() -> int:
-        made.append(len(made))
-        return len(made)
+        return next(numbers)
 
     assert [kept.of(rules, make) for rules in (one, other, one, third)] == [1, 2, 1, 3]
     assert [kept.of(rules, make) for rules in (one, third, other)] == [1, 3, 4]
@@ -40,18 +40,16 @@ def test_two_loads_of_the_same_folder_do_not_drive_each_other_out() -> None:
 
 
 def test_many_threads_make_it_once() -> None:
-    kept, made, all_ = Kept[str](4), [], _copies(12)
+    kept, numbers, all_ = Kept[int](4), count(1), _copies(12)
 
-    def ask(number: int) -> str:
-        rules = all_[number % 3 if number % 5 else number % 12]
-        return kept.of(rules, lambda: made.append(rules) or "made")
+    def ask(number: int) -> int:
+        return kept.of(all_[number % 12], lambda: next(numbers))
 
     with ThreadPoolExecutor(16) as pool:
-        assert set(pool.map(ask, range(2_000))) == {"made"}
-    kept, made = Kept[str](4), []
+        assert min(pool.map(ask, range(2_000))) == 1  # more rule bases than are kept: none fails
+    once = count(1)
     with ThreadPoolExecutor(16) as pool:
-        list(pool.map(lambda _: kept.of(RULES, lambda: made.append(1) or "made"), range(200)))
-    assert made == [1]
+        assert set(pool.map(lambda _: kept.of(RULES, lambda: next(once)), range(200))) == {1}
 
 
 def test_who_finds_something_does_not_wait_for_what_is_being_made() -> None:

@@ -56,7 +56,9 @@ def test_an_example_forces_both_verdicts_and_needs_each_answer(seed: int) -> Non
     new = old.model_copy(update={"verdicts": _reordered(old), "digest": other.digest})
     before, after = reasoner_for(old).verdicts, reasoner_for(new).verdicts
     sheets = [(s, (before.decide_answers(s), after.decide_answers(s))) for s in complete_sheets(old)]
-    for move in _agrees_with_brute_force(old, new).moves:
+    moves = _agrees_with_brute_force(old, new).moves
+    assert moves
+    for move in moves:
         wanted = {(move.before, move.after)}
         assert {pair for sheet, pair in sheets if agrees(sheet, move.example)} == wanted
         for left_out in move.example:

@@ -9,7 +9,7 @@ from framework.model import rule_id as ids
 from framework.model.entries.entry import Path, RuleEntry, field_entries, rule_entries, with_parts
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Alternative, Criterion, Status, Verdict
+from framework.model.rules import STRONGEST_FIRST, Alternative, Criterion, Verdict
 
 
 def question_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
@@ -49,7 +49,7 @@ def criterion_entries(criterion: Criterion) -> Iterator[RuleEntry]:
             sources=clause.sources or criterion.sources,
             limits=clause.limits or criterion.limits,
         )
-        for status in (Status.FAVOURABLE, Status.UNFAVOURABLE, Status.BLOCKING)
+        for status in reversed(STRONGEST_FIRST)  # as they stand in a file
         for number, clause in enumerate(criterion.clauses(status))
     ]
     yield from with_parts(own, clauses)

@@ -8,7 +8,7 @@ from framework.model.earlier import Answered
 from framework.model.listing import listed
 from framework.model.printable import printable
 from framework.model.question import Question
-from framework.model.sheet import Range, Sheet
+from framework.model.sheet import Number, Range, Sheet
 from framework.report.blocks import Block, Paragraph, Section, Table
 from framework.report.sections.context import Context
 
@@ -50,7 +50,7 @@ def answer_given(ctx: Context, question: Question) -> str | None:
     return None if given is None else _closed(ctx, sheet, question, given)
 
 
-def _number(question: Question, number: float | Range) -> str:
+def _number(question: Question, number: Number) -> str:
     def shown(value: float) -> str:
         return of_role(question.role or "", value, typed=True)
 

@@ -9,15 +9,12 @@ from framework.errors import did_you_mean
 from framework.model.answers import InvalidAnswerError
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.question import Question
-from framework.model.rules import Criterion, Status
+from framework.model.rules import NONE, Criterion, Status
 from framework.model.sheet import Range
 from framework.rulebase.checks.names import STATUSES, Names
 from framework.rulebase.collection import Collection, Entry
 
 Path = tuple[str | int, ...]
-
-NONE = "none"
-"""What a case expects if no task type, metric or alternative applies."""
 
 _GIVES = frozenset({"holds", "fails"})
 
@@ -36,7 +33,7 @@ def check(collection: Collection, names: Names) -> None:
                 continue
             # `each` lists several answers, each valid on its own
             for at, answer in [((*path, id_), given)] if path[-1] != "each" else _each(path, id_, given):
-                _accept(collection, entry, at, question, answer)
+                accept(collection, entry, at, question, answer)
     for entry in collection.all("cases"):
         _case(collection, names, entry)
     for kind in ("criteria", "alternatives", "tasks"):
@@ -52,7 +49,8 @@ def _each(path: Path, id_: str, given: Any) -> Iterator[tuple[Path, Any]]:
         yield (*path, id_, index), answer
 
 
-def _accept(collection: Collection, entry: Entry, path: Path, question: Question, given: Any) -> None:
+def accept(collection: Collection, entry: Entry, path: Path, question: Question, given: Any) -> None:
+    """Report everything that keeps what was given from being an answer, each at the option that is wrong."""
     try:
         question.accept(given)
     except InvalidAnswerError as error:

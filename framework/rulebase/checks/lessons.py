@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from framework.errors import did_you_mean
-from framework.model.answers import InvalidAnswerError
 from framework.model.lesson import CheckBlock, InteractiveBlock, RepairBlock
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
+from framework.model.rules import GivenAnswers
+from framework.rulebase.checks.answers import accept
 from framework.rulebase.collection import Collection, Entry
 
 Path = tuple[str | int, ...]
@@ -49,18 +50,11 @@ def _controls(collection: Collection, entry: Entry, at: Path, block: Interactive
             collection.report(entry.place(*at, "controls", position), "slider", message, hint)
 
 
-def _answers(
-    collection: Collection, rulebase: RuleBase, entry: Entry, at: Path, answers: dict[str, str | list[str]]
-) -> None:
+def _answers(collection: Collection, rulebase: RuleBase, entry: Entry, at: Path, answers: GivenAnswers) -> None:
     for id_, given in answers.items():
         question = rulebase.closed_questions.get(id_)
-        place = entry.place(*at, id_, of_key=True)
         if question is None:
-            hint = did_you_mean(id_, rulebase.closed_questions)
+            hint, place = did_you_mean(id_, rulebase.closed_questions), entry.place(*at, id_, of_key=True)
             collection.report(place, "unknown_question", f"there is no question `{id_}`", hint)
             continue
-        try:
-            question.accept(given)
-        except InvalidAnswerError as error:
-            for problem in error.problems:
-                collection.report(place, problem.code, problem.message, problem.hint)
+        accept(collection, entry, (*at, id_), question, given)
