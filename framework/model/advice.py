@@ -41,7 +41,7 @@ class RequirementFamily(FrozenModel):
     requirements: tuple[Requirement, ...] = Field(min_length=1)
 
 
-class Gravity(StrEnum):
+class Severity(StrEnum):
     """How much a risk weighs, gravest last: it decides which ones a first screen names."""
 
     MINOR = "minor"
@@ -56,7 +56,7 @@ class Risk(FrozenModel):
     title: Text
     in_short: Text | None = None
     """What may happen and what helps, in one short sentence."""
-    gravity: Gravity = Gravity.MEDIUM
+    gravity: Severity = Severity.MEDIUM
     when: Condition
     what: Text
     early_sign: Text

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from framework.model.advice import Gravity
+from framework.model.advice import Severity
 from framework.model.answers import Answer
 from framework.model.base import FrozenModel
 from framework.model.content import ChainLink
@@ -104,7 +104,7 @@ class RaisedRisk(FrozenModel):
     risk: str
     title: str
     in_short: str | None
-    gravity: Gravity
+    gravity: Severity
     what: str
     early_sign: str
     mitigation: str

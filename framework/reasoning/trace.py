@@ -69,7 +69,7 @@ def _decisions(rulebase: RuleBase, assessment: Assessment) -> Iterator[list[list
     yield [[rule_id(OBJECTIVES, item.id)] for item in rulebase.objectives]
 
 
-def _read(facts: Facts, entry: RuleEntry) -> dict[str, str | tuple[str, ...] | None]:
+def _read(facts: Facts, entry: RuleEntry) -> dict[str, Answer | None]:
     names = dict.fromkeys(leaf.name for condition in entry.conditions for leaf in names_in(condition))
     return {name: _value(facts, name) for name in names}
 

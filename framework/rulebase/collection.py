@@ -10,6 +10,7 @@ from typing import Any
 
 from framework.errors import Place, Problem, did_you_mean
 from framework.model import advice, content, rules
+from framework.model.base import FieldPath
 from framework.model.case import Case
 from framework.model.classroom import Disputed, NicknameWords, ReadyClass
 from framework.model.exercise import Exercise
@@ -68,7 +69,7 @@ class Entry:
 
     value: Any
     file: SourceFile
-    path: tuple[str | int, ...] = ()
+    path: FieldPath = ()
     name: str = ""
     """The name of its file in the folder of rules."""
 

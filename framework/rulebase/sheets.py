@@ -10,7 +10,7 @@ from pydantic import Field, StrictStr
 
 from framework.errors import SheetError, describe, did_you_mean
 from framework.model.answers import Answer, InvalidAnswerError
-from framework.model.base import FrozenModel
+from framework.model.base import FieldPath, FrozenModel
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Number, Sheet
@@ -86,9 +86,7 @@ def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
     )
 
 
-def _no_such_question(
-    id_: str, path: tuple[str | int, ...], file: SourceFile, rulebase: RuleBase, *, key: bool
-) -> None:
+def _no_such_question(id_: str, path: FieldPath, file: SourceFile, rulebase: RuleBase, *, key: bool) -> None:
     hint = did_you_mean(id_, rulebase.closed_questions)
     file.report("unknown_question", f"there is no question `{id_}`", path, hint, key=key)
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from framework.model import rule_id as ids
-from framework.model.base import FrozenModel
+from framework.model.base import FieldPath, FrozenModel
 from framework.model.condition import Condition, Is, Not
 from framework.model.content import ChainLink, Loss, Metric, MisleadingNumber, Objective, Stakeholder, Task
-from framework.model.entries.entry import Path, RuleEntry, field_entries, rule_entries, with_parts
+from framework.model.entries.entry import RuleEntry, field_entries, rule_entries, with_parts
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.value import ValueModel
 
-FRAMED: tuple[Path, ...] = (
+FRAMED: tuple[FieldPath, ...] = (
     ("name",),
     ("discriminator",),
     ("unit",),
@@ -37,7 +37,7 @@ FRAMED: tuple[Path, ...] = (
 )
 """Texts of a task type, or of a kind of wish within one, that a brief cites by field name; few kinds have all."""
 
-AIMED: tuple[Path, ...] = (
+AIMED: tuple[FieldPath, ...] = (
     ("business_objective",),
     ("link",),
     ("business_metrics",),
@@ -51,12 +51,12 @@ AIMED: tuple[Path, ...] = (
 """Those of an objective."""
 
 
-def texts_at(model: FrozenModel, paths: Iterable[Path]) -> dict[Path, str]:
+def texts_at(model: FrozenModel, paths: Iterable[FieldPath]) -> dict[FieldPath, str]:
     """What a model says at some paths, in one text each; empty where it has no such field or nothing in it."""
     return {path: _said(_inside(model, path)) for path in paths}
 
 
-def _inside(value: Any, path: Path) -> Any:
+def _inside(value: Any, path: FieldPath) -> Any:
     for name in path:
         value = getattr(value, str(name), None)
     return value
@@ -109,7 +109,7 @@ def variant_entries(task: Task) -> Iterator[RuleEntry]:
     file = f"{ids.TASKS}/{task.id}.yaml"
     before: tuple[Condition, ...] = (Is("task", (task.id,)),)
     for number, variant in enumerate(task.variants):
-        at: Path = (ids.VARIANTS, number)
+        at: FieldPath = (ids.VARIANTS, number)
         where = rule_id(ids.TASKS, task.id, ids.VARIANTS, variant.id)
         own = RuleEntry(where, "Kind of wish", variant.name, variant.cheaper.text, file, at, sources=variant.sources)
         own = replace(own, advice=True, above=before)
@@ -138,7 +138,7 @@ def value_entries(value: ValueModel) -> Iterator[RuleEntry]:
     where, file = rule_id(ids.VALUES, value.id), f"{ids.VALUES}/{value.id}.yaml"
     own = RuleEntry(where, "Value model", value.title, value.about, file, sources=value.sources, limits=value.limits)
     yield from with_parts(own, (replace(entry, advice=True) for entry in rule_entries(own, value.rules, ("rules",))))
-    fields: dict[Path, str] = {
+    fields: dict[FieldPath, str] = {
         ("process", "assumption"): value.process.assumption,
         ("policy", "assumption"): value.policy.assumption,
         ("simple_ways",): " ".join(value.simple_ways),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framework.economics.writing import of_role
-from framework.model.answers import NOT_SURE, InvalidAnswerError
+from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
 from framework.model.earlier import Answered
 from framework.model.listing import listed
 from framework.model.printable import printable
@@ -61,7 +61,7 @@ def _number(question: Question, number: Number) -> str:
     return f"{words} ({question.unit})" if question.unit else words
 
 
-def _closed(ctx: Context, sheet: Sheet, question: Question, given: str | tuple[str, ...]) -> str:
+def _closed(ctx: Context, sheet: Sheet, question: Question, given: Answer) -> str:
     try:
         accepted = question.accept(given)
     except InvalidAnswerError:

@@ -7,14 +7,13 @@ from typing import Any
 
 from framework.errors import did_you_mean
 from framework.model.answers import InvalidAnswerError
+from framework.model.base import FieldPath
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.question import Question
 from framework.model.rules import NONE, Criterion, Status
 from framework.model.sheet import Range
 from framework.rulebase.checks.names import STATUSES, Names
 from framework.rulebase.collection import Collection, Entry
-
-Path = tuple[str | int, ...]
 
 _GIVES = frozenset({"holds", "fails"})
 
@@ -44,12 +43,12 @@ def check(collection: Collection, names: Names) -> None:
             _examples(collection, entry, ("outcomes", index, "examples"), outcome)
 
 
-def _each(path: Path, id_: str, given: Any) -> Iterator[tuple[Path, Any]]:
+def _each(path: FieldPath, id_: str, given: Any) -> Iterator[tuple[FieldPath, Any]]:
     for index, answer in enumerate(given):
         yield (*path, id_, index), answer
 
 
-def accept(collection: Collection, entry: Entry, path: Path, question: Question, given: Any) -> None:
+def accept(collection: Collection, entry: Entry, path: FieldPath, question: Question, given: Any) -> None:
     """Report everything that keeps what was given from being an answer, each at the option that is wrong."""
     try:
         question.accept(given)
@@ -59,7 +58,7 @@ def accept(collection: Collection, entry: Entry, path: Path, question: Question,
             collection.report(place, problem.code, problem.message, problem.hint)
 
 
-def _examples(collection: Collection, entry: Entry, path: Path, owner: Any) -> None:
+def _examples(collection: Collection, entry: Entry, path: FieldPath, owner: Any) -> None:
     """What examples give, and the rules or clauses that they speak of, exist in their owner."""
     is_criterion = isinstance(owner, Criterion)
     gives = STATUSES | {"open"} if is_criterion else _GIVES
@@ -71,7 +70,7 @@ def _examples(collection: Collection, entry: Entry, path: Path, owner: Any) -> N
             message = f"`{example.gives}` is not a valid value of `gives` here"
             hint = did_you_mean(example.gives, gives)
             collection.report(entry.place(*at, "gives"), "unknown_option", message, hint)
-        named: list[tuple[str, Path, str, Iterable[Any]]]
+        named: list[tuple[str, FieldPath, str, Iterable[Any]]]
         named = [(example.rule, ("rule",), "rule", rules)] if example.rule is not None else []
         named += [(id_, ("clauses", number), "clause", clauses) for number, id_ in enumerate(example.clauses)]
         for id_, where, word, parts in named:
@@ -125,7 +124,7 @@ def _numbers(collection: Collection, names: Names, entry: Entry) -> None:
         collection.report(entry.place("numbers_from", of_key=True), "no_origin", "there are no numbers", "remove it")
 
 
-def _answers_given(collection: Collection) -> Iterator[tuple[Entry, Path, Any]]:
+def _answers_given(collection: Collection) -> Iterator[tuple[Entry, FieldPath, Any]]:
     for kind in ("criteria", "alternatives", "tasks"):
         for entry in collection.all(kind):
             for index, example in enumerate(entry.value.examples):
