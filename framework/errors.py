@@ -73,8 +73,23 @@ class SheetError(_LocatedError):
     """An answer sheet that cannot be used, with every problem found in it."""
 
 
+class OutputError(_LocatedError):
+    """A file, a folder or a stream that cannot be written, under the name that the user knows it by."""
+
+
 class StoreError(UserError):
     """Saved work cannot be reached, read or written."""
+
+
+def unwritable(output: str, message: str, hint: str, *, code: str = "unwritable") -> OutputError:
+    """The error for an output that shall not be written."""
+    return OutputError([Problem(Place(output), code, message, hint)])
+
+
+def cannot_write(output: str, error: OSError) -> OutputError:
+    """The error for an output that the system does not write."""
+    reason = (error.strerror or str(error)).lower()
+    return unwritable(output, f"it cannot be written: {reason}", "check the path and the free space")
 
 
 MOST_COMPARED, LONGEST_COMPARED = 5_000, 200

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from framework.assessment.statements import criterion_statements
 from framework.model.answers import Answer
 from framework.model.assessment import AnswerChange, Flip, Given, Statement, Unknown
 from framework.model.question import Change
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Status
+from framework.model.rules import STRONGEST_FIRST
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.explain import cheapest_changes, flips, sufficient_reasons
 from framework.reasoning.interpreter import Facts
@@ -24,7 +25,7 @@ def reasons(facts: Facts) -> tuple[Statement, ...]:
     standing = {id_: facts.status(id_) for id_ in facts.rulebase.criterion}
     return tuple(
         statement
-        for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
+        for status in STRONGEST_FIRST
         for criterion in facts.rulebase.criteria
         if standing[criterion.id] is status
         for statement in criterion_statements(facts, criterion, status)
@@ -38,7 +39,7 @@ def sufficient(
     read = {id_ for rule in deciding for id_ in rule.answers}
     return tuple(
         tuple(Given(question=id_, answer=answers[id_]) for id_ in sorted(reason, key=lambda id_: id_ not in read))
-        for reason in sufficient_reasons(verdicts, answers)
+        for reason in sufficient_reasons(verdicts, answers).sets
     )
 
 
@@ -80,10 +81,10 @@ def unknowns(rulebase: RuleBase, prospects: Prospects) -> tuple[Unknown, ...]:
     )
 
 
-def _effort(rulebase: RuleBase, question_id: str, before: Answer | None, after: Answer) -> str:
+def _effort(rulebase: RuleBase, question_id: str, before: Answer | None, after: Answer) -> Literal["free", "effort"]:
     question = rulebase.closed_questions[question_id]
     if before is None or (question.is_partial(before) and after in question.allowed(before)):
-        return Change.FREE.value
+        return "free"
     targets = (after,) if isinstance(after, str) else after
     kinds = {(option.change if (option := question.option(id_)) else None) or question.change for id_ in targets}
-    return (Change.EFFORT if Change.EFFORT in kinds else Change.FREE).value
+    return "effort" if Change.EFFORT in kinds else "free"

@@ -34,7 +34,7 @@ class Plan(FrozenModel):
     ready: str = ""
     questions: tuple[str, ...] = ()
     """What everybody is asked, in this order; empty: whatever can still matter for each."""
-    given: dict[str, str | tuple[str, ...]] = Field(default_factory=dict)
+    given: dict[str, Answer] = Field(default_factory=dict)
     """Facts that are not asked: the answers of the case to everything else."""
     keeps_answers: bool = False
     """Whether the instructor may take home the answers of each participant; told to everybody who joins."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from framework.model.answers import Answer
+from framework.model.answers import Answers
 from framework.reasoning.disagreement import Disagreement, disagreement
 from framework.reasoning.reasoner import Reasoner
 from framework.reasoning.variable import Allowed
 
 Leaves = tuple[str, ...]
 """Every verdict that a sheet leaves possible."""
-
-Answers = Mapping[str, Answer]
 
 
 @dataclass(frozen=True)

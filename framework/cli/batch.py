@@ -14,19 +14,18 @@ from pathlib import Path
 
 import numpy as np
 
-from framework.cli.files import STREAM, writing
+from framework.cli.files import STREAM, rules_of, shown, writing
 from framework.cli.progress import Progress, progress
 from framework.cli.rows import Decider
 from framework.cli.table.columns import Coded, Indices
 from framework.cli.table.form import Chunk, Sink, Source
 from framework.cli.table.opening import form_of, reading, sink
-from framework.errors import Place, Problem, SheetError, UserError, did_you_mean
+from framework.errors import Place, Problem, SheetError, unwritable
 from framework.model.answers import Answer, InvalidAnswerError
 from framework.model.numbers import InvalidNumberError
 from framework.model.question import Question
-from framework.model.rulebase import RuleBase
-from framework.rulebase import load_rules
-from framework.rulebase.cells import ALL, TITLE, read_cell, separator
+from framework.rulebase.cells import ALL, read_cell, separator
+from framework.rulebase.columns import columns_of
 from framework.rulebase.sheets import MOST_PROBLEMS
 
 
@@ -36,16 +35,18 @@ def run(options: Namespace) -> int:
     Returns 2 if a row was left out, else 0.
 
     Raises:
-        SheetError, UserError: for a table that cannot be read at all; for an output that is the input or cannot be
+        SheetError, OutputError: for a table that cannot be read at all; for an output that is the input or cannot be
             written.
     """
-    rulebase = load_rules(options.rules, options.overlay)
-    shown = "<stdin>" if options.file == STREAM else options.file
+    rulebase = rules_of(options)
     names = {options.file, options.output}
     if STREAM not in names and Path(options.file).resolve() == Path(options.output).resolve():
-        raise UserError(f"{options.output}:1:1: unwritable: this is the input file", "(choose another)")
-    with reading(options.file, shown) as source, writing(options.output) as out:
-        columns = _columns(rulebase, source.names, shown)
+        raise unwritable(options.output, "this is the input file", "choose another")
+    name = shown(options.file)
+    with reading(options.file, name) as source, writing(options.output) as out:
+        columns, problems = columns_of(source.names, rulebase, name)
+        if problems:
+            raise SheetError(problems)
         between = [separator(columns[i]) if i in columns else ALL for i in range(len(source.names))]
         closed = [question.id for question in columns.values() if question.closed]
         decider = Decider(rulebase, closed, explain=options.explain)
@@ -54,7 +55,7 @@ def run(options: Namespace) -> int:
             sink(form, options.output, out, source, decider.names) as made,
             progress(source.total) as watched,
         ):
-            left_out = _Table(shown, columns, between, decider, watched).convert(source, made)
+            left_out = _Table(name, columns, between, decider, watched).convert(source, made)
     if left_out:
         print(f"{left_out:,} {'row was' if left_out == 1 else 'rows were'} left out.", file=sys.stderr)
     return 2 if left_out else 0
@@ -122,27 +123,3 @@ class _Table:
             for row in rows
             for one in found
         ]
-
-
-def _columns(rulebase: RuleBase, names: Sequence[str], shown: str) -> dict[int, Question]:
-    """The questions of the columns with answers, numbers or texts, by position.
-
-    Raises:
-        SheetError: with every column that is unknown or repeated.
-    """
-    found: dict[int, Question] = {}
-    problems = []
-    for index, name in enumerate(names):
-        question = rulebase.questions.get(name)
-        place = Place(shown, 1, index + 1)
-        if name in names[:index]:
-            problems.append(Problem(place, "duplicate_column", f"the column `{name}` appears twice"))
-        elif question:
-            found[index] = question
-        elif name != TITLE:
-            apart = any(mark in name for mark in ";\t|")
-            hint = "separate columns with commas" if apart else did_you_mean(name, [*rulebase.questions, TITLE])
-            problems.append(Problem(place, "unknown_question", f"there is no question `{name}`", hint))
-    if problems:
-        raise SheetError(problems)
-    return found

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from framework.cli.files import write
+from framework.cli.files import rules_of, write
 from framework.cli.main import OK, UNSOUND, WRONG_INPUT
 from framework.errors import Place, Problem, RuleBaseError
 from framework.languages import catalogue
@@ -17,7 +17,6 @@ from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.proofs import prove
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.text import wrap
-from framework.rulebase import load_rules
 from framework.rulebase.locating import locate
 from framework.rulebase.publishing import check_published, publish
 from framework.rulebase.schema import write_schema
@@ -33,7 +32,7 @@ def run(options: Namespace) -> int:
     """Load, prove, print."""
     as_json = options.format == "json"
     try:
-        rulebase = load_rules(options.rules, options.overlay)
+        rulebase = rules_of(options)
         if options.publish:
             publish(rulebase)
         if options.schema:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from framework.assessment.assess import assess
 from framework.assessment.comparison import MOST, compare
-from framework.cli.files import STREAM, read_whole, source, write
+from framework.cli.files import read_whole, rules_of, shown, source, write
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.comparison import overview, sentences
 from framework.report.spreadsheet import to_csv
-from framework.rulebase import load_rules, read_sheet
+from framework.rulebase import read_sheet
 from framework.rulebase.table import read_table
 
 
@@ -24,7 +24,7 @@ def run(options: Namespace) -> int:
     Raises:
         SheetError, UserError: for a file that cannot be used; for fewer than two or too many ideas.
     """
-    rulebase = load_rules(options.rules, options.overlay)
+    rulebase = rules_of(options)
     sheets = [sheet for file in options.files for sheet in _sheets(file, rulebase)]
     assessments = [assess(rulebase, sheet) for sheet in sheets]
     comparison = compare(rulebase, assessments)
@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
 
 def _sheets(file: str, rulebase: RuleBase) -> list[Sheet]:
     if not file.endswith(".csv"):
-        sheet = read_sheet(source(file), rulebase, shown="<stdin>" if file == STREAM else file)
+        sheet = read_sheet(source(file), rulebase, shown=shown(file))
         return [sheet if sheet.title else sheet.model_copy(update={"title": Path(file).stem})]
     table = read_table(read_whole(file), rulebase, shown=file, most_rows=MOST)
     for problem in table.problems:

@@ -7,6 +7,7 @@ from argparse import Namespace
 from dataclasses import asdict
 
 from framework.cli.files import write
+from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.releases import Move, ReleaseDiff, diff_releases
 from framework.rulebase import load_rules
@@ -51,5 +52,5 @@ def _share(sheets: int, found: ReleaseDiff) -> str:
     return f"{sheets / found.sheets:.3%}" if found.sheets else "none"
 
 
-def _shown(answer: str | tuple[str, ...]) -> str:
+def _shown(answer: Answer) -> str:
     return answer if isinstance(answer, str) else ", ".join(answer) or "none"

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from framework.cli.files import write_bytes
+from framework.cli.files import rules_of, write_bytes
 from framework.exercises.sheet import exercise_sheet
 from framework.model.printable import printable
 from framework.report.exercises import FORMS, render
-from framework.rulebase import load_rules
 
 
 def run(options: Namespace) -> int:
     """Draw, render, write."""
-    rulebase = load_rules(options.rules)
+    rulebase = rules_of(options)
     sheet = exercise_sheet(rulebase, printable(options.seed))
     made = render(options.format, rulebase, sheet, part=options.part, paper=options.paper)
     write_bytes(made, options.output, text=FORMS[options.format].text)

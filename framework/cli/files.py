@@ -7,16 +7,36 @@ import os
 import shutil
 import sys
 import tempfile
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
-from framework.errors import Place, Problem, SheetError, UserError
+from framework.cli.streams import STDOUT, told
+from framework.errors import Place, Problem, SheetError, UserError, unwritable
+from framework.model.rulebase import RuleBase
+from framework.rulebase import load_rules
 from framework.rulebase.briefs import MAX_BRIEF
 from framework.rulebase.reading import MAX_BYTES
 
 STREAM = "-"
+
+_STDIN = "<stdin>"
+
+
+def rules_of(options: Namespace) -> RuleBase:
+    """The rule base that the arguments name: a folder, or the configured one, with the overlays.
+
+    Raises:
+        RuleBaseError: with every problem found.
+    """
+    return load_rules(options.rules, options.overlay)
+
+
+def shown(file: str) -> str:
+    """What messages call an input."""
+    return _STDIN if file == STREAM else file
 
 
 def source(file: str) -> Path | bytes:
@@ -38,7 +58,7 @@ def read_whole(file: str) -> bytes:
         with Path(file).open("rb") as opened:
             return opened.read(MAX_BYTES + 1)
     except OSError as error:
-        raise SheetError([_unreadable(file, error.strerror)]) from error
+        raise SheetError([unreadable(file, error.strerror)]) from error
 
 
 def open_bytes(file: str) -> io.BufferedReader:
@@ -52,7 +72,7 @@ def open_bytes(file: str) -> io.BufferedReader:
     try:
         return Path(file).open("rb")
     except OSError as error:
-        raise SheetError([_unreadable(file, error.strerror)]) from error
+        raise SheetError([unreadable(file, error.strerror)]) from error
 
 
 @contextmanager
@@ -62,33 +82,32 @@ def writing(output: str | None) -> Iterator[TextIO]:
     Links are followed, permissions are kept, and anything but a regular file (a device, a pipe) is written to directly.
 
     Raises:
-        UserError: when it cannot be written.
+        OutputError: when it cannot be written.
     """
     if output in (None, STREAM):
-        yield _output()
+        with told(STDOUT):
+            out = _output()
+            yield out
+            out.flush()
         return
     assert output is not None
     target = Path(output).resolve()
     if not output or target.is_dir():
-        raise UserError(f"{output or '(empty)'}:1:1: unwritable: this is not a file name", "(give one)")
-    try:
+        raise unwritable(output or "(empty)", "this is not a file name", "give one")
+    with told(output):
         if target.exists() and not target.is_file():
             with target.open("w", encoding="utf-8", newline="") as device:
                 yield device
         else:
             with _replacing(target) as part:
                 yield part
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise cannot_write(output, error) from error
 
 
 def write(text: str, output: str | None) -> None:
     """Text to a file, or to standard output.
 
     Raises:
-        UserError: when the file cannot be written.
+        OutputError: when the file cannot be written.
     """
     with writing(output) as out:
         out.write(text)
@@ -98,7 +117,7 @@ def write_bytes(content: bytes, output: str | None, *, text: bool) -> None:
     """The bytes of a file to a file, or to standard output; what is not `text` never to a terminal.
 
     Raises:
-        UserError: when the file cannot be written.
+        OutputError: when the file cannot be written.
     """
     if not text:
         refuse_terminal(output)
@@ -115,12 +134,6 @@ def refuse_terminal(output: str | None) -> None:
     """
     if output in (None, STREAM) and sys.stdout is not None and sys.stdout.isatty():
         raise UserError("This form is not text, so a terminal cannot show it.", "Name a file with -o.")
-
-
-def cannot_write(output: str, error: OSError) -> UserError:
-    """The error for an output that cannot be written."""
-    reason = (error.strerror or str(error)).lower()
-    return UserError(f"{output}:1:1: unwritable: it cannot be written: {reason}", "(check the path and the free space)")
 
 
 @contextmanager
@@ -146,20 +159,21 @@ def _replacing(target: Path) -> Iterator[TextIO]:
 
 def _input() -> BinaryIO:
     if sys.stdin is None:
-        raise SheetError([_unreadable("<stdin>", "it is closed")])
+        raise SheetError([unreadable(_STDIN, "it is closed")])
     return sys.stdin.buffer
 
 
 def _output() -> TextIO:
     if sys.stdout is None:
-        raise UserError("<stdout>:1:1: unwritable: standard output is closed", "(name a file with -o)")
+        raise unwritable(STDOUT, "standard output is closed", "name a file with -o")
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
         reconfigure(encoding="utf-8")
     return sys.stdout
 
 
-def _unreadable(file: str, reason: str | None) -> Problem:
+def unreadable(file: str, reason: str | None) -> Problem:
+    """The problem of an input that the system does not read."""
     return Problem(
         Place(file),
         "unreadable",

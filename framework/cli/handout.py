@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from framework.cli.files import write_bytes
+from framework.cli.files import rules_of, write_bytes
 from framework.report.handout import render_handout
-from framework.rulebase import load_rules
 
 
 def run(options: Namespace) -> int:
@@ -15,6 +14,6 @@ def run(options: Namespace) -> int:
     Raises:
         UserError: the rules have no lessons; the typesetter is not installed.
     """
-    made = render_handout(options.format, load_rules(options.rules), paper=options.paper)
+    made = render_handout(options.format, rules_of(options), paper=options.paper)
     write_bytes(made, options.output, text=options.format == "html")
     return 0

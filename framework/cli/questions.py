@@ -6,17 +6,16 @@ import json
 from argparse import Namespace
 from typing import Any
 
-from framework.cli.files import write
+from framework.cli.files import rules_of, write
 from framework.model.answers import NOT_SURE
 from framework.model.rulebase import RuleBase
 from framework.reasoning.readable import asked_when
 from framework.report.text import wrap
-from framework.rulebase import load_rules
 
 
 def run(options: Namespace) -> int:
     """Print them."""
-    rulebase = load_rules(options.rules, options.overlay)
+    rulebase = rules_of(options)
     found = listed(rulebase)
     write(
         json.dumps(found, ensure_ascii=False, indent=2) + "\n" if options.format == "json" else _text(rulebase, found),

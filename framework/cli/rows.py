@@ -9,7 +9,7 @@ import numpy as np
 
 from framework.assessment.statements import questions_read
 from framework.cli.table.columns import Coded, Indices, groups, members
-from framework.model.answers import Answer
+from framework.model.answers import NOT_SURE, Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.batch import UNKNOWN, decide_all
 from framework.reasoning.conclusions import Conclusions, conclusions_from, is_between, metric_conditions, primary_metric
@@ -144,13 +144,14 @@ class Decider:
 
     def _explain(self, row: Row) -> Result:
         answers = self._answers(row)
-        reasons = sufficient_reasons(self.reasoner.verdicts, answers)
+        reasons = sufficient_reasons(self.reasoner.verdicts, answers).sets
         deciding = (f"{id_}={as_cell(self.rulebase.questions[id_], answers[id_])}" for id_ in (reasons or ((),))[0])
         still_open = Prospects(self.reasoner, self.reasoner.verdicts, answers).ranked()
         return ", ".join(deciding), ";".join(item.question for item in still_open)
 
     def _answers(self, row: Row) -> dict[str, Answer]:
-        return {id_: value for id_, value in zip(self.questions, row, strict=True) if value is not None}
+        given = zip(self.questions, row, strict=True)
+        return {id_: value for id_, value in given if value is not None and value != NOT_SURE}
 
     def _with_conditions(self, questions: Sequence[str]) -> frozenset[str]:
         """The questions, and those that decide whether they are asked."""

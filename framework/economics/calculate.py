@@ -24,9 +24,9 @@ from framework.economics.ranges import (
     spread,
 )
 from framework.economics.tornado import tornado
-from framework.model.economics import Confusion, Economics, Number, NumberIssue, Point, Quantities
+from framework.model.economics import Confusion, Economics, NumberIssue, Point, Quantities
 from framework.model.rulebase import RuleBase
-from framework.model.sheet import Range, Sheet
+from framework.model.sheet import Number, Range, Sheet
 from framework.model.value import FormulaId, ValueModel
 
 

@@ -9,8 +9,8 @@ from collections.abc import Collection, Mapping
 
 from framework.economics.formulas import Formula
 from framework.economics.issues import number_issue
-from framework.model.economics import Number, NumberIssue, Point
-from framework.model.sheet import Range
+from framework.model.economics import NumberIssue, Point
+from framework.model.sheet import Number, Range
 from framework.model.value import COMPARED, ValueModel
 from framework.model.worth import NumberDoubt
 

@@ -20,12 +20,6 @@ def worth_of_knowing(low: float, middle: float, high: float) -> float:
     return max(0.0, known - max(0.0, (low + 2 * middle + high) / 4))
 
 
-def worth_without_middle(low: float, high: float) -> float:
-    """min(W+, |W-|)^2 / (2 (W+ + |W-|)): evenly spread between the ends; 0 where W keeps its sign (derived)."""
-    low, high = min(low, high), max(low, high)
-    return 0.0 if low >= 0 or high <= 0 else min(high, -low) ** 2 / (2 * (high - low))
-
-
 def at_most(low: float, high: float) -> float:
     """W+ |W-| / (W+ + |W-|): the most under any weights on the range; 0 where W keeps its sign (derived)."""
     low, high = min(low, high), max(low, high)

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from framework.economics.roles import BELOW_ZERO, SHARES, WORDS
 from framework.economics.value import TOLERANCE, catch_value, precision_floor
 from framework.economics.writing import percent, plain
-from framework.model.economics import Number, NumberIssue
+from framework.model.economics import NumberIssue
 from framework.model.numbers import LARGEST, SMALLEST
-from framework.model.sheet import Range
+from framework.model.sheet import Number, Range
 
 
 def number_issue(role: str, given: Number, names: Mapping[str, str] = WORDS) -> NumberIssue | None:

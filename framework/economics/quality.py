@@ -5,7 +5,6 @@ from __future__ import annotations
 from framework.economics import value as formulas
 from framework.economics.ranges import RULE, SIMPLE, reach
 from framework.economics.roc import (
-    ASSUMPTION,
     OperatingPoint,
     auc_from_separation,
     separation_of,
@@ -44,5 +43,4 @@ def required_quality(given: Quantities) -> Quality | None:
         to_beat_simple=beat,
         to_cover_running=reach(given, (*SIMPLE, "volume", "running"), to_cover, RULE),
         implied=None if separation is None else auc_from_separation(separation),
-        assumption=ASSUMPTION,
     )

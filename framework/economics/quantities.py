@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from framework.economics.issues import combination_issues, number_issue
 from framework.economics.roles import DEFAULTS, ROLES
-from framework.model.economics import Number, NumberIssue, Quantities
+from framework.model.economics import NumberIssue, Quantities
+from framework.model.sheet import Number
 
 
 def read_quantities(

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Literal
 
 from framework.model.sheet import Range
-from framework.model.worth import Certainty, Kind
+from framework.model.value import Certainty, Kind
 
 MARGIN = 0.25
 """Within this of 1 the ratio is about even: the mean cost overrun of IT projects is 27 % (Flyvbjerg, Budzier 2011)."""

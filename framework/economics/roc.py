@@ -12,12 +12,6 @@ from typing import NamedTuple
 
 from framework.economics.value import Stakes, difference, value_at_rates, value_of_all, value_of_perfect
 
-ASSUMPTION = (
-    "Scores of real cases and of all others are taken to follow two bell curves of equal width; the further apart they "
-    "lie, the better the model. Its cut-off is taken to be the most profitable one."
-)
-"""The assumption behind every number of this module, for the reader."""
-
 MAX_SEPARATION = 40.0
 """Bell curves this far apart do not overlap within float precision."""
 

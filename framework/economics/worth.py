@@ -20,8 +20,8 @@ from framework.economics.spreads import Numbers, corner_points, crossings, middl
 from framework.economics.steps import around
 from framework.economics.tornado import ALIKE, alike, bars_of
 from framework.economics.value import difference, settled
-from framework.model.economics import Curve, Number, NumberIssue, Point, Span, Tornado
-from framework.model.sheet import Range
+from framework.model.economics import Curve, NumberIssue, Point, Span, Tornado
+from framework.model.sheet import Number, Range
 from framework.model.value import ValueModel
 from framework.model.worth import Information, Needed, Worth
 

@@ -41,7 +41,7 @@ class RequirementFamily(FrozenModel):
     requirements: tuple[Requirement, ...] = Field(min_length=1)
 
 
-class Gravity(StrEnum):
+class Severity(StrEnum):
     """How much a risk weighs, gravest last: it decides which ones a first screen names."""
 
     MINOR = "minor"
@@ -56,7 +56,7 @@ class Risk(FrozenModel):
     title: Text
     in_short: Text | None = None
     """What may happen and what helps, in one short sentence."""
-    gravity: Gravity = Gravity.MEDIUM
+    gravity: Severity = Severity.MEDIUM
     when: Condition
     what: Text
     early_sign: Text
@@ -164,4 +164,4 @@ class Source(FrozenModel):
     year: Word | None = None
     url: Word
     read: Word
-    """How the source was read: full, part, abstract, notes, known."""
+    """How much of it was read, in words: "full", "part: chapter 3", "abstract", "known" from elsewhere."""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 NOT_SURE = "not_sure"
@@ -15,6 +15,9 @@ Answer = str | tuple[str, ...]
 """The id of an option, or several in the order of the options: where several may hold, those that do; where one does, a
 partial answer: it is one of these. `left_open` says what an answer means.
 """
+
+Answers = Mapping[str, Answer]
+"""Answers by question."""
 
 
 @dataclass(frozen=True)

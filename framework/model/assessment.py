@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
-from framework.model.advice import Gravity
+from framework.model.advice import Severity
+from framework.model.answers import Answer
 from framework.model.base import FrozenModel
 from framework.model.content import ChainLink
 from framework.model.economics import Economics, Tornado
@@ -44,7 +47,7 @@ class Given(FrozenModel):
     """One answer given by the person."""
 
     question: str
-    answer: str | tuple[str, ...]
+    answer: Answer
 
 
 class AnswerChange(FrozenModel):
@@ -53,9 +56,9 @@ class AnswerChange(FrozenModel):
     """
 
     question: str
-    before: str | tuple[str, ...] | None
-    after: str | tuple[str, ...]
-    effort: str
+    before: Answer | None
+    after: Answer
+    effort: Literal["free", "effort"]
     """`free` or `effort`: how hard the fact is to change in reality."""
 
 
@@ -101,7 +104,7 @@ class RaisedRisk(FrozenModel):
     risk: str
     title: str
     in_short: str | None
-    gravity: Gravity
+    gravity: Severity
     what: str
     early_sign: str
     mitigation: str
@@ -147,8 +150,9 @@ class Assessment(FrozenModel):
     version: str
     digest: str
     exact: bool
-    """Whether `possible_verdicts` is the exact set; otherwise an upper bound."""
-    answers: dict[str, str | tuple[str, ...]]
+    """Always true: `possible_verdicts` are exactly those that some way to answer the open questions leads to. The key
+    stays because scripts read it."""
+    answers: dict[str, Answer]
     """The answers that count: known, and to questions that apply."""
     words: dict[str, str]
     verdict_rules: tuple[Statement, ...]
@@ -156,7 +160,8 @@ class Assessment(FrozenModel):
     possible_outcomes: tuple[str, ...]
     possible_tasks: tuple[str, ...]
     sufficient_reasons: tuple[tuple[Given, ...], ...]
-    """Every smallest set of answers that forces the verdict, up to a stated number."""
+    """Every smallest set of answers that forces the verdict, up to a stated number; where the search for them had to be
+    given up, some that force it and of which no answer can be left out."""
     check_first: tuple[Flip, ...]
     unknowns: tuple[Unknown, ...]
     questions_left: int

@@ -8,6 +8,9 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+FieldPath = tuple[str | int, ...]
+"""Keys and positions that lead to a value inside a file."""
+
 
 class FrozenModel(BaseModel):
     """An immutable value object; unknown keys are errors, and numbers are never read as text."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from framework.model.base import FrozenModel, Id, Text, VerdictId, Word
-from framework.model.sheet import Range
+from framework.model.rules import GivenAnswers
+from framework.model.sheet import Number
 
 
 class CaseSource(FrozenModel):
@@ -40,13 +41,12 @@ class Case(FrozenModel):
     description: Text
     lesson: Text | None = None
     """What this case teaches, in one sentence."""
-    answers: dict[str, str | list[str]]
+    answers: GivenAnswers
     words: dict[str, str] = Field(default_factory=dict)
-    numbers: dict[str, float | Range] = Field(default_factory=dict)
+    numbers: dict[str, Number] = Field(default_factory=dict)
     numbers_from: Text | None = None
     """Where the numbers are from: which are published, and which are ours for illustration. Given if there are any."""
     expected: Expected
     note: Text | None = None
     """Why the product disagrees with the source, where it does; and why the answers leave several verdicts open."""
     source: CaseSource
-    confidence: Word

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from framework.model.base import (
@@ -11,7 +13,6 @@ from framework.model.base import (
     SourceId,
     TaskId,
     Text,
-    Word,
 )
 from framework.model.brief import PicturedLossId
 from framework.model.condition import Condition
@@ -26,7 +27,6 @@ class Metric(FrozenModel):
     plain: Text
     formula: Text | None = None
     misleads_when: Text
-    better: Word = "higher"
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
@@ -191,8 +191,7 @@ class Stakeholder(FrozenModel):
 
     who: Text
     wants: Text
-    role: Word
-    """`objective`, `constraint` or `guardrail`."""
+    role: Literal["objective", "constraint", "guardrail"]
     when: Condition | None = None
     """If given, there is such a person only when this holds; evaluated after the verdict."""
 

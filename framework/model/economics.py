@@ -9,9 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from framework.model.base import FrozenModel
-from framework.model.sheet import Range
-
-Number = float | Range
+from framework.model.sheet import Number, Range
 
 Point = dict[str, float]
 """One value for each known role."""
@@ -123,8 +121,6 @@ class Quality(FrozenModel):
     """Above this it also earns its running cost; None where volume or running cost are unknown."""
     implied: float | None
     """The AUC that the given recall and precision imply."""
-    assumption: str
-    """The assumption behind these numbers, for the reader."""
 
 
 class Bar(FrozenModel):

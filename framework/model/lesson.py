@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from framework.model.base import TAG, FrozenModel, Id, QuestionId, Ref, SourceId, Text, Word, tag_of
+from framework.model.base import TAG, CaseId, FrozenModel, Id, QuestionId, Ref, SourceId, Text, Word, tag_of
 from framework.model.brief import PicturedLossId
+from framework.model.rules import GivenAnswers
 
 PLAYS = (
     "break_even",
@@ -24,7 +25,6 @@ PLAYS = (
 """Every calculation that an interactive block can show, by id; `framework.lessons` makes them."""
 
 PlayId = Annotated[str, Ref("play")]
-CaseId = Annotated[str, Ref("case")]
 
 
 class _Block(FrozenModel):
@@ -130,12 +130,12 @@ class RepairBlock(_Block):
 
     kind: Literal["repair"]
     text: Text
-    answers: dict[str, str | list[str]]
+    answers: GivenAnswers
     change: tuple[QuestionId, ...] = Field(min_length=1)
     """The questions whose answers may be changed."""
     planted: tuple[Word, ...] = Field(min_length=1)
     """Ids of the faults that the rules find in it."""
-    mended: dict[str, str | list[str]]
+    mended: GivenAnswers
     """One way to mend it: the answers that differ."""
     because: Text
     """Why this way is sound."""

@@ -86,6 +86,8 @@ class Sentences(FrozenModel):
     """Beside a verdict to use no model yet, where the numbers say that one does not pay."""
     pays_at_any: Text | None = None
     """In place of the quality that pays, where even the worst one does."""
+    quality_assumption: Text | None = None
+    """Beside the quality needed of a model that ranks cases: what is assumed about its scores."""
     numbers_alone: Text | None = None
     """Beside a verdict not to build it this way, where the numbers say that it pays."""
     mend_first: Text | None = None

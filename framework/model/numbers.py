@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 
 from framework.errors import describe
 from framework.model.question import Question
-from framework.model.sheet import Range
+from framework.model.sheet import Number, Range
 
 LARGEST = 1e15
 """A larger number is a typing mistake, and products of several could overflow."""
@@ -39,7 +39,7 @@ class InvalidNumberError(ValueError):
         super().__init__(f"{message} {hint}".strip())
 
 
-def read_number(given: object, question: Question) -> float | Range | None:
+def read_number(given: object, question: Question) -> Number | None:
     """One number, or a range of two (low, high) or three (low, middle, high); None for nothing or an empty text.
 
     `given` is a text as a person types it, a number, or a mapping with `low`, `middle` and `high`.
@@ -96,7 +96,7 @@ def _ends(text: str, question: Question) -> list[float]:
     return numbers
 
 
-def write_number(value: float | Range | None) -> str:
+def write_number(value: Number | None) -> str:
     """A saved number as a person would write it; `read_number` reads it back."""
     if value is None:
         return ""

@@ -148,6 +148,16 @@ class Question(FrozenModel):
             )
         return answer
 
+    def recorded(self, given: object) -> Answer | None:
+        """What was given as a sheet keeps it: an answer as by `accept`; where it says nothing, `NOT_SURE`, so that the
+        question is not asked again; None where nothing was given at all.
+
+        Raises:
+            InvalidAnswerError: with everything that is wrong.
+        """
+        answer = self.accept(given)
+        return answer if answer is not None or not given else NOT_SURE
+
     def allowed(self, answer: Answer) -> tuple[Answer, ...]:
         """The complete answers that an answer leaves open: one, or each option of a partial answer."""
         return (answer,) if answer in self._complete else left_open(self.complete_answers, answer)

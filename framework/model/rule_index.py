@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from framework.model.entries import entries_of
 from framework.model.entries.entry import RuleEntry
+from framework.model.kept import Kept
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.rulebase import RuleBase
 
@@ -42,15 +43,12 @@ class RuleIndex(Mapping[str, RuleEntry]):
         return self._entries.get(current) if current is not None else None
 
 
-_INDEXES: dict[int, tuple[RuleBase, RuleIndex]] = {}
-_MOST_INDEXES = 8
+MOST_INDEXES = 16
+"""As many as there are reasoners: what is decided by a rule base is also looked up in it."""
+
+_INDEXES: Kept[RuleIndex] = Kept(MOST_INDEXES)
 
 
 def index_of(rulebase: RuleBase) -> RuleIndex:
-    """The index of a rule base, built once."""
-    found = _INDEXES.get(id(rulebase))
-    if found is None or found[0] is not rulebase:
-        if len(_INDEXES) >= _MOST_INDEXES:
-            _INDEXES.pop(next(iter(_INDEXES)))
-        found = _INDEXES[id(rulebase)] = (rulebase, RuleIndex(rulebase))
-    return found[1]
+    """The index of a rule base: built once as long as it is among those used last."""
+    return _INDEXES.of(rulebase, lambda: RuleIndex(rulebase))

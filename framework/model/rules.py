@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
 from framework.model.base import CriterionId, FrozenModel, Id, LessonId, QuestionId, SourceId, Text, VerdictId, Word
 from framework.model.condition import Condition
+
+Hue = Literal["slate", "violet", "teal", "amber", "blue", "green"]
+"""The colours that tell verdicts apart; what each looks like is for those who draw."""
+
+NONE = "none"
+"""Stands for an id where no task type or alternative applies: what a decision gives, and what a case expects."""
 
 
 class Status(StrEnum):
@@ -19,13 +26,18 @@ class Status(StrEnum):
     OPEN = "open"
 
 
-Answers = dict[str, str | list[str]]
+STRONGEST_FIRST = (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
+"""The statuses that clauses give: each holds only if none before it does."""
+
+
+GivenAnswers = dict[str, str | list[str]]
+"""Answers as a rule file writes them, by question: not yet accepted as such."""
 
 
 class Example(FrozenModel):
     """Answers and the result the rule must give for them: kept in the rule's own file and run as a test."""
 
-    answers: Answers
+    answers: GivenAnswers
     each: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """One question and several answers to it: the example is run once with each of them."""
     gives: Word
@@ -120,8 +132,7 @@ class Verdict(FrozenModel):
     meaning: Text
     icon: Id
     """Name of a Material symbol."""
-    colour: Id
-    """One of the six hue names of the theme."""
+    colour: Hue
     has_task: bool
     """Whether this verdict comes with a task type."""
     has_alternative: bool

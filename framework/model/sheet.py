@@ -6,6 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
+from framework.model.answers import Answer
 from framework.model.base import FrozenModel
 
 
@@ -17,6 +18,10 @@ class Range(FrozenModel):
     high: float
 
 
+Number = float | Range
+"""A number as somebody knows it."""
+
+
 class Sheet(FrozenModel):
     """Answers to closed questions, the person's own words, and numbers. Missing and `not_sure` both mean unknown.
 
@@ -24,16 +29,16 @@ class Sheet(FrozenModel):
     """
 
     title: str = ""
-    answers: dict[str, str | tuple[str, ...]] = Field(default_factory=dict)
+    answers: dict[str, Answer] = Field(default_factory=dict)
     words: dict[str, str] = Field(default_factory=dict)
-    numbers: dict[str, float | Range] = Field(default_factory=dict)
+    numbers: dict[str, Number] = Field(default_factory=dict)
     screened: tuple[str, ...] = ()
     """Questions whose partial answer came from a screen that asked something coarser: they are still to be asked in
     their own words, if they still matter."""
     review: date | None = Field(default=None, exclude_if=lambda day: day is None)
     """The day on which somebody looks whether it came true. Left out of files without one, as before there were any."""
 
-    def answered(self, question: str, answer: str | tuple[str, ...] | None) -> Sheet:
+    def answered(self, question: str, answer: Answer | None) -> Sheet:
         """The sheet with this answer in the question's own words, behind all others; None takes an answer back."""
         answers = {id_: given for id_, given in self.answers.items() if id_ != question}
         return self.model_copy(

@@ -16,8 +16,8 @@ from framework.model.base import Prose
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 
-Path = tuple[str, ...]
-_Change = Callable[[Path, str], str]
+_Path = tuple[str, ...]
+_Change = Callable[[_Path, str], str]
 """What a text becomes that stands at a path."""
 
 
@@ -25,7 +25,7 @@ def texts_of(rulebase: RuleBase) -> dict[str, str]:
     """Every text by its place, in the order of the rule base."""
     found: dict[str, str] = {}
 
-    def note(path: Path, text: str) -> str:
+    def note(path: _Path, text: str) -> str:
         found["/".join(path)] = text
         return text
 
@@ -37,7 +37,7 @@ def with_texts(rulebase: RuleBase, texts: Mapping[str, str], language: str) -> R
     """The rule base with these texts at their places; what they leave out stays, and is listed as untranslated."""
     left: dict[str, str] = {}
 
-    def change(path: Path, text: str) -> str:
+    def change(path: _Path, text: str) -> str:
         where = "/".join(path)
         if where not in texts:
             left[where] = text
@@ -47,7 +47,7 @@ def with_texts(rulebase: RuleBase, texts: Mapping[str, str], language: str) -> R
     return changed.model_copy(update={"language": language, "untranslated": left})
 
 
-def _walk(value: Any, path: Path, prose: bool, change: _Change) -> Any:
+def _walk(value: Any, path: _Path, prose: bool, change: _Change) -> Any:
     """The value with every text in it changed; itself if none was. `prose`: whether a string here is a text.
 
     What has no letter is the same in every language.
@@ -75,7 +75,7 @@ def _same(one: object, other: object) -> bool:
     return one is other
 
 
-def _place(item: Any, index: int, path: Path) -> Path:
+def _place(item: Any, index: int, path: _Path) -> _Path:
     if isinstance(item, Question):
         return ("questions", item.id)
     return (*path, str(getattr(item, "id", index)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from framework.model.answers import Answer
 from framework.model.base import FrozenModel
 
 
@@ -25,7 +26,7 @@ class Tried(FrozenModel):
 
     rule: str
     """Its id."""
-    read: dict[str, str | tuple[str, ...] | None]
+    read: dict[str, Answer | None]
     """What its condition reads: a question with its answer, a criterion with its status, or a result with its value;
     null where it is not known."""
     fate: Fate

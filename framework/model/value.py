@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from operator import eq, ne
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -133,8 +133,14 @@ class ValueModel(FrozenModel):
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
-RESULTS = ("pays", "even", "loses")
-CERTAINTIES = ("sure", "likely", "open")
+Kind = Literal["pays", "even", "loses"]
+"""What the gain of a year comes to beside its cost."""
+
+Certainty = Literal["sure", "likely", "open"]
+"""How surely it does, for numbers given as ranges."""
+
+RESULTS: tuple[Kind, ...] = get_args(Kind)
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 
 _SLOTS = """
 first side cases quality returns gain perfect cost part count years real hope number share what published reckon
@@ -166,8 +172,8 @@ class MoneySentence(FrozenModel):
     """`single` is a result of single figures, of which no range says how sure it is; `unpriced` stands in place of one
     where no amount is asked for; `sum` names the value model, and `unused` the numbers that it does not read."""
     text: Text
-    result: Literal["pays", "even", "loses"] | None = None
-    certainty: Literal["sure", "likely", "open"] | None = None
+    result: Kind | None = None
+    certainty: Certainty | None = None
     when: Condition | None = None
     low: float | None = None
     """For a guess: the least yearly gain for each unit of yearly cost that it means. For another kind: above this."""

@@ -13,9 +13,7 @@ from pydantic import Field
 from framework.model.base import FrozenModel
 from framework.model.economics import Curve, NumberIssue, Span, Tornado
 from framework.model.sheet import Range
-
-Kind = Literal["pays", "even", "loses"]
-Certainty = Literal["sure", "likely", "open"]
+from framework.model.value import Certainty, Kind
 
 
 class NumberDoubt(FrozenModel):

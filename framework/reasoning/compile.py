@@ -6,11 +6,12 @@ Compiling knowledge once to query it often: Darwiche and Marquis (2002).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, names_in
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Status
-from framework.model.value import GIVEN
+from framework.model.rules import STRONGEST_FIRST, Status
+from framework.model.value import COMPARED, GIVEN
 from framework.reasoning.decision import Decision
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.nodes import BOTTOM, FALSE, NODE_BUDGET, TRUE, Nodes
@@ -30,7 +31,11 @@ class Compiler(Nodes):
         self.rulebase = rulebase
         self.order = tuple(order) if order is not None else variable_order(rulebase)
         self.values = tuple(rulebase.closed_questions[id_].complete_answers for id_ in self.order)
-        super().__init__([len(values) for values in self.values], budget, seconds)
+        numbers = [role for role, question in rulebase.question_in_role.items() if question.kind == "number"]
+        askable = (*numbers, *COMPARED)
+        self._given = {name: len(self.order) + number for number, name in enumerate(askable)}
+        """Levels below all questions, of two values: whether a number is given is free, whatever the answers are."""
+        super().__init__([*map(len, self.values), *(2 for _ in askable)], budget, seconds)
         self._level_of = {question: level for level, question in enumerate(self.order)}
         self._applies: dict[str, int] = {}
         self._status: dict[tuple[str, Status], int] = {}
@@ -39,7 +44,7 @@ class Compiler(Nodes):
         """Diagrams of what is decided, by name, for conditions that ask for it (`verdict`, `task`, ...)."""
 
     def condition(self, condition: Condition) -> int:
-        """The true/false diagram of a condition, exact over every complete sheet."""
+        """The true/false diagram of a condition, exact over every complete sheet and every set of given numbers."""
         match condition:
             case Is():
                 if condition not in self._is:
@@ -81,10 +86,8 @@ class Compiler(Nodes):
         key = (criterion_id, status)
         if key not in self._status:
             criterion = self.rulebase.criterion[criterion_id]
-            order = (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
             own = self.any_of(self.condition(clause.when) for clause in criterion.clauses(status))
-            stronger = order[: order.index(status)] if status in order else order
-            for other in stronger:
+            for other in takewhile(lambda other: other is not status, STRONGEST_FIRST):
                 blocked = self.any_of(self.condition(clause.when) for clause in criterion.clauses(other))
                 own = self.ite(blocked, FALSE, own)
             self._status[key] = own
@@ -92,7 +95,7 @@ class Compiler(Nodes):
 
     def _compile_is(self, leaf: Is) -> int:
         if leaf.name == GIVEN:
-            return TRUE  # numbers are no variables of the diagram; whether advice about them can hold is free
+            return self.any_of(self.node(self._given[name], (FALSE, TRUE)) for name in leaf.values)
         if leaf.name in self.results:
             return self.where(self.results[leaf.name], leaf.values)
         if leaf.name in self.rulebase.criterion:
@@ -110,6 +113,10 @@ class Compiler(Nodes):
         for name, condition in reversed(decision.branches):
             result = self.ite(self.condition(condition), self.leaf(name), result)
         return result
+
+    def verdicts(self, outcomes: int) -> int:
+        """The diagram of verdicts, from that of outcomes."""
+        return self.renamed(outcomes, {id_: verdict.id for id_, verdict in self.rulebase.verdict_of.items()})
 
     def renamed(self, root: int, names: Mapping[str, str]) -> int:
         """The diagram with its leaves renamed, reduced again."""
@@ -156,7 +163,7 @@ def variable_order(rulebase: RuleBase) -> tuple[str, ...]:
         for leaf in names_in(condition):
             if leaf.name in rulebase.criterion:
                 criterion = rulebase.criterion[leaf.name]
-                for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
+                for status in STRONGEST_FIRST:
                     for clause in criterion.clauses(status):
                         mention(clause.when)
             elif leaf.name in rulebase.closed_questions and leaf.name not in order:

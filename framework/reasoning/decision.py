@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from framework.model.condition import AnyOf, Condition
 from framework.model.rulebase import RuleBase
+from framework.model.rules import NONE
 
-NO_TASK = "none"
+NO_TASK = NONE
 """What the task decision gives where no task type fits."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from framework.model.answers import Answer
+from framework.model.base import FieldPath
 from framework.model.case import Case
 from framework.model.condition import AnyOf, Condition
 from framework.model.listing import listed
@@ -18,7 +19,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.rules import Criterion, Example
 from framework.reasoning.conclusions import Conclusions, conclude
 from framework.reasoning.decision import NO_TASK
-from framework.reasoning.findings import Path, Proof, Violation
+from framework.reasoning.findings import Proof, Violation
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.readable import readable
 from framework.reasoning.reasoner import Reasoner, reasoner_for
@@ -95,7 +96,7 @@ def tasks_without_a_case(rulebase: RuleBase) -> tuple[Violation, ...]:
     return tuple(Violation(rule_id(TASKS, id_), message) for id_ in rulebase.task if id_ not in shown)
 
 
-def sheets_of(example: Example) -> Iterator[tuple[Path, dict[str, Answer]]]:
+def sheets_of(example: Example) -> Iterator[tuple[FieldPath, dict[str, Answer]]]:
     """The sheets that an example stands for: one, or one for each answer under `each`; with the path to that answer."""
     base = {id_: given if isinstance(given, str) else tuple(given) for id_, given in example.answers.items()}
     if not example.each:
@@ -105,7 +106,7 @@ def sheets_of(example: Example) -> Iterator[tuple[Path, dict[str, Answer]]]:
             yield ("each", id_, index), {**base, id_: value}
 
 
-def _example(rulebase: RuleBase, owner: WithExamples, example: Example, at: Path) -> Iterator[Violation]:
+def _example(rulebase: RuleBase, owner: WithExamples, example: Example, at: FieldPath) -> Iterator[Violation]:
     known = {id_ for id_, _ in owner.rules}
     if example.rule is not None and example.rule not in known:
         yield Violation(owner.id, f"the example speaks of a rule `{example.rule}` that is not here", path=(*at, "rule"))
@@ -151,7 +152,7 @@ def _case(reasoner: Reasoner, case: Case) -> Iterator[Violation]:
     )
     for kind, got, is_open, wanted, acceptable in reached:
         shown = _left_open(reasoner, answers, kind, found) if is_open else f"the rules give `{got}`"
-        at: Path = ("expected", kind)
+        at: FieldPath = ("expected", kind)
         if kind == "verdict" and is_open and set(found.possible_verdicts) <= set(acceptable):
             if case.note is None:
                 yield Violation(where, f"{shown}, and no `note` says so", dict(facts.answers), at)
@@ -174,7 +175,7 @@ def _left_open(reasoner: Reasoner, answers: Mapping[str, Answer], kind: str, fou
     return f"the answers leave the {kind} open between {_listed(possible)}, which hangs on {questions}"
 
 
-def _not_asked(where: str, facts: Facts, answers: Mapping[str, Answer], at: Path) -> Iterator[Violation]:
+def _not_asked(where: str, facts: Facts, answers: Mapping[str, Answer], at: FieldPath) -> Iterator[Violation]:
     """Answers to questions that do not apply to this sheet: they count for nothing, so somebody was mistaken."""
     for id_ in answers:
         if facts.applies(id_) is False:

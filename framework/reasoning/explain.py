@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from framework.model.answers import Answer, left_open
 from framework.model.question import Change, Question
 from framework.model.rulebase import RuleBase
 from framework.reasoning.diagram import Diagram, Known
+from framework.reasoning.hitting import GivenUpError, HittingSearch
 from framework.reasoning.variable import allows
 
 FREE, EFFORT = 1_000, 1_000_000
@@ -19,39 +20,65 @@ several answers would do, the nearest is proposed, "50 to 200" before "more than
 MAX_REASONS = 3
 """Most smallest reasons that are shown."""
 
-_MAX_ROUNDS = 200
+
+@dataclass(frozen=True)
+class Reasons:
+    """Sets of answers, as ids of their questions, each of which alone forces what is decided."""
+
+    sets: tuple[tuple[str, ...], ...]
+    proved: bool
+    """Whether they are smallest, and all that there are, up to `MAX_REASONS`. If not, the search for them was given up:
+    no answer can be left out of a set, but fewer others may do."""
 
 
-def sufficient_reasons(diagram: Diagram, answers: Mapping[str, Answer]) -> tuple[tuple[str, ...], ...]:
-    """Every smallest set of answers that alone forces what is decided, at most `MAX_REASONS` of them.
+def sufficient_reasons(diagram: Diagram, answers: Mapping[str, Answer]) -> Reasons:
+    """The smallest sets of answers that alone force what is decided, at most `MAX_REASONS` of them.
 
-    Empty while more than one thing is possible. A set of answers forces the result exactly if it meets every contrast:
+    None while more than one thing is possible. A set of answers forces the result exactly if it meets every contrast:
     a set of answers that, once given up together, let another result in. So the smallest sets are the smallest hitting
     sets of all contrasts, which are found one by one (implicit hitting sets; Reiter 1987).
     """
     known = diagram.known(answers)
     given = [level for level, value in enumerate(known) if value is not None]
     if len(diagram.possible(known)) != 1:
-        return ()
-    necessary = frozenset(level for level in given if len(diagram.possible(_without_answer(known, level))) > 1)
-    contrasts: list[frozenset[int]] = [frozenset({level}) for level in sorted(necessary)]
+        return Reasons((), proved=True)
+    search = HittingSearch(dict.fromkeys(given, (_KEPT,)))
     found: list[frozenset[int]] = []
-    for _ in range(_MAX_ROUNDS):
-        for candidate in _smallest_hitting_sets(contrasts, given):
-            if candidate in found:
+    for level in given:
+        if len(diagram.possible(_without_answer(known, level))) > 1:
+            search.add([(level, _KEPT)])
+    size = 0
+    try:
+        while len(found) < MAX_REASONS and size <= len(given):
+            kept = search.meeting(size)
+            if kept is None:
+                if found:
+                    break
+                size += 1
                 continue
-            contrast = _contrast(diagram, known, candidate)
-            if contrast is not None:
-                contrasts.append(contrast)
-                break
-            found.append(candidate)
-            if len(found) == MAX_REASONS:
-                break
-        else:
-            break
-        if len(found) == MAX_REASONS:
-            break
-    return tuple(tuple(diagram.variables[level].question for level in sorted(levels)) for levels in found)
+            contrast = _contrast(diagram, known, frozenset(kept))
+            if contrast is None:
+                found.append(frozenset(kept))
+                contrast = frozenset(given) - found[-1]  # another set of this size has an answer that this one has not
+            search.add([(level, _KEPT) for level in sorted(contrast)])
+        proved = True
+    except GivenUpError:
+        found, proved = found or [_irreducible(diagram, known, given)], False
+    ordered = sorted(sorted(levels) for levels in found)
+    return Reasons(tuple(tuple(diagram.variables[level].question for level in levels) for levels in ordered), proved)
+
+
+_KEPT = 0
+"""The one thing to choose at the level of an answer: to keep it."""
+
+
+def _irreducible(diagram: Diagram, known: Known, given: Sequence[int]) -> frozenset[int]:
+    """Answers that alone force what all force, and of which none can be left out."""
+    for level in given:
+        fewer = _without_answer(known, level)
+        if len(diagram.possible(fewer)) == 1:
+            known = fewer
+    return frozenset(level for level in given if known[level] is not None)
 
 
 def _without_answer(known: Known, level: int) -> Known:
@@ -72,34 +99,6 @@ def _contrast(diagram: Diagram, known: Known, kept: frozenset[int]) -> frozenset
         if total:
             return frozenset(level for level, value in path.items() if not allows(known[level], value))
     return None
-
-
-def _smallest_hitting_sets(contrasts: list[frozenset[int]], elements: list[int]) -> Iterator[frozenset[int]]:
-    """Every hitting set of least size, in a stable order."""
-    forced = frozenset(next(iter(contrast)) for contrast in contrasts if len(contrast) == 1)
-    rest = [contrast for contrast in contrasts if not contrast & forced]
-    for size in range(len(elements) + 1):
-        seen: set[frozenset[int]] = set()
-        for chosen in _hitting(rest, size):
-            whole = forced | chosen
-            if whole not in seen:
-                seen.add(whole)
-                yield whole
-        if seen:
-            return
-
-
-def _hitting(contrasts: list[frozenset[int]], size: int) -> Iterator[frozenset[int]]:
-    if not contrasts:
-        if size == 0:
-            yield frozenset()
-        return
-    if size == 0:
-        return
-    for element in sorted(contrasts[0]):
-        rest = [contrast for contrast in contrasts if element not in contrast]
-        for chosen in _hitting(rest, size - 1):
-            yield chosen | {element}
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from framework.model.answers import Answer
+from framework.model.base import FieldPath
 
 Sheet = dict[str, Answer]
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Violation:
     """Id of the rule, question or promise, as in its file."""
     message: str
     counterexample: Sheet | None = None
-    path: Path = ()
+    path: FieldPath = ()
     """Keys and positions that lead to the place, from the start of what `where` names."""
 
 

@@ -13,7 +13,7 @@ from framework.model.answers import Answer
 from framework.model.condition import AnyOf, AtLeast, Condition, Is, Not
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Status
+from framework.model.rules import STRONGEST_FIRST, Status
 
 Truth = bool | None
 Result = str | tuple[str, ...] | None
@@ -29,8 +29,6 @@ class Conditional(Protocol):
 
 
 Choice = TypeVar("Choice", bound=Conditional)
-
-_ORDER = (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
 
 
 class Facts:
@@ -89,7 +87,7 @@ class Facts:
 
     def status(self, criterion_id: str) -> Status:
         """Where a criterion stands; open where the answers do not settle it."""
-        for status in _ORDER:
+        for status in STRONGEST_FIRST:
             if self.has_status(criterion_id, status):
                 return status
         return Status.OPEN
@@ -100,7 +98,7 @@ class Facts:
         if key not in self._statuses:
             criterion = self.rulebase.criterion[criterion_id]
             own = _any(self.holds(clause.when) for clause in criterion.clauses(status))
-            stronger = _ORDER[: _ORDER.index(status)]
+            stronger = STRONGEST_FIRST[: STRONGEST_FIRST.index(status)]
             blocked = _any(self.holds(clause.when) for other in stronger for clause in criterion.clauses(other))
             self._statuses[key] = _all((own, None if blocked is None else not blocked))
         return self._statuses[key]

@@ -11,7 +11,7 @@ from framework.model.condition import All, Condition
 from framework.model.rule_id import CRITERIA, QUESTIONS, TASKS, VERDICTS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Status
+from framework.model.rules import STRONGEST_FIRST
 from framework.reasoning.compile import Compiler
 from framework.reasoning.deciding import DecidingRules, deciding_rules, outcome_rule_id
 from framework.reasoning.decision import NO_TASK, Decision, alternative_decision, outcome_decision, task_decision
@@ -30,8 +30,7 @@ class Prover:
         self.compiler = Compiler(rulebase, seconds=seconds)
         self.outcome = outcome_decision(rulebase)
         self.outcomes = self.compiler.decision(self.outcome)
-        names = {id_: verdict.id for id_, verdict in rulebase.verdict_of.items()}
-        self.verdicts = self.compiler.renamed(self.outcomes, names)
+        self.verdicts = self.compiler.verdicts(self.outcomes)
         self.decisions: dict[str, Decision] = {"outcome": self.outcome}
         self.decided = {"outcome": self.outcomes}
         """Of each decision its diagram, whatever the verdict."""
@@ -80,26 +79,20 @@ class Prover:
         )
 
     def one_verdict(self) -> Proof:
-        """Every complete sheet reaches exactly one verdict, and every verdict and outcome is reached."""
-        reached = {self.compiler.diagram(self.verdicts).leaves, self.compiler.diagram(self.outcomes).leaves}
-        known = {name for names in reached for name in names}
+        """Every verdict and outcome is reached. That a sheet reaches one and only one is how the diagram is built."""
+        verdicts, outcomes = (set(self.compiler.diagram(root).leaves) for root in (self.verdicts, self.outcomes))
         violations = [
             Violation(
                 rule_id(VERDICTS, verdict.id),
                 f"no sheet leads to the verdict `{verdict.id}`: earlier ones take them all",
             )
             for verdict in self.rulebase.verdicts
-            if verdict.id not in known
+            if verdict.id not in verdicts
         ]
         violations += [
             Violation(outcome_rule_id(self.rulebase, id_), f"no sheet leads to the outcome `{id_}`")
             for id_ in self.rulebase.outcome
-            if id_ not in known
-        ]
-        strange = known - set(self.rulebase.verdict) - set(self.rulebase.outcome)
-        violations += [
-            Violation(rule_id(VERDICTS), f"some sheets lead to `{name}`, which is not a verdict")
-            for name in sorted(strange)
+            if id_ not in outcomes
         ]
         statement = "Every complete sheet leads to exactly one verdict, and every verdict and outcome is reached."
         return Proof(
@@ -122,7 +115,7 @@ class Prover:
         return Proof("verdicts_have_tasks", statement, len(needing), tuple(violations))
 
     def precedence(self) -> Proof:
-        """Where two outcomes' rules hold together, the one listed first is taken, and nothing else overlaps."""
+        """Where two outcomes' rules hold together, the one listed first is taken; counted are the pairs that can."""
         conditions = [(name, self.compiler.condition(condition)) for name, condition in self.outcome.branches]
         violations, overlaps = [], 0
         for index, (name, own) in enumerate(conditions):
@@ -154,7 +147,7 @@ class Prover:
         """Every status of every criterion, and every clause, can occur."""
         violations, checked = [], 0
         for criterion in self.rulebase.criteria:
-            for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
+            for status in STRONGEST_FIRST:
                 clauses = criterion.clauses(status)
                 whole = self.compiler.status(criterion.id, status)
                 for clause in clauses:
@@ -182,7 +175,7 @@ class Prover:
         roots += [
             self.compiler.status(criterion.id, status)
             for criterion in self.rulebase.criteria
-            for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
+            for status in STRONGEST_FIRST
         ]
         violations, checked = [], 0
         found = told_apart(self.compiler, roots, [condition for _, condition in self._advice()])

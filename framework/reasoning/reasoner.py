@@ -1,14 +1,12 @@
-"""The compiled rule base: its decisions as diagrams, built once and shared by everyone in the process."""
+"""The compiled rule base: its decisions as diagrams, shared by everyone in the process."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from threading import Lock
 
 from framework.model.answers import Answer
+from framework.model.kept import Kept
 from framework.model.rulebase import RuleBase
 from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import (
@@ -58,11 +56,10 @@ def build_reasoner(rulebase: RuleBase, seconds: float | None = None) -> Reasoner
     outcome = outcome_decision(rulebase)
     alternative, task = alternative_decision(rulebase), task_decision(rulebase)
     outcome_root = compiler.decision(outcome)
-    verdict_names = {id_: verdict.id for id_, verdict in rulebase.verdict_of.items()}
     return Reasoner(
         rulebase=rulebase,
         outcomes=compiler.diagram(outcome_root),
-        verdicts=compiler.diagram(compiler.renamed(outcome_root, verdict_names)),
+        verdicts=compiler.diagram(compiler.verdicts(outcome_root)),
         alternatives=compiler.diagram(compiler.decision(alternative)) if alternative else None,
         tasks=compiler.diagram(compiler.decision(task)) if task else None,
         applicability={
@@ -77,32 +74,14 @@ def build_reasoner(rulebase: RuleBase, seconds: float | None = None) -> Reasoner
 MOST_BUILT = 16
 """Reasoners that are kept; those that were not used for longest go first."""
 
-_BUILT: OrderedDict[tuple[str, str], Reasoner] = OrderedDict()
-_LOCK = Lock()
+_BUILT: Kept[Reasoner] = Kept(MOST_BUILT)
 
 
 def reasoner_for(rulebase: RuleBase, seconds: float | None = None) -> Reasoner:
-    """The reasoner of a rule base, built at most once a process, in at most about this much processor time.
+    """The reasoner of a rule base: built once as long as it is among those used last, in at most about this much
+    processor time.
 
     Raises:
         DiagramTooLarge: when the rules need more nodes than the budget, or more time.
     """
-    found = _found(rulebase)
-    if found is None:
-        with _LOCK:
-            found = _found(rulebase)
-            if found is None:
-                found = build_reasoner(rulebase, seconds)
-                if len(_BUILT) >= MOST_BUILT:
-                    _BUILT.popitem(last=False)
-                _BUILT[rulebase.identity] = found
-    return found
-
-
-def _found(rulebase: RuleBase) -> Reasoner | None:
-    found = _BUILT.get(rulebase.identity)
-    if found is None or found.rulebase is not rulebase:
-        return None
-    with suppress(KeyError):  # another thread may have dropped it meanwhile
-        _BUILT.move_to_end(rulebase.identity)
-    return found
+    return _BUILT.of(rulebase, lambda: build_reasoner(rulebase, seconds))

@@ -155,8 +155,7 @@ def joint_order(old: RuleBase, new: RuleBase, shared: dict[str, tuple[Answer, ..
 
 def _verdicts(rulebase: RuleBase, order: Sequence[str]) -> Diagram:
     compiler = Compiler(rulebase, order)
-    names = {id_: verdict.id for id_, verdict in rulebase.verdict_of.items()}
-    return compiler.diagram(compiler.renamed(compiler.decision(outcome_decision(rulebase)), names))
+    return compiler.diagram(compiler.verdicts(compiler.decision(outcome_decision(rulebase))))
 
 
 @dataclass(frozen=True)

@@ -12,17 +12,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from framework.reasoning.hitting import Choice, GivenUpError, HittingSearch
+
 OTHER, WANTED = 0, 1
 """The leaves of a yes-or-no diagram."""
 
-MOST_TRIES = 50_000
-"""Branches of the search after which it is given up: there is no proof then."""
-
 Node = tuple[int, tuple[int, ...]]
 """A level and, for each step at this level, the number of the node below; nodes are numbered from 2."""
-
-Choice = tuple[int, int]
-"""A level and a step."""
 
 Chosen = Mapping[int, int]
 """The step that is chosen at some levels."""
@@ -119,7 +115,7 @@ def smallest_forcing(diagram: YesOrNo, found: Chosen) -> tuple[Chosen, bool]:
 
     `found` are some that do. If there is no proof they come back, without those that can be left out.
     """
-    search = _Search(diagram.choices)
+    search = HittingSearch(diagram.choices)
     for level in tuple(found):
         fewer = {other: step for other, step in found.items() if other != level}
         leaving = diagram.other_path(fewer)
@@ -131,7 +127,7 @@ def smallest_forcing(diagram: YesOrNo, found: Chosen) -> tuple[Chosen, bool]:
     while size < len(found):
         try:
             tried = search.meeting(size)
-        except _GivenUpError:
+        except GivenUpError:
             return found, False
         if tried is None:
             size += 1
@@ -141,67 +137,3 @@ def smallest_forcing(diagram: YesOrNo, found: Chosen) -> tuple[Chosen, bool]:
             return tried, True
         search.add(leaving)
     return found, True
-
-
-class _GivenUpError(Exception):
-    """The search took too long."""
-
-
-class _Search:
-    """Looks for choices that leave every path that is known. Sets of choices are bit masks."""
-
-    def __init__(self, choices: Mapping[int, Sequence[int]]):
-        self._all = [(level, step) for level, steps in choices.items() for step in steps]
-        self._bit = {choice: 1 << index for index, choice in enumerate(self._all)}
-        self._same_level = [sum(self._bit[level, step] for step in choices[level]) for level, _ in self._all]
-        self._paths: list[tuple[int, int]] = []
-        """For each path the choices that leave it, and all choices at their levels."""
-        self._tries = 0
-
-    def add(self, leaving: Sequence[Choice]) -> None:
-        """One more path."""
-        options = sum(self._bit[choice] for choice in leaving)
-        levels = 0
-        for index in _bits(options):
-            levels |= self._same_level[index]
-        self._paths.append((options, levels))
-
-    def meeting(self, most: int) -> dict[int, int] | None:
-        """At most so many choices, one at a level, that leave every path; None if there are none."""
-        found = self._extended(0, 0, self._paths, most)
-        return None if found is None else dict(self._all[index] for index in _bits(found))
-
-    def _extended(self, chosen: int, blocked: int, paths: list[tuple[int, int]], most: int) -> int | None:
-        """The chosen with at most so many others, none of them blocked, that leave all of these paths."""
-        self._tries += 1
-        if self._tries > MOST_TRIES:
-            raise _GivenUpError
-        left = sorted([(options & ~blocked, levels) for options, levels in paths if not options & chosen], key=_fewest)
-        if not left:
-            return chosen
-        if not left[0][0] or _apart(left) > most:
-            return None
-        for index in _bits(left[0][0]):
-            found = self._extended(chosen | 1 << index, blocked | self._same_level[index], left, most - 1)
-            if found is not None:
-                return found
-            blocked |= 1 << index  # everything with it has been tried
-        return None
-
-
-def _fewest(path: tuple[int, int]) -> int:
-    return path[0].bit_count()
-
-
-def _bits(mask: int) -> list[int]:
-    return [index for index in range(mask.bit_length()) if mask >> index & 1]
-
-
-def _apart(paths: Sequence[tuple[int, int]]) -> int:
-    """At least so many choices are needed: some paths have no level in common, so each needs one of its own."""
-    used = count = 0
-    for options, levels in paths:
-        if not options & used:
-            used |= levels
-            count += 1
-    return count

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from framework.model.condition import Condition
 from framework.reasoning.compile import Compiler
-from framework.reasoning.nodes import BOTTOM, TRUE
+from framework.reasoning.nodes import TRUE
 
 Classes = list[int]
 """For each value of a question its class; values of one class have the same effect."""
@@ -29,7 +29,7 @@ def told_apart(compiler: Compiler, roots: Iterable[int], advice: Sequence[Condit
     def classes_of(part: int) -> dict[int, Classes]:
         if part not in known:
             inside = compiler.reachable([part])
-            levels = {compiler.levels[node] for node in inside} - {BOTTOM}
+            levels = {level for node in inside if (level := compiler.levels[node]) < len(compiler.order)}
             known[part] = {level: compiler.classes(level, inside) for level in levels}
         return known[part]
 

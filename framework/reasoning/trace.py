@@ -14,13 +14,12 @@ from framework.model.entries.entry import RuleEntry
 from framework.model.rule_id import ALTERNATIVES, CRITERIA, OBJECTIVES, TASKS, VALUES, VERDICTS, parts_of, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Rule, Status
+from framework.model.rules import STRONGEST_FIRST, Rule
 from framework.model.trace import Fate, Tried
 from framework.reasoning.conclusions import facts_of
 from framework.reasoning.interpreter import Facts, Result
 
 _FATES = {True: Fate.FIRED, False: Fate.NOT_FIRED, None: Fate.UNKNOWN}
-_STRONGEST_FIRST = (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE)
 
 
 def trace(rulebase: RuleBase, assessment: Assessment) -> tuple[Tried, ...]:
@@ -65,12 +64,12 @@ def _decisions(rulebase: RuleBase, assessment: Assessment) -> Iterator[list[list
     for kind, choices in ((ALTERNATIVES, rulebase.alternative), (TASKS, rulebase.task), (VALUES, rulebase.value)):
         yield [rules(rule_id(kind, item.id), item.rules) for item in choices.values()]
     for criterion in rulebase.criteria:
-        clauses = [criterion.clauses(status) for status in _STRONGEST_FIRST]
+        clauses = [criterion.clauses(status) for status in STRONGEST_FIRST]
         yield [[rule_id(CRITERIA, criterion.id, clause.id) for clause in step] for step in clauses]
     yield [[rule_id(OBJECTIVES, item.id)] for item in rulebase.objectives]
 
 
-def _read(facts: Facts, entry: RuleEntry) -> dict[str, str | tuple[str, ...] | None]:
+def _read(facts: Facts, entry: RuleEntry) -> dict[str, Answer | None]:
     names = dict.fromkeys(leaf.name for condition in entry.conditions for leaf in names_in(condition))
     return {name: _value(facts, name) for name in names}
 

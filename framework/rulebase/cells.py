@@ -1,7 +1,7 @@
 """Cells of a table of answers: one sheet per row, one question per column, as a spreadsheet saves it.
 
-An empty cell is unknown. Answers that hold together are separated by `;`; a partial answer is written `a|b`: one of
-these.
+An empty cell is unknown, and so is `not_sure`, which is not asked again. Answers that hold together are separated by
+`;`; a partial answer is written `a|b`: one of these.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ ALL, ONE_OF = ";", "|"
 
 
 def read_cell(question: Question, cell: str) -> Answer | None:
-    """The answer in a cell; None is unknown. Texts and numbers are not answers: they are validated, and None.
+    """The answer in a cell as a sheet keeps it, "not sure" included; None is an empty cell.
+
+    Texts and numbers are not answers: they are validated, and None.
 
     Raises:
         InvalidAnswerError, InvalidNumberError: with everything that is wrong with it.
@@ -28,7 +30,7 @@ def read_cell(question: Question, cell: str) -> Answer | None:
         other = ONE_OF if own == ALL else ALL
         if other in cell:
             raise InvalidAnswerError((_wrong_separator(question, own, other),))
-        return question.accept([part for text in cell.split(own) if (part := text.strip())])
+        return question.recorded([part for text in cell.split(own) if (part := text.strip())])
     if question.kind == "number":
         read_number(cell, question)
     return None

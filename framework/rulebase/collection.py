@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from types import GenericAlias
 from typing import Any
 
 from framework.errors import Place, Problem, did_you_mean
 from framework.model import advice, content, rules
+from framework.model.base import FieldPath
 from framework.model.case import Case
 from framework.model.classroom import Disputed, NicknameWords, ReadyClass
 from framework.model.exercise import Exercise
@@ -16,7 +18,7 @@ from framework.model.lesson import Lesson, Synonyms, Term
 from framework.model.manifest import Manifest
 from framework.model.question import Section
 from framework.model.value import MoneySentence, ValueModel
-from framework.rulebase.layers import Layer
+from framework.rulebase.layers import MAX_FILES, Layer
 from framework.rulebase.limits import Limits
 from framework.rulebase.merging import ORDERS, laid_over
 from framework.rulebase.reading import SourceFile, compose, construct
@@ -67,7 +69,7 @@ class Entry:
 
     value: Any
     file: SourceFile
-    path: tuple[str | int, ...] = ()
+    path: FieldPath = ()
     name: str = ""
     """The name of its file in the folder of rules."""
 
@@ -128,7 +130,7 @@ def collect(collection: Collection) -> None:
     for name, model in LISTS.items():
         found = files.get((f"{name}.yaml",), [])
         if found:
-            listed = _read_one(collection, found, tuple.__class_getitem__((model, ...)))
+            listed = _read_one(collection, found, GenericAlias(tuple, (model, ...)))
             if not listed:
                 collection.unread.add(name)
             else:
@@ -144,7 +146,7 @@ _Files = Sequence[tuple[Layer, str]]
 
 
 def _there(collection: Collection) -> bool:
-    """Whether every layer exists; reported if not."""
+    """Whether every layer exists and has no more files than are read; reported if not."""
     for layer in collection.layers:
         if layer.missing:
             message = "there is no such folder of rules"
@@ -152,6 +154,9 @@ def _there(collection: Collection) -> bool:
         elif layer is not collection.layers[0] and not layer.names:
             message = "there is no rule file in this folder, so it changes nothing"
             collection.report(Place(layer.shown()), "no_folder", message, "check the path")
+        elif (files := len(layer.names)) > MAX_FILES:
+            message = f"there are {files:,} rule files in this folder; at most {MAX_FILES:,} are read"
+            collection.report(Place(layer.shown()), "too_many", message, "check the path")
     return not collection.problems
 
 
@@ -211,8 +216,7 @@ def _composed(layer: Layer, name: str, limits: Limits) -> SourceFile:
         raw = layer.read(name)
     except OSError as error:
         file = SourceFile(layer.shown(name))
-        reason = (error.strerror or str(error)).lower()
-        file.report("unreadable", f"the file cannot be read: {reason}", hint="check the path")
+        file.unreadable(error)
         return file
     return limits.counted(compose(raw, layer.shown(name), values=limits.values_left))
 

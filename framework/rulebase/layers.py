@@ -11,7 +11,7 @@ from typing import Protocol
 from framework.rulebase.reading import MAX_BYTES
 
 MAX_FILES = 2_000
-"""Maximum number of files of a layer."""
+"""Most files that a layer may have; with more of them it is refused, so that none is left out silently."""
 
 LANGUAGES = "languages"
 """Folder with translations: they change no rule, so they are not read with the rules."""
@@ -49,7 +49,7 @@ class Folder:
     def names(self) -> tuple[str, ...]:
         """Every YAML file, in the order of names."""
         found = (path.relative_to(self.root) for path in sorted(self.root.rglob("*.yaml")))
-        return tuple(path.as_posix() for path in found if path.parts[0] != LANGUAGES)[:MAX_FILES]
+        return tuple(path.as_posix() for path in found if path.parts[0] != LANGUAGES)
 
     @property
     def missing(self) -> bool:
@@ -77,7 +77,7 @@ class Packed:
     def names(self) -> tuple[str, ...]:
         """Every YAML file, in the order of names."""
         found = (name for name in sorted(self.files) if PurePosixPath(name).suffix == ".yaml")
-        return tuple(name for name in found if not name.startswith(f"{LANGUAGES}/"))[:MAX_FILES]
+        return tuple(name for name in found if not name.startswith(f"{LANGUAGES}/"))
 
     def read(self, name: str) -> bytes:
         """The content of a file."""
@@ -93,7 +93,7 @@ def digest_of(layers: Sequence[Layer]) -> str:
     digest = hashlib.sha256()
     for number, layer in enumerate(layers):
         digest.update(b"laid over\0" * number)
-        for name in layer.names:
+        for name in layer.names[: MAX_FILES + 1]:  # with more, the layer is refused
             digest.update(name.encode("utf-8", "surrogateescape") + b"\0")
             try:
                 raw = layer.read(name)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from framework.errors import Place, Problem, RuleBaseError, UserError
+from framework.errors import Place, Problem, RuleBaseError, UserError, cannot_write
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.rulebase.layers import shown_path
+from framework.rulebase.reading import SourceFile, decoded
 
 PUBLISHED = "published.txt"
 
@@ -19,21 +20,17 @@ def check_published(rulebase: RuleBase) -> None:
     """Check that every published id is in use or retired. A folder without the list has published nothing.
 
     Raises:
-        RuleBaseError: with a problem for each id that is gone, at its line in the list.
+        RuleBaseError: with a problem for each id that is gone, at its line in the list; the list cannot be read.
     """
     path = _path(rulebase)
     if path is None or not path.is_file():
         return
     index, retired = index_of(rulebase), {item.id for item in rulebase.retired}
     hint = "list it in `retired.yaml`, with what replaces it"
+    shown = shown_path(path)
     problems = [
-        Problem(
-            Place(shown_path(path), number),
-            "withdrawn_id",
-            f"the published rule `{id_}` no longer exists",
-            hint,
-        )
-        for number, id_ in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        Problem(Place(shown, number), "withdrawn_id", f"the published rule `{id_}` no longer exists", hint)
+        for number, id_ in enumerate(_read(path, shown).splitlines(), start=1)
         if id_ and id_ not in index and id_ not in retired
     ]
     if problems:
@@ -44,7 +41,7 @@ def publish(rulebase: RuleBase) -> Path:
     """Write the ids in use to the list; returns the file.
 
     Raises:
-        RuleBaseError: a published id no longer exists and is not retired.
+        RuleBaseError: a published id no longer exists and is not retired; the list cannot be read.
         UserError: the rules were not loaded from a folder, or the file cannot be written.
     """
     check_published(rulebase)
@@ -54,8 +51,25 @@ def publish(rulebase: RuleBase) -> Path:
     try:
         path.write_text("".join(f"{id_}\n" for id_ in sorted(index_of(rulebase))), encoding="utf-8")
     except OSError as error:
-        raise UserError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+        raise cannot_write(shown_path(path), error) from error
     return path
+
+
+def _read(path: Path, shown: str) -> str:
+    """The text of the list, decoded as any file of the rules is.
+
+    Raises:
+        RuleBaseError: it cannot be read, at the place where it goes wrong.
+    """
+    file = SourceFile(shown)
+    try:
+        text = decoded(path.read_bytes(), file)
+    except OSError as error:
+        file.unreadable(error)
+        text = None
+    if text is None:
+        raise RuleBaseError(file.problems)
+    return text
 
 
 def _path(rulebase: RuleBase) -> Path | None:

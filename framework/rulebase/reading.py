@@ -20,10 +20,10 @@ from framework.errors import Place, Problem
 from framework.rulebase.conditions import CONDITION_KEYS, parse_condition, place_of
 
 MAX_BYTES = 1_000_000
-"""A larger file is rejected unread: the largest real one is a twentieth of this."""
+"""A larger file is rejected unread: it would take memory and time, and nobody could review it."""
 
 MAX_DEPTH = 60
-"""Maximum nesting depth: the deepest real one is nine."""
+"""Maximum nesting depth: reading recurses for each level, and no kind of rule file needs near as many."""
 
 MAX_KEYS = 2_000
 """Most keys of one mapping in a rule file: finding a position walks through them."""
@@ -100,11 +100,9 @@ class SourceFile:
             if found is None:
                 break
             node = found
-        else:
-            if not (of_key and mark):
-                mark = None
-        mark = mark if of_key and mark else (node.start_mark if node else None)
-        return place_of(mark) if mark else Place(self.path, 1, 1)
+        if of_key and mark:
+            return place_of(mark)
+        return _at(node) if node else Place(self.path)
 
     def report(
         self, code: str, message: str, path: Sequence[str | int] = (), hint: str = "", *, key: bool = False
@@ -112,9 +110,14 @@ class SourceFile:
         """Record a problem at a path in the data."""
         self.problems.append(Problem(self.place(path, of_key=key), code, message, hint))
 
+    def unreadable(self, error: OSError) -> None:
+        """Record that the system does not read the file."""
+        reason = (error.strerror or str(error)).lower()
+        self.report("unreadable", f"the file cannot be read: {reason}", hint="check the path")
+
 
 def read_file(
-    path: Path, shown: str, *, conditions: bool = True, part: Part | None = None, most: int = MAX_BYTES
+    path: Path, shown: str, *, rule_file: bool = True, part: Part | None = None, most: int = MAX_BYTES
 ) -> SourceFile:
     """Read one file from disk, up to `most` bytes; problems are recorded in the result, not raised."""
     try:
@@ -122,20 +125,19 @@ def read_file(
             raw = opened.read(most + 1)
     except OSError as error:
         file = SourceFile(shown)
-        reason = (error.strerror or str(error)).lower()
-        file.report("unreadable", f"the file cannot be read: {reason}", hint="check the path")
+        file.unreadable(error)
         return file
-    return read_bytes(raw, shown, conditions=conditions, part=part, most=most)
+    return read_bytes(raw, shown, rule_file=rule_file, part=part, most=most)
 
 
 def read_bytes(
-    raw: bytes, shown: str, *, conditions: bool = True, part: Part | None = None, most: int = MAX_BYTES
+    raw: bytes, shown: str, *, rule_file: bool = True, part: Part | None = None, most: int = MAX_BYTES
 ) -> SourceFile:
-    """Read YAML from bytes. With `conditions`, values under condition keys become `Condition` objects; `part` says what
+    """Read YAML from bytes. In a `rule_file` values under condition keys become `Condition` objects; `part` says what
     of the text to read, at the same lines and columns.
     """
-    hint = "copy a similar file and change it" if conditions else "`answers:` with one answer below it is enough"
-    return construct(compose(raw, shown, hint=hint, part=part, most=most), conditions=conditions)
+    hint = "copy a similar file and change it" if rule_file else "`answers:` with one answer below it is enough"
+    return construct(compose(raw, shown, hint=hint, part=part, most=most), rule_file=rule_file)
 
 
 def compose(
@@ -152,13 +154,8 @@ def compose(
     if len(raw) > most:
         _too_large(file, most)
         return file
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        place = Place(shown, line, column)
-        file.problems.append(Problem(place, "not_utf8", "the file is not UTF-8 text", "save it with UTF-8 encoding"))
+    text = decoded(raw, file)
+    if text is None:
         return file
     text = part(text) if part else text
     if len(text) > MAX_BYTES:
@@ -186,10 +183,22 @@ def compose(
     return file
 
 
-def construct(file: SourceFile, *, conditions: bool = True) -> SourceFile:
+def decoded(raw: bytes, file: SourceFile) -> str | None:
+    """The text of a file; where it is not UTF-8, None, and the problem is recorded where it first is not."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        place = Place(file.path, line, column)
+        file.problems.append(Problem(place, "not_utf8", "the file is not UTF-8 text", "save it with UTF-8 encoding"))
+        return None
+
+
+def construct(file: SourceFile, *, rule_file: bool = True) -> SourceFile:
     """The same file with the data of its nodes; problems are added."""
     if not file.problems and file.node is not None:
-        data = _construct(file.node, file, conditions, 0)
+        data = _construct(file.node, file, rule_file, 0)
         file.data = None if any(problem.code == "too_deep" for problem in file.problems) else data
     return file
 
@@ -208,25 +217,20 @@ def _scan(text: str, file: SourceFile, values: int | None = None) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         file.values += isinstance(event, yaml.NodeEvent)
         if values is not None and file.values > values:
-            place = place_of(event.start_mark)  # type: ignore[arg-type]
-            file.problems.append(
-                Problem(place, "too_many", "there are too many values in these rules", "leave out what you do not need")
-            )
+            message, hint = "there are too many values in these rules", "leave out what you do not need"
+            file.problems.append(Problem(_at(event), "too_many", message, hint))
             return
         if depth > MAX_DEPTH:
-            place = place_of(event.start_mark)  # type: ignore[arg-type]
-            file.problems.append(Problem(place, "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
+            file.problems.append(Problem(_at(event), "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
             return
-        anchor = getattr(event, "anchor", None)
-        if (anchor and not isinstance(event, yaml.AliasEvent)) or isinstance(event, yaml.AliasEvent):
-            place = place_of(event.start_mark)  # type: ignore[arg-type]
+        if anchor := getattr(event, "anchor", None):
             what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
             message = f"the {what} `{anchor}` is not allowed here"
-            file.problems.append(Problem(place, "alias", message, "write the text out, or quote it"))
+            file.problems.append(Problem(_at(event), "alias", message, "write the text out, or quote it"))
             return
 
 
-def _construct(node: yaml.Node, file: SourceFile, conditions: bool, depth: int) -> Any:
+def _construct(node: yaml.Node, file: SourceFile, rule_file: bool, depth: int) -> Any:
     if depth > MAX_DEPTH:
         if not any(problem.code == "too_deep" for problem in file.problems):
             file.problems.append(Problem(_at(node), "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
@@ -238,8 +242,8 @@ def _construct(node: yaml.Node, file: SourceFile, conditions: bool, depth: int) 
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node)
     if isinstance(node, yaml.SequenceNode):
-        return [_construct(item, file, conditions, depth + 1) for item in node.value]
-    if conditions and len(node.value) > MAX_KEYS:
+        return [_construct(item, file, rule_file, depth + 1) for item in node.value]
+    if rule_file and len(node.value) > MAX_KEYS:
         message = f"there are {len(node.value):,} keys here; at most {MAX_KEYS:,} are read"
         file.problems.append(Problem(_at(node), "too_many", message))
         return None
@@ -253,15 +257,16 @@ def _construct(node: yaml.Node, file: SourceFile, conditions: bool, depth: int) 
             message = f"the key `{key}` appears twice"
             file.problems.append(Problem(_at(key_node), "duplicate_key", message, "keep one of them"))
             continue
-        if conditions and key in CONDITION_KEYS:
+        if rule_file and key in CONDITION_KEYS:
             result[key] = parse_condition(value_node, file.problems)
         else:
-            result[key] = _construct(value_node, file, conditions, depth + 1)
+            result[key] = _construct(value_node, file, rule_file, depth + 1)
     return result
 
 
-def _at(node: yaml.Node) -> Place:
-    return place_of(node.start_mark)
+def _at(found: yaml.Node | yaml.Event) -> Place:
+    mark: yaml.Mark = found.start_mark  # type: ignore[assignment]
+    return place_of(mark)
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from types import GenericAlias
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
+from framework.errors import cannot_write
 from framework.model.answers import NOT_SURE
 from framework.model.base import Ref
 from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
@@ -24,6 +26,7 @@ from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.model.value import COMPARED, GIVEN
+from framework.rulebase.checks.names import RESULTS
 from framework.rulebase.collection import FOLDERS, LISTS, MANIFEST
 
 SCHEMA = "schema.json"
@@ -37,13 +40,11 @@ _CONDITION_REFS = {f"#/$defs/{kind.__name__}" for kind in CONDITION_TYPES}
 
 _MODE: Literal["validation"] = "validation"
 
-RESULTS = ("verdict", "outcome", "alternative", "task", GIVEN)
-
 
 def schema_files(rulebase: RuleBase) -> dict[str, str]:
     """File name, relative to the rules, to JSON text: the schema, and a file for each kind that references it."""
     models: dict[str, Any] = {MANIFEST.removesuffix(".yaml"): Manifest, **FOLDERS}
-    models |= {name: tuple.__class_getitem__((model, ...)) for name, model in LISTS.items()}
+    models |= {name: GenericAlias(tuple, (model, ...)) for name, model in LISTS.items()}
     adapters = [(kind, _MODE, TypeAdapter(model)) for kind, model in models.items()]
     found, whole = TypeAdapter.json_schemas(adapters)
     definitions = {name: found for name, found in whole["$defs"].items() if f"#/$defs/{name}" not in _CONDITION_REFS}
@@ -60,11 +61,18 @@ def schema_files(rulebase: RuleBase) -> dict[str, str]:
 
 
 def write_schema(rulebase: RuleBase, folder: Path) -> None:
-    """Write the schema beside the rules."""
+    """Write the schema beside the rules.
+
+    Raises:
+        OutputError: a file of it cannot be written.
+    """
     for name, text in schema_files(rulebase).items():
         path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise cannot_write(str(path), error) from error
 
 
 def modeline(file: Path) -> str:

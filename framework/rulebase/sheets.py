@@ -9,11 +9,11 @@ from typing import Any
 from pydantic import Field, StrictStr
 
 from framework.errors import SheetError, describe, did_you_mean
-from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
-from framework.model.base import FrozenModel
+from framework.model.answers import Answer, InvalidAnswerError
+from framework.model.base import FieldPath, FrozenModel
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.rulebase import RuleBase
-from framework.model.sheet import Range, Sheet
+from framework.model.sheet import Number, Sheet
 from framework.rulebase.briefs import MAX_BRIEF, sheet_of
 from framework.rulebase.reading import SourceFile, read_bytes, read_file
 from framework.rulebase.validation import build
@@ -38,9 +38,9 @@ def read_sheet(source: Path | bytes, rulebase: RuleBase, *, shown: str | None = 
         SheetError: with every problem at its line and column.
     """
     if isinstance(source, bytes):
-        file = read_bytes(source, shown or "sheet", conditions=False, part=sheet_of, most=MAX_BRIEF)
+        file = read_bytes(source, shown or "sheet", rule_file=False, part=sheet_of, most=MAX_BRIEF)
     else:
-        file = read_file(source, shown or str(source), conditions=False, part=sheet_of, most=MAX_BRIEF)
+        file = read_file(source, shown or str(source), rule_file=False, part=sheet_of, most=MAX_BRIEF)
     raw: _RawSheet | None = build(_RawSheet, file)
     sheet = _check(raw, file, rulebase) if raw else None
     if file.problems or sheet is None:
@@ -51,7 +51,7 @@ def read_sheet(source: Path | bytes, rulebase: RuleBase, *, shown: str | None = 
 def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
     answers: dict[str, Answer] = {}
     words: dict[str, str] = {}
-    numbers: dict[str, float | Range] = {}
+    numbers: dict[str, Number] = {}
     for id_, given in raw.answers.items():
         value = _answer(id_, given, file, rulebase)
         if value is not None:
@@ -86,9 +86,7 @@ def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
     )
 
 
-def _no_such_question(
-    id_: str, path: tuple[str | int, ...], file: SourceFile, rulebase: RuleBase, *, key: bool
-) -> None:
+def _no_such_question(id_: str, path: FieldPath, file: SourceFile, rulebase: RuleBase, *, key: bool) -> None:
     hint = did_you_mean(id_, rulebase.closed_questions)
     file.report("unknown_question", f"there is no question `{id_}`", path, hint, key=key)
 
@@ -100,16 +98,15 @@ def _answer(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> Answe
         _no_such_question(id_, path, file, rulebase, key=True)
         return None
     try:
-        answer = question.accept(given)
+        return question.recorded(given)
     except InvalidAnswerError as error:
         for problem in error.problems:
             at = path if problem.index is None else (*path, problem.index)
             file.report(problem.code, problem.message, at, problem.hint)
         return None
-    return answer if answer is not None or not given else NOT_SURE
 
 
-def _number(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> float | Range | None:
+def _number(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> Number | None:
     path = ("numbers", id_)
     question = rulebase.questions.get(id_)
     if question is None or question.kind != "number":

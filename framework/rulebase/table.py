@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
-from framework.errors import Place, Problem, SheetError, did_you_mean
+from framework.errors import Place, Problem, SheetError
 from framework.model.answers import InvalidAnswerError
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.rulebase.cells import TITLE, read_cell
+from framework.rulebase.columns import columns_of, no_header, not_csv, not_utf8, row_problem
 from framework.rulebase.reading import MAX_BYTES
 from framework.rulebase.sheets import MOST_PROBLEMS
 
@@ -33,21 +34,21 @@ def read_table(data: bytes, rulebase: RuleBase, *, shown: str, most_rows: int) -
         SheetError: it cannot be read as a table at all.
     """
     if len(data) > MAX_BYTES:
-        raise _unusable(shown, "too_large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", "remove rows")
+        message = f"the file is larger than {MAX_BYTES // 1_000_000} MB"
+        raise SheetError([Problem(Place(shown), "too_large", message, "remove rows")])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _unusable(shown, "encoding", "the file is not UTF-8", "save it as UTF-8") from error
+        raise SheetError([not_utf8(shown)]) from error
     reader = csv.reader(StringIO(text, newline=""), strict=True)
     try:
         rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        raise _unusable(shown, "syntax", f"not valid CSV: {error}", "") from error
+        raise SheetError([not_csv(shown, reader.line_num, error)]) from error
     if not rows:
-        raise _unusable(shown, "empty", "the file is empty", "the first row must contain question ids")
+        raise SheetError([no_header(shown)])
     names = [name.strip() for name in rows[0][1]]
-    problems: list[Problem] = []
-    columns = _columns(names, rulebase, shown, problems)
+    columns, problems = columns_of(names, rulebase, shown)
     sheets: list[Sheet] = []
     for line, row in rows[1 : most_rows + 1]:
         found: list[Problem] = []
@@ -76,22 +77,6 @@ def template(rulebase: RuleBase) -> str:
     return out.getvalue()
 
 
-def _columns(names: Sequence[str], rulebase: RuleBase, shown: str, problems: list[Problem]) -> dict[int, Question]:
-    """The questions of the columns; unknown and repeated columns are reported and left out."""
-    found: dict[int, Question] = {}
-    for index, name in enumerate(names):
-        question = rulebase.questions.get(name)
-        place = Place(shown, 1, index + 1)
-        if name in names[:index]:
-            problems.append(Problem(place, "duplicate_column", f"the column `{name}` appears twice", "one is left out"))
-        elif question:
-            found[index] = question
-        elif name != TITLE:
-            hint = did_you_mean(name, [*rulebase.questions, TITLE])
-            problems.append(Problem(place, "unknown_question", f"there is no question `{name}`", hint))
-    return found
-
-
 def _sheet(
     row: Sequence[str],
     names: Sequence[str],
@@ -101,9 +86,8 @@ def _sheet(
     problems: list[Problem],
 ) -> Sheet:
     sheet = Sheet(title=row[names.index(TITLE)].strip() if TITLE in names and names.index(TITLE) < len(row) else "")
-    if len(row) != len(names):
-        message = f"this row has {len(row)} cells, the first row has {len(names)}"
-        problems.append(Problem(Place(shown, line, min(len(row), len(names)) + 1), "row_length", message))
+    if problem := row_problem(row, len(names), shown, line):
+        problems.append(problem)
         return sheet
     for index, question in columns.items():
         cell, place = row[index].strip(), Place(shown, line, index + 1)
@@ -129,7 +113,3 @@ def _with(sheet: Sheet, question: Question, cell: str) -> Sheet:
         number = read_number(cell, question)
         return sheet if number is None else sheet.model_copy(update={"numbers": {**sheet.numbers, question.id: number}})
     return sheet.model_copy(update={"words": {**sheet.words, question.id: cell}})
-
-
-def _unusable(shown: str, code: str, message: str, hint: str) -> SheetError:
-    return SheetError([Problem(Place(shown), code, message, hint)])

@@ -63,8 +63,8 @@ def translation_of(rulebase: RuleBase, language: str) -> Translation:
         elif entry.of != digest_of_text(text):
             hint = f"its digest is now {digest_of_text(text)}: {text}"
             problems.append(Problem(place, "outdated", f"the text at `{where}` has changed", hint))
-        elif _slots(entry.text) - _slots(text):
-            problems.append(Problem(place, "unknown_slot", f"`{where}` has other braces than what it translates"))
+        elif problem := _slots_problem(place, where, entry.text, text):
+            problems.append(problem)
         else:
             shown[where] = entry.text
     missing = {where: text for where, text in texts.items() if where not in shown}
@@ -91,7 +91,7 @@ def _entries(layers: Sequence[Folder], language: str) -> list[tuple[str, tuple[T
     problems: list[Problem] = []
     for layer in layers:
         for path in sorted((layer.root / LANGUAGES / language).rglob("*.yaml")):
-            file = read_file(path, shown_path(path), conditions=False)
+            file = read_file(path, shown_path(path), rule_file=False)
             entries = build(dict[str, Translated], file) or {}
             problems += file.problems
             found |= {where: (entry, file.place((where,), of_key=True)) for where, entry in entries.items()}
@@ -100,8 +100,27 @@ def _entries(layers: Sequence[Folder], language: str) -> list[tuple[str, tuple[T
     return list(found.items())
 
 
-def _slots(text: str) -> set[str]:
+def _slots_problem(place: Place, where: str, translated: str, original: str) -> Problem | None:
+    """What keeps a sentence from being filled in: braces that do not match, or a slot that the original has not."""
     try:
-        return {slot for _, slot, _, _ in string.Formatter().parse(text) if slot}
+        slots = _slots(original)
+        allowed = slots | {(slot, "", None) for slot, _, _ in slots}  # a form suits the grammar of one language
     except ValueError:
-        return set()
+        return None  # the braces of a text that is no template mean nothing
+    try:
+        used = _slots(translated)
+    except ValueError as error:
+        return Problem(place, "template", f"the braces of `{where}` do not match: {error}")
+    if used <= allowed:
+        return None
+    return Problem(place, "unknown_slot", f"`{where}` has other braces than what it translates")
+
+
+def _slots(text: str) -> set[tuple[str, str | None, str | None]]:
+    """The slots of a template, each with its form and conversion.
+
+    Raises:
+        ValueError: the braces do not match.
+    """
+    parts = string.Formatter().parse(text)
+    return {(slot, form, conversion) for _, slot, form, conversion in parts if slot is not None}

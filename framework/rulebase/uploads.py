@@ -23,7 +23,7 @@ from framework.rulebase.limits import Limits
 from framework.rulebase.reading import MAX_BYTES, compose
 
 MAX_UPLOAD = 4_000_000
-"""Bytes of an upload, and of everything in it: the shipped rules have a quarter of this, as a zip a tenth."""
+"""Bytes of an upload, and of everything in it: all is kept in memory while it is looked at."""
 
 MAX_FILES = 500
 """Files of an upload, those that are not rules included."""
@@ -44,7 +44,7 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 def limits() -> Limits:
-    """What reading an upload may take: half as much again as the shipped rules take."""
+    """What reading an upload may take: enough for a copy of the shipped rules that has grown, which a test uploads."""
     return Limits(
         values=100_000, values_of_a_file=20_000, problems=200, seconds=6.0, questions=300, options=60, cases=200
     )

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from framework.errors import StoreError, UserError
+from framework.model.answers import Answer
 from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.history import NOTHING, History
-from framework.model.sheet import Range, Sheet
+from framework.model.sheet import Number, Sheet
 from framework.store import Purpose, StaleWork, Work
 from framework.ui import address, elsewhere, resources
 from framework.ui.address import CASE, READ, TRY, WORK
@@ -104,7 +105,7 @@ def begin(sheet: Sheet | None = None) -> str:
     return resources.store().work.create("", rulebase.manifest.id, rulebase.digest, sheet or Sheet()).key
 
 
-def answer(question: str, value: str | tuple[str, ...] | None) -> bool:
+def answer(question: str, value: Answer | None) -> bool:
     """Save one answer; None clears it. Returns whether it was saved; if not, the person is notified."""
     if value == ():
         value = None
@@ -138,7 +139,7 @@ def word(slot: str, text: str) -> bool:
     return apply(change)
 
 
-def number(name: str, value: float | Range | None) -> bool:
+def number(name: str, value: Number | None) -> bool:
     """Save one number or range; None clears it."""
 
     def change(sheet: Sheet) -> Sheet:
@@ -174,7 +175,7 @@ def link_params(**extra: str | None) -> dict[str, str]:
     return address.params_for(address.param(WORK) or _just_begun(), **extra)
 
 
-def saved_answer(question: str) -> str | tuple[str, ...] | None:
+def saved_answer(question: str) -> Answer | None:
     """The answer that the person was looking at, inside a callback."""
     return _here().sheet.answers.get(question)
 

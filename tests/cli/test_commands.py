@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import shutil
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from framework import assess, load_rules
-from framework.cli.main import FORMS, main, parser
+from framework.cli.arguments import COMMANDS, FORMS, parser
+from framework.cli.main import main
 from framework.reasoning.proofs import prove
 from framework.report import forms
 from framework.report.json_ import to_json
@@ -25,6 +27,13 @@ answers: {trip_length: middle, trips_per_week: some, hills: flat, storage: indoo
 words: {traveller: baker}
 numbers: {pass_price: 400}
 """
+
+
+def _options(command: str) -> str:
+    """What the help of a command says."""
+    made = argparse.ArgumentParser(prog=command)
+    COMMANDS[command][1](made)
+    return made.format_help()
 
 
 def test_questions_are_listed_in_asking_order() -> None:
@@ -300,9 +309,45 @@ def test_wrong_usage_ends_with_two(arguments: list[str], capsys: pytest.CaptureF
     assert "usage:" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", [name for name in COMMANDS if "--overlay" in _options(name)])
+def test_every_command_that_takes_an_overlay_reads_it(command: str, tmp_path: Path) -> None:
+    """A folder that is not there is refused, whatever else the command is for."""
+    (tmp_path / "sheet.yaml").write_text(SHEET)
+    (tmp_path / "table.csv").write_text("hills\nflat\n")
+    files = {"assess": ["sheet.yaml"], "compare": ["sheet.yaml", "sheet.yaml"], "batch": ["table.csv", "-o", "out.csv"]}
+    given = [word if word.startswith("-") else tmp_path / word for word in files.get(command, [])]
+    done = run(command, *given, "--overlay", tmp_path / "nowhere")
+    assert done.returncode == 2 and "nowhere:1:1: no_folder" in done.stderr
+
+
+def test_there_are_commands_with_an_overlay() -> None:
+    """So that the test above is one of all of them."""
+    assert sum("--overlay" in _options(name) for name in COMMANDS) >= 7
+
+
+def test_a_schema_that_cannot_be_written_names_its_path(tmp_path: Path) -> None:
+    """And not standard output."""
+    (tmp_path / "taken").write_text("")
+    done = run("check", "--schema", tmp_path / "taken")
+    assert done.returncode == 2 and done.stderr.startswith(f"{tmp_path}/taken/") and "unwritable" in done.stderr
+
+
+def test_an_error_of_the_system_that_nobody_expects_is_not_blamed_on_standard_output(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is a bug, and keeps its stack trace."""
+
+    def broken(_: object) -> int:
+        raise PermissionError("something else")
+
+    monkeypatch.setattr("framework.cli.questions.run", broken)
+    with pytest.raises(PermissionError, match="something else"):
+        main(["questions"])
+
+
 def test_every_command_has_help() -> None:
     """And no option without a word about it."""
-    for command in ("questions", "assess", "check", "batch"):
+    for command in COMMANDS:
         with pytest.raises(SystemExit) as stopped:
             parser().parse_args([command, "--help"])
         assert stopped.value.code == 0

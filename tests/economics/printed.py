@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from framework.economics.formulas import FORMULAS
-from framework.economics.formulas.base import turning_point
 from framework.economics.spreads import middles
 from framework.model.value import FormulaId
 from framework.model.worth import Worth
+from tests.economics.textbook import turning_point
 
 
 def shown(number: float, form: str) -> str:

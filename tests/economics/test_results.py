@@ -11,6 +11,7 @@ from framework.economics import evidence, information
 from framework.economics.result import ratio_of, three_way
 from framework.economics.value import Stakes, value_at_rates
 from framework.model.sheet import Range
+from tests.economics import textbook
 
 
 def ends(low: float, middle: float, high: float) -> Range:
@@ -41,11 +42,11 @@ def test_a_gain_below_nothing_never_pays_and_a_cost_of_nothing_pays_at_any_gain(
 
 def test_information() -> None:
     assert f"{information.worth_of_knowing(-30_000, 20_000, 60_000):,.0f}" == "4,500"
-    assert f"{information.worth_without_middle(-30_000, 60_000):,.0f}" == "5,000"
+    assert f"{textbook.worth_without_middle(-30_000, 60_000):,.0f}" == "5,000"
     assert f"{information.at_most(-30_000, 60_000):,.0f}" == "20,000"
     assert f"{information.worth_of_knowing(-10_000, 20_000, 35_000):,.0f}" == "833"
     assert f"{information.at_most(-10_000, 35_000):,.0f}" == "7,778"
-    assert information.at_most(5, 9) == information.worth_without_middle(-9, -5) == 0
+    assert information.at_most(5, 9) == textbook.worth_without_middle(-9, -5) == 0
 
 
 def test_no_weights_on_a_range_are_worth_more_than_the_bound() -> None:
@@ -62,19 +63,19 @@ def test_no_weights_on_a_range_are_worth_more_than_the_bound() -> None:
 def test_feasibility() -> None:
     assert evidence.years_until(100, 2000 * 0.005 * 0.8) == pytest.approx(12.5)
     assert evidence.years_until(100, 0) is None
-    intervals = [evidence.wilson(*counted) for counted in ((45, 50), (9, 10), (0, 30))]
+    intervals = [textbook.wilson(*counted) for counted in ((45, 50), (9, 10), (0, 30))]
     assert [f"{100 * end:.1f}" for pair in intervals for end in pair] == ["78.6", "95.7", "59.6", "98.2", "0.0", "11.4"]
-    assert f"{100 * evidence.highest_rate(30):.1f}" == "9.5"
-    assert evidence.clean_trials(0.001) == 3_000
-    sizes = [(evidence.wilson_size(*aim), evidence.rule_size(*aim)) for aim in ((0.8, 0.1), (0.25, 0.05))]
+    assert f"{100 * textbook.highest_rate(30):.1f}" == "9.5"
+    assert textbook.clean_trials(0.001) == 3_000
+    sizes = [(textbook.wilson_size(*aim), textbook.rule_size(*aim)) for aim in ((0.8, 0.1), (0.25, 0.05))]
     assert sizes == [(60, 62), (286, 288)]
-    errors = [evidence.auc_error(0.75, *counts) for counts in ((50, 950), (150, 1350))]
+    errors = [textbook.auc_error(0.75, *counts) for counts in ((50, 950), (150, 1350))]
     assert [f"{error:.4f}" for error in errors] == ["0.0406", "0.0237"]
-    found = evidence.training_size(20, 0.05)
+    found = textbook.training_size(20, 0.05)
     assert [f"{found.most_explained:.4f}", f"{found.explained:.4f}"] == ["0.3277", "0.0492"]
     assert found[2:] == (3_562, 1_181, 73)
     assert [f"{max(found[2:]) * 0.05:.0f}", f"{max(found[2:]) * 0.05 / 20:.1f}"] == ["178", "8.9"]
-    assert evidence.error_size(0.05) == 878
+    assert textbook.error_size(0.05) == 878
 
 
 def test_metric_amount() -> None:

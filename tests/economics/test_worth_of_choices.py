@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from framework.economics import economics_of
-from framework.economics.formulas import decision, shown_list, treatment, trials, work_list
+from framework.economics.formulas import shown_list, work_list
 from framework.model.value import FormulaId
+from tests.economics import textbook
 from tests.economics.models import value_model, worth
 from tests.economics.printed import middle, needs, shown
 
@@ -111,7 +112,7 @@ def test_treat_some() -> None:
     assert shown(found.perfect.middle, ",.0f") == "288,750"
     arm = math.ceil(middle(found, "arm"))
     assert [f"{times * arm:,}" for times in (1, 4, 16)] == ["4,477", "17,908", "71,632"]
-    assert treatment.qini(1000, 2000, 80, 120) == 20
+    assert textbook.qini(1000, 2000, 80, 120) == 20
 
 
 def test_try_options() -> None:
@@ -121,10 +122,10 @@ def test_try_options() -> None:
     assert shown(middle(found, "cost_of_test"), ",.0f") == "456"
     assert shown(found.gain.middle, ",.0f") == "5,472"
     assert shown(middle(found, "choose_once"), ",.0f") == "14,544"
-    single, each = trials.by_context([(0.6, (0.05, 0.04)), (0.4, (0.03, 0.06))])
+    single, each = textbook.by_context([(0.6, (0.05, 0.04)), (0.4, (0.03, 0.06))])
     assert [shown(single, ".3f"), shown(each, ".3f")] == ["0.048", "0.054"]
     assert shown(1_000_000 * (each - single) * 3, ",.0f") == "18,000"
-    assert shown(trials.replay_error(0.05, 4, 40_000), ".4f") == "0.0043"
+    assert shown(textbook.replay_error(0.05, 4, 40_000), ".4f") == "0.0043"
 
 
 def test_change_a_decision() -> None:
@@ -135,7 +136,7 @@ def test_change_a_decision() -> None:
     assert shown(wary.total.middle, ",.0f") == "1,000"
     assert shown(found.perfect.middle, ",.0f") == "20,000"
     assert shown(found.needed.pays.middle, ".0f%") == "15 %"
-    one, each = decision.by_group([(0.5, (4, 3)), (0.3, (1, 2.5)), (0.2, (2, 2.2))])
+    one, each = textbook.by_group([(0.5, (4, 3)), (0.3, (1, 2.5)), (0.2, (2, 2.2))])
     assert [shown(one, ".2f"), shown(each, ".2f")] == ["2.70", "3.19"]
     assert shown(20_000 * (each - one), ",.0f") == "9,800"
 

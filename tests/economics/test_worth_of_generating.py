@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from framework.economics.formulas import attempts as steps
-from framework.economics.formulas import review
 from framework.economics.spreads import middles
 from framework.model.value import FormulaId
+from tests.economics import textbook
 from tests.economics.models import worth
 from tests.economics.printed import middle, needs, shown, turns
 
@@ -64,7 +64,7 @@ def test_extraction_with_review() -> None:
     assert shown(turns(found, FormulaId.REVIEW, "wrong_accepted", 1), ".2f%") == "6.40 %"
     sure = worth(FormulaId.REVIEW, **{**FORMS, "share_reviewed": 0.1, "wrong_accepted": 0.05})
     assert shown(sure.net.middle, ",.0f") == "8,125"
-    assert shown(review.without_model(30_000, 0.6, 4, 0.5, 15_000), ",.0f") == "21,000"
+    assert shown(textbook.without_model(30_000, 0.6, 4, 0.5, 15_000), ",.0f") == "21,000"
     rest = worth(FormulaId.REVIEW, **{**FORMS, "volume": 12_000})
     assert shown(rest.net.middle, ",.0f") == "-1,070"
 

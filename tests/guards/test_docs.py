@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from framework import settings
-from framework.cli.main import main, parser
+from framework.cli.arguments import parser
+from framework.cli.main import main
 from tests.references import same_as_passage
 
 ROOT = Path(__file__).parents[2]

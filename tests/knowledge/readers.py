@@ -53,7 +53,7 @@ def half_of(case: str) -> int:
 
 def sheets_of(reader: str, half: int) -> dict[str, Answers]:
     """The sheets of one reader over one half of the cases, by case."""
-    file = read_file(FOLDER / f"{reader}_{half}.yaml", f"{reader}_{half}.yaml", conditions=False)
+    file = read_file(FOLDER / f"{reader}_{half}.yaml", f"{reader}_{half}.yaml", rule_file=False)
     assert not file.problems, [str(problem) for problem in file.problems]
     return {
         sheet["case"]: {

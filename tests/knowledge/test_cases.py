@@ -22,7 +22,7 @@ RULEBASE = load_rules()
 
 
 def _kept_here() -> list[Case]:
-    files = [read_file(path, path.name, conditions=False) for path in sorted(FOLDER.glob("*.yaml"))]
+    files = [read_file(path, path.name, rule_file=False) for path in sorted(FOLDER.glob("*.yaml"))]
     cases = [build(Case, file) for file in files]
     assert [str(problem) for file in files for problem in file.problems] == []
     return cases

@@ -45,7 +45,7 @@ def _written(given: str | tuple[str, ...]) -> str:
 
 
 def _recorded() -> Table:
-    file = read_file(REFERENCE, REFERENCE.name, conditions=False)
+    file = read_file(REFERENCE, REFERENCE.name, rule_file=False)
     assert file.problems == []
     return file.data or {}
 

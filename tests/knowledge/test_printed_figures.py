@@ -9,7 +9,7 @@ from statistics import NormalDist
 import pytest
 
 from framework import load_rules
-from framework.economics import evidence
+from tests.economics import textbook
 
 RULES = load_rules()
 
@@ -63,16 +63,16 @@ def right_each_time(right: Sequence[int], runs: int, times: int) -> float:
 
 @pytest.mark.parametrize(("hits", "tries"), [(45, 50), (90, 100), (180, 200), (360, 400)])
 def test_a_sample_shows_this_interval(hits: int, tries: int) -> None:
-    low, high = map(percent, evidence.wilson(hits, tries))
+    low, high = map(percent, textbook.wilson(hits, tries))
     assert f"{hits} of {tries} shows {low} to {high} %" in printed("requirements/generation_quality.yaml")
 
 
 def test_intervals_elsewhere() -> None:
-    low, high = map(percent, evidence.wilson(90, 100))
+    low, high = map(percent, textbook.wilson(90, 100))
     assert f"90 of 100 means between {low} and {high} %" in printed("requirements/generation_quality.yaml")
-    low, high = map(percent, evidence.wilson(8, 10))
+    low, high = map(percent, textbook.wilson(8, 10))
     assert f"8 of 10 means between {low} and {high} %" in printed("requirements/security.yaml")
-    low, high = map(percent, evidence.wilson(180, 200))
+    low, high = map(percent, textbook.wilson(180, 200))
     assert f'200 to say "{low} to {high} %"' in printed("plan/data.yaml")
 
 
@@ -80,8 +80,8 @@ def test_no_error_in_so_many_shows_so_little() -> None:
     """0 of 299, 1 of 473 and 2 of 628 show a rate below 1 %; 2 of 200 leave 3.1 % open, and none of 50 leaves 6 %."""
     assert [clean_enough(wrong) for wrong in (0, 1, 2)] == [299, 473, 628]
     assert f"{100 * highest_share(2, 200):.1f}" == "3.1"
-    assert percent(evidence.highest_rate(50)) == "6"
-    assert evidence.clean_trials(0.01) == 300
+    assert percent(textbook.highest_rate(50)) == "6"
+    assert textbook.clean_trials(0.01) == 300
     said = printed("requirements/generation_quality.yaml")
     assert "0 wrong in [300] checked, or 2 in 630" in said
     assert 'a sample of 50 can only show "below 6 %"' in said

@@ -6,6 +6,7 @@ import ast
 import re
 import shutil
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -113,6 +114,23 @@ def test_a_published_id_does_not_vanish_without_a_word(tmp_path: Path, capsys: p
     (folder / "retired.yaml").write_text(retired)
     assert main(["check", str(folder)]) == 0
     assert index_of(load_rules(folder)).resolve("criteria/weather/fair_weather_only") is not None
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"), [(b"criteria/x\n\xff\n", ":2:1: not_utf8: "), (None, ":1:1: unreadable: ")]
+)
+def test_a_list_of_published_ids_that_cannot_be_read_has_its_place(
+    raw: bytes | None, problem: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is a file of the rules like any other."""
+    folder = tmp_path / "rules"
+    shutil.copytree(TINY, folder)
+    (folder / PUBLISHED).write_bytes(raw or b"")
+    if raw is None:
+        denied = PermissionError(13, "Permission denied")
+        monkeypatch.setattr(Path, "read_bytes", mock.Mock(side_effect=denied))
+    assert main(["check", str(folder)]) == 2
+    assert f"rules/{PUBLISHED}{problem}" in capsys.readouterr().err
 
 
 def test_the_shipped_rules_have_published_what_they_use() -> None:

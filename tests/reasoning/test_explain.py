@@ -10,6 +10,7 @@ import pytest
 from framework.model.answers import Answer
 from framework.model.question import Change, Question
 from framework.model.rulebase import RuleBase
+from framework.reasoning import hitting
 from framework.reasoning.explain import EFFORT, FREE, MAX_REASONS, cheapest_changes, flips, sufficient_reasons
 from framework.reasoning.reasoner import Reasoner, build_reasoner
 from tests.random_rules import agrees, complete_sheets, random_partial_sheet, random_rulebase, random_sheet
@@ -30,7 +31,7 @@ def test_reasons_are_sufficient_and_smallest(seed: int) -> None:
     for _ in range(6):
         kind = rng.choice((random_sheet, random_partial_sheet))
         answers = kind(rulebase, rng, 1.0 if rng.random() < 0.7 else 0.8)
-        reasons = sufficient_reasons(reasoner.verdicts, answers)
+        reasons = sufficient_reasons(reasoner.verdicts, answers).sets
         if len(_results(reasoner, rulebase, answers)) > 1:
             assert reasons == ()
             continue
@@ -46,6 +47,25 @@ def test_reasons_are_sufficient_and_smallest(seed: int) -> None:
         if size:
             for chosen in combinations(answers, size - 1):
                 assert len(_results(reasoner, rulebase, {id_: answers[id_] for id_ in chosen})) > 1
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_search_that_is_given_up_says_so_and_what_it_gives_is_sufficient(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No answer can be left out, and nothing claims that there are no fewer."""
+    rulebase = random_rulebase(seed)
+    reasoner, rng = build_reasoner(rulebase), random.Random(seed)
+    answers = random_sheet(rulebase, rng, 1.0)
+    assert sufficient_reasons(reasoner.verdicts, answers).proved
+    monkeypatch.setattr(hitting, "MOST_TRIES", 0)
+    found = sufficient_reasons(reasoner.verdicts, answers)
+    (reason,) = found.sets
+    assert not found.proved
+    assert len(_results(reasoner, rulebase, {id_: answers[id_] for id_ in reason})) == 1
+    for left_out in reason:
+        fewer = {id_: answers[id_] for id_ in reason if id_ != left_out}
+        assert len(_results(reasoner, rulebase, fewer)) > 1
 
 
 def _cost(rulebase: RuleBase, before: dict[str, Answer], after: dict[str, Answer]) -> int | None:

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from framework import assess, load_rules
-from framework.model.condition import NEVER, All, AnyOf, Condition, Is
+from framework.model.condition import NEVER, All, AnyOf, Condition, Is, Not
 from framework.model.question import Option, Question, Section
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Clause, Contradiction, Monotonicity, Outcome, Rule, Status
+from framework.model.value import GIVEN
 from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import outcome_decision
 from framework.reasoning.interpreter import Facts, first_that_holds
@@ -74,6 +75,20 @@ def test_an_outcome_that_nothing_reaches_is_found() -> None:
     assert "verdicts/use_ml" in named and "verdicts/use_ml/automate" in named
 
 
+def test_an_outcome_that_is_called_like_a_verdict_does_not_hide_that_nothing_reaches_it() -> None:
+    """Names of verdicts and of outcomes are two sets."""
+    rulebase = _with_rule("do_not_build", All(()))
+
+    def renamed(outcome: Outcome) -> Outcome:
+        return outcome.model_copy(update={"id": "use_ml"}) if outcome.id == "do_not_build" else outcome
+
+    verdicts = tuple(v.model_copy(update={"outcomes": tuple(map(renamed, v.outcomes))}) for v in rulebase.verdicts)
+    order = tuple("use_ml" if id_ == "do_not_build" else id_ for id_ in rulebase.manifest.outcomes)
+    manifest = rulebase.manifest.model_copy(update={"outcomes": order})
+    broken = Prover(_changed(rulebase, verdicts=verdicts, manifest=manifest)).one_verdict()
+    assert "verdicts/use_ml" in {violation.where for violation in broken.violations}
+
+
 def test_a_gap_among_the_task_types_is_found_with_a_sheet() -> None:
     """Without one task type some sheets have a verdict that needs one and none; the counterexample is such a sheet."""
     order = tuple(id_ for id_ in RULEBASE.manifest.tasks if id_ != "clustering")
@@ -130,6 +145,22 @@ def test_something_that_is_never_said_is_found() -> None:
     planted = Contradiction(id="planted", when=never, message="message", sources=("own",))
     rulebase = _changed(RULEBASE, contradictions=(*RULEBASE.contradictions, planted))
     assert [v.where for v in Prover(rulebase).advice_reachable().violations] == ["contradictions/planted"]
+
+
+@pytest.mark.parametrize(
+    ("when", "reachable"),
+    [
+        (Not(Is(GIVEN, ("capacity",))), True),
+        (All((Is(GIVEN, ("capacity",)), Not(Is(GIVEN, ("precision",))))), True),
+        (Is(GIVEN, ("capacity", "precision")), True),
+        (All((Is(GIVEN, ("capacity",)), Not(Is(GIVEN, ("capacity",))))), False),
+    ],
+)
+def test_whether_a_number_is_given_is_free(when: Condition, reachable: bool) -> None:
+    """Advice may wait for a number or for the lack of one; only both at once can never be."""
+    planted = Contradiction(id="planted", when=when, message="message", sources=("own",))
+    rulebase = _changed(RULEBASE, contradictions=(*RULEBASE.contradictions, planted))
+    assert Prover(rulebase).advice_reachable().holds is reachable
 
 
 def test_two_answers_that_nothing_tells_apart_are_found() -> None:

@@ -48,27 +48,22 @@ def test_the_count_is_what_brute_force_counts(seed: int, questions: tuple[int, i
     _agrees_with_brute_force(random_rulebase(seed, questions[0]), random_rulebase(seed + 100, questions[1]))
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", [seed for seed in range(13) if seed != 3])  # with 3, no verdict changes
 def test_an_example_forces_both_verdicts_and_needs_each_answer(seed: int) -> None:
     """On rules over the same questions: checked on every complete sheet."""
     old = random_rulebase(seed, 3)
     other = random_rulebase(seed + 50, 3)
-    new = old.model_copy(update={"verdicts": _reordered(old), "digest": other.digest})
+    new = old.model_copy(update={"verdicts": other.verdicts, "criteria": other.criteria, "digest": other.digest})
     before, after = reasoner_for(old).verdicts, reasoner_for(new).verdicts
     sheets = [(s, (before.decide_answers(s), after.decide_answers(s))) for s in complete_sheets(old)]
-    for move in _agrees_with_brute_force(old, new).moves:
+    moves = _agrees_with_brute_force(old, new).moves
+    assert moves
+    for move in moves:
         wanted = {(move.before, move.after)}
         assert {pair for sheet, pair in sheets if agrees(sheet, move.example)} == wanted
         for left_out in move.example:
             fewer = {id_: value for id_, value in move.example.items() if id_ != left_out}
             assert {pair for sheet, pair in sheets if agrees(sheet, fewer)} != wanted
-
-
-def _reordered(rulebase: RuleBase) -> tuple[object, ...]:
-    """The verdicts with the rules of their first outcome gone, so that others follow."""
-    first = rulebase.verdicts[0]
-    outcomes = tuple(item.model_copy(update={"rules": item.rules[:1]}) for item in first.outcomes[:1])
-    return (first.model_copy(update={"outcomes": outcomes + first.outcomes[1:]}), *rulebase.verdicts[1:])
 
 
 def test_a_release_is_the_same_as_itself() -> None:

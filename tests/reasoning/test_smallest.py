@@ -8,7 +8,7 @@ import pytest
 
 from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
-from framework.reasoning import smallest
+from framework.reasoning import hitting
 from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.releases import diff_releases
 from framework.reasoning.smallest import smallest_forcing, yes_or_no
@@ -57,7 +57,7 @@ def test_no_smaller_example_forces_both_verdicts(seed: int) -> None:
 
 def test_a_search_that_takes_too_long_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """The example still forces both verdicts; only the proof is missing."""
-    monkeypatch.setattr(smallest, "MOST_TRIES", 1)
+    monkeypatch.setattr(hitting, "MOST_TRIES", 1)
     without = 0
     for seed in range(8):
         old, new = _releases(seed, 4)

@@ -10,6 +10,7 @@ from framework.errors import RuleBaseError
 from framework.model.rule_index import index_of
 from framework.reasoning.proofs import prove
 from framework.rulebase import load_rules
+from framework.rulebase.layers import Folder
 from framework.rulebase.locating import locate
 from framework.settings import OVERLAY, RULES
 from tests.tiny import TINY, copied
@@ -31,6 +32,17 @@ def overlay(folder: Path, **files: str) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+def test_more_files_than_are_read_are_refused_and_not_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = copied(tmp_path / "rules")
+    files = len(Folder(folder).names)
+    monkeypatch.setattr("framework.rulebase.collection.MAX_FILES", files)
+    monkeypatch.setattr("framework.rulebase.layers.MAX_FILES", files)
+    assert load_rules(folder).manifest.id
+    (folder / "cases" / "zz.yaml").write_text("")
+    with pytest.raises(RuleBaseError, match=rf"rules:1:1: too_many: there are {files + 1} rule files"):
+        load_rules(folder)
 
 
 def test_a_wording_is_changed_without_copying_the_file(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def _schema(rulebase: RuleBase) -> dict[str, Any]:
 def _problems(schema: dict[str, Any], file: Path, text: Path) -> list[str]:
     """What the schema says against a file, called `file` in the folder of rules."""
     kind = file.parts[0] if len(file.parts) > 1 else file.stem
-    data: Any = read_file(text, text.name, conditions=False).data
+    data: Any = read_file(text, text.name, rule_file=False).data
     found = Draft202012Validator({**schema, "$ref": f"#/$defs/{kind}"}).iter_errors(data)
     return [f"{file}: {error.json_path}: {error.message[:200]}" for error in found]
 

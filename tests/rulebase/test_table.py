@@ -9,8 +9,10 @@ import pytest
 
 from framework import load_rules
 from framework.errors import SheetError
+from framework.model.answers import NOT_SURE
 from framework.report.spreadsheet import to_csv
 from framework.rulebase.reading import MAX_BYTES
+from framework.rulebase.sheets import read_sheet
 from framework.rulebase.table import read_table, template
 from tests.cli.running import TINY
 
@@ -29,6 +31,12 @@ def test_good_rows_come_in_and_wrong_cells_are_named():
     assert table.sheets[0].answers == {ONE.id: A}
     assert table.sheets[1].answers[ONE.id] == (A, B)
     assert [(problem.place.line, problem.place.column) for problem in table.problems] == [(3, 2), (6, 2)]
+
+
+def test_not_sure_is_kept_as_it_is_in_a_sheet():
+    (sheet,) = read(f"title,{ONE.id}\nfirst,not_sure\n").sheets
+    assert sheet == read_sheet(f"title: first\nanswers: {{{ONE.id}: not_sure}}".encode(), RULEBASE)
+    assert sheet.answers == {ONE.id: NOT_SURE}
 
 
 def test_unknown_and_repeated_columns_are_named_and_left_out():

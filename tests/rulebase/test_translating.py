@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from framework import assess
 from framework.errors import RuleBaseError
+from framework.model.sheet import Sheet
 from framework.model.texts import texts_of, with_texts
 from framework.rulebase import load_rules
 from framework.rulebase.translating import digest_of_text, in_language, languages_of, translation_of
@@ -55,6 +57,31 @@ def test_a_text_that_is_gone_and_other_braces_are_listed(tmp_path: Path) -> None
     found = translation_of(load_rules(_with(tmp_path / "rules", text)), "fr")
     assert [problem.code for problem in found.outdated] == ["unknown_place", "unknown_slot"]
     assert "did you mean" not in found.outdated[1].hint and not found.texts
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Pour {unit", "template"),
+        ("Pour }", "template"),
+        ("Pour {}.", "unknown_slot"),
+        ("À {destination:one}", "unknown_slot"),
+    ],
+)
+def test_a_translation_that_could_not_be_filled_in_is_located_and_left_untranslated(
+    text: str, code: str, tmp_path: Path
+) -> None:
+    sentence = "manifest/sentences/framing"
+    rules = load_rules(_with(tmp_path / "rules", _entry(HILLS, "x") + _entry(sentence, text)))
+    found = translation_of(rules, "fr")
+    assert [(problem.code, problem.place and problem.place.line) for problem in found.outdated] == [(code, 2)]
+    assert sentence in found.missing and assess(in_language(rules, "fr"), Sheet()).verdict is None
+
+
+def test_a_translation_with_the_slots_and_forms_of_the_original_is_shown(tmp_path: Path) -> None:
+    text = _entry("manifest/sentences/framing", "Pour {traveller:each} qui va à {destination}.")
+    found = translation_of(load_rules(_with(tmp_path / "rules", text)), "fr")
+    assert not found.outdated and len(found.texts) == 1
 
 
 def test_a_broken_file_of_a_translation_is_located(tmp_path: Path) -> None:

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import numpy as np
 
+from framework.cli.files import unreadable
 from framework.cli.table.columns import Coded, Indices
 from framework.cli.table.form import Chunk
-from framework.errors import Place, Problem, SheetError
+from framework.errors import Problem, SheetError
 from framework.report.spreadsheet import safe
+from framework.rulebase.columns import no_header, not_csv, not_utf8, row_problem
 
 if TYPE_CHECKING:
     import pyarrow
@@ -80,8 +82,7 @@ class CsvSource:
         self._rows = self._read()
         header = next(self._rows, None)
         if header is None or not any(header[1]):
-            hint = "the first row must contain question ids"
-            raise SheetError([Problem(Place(shown), "empty", "the file is empty", hint)])
+            raise SheetError([no_header(shown)])
         self.names: Sequence[str] = [name.strip() for name in header[1]]
         self.total = _size(opened)
 
@@ -104,12 +105,10 @@ class CsvSource:
         """The rows that are as long as the header; a problem for each other."""
         width = len(self.names)
         for line, row in rows:
-            if len(row) == width:
-                yield line, row
+            if problem := row_problem(row, width, self._shown, line):
+                problems.append(problem)
             else:
-                message = f"this row has {len(row)} cells, the first row has {width}"
-                place = Place(self._shown, line, min(len(row), width) + 1)
-                problems.append(Problem(place, "row_length", message))
+                yield line, row
 
     def _read(self) -> Iterator[tuple[int, list[str]]]:
         """Rows with the line on which they end; empty lines are left out."""
@@ -118,11 +117,11 @@ class CsvSource:
                 if row:
                     yield self._reader.line_num, row
         except csv.Error as error:
-            place = Place(self._shown, self._reader.line_num)
-            raise SheetError([Problem(place, "syntax", f"not valid CSV: {error}")]) from error
+            raise SheetError([not_csv(self._shown, self._reader.line_num, error)]) from error
+        except OSError as error:
+            raise SheetError([unreadable(self._shown, error.strerror)]) from error
         except UnicodeDecodeError as error:
-            problem = Problem(Place(self._shown), "encoding", "the file is not UTF-8", "save it as UTF-8")
-            raise SheetError([problem]) from error
+            raise SheetError([not_utf8(self._shown)]) from error
 
 
 class CsvSink:

@@ -74,10 +74,6 @@ class Formula:
         """Every role that the gain may depend on."""
         return tuple(dict.fromkeys((*self.needs, *self.defaults, *self.optional, self.quality)))
 
-    def complete(self, point: Point) -> bool:
-        """Whether everything but the quality is known."""
-        return set(self.needs) <= point.keys()
-
     def at(self, point: Point, quality: float) -> float | None:
         """The gain with another quality."""
         return self.gain({**point, self.quality: quality})
@@ -120,27 +116,4 @@ def searched(gain: Callable[[float], float], cost: float, low: float, high: floa
     for _ in range(STEPS):
         middle = (low + high) / 2
         low, high = (low, middle) if gain(middle) >= cost else (middle, high)
-    return high
-
-
-def turning_point(gain: Gain, point: Point, role: str, cost: float, largest: float) -> float | None:
-    """The value of any input at which the gain equals a cost, between 0 and `largest`; None where it crosses nowhere.
-
-    Read off a line where the gain is one in this input, else by bisection.
-    """
-
-    def above(x: float) -> float | None:
-        found = gain({**point, role: x})
-        return None if found is None else found - cost
-
-    at_first, at_middle, at_last = above(0.0), above(largest / 2), above(largest)
-    if at_first is None or at_middle is None or at_last is None or (at_first > 0) == (at_last > 0):
-        return None
-    if math.isclose(2 * at_middle, at_first + at_last, rel_tol=1e-9, abs_tol=1e-12 * abs(at_first - at_last)):
-        return largest * at_first / (at_first - at_last)
-    low, high = 0.0, largest
-    for _ in range(STEPS):
-        middle = (low + high) / 2
-        found = above(middle)
-        low, high = (middle, high) if found is not None and (found > 0) == (at_first > 0) else (low, middle)
     return high

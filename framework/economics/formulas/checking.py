@@ -20,11 +20,6 @@ def yearly(point: Point) -> float | None:
     return point["adoption"] * point["volume"] * (minute * saved + slips * point["cost_wrong"])
 
 
-def whole_from_parts(right: float, parts: int) -> float:
-    """Q = f^k: share of documents right in all k fields, each right with f, if independent (definition)."""
-    return right**parts
-
-
 def part_from_whole(whole: float, parts: int) -> float:
     """F = q^(1 / k): the share right that each of k fields needs (definition)."""
     return float(whole ** (1 / parts))

@@ -7,8 +7,6 @@ No more than p D: perfect information. There is no value per case.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from framework.economics.formulas.base import Formula
 from framework.model.economics import Point
 
@@ -19,13 +17,6 @@ def yearly(point: Point) -> float | None:
         return None
     right = point["chance"] * point["believed"] * point["stake"]
     return right - (1 - point["chance"]) * point["false_chance"] * point["false_cost"]
-
-
-def by_group(groups: Sequence[tuple[float, Sequence[float]]]) -> tuple[float, float]:
-    """One action for all, and the best action for each group: max_a sum s_g v_ga and sum s_g max_a v_ga."""
-    actions = range(len(groups[0][1]))
-    one = max(sum(share * worth[action] for share, worth in groups) for action in actions)
-    return one, sum(share * max(worth) for share, worth in groups)
 
 
 FORMULA = Formula(

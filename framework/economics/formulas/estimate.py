@@ -30,11 +30,6 @@ def floor_from_experts(difference: float) -> float:
     return difference / math.sqrt(2)
 
 
-def spread_left(explained: float) -> float:
-    """sqrt(1 - R^2): the share of the spread that a model with this R^2 leaves (definition)."""
-    return math.sqrt(1 - explained)
-
-
 def _figures(point: Point) -> dict[str, float]:
     found, cost = {}, point.get("yearly_cost")
     need = FORMULA.quality_for(point, cost) if cost is not None else None

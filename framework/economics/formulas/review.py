@@ -24,11 +24,6 @@ def yearly(point: Point) -> float | None:
     return point["adoption"] * point["volume"] * _case(point, point["share_reviewed"], point["wrong_accepted"])
 
 
-def without_model(documents: float, share: float, minutes: float, wage: float, cost: float) -> float:
-    """What structured files for a share of the senders would save a year, less their own cost (derived)."""
-    return documents * share * minutes * wage - cost
-
-
 def _figures(point: Point) -> dict[str, float]:
     """Review a case when its calibrated chance of error exceeds w t_r / L + e_r."""
     if point["cost_wrong"] <= 0:

@@ -54,11 +54,6 @@ def trial_size(rate: float, effect: float) -> float:
     return 16 * rate * (1 - rate) / effect**2
 
 
-def qini(treated: float, control: float, treated_won: float, control_won: float) -> float:
-    """Extra outcomes at one depth of a randomised trial: Y_T - Y_C N_T / N_C (Radcliffe 2007)."""
-    return treated_won - control_won * treated / control
-
-
 def _figures(point: Point) -> dict[str, float]:
     low, high = persuadable(point["rate_without"], point["rate_with"])
     effect = abs(point["rate_with"] - point["rate_without"])

@@ -6,9 +6,6 @@ that each time: G <= f (arms - 1) n D M. It is the share of this that is capture
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-
 from framework.economics.formulas.base import Formula
 from framework.economics.formulas.treatment import trial_size
 from framework.model.economics import Point
@@ -25,18 +22,6 @@ def yearly(point: Point) -> float | None:
     if point["gap"] <= 0:
         return None
     return point["adoption"] * point["tests_a_year"] * max(0.0, cost_of_test(point)) * point["captured"]
-
-
-def by_context(contexts: Sequence[tuple[float, Sequence[float]]]) -> tuple[float, float]:
-    """Best single way and best way for each context: max_a sum s_c r_ac and sum s_c max_a r_ac."""
-    ways = range(len(contexts[0][1]))
-    single = max(sum(share * rates[way] for share, rates in contexts) for way in ways)
-    return single, sum(share * max(rates) for share, rates in contexts)
-
-
-def replay_error(rate: float, options: int, rows: int) -> float:
-    """95 % half-width of a replay on randomly chosen rows: 1.96 sqrt(r (1 - r) arms / n) (Dudik and others 2014)."""
-    return 1.96 * math.sqrt(rate * (1 - rate) * options / rows)
 
 
 def _figures(point: Point) -> dict[str, float]:

@@ -57,18 +57,9 @@ def entries_of(rulebase: RuleBase) -> Iterator[RuleEntry]:
 
 def _manifest(rulebase: RuleBase) -> Iterator[RuleEntry]:
     manifest, file = rulebase.manifest, f"{ids.MANIFEST}.yaml"
-    for name, text in (
-        ("framing", manifest.sentences.framing),
-        ("no_task", manifest.sentences.no_task),
-        ("aim", manifest.sentences.aim),
-        ("own_words", manifest.sentences.own_words),
-        ("numbers_against", manifest.sentences.numbers_against),
-        ("numbers_agree", manifest.sentences.numbers_agree),
-        ("numbers_alone", manifest.sentences.numbers_alone),
-        ("fallback_business", manifest.sentences.fallback_business),
-        ("fallback_ml", manifest.sentences.fallback_ml),
-    ):
-        if text:
+    for name in type(manifest.sentences).model_fields:
+        text = getattr(manifest.sentences, name)
+        if text and isinstance(text, str):  # phrases are parts of the others
             where = rule_id(ids.MANIFEST, "sentences", name)
             yield RuleEntry(where, "Rule base", manifest.name, text, file, ("sentences", name))
     for number, audience in enumerate(manifest.audiences):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from framework.model import rule_id as ids
-from framework.model.entries.entry import Path, RuleEntry, field_entries, with_parts
+from framework.model.base import FieldPath
+from framework.model.entries.entry import RuleEntry, field_entries, with_parts
 from framework.model.rule_id import rule_id
 from framework.model.rulebase import RuleBase
 
@@ -50,7 +51,7 @@ def plan_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
             for number, detail in enumerate(step.details)
         ]
         yield from with_parts(replace(own, when=step.when, advice=True), details)
-        fields: dict[Path, str] = {
+        fields: dict[FieldPath, str] = {
             ("deliverable",): step.deliverable,
             ("done_when",): step.done_when,
             ("go_back_when",): step.go_back_when,
@@ -65,7 +66,7 @@ def list_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
         where, file = rule_id(ids.LADDER, step.id), f"{ids.LADDER}.yaml"
         own = RuleEntry(where, "Step", step.title, step.what, file, (number,), sources=step.sources, limits=step.limits)
         yield replace(own, when=step.start_when, advice=True)
-        fields: dict[Path, str | None] = {
+        fields: dict[FieldPath, str | None] = {
             ("because",): step.because,
             ("measure",): step.measure,
             ("go_up_when",): step.go_up_when,

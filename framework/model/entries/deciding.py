@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from framework.model import rule_id as ids
-from framework.model.entries.entry import Path, RuleEntry, field_entries, rule_entries, with_parts
+from framework.model.base import FieldPath
+from framework.model.entries.entry import RuleEntry, field_entries, rule_entries, with_parts
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Alternative, Criterion, Status, Verdict
+from framework.model.rules import STRONGEST_FIRST, Alternative, Criterion, Verdict
 
 
 def question_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
@@ -17,7 +18,7 @@ def question_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
     for number, section in enumerate(rulebase.sections, start=1):
         file = f"{ids.QUESTIONS}/{number:02d}_{section.id}.yaml"
         for place, question in enumerate(section.questions):
-            path: Path = ("questions", place)
+            path: FieldPath = ("questions", place)
             where = rule_id(ids.QUESTIONS, question.id)
             own = RuleEntry(where, "Question", question.short, question.text, file, path, sources=question.sources)
             yield replace(own, when=question.asked_when)
@@ -49,7 +50,7 @@ def criterion_entries(criterion: Criterion) -> Iterator[RuleEntry]:
             sources=clause.sources or criterion.sources,
             limits=clause.limits or criterion.limits,
         )
-        for status in (Status.FAVOURABLE, Status.UNFAVOURABLE, Status.BLOCKING)
+        for status in reversed(STRONGEST_FIRST)  # as they stand in a file
         for number, clause in enumerate(criterion.clauses(status))
     ]
     yield from with_parts(own, clauses)
@@ -61,7 +62,7 @@ def verdict_entries(verdict: Verdict) -> Iterator[RuleEntry]:
     own = RuleEntry(where, "Verdict", verdict.title, verdict.meaning, file, sources=verdict.sources)
     below: list[RuleEntry] = []
     for number, outcome in enumerate(verdict.outcomes):
-        at: Path = ("outcomes", number)
+        at: FieldPath = ("outcomes", number)
         id_ = rule_id(ids.VERDICTS, verdict.id, outcome.id)
         found = replace(own, id=id_, title=outcome.title, sentence=outcome.sentence, path=at)
         rules = [*rule_entries(found, outcome.rules, (*at, "rules"))]
@@ -89,7 +90,7 @@ def alternative_entries(item: Alternative) -> Iterator[RuleEntry]:
     where, file = rule_id(ids.ALTERNATIVES, item.id), f"{ids.ALTERNATIVES}/{item.id}.yaml"
     own = RuleEntry(where, "Alternative", item.title, item.what, file, sources=item.sources)
     yield from with_parts(own, rule_entries(own, item.rules, ("rules",)))
-    fields: dict[Path, str] = {
+    fields: dict[FieldPath, str] = {
         ("what",): item.what,
         ("choose_when",): item.choose_when,
         ("first_step",): item.first_step,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from framework.model.base import FieldPath
 from framework.model.condition import Condition
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.rules import Rule
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class RuleEntry:
     sentence: str
     file: str
     """Its file, relative to the folder of rules."""
-    path: Path = ()
+    path: FieldPath = ()
     """Keys and positions that lead to it inside the file."""
     when: Condition | None = None
     above: tuple[Condition, ...] = ()
@@ -42,7 +41,7 @@ class RuleEntry:
         return (*self.above, self.when) if self.when is not None else self.above
 
 
-def rule_entries(owner: RuleEntry, rules: Iterable[Rule], path: Path) -> Iterator[RuleEntry]:
+def rule_entries(owner: RuleEntry, rules: Iterable[Rule], path: FieldPath) -> Iterator[RuleEntry]:
     """The rules of an outcome, an alternative or a task type."""
     for number, rule in enumerate(rules):
         yield replace(
@@ -56,7 +55,7 @@ def rule_entries(owner: RuleEntry, rules: Iterable[Rule], path: Path) -> Iterato
         )
 
 
-def field_entries(owner: RuleEntry, fields: Mapping[Path, str | None]) -> Iterator[RuleEntry]:
+def field_entries(owner: RuleEntry, fields: Mapping[FieldPath, str | None]) -> Iterator[RuleEntry]:
     """Texts of an entry that a brief cites by field name."""
     for path, text in fields.items():
         if text:

@@ -2,15 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from framework.model import rule_id as ids
+from framework.model.base import FieldPath, FrozenModel
 from framework.model.condition import Condition, Is, Not
-from framework.model.content import Metric, Objective, Task
-from framework.model.entries.entry import Path, RuleEntry, field_entries, rule_entries, with_parts
+from framework.model.content import ChainLink, Loss, Metric, MisleadingNumber, Objective, Stakeholder, Task
+from framework.model.entries.entry import RuleEntry, field_entries, rule_entries, with_parts
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.value import ValueModel
+
+FRAMED: tuple[FieldPath, ...] = (
+    ("name",),
+    ("discriminator",),
+    ("unit",),
+    ("output",),
+    ("output_form",),
+    ("inputs",),
+    ("never_inputs",),
+    ("label", "definition"),
+    ("label", "source"),
+    ("label", "delay"),
+    ("losses",),
+    ("misleading",),
+    ("pitfalls",),
+    ("example",),
+    ("ml_objective",),
+    ("framing",),
+    ("cheaper", "text"),
+    ("cheaper", "model_when"),
+    ("evidence",),
+)
+"""Texts of a task type, or of a kind of wish within one, that a brief cites by field name; few kinds have all."""
+
+AIMED: tuple[FieldPath, ...] = (
+    ("business_objective",),
+    ("link",),
+    ("business_metrics",),
+    ("ml_proxies",),
+    ("chain",),
+    ("stakeholders",),
+    ("conflicts",),
+    ("guardrails",),
+    ("misalignments",),
+)
+"""Those of an objective."""
+
+
+def texts_at(model: FrozenModel, paths: Iterable[FieldPath]) -> dict[FieldPath, str]:
+    """What a model says at some paths, in one text each; empty where it has no such field or nothing in it."""
+    return {path: _said(_inside(model, path)) for path in paths}
+
+
+def _inside(value: Any, path: FieldPath) -> Any:
+    for name in path:
+        value = getattr(value, str(name), None)
+    return value
+
+
+def _said(value: Any) -> str:
+    match value:
+        case tuple():
+            return " ".join(map(_said, value))
+        case Loss(name=name, choose_when=words) | MisleadingNumber(name=name, why=words):
+            return f"{name}: {words}"
+        case Stakeholder(who=who, wants=words):
+            return f"{who}: {words}"
+        case ChainLink(assumption=words):
+            return words
+        case FrozenModel():
+            return _said(getattr(value, "text", None))
+    return str(value or "")
 
 
 def task_entries(task: Task) -> Iterator[RuleEntry]:
@@ -37,25 +101,7 @@ def task_entries(task: Task) -> Iterator[RuleEntry]:
             for number, (id_, text, when, sources) in enumerate(choices)
         ]
     yield from with_parts(own, rules)
-    fields: dict[Path, str] = {
-        ("name",): task.name,
-        ("discriminator",): task.discriminator,
-        ("unit",): task.unit,
-        ("output",): task.output,
-        ("output_form",): task.output_form,
-        ("inputs",): task.inputs,
-        ("never_inputs",): task.never_inputs,
-        ("label", "definition"): task.label.definition,
-        ("label", "source"): task.label.source,
-        ("label", "delay"): task.label.delay,
-        ("losses",): " ".join(f"{loss.name}: {loss.choose_when}" for loss in task.losses),
-        ("misleading",): " ".join(f"{wrong.name}: {wrong.why}" for wrong in task.misleading),
-        ("pitfalls",): " ".join(task.pitfalls),
-        ("example",): task.example.text,
-        ("ml_objective",): task.ml_objective,
-        ("framing",): task.framing or "",
-    }
-    yield from field_entries(own, fields)
+    yield from field_entries(own, texts_at(task, FRAMED))
 
 
 def variant_entries(task: Task) -> Iterator[RuleEntry]:
@@ -63,7 +109,7 @@ def variant_entries(task: Task) -> Iterator[RuleEntry]:
     file = f"{ids.TASKS}/{task.id}.yaml"
     before: tuple[Condition, ...] = (Is("task", (task.id,)),)
     for number, variant in enumerate(task.variants):
-        at: Path = (ids.VARIANTS, number)
+        at: FieldPath = (ids.VARIANTS, number)
         where = rule_id(ids.TASKS, task.id, ids.VARIANTS, variant.id)
         own = RuleEntry(where, "Kind of wish", variant.name, variant.cheaper.text, file, at, sources=variant.sources)
         own = replace(own, advice=True, above=before)
@@ -83,28 +129,7 @@ def variant_entries(task: Task) -> Iterator[RuleEntry]:
             for place, (id_, text, when) in enumerate(choices)
         ]
         yield from with_parts(replace(own, when=variant.when), inside)
-        label = variant.label
-        fields: dict[Path, str] = {
-            ("name",): variant.name,
-            ("unit",): variant.unit or "",
-            ("output",): variant.output or "",
-            ("output_form",): variant.output_form or "",
-            ("inputs",): variant.inputs or "",
-            ("never_inputs",): variant.never_inputs or "",
-            ("label", "definition"): label.definition if label else "",
-            ("label", "source"): label.source if label else "",
-            ("label", "delay"): label.delay if label else "",
-            ("losses",): " ".join(f"{loss.name}: {loss.choose_when}" for loss in variant.losses or ()),
-            ("misleading",): " ".join(f"{wrong.name}: {wrong.why}" for wrong in variant.misleading or ()),
-            ("pitfalls",): " ".join(variant.pitfalls or ()),
-            ("ml_objective",): variant.ml_objective or "",
-            ("framing",): variant.framing or "",
-            ("example",): variant.example.text if variant.example else "",
-            ("cheaper", "text"): variant.cheaper.text,
-            ("cheaper", "model_when"): variant.cheaper.model_when,
-            ("evidence",): " ".join(fact.text for fact in variant.evidence),
-        }
-        yield from field_entries(replace(own, above=(*before, variant.when)), fields)
+        yield from field_entries(replace(own, above=(*before, variant.when)), texts_at(variant, FRAMED))
         before = (*before, Not(variant.when))
 
 
@@ -113,7 +138,7 @@ def value_entries(value: ValueModel) -> Iterator[RuleEntry]:
     where, file = rule_id(ids.VALUES, value.id), f"{ids.VALUES}/{value.id}.yaml"
     own = RuleEntry(where, "Value model", value.title, value.about, file, sources=value.sources, limits=value.limits)
     yield from with_parts(own, (replace(entry, advice=True) for entry in rule_entries(own, value.rules, ("rules",))))
-    fields: dict[Path, str] = {
+    fields: dict[FieldPath, str] = {
         ("process", "assumption"): value.process.assumption,
         ("policy", "assumption"): value.policy.assumption,
         ("simple_ways",): " ".join(value.simple_ways),
@@ -145,15 +170,4 @@ def objective_entries(objective: Objective) -> Iterator[RuleEntry]:
     where, file = rule_id(ids.OBJECTIVES, objective.id), f"{ids.OBJECTIVES}/{objective.id}.yaml"
     own = RuleEntry(where, "Objective", objective.name, objective.business_objective, file, sources=objective.sources)
     yield replace(own, when=objective.when, advice=True)
-    fields: dict[Path, str] = {
-        ("business_objective",): objective.business_objective,
-        ("link",): objective.link,
-        ("business_metrics",): " ".join(objective.business_metrics),
-        ("ml_proxies",): " ".join(objective.ml_proxies),
-        ("chain",): " ".join(link.assumption for link in objective.chain),
-        ("stakeholders",): " ".join(f"{who.who}: {who.wants}" for who in objective.stakeholders),
-        ("conflicts",): " ".join(objective.conflicts),
-        ("guardrails",): " ".join(objective.guardrails),
-        ("misalignments",): " ".join(objective.misalignments),
-    }
-    yield from field_entries(own, fields)
+    yield from field_entries(own, texts_at(objective, AIMED))

@@ -6,7 +6,7 @@ from typing import Any
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Status
+from framework.model.rules import STRONGEST_FIRST, Status
 from framework.report.charts.look import SIZE, Look, figure, lines_of, text
 
 COLUMNS = (
@@ -36,7 +36,7 @@ def criteria(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> A
     if assessment is None or not rulebase.criteria:
         return None
     standing = [(rulebase.criterion[id_].title, status) for id_, status in assessment.criteria.items()]
-    order = [Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE, Status.OPEN]
+    order = [*STRONGEST_FIRST, Status.OPEN]
     standing.sort(key=lambda row: order.index(row[1]))
     column = {status: number for number, (status, _) in enumerate(COLUMNS)}
     colour = {

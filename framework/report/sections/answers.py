@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from framework.economics.writing import of_role
-from framework.model.answers import NOT_SURE, InvalidAnswerError
+from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
 from framework.model.earlier import Answered
 from framework.model.listing import listed
 from framework.model.printable import printable
 from framework.model.question import Question
-from framework.model.sheet import Range, Sheet
+from framework.model.sheet import Number, Range, Sheet
 from framework.report.blocks import Block, Paragraph, Section, Table
 from framework.report.sections.context import Context
 
@@ -50,7 +50,7 @@ def answer_given(ctx: Context, question: Question) -> str | None:
     return None if given is None else _closed(ctx, sheet, question, given)
 
 
-def _number(question: Question, number: float | Range) -> str:
+def _number(question: Question, number: Number) -> str:
     def shown(value: float) -> str:
         return of_role(question.role or "", value, typed=True)
 
@@ -61,7 +61,7 @@ def _number(question: Question, number: float | Range) -> str:
     return f"{words} ({question.unit})" if question.unit else words
 
 
-def _closed(ctx: Context, sheet: Sheet, question: Question, given: str | tuple[str, ...]) -> str:
+def _closed(ctx: Context, sheet: Sheet, question: Question, given: Answer) -> str:
     try:
         accepted = question.accept(given)
     except InvalidAnswerError:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from framework.assessment.framing import defaults, ml_objective
 from framework.assessment.words import Words
-from framework.model.advice import Gravity
+from framework.model.advice import Severity
 from framework.model.assessment import Assessment, RaisedRisk, Statement
 from framework.model.condition import Condition
 from framework.model.content import Task
@@ -206,5 +206,5 @@ def shortened(lines: Sequence[Item], most: int) -> tuple[tuple[Item, ...], tuple
 
 def by_gravity(risks: Sequence[RaisedRisk]) -> list[RaisedRisk]:
     """Risks, the gravest first; the order of the rule base otherwise."""
-    order = list(Gravity)
+    order = list(Severity)
     return sorted(risks, key=lambda risk: -order.index(risk.gravity))

@@ -51,10 +51,9 @@ def pays(ctx: Context) -> list[Block]:
         unit = in_unit(ctx)
         amounts = f"Amounts are in{unit}" if unit else "Amounts are in the unit of your numbers"
         blocks.append(Table(("What", "Result"), tuple(rows[:MOST_ROWS]), amounts))
-    if found and found.quality and found.quality.to_beat_simple.middle is not None:
-        blocks.append(
-            Paragraph(f"The quality needed is based on this assumption: {found.quality.assumption}", quiet=True)
-        )
+    assumption = ctx.rulebase.manifest.sentences.quality_assumption
+    if assumption and found and found.quality and found.quality.to_beat_simple.middle is not None:
+        blocks.append(Paragraph(assumption, quiet=True))
     pictures = [pays_alerts.threshold(found), pays_alerts.quality(found)] if found else []
     pictures += pays_worth.pictures(ctx, worth) if worth and not found else []
     pictures += [_tornado(ctx), pays_alerts.confusion(found) if found else None]

@@ -7,7 +7,7 @@ from framework.model.listing import listed
 from framework.model.question import Change
 from framework.model.rule_id import VERDICTS, rule_id
 from framework.model.rule_index import index_of
-from framework.model.rules import Outcome, Status
+from framework.model.rules import STRONGEST_FIRST, Outcome, Status
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragraph
 from framework.report.front_parts import MOST_FACTS
@@ -38,7 +38,7 @@ def why(ctx: Context) -> list[Block]:
     blocks += _sufficient(ctx)
     advantages = _advantages(ctx)
     blocks += advantages
-    for status in (Status.BLOCKING, Status.UNFAVOURABLE, Status.FAVOURABLE):
+    for status in STRONGEST_FIRST:
         reasons = [reason for reason in found.reasons if reason.status is status]
         if reasons:
             against = status is not Status.FAVOURABLE

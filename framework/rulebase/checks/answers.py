@@ -7,17 +7,13 @@ from typing import Any
 
 from framework.errors import did_you_mean
 from framework.model.answers import InvalidAnswerError
+from framework.model.base import FieldPath
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.question import Question
-from framework.model.rules import Criterion, Status
+from framework.model.rules import NONE, Criterion, Status
 from framework.model.sheet import Range
 from framework.rulebase.checks.names import STATUSES, Names
 from framework.rulebase.collection import Collection, Entry
-
-Path = tuple[str | int, ...]
-
-NONE = "none"
-"""What a case expects if no task type, metric or alternative applies."""
 
 _GIVES = frozenset({"holds", "fails"})
 
@@ -36,7 +32,7 @@ def check(collection: Collection, names: Names) -> None:
                 continue
             # `each` lists several answers, each valid on its own
             for at, answer in [((*path, id_), given)] if path[-1] != "each" else _each(path, id_, given):
-                _accept(collection, entry, at, question, answer)
+                accept(collection, entry, at, question, answer)
     for entry in collection.all("cases"):
         _case(collection, names, entry)
     for kind in ("criteria", "alternatives", "tasks"):
@@ -47,12 +43,13 @@ def check(collection: Collection, names: Names) -> None:
             _examples(collection, entry, ("outcomes", index, "examples"), outcome)
 
 
-def _each(path: Path, id_: str, given: Any) -> Iterator[tuple[Path, Any]]:
+def _each(path: FieldPath, id_: str, given: Any) -> Iterator[tuple[FieldPath, Any]]:
     for index, answer in enumerate(given):
         yield (*path, id_, index), answer
 
 
-def _accept(collection: Collection, entry: Entry, path: Path, question: Question, given: Any) -> None:
+def accept(collection: Collection, entry: Entry, path: FieldPath, question: Question, given: Any) -> None:
+    """Report everything that keeps what was given from being an answer, each at the option that is wrong."""
     try:
         question.accept(given)
     except InvalidAnswerError as error:
@@ -61,7 +58,7 @@ def _accept(collection: Collection, entry: Entry, path: Path, question: Question
             collection.report(place, problem.code, problem.message, problem.hint)
 
 
-def _examples(collection: Collection, entry: Entry, path: Path, owner: Any) -> None:
+def _examples(collection: Collection, entry: Entry, path: FieldPath, owner: Any) -> None:
     """What examples give, and the rules or clauses that they speak of, exist in their owner."""
     is_criterion = isinstance(owner, Criterion)
     gives = STATUSES | {"open"} if is_criterion else _GIVES
@@ -73,7 +70,7 @@ def _examples(collection: Collection, entry: Entry, path: Path, owner: Any) -> N
             message = f"`{example.gives}` is not a valid value of `gives` here"
             hint = did_you_mean(example.gives, gives)
             collection.report(entry.place(*at, "gives"), "unknown_option", message, hint)
-        named: list[tuple[str, Path, str, Iterable[Any]]]
+        named: list[tuple[str, FieldPath, str, Iterable[Any]]]
         named = [(example.rule, ("rule",), "rule", rules)] if example.rule is not None else []
         named += [(id_, ("clauses", number), "clause", clauses) for number, id_ in enumerate(example.clauses)]
         for id_, where, word, parts in named:
@@ -127,7 +124,7 @@ def _numbers(collection: Collection, names: Names, entry: Entry) -> None:
         collection.report(entry.place("numbers_from", of_key=True), "no_origin", "there are no numbers", "remove it")
 
 
-def _answers_given(collection: Collection) -> Iterator[tuple[Entry, Path, Any]]:
+def _answers_given(collection: Collection) -> Iterator[tuple[Entry, FieldPath, Any]]:
     for kind in ("criteria", "alternatives", "tasks"):
         for entry in collection.all(kind):
             for index, example in enumerate(entry.value.examples):

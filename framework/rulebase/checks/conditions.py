@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framework.errors import did_you_mean
+from framework.model.base import FieldPath
 from framework.model.condition import names_in
 from framework.rulebase.checks.names import Names, conditions_in, everything
 from framework.rulebase.collection import Collection
@@ -11,7 +12,7 @@ DECIDING = frozenset({"questions", "criteria", "alternatives", "tasks", "contrad
 """Kinds whose rules lead to the verdict, so their conditions cannot refer to it."""
 
 
-def is_after_verdict(kind: str, path: tuple[str | int, ...]) -> bool:
+def is_after_verdict(kind: str, path: FieldPath) -> bool:
     """Whether a condition here is evaluated after the verdict and may refer to it."""
     if kind == "verdicts":
         return "rules" not in path

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 
 from framework.errors import did_you_mean
+from framework.model.base import FieldPath
 from framework.model.exercise import CALCULATIONS, NUMBER_FORMATS, SLOTS, NumbersExercise, VerdictExercise
 from framework.rulebase.collection import Collection, Entry
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
-
-Path = tuple[str | int, ...]
 
 
 def check(collection: Collection) -> None:
@@ -43,7 +42,7 @@ def check(collection: Collection) -> None:
 
 
 def _same(
-    collection: Collection, entry: Entry, at: Path, given: Iterable[str], wanted: Iterable[str], what: str
+    collection: Collection, entry: Entry, at: FieldPath, given: Iterable[str], wanted: Iterable[str], what: str
 ) -> None:
     for name in given:
         if name not in tuple(wanted):
@@ -55,7 +54,7 @@ def _same(
 
 
 def _slots(
-    collection: Collection, entry: Entry, at: Path, template: str, numbers: Iterable[str], texts: Iterable[str]
+    collection: Collection, entry: Entry, at: FieldPath, template: str, numbers: Iterable[str], texts: Iterable[str]
 ) -> None:
     known = [*(f"{name}:{form}" for name in numbers for form in NUMBER_FORMATS), *texts]
     for slot in _SLOT.findall(template):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from framework.errors import Place, did_you_mean
+from framework.model.base import FieldPath
 from framework.model.interview import Stop
 from framework.model.question import Question
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
-
-Path = tuple[str | int, ...]
 
 
 def check(collection: Collection, names: Names) -> None:
@@ -28,7 +27,7 @@ def check(collection: Collection, names: Names) -> None:
     _stops(collection, names, collection.manifest)
 
 
-def _groups(collection: Collection, entry: Entry, at: Path, question: Question) -> None:
+def _groups(collection: Collection, entry: Entry, at: FieldPath, question: Question) -> None:
     """Every option of a question with groups is in exactly one of them."""
     options = [option.id for option in question.options]
     ids: dict[str, Place] = {}
@@ -62,7 +61,7 @@ def _stops(collection: Collection, names: Names, manifest: Entry) -> None:
     ids: dict[str, Place] = {}
     on_screen: dict[str, dict[str, Place]] = {}
     for number, stop in enumerate(stops.statements):
-        at: Path = ("interview", "stops", "statements", number)
+        at: FieldPath = ("interview", "stops", "statements", number)
         place = manifest.place(*at, "id")
         if stop.id in ids:
             message = f"the id `{stop.id}` is already taken"
@@ -82,7 +81,7 @@ def _first(manifest: Entry, question: str) -> Place:
 
 
 def _statement(
-    collection: Collection, manifest: Entry, at: Path, stop: Stop, question: Question, taken: dict[str, Place]
+    collection: Collection, manifest: Entry, at: FieldPath, stop: Stop, question: Question, taken: dict[str, Place]
 ) -> None:
     """One statement names options of its question that no other one names."""
     options = [option.id for option in question.options]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from framework.errors import did_you_mean
-from framework.model.answers import InvalidAnswerError
+from framework.model.base import FieldPath
 from framework.model.lesson import CheckBlock, InteractiveBlock, RepairBlock
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
+from framework.model.rules import GivenAnswers
+from framework.rulebase.checks.answers import accept
 from framework.rulebase.collection import Collection, Entry
-
-Path = tuple[str | int, ...]
 
 
 def check(collection: Collection, rulebase: RuleBase) -> None:
@@ -17,7 +17,7 @@ def check(collection: Collection, rulebase: RuleBase) -> None:
     for entry in collection.all("lessons"):
         seen: set[str] = set()
         for number, block in enumerate(entry.value.blocks):
-            at: Path = ("blocks", number)
+            at: FieldPath = ("blocks", number)
             if block.id in seen:
                 message = f"the block `{block.id}` is there twice"
                 collection.report(entry.place(*at, "id"), "duplicate_id", message, "choose another id for one of them")
@@ -34,7 +34,7 @@ def check(collection: Collection, rulebase: RuleBase) -> None:
                     _answers(collection, rulebase, entry, (*at, field), getattr(block, field))
 
 
-def _rules(collection: Collection, rulebase: RuleBase, entry: Entry, at: Path, ids: tuple[str, ...]) -> None:
+def _rules(collection: Collection, rulebase: RuleBase, entry: Entry, at: FieldPath, ids: tuple[str, ...]) -> None:
     index = index_of(rulebase)
     for position, id_ in enumerate(ids):
         if index.resolve(id_) is None:
@@ -42,25 +42,18 @@ def _rules(collection: Collection, rulebase: RuleBase, entry: Entry, at: Path, i
             collection.report(place, "unknown_id", f"there is no rule `{id_}`", did_you_mean(id_, index))
 
 
-def _controls(collection: Collection, entry: Entry, at: Path, block: InteractiveBlock) -> None:
+def _controls(collection: Collection, entry: Entry, at: FieldPath, block: InteractiveBlock) -> None:
     for position, control in enumerate(block.controls):
         if not control.minimum <= control.value <= control.maximum or control.step <= 0:
             message, hint = f"the slider `{control.name}` cannot stand at {control.value:g}", "between its two ends"
             collection.report(entry.place(*at, "controls", position), "slider", message, hint)
 
 
-def _answers(
-    collection: Collection, rulebase: RuleBase, entry: Entry, at: Path, answers: dict[str, str | list[str]]
-) -> None:
+def _answers(collection: Collection, rulebase: RuleBase, entry: Entry, at: FieldPath, answers: GivenAnswers) -> None:
     for id_, given in answers.items():
         question = rulebase.closed_questions.get(id_)
-        place = entry.place(*at, id_, of_key=True)
         if question is None:
-            hint = did_you_mean(id_, rulebase.closed_questions)
+            hint, place = did_you_mean(id_, rulebase.closed_questions), entry.place(*at, id_, of_key=True)
             collection.report(place, "unknown_question", f"there is no question `{id_}`", hint)
             continue
-        try:
-            question.accept(given)
-        except InvalidAnswerError as error:
-            for problem in error.problems:
-                collection.report(place, problem.code, problem.message, problem.hint)
+        accept(collection, entry, (*at, id_), question, given)

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from framework.model.base import Ref
+from framework.model.base import FieldPath, Ref
 from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
 from framework.model.condition import CONDITION_TYPES, Condition
 from framework.model.exercise import CALCULATIONS
@@ -119,7 +119,7 @@ def everything(collection: Collection) -> Iterator[tuple[str, Entry]]:
             yield kind, entry
 
 
-def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Ref, str]]:
+def references(model: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Ref, str]]:
     """Every reference inside a model, with its path."""
     for name, ref in _fields(type(model)):
         value = getattr(model, name)
@@ -127,15 +127,13 @@ def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[t
             yield from _refs(value, ref, (*path, name))
 
 
-def conditions_in(
-    model: BaseModel, path: tuple[str | int, ...] = ()
-) -> Iterator[tuple[tuple[str | int, ...], Condition]]:
+def conditions_in(model: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Condition]]:
     """Every condition inside a model, with its path."""
     for name, _ in _fields(type(model)):
         yield from _conditions(getattr(model, name), (*path, name))
 
 
-def _refs(value: Any, ref: Ref | None, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Ref, str]]:
+def _refs(value: Any, ref: Ref | None, path: FieldPath) -> Iterator[tuple[FieldPath, Ref, str]]:
     if isinstance(value, BaseModel):
         yield from references(value, path)
     elif isinstance(value, tuple):
@@ -145,7 +143,7 @@ def _refs(value: Any, ref: Ref | None, path: tuple[str | int, ...]) -> Iterator[
         yield path, ref, value
 
 
-def _conditions(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Condition]]:
+def _conditions(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Condition]]:
     if isinstance(value, CONDITION_TYPES):
         yield path, value
     elif isinstance(value, BaseModel):

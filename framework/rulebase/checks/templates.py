@@ -6,6 +6,7 @@ import string
 from collections.abc import Iterator
 
 from framework.errors import did_you_mean
+from framework.model.base import FieldPath
 from framework.model.manifest import VERB
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
@@ -56,7 +57,7 @@ def check(collection: Collection, names: Names) -> None:
             collection.report(place, "unused", f"no sentence uses the phrase `{id_}`", "use it or delete it")
 
 
-def _templates(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int, ...], str]]:
+def _templates(collection: Collection) -> Iterator[tuple[Entry, FieldPath, str]]:
     if collection.manifest is not None:
         sentences = collection.manifest.value.sentences
         for name in type(sentences).model_fields.keys() - {"phrases", "verb"}:
@@ -82,7 +83,7 @@ def _templates(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int,
                 yield entry, ("outcomes", number, "headline"), outcome.headline
 
 
-def _needs(collection: Collection) -> Iterator[tuple[Entry, tuple[str | int, ...], str]]:
+def _needs(collection: Collection) -> Iterator[tuple[Entry, FieldPath, str]]:
     """Every text question that a wording of a phrase needs, with its position."""
     if collection.manifest is None:
         return

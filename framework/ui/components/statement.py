@@ -6,17 +6,16 @@ keyboard. Every text is escaped; only web addresses become links.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
 from framework.model.advice import Source
+from framework.model.answers import Answers
 from framework.model.assessment import Statement
 from framework.model.rulebase import RuleBase
 from framework.ui import address, current_work
-
-Answers = Mapping[str, str | tuple[str, ...]]
 
 MAX_CHIP = 90
 """Maximum length of an answer on a chip."""

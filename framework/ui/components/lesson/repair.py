@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from framework.model.lesson import RepairBlock
 from framework.model.rulebase import RuleBase
+from framework.model.rules import GivenAnswers
 from framework.model.sheet import Sheet
 from framework.ui import memory, resources
 from framework.ui.components import statement
@@ -15,7 +16,7 @@ from framework.ui.escaping import md
 from framework.ui.speech import say
 
 
-def sheet_of(block: RepairBlock, changed: dict[str, str | list[str]]) -> Sheet:
+def sheet_of(block: RepairBlock, changed: GivenAnswers) -> Sheet:
     """The sheet of the block with some answers changed."""
     return Sheet.model_validate({"title": block.heading, "answers": {**block.answers, **changed}})
 
@@ -33,7 +34,7 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
     )
     st.html(Markup('<div class="doc"><ul class="chips">{}</ul></div>').format(kept))
     prefix = f"repair_{lesson}_{block.id}"
-    changed: dict[str, str | list[str]] = {}
+    changed: GivenAnswers = {}
     for id_ in block.change:
         question = rulebase.closed_questions[id_]
         options = [option.id for option in question.options]

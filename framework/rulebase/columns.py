@@ -1,0 +1,52 @@
+"""The header and the rows of a table of answers: which question each column is, and what is wrong with their form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framework.errors import Place, Problem, did_you_mean
+from framework.model.question import Question
+from framework.model.rulebase import RuleBase
+from framework.rulebase.cells import TITLE
+
+
+def columns_of(names: Sequence[str], rulebase: RuleBase, shown: str) -> tuple[dict[int, Question], list[Problem]]:
+    """The questions by the position of their columns, and a problem for each column that is unknown or repeated."""
+    found: dict[int, Question] = {}
+    problems = []
+    for index, name in enumerate(names):
+        question = rulebase.questions.get(name)
+        place = Place(shown, 1, index + 1)
+        if name in names[:index]:
+            message = f"the column `{name}` appears twice"
+            problems.append(Problem(place, "duplicate_column", message, "keep one of them"))
+        elif question:
+            found[index] = question
+        elif name != TITLE:
+            apart = any(mark in name for mark in ";\t|")
+            hint = "separate columns with commas" if apart else did_you_mean(name, [*rulebase.questions, TITLE])
+            problems.append(Problem(place, "unknown_question", f"there is no question `{name}`", hint))
+    return found, problems
+
+
+def row_problem(row: Sequence[str], width: int, shown: str, line: int) -> Problem | None:
+    """What is wrong with the length of a row under a header of so many cells."""
+    if len(row) == width:
+        return None
+    message = f"this row has {len(row)} cells, the first row has {width}"
+    return Problem(Place(shown, line, min(len(row), width) + 1), "row_length", message)
+
+
+def no_header(shown: str) -> Problem:
+    """The problem of a table without a first row."""
+    return Problem(Place(shown), "empty", "the file is empty", "the first row must contain question ids")
+
+
+def not_utf8(shown: str) -> Problem:
+    """The problem of a table in another encoding."""
+    return Problem(Place(shown), "encoding", "the file is not UTF-8", "save it as UTF-8")
+
+
+def not_csv(shown: str, line: int, error: Exception) -> Problem:
+    """The problem of a table that is no CSV, at the line that was read last."""
+    return Problem(Place(shown, line), "syntax", f"not valid CSV: {error}")
