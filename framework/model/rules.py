@@ -108,6 +108,8 @@ class Outcome(FrozenModel):
 
     id: Id
     title: Text
+    short: Text | None = None
+    """Name of the verdict above a headline, where its own would promise too much."""
     sentence: Text
     """One sentence in plain words."""
     headline: Text | None = None

@@ -99,7 +99,7 @@ def _settled(ctx: Context, today: date | None) -> Front:
     why = " ".join(reason.text for reason in reasons) or plain
     builds = verdict.has_task and not verdict.needs_reframing
     return Front(
-        kicker=verdict.short,
+        kicker=(ctx.outcome and ctx.outcome.short) or verdict.short,
         headline=_headline(ctx) if fault is None else _mend_first(ctx, fault),
         why=why if fault is None else f"{first_sentences(fault.way_out, 1)}",
         reasons=reasons if fault is None else (fault,),
