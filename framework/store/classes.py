@@ -78,14 +78,13 @@ class ClassTable:
     """Digests of an address with a code that was right there. Every process learns them on its own."""
 
     def open(self, plan: Plan) -> Classroom:
-        """Open a class with a new code and a new key for its instructor; classes that are over are deleted.
+        """Open a class with a new code and a new key for its instructor.
 
         Raises:
             StoreError: the database cannot be written.
         """
         now = self.clock()
         with writing(self.engine, "The class could not be opened") as connection:
-            _delete_old(connection, now)
             taken = set(connection.scalars(select(table.c.code)))
             code = new_code(secrets.choice)
             while code in taken:
@@ -199,6 +198,16 @@ class ClassTable:
         with writing(self.engine, "The class could not be deleted") as connection:
             return connection.execute(delete(table).where(table.c.lead_key == lead_key)).rowcount > 0
 
+    def remove_expired(self, now: datetime) -> int:
+        """Delete for good every class whose time is up, and the wrong codes that count no more; gives how many classes.
+
+        Raises:
+            StoreError: the database cannot be written.
+        """
+        with writing(self.engine, "Classes that are over could not be removed") as connection:
+            connection.execute(delete(wrong_code).where(wrong_code.c.tried_at < now - WINDOW))
+            return connection.execute(delete(table).where(table.c.expires_at <= now)).rowcount
+
     def _change(self, lead_key: str, change: Callable[[Classroom], Mapping[str, Any]]) -> Classroom:
         with writing(self.engine, "The class could not go on") as connection:
             found = _locked(connection, lead_key, self.clock())
@@ -250,10 +259,6 @@ def _classroom(row: Any) -> Classroom:
             "step": Step(row["step"]),
         }
     )
-
-
-def _delete_old(connection: Connection, now: datetime) -> None:
-    connection.execute(delete(table).where(table.c.expires_at <= now))
 
 
 def _digest(address: str) -> str:

@@ -144,22 +144,25 @@ class ParticipantTable:
 
         Raises:
             UserError: it is empty, too long or taken.
-            StoreError: the database cannot be written.
+            StoreError: there is no such participant, or the database cannot be written.
         """
         name = " ".join(nickname.split())
-        if not name or len(name) > MAX_NICKNAME:
+        if not name or max(len(name), len(name.casefold())) > MAX_NICKNAME:  # one "ß" is folded to two letters
             raise UserError(f"A nickname has 1 to {MAX_NICKNAME} characters.", "Your old one is still there.")
         try:
             with writing(self.engine, "The nickname could not be changed") as connection:
-                values = {"nickname": name, "folded": name.casefold()}
-                connection.execute(update(table).where(table.c.key == key).values(values))
+                _change(connection, key, {"nickname": name, "folded": name.casefold()})
         except IntegrityError as error:
             raise NicknameTakenError("Somebody in your class has this name.", "Choose another one.") from error
 
     def set_idea(self, key: str, idea: str) -> None:
-        """Save the line in which somebody says what their own idea is."""
+        """Save the line in which somebody says what their own idea is.
+
+        Raises:
+            StoreError: there is no such participant, or the database cannot be written.
+        """
         with writing(self.engine, "Your idea could not be saved") as connection:
-            connection.execute(update(table).where(table.c.key == key).values(idea=idea[:MAX_IDEA]))
+            _change(connection, key, {"idea": idea[:MAX_IDEA]})
 
     def cast(self, key: str, round_: int, answers: Mapping[str, Answer]) -> None:
         """Add one vote for each question. When this returns, they are saved and will be counted.
@@ -249,6 +252,11 @@ def _last_sequences(connection: Connection, ballots: Iterable[str], round_: int)
         .group_by(vote.c.participant, vote.c.question)
     )
     return {(row[0], row[1]): row[2] for row in rows}
+
+
+def _change(connection: Connection, key: str, values: Mapping[str, str]) -> None:
+    if not connection.execute(update(table).where(table.c.key == key).values(values)).rowcount:
+        raise StoreError("There is no such participant.", _GONE)
 
 
 def _find(connection: Connection, key: str) -> Participant | None:

@@ -15,6 +15,7 @@ from framework.ui.components import review
 from framework.ui.components.idea_line import UNTITLED
 from framework.ui.components.pass_on import day
 from framework.ui.escaping import md, one_or_many
+from framework.ui.trouble import guarded
 
 MOST_NAMED = 2
 """Verdicts of an open idea that are named; more are only counted."""
@@ -74,14 +75,24 @@ def row(rulebase: RuleBase, work: Work, number: int, *, tick: str | None = None)
             with st.popover("Rename", icon=":material/edit:", key=f"rename_{number}"):
                 field = memory.preset(f"name_{number}", work.title)
                 st.text_input(
-                    "New name", key=field, max_chars=current_work.MAX_TITLE, on_change=_rename, args=(work, field)
+                    "New name",
+                    key=field,
+                    max_chars=current_work.MAX_TITLE,
+                    on_change=guarded(_rename),
+                    args=(work, field),
                 )
             st.button(
-                "Duplicate", key=f"copy_{number}", icon=":material/content_copy:", on_click=_duplicate, args=(work,)
+                "Duplicate",
+                key=f"copy_{number}",
+                icon=":material/content_copy:",
+                on_click=guarded(_duplicate),
+                args=(work,),
             )
             with st.popover("Delete", icon=":material/delete:", key=f"delete_{number}"):
                 st.markdown("Delete this idea for good, with its links and opinions? It cannot be brought back.")
-                st.button("Delete for good", key=f"deleted_{number}", type="primary", on_click=_delete, args=(work,))
+                st.button(
+                    "Delete for good", key=f"deleted_{number}", type="primary", on_click=guarded(_delete), args=(work,)
+                )
 
 
 def _rename(work: Work, field: str) -> None:

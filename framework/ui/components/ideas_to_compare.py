@@ -18,6 +18,7 @@ from framework.ui import address, current_work, device, memory, resources
 from framework.ui.address import WORK
 from framework.ui.components import idea_line, idea_rows
 from framework.ui.escaping import md
+from framework.ui.trouble import guarded
 
 TABLE = (".csv",)
 SHEETS = (".yaml", ".yml", ".json")
@@ -66,7 +67,7 @@ def _own(rulebase: RuleBase, here: Work | None) -> list[Sheet]:
         format_func=shown.__getitem__,
         placeholder="Choose ideas begun on this device",
         key=_OWN,
-        on_change=_named,
+        on_change=guarded(_named),
     )
     return [works[mark].sheet for mark in marks]
 

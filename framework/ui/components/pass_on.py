@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from framework.store import Purpose, Work
 from framework.ui import address, device, resources
+from framework.ui.trouble import guarded
 
 QR_SCALE = 4
 """Pixels of one module of a QR code: a link fits into 40 modules, and a phone reads it from a laptop's screen."""
@@ -62,7 +63,13 @@ def of_purpose(work: Work, purpose: Purpose, page: str, param: str, what: str) -
             ("Replace by a new one", "renew", "autorenew", renew),
             ("Withdraw", "withdraw", "link_off", _withdraw),
         ):
-            st.button(label, key=f"link_{purpose}_{key}", icon=f":material/{icon}:", on_click=act, args=(work, purpose))
+            st.button(
+                label,
+                key=f"link_{purpose}_{key}",
+                icon=f":material/{icon}:",
+                on_click=guarded(act),
+                args=(work, purpose),
+            )
 
 
 def renew(work: Work, purpose: Purpose) -> None:

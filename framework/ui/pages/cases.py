@@ -16,6 +16,7 @@ from framework.report.blocks import Table
 from framework.ui import address, current_work, links, resources
 from framework.ui.components import document, library, related, verdict
 from framework.ui.escaping import md, one_or_many
+from framework.ui.trouble import guarded
 
 
 def one(rulebase: RuleBase, case: Case) -> None:
@@ -28,7 +29,7 @@ def one(rulebase: RuleBase, case: Case) -> None:
         with st.container(horizontal=True, key="ways"):
             if st.button("Answer the questions", type="primary", icon=":material/edit_note:", key="try"):
                 library.attempt(case)
-            st.button("Show the verdict", icon=":material/visibility:", key="reveal", on_click=_reveal)
+            st.button("Show the verdict", icon=":material/visibility:", key="reveal", on_click=guarded(_reveal))
         return
     assessment = resources.assessment_of(current_work.sheet_of(case))
     mine = current_work.current()

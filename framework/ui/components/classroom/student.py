@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from framework.classroom.session import FIRST, SECOND, Step, open_round
 from framework.classroom.views import StudentView
-from framework.errors import UserError
 from framework.model.answers import Answer
 from framework.model.listing import listed
 from framework.model.printable import printable
@@ -20,7 +19,7 @@ from framework.ui.components import verdict
 from framework.ui.components.classroom import ballot, bars
 from framework.ui.components.interview import guard
 from framework.ui.escaping import md
-from framework.ui.notices import notify
+from framework.ui.trouble import guarded
 
 _EDIT, _RENAME = "_vote_again", "_rename"
 MOST_QUESTIONS_SHOWN = 3
@@ -56,7 +55,7 @@ def _who(found: Classroom, me: Participant) -> None:
     if found.step is Step.LOBBY:
         with st.expander("Change my nickname"):
             key = memory.preset("nickname", me.nickname) if "nickname" not in st.session_state else "nickname"
-            st.text_input("Nickname", key=key, max_chars=40, on_change=_rename, args=(me.key, key))
+            st.text_input("Nickname", key=key, max_chars=40, on_change=guarded(_rename), args=(me.key, key))
             st.caption("Everybody in the room may see it. Do not use your name.")
 
 
@@ -71,7 +70,11 @@ def _idea(found: Classroom, me: Participant) -> None:
         if key not in st.session_state:
             memory.preset(key, me.idea)
         st.text_input(
-            "Your group's idea, in one line", key=key, max_chars=MAX_IDEA, on_change=_save_idea, args=(me.key, key)
+            "Your group's idea, in one line",
+            key=key,
+            max_chars=MAX_IDEA,
+            on_change=guarded(_save_idea),
+            args=(me.key, key),
         )
 
 
@@ -205,17 +208,11 @@ def _sheet(found: Classroom, me: Participant, view: StudentView) -> Sheet:
 
 def _cast(key: str, round_: int, answers: dict[str, Answer]) -> None:
     memory.remember(_EDIT, None)
-    try:
-        resources.store().participants.cast(key, round_, answers)
-    except UserError as error:
-        notify(str(error), ":material/error:")
+    resources.store().participants.cast(key, round_, answers)
 
 
 def _rename(key: str, widget: str) -> None:
-    try:
-        resources.store().participants.rename(key, printable(str(memory.value_of(widget) or "")))
-    except UserError as error:
-        notify(str(error), ":material/error:")
+    resources.store().participants.rename(key, printable(str(memory.value_of(widget) or "")))
 
 
 def _save_idea(key: str, widget: str) -> None:

@@ -11,6 +11,7 @@ from framework.ui import links, memory, resources
 from framework.ui.address import INVITE
 from framework.ui.components import pass_on, title_field
 from framework.ui.escaping import md, one_or_many
+from framework.ui.trouble import guarded
 
 PAGE = "second_opinion"
 _HOST, _SHARED = "opinion_host", "opinion_shared"
@@ -58,7 +59,7 @@ def _ask(work: Work, told: Invitation, *, fixed: bool) -> None:
         "Ask for a second opinion",
         key="link_opinion_make",
         icon=":material/group_add:",
-        on_click=_invite,
+        on_click=guarded(_invite),
         args=(work,),
     )
 
