@@ -132,6 +132,45 @@ def test_the_dashboard_shows_the_deciding_question_and_what_to_take_home(app, st
     assert store.classes.by_lead(ready.lead_key).pairs
 
 
+def _figures(at) -> str:
+    """Every number that the page shows about answers, with its words."""
+    return "\n".join([*(item.value for item in at.html), *(item.value for item in at.markdown)])
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_no_window_shows_a_figure_about_fewer_than_five(app, store, small):
+    """Eight answer the first question, three of them otherwise, and three the next; three vote a second time."""
+    rulebase = resources.rules()
+    case = rulebase.case[rulebase.classes[0].case]
+    asked = rulebase.classes[0].questions[:2]
+    room = store.classes.open(plan_of_case(rulebase, case, {"small": small}, questions=asked))
+    people = [store.participants.join(room.key, ()) for _ in range(8)]
+    one, two = ([option.id for option in rulebase.questions[id_].options][:2] for id_ in asked)
+    few, many = rulebase.answer_text(asked[0], one[0]), rulebase.answer_text(asked[0], one[1])
+    room = _to(store, room, Step.FIRST_VOTE)
+    for place, person in enumerate(people):
+        store.participants.cast(person.key, 1, {asked[0]: one[place >= 3]} | ({asked[1]: two[0]} if place < 3 else {}))
+    room = _to(store, room, Step.COUNTED, Step.HISTOGRAM)
+    windows = [
+        _figures(healthy(app("join", code=room.code, me=people[0].key))),
+        _figures(healthy(app("class_screen", code=room.code))),
+        _figures(healthy(app("class_lead", lead=room.lead_key))),
+    ]
+    for sent in windows:
+        assert ("38 %" in sent or "| 3 |" in sent) == small, sent
+    assert (few in windows[0]) == (many in windows[0]) == small
+    title = rulebase.questions[asked[1]].short
+    assert [title in sent for sent in windows[:2]] == [small, small]
+    room = _to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
+    for person in people[:3]:
+        store.participants.cast(person.key, 2, {asked[0]: one[1]})
+    room = _to(store, room, Step.REVEAL)
+    at = healthy(app("class_lead", lead=room.lead_key))
+    assert ("Second vote |" in _figures(at)) == small
+    assert ("Fewer than five have answered a second time" in words(at)) != small
+    assert ("Who changed their mind" in words(at)) == small
+
+
 @pytest.mark.parametrize("kind", ["own", "ideas"])
 def test_a_class_without_a_case_asks_everybody_what_can_matter_for_them(app, store, kind):
     """A case that the instructor typed, and an idea that each group brings: opened on the page, answered on a phone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -16,11 +16,23 @@ from framework.ui import theme
 MOST = 5
 """Answers with a part of the bar of their own; the others share one."""
 
+MOST_VERDICTS = 6
+"""Verdicts with a row of their own; the others share one."""
+
 LETTERS = "ABCDEFGH"
 
 
-def in_order(rulebase: RuleBase, question: str, counts: Mapping[Answer, int]) -> list[tuple[str, int]]:
+OTHERS = "Other answers"
+"""Those that are held back, and those without a part of their own, together."""
+
+DIFFERENT = "Different answers"
+"""The same, where no answer is told apart."""
+
+
+def in_order(rulebase: RuleBase, found: QuestionResult) -> list[tuple[str, int]]:
     """The answers that were given, in words, in the order of the options; "not sure" and the rest last."""
+    question = found.question
+    counts = {answer: count for answer, count in found.counted.counts.items() if count is not None}
     place: dict[Answer, int] = {
         answer: number for number, answer in enumerate(rulebase.questions[question].complete_answers)
     }
@@ -29,8 +41,8 @@ def in_order(rulebase: RuleBase, question: str, counts: Mapping[Answer, int]) ->
         (rulebase.answer_text(question, answer), counts[answer])
         for answer in sorted(kept, key=lambda answer: (answer == NOT_SURE, place.get(answer, len(place)), str(answer)))
     ]
-    rest = sum(counts.values()) - sum(count for _, count in rows)
-    return [*rows, ("Other answers", rest)] if rest else rows
+    rest = found.counted.answered - sum(count for _, count in rows)
+    return [*rows, (OTHERS if rows else DIFFERENT, rest)] if rest else rows
 
 
 def bar(rows: Sequence[tuple[str, int]], label: str, *, narrow: bool = False) -> Markup:
@@ -67,7 +79,7 @@ def question(
 ) -> Markup:
     """One question with its bar and legend."""
     asked = rulebase.questions[found.question]
-    rows = in_order(rulebase, found.question, found.counts)
+    rows = in_order(rulebase, found)
     return Markup('<section class="room-question{}"><h2>{}</h2>{}{}</section>').format(
         " deciding" if deciding else "",
         asked.short,
@@ -79,19 +91,25 @@ def question(
 def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Markup:
     """What the sheets of the room lead to."""
     total = found.answered or 1
-    items = Markup().join(
-        Markup(
-            '<li class="{}"><span class="sym" aria-hidden="true">{}</span><span class="name">{}{}</span>'
-            '<span class="length" aria-hidden="true"><i style="width:{}%"></i></span><b class="n">{}</b></li>'
-        ).format(
+    shown = [(leaves, count) for leaves, count in found.verdicts.items() if count is not None][:MOST_VERDICTS]
+    rows = [
+        (
             theme.hue(rulebase.verdict[leaves[0]].colour if len(leaves) == 1 else UNKNOWN),
             rulebase.verdict[leaves[0]].icon if len(leaves) == 1 else "help",
             named(rulebase, leaves),
             Markup(' <span class="chip">you</span>') if leaves == tuple(mine) else "",
-            round(100 * count / total),
-            _percent(count, total),
+            count,
         )
-        for leaves, count in list(found.verdicts.items())[:6]
+        for leaves, count in shown
+    ]
+    if rest := found.answered - sum(count for _, count in shown):
+        rows.append((theme.hue(UNKNOWN), "help", "Other advice" if rows else "Different advice", "", rest))
+    items = Markup().join(
+        Markup(
+            '<li class="{}"><span class="sym" aria-hidden="true">{}</span><span class="name">{}{}</span>'
+            '<span class="length" aria-hidden="true"><i style="width:{}%"></i></span><b class="n">{}</b></li>'
+        ).format(hue, icon, name, chip, round(100 * count / total), _percent(count, total))
+        for hue, icon, name, chip, count in rows
     )
     return Markup('<ul class="room-verdicts">{}</ul>').format(items)
 

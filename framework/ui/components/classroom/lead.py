@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 import streamlit as st
@@ -14,7 +15,7 @@ from framework.classroom.pairs import SavedGroup
 from framework.classroom.plan import next_question
 from framework.classroom.results import compared
 from framework.classroom.session import FIRST, NEXT, SECOND, Step, open_round
-from framework.classroom.votes import ballots
+from framework.classroom.votes import Vote, ballots
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.report import class_summary
@@ -148,19 +149,26 @@ def keep(found: Classroom) -> None:
 
 def _take_home(found: Classroom) -> None:
     reasoner, people = reasoner_for(resources.rules()), resources.store().participants
-    votes = people.votes(found.key)
+    plan = found.plan
+
+    # made when a button is pressed, outside of any page: nothing in these may ask for the address
+    def votes() -> tuple[Vote, ...]:
+        return people.votes(found.key)
+
+    def each() -> str:
+        names = {person.key: person.shown for person in people.of(found.key)}
+        return class_summary.each(reasoner.rulebase, plan, votes(), names) or ""
+
+    kept: list[tuple[str, Callable[[], str], str, str, str]] = [
+        ("Summary (Markdown)", lambda: class_summary.markdown(reasoner, plan, votes()), "class.md", "markdown", "md"),
+        ("Totals (CSV)", lambda: class_summary.totals(reasoner, plan, votes()), "class.csv", "csv", "csv"),
+    ]
+    if plan.keeps_answers:
+        kept.append(("Each participant (CSV)", each, "answers.csv", "csv", "each"))
     st.header("Take home", anchor=False)
     with st.container(horizontal=True, key="take_home"):
-        summary = class_summary.markdown(reasoner, found.plan, votes)
-        st.download_button("Summary (Markdown)", summary, "class.md", "text/markdown", on_click="ignore", key="get_md")
-        totals = class_summary.totals(reasoner, found.plan, votes)
-        st.download_button("Totals (CSV)", totals, "class.csv", "text/csv", on_click="ignore", key="get_csv")
-        names = {person.key: person.shown for person in people.of(found.key)}
-        each = class_summary.each(reasoner.rulebase, found.plan, votes, names)
-        if each is not None:
-            st.download_button(
-                "Each participant (CSV)", each, "answers.csv", "text/csv", on_click="ignore", key="get_each"
-            )
+        for label, made, name, kind, key in kept:
+            st.download_button(label, made, name, f"text/{kind}", on_click="ignore", key=f"get_{key}")
     if not found.plan.small:
         st.caption("Figures about fewer than five participants are held back.")
 

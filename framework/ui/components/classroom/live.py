@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from framework.classroom import results
+from framework.classroom.results import Outcome
 from framework.classroom.session import Step
 from framework.classroom.views import RoomView, StudentView, room_view, student_view
 from framework.reasoning.reasoner import reasoner_for
@@ -38,6 +40,11 @@ def classroom(key: str, version: int) -> Classroom | None:
 def room(found: Classroom, version: int) -> RoomView:
     """What the room may see. Votes are closed wherever results are shown, so it changes only with the version."""
     return _room(found.key, version, found)
+
+
+def outcome(found: Classroom, *, done: bool) -> Outcome:
+    """What the votes come to, for the instructor; likewise. `done`: the second vote is closed too."""
+    return _outcome(found.key, found.version, done, found)
 
 
 def student(found: Classroom, seat: Seat) -> StudentView:
@@ -107,6 +114,12 @@ def _classroom(key: str, version: int) -> Classroom | None:
 def _room(key: str, version: int, _found: Classroom) -> RoomView:
     votes = resources.store().participants.votes(key)
     return room_view(reasoner_for(resources.rules()), _found.plan, _found.step, votes, histogram=_found.histogram)
+
+
+@st.cache_resource(show_spinner=False, ttl=60, max_entries=50)
+def _outcome(key: str, version: int, done: bool, _found: Classroom) -> Outcome:
+    votes = resources.store().participants.votes(key)
+    return results.outcome(reasoner_for(resources.rules()), _found.plan, votes, done=done)
 
 
 def _private(address: str) -> bool:

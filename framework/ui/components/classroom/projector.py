@@ -87,13 +87,13 @@ def _parting(rulebase: RuleBase, found: Result | None) -> str:
 
 def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> Markup:
     """The questions that make most of the difference; the meaning of the letters for the first."""
-    if found is None:
+    if found is None or not found.questions:
         return _panel("Fewer than five have answered.", "So nothing is shown.")
     rows = Markup().join(
         Markup('<div class="row{}"><span>{}</span>{}<span class="n">{} %</span></div>').format(
             " first" if place == 0 else "",
             rulebase.questions[item.question].short,
-            bars.bar(bars.in_order(rulebase, item.question, item.counts), rulebase.questions[item.question].short),
+            bars.bar(bars.in_order(rulebase, item), rulebase.questions[item.question].short),
             round(100 * item.parts),
         )
         for place, item in enumerate(found.questions[:MOST_ROWS])
@@ -103,7 +103,7 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
         " question alone.</p>"
     )
     top = found.questions[0]
-    legend = bars.legend(bars.in_order(rulebase, top.question, top.counts)) if first else Markup()
+    legend = bars.legend(bars.in_order(rulebase, top)) if first else Markup()
     words = Markup('<div class="panel"><p>{}</p>{}</div>').format(rulebase.questions[top.question].text, legend)
     return rows + note + (words if first else Markup())
 

@@ -118,7 +118,7 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
 
 def _room(rulebase: RuleBase, view: StudentView) -> None:
     found = view.room.second or view.room.first
-    if found is None:
+    if found is None or not found.questions:
         st.markdown("Fewer than five have answered, so nothing is shown.")
         return
     for item in found.questions[:MOST_QUESTIONS_SHOWN]:
