@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
 
 import streamlit as st
 
+from framework import settings
 from framework.classroom import results
 from framework.classroom.results import Outcome
 from framework.classroom.session import Step
 from framework.classroom.views import RoomView, StudentView, room_view, student_view
+from framework.errors import UserError
 from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse, Seat
@@ -22,6 +24,11 @@ LEAD_SECONDS = 2
 STUDENT_SECONDS, PEOPLE_A_SECOND, VOTERS_A_SECOND = 5, 50, 20
 """The same for a phone; in a full hall less often, so that no more than about so many phones ask in a second. During a
 vote fewer ask, as each answer tells a phone how things stand."""
+
+HERE = "127.0.0.1"
+"""What Streamlit tells as no address: the browser, or a proxy, on this machine."""
+
+Networks = tuple[IPv4Network | IPv6Network, ...]
 
 _KEPT_SECONDS = 1.0
 _SEEN = "_seen_version"
@@ -74,13 +81,33 @@ def seen(version: int) -> None:
 def client() -> str:
     """The network address of the browser, for counting wrong codes.
 
-    Behind a proxy on this machine or in a private network it is what the proxy noted last.
+    Whoever sends a request writes `X-Forwarded-For` as well, so it counts only as far as proxies that are believed have
+    added to it: its last address that is none of theirs.
+
+    Raises:
+        UserError: the setting that names the proxies cannot be read.
     """
-    direct = st.context.ip_address
-    forwarded = st.context.headers.get("X-Forwarded-For", "")
-    if forwarded and (direct is None or _private(direct)):
-        return forwarded.rpartition(",")[2].strip()
-    return direct or "local"
+    believed = proxies_of(settings.proxies())
+    chain = [*st.context.headers.get("X-Forwarded-For", "").split(","), st.context.ip_address or HERE]
+    found = HERE
+    for each in reversed([each.strip() for each in chain if each.strip()]):
+        found = each
+        if not _is_proxy(each, believed):
+            break
+    return found
+
+
+def proxies_of(setting: str) -> Networks:
+    """The proxies that the setting names.
+
+    Raises:
+        UserError: one of them is neither an address nor a network.
+    """
+    try:
+        return tuple(ip_network(each.strip()) for each in setting.split(",") if each.strip())
+    except ValueError as error:
+        hint = "Write addresses or networks, separated by commas: 172.28.5.0/24."
+        raise UserError(f"{settings.PROXIES} cannot be read: {error}.", hint) from error
 
 
 def join_address(code: str) -> str:
@@ -122,8 +149,10 @@ def _outcome(key: str, version: int, done: bool, _found: Classroom) -> Outcome:
     return results.outcome(reasoner_for(resources.rules()), _found.plan, votes, done=done)
 
 
-def _private(address: str) -> bool:
+def _is_proxy(address: str, believed: Networks) -> bool:
     try:
-        return ip_address(address).is_private
+        at = ip_address(address)
     except ValueError:
         return False
+    at = getattr(at, "ipv4_mapped", None) or at
+    return at.is_loopback or any(at in network for network in believed)
