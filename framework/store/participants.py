@@ -65,8 +65,6 @@ class Pulse:
     joined: int
     answered: int
     """How many have answered something in the round that is open, or was last."""
-    votes: int
-    """All votes so far: grows with each."""
 
 
 class VoteClosedError(UserError):
@@ -233,8 +231,7 @@ class ParticipantTable:
                     vote.c.classroom == classroom, vote.c.round == (round_ if round_ else rounds)
                 )
             )
-            votes = connection.scalar(select(func.count()).select_from(vote).where(vote.c.classroom == classroom))
-        return Pulse(at.version, at.step, joined or 0, answered or 0, votes or 0)
+        return Pulse(at.version, at.step, joined or 0, answered or 0)
 
 
 _SEAT = (

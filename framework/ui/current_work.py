@@ -68,7 +68,7 @@ def current() -> Current:
             elsewhere.tell(resources.rules(), seen, here.work)
         st.session_state[_SEEN] = here.work
         if here.work:
-            _opened(here.work)
+            resources.note_opened(here.work)
         return here
     if address.reading():
         return _shared()
@@ -210,13 +210,8 @@ def _shared() -> Current:
         return Current(Sheet(), problem=problem)
     here = _saved(found)
     if here.work:
-        _opened(here.work)
+        resources.note_opened(here.work)
     return replace(here, work=None, shared=True)
-
-
-def _opened(work: Work) -> None:
-    with resources.housekeeping():
-        resources.store().work.opened(work)
 
 
 def _empty_sheet() -> Sheet:

@@ -23,7 +23,7 @@ from framework.rulebase import load_rules
 from framework.rulebase.translating import in_language
 from framework.search import SearchIndex, documents_of
 from framework.settings import Settings
-from framework.store import Store, retention
+from framework.store import Store, Work, retention
 from framework.ui import speech, trials
 
 _LOG = logging.getLogger(__name__)
@@ -94,6 +94,12 @@ def housekeeping() -> Iterator[None]:
         yield
     except StoreError as error:
         _LOG.warning("housekeeping: %s", error)
+
+
+def note_opened(work: Work) -> None:
+    """Note that somebody has the work before them."""
+    with housekeeping():
+        store().work.opened(work)
 
 
 def keep() -> timedelta | None:

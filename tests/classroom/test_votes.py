@@ -7,7 +7,8 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framework.classroom.votes import LEAST, Vote, ballots, counted, enough, held_back, known, shift, tally
+from framework.classroom.votes import LEAST, Ballots, Vote, ballots, counted, enough, held_back, known, shift, tally
+from framework.model.answers import Answer
 
 QUESTIONS, PEOPLE, OPTIONS = ("q", "r"), ("ann", "bo", "cy", "di"), ("x", "y", "not_sure")
 
@@ -52,9 +53,9 @@ PAIRS = [(before, after) for before in "abc" for after in "abc"]
 @given(st.lists(st.integers(0, 12), min_size=9, max_size=9))
 def test_who_moved_cannot_be_worked_out_from_sums_of_rows_and_columns(sizes):
     """Those sums are known from the votes themselves: in each line with something hidden there is more than one."""
-    people = [pair for pair, size in zip(PAIRS, sizes, strict=True) for _ in range(size)]
-    first = {f"{number}": {"q": before} for number, (before, _) in enumerate(people)}
-    second = {f"{number}": {"q": after} for number, (_, after) in enumerate(people)}
+    people: list[tuple[Answer, Answer]] = [pair for pair, size in zip(PAIRS, sizes, strict=True) for _ in range(size)]
+    first: Ballots = {f"{number}": {"q": before} for number, (before, _) in enumerate(people)}
+    second: Ballots = {f"{number}": {"q": after} for number, (_, after) in enumerate(people)}
     found = shift(first, second, "q")
     if len(people) < LEAST:
         assert found is None
@@ -70,11 +71,13 @@ def test_who_moved_cannot_be_worked_out_from_sums_of_rows_and_columns(sizes):
 
 
 def test_a_question_that_three_have_answered_has_no_figures():
-    people = {f"{number}": {"q": "x"} | ({"r": "y"} if number < 3 else {}) for number in range(8)}
+    people: Ballots = {f"{number}": {"q": "x"} for number in range(8)}
+    for number in range(3):
+        people[f"{number}"]["r"] = "y"
     assert counted(people, "r", small=False) is None
     assert counted(people, "r", small=True).counts == {"y": 3}
     assert counted(people, "q", small=False).counts == {"x": 8}
-    split = {f"{number}": {"q": "x" if number < 3 else "y"} for number in range(8)}
+    split: Ballots = {f"{number}": {"q": "x" if number < 3 else "y"} for number in range(8)}
     found = counted(split, "q", small=False)
     assert (found.counts, found.answered) == ({"x": None, "y": None}, 8)
 

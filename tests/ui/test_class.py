@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
+import streamlit as st
 
 from framework.classroom.codes import shown_code
 from framework.classroom.plan import plan_of_case
 from framework.classroom.session import NEXT, Step
-from framework.ui import resources
+from framework.store.participants import Pulse
+from framework.ui import address, memory, resources
 from framework.ui.components.classroom import live
 from tests.ui.looking import buttons, healthy, words
 
@@ -227,3 +231,32 @@ def test_an_exercise_sheet_is_offered_in_every_form(app, store):
     at.radio(key="exercise_part").set_value("solutions").run()
     shown = healthy(at)
     assert [item.proto.label for item in shown.get("download_button")] == ["PDF", "Web page", "Markdown", "Text"]
+
+
+def test_a_stale_look_at_a_class_is_no_news(monkeypatch):
+    """All phones share what was read up to a second ago; one that has just tapped was shown more than that."""
+    state: dict[str, object] = {}
+    monkeypatch.setattr(memory, "value_of", state.get)
+    monkeypatch.setattr(memory, "remember", state.__setitem__)
+
+    def look(version):
+        return live.changed(Pulse(version, Step.LOBBY, 1, 0) if version else None)
+
+    live.seen(5)
+    assert [look(version) for version in (4, 5, 4, 5)] == [False] * 4
+    assert [look(version) for version in (6, 5, 6)] == [True, False, False]
+    assert [look(version) for version in (None, None)] == [True, False], "the class is gone"
+
+
+@pytest.mark.parametrize(
+    ("here", "expected"),
+    [
+        ("http://hall.local:8501/class_lead?lead=x", "http://hall.local:8501/join?language=fr&rules=abc&code=K7M4XP"),
+        ("https://uni.edu/ml/class_lead", "https://uni.edu/ml/join?language=fr&rules=abc&code=K7M4XP"),
+    ],
+)
+def test_the_address_to_join_keeps_folder_language_and_rules(here, expected, monkeypatch):
+    monkeypatch.setattr(st, "context", SimpleNamespace(url=here))
+    monkeypatch.setattr(address, "lasting", lambda: {"language": "fr", "rules": "abc"})
+    assert live.join_address("K7M4XP") == expected
+    assert live.typed_address("K7M4XP") == expected.partition("://")[2].partition("?")[0]

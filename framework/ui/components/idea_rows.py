@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from framework.model.assessment import Assessment
@@ -25,6 +27,11 @@ def begun_here(rulebase: RuleBase) -> list[Work]:
     """Every work begun on this device with these rules, the one that was changed last first."""
     found = resources.store().work.get_many(list(device.kept()))
     return [work for work in found if work.rulebase == rulebase.manifest.id]
+
+
+def latest(rulebase: RuleBase, most: int) -> tuple[Sequence[Work], int]:
+    """Of these the ones that were changed last, and how many there are."""
+    return resources.store().work.latest(list(device.kept()), rulebase.manifest.id, most)
 
 
 def where_it_stands(rulebase: RuleBase, work: Work) -> str:
@@ -54,11 +61,13 @@ def go_on(work: Work, *, key: str, primary: bool = False) -> None:
         links.leave(page, **{WORK: work.key}, **({} if settled else {"way": "quick"}))
 
 
-def row(rulebase: RuleBase, work: Work, number: int, *, tick: str | None = None) -> None:
-    """The idea as a card; `tick` is the key of the box with which it is chosen to be compared."""
+def row(rulebase: RuleBase, work: Work, number: int, *, is_opinion: bool = False, tick: str | None = None) -> None:
+    """The idea as a card; `is_opinion`: it is an opinion on somebody's idea; `tick` is the key of the box with which it
+    is chosen to be compared.
+    """
     with st.container(border=True, key=f"idea_{number}", gap="small"):
         st.header(md(work.title or UNTITLED), anchor=False)
-        if resources.store().opinions.get(work.key):
+        if is_opinion:
             st.caption("Your opinion on somebody else's idea")
         st.markdown(where_it_stands(rulebase, work))
         until = kept_until(work, resources.keep())

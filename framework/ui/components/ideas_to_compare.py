@@ -80,8 +80,8 @@ def _linked(rulebase: RuleBase, text: str) -> list[Sheet]:
     """The saved ideas behind links; what leads nowhere is said and left out."""
     found, keys = [], set()
     for number, line in enumerate(text.split("\n"), start=1):
-        key = next(iter(parse_qs(urlsplit(line.strip()).query).get(WORK, ())), "")
-        if not line.strip() or key in keys:
+        key = _key_in(line.strip())
+        if not line.strip() or (key and key in keys):
             continue
         keys.add(key)
         work = resources.store().work.get(key)
@@ -92,6 +92,14 @@ def _linked(rulebase: RuleBase, text: str) -> list[Sheet]:
         else:
             found.append(work.sheet)
     return found
+
+
+def _key_in(link: str) -> str:
+    """The key of the idea that a link leads to; empty where it has none, or is no address at all."""
+    try:
+        return next(iter(parse_qs(urlsplit(link).query).get(WORK, ())), "")
+    except ValueError:
+        return ""
 
 
 def _uploaded(rulebase: RuleBase) -> list[Sheet]:

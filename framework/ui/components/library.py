@@ -64,7 +64,7 @@ def attempt(case: Case) -> None:
     links.begin(Sheet(title=case.title), **{address.TRY: case.id})
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=4)
 def _deciding(identity: tuple[str, str], _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]]:
     """The questions whose answers decide each case."""
     return {

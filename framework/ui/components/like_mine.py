@@ -27,7 +27,7 @@ def show(rulebase: RuleBase, mine: Assessment, *, apart_from: str | None = None)
     st.html(Markup('<div class="doc"><h2>{}</h2><ul class="lines">{}</ul></div>').format(heading, items))
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=4)
 def assessed_cases(identity: tuple[str, str], _rulebase: RuleBase) -> Mapping[str, Assessment]:
     """The assessment of every worked case, made on first use."""
     return {case.id: assess(_rulebase, current_work.sheet_of(case)) for case in _rulebase.cases}

@@ -6,24 +6,18 @@ from datetime import date
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
-from markupsafe import Markup
 
 from framework.store import Purpose, Work
 from framework.ui import address, device, resources
+from framework.ui.components import qr
 from framework.ui.trouble import guarded
-
-QR_SCALE = 4
-"""Pixels of one module of a QR code: a link fits into 40 modules, and a phone reads it from a laptop's screen."""
 
 
 def link(url: str, what: str) -> None:
     """A link to copy, and as a QR code; `what` describes the code to whoever cannot see it."""
-    import segno
-
     with st.container(key=f"link_{what.replace(' ', '_')}"):
         st.code(url, language=None, wrap_lines=True)
-        drawn = segno.make(url, error="m", micro=False).svg_data_uri(scale=QR_SCALE, light="#fff")
-        st.html(Markup('<img class="qr" alt="{}" src="{}">').format(what, drawn))
+        st.html(qr.code(url, what))
 
 
 def address_of(page: str, **params: str) -> str:

@@ -43,8 +43,7 @@ def _invited(rulebase: RuleBase) -> None:
             "This link does not work any more.",
             "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.",
         )
-    with resources.housekeeping():
-        store.work.opened(idea)
+    resources.note_opened(idea)
     invited.invitation(rulebase, idea, told)
 
 

@@ -235,7 +235,12 @@ def _remember(question: Question, value: Answer | None) -> None:
 
 
 def _keep(tried: Tried) -> None:
-    if all(current_work.answer(id_, value) for id_, value in tried.items()):
+    def change(sheet: Sheet) -> Sheet:
+        for id_, value in tried.items():
+            sheet = sheet.answered(id_, value or None)
+        return sheet
+
+    if current_work.apply(change):  # all of them or none
         memory.remember(_TRIED, None)
         notify("These are your answers now.", ":material/check:")
 

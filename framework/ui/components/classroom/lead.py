@@ -107,11 +107,11 @@ def step(found: Classroom) -> None:
 
 def joining(found: Classroom) -> None:
     """Address, code and QR code; and simulated students."""
-    where = live.join_address(found.code)
-    short = where.split("://", 1)[1].partition("?")[0]
     st.html(
         Markup('<div class="joining">{}<div><p>Open <b>{}</b> and type</p><p class="code">{}</p></div></div>').format(
-            look.qr(where), short, shown_code(found.code)
+            look.qr(live.join_address(found.code)),
+            live.typed_address(found.code),
+            shown_code(found.code),
         )
     )
     if live.only_here():

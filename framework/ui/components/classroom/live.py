@@ -17,6 +17,7 @@ from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse, Seat
 from framework.ui import memory, resources
+from framework.ui.components.pass_on import address_of
 
 LEAD_SECONDS = 2
 """How often an instructor's page and the projector look for something new."""
@@ -32,6 +33,8 @@ Networks = tuple[IPv4Network | IPv6Network, ...]
 
 _KEPT_SECONDS = 1.0
 _SEEN = "_seen_version"
+_GONE = 0
+"""In place of the version of a class that is no more."""
 
 
 def pulse(key: str) -> Pulse | None:
@@ -66,11 +69,17 @@ def student_pause(joined: int, step: Step) -> float:
 
 
 def changed(now: Pulse | None) -> bool:
-    """Whether this window still shows an older version, or the class is gone; it is noted as seen."""
-    version = now.version if now else 0
+    """Whether this window still shows an older version, or the class is gone; it is noted as seen.
+
+    What is kept for all phones may be older than what this one was shown a moment ago: that is no news, and a page that
+    ran again for it would do so until the next look.
+    """
+    version = now.version if now else _GONE
     before = memory.value_of(_SEEN)
-    memory.remember(_SEEN, version)
-    return before is not None and before != version
+    is_news = before is None or version > before or (version == _GONE != before)
+    if is_news:
+        memory.remember(_SEEN, version)
+    return is_news and before is not None
 
 
 def seen(version: int) -> None:
@@ -112,8 +121,12 @@ def proxies_of(setting: str) -> Networks:
 
 def join_address(code: str) -> str:
     """The address that phones open."""
-    parts = urlsplit(st.context.url or "http://localhost:8501")
-    return f"{parts.scheme}://{parts.netloc}/join?code={code}"
+    return address_of("join", code=code)
+
+
+def typed_address(code: str) -> str:
+    """The same as somebody types it who types the code as well."""
+    return join_address(code).rpartition("://")[2].partition("?")[0]
 
 
 def only_here() -> bool:

@@ -58,12 +58,13 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
 
 
 def _joining(found: Classroom, now: Pulse) -> Markup:
-    address = live.join_address(found.code)
-    short = address.split("://", 1)[1].partition("?")[0]
     return Markup(
         '<div class="lobby">{}<div><p class="address">{}</p><p class="code">{}</p><p>{}</p></div></div>'
     ).format(
-        look.qr(address), short, shown_code(found.code), one_or_many(now.joined, "person is here", "people are here")
+        look.qr(live.join_address(found.code)),
+        live.typed_address(found.code),
+        shown_code(found.code),
+        one_or_many(now.joined, "person is here", "people are here"),
     )
 
 
