@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from framework.model.base import FrozenModel, Id, Text, VerdictId, Word
-from framework.model.sheet import Range
+from framework.model.sheet import Range, Sheet
 
 
 class CaseSource(FrozenModel):
@@ -50,3 +50,8 @@ class Case(FrozenModel):
     """Why the product disagrees with the source, where it does; and why the answers leave several verdicts open."""
     source: CaseSource
     confidence: Word
+
+    def sheet(self) -> Sheet:
+        """Its answers, words and numbers as somebody's sheet."""
+        answers = {id_: given if isinstance(given, str) else tuple(given) for id_, given in self.answers.items()}
+        return Sheet(title=self.title, answers=answers, words=self.words, numbers=dict(self.numbers))

@@ -111,7 +111,6 @@ class Headings(FrozenModel):
     """Heading of `label` for a kind of wish whose results are judged and not learned from."""
     losses: Text
     ladder: Text | None = None
-    ladder_cost: Text | None = None
     """What a step costs, with the unit: "Cost of a case (one call = 1)"."""
 
 

@@ -79,19 +79,13 @@ def current() -> Current:
             return Current(
                 Sheet(), problem=UserError("There is no worked case under this address.", "Choose one from the list.")
             )
-        return Current(sheet_of(case), case=case)
+        return Current(case.sheet(), case=case)
     return Current(_empty_sheet())
 
 
 def assessment() -> Assessment:
     """The assessment of the current work, cached."""
     return resources.assessment_of(current().sheet)
-
-
-def sheet_of(case: Case) -> Sheet:
-    """The answers of a worked case as a sheet."""
-    answers = {id_: given if isinstance(given, str) else tuple(given) for id_, given in case.answers.items()}
-    return Sheet(title=case.title, answers=answers, words=case.words, numbers=dict(case.numbers))
 
 
 def begin(sheet: Sheet | None = None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from statistics import median
 
@@ -12,7 +13,8 @@ from framework import assess
 from framework.model.assessment import Assessment
 from framework.model.rule_index import index_of
 from framework.report.document import build_document
-from framework.report.front import front_of, texts
+from framework.report.front import front_of
+from framework.report.front_parts import Front
 from framework.report.markdown import to_markdown
 from framework.report.sections.context import Context
 from framework.report.sections.money import result_statement
@@ -32,6 +34,19 @@ def results() -> dict[str, Assessment]:
     found = {id_: result_of(RULEBASE, case) for id_, case in CASES.items()}
     assert len(found) > 130
     return found
+
+
+def texts(front: Front) -> Iterator[str]:
+    """Every piece of text of a first screen in reading order."""
+    yield from (front.kicker, front.headline, front.why, front.note)
+    for panel in front.panels:
+        yield from (panel.title, panel.big)
+        for line in panel.lines:
+            yield from (line.lead, line.text)
+    for step in front.steps:
+        yield from (step.text, step.when)
+    for fact in front.facts:
+        yield from (fact.text, fact.find_out, fact.takes)
 
 
 def words_in(text: str) -> int:

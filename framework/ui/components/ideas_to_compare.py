@@ -49,7 +49,7 @@ def chosen(rulebase: RuleBase) -> list[Sheet]:
             st.text_area("Links to saved ideas, one in each line", key="compared_links", max_chars=20_000, height=100),
         )
         sheets += _uploaded(rulebase)
-    return sheets + [current_work.sheet_of(rulebase.case[id_]) for id_ in cases]
+    return sheets + [rulebase.case[id_].sheet() for id_ in cases]
 
 
 def _own(rulebase: RuleBase, here: Work | None) -> list[Sheet]:

@@ -83,7 +83,7 @@ def _sample(rulebase: RuleBase) -> tuple[Case, Assessment] | None:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _sample_of(identity: tuple[str, str], _rulebase: RuleBase) -> tuple[Case, Assessment] | None:
     """The case with the most deciding answers that still fit on a card."""
-    found = [(case, resources.assessment_of(current_work.sheet_of(case))) for case in _rulebase.cases[:MOST_LOOKED_AT]]
+    found = [(case, resources.assessment_of(case.sheet())) for case in _rulebase.cases[:MOST_LOOKED_AT]]
     good = [(case, result) for case, result in found if result.verdict == case.expected.verdict]
     short = [pair for pair in good if len(pair[1].sufficient_reason) <= verdict.MOST_CHIPS]
     return max(

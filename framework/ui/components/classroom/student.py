@@ -21,7 +21,7 @@ from framework.ui.components.interview import guard
 from framework.ui.escaping import md
 from framework.ui.trouble import guarded
 
-_EDIT, _RENAME = "_vote_again", "_rename"
+_EDIT = "_vote_again"
 MOST_QUESTIONS_SHOWN = 3
 
 
