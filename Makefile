@@ -66,7 +66,7 @@ run: setup ## serve on port 8501 of this machine; for a class: make run ADDRESS=
 
 # through the environment, as every account can read arguments and the URL may hold a password
 ifdef DATABASE
-serve-class: export SHOULD_I_USE_ML_DATABASE = $(DATABASE)
+export SHOULD_I_USE_ML_DATABASE = $(DATABASE)
 endif
 serve-class: setup-postgresql ## two processes and a proxy for a class (needs nginx and a PostgreSQL URL in DATABASE)
 	@$(BIN)/python -m tools.serve_class --address $(ADDRESS) --port $(PORT)

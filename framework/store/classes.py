@@ -9,11 +9,11 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, func, insert, select, update
 
 from framework.classroom.codes import new_code, read_code
 from framework.classroom.pairs import SAVED_GROUPS, SavedGroup
@@ -24,6 +24,7 @@ from framework.store.engine import reading, writing
 from framework.store.tables import classroom as table
 from framework.store.tables import participant, wrong_code
 from framework.store.work import is_key
+from framework.store.work import now as clock
 
 WINDOW = timedelta(minutes=10)
 WRONG_PER_ADDRESS, WRONG_OVERALL = 300, 3_000
@@ -64,16 +65,12 @@ class TooManyWrongCodes(UserError):
     """No code is tried for some minutes."""
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True)
 class ClassTable:
     """Opens, finds, leads and deletes classes. The clock is a parameter so that tests can control it."""
 
     engine: Engine
-    clock: Callable[[], datetime] = _now
+    clock: Callable[[], datetime] = clock
     _found: set[str] = field(default_factory=set, compare=False)
     """Digests of an address with a code that was right there. Every process learns them on its own."""
 
@@ -244,13 +241,13 @@ def _locked(connection: Connection, lead_key: str, now: datetime) -> Classroom:
     return _classroom(row)
 
 
-def find(connection: Connection, condition: Any, now: datetime) -> Classroom | None:
+def find(connection: Connection, condition: ColumnElement[bool], now: datetime) -> Classroom | None:
     """The class that meets a condition and has not expired."""
     row = connection.execute(select(table).where(condition, table.c.expires_at > now)).mappings().first()
     return _classroom(row) if row else None
 
 
-def _classroom(row: Any) -> Classroom:
+def _classroom(row: RowMapping) -> Classroom:
     return Classroom(
         **{
             **row,

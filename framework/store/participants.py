@@ -6,7 +6,7 @@ import json
 import secrets
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, Engine, RowMapping, bindparam, distinct, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -23,6 +23,7 @@ from framework.store.tables import Moment, vote
 from framework.store.tables import classroom as classes
 from framework.store.tables import participant as table
 from framework.store.work import is_key
+from framework.store.work import now as clock
 
 MAX_PARTICIPANTS = 2_000
 MAX_IDEA = 200
@@ -75,16 +76,12 @@ class NicknameTakenError(UserError):
     """Somebody else in the class has this name."""
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True)
 class ParticipantTable:
     """Lets people join, vote, and come back. The clock is a parameter so that tests can control it."""
 
     engine: Engine
-    clock: Callable[[], datetime] = _now
+    clock: Callable[[], datetime] = clock
 
     def join(self, classroom: str, words: tuple[NicknameWords, ...] = (), *, simulated: int = 0) -> Participant:
         """Add somebody with a new nickname; or so many simulated students, of whom the last is returned.

@@ -197,15 +197,19 @@ def _shared() -> Current:
     """Somebody's work. Its key does not go on, so that no page can show or use it."""
     found = resources.store().links.work_of(address.param(READ), Purpose.READ)
     if found is None:
-        problem = UserError(
-            "This link does not work any more.",
-            "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.",
-        )
-        return Current(Sheet(), problem=problem)
+        return Current(Sheet(), problem=withdrawn())
     here = _saved(found)
     if here.work:
         resources.note_opened(here.work)
     return replace(here, work=None, shared=True)
+
+
+def withdrawn() -> UserError:
+    """What is said of a link under which there is nothing."""
+    return UserError(
+        "This link does not work any more.",
+        "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.",
+    )
 
 
 def _empty_sheet() -> Sheet:

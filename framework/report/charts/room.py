@@ -14,7 +14,7 @@ SIZE = 18
 WIDTH = 26
 """Characters of a label in one line."""
 
-FEW = "few"
+HIDDEN = "hidden"
 """In place of a count that is held back."""
 
 ROW = 62
@@ -77,7 +77,7 @@ def shift(look: Look, names: Sequence[str], counts: Mapping[tuple[int, int], int
             held_back = counts.get((before, after), 0) is None
             if count or held_back:
                 dark = count > 0.5 * most
-                said = FEW if held_back else str(count)
+                said = HIDDEN if held_back else str(count)
                 drawn.add_annotation(
                     x=after,
                     y=before,

@@ -9,12 +9,12 @@ import streamlit as st
 from framework.model.assessment import Assessment
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
+from framework.report.comparison import UNTITLED
 from framework.store import Work
 from framework.store.retention import kept_until
 from framework.ui import current_work, device, links, memory, notices, resources
 from framework.ui.address import WORK
 from framework.ui.components import review
-from framework.ui.components.idea_line import UNTITLED
 from framework.ui.components.pass_on import day
 from framework.ui.escaping import md, one_or_many
 from framework.ui.trouble import guarded

@@ -11,12 +11,13 @@ from framework.errors import Problem, SheetError, UserError
 from framework.model.listing import distinct
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.report.comparison import UNTITLED
 from framework.rulebase import read_sheet
 from framework.rulebase.table import read_table, template
 from framework.store import Work
 from framework.ui import address, current_work, device, memory, resources
 from framework.ui.address import WORK
-from framework.ui.components import idea_line, idea_rows
+from framework.ui.components import idea_rows
 from framework.ui.escaping import md
 from framework.ui.trouble import guarded
 
@@ -34,7 +35,7 @@ def chosen(rulebase: RuleBase) -> list[Sheet]:
     here = current_work.current()
     sheets = [here.sheet] if not here.empty and not here.problem else []
     if sheets:
-        st.caption(f"Your present idea is included: {md(here.sheet.title or idea_line.UNTITLED)}")
+        st.caption(f"Your present idea is included: {md(here.sheet.title or UNTITLED)}")
     sheets += _own(rulebase, here.work)
     cases = st.multiselect(
         "Worked cases",
@@ -60,7 +61,7 @@ def _own(rulebase: RuleBase, here: Work | None) -> list[Sheet]:
     if _OWN not in st.session_state:
         named = (address.param(address.IDEAS) or "").split(",")
         memory.preset(_OWN, [mark for mark in named if mark in works])
-    shown = dict(zip(works, distinct([work.title or idea_line.UNTITLED for work in works.values()]), strict=True))
+    shown = dict(zip(works, distinct([work.title or UNTITLED for work in works.values()]), strict=True))
     marks = st.multiselect(
         "My ideas",
         list(works),

@@ -10,12 +10,12 @@ from framework.errors import Problem, SheetError, UserError
 from framework.model.listing import listed
 from framework.model.printable import printable
 from framework.model.sheet import Sheet
+from framework.report.comparison import UNTITLED
 from framework.rulebase import read_sheet
 from framework.rulebase.briefs import MAX_BRIEF
 from framework.store import Work
 from framework.store.portable import Idea, from_json, is_file_of_ideas
 from framework.ui import current_work, device, links, notices, resources
-from framework.ui.components.idea_line import UNTITLED
 from framework.ui.escaping import md, one_or_many
 
 MOST_SHOWN = 8

@@ -10,11 +10,11 @@ import streamlit as st
 from framework.assessment.comparison import FEWEST, MOST
 from framework.model.history import review_due
 from framework.model.listing import listed
+from framework.report.comparison import UNTITLED
 from framework.store import Work
 from framework.store.portable import to_json
 from framework.ui import device, links, memory, resources
 from framework.ui.components import idea_rows, importing, review
-from framework.ui.components.idea_line import UNTITLED
 from framework.ui.escaping import md, one_or_many
 from framework.ui.trouble import guarded
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from framework.errors import UserError
 from framework.model.rulebase import RuleBase
 from framework.store import Purpose, Work
 from framework.store.opinions import Opinion
@@ -39,10 +38,7 @@ def _invited(rulebase: RuleBase) -> None:
     key = store.links.work_of(address.param(INVITE), Purpose.OPINION)
     idea, told = store.work.get(key), store.opinions.invitation(key or "")
     if idea is None or told is None or idea.rulebase != rulebase.manifest.id:
-        raise UserError(
-            "This link does not work any more.",
-            "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.",
-        )
+        raise current_work.withdrawn()
     resources.note_opened(idea)
     invited.invitation(rulebase, idea, told)
 

@@ -61,8 +61,7 @@ def _several(question: Question, given: Answer | None, cast: Cast) -> None:
         st.caption("Choose all that apply.")
         for option in question.options:
             key = _box(question, option.id)
-            if key not in st.session_state:
-                memory.preset(key, option.id in before)
+            memory.begin_with(key, option.id in before)
             st.checkbox(
                 md(option.text), key=key, width="stretch", on_change=guarded(_ticked), args=(question, option.id)
             )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from framework.classroom.results import QuestionResult, Result
 from framework.model.answers import NOT_SURE, Answer
-from framework.model.listing import listed
+from framework.model.listing import letter, listed
 from framework.model.rulebase import RuleBase
 from framework.report.hues import UNKNOWN
 from framework.ui import theme
@@ -18,9 +18,6 @@ MOST = 5
 
 MOST_VERDICTS = 6
 """Verdicts with a row of their own; the others share one."""
-
-LETTERS = "ABCDEFGH"
-
 
 OTHERS = "Other answers"
 """Those that are held back, and those without a part of their own, together."""
@@ -48,10 +45,10 @@ def in_order(rulebase: RuleBase, found: QuestionResult) -> list[tuple[str, int]]
 def bar(rows: Sequence[tuple[str, int]], label: str, *, narrow: bool = False) -> Markup:
     """One bar. `label` is what it is about, for whoever listens; `narrow`: there is little room for numbers in it."""
     total, least = sum(count for _, count in rows) or 1, 0.25 if narrow else 0.12
-    said = listed([f"{LETTERS[place]} {_percent(count, total)}, {text}" for place, (text, count) in enumerate(rows)])
+    said = listed([f"{letter(place)} {_percent(count, total)}, {text}" for place, (text, count) in enumerate(rows)])
     parts = Markup().join(
         Markup('<span class="part part-{}" style="flex-grow:{}"><b>{}</b></span>').format(
-            place, count, f"{LETTERS[place]} {_percent(count, total)}" if count / total >= least else LETTERS[place]
+            place, count, f"{letter(place)} {_percent(count, total)}" if count / total >= least else letter(place)
         )
         for place, (_, count) in enumerate(rows)
     )
@@ -64,7 +61,7 @@ def legend(rows: Sequence[tuple[str, int]], mine: str | None = None) -> Markup:
     items = Markup().join(
         Markup('<li><span class="part part-{} key"><b>{}</b></span><span>{}{}</span><b class="n">{}</b></li>').format(
             place,
-            LETTERS[place],
+            letter(place),
             text,
             Markup(' <span class="chip">your answer</span>') if text == mine else "",
             _percent(count, total),
@@ -112,11 +109,6 @@ def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Mar
         for hue, icon, name, chip, count in rows
     )
     return Markup('<ul class="room-verdicts">{}</ul>').format(items)
-
-
-def letter(number: int) -> str:
-    """The letter of an answer; numbers where there are more than the alphabet has."""
-    return chr(ord("A") + number) if number < 26 else str(number + 1)
 
 
 def named(rulebase: RuleBase, leaves: Sequence[str]) -> str:

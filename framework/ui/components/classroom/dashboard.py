@@ -11,7 +11,7 @@ from framework.classroom.results import Result
 from framework.classroom.session import Step
 from framework.classroom.votes import Counted, Shift
 from framework.model.answers import NOT_SURE, Answer
-from framework.model.listing import listed
+from framework.model.listing import letter, listed
 from framework.model.rulebase import RuleBase
 from framework.report.charts import room
 from framework.report.charts.drawing import Drawing
@@ -110,16 +110,16 @@ def _shifts(rulebase: RuleBase, question: str, moved: Shift) -> None:
     labels = [rulebase.answer_text(question, answer) for answer in answers]
     place = {answer: number for number, answer in enumerate(answers)}
     cells = {(place[before], place[after]): count for (before, after), count in moved.cells.items()}
-    letters = [bars.letter(number) for number in range(len(labels))]
+    letters = [letter(number) for number in range(len(labels))]
     st.markdown("  \n".join(f"**{letter}** {md(label)}" for letter, label in zip(letters, labels, strict=True)))
     _figure(room.shift(charts.look(), letters, cells), "shift", "How many went from which answer to which")
     if moved.changed is None:
-        st.caption(f"“{room.FEW}”: figures about fewer than five, and what would tell them, are held back.")
+        st.caption(f"“{room.HIDDEN}”: figures about fewer than five, and what would tell them, are held back.")
     else:
         st.markdown(f"{moved.changed} of {moved.both} changed this answer.")
     size = range(len(labels))
     table = {"First vote": labels} | {
-        label: [room.FEW if (count := cells.get((row, column), 0)) is None else count for row in size]
+        label: [room.HIDDEN if (count := cells.get((row, column), 0)) is None else count for row in size]
         for column, label in enumerate(labels)
     }
     _table(table)

@@ -54,7 +54,7 @@ def _who(found: Classroom, me: Participant) -> None:
     st.html(name.format(me.nickname))
     if found.step is Step.LOBBY:
         with st.expander("Change my nickname"):
-            key = memory.preset("nickname", me.nickname) if "nickname" not in st.session_state else "nickname"
+            key = memory.begin_with("nickname", me.nickname)
             st.text_input("Nickname", key=key, max_chars=40, on_change=guarded(_rename), args=(me.key, key))
             st.caption("Everybody in the room may see it. Do not use your name.")
 
@@ -67,8 +67,7 @@ def _description(view: StudentView, *, expanded: bool) -> None:
 def _idea(found: Classroom, me: Participant) -> None:
     if found.plan.kind == "ideas":
         key = "class_idea"
-        if key not in st.session_state:
-            memory.preset(key, me.idea)
+        memory.begin_with(key, me.idea)
         st.text_input(
             "Your group's idea, in one line",
             key=key,

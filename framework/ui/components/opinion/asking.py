@@ -49,8 +49,7 @@ def _told(work: Work, told: Invitation) -> str:
 def _ask(work: Work, told: Invitation, *, fixed: bool) -> None:
     """What is to be told, and the button. `fixed`: some have been told already who sees their answers."""
     for key, value in ((_HOST, told.host), (_SHARED, told.shared)):
-        if key not in st.session_state:
-            memory.preset(key, value)
+        memory.begin_with(key, value)
     st.text_input("Your name, as they see it", key=_HOST, max_chars=MAX_NAME, placeholder="May stay empty")
     st.checkbox("Whoever has handed in may see all answers, mine too", key=_SHARED, disabled=fixed)
     if fixed:
