@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Literal
 
 import streamlit as st
@@ -20,6 +19,7 @@ from framework.ui import address, current_work, links, resources
 from framework.ui.components import document, outdated
 from framework.ui.components import front as first_screen
 from framework.ui.components.pass_on import day
+from framework.ui.components.review import today
 from framework.ui.current_work import Current
 from framework.ui.escaping import md, one_or_many
 from framework.ui.trouble import guarded
@@ -151,7 +151,7 @@ def link_to(brief: EarlierBrief) -> None:
 
 
 def _now(rulebase: RuleBase, assessment: Assessment) -> EarlierBrief:
-    return earlier_brief(rulebase, assessment, datetime.now(UTC).date())
+    return earlier_brief(rulebase, assessment, today())
 
 
 def _folded(title: str, inside: Markup) -> Markup:
