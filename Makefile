@@ -64,8 +64,12 @@ setup-dev: .venv/dev-$(MADE_FOR) ## the same, with the driver and the tools for 
 run: setup ## serve on port 8501 of this machine; for a class: make run ADDRESS=0.0.0.0
 	@$(BIN)/should-i-use-ml serve --address $(ADDRESS) --port $(PORT)
 
+# through the environment, as every account can read arguments and the URL may hold a password
+ifdef DATABASE
+export SHOULD_I_USE_ML_DATABASE = $(DATABASE)
+endif
 serve-class: setup-postgresql ## two processes and a proxy for a class (needs nginx and a PostgreSQL URL in DATABASE)
-	@$(BIN)/python -m tools.serve_class --address $(ADDRESS) --port $(PORT) --database "$(DATABASE)"
+	@$(BIN)/python -m tools.serve_class --address $(ADDRESS) --port $(PORT)
 
 load: setup-postgresql ## a class of simulated students on this machine; STUDENTS=500 PROCESSES=2 DATABASE=postgresql://...
 	$(BIN)/python -m benchmarks.load --students $(STUDENTS) --processes $(PROCESSES) --database "$(DATABASE)"

@@ -1,6 +1,6 @@
 """Settings from environment variables, read in one place.
 
-Five variables, all optional:
+Six variables, all optional:
 
 - `SHOULD_I_USE_ML_DATABASE`: where work is saved; a file path or a SQLAlchemy URL. By default a file in the platform's
   user data folder.
@@ -9,6 +9,8 @@ Five variables, all optional:
 - `SHOULD_I_USE_ML_LANGUAGE`: the language of pages whose address names none, as `fr`. By default that of the rules.
 - `SHOULD_I_USE_ML_KEEP_DAYS`: after how many days work is removed that nobody opened; 0 keeps it for ever. By default
   365.
+- `SHOULD_I_USE_ML_PROXIES`: addresses or networks of reverse proxies, separated by commas, as `10.0.0.7,172.28.0.0/24`.
+  What these say about where a request comes from is believed; without it, only a proxy on this machine is.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ RULES = "SHOULD_I_USE_ML_RULES"
 OVERLAY = "SHOULD_I_USE_ML_OVERLAY"
 LANGUAGE = "SHOULD_I_USE_ML_LANGUAGE"
 KEEP_DAYS = "SHOULD_I_USE_ML_KEEP_DAYS"
+PROXIES = "SHOULD_I_USE_ML_PROXIES"
 
 TEMPLATE_RULES = Path(__file__).resolve().parent / "template_rules"
 """A small rule base with comments that teach, to start another one from."""
@@ -69,6 +72,11 @@ def application() -> Path:
     here = Path(__file__).resolve().parent
     inside = here / "_app" / "app.py"
     return inside if inside.is_file() else here.parent / "app.py"
+
+
+def proxies(environ: Mapping[str, str] = os.environ) -> str:
+    """The reverse proxies that are believed, as they are set now and were written; `ui` reads them."""
+    return environ.get(PROXIES, "").strip()
 
 
 @cache  # asked for at every step of every run, and never another one

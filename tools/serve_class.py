@@ -1,6 +1,10 @@
 """Serves a class from two application processes behind nginx, on one machine and without Docker.
 
-    make serve-class ADDRESS=0.0.0.0 DATABASE=postgresql://user:password@localhost/classes
+    export SHOULD_I_USE_ML_DATABASE=postgresql://user:password@localhost/classes
+    make serve-class ADDRESS=0.0.0.0
+
+The database is named in the environment and not in an argument: every account of the machine can read those, and the
+URL may hold a password.
 
 A browser stays with one process by a cookie, for a whole class may share one address. If a process dies, nginx sends
 its browsers to the other, and the class goes on: everything that matters is in the database.
@@ -9,7 +13,6 @@ its browsers to the other, and the class goes on: everything that matters is in 
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import subprocess
 import sys
@@ -39,15 +42,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Two processes and a proxy for a class")
     parser.add_argument("--address", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8501)
-    parser.add_argument("--database", default="")
     chosen = parser.parse_args()
     nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
     if nginx is None:
         print(NEEDED, file=sys.stderr)
         return 1
-    environment = dict(os.environ)
-    if chosen.database:
-        environment["SHOULD_I_USE_ML_DATABASE"] = chosen.database
     first, second = free_ports(2, besides=chosen.port)
     servers = (f"127.0.0.1:{first}", f"127.0.0.1:{second}")
     with tempfile.TemporaryDirectory() as folder:
@@ -59,7 +58,7 @@ def main() -> int:
             for port in (first, second)
         ]
         commands.append([nginx, "-c", str(written), "-g", "daemon off;"])
-        running = [subprocess.Popen(command, cwd=ROOT, env=environment) for command in commands]
+        running = [subprocess.Popen(command, cwd=ROOT) for command in commands]
         print(f"The class is served on http://{chosen.address}:{chosen.port} (Ctrl+C ends it)")
         try:
             while True:
@@ -69,7 +68,7 @@ def main() -> int:
                     return 1
                 for place, process in enumerate(running):
                     if process.poll() is not None:
-                        running[place] = subprocess.Popen(commands[place], cwd=ROOT, env=environment)
+                        running[place] = subprocess.Popen(commands[place], cwd=ROOT)
         except KeyboardInterrupt:
             return 0
         finally:

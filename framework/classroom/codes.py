@@ -8,7 +8,7 @@ ALPHABET = "ACDEFHJKMNPRTWXY3479"
 """Without 0 and O, 1 and I and L, 2 and Z, 5 and S, 6 and G, 8 and B, Q, and U and V."""
 
 LENGTH = 6
-"""64 million codes: with the limits on wrong ones, none is found by trying."""
+"""64 million codes; the limits on wrong ones (`store.classes`) say how rarely one is found by trying."""
 
 
 def new_code(choose: Callable[[Sequence[str]], str]) -> str:

@@ -21,7 +21,7 @@ MAX_TITLE, MAX_DESCRIPTION = 120, 2_000
 """Characters; a description has to fit on a phone."""
 
 DAYS = (1, 7, 30)
-"""After how many days a class can be deleted; the first is the default."""
+"""Days after which a class is deleted by itself, to choose from; the first is the default."""
 
 
 class Plan(FrozenModel):

@@ -3,36 +3,56 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from framework.classroom.plan import Plan
+from framework.classroom.session import FIRST, SECOND
 from framework.classroom.sheets import Leaves, Sheets
-from framework.classroom.votes import Ballots, Counts, enough, known, tally
+from framework.classroom.votes import (
+    Ballots,
+    Counted,
+    Counts,
+    Shift,
+    Vote,
+    ballots,
+    counted,
+    enough,
+    held_back,
+    known,
+    shift,
+    tally,
+)
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import Reasoner
 
 
 @dataclass(frozen=True)
 class QuestionResult:
-    """The answers to one question. `parts` is how often, of all ordered pairs of participants, the verdict of the first
-    changes with the second's answer to this question: from 0 to 1.
+    """The answers to one question, as they may be published.
+
+    `parts` is how often, of all ordered pairs of participants, the verdict of the first changes with the second's
+    answer to this question: from 0 to 1.
     """
 
     question: str
-    counts: Counts
+    counted: Counted
     parts: float
 
 
 @dataclass(frozen=True)
 class Result:
-    """One round. `questions` are ordered by the disagreement that makes a difference, then by that which makes none."""
+    """One round, as it may be published. `questions` are ordered by the disagreement that makes a difference, then by
+    that which makes none; one that too few have answered is not among them.
+    """
 
     answered: int
     questions: tuple[QuestionResult, ...]
-    verdicts: dict[Leaves, int]
-    """What the sheets lead to: a set of verdicts that stay possible, to the number of participants."""
+    verdicts: dict[Leaves, int | None]
+    """What the sheets lead to: a set of verdicts that stay possible, to the number of participants; None where that is
+    held back."""
     deciding: str | None
+    """It may be one that too few have answered for a figure about it."""
     together: Leaves
     """The verdicts that are possible if any of the answers to each question may be right."""
 
@@ -57,19 +77,47 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
     sheets = compared(reasoner, plan, found)
     pairs = max(1, len(found) * (len(found) - 1))
     questions = [
-        QuestionResult(id_, counts, sheets.changed.get(id_, 0) / pairs)
+        (QuestionResult(id_, published, sheets.changed.get(id_, 0) / pairs), _spread(tally(found, id_)))
         for id_ in (plan.questions or sheets.questions)
-        if (counts := tally(found, id_))
+        if (published := counted(found, id_, small=plan.small))
     ]
     order = {verdict: place for place, verdict in enumerate(reasoner.rulebase.verdict)}
     verdicts = {tuple(sorted(leaves, key=order.__getitem__)): n for leaves, n in Counter(sheets.results).items()}
+    ordered = dict(sorted(verdicts.items(), key=lambda item: (-item[1], len(item[0]), item[0])))
     return Result(
         answered=len(found),
-        questions=tuple(sorted(questions, key=lambda item: (-item.parts, -_spread(item.counts)))),
-        verdicts=dict(sorted(verdicts.items(), key=lambda item: (-item[1], len(item[0]), item[0]))),
+        questions=tuple(item for item, _ in sorted(questions, key=lambda item: (-item[0].parts, -item[1]))),
+        verdicts=held_back(ordered, small=plan.small),
         deciding=sheets.deciding,
         together=tuple(sorted(sheets.together, key=order.__getitem__)),
     )
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Both rounds as they may be published, as far as they are closed."""
+
+    first: Result | None
+    second: Result | None
+    moved_on: str | None
+    """The question that `moved` is about: the deciding one."""
+    moved: Shift | None
+
+    @property
+    def last(self) -> Result | None:
+        """The last round about which there are figures."""
+        return self.second or self.first
+
+
+def outcome(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], *, done: bool) -> Outcome:
+    """What the votes come to; `done`: the second vote is closed too."""
+    first, second = ballots(votes, FIRST), ballots(votes, SECOND)
+    before, after = result(reasoner, plan, first), result(reasoner, plan, second) if done else None
+    question = None
+    if after:
+        question = after.deciding or next((item.question for item in after.questions), None)
+    moved = shift(first, second, question, small=plan.small) if question else None
+    return Outcome(before, after, question, moved)
 
 
 def _spread(counts: Counts) -> float:

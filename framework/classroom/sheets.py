@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from framework.model.answers import Answers
-from framework.reasoning.disagreement import Disagreement, disagreement
+from framework.reasoning.disagreement import Disagreement, disagreement, possible_together
 from framework.reasoning.reasoner import Reasoner
 from framework.reasoning.variable import Allowed
 
@@ -69,15 +69,7 @@ class Sheets:
 
         Who is not sure adds no answer; a question that nobody answered is open.
         """
-        diagram = self.reasoner.verdicts
-        union: list[Allowed] = []
-        for column in zip(*self._known, strict=True):
-            counts: dict[int, int] = {}
-            for allowed in column:
-                if allowed is not None:
-                    counts.update({allowed: 1} if isinstance(allowed, int) else allowed)
-            union.append(dict(sorted(counts.items())) or None)
-        return diagram.possible(union) if union else diagram.possible(diagram.known({}))
+        return possible_together(self.reasoner, self.sheets, unknown_opens=False)
 
     def with_answer_of(self, one: int, other: int, question: str) -> Leaves:
         """What a sheet leaves possible with the other's answer to one question in place of its own."""

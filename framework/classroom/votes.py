@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -29,7 +29,7 @@ Ballots = dict[str, dict[str, Answer]]
 
 Counts = dict[Answer, int]
 
-Name = TypeVar("Name", str, Answer)
+Name = TypeVar("Name", bound=Hashable)
 
 
 def ballots(votes: Iterable[Vote], round_: int) -> Ballots:
@@ -51,16 +51,47 @@ def tally(found: Ballots, question: str) -> Counts:
     return dict(Counter(ballot[question] for ballot in found.values() if question in ballot))
 
 
-def answered(found: Ballots, questions: Iterable[str]) -> int:
-    """How many have answered every one of these questions."""
-    wanted = set(questions)
-    return sum(wanted <= ballot.keys() for ballot in found.values())
+@dataclass(frozen=True)
+class Shift:
+    """Who changed their mind about one question, as it may be published."""
+
+    cells: dict[tuple[Answer, Answer], int | None]
+    """From which answer to which; None where it is held back."""
+    both: int
+    """How many answered in both rounds."""
+
+    @property
+    def changed(self) -> int | None:
+        """How many changed their answer; None where a cell that is held back could be worked out from it."""
+        if None in self.cells.values():
+            return None
+        return sum(count or 0 for (before, after), count in self.cells.items() if before != after)
 
 
-def shift(first: Ballots, second: Ballots, question: str) -> dict[tuple[Answer, Answer], int]:
-    """How many went from which answer to which, of those who answered in both rounds."""
+def shift(first: Ballots, second: Ballots, question: str, *, small: bool = False) -> Shift | None:
+    """How many went from which answer to which, of those who answered in both rounds; None if these are too few.
+
+    Sums of a row or a column are known from the votes themselves, so what is held back cannot be had from those either.
+    """
     both = [name for name in first if question in first[name] and question in second.get(name, {})]
-    return dict(Counter((first[name][question], second[name][question]) for name in both))
+    if not enough(len(both), small=small):
+        return None
+    cells = dict(Counter((first[name][question], second[name][question]) for name in both))
+    hidden = set() if small else _hidden_cells(cells)
+    return Shift({cell: None if cell in hidden else count for cell, count in cells.items()}, len(both))
+
+
+def _hidden_cells(cells: Mapping[tuple[Answer, Answer], int]) -> set[tuple[Answer, Answer]]:
+    lines = [list(cells)] + [
+        [cell for cell in cells if cell[side] == answer] for side in (0, 1) for answer in {cell[side] for cell in cells}
+    ]
+    hidden: set[tuple[Answer, Answer]] = set()
+    before = None
+    while hidden != before:
+        before = set(hidden)
+        for line in lines:
+            hidden |= _hidden({cell: cells[cell] for cell in line}, hidden & set(line))
+    return hidden
 
 
 def enough(participants: int, *, small: bool) -> bool:
@@ -74,17 +105,35 @@ def held_back(counts: Mapping[Name, int], *, small: bool = False) -> dict[Name, 
     A single count that is held back could be had from the total, and several that add up to less than `LEAST` would be
     a figure about too few; so the next larger ones are held back with them.
     """
-    if small:
-        return dict(counts)
-    rising = sorted((count, str(answer), answer) for answer, count in counts.items() if count)
-    hidden: list[Name] = []
-    total = 0
-    for count, _, answer in rising:
-        if count >= LEAST and (not hidden or (total >= LEAST and len(hidden) > 1)):
-            break
-        hidden.append(answer)
-        total += count
+    hidden = set() if small else _hidden(counts, set())
     return {answer: None if answer in hidden else count for answer, count in counts.items()}
+
+
+def _hidden(counts: Mapping[Name, int], hidden: set[Name]) -> set[Name]:
+    """What is to be held back besides what already is, from the smallest count on."""
+    found, total = set(hidden), sum(counts[name] for name in hidden)
+    for name, count in sorted(counts.items(), key=lambda item: (item[1], str(item[0]))):
+        safe = not found or (total >= LEAST and len(found) > 1)
+        if name not in found and count and (count < LEAST or not safe):
+            found.add(name)
+            total += count
+    return found
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The answers to one question as they may be published."""
+
+    answered: int
+    counts: dict[Answer, int | None]
+    """None where a count is held back."""
+
+
+def counted(found: Ballots, question: str, *, small: bool) -> Counted | None:
+    """The answers to a question; None if too few have given one."""
+    counts = tally(found, question)
+    total = sum(counts.values())
+    return Counted(total, held_back(counts, small=small)) if enough(total, small=small) else None
 
 
 def known(ballot: Mapping[str, Answer], given: Mapping[str, Answer] | None = None) -> dict[str, Answer]:

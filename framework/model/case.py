@@ -6,7 +6,7 @@ from pydantic import Field
 
 from framework.model.base import FrozenModel, Id, Text, VerdictId, Word
 from framework.model.rules import GivenAnswers
-from framework.model.sheet import Number
+from framework.model.sheet import Number, Sheet
 
 
 class CaseSource(FrozenModel):
@@ -50,3 +50,8 @@ class Case(FrozenModel):
     note: Text | None = None
     """Why the product disagrees with the source, where it does; and why the answers leave several verdicts open."""
     source: CaseSource
+
+    def sheet(self) -> Sheet:
+        """Its answers, words and numbers as somebody's sheet."""
+        answers = {id_: given if isinstance(given, str) else tuple(given) for id_, given in self.answers.items()}
+        return Sheet(title=self.title, answers=answers, words=self.words, numbers=dict(self.numbers))

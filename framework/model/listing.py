@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
+def letter(number: int) -> str:
+    """The letter that marks one of several, from 0; a number where there are more than the alphabet has."""
+    return chr(ord("A") + number) if number < 26 else str(number + 1)
+
+
 def listed(texts: Sequence[str], last: str = "or") -> str:
     """A list in words: "a", "a or b", "a, b or c"."""
     if len(texts) < 2:

@@ -74,6 +74,8 @@ class Sentences(FrozenModel):
     """The same for a verdict that learns nothing: past answers are only tested on."""
     verb: Text = ""
     """The default verb for producing an output."""
+    for_each: Text | None = None
+    """How an ML objective begins that names the case; beside a framing that names it too, it is left out."""
     no_task: Text | None = None
     aim: Text | None = None
     """The business objective in one short sentence."""
@@ -114,7 +116,6 @@ class Headings(FrozenModel):
     """Heading of `label` for a kind of wish whose results are judged and not learned from."""
     losses: Text
     ladder: Text | None = None
-    ladder_cost: Text | None = None
     """What a step costs, with the unit: "Cost of a case (one call = 1)"."""
 
 

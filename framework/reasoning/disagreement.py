@@ -69,9 +69,26 @@ def disagreement(reasoner: Reasoner, sheets: Sequence[Mapping[str, Answer]]) -> 
             apart.append(Difference(question, answers, 0 if level is None else changes[level]))
     return Disagreement(
         verdicts=tuple(diagram.names(_Sheet(diagram, row).now) for row in rows),
-        together=diagram.names(_Sheet(diagram, tuple(_union(column) for column in zip(*rows, strict=True))).now),
+        together=possible_together(reasoner, sheets, unknown_opens=True),
         differences=tuple(sorted(apart, key=lambda difference: -difference.changes)),
     )
+
+
+def possible_together(
+    reasoner: Reasoner, sheets: Sequence[Mapping[str, Answer]], *, unknown_opens: bool
+) -> tuple[str, ...]:
+    """The verdicts that are possible if for each question any of the answers given to it may be right.
+
+    Args:
+        reasoner: the compiled rules.
+        sheets: question to answer for each person; a missing answer is unknown.
+        unknown_opens: whether a question is open as soon as one person left it open; otherwise who does not know adds
+            no answer, and it is open only where nobody answered.
+    """
+    diagram = reasoner.verdicts
+    rows = [tuple(_classes(allowed) for allowed in diagram.known(sheet)) for sheet in sheets or ({},)]
+    columns = (_union(column, unknown_opens=unknown_opens) for column in zip(*rows, strict=True))
+    return diagram.names(_Sheet(diagram, tuple(columns)).now)
 
 
 def union(rulebase: RuleBase, sheets: Sequence[Mapping[str, Answer]]) -> dict[str, Answer]:
@@ -166,7 +183,7 @@ def _classes(allowed: Allowed) -> Classes:
     return None if allowed is None else (allowed,) if isinstance(allowed, int) else tuple(allowed)
 
 
-def _union(column: Sequence[Classes]) -> Classes:
-    if None in column:
+def _union(column: Sequence[Classes], *, unknown_opens: bool) -> Classes:
+    if None in column and unknown_opens:
         return None
-    return tuple(sorted({number for classes in column for number in classes or ()}))
+    return tuple(sorted({number for classes in column for number in classes or ()})) or None

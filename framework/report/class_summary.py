@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from framework.classroom.plan import Plan
 from framework.classroom.results import Result, result
 from framework.classroom.session import FIRST, SECOND
-from framework.classroom.votes import Ballots, Vote, ballots, enough, held_back, tally
+from framework.classroom.votes import Ballots, Vote, ballots, counted
 from framework.model.answers import Answer
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
@@ -36,7 +36,7 @@ def markdown(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
         parts.append(escape(plan.description))
     for round_, found in results.items():
         parts.append(f"## {ROUNDS[round_]}")
-        parts += _round(rulebase, plan, found) if found else ["Fewer than five took part, so nothing is shown."]
+        parts += _round(rulebase, found) if found else ["Fewer than five took part, so nothing is shown."]
     case = rulebase.case.get(plan.case)
     if case:
         names = listed([rulebase.verdict[id_].title for id_ in case.expected.acceptable_verdicts], "or")
@@ -52,14 +52,12 @@ def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
     rows: list[Sequence[str]] = [("round", "question", "answer", "participants")]
     for round_, name in ROUNDS.items():
         found = ballots(votes, round_)
-        if not enough(len(found), small=plan.small):
-            continue
         for question in _asked(rulebase, found):
-            counts = held_back(tally(found, question), small=plan.small)
-            rows += [
-                (name, rulebase.questions[question].text, text, shown)
-                for text, shown in _rows(rulebase, question, counts)
-            ]
+            if published := counted(found, question, small=plan.small):
+                rows += [
+                    (name, rulebase.questions[question].text, text, shown)
+                    for text, shown in _rows(rulebase, question, published.counts)
+                ]
     return _csv(rows)
 
 
@@ -81,9 +79,8 @@ def each(rulebase: RuleBase, plan: Plan, votes: Sequence[Vote], names: Mapping[s
     return _csv(rows)
 
 
-def _round(rulebase: RuleBase, plan: Plan, found: Result) -> list[str]:
-    named = {" or ".join(rulebase.verdict[id_].short for id_ in leaves): n for leaves, n in found.verdicts.items()}
-    verdicts = held_back(named, small=plan.small)
+def _round(rulebase: RuleBase, found: Result) -> list[str]:
+    verdicts = {" or ".join(rulebase.verdict[id_].short for id_ in leaves): n for leaves, n in found.verdicts.items()}
     parts = [
         f"{found.answered} took part.",
         table(Table(("Advice", "Participants"), tuple((str(name), _shown(count)) for name, count in verdicts.items()))),
@@ -93,8 +90,7 @@ def _round(rulebase: RuleBase, plan: Plan, found: Result) -> list[str]:
     together = listed([rulebase.verdict[id_].short for id_ in found.together], "or")
     parts.append(f"If any answer that somebody gave may be right, these remain possible: {escape(together)}.")
     for item in found.questions:
-        counts = held_back(item.counts, small=plan.small)
-        rows = tuple(_rows(rulebase, item.question, counts))
+        rows = tuple(_rows(rulebase, item.question, item.counted.counts))
         parts.append(table(Table(("Answer", "Participants"), rows, caption=rulebase.questions[item.question].text)))
     return parts
 

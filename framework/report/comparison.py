@@ -19,10 +19,12 @@ Order = Literal["as given", "verdict", "worth", "in favour", "against"]
 NAMED = 3
 """How many questions a cell names; the brief of the idea has all."""
 
+UNTITLED = "Idea without a name"
+
 
 def names(comparison: Comparison) -> tuple[str, ...]:
     """A name for each idea that no other has: its title, numbered where several have the same or none."""
-    return distinct([idea.title.strip() or "Idea without a name" for idea in comparison.ideas])
+    return distinct([idea.title.strip() or UNTITLED for idea in comparison.ideas])
 
 
 def overview(rulebase: RuleBase, comparison: Comparison, order: Order = "as given") -> Table:

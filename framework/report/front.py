@@ -6,7 +6,7 @@ below do not say with their rules and sources; it only chooses and puts it first
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from framework.languages.catalogue import say
@@ -39,19 +39,6 @@ def front_of(rulebase: RuleBase, assessment: Assessment, today: date | None = No
     """The first screen. With `today`, the steps carry dates that follow from their working days; without, durations."""
     ctx = Context(rulebase, assessment)
     return _open(ctx) if assessment.verdict is None else _settled(ctx, today)
-
-
-def texts(front: Front) -> Iterator[str]:
-    """Every piece of text of a first screen in reading order, for counting and searching."""
-    yield from (front.kicker, front.headline, front.why, front.note)
-    for panel in front.panels:
-        yield from (panel.title, panel.big)
-        for line in panel.lines:
-            yield from (line.lead, line.text)
-    for step in front.steps:
-        yield from (step.text, step.when)
-    for fact in front.facts:
-        yield from (fact.text, fact.find_out, fact.takes)
 
 
 def fatal_fault(ctx: Context) -> Fault | None:

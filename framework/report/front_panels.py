@@ -11,15 +11,13 @@ from framework.economics.value import difference
 from framework.economics.writing import spread
 from framework.languages import catalogue
 from framework.model.question import TextRole
-from framework.model.rule_id import MANIFEST, TASKS, rule_id
+from framework.model.rule_id import MANIFEST, OBJECTIVES, TASKS, rule_id
 from framework.model.sheet import Range
 from framework.model.worth import Worth
 from framework.report.front_parts import MOST_CHANGES, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of, stop
 from framework.report.sections.money import in_unit, numbers_wanted, result_statement
 from framework.report.sections.pays_worth import at_any_quality, below_today, needed_quality, one_year
-
-_FOR_EACH = "For {unit:each}, "
 
 
 def building(ctx: Context) -> Iterator[Panel]:
@@ -73,9 +71,16 @@ def _reframings(ctx: Context) -> tuple[Line, ...]:
 
 def _objectives(ctx: Context) -> Panel:
     sentences, headings = ctx.rulebase.manifest.sentences, ctx.rulebase.manifest.headings
-    aim = ctx.words.fill(sentences.aim) if sentences.aim else ctx.assessment.business_objective or ""
-    stated = statement_of(rule_id(MANIFEST, "sentences", "fallback_business"), aim)
-    lines = [Line(aim, stated, headings.business or headings.business_objective)]
+    if sentences.aim:
+        rule, aim = rule_id(MANIFEST, "sentences", "aim"), ctx.words.fill(sentences.aim)
+    else:
+        family, aim = ctx.assessment.objective, ctx.assessment.business_objective or ""
+        rule = (
+            rule_id(OBJECTIVES, family, "business_objective")
+            if family
+            else rule_id(MANIFEST, "sentences", "fallback_business")
+        )
+    lines = [Line(aim, statement_of(rule, aim), headings.business or headings.business_objective)]
     if ctx.assessment.ml_objective:
         goal = _without_unit(ctx)
         rule = ctx.ml_objective[1] if ctx.ml_objective else rule_id(MANIFEST, "sentences", "fallback_ml")
@@ -87,13 +92,14 @@ def _without_unit(ctx: Context) -> str:
     """The ML objective without what stands beside it: the case in the framing, the baseline under what to beat."""
     task = ctx.worded.whole if ctx.worded else None
     template = ctx.ml_objective[0] if ctx.ml_objective else ""
-    if task is None or not template.startswith(_FOR_EACH) or not ctx.assessment.framing:
+    case = ctx.rulebase.manifest.sentences.for_each or ""
+    if task is None or not case or not template.startswith(case) or not ctx.assessment.framing:
         return ctx.assessment.ml_objective or ""
     baseline = ctx.rulebase.question_in_role.get(TextRole.BASELINE)
     words = ctx.assessment.words
     if baseline and baseline.placeholder:
         words = {**words, baseline.id: baseline.placeholder}
-    return Words(ctx.rulebase, words, defaults(task)).fill(template.removeprefix(_FOR_EACH))
+    return Words(ctx.rulebase, words, defaults(task)).fill(template.removeprefix(case).lstrip())
 
 
 def _beat(ctx: Context) -> Panel:

@@ -21,6 +21,7 @@ from framework.model.lesson import (
     SummaryBlock,
     TextBlock,
 )
+from framework.model.listing import letter
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.report import charts
@@ -32,8 +33,6 @@ from framework.report.wording import cited
 
 ANSWERS = "answers"
 """The id of the last section."""
-
-LETTERS = "ABCDEFGH"
 
 
 @dataclass(frozen=True)
@@ -104,8 +103,8 @@ class _Lesson:
         for block in self.lesson.blocks:
             if isinstance(block, CheckBlock):
                 right = next(number for number, choice in enumerate(block.choices) if choice.right)
-                parts = tuple((LETTERS[number], choice.because) for number, choice in enumerate(block.choices))
-                lines.append(line(LETTERS[right], label=block.heading, parts=parts))
+                parts = tuple((letter(number), choice.because) for number, choice in enumerate(block.choices))
+                lines.append(line(letter(right), label=block.heading, parts=parts))
             elif isinstance(block, RepairBlock):
                 lines.append(line(block.because, label=block.heading, parts=self._mended(block)))
         return details(self.lesson.title, [listing(None, lines)])
@@ -117,7 +116,7 @@ class _Lesson:
             case CheckBlock():
                 yield listing(
                     None,
-                    [line(choice.text, label=letter) for letter, choice in zip(LETTERS, block.choices, strict=False)],
+                    [line(choice.text, label=letter(number)) for number, choice in enumerate(block.choices)],
                 )
             case InteractiveBlock():
                 yield from self._played(block)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, func, insert, select, update
 
 from framework.classroom.codes import new_code, read_code
 from framework.classroom.pairs import SAVED_GROUPS, SavedGroup
@@ -24,6 +24,7 @@ from framework.store.engine import reading, writing
 from framework.store.tables import classroom as table
 from framework.store.tables import participant, wrong_code
 from framework.store.work import is_key
+from framework.store.work import now as clock
 
 WINDOW = timedelta(minutes=10)
 WRONG_PER_ADDRESS, WRONG_OVERALL = 300, 3_000
@@ -64,28 +65,23 @@ class TooManyWrongCodes(UserError):
     """No code is tried for some minutes."""
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True)
 class ClassTable:
     """Opens, finds, leads and deletes classes. The clock is a parameter so that tests can control it."""
 
     engine: Engine
-    clock: Callable[[], datetime] = _now
+    clock: Callable[[], datetime] = clock
     _found: set[str] = field(default_factory=set, compare=False)
     """Digests of an address with a code that was right there. Every process learns them on its own."""
 
     def open(self, plan: Plan) -> Classroom:
-        """Open a class with a new code and a new key for its instructor; classes that are over are deleted.
+        """Open a class with a new code and a new key for its instructor.
 
         Raises:
             StoreError: the database cannot be written.
         """
         now = self.clock()
         with writing(self.engine, "The class could not be opened") as connection:
-            _delete_old(connection, now)
             taken = set(connection.scalars(select(table.c.code)))
             code = new_code(secrets.choice)
             while code in taken:
@@ -199,6 +195,16 @@ class ClassTable:
         with writing(self.engine, "The class could not be deleted") as connection:
             return connection.execute(delete(table).where(table.c.lead_key == lead_key)).rowcount > 0
 
+    def remove_expired(self, now: datetime) -> int:
+        """Delete for good every class whose time is up, and the wrong codes that count no more; gives how many classes.
+
+        Raises:
+            StoreError: the database cannot be written.
+        """
+        with writing(self.engine, "Classes that are over could not be removed") as connection:
+            connection.execute(delete(wrong_code).where(wrong_code.c.tried_at < now - WINDOW))
+            return connection.execute(delete(table).where(table.c.expires_at <= now)).rowcount
+
     def _change(self, lead_key: str, change: Callable[[Classroom], Mapping[str, Any]]) -> Classroom:
         with writing(self.engine, "The class could not go on") as connection:
             found = _locked(connection, lead_key, self.clock())
@@ -235,13 +241,13 @@ def _locked(connection: Connection, lead_key: str, now: datetime) -> Classroom:
     return _classroom(row)
 
 
-def find(connection: Connection, condition: Any, now: datetime) -> Classroom | None:
+def find(connection: Connection, condition: ColumnElement[bool], now: datetime) -> Classroom | None:
     """The class that meets a condition and has not expired."""
     row = connection.execute(select(table).where(condition, table.c.expires_at > now)).mappings().first()
     return _classroom(row) if row else None
 
 
-def _classroom(row: Any) -> Classroom:
+def _classroom(row: RowMapping) -> Classroom:
     return Classroom(
         **{
             **row,
@@ -250,10 +256,6 @@ def _classroom(row: Any) -> Classroom:
             "step": Step(row["step"]),
         }
     )
-
-
-def _delete_old(connection: Connection, now: datetime) -> None:
-    connection.execute(delete(table).where(table.c.expires_at <= now))
 
 
 def _digest(address: str) -> str:

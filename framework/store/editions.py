@@ -37,9 +37,10 @@ class EditionTable:
             if not is_key(key) or connection.scalar(select(work.c.key).where(work.c.key == key)) is None:
                 raise gone()
             for brief in briefs:
-                self._put(connection, key, brief)
+                self.put(connection, key, brief)
 
-    def _put(self, connection: Connection, key: str, brief: EarlierBrief) -> None:
+    def put(self, connection: Connection, key: str, brief: EarlierBrief) -> None:
+        """The same for one brief of a work that exists, as part of a transaction."""
         mine = table.c.work == key
         connection.execute(delete(table).where(mine, table.c.digest == brief.digest))
         others = connection.scalars(select(table.c.digest).where(mine).order_by(table.c.kept_at.desc()))

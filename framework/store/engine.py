@@ -3,6 +3,8 @@
 SQLite is configured for many threads and a few processes: WAL lets readers and one writer work at the same time,
 `synchronous=NORMAL` is safe with it, a writer waits for the others instead of failing, and a writing transaction takes
 the lock at its start, since SQLite refuses to upgrade a read transaction while another is writing.
+
+Every engine hides the parameters of its statements: they are keys and answers, and an error reaches the log.
 """
 
 from __future__ import annotations
@@ -58,7 +60,9 @@ def open_engine(url_or_path: str | Path) -> Engine:
     try:
         if url.get_backend_name() == "sqlite":
             return _open_sqlite(url)
-        engine = create_engine(url, pool_size=POOL_SIZE, pool_timeout=BUSY_SECONDS, pool_pre_ping=True)
+        engine = create_engine(
+            url, pool_size=POOL_SIZE, pool_timeout=BUSY_SECONDS, pool_pre_ping=True, hide_parameters=True
+        )
         with engine.connect():
             return engine
     except (ImportError, NoSuchModuleError) as error:
@@ -136,7 +140,10 @@ def _open_sqlite(url: URL) -> Engine:
     in_memory = (url.database or "") in _MEMORY
     if not in_memory:
         # people's answers are private: no other account on the machine may read them
-        Path(str(url.database)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = Path(str(url.database))
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not path.exists():
+            path.touch(mode=0o600)  # SQLite would use the umask; the files it adds take their rights from this one
     engine = create_engine(
         url,
         poolclass=QueuePool,
@@ -145,6 +152,7 @@ def _open_sqlite(url: URL) -> Engine:
         max_overflow=0,
         pool_timeout=BUSY_SECONDS,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        hide_parameters=True,
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

@@ -14,9 +14,10 @@ from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, fu
 
 from framework.errors import UserError
 from framework.model.sheet import Sheet
+from framework.store.as_json import sheet_from
 from framework.store.engine import reading, writing
 from framework.store.tables import invitation, opinion, work
-from framework.store.work import is_key, lock, now, sheet_from
+from framework.store.work import is_key, lock, now
 
 MOST = 12
 """Opinions on one idea: more cannot be read side by side."""

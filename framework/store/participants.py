@@ -6,7 +6,7 @@ import json
 import secrets
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, Engine, RowMapping, bindparam, distinct, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -23,6 +23,7 @@ from framework.store.tables import Moment, vote
 from framework.store.tables import classroom as classes
 from framework.store.tables import participant as table
 from framework.store.work import is_key
+from framework.store.work import now as clock
 
 MAX_PARTICIPANTS = 2_000
 MAX_IDEA = 200
@@ -65,8 +66,6 @@ class Pulse:
     joined: int
     answered: int
     """How many have answered something in the round that is open, or was last."""
-    votes: int
-    """All votes so far: grows with each."""
 
 
 class VoteClosedError(UserError):
@@ -77,16 +76,12 @@ class NicknameTakenError(UserError):
     """Somebody else in the class has this name."""
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True)
 class ParticipantTable:
     """Lets people join, vote, and come back. The clock is a parameter so that tests can control it."""
 
     engine: Engine
-    clock: Callable[[], datetime] = _now
+    clock: Callable[[], datetime] = clock
 
     def join(self, classroom: str, words: tuple[NicknameWords, ...] = (), *, simulated: int = 0) -> Participant:
         """Add somebody with a new nickname; or so many simulated students, of whom the last is returned.
@@ -144,22 +139,25 @@ class ParticipantTable:
 
         Raises:
             UserError: it is empty, too long or taken.
-            StoreError: the database cannot be written.
+            StoreError: there is no such participant, or the database cannot be written.
         """
         name = " ".join(nickname.split())
-        if not name or len(name) > MAX_NICKNAME:
+        if not name or max(len(name), len(name.casefold())) > MAX_NICKNAME:  # one "ß" is folded to two letters
             raise UserError(f"A nickname has 1 to {MAX_NICKNAME} characters.", "Your old one is still there.")
         try:
             with writing(self.engine, "The nickname could not be changed") as connection:
-                values = {"nickname": name, "folded": name.casefold()}
-                connection.execute(update(table).where(table.c.key == key).values(values))
+                _change(connection, key, {"nickname": name, "folded": name.casefold()})
         except IntegrityError as error:
             raise NicknameTakenError("Somebody in your class has this name.", "Choose another one.") from error
 
     def set_idea(self, key: str, idea: str) -> None:
-        """Save the line in which somebody says what their own idea is."""
+        """Save the line in which somebody says what their own idea is.
+
+        Raises:
+            StoreError: there is no such participant, or the database cannot be written.
+        """
         with writing(self.engine, "Your idea could not be saved") as connection:
-            connection.execute(update(table).where(table.c.key == key).values(idea=idea[:MAX_IDEA]))
+            _change(connection, key, {"idea": idea[:MAX_IDEA]})
 
     def cast(self, key: str, round_: int, answers: Mapping[str, Answer]) -> None:
         """Add one vote for each question. When this returns, they are saved and will be counted.
@@ -230,8 +228,7 @@ class ParticipantTable:
                     vote.c.classroom == classroom, vote.c.round == (round_ if round_ else rounds)
                 )
             )
-            votes = connection.scalar(select(func.count()).select_from(vote).where(vote.c.classroom == classroom))
-        return Pulse(at.version, at.step, joined or 0, answered or 0, votes or 0)
+        return Pulse(at.version, at.step, joined or 0, answered or 0)
 
 
 _SEAT = (
@@ -249,6 +246,11 @@ def _last_sequences(connection: Connection, ballots: Iterable[str], round_: int)
         .group_by(vote.c.participant, vote.c.question)
     )
     return {(row[0], row[1]): row[2] for row in rows}
+
+
+def _change(connection: Connection, key: str, values: Mapping[str, str]) -> None:
+    if not connection.execute(update(table).where(table.c.key == key).values(values)).rowcount:
+        raise StoreError("There is no such participant.", _GONE)
 
 
 def _find(connection: Connection, key: str) -> Participant | None:

@@ -6,33 +6,51 @@ The file holds no key: whoever gets it can read and copy the ideas, but not chan
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
-from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, Field, ValidationError
 
 from framework.errors import UserError
 from framework.model.base import FrozenModel
 from framework.model.earlier import EarlierBrief
 from framework.model.history import NOTHING, History
 from framework.model.sheet import Sheet
+from framework.store.editions import MOST_EDITIONS
 from framework.store.work import MAX_TITLE, Work
 
 FORMAT: Literal["should-i-use-ml ideas"] = "should-i-use-ml ideas"
+
+MOST_IDEAS = 500
+"""Ideas in one file: as many as one device lists."""
+
+MAX_BRIEF_BYTES = 256 * 1024
+"""Maximum size of an earlier brief, as UTF-8 JSON; one takes about 15 kB."""
+
+_ONE_WORD = r"^[\w.+-]*$"
+"""Of what names rules: letters, digits and no control characters, which databases treat differently."""
+
+
+def _bounded(brief: EarlierBrief) -> EarlierBrief:
+    if len(brief.digest) > 64 or not re.fullmatch(_ONE_WORD, brief.digest):
+        raise ValueError("the digest of an earlier brief is not valid")
+    if len(brief.model_dump_json().encode()) > MAX_BRIEF_BYTES:
+        raise ValueError(f"an earlier brief takes more than {MAX_BRIEF_BYTES // 1024} kB")
+    return brief
 
 
 class Idea(FrozenModel):
     """One idea as it stands in the file."""
 
     title: str = Field(max_length=MAX_TITLE)
-    rulebase: str = Field(max_length=60)
-    digest: str = Field(max_length=64)
-    created_at: datetime
-    updated_at: datetime
+    rulebase: str = Field(max_length=60, pattern=_ONE_WORD)
+    digest: str = Field(max_length=64, pattern=_ONE_WORD)
+    created_at: AwareDatetime
+    updated_at: AwareDatetime
     sheet: Sheet
     history: History = NOTHING
-    earlier: tuple[EarlierBrief, ...] = ()
+    earlier: tuple[Annotated[EarlierBrief, AfterValidator(_bounded)], ...] = Field(default=(), max_length=MOST_EDITIONS)
     """The briefs that were read under each edition of the rules, the oldest first."""
 
     @classmethod
@@ -42,7 +60,7 @@ class Idea(FrozenModel):
         return cls(**{name: getattr(work, name) for name in _OF_WORK}, earlier=tuple(briefs))
 
     def as_work(self) -> Work:
-        """What `WorkTable.restore` takes."""
+        """What `WorkTable.restored` takes."""
         return Work(key="", revision=1, opened_at=None, **{name: getattr(self, name) for name in _OF_WORK})
 
 
@@ -51,7 +69,7 @@ _OF_WORK = tuple(name for name in Idea.model_fields if name != "earlier")
 
 class _File(FrozenModel):
     format: Literal["should-i-use-ml ideas"]
-    ideas: tuple[Idea, ...]
+    ideas: tuple[Idea, ...] = Field(max_length=MOST_IDEAS)
 
 
 def to_json(works: Iterable[Work], earlier: Mapping[str, Iterable[EarlierBrief]] | None = None) -> str:

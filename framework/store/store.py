@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -10,12 +11,13 @@ from sqlalchemy import Engine
 
 from framework.store.classes import ClassTable
 from framework.store.editions import EditionTable
-from framework.store.engine import open_engine
+from framework.store.engine import open_engine, writing
 from framework.store.links import LinkTable
 from framework.store.migrating import migrate
 from framework.store.opinions import OpinionTable
 from framework.store.participants import ParticipantTable
-from framework.store.work import WorkTable
+from framework.store.portable import Idea
+from framework.store.work import Work, WorkTable
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,21 @@ class Store:
             OpinionTable(engine),
             EditionTable(engine),
         )
+
+    def bring_in(self, ideas: Iterable[Idea]) -> tuple[Work, ...]:
+        """Save ideas from a file, each under a new key with the briefs that were kept of it; all of them or none.
+
+        Raises:
+            WorkTooLarge: one of them is larger than can be saved.
+            StoreError: the database cannot be written.
+        """
+        found = []
+        with writing(self.engine, "The ideas could not be brought in") as connection:
+            for idea in ideas:
+                found.append(self.work.restored(connection, idea.as_work()))
+                for brief in idea.earlier:
+                    self.editions.put(connection, found[-1].key, brief)
+        return tuple(found)
 
     def close(self) -> None:
         """Close every connection; for tests and a clean shutdown."""

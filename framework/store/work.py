@@ -10,31 +10,21 @@ import secrets
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, TypeGuard
 
-from pydantic import ValidationError
-from pydantic_core import PydanticSerializationError
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, select, update
 
 from framework.errors import StoreError, UserError
-from framework.model.base import FrozenModel
 from framework.model.history import NOTHING, History
 from framework.model.sheet import Sheet
+from framework.store.as_json import history_json, loaded, sheet_from, sheet_json
 from framework.store.engine import reading, writing
 from framework.store.tables import work as table
-
-MAX_SHEET_BYTES = 256 * 1024
-"""Maximum size of a saved sheet, as UTF-8 JSON; a full one with long texts takes a twentieth of it."""
-
-MAX_HISTORY_BYTES = 1024 * 1024
-"""Maximum size of a saved history; each round in it has the answers of its time."""
 
 MAX_TITLE = 200
 """Maximum length of the title column; the sheet has the full title."""
 
 A_DAY = timedelta(days=1)
-
-Model = TypeVar("Model", bound=FrozenModel)
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)
 
@@ -64,10 +54,6 @@ class StaleWork(UserError):
     def __init__(self, current: Work) -> None:
         super().__init__("This work was changed in another window.", "Nothing was overwritten: load it again.")
         self.current = current
-
-
-class WorkTooLarge(UserError):
-    """A sheet is too large to save."""
 
 
 def now() -> datetime:
@@ -106,12 +92,14 @@ class WorkTable:
             connection.execute(insert(table).values(row))
         return work
 
-    def restore(self, work: Work) -> Work:
-        """Save what was exported, with its dates, under a new key."""
-        new = replace(work, key=secrets.token_urlsafe(16), revision=1, opened_at=self.clock())
-        row = _row(new)
-        with writing(self.engine) as connection:
-            connection.execute(insert(table).values(row))
+    def restored(self, connection: Connection, work: Work) -> Work:
+        """Save what was exported, with its dates, under a new key, as part of a transaction.
+
+        Raises:
+            WorkTooLarge: the sheet or the history is larger than can be saved.
+        """
+        new = replace(work, title=_short(work.title), key=secrets.token_urlsafe(16), revision=1, opened_at=self.clock())
+        connection.execute(insert(table).values(_row(new)))
         return new
 
     def get_many(self, keys: Collection[str]) -> tuple[Work, ...]:
@@ -126,6 +114,23 @@ class WorkTable:
         with reading(self.engine) as connection:
             rows = connection.execute(select(table).where(table.c.key.in_(asked))).mappings().all()
         return tuple(sorted(map(_work, rows), key=lambda work: work.updated_at, reverse=True))
+
+    def latest(self, keys: Collection[str], rulebase: str, most: int) -> tuple[tuple[Work, ...], int]:
+        """Of the works under these keys that belong to a rule base the ones that were changed last, and how many there
+        are.
+
+        Raises:
+            StoreError: the database or a saved sheet cannot be read.
+        """
+        asked = [key for key in keys if is_key(key)]
+        if not asked:
+            return (), 0
+        mine = table.c.key.in_(asked) & (table.c.rulebase == rulebase)
+        with reading(self.engine) as connection:
+            statement = select(table).where(mine).order_by(table.c.updated_at.desc(), table.c.key).limit(most)
+            rows = connection.execute(statement).mappings().all()
+            count = connection.scalar(select(func.count()).select_from(table).where(mine)) or 0
+        return tuple(map(_work, rows)), count
 
     def opened(self, work: Work) -> None:
         """Note that somebody has the work before them; at most once a day, so that reading seldom writes."""
@@ -167,9 +172,9 @@ class WorkTable:
             WorkTooLarge: the sheet is larger than `MAX_SHEET_BYTES`, or the history than `MAX_HISTORY_BYTES`.
             StoreError: there is no such work, or the database cannot be written.
         """
-        saved: dict[str, Any] = {"sheet": _sheet_json(sheet)}
+        saved: dict[str, Any] = {"sheet": sheet_json(sheet)}
         if history is not None:
-            saved["history"] = _history_json(history)
+            saved["history"] = history_json(history)
         if not is_key(key):
             raise gone()
         with writing(self.engine) as connection:
@@ -223,55 +228,12 @@ def _find(connection: Connection, key: str) -> Work | None:
 
 
 def _work(row: RowMapping) -> Work:
-    history = _saved(History, row["history"]) if row["history"] else NOTHING
+    history = loaded(History, row["history"]) if row["history"] else NOTHING
     return Work(**{**row, "sheet": sheet_from(row["sheet"]), "history": history})
 
 
-def sheet_from(text: str) -> Sheet:
-    """A saved sheet.
-
-    Raises:
-        StoreError: an older or newer version saved it in another form.
-    """
-    return _saved(Sheet, text)
-
-
-def _saved(kind: type[Model], text: str) -> Model:
-    try:
-        return kind.model_validate_json(text)
-    except ValidationError as error:
-        message = "This work was saved in a form that this version cannot read."
-        raise StoreError(message, "It is still there: open it with the version that saved it.") from error
-
-
 def _row(work: Work) -> dict[str, Any]:
-    return {**vars(work), "sheet": _sheet_json(work.sheet), "history": _history_json(work.history)}
-
-
-def _sheet_json(sheet: Sheet) -> str:
-    return _to_json(sheet, "These answers", MAX_SHEET_BYTES)
-
-
-def _history_json(history: History) -> str | None:
-    """None while nothing has happened."""
-    return None if history == NOTHING else _to_json(history, "The rounds of this idea", MAX_HISTORY_BYTES)
-
-
-def _to_json(saved: FrozenModel, what: str, most: int) -> str:
-    """As JSON, verified to load as the same."""
-    try:
-        text = saved.model_dump_json()
-        same = type(saved).model_validate_json(text) == saved
-    except (PydanticSerializationError, ValidationError):
-        same = False
-    if not same:
-        raise StoreError(f"{what} contain a number or a character that cannot be saved.", "Write it differently.")
-    size = len(text.encode())
-    if size > most:
-        raise WorkTooLarge(
-            f"{what} take {size // 1024:,} kB; at most {most // 1024} kB can be saved.", "Shorten the longest texts."
-        )
-    return text
+    return {**vars(work), "sheet": sheet_json(work.sheet), "history": history_json(work.history)}
 
 
 def _short(title: str) -> str:

@@ -1,8 +1,8 @@
 """The page address: which work it names, and where in it. The only module that uses the query parameters.
 
 `work=<key>` names saved work, `read=<key>` somebody's work to read, `invite=<key>` somebody's work to give an opinion
-on, `case=<id>` a worked case, `rules=<key>` rules that are tried; the others (`section`, `way`, `question`, ...) are
-the position.
+on, `case=<id>` a worked case, `rules=<key>` rules that are tried, `code=`, `me=` and `lead=` a class; the others
+(`section`, `way`, `question`, ...) are the position: `/interview?work=<key>&way=quick&question=goal_stated`.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def current() -> Current:
             elsewhere.tell(resources.rules(), seen, here.work)
         st.session_state[_SEEN] = here.work
         if here.work:
-            resources.store().work.opened(here.work)
+            resources.note_opened(here.work)
         return here
     if address.reading():
         return _shared()
@@ -80,19 +80,13 @@ def current() -> Current:
             return Current(
                 Sheet(), problem=UserError("There is no worked case under this address.", "Choose one from the list.")
             )
-        return Current(sheet_of(case), case=case)
+        return Current(case.sheet(), case=case)
     return Current(_empty_sheet())
 
 
 def assessment() -> Assessment:
     """The assessment of the current work, cached."""
     return resources.assessment_of(current().sheet)
-
-
-def sheet_of(case: Case) -> Sheet:
-    """The answers of a worked case as a sheet."""
-    answers = {id_: given if isinstance(given, str) else tuple(given) for id_, given in case.answers.items()}
-    return Sheet(title=case.title, answers=answers, words=case.words, numbers=dict(case.numbers))
 
 
 def begin(sheet: Sheet | None = None) -> str:
@@ -204,15 +198,19 @@ def _shared() -> Current:
     """Somebody's work. Its key does not go on, so that no page can show or use it."""
     found = resources.store().links.work_of(address.param(READ), Purpose.READ)
     if found is None:
-        problem = UserError(
-            "This link does not work any more.",
-            "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.",
-        )
-        return Current(Sheet(), problem=problem)
+        return Current(Sheet(), problem=withdrawn())
     here = _saved(found)
     if here.work:
-        resources.store().work.opened(here.work)
+        resources.note_opened(here.work)
     return replace(here, work=None, shared=True)
+
+
+def withdrawn() -> UserError:
+    """What is said of a link under which there is nothing."""
+    return UserError(
+        "This link does not work any more.",
+        "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.",
+    )
 
 
 def _empty_sheet() -> Sheet:

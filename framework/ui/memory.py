@@ -14,6 +14,13 @@ def preset(key: str, value: Any) -> str:
     return key
 
 
+def begin_with(key: str, value: Any) -> str:
+    """Make the widget with this key begin with a value, and keep what somebody makes of it; returns the key."""
+    if key not in st.session_state:
+        st.session_state[key] = value
+    return key
+
+
 def value_of(key: str) -> Any:
     """The value of a widget, inside its callback; or what was remembered under this key."""
     return st.session_state.get(key)

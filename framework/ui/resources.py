@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache, wraps
 from threading import Lock
 from typing import ParamSpec, TypeVar
@@ -12,6 +14,7 @@ from typing import ParamSpec, TypeVar
 import streamlit as st
 
 from framework.assessment.assess import assess
+from framework.errors import StoreError
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
@@ -20,8 +23,10 @@ from framework.rulebase import load_rules
 from framework.rulebase.translating import in_language
 from framework.search import SearchIndex, documents_of
 from framework.settings import Settings
-from framework.store import Store, retention
+from framework.store import Store, Work, retention
 from framework.ui import speech, trials
+
+_LOG = logging.getLogger(__name__)
 
 KEPT_ASSESSMENTS = 256
 """Maximum number of cached assessments; each takes some tens of kilobytes."""
@@ -69,7 +74,7 @@ def own_rules() -> RuleBase:
 
 
 def store() -> Store:
-    """The saved work, or that of a trial. The first call of a day removes what nobody has opened for too long.
+    """The saved work, or that of a trial. The first call of an hour removes what is to last no longer.
 
     Raises:
         StoreError: the database cannot be opened; tried again at the next call.
@@ -78,8 +83,23 @@ def store() -> Store:
     if trial := trials.current():
         return trial.store
     database = Settings.from_environment().database
-    _tidied(database, datetime.now(UTC).date())
+    _tidied(database, keep(), datetime.now(UTC).replace(minute=0, second=0, microsecond=0))
     return _store(database)
+
+
+@contextmanager
+def housekeeping() -> Iterator[None]:
+    """Something inside is to be written that nobody asked for: where it cannot be, whoever reads goes on reading."""
+    try:
+        yield
+    except StoreError as error:
+        _LOG.warning("housekeeping: %s", error)
+
+
+def note_opened(work: Work) -> None:
+    """Note that somebody has the work before them."""
+    with housekeeping():
+        store().work.opened(work)
 
 
 def keep() -> timedelta | None:
@@ -126,8 +146,12 @@ def _store(database: str) -> Store:
 
 
 @_kept
-def _tidied(database: str, day: date) -> int:
-    return retention.remove_expired(_store(database).work, keep(), datetime.now(UTC))
+def _tidied(database: str, keep: timedelta | None, hour: datetime) -> None:
+    """Once for each hour, whether it could be done or not: a database that takes no change is asked seldom."""
+    store = _store(database)
+    with housekeeping():
+        retention.remove_expired(store.work, keep, hour)
+        store.classes.remove_expired(datetime.now(UTC))
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_ASSESSMENTS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +10,7 @@ from urllib.parse import unquote, urlsplit
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from framework.errors import RuleBaseError, StoreError, UserError
-from framework.reasoning.nodes import DiagramTooLarge
+from framework.errors import UserError
 from framework.ui import (
     address,
     current_work,
@@ -25,11 +23,10 @@ from framework.ui import (
     speech,
     theme,
     trials,
+    trouble,
 )
-from framework.ui.components import idea_line, language, problem_list, trial_line
+from framework.ui.components import idea_line, language, trial_line
 from framework.ui.speech import say
-
-_LOG = logging.getLogger(__name__)
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -102,7 +99,7 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
     theme.apply()
     reconnect.watch()
     address.show()
-    try:
+    with trouble.in_words():
         name = resources.rules().manifest.name
         st.set_page_config(page_title=f"{say(page.title)} · {name}")
         here = current_work.current()
@@ -124,25 +121,6 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
         language.mark()
         device.sync()
         notices.show()
-    except RuleBaseError as error:
-        _broken_rules(error)
-    except trials.TrialOver as error:
-        _error("These rules are gone", error.message, error.hint)
-        trial_line.stop()
-    except DiagramTooLarge as error:
-        _error("These rules are too large", str(error))
-    except StoreError as error:
-        _LOG.error("store: %s", error)
-        _error("Saved work cannot be reached", error.message, error.hint)
-    except UserError as error:
-        _error("This did not work", error.message, error.hint)
-    except Exception:
-        _LOG.exception("a page failed")
-        _error(
-            "Something went wrong on this page",
-            "This is our mistake, not yours. Your answers are saved under the address of this page.",
-            "Reload the page. If it happens again, try another page.",
-        )
 
 
 def _header(name: str, here: Screen, screens: Sequence[Screen]) -> None:
@@ -182,23 +160,3 @@ def _not_found(problem: UserError) -> None:
             links.begin()
         if st.button("See the worked cases"):
             links.leave("cases")
-
-
-def _broken_rules(error: RuleBaseError) -> None:
-    _LOG.error("the rules cannot be used:\n%s", error)
-    count = len(error.problems)
-    st.header("The rules cannot be used as they are", anchor=False)
-    st.write(
-        "The application cannot give advice until they are corrected. Saved answers are safe. "
-        f"Each line below names a file, a line and a column ({count} {'problem' if count == 1 else 'problems'}). "
-        "Correct them and reload this page."
-    )
-    problem_list.show(error.problems)
-
-
-def _error(heading: str, message: str, hint: str = "") -> None:
-    with st.container(border=True, key="trouble"):
-        st.header(heading, anchor=False)
-        st.markdown(escaping.md(message))
-        if hint:
-            st.markdown(escaping.md(hint))

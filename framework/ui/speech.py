@@ -23,11 +23,6 @@ def say(text: str, **values: object) -> str:
     return catalogue.say(language(), text, **values)
 
 
-def count(number: int, one: str, many: str) -> str:
-    """A count with the right form of its noun; both are texts of `say`."""
-    return f"{number:,} {one if number == 1 else many}"
-
-
 @contextmanager
 def original(key: str, *, translated: bool, note: str = "") -> Iterator[None]:
     """What is written inside is in the language of the rules unless it is translated: said, and marked for readers of

@@ -7,7 +7,8 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framework.classroom.votes import LEAST, Vote, answered, ballots, enough, held_back, known, shift, tally
+from framework.classroom.votes import LEAST, Ballots, Vote, ballots, counted, enough, held_back, known, shift, tally
+from framework.model.answers import Answer
 
 QUESTIONS, PEOPLE, OPTIONS = ("q", "r"), ("ann", "bo", "cy", "di"), ("x", "y", "not_sure")
 
@@ -36,14 +37,49 @@ def test_a_tally_equals_a_recount_whatever_the_order_and_repetition(made, random
         for question in QUESTIONS:
             recount = Counter(answer for (_, asked), answer in last.items() if asked == question)
             assert tally(found, question) == dict(recount)
-        assert answered(found, QUESTIONS) == sum(all((p, q) in last for q in QUESTIONS) for p in PEOPLE)
 
 
 @given(taps)
 def test_the_shift_counts_everybody_who_answered_twice_once(made):
     first, second = ballots(_votes(made), 1), ballots(_votes(made), 2)
     both = [p for p in PEOPLE if "q" in first.get(p, {}) and "q" in second.get(p, {})]
-    assert sum(shift(first, second, "q").values()) == len(both)
+    found = shift(first, second, "q", small=True)
+    assert (sum(found.cells.values()), found.both) == (len(both), len(both)) if both else found is None
+
+
+PAIRS = [(before, after) for before in "abc" for after in "abc"]
+
+
+@given(st.lists(st.integers(0, 12), min_size=9, max_size=9))
+def test_who_moved_cannot_be_worked_out_from_sums_of_rows_and_columns(sizes):
+    """Those sums are known from the votes themselves: in each line with something hidden there is more than one."""
+    people: list[tuple[Answer, Answer]] = [pair for pair, size in zip(PAIRS, sizes, strict=True) for _ in range(size)]
+    first: Ballots = {f"{number}": {"q": before} for number, (before, _) in enumerate(people)}
+    second: Ballots = {f"{number}": {"q": after} for number, (_, after) in enumerate(people)}
+    found = shift(first, second, "q")
+    if len(people) < LEAST:
+        assert found is None
+        return
+    assert all(count is None or count >= LEAST for count in found.cells.values())
+    for side in (0, 1):
+        for answer in "abc":
+            line = {pair: count for pair, count in found.cells.items() if pair[side] == answer}
+            hidden = [people.count(pair) for pair, count in line.items() if count is None]
+            assert len(hidden) != 1 or len(line) == 1, "the only one of a line that has no others is its sum"
+            assert not hidden or sum(hidden) >= LEAST or len(hidden) == len(line)
+    assert found.changed is None or None not in found.cells.values()
+
+
+def test_a_question_that_three_have_answered_has_no_figures():
+    people: Ballots = {f"{number}": {"q": "x"} for number in range(8)}
+    for number in range(3):
+        people[f"{number}"]["r"] = "y"
+    assert counted(people, "r", small=False) is None
+    assert counted(people, "r", small=True).counts == {"y": 3}
+    assert counted(people, "q", small=False).counts == {"x": 8}
+    split: Ballots = {f"{number}": {"q": "x" if number < 3 else "y"} for number in range(8)}
+    found = counted(split, "q", small=False)
+    assert (found.counts, found.answered) == ({"x": None, "y": None}, 8)
 
 
 @given(st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 30)))

@@ -83,6 +83,8 @@ def test_the_map_names_what_exists() -> None:
     packages = {path.parent.name for path in (ROOT / "framework").glob("*/__init__.py")}
     assert {name for name in packages if f"{name}/" not in tree} == set()
     named = set(re.findall(r"([a-z_]+\.py)", tree))
+    at_the_top = {path.name for path in (ROOT / "framework").glob("*/*.py") if not path.name.startswith("_")}
+    assert at_the_top - named == set()
     existing = {path.name for path in (ROOT / "framework").rglob("*.py")}
     assert named - existing == set()
 

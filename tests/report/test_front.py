@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from statistics import median
 
@@ -10,9 +11,14 @@ import pytest
 
 from framework import assess
 from framework.model.assessment import Assessment
+from framework.model.rule_index import index_of
 from framework.report.document import build_document
-from framework.report.front import front_of, texts
+from framework.report.front import front_of
+from framework.report.front_parts import Front
 from framework.report.markdown import to_markdown
+from framework.report.sections.context import Context
+from framework.report.sections.money import result_statement
+from framework.rulebase.translating import in_language
 from tests.knowledge.cases import result_of
 from tests.knowledge.test_cases import CASES, RULEBASE
 
@@ -28,6 +34,19 @@ def results() -> dict[str, Assessment]:
     found = {id_: result_of(RULEBASE, case) for id_, case in CASES.items()}
     assert len(found) > 130
     return found
+
+
+def texts(front: Front) -> Iterator[str]:
+    """Every piece of text of a first screen in reading order."""
+    yield from (front.kicker, front.headline, front.why, front.note)
+    for panel in front.panels:
+        yield from (panel.title, panel.big)
+        for line in panel.lines:
+            yield from (line.lead, line.text)
+    for step in front.steps:
+        yield from (step.text, step.when)
+    for fact in front.facts:
+        yield from (fact.text, fact.find_out, fact.takes)
 
 
 def words_in(text: str) -> int:
@@ -49,6 +68,50 @@ def test_a_whole_brief_is_short(results):
         counted[id_] = words_in(ORIGIN.sub("", text))
     assert median(counted.values()) <= MEDIAN
     assert max(counted.values()) <= WORST, max(counted, key=counted.__getitem__)
+
+
+SLOT = re.compile(r"\s*\{[^}]*\}\s*")
+
+
+def test_each_objective_cites_the_rule_that_words_it(results):
+    """What stands between the slots of its template stands in the line, in the same order."""
+    index, case = index_of(RULEBASE), RULEBASE.manifest.sentences.for_each
+    seen = set()
+    for id_, found in results.items():
+        panels = {panel.id: panel for panel in front_of(RULEBASE, found).panels}
+        for line in panels["objectives"].lines if "objectives" in panels else ():
+            if line.statement:
+                rest = line.text.lower()
+                for piece in SLOT.split(index[line.statement.rule].sentence.removeprefix(case)):
+                    words = piece.strip(" ,.;:").lower()
+                    assert words in rest, (id_, line.statement.rule, line.text)
+                    rest = rest.partition(words)[2] if words else rest
+                seen.add(line.statement.rule.partition("/")[0])
+    assert seen == {"rulebase", "tasks"}
+
+
+def test_no_sentence_of_the_program_cites_a_rule(results):
+    """The result of a sheet whose numbers only the calculation of alerts can use is worded in Python."""
+    lines = [(found, result_statement(Context(RULEBASE, found))) for found in results.values()]
+    said = [(found, line) for found, line in lines if line]
+    assert said
+    assert all((line.statement is not None) == bool(found.money) for found, line in said)
+
+
+@pytest.mark.parametrize("language", ["", "fr"])
+def test_the_model_s_goal_does_not_repeat_the_case_in_any_language(results, language):
+    """It stands in the framing beside it."""
+    rulebase = in_language(RULEBASE, language) if language else RULEBASE
+    case = rulebase.manifest.sentences.for_each.partition("{")[0]
+    shown = 0
+    for id_, found in CASES.items():
+        front = front_of(rulebase, result_of(rulebase, found)) if id_ in list(CASES)[:40] else None
+        panels = {panel.id: panel for panel in front.panels} if front else {}
+        if "framing" in panels and panels["framing"].lines[0].text.startswith(case):
+            goals = [line.text for line in panels["objectives"].lines]
+            assert not any(goal.startswith(case) for goal in goals), goals
+            shown += len(goals) > 1
+    assert shown
 
 
 def test_a_first_screen_says_what_it_must(results):

@@ -13,10 +13,11 @@ from framework.model.assessment import Assessment
 from framework.model.sheet import Range, Sheet
 from framework.reasoning.conclusions import facts_of, primary_metric
 from framework.report.document import build_document
-from framework.report.front import front_of, texts
+from framework.report.front import front_of
 from framework.report.sections import pays
 from framework.report.sections.context import Context
 from framework.report.text import to_text
+from tests.report.test_front import texts
 from tests.ui.brief_sheets import sheet_for_task
 
 RULES = load_rules()

@@ -52,7 +52,7 @@ def test_votes_are_added_and_the_last_one_counts(store: Store) -> None:
     assert tally(ballots(votes, 1), "q") == {"x": 1}
     assert store.participants.seat(ann.key) == Seat(store.participants.get(ann.key), votes, room.version)
     pulse = store.participants.pulse(room.key)
-    assert pulse and (pulse.joined, pulse.answered, pulse.votes) == (1, 1, 4)
+    assert pulse and (pulse.joined, pulse.answered) == (1, 1)
 
 
 def test_closing_is_final_by_every_route(store: Store) -> None:
@@ -120,9 +120,13 @@ def test_a_nickname_can_be_changed_and_hidden_but_not_taken(store: Store) -> Non
     assert store.participants.get(ann.key).shown == "<i>Ann</i> B"
     with pytest.raises(NicknameTakenError):
         store.participants.rename(bo.key, "<I>ann</I> b")
-    for wrong in ("", " ", "x" * 41):
+    for wrong in ("", " ", "x" * 41, "ß" * 21):
         with pytest.raises(UserError):
             store.participants.rename(ann.key, wrong)
+    store.participants.rename(bo.key, "ß" * 20)
+    for change in (store.participants.rename, store.participants.set_idea):
+        with pytest.raises(StoreError, match="no such participant"):
+            change("x" * 22, "Nobody")
     store.classes.hide(room.lead_key, ann.key)
     store.participants.rename(ann.key, "Something rude")
     assert "rude" not in store.participants.get(ann.key).shown
@@ -178,8 +182,10 @@ def test_a_class_ends_with_its_date_and_leaves_nothing(store: Store) -> None:
     store.participants.cast(ann.key, 1, {"q": "x"})
     over = replace(store.classes, clock=lambda: room.expires_at)
     assert over.by_code(room.code, "here") is None and over.by_lead(room.lead_key) is None
-    over.open(PLAN)
-    assert _rows(store) == [0, 0]
+    assert store.classes.by_code("nonsense", "here") is None
+    assert store.classes.remove_expired(room.expires_at - timedelta(seconds=1)) == 0
+    assert store.classes.remove_expired(room.expires_at + timedelta(hours=1)) == 1
+    assert _rows(store) == [0, 0, 0, 0]
 
 
 def test_delete_removes_everything_at_once(store: Store) -> None:
@@ -187,7 +193,7 @@ def test_delete_removes_everything_at_once(store: Store) -> None:
     store.participants.cast(ann.key, 1, {"q": "x"})
     assert not store.classes.delete(room.key)
     assert store.classes.delete(room.lead_key)
-    assert _rows(store) == [0, 0]
+    assert _rows(store) == [0, 0, 0, 0]
     assert store.participants.pulse(room.key) is None
     with pytest.raises(StoreError):
         store.participants.cast(ann.key, 1, {"q": "x"})
@@ -219,5 +225,5 @@ def _rows(store: Store) -> list[int]:
     with store.engine.connect() as connection:
         return [
             connection.scalar(select(func.count()).select_from(table)) or 0
-            for table in (tables.participant, tables.vote)
+            for table in (tables.participant, tables.vote, tables.classroom, tables.wrong_code)
         ]

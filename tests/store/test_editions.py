@@ -96,8 +96,7 @@ def test_both_travel_in_a_file_and_files_without_them_still_come_in(store: Store
     store.editions.keep(work.key, brief("a"), brief("b"))
     text = to_json([work], store.editions.of_many([work.key]))
     (idea,) = from_json(text)
-    again = store.work.restore(idea.as_work())
-    store.editions.keep(again.key, *idea.earlier)
+    (again,) = store.bring_in([idea])
     assert again.history == HISTORY and again.sheet.review == DAY
     assert to_json([again], store.editions.of_many([again.key])) == text
     without = idea.model_dump(mode="json", exclude={"history", "earlier"})

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import sys
+import traceback
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
+from sqlalchemy.exc import DatabaseError
 
 from framework.errors import StoreError, UserError
 from framework.model.sheet import Sheet
 from framework.store import Store
-from framework.store.engine import open_engine
+from framework.store.engine import open_engine, writing
+from framework.store.tables import work as work_table
 
 from .conftest import NewPlace
 from .helpers import SHEET, create
@@ -22,6 +27,33 @@ def test_the_folder_and_the_file_are_created(tmp_path: Path) -> None:
     path = tmp_path / "new" / "folder" / "work.db"
     Store.open(path).close()
     assert path.is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are kept otherwise there")
+def test_nobody_else_on_the_machine_may_read_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "work.db"
+    before = os.umask(0o022)
+    try:
+        store = Store.open(path)
+        create(store)
+        files = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()}
+        store.close()
+    finally:
+        os.umask(before)
+    assert set(files.values()) == {0o600}, files
+    assert "work.db-wal" in files
+
+
+def test_no_key_and_no_answer_reaches_what_is_logged_of_an_error(store: Store) -> None:
+    key, answer = "k" * 22, " ".join(("a", "private", "answer"))
+    row = {**vars(create(store)), "key": key, "sheet": answer, "history": None}
+    row["title"] = "t" * 300 if store.engine.dialect.name == "postgresql" else None  # neither takes its own
+    with pytest.raises(DatabaseError) as error, writing(store.engine) as connection:
+        connection.execute(insert(work_table).values(row))
+    said = "".join(traceback.format_exception(error.value))
+    assert "INSERT INTO work" in said
+    assert key not in said
+    assert answer not in said
 
 
 @pytest.mark.parametrize("form", ["{}", "sqlite:///{}", "sqlite+pysqlite:///{}"])

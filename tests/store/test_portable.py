@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import func, select
 
 from framework.errors import UserError
 from framework.model.sheet import Sheet
-from framework.store import Store
-from framework.store.portable import from_json, to_json
+from framework.store import MAX_SHEET_BYTES, Store, WorkTooLarge
+from framework.store.portable import MAX_BRIEF_BYTES, MOST_IDEAS, Idea, from_json, to_json
+from framework.store.tables import work
 
 from .helpers import create
+from .test_editions import brief
 from .test_work import SHEETS
 
 
@@ -20,10 +25,52 @@ def test_a_file_has_no_key_and_comes_back_as_the_same_bytes(store: Store, new_pl
     text = to_json(reversed(works))
     assert not [work.key for work in works if work.key in text]
     elsewhere = Store.open(new_place())
-    again = [elsewhere.work.restore(idea.as_work()) for idea in from_json(text)]
+    again = elsewhere.bring_in(from_json(text))
     assert [work.title for work in again] == ["Ünï 谁", "b", "a"], "in the order in which they were begun"
     assert to_json(elsewhere.work.get_many([work.key for work in again])) == text
     elsewhere.close()
+
+
+def test_all_ideas_of_a_file_come_in_or_none(store: Store) -> None:
+    fine, large = (Idea.of(create(store, title)) for title in ("fine", "large"))
+    large = large.model_copy(update={"sheet": Sheet(words={"unit": "x" * MAX_SHEET_BYTES})})
+    before = _count(store)
+    with pytest.raises(WorkTooLarge):
+        store.bring_in([fine, large])
+    assert _count(store) == before
+    assert len(store.bring_in([fine, fine])) == 2
+    assert _count(store) == before + 2
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("ideas", 0, "digest"), "d" * 65),
+        (("ideas", 0, "digest"), "a\0b"),
+        (("ideas", 0, "rulebase"), "r" * 61),
+        (("ideas", 0, "created_at"), "2026-01-01T00:00:00"),
+        (("ideas", 0, "earlier", 0, "digest"), "d" * 65),
+        (("ideas", 0, "earlier", 0, "why"), "x" * MAX_BRIEF_BYTES),
+        (("ideas", 0, "earlier"), 9),
+        (("ideas",), MOST_IDEAS + 1),
+    ],
+)
+def test_what_does_not_fit_the_database_is_refused_before_it(store: Store, place: tuple[str | int, ...], value) -> None:
+    """A number: so many of what stands there."""
+    content = json.loads(to_json([create(store)], {}))
+    content["ideas"][0]["earlier"] = [brief("a").model_dump(mode="json")]
+    assert from_json(json.dumps(content))
+    inside = content
+    for step in place[:-1]:
+        inside = inside[step]
+    inside[place[-1]] = inside[place[-1]] * value if isinstance(value, int) else value
+    with pytest.raises(UserError, match="no file of ideas"):
+        from_json(json.dumps(content))
+
+
+def _count(store: Store) -> int:
+    with store.engine.connect() as connection:
+        return connection.scalar(select(func.count()).select_from(work)) or 0
 
 
 @given(sheets=st.lists(SHEETS, max_size=3))

@@ -15,6 +15,7 @@ from sqlalchemy import event, update
 from framework.errors import StoreError, UserError
 from framework.model.sheet import Range, Sheet
 from framework.store import MAX_SHEET_BYTES, StaleWork, Store, WorkTooLarge
+from framework.store.portable import Idea
 from framework.store.tables import work as table
 from framework.store.work import WorkTable
 
@@ -160,9 +161,17 @@ def test_many_are_found_at_once_the_last_changed_first(store: Store) -> None:
     assert store.work.get_many([]) == ()
 
 
+def test_the_last_changed_are_found_without_reading_the_others(store: Store) -> None:
+    one, two, three = (create(store, title) for title in ("one", "two", "three"))
+    changed = store.work.save(one.key, SHEET)
+    keys = [work.key for work in (one, two, three)]
+    assert store.work.latest(keys, one.rulebase, 2) == ((changed, three), 3)
+    assert store.work.latest(keys, "bicycles", 2) == store.work.latest(["no key"], one.rulebase, 2) == ((), 0)
+
+
 def test_what_was_exported_comes_back_under_a_new_key(store: Store) -> None:
     work = create(store)
-    again = store.work.restore(work)
+    (again,) = store.bring_in([Idea.of(work)])
     assert again.key != work.key
     assert replace(again, key=work.key, opened_at=work.opened_at) == work
     assert store.work.get(again.key) == again

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
+import streamlit as st
 
 from framework.classroom.codes import shown_code
 from framework.classroom.plan import plan_of_case
 from framework.classroom.session import NEXT, Step
-from framework.ui import resources
+from framework.store.participants import Pulse
+from framework.ui import address, memory, resources
 from framework.ui.components.classroom import live
 from tests.ui.looking import buttons, healthy, words
 
@@ -73,7 +77,7 @@ def test_a_student_is_sent_nothing_that_the_step_hides(app, store, ready):
             assert case.source.what_it_says[:40] in sent.replace("\\", "")
             break
         assert case.source.what_it_says[:40] not in sent.replace("\\", "")
-        assert (case.lesson or "no lesson") not in sent
+        assert case.lesson and case.lesson not in sent
         assert others.nickname not in sent or step is Step.DISCUSSION
         room = _to(store, room, NEXT[step][0])
         step = room.step
@@ -132,6 +136,45 @@ def test_the_dashboard_shows_the_deciding_question_and_what_to_take_home(app, st
     assert store.classes.by_lead(ready.lead_key).pairs
 
 
+def _figures(at) -> str:
+    """Every number that the page shows about answers, with its words."""
+    return "\n".join([*(item.value for item in at.html), *(item.value for item in at.markdown)])
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_no_window_shows_a_figure_about_fewer_than_five(app, store, small):
+    """Eight answer the first question, three of them otherwise, and three the next; three vote a second time."""
+    rulebase = resources.rules()
+    case = rulebase.case[rulebase.classes[0].case]
+    asked = rulebase.classes[0].questions[:2]
+    room = store.classes.open(plan_of_case(rulebase, case, {"small": small}, questions=asked))
+    people = [store.participants.join(room.key, ()) for _ in range(8)]
+    one, two = ([option.id for option in rulebase.questions[id_].options][:2] for id_ in asked)
+    few, many = rulebase.answer_text(asked[0], one[0]), rulebase.answer_text(asked[0], one[1])
+    room = _to(store, room, Step.FIRST_VOTE)
+    for place, person in enumerate(people):
+        store.participants.cast(person.key, 1, {asked[0]: one[place >= 3]} | ({asked[1]: two[0]} if place < 3 else {}))
+    room = _to(store, room, Step.COUNTED, Step.HISTOGRAM)
+    windows = [
+        _figures(healthy(app("join", code=room.code, me=people[0].key))),
+        _figures(healthy(app("class_screen", code=room.code))),
+        _figures(healthy(app("class_lead", lead=room.lead_key))),
+    ]
+    for sent in windows:
+        assert ("38 %" in sent or "| 3 |" in sent) == small, sent
+    assert (few in windows[0]) == (many in windows[0]) == small
+    title = rulebase.questions[asked[1]].short
+    assert [title in sent for sent in windows[:2]] == [small, small]
+    room = _to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
+    for person in people[:3]:
+        store.participants.cast(person.key, 2, {asked[0]: one[1]})
+    room = _to(store, room, Step.REVEAL)
+    at = healthy(app("class_lead", lead=room.lead_key))
+    assert ("Second vote |" in _figures(at)) == small
+    assert ("Fewer than five have answered a second time" in words(at)) != small
+    assert ("Who changed their mind" in words(at)) == small
+
+
 @pytest.mark.parametrize("kind", ["own", "ideas"])
 def test_a_class_without_a_case_asks_everybody_what_can_matter_for_them(app, store, kind):
     """A case that the instructor typed, and an idea that each group brings: opened on the page, answered on a phone."""
@@ -188,3 +231,32 @@ def test_an_exercise_sheet_is_offered_in_every_form(app, store):
     at.radio(key="exercise_part").set_value("solutions").run()
     shown = healthy(at)
     assert [item.proto.label for item in shown.get("download_button")] == ["PDF", "Web page", "Markdown", "Text"]
+
+
+def test_a_stale_look_at_a_class_is_no_news(monkeypatch):
+    """All phones share what was read up to a second ago; one that has just tapped was shown more than that."""
+    state: dict[str, object] = {}
+    monkeypatch.setattr(memory, "value_of", state.get)
+    monkeypatch.setattr(memory, "remember", state.__setitem__)
+
+    def look(version):
+        return live.changed(Pulse(version, Step.LOBBY, 1, 0) if version else None)
+
+    live.seen(5)
+    assert [look(version) for version in (4, 5, 4, 5)] == [False] * 4
+    assert [look(version) for version in (6, 5, 6)] == [True, False, False]
+    assert [look(version) for version in (None, None)] == [True, False], "the class is gone"
+
+
+@pytest.mark.parametrize(
+    ("here", "expected"),
+    [
+        ("http://hall.local:8501/class_lead?lead=x", "http://hall.local:8501/join?language=fr&rules=abc&code=K7M4XP"),
+        ("https://uni.edu/ml/class_lead", "https://uni.edu/ml/join?language=fr&rules=abc&code=K7M4XP"),
+    ],
+)
+def test_the_address_to_join_keeps_folder_language_and_rules(here, expected, monkeypatch):
+    monkeypatch.setattr(st, "context", SimpleNamespace(url=here))
+    monkeypatch.setattr(address, "lasting", lambda: {"language": "fr", "rules": "abc"})
+    assert live.join_address("K7M4XP") == expected
+    assert live.typed_address("K7M4XP") == expected.partition("://")[2].partition("?")[0]

@@ -15,12 +15,13 @@ def test_cases_and_saved_ideas_stand_side_by_side(app, new_work):
     cases = list(resources.rules().case)[:2]
     key = new_work(title="My <b>own</b> idea", answers={})
     at = app("compare")
-    at.text_area(key="compared_links").set_value(f"http://localhost/brief?work={key}\nhttp://localhost/x")
+    at.text_area(key="compared_links").set_value(f"http://localhost/brief?work={key}\nhttp://localhost/x\nhttp://[abc")
     at.multiselect(key="compared_cases").set_value(cases)
     healthy(at.run())
     said = words(at)
     assert "&lt;b&gt;own" in said and "<b>own" not in said
-    assert ["Line 2: there is no saved idea" in error.value for error in at.error] == [True]
+    assert ["Line 2: there is no saved idea" in error.value for error in at.error] == [True, False]
+    assert "Line 3" in at.error[1].value
     assert all(resources.rules().case[id_].title[:20] in said for id_ in cases)
     healthy(at.selectbox(key="order").set_value("against").run())
 

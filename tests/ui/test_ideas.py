@@ -7,7 +7,9 @@ import json
 import pytest
 
 from framework.store import Purpose
+from framework.store.opinions import OpinionTable
 from framework.store.portable import from_json
+from framework.store.work import WorkTable
 from framework.ui import device, resources
 from tests.ui.looking import buttons, healthy, words
 
@@ -120,6 +122,9 @@ def test_ideas_travel_in_a_file(on_device, idea, store):
     assert to_json([store.work.get(key)]) == text and key != idea
     again = bring(new, text.encode())
     assert kept(again) == [key], "what is here already is not doubled"
+    other = bring(again, text.replace(resources.rules().manifest.id, "bicycles").encode())
+    assert "Begun with other rules" in other.error[0].value and "Late parcels" in other.error[0].value
+    assert kept(other) == [key]
     bad = bring(again, b'{"format": "should-i-use-ml ideas", "ideas": 1}')
     assert "no file of ideas" in bad.error[0].value and len(from_json(text)) == 1
 
@@ -229,3 +234,29 @@ def test_the_panel_makes_replaces_and_withdraws_a_link(app, idea, store):
     at = healthy(at.button(key="link_read_withdraw").click().run())
     assert store.links.made_at(idea, Purpose.READ) is None
     assert "link_read_make" in [button.key for button in at.button]
+
+
+def test_a_long_list_is_short_until_one_asks_for_all(on_device, new_work, store, monkeypatch):
+    keys = [new_work(title=f"Idea {number}") for number in range(22)]
+    asked: list[object] = []
+    under = OpinionTable.under
+
+    def counted(self, keys):
+        asked.append(keys)
+        return under(self, keys)
+
+    monkeypatch.setattr(OpinionTable, "under", counted)
+    at = on_device("ideas", *keys)
+    asked.clear()
+    healthy(at.run())
+    assert len(asked) == 1, "one query for all rows"
+    assert sum(button.label == "Duplicate" for button in at.button) == 20
+    at = healthy(at.button(key="more_ideas").click().run())
+    assert sum(button.label == "Duplicate" for button in at.button) == 22
+
+
+def test_the_start_page_names_all_and_reads_two(on_device, new_work, monkeypatch):
+    keys = [new_work(title=f"Idea {number}") for number in range(4)]
+    monkeypatch.delattr(WorkTable, "get_many")
+    said = words(on_device("start", *keys))
+    assert "All 4 ideas" in said and "Idea 3" in said and "Idea 1" not in said

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from markupsafe import escape as tag
 
+from framework.errors import StoreError
 from framework.reasoning.reasoner import reasoner_for
+from framework.store.work import WorkTable
 from framework.ui import resources
 from framework.ui.escaping import md
 from tests.ui.brief_sheets import rules, sheet_for
@@ -70,6 +72,27 @@ def test_keep_these_answers_saves_them(at, store, flip):
     assert "Nothing is changed yet" in words(at)
 
 
+def test_all_tried_answers_are_kept_or_none(at, store, flip, monkeypatch):
+    """The database fails after the first change, and the second save would have been the other answer."""
+    question, option, _ = flip
+    other = next(radio for radio in at.radio if radio.key.startswith("try_") and radio.key != f"try_{question}")
+    at.radio(key=f"try_{question}").set_value(option).run()
+    at.radio(key=other.key).set_value(next(name for name in rules().questions[other.key[4:]].options).id).run()
+    before, save = store.work.get(key_of(at)).sheet, WorkTable.save
+    saved: list[object] = []
+
+    def once(*args, **kwargs):
+        if saved:
+            raise StoreError("The disk is full.")
+        saved.append(args)
+        return save(*args, **kwargs)
+
+    monkeypatch.setattr(WorkTable, "save", once)
+    healthy(at.button(key="keep").click().run())
+    after = store.work.get(key_of(at)).sheet
+    assert len([id_ for id_ in after.answers if after.answers[id_] != before.answers.get(id_)]) == 2
+
+
 def test_an_answer_can_be_tried_as_not_known(at, flip):
     question, _, _ = flip
     healthy(at.radio(key=f"try_{question}").set_value("").run())
@@ -78,6 +101,7 @@ def test_an_answer_can_be_tried_as_not_known(at, flip):
 
 def test_several_answers_keep_those_that_stand_alone_apart(at):
     many = [question for question in rules().closed_questions.values() if question.kind == "many"]
+    tried = 0
     for question in many:
         alone = [option.id for option in question.options if option.exclusive]
         boxes = {option.id: f"try_{question.id}_{option.id}" for option in question.options}
@@ -89,6 +113,8 @@ def test_several_answers_keep_those_that_stand_alone_apart(at):
         assert not at.checkbox(key=boxes[other]).value
         at.checkbox(key=boxes[other]).set_value(True).run()
         assert not at.checkbox(key=boxes[alone[0]]).value
+        tried += 1
+    assert tried
 
 
 def test_an_empty_sheet_can_be_played_with(app):

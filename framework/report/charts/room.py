@@ -6,35 +6,36 @@ Read from the back of a hall: large type, few words. The two votes differ by pat
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
+from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import Look, figure, lines_of, text
 
 SIZE = 18
 WIDTH = 26
 """Characters of a label in one line."""
 
+HIDDEN = "hidden"
+"""In place of a count that is held back."""
+
 ROW = 62
 """Height in px of one answer with its two bars."""
 
 
-def answers(look: Look, labels: Sequence[str], first: Sequence[int], second: Sequence[int] | None) -> Any:
-    """How many gave which answer in the first vote and, if there was one, in the second: two bars for each label."""
+def answers(look: Look, labels: Sequence[str], rounds: Mapping[str, Sequence[int]]) -> Drawing:
+    """How many gave which answer in each vote, by its name: a bar for each vote and label. At most two votes."""
     lines = sum(max(0, lines_of(label, WIDTH) - 2) for label in labels)
     drawn = figure(
         look,
         len(labels) * ROW + 24 * lines + 60,
         barmode="group",
         bargap=0.28,
-        showlegend=second is not None,
+        showlegend=len(rounds) > 1,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": {"size": SIZE - 2}},
         margin={"l": 8, "r": 48, "t": 40, "b": 8},
     )
     rows = list(range(len(labels)))
-    series = [("First vote", first, "/", look.soft)]
-    if second is not None:
-        series.append(("Second vote", second, "", look.accent))
-    for name, counts, pattern, colour in series:
+    styles = (("/", look.soft), ("", look.accent))
+    for (name, counts), (pattern, colour) in zip(rounds.items(), styles, strict=False):
         drawn.add_bar(
             x=list(counts),
             y=rows,
@@ -60,10 +61,12 @@ def answers(look: Look, labels: Sequence[str], first: Sequence[int], second: Seq
     return drawn
 
 
-def shift(look: Look, names: Sequence[str], counts: Mapping[tuple[int, int], int]) -> Any:
-    """A matrix: rows are the first vote, columns the second; each cell says how many. Places in `names`."""
+def shift(look: Look, names: Sequence[str], counts: Mapping[tuple[int, int], int | None]) -> Drawing:
+    """A matrix: rows are the first vote, columns the second; each cell says how many. Places in `names`; None is held
+    back.
+    """
     size = range(len(names))
-    rows = [[counts.get((before, after), 0) for after in size] for before in size]
+    rows = [[counts.get((before, after), 0) or 0 for after in size] for before in size]
     most = max((count for row in rows for count in row), default=1) or 1
     drawn = figure(look, 74 * len(names) + 120, margin={"l": 8, "r": 8, "t": 8, "b": 8})
     drawn.add_heatmap(
@@ -71,12 +74,14 @@ def shift(look: Look, names: Sequence[str], counts: Mapping[tuple[int, int], int
     )
     for before, row in enumerate(rows):
         for after, count in enumerate(row):
-            if count:
+            held_back = counts.get((before, after), 0) is None
+            if count or held_back:
                 dark = count > 0.5 * most
+                said = HIDDEN if held_back else str(count)
                 drawn.add_annotation(
                     x=after,
                     y=before,
-                    text=f"<b>{count}</b>" if before != after else str(count),
+                    text=f"<b>{said}</b>" if before != after else said,
                     showarrow=False,
                     font={"size": SIZE, "color": look.paper if dark else look.ink},
                 )

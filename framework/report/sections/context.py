@@ -76,12 +76,6 @@ class Context:
         return self.rulebase.outcome.get(self.assessment.outcome or "")
 
     @property
-    def framing_known(self) -> bool:
-        """Whether framing and objectives would contain more than placeholders."""
-        found = self.assessment
-        return self.has_task or bool(found.objective or found.words or found.faults)
-
-    @property
     def needs_reframing(self) -> bool:
         """Whether the problem has to be reframed, so that the present framing is not developed."""
         verdict = self.rulebase.verdict.get(self.assessment.verdict or "")

@@ -10,15 +10,16 @@ from framework.languages.catalogue import say
 from framework.model.assessment import Statement
 from framework.model.listing import listed
 from framework.model.question import TextRole
-from framework.model.rule_id import MANIFEST, MONEY, rule_id
+from framework.model.rule_id import MONEY, rule_id
+from framework.report.blocks import Item
 from framework.report.sections import pays_alerts
 from framework.report.sections.context import Context
 
 MOST_NUMBERS = 3
 
 
-def result_statement(ctx: Context, *, in_headline: bool = False) -> Statement | None:
-    """The result of the numbers; None where they do not give one.
+def result_statement(ctx: Context, *, in_headline: bool = False) -> Item | None:
+    """The result of the numbers, with the rule that words it, if one does; None where they do not give one.
 
     Where the verdict points the other way, the reservation follows, unless it is `in_headline` on the same
     screen already.
@@ -27,9 +28,8 @@ def result_statement(ctx: Context, *, in_headline: bool = False) -> Statement | 
     text = money[0].text if money else pays_alerts.result(ctx.economics) if ctx.economics else ""
     if not text:
         return None
-    found = money[0] if money else Statement(rule=rule_id(MANIFEST, "sentences"), text=text)
     against = "" if in_headline else reservation(ctx)
-    return found.model_copy(update={"text": f"{text} {against}"}) if against else found
+    return Item(f"{text} {against}".rstrip(), money[0] if money else None)
 
 
 def numbers_wanted(ctx: Context) -> str:

@@ -105,7 +105,7 @@ def _said(ctx: Context) -> list[Block]:
     verdict = ctx.rulebase.verdict.get(ctx.assessment.verdict or "")
     told = verdict is not None
     result = result_statement(ctx)
-    said: list[Block] = [Paragraph(result.text, result)] if result and not told else []
+    said: list[Block] = [Paragraph(result.text, result.statement)] if result and not told else []
     rest = tuple(item(statement) for statement in ctx.assessment.money[1 : MOST_SAID + 1])
     return [*said, Bullets(rest)] if rest else said
 

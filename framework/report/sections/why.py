@@ -96,7 +96,7 @@ def _rest_of_the_unknown(ctx: Context) -> list[Block]:
     said = result_statement(ctx)
     asked = [ctx.rulebase.questions[unknown.question] for unknown in found.unknowns]
     if said and any(question.answered_by_numbers for question in asked):
-        blocks.append(Paragraph(f"Your numbers answer one of these: {said.text}", said))
+        blocks.append(Paragraph(f"Your numbers answer one of these: {said.text}", said.statement))
     return blocks
 
 

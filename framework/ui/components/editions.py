@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Literal
 
 import streamlit as st
@@ -20,8 +19,10 @@ from framework.ui import address, current_work, links, resources
 from framework.ui.components import document, outdated
 from framework.ui.components import front as first_screen
 from framework.ui.components.pass_on import day
+from framework.ui.components.review import today
 from framework.ui.current_work import Current
 from framework.ui.escaping import md, one_or_many
+from framework.ui.trouble import guarded
 
 DIGITS = 12
 """How much of a digest names an edition in an address (`?edition=`)."""
@@ -52,7 +53,8 @@ def earlier(rulebase: RuleBase, here: Current, assessment: Assessment) -> Earlie
     if kept and not kept.reads_like(_now(rulebase, assessment)):
         return kept
     if here.work and not outdated.outdated(rulebase, here.sheet):
-        current_work.adopt()
+        with resources.housekeeping():
+            current_work.adopt()
     return None
 
 
@@ -66,7 +68,8 @@ def keep(rulebase: RuleBase, here: Current, assessment: Assessment) -> None:
     made = _now(rulebase, assessment)
     kept = next((brief for brief in of(here) if brief.digest == rulebase.digest), None)
     if kept is None or not kept.reads_like(made):
-        resources.store().editions.keep(here.work.key, made)
+        with resources.housekeeping():
+            resources.store().editions.keep(here.work.key, made)
     st.session_state[_KEPT] = mark
 
 
@@ -85,7 +88,7 @@ def notice(rulebase: RuleBase, here: Current, assessment: Assessment, kept: Earl
             if here.work:
                 label, icon = ("Assess again", "refresh") if stands else ("Do not show this again", "check")
                 kind: Literal["primary", "secondary"] = "primary" if stands else "secondary"
-                st.button(label, key="assess_again", type=kind, icon=f":material/{icon}:", on_click=_adopt)
+                st.button(label, key="assess_again", type=kind, icon=f":material/{icon}:", on_click=guarded(_adopt))
             else:
                 st.markdown("Whoever has the link to edit can have it assessed again.")
             if not stands:
@@ -148,7 +151,7 @@ def link_to(brief: EarlierBrief) -> None:
 
 
 def _now(rulebase: RuleBase, assessment: Assessment) -> EarlierBrief:
-    return earlier_brief(rulebase, assessment, datetime.now(UTC).date())
+    return earlier_brief(rulebase, assessment, today())
 
 
 def _folded(title: str, inside: Markup) -> Markup:

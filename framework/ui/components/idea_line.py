@@ -10,7 +10,6 @@ from framework.ui.current_work import Current
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
-UNTITLED = "Idea without a name"
 _LAST = "_last_idea"
 
 

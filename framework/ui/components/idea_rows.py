@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from framework.model.assessment import Assessment
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
+from framework.report.comparison import UNTITLED
 from framework.store import Work
 from framework.store.retention import kept_until
 from framework.ui import current_work, device, links, memory, notices, resources
 from framework.ui.address import WORK
 from framework.ui.components import review
-from framework.ui.components.idea_line import UNTITLED
 from framework.ui.components.pass_on import day
 from framework.ui.escaping import md, one_or_many
+from framework.ui.trouble import guarded
 
 MOST_NAMED = 2
 """Verdicts of an open idea that are named; more are only counted."""
@@ -24,6 +27,11 @@ def begun_here(rulebase: RuleBase) -> list[Work]:
     """Every work begun on this device with these rules, the one that was changed last first."""
     found = resources.store().work.get_many(list(device.kept()))
     return [work for work in found if work.rulebase == rulebase.manifest.id]
+
+
+def latest(rulebase: RuleBase, most: int) -> tuple[Sequence[Work], int]:
+    """Of these the ones that were changed last, and how many there are."""
+    return resources.store().work.latest(list(device.kept()), rulebase.manifest.id, most)
 
 
 def where_it_stands(rulebase: RuleBase, work: Work) -> str:
@@ -53,11 +61,13 @@ def go_on(work: Work, *, key: str, primary: bool = False) -> None:
         links.leave(page, **{WORK: work.key}, **({} if settled else {"way": "quick"}))
 
 
-def row(rulebase: RuleBase, work: Work, number: int, *, tick: str | None = None) -> None:
-    """The idea as a card; `tick` is the key of the box with which it is chosen to be compared."""
+def row(rulebase: RuleBase, work: Work, number: int, *, is_opinion: bool = False, tick: str | None = None) -> None:
+    """The idea as a card; `is_opinion`: it is an opinion on somebody's idea; `tick` is the key of the box with which it
+    is chosen to be compared.
+    """
     with st.container(border=True, key=f"idea_{number}", gap="small"):
         st.header(md(work.title or UNTITLED), anchor=False)
-        if resources.store().opinions.get(work.key):
+        if is_opinion:
             st.caption("Your opinion on somebody else's idea")
         st.markdown(where_it_stands(rulebase, work))
         until = kept_until(work, resources.keep())
@@ -74,14 +84,24 @@ def row(rulebase: RuleBase, work: Work, number: int, *, tick: str | None = None)
             with st.popover("Rename", icon=":material/edit:", key=f"rename_{number}"):
                 field = memory.preset(f"name_{number}", work.title)
                 st.text_input(
-                    "New name", key=field, max_chars=current_work.MAX_TITLE, on_change=_rename, args=(work, field)
+                    "New name",
+                    key=field,
+                    max_chars=current_work.MAX_TITLE,
+                    on_change=guarded(_rename),
+                    args=(work, field),
                 )
             st.button(
-                "Duplicate", key=f"copy_{number}", icon=":material/content_copy:", on_click=_duplicate, args=(work,)
+                "Duplicate",
+                key=f"copy_{number}",
+                icon=":material/content_copy:",
+                on_click=guarded(_duplicate),
+                args=(work,),
             )
             with st.popover("Delete", icon=":material/delete:", key=f"delete_{number}"):
                 st.markdown("Delete this idea for good, with its links and opinions? It cannot be brought back.")
-                st.button("Delete for good", key=f"deleted_{number}", type="primary", on_click=_delete, args=(work,))
+                st.button(
+                    "Delete for good", key=f"deleted_{number}", type="primary", on_click=guarded(_delete), args=(work,)
+                )
 
 
 def _rename(work: Work, field: str) -> None:

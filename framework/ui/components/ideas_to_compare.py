@@ -11,13 +11,15 @@ from framework.errors import Problem, SheetError, UserError
 from framework.model.listing import distinct
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.report.comparison import UNTITLED
 from framework.rulebase import read_sheet
 from framework.rulebase.table import read_table, template
 from framework.store import Work
 from framework.ui import address, current_work, device, memory, resources
 from framework.ui.address import WORK
-from framework.ui.components import idea_line, idea_rows
+from framework.ui.components import idea_rows
 from framework.ui.escaping import md
+from framework.ui.trouble import guarded
 
 TABLE = (".csv",)
 SHEETS = (".yaml", ".yml", ".json")
@@ -33,7 +35,7 @@ def chosen(rulebase: RuleBase) -> list[Sheet]:
     here = current_work.current()
     sheets = [here.sheet] if not here.empty and not here.problem else []
     if sheets:
-        st.caption(f"Your present idea is included: {md(here.sheet.title or idea_line.UNTITLED)}")
+        st.caption(f"Your present idea is included: {md(here.sheet.title or UNTITLED)}")
     sheets += _own(rulebase, here.work)
     cases = st.multiselect(
         "Worked cases",
@@ -48,7 +50,7 @@ def chosen(rulebase: RuleBase) -> list[Sheet]:
             st.text_area("Links to saved ideas, one in each line", key="compared_links", max_chars=20_000, height=100),
         )
         sheets += _uploaded(rulebase)
-    return sheets + [current_work.sheet_of(rulebase.case[id_]) for id_ in cases]
+    return sheets + [rulebase.case[id_].sheet() for id_ in cases]
 
 
 def _own(rulebase: RuleBase, here: Work | None) -> list[Sheet]:
@@ -59,14 +61,14 @@ def _own(rulebase: RuleBase, here: Work | None) -> list[Sheet]:
     if _OWN not in st.session_state:
         named = (address.param(address.IDEAS) or "").split(",")
         memory.preset(_OWN, [mark for mark in named if mark in works])
-    shown = dict(zip(works, distinct([work.title or idea_line.UNTITLED for work in works.values()]), strict=True))
+    shown = dict(zip(works, distinct([work.title or UNTITLED for work in works.values()]), strict=True))
     marks = st.multiselect(
         "My ideas",
         list(works),
         format_func=shown.__getitem__,
         placeholder="Choose ideas begun on this device",
         key=_OWN,
-        on_change=_named,
+        on_change=guarded(_named),
     )
     return [works[mark].sheet for mark in marks]
 
@@ -79,8 +81,8 @@ def _linked(rulebase: RuleBase, text: str) -> list[Sheet]:
     """The saved ideas behind links; what leads nowhere is said and left out."""
     found, keys = [], set()
     for number, line in enumerate(text.split("\n"), start=1):
-        key = next(iter(parse_qs(urlsplit(line.strip()).query).get(WORK, ())), "")
-        if not line.strip() or key in keys:
+        key = _key_in(line.strip())
+        if not line.strip() or (key and key in keys):
             continue
         keys.add(key)
         work = resources.store().work.get(key)
@@ -91,6 +93,14 @@ def _linked(rulebase: RuleBase, text: str) -> list[Sheet]:
         else:
             found.append(work.sheet)
     return found
+
+
+def _key_in(link: str) -> str:
+    """The key of the idea that a link leads to; empty where it has none, or is no address at all."""
+    try:
+        return next(iter(parse_qs(urlsplit(link).query).get(WORK, ())), "")
+    except ValueError:
+        return ""
 
 
 def _uploaded(rulebase: RuleBase) -> list[Sheet]:

@@ -7,8 +7,10 @@ from collections.abc import Collection
 import streamlit as st
 
 from framework.errors import Problem, SheetError, UserError
+from framework.model.listing import listed
 from framework.model.printable import printable
 from framework.model.sheet import Sheet
+from framework.report.comparison import UNTITLED
 from framework.rulebase import read_sheet
 from framework.rulebase.briefs import MAX_BRIEF
 from framework.store import Work
@@ -47,6 +49,8 @@ def show(here: Collection[Work]) -> None:
 def _bring(raw: bytes, here: Collection[Work]) -> None:
     if not raw.strip():
         st.warning(_NOTHING, icon=":material/info:")
+    elif len(raw) > MAX_MEGABYTES * 1_000_000:
+        st.error(f"This is too large: at most {MAX_MEGABYTES} MB. Nothing was changed.", icon=":material/error:")
     elif is_file_of_ideas(raw):
         _several(raw, here)
     elif len(raw) > MAX_BRIEF:
@@ -62,15 +66,25 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
     except UserError as error:
         st.error(md(str(error)), icon=":material/error:")
         return
+    ours = [idea for idea in ideas if idea.rulebase == resources.rules().manifest.id]
+    if others := [idea.title or UNTITLED for idea in ideas if idea not in ours]:
+        names = md(listed([f"“{title}”" for title in others[:MOST_SHOWN]], "and"))
+        more = f" and {len(others) - MOST_SHOWN} more" if len(others) > MOST_SHOWN else ""
+        text = f"Begun with other rules, and only to be opened with these: {names}{more}. Nothing was changed."
+        st.error(text, icon=":material/error:")
+        return
     store = resources.store()
     kept = store.editions.of_many([work.key for work in here])
-    known = [Idea.of(work, kept.get(work.key, ())) for work in here]
-    new = [idea for idea in ideas if idea not in known]
-    for idea in new:
-        key = store.work.restore(idea.as_work()).key
-        store.editions.keep(key, *idea.earlier)
-        device.keep(key)
-    already = len(ideas) - len(new)
+    known = {Idea.of(work, kept.get(work.key, ())).model_dump_json() for work in here}
+    new = [idea for idea in ours if idea.model_dump_json() not in known]
+    try:
+        works = store.bring_in(new)
+    except UserError as error:
+        st.error(md(str(error)), icon=":material/error:")
+        return
+    for work in works:
+        device.keep(work.key)
+    already = len(ours) - len(new)
     notices.notify(
         f"Brought in {one_or_many(len(new), 'idea', 'ideas')}."
         + (f" {one_or_many(already, 'was', 'were')} here already." if already else "")

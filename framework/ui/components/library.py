@@ -17,6 +17,7 @@ from framework.ui import address, links, memory, resources, theme
 from framework.ui.components.like_mine import assessed_cases
 from framework.ui.components.statement import shortened
 from framework.ui.escaping import md, one_or_many
+from framework.ui.trouble import guarded
 
 HIDDEN = "hidden"
 """The parameter of the address that hides how a case ended."""
@@ -49,7 +50,7 @@ def show(rulebase: RuleBase) -> None:
     for case in left if everything else left[:FIRST]:
         _card(rulebase, case, revealed=shown)
     if not everything:
-        st.button(f"Show all {count}", key="more_cases", on_click=memory.remember, args=("all_cases", True))
+        st.button(f"Show all {count}", key="more_cases", on_click=guarded(memory.remember), args=("all_cases", True))
 
 
 def mixed(rulebase: RuleBase) -> list[Case]:
@@ -63,7 +64,7 @@ def attempt(case: Case) -> None:
     links.begin(Sheet(title=case.title), **{address.TRY: case.id})
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=4)
 def _deciding(identity: tuple[str, str], _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]]:
     """The questions whose answers decide each case."""
     return {

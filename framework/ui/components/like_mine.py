@@ -11,7 +11,6 @@ from framework.assessment.assess import assess
 from framework.assessment.likeness import LikeCase, like_cases
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.ui import current_work
 from framework.ui.components.statement import href, shortened
 from framework.ui.speech import say
 
@@ -27,10 +26,10 @@ def show(rulebase: RuleBase, mine: Assessment, *, apart_from: str | None = None)
     st.html(Markup('<div class="doc"><h2>{}</h2><ul class="lines">{}</ul></div>').format(heading, items))
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=4)
 def assessed_cases(identity: tuple[str, str], _rulebase: RuleBase) -> Mapping[str, Assessment]:
     """The assessment of every worked case, made on first use."""
-    return {case.id: assess(_rulebase, current_work.sheet_of(case)) for case in _rulebase.cases}
+    return {case.id: assess(_rulebase, case.sheet()) for case in _rulebase.cases}
 
 
 def _item(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: LikeCase) -> Markup:

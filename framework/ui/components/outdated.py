@@ -13,6 +13,7 @@ from framework.model.sheet import Sheet
 from framework.ui import current_work, links
 from framework.ui.current_work import Current
 from framework.ui.escaping import md, one_or_many
+from framework.ui.trouble import guarded
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def panel(rulebase: RuleBase, here: Current, *, expanded: bool, back: str | None
                     links.question_link(item.id, label, back=back, icon=":material/edit:", stretch=True)
                 else:
                     links.link("interview", label, icon=":material/edit:", stretch=True, way="quick", question=item.id)
-        st.button("Do not show this again", key="adopt", on_click=_adopt)
+        st.button("Do not show this again", key="adopt", on_click=guarded(_adopt))
 
 
 def _adopt() -> None:

@@ -6,23 +6,18 @@ from datetime import date
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
-from markupsafe import Markup
 
 from framework.store import Purpose, Work
 from framework.ui import address, device, resources
-
-QR_SCALE = 4
-"""Pixels of one module of a QR code: a link fits into 40 modules, and a phone reads it from a laptop's screen."""
+from framework.ui.components import qr
+from framework.ui.trouble import guarded
 
 
 def link(url: str, what: str) -> None:
     """A link to copy, and as a QR code; `what` describes the code to whoever cannot see it."""
-    import segno
-
     with st.container(key=f"link_{what.replace(' ', '_')}"):
         st.code(url, language=None, wrap_lines=True)
-        drawn = segno.make(url, error="m", micro=False).svg_data_uri(scale=QR_SCALE, light="#fff")
-        st.html(Markup('<img class="qr" alt="{}" src="{}">').format(what, drawn))
+        st.html(qr.code(url, what))
 
 
 def address_of(page: str, **params: str) -> str:
@@ -62,7 +57,13 @@ def of_purpose(work: Work, purpose: Purpose, page: str, param: str, what: str) -
             ("Replace by a new one", "renew", "autorenew", renew),
             ("Withdraw", "withdraw", "link_off", _withdraw),
         ):
-            st.button(label, key=f"link_{purpose}_{key}", icon=f":material/{icon}:", on_click=act, args=(work, purpose))
+            st.button(
+                label,
+                key=f"link_{purpose}_{key}",
+                icon=f":material/{icon}:",
+                on_click=guarded(act),
+                args=(work, purpose),
+            )
 
 
 def renew(work: Work, purpose: Purpose) -> None:

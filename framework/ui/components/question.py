@@ -13,6 +13,7 @@ from framework.ui.components.lesson.why import learn_why
 from framework.ui.escaping import md
 from framework.ui.notices import notify
 from framework.ui.speech import say
+from framework.ui.trouble import guarded
 
 
 def card(question: Question, sheet: Sheet, *, applies: bool | None = True) -> None:
@@ -44,7 +45,7 @@ def choices(question: Question, sheet: Sheet) -> None:
         key=key,
         format_func=lambda id_: md(resources.rules().answer_text(question.id, id_)),
         captions=[md(option.help) if option.help else "" for option in question.options],
-        on_change=_chosen,
+        on_change=guarded(_chosen),
         args=(question.id, key),
         width="stretch",
     )
@@ -84,7 +85,7 @@ def field(question: Question, sheet: Sheet) -> None:
             key=key,
             placeholder=question.placeholder,
             help=_hint(question),
-            on_change=_written,
+            on_change=guarded(_written),
             args=(question.id, key),
         )
         return
@@ -100,7 +101,7 @@ def field(question: Question, sheet: Sheet) -> None:
         key=key,
         placeholder=question.placeholder,
         help=_hint(question),
-        on_change=_counted,
+        on_change=guarded(_counted),
         args=(question, key, raw),
     )
     if message:
@@ -122,7 +123,7 @@ def boxes(question: Question, sheet: Sheet) -> None:
         for id_ in (*(option.id for option in question.options), NOT_SURE):
             key = memory.preset(f"box_{question.id}_{id_}", id_ in chosen)
             text = md(resources.rules().answer_text(question.id, id_))
-            st.checkbox(text, key=key, on_change=_ticked, args=(question, id_, key), width="stretch")
+            st.checkbox(text, key=key, on_change=guarded(_ticked), args=(question, id_, key), width="stretch")
 
 
 def _chosen(question: str, key: str) -> None:

@@ -98,13 +98,13 @@ def _names_in(block: Block) -> set[str]:
     }
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=4)
 def _facts(identity: tuple[str, str], _rulebase: RuleBase) -> dict[str, Facts]:
     """What is known in each worked case, worked out on first use."""
     return {id_: facts_of(_rulebase, found) for id_, found in assessed_cases(identity, _rulebase).items()}
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=4)
 def _citations(digest: str, _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]]:
     return citations(_rulebase)
 

@@ -17,6 +17,7 @@ from framework.ui.components.pass_on import day
 from framework.ui.current_work import Current
 from framework.ui.notices import clipped
 from framework.ui.speech import say
+from framework.ui.trouble import guarded
 
 LATEST = date(2100, 1, 1)
 
@@ -61,7 +62,7 @@ def _date(here: Current) -> None:
         min_value=date(2000, 1, 1),
         max_value=LATEST,
         format="YYYY-MM-DD",
-        on_change=_dated,
+        on_change=guarded(_dated),
         help="My ideas shows on that day that a review is due.",
         width=220,
     )
@@ -88,7 +89,9 @@ def _form(here: Current) -> None:
             max_chars=MAX_NOTE,
             height=90,
         )
-        st.form_submit_button("Note what happened", key="result_save", icon=":material/check:", on_click=_noted)
+        st.form_submit_button(
+            "Note what happened", key="result_save", icon=":material/check:", on_click=guarded(_noted)
+        )
 
 
 def _text(name: str, label: str, noted: Result | None) -> None:

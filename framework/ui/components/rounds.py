@@ -25,6 +25,7 @@ from framework.ui.components.review import LATEST, today
 from framework.ui.current_work import Current
 from framework.ui.escaping import md
 from framework.ui.notices import clipped, notify
+from framework.ui.trouble import guarded
 
 GO_ON = "go_on"
 """In place of a step: nothing sent the person back."""
@@ -63,7 +64,7 @@ def _step(here: Current, step: PlannedStep, number: int) -> None:
         return
     with st.container(horizontal=True, key=f"step_{step.step}", vertical_alignment="center", gap="small"):
         box = memory.preset(f"done_{step.step}", done is not None)
-        st.checkbox(label, key=box, on_change=_ticked, args=(step.step, box))
+        st.checkbox(label, key=box, on_change=guarded(_ticked), args=(step.step, box))
         if done:
             field = memory.preset(f"done_on_{step.step}", done)
             st.date_input(
@@ -72,7 +73,7 @@ def _step(here: Current, step: PlannedStep, number: int) -> None:
                 max_value=LATEST,
                 format="YYYY-MM-DD",
                 label_visibility="collapsed",
-                on_change=_dated,
+                on_change=guarded(_dated),
                 args=(step.step, field),
                 width=150,
             )
@@ -146,7 +147,7 @@ def end(rulebase: RuleBase, assessment: Assessment, here: Current) -> None:
             f"End round {number} and begin round {number + 1}",
             key="round_end",
             icon=":material/restart_alt:",
-            on_click=_ended,
+            on_click=guarded(_ended),
             args=(number,),
         )
 
@@ -175,7 +176,9 @@ def before(rulebase: RuleBase, here: Current) -> None:
             if here.work and number == len(rounds):
                 with st.popover("Take back", icon=":material/undo:", key="take_back"):
                     st.markdown(f"Round {number} becomes the present one again. What is written about it here is lost.")
-                    st.button("Take back", key="taken_back", type="primary", on_click=_taken_back, args=(number,))
+                    st.button(
+                        "Take back", key="taken_back", type="primary", on_click=guarded(_taken_back), args=(number,)
+                    )
 
 
 def _ticked(step: str, box: str) -> None:

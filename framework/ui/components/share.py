@@ -11,6 +11,7 @@ from framework.ui.components import pass_on
 from framework.ui.components.opinion import asking
 from framework.ui.current_work import Current
 from framework.ui.speech import say
+from framework.ui.trouble import guarded
 
 
 def show(here: Current) -> None:
@@ -34,7 +35,7 @@ def _to_read(work: Work) -> None:
         key="link_read_make",
         icon=":material/link:",
         type="primary",
-        on_click=pass_on.renew,
+        on_click=guarded(pass_on.renew),
         args=(work, Purpose.READ),
     )
 

@@ -5,28 +5,13 @@ No numbers: it is on every page of the interview.
 
 from __future__ import annotations
 
-import streamlit as st
 from markupsafe import Markup
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.ui import links, theme
+from framework.ui import theme
 from framework.ui.escaping import md, one_or_many
 from framework.ui.speech import say
-
-
-def panel(rulebase: RuleBase, assessment: Assessment, *, at: str | None = None) -> None:
-    """The panel beside the questions. `at`: the current question, which needs no link."""
-    with st.container(border=True, key="standing", gap="small"):
-        st.header("Where this stands", anchor=False)
-        st.html(marks(rulebase, assessment.possible_verdicts))
-        st.markdown(sentence(rulebase, assessment))
-        if assessment.verdict is None and assessment.next_question and assessment.next_question != at:
-            question = rulebase.questions[assessment.next_question]
-            st.caption("Most useful next:")
-            links.link(
-                "interview", md(question.short), icon=":material/arrow_forward:", way="quick", question=question.id
-            )
 
 
 def sentence(rulebase: RuleBase, assessment: Assessment) -> str:
@@ -39,7 +24,7 @@ def sentence(rulebase: RuleBase, assessment: Assessment) -> str:
     return f"At most {one_or_many(left, 'more question', 'more questions')} can change the verdict."
 
 
-def marks(rulebase: RuleBase, possible: tuple[str, ...], *, small: bool = False) -> Markup:
+def marks(rulebase: RuleBase, possible: tuple[str, ...]) -> Markup:
     """Every verdict as a mark, highlighted while possible, as HTML."""
     items = []
     for verdict in rulebase.verdict.values():
@@ -52,6 +37,4 @@ def marks(rulebase: RuleBase, possible: tuple[str, ...], *, small: bool = False)
                 '<span class="name">{}</span><span class="sr-only">: {}</span></li>'
             ).format(theme.hue(verdict.colour), "lit" if lit else "out", alone, verdict.icon, verdict.short, state)
         )
-    return Markup('<ul class="marks{}" aria-label="{}">{}</ul>').format(
-        " few" if small else "", say("Verdicts"), Markup().join(items)
-    )
+    return Markup('<ul class="marks" aria-label="{}">{}</ul>').format(say("Verdicts"), Markup().join(items))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from framework.model.sheet import Sheet
 from framework.ui import current_work, memory
+from framework.ui.trouble import guarded
 
 
 def show(sheet: Sheet, asked: str = "What do you call this idea?") -> None:
@@ -14,7 +15,7 @@ def show(sheet: Sheet, asked: str = "What do you call this idea?") -> None:
     Not in its own fragment: a click on a link that leaves the field would lose the text.
     """
     key = memory.preset("title", sheet.title)
-    st.text_input(asked, key=key, placeholder="Your own name for it", on_change=_named, args=(key,))
+    st.text_input(asked, key=key, placeholder="Your own name for it", on_change=guarded(_named), args=(key,))
 
 
 def _named(key: str) -> None:

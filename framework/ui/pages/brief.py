@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from framework.report.blocks import Document
@@ -94,7 +92,7 @@ def actions(view: View) -> None:
 
 def brief(view: View) -> None:
     """The brief under the present rules."""
-    found = build_document(view.rulebase, view.assessment, date.today())
+    found = build_document(view.rulebase, view.assessment, review.today())
     part = address.param(address.PART)
     named = found.title if here.case else ""  # the line under the header names an idea already
     if here.case:

@@ -16,6 +16,7 @@ from framework.report.blocks import Table
 from framework.ui import address, current_work, links, resources
 from framework.ui.components import document, library, related, verdict
 from framework.ui.escaping import md, one_or_many
+from framework.ui.trouble import guarded
 
 
 def one(rulebase: RuleBase, case: Case) -> None:
@@ -28,9 +29,9 @@ def one(rulebase: RuleBase, case: Case) -> None:
         with st.container(horizontal=True, key="ways"):
             if st.button("Answer the questions", type="primary", icon=":material/edit_note:", key="try"):
                 library.attempt(case)
-            st.button("Show the verdict", icon=":material/visibility:", key="reveal", on_click=_reveal)
+            st.button("Show the verdict", icon=":material/visibility:", key="reveal", on_click=guarded(_reveal))
         return
-    assessment = resources.assessment_of(current_work.sheet_of(case))
+    assessment = resources.assessment_of(case.sheet())
     mine = current_work.current()
     tried = mine.work is not None and address.param(address.TRY) == case.id
     if tried:
@@ -47,7 +48,7 @@ def one(rulebase: RuleBase, case: Case) -> None:
         if st.button("Change its answers", icon=":material/tune:", key="to_answers"):
             links.leave("review", case=case.id)
     if tried:
-        _differences(rulebase, mine.sheet, current_work.sheet_of(case))
+        _differences(rulebase, mine.sheet, case.sheet())
     st.header("What was published", anchor=False)
     year = f" ({case.source.year})" if case.source.year else ""
     st.markdown(f"{md(case.source.what_it_says)}")

@@ -13,6 +13,7 @@ from framework.ui import address, notices, resources
 from framework.ui.address import LEAD
 from framework.ui.components.classroom import dashboard, lead, live, look
 from framework.ui.escaping import md
+from framework.ui.trouble import in_words
 
 
 def show() -> None:
@@ -36,6 +37,7 @@ def show() -> None:
 
 
 @st.fragment(run_every=live.LEAD_SECONDS)
+@in_words()
 def _pulse(found: Classroom) -> None:
     now = resources.store().participants.pulse(found.key)
     if live.changed(now) or now is None:

@@ -9,6 +9,7 @@ from framework.ui import address, resources
 from framework.ui.address import CODE
 from framework.ui.components.classroom import live, look, projector
 from framework.ui.escaping import md
+from framework.ui.trouble import in_words
 
 
 def show() -> None:
@@ -29,6 +30,7 @@ def show() -> None:
 
 
 @st.fragment(run_every=live.LEAD_SECONDS)
+@in_words()
 def _screen(key: str) -> None:
     now = live.pulse(key)
     found = live.classroom(key, now.version) if now else None

@@ -15,6 +15,7 @@ from framework.ui import address, memory, resources
 from framework.ui.components import document
 from framework.ui.components.statement import href, shortened
 from framework.ui.escaping import one_or_many
+from framework.ui.trouble import guarded
 
 KINDS: Mapping[str, str] = {
     LESSON: "Lesson", CASE: "Worked case", QUESTION: "Question", RULE: "Rule", TERM: "Word",
@@ -33,7 +34,7 @@ def show(rulebase: RuleBase) -> None:
         "Search lessons, worked cases, questions, rules and words",
         key=memory.preset("search", query),
         placeholder="for example: overfitting, or: which customers will leave",
-        on_change=lambda: address.move(**{QUERY: memory.value_of("search") or None}),
+        on_change=guarded(_searched),
     )
     if not query:
         _glossary(rulebase)
@@ -72,6 +73,10 @@ def _line(kind: str, to: str, title: str, text: str) -> Markup:
     return Markup('<li class="plain"><span class="soft small">{}</span><br><a href="{}">{}</a><br>{}</li>').format(
         kind, to, title, shortened(text, 160)
     )
+
+
+def _searched() -> None:
+    address.move(**{QUERY: memory.value_of("search") or None})
 
 
 def _glossary(rulebase: RuleBase) -> None:

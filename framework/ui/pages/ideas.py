@@ -10,14 +10,18 @@ import streamlit as st
 from framework.assessment.comparison import FEWEST, MOST
 from framework.model.history import review_due
 from framework.model.listing import listed
+from framework.report.comparison import UNTITLED
 from framework.store import Work
 from framework.store.portable import to_json
-from framework.ui import device, links, resources
+from framework.ui import device, links, memory, resources
 from framework.ui.components import idea_rows, importing, review
-from framework.ui.components.idea_line import UNTITLED
 from framework.ui.escaping import md, one_or_many
+from framework.ui.trouble import guarded
 
 FILE = "my-ideas.json"
+
+MOST_SHOWN, ALL = 20, "all_ideas"
+"""Ideas that are listed before one asks for all of them, each with its assessment; and where that is remembered."""
 
 
 def due(works: list[Work]) -> None:
@@ -35,10 +39,11 @@ def take_along(works: list[Work]) -> None:
         "One file with all ideas, for another device or as a copy for yourself. To go on with a single idea on your "
         "phone, open its brief and choose *Share*."
     )
+    store = resources.store()  # the file is made outside of any page, when the button is pressed
     if works:
         st.download_button(
             "Export all",
-            lambda: to_json(works, resources.store().editions.of_many([work.key for work in works])),
+            lambda: to_json(works, store.editions.of_many([work.key for work in works])),
             file_name=FILE,
             mime="application/json",
             icon=":material/download:",
@@ -68,7 +73,8 @@ with st.container(key="read_ideas"):
             "Nothing was begun on this device yet. An idea appears here as soon as you start its questions, or open a "
             "link to edit one."
         )
-    ticks = {f"compare_{device.mark(work.key)}": work for work in works} if len(works) >= FEWEST else {}
+    shown = works if memory.value_of(ALL) else works[:MOST_SHOWN]
+    ticks = {f"compare_{device.mark(work.key)}": work for work in shown} if len(works) >= FEWEST else {}
     if ticks:
         st.markdown(f"To see some of them side by side, tick {FEWEST} to {MOST}.")
     with st.container(horizontal=True, gap="small"):
@@ -77,6 +83,9 @@ with st.container(key="read_ideas"):
             links.begin()
         if ticks:
             compare([work for tick, work in ticks.items() if st.session_state.get(tick)])
-    for number, (work, tick) in enumerate(zip_longest(works, ticks)):
-        idea_rows.row(rulebase, work, number, tick=tick)
+    opinions = {opinion.key for opinion in resources.store().opinions.under([work.key for work in shown])}
+    for number, (work, tick) in enumerate(zip_longest(shown, ticks)):
+        idea_rows.row(rulebase, work, number, is_opinion=work.key in opinions, tick=tick)
+    if len(shown) < len(works):
+        st.button(f"Show all {len(works)}", key="more_ideas", on_click=guarded(memory.remember), args=(ALL, True))
     take_along(works)

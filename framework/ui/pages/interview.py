@@ -10,6 +10,7 @@ from framework.ui.components.interview import flow, guard, quick_check, single, 
 from framework.ui.components.interview.bar import bar
 from framework.ui.escaping import md
 from framework.ui.speech import say
+from framework.ui.trouble import in_words
 
 _FRAMED = "_framed"
 
@@ -25,6 +26,7 @@ def show() -> None:
 
 
 @st.fragment
+@in_words()
 def _interview() -> None:
     """Everything that an answer changes; the rest of the page is not rerun."""
     here = current_work.current()

@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from framework.errors import UserError
 from framework.store.classes import Classroom
-from framework.store.participants import Participant
 from framework.ui import address, memory, notices, resources
 from framework.ui.address import CODE, ME
 from framework.ui.components.classroom import live, look, student
 from framework.ui.components.interview import guard
 from framework.ui.escaping import md
+from framework.ui.trouble import guarded, in_words
 
 _SCRIPT = Path(live.__file__).with_name("remember.js")
 
@@ -39,6 +39,7 @@ def show() -> None:
 
 
 @st.fragment
+@in_words()
 def _body(key: str) -> None:
     """Everything that a tap changes."""
     seat = resources.store().participants.seat(key)
@@ -50,6 +51,7 @@ def _body(key: str) -> None:
     notices.show()
 
 
+@in_words()
 def _watch(key: str) -> None:
     """Look for the next step; only this small part runs while nothing happens."""
     if live.changed(live.pulse(key)):
@@ -72,7 +74,7 @@ def _find() -> None:
     st.title("Join a class", anchor=False)
     with st.form("code_form"):
         st.text_input("Code", key="code_typed", max_chars=12, placeholder="K7M 4XP", autocomplete="off")
-        st.form_submit_button("Continue", type="primary", width="stretch", on_click=_typed)
+        st.form_submit_button("Continue", type="primary", width="stretch", on_click=guarded(_typed))
     if problem:
         st.markdown(f":red[:material/error:] {md(problem)}")
     st.caption("The code is on the screen in front. It has six letters and digits; capitals and spaces do not matter.")
@@ -91,7 +93,13 @@ def _confirm(found: Classroom) -> None:
         told.append("Figures are shown even if fewer than five take part.")
     told.append(f"Everything is deleted on {found.expires_at:%d %B %Y}.")
     st.button(
-        "Join", type="primary", width="stretch", key="join", icon=":material/login:", on_click=_join, args=(found,)
+        "Join",
+        type="primary",
+        width="stretch",
+        key="join",
+        icon=":material/login:",
+        on_click=guarded(_join),
+        args=(found,),
     )
     st.caption(" ".join(told))
 
@@ -101,11 +109,7 @@ def _typed() -> None:
 
 
 def _join(found: Classroom) -> None:
-    try:
-        me: Participant = resources.store().participants.join(found.key, resources.rules().nicknames)
-    except UserError as error:
-        notices.notify(str(error), ":material/error:")
-        return
+    me = resources.store().participants.join(found.key, resources.rules().nicknames)
     address.move(code=found.code, me=me.key)
 
 

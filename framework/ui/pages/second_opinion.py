@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from framework.errors import UserError
 from framework.model.rulebase import RuleBase
 from framework.store import Purpose, Work
 from framework.store.opinions import Opinion
@@ -14,6 +13,7 @@ from framework.ui.components.opinion import invited, side_by_side
 from framework.ui.components.opinion.people import everybody, shown
 from framework.ui.components.pass_on import day
 from framework.ui.escaping import md
+from framework.ui.trouble import guarded
 
 
 def show() -> None:
@@ -38,11 +38,8 @@ def _invited(rulebase: RuleBase) -> None:
     key = store.links.work_of(address.param(INVITE), Purpose.OPINION)
     idea, told = store.work.get(key), store.opinions.invitation(key or "")
     if idea is None or told is None or idea.rulebase != rulebase.manifest.id:
-        raise UserError(
-            "This link does not work any more.",
-            "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.",
-        )
-    store.work.opened(idea)
+        raise current_work.withdrawn()
+    resources.note_opened(idea)
     invited.invitation(rulebase, idea, told)
 
 
@@ -71,7 +68,9 @@ def _row(opinion: Opinion, number: int) -> None:
         st.markdown(f"**{md(shown(opinion))}**: {state}", width="stretch")
         with st.popover("Delete", icon=":material/delete:", key=f"delete_{number}"):
             st.markdown(f"Delete the opinion of {md(shown(opinion))}? They keep their own answers.")
-            st.button("Delete for good", key=f"deleted_{number}", type="primary", on_click=_delete, args=(opinion,))
+            st.button(
+                "Delete for good", key=f"deleted_{number}", type="primary", on_click=guarded(_delete), args=(opinion,)
+            )
 
 
 def _delete(opinion: Opinion) -> None:

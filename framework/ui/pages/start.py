@@ -27,16 +27,16 @@ def words(rulebase: RuleBase, here: current_work.Current) -> None:
     """Name, tagline, and the ways to begin, or to continue."""
     st.title(md(rulebase.manifest.name), anchor=False)
     st.markdown(md(rulebase.manifest.tagline))
-    works = idea_rows.begun_here(rulebase)
+    works, count = idea_rows.latest(rulebase, MOST_IDEAS)
     begun = bool(works)
-    for number, work in enumerate(works[:MOST_IDEAS]):
+    for number, work in enumerate(works):
         with st.container(key=f"begun_{number}", gap=None):
             idea_rows.go_on(work, key=f"go_on_{number}", primary=number == 0)
             stands = idea_rows.where_it_stands(rulebase, work)
             due = review.due_words(work) if review_due(work.sheet, work.history, review.today()) else ""
             st.caption(f"{stands} · {due}" if due else stands)
-    if len(works) > MOST_IDEAS:
-        links.link("ideas", say("All {number} ideas of this device", number=len(works)), icon=":material/list:")
+    if count > MOST_IDEAS:
+        links.link("ideas", say("All {number} ideas of this device", number=count), icon=":material/list:")
     with st.container(horizontal=True, key="ways_in"):
         kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
         if st.button(say("Check my idea"), type=kind, icon=":material/edit_note:", key="begin"):
@@ -83,7 +83,7 @@ def _sample(rulebase: RuleBase) -> tuple[Case, Assessment] | None:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _sample_of(identity: tuple[str, str], _rulebase: RuleBase) -> tuple[Case, Assessment] | None:
     """The case with the most deciding answers that still fit on a card."""
-    found = [(case, resources.assessment_of(current_work.sheet_of(case))) for case in _rulebase.cases[:MOST_LOOKED_AT]]
+    found = [(case, resources.assessment_of(case.sheet())) for case in _rulebase.cases[:MOST_LOOKED_AT]]
     good = [(case, result) for case, result in found if result.verdict == case.expected.verdict]
     short = [pair for pair in good if len(pair[1].sufficient_reason) <= verdict.MOST_CHIPS]
     return max(

@@ -20,6 +20,7 @@ from framework.ui.components import document
 from framework.ui.components.statement import shortened
 from framework.ui.escaping import md
 from framework.ui.notices import notify
+from framework.ui.trouble import guarded, in_words
 
 _TRIED = "_tried"
 
@@ -34,6 +35,7 @@ Tried = dict[str, Answer | None]
 
 
 @st.fragment
+@in_words()
 def board() -> None:
     """The verdict under the tried answers, what changed, and every answer as a choice."""
     rulebase, here = resources.rules(), current_work.current()
@@ -110,9 +112,14 @@ def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment
     st.html(Markup('<div class="doc"><h2>What changed</h2><ul class="lines">{}</ul></div>').format(items))
     with st.container(horizontal=True, key="keep_or_not"):
         st.button(
-            "Keep these answers", type="primary", icon=":material/check:", on_click=_keep, args=(tried,), key="keep"
+            "Keep these answers",
+            type="primary",
+            icon=":material/check:",
+            on_click=guarded(_keep),
+            args=(tried,),
+            key="keep",
         )
-        st.button("Back to my answers", icon=":material/undo:", on_click=_back, key="back")
+        st.button("Back to my answers", icon=":material/undo:", on_click=guarded(_back), key="back")
 
 
 def _consequences(rulebase: RuleBase, mine: Assessment, now: Assessment) -> list[tuple[str, str, str]]:
@@ -186,7 +193,7 @@ def _one(rulebase: RuleBase, sheet: Sheet, now: Assessment, question: Question, 
         key=key,
         format_func=texts.__getitem__,
         captions=[leads.get(id_, "") for id_ in texts],
-        on_change=_try,
+        on_change=guarded(_try),
         args=(question, key, saved),
     )
 
@@ -195,7 +202,7 @@ def _several(question: Question, chosen: tuple[str, ...]) -> None:
     st.markdown(md(question.text))
     for option in question.options:
         key = memory.preset(f"try_{question.id}_{option.id}", option.id in chosen)
-        st.checkbox(md(option.text), key=key, on_change=_tick, args=(question, option.id, chosen, key))
+        st.checkbox(md(option.text), key=key, on_change=guarded(_tick), args=(question, option.id, chosen, key))
 
 
 def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[str, str]:
@@ -228,7 +235,12 @@ def _remember(question: Question, value: Answer | None) -> None:
 
 
 def _keep(tried: Tried) -> None:
-    if all(current_work.answer(id_, value) for id_, value in tried.items()):
+    def change(sheet: Sheet) -> Sheet:
+        for id_, value in tried.items():
+            sheet = sheet.answered(id_, value or None)
+        return sheet
+
+    if current_work.apply(change):  # all of them or none
         memory.remember(_TRIED, None)
         notify("These are your answers now.", ":material/check:")
 

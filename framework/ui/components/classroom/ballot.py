@@ -12,6 +12,7 @@ from framework.ui import memory, resources
 from framework.ui.components.interview import guard
 from framework.ui.components.interview.choices import choice
 from framework.ui.escaping import md
+from framework.ui.trouble import guarded
 
 Cast = Callable[[str, Answer], None]
 """Takes the question and the answer."""
@@ -42,7 +43,9 @@ def ask(question: Question, given: Answer | None, cast: Cast) -> None:
     not_sure = resources.rules().manifest.not_sure
     choice(question.id, NOT_SURE, not_sure, None, given == NOT_SURE, cast, (question.id, NOT_SURE))
     if group is not None:
-        st.button("Back", type="tertiary", icon=":material/arrow_back:", on_click=_open_group, args=(None, None))
+        st.button(
+            "Back", type="tertiary", icon=":material/arrow_back:", on_click=guarded(_open_group), args=(None, None)
+        )
 
 
 def open_group(question: Question) -> Group | None:
@@ -58,9 +61,10 @@ def _several(question: Question, given: Answer | None, cast: Cast) -> None:
         st.caption("Choose all that apply.")
         for option in question.options:
             key = _box(question, option.id)
-            if key not in st.session_state:
-                memory.preset(key, option.id in before)
-            st.checkbox(md(option.text), key=key, width="stretch", on_change=_ticked, args=(question, option.id))
+            memory.begin_with(key, option.id in before)
+            st.checkbox(
+                md(option.text), key=key, width="stretch", on_change=guarded(_ticked), args=(question, option.id)
+            )
     ticked = [option.id for option in question.options if memory.value_of(_box(question, option.id))]
     st.button(
         "Save and continue",

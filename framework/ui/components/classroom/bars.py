@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from framework.classroom.results import QuestionResult, Result
 from framework.model.answers import NOT_SURE, Answer
-from framework.model.listing import listed
+from framework.model.listing import letter, listed
 from framework.model.rulebase import RuleBase
 from framework.report.hues import UNKNOWN
 from framework.ui import theme
@@ -16,11 +16,20 @@ from framework.ui import theme
 MOST = 5
 """Answers with a part of the bar of their own; the others share one."""
 
-LETTERS = "ABCDEFGH"
+MOST_VERDICTS = 6
+"""Verdicts with a row of their own; the others share one."""
+
+OTHERS = "Other answers"
+"""Those that are held back, and those without a part of their own, together."""
+
+DIFFERENT = "Different answers"
+"""The same, where no answer is told apart."""
 
 
-def in_order(rulebase: RuleBase, question: str, counts: Mapping[Answer, int]) -> list[tuple[str, int]]:
+def in_order(rulebase: RuleBase, found: QuestionResult) -> list[tuple[str, int]]:
     """The answers that were given, in words, in the order of the options; "not sure" and the rest last."""
+    question = found.question
+    counts = {answer: count for answer, count in found.counted.counts.items() if count is not None}
     place: dict[Answer, int] = {
         answer: number for number, answer in enumerate(rulebase.questions[question].complete_answers)
     }
@@ -29,17 +38,17 @@ def in_order(rulebase: RuleBase, question: str, counts: Mapping[Answer, int]) ->
         (rulebase.answer_text(question, answer), counts[answer])
         for answer in sorted(kept, key=lambda answer: (answer == NOT_SURE, place.get(answer, len(place)), str(answer)))
     ]
-    rest = sum(counts.values()) - sum(count for _, count in rows)
-    return [*rows, ("Other answers", rest)] if rest else rows
+    rest = found.counted.answered - sum(count for _, count in rows)
+    return [*rows, (OTHERS if rows else DIFFERENT, rest)] if rest else rows
 
 
 def bar(rows: Sequence[tuple[str, int]], label: str, *, narrow: bool = False) -> Markup:
     """One bar. `label` is what it is about, for whoever listens; `narrow`: there is little room for numbers in it."""
     total, least = sum(count for _, count in rows) or 1, 0.25 if narrow else 0.12
-    said = listed([f"{LETTERS[place]} {_percent(count, total)}, {text}" for place, (text, count) in enumerate(rows)])
+    said = listed([f"{letter(place)} {_percent(count, total)}, {text}" for place, (text, count) in enumerate(rows)])
     parts = Markup().join(
         Markup('<span class="part part-{}" style="flex-grow:{}"><b>{}</b></span>').format(
-            place, count, f"{LETTERS[place]} {_percent(count, total)}" if count / total >= least else LETTERS[place]
+            place, count, f"{letter(place)} {_percent(count, total)}" if count / total >= least else letter(place)
         )
         for place, (_, count) in enumerate(rows)
     )
@@ -52,7 +61,7 @@ def legend(rows: Sequence[tuple[str, int]], mine: str | None = None) -> Markup:
     items = Markup().join(
         Markup('<li><span class="part part-{} key"><b>{}</b></span><span>{}{}</span><b class="n">{}</b></li>').format(
             place,
-            LETTERS[place],
+            letter(place),
             text,
             Markup(' <span class="chip">your answer</span>') if text == mine else "",
             _percent(count, total),
@@ -67,7 +76,7 @@ def question(
 ) -> Markup:
     """One question with its bar and legend."""
     asked = rulebase.questions[found.question]
-    rows = in_order(rulebase, found.question, found.counts)
+    rows = in_order(rulebase, found)
     return Markup('<section class="room-question{}"><h2>{}</h2>{}{}</section>').format(
         " deciding" if deciding else "",
         asked.short,
@@ -79,26 +88,27 @@ def question(
 def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Markup:
     """What the sheets of the room lead to."""
     total = found.answered or 1
-    items = Markup().join(
-        Markup(
-            '<li class="{}"><span class="sym" aria-hidden="true">{}</span><span class="name">{}{}</span>'
-            '<span class="length" aria-hidden="true"><i style="width:{}%"></i></span><b class="n">{}</b></li>'
-        ).format(
+    shown = [(leaves, count) for leaves, count in found.verdicts.items() if count is not None][:MOST_VERDICTS]
+    rows = [
+        (
             theme.hue(rulebase.verdict[leaves[0]].colour if len(leaves) == 1 else UNKNOWN),
             rulebase.verdict[leaves[0]].icon if len(leaves) == 1 else "help",
             named(rulebase, leaves),
             Markup(' <span class="chip">you</span>') if leaves == tuple(mine) else "",
-            round(100 * count / total),
-            _percent(count, total),
+            count,
         )
-        for leaves, count in list(found.verdicts.items())[:6]
+        for leaves, count in shown
+    ]
+    if rest := found.answered - sum(count for _, count in shown):
+        rows.append((theme.hue(UNKNOWN), "help", "Other advice" if rows else "Different advice", "", rest))
+    items = Markup().join(
+        Markup(
+            '<li class="{}"><span class="sym" aria-hidden="true">{}</span><span class="name">{}{}</span>'
+            '<span class="length" aria-hidden="true"><i style="width:{}%"></i></span><b class="n">{}</b></li>'
+        ).format(hue, icon, name, chip, round(100 * count / total), _percent(count, total))
+        for hue, icon, name, chip, count in rows
     )
     return Markup('<ul class="room-verdicts">{}</ul>').format(items)
-
-
-def letter(number: int) -> str:
-    """The letter of an answer; numbers where there are more than the alphabet has."""
-    return chr(ord("A") + number) if number < 26 else str(number + 1)
 
 
 def named(rulebase: RuleBase, leaves: Sequence[str]) -> str:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
-from framework.classroom.results import QuestionResult, Result, result
-from framework.classroom.session import FIRST, SECOND, Step
-from framework.classroom.votes import Ballots, ballots, shift, tally
+from framework.classroom.results import Result
+from framework.classroom.session import Step
+from framework.classroom.votes import Counted, Shift
 from framework.model.answers import NOT_SURE, Answer
-from framework.model.listing import listed
+from framework.model.listing import letter, listed
 from framework.model.rulebase import RuleBase
-from framework.reasoning.reasoner import reasoner_for
 from framework.report.charts import room
 from framework.report.charts.drawing import Drawing
 from framework.store.classes import Classroom
 from framework.ui import resources
 from framework.ui.components import charts
-from framework.ui.components.classroom import bars
+from framework.ui.components.classroom import bars, live
 from framework.ui.escaping import md
+
+ROUNDS = ("First vote", "Second vote")
+
+TOO_FEW = "Fewer than five have answered, so nothing is shown."
 
 MOST_OPEN = 2
 """Questions whose figure is open at once; the others open with a tap."""
@@ -28,16 +32,14 @@ MOST_OPEN = 2
 def show(found: Classroom) -> None:
     """Everything about the votes so far, which are closed."""
     rulebase = resources.rules()
-    votes = resources.store().participants.votes(found.key)
-    first, second = ballots(votes, FIRST), ballots(votes, SECOND)
-    reasoner = reasoner_for(rulebase)
     done = found.step in (Step.REVEAL, Step.CLOSED)
-    before = result(reasoner, found.plan, first)
-    after = result(reasoner, found.plan, second) if done else None
-    last = after or before
+    come_to = live.outcome(found, done=done)
+    before, after, last = come_to.first, come_to.second, come_to.last
     if last is None:
-        st.info("Fewer than five have answered, so nothing is shown.", icon=":material/group_off:")
+        st.info(TOO_FEW, icon=":material/group_off:")
         return
+    if done and not after:
+        st.info("Fewer than five have answered a second time, so only the first vote is shown.", icon=":material/info:")
     _deciding(rulebase, last)
     left, right = st.columns(2, gap="large")
     with left:
@@ -55,75 +57,70 @@ def show(found: Classroom) -> None:
         if case:
             published = listed([md(rulebase.verdict[id_].short) for id_ in case.expected.acceptable_verdicts], "or")
             st.markdown(f"Published: **{published}**." if done else "The published outcome comes with the reveal.")
-    if after:
-        _shifts(rulebase, last, first, second)
+    if come_to.moved and come_to.moved_on:
+        _shifts(rulebase, come_to.moved_on, come_to.moved)
     st.header("Questions, the one that divides most first", anchor=False)
     reference = _reference(rulebase, found) if done else {}
+    rounds = [{item.question: item.counted for item in each.questions} if each else {} for each in (before, after)]
     for place, item in enumerate(last.questions):
         short = md(rulebase.questions[item.question].short)
         share = f"{round(100 * item.parts)} of 100 pairs"
         with st.expander(f"**{short}** · makes the difference in {share}", expanded=place < MOST_OPEN):
-            _question(rulebase, item, first, second if done else None, reference)
+            _question(rulebase, item.question, [each.get(item.question) for each in rounds], reference)
 
 
 def _deciding(rulebase: RuleBase, last: Result) -> None:
     if last.deciding is None:
         st.success("The room agrees: no single question changes anybody's advice.", icon=":material/handshake:")
         return
-    item = next(item for item in last.questions if item.question == last.deciding)
+    item = next((item for item in last.questions if item.question == last.deciding), None)
     question = md(rulebase.questions[last.deciding].text)
-    st.info(
-        f"**The deciding question: {question}** In {round(100 * item.parts)} of 100 pairs, one of the two would get "
-        "other advice with the other's answer to it.",
-        icon=":material/alt_route:",
-    )
+    share = f"In {round(100 * item.parts)} of 100 pairs, one" if item else "In some pairs one"
+    other = "of the two would get other advice with the other's answer to it."
+    st.info(f"**The deciding question: {question}** {share} {other}", icon=":material/alt_route:")
 
 
 def _question(
-    rulebase: RuleBase,
-    item: QuestionResult,
-    first: Ballots,
-    second: Ballots | None,
-    reference: dict[str, Answer],
+    rulebase: RuleBase, asked: str, rounds: Sequence[Counted | None], reference: Mapping[str, Answer]
 ) -> None:
-    question = rulebase.questions[item.question]
+    """The answers in each round about which there are figures; what one holds back, none tells apart."""
+    question = rulebase.questions[asked]
     st.markdown(f"**{md(question.text)}**")
-    counts, later = tally(first, item.question), tally(second, item.question) if second is not None else None
-    answers = _answers(rulebase, item.question, {*counts, *(later or {})})
-    labels = [rulebase.answer_text(item.question, answer) for answer in answers]
-    before = [counts.get(answer, 0) for answer in answers]
-    after = [later.get(answer, 0) for answer in answers] if later is not None else None
-    drawn = room.answers(charts.look(), labels, before, after)
-    _figure(drawn, f"answers_{item.question}", f"How many gave which answer to: {question.text}")
-    rows: dict[str, list[Any]] = {"Answer": labels, "First vote": before}
-    if after is not None:
-        rows["Second vote"] = after
-    _table(rows)
-    if item.question in reference:
-        st.markdown(f"As we read the source: **{md(rulebase.answer_text(item.question, reference[item.question]))}**")
+    shown = {name: found for name, found in zip(ROUNDS, rounds, strict=True) if found}
+    given = {answer for found in shown.values() for answer in found.counts}
+    hidden = {answer for found in shown.values() for answer, count in found.counts.items() if count is None}
+    answers = _answers(rulebase, asked, given - hidden)
+    labels = [rulebase.answer_text(asked, answer) for answer in answers]
+    counts = {name: [found.counts.get(answer) or 0 for answer in answers] for name, found in shown.items()}
+    if hidden:
+        labels.append(bars.OTHERS if labels else bars.DIFFERENT)
+        counts = {name: [*some, shown[name].answered - sum(some)] for name, some in counts.items()}
+    drawn = room.answers(charts.look(), labels, counts)
+    _figure(drawn, f"answers_{asked}", f"How many gave which answer to: {question.text}")
+    _table({"Answer": labels, **counts})
+    if asked in reference:
+        st.markdown(f"As we read the source: **{md(rulebase.answer_text(asked, reference[asked]))}**")
         st.caption(md(question.why))
 
 
-def _shifts(rulebase: RuleBase, last: Result, first: Ballots, second: Ballots) -> None:
-    question = last.deciding or (last.questions[0].question if last.questions else None)
-    if question is None:
-        return
-    moved = shift(first, second, question)
-    if not moved:
-        return
+def _shifts(rulebase: RuleBase, question: str, moved: Shift) -> None:
     st.header("Who changed their mind", anchor=False)
     st.markdown(f"{md(rulebase.questions[question].text)} Rows: the first vote. Columns: the second.")
-    answers = _answers(rulebase, question, {answer for pair in moved for answer in pair})
+    answers = _answers(rulebase, question, {answer for pair in moved.cells for answer in pair})
     labels = [rulebase.answer_text(question, answer) for answer in answers]
     place = {answer: number for number, answer in enumerate(answers)}
-    cells = {(place[before], place[after]): count for (before, after), count in moved.items()}
-    letters = [bars.letter(number) for number in range(len(labels))]
+    cells = {(place[before], place[after]): count for (before, after), count in moved.cells.items()}
+    letters = [letter(number) for number in range(len(labels))]
     st.markdown("  \n".join(f"**{letter}** {md(label)}" for letter, label in zip(letters, labels, strict=True)))
-    changed = sum(count for (before, after), count in moved.items() if before != after)
     _figure(room.shift(charts.look(), letters, cells), "shift", "How many went from which answer to which")
-    st.markdown(f"{changed} of {sum(moved.values())} changed this answer.")
+    if moved.changed is None:
+        st.caption(f"“{room.HIDDEN}”: figures about fewer than five, and what would tell them, are held back.")
+    else:
+        st.markdown(f"{moved.changed} of {moved.both} changed this answer.")
+    size = range(len(labels))
     table = {"First vote": labels} | {
-        label: [cells.get((row, column), 0) for row in range(len(labels))] for column, label in enumerate(labels)
+        label: [room.HIDDEN if (count := cells.get((row, column), 0)) is None else count for row in size]
+        for column, label in enumerate(labels)
     }
     _table(table)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 import streamlit as st
@@ -14,8 +15,7 @@ from framework.classroom.pairs import SavedGroup
 from framework.classroom.plan import next_question
 from framework.classroom.results import compared
 from framework.classroom.session import FIRST, NEXT, SECOND, Step, open_round
-from framework.classroom.votes import ballots
-from framework.errors import UserError
+from framework.classroom.votes import Vote, ballots
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.report import class_summary
@@ -24,7 +24,7 @@ from framework.store.participants import Pulse
 from framework.ui import links, resources
 from framework.ui.components.classroom import live, look
 from framework.ui.escaping import md, one_or_many
-from framework.ui.notices import notify
+from framework.ui.trouble import guarded
 
 NAMES = {
     Step.LOBBY: "Join",
@@ -92,12 +92,12 @@ def step(found: Classroom) -> None:
                 label = "Skip: discuss without showing"
             st.button(
                 label, key=f"go_on_{wanted.value}", icon=icon, type="secondary" if number else "primary",
-                on_click=_go, args=(found, wanted),
+                on_click=guarded(_go), args=(found, wanted),
             )  # fmt: skip
         if found.step in MINUTES:
             minutes = 1 if found.deadline else MINUTES[found.step]
             label = "Add a minute" if found.deadline else f"Set {minutes} minutes"
-            st.button(label, key="time", icon=":material/timer:", on_click=_time, args=(found, minutes))
+            st.button(label, key="time", icon=":material/timer:", on_click=guarded(_time), args=(found, minutes))
         links.link_elsewhere("class_screen", "Open the projector view", icon=":material/cast:", code=found.code)
     st.markdown(f"*{md(SAY[found.step])}*")
     ready = resources.rules().ready_class.get(found.plan.ready)
@@ -107,11 +107,11 @@ def step(found: Classroom) -> None:
 
 def joining(found: Classroom) -> None:
     """Address, code and QR code; and simulated students."""
-    where = live.join_address(found.code)
-    short = where.split("://", 1)[1].partition("?")[0]
     st.html(
         Markup('<div class="joining">{}<div><p>Open <b>{}</b> and type</p><p class="code">{}</p></div></div>').format(
-            look.qr(where), short, shown_code(found.code)
+            look.qr(live.join_address(found.code)),
+            live.typed_address(found.code),
+            shown_code(found.code),
         )
     )
     if live.only_here():
@@ -122,7 +122,7 @@ def joining(found: Classroom) -> None:
         )
     with st.expander("Rehearse with simulated students", icon=":material/theater_comedy:"):
         st.markdown("They answer at random, often like the case. Delete the class afterwards.")
-        st.button(f"Add {SIMULATED} simulated students", key="rehearse", on_click=_simulate, args=(found,))
+        st.button(f"Add {SIMULATED} simulated students", key="rehearse", on_click=guarded(_simulate), args=(found,))
 
 
 def keep(found: Classroom) -> None:
@@ -136,7 +136,7 @@ def keep(found: Classroom) -> None:
                 "Hide a nickname", shown, index=None, key="hide", format_func=lambda who: who.nickname
             )
             if chosen is not None:
-                st.button("Hide it everywhere", key="hide_go", on_click=_hide, args=(found, chosen.key))
+                st.button("Hide it everywhere", key="hide_go", on_click=guarded(_hide), args=(found, chosen.key))
         hidden = len(people) - len(shown)
         if hidden:
             st.caption(f"{one_or_many(hidden, 'nickname is', 'nicknames are')} hidden.")
@@ -144,38 +144,41 @@ def keep(found: Classroom) -> None:
         _take_home(found)
     with st.expander("Delete this class", icon=":material/delete:"):
         st.markdown(f"By itself it is deleted on {found.expires_at:%d %B %Y at %H:%M} UTC, with everything in it.")
-        st.button("Delete everything now", key="delete", on_click=_delete, args=(found,))
+        st.button("Delete everything now", key="delete", on_click=guarded(_delete), args=(found,))
 
 
 def _take_home(found: Classroom) -> None:
     reasoner, people = reasoner_for(resources.rules()), resources.store().participants
-    votes = people.votes(found.key)
+    plan = found.plan
+
+    # made when a button is pressed, outside of any page: nothing in these may ask for the address
+    def votes() -> tuple[Vote, ...]:
+        return people.votes(found.key)
+
+    def each() -> str:
+        names = {person.key: person.shown for person in people.of(found.key)}
+        return class_summary.each(reasoner.rulebase, plan, votes(), names) or ""
+
+    kept: list[tuple[str, Callable[[], str], str, str, str]] = [
+        ("Summary (Markdown)", lambda: class_summary.markdown(reasoner, plan, votes()), "class.md", "markdown", "md"),
+        ("Totals (CSV)", lambda: class_summary.totals(reasoner, plan, votes()), "class.csv", "csv", "csv"),
+    ]
+    if plan.keeps_answers:
+        kept.append(("Each participant (CSV)", each, "answers.csv", "csv", "each"))
     st.header("Take home", anchor=False)
     with st.container(horizontal=True, key="take_home"):
-        summary = class_summary.markdown(reasoner, found.plan, votes)
-        st.download_button("Summary (Markdown)", summary, "class.md", "text/markdown", on_click="ignore", key="get_md")
-        totals = class_summary.totals(reasoner, found.plan, votes)
-        st.download_button("Totals (CSV)", totals, "class.csv", "text/csv", on_click="ignore", key="get_csv")
-        names = {person.key: person.shown for person in people.of(found.key)}
-        each = class_summary.each(reasoner.rulebase, found.plan, votes, names)
-        if each is not None:
-            st.download_button(
-                "Each participant (CSV)", each, "answers.csv", "text/csv", on_click="ignore", key="get_each"
-            )
+        for label, made, name, kind, key in kept:
+            st.download_button(label, made, name, f"text/{kind}", on_click="ignore", key=f"get_{key}")
     if not found.plan.small:
         st.caption("Figures about fewer than five participants are held back.")
 
 
 def _go(found: Classroom, wanted: Step) -> None:
-    store = resources.store()
-    try:
-        pairs = _pairs(found) if wanted is Step.DISCUSSION else ()
-        now = store.classes.go(found.lead_key, wanted, pairs)
-        round_ = open_round(now.step)
-        if round_:
-            _simulated_votes(now, round_)
-    except UserError as error:
-        notify(str(error), ":material/error:")
+    pairs = _pairs(found) if wanted is Step.DISCUSSION else ()
+    now = resources.store().classes.go(found.lead_key, wanted, pairs)
+    round_ = open_round(now.step)
+    if round_:
+        _simulated_votes(now, round_)
 
 
 def _pairs(found: Classroom) -> tuple[SavedGroup, ...]:
@@ -210,23 +213,16 @@ def _simulated_votes(found: Classroom, round_: int) -> None:
 
 
 def _simulate(found: Classroom) -> None:
-    _tried(lambda: resources.store().participants.join(found.key, resources.rules().nicknames, simulated=SIMULATED))
+    resources.store().participants.join(found.key, resources.rules().nicknames, simulated=SIMULATED)
 
 
 def _time(found: Classroom, minutes: int) -> None:
-    _tried(lambda: resources.store().classes.set_time(found.lead_key, minutes))
+    resources.store().classes.set_time(found.lead_key, minutes)
 
 
 def _hide(found: Classroom, key: str) -> None:
-    _tried(lambda: resources.store().classes.hide(found.lead_key, key))
+    resources.store().classes.hide(found.lead_key, key)
 
 
 def _delete(found: Classroom) -> None:
-    _tried(lambda: resources.store().classes.delete(found.lead_key))
-
-
-def _tried(act: object) -> None:
-    try:
-        act()  # type: ignore[operator]
-    except UserError as error:
-        notify(str(error), ":material/error:")
+    resources.store().classes.delete(found.lead_key)

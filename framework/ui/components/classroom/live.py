@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
 
 import streamlit as st
 
+from framework import settings
+from framework.classroom import results
+from framework.classroom.results import Outcome
 from framework.classroom.session import Step
 from framework.classroom.views import RoomView, StudentView, room_view, student_view
+from framework.errors import UserError
 from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse, Seat
 from framework.ui import memory, resources
+from framework.ui.components.pass_on import address_of
 
 LEAD_SECONDS = 2
 """How often an instructor's page and the projector look for something new."""
@@ -21,8 +26,15 @@ STUDENT_SECONDS, PEOPLE_A_SECOND, VOTERS_A_SECOND = 5, 50, 20
 """The same for a phone; in a full hall less often, so that no more than about so many phones ask in a second. During a
 vote fewer ask, as each answer tells a phone how things stand."""
 
+HERE = "127.0.0.1"
+"""What Streamlit tells as no address: the browser, or a proxy, on this machine."""
+
+Networks = tuple[IPv4Network | IPv6Network, ...]
+
 _KEPT_SECONDS = 1.0
 _SEEN = "_seen_version"
+_GONE = 0
+"""In place of the version of a class that is no more."""
 
 
 def pulse(key: str) -> Pulse | None:
@@ -40,6 +52,11 @@ def room(found: Classroom, version: int) -> RoomView:
     return _room(found.key, version, found)
 
 
+def outcome(found: Classroom, *, done: bool) -> Outcome:
+    """What the votes come to, for the instructor; likewise. `done`: the second vote is closed too."""
+    return _outcome(found.key, found.version, done, found)
+
+
 def student(found: Classroom, seat: Seat) -> StudentView:
     """What one student may see."""
     sees = room(found, seat.version)
@@ -52,11 +69,17 @@ def student_pause(joined: int, step: Step) -> float:
 
 
 def changed(now: Pulse | None) -> bool:
-    """Whether this window still shows an older version, or the class is gone; it is noted as seen."""
-    version = now.version if now else 0
+    """Whether this window still shows an older version, or the class is gone; it is noted as seen.
+
+    What is kept for all phones may be older than what this one was shown a moment ago: that is no news, and a page that
+    ran again for it would do so until the next look.
+    """
+    version = now.version if now else _GONE
     before = memory.value_of(_SEEN)
-    memory.remember(_SEEN, version)
-    return before is not None and before != version
+    is_news = before is None or version > before or (version == _GONE != before)
+    if is_news:
+        memory.remember(_SEEN, version)
+    return is_news and before is not None
 
 
 def seen(version: int) -> None:
@@ -67,19 +90,43 @@ def seen(version: int) -> None:
 def client() -> str:
     """The network address of the browser, for counting wrong codes.
 
-    Behind a proxy on this machine or in a private network it is what the proxy noted last.
+    Whoever sends a request writes `X-Forwarded-For` as well, so it counts only as far as proxies that are believed have
+    added to it: its last address that is none of theirs.
+
+    Raises:
+        UserError: the setting that names the proxies cannot be read.
     """
-    direct = st.context.ip_address
-    forwarded = st.context.headers.get("X-Forwarded-For", "")
-    if forwarded and (direct is None or _private(direct)):
-        return forwarded.rpartition(",")[2].strip()
-    return direct or "local"
+    believed = proxies_of(settings.proxies())
+    chain = [*st.context.headers.get("X-Forwarded-For", "").split(","), st.context.ip_address or HERE]
+    found = HERE
+    for each in reversed([each.strip() for each in chain if each.strip()]):
+        found = each
+        if not _is_proxy(each, believed):
+            break
+    return found
+
+
+def proxies_of(setting: str) -> Networks:
+    """The proxies that the setting names.
+
+    Raises:
+        UserError: one of them is neither an address nor a network.
+    """
+    try:
+        return tuple(ip_network(each.strip()) for each in setting.split(",") if each.strip())
+    except ValueError as error:
+        hint = "Write addresses or networks, separated by commas: 172.28.5.0/24."
+        raise UserError(f"{settings.PROXIES} cannot be read: {error}.", hint) from error
 
 
 def join_address(code: str) -> str:
     """The address that phones open."""
-    parts = urlsplit(st.context.url or "http://localhost:8501")
-    return f"{parts.scheme}://{parts.netloc}/join?code={code}"
+    return address_of("join", code=code)
+
+
+def typed_address(code: str) -> str:
+    """The same as somebody types it who types the code as well."""
+    return join_address(code).rpartition("://")[2].partition("?")[0]
 
 
 def only_here() -> bool:
@@ -109,8 +156,16 @@ def _room(key: str, version: int, _found: Classroom) -> RoomView:
     return room_view(reasoner_for(resources.rules()), _found.plan, _found.step, votes, histogram=_found.histogram)
 
 
-def _private(address: str) -> bool:
+@st.cache_resource(show_spinner=False, ttl=60, max_entries=50)
+def _outcome(key: str, version: int, done: bool, _found: Classroom) -> Outcome:
+    votes = resources.store().participants.votes(key)
+    return results.outcome(reasoner_for(resources.rules()), _found.plan, votes, done=done)
+
+
+def _is_proxy(address: str, believed: Networks) -> bool:
     try:
-        return ip_address(address).is_private
+        at = ip_address(address)
     except ValueError:
         return False
+    at = getattr(at, "ipv4_mapped", None) or at
+    return at.is_loopback or any(at in network for network in believed)

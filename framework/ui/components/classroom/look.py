@@ -1,4 +1,4 @@
-"""The style sheet of the pages of a class, QR codes, and what remains of the time."""
+"""The style sheet of the pages of a class, its QR code, and what remains of the time."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from pathlib import Path
 
 import streamlit as st
 from markupsafe import Markup
+
+from framework.ui.components.qr import code
+
+QR_SCALE = 8
+"""Pixels of one module: the code is read from the back of a hall."""
 
 _CSS = Path(__file__).with_name("classroom.css")
 
@@ -19,8 +24,8 @@ def apply() -> None:
 
 
 def qr(address: str) -> Markup:
-    """An address as a QR code: dark on white in both themes, as cameras want it."""
-    return _qr(address)
+    """The code that phones scan."""
+    return code(address, "QR code with the address to join", QR_SCALE)
 
 
 def remaining(deadline: datetime | None) -> str:
@@ -29,14 +34,6 @@ def remaining(deadline: datetime | None) -> str:
         return ""
     seconds = max(0, round((deadline - datetime.now(UTC)).total_seconds()))
     return f"{seconds // 60}:{seconds % 60:02}" if seconds else "Time is up"
-
-
-@st.cache_resource(show_spinner=False, max_entries=100)
-def _qr(address: str) -> Markup:
-    import segno  # only instructors and projectors need it
-
-    drawn = segno.make(address, error="m", micro=False).svg_data_uri(border=2, scale=8, dark="#000", light="#fff")
-    return Markup('<img class="qr" alt="QR code with the address to join" src="{}">').format(drawn)
 
 
 @cache

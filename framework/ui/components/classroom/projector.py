@@ -58,12 +58,13 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
 
 
 def _joining(found: Classroom, now: Pulse) -> Markup:
-    address = live.join_address(found.code)
-    short = address.split("://", 1)[1].partition("?")[0]
     return Markup(
         '<div class="lobby">{}<div><p class="address">{}</p><p class="code">{}</p><p>{}</p></div></div>'
     ).format(
-        look.qr(address), short, shown_code(found.code), one_or_many(now.joined, "person is here", "people are here")
+        look.qr(live.join_address(found.code)),
+        live.typed_address(found.code),
+        shown_code(found.code),
+        one_or_many(now.joined, "person is here", "people are here"),
     )
 
 
@@ -87,13 +88,13 @@ def _parting(rulebase: RuleBase, found: Result | None) -> str:
 
 def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> Markup:
     """The questions that make most of the difference; the meaning of the letters for the first."""
-    if found is None:
+    if found is None or not found.questions:
         return _panel("Fewer than five have answered.", "So nothing is shown.")
     rows = Markup().join(
         Markup('<div class="row{}"><span>{}</span>{}<span class="n">{} %</span></div>').format(
             " first" if place == 0 else "",
             rulebase.questions[item.question].short,
-            bars.bar(bars.in_order(rulebase, item.question, item.counts), rulebase.questions[item.question].short),
+            bars.bar(bars.in_order(rulebase, item), rulebase.questions[item.question].short),
             round(100 * item.parts),
         )
         for place, item in enumerate(found.questions[:MOST_ROWS])
@@ -103,7 +104,7 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
         " question alone.</p>"
     )
     top = found.questions[0]
-    legend = bars.legend(bars.in_order(rulebase, top.question, top.counts)) if first else Markup()
+    legend = bars.legend(bars.in_order(rulebase, top)) if first else Markup()
     words = Markup('<div class="panel"><p>{}</p>{}</div>').format(rulebase.questions[top.question].text, legend)
     return rows + note + (words if first else Markup())
 

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from framework.classroom.session import FIRST, SECOND, Step, open_round
 from framework.classroom.views import StudentView
-from framework.errors import UserError
 from framework.model.answers import Answer
 from framework.model.listing import listed
 from framework.model.printable import printable
@@ -20,9 +19,9 @@ from framework.ui.components import verdict
 from framework.ui.components.classroom import ballot, bars
 from framework.ui.components.interview import guard
 from framework.ui.escaping import md
-from framework.ui.notices import notify
+from framework.ui.trouble import guarded
 
-_EDIT, _RENAME = "_vote_again", "_rename"
+_EDIT = "_vote_again"
 MOST_QUESTIONS_SHOWN = 3
 
 
@@ -55,8 +54,8 @@ def _who(found: Classroom, me: Participant) -> None:
     st.html(name.format(me.nickname))
     if found.step is Step.LOBBY:
         with st.expander("Change my nickname"):
-            key = memory.preset("nickname", me.nickname) if "nickname" not in st.session_state else "nickname"
-            st.text_input("Nickname", key=key, max_chars=40, on_change=_rename, args=(me.key, key))
+            key = memory.begin_with("nickname", me.nickname)
+            st.text_input("Nickname", key=key, max_chars=40, on_change=guarded(_rename), args=(me.key, key))
             st.caption("Everybody in the room may see it. Do not use your name.")
 
 
@@ -68,10 +67,13 @@ def _description(view: StudentView, *, expanded: bool) -> None:
 def _idea(found: Classroom, me: Participant) -> None:
     if found.plan.kind == "ideas":
         key = "class_idea"
-        if key not in st.session_state:
-            memory.preset(key, me.idea)
+        memory.begin_with(key, me.idea)
         st.text_input(
-            "Your group's idea, in one line", key=key, max_chars=MAX_IDEA, on_change=_save_idea, args=(me.key, key)
+            "Your group's idea, in one line",
+            key=key,
+            max_chars=MAX_IDEA,
+            on_change=guarded(_save_idea),
+            args=(me.key, key),
         )
 
 
@@ -115,7 +117,7 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
 
 def _room(rulebase: RuleBase, view: StudentView) -> None:
     found = view.room.second or view.room.first
-    if found is None:
+    if found is None or not found.questions:
         st.markdown("Fewer than five have answered, so nothing is shown.")
         return
     for item in found.questions[:MOST_QUESTIONS_SHOWN]:
@@ -205,17 +207,11 @@ def _sheet(found: Classroom, me: Participant, view: StudentView) -> Sheet:
 
 def _cast(key: str, round_: int, answers: dict[str, Answer]) -> None:
     memory.remember(_EDIT, None)
-    try:
-        resources.store().participants.cast(key, round_, answers)
-    except UserError as error:
-        notify(str(error), ":material/error:")
+    resources.store().participants.cast(key, round_, answers)
 
 
 def _rename(key: str, widget: str) -> None:
-    try:
-        resources.store().participants.rename(key, printable(str(memory.value_of(widget) or "")))
-    except UserError as error:
-        notify(str(error), ":material/error:")
+    resources.store().participants.rename(key, printable(str(memory.value_of(widget) or "")))
 
 
 def _save_idea(key: str, widget: str) -> None:

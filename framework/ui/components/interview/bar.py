@@ -36,7 +36,7 @@ def bar(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, key: str) -> M
 
 
 def _marks(rulebase: RuleBase, assessment: Assessment, gone: set[str]) -> Markup:
-    """Six words, of which those that are ruled out are struck through; the icon is not the only sign."""
+    """The short names of all verdicts; the ruled out ones are struck through, so the icon is not the only sign."""
     items = []
     for verdict in rulebase.verdict.values():
         lit = verdict.id in assessment.possible_verdicts

@@ -74,8 +74,7 @@ def one_of_several(question: Question, sheet: Sheet, then: Then, group: Group | 
         st.caption(say("Tick every answer that it may be."))
         for option in options:
             key = f"both_{question.id}_{option.id}"
-            if key not in st.session_state:
-                memory.preset(key, option.id in saved)
+            memory.begin_with(key, option.id in saved)
             st.checkbox(md(option.text), key=key, width="stretch")
     keys = {option.id: f"both_{question.id}_{option.id}" for option in options}
     st.button(

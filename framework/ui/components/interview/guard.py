@@ -12,6 +12,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.ui import address, memory
+from framework.ui.trouble import guarded
 
 PAUSE = 0.4
 """Seconds after a new screen in which a tap does nothing: it was meant for the screen before."""
@@ -28,16 +29,16 @@ def shown(screen: str) -> None:
 
 
 def once(act: Callable[..., None]) -> Callable[..., None]:
-    """The callback, which does nothing if the screen is new."""
+    """The callback, guarded, which does nothing if the screen is new."""
 
-    def guarded(*args: Any) -> None:
+    def once_only(*args: Any) -> None:
         _, since = memory.value_of(_SHOWN) or (None, 0.0)
         if time.monotonic() - since >= PAUSE:
             act(*args)
         else:
             address.stay()
 
-    return guarded
+    return guarded(once_only)
 
 
 def watch() -> None:

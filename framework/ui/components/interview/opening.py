@@ -15,6 +15,7 @@ from framework.ui.components.interview import choices, guard
 from framework.ui.components.interview.flow import Place, go, group_of, onward
 from framework.ui.escaping import md
 from framework.ui.speech import say
+from framework.ui.trouble import guarded
 
 
 def idea(found: Idea, sheet: Sheet, way: str, head: DeltaGenerator) -> None:
@@ -26,7 +27,7 @@ def idea(found: Idea, sheet: Sheet, way: str, head: DeltaGenerator) -> None:
         key=key,
         placeholder=found.placeholder,
         label_visibility="collapsed",
-        on_change=_named,
+        on_change=guarded(_named),
         args=(key,),
     )
     if found.help:

@@ -13,7 +13,7 @@ from framework.model.sheet import Sheet
 from framework.ui import speech
 from framework.ui.components import question as ask
 from framework.ui.components.interview import choices, ending, flow, guard, opening, stops
-from framework.ui.components.interview.flow import ALL, FRAMING, QUICK, Place
+from framework.ui.components.interview.flow import ALL, FRAMING, Place
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -142,6 +142,3 @@ def _why_now(rulebase: RuleBase, assessment: Assessment, asked: str, way: str) -
 
 def _led(lead: str, text: str) -> str:
     return f"**{md(lead)}** {md(text)}"
-
-
-__all__ = ["FRAMING", "QUICK", "show"]

@@ -12,6 +12,7 @@ from framework.ui.components import question as ask
 from framework.ui.components.interview.walkthrough import answered
 from framework.ui.escaping import md
 from framework.ui.speech import say
+from framework.ui.trouble import guarded
 
 BACK = "back"
 
@@ -42,7 +43,9 @@ def show(rulebase: RuleBase, question: Question, sheet: Sheet) -> None:
         ):
             links.go(back)
         if answered(question, sheet):
-            st.button(say("Clear the answer"), icon=":material/undo:", key="clear", on_click=_clear, args=(question,))
+            st.button(
+                say("Clear the answer"), icon=":material/undo:", key="clear", on_click=guarded(_clear), args=(question,)
+            )
 
 
 def _clear(question: Question) -> None:

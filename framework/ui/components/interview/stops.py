@@ -28,8 +28,7 @@ def show(rulebase: RuleBase, sheet: Sheet, way: str, head: DeltaGenerator) -> No
     with st.container(key="ticks", gap=None):
         for stop in shown:
             key = f"tick_{stop.id}"
-            if key not in st.session_state:
-                memory.preset(key, stop.id in holds)
+            memory.begin_with(key, stop.id in holds)
             st.checkbox(md(stop.text), key=key, width="stretch")
     any_ticked = any(memory.value_of(f"tick_{stop.id}") for stop in shown)
     with st.container(horizontal=True, key="ways", vertical_alignment="center"):

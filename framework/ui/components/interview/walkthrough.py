@@ -15,6 +15,7 @@ from framework.ui import address, links
 from framework.ui.components import question as ask
 from framework.ui.escaping import md
 from framework.ui.speech import say
+from framework.ui.trouble import guarded
 
 SECTION = "section"
 
@@ -95,7 +96,7 @@ def _ways(rulebase: RuleBase, number: int, settled: bool) -> None:
                 say("Back"),
                 icon=":material/arrow_back:",
                 key="back",
-                on_click=_to,
+                on_click=guarded(_to),
                 args=(sections[number - 1].id,),
                 help=md(sections[number - 1].title),
             )
@@ -107,7 +108,7 @@ def _ways(rulebase: RuleBase, number: int, settled: bool) -> None:
                 icon=":material/arrow_forward:",
                 icon_position="right",
                 key="next",
-                on_click=_to,
+                on_click=guarded(_to),
                 args=(following.id,),
             )
         else:

@@ -8,9 +8,11 @@ from framework.model.lesson import CheckBlock
 from framework.ui.components.lesson import progress
 from framework.ui.escaping import md
 from framework.ui.speech import say
+from framework.ui.trouble import in_words
 
 
 @st.fragment
+@in_words()
 def show(lesson: str, block: CheckBlock) -> None:
     """The choices; after one is taken, its explanation."""
     chosen = st.radio(

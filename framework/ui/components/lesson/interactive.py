@@ -12,9 +12,11 @@ from framework.report.blocks import Table
 from framework.ui.components import charts, document
 from framework.ui.escaping import md
 from framework.ui.speech import say
+from framework.ui.trouble import in_words
 
 
 @st.fragment
+@in_words()
 def show(block: InteractiveBlock) -> None:
     """Only this block is drawn again when a slider moves."""
     st.markdown(md(block.text))

@@ -14,6 +14,7 @@ from framework.ui.components import statement
 from framework.ui.components.lesson import progress
 from framework.ui.escaping import md
 from framework.ui.speech import say
+from framework.ui.trouble import guarded, in_words
 
 
 def sheet_of(block: RepairBlock, changed: GivenAnswers) -> Sheet:
@@ -22,6 +23,7 @@ def sheet_of(block: RepairBlock, changed: GivenAnswers) -> Sheet:
 
 
 @st.fragment
+@in_words()
 def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
     """The answers that stand, those that may be changed, and the faults that are left."""
     st.markdown(md(block.text))
@@ -62,7 +64,7 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
         st.html(Markup('<div class="doc"><ul class="lines">{}</ul></div>').format(items))
         st.button(
             say("Show one way"), key=f"{prefix}_show", type="tertiary", icon=":material/lightbulb:",
-            on_click=_mend, args=(prefix, block),
+            on_click=guarded(_mend), args=(prefix, block),
         )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from framework.ui import links, memory, resources
 from framework.ui.address import INVITE
 from framework.ui.components import pass_on, title_field
 from framework.ui.escaping import md, one_or_many
+from framework.ui.trouble import guarded
 
 PAGE = "second_opinion"
 _HOST, _SHARED = "opinion_host", "opinion_shared"
@@ -48,8 +49,7 @@ def _told(work: Work, told: Invitation) -> str:
 def _ask(work: Work, told: Invitation, *, fixed: bool) -> None:
     """What is to be told, and the button. `fixed`: some have been told already who sees their answers."""
     for key, value in ((_HOST, told.host), (_SHARED, told.shared)):
-        if key not in st.session_state:
-            memory.preset(key, value)
+        memory.begin_with(key, value)
     st.text_input("Your name, as they see it", key=_HOST, max_chars=MAX_NAME, placeholder="May stay empty")
     st.checkbox("Whoever has handed in may see all answers, mine too", key=_SHARED, disabled=fixed)
     if fixed:
@@ -58,7 +58,7 @@ def _ask(work: Work, told: Invitation, *, fixed: bool) -> None:
         "Ask for a second opinion",
         key="link_opinion_make",
         icon=":material/group_add:",
-        on_click=_invite,
+        on_click=guarded(_invite),
         args=(work,),
     )
 

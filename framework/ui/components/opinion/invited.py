@@ -15,15 +15,16 @@ from framework.model.listing import listed
 from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.report.comparison import UNTITLED
 from framework.store import Work
 from framework.store.opinions import MAX_NAME, Invitation, Opinion
 from framework.ui import current_work, device, links, notices, resources
 from framework.ui.address import WORK
 from framework.ui.components import pass_on, standing
-from framework.ui.components.idea_line import UNTITLED
 from framework.ui.components.opinion import side_by_side
 from framework.ui.components.opinion.people import everybody
 from framework.ui.escaping import md, one_or_many
+from framework.ui.trouble import guarded
 
 PAGE = "second_opinion"
 
@@ -101,7 +102,7 @@ def _before(rulebase: RuleBase, work: Work, told: Invitation) -> None:
             key="hand_in",
             type="primary" if done else "secondary",
             icon=":material/check:",
-            on_click=_hand_in,
+            on_click=guarded(_hand_in),
             args=(work,),
         )
         if not done and st.button("Go on answering", key="answer", type="primary", icon=":material/arrow_forward:"):

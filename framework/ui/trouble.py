@@ -1,0 +1,90 @@
+"""Errors in words: inside a page or a part of it that runs alone, and in callbacks, which run before either.
+
+Streamlit shows what a callback or a fragment raises as it is, without a word on what to do: the frame of the page does
+not catch it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import ParamSpec
+
+import streamlit as st
+
+from framework.errors import RuleBaseError, StoreError, UserError
+from framework.reasoning.nodes import DiagramTooLarge
+from framework.ui import escaping, trials
+from framework.ui.components import problem_list, trial_line
+from framework.ui.notices import notify
+
+_LOG = logging.getLogger(__name__)
+_ERROR = ":material/error:"
+
+Given = ParamSpec("Given")
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Show what goes wrong inside as a message that says what to do next. Also a decorator, below `st.fragment`."""
+    try:
+        yield
+    except RuleBaseError as error:
+        _broken_rules(error)
+    except trials.TrialOver as error:
+        _message("These rules are gone", error.message, error.hint)
+        trial_line.stop()
+    except DiagramTooLarge as error:
+        _message("These rules are too large", str(error))
+    except StoreError as error:
+        _LOG.error("store: %s", error)
+        _message("Saved work cannot be reached", error.message, error.hint)
+    except UserError as error:
+        _message("This did not work", error.message, error.hint)
+    except Exception:
+        _LOG.exception("a page failed")
+        _message(
+            "Something went wrong on this page",
+            "This is our mistake, not yours. Your answers are saved under the address of this page.",
+            "Reload the page. If it happens again, try another page.",
+        )
+
+
+def guarded(act: Callable[Given, object]) -> Callable[Given, None]:
+    """A callback that tells in a notice what goes wrong in it; the page that follows tells what goes wrong there."""
+
+    @wraps(act)
+    def safely(*args: Given.args, **kwargs: Given.kwargs) -> None:
+        try:
+            act(*args, **kwargs)
+        except UserError as error:
+            if isinstance(error, StoreError):
+                _LOG.error("store: %s", error)
+            notify(str(error), _ERROR)
+        except Exception:
+            _LOG.exception("a callback failed")
+            notify("This did not work. It is our mistake, not yours: reload the page and try again.", _ERROR)
+
+    return safely
+
+
+def _broken_rules(error: RuleBaseError) -> None:
+    _LOG.error("the rules cannot be used:\n%s", error)
+    count = len(error.problems)
+    st.header("The rules cannot be used as they are", anchor=False)
+    st.write(
+        "The application cannot give advice until they are corrected. Saved answers are safe. "
+        f"Each line below names a file, a line and a column ({count} {'problem' if count == 1 else 'problems'}). "
+        "Correct them and reload this page."
+    )
+    problem_list.show(error.problems)
+
+
+def _message(heading: str, message: str, hint: str = "") -> None:
+    with st.container(border=True, key="trouble"):
+        st.header(heading, anchor=False)
+        st.markdown(escaping.md(message))
+        if hint:
+            st.markdown(escaping.md(hint))
