@@ -87,7 +87,7 @@ def test_each_objective_cites_the_rule_that_words_it(results):
                     assert words in rest, (id_, line.statement.rule, line.text)
                     rest = rest.partition(words)[2] if words else rest
                 seen.add(line.statement.rule.partition("/")[0])
-    assert seen == {"rulebase", "tasks"}
+    assert seen == {"rulebase", "tasks", "values"}
 
 
 def test_no_sentence_of_the_program_cites_a_rule(results):
