@@ -101,8 +101,8 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         possible_objectives=tuple(item.id for item in aims),
         variant=worded.variant.id if worded and worded.variant else None,
         framing=framing.sentence(
-            facts,
-            worded.whole if worded else None,
+            rulebase,
+            worded,
             words,
             needs_task=found.needs_task,
             learns=verdict is None or verdict.learns,

@@ -9,7 +9,7 @@ from framework.assessment.words import Words
 from framework.model.assessment import Fault, Statement, TaskOption
 from framework.model.content import Task, TaskVariant
 from framework.model.question import TextRole
-from framework.model.rule_id import DECOUPLINGS, FAULTS, TASKS, VALUES, rule_id
+from framework.model.rule_id import DECOUPLINGS, FAULTS, MANIFEST, TASKS, VALUES, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.value import ValueModel
 from framework.reasoning.conclusions import suggested_baseline
@@ -17,18 +17,32 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.variants import Worded
 
 
-def sentence(facts: Facts, task: Task | None, words: Words, *, needs_task: bool, learns: bool = True) -> str | None:
+def sentence(
+    rulebase: RuleBase, worded: Worded[Task] | None, words: Words, *, needs_task: bool, learns: bool
+) -> str | None:
     """The framing sentence; None while the task type is open, or where the rule base has no template for it.
 
     `needs_task` says whether a possible verdict needs a learning task; if not, the sentence is the one without.
     `learns` says whether past answers are learned from, or only tested on.
     """
-    sentences = facts.rulebase.manifest.sentences
-    if task:
-        general = sentences.framing if learns else sentences.framing_tested or sentences.framing
-        template = task.framing or general
-        return words.fill(template, task.verb) if template else None
-    return words.fill(sentences.no_task) if sentences.no_task and not needs_task else None
+    template, _ = framing_template(rulebase, worded, learns=learns)
+    if not template or (worded is None and needs_task):
+        return None
+    return words.fill(template, worded.whole.verb if worded else None)
+
+
+def framing_template(rulebase: RuleBase, worded: Worded[Task] | None, *, learns: bool) -> tuple[str | None, str]:
+    """The template of the framing sentence and its rule: that of the task type or its variant comes first."""
+    sentences = rulebase.manifest.sentences
+    if worded and worded.whole.framing:
+        return worded.whole.framing, worded.where("framing")
+    if worded is None:
+        template, name = sentences.no_task, "no_task"
+    elif sentences.framing_tested and not learns:
+        template, name = sentences.framing_tested, "framing_tested"
+    else:
+        template, name = sentences.framing, "framing"
+    return template, rule_id(MANIFEST, "sentences", name)
 
 
 def defaults(task: Task | None) -> dict[TextRole, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from framework.assessment.framing import defaults, ml_objective
+from framework.assessment.framing import defaults, framing_template, ml_objective
 from framework.assessment.words import Words
 from framework.model.advice import Severity
 from framework.model.assessment import Assessment, RaisedRisk, Statement
@@ -16,7 +16,7 @@ from framework.model.content import Task
 from framework.model.economics import Economics
 from framework.model.listing import listed
 from framework.model.printable import printable
-from framework.model.rule_id import MANIFEST, REMARKS, rule_id
+from framework.model.rule_id import REMARKS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome
 from framework.reasoning.conclusions import facts_of
@@ -122,10 +122,8 @@ class Context:
     @property
     def framing_statement(self) -> Statement:
         """The framing sentence with the rule that words it."""
-        worded = self.worded
-        rule = rule_id(MANIFEST, "sentences", "framing" if worded else "no_task")
-        if worded and worded.whole.framing:
-            rule = worded.where("framing")
+        verdict, worded = self.rulebase.verdict.get(self.assessment.verdict or ""), self.worded
+        _, rule = framing_template(self.rulebase, worded, learns=verdict is None or verdict.learns)
         return statement_of(rule, self.assessment.framing or "", worded.sources("framing") if worded else ())
 
     def holds(self, condition: Condition | None) -> bool:
