@@ -45,8 +45,8 @@ class Money:
         return (*told, *self._published(), *(self._above("years", worth.years) if worth.years else ()))
 
     def contradictions(self) -> tuple[Statement, ...]:
-        """The guess, where it lies far from what the numbers say."""
-        return tuple(self._guess()) if self._steps() >= FAR else ()
+        """The guess, where it lies far from what the numbers say, and numbers that do not go with an answer."""
+        return (*(self._guess() if self._steps() >= FAR else ()), *self._mismatches())
 
     def _result(self) -> Iterator[Statement]:
         worth = self.worth
@@ -73,6 +73,13 @@ class Money:
             if ratio is None or (ratio.high >= (item.low or 0.0) and (item.high is None or ratio.low <= item.high)):
                 continue
             yield self._statement(item)
+
+    def _mismatches(self) -> Iterator[Statement]:
+        """Numbers that lie wholly outside what an answer allows."""
+        for item in self._kind("mismatch"):
+            number = self.worth.numbers.get(item.figure or "")
+            if number and (number.high < (item.low or 0.0) or (item.high is not None and number.low > item.high)):
+                yield self._statement(item, number=figure(number.middle))
 
     def _steps(self) -> int:
         """How many guesses lie between what was guessed and the numbers, both ends counted once."""

@@ -91,4 +91,20 @@ def test_a_value_model_shows_only_results_that_its_formula_gives(value) -> None:
     """A row or a sentence about a figure that no formula has would never be seen."""
     given = {figure for found in FIGURES.values() for figure in found}
     assert {row.figure for row in value.results} <= FIGURES[value.formula]
-    assert {item.figure for item in RULES.money if item.figure} <= given
+    assert {item.figure for item in RULES.money if item.kind == "figure"} <= given
+    assert {item.figure for item in RULES.money if item.kind == "mismatch"} <= IDS.keys()
+
+
+@pytest.mark.parametrize(
+    ("volume", "contradicts"), [(60_000, False), (400, True), ({"low": 400, "middle": 500, "high": 60_000}, False)]
+)
+def test_a_number_that_does_not_go_with_an_answer_is_named(volume, contradicts):
+    """A range that reaches to where the answer allows it contradicts nothing."""
+    case = load_rules().case["fleet_failure_prediction"].sheet()
+    found = assess(load_rules(), {**case.model_dump(mode="json"), "numbers": {**case.numbers, "volume": volume}})
+    said = [item.text for item in found.contradictions]
+    assert (
+        "You answered that 10,000 to a million answers are needed in a year, and entered 400 a year. Which is right?"
+        in said
+    ) is contradicts
+    assert len(said) == contradicts
