@@ -64,6 +64,13 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     asked = prospects.next(rulebase.manifest.interview.opening)
     asked_about_task = Prospects(reasoner, reasoner.tasks, answers, unsure).next() if reasoner.tasks else None
 
+    if found.verdict and outcome:
+        steps = consequences.next_steps(facts, found.verdict, outcome)
+    elif found.verdict:
+        steps = consequences.facts_to_find(rulebase, Prospects(reasoner, reasoner.outcomes, answers, unsure))
+    else:
+        steps = ()
+
     return Assessment(
         verdict=found.verdict,
         possible_verdicts=found.possible_verdicts,
@@ -96,7 +103,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         questions_left=prospects.questions_left,
         contradictions=(*consequences.contradictions(facts), *(money.contradictions() if money else ())),
         audience=audience.id if audience else None,
-        next_steps=consequences.next_steps(facts, found.verdict, outcome) if found.verdict and outcome else (),
+        next_steps=steps,
         objective=objective.id if objective else None,
         possible_objectives=tuple(item.id for item in aims),
         variant=worded.variant.id if worded and worded.variant else None,

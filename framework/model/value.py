@@ -177,8 +177,8 @@ class MoneySentence(FrozenModel):
     certainty: Certainty | None = None
     when: Condition | None = None
     low: float | None = None
-    """For a guess: the least yearly gain for each unit of yearly cost that it means; for a mismatch: the least number that
-    goes with the answer. For another kind: above this."""
+    """For a guess: the least yearly gain for each unit of yearly cost that it means; for a mismatch: the least number
+    that goes with the answer. For another kind: above this."""
     high: float | None = None
     figure: Id | None = None
     """For the kind `figure`: which further result of the formula; for a mismatch: the role of the number. Every such

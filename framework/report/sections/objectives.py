@@ -34,7 +34,7 @@ def objectives(ctx: Context) -> list[Block]:
         blocks += _family(ctx, objective)
     elif aims:
         blocks += _several(ctx, aims)
-    else:
+    elif not ctx.any_words:
         blocks.append(
             Paragraph("You have not said what should improve, so these sentences are only general.", quiet=True)
         )

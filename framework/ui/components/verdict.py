@@ -22,11 +22,21 @@ def card(rulebase: RuleBase, assessment: Assessment, *, above: str = "", chips: 
     found, verdict = verdict_card(rulebase, assessment), rulebase.verdict[assessment.verdict]
     line = Markup('<p class="instead">{}</p>').format(found.alternative) if found.alternative else ""
     above = above or (verdict.short if assessment.outcome else say("Verdict"))
-    deciding = chip_list(rulebase, assessment.sufficient_reason) if chips else ""
+    deciding = chip_list(rulebase, _given(rulebase, assessment)) if chips else ""
     return Markup(
         '<div class="verdict {}"><span class="sym badge" aria-hidden="true">{}</span><div class="words">'
         '<p class="above">{}</p><p class="title">{}</p><p>{}</p>{}{}</div></div>'
     ).format(theme.hue(found.colour), found.icon, above, found.title, found.sentence, line, deciding)
+
+
+def _given(rulebase: RuleBase, assessment: Assessment) -> list[Given]:
+    """The answers behind the verdict that somebody gave, not what the screen of rare stops merely left open."""
+    screened = assessment.sheet.screened
+    return [
+        item
+        for item in assessment.sufficient_reason
+        if item.question not in screened or not rulebase.questions[item.question].is_partial(item.answer)
+    ]
 
 
 def chip_list(rulebase: RuleBase, given: Sequence[Given]) -> Markup:

@@ -18,7 +18,7 @@ _FRAMED = "_framed"
 def show() -> None:
     """The page."""
     here = current_work.current()
-    memory.remember(_FRAMED, here.work.key if here.work else None)
+    memory.remember(_FRAMED, _named(here))
     style.apply()
     guard.watch()
     _tried()
@@ -30,8 +30,8 @@ def show() -> None:
 def _interview() -> None:
     """Everything that an answer changes; the rest of the page is not rerun."""
     here = current_work.current()
-    if here.problem or (here.work and here.work.key != memory.value_of(_FRAMED)):
-        st.rerun()  # the links outside the fragment do not have this work's key yet
+    if here.problem or (here.work and _named(here) != memory.value_of(_FRAMED)):
+        st.rerun()  # the links and the name outside the fragment are still those of before
     rulebase, sheet, assessment = resources.rules(), here.sheet, resources.assessment_of(here.sheet)
     way = address.param(address.WAY) or ("full" if address.param(walkthrough.SECTION) else flow.QUICK)
     alone = single.wanted(rulebase)
@@ -57,6 +57,11 @@ def _interview() -> None:
             _other_way(way)
     top_of_page.go_to(f"{way} {alone.id if alone else place.name if place else address.param(walkthrough.SECTION)}")
     notices.show()
+
+
+def _named(here: current_work.Current) -> tuple[str, str] | None:
+    """What the rest of the page shows of the work: its key, which every link has, and its name."""
+    return (here.work.key, here.work.title) if here.work else None
 
 
 def _other_way(way: str) -> None:
