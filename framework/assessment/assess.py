@@ -43,8 +43,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     words = Words(rulebase, sheet.words, framing.defaults(worded.whole if worded else None))
     metric = primary_metric(facts, found.task)
     alternatives = framing.alternatives(facts, task, found.possible_tasks)
-    aims = [item for item in rulebase.objectives if facts.holds(item.when) is not False]
-    objective = aims[0] if len(aims) == 1 else None
+    objective = next((item for item in rulebase.objectives if facts.holds(item.when)), None)
     audience = next((item for item in rulebase.manifest.audiences if facts.holds(item.when)), None)
     sentences = rulebase.manifest.sentences
     value = value_model(facts, found.task)
@@ -105,7 +104,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         audience=audience.id if audience else None,
         next_steps=steps,
         objective=objective.id if objective else None,
-        possible_objectives=tuple(item.id for item in aims),
+        possible_objectives=tuple(item.id for item in rulebase.objectives if facts.holds(item.when) is not False),
         variant=worded.variant.id if worded and worded.variant else None,
         framing=framing.sentence(
             rulebase,

@@ -1,8 +1,8 @@
 """Low, middle and high of any formula over numbers that are known as ranges.
 
-Formulas are affine or monotone in each number, so the ends of a result lie at corners of the box of ranges. Where the
-best simple way changes inside the box a gain bends upwards; such places on the edges are tried as well. More numbers in
-ranges than `MOST` are moved all together, first to the ends that lower the result and then to those that raise it.
+Formulas are affine or monotone in each number, so the ends of a result lie at corners of the box of ranges. Where a
+gain bends or has its peak inside the box, as its formula says, such places on the edges are tried as well. More numbers
+in ranges than `MOST` are moved all together, first to the ends that lower the result and then to those that raise it.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from framework.economics.roles import SHARES
 from framework.model.economics import Span
 from framework.model.numbers import LARGEST
 from framework.model.sheet import Range
+from framework.model.worth import Worth
 
 DIGITS = 12
 """Significant digits beyond which a number holds nothing but noise."""
@@ -63,6 +64,15 @@ def finely(role: str, number: float) -> str:
 def threshold(role: str, number: float, *, up: bool = True, beside: Iterable[float] = ()) -> str:
     """A break-even of an input, rounded to the side that pays; see `reached`."""
     return reached(number, up=up, share=role in SHARES, beside=beside)
+
+
+def needed_quality(worth: Worth, number: float) -> str:
+    """One quality from which something pays, as it is printed everywhere."""
+    curve = worth.curves.get("quality", ())
+    up = not curve or curve[0][0] <= curve[-1][0]
+    spans = (worth.needed.today, worth.needed.upkeep, worth.needed.pays)
+    beside = [span.middle for span in spans if span is not None and span.middle is not None]
+    return threshold(worth.quality, number, up=up, beside=beside)
 
 
 def reached(number: float, *, up: bool = True, share: bool = False, beside: Iterable[float] = ()) -> str:

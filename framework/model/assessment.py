@@ -170,9 +170,9 @@ class Assessment(FrozenModel):
     audience: str | None
     next_steps: tuple[NextAction, ...]
     objective: str | None
-    """The family of objectives that was named; None if none or several were."""
+    """The first family of objectives that the answers name; None where they name none, or leave several possible."""
     possible_objectives: tuple[str, ...]
-    """The families that the answers leave possible: those that were named together, or all."""
+    """The families that the answers leave possible: those that were named together, or all while nothing was said."""
     variant: str | None = None
     """The kind of wish within the task type, where the rule base tells kinds apart."""
     framing: str | None

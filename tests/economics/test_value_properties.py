@@ -288,3 +288,11 @@ def test_a_range_reaches_to_where_the_rule_in_use_could_not_be_as_good_as_typed(
     assert len(points) < len(inside)
     assert min(points) >= whole.gain.low - 1e-12
     assert max(points) <= whole.gain.high + 1e-12
+
+
+def test_a_range_reaches_to_the_peak_of_a_gain_inside_it() -> None:
+    """A test costs most at a rate of 50 %, which is neither end of this range."""
+    numbers = {"options": 2, "gap": 0.5, "margin": 1.0, "tests_a_year": 1.0, "captured": 0.5, "adoption": 0.5}
+    found = worth(FormulaId.TRIALS, {**numbers, "rate_today": Range(low=0.45, middle=0.5625, high=0.61875)})
+    assert found.gain is not None
+    assert found.gain.high == pytest.approx(0.5 * 16 * 0.25 / 0.25 * 0.5 * 0.5)

@@ -17,12 +17,12 @@ import pytest
 from framework import assess, load_rules
 from framework.assessment.chain import chain
 from framework.economics import calculate, worth_of
+from framework.economics.writing import needed_quality
 from framework.reasoning.interpreter import Facts
 from framework.report import charts
 from framework.report.charts.axes import axis
 from framework.report.charts.look import amount, percent, text
 from framework.report.charts.losses import GIVEN, MISSES, OUTLIER, _mae, _rmse
-from framework.report.sections.pays_worth import needed_quality
 from tests.economics.numbers import NUMBERS
 
 RULES = load_rules()

@@ -59,7 +59,7 @@ class Formula:
     rare: Gain | None = None
     """Real cases a year, where a model would learn from few of them."""
     bends: tuple[Gain, ...] = ()
-    """Where one of these is 0 another simple way becomes the best, so that the gain bends upwards, or the gain ends."""
+    """Where one of these is 0 the gain bends (another simple way becomes the best), ends or has its peak."""
     curves: Mapping[str, Callable[[Point], Curve]] = field(default_factory=dict)
     """Further curves for charts, by name."""
     problems: Callable[[Point], Iterator[tuple[str, str]]] = _no_problems

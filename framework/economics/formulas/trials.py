@@ -24,6 +24,11 @@ def yearly(point: Point) -> float | None:
     return point["adoption"] * point["tests_a_year"] * max(0.0, cost_of_test(point)) * point["captured"]
 
 
+def _beyond_the_peak(point: Point) -> float:
+    """Below 0 where the rate lies past 50 %, at which r (1 - r), and so the cost of a test, is largest."""
+    return 0.5 - point["rate_today"]
+
+
 def _figures(point: Point) -> dict[str, float]:
     if point["gap"] <= 0:
         return {}
@@ -41,5 +46,6 @@ FORMULA = Formula(
     optional=("volume",),
     counted="tests_a_year",
     gain=yearly,
+    bends=(_beyond_the_peak,),
     figures=_figures,
 )

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from framework.economics.roles import SHARES
-from framework.economics.writing import reached
+from framework.economics.writing import needed_quality, reached
 from framework.model.assessment import Assessment
 from framework.model.economics import Curve
 from framework.model.rulebase import RuleBase
 from framework.model.worth import Worth
 from framework.report.charts.look import SIZE, Look, amount, percent, plot, text
-from framework.report.sections.pays_worth import needed_quality
 
 
 def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:

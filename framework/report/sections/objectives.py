@@ -20,9 +20,7 @@ MOST_AIMS = 3
 def objectives(ctx: Context) -> list[Block]:
     """Without a task type only what concerns the business objective."""
     found = ctx.assessment
-    named = found.possible_objectives if len(found.possible_objectives) <= MOST_AIMS else ()
-    aims = [family for family in ctx.rulebase.objectives if family.id in named]
-    objective = aims[0] if len(aims) == 1 else None
+    objective = next((family for family in ctx.rulebase.objectives if family.id == found.objective), None)
     lines: list[Item] = []
     if objective and ctx.has_task and not ctx.needs_reframing:
         link = statement_of(
@@ -32,8 +30,10 @@ def objectives(ctx: Context) -> list[Block]:
     blocks: list[Block] = [Bullets(tuple(lines))] if lines else []
     if objective:
         blocks += _family(ctx, objective)
-    elif aims:
-        blocks += _several(ctx, aims)
+    elif len(found.possible_objectives) <= MOST_AIMS:
+        blocks += _several(
+            ctx, [family for family in ctx.rulebase.objectives if family.id in found.possible_objectives]
+        )
     elif not ctx.any_words:
         blocks.append(
             Paragraph("You have not said what should improve, so these sentences are only general.", quiet=True)

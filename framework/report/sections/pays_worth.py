@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.economics.writing import figure, of_role, reached, spread, threshold
+from framework.economics.writing import figure, needed_quality, of_role, reached, spread
 from framework.model.economics import Curve, Span
 from framework.model.rule_id import VALUES, rule_id
 from framework.model.sheet import Range
@@ -33,11 +33,8 @@ LEVELS = {
 
 def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
     """The results with their labels; what the table of alerts holds already is left out after it."""
-    value, needed, quality = (
-        ctx.rulebase.value[worth.value],
-        worth.needed,
-        ctx.rulebase.value[worth.value].quality.words,
-    )
+    value, needed = ctx.rulebase.value[worth.value], worth.needed
+    quality = value.quality.words
     known: list[tuple[str, Range | Span | str | None]] = [
         (
             f"Break-even against {value.today or TODAY}, before its own cost: {quality}",
@@ -103,15 +100,6 @@ def break_even(worth: Worth, need: Span | None) -> str | None:
 
     low, middle, high = shown(need.low), shown(need.middle), shown(need.high)
     return middle if low == high == middle else f"{middle} (from {low} to {high})"
-
-
-def needed_quality(worth: Worth, number: float) -> str:
-    """One quality from which something pays, as it is printed everywhere."""
-    curve = worth.curves.get("quality", ())
-    up = not curve or curve[0][0] <= curve[-1][0]
-    spans = (worth.needed.today, worth.needed.upkeep, worth.needed.pays)
-    beside = [span.middle for span in spans if span is not None and span.middle is not None]
-    return threshold(worth.quality, number, up=up, beside=beside)
 
 
 def below_today(ctx: Context, worth: Worth, *needs: Span | None) -> str:
