@@ -1,7 +1,8 @@
 """The worked cases that are most like an idea, by the answers that decide.
 
-Only answers that decide are compared: those that decide the idea, and those that decide the case. What counts is the
-share of them that are the same, then their number, then whether the task type is the same.
+Only answers that decide are compared: those that decide the idea, and those that decide the case. A case in which the
+same is needed, by the questions that open an interview, comes before all others. Then counts the share of answers that
+are the same, then their number, then whether the task type is the same.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from framework.model.rulebase import RuleBase
 
 MOST = 3
 """Cases that are named."""
+
+LEAST = Fraction(1, 2)
+"""A case of which more deciding answers differ than are the same is not like the idea."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +36,8 @@ class LikeCase:
 def like_cases(
     rulebase: RuleBase, mine: Assessment, cases: Mapping[str, Assessment], most: int = MOST
 ) -> tuple[LikeCase, ...]:
-    """The cases nearest to an idea that share at least one deciding answer with it. `cases`: by case id."""
-    decides = _deciding(mine)
+    """The cases nearest to an idea that share at least half of the deciding answers with it. `cases`: by case id."""
+    decides, opening = _deciding(mine), rulebase.manifest.interview.opening
     found = []
     for id_, theirs in cases.items():
         decides_theirs = _deciding(theirs)
@@ -41,11 +45,12 @@ def like_cases(
         answers = [(name, _allowed(rulebase, mine, name), _allowed(rulebase, theirs, name)) for name in read]
         same = tuple(name for name, one, other in answers if one and one == other)
         apart = [name for name, one, other in answers if one and other and not one & other]
-        if same:
+        share = Fraction(len(same), max(1, len(same) + len(apart)))
+        if share >= LEAST:
             different = tuple(sorted(apart, key=lambda name: name not in decides_theirs))
-            share = Fraction(len(same), len(same) + len(different))
-            found.append((-share, -len(same), theirs.task != mine.task, LikeCase(id_, same, different)))
-    return tuple(like for *_, like in sorted(found, key=lambda row: row[:3])[:most])
+            needed = sum(_allowed(rulebase, mine, name) == _allowed(rulebase, theirs, name) for name in opening)
+            found.append((-needed, -share, -len(same), theirs.task != mine.task, LikeCase(id_, same, different)))
+    return tuple(like for *_, like in sorted(found, key=lambda row: row[:4])[:most])
 
 
 def _deciding(assessment: Assessment) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framework import assess, load_rules
-from framework.assessment.likeness import like_cases
+from framework.assessment.likeness import LEAST, like_cases
 from framework.model.sheet import Sheet
 
 
@@ -38,14 +38,18 @@ def test_one_changed_answer_is_the_one_that_differs():
     assert question not in found.same
 
 
-def test_shares_fall_and_every_question_decides_one_of_the_two():
+def test_what_is_needed_comes_first_shares_fall_and_every_question_decides_one_of_the_two():
     for mine in list(CASES.values())[:8]:
         decides = {given.question for given in mine.sufficient_reason}
         shares = []
         for like in like_cases(RULEBASE, mine, CASES, most=len(CASES)):
             theirs = {given.question for given in CASES[like.case].sufficient_reason}
             assert set(like.same) | set(like.different) <= decides | theirs
-            shares.append(len(like.same) / (len(like.same) + len(like.different)))
+            share = len(like.same) / (len(like.same) + len(like.different))
+            assert share >= LEAST
+            opening = RULEBASE.manifest.interview.opening
+            needed = [id_ for id_ in opening if mine.answers.get(id_) == CASES[like.case].answers.get(id_)]
+            shares.append((len(needed), share))
         assert shares == sorted(shares, reverse=True)
 
 
