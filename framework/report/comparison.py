@@ -40,7 +40,7 @@ def overview(rulebase: RuleBase, comparison: Comparison, order: Order = "as give
         )
         for index, idea in sorted(enumerate(comparison.ideas), key=lambda pair: _rank(rulebase, pair[1], order))
     ]
-    columns = ("Idea", "Verdict", "It hangs on", "Worth in all", "Met", "Undecided", "Not met", "Blocking")
+    columns = ("Idea", "Verdict", "It rests on", "Worth over all years", "Met", "Undecided", "Not met", "Blocking")
     return Table(columns, tuple(rows), "Ideas side by side")
 
 
@@ -102,7 +102,8 @@ def _sentence(parts: Sequence[str]) -> str:
 def _hangs_on(rulebase: RuleBase, idea: ComparedIdea) -> str:
     shown = [rulebase.questions[id_].short for id_ in idea.hangs_on[:NAMED]]
     more = len(idea.hangs_on) - len(shown)
-    return "; ".join(shown) + (f"; and {more} more" if more > 0 else "")
+    named = "; ".join(shown) + (f"; and {more} more" if more > 0 else "")
+    return named if idea.verdict or not shown else f"Open: {named}"
 
 
 def _rank(rulebase: RuleBase, idea: ComparedIdea, order: Order) -> tuple[float, ...]:
