@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, TimeoutError, expect
 
 from framework.classroom.votes import ballots
 from framework.store import Store
@@ -110,9 +111,8 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     room = store.classes.by_code(code, "test")
     assert room
     _go(lead, "counted", "Closed")
-    late = cy.page.locator('[class*="st-key-pick_"] button').first
-    if late.count():
-        late.click()
+    with suppress(TimeoutError):  # the phone may have seen the end of the vote first, and then has nothing to tap
+        cy.page.locator('[class*="st-key-pick_"] button').first.click(timeout=2_000)
     expect(cy.page.get_by_role("heading", name="The first vote is closed")).to_be_visible(timeout=PATIENCE)
     first = ballots(store.participants.votes(room.key), 1)
     assert len(first) == 2 and cy.param("me") not in first
