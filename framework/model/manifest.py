@@ -86,6 +86,8 @@ class Sentences(FrozenModel):
     that it does not, where they say that it does."""
     numbers_agree: Text | None = None
     """Beside a verdict to use no model yet, where the numbers say that one does not pay."""
+    numbers_even: Text | None = None
+    """Beside a verdict to build a model, where the numbers come out about even."""
     pays_at_any: Text | None = None
     """In place of the quality that pays, where even the worst one does."""
     quality_assumption: Text | None = None

@@ -158,7 +158,7 @@ def test_each_next_step_and_each_open_question_says_how_long_it_takes():
     assert [risk.id for risk in RULEBASE.risks if risk.in_short is None] == []
 
 
-NUMBERS_SAY = {"pays": "pays_sure", "loses": "loses_sure"}
+NUMBERS_SAY = {"pays": "pays_sure", "loses": "loses_sure", "even": "even_sure"}
 
 
 @pytest.mark.parametrize("result", NUMBERS_SAY)
@@ -187,6 +187,7 @@ def test_money_never_contradicts_the_verdict_unqualified(results, result):
         speaks_against = verdict.uses_model if builds else guessed
         beside = sentences.numbers_agree if builds else sentences.numbers_alone
         against = sentences.numbers_against if speaks_against else beside
+        against = sentences.numbers_even if result == "even" else against
         document = build_document(RULEBASE, said)
         text = to_markdown(RULEBASE, said, document)
         assert against

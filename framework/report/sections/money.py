@@ -103,6 +103,8 @@ def reservation(ctx: Context) -> str:
     builds = verdict.has_task and not verdict.needs_reframing
     if leans == "loses" and builds:
         return (sentences.numbers_against if verdict.uses_model else sentences.numbers_agree) or ""
+    if leans == "even" and builds:
+        return sentences.numbers_even or ""
     if leans == "pays" and not builds:
         return (sentences.numbers_against if _rests_on_a_guess(ctx) else sentences.numbers_alone) or ""
     return ""
