@@ -148,6 +148,19 @@ def test_not_sure_about_one_records_nothing_and_the_screen_is_not_shown_again(at
     assert "stops_go" not in keys(at)
 
 
+def test_a_question_with_boxes_goes_on_only_once_something_is_ticked(at_stops, store):
+    """Otherwise the way on led back to the same question."""
+    at = press(at_stops, "stops_unsure")
+    while not any(key.startswith("box_") for key in keys(at)):
+        at = press(at, next(key for key in keys(at) if key.startswith("pick_")))
+    before = sheet_of(store, at).answers
+    way_on = next(key for key in keys(at) if key.startswith("go_"))
+    assert at.button(key=way_on).disabled
+    at = healthy(at.checkbox[0].check().run())
+    assert sheet_of(store, at).answers.keys() - before.keys() == {way_on.removeprefix("go_")}
+    assert not at.button(key=way_on).disabled
+
+
 def test_not_sure_about_one_takes_back_what_the_screen_said_before(at_stops, store):
     before = sheet_of(store, at_stops)
     at = press(press(press(at_stops, "stops_go"), "back"), "stops_unsure")

@@ -41,9 +41,18 @@ def switch(question: Question, sheet: Sheet) -> None:
 
 
 def several(question: Question, sheet: Sheet, then: Then) -> None:
-    """Check boxes for a question to which several answers may hold."""
+    """Check boxes for a question to which several answers may hold, and a button to go on once something is ticked.
+
+    "Not sure" is one of the boxes: without a tick the question would only be asked again.
+    """
     ask.boxes(question, sheet)
-    st.button(say("Continue"), type="primary", on_click=guard.once(then), key=f"go_{question.id}")
+    st.button(
+        say("Continue"),
+        type="primary",
+        disabled=question.id not in sheet.answers,
+        on_click=guard.once(then),
+        key=f"go_{question.id}",
+    )
 
 
 def one(question: Question, sheet: Sheet, then: Then, group: Group | None = None) -> None:
