@@ -34,7 +34,7 @@ def show(rulebase: RuleBase, question: Question, sheet: Sheet) -> None:
         with st.container(border=True, key=f"fields_{question.kind}"):
             ask.field(question, sheet)
     back = address.param(BACK) or "review"
-    with st.container(horizontal=True, key="ways"):
+    with st.container(horizontal=True, key="ways_back"):
         if st.button(
             say("Back to {place}", place=say(links.back_labels[back])),
             type="primary",
