@@ -18,11 +18,11 @@ from framework.economics.ranges import (
     RULE,
     SIMPLE,
     STAKES,
-    Formula,
     corners,
     gain_spread,
     spread,
 )
+from framework.economics.spreads import Result, ranged
 from framework.economics.tornado import tornado
 from framework.model.economics import Confusion, Economics, NumberIssue, Point, Quantities
 from framework.model.rulebase import RuleBase
@@ -132,7 +132,7 @@ def _best(simple: Mapping[str, float]) -> Literal["none", "all", "rule"] | None:
 def _counts(given: Quantities, recall: str, precision: str) -> Confusion | None:
     needs = ("base_rate", recall, precision)
 
-    def cell(index: int) -> Formula:
+    def cell(index: int) -> Result:
         def formula(point: Point) -> float | None:
             triple = point["base_rate"], point[recall], point[precision]
             return formulas.confusion(*triple)[index] if formulas.possible(*triple) else None
@@ -153,7 +153,7 @@ def _impossible_corners(given: Quantities) -> tuple[NumberIssue, ...]:
         needs = ("base_rate", *pair)
         if not set(needs) <= given.point().keys():
             continue
-        if len(list(corners(given, needs))) < 2 ** len(given.ranged(needs)):
+        if len(corners(given, needs)) < 2 ** len(ranged(given.known(), needs)):
             text = (
                 "Some ends of your ranges cannot be true together: there would be more false alarms than cases that "
                 "are not real. These combinations are left out. Narrower ranges avoid this."

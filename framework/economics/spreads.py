@@ -8,7 +8,7 @@ in ranges than `MOST` are moved all together, first to the ends that lower the r
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import product
 
 from framework.model.economics import Point, Span
@@ -42,8 +42,13 @@ def corner_points(numbers: Numbers, roles: Iterable[str], result: Result) -> lis
         rising = {role: numbers[role].high if moves[role] >= 0 else numbers[role].low for role in rest}
         falling = {role: numbers[role].low if moves[role] >= 0 else numbers[role].high for role in rest}
         settings = [{**middle, **rising}, {**middle, **falling}]
-    ends = [(numbers[role].low, numbers[role].high) for role in moving]
-    return [{**start, **dict(zip(moving, chosen, strict=True))} for start in settings for chosen in product(*ends)]
+    return [point for start in settings for point in combined_ends(start, numbers, moving)]
+
+
+def combined_ends(start: Point, numbers: Numbers, roles: Collection[str]) -> Iterator[Point]:
+    """Every combination of low and high of `roles`; all else as at `start`."""
+    for chosen in product(*((numbers[role].low, numbers[role].high) for role in roles)):
+        yield {**start, **dict(zip(roles, chosen, strict=True))}
 
 
 def range_of(numbers: Numbers, points: Iterable[Point], result: Result) -> Range | None:

@@ -6,8 +6,9 @@ import math
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from framework.economics.project import project
-from framework.economics.ranges import MODEL, PAIRS, RULE, Formula
+from framework.economics.ranges import MODEL, PAIRS, RULE
 from framework.economics.roles import SHARES
+from framework.economics.spreads import Result
 from framework.economics.value import PER, difference, gain, precision_floor, settled
 from framework.model.economics import Bar, Point, Quantities, Tornado
 from framework.model.sheet import Range
@@ -27,7 +28,7 @@ def tornado(given: Quantities, gained: Range | None, assumed: Collection[str] = 
     point, yearly = given.point(), project(given, gained).net_per_year
     if gained is None:
         return None
-    measure: Formula = gain if yearly is None else net_of
+    measure: Result = gain if yearly is None else net_of
     whole = gained if yearly is None else yearly
     moved = (*MODEL, *RULE) if yearly is None else (*MODEL, *RULE, "volume", "running")
     found = bars(given, measure, moved, assumed)
@@ -69,15 +70,15 @@ def net_of(point: Point) -> float | None:
 
 
 def bars(
-    quantities: Quantities, measure: Formula, roles: tuple[str, ...], nobody_gave: Collection[str] = ()
+    quantities: Quantities, measure: Result, roles: tuple[str, ...], nobody_gave: Collection[str] = ()
 ) -> tuple[Bar, ...]:
     """One bar for each known input among `roles`, widest first; inputs that cannot move have none."""
-    known = {role: given for role in roles if (given := quantities.range_of(role)) is not None}
+    known = {role: given for role, given in quantities.known().items() if role in roles}
     return bars_of(known, quantities.point(), measure, possible_limits, nobody_gave)
 
 
 def bars_of(
-    known: Mapping[str, Range], middle: Point, measure: Formula, limits: Limits, nobody_gave: Collection[str] = ()
+    known: Mapping[str, Range], middle: Point, measure: Result, limits: Limits, nobody_gave: Collection[str] = ()
 ) -> tuple[Bar, ...]:
     """One bar for each of the known inputs, widest first. `limits` tells how far an input can go, all else fixed."""
     found = []
@@ -91,7 +92,7 @@ def bars_of(
     return tuple(sorted(found, key=lambda bar: (-bar.width, bar.role)))
 
 
-def _bar(role: str, low: float, high: float, middle: Point, measure: Formula, assumed: bool) -> Bar | None:
+def _bar(role: str, low: float, high: float, middle: Point, measure: Result, assumed: bool) -> Bar | None:
     at_low, at_high = measure({**middle, role: low}), measure({**middle, role: high})
     if at_low is None or at_high is None:
         return None
@@ -108,7 +109,7 @@ def _bar(role: str, low: float, high: float, middle: Point, measure: Formula, as
     )
 
 
-def _switch(role: str, low: float, high: float, middle: Point, measure: Formula) -> float:
+def _switch(role: str, low: float, high: float, middle: Point, measure: Result) -> float:
     """Where the sign changes, by bisection; the gain is concave, so that there is one such place between the ends."""
 
     def pays(x: float) -> bool:

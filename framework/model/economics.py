@@ -71,15 +71,13 @@ class Quantities(FrozenModel):
             return given
         return Range(low=given, middle=given, high=given)
 
+    def known(self) -> dict[str, Range]:
+        """Low, middle, high of every known role."""
+        return {role: found for role in type(self).model_fields if (found := self.range_of(role)) is not None}
+
     def point(self) -> Point:
         """The likeliest value of every known role."""
-        known = ((role, self.range_of(role)) for role in type(self).model_fields)
-        return {role: found.middle for role, found in known if found is not None}
-
-    def ranged(self, roles: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of `roles` that are known only as a range."""
-        known = ((role, self.range_of(role)) for role in roles)
-        return tuple(role for role, found in known if found is not None and found.low < found.high)
+        return {role: found.middle for role, found in self.known().items()}
 
 
 class Confusion(FrozenModel):
