@@ -14,7 +14,7 @@ from framework.model.base import (
     TaskId,
     Text,
 )
-from framework.model.brief import PicturedLossId
+from framework.model.brief import LossFigureName
 from framework.model.condition import Condition
 from framework.model.rules import Example, Rule
 
@@ -35,8 +35,8 @@ class Loss(FrozenModel):
 
     name: Text
     choose_when: Text
-    id: PicturedLossId | None = None
-    """Id of a loss that has a figure."""
+    figure: LossFigureName | None = None
+    """The figure that explains it, where there is one."""
     for_metrics: tuple[MetricId, ...] = ()
     """The metrics that it trains for: judged by one of these, a task names this loss first."""
 

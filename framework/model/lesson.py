@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from framework.model.base import TAG, CaseId, FrozenModel, Id, QuestionId, Ref, SourceId, Text, Word, tag_of
-from framework.model.brief import PicturedLossId
+from framework.model.brief import LossFigureName
 from framework.model.rules import GivenAnswers
 
 PLAYS = (
@@ -64,7 +64,7 @@ class PictureBlock(_Block):
 
     kind: Literal["picture"]
     text: Text
-    loss: PicturedLossId
+    figure: LossFigureName
 
 
 class StoryBlock(_Block):

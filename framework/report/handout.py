@@ -124,8 +124,7 @@ class _Lesson:
                 yield paragraph(block.text)
                 yield listing(None, [self._given(id_, given) for id_, given in block.answers.items()])
             case PictureBlock():
-                name = charts.LOSS_FIGURES[block.loss]
-                yield picture(block.text, charts.picture(name, self.rulebase, None, self.look, block.text))
+                yield picture(block.text, charts.picture(block.figure, self.rulebase, None, self.look, block.text))
             case _:
                 yield paragraph(block.text)
                 yield from self._after(block)

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 from framework.errors import cannot_write
 from framework.model.answers import NOT_SURE
 from framework.model.base import Ref
-from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
+from framework.model.brief import BRIEF_SECTIONS, LOSS_FIGURES
 from framework.model.condition import CONDITION_TYPES
 from framework.model.exercise import CALCULATIONS
 from framework.model.lesson import PLAYS
@@ -102,7 +102,7 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
         "step": (step.id for step in rulebase.plan),
         "criterion": rulebase.criterion,
         "brief_section": BRIEF_SECTIONS,
-        "pictured_loss": PICTURED_LOSSES,
+        "loss_figure": LOSS_FIGURES,
         "play": PLAYS,
         "calculation": list(CALCULATIONS),
     }

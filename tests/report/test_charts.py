@@ -18,6 +18,7 @@ from framework import assess, load_rules
 from framework.assessment.chain import chain
 from framework.economics import calculate, worth_of
 from framework.economics.writing import needed_quality
+from framework.model.brief import LOSS_FIGURES
 from framework.reasoning.interpreter import Facts
 from framework.report import charts
 from framework.report.charts.axes import axis
@@ -116,9 +117,9 @@ def test_one_outlier_moves_the_squared_error_more():
 
 
 def test_every_loss_that_the_rules_picture_has_a_figure():
-    named = {loss.id for task in RULES.tasks for loss in task.losses if loss.id}
-    assert named
-    assert named <= charts.LOSS_FIGURES.keys()
+    named = {loss.figure for task in RULES.tasks for loss in task.losses if loss.figure}
+    assert named == set(LOSS_FIGURES)
+    assert set(LOSS_FIGURES) <= charts.FIGURES.keys()
 
 
 def test_gates_settle_every_sheet_exactly_once():

@@ -13,9 +13,8 @@ import pytest
 from framework import assess, load_rules
 from framework.economics import calculate
 from framework.model.assessment import Assessment
-from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
+from framework.model.brief import BRIEF_SECTIONS
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section, Table
-from framework.report.charts import LOSS_FIGURES
 from framework.report.document import build_document, statements
 from framework.report.markdown import to_markdown
 from framework.report.sections.context import Context
@@ -44,11 +43,6 @@ def _list(document: Document, heading: str) -> Bullets:
 def test_every_section_comes_up_somewhere() -> None:
     """A section that no sheet leads to would be dead."""
     assert {id_ for name in SHEETS for id_ in _ids(name)} == set(BRIEF_SECTIONS)
-
-
-def test_the_rules_may_name_exactly_the_losses_that_have_a_figure() -> None:
-    """The loader checks ids against a list in `model`; a figure more or less would make it wrong."""
-    assert tuple(LOSS_FIGURES) == PICTURED_LOSSES
 
 
 def test_sections_stand_in_order_where_no_audience_asks_otherwise() -> None:

@@ -21,26 +21,9 @@ from framework.report.charts.ladder import ladder
 from framework.report.charts.look import CONFIG, DARK, LIGHT, Look
 from framework.report.charts.svg import svg
 
-__all__ = ["CONFIG", "DARK", "FIGURES", "LIGHT", "LOSS_FIGURES", "Look", "draw", "gates", "picture"]
+__all__ = ["CONFIG", "DARK", "FIGURES", "LIGHT", "Look", "draw", "gates", "picture"]
 
 Builder = Callable[[RuleBase, Assessment | None, Look], Drawing | None]
-
-LOSS_FIGURES: Mapping[str, str] = {
-    "log_loss": "log_loss",
-    "cross_entropy": "log_loss",
-    "cox": "log_loss",  # log loss of the probability given to the case that had the event
-    "next_token": "log_loss",
-    "squared_error": "squared_absolute",
-    "absolute_error": "squared_absolute",
-    "huber": "squared_absolute",
-    "squared_absolute": "squared_absolute",
-    "pinball": "pinball",
-    "poisson": "poisson",
-    "pairwise_ranking": "pairwise_ranking",
-    "contrastive": "contrastive",
-    "dice": "dice",
-}
-"""Id of a loss, as in the rules, to the figure that explains it."""
 
 FIGURES: Mapping[str, Builder] = {
     "criteria": criteria,
@@ -54,7 +37,13 @@ FIGURES: Mapping[str, Builder] = {
     "confusion": money.confusion,
     "decision_map": decision_map,
     "ladder": ladder,
-    **{id_: getattr(losses, name) for id_, name in LOSS_FIGURES.items()},
+    "log_loss": losses.log_loss,
+    "squared_absolute": losses.squared_absolute,
+    "pinball": losses.pinball,
+    "poisson": losses.poisson,
+    "pairwise_ranking": losses.pairwise_ranking,
+    "contrastive": losses.contrastive,
+    "dice": losses.dice,
 }
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from framework.model.base import FieldPath, Ref
-from framework.model.brief import BRIEF_SECTIONS, PICTURED_LOSSES
+from framework.model.brief import BRIEF_SECTIONS, LOSS_FIGURES
 from framework.model.condition import CONDITION_TYPES, Condition
 from framework.model.exercise import CALCULATIONS
 from framework.model.lesson import PLAYS
@@ -44,7 +44,7 @@ DEFINED_IN: dict[str, tuple[str, ...]] = {
 
 WORDS = {
     "brief_section": "section of a brief",
-    "pictured_loss": "figure of a loss",
+    "loss_figure": "figure of a loss",
     "play": "calculation to play with",
     "step": "step of the plan",
 }
@@ -79,7 +79,7 @@ class Names:
             "slot": frozenset(q.id for q in questions.values() if q.kind == "text"),
             "outcome": frozenset(o.id for entry in collection.all("verdicts") for o in entry.value.outcomes),
             "brief_section": frozenset(BRIEF_SECTIONS),
-            "pictured_loss": frozenset(PICTURED_LOSSES),
+            "loss_figure": frozenset(LOSS_FIGURES),
             "play": frozenset(PLAYS),
             "calculation": frozenset(CALCULATIONS),
         }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from framework.report.blocks import Document
-from framework.report.charts import LOSS_FIGURES
 from framework.report.document import build_document
 from framework.ui import address, current_work, links, resources, speech
 from framework.ui.components import (
@@ -44,8 +43,7 @@ def losses(view: View) -> None:
     """The losses of the task type, each with a figure and when to choose it."""
     task = view.rulebase.task.get(view.assessment.task or "")
     verdict = view.rulebase.verdict.get(view.assessment.verdict or "")
-    pictured = [loss for loss in reversed(task.losses) if loss.id in LOSS_FIGURES] if task else []
-    found = {LOSS_FIGURES[loss.id or ""]: loss for loss in pictured}
+    found = {loss.figure: loss for loss in reversed(task.losses) if loss.figure} if task else {}
     if not found or (verdict and (verdict.needs_reframing or not verdict.has_task)):
         return
     with st.expander("What the loss rewards, in a chart"):

@@ -22,7 +22,6 @@ from framework.model.rule_id import QUESTIONS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
-from framework.report.charts import LOSS_FIGURES
 from framework.ui import links
 from framework.ui.components import charts, document, statement
 from framework.ui.components.lesson import checking, interactive, repair
@@ -76,8 +75,7 @@ def _plain(rulebase: RuleBase, block: Block) -> None:
     elif isinstance(block, StoryBlock):
         _html(Markup("<p><strong>{}</strong></p>").format(block.lesson))
     elif isinstance(block, PictureBlock):
-        name = LOSS_FIGURES[block.loss]
-        charts.show(name, rulebase, alt=f"{block.heading}: {block.text}", key=f"_{block.id}")
+        charts.show(block.figure, rulebase, alt=f"{block.heading}: {block.text}", key=f"_{block.id}")
     elif isinstance(block, LinkBlock) and block.rounds:
         links.link("rounds", "The rounds of my idea", icon=":material/restart_alt:")
     elif isinstance(block, CaseBlock):
