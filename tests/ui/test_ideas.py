@@ -49,6 +49,11 @@ def kept(at):
     return [key for key in {**known, **state(device._KEEP, {})} if key not in state(device._FORGET, ())]
 
 
+def name_of(work):
+    """The key of the field in which a work is renamed."""
+    return f"name_{device.mark(work)}"
+
+
 def test_a_new_device_has_no_ideas_and_says_how_to_begin(on_device):
     at = on_device("ideas")
     assert "Nothing was begun on this device" in words(at)
@@ -91,9 +96,9 @@ def test_opening_an_idea_has_the_browser_keep_it(app, idea):
 
 def test_an_idea_is_renamed_copied_and_deleted(on_device, idea, store):
     at = on_device("ideas", idea)
-    at = healthy(at.text_input(key="name_0").set_value("  Early parcels ").run())
+    at = healthy(at.text_input(key=name_of(idea)).set_value("  Early parcels ").run())
     assert store.work.get(idea).sheet.title == store.work.get(idea).title == "Early parcels"
-    at = healthy(at.text_input(key="name_0").set_value(" ").run())
+    at = healthy(at.text_input(key=name_of(idea)).set_value(" ").run())
     assert store.work.get(idea).title == "Early parcels", "an empty name changes nothing"
     at = healthy(at.button(key="copy_0").click().run())
     copy = next(key for key in kept(at) if key != idea)
@@ -103,6 +108,16 @@ def test_an_idea_is_renamed_copied_and_deleted(on_device, idea, store):
     at = healthy(at.button(key="deleted_0").click().run())
     assert store.work.get(copy) is None and store.work.get(idea)
     assert kept(at) == [idea]
+
+
+def test_no_idea_takes_the_name_of_another_whose_place_it_takes(on_device, new_work, store):
+    """The browser keeps what the field of a row held, also when another idea has moved there."""
+    one, two, three = (new_work(title=title) for title in ("One", "Two", "Three"))
+    at = on_device("ideas", one, two, three)
+    at = healthy(at.text_input(key=name_of(two)).set_value("Second").run())
+    at = healthy(at.button(key="deleted_0").click().run())
+    at = healthy(at.button(key="copy_0").click().run())
+    assert sorted(work.title for key in kept(at) for work in [store.work.get(key)]) == ["Copy of Three", "One", "Three"]
 
 
 def test_ideas_travel_in_a_file(on_device, idea, store):

@@ -81,8 +81,9 @@ def row(rulebase: RuleBase, work: Work, number: int, *, is_opinion: bool = False
             go_on(work, key=f"open_{number}")
             if tick:
                 st.checkbox("Compare", key=tick)
-            with st.popover("Rename", icon=":material/edit:", key=f"rename_{number}"):
-                field = memory.preset(f"name_{number}", work.title)
+            own = device.mark(work.key)  # by idea and not by place: the browser keeps what a field held
+            with st.popover("Rename", icon=":material/edit:", key=f"rename_{own}"):
+                field = memory.preset(f"name_{own}", work.title)
                 st.text_input(
                     "New name",
                     key=field,
