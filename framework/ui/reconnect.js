@@ -33,17 +33,37 @@
     waiting = undefined;
     if (tapped) document.querySelector(`.${CSS.escape(tapped)} button:not([disabled]), .${CSS.escape(tapped)} a`)?.click();
   };
-  document.addEventListener("pointerdown", (event) => {
+  const keepTap = (event) => {
     if (isConnected()) return;
     const place = event.target.closest?.('[data-testid="stButton"], [data-testid="stPageLink"]')?.closest('[class*="st-key-"]');
     waiting = [...(place?.classList ?? [])].find((name) => name.startsWith("st-key-")) ?? waiting;
     say();
-  }, true);
+  };
+  document.addEventListener("pointerdown", keepTap, true);
+  document.addEventListener("click", keepTap, true);  // also one that a key stands for
+  // Streamlit's dialog, which is not shown, takes the page behind it out of reach
+  const reach = () => {
+    if (isConnected()) return;
+    document.querySelectorAll("[inert]").forEach((part) => part.removeAttribute("inert"));
+    document.documentElement.style.removeProperty("overflow");
+  };
+  new MutationObserver(reach).observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ["inert", "style"] });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) hiddenAt = performance.now();
     else if (connected && performance.now() - hiddenAt > HIDDEN) press();
   });
 
+  const settle = () => {
+    if (isConnected() && !ranSince) {  // Streamlit has not given the button back yet
+      press();
+      empty = setTimeout(settle, 500);
+      return;
+    }
+    const whole = document.querySelector("h1, h2");
+    tried = whole ? 0 : tried + 1;
+    if (!whole && tried <= 3) press();
+    if (whole && ranSince && waiting) soon = setTimeout(takeTap, SETTLED);
+  };
   new MutationObserver(() => {
     const now = isConnected();
     clearTimeout(late);
@@ -56,11 +76,6 @@
     const running = app.dataset.testScriptState !== "notRunning";
     ranSince = now && (ranSince || running);  // a new session knows no button before it has run
     if (running) return;
-    empty = setTimeout(() => {
-      const whole = document.querySelector("h1, h2");
-      tried = whole ? 0 : tried + 1;
-      if (!whole && tried <= 3) press();
-      if (whole && ranSince && waiting) soon = setTimeout(takeTap, SETTLED);
-    }, 300);
+    empty = setTimeout(settle, 300);
   }).observe(app, { attributes: true, attributeFilter: ["data-test-connection-state", "data-test-script-state"] });
 })();
