@@ -132,7 +132,7 @@ class RepairBlock(_Block):
     text: Text
     answers: GivenAnswers
     change: tuple[QuestionId, ...] = Field(min_length=1)
-    """The questions whose answers may be changed."""
+    """The questions whose answers must be changed, all of them: a fault remains where one is left as it is."""
     planted: tuple[Word, ...] = Field(min_length=1)
     """Ids of the faults that the rules find in it."""
     mended: GivenAnswers
