@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from framework.model.base import TAG, CaseId, FrozenModel, Id, QuestionId, Ref, SourceId, Text, Word, tag_of
-from framework.model.brief import LossFigureName
+from framework.model.brief import BriefSectionId, LossFigureName
 from framework.model.rules import GivenAnswers
 
 PLAYS = (
@@ -154,6 +154,8 @@ class LinkBlock(_Block):
 
     kind: Literal["link"]
     text: Text
+    sections: tuple[BriefSectionId, ...] = ()
+    """Sections of a brief in which it is applied; their headings are shown below the text."""
     rounds: bool = False
     """Whether it leads to the rounds of the reader's own idea as well."""
 

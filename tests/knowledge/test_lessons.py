@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 
 import pytest
 
 from framework import assess, load_rules
-from framework.model.lesson import CheckBlock, RepairBlock, TextBlock
+from framework.model.brief import BRIEF_SECTIONS
+from framework.model.lesson import CheckBlock, LinkBlock, RepairBlock, TextBlock
+from framework.report.document import section_titles
 
 LESSONS = load_rules().lessons
 NUMBERS = {2: "two", 3: "three"}
@@ -63,6 +66,15 @@ def test_every_closed_question_has_a_paragraph_that_says_why_or_is_about_a_kind_
 def test_every_check_explains_its_tempting_answers():
     checks = [block for lesson in LESSONS for block in lesson.blocks if isinstance(block, CheckBlock)]
     assert all(len(choice.because) > 25 for block in checks for choice in block.choices)
+
+
+def test_a_section_of_the_brief_is_named_by_its_id_and_no_heading_is_written_out():
+    """So that a heading that is worded anew is right in the lessons, too."""
+    said = [block.text for lesson in LESSONS for block in lesson.blocks if hasattr(block, "text")]
+    titles = "|".join(map(re.escape, section_titles("").values()))
+    assert not [text for text in said if re.search(rf"[Ss]ection “?\"|[\"“]({titles}|Does it pay)\??[\"”]", text)]
+    links = [block for lesson in LESSONS for block in lesson.blocks if isinstance(block, LinkBlock)]
+    assert {id_ for block in links for id_ in block.sections} == set(BRIEF_SECTIONS)
 
 
 def test_what_students_asked_for_is_taught():

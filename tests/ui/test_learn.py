@@ -78,6 +78,11 @@ def test_who_mends_a_framing_in_another_way_reads_which_way_the_explanation_is_a
         assert md(rules().answer_text(id_, given)) in said.partition("Compare your way with this one:")[2]
 
 
+def test_a_lesson_names_sections_by_the_headings_that_the_brief_has(app):
+    at = healthy(app("learn", lesson="objectives"))
+    assert "In the brief, below: <strong>Objectives and money</strong>" in words(at)
+
+
 def test_a_question_leads_to_its_paragraph():
     for id_, (lesson, block) in rules().taught.items():
         assert id_ in block.questions
