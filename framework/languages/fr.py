@@ -179,6 +179,8 @@ TEXTS: dict[str, str] = {
     "The rules find {number} faults:": "Les règles trouvent {number} défauts :",
     "Show one way": "Montrer une solution",
     "Mended: the rules find no fault any more.": "Réparé : les règles ne trouvent plus de défaut.",
+    "In the brief, below:": "Dans la note, sous :",
+    "Compare your way with this one:": "Comparez votre solution avec celle-ci :",
     "the rule": "la règle",
     "{number} minute": "{number} minute",
     "{number} minutes": "{number} minutes",

@@ -11,14 +11,16 @@ def break_even(parameters: Parameters, rows: Rows = ()) -> Played:
     """An alarm for `volume` cases a year, of which a share `base_rate` is real.
 
     It catches a share `recall` of the real ones and a share `false_alarms` of the others. A caught one is worth
-    `value`, each alarm costs `cost`, and the whole costs `fixed` a year.
+    `value`, each alarm costs `cost`, and the whole costs `fixed` a year. `needed` is the least whole number of cases a
+    year at which nothing is lost; `must` the share of right alarms below which each case loses money.
     """
     p = parameters
     caught, vain = p["base_rate"] * p["recall"], (1 - p["base_rate"]) * p["false_alarms"]
     each = caught * p["value"] - (caught + vain) * p["cost"]
-    needed = p["fixed"] / each if each > 0 else math.inf
+    each = each if abs(each) > 1e-9 else 0.0
+    needed = float(math.ceil(p["fixed"] / each - 1e-6)) if each > 0 else math.inf
     year = p["volume"] * each - p["fixed"]
-    state = "never" if each <= 0 else "pays" if year >= 0 else "too_few"
+    state = "never" if each <= 0 else "pays" if p["volume"] >= needed else "too_few"
     most = parameters["most"]
     across = steps(0, most, 11)
     marks = (("here", p["volume"]),) + ((("needed", needed),) if needed <= most else ())
@@ -28,10 +30,8 @@ def break_even(parameters: Parameters, rows: Rows = ()) -> Played:
             "precision": caught / (caught + vain) if caught + vain else 0.0,
             "each": each,
             "year": year,
+            "must": p["cost"] / p["value"],
             "needed": needed if each > 0 else 0.0,
-            "alarms": p["volume"] * (caught + vain),
-            "vain": p["volume"] * vain,
-            "volume": p["volume"],
         },
         (
             Panel(
@@ -51,11 +51,12 @@ def break_even(parameters: Parameters, rows: Rows = ()) -> Played:
 def threshold_on_two_curves(parameters: Parameters, rows: Rows = ()) -> Played:
     """Scores of two kinds of cases, normal with means 0 and `apart`; those above `threshold` are acted on.
 
-    Of 1,000 cases a share `base_rate` is real. A missed one costs `cost_miss`, acting in vain `cost_vain`.
+    Of 1,000 cases a share `base_rate` is real. A missed one costs `cost_miss`, acting in vain `cost_vain`. The best
+    threshold is the nearest to the best of all that a slider from `lowest` to `highest` reaches in steps of `step`.
     """
     p = parameters
     threshold, apart = p["threshold"], p["apart"]
-    best = best_threshold(p)
+    best = min(max(round(best_threshold(p) / p["step"]) * p["step"], p["lowest"]), p["highest"])
     across = steps(-3, 3 + apart)
     money = tuple(-loss(p, t) for t in across)
     missed, vain = 1000 * p["base_rate"] * below(threshold - apart), 1000 * (1 - p["base_rate"]) * below(-threshold)
@@ -69,7 +70,7 @@ def threshold_on_two_curves(parameters: Parameters, rows: Rows = ()) -> Played:
     places = steps(-2, 2 + apart, 9)
     return Played(
         state,
-        {"missed": missed, "vain": vain, "loss": here, "best": best, "least": least, "threshold": threshold},
+        {"missed": missed, "vain": vain, "loss": here, "best": best, "least": least},
         (
             Panel("score", "share", curves, (("here", threshold),)),
             Panel("score", "money", (Curve("money", across, money),), (("here", threshold), ("best", best))),
@@ -104,7 +105,8 @@ def best_threshold(p: Parameters) -> float:
 def trial_first(parameters: Parameters, rows: Rows = ()) -> Played:
     """Building at once against a test that finds out whether it can work, which it does with `chance`.
 
-    `test` and `build` are what they cost, `gain` is what a working one brings.
+    `test` and `build` are what they cost, `gain` is what a working one brings. A test spares the cost of building
+    where it cannot work, (1 - `chance`) × `build` on average, so it is better below a chance of `turns`.
     """
     p = parameters
 
@@ -118,10 +120,14 @@ def trial_first(parameters: Parameters, rows: Rows = ()) -> Played:
     chance = p["chance"]
     turns = 1 - p["test"] / p["build"]
     now, first = at_once(chance), tested(chance)
-    state = "neither" if max(now, first) < 0 else "test" if first >= now else "build"
+    state = "test" if first > now else "build"
+    if abs(first - now) < 1e-9:
+        state = "same"
+    if max(now, first) < 1e-9:
+        state = "neither"
     return Played(
         state,
-        {"now": now, "first": first, "saved": first - now, "turns": turns, "chance": chance},
+        {"now": now, "first": first, "turns": turns, "test": p["test"], "spared": (1 - chance) * p["build"]},
         (
             Panel(
                 "chance",
@@ -138,7 +144,10 @@ def trial_first(parameters: Parameters, rows: Rows = ()) -> Played:
 
 
 def latency_quality(parameters: Parameters, rows: Rows = ()) -> Played:
-    """Quality grows with the time an answer may take, t / (t + `half`); people leave, a share `leave` a millisecond."""
+    """Quality grows with the time an answer may take, t / (t + `half`); people leave, a share `leave` a millisecond.
+
+    The best time is that up to `most`. A time is near it if less than one percentage point fewer are served.
+    """
     p = parameters
     half, leave, time = p["half"], p["leave"], p["time"]
 
@@ -148,15 +157,15 @@ def latency_quality(parameters: Parameters, rows: Rows = ()) -> Played:
     def stay(t: float) -> float:
         return max(0.0, 1 - leave * t)
 
-    best = -half + math.sqrt(half * half + half / leave)
+    best = min(-half + math.sqrt(half * half + half / leave), p["most"])
     across = steps(0, p["most"], 61)
     served = tuple(quality(t) * stay(t) for t in across)
     here, top = quality(time) * stay(time), quality(best) * stay(best)
-    state = "near" if here >= 0.98 * top else "hasty" if time < best else "slow"
+    state = "near" if top - here < 0.01 else "hasty" if time < best else "slow"
     places = steps(0, p["most"], 11)
     return Played(
         state,
-        {"quality": quality(time), "stay": stay(time), "served": here, "best": best, "top": top, "time": time},
+        {"quality": quality(time), "stay": stay(time), "served": here, "best": best, "top": top},
         (
             Panel(
                 "time",

@@ -54,13 +54,19 @@ def three_framings(parameters: Parameters, rows: Rows) -> Played:
 def fairness_measures(parameters: Parameters, rows: Rows = ()) -> Played:
     """Two groups whose scores are normal with means 0 and `apart`; only the share of real cases differs.
 
-    `cut_first` and `cut_second` are the thresholds. Numbers: recall, false-alarm rate and precision of each group.
+    `cut_first` and `cut_second` are the thresholds. Numbers: recall, false-alarm rate and precision of each group. Two
+    rates of mistakes are equal within one percentage point, two precisions within two.
     """
     p = parameters
     first = rates(p["cut_first"], p["apart"], p["base_first"])
     second = rates(p["cut_second"], p["apart"], p["base_second"])
-    same = [abs(a - b) < 0.02 for a, b in zip(first, second, strict=True)]
-    state = "all" if all(same) else "errors" if same[0] and same[1] else "precision" if same[2] else "none"
+    recall, vain, precision = (abs(a - b) < near for a, b, near in zip(first, second, (0.01, 0.01, 0.02), strict=True))
+    if recall and vain:
+        state = "errors_second_rarer" if p["base_second"] < p["base_first"] else "errors_first_rarer"
+        if precision:
+            state = "all" if p["base_first"] == p["base_second"] else "all_nearly"
+    else:
+        state = "precision" if precision else "one" if recall or vain else "none"
     names = ("recall", "false_alarms", "precision")
     places = (1.0, 2.0, 3.0)
     numbers = {f"{name}_{which}": value for which, values in (("first", first), ("second", second))

@@ -8,11 +8,20 @@ from collections.abc import Callable, Mapping
 
 _PLACE = re.compile(r"\{(\w+):(\w+)\}")
 
+
+def _percent(value: float) -> str:
+    """In whole per cent; with as many decimal places as it takes not to say 0 or 100 of what is neither."""
+    places = 0
+    while places < 3 and value not in (0, 1) and float(f"{100 * value:.{places}f}") in (0, 100):
+        places += 1
+    return f"{100 * value:.{places}f} %"
+
+
 FORMATS: Mapping[str, Callable[[float], str]] = {
     "int": lambda value: f"{round(value):,}",
-    "one": lambda value: f"{value:.1f}",
-    "two": lambda value: f"{value:.2f}",
-    "percent": lambda value: f"{100 * value:.0f} %",
+    "one": lambda value: f"{value:z.1f}",
+    "two": lambda value: f"{value:z.2f}",
+    "percent": _percent,
 }
 """How a number can be written: `{name:int}`, `{name:one}`, `{name:two}`, `{name:percent}`."""
 

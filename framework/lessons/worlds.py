@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from framework.lessons.played import Curve, Panel, Parameters, Played, Rows, Table
 
+LITTLE_WRONG = 0.05
+"""A model that is wrong in a smaller share of cases keeps up."""
+
 
 def drift(parameters: Parameters, rows: Rows = ()) -> Played:
-    """Cases lie evenly from -1 to 1; those above a line are real, and the line moves by `speed` a month.
+    """Cases lie evenly from -1 to 1; those above a line are real. It begins at 0 and moves up by `speed` a month.
 
     One model keeps the line of month 0; another is made again every `every` months, from the line of that month. Either
-    is wrong for the cases between its line and the true one.
+    is wrong for the cases between its line and the true one: half the distance, as the range is 2 wide. No case lies
+    above 1, so the first is never wrong in more than half of the cases. The error of the second is that just before it
+    is made again, when it is largest.
     """
     months, speed, every = int(parameters["months"]), parameters["speed"], max(1, int(parameters["every"]))
-    time = tuple(float(month) for month in range(months + 1))
-    fixed = tuple(min(1.0, speed * month / 2) for month in time)
-    renewed = tuple(min(1.0, speed * (month % every) / 2) for month in range(months + 1))
-    alarms = tuple(0.5 for _ in time)
-    state = "still" if fixed[-1] < 0.02 else "kept_up" if max(renewed) < 0.05 else "too_seldom"
+    month = tuple(range(months + 1))
+    time = tuple(map(float, month))
+    lines = tuple(min(1.0, speed * number) for number in month)
+    fixed = tuple(line / 2 for line in lines)
+    renewed = tuple((lines[number] - lines[max(0, number - 1) // every * every]) / 2 for number in month)
+    alarms = tuple(0.5 for _ in month)
+    worst = max(renewed)
+    state = "still" if speed == 0 else "kept_up" if worst < LITTLE_WRONG else "too_seldom"
+    saw = [(0.0, 0.0)]
+    for number in month[1:]:
+        saw += [(time[number], renewed[number])] + ([(time[number], 0.0)] if number % every == 0 else [])
     return Played(
         state,
-        {"fixed": fixed[-1], "renewed": max(renewed), "alarms": 0.5, "months": months, "every": every},
+        {"fixed": fixed[-1], "renewed": worst, "alarms": 0.5, "months": months},
         (
             Panel(
                 "month",
                 "share",
                 (
                     Curve("fixed", time, fixed),
-                    Curve("renewed", time, renewed, "dashed"),
+                    Curve("renewed", tuple(x for x, _ in saw), tuple(y for _, y in saw), "dashed"),
                     Curve("alarms", time, alarms, "hollow"),
                 ),
                 up_range=(0, 1),
@@ -40,7 +51,8 @@ def feedback_loop(parameters: Parameters, rows: Rows = ()) -> Played:
     """Two places with the same true rate; one has `ahead` more on record when it begins.
 
     In each round `visits` are made. All go to the place with more on record, except a share `at_random` that is divided
-    evenly; what is found there is added to the record.
+    evenly; what is found there is added to the record. The state compares the share of the first place on record at the
+    end with that at the beginning; equal means within half a percentage point.
     """
     visits, rate, at_random = parameters["visits"], parameters["rate"], parameters["at_random"]
     first, second = parameters["start"] + parameters["ahead"], parameters["start"]
@@ -50,19 +62,15 @@ def feedback_loop(parameters: Parameters, rows: Rows = ()) -> Played:
         first += visits * rate * favoured
         second += visits * rate * (1 - favoured)
         records.append((first, second))
-    share = first / (first + second)
+    begin, share = records[0][0] / sum(records[0]), first / (first + second)
+    moved = share - begin
+    state = "level" if parameters["ahead"] == 0 else "confirmed" if moved >= 0.005 else "kept"
+    if moved <= -0.005:
+        state = "corrected"
     time = tuple(float(number) for number in range(len(records)))
-    state = "even" if abs(share - 0.5) < 0.03 else "confirmed"
     return Played(
         state,
-        {
-            "share": share,
-            "first": first,
-            "second": second,
-            "begin": records[0][0] / sum(records[0]),
-            "rate": rate,
-            "at_random": at_random,
-        },
+        {"share": share, "first": first, "second": second, "begin": begin},
         (
             Panel(
                 "round",
@@ -87,7 +95,8 @@ def label_gap(parameters: Parameters, rows: Rows = ()) -> Played:
     cut = (2 - 2 * helped) * seen / (1 + seen)
     if cut >= seen:
         cut = 1 - 2 * helped
-    first, second = max(0.0, 1 - cut), max(0.0, 1 - cut / seen)
+    first, second = max(0.0, 1 - cut), 1 - cut / seen
+    second = second if second > 1e-9 else 0.0
     share = second / (first + second)
     state = "fair" if share > 0.47 else "gap" if second > 0 else "shut_out"
     need = min(1.0, cut / seen)

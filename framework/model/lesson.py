@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from framework.model.base import TAG, CaseId, FrozenModel, Id, QuestionId, Ref, SourceId, Text, Word, tag_of
-from framework.model.brief import LossFigureName
+from framework.model.brief import BriefSectionId, LossFigureName
 from framework.model.rules import GivenAnswers
 
 PLAYS = (
@@ -132,7 +132,7 @@ class RepairBlock(_Block):
     text: Text
     answers: GivenAnswers
     change: tuple[QuestionId, ...] = Field(min_length=1)
-    """The questions whose answers may be changed."""
+    """The questions whose answers must be changed, all of them: a fault remains where one is left as it is."""
     planted: tuple[Word, ...] = Field(min_length=1)
     """Ids of the faults that the rules find in it."""
     mended: GivenAnswers
@@ -154,6 +154,8 @@ class LinkBlock(_Block):
 
     kind: Literal["link"]
     text: Text
+    sections: tuple[BriefSectionId, ...] = ()
+    """Sections of a brief in which it is applied; their headings are shown below the text."""
     rounds: bool = False
     """Whether it leads to the rounds of the reader's own idea as well."""
 

@@ -1,4 +1,4 @@
-"""Several things in one sentence."""
+"""Several things in one sentence, and where a sentence ends."""
 
 from __future__ import annotations
 
@@ -23,3 +23,8 @@ def distinct(texts: Sequence[str]) -> tuple[str, ...]:
         text if texts.count(text) == 1 else f"{text} ({texts[:index].count(text) + 1})"
         for index, text in enumerate(texts)
     )
+
+
+def stop(text: str) -> str:
+    """The text as a sentence: with a full stop, if it ends without one."""
+    return text if text.endswith((".", "!", "?", "…", ":", "”", '"')) else f"{text}."

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from framework.model.assessment import Assessment
+from framework.model.listing import stop
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Document, Item, Paragraph, Section
 from framework.report.document import cited, verdict_card
 from framework.report.front import front_of
 from framework.report.sections.answers import answers
-from framework.report.sections.context import Context, item, stop
+from framework.report.sections.context import Context, item
 from framework.report.sections.why import changes, criterion_title
 from framework.report.wording import STANDS
 

@@ -19,23 +19,25 @@ from framework.report.sections.context import Context
 MOST_NOTES = 1
 """Sources of a statement that become notes; its rule page has all."""
 
-_MAKERS: Mapping[str, tuple[Callable[[Context], str], Callable[[Context], list[Block]]]] = {
-    "why": (lambda ctx: say(ctx.rulebase.language, "Why"), why.why),
-    "framing": (
-        lambda ctx: say(ctx.rulebase.language, "Framing"),
-        lambda ctx: [*framing.framing(ctx), *ladder.ladder(ctx)],
-    ),
-    "money": (
-        lambda ctx: say(ctx.rulebase.language, "Objectives and money"),
-        lambda ctx: [*objectives.objectives(ctx), *pays.pays(ctx)] if _worth_building(ctx) else pays.left_out(ctx),
-    ),
-    "risks": (
-        lambda ctx: say(ctx.rulebase.language, "Requirements and risks"),
-        lambda ctx: [*work.requirements(ctx), *work.risks(ctx)],
-    ),
-    "plan": (lambda ctx: say(ctx.rulebase.language, "Plan"), lambda ctx: [*work.plan(ctx), *closing.not_asked(ctx)]),
+_MAKERS: Mapping[str, Callable[[Context], list[Block]]] = {
+    "why": why.why,
+    "framing": lambda ctx: [*framing.framing(ctx), *ladder.ladder(ctx)],
+    "money": lambda ctx: [*objectives.objectives(ctx), *pays.pays(ctx)] if _worth_building(ctx) else pays.left_out(ctx),
+    "risks": lambda ctx: [*work.requirements(ctx), *work.risks(ctx)],
+    "plan": lambda ctx: [*work.plan(ctx), *closing.not_asked(ctx)],
 }
-"""What gives each heading its title, and what makes it, by id; the order is that of `BRIEF_SECTIONS`."""
+"""What makes each section, by id; the order is that of `BRIEF_SECTIONS`."""
+
+
+def section_titles(language: str) -> dict[str, str]:
+    """The headings of a brief by id, in a language."""
+    return {
+        "why": say(language, "Why"),
+        "framing": say(language, "Framing"),
+        "money": say(language, "Objectives and money"),
+        "risks": say(language, "Requirements and risks"),
+        "plan": say(language, "Plan"),
+    }
 
 
 def build_document(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> Document:
@@ -45,7 +47,8 @@ def build_document(rulebase: RuleBase, assessment: Assessment, today: date | Non
     """
     ctx = Context(rulebase, assessment)
     front = front_of(rulebase, assessment, today)
-    made = [Section(id_, _MAKERS[id_][0](ctx), tuple(_MAKERS[id_][1](ctx))) for id_ in BRIEF_SECTIONS]
+    titles = section_titles(rulebase.language)
+    made = [Section(id_, titles[id_], tuple(_MAKERS[id_](ctx))) for id_ in BRIEF_SECTIONS]
     sections = tuple(
         replace(section, notes=cited([section])) for section in without_repeats(front, _for_audience(ctx, made))
     )

@@ -10,6 +10,7 @@ from framework.assessment.assess import assess
 from framework.errors import UserError, did_you_mean
 from framework.exercises.posed import ExerciseSheet, Posed
 from framework.model.assessment import Assessment
+from framework.model.listing import stop
 from framework.model.rulebase import RuleBase
 from framework.report import markdown, text
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Table
@@ -88,7 +89,7 @@ def _contents(rulebase: RuleBase, sheet: ExerciseSheet, part: str) -> _Sheet:
         "up for this sheet. All amounts are in one currency.",
         chapters=tuple(chapters),
         new_page=len(numbered) if part == "both" else -1,
-        footer=f"{manifest.name}, rules {manifest.version}, sheet {sheet.seed}",
+        footer=f"Sheet {sheet.seed}, rules {manifest.version} of {manifest.name}",
     )
 
 
@@ -109,7 +110,7 @@ def _solution(rulebase: RuleBase, posed: Posed) -> tuple[Block, ...]:
     cited = [rulebase.source[id_].title for id_ in rulebase.exercise[posed.exercise].sources]
     return (
         Bullets(tuple(Item(part.solution) for part in posed.parts), numbered=True),
-        Paragraph(f"The case: {case.title}. {case.source.title}{year}. {case.source.url}", quiet=True),
+        Paragraph(f"The case: {stop(case.title)} {stop(case.source.title + year)} {case.source.url}", quiet=True),
         Paragraph(f"Sources: {'; '.join(cited)}", quiet=True),
     )
 

@@ -10,12 +10,13 @@ from framework.economics.given import YEARS, as_range
 from framework.economics.value import difference
 from framework.economics.writing import needed_quality, spread
 from framework.languages import catalogue
+from framework.model.listing import stop
 from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, OBJECTIVES, TASKS, rule_id
 from framework.model.sheet import Range
 from framework.model.worth import Worth
 from framework.report.front_parts import MOST_CHANGES, MOST_RISKS, Line, Panel
-from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of, stop
+from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of
 from framework.report.sections.money import in_unit, numbers_wanted, result_statement
 from framework.report.sections.pays_worth import at_any_quality, below_today, one_year
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from framework.errors import UserError
+from framework.languages.catalogue import say
 from framework.lessons import play
 from framework.lessons.wording import fill
 from framework.model.lesson import (
@@ -15,6 +16,7 @@ from framework.model.lesson import (
     ExampleBlock,
     InteractiveBlock,
     Lesson,
+    LinkBlock,
     PictureBlock,
     RepairBlock,
     StoryBlock,
@@ -28,6 +30,7 @@ from framework.report import charts
 from framework.report.blocks import Table
 from framework.report.charts.lesson import drawn
 from framework.report.charts.svg import svg
+from framework.report.document import section_titles
 from framework.report.plain import Data, details, line, listing, paragraph, picture, table_data
 from framework.report.wording import cited
 
@@ -138,6 +141,10 @@ class _Lesson:
                 yield paragraph(block.conclusion)
             case StoryBlock():
                 yield paragraph(block.lesson)
+            case LinkBlock(sections=sections) if sections:
+                titles = section_titles(self.rulebase.language)
+                named = ", ".join(titles[id_] for id_ in sections)
+                yield paragraph(f"{say(self.rulebase.language, 'In the brief, below:')} {named}")
             case CaseBlock():
                 case = self.rulebase.case[block.case]
                 yield listing(None, [line(case.description, label=case.title)])

@@ -155,6 +155,30 @@ def test_the_seed_makes_the_sheet() -> None:
         assert not any(mark in str(sheet) for mark in "{}")
 
 
+_DOUBLED = re.compile(r"(?<!al)[?!.,;:…]”?[.,;:?!]|\s[.,;:?!](\s|$)")
+_POINTLESS = re.compile(r"(?<![\d.,])(0(?![\d.,]*\d)|100 %)")
+"""A number that is nothing, or a share that is all."""
+
+
+def test_no_number_makes_a_sentence_pointless_and_no_stop_follows_another() -> None:
+    """On 200 sheets: what costs, saves, happens or is counted is more than nothing, and no share is all."""
+    for seed in range(200):
+        sheet = exercise_sheet(RULES, str(seed))
+        for posed in sheet.exercises:
+            if RULES.exercise[posed.exercise].kind == "numbers":
+                told = [posed.text, *(cell for row in posed.table for cell in row)]
+                told += [text for part in posed.parts for text in (part.ask, part.solution)]
+                assert not [text for text in told if _POINTLESS.search(text)], seed
+        printed = re.sub(r"\s+", " ", render("text", RULES, sheet).decode())
+        assert not [printed[max(0, at.start() - 40) : at.end() + 10] for at in _DOUBLED.finditer(printed)], seed
+
+
+def test_every_number_that_can_be_drawn_is_more_than_nothing() -> None:
+    for exercise in RULES.exercises:
+        for story in exercise.stories if isinstance(exercise, NumbersExercise) else ():
+            assert all(value > 0 for values in story.numbers.values() for value in values), (exercise.id, story.case)
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_holds_every_part(form: str) -> None:
     """What the seed says is data; without solutions there is none, and the solutions alone hold all of them."""

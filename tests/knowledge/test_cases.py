@@ -5,6 +5,7 @@ Some are worked cases of the application (`rules/cases`), the rest are kept here
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from statistics import median
 
@@ -40,6 +41,24 @@ def test_a_case_reaches_what_its_source_supports(case: Case) -> None:
     result = result_of(RULEBASE, case)
     if result.verdict != case.expected.verdict or task_of(result) not in case.expected.acceptable_tasks:
         assert case.note, "where we disagree with the source, a note says why"
+
+
+_ONLY_THAT_THERE_IS_ONE = re.compile(
+    r"\b(and|its|the) (its )?(result|results|effect|outcome)\b(?! (of|was|were|is|are))|\bdesign and results\b"
+    r"|^(Describes|Proposes|Evaluates|Summarises)[^.]*\.$",
+    re.IGNORECASE,
+)
+"""A sentence that names a result without telling it, or tells only what somebody did."""
+
+
+@pytest.mark.parametrize("case", RULEBASE.cases, ids=lambda case: case.id)
+def test_what_was_published_tells_how_it_came_out(case: Case) -> None:
+    assert not _ONLY_THAT_THERE_IS_ONE.search(case.source.what_it_says.strip())
+
+
+def test_the_experiment_with_a_start_page_tells_how_many_more_signed_up() -> None:
+    said = RULEBASE.case["c_signup_page"].source.what_it_says
+    assert "40.6 per cent more" in said and round(100 * (11.6 / 8.26 - 1)) in (40, 41)
 
 
 def test_agreement_reaches_its_goals(capsys: pytest.CaptureFixture[str]) -> None:

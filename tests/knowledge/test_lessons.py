@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import Counter
 
 import pytest
 
 from framework import assess, load_rules
-from framework.model.lesson import CheckBlock, RepairBlock, TextBlock
+from framework.model.brief import BRIEF_SECTIONS
+from framework.model.lesson import CheckBlock, LinkBlock, RepairBlock, TextBlock
+from framework.report.document import section_titles
 
 LESSONS = load_rules().lessons
+NUMBERS = {2: "two", 3: "three"}
 
 
 def _sheet(block: RepairBlock, **changed: object) -> dict[str, object]:
@@ -32,7 +37,25 @@ def test_the_rules_find_exactly_the_planted_faults_and_none_when_it_is_mended(le
             found = {fault.rule for fault in assess(load_rules(), _sheet(block)).faults}
             assert found == set(block.planted)
             assert not assess(load_rules(), _sheet(block, **block.mended)).faults
-            assert set(block.mended) <= set(block.change) <= set(block.answers)
+            assert set(block.mended) == set(block.change) <= set(block.answers)
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+def test_a_repair_takes_as_many_answers_as_it_says_and_no_fewer(lesson):
+    """Whatever is answered to all other questions that may be changed, a fault remains where one is left as it was."""
+    questions = load_rules().closed_questions
+    for block in lesson.blocks:
+        if isinstance(block, RepairBlock):
+            assert f"Change {NUMBERS[len(block.change)]} answers" in block.text
+            for kept in block.change:
+                others = [id_ for id_ in block.change if id_ != kept]
+                ways = [[option.id for option in questions[id_].options] for id_ in others]
+                for way in itertools.product(*ways):
+                    changed = {
+                        id_: [given] if questions[id_].kind == "many" else given
+                        for id_, given in zip(others, way, strict=True)
+                    }
+                    assert assess(load_rules(), _sheet(block, **changed)).faults, (kept, changed)
 
 
 def test_every_closed_question_has_a_paragraph_that_says_why_or_is_about_a_kind_of_content():
@@ -43,6 +66,15 @@ def test_every_closed_question_has_a_paragraph_that_says_why_or_is_about_a_kind_
 def test_every_check_explains_its_tempting_answers():
     checks = [block for lesson in LESSONS for block in lesson.blocks if isinstance(block, CheckBlock)]
     assert all(len(choice.because) > 25 for block in checks for choice in block.choices)
+
+
+def test_a_section_of_the_brief_is_named_by_its_id_and_no_heading_is_written_out():
+    """So that a heading that is worded anew is right in the lessons, too."""
+    said = [block.text for lesson in LESSONS for block in lesson.blocks if hasattr(block, "text")]
+    titles = "|".join(map(re.escape, section_titles("").values()))
+    assert not [text for text in said if re.search(rf"[Ss]ection “?\"|[\"“]({titles}|Does it pay)\??[\"”]", text)]
+    links = [block for lesson in LESSONS for block in lesson.blocks if isinstance(block, LinkBlock)]
+    assert {id_ for block in links for id_ in block.sections} == set(BRIEF_SECTIONS)
 
 
 def test_what_students_asked_for_is_taught():

@@ -51,16 +51,25 @@ def test_an_alarm_breaks_even_where_the_gain_of_a_year_is_nothing():
     each = 0.02 * 0.8 * (400 - 60) - 0.98 * 0.05 * 60
     assert found.numbers["each"] == pytest.approx(each)
     assert found.numbers["precision"] == pytest.approx(0.016 / (0.016 + 0.049))
-    assert break_even({**p, "volume": found.numbers["needed"]}).numbers["year"] == pytest.approx(0)
+    needed = found.numbers["needed"]
+    assert (
+        break_even({**p, "volume": needed}).numbers["year"]
+        >= 0
+        > break_even({**p, "volume": needed - 1}).numbers["year"]
+    )
+    assert [break_even({**p, "volume": n}).state for n in (needed, needed - 1)] == ["pays", "too_few"]
     assert break_even({**p, "volume": 1000, "false_alarms": 0.2}).state == "never"
 
 
 @pytest.mark.parametrize(("base_rate", "cost_miss"), [(0.1, 100), (0.5, 10), (0.01, 500)])
 def test_no_threshold_is_better_than_the_best(base_rate, cost_miss):
     p = {"apart": 1.5, "base_rate": base_rate, "cost_miss": cost_miss, "cost_vain": 10, "threshold": 0}
+    slider = {"lowest": -6, "highest": 6, "step": 0.1}
     best = best_threshold(p)
     assert all(loss(p, best) <= loss(p, best + step / 20) + 1e-9 for step in range(-60, 61))
-    assert threshold_on_two_curves({**p, "threshold": best}).state == "near"
+    assert threshold_on_two_curves({**p, **slider, "threshold": best}).state == "near"
+    found = threshold_on_two_curves({**p, **slider, "lowest": best + 1}).numbers["best"]
+    assert found == pytest.approx(best + 1), "the best that the slider reaches"
 
 
 def test_ten_rounds_of_a_loop():
@@ -68,14 +77,17 @@ def test_ten_rounds_of_a_loop():
     assert (found.numbers["first"], found.numbers["second"]) == pytest.approx((22 + 10 * 100 * 0.1, 20))
     even = feedback_loop({"visits": 100, "rate": 0.1, "start": 20, "rounds": 10, "ahead": 2, "at_random": 1})
     assert even.numbers["first"] - even.numbers["second"] == pytest.approx(2)
-    assert (found.state, even.state) == ("confirmed", "even")
+    assert (found.state, even.state) == ("confirmed", "corrected")
 
 
 def test_drift_makes_half_of_what_the_line_passed_wrong_and_leaves_the_alarms():
-    found = drift({"months": 24, "speed": 0.06, "every": 6})
-    assert found.numbers["fixed"] == pytest.approx(0.06 * 24 / 2)
-    assert found.numbers["renewed"] == pytest.approx(0.06 * 5 / 2)
+    found = drift({"months": 24, "speed": 0.02, "every": 6})
+    assert found.numbers["fixed"] == pytest.approx(0.02 * 24 / 2)
+    assert found.numbers["renewed"] == pytest.approx(0.02 * 6 / 2), "just before it is trained again"
     assert {row[3] for row in found.table.rows} == {0.5}
+    assert drift({"months": 24, "speed": 0.06, "every": 6}).numbers["fixed"] == 0.5, "no case lies beyond the range"
+    saw = found.panels[0].curves[1]
+    assert [y for x, y in zip(saw.x, saw.y, strict=True) if x == 6] == [pytest.approx(0.06), 0.0]
 
 
 @pytest.mark.parametrize(("seen", "helped"), [(0.7, 0.2), (0.3, 0.2), (1.0, 0.1), (0.9, 0.5)])
@@ -98,7 +110,7 @@ def test_the_best_time_for_an_answer_is_where_more_quality_and_fewer_people_bala
 def test_a_test_pays_up_to_one_less_its_share_of_building():
     p = {"gain": 300, "build": 100, "test": 10}
     at = trial_first({**p, "chance": 0.9}).numbers
-    assert at["turns"] == pytest.approx(0.9) and at["saved"] == pytest.approx(0)
+    assert at["turns"] == pytest.approx(0.9) and at["first"] == pytest.approx(at["now"])
     assert trial_first({**p, "chance": 0.5}).numbers["first"] == pytest.approx(0.5 * 200 - 10)
     assert trial_first({**p, "chance": 0.95}).state == "build"
 
@@ -119,7 +131,8 @@ def test_equal_errors_fix_the_third_measure_by_the_base_rate(cut):
         base, right = numbers[f"base_{which}"], numbers[f"precision_{which}"]
         false_alarms = base / (1 - base) * (1 - right) / right * numbers[f"recall_{which}"]
         assert numbers[f"false_alarms_{which}"] == pytest.approx(false_alarms)
-    assert fairness_measures(p).state == "errors"
+    assert fairness_measures(p).state == "errors_second_rarer"
+    assert fairness_measures({**p, "base_first": 0.2, "base_second": 0.4}).state == "errors_first_rarer"
     assert fairness_measures({**p, "base_second": 0.4}).state == "all"
 
 
@@ -145,4 +158,13 @@ def test_a_sentence_formats_what_it_knows_and_leaves_the_rest():
     assert fill("{a:int} {a:two} {b:percent} {a} {a:odd} {c:int}", {"a": 1234.5, "b": 0.125}) == (
         "1,234 1234.50 12 % {a} {a:odd} {c:int}"
     )
+    shares = ("0", "0.0025", "0.5", "0.9996", "1")
+    assert [fill("{a:percent}", {"a": float(share)}) for share in shares] == [
+        "0 %",
+        "0.2 %",
+        "50 %",
+        "99.96 %",
+        "100 %",
+    ]
+    assert fill("{a:int} {a:one} {a:two}", {"a": -0.001}) == "0 0.0 0.00"
     assert set(FORMATS) == {"int", "one", "two", "percent"}

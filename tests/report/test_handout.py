@@ -20,6 +20,7 @@ from tests.cli.running import TINY
 def test_the_page_has_every_block_every_figure_and_every_source():
     rulebase = load_rules()
     page = render_handout("html", rulebase).decode()
+    assert "In the brief, below: Objectives and money" in page
     for lesson in rulebase.lessons:
         assert escape(lesson.summary) in page
         for block in lesson.blocks:

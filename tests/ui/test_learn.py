@@ -62,7 +62,26 @@ def test_a_framing_is_mended_by_its_answers(app):
     at = app("learn", lesson=lesson.id)
     assert "The rules find" in words(at)
     at.button(key=f"repair_{lesson.id}_{block.id}_show").click().run()
-    assert any(md(block.because) in found.value for found in healthy(at).success)
+    said = next(found.value for found in healthy(at).success if md(block.because) in found.value)
+    assert "Compare your way" not in said
+
+
+def test_who_mends_a_framing_in_another_way_reads_which_way_the_explanation_is_about(app):
+    lesson = next(lesson for lesson in rules().lessons if lesson.id == "ml_vs_software")
+    block = next(block for block in lesson.blocks if isinstance(block, RepairBlock))
+    at = healthy(app("learn", lesson=lesson.id))
+    prefix = f"repair_{lesson.id}_{block.id}"
+    at.selectbox(key=f"{prefix}_exactness").set_value("better_on_average")
+    at.selectbox(key=f"{prefix}_explanation_need").set_value("none").run()
+    said = next(found.value for found in healthy(at).success if md(block.because) in found.value)
+    for id_, given in block.mended.items():
+        answer = tuple(given) if isinstance(given, list) else given
+        assert md(rules().answer_text(id_, answer)) in said.partition("Compare your way with this one:")[2]
+
+
+def test_a_lesson_names_sections_by_the_headings_that_the_brief_has(app):
+    at = healthy(app("learn", lesson="objectives"))
+    assert "In the brief, below: <strong>Objectives and money</strong>" in words(at)
 
 
 def test_a_question_leads_to_its_paragraph():

@@ -170,11 +170,6 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def stop(text: str) -> str:
-    """The text as a sentence: with a full stop, if it ends without one."""
-    return text if text.endswith((".", "!", "?", "…", ":", "”", '"')) else f"{text}."
-
-
 def clause(text: str) -> str:
     """A title inside a sentence: its first letter small, unless the first word is an abbreviation or a name."""
     first = text.split(" ", 1)[0]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from framework.model.assessment import PlannedStep, RaisedRequirement
+from framework.model.listing import stop
 from framework.model.rule_id import PLAN, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph
 from framework.report.front_parts import MOST_RISKS as MOST_ON_FRONT
 from framework.report.front_parts import MOST_STEPS
-from framework.report.sections.context import Context, by_gravity, first_sentences, item, shortened, statement_of, stop
+from framework.report.sections.context import Context, by_gravity, first_sentences, item, shortened, statement_of
 
 MOST_REQUIREMENTS = 2
 MOST_RISKS = 3

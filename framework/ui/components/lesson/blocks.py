@@ -22,11 +22,12 @@ from framework.model.rule_id import QUESTIONS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
+from framework.report.document import section_titles
 from framework.ui import links
 from framework.ui.components import charts, document, statement
 from framework.ui.components.lesson import checking, interactive, repair
 from framework.ui.escaping import md
-from framework.ui.speech import say
+from framework.ui.speech import language, say
 
 
 def show(rulebase: RuleBase, lesson: str, block: Block) -> None:
@@ -76,11 +77,20 @@ def _plain(rulebase: RuleBase, block: Block) -> None:
         _html(Markup("<p><strong>{}</strong></p>").format(block.lesson))
     elif isinstance(block, PictureBlock):
         charts.show(block.figure, rulebase, alt=f"{block.heading}: {block.text}", key=f"_{block.id}")
-    elif isinstance(block, LinkBlock) and block.rounds:
-        links.link("rounds", "The rounds of my idea", icon=":material/restart_alt:")
+    elif isinstance(block, LinkBlock):
+        _sections(block)
+        if block.rounds:
+            links.link("rounds", "The rounds of my idea", icon=":material/restart_alt:")
     elif isinstance(block, CaseBlock):
         case = rulebase.case[block.case]
         links.link_elsewhere("cases", md(case.title), icon=":material/menu_book:", case=case.id, hidden="yes")
+
+
+def _sections(block: LinkBlock) -> None:
+    titles = section_titles(language())
+    named = Markup(", ").join(Markup("<strong>{}</strong>").format(titles[id_]) for id_ in block.sections)
+    if block.sections:
+        _html(Markup("<p>{} {}</p>").format(say("In the brief, below:"), named))
 
 
 def _below(rulebase: RuleBase, block: Block) -> None:

@@ -49,8 +49,10 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
         changed[id_] = [chosen] if question.kind == "many" else chosen
     left = resources.assessment_of(sheet_of(block, changed)).faults
     if not left:
+        another = "" if changed == block.mended else f"{_one_way(rulebase, block)} "
         st.success(
-            f"**{say('Mended: the rules find no fault any more.')}** {md(block.because)}", icon=":material/check:"
+            f"**{say('Mended: the rules find no fault any more.')}** {another}{md(block.because)}",
+            icon=":material/check:",
         )
         progress.done(lesson, block.id)
     else:
@@ -71,6 +73,15 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
 def _mend(prefix: str, block: RepairBlock) -> None:
     for id_, answer in block.mended.items():
         memory.preset(f"{prefix}_{id_}", answer[0] if isinstance(answer, list) else answer)
+
+
+def _one_way(rulebase: RuleBase, block: RepairBlock) -> str:
+    """The answers that the explanation is about, for somebody who gave others."""
+    ours = []
+    for id_, given in block.mended.items():
+        answer = tuple(given) if isinstance(given, list) else given
+        ours.append(f"{rulebase.questions[id_].short}: {rulebase.answer_text(id_, answer)}")
+    return f"{say('Compare your way with this one:')} {md('; '.join(ours))}."
 
 
 def _found(faults: int) -> str:

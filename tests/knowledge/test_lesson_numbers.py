@@ -1,0 +1,117 @@
+"""Numbers in the lessons' examples and explanations, worked out again."""
+
+from __future__ import annotations
+
+import math
+import re
+
+import pytest
+
+from framework import load_rules
+from framework.model.lesson import Block, CheckBlock, ExampleBlock, PictureBlock
+
+LESSON = load_rules().lesson
+
+
+def _block(lesson: str, id_: str) -> Block:
+    return next(block for block in LESSON[lesson].blocks if block.id == id_)
+
+
+def _example(lesson: str, id_: str) -> ExampleBlock:
+    block = _block(lesson, id_)
+    assert isinstance(block, ExampleBlock)
+    return block
+
+
+def _rows(lesson: str, id_: str) -> list[list[float]]:
+    """The numbers of each row, per cent as shares; what is no number is none."""
+    return [[_number(cell) for cell in row] for row in _example(lesson, id_).rows]
+
+
+def _number(cell: str) -> float:
+    found = re.match(r"-?[\d,]+(?:\.\d+)?", cell)
+    value = float(found[0].replace(",", "")) if found else math.nan
+    return value / 100 if "%" in cell else value
+
+
+def test_a_rare_case_makes_most_alarms_false() -> None:
+    for real, caught, vain, right in _rows("why_use_ml", "base_rate"):
+        assert (caught, vain) == pytest.approx((0.9 * real, 0.05 * (1000 - real)))
+        assert right == pytest.approx(caught / (caught + vain), abs=0.005)
+
+
+def test_three_ways_to_be_accurate() -> None:
+    never, always, model = (row[1:] for row in _rows("when_to_use_ml", "accuracy"))
+    assert (never, always) == ([990 / 1000, 0], [10 / 1000, 10])
+    assert model == pytest.approx([(990 - 30 + 8) / 1000, 8])
+
+
+def test_two_versions_with_the_same_average_and_one_that_is_met_on_65_of_100_days() -> None:
+    for _, many, few, _ in _rows("ml_in_production", "percentiles"):
+        assert (900 * many + 100 * few) / 1000 == 100
+    said = _example("ml_in_production", "percentiles").conclusion
+    assert f"on {round(100 * (1 - 0.9**10))} of 100 days" in said and f"is {0.9**10:.2f}." in said
+    assert "every day" not in said
+
+
+def test_a_chain_lets_through_the_product_of_its_links() -> None:
+    rows = _rows("objectives", "broken_chain")
+    left = 1000.0
+    for _, share, parcels in rows:
+        left *= share
+        assert parcels == pytest.approx(left)
+    found, early, reached, sped = (share for _, share, _ in rows[1:])
+    said = _example("objectives", "broken_chain").conclusion
+    assert f"adds {1000 * (0.9 - found) * early * reached * sped:.0f} parcels" in said
+    assert f"adds {1000 * found * (0.75 - early) * reached * sped:.0f}." in said
+
+
+def test_the_less_accurate_model_earns_more_while_inspections_are_cheap() -> None:
+    flagged, failures, accuracy, gain, dear = (row[1:] for row in _rows("objectives", "accuracy_and_profit"))
+    for which in (0, 1):
+        wrong = (flagged[which] - failures[which]) + (50 - failures[which])
+        assert accuracy[which] == pytest.approx(1 - wrong / 1000, abs=1e-9)
+        assert gain[which] == 200 * failures[which] - 20 * flagged[which]
+        assert dear[which] == 200 * failures[which] - 80 * flagged[which]
+    assert gain[0] < gain[1] and dear[0] > dear[1] and accuracy[0] > accuracy[1]
+
+
+def test_nothing_in_n_trials_leaves_three_in_n() -> None:
+    said = {choice.text: choice.because for choice in _check("requirements", "check_three").choices}
+    assert pytest.approx(0.03, abs=0.001) == 1 - 0.05 ** (1 / 100) and "3 %." in said
+    assert "six of ten" in said["0 %."] and pytest.approx(0.6, abs=0.01) == 0.995**100
+    assert "two of three" in said["1 %."] and pytest.approx(2 / 3, abs=0.04) == 1 - 0.99**100
+    assert 0.98**100 > 0.05, "2 % is not excluded either"
+    assert 1 - 0.05 ** (1 / 300) < 0.01 < 1 - 0.05 ** (1 / 290), "to claim less than 1 in 100 takes 300 clean trials"
+
+
+def test_a_test_for_a_tenth_pays_up_to_nine_in_ten() -> None:
+    said = [choice.because for choice in _check("iterative_process", "check_test").choices]
+    assert "twice the test" in said[0] and pytest.approx(2) == (1 - 0.8) / 0.1
+    assert 1 - 0.95 < 0.1
+
+
+def test_log_loss_at_three_probabilities() -> None:
+    block = _block("framing", "loss")
+    assert isinstance(block, PictureBlock)
+    for probability in (0.9, 0.5, 0.1):
+        assert f"{-math.log(probability):.4f}" in block.text
+
+
+def test_a_round_keeps_what_it_agreed_on() -> None:
+    block = _example("iterative_process", "walked")
+    gained = [float(found[0]) for row in block.rows[1:] if (found := re.search(r"\d\.\d(?= days)", row[2]))]
+    assert gained == [0.4, 0.5, 0.8, 0.6] and all(days >= 0.3 for days in gained)
+    assert f"{gained[2] - gained[1]:.1f} days more than the rule" in block.rows[4][3]
+
+
+def test_400_a_day_is_about_a_minute_each() -> None:
+    check = _check("requirements", "check_agree")
+    proposals = int("".join(filter(str.isdigit, check.heading)))
+    assert "about a minute" in check.choices[0].because and 1 <= 8 * 60 / proposals < 1.5
+
+
+def _check(lesson: str, id_: str) -> CheckBlock:
+    block = _block(lesson, id_)
+    assert isinstance(block, CheckBlock)
+    return block
