@@ -66,7 +66,8 @@ def _said(assessment: Assessment) -> Iterator[Statement]:
     for statements in (assessment.contradictions, assessment.faults, assessment.decouplings, assessment.remarks):
         yield from statements
     yield from assessment.money
-    yield from (raised.because for raised in (*assessment.requirements, *assessment.risks))
+    yield from (raised.because for raised in assessment.requirements)
+    yield from (raised.because for raised in assessment.risks)
     yield from (detail for step in assessment.plan for detail in step.details)
 
 
