@@ -90,6 +90,7 @@ HEADINGS: Mapping[str, str] = {
     "baselines": "Baselines, the first that fits is used",
     "pitfalls": "Pitfalls",
     "reframings": "Other framings",
+    "to": "Becomes",
     "ml_objective": "Objective of the model",
     "framing": "Framing",
     "example": "A real use",
@@ -110,7 +111,9 @@ HEADINGS: Mapping[str, str] = {
     "guardrails": "Numbers that must not get worse",
     "misalignments": "When the number improves and the goal does not",
     "today": "Compared with",
+    "cases": "What is counted",
     "numbers": "Numbers asked for",
+    "doubts": "Doubtful if",
     "quality": "Quality of the model",
     "simple_ways": "Simple ways to beat",
     "process": "The process",
@@ -126,7 +129,7 @@ HEADINGS: Mapping[str, str] = {
 LEADS = ("title", "name", "who", "level", "metric", "role")
 """Fields that name an item of a list: the first that it has stands in front."""
 
-SAID = ("text", "plain", "sentence", "statement", "what", "words", "wants", "figure", "label")
+SAID = ("text", "plain", "sentence", "statement", "what", "words", "wants", "figure", "label", "say")
 """Fields that are said without a heading inside an item, in this order."""
 
 OWN_HEADINGS: Mapping[str, str] = {name: name for name in Headings.model_fields} | {"cost": "ladder"}
@@ -273,7 +276,8 @@ def _line(heading: str, text: Markup) -> Markup:
 
 
 def _list(items: Sequence[Markup], most: int) -> Markup:
-    """A list, of which no more than so many items are unfolded."""
+    """A list, of which about so many items are unfolded; a single one is not folded away."""
+    most += len(items) == most + 1
     shown, more = items[:most], items[most:]
     html = Markup("<ul>{}</ul>").format(Markup().join(Markup("<li>{}</li>").format(item) for item in shown))
     if more:

@@ -9,6 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.assessment.words import in_brackets
+from framework.model.condition import Condition
 from framework.model.entries.entry import RuleEntry
 from framework.model.rule_id import METRICS, SOURCES, parts_of, rule_id
 from framework.model.rule_index import index_of
@@ -26,6 +27,9 @@ FIELDS_WITH_CONDITIONS = frozenset(
     {"metrics", "baselines", "reframings", "next_steps", "published", "details", "requirements"}
 )
 """Fields whose items have conditions, and are shown among the fields."""
+
+MOST_WORDS = 240
+"""Characters of a condition that can be read as a sentence."""
 
 
 def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> None:
@@ -89,13 +93,22 @@ def _parts(rulebase: RuleBase, entry: RuleEntry) -> None:
 
 
 def _part(rulebase: RuleBase, owner: RuleEntry, rule: RuleEntry) -> Markup:
-    rows = [("Holds if", readable(rulebase, condition)) for condition in rule.conditions[-1:]]
+    rows: list[tuple[str, str]] = [("Holds if", _in_words(rulebase, rule.when))] if rule.when else []
     if rule.limits and rule.limits != owner.limits:
         rows.append(("Wrong when", rule.limits))
     rows.append(("Rule", Markup("<code>{}</code>").format(rule.id)))
     return Markup('<li class="plain"><a href="{}">{}</a><dl class="facts small">{}</dl></li>').format(
         statement.href("rule", rule=rule.id), in_brackets(rulebase, rule.sentence), _terms(rows)
     )
+
+
+def _in_words(rulebase: RuleBase, condition: Condition) -> str:
+    """A condition as a sentence; one that is too long for that as a list, folded."""
+    words = readable(rulebase, condition)
+    if len(words) <= MOST_WORDS:
+        return words
+    tree = conditions.tree(rulebase, condition, None)
+    return Markup('<details class="more"><summary>Several conditions</summary>{}</details>').format(tree)
 
 
 def _group(owner: RuleEntry, rule: RuleEntry) -> str:
