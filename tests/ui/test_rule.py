@@ -228,3 +228,18 @@ def test_examples_of_a_verdict_and_of_one_clause_are_shown(app):
     clause = next(example.clauses[0] for example in criterion.examples if example.clauses)
     for id_ in (rule_id(CRITERIA, criterion.id, clause), rule_id(VERDICTS, rules().verdicts[0].id)):
         assert "Examples on both sides" in words(healthy(app("rule", rule=id_)))
+
+
+def test_the_outcome_of_last_resort_says_when_it_holds(app):
+    last = next(id_ for id_, outcome in rules().outcome.items() if not outcome.rules)
+    said = words(healthy(app("rule", rule=rule_id(VERDICTS, rules().verdict_of[last].id, last))))
+    assert "Where no other outcome holds." in said
+
+
+def test_no_field_shows_an_id_in_place_of_words():
+    value = rules().values[0]
+    shown = str(rule_fields.fields(rules(), index_of(rules())[rule_id(VALUES, value.id)]))
+    assert f">{value.formula.value}<" not in shown
+    for asked in value.numbers:
+        assert rules().question_in_role[asked.role].short in unescape(shown)
+        assert f">{asked.role}<" not in shown

@@ -32,7 +32,7 @@ from framework.model.rule_id import (
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.model.texts import fields_of
-from framework.model.value import QualityNumber
+from framework.model.value import FormulaId, QualityNumber
 from framework.reasoning.readable import readable
 from framework.ui.components import statement
 
@@ -132,9 +132,6 @@ LEADS = ("title", "name", "who", "level", "metric", "role")
 SAID = ("text", "plain", "sentence", "statement", "what", "words", "wants", "figure", "label", "say")
 """Fields that are said without a heading inside an item, in this order."""
 
-OWN_HEADINGS: Mapping[str, str] = {name: name for name in Headings.model_fields} | {"cost": "ladder"}
-"""Fields for which a rule base may have a heading of its own, and under which name."""
-
 BRIEFLY = frozenset({"outcomes", "requirements", "variants"})
 """Lists of items with a page of their own, of which only the first words are shown."""
 
@@ -185,8 +182,9 @@ class Fields:
         own = self._rulebase.manifest.headings
         for name in type(model).model_fields:
             content = getattr(model, name)
-            heading = getattr(own, OWN_HEADINGS.get(name, ""), None) or HEADINGS.get(name)
-            if heading and content not in (None, "", ()) and (name != "role" or isinstance(model, Stakeholder)):
+            heading = (getattr(own, name) if name in Headings.model_fields else None) or HEADINGS.get(name)
+            said = name != "role" or isinstance(model, Stakeholder)
+            if heading and said and content not in (None, "", ()) and not isinstance(content, FormulaId):
                 yield name, heading, content
 
     def value(self, name: str, content: Any) -> Markup:

@@ -9,12 +9,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.assessment.words import in_brackets
+from framework.model.addressed import addressed
 from framework.model.condition import Condition
 from framework.model.entries.entry import RuleEntry
 from framework.model.rule_id import METRICS, SOURCES, parts_of, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
-from framework.model.rules import STRONGEST_FIRST, Status
+from framework.model.rules import STRONGEST_FIRST, Outcome, Status
 from framework.reasoning.conclusions import facts_of
 from framework.reasoning.readable import readable
 from framework.report.wording import STANDS
@@ -52,6 +53,10 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
             st.caption("When you have answered questions, this shows which parts hold.")
         for condition in entry.conditions:
             st.html(conditions.tree(rulebase, condition, facts))
+    value = addressed(rulebase, entry)
+    if isinstance(value, Outcome) and not value.rules:
+        st.header("When it holds", anchor=False)
+        st.markdown("Where no other outcome holds.")
     _parts(rulebase, entry)
     _fields(rulebase, entry)
     source = related.source_of(rulebase, entry)
