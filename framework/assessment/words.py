@@ -13,6 +13,7 @@ from framework.assessment.phrasing import able_to, each_or_one, is_clause, is_ti
 from framework.model.manifest import VERB, Phrase
 from framework.model.question import Question, TextRole
 from framework.model.rulebase import RuleBase
+from framework.model.value import SLOTS
 
 MAX_WORDS = 300
 """Maximum length of a text in a sentence, in characters; the rest is cut with an ellipsis."""
@@ -91,6 +92,25 @@ class Words:
             if any(f"{text.lower()} ".startswith(f"{words} ") for words in question.prepositions):
                 before = start
         return before + _formed(quoted_question(small(text)), form)
+
+
+def in_brackets(rulebase: RuleBase, text: str, verb: str | None = None) -> str:
+    """A template as somebody reads it who fills in nothing: in brackets, what belongs at each place.
+
+    A text that is no template comes back as it is.
+    """
+    asked = {id_: question for id_, question in rulebase.questions.items() if question.kind == "text"}
+    own = asked.keys() | rulebase.manifest.sentences.phrases.keys() | {VERB}
+    try:
+        slots = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    except ValueError:  # its braces are no slots
+        return text
+    if not slots or not slots <= own | SLOTS.keys():
+        return text
+    for slot in slots - own:
+        text = text.replace(f"{{{slot}}}", f"[{SLOTS[slot]}]")
+    given = {id_: f"[{question.placeholder or question.short}]" for id_, question in asked.items()}
+    return Words(rulebase, given).fill(text, verb) if slots & own else text
 
 
 def clean(text: str) -> str:

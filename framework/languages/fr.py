@@ -164,6 +164,7 @@ TEXTS: dict[str, str] = {
     "Second opinion": "Deuxième avis",
     "at no {words}.": "jamais ({words}).",
     "Worked cases like this one": "Des cas traités comme celui-ci",
+    "What is the same": "Ce qui est pareil",
     "Every answer that decides is the same ({count}).": "Toutes les réponses qui décident sont les mêmes ({count}).",
     "{same} of the {count} answers that decide are the same.": "{same} réponses décisives sur {count} sont les mêmes.",
     "you say “{yours}”, the case says “{there}”.": "vous dites « {yours} », le cas dit « {there} ».",

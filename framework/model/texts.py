@@ -56,7 +56,7 @@ def _walk(value: Any, path: _Path, prose: bool, change: _Change) -> Any:
         return change(path, value) if prose and any(map(str.isalpha, value)) else value
     if isinstance(value, BaseModel):
         new = {}
-        for name, inside in _fields(type(value)):
+        for name, inside in fields_of(type(value)):
             old = getattr(value, name)
             found = _walk(old, (*path, name), inside, change)
             if found is not old:
@@ -82,7 +82,7 @@ def _place(item: Any, index: int, path: _Path) -> _Path:
 
 
 @cache
-def _fields(kind: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+def fields_of(kind: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
     """The fields of a model, and whether the strings in each are texts."""
     return tuple((name, _is_prose(field.annotation, field.metadata)) for name, field in kind.model_fields.items())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from operator import eq, ne
 from typing import Literal, get_args
@@ -142,12 +143,29 @@ Certainty = Literal["sure", "likely", "open"]
 RESULTS: tuple[Kind, ...] = get_args(Kind)
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 
-_SLOTS = """
-first side cases quality returns gain perfect cost part count years real hope number share what published reckon
-numbers title
-"""
-SLOTS = frozenset(_SLOTS.split())
-"""What a sentence about money may name in braces."""
+SLOTS: Mapping[str, str] = {
+    "first": "the number to find out first",
+    "side": "a gain or a loss",
+    "cases": "cases",
+    "quality": "the quality",
+    "returns": "brings so much for each unit of cost",
+    "gain": "the gain",
+    "perfect": "the worth of perfect answers",
+    "cost": "the cost",
+    "part": "a share",
+    "count": "a number",
+    "years": "how many",
+    "real": "how many",
+    "hope": "the hope",
+    "number": "a number",
+    "share": "a share",
+    "what": "a like problem",
+    "published": "the published figure",
+    "reckon": "the figure to reckon with",
+    "numbers": "the names of the numbers",
+    "title": "the name of the sum",
+}
+"""What a sentence about money may name in braces, and what stands there."""
 
 
 class MoneySentence(FrozenModel):

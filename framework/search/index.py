@@ -17,6 +17,16 @@ _WEIGHTS = "0, 0, 8, 3, 1"
 """How much a hit counts in each column: kind and id are not searched."""
 
 
+_COMMON_WORDS = """
+a an the this that these those and or but not no if of in on at to for from by with without into about as than so
+is are was were be been am do does did has have had can could may might must shall should will would
+i me my we us our you your he she it its they them their who whom whose which what when where why how there here
+some any all each every s
+"""
+COMMON = frozenset(_COMMON_WORDS.split())
+"""Words that stand in nearly every document, so that they tell none from another."""
+
+
 class SearchIndex:
     """Finds documents by words, their stems and their synonyms. Safe to use from several threads."""
 
@@ -33,24 +43,31 @@ class SearchIndex:
             ((d.kind, d.id, d.title, d.keywords, d.text) for d in documents),
         )
 
-    def find(self, query: str, kind: str | None = None, most: int = 20) -> list[tuple[str, str]]:
-        """The best documents for a query as (kind, id); of one kind if it is given. Nothing found: an empty list."""
+    def find(self, query: str, kind: str | None = None, most: int | None = 20) -> list[tuple[str, str]]:
+        """The best documents for a query as (kind, id); of one kind if it is given. `most` None: all of
+        them. Nothing found: an empty list.
+        """
         expression = self.expression(query)
         if not expression:
             return []
         sql = f"""SELECT kind, id FROM found WHERE found MATCH ? AND (? IS NULL OR kind = ?)
                   ORDER BY bm25(found, {_WEIGHTS}), rowid LIMIT ?"""  # noqa: S608 (the weights are a constant)
         with self._lock:
-            return list(self._rows.execute(sql, (expression, kind, kind, most)))
+            return list(self._rows.execute(sql, (expression, kind, kind, -1 if most is None else most)))
 
     def expression(self, query: str) -> str:
-        """What FTS5 is asked: any of the words, or a synonym of one. Quoted, so that nothing in it is an operator."""
+        """What FTS5 is asked: any of the words, or a synonym of one; common words only where there are no others.
+
+        Quoted, so that nothing in it is an operator.
+        """
         words = _words(query[:MAX_QUERY])
         said = f" {' '.join(words)} "
-        phrases = dict.fromkeys(words)
+        phrases = dict.fromkeys([word for word in words if word not in COMMON] or words)
         for group in self._synonyms:
-            if any(f" {phrase} " in said for phrase in group):
-                phrases |= dict.fromkeys(group)
+            meant = [phrase for phrase in group if f" {phrase} " in said]
+            if meant:
+                inside = {word for phrase in meant for word in phrase.split() if " " in phrase}
+                phrases = {word: None for word in phrases if word not in inside} | dict.fromkeys(group)
         return " OR ".join(f'"{phrase}"' for phrase in phrases)
 
 

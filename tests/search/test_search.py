@@ -8,6 +8,8 @@ import pytest
 import yaml
 
 from framework import load_rules
+from framework.model.lesson import Block, CheckBlock, ExampleBlock, SummaryBlock
+from framework.model.rule_index import index_of
 from framework.search import Document, SearchIndex, documents_of
 
 QUERIES = yaml.safe_load((Path(__file__).parents[1] / "knowledge" / "search_queries.yaml").read_text())
@@ -49,3 +51,58 @@ def test_a_kind_can_be_asked_for_and_a_synonym_finds():
     assert index.find("cat") == [("a", "1"), ("b", "2")] or index.find("cat") == [("b", "2"), ("a", "1")]
     assert index.find("cat", kind="b") == [("b", "2")]
     assert index.find("dog") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("Kleinberg", "rule/sources/kmr"),
+        ("Huyen", "rule/sources/dmls"),
+        ("GDPR", "rule/sources/gdpr22"),
+        ("ladder", "rule/ladder/prompt"),
+        ("notebook only the research half", "rule/remarks/notebook_is_research"),
+        ("95 of 100 requests 300 ms", "rule/requirements/latency/instant_answer"),
+        ("TP / (TP + FP)", "rule/metrics/precision"),
+    ],
+)
+def test_sources_ladder_remarks_requirements_and_formulas_are_found(index, query, page):
+    assert page in ["/".join(hit) for hit in index.find(query)][:6]
+
+
+@pytest.mark.parametrize("kind", ["table", "check", "summary"])
+def test_what_stands_in_tables_checks_and_summaries_of_lessons_is_found(kind):
+    texts = {"table": _cells, "check": _reasons, "summary": _points}[kind]
+    said = {one.id: one.text for one in documents_of(load_rules()) if one.kind == "lesson"}
+    wanted = [(lesson.id, text) for lesson in load_rules().lessons for block in lesson.blocks for text in texts(block)]
+    assert len(wanted) > 40
+    assert [text for id_, text in wanted if text not in said[id_]] == []
+
+
+def _cells(block: Block) -> list[str]:
+    return [cell for row in block.rows for cell in row] if isinstance(block, ExampleBlock) else []
+
+
+def _reasons(block: Block) -> list[str]:
+    return [choice.because for choice in block.choices] if isinstance(block, CheckBlock) else []
+
+
+def _points(block: Block) -> list[str]:
+    return list(block.points) if isinstance(block, SummaryBlock) else []
+
+
+def test_every_found_rule_has_a_page():
+    ids = [one.id for one in documents_of(load_rules()) if one.kind == "rule"]
+    assert set(ids) <= set(index_of(load_rules()))
+    assert {f"sources/{source.id}" for source in load_rules().sources} <= set(ids)
+
+
+def test_common_words_count_only_where_there_are_no_others():
+    index = SearchIndex([Document("a", "1", "", "", "which cat will leave"), Document("a", "2", "", "", "which dog")])
+    assert index.find("which cat") == [("a", "1")]
+    assert index.find("which") == [("a", "2"), ("a", "1")]
+
+
+def test_all_are_found_where_no_number_is_given():
+    index = SearchIndex(Document("a", str(number), "cat", "", "") for number in range(50))
+    assert len(index.find("cat", most=None)) == 50
+    assert len(index.find("cat")) == 20

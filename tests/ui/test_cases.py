@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 
+from framework.assessment.likeness import like_cases
+from framework.search.documents import CASE
+from framework.ui import resources
+from framework.ui.components.statement import shortened
 from framework.ui.escaping import md
 from tests.ui.brief_sheets import rules
 from tests.ui.looking import healthy, words
@@ -69,3 +75,48 @@ def test_a_brief_names_cases_like_the_idea_and_not_the_case_that_was_tried(app, 
     said = words(healthy(app("brief", work=key, **{"try": case.id})))
     assert "Worked cases like this one" in said
     assert f"cases?case={case.id}" not in said
+
+
+def test_a_brief_names_the_answers_that_an_idea_shares_with_a_case_like_it(app, new_work):
+    case = rules().cases[0]
+    sheet = case.sheet()
+    mine = resources.assessment_of(sheet)
+    others = {one.id: resources.assessment_of(one.sheet()) for one in rules().cases if one.id != case.id}
+    like = like_cases(rules(), mine, others)[0]
+    given = {id_: list(answer) if not isinstance(answer, str) else answer for id_, answer in case.answers.items()}
+    said = unescape(words(healthy(app("brief", work=new_work(title="Mine", answers=given), **{"try": case.id}))))
+    item = said.partition(f"case={like.case}")[2].partition('</li><li class="plain">')[0]
+    folded = item.partition("What is the same")[2].partition("</details>")[0]
+    assert like.same
+    for id_ in like.same:
+        assert (
+            f"{rules().questions[id_].short}:</span> {shortened(rules().answer_text(id_, sheet.answers[id_]))}"
+            in folded
+        )
+    assert all(f"{rules().questions[id_].short}:</span>" not in folded for id_ in like.different)
+
+
+def _cards(at) -> set[str]:
+    """The cases of which the library shows a card."""
+    return {button.key.removeprefix("try_") for button in at.button if (button.key or "").startswith("try_")}
+
+
+def test_a_filter_takes_away_cases_of_a_search_and_leaves_all_others(app):
+    query = "which customers will leave"
+    found = {id_ for _, id_ in resources.search().find(query, kind=CASE, most=None)}
+    assert 0 < len(found) < len(rules().cases) / 2  # words that every case has do not count
+    at = healthy(app("cases"))
+    at.text_input(key="case_search").set_value(query).run()
+    assert _cards(healthy(at)) == found
+    for verdict in rules().verdict:
+        at.selectbox(key="case_verdict").set_value(verdict).run()
+        assert _cards(healthy(at)) == {id_ for id_ in found if rules().case[id_].expected.verdict == verdict}
+
+
+def test_a_search_with_many_hits_shows_all_of_them(app):
+    query = "people data answers"
+    found = {id_ for _, id_ in resources.search().find(query, kind=CASE, most=None)}
+    assert len(found) > 20
+    at = healthy(app("cases"))
+    at.text_input(key="case_search").set_value(query).run()
+    assert _cards(healthy(at)) == found

@@ -42,3 +42,15 @@ def test_a_source_shows_how_it_was_read_and_what_rests_on_it(app):
     assert source.url in said
     resting = [id_ for id_ in citations(rules())[source.id] if not id_.startswith("lessons")]
     assert f"rule={resting[0].replace('/', '%2F')}" in said
+
+
+@pytest.mark.parametrize(("query", "wanted", "said"), [
+    ("Kleinberg", "sources/kmr", "J. Kleinberg, S. Mullainathan, M. Raghavan"),
+    ("notebook only the research half", "remarks/notebook_is_research", "A result in a notebook is only"),
+    ("help that reaches the people who need it", "objectives/access_equity", "[the number that counts]"),
+])  # fmt: skip
+def test_the_search_leads_to_pages_of_rules_and_says_what_they_are_about(app, query, wanted, said):
+    page = words(healthy(app("find", q=query)))
+    line = page.partition(f'rule={wanted.replace("/", "%2F")}"')[2].partition("</li>")[0]
+    assert said in line
+    assert not dangling(page)

@@ -64,7 +64,9 @@ def list_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
     """The entries of the files that hold a list."""
     for number, step in enumerate(rulebase.ladder):
         where, file = rule_id(ids.LADDER, step.id), f"{ids.LADDER}.yaml"
-        own = RuleEntry(where, "Step", step.title, step.what, file, (number,), sources=step.sources, limits=step.limits)
+        own = RuleEntry(
+            where, "Ladder step", step.title, step.what, file, (number,), sources=step.sources, limits=step.limits
+        )
         yield replace(own, when=step.start_when, advice=True)
         fields: dict[FieldPath, str | None] = {
             ("because",): step.because,

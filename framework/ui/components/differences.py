@@ -7,6 +7,7 @@ from itertools import groupby
 import streamlit as st
 from markupsafe import Markup
 
+from framework.assessment.words import in_brackets
 from framework.model.rule_id import CASES, LESSONS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
@@ -47,7 +48,7 @@ def _list(whole: RuleBase, ids: list[str]) -> Markup:
         lines += Markup("<li><strong>{}</strong><ul>").format(kind)
         for entry in entries:
             lines += Markup('<li><a href="{}">{}</a> <span class="soft">{}</span></li>').format(
-                href("rule", rule=entry.id), entry.id, entry.sentence
+                href("rule", rule=entry.id), entry.id, in_brackets(whole, entry.sentence)
             )
         lines += Markup("</ul></li>")
     return Markup('<div class="doc"><ul class="lines">{}</ul></div>').format(lines)

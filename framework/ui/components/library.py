@@ -74,7 +74,7 @@ def _deciding(identity: tuple[str, str], _rulebase: RuleBase) -> Mapping[str, tu
 
 
 def _searched(rulebase: RuleBase, query: str) -> list[Case]:
-    return [rulebase.case[id_] for _, id_ in resources.search().find(query, kind=CASE)]
+    return [rulebase.case[id_] for _, id_ in resources.search().find(query, kind=CASE, most=None)]
 
 
 def _filtered(rulebase: RuleBase, cases: Sequence[Case]) -> tuple[list[Case], bool]:

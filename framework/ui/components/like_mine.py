@@ -34,11 +34,12 @@ def assessed_cases(identity: tuple[str, str], _rulebase: RuleBase) -> Mapping[st
 
 def _item(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: LikeCase) -> Markup:
     case = rulebase.case[like.case]
-    return Markup('<li class="plain"><a href="{}"><strong>{}</strong></a>: {}<br>{}</li>').format(
+    return Markup('<li class="plain"><a href="{}"><strong>{}</strong></a>: {}<br>{}{}</li>').format(
         href("cases", case=case.id),
         case.title,
         rulebase.verdict[theirs.verdict or case.expected.verdict].title,
         _compared(rulebase, mine, theirs, like),
+        _same(rulebase, mine, like),
     )
 
 
@@ -48,9 +49,7 @@ def _compared(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: Li
     if not like.different:
         return escape(say("Every answer that decides is the same ({count}).", count=count))
     first, *others = like.different
-    yours, there = (
-        shortened(rulebase.answer_text(first, assessment.sheet.answers[first])) for assessment in (mine, theirs)
-    )
+    yours, there = (_answer(rulebase, assessment, first) for assessment in (mine, theirs))
     more = say("{number} more differ.", number=len(others)) if len(others) > 1 else say("One more differs.")
     return Markup('{} <span class="soft">{}:</span> {} {}').format(
         say("{same} of the {count} answers that decide are the same.", same=len(like.same), count=count),
@@ -58,3 +57,20 @@ def _compared(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: Li
         say("you say “{yours}”, the case says “{there}”.", yours=yours, there=there),
         more if others else "",
     )
+
+
+def _same(rulebase: RuleBase, mine: Assessment, like: LikeCase) -> Markup:
+    """The answers that are the same, folded."""
+    items = Markup().join(
+        Markup('<li><span class="soft">{}:</span> {}</li>').format(
+            rulebase.questions[id_].short, _answer(rulebase, mine, id_)
+        )
+        for id_ in like.same
+    )
+    return Markup('<details class="more"><summary>{}</summary><ul>{}</ul></details>').format(
+        say("What is the same"), items
+    )
+
+
+def _answer(rulebase: RuleBase, assessment: Assessment, question: str) -> str:
+    return shortened(rulebase.answer_text(question, assessment.sheet.answers[question]))

@@ -1,4 +1,4 @@
-"""What belongs to a rule: the questions it reads, its examples on both sides, the cases it holds in, the lessons.
+"""What belongs to a rule: the questions it reads, its examples on both sides, the cases it decides, the lessons.
 
 And what belongs to a source: the rules and lessons that rest on it.
 """
@@ -10,18 +10,33 @@ from collections.abc import Iterator, Mapping
 import streamlit as st
 from markupsafe import Markup
 
+from framework.assessment.decided import decided
+from framework.assessment.statements import questions_read
 from framework.model.advice import Source
 from framework.model.citations import citations
-from framework.model.condition import Condition, names_in
+from framework.model.condition import Condition
 from framework.model.entries.entry import RuleEntry
 from framework.model.lesson import Block, CaseBlock
-from framework.model.rule_id import CASES, LESSONS, QUESTIONS, SEPARATOR, SOURCES, parts_of, rule_id
+from framework.model.listing import listed
+from framework.model.rule_id import (
+    CASES,
+    LESSONS,
+    METRICS,
+    QUESTIONS,
+    SEPARATOR,
+    SOURCES,
+    TASKS,
+    VERDICTS,
+    parts_of,
+    rule_id,
+)
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
-from framework.reasoning.conclusions import facts_of
+from framework.model.rules import STRONGEST_FIRST, Example, Status
 from framework.reasoning.examples import exemplified
-from framework.reasoning.interpreter import Facts
+from framework.report.wording import STANDS
 from framework.ui.components.like_mine import assessed_cases
+from framework.ui.components.rule_fields import chosen_in
 from framework.ui.components.statement import href
 
 Links = list[tuple[str, str]]
@@ -31,10 +46,39 @@ MOST = 12
 """Links of one kind that are shown at once."""
 
 
+STANDING: Mapping[Status | None, str] = {
+    Status.FAVOURABLE: "Worked cases in which it is in favour",
+    Status.UNFAVOURABLE: "Worked cases in which it is against",
+    Status.BLOCKING: "Worked cases in which it blocks",
+}
+"""The heading over cases by the status that a criterion gets in them."""
+
+APPLIES, DECIDES = "Worked cases in which it applies", "Worked cases that it decides"
+
+OVER_CASES: Mapping[tuple[str, int], str] = {
+    (VERDICTS, 1): "Worked cases with this verdict",
+    (VERDICTS, 2): "Worked cases with this outcome",
+    (VERDICTS, 3): DECIDES,
+    (TASKS, 1): "Worked cases with this task type",
+    (TASKS, 2): DECIDES,
+    (METRICS, 1): "Worked cases judged by it",
+    (QUESTIONS, 1): DECIDES,
+    (QUESTIONS, 2): DECIDES,
+}
+"""The heading over other cases, by the kind of what decides and the parts of its id after the kind."""
+
+GIVES: Mapping[str, str] = {status.value: words for status, words in STANDS.items()} | {
+    "holds": "Holds",
+    "fails": "Does not hold",
+}
+"""What an example gives, in words."""
+
+
 def show(rulebase: RuleBase, entry: RuleEntry) -> None:
     """Everything that belongs to it, as HTML; nothing where there is nothing."""
     html = _chips("Questions it reads", questions(rulebase, entry)) + _examples(rulebase, entry)
-    html += _chips("Worked cases in which it holds", cases(rulebase, entry))
+    for status, found in cases(rulebase, entry).items():
+        html += _chips(STANDING.get(status, _over_cases(entry)), found)
     html += _chips("Rules that rest on it", resting(rulebase, entry))
     html += _chips("Lessons about it", lessons(rulebase, entry))
     if html:
@@ -42,24 +86,19 @@ def show(rulebase: RuleBase, entry: RuleEntry) -> None:
 
 
 def questions(rulebase: RuleBase, entry: RuleEntry) -> Links:
-    """The questions that it or a rule inside it reads, in asking order."""
-    found = {leaf.name for condition in _own(rulebase, entry) for leaf in names_in(condition)}
-    read = [id_ for id_ in rulebase.questions if id_ in found]
+    """The questions that it or a rule inside it reads, directly or through criteria, in asking order."""
+    read = questions_read(rulebase, _own(rulebase, entry))
     return [(href("rule", rule=rule_id(QUESTIONS, id_)), rulebase.questions[id_].short) for id_ in read]
 
 
-def cases(rulebase: RuleBase, entry: RuleEntry) -> Links:
-    """The worked cases in which it holds: all its conditions, or those of a rule inside it."""
-    index = index_of(rulebase)
-    ways = [entry.conditions] if entry.conditions else [index[id_].conditions for id_ in entry.parts if id_ in index]
-    if not ways:
-        return []
-    facts = _facts(rulebase.identity, rulebase)
-    return [
-        (href("cases", case=case.id), case.title)
-        for case in rulebase.cases
-        if any(all(facts[case.id].holds(part) is True for part in way) for way in ways)
-    ]
+def cases(rulebase: RuleBase, entry: RuleEntry) -> Mapping[Status | None, Links]:
+    """The worked cases that it decides or in which it applies; for a criterion by the status that it gets there."""
+    found: dict[Status | None, Links] = {}
+    decides = _decided(rulebase.identity, rulebase)
+    for case in rulebase.cases:
+        if entry.id in decides[case.id]:
+            found.setdefault(decides[case.id][entry.id], []).append((href("cases", case=case.id), case.title))
+    return {status: found[status] for status in (*reversed(STRONGEST_FIRST), None) if status in found}
 
 
 def lessons(rulebase: RuleBase, entry: RuleEntry) -> Links:
@@ -99,9 +138,9 @@ def _names_in(block: Block) -> set[str]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _facts(identity: tuple[str, str], _rulebase: RuleBase) -> dict[str, Facts]:
-    """What is known in each worked case, worked out on first use."""
-    return {id_: facts_of(_rulebase, found) for id_, found in assessed_cases(identity, _rulebase).items()}
+def _decided(identity: tuple[str, str], _rulebase: RuleBase) -> dict[str, Mapping[str, Status | None]]:
+    """What decides in each worked case, worked out on first use."""
+    return {id_: decided(_rulebase, found) for id_, found in assessed_cases(identity, _rulebase).items()}
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
@@ -110,11 +149,21 @@ def _citations(digest: str, _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]
 
 
 def _own(rulebase: RuleBase, entry: RuleEntry) -> Iterator[Condition]:
+    """The conditions of an entry and of the rules inside it; of a metric, those under which it is chosen."""
     index = index_of(rulebase)
     yield from entry.conditions
     for id_ in entry.parts:
         if id_ in index:
             yield from index[id_].conditions
+    kind, *rest = parts_of(entry.id)
+    if kind == METRICS:
+        yield from (choice.when for _, _, choice in chosen_in(rulebase, rest[0]) if choice.when is not None)
+
+
+def _over_cases(entry: RuleEntry) -> str:
+    """The heading over the cases of what is no criterion."""
+    kind, *inside = parts_of(entry.id)
+    return APPLIES if entry.advice else OVER_CASES.get((kind, len(inside)), APPLIES)
 
 
 def _chips(heading: str, found: Links) -> Markup:
@@ -132,19 +181,34 @@ def _list(found: Links) -> Markup:
 
 
 def _examples(rulebase: RuleBase, entry: RuleEntry) -> Markup:
-    own = next((one for one in exemplified(rulebase) if one.id == entry.id), None)
-    if own is None or not own.examples:
+    found = [example for one in exemplified(rulebase) for example in one.examples if _is_of(example, one.id, entry)]
+    if not found:
         return Markup()
     items = Markup().join(
-        Markup("<li><strong>{}</strong>: {}</li>").format(
-            example.gives,
-            "; ".join(
-                f"{rulebase.questions[id_].short}: "
-                f"{rulebase.answer_text(id_, tuple(given) if isinstance(given, list) else given)}"
-                for id_, given in example.answers.items()
-                if id_ in rulebase.questions
-            ),
+        Markup("<li><strong>{}</strong>: {}{}</li>").format(
+            GIVES.get(example.gives, example.gives),
+            _given(rulebase, example),
+            f" ({example.note})" if example.note else "",
         )
-        for example in own.examples
+        for example in found
     )
     return Markup('<details class="more"><summary>Examples on both sides</summary><ul>{}</ul></details>').format(items)
+
+
+def _is_of(example: Example, owner: str, entry: RuleEntry) -> bool:
+    """Whether an example of an owner speaks of an entry: the owner, what the owner is a part of, or a rule inside."""
+    if owner == entry.id or owner.startswith(f"{entry.id}{SEPARATOR}"):
+        return True
+    named = (*example.clauses, *((example.rule,) if example.rule else ()))
+    return entry.id in (f"{owner}{SEPARATOR}{id_}" for id_ in named)
+
+
+def _given(rulebase: RuleBase, example: Example) -> str:
+    """The answers of an example in words; of a question with several, each is one example."""
+    given = {id_: ([answer] if isinstance(answer, str) else [tuple(answer)]) for id_, answer in example.answers.items()}
+    given |= {id_: list(answers) for id_, answers in example.each.items()}
+    return "; ".join(
+        f"{rulebase.questions[id_].short}: {listed([rulebase.answer_text(id_, one) for one in answers])}"
+        for id_, answers in given.items()
+        if id_ in rulebase.questions
+    )

@@ -1,4 +1,4 @@
-"""One search over everything: lessons, worked cases, questions, rules and words; and all the words of the glossary."""
+"""One search over everything: lessons, worked cases, questions, rules, sources and words; and the whole glossary."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Mapping
 import streamlit as st
 from markupsafe import Markup
 
+from framework.assessment.words import in_brackets
+from framework.model.entries.entry import RuleEntry
 from framework.model.rule_id import QUESTIONS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.search.documents import CASE, LESSON, QUESTION, RULE, TERM
 from framework.ui import address, memory, resources
-from framework.ui.components import document
+from framework.ui.components import document, related
 from framework.ui.components.statement import href, shortened
 from framework.ui.escaping import one_or_many
 from framework.ui.trouble import guarded
@@ -31,7 +33,7 @@ def show(rulebase: RuleBase) -> None:
     st.title("Search", anchor=False)
     query = address.param(QUERY) or ""
     st.text_input(
-        "Search lessons, worked cases, questions, rules and words",
+        "Search lessons, worked cases, questions, rules, sources and words",
         key=memory.preset("search", query),
         placeholder="for example: overfitting, or: which customers will leave",
         on_change=guarded(_searched),
@@ -63,10 +65,17 @@ def _hit(rulebase: RuleBase, kind: str, id_: str) -> Markup:
         to, title, text = href("learn", lesson=term.lesson), term.name, term.means
     else:
         entry = index_of(rulebase)[rule_id(QUESTIONS, id_) if kind == QUESTION else id_]
-        to, title, text = href("rule", rule=entry.id), entry.title, entry.sentence
         kind_word = entry.kind if kind == RULE else KINDS[kind]
-        return _line(kind_word, to, title, text)
+        return _line(kind_word, href("rule", rule=entry.id), *_of_rule(rulebase, entry))
     return _line(KINDS[kind], to, title, text)
+
+
+def _of_rule(rulebase: RuleBase, entry: RuleEntry) -> tuple[str, str]:
+    """The title and the beginning of the page of a rule; of one without a title of its own, its sentence alone."""
+    source, sentence = related.source_of(rulebase, entry), in_brackets(rulebase, entry.sentence)
+    if source:
+        return source.title, f"{source.author} ({source.year})" if source.year else source.author
+    return (shortened(sentence), "") if entry.title == entry.kind else (entry.title, sentence)
 
 
 def _line(kind: str, to: str, title: str, text: str) -> Markup:

@@ -1,0 +1,288 @@
+"""Every field that a rule file has for an entry, in words: its heading and what stands in it, as HTML.
+
+Python knows fields by name only. What has a page of its own is a link; a template shows in brackets what belongs there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from framework.assessment.words import in_brackets
+from framework.model.addressed import addressed
+from framework.model.base import FrozenModel
+from framework.model.content import MetricChoice, Stakeholder, Task, TaskVariant
+from framework.model.entries.entry import RuleEntry
+from framework.model.manifest import Headings
+from framework.model.rule_id import (
+    CASES,
+    CRITERIA,
+    LESSONS,
+    METRICS,
+    QUESTIONS,
+    SOURCES,
+    TASKS,
+    VARIANTS,
+    parts_of,
+    rule_id,
+)
+from framework.model.rule_index import index_of
+from framework.model.rulebase import RuleBase
+from framework.model.texts import fields_of
+from framework.model.value import FormulaId, QualityNumber
+from framework.reasoning.readable import readable
+from framework.ui.components import statement
+
+HEADINGS: Mapping[str, str] = {
+    "fatal": "In a headline",
+    "headline": "In a headline",
+    "in_short": "In short",
+    "because": "Why",
+    "why": "Why",
+    "help": "Help",
+    "find_out": "How to find out",
+    "takes": "That takes",
+    "while_open": "While it is open",
+    "options": "Answers",
+    "discriminator": "How to tell it from similar ones",
+    "formula": "Formula",
+    "misleads_when": "When it misleads",
+    "gravity": "How grave",
+    "likelihood": "How likely",
+    "early_sign": "Early sign",
+    "mitigation": "What helps",
+    "measure": "How to measure it",
+    "requirements": "Requirements",
+    "way_out": "Way out",
+    "combine": "How to combine the parts",
+    "topic": "Lesson",
+    "choose_when": "When to choose it",
+    "first_step": "First step",
+    "no_longer_enough_when": "When it is no longer enough",
+    "time_box": "Time",
+    "deliverable": "Result",
+    "done_when": "Done when",
+    "go_back_when": "Go back when",
+    "details": "In some cases",
+    "go_up_when": "Go up to it when",
+    "come_down_when": "Go down from it when",
+    "cost": "Cost",
+    "outcomes": "Forms of this verdict",
+    "next_steps": "Next steps",
+    "changes_if": "What would change it",
+    "speaks_for": "Explained by",
+    "unit": "What one answer is about",
+    "output": "Answer",
+    "output_form": "Form of the answer",
+    "inputs": "Inputs",
+    "never_inputs": "Never among the inputs",
+    "label": "Label",
+    "definition": "Definition",
+    "source": "Where it comes from",
+    "delay": "How long it takes",
+    "losses": "Losses",
+    "for_metrics": "Trains for",
+    "metrics": "Metrics, the first that fits is used",
+    "misleading": "Numbers that mislead here",
+    "baselines": "Baselines, the first that fits is used",
+    "pitfalls": "Pitfalls",
+    "reframings": "Other framings",
+    "to": "Becomes",
+    "ml_objective": "Objective of the model",
+    "framing": "Framing",
+    "example": "A real use",
+    "cheaper": "A cheaper way",
+    "model_when": "A model is right when",
+    "evidence": "What is known",
+    "business_objective": "Objective",
+    "business_metrics": "Numbers to improve",
+    "ml_proxies": "What a model could tell",
+    "link": "How one moves the other",
+    "chain": "Chain of effects",
+    "assumption": "Assumption",
+    "test": "Test",
+    "stakeholders": "People with a stake",
+    "role": "Counts as",
+    "below_today": "Why it may be lower than today",
+    "conflicts": "Conflicts of goals",
+    "guardrails": "Numbers that must not get worse",
+    "misalignments": "When the number improves and the goal does not",
+    "today": "Compared with",
+    "cases": "What is counted",
+    "numbers": "Numbers asked for",
+    "doubts": "Doubtful if",
+    "quality": "Quality of the model",
+    "simple_ways": "Simple ways to beat",
+    "process": "The process",
+    "policy": "The decision",
+    "published": "Published results",
+    "results": "Further results",
+    "question": "Question",
+    "limits": "Wrong when",
+    "variants": "Kinds with words of their own",
+}
+"""Names of fields to their headings, for every kind of entry and for what stands inside one."""
+
+LEADS = ("title", "name", "who", "level", "metric", "role")
+"""Fields that name an item of a list: the first that it has stands in front."""
+
+SAID = ("text", "plain", "sentence", "statement", "what", "words", "wants", "figure", "label", "say")
+"""Fields that are said without a heading inside an item, in this order."""
+
+BRIEFLY = frozenset({"outcomes", "requirements", "variants"})
+"""Lists of items with a page of their own, of which only the first words are shown."""
+
+BY_RULES = frozenset({"rules", "also_fits", "examples", "favourable", "unfavourable", "blocking"})
+"""Fields that the page shows elsewhere: as rules with conditions, or as examples."""
+
+SHOWN_ELSEWHERE = frozenset({LESSONS, CASES, SOURCES})
+"""Kinds whose entries are shown on other pages, or in another way."""
+
+REFERENCES: Mapping[str, str] = {
+    "metric": METRICS,
+    "for_metrics": METRICS,
+    "to": TASKS,
+    "question": QUESTIONS,
+    "speaks_for": CRITERIA,
+    "topic": LESSONS,
+}
+"""Fields that hold ids, and of what."""
+
+MOST = 4
+"""Items of a list with texts of their own that are shown unfolded."""
+
+
+def fields(rulebase: RuleBase, entry: RuleEntry) -> Markup:
+    """The fields of an entry that say more than its first sentence; nothing where there are none."""
+    value = addressed(rulebase, entry)
+    if not isinstance(value, FrozenModel) or parts_of(entry.id)[0] in SHOWN_ELSEWHERE:
+        return Markup()
+    shown = Fields(rulebase, entry)
+    rows = [
+        (heading, shown.value(name, content))
+        for name, heading, content in shown.of(value)
+        if content != entry.sentence and name not in BY_RULES and not (name == "limits" and entry.limits)
+    ]
+    return Markup('<dl class="parts">{}</dl>').format(_terms(rows)) if rows else Markup()
+
+
+class Fields:
+    """Writes what stands in the fields of one entry."""
+
+    def __init__(self, rulebase: RuleBase, entry: RuleEntry) -> None:
+        self._rulebase = rulebase
+        self._entry = entry
+        self._verb = getattr(rulebase.task.get((*parts_of(entry.id), "")[1]), "verb", None)
+
+    def of(self, model: FrozenModel) -> Iterator[tuple[str, str, Any]]:
+        """Name, heading and content of every field that has both, in the order of its kind."""
+        own = self._rulebase.manifest.headings
+        for name in type(model).model_fields:
+            content = getattr(model, name)
+            heading = (getattr(own, name) if name in Headings.model_fields else None) or HEADINGS.get(name)
+            said = name != "role" or isinstance(model, Stakeholder)
+            if heading and said and content not in (None, "", ()) and not isinstance(content, FormulaId):
+                yield name, heading, content
+
+    def value(self, name: str, content: Any) -> Markup:
+        """What stands in a field: a text, a list, a link, or a part with fields of its own."""
+        if isinstance(content, tuple):
+            items = [self.value(name, item) for item in content]
+            return _list(items, MOST if isinstance(content[0], FrozenModel) else len(items))
+        if isinstance(content, FrozenModel):
+            return self._part(name, content)
+        if isinstance(content, str) and content in self._rulebase.question_in_role:
+            return self._link(rule_id(QUESTIONS, self._rulebase.question_in_role[content].id))
+        if kind := REFERENCES.get(name):
+            return self._link(rule_id(kind, content))
+        return escape(content.value if isinstance(content, Enum) else self._text(str(content)))
+
+    def _part(self, field: str, part: FrozenModel) -> Markup:
+        """A part in a few lines: what names it, what it says, then its other fields with their headings."""
+        lead = next((name for name in LEADS if getattr(part, name, None)), None)
+        lead = None if isinstance(part, QualityNumber) else lead  # its role is one of the formula, with no question
+        texts = {name for name, prose in fields_of(type(part)) if prose and isinstance(getattr(part, name), str)}
+        said = [name for name in SAID if name in texts and name != lead]
+        lines = [self.value(name, getattr(part, name)) for name in said]
+        if lead:
+            lines.insert(0, Markup("<strong>{}</strong>").format(self.value(lead, getattr(part, lead))))
+        if field not in BRIEFLY:
+            lines += [
+                _line(heading, self.value(name, content))
+                for name, heading, content in self.of(part)
+                if name not in (*said, lead, *BY_RULES)
+            ]
+        if (when := getattr(part, "when", None)) is not None:
+            lines.append(_line("Used if", escape(readable(self._rulebase, when))))
+        named = tuple(id_ for id_ in getattr(part, "sources", ()) if id_ not in self._entry.sources)
+        if named and field not in BRIEFLY:
+            lines.append(Markup('<span class="soft small">{}</span>').format(statement.sources(self._rulebase, named)))
+        if (page := self._page(field, part)) and lines and lead not in REFERENCES:
+            lines[0] = Markup('<a href="{}">{}</a>').format(page, lines[0])
+        return Markup("<br>").join(lines)
+
+    def _page(self, field: str, part: FrozenModel) -> str | None:
+        """The address of the page of a part; None where it has none."""
+        own = getattr(part, "id", None) or getattr(part, "metric", None)
+        if not own:
+            return None
+        for id_ in (f"{self._entry.id}/{field}/{own}", f"{self._entry.id}/{own}"):
+            if id_ in index_of(self._rulebase):
+                return statement.href("rule", rule=id_)
+        return None
+
+    def _link(self, id_: str) -> Markup:
+        entry = index_of(self._rulebase).get(id_)
+        title = entry.title if entry else id_
+        return Markup('<a href="{}">{}</a>').format(statement.href("rule", rule=id_), title)
+
+    def _text(self, text: str) -> str:
+        return in_brackets(self._rulebase, text, self._verb)
+
+
+Choices = Iterator[tuple[Task, TaskVariant | None, MetricChoice]]
+"""A task type, the kind of wish within it or None, and a metric that it may be judged by."""
+
+
+def chosen_in(rulebase: RuleBase, metric: str) -> Choices:
+    """Where a metric may be chosen."""
+    for task in rulebase.tasks:
+        yield from ((task, None, choice) for choice in task.metrics if choice.metric == metric)
+        for kind in task.variants:
+            yield from ((task, kind, choice) for choice in kind.metrics or () if choice.metric == metric)
+
+
+def used_in(rulebase: RuleBase, metric: str) -> Markup:
+    """The task types, and the kinds of wish within them, that judge by a metric: why, and when it is used."""
+    items = []
+    for task, kind, choice in chosen_in(rulebase, metric):
+        where, name = rule_id(TASKS, task.id), task.name
+        if kind is not None:
+            where, name = rule_id(TASKS, task.id, VARIANTS, kind.id), f"{task.name}: {kind.name}"
+        lines = [Markup('<a href="{}">{}</a>').format(statement.href("rule", rule=where), name), escape(choice.why)]
+        if choice.when is not None:
+            lines.append(_line("Used if", escape(readable(rulebase, choice.when))))
+        items.append(Markup("<br>").join(lines))
+    return _list(items, MOST) if items else Markup()
+
+
+def _line(heading: str, text: Markup) -> Markup:
+    return Markup('<span class="soft">{}:</span> {}').format(heading, text)
+
+
+def _list(items: Sequence[Markup], most: int) -> Markup:
+    """A list, of which about so many items are unfolded; a single one is not folded away."""
+    most += len(items) == most + 1
+    shown, more = items[:most], items[most:]
+    html = Markup("<ul>{}</ul>").format(Markup().join(Markup("<li>{}</li>").format(item) for item in shown))
+    if more:
+        folded = _list(more, len(more))
+        html += Markup('<details class="more"><summary>{} more</summary>{}</details>').format(len(more), folded)
+    return html
+
+
+def _terms(rows: Iterable[tuple[str, Markup]]) -> Markup:
+    return Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in rows)
