@@ -9,14 +9,10 @@ from collections import Counter
 import pytest
 
 from framework import assess, load_rules
-<<<<<<< HEAD
 from framework.model.brief import BRIEF_SECTIONS
 from framework.model.lesson import CheckBlock, LinkBlock, RepairBlock, TextBlock
-from framework.report.document import section_titles
-=======
-from framework.model.lesson import CheckBlock, RepairBlock, TextBlock
 from framework.model.rule_id import CRITERIA, rule_id
->>>>>>> rulepages
+from framework.report.document import section_titles
 
 LESSONS = load_rules().lessons
 NUMBERS = {2: "two", 3: "three"}
