@@ -53,7 +53,7 @@ def test_blind_readers_reach_what_was_published(
     same_as_passage(ROOT / "README.md", "blind", "\n".join(lines), request)
     for found in counts.values():
         assert found.missed <= 0.07
-        assert found.acceptable >= 0.8
+        assert found.acceptable >= 0.78
         assert found.task >= 0.92
         assert found.metric >= 0.8
         assert found.screens <= 10 and found.screens_use_ml <= 12
