@@ -7,7 +7,7 @@ they say otherwise than the person guessed, both are named.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import ceil
+from math import ceil, inf
 
 from framework.assessment.statements import questions_read
 from framework.economics.spreads import middles
@@ -38,10 +38,8 @@ class Money:
         """Everything to say, in order; where even perfect answers do not pay, nothing about the quality of a model."""
         worth = self.worth
         if worth.too_small:
-            return tuple(self._of("too_small"))
-        told = [*self._result(), *self._figures(), *self._guess()]
-        if worth.share_needed is not None and worth.bound:
-            told += self._above("perfection", worth.share_needed)
+            return tuple(self._too_small())
+        told = [*self._result(), *self._figures(), *self._guess(), *self._perfection()]
         return (*told, *self._published(), *(self._above("years", worth.years) if worth.years else ()))
 
     def contradictions(self) -> tuple[Statement, ...]:
@@ -59,6 +57,20 @@ class Money:
         same = (worth.result, worth.certainty)
         told += [item for item in self._kind("result") if (item.result, item.certainty) == same]
         yield from (self._statement(item) for item in told[:1])
+
+    def _too_small(self) -> Iterator[Statement]:
+        """From which number of cases it could pay, or that it could at none; neither where nothing is counted."""
+        worth = self.worth
+        never = worth.counted is not None and worth.perfect is not None and worth.perfect.high <= 0
+        kind = "too_few" if worth.count_at_best is not None else "never_enough" if never else "too_small"
+        yield from self._of(kind if self._kind(kind) else "too_small")
+
+    def _perfection(self) -> list[Statement]:
+        """How much of perfect answers it takes; more than all of them where they bring nothing."""
+        worth, needed = self.worth, self.worth.share_needed
+        if not worth.bound or worth.perfect is None or worth.cost is None or worth.cost.middle <= 0:
+            return []
+        return self._above("perfection", inf if needed is None else needed)
 
     def _figures(self) -> Iterator[Statement]:
         for item in self._kind("figure"):
@@ -140,7 +152,7 @@ class Money:
             "perfect": figure(perfect.middle) if perfect else "",
             "cost": figure(worth.cost.middle) if worth.cost else "",
             "part": reached(worth.share_needed, share=True) if worth.share_needed is not None else "",
-            "count": figure(_rounded_up(worth.smallest_count)) if worth.smallest_count else "more",
+            "count": figure(_rounded_up(worth.count_at_best)) if worth.count_at_best is not None else "",
             "years": figure(worth.years) if worth.years is not None else "",
             "real": as_given(float(f"{worth.real_cases:.3g}")) if worth.real_cases is not None else "",
         }
@@ -179,4 +191,4 @@ def _returns(worth: Worth) -> str:
 def _rounded_up(count: float) -> float:
     """The next number of two digits and noughts, for "about"."""
     step = 10.0 ** max(0, len(f"{count:.0f}") - 2)
-    return ceil(count / step) * step
+    return ceil(count / step * (1 - 1e-12)) * step

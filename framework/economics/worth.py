@@ -114,6 +114,7 @@ class _Whole:
             "share_needed": self._share_needed(),
             "too_small": bound and self._too_small(),
             "smallest_count": self._smallest_count() if bound else None,
+            "count_at_best": self._count_at_best() if bound else None,
             "figures": self._figures(),
             "real_cases": rare,
             "years": years_until(ENOUGH, rare) if rare is not None else None,
@@ -236,12 +237,17 @@ class _Whole:
         return self.cost.middle / self.perfect.middle
 
     def _too_small(self) -> bool:
-        """H (G_perfect - O) - I < 0 with every number at its best end."""
-        running, one_off = self.numbers.get("running", as_range(0.0)), self.numbers.get("one_off", as_range(0.0))
-        if self.perfect is None or ("running" not in self.numbers and "one_off" not in self.numbers):
-            return False
-        years = self._years()
-        return all(h * (self.perfect.high - running.low) - one_off.low < 0 for h in (years.low, years.high))
+        """G_perfect < K with every number at its best end."""
+        cost = self._least_cost()
+        return self.perfect is not None and cost is not None and self.perfect.high < cost
+
+    def _least_cost(self) -> float | None:
+        """K with every number at its best end; a cost that is not known counts 0. None where neither is known."""
+        if "running" not in self.numbers and "one_off" not in self.numbers:
+            return None
+        known = {role: self.numbers.get(role, as_range(0.0)) for role in ("running", "one_off")}
+        cost = yearly_cost({**self.numbers, **known}, once=self.formula.once)
+        return None if cost is None else cost.low
 
     def _smallest_count(self) -> float | None:
         """N_min = K / (u g(q_max)), for a gain that grows with the number of cases."""
@@ -249,6 +255,19 @@ class _Whole:
         if counted is None or counted not in self.point or self.cost is None or perfect is None or perfect.middle <= 0:
             return None
         return self.cost.middle * self.point[counted] / perfect.middle
+
+    def _count_at_best(self) -> float | None:
+        """The same with every number at its best end; None where no number of cases is enough."""
+        counted, cost, counts = self.formula.counted, self._least_cost(), list[float]()
+        for point in self.corners if counted is not None and cost is not None else ():
+            most = self._most(point)
+            if most is None or most <= 0 or point.get(counted, 0.0) <= 0:
+                continue
+            count = cost * point[counted] / most
+            reached = self._most({**point, counted: count})
+            if reached is not None and (reached >= cost or math.isclose(reached, cost)):
+                counts.append(count)
+        return min(counts, default=None)
 
     def _figures(self) -> dict[str, Span]:
         costs = {"yearly_cost": self.cost} if self.cost else {}

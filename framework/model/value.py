@@ -159,6 +159,8 @@ class MoneySentence(FrozenModel):
         "single",
         "before_cost",
         "too_small",
+        "too_few",
+        "never_enough",
         "perfection",
         "hope",
         "need",
@@ -171,7 +173,8 @@ class MoneySentence(FrozenModel):
         "unused",
     ]
     """`single` is a result of single figures, of which no range says how sure it is; `unpriced` stands in place of one
-    where no amount is asked for; `sum` names the value model, and `unused` the numbers that it does not read."""
+    where no amount is asked for. Where not even perfect answers pay, `too_few` says from which number of cases they would,
+    `never_enough` that no number is enough, `too_small` neither. `sum` names the value model, and `unused` the numbers that it does not read."""
     text: Text
     result: Kind | None = None
     certainty: Certainty | None = None

@@ -203,9 +203,52 @@ def test_a_hope_and_a_need_beyond_what_is_published_are_named_with_their_source(
 
 def test_too_small_whatever_the_model_outranks_everything() -> None:
     few = assess(RULES, sheet_of("forecasting", {**LOAVES, "volume": 300}))
-    assert [statement.rule for statement in few.money] == ["money/too_small"]
+    assert [statement.rule for statement in few.money] == ["money/too_few"]
     assert few.worth is not None
     assert few.worth.too_small
+
+
+CHECKED = {"volume": 30_000, "minutes_today": 4, "minutes_check": 1.2, "minutes_fix": 2.5, "right_untouched": 0.8}
+CHECKED |= {"cost_minute": 0.5, "wrong_today": 0.02, "slips": 0.1, "cost_wrong": 15, "running": 12_000, "one_off": 0}
+
+
+def test_where_checking_takes_longer_than_doing_it_pays_at_no_number_of_cases() -> None:
+    """A case from a review: it "could pay from about more documents a year on"."""
+    found = assess(RULES, sheet_of("segmentation", {**CHECKED, "minutes_check": 4.8}))
+    (said,) = found.money
+    assert said.rule == "money/never_enough"
+    assert said.text.endswith("It pays at no number of documents.")
+
+
+def test_where_nothing_is_counted_no_number_of_cases_is_named() -> None:
+    found = assess(RULES, sheet_of("clustering", {"stake": 5_000, "chance": 0.1, "believed": 0.5, "one_off": 9_000}))
+    assert found.value == "change_a_decision"
+    assert [statement.rule for statement in found.money] == ["money/too_small"]
+
+
+def test_the_number_of_cases_from_which_it_could_pay_is_of_the_best_ends() -> None:
+    """A case from a review: 280,000 a year by the middles, where the sentence was gone at 160,000 already."""
+    ranges = {"running": Range(low=12_000, middle=20_000, high=30_000), "cost_wrong": Range(low=5, middle=10, high=20)}
+    few = assess(RULES, sheet_of("segmentation", {**CHECKED, **ranges, "volume": 4_000}))
+    assert few.worth is not None
+    assert few.worth.too_small
+    count = few.worth.count_at_best
+    assert count is not None
+    assert count == pytest.approx(12_000 / (1.4 + 0.02 * 20))
+    assert "from about 6,700 documents a year on" in few.money[0].text
+    enough = assess(RULES, sheet_of("segmentation", {**CHECKED, **ranges, "volume": 6_700})).worth
+    assert enough is not None
+    assert not enough.too_small
+
+
+@pytest.mark.parametrize("minutes", [Range(low=1, middle=3.5, high=4), Range(low=1, middle=4.2, high=5)])
+def test_more_than_perfect_answers_bring_no_model_brings(minutes: Range) -> None:
+    """A case from a review: 171 % of what perfect answers would bring, and "hardly any model does"."""
+    numbers: dict[str, float | Range] = {**CHECKED, "cost_wrong": 0, "volume": 20_000, "minutes_check": minutes}
+    found = assess(RULES, sheet_of("segmentation", numbers))
+    said = {statement.rule: statement.text for statement in found.money}
+    assert "No model can" in said["money/impossible_share"]
+    assert "money/heroic_share" not in said
 
 
 def test_data_that_takes_years_is_named_with_the_years() -> None:
