@@ -11,10 +11,11 @@ from math import ceil, inf
 
 from framework.assessment.statements import questions_read
 from framework.economics.spreads import middles
-from framework.economics.writing import as_given, figure, of_role, reached
+from framework.economics.writing import as_given, digits_of, figure, of_role, reached
 from framework.model.assessment import Statement
 from framework.model.listing import listed
 from framework.model.rule_id import MONEY, VALUES, rule_id
+from framework.model.sheet import Range
 from framework.model.value import MoneySentence, Published, ValueModel
 from framework.model.worth import Worth
 from framework.reasoning.interpreter import Facts
@@ -76,7 +77,9 @@ class Money:
         for item in self._kind("figure"):
             found = self.worth.figures.get(item.figure or "")
             if found is not None and found.middle is not None and found.middle > (item.low or 0.0):
-                yield self._statement(item, number=figure(found.middle), share=f"{figure(100 * found.middle)} %")
+                digits = digits_of(found)
+                share = f"{figure(100 * found.middle, digits)} %"
+                yield self._statement(item, number=figure(found.middle, digits), share=share)
 
     def _guess(self) -> Iterator[Statement]:
         """Silent where the ranges touch the guess."""
@@ -91,7 +94,7 @@ class Money:
         for item in self._kind("mismatch"):
             number = self.worth.numbers.get(item.figure or "")
             if number and (number.high < (item.low or 0.0) or (item.high is not None and number.low > item.high)):
-                yield self._statement(item, number=figure(number.middle))
+                yield self._statement(item, number=as_given(number.middle))
 
     def _steps(self) -> int:
         """How many guesses lie between what was guessed and the numbers, both ends counted once."""
@@ -148,9 +151,9 @@ class Money:
             "cases": self.value.cases,
             "quality": self.value.quality.words,
             "returns": _returns(worth),
-            "gain": figure(worth.gain.middle) if worth.gain else "",
-            "perfect": figure(perfect.middle) if perfect else "",
-            "cost": figure(worth.cost.middle) if worth.cost else "",
+            "gain": _middle(worth.gain) if worth.gain else "",
+            "perfect": _middle(perfect) if perfect else "",
+            "cost": _middle(worth.cost) if worth.cost else "",
             "part": reached(worth.share_needed, share=True) if worth.share_needed is not None else "",
             "count": figure(_rounded_up(worth.count_at_best)) if worth.count_at_best is not None else "",
             "years": figure(worth.years) if worth.years is not None else "",
@@ -186,6 +189,11 @@ def _returns(worth: Worth) -> str:
     years = worth.numbers.get("years")
     each = "its cost" if worth.once or (years is not None and years.high == 1) else "its yearly cost"
     return f"brings {figure(float(f'{worth.ratio.middle:.2g}'))} times {each}"
+
+
+def _middle(found: Range) -> str:
+    """The middle of a result in its digits."""
+    return figure(found.middle, digits_of(found))
 
 
 def _rounded_up(count: float) -> float:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+SAME = 1e-9
+"""Marks closer than this share of what is possible differ only by rounding error."""
+
 ROWS = 5
 """Steps that a table has, about."""
 
@@ -16,7 +19,8 @@ def around(marks: Iterable[float], worst: float, best: float) -> list[float]:
     """
     low, high = min(worst, best), max(worst, best)
     inside = sorted(mark for mark in marks if low <= mark <= high) or [low, high]
-    spare = (inside[-1] - inside[0]) / 2 or (high - low) / 4
+    apart = inside[-1] - inside[0]
+    spare = apart / 2 if apart > SAME * (high - low) else (high - low) / 4
     first, last = max(low, inside[0] - spare), min(high, inside[-1] + spare)
     if first >= last:
         return [first]

@@ -125,7 +125,7 @@ class _Whole:
             "curves": {
                 "quality": self.quality_curve,
                 "steps": self._steps(needed),
-                **{name: curve(self.point) for name, curve in self.formula.curves.items()},
+                **{name: _settled(curve(self.point)) for name, curve in self.formula.curves.items()},
             },
         }
 
@@ -159,9 +159,9 @@ class _Whole:
             return None
         years, one_off, running = self._years(), self.numbers["one_off"], self.numbers.get("running", as_range(0.0))
         low, high = difference(self.gain.low, running.high), difference(self.gain.high, running.low)
-        ends = [years_ * low - one_off.high for years_ in (years.low, years.high)]
-        tops = [years_ * high - one_off.low for years_ in (years.low, years.high)]
-        middle = years.middle * difference(self.gain.middle, running.middle) - one_off.middle
+        ends = [difference(years_ * low, one_off.high) for years_ in (years.low, years.high)]
+        tops = [difference(years_ * high, one_off.low) for years_ in (years.low, years.high)]
+        middle = difference(years.middle * difference(self.gain.middle, running.middle), one_off.middle)
         return Range(low=min(*ends, middle), middle=middle, high=max(*tops, middle))
 
     def _years(self) -> Range:
@@ -259,7 +259,9 @@ class _Whole:
     def _count_at_best(self) -> float | None:
         """The same with every number at its best end; None where no number of cases is enough."""
         counted, cost, counts = self.formula.counted, self._least_cost(), list[float]()
-        for point in self.corners if counted is not None and cost is not None else ():
+        if counted is None or cost is None:
+            return None
+        for point in self.corners:
             most = self._most(point)
             if most is None or most <= 0 or point.get(counted, 0.0) <= 0:
                 continue
@@ -290,9 +292,8 @@ class _Whole:
         if self.formula.quality in self.numbers and self.formula.quality not in self.assumed:
             marks.append(self.point[self.formula.quality])
         at = around(marks, self.quality_curve[0][0], self.quality_curve[-1][0])
-        found = [(x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None]
-        largest = max((abs(gain) for _, gain in found), default=0.0)
-        return tuple((x, settled(gain, gain, largest)) for x, gain in found)
+        found = tuple((x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None)
+        return _settled(found, self.quality_curve)
 
     def _quality_curve(self) -> Curve:
         worst, best = self.formula.worst(self.point), self.formula.best(self.point)
@@ -302,13 +303,17 @@ class _Whole:
         if best is None:
             best = max(self.stand_in or 0.0, 1.25 * given, 1e-9)
         at = [worst + (best - worst) * step / POINTS for step in range(POINTS + 1)]
-        found = [(x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None]
-        largest = max((abs(gain) for _, gain in found), default=0.0)
-        return tuple((x, settled(gain, gain, largest)) for x, gain in found)
+        return _settled(tuple((x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None))
 
 
 _COST = "cost to reach"
 """Stands in a point for the cost that a quality has to reach; no role has a blank."""
+
+
+def _settled(curve: Curve, beside: Curve = ()) -> Curve:
+    """The points, 0 where they are only rounding error beside the largest of this curve and of the one beside it."""
+    largest = max((abs(y) for _, y in (*curve, *beside)), default=0.0)
+    return tuple((x, settled(y, y, largest)) for x, y in curve)
 
 
 def _less(gain: Range, cost: Range) -> Range:

@@ -173,8 +173,10 @@ class MoneySentence(FrozenModel):
         "unused",
     ]
     """`single` is a result of single figures, of which no range says how sure it is; `unpriced` stands in place of one
-    where no amount is asked for. Where not even perfect answers pay, `too_few` says from which number of cases they would,
-    `never_enough` that no number is enough, `too_small` neither. `sum` names the value model, and `unused` the numbers that it does not read."""
+    where no amount is asked for; `sum` names the value model, and `unused` the numbers that it does not read.
+
+    Where not even perfect answers pay, `too_few` says from which number of cases they would, `never_enough` that no
+    number of them is enough, and `too_small` neither."""
     text: Text
     result: Kind | None = None
     certainty: Certainty | None = None

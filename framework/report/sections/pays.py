@@ -5,7 +5,7 @@ from __future__ import annotations
 from framework.economics import WORDS
 from framework.economics.roles import SHARES
 from framework.economics.tornado import SWING
-from framework.economics.writing import figure, finely, of_role, threshold
+from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
 from framework.model.economics import Bar, Economics, NumberIssue, Tornado
 from framework.model.listing import listed
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
@@ -119,11 +119,12 @@ def _tornado(ctx: Context) -> Picture | None:
     tornado = ctx.assessment.tornado
     if tornado is None or not tornado.bars:
         return None
+    digits = IN_RANGES if any(not bar.swing_assumed for bar in tornado.bars) else OF_FIGURES
     rows = tuple(
         (
             role_name(ctx, bar.role),
             f"{_end(bar, bar.low)} to {_end(bar, bar.high)}{_swing(bar)}",
-            f"{figure(bar.at_low)} to {figure(bar.at_high)}",
+            f"{figure(bar.at_low, digits)} to {figure(bar.at_high, digits)}",
             "" if bar.switch_at is None else _switch(bar, bar.switch_at),
         )
         for bar in tornado.bars[:MOST_BARS]
