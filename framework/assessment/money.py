@@ -13,6 +13,7 @@ from framework.assessment.statements import questions_read
 from framework.economics.spreads import middles
 from framework.economics.writing import as_given, digits_of, figure, of_role, reached
 from framework.model.assessment import Statement
+from framework.model.economics import Span
 from framework.model.listing import listed
 from framework.model.rule_id import MONEY, VALUES, rule_id
 from framework.model.sheet import Range
@@ -41,7 +42,7 @@ class Money:
         if worth.too_small:
             return tuple(self._too_small())
         told = [*self._result(), *self._figures(), *self._guess(), *self._perfection()]
-        return (*told, *self._published(), *(self._above("years", worth.years) if worth.years else ()))
+        return (*told, *(self._above("years", worth.years) if worth.years else ()), *self._published())
 
     def contradictions(self) -> tuple[Statement, ...]:
         """The guess, where it lies far from what the numbers say, and numbers that do not go with an answer."""
@@ -113,13 +114,31 @@ class Money:
         pays = self.worth.needed.pays or self.worth.needed.upkeep or self.worth.needed.today
         hoped = self.worth.numbers.get(self.worth.quality)
         for known in self.value.published:
-            if known.top is None or (known.when is not None and not self.facts.holds(known.when)):
+            if known.when is not None and not self.facts.holds(known.when):
+                continue
+            if known.top is None:
+                yield from self._about(known, "like") if self._hard(pays) else ()
                 continue
             beyond = pays is not None and (pays.middle is None or pays.middle > known.top)
             if beyond and self.worth.gain is not None:
                 yield from self._about(known, "need")
             elif hoped is not None and hoped.middle > known.top and self.worth.quality not in self.worth.assumed:
                 yield from self._about(known, "hope")
+
+    def _hard(self, pays: Span | None) -> bool:
+        """Whether the quality needed is hard to reach: never, more than was hoped, or much of what is possible."""
+        worth = self.worth
+        if pays is not None and pays.middle is None:
+            return True
+        hoped, best = worth.numbers.get(worth.quality), worth.curves.get("quality", ())[-1:]
+        if pays is not None and pays.middle is not None and hoped is not None and worth.quality not in worth.assumed:
+            rises = not best or worth.curves["quality"][0][0] <= best[0][0]
+            if pays.middle > hoped.middle if rises else pays.middle < hoped.middle:
+                return True
+        auc = worth.figures.get("auc_pays") or worth.figures.get("auc_upkeep") or worth.figures.get("auc_today")
+        if auc is not None and auc.middle is not None and self._above("like", auc.middle):
+            return True
+        return bool(self._perfection())
 
     def _about(self, known: Published, kind: str) -> Iterator[Statement]:
         middle = known.top if known.middle is None else known.middle

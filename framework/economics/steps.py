@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+from framework.economics.value import settled
+from framework.model.economics import Curve
+
 SAME = 1e-9
 """Marks closer than this share of what is possible differ only by rounding error."""
 
@@ -32,6 +35,12 @@ def around(marks: Iterable[float], worst: float, best: float) -> list[float]:
     if found[-1] < inside[-1]:
         found.append(last)
     return found[::-1] if best < worst else found
+
+
+def settled_curve(curve: Curve, beside: Curve = ()) -> Curve:
+    """The points, 0 where they are only rounding error beside the largest of this curve and of the one beside it."""
+    largest = max((abs(y) for _, y in (*curve, *beside)), default=0.0)
+    return tuple((x, settled(y, y, largest)) for x, y in curve)
 
 
 def _round(number: float) -> float:

@@ -11,14 +11,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from framework.economics.evidence import ENOUGH, years_until
+from framework.economics.finding_out import first_to_know, known_alike
 from framework.economics.formulas import FORMULAS, Formula
 from framework.economics.given import YEARS, as_range, doubts, usable_numbers, yearly_cost
 from framework.economics.information import at_most, worth_of_knowing
 from framework.economics.result import ratio_of, three_way
 from framework.economics.roles import BELOW_ZERO, SHARES, WORDS
 from framework.economics.spreads import Numbers, corner_points, crossings, middles, range_of, ranged, span_of
-from framework.economics.steps import around
-from framework.economics.tornado import ALIKE, alike, bars_of
+from framework.economics.steps import around, settled_curve
+from framework.economics.tornado import alike, bars_of
 from framework.economics.value import difference, settled
 from framework.model.economics import Curve, NumberIssue, Point, Span, Tornado
 from framework.model.sheet import Number, Range
@@ -95,8 +96,8 @@ class _Whole:
         total, bars = self._total(), self._tornado()
         information = self._information() if total else ()
         needed = self._needed()
-        first = _first(information, bars, total)
-        same = _as_much(information, bars, first)
+        first = first_to_know(information, bars, total)
+        same = known_alike(information, bars, first)
         if bars and first in bars.flips:
             bars = bars.model_copy(update={"find_out_first": first, "alike": same})
         return {
@@ -125,7 +126,7 @@ class _Whole:
             "curves": {
                 "quality": self.quality_curve,
                 "steps": self._steps(needed),
-                **{name: _settled(curve(self.point)) for name, curve in self.formula.curves.items()},
+                **{name: settled_curve(curve(self.point)) for name, curve in self.formula.curves.items()},
             },
         }
 
@@ -293,7 +294,7 @@ class _Whole:
             marks.append(self.point[self.formula.quality])
         at = around(marks, self.quality_curve[0][0], self.quality_curve[-1][0])
         found = tuple((x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None)
-        return _settled(found, self.quality_curve)
+        return settled_curve(found, self.quality_curve)
 
     def _quality_curve(self) -> Curve:
         worst, best = self.formula.worst(self.point), self.formula.best(self.point)
@@ -303,17 +304,11 @@ class _Whole:
         if best is None:
             best = max(self.stand_in or 0.0, 1.25 * given, 1e-9)
         at = [worst + (best - worst) * step / POINTS for step in range(POINTS + 1)]
-        return _settled(tuple((x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None))
+        return settled_curve(tuple((x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None))
 
 
 _COST = "cost to reach"
 """Stands in a point for the cost that a quality has to reach; no role has a blank."""
-
-
-def _settled(curve: Curve, beside: Curve = ()) -> Curve:
-    """The points, 0 where they are only rounding error beside the largest of this curve and of the one beside it."""
-    largest = max((abs(y) for _, y in (*curve, *beside)), default=0.0)
-    return tuple((x, settled(y, y, largest)) for x, y in curve)
 
 
 def _less(gain: Range, cost: Range) -> Range:
@@ -322,23 +317,3 @@ def _less(gain: Range, cost: Range) -> Range:
         middle=difference(gain.middle, cost.middle),
         high=difference(gain.high, cost.low),
     )
-
-
-def _first(information: tuple[Information, ...], tornado: Tornado | None, total: Range | None) -> str | None:
-    """Most worth knowing; if no single number is, and all together turn the sign, the widest bar; else the widest."""
-    if information and information[0].worth > 0:
-        return information[0].role
-    bars = tornado.bars if tornado else ()
-    own = [bar.role for bar in bars if not bar.swing_assumed]
-    if total is not None and total.low <= 0 < total.high and own:
-        return own[0]
-    return bars[0].role if bars else None
-
-
-def _as_much(information: tuple[Information, ...], tornado: Tornado | None, first: str | None) -> tuple[str, ...]:
-    """The number to find out first and those that matter as much: by what knowing is worth, else by their bars."""
-    known = next((item for item in information if item.role == first and item.worth > 0), None)
-    if known is not None:
-        others = (item for item in information if item is not known)
-        return (known.role, *(item.role for item in others if math.isclose(item.worth, known.worth, rel_tol=ALIKE)))
-    return alike(tornado.bars if tornado else (), first)

@@ -51,6 +51,8 @@ class Doubt(FrozenModel):
     above: float | None = None
     times: RoleId | None = None
     """The role of another number; the limits are then multiples of it."""
+    less: RoleId | None = None
+    """The role of a third number, subtracted from that; it says nothing where 0 or less is left."""
     say: Text
 
 
@@ -58,6 +60,8 @@ class NumberAsked(FrozenModel):
     """One number that a value model asks for, by the role of its question."""
 
     role: RoleId
+    core: bool = False
+    """Whether it is one of the few that a first result rests on; the others are folded away. Without any, all are."""
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -164,6 +168,7 @@ class MoneySentence(FrozenModel):
         "perfection",
         "hope",
         "need",
+        "like",
         "years",
         "figure",
         "guess",
@@ -183,7 +188,8 @@ class MoneySentence(FrozenModel):
     when: Condition | None = None
     low: float | None = None
     """For a guess: the least yearly gain for each unit of yearly cost that it means; for a mismatch: the least number
-    that goes with the answer. For another kind: above this."""
+    that goes with the answer; for a like problem: the AUC above which a quality is hard to reach. For another kind:
+    above this."""
     high: float | None = None
     figure: Id | None = None
     """For the kind `figure`: which further result of the formula; for a mismatch: the role of the number. Every such

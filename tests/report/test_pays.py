@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from framework import assess, load_rules
+from framework.assessment.chain import core_first
 from framework.economics.formulas import FORMULAS
 from framework.model.assessment import Assessment
 from framework.model.sheet import Range, Sheet
@@ -16,6 +17,7 @@ from framework.report.document import build_document
 from framework.report.front import front_of
 from framework.report.sections import pays
 from framework.report.sections.context import Context
+from framework.report.sections.money import numbers_wanted
 from framework.report.text import to_text
 from tests.report.test_front import texts
 from tests.ui.brief_sheets import sheet_for_task
@@ -71,6 +73,11 @@ def section(assessment: Assessment) -> str:
     return whole[whole.index(only.title.upper()) :]
 
 
+def whole(assessment: Assessment) -> str:
+    """The whole brief on one line."""
+    return " ".join(to_text(RULES, assessment, build_document(RULES, assessment)).split())
+
+
 @pytest.mark.parametrize("task", list(RULES.task))
 def test_every_task_type_has_a_result_in_its_own_words(task: str) -> None:
     """Alerts, thresholds and areas are words of alerts; treating and acting on everyone belong where they are meant."""
@@ -118,6 +125,15 @@ def test_a_fixed_capacity_makes_alerts_a_list() -> None:
     assert (alerts.task, alerts.value) == ("binary_classification", "act_or_leave")
     listed = assess(RULES, sheet_of("binary_classification", {"capacity": 600}, **base))
     assert (listed.value, listed.metric) == ("top_of_list", "precision_at_k")
+
+
+@pytest.mark.parametrize("task", ["ranking", "link_prediction"])
+def test_a_fixed_capacity_makes_a_work_list_be_judged_by_its_first_places(task: str) -> None:
+    worked = {"action_changes": "person_acts"}
+    assert assess(RULES, sheet_of(task, None, **worked)).metric in ("ndcg", "map_at_k")
+    assert assess(RULES, sheet_of(task, {"capacity": 600}, **worked)).metric == "precision_at_k"
+    shown = assess(RULES, sheet_of(task, {"capacity": 600}, action_changes="output_is_product"))
+    assert shown.metric in ("ndcg", "map_at_k"), "nobody works down a list that is shown"
 
 
 def test_known_costs_and_cut_are_judged_by_value() -> None:
@@ -199,6 +215,60 @@ def test_a_hope_and_a_need_beyond_what_is_published_are_named_with_their_source(
     assert named[0].sources == ("m5",)
     dear = assess(RULES, sheet_of("forecasting", {**LOAVES, "running": 30_000}))
     assert any("better than anything published" in statement.text for statement in dear.money)
+
+
+ALERTS: dict[str, float | Range] = {"volume": 20_000, "base_rate": 0.04, "value": 300, "success_rate": 0.4}
+ALERTS |= {"cost_action": 6, "recall": 0.6, "precision": 0.35, "running": 15_000, "one_off": 40_000}
+
+
+def test_published_figures_stand_beside_a_quality_that_is_hard_to_reach() -> None:
+    """A case from a review: figures about readmission, sepsis and loans were never named."""
+    hard = assess(RULES, sheet_of("binary_classification", {**ALERTS, "running": 60_000}))
+    named = [statement for statement in hard.money if "published" in statement.rule]
+    assert [statement.sources for statement in named] == [("kans",), ("wong",), ("home",)]
+    told = section(hard)
+    assert all(words in told for words in ("comes back to hospital", "early warning of sepsis", "7,198 teams"))
+    easy = assess(RULES, sheet_of("binary_classification", {**ALERTS, "running": 500, "one_off": 0}))
+    assert not [statement for statement in easy.money if "published" in statement.rule]
+
+
+SIGNED = {"action_changes": "person_acts", "gen_task": "draft", "economics": "not_estimated"}
+
+
+def test_published_figures_of_drafts_and_offers_are_named_where_they_pay_hardly() -> None:
+    drafts = {"volume": 10_000, "minutes_today": 10, "minutes_check": 3, "minutes_finish": 2, "cost_minute": 0.6}
+    drafts |= {"usable": 0.5, "running": 25_000, "one_off": 0}
+    hard = assess(RULES, sheet_of("generation", drafts, **SIGNED))
+    assert "about 15 % more settled an hour" in " ".join(said.text for said in hard.money)
+    offers = {"volume": 100_000, "value": 40, "cost_treat": 1.5, "rate_without": 0.06, "rate_with": 0.075}
+    hard = assess(
+        RULES,
+        sheet_of("uplift", {**offers, "share_treated": 0.2, "effect_top": 0.05, "running": 12_000, "one_off": 0}),
+    )
+    assert "not the best to offer to" in " ".join(said.text for said in hard.money)
+
+
+def test_the_first_numbers_named_as_missing_are_those_that_a_result_rests_on() -> None:
+    given: dict[str, float | Range] = {"volume": 10_000, "minutes_today": 10, "minutes_check": 3}
+    found = assess(RULES, sheet_of("generation", {**given, "minutes_finish": 2, "cost_minute": 0.6}, **SIGNED))
+    core, others = core_first(RULES, found.value, found.numbers_asked)
+    assert (len(core), len(others)) == (8, 8)
+    wanted = [RULES.question_in_role[role].short for role in ("usable", "one_off", "running")]
+    said = numbers_wanted(Context(RULES, found))
+    assert [name for name in wanted if f"“{name}”" in said] == wanted
+    assert said.count("“") == 3
+
+
+@pytest.mark.parametrize("task", ["binary_classification", "forecasting"])
+def test_less_cost_promises_automatic_cases_only_where_something_acts_alone(task: str) -> None:
+    """A case from a review: a list of no-shows "automates the easy cases"."""
+    words = ("automatic cases", "automates the easy cases", "nobody looked at")
+    acted = {"objective_family": "cost_efficiency", "action_changes": "person_acts"}
+    told = whole(assess(RULES, sheet_of(task, None, **acted)))
+    assert not [word for word in words if word in told]
+    assert "another cost rises that nobody counts" in told
+    alone = assess(RULES, sheet_of(task, None, **{**acted, "action_changes": "automatic_action"}))
+    assert all(word in whole(alone) for word in words)
 
 
 def test_too_small_whatever_the_model_outranks_everything() -> None:

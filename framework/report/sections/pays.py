@@ -11,12 +11,13 @@ from framework.model.listing import listed
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
 from framework.report.sections import pays_alerts, pays_worth
 from framework.report.sections.context import Context, capital, item
-from framework.report.sections.money import in_unit, numbers_wanted, result_statement, sum_used, unused
+from framework.report.sections.money import in_unit, is_published, numbers_wanted, result_statement, sum_used, unused
 from framework.report.sections.pays_worth import in_period
 
 MOST_ROWS = 8
 MOST_BARS = 5
 MOST_SAID = 2
+MOST_LIKE = 3
 MOST_ALIKE = 3
 
 MEASURES = {
@@ -106,8 +107,13 @@ def _said(ctx: Context) -> list[Block]:
     told = verdict is not None
     result = result_statement(ctx)
     said: list[Block] = [Paragraph(result.text, result.statement)] if result and not told else []
-    rest = tuple(item(statement) for statement in ctx.assessment.money[1 : MOST_SAID + 1])
-    return [*said, Bullets(rest)] if rest else said
+    like = [statement for statement in ctx.assessment.money[1:] if is_published(statement)]
+    others = [statement for statement in ctx.assessment.money[1:] if statement not in like]
+    if rest := tuple(item(statement) for statement in others[:MOST_SAID]):
+        said.append(Bullets(rest))
+    if elsewhere := tuple(item(statement) for statement in like[:MOST_LIKE]):
+        said.append(Bullets(elsewhere, heading="What others reached, on problems of this kind"))
+    return said
 
 
 def _given(found: Economics, role: str) -> float:
