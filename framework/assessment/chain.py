@@ -7,6 +7,7 @@ the task type. Without a value model the family's own chain is told.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from framework.model.content import ChainLink, MetricChoice, Objective, Task
 from framework.model.rulebase import RuleBase
@@ -63,6 +64,16 @@ def numbers_asked(rulebase: RuleBase, value: ValueModel | None) -> tuple[str, ..
     models = rulebase.values
     sharing = Counter(role for model in models for role in {item.role for item in model.numbers})
     return tuple(numbers[role].id for role in numbers if not models or 2 * sharing[role] > len(models))
+
+
+def core_first(rulebase: RuleBase, value: str | None, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Number questions in two parts: those that a first result of a value model rests on, and all others."""
+    model, several = rulebase.value.get(value or ""), tuple(ids)
+    core = {item.role for item in model.numbers if item.core} if model else set()
+    if not core:
+        return several, ()
+    first = tuple(id_ for id_ in several if rulebase.questions[id_].role in core)
+    return first, tuple(id_ for id_ in several if id_ not in first)
 
 
 def _filled(link: ChainLink, name: str, said: str) -> ChainLink:

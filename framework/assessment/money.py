@@ -7,14 +7,16 @@ they say otherwise than the person guessed, both are named.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import ceil
+from math import ceil, inf
 
 from framework.assessment.statements import questions_read
 from framework.economics.spreads import middles
-from framework.economics.writing import as_given, figure, of_role, reached
+from framework.economics.writing import as_given, digits_of, figure, of_role, reached
 from framework.model.assessment import Statement
+from framework.model.economics import Span
 from framework.model.listing import listed
 from framework.model.rule_id import MONEY, VALUES, rule_id
+from framework.model.sheet import Range
 from framework.model.value import MoneySentence, Published, ValueModel
 from framework.model.worth import Worth
 from framework.reasoning.interpreter import Facts
@@ -38,11 +40,9 @@ class Money:
         """Everything to say, in order; where even perfect answers do not pay, nothing about the quality of a model."""
         worth = self.worth
         if worth.too_small:
-            return tuple(self._of("too_small"))
-        told = [*self._result(), *self._figures(), *self._guess()]
-        if worth.share_needed is not None and worth.bound:
-            told += self._above("perfection", worth.share_needed)
-        return (*told, *self._published(), *(self._above("years", worth.years) if worth.years else ()))
+            return tuple(self._too_small())
+        told = [*self._result(), *self._figures(), *self._guess(), *self._perfection()]
+        return (*told, *(self._above("years", worth.years) if worth.years else ()), *self._published())
 
     def contradictions(self) -> tuple[Statement, ...]:
         """The guess, where it lies far from what the numbers say, and numbers that do not go with an answer."""
@@ -60,11 +60,27 @@ class Money:
         told += [item for item in self._kind("result") if (item.result, item.certainty) == same]
         yield from (self._statement(item) for item in told[:1])
 
+    def _too_small(self) -> Iterator[Statement]:
+        """From which number of cases it could pay, or that it could at none; neither where nothing is counted."""
+        worth = self.worth
+        never = worth.counted is not None and worth.perfect is not None and worth.perfect.high <= 0
+        kind = "too_few" if worth.count_at_best is not None else "never_enough" if never else "too_small"
+        yield from self._of(kind if self._kind(kind) else "too_small")
+
+    def _perfection(self) -> list[Statement]:
+        """How much of perfect answers it takes; more than all of them where they bring nothing."""
+        worth, needed = self.worth, self.worth.share_needed
+        if not worth.bound or worth.perfect is None or worth.cost is None or worth.cost.middle <= 0:
+            return []
+        return self._above("perfection", inf if needed is None else needed)
+
     def _figures(self) -> Iterator[Statement]:
         for item in self._kind("figure"):
             found = self.worth.figures.get(item.figure or "")
             if found is not None and found.middle is not None and found.middle > (item.low or 0.0):
-                yield self._statement(item, number=figure(found.middle), share=f"{figure(100 * found.middle)} %")
+                digits = digits_of(found)
+                share = f"{figure(100 * found.middle, digits)} %"
+                yield self._statement(item, number=figure(found.middle, digits), share=share)
 
     def _guess(self) -> Iterator[Statement]:
         """Silent where the ranges touch the guess."""
@@ -79,7 +95,7 @@ class Money:
         for item in self._kind("mismatch"):
             number = self.worth.numbers.get(item.figure or "")
             if number and (number.high < (item.low or 0.0) or (item.high is not None and number.low > item.high)):
-                yield self._statement(item, number=figure(number.middle))
+                yield self._statement(item, number=as_given(number.middle))
 
     def _steps(self) -> int:
         """How many guesses lie between what was guessed and the numbers, both ends counted once."""
@@ -98,13 +114,31 @@ class Money:
         pays = self.worth.needed.pays or self.worth.needed.upkeep or self.worth.needed.today
         hoped = self.worth.numbers.get(self.worth.quality)
         for known in self.value.published:
-            if known.top is None or (known.when is not None and not self.facts.holds(known.when)):
+            if known.when is not None and not self.facts.holds(known.when):
+                continue
+            if known.top is None:
+                yield from self._about(known, "like") if self._hard(pays) else ()
                 continue
             beyond = pays is not None and (pays.middle is None or pays.middle > known.top)
             if beyond and self.worth.gain is not None:
                 yield from self._about(known, "need")
             elif hoped is not None and hoped.middle > known.top and self.worth.quality not in self.worth.assumed:
                 yield from self._about(known, "hope")
+
+    def _hard(self, pays: Span | None) -> bool:
+        """Whether the quality needed is hard to reach: never, more than was hoped, or much of what is possible."""
+        worth = self.worth
+        if pays is not None and pays.middle is None:
+            return True
+        hoped, best = worth.numbers.get(worth.quality), worth.curves.get("quality", ())[-1:]
+        if pays is not None and pays.middle is not None and hoped is not None and worth.quality not in worth.assumed:
+            rises = not best or worth.curves["quality"][0][0] <= best[0][0]
+            if pays.middle > hoped.middle if rises else pays.middle < hoped.middle:
+                return True
+        auc = worth.figures.get("auc_pays") or worth.figures.get("auc_upkeep") or worth.figures.get("auc_today")
+        if auc is not None and auc.middle is not None and self._above("like", auc.middle):
+            return True
+        return bool(self._perfection())
 
     def _about(self, known: Published, kind: str) -> Iterator[Statement]:
         middle = known.top if known.middle is None else known.middle
@@ -136,11 +170,11 @@ class Money:
             "cases": self.value.cases,
             "quality": self.value.quality.words,
             "returns": _returns(worth),
-            "gain": figure(worth.gain.middle) if worth.gain else "",
-            "perfect": figure(perfect.middle) if perfect else "",
-            "cost": figure(worth.cost.middle) if worth.cost else "",
+            "gain": _middle(worth.gain) if worth.gain else "",
+            "perfect": _middle(perfect) if perfect else "",
+            "cost": _middle(worth.cost) if worth.cost else "",
             "part": reached(worth.share_needed, share=True) if worth.share_needed is not None else "",
-            "count": figure(_rounded_up(worth.smallest_count)) if worth.smallest_count else "more",
+            "count": figure(_rounded_up(worth.count_at_best)) if worth.count_at_best is not None else "",
             "years": figure(worth.years) if worth.years is not None else "",
             "real": as_given(float(f"{worth.real_cases:.3g}")) if worth.real_cases is not None else "",
         }
@@ -176,7 +210,12 @@ def _returns(worth: Worth) -> str:
     return f"brings {figure(float(f'{worth.ratio.middle:.2g}'))} times {each}"
 
 
+def _middle(found: Range) -> str:
+    """The middle of a result in its digits."""
+    return figure(found.middle, digits_of(found))
+
+
 def _rounded_up(count: float) -> float:
     """The next number of two digits and noughts, for "about"."""
     step = 10.0 ** max(0, len(f"{count:.0f}") - 2)
-    return ceil(count / step) * step
+    return ceil(count / step * (1 - 1e-12)) * step

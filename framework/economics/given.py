@@ -11,7 +11,7 @@ from framework.economics.formulas import Formula
 from framework.economics.issues import number_issue
 from framework.model.economics import NumberIssue, Point
 from framework.model.sheet import Number, Range
-from framework.model.value import COMPARED, ValueModel
+from framework.model.value import COMPARED, Doubt, ValueModel
 from framework.model.worth import NumberDoubt
 
 COMMON = ("running", "one_off", "years")
@@ -58,7 +58,7 @@ def doubts(value: ValueModel, point: Point, assumed: Collection[str]) -> tuple[N
     for asked in value.numbers:
         number = None if asked.role in assumed else point.get(asked.role)
         for doubt in asked.doubts if number is not None else ():
-            unit = 1.0 if doubt.times is None else point.get(doubt.times)
+            unit = _unit(doubt, point)
             if unit is None or number is None:
                 continue
             low = doubt.below is not None and number < doubt.below * unit
@@ -66,6 +66,15 @@ def doubts(value: ValueModel, point: Point, assumed: Collection[str]) -> tuple[N
                 found.append(NumberDoubt(role=asked.role, sentence=doubt.say))
                 break
     return tuple(found)
+
+
+def _unit(doubt: Doubt, point: Point) -> float | None:
+    """What the limits of a doubt are multiples of; None where it is not known, or nothing is left of it."""
+    whole = 1.0 if doubt.times is None else point.get(doubt.times)
+    if whole is None or doubt.less is None:
+        return whole
+    less = point.get(doubt.less)
+    return whole - less if less is not None and whole > less else None
 
 
 def yearly_cost(numbers: Mapping[str, Range], *, once: bool) -> Range | None:

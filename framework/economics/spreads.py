@@ -21,6 +21,12 @@ MOST = 9
 """Numbers whose ends are combined freely: 512 corners."""
 
 
+STRAIGHT = 1e-9
+"""A bend is 0 where it is below this share of its values at the ends."""
+
+HALVINGS = 60
+
+
 def middles(numbers: Numbers) -> Point:
     """The likeliest value of every number."""
     return {role: number.middle for role, number in numbers.items()}
@@ -72,7 +78,7 @@ def span_of(numbers: Numbers, points: Iterable[Point], result: Result, *, never_
 
 
 def crossings(numbers: Numbers, points: Iterable[Point], bends: Iterable[Result]) -> list[Point]:
-    """Places on the edges of the box where one of `bends` changes its sign, on the line between the ends."""
+    """Places on the edges of the box where one of `bends` changes its sign between the ends."""
     several = tuple(bends)
     if not several:
         return []
@@ -86,8 +92,22 @@ def crossings(numbers: Numbers, points: Iterable[Point], bends: Iterable[Result]
             for bend in several:
                 before, after = bend(point), bend({**point, role: high})
                 if before is not None and after is not None and before * after < 0:
-                    found.append({**point, role: low + (high - low) * before / (before - after)})
+                    found.append({**point, role: _where(bend, point, role, (low, before), (high, after))})
     return found
+
+
+def _where(bend: Result, point: Point, role: str, one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Where a bend is 0 between two ends at which its signs differ: the straight line between them, until it is."""
+    (low, before), (high, after) = one, other
+    least = STRAIGHT * (abs(before) + abs(after))
+    at = low + (high - low) * before / (before - after)
+    for _ in range(HALVINGS):
+        found = bend({**point, role: at})
+        if found is None or abs(found) <= least:
+            break
+        low, high = (at, high) if (found > 0) == (before > 0) else (low, at)
+        at = (low + high) / 2
+    return at
 
 
 def _move(number: Range, role: str, middle: Point, result: Result) -> float:

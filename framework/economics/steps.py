@@ -5,6 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+from framework.economics.value import settled
+from framework.model.economics import Curve
+
+SAME = 1e-9
+"""Marks closer than this share of what is possible differ only by rounding error."""
+
 ROWS = 5
 """Steps that a table has, about."""
 
@@ -16,7 +22,8 @@ def around(marks: Iterable[float], worst: float, best: float) -> list[float]:
     """
     low, high = min(worst, best), max(worst, best)
     inside = sorted(mark for mark in marks if low <= mark <= high) or [low, high]
-    spare = (inside[-1] - inside[0]) / 2 or (high - low) / 4
+    apart = inside[-1] - inside[0]
+    spare = apart / 2 if apart > SAME * (high - low) else (high - low) / 4
     first, last = max(low, inside[0] - spare), min(high, inside[-1] + spare)
     if first >= last:
         return [first]
@@ -28,6 +35,12 @@ def around(marks: Iterable[float], worst: float, best: float) -> list[float]:
     if found[-1] < inside[-1]:
         found.append(last)
     return found[::-1] if best < worst else found
+
+
+def settled_curve(curve: Curve, beside: Curve = ()) -> Curve:
+    """The points, 0 where they are only rounding error beside the largest of this curve and of the one beside it."""
+    largest = max((abs(y) for _, y in (*curve, *beside)), default=0.0)
+    return tuple((x, settled(y, y, largest)) for x, y in curve)
 
 
 def _round(number: float) -> float:

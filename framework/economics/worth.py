@@ -11,14 +11,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from framework.economics.evidence import ENOUGH, years_until
+from framework.economics.finding_out import first_to_know, known_alike
 from framework.economics.formulas import FORMULAS, Formula
 from framework.economics.given import YEARS, as_range, doubts, usable_numbers, yearly_cost
 from framework.economics.information import at_most, worth_of_knowing
 from framework.economics.result import ratio_of, three_way
 from framework.economics.roles import BELOW_ZERO, SHARES, WORDS
 from framework.economics.spreads import Numbers, corner_points, crossings, middles, range_of, ranged, span_of
-from framework.economics.steps import around
-from framework.economics.tornado import ALIKE, alike, bars_of
+from framework.economics.steps import around, settled_curve
+from framework.economics.tornado import alike, bars_of
 from framework.economics.value import difference, settled
 from framework.model.economics import Curve, NumberIssue, Point, Span, Tornado
 from framework.model.sheet import Number, Range
@@ -95,8 +96,8 @@ class _Whole:
         total, bars = self._total(), self._tornado()
         information = self._information() if total else ()
         needed = self._needed()
-        first = _first(information, bars, total)
-        same = _as_much(information, bars, first)
+        first = first_to_know(information, bars, total)
+        same = known_alike(information, bars, first)
         if bars and first in bars.flips:
             bars = bars.model_copy(update={"find_out_first": first, "alike": same})
         return {
@@ -114,6 +115,7 @@ class _Whole:
             "share_needed": self._share_needed(),
             "too_small": bound and self._too_small(),
             "smallest_count": self._smallest_count() if bound else None,
+            "count_at_best": self._count_at_best() if bound else None,
             "figures": self._figures(),
             "real_cases": rare,
             "years": years_until(ENOUGH, rare) if rare is not None else None,
@@ -124,7 +126,7 @@ class _Whole:
             "curves": {
                 "quality": self.quality_curve,
                 "steps": self._steps(needed),
-                **{name: curve(self.point) for name, curve in self.formula.curves.items()},
+                **{name: settled_curve(curve(self.point)) for name, curve in self.formula.curves.items()},
             },
         }
 
@@ -158,9 +160,9 @@ class _Whole:
             return None
         years, one_off, running = self._years(), self.numbers["one_off"], self.numbers.get("running", as_range(0.0))
         low, high = difference(self.gain.low, running.high), difference(self.gain.high, running.low)
-        ends = [years_ * low - one_off.high for years_ in (years.low, years.high)]
-        tops = [years_ * high - one_off.low for years_ in (years.low, years.high)]
-        middle = years.middle * difference(self.gain.middle, running.middle) - one_off.middle
+        ends = [difference(years_ * low, one_off.high) for years_ in (years.low, years.high)]
+        tops = [difference(years_ * high, one_off.low) for years_ in (years.low, years.high)]
+        middle = difference(years.middle * difference(self.gain.middle, running.middle), one_off.middle)
         return Range(low=min(*ends, middle), middle=middle, high=max(*tops, middle))
 
     def _years(self) -> Range:
@@ -236,12 +238,17 @@ class _Whole:
         return self.cost.middle / self.perfect.middle
 
     def _too_small(self) -> bool:
-        """H (G_perfect - O) - I < 0 with every number at its best end."""
-        running, one_off = self.numbers.get("running", as_range(0.0)), self.numbers.get("one_off", as_range(0.0))
-        if self.perfect is None or ("running" not in self.numbers and "one_off" not in self.numbers):
-            return False
-        years = self._years()
-        return all(h * (self.perfect.high - running.low) - one_off.low < 0 for h in (years.low, years.high))
+        """G_perfect < K with every number at its best end."""
+        cost = self._least_cost()
+        return self.perfect is not None and cost is not None and self.perfect.high < cost
+
+    def _least_cost(self) -> float | None:
+        """K with every number at its best end; a cost that is not known counts 0. None where neither is known."""
+        if "running" not in self.numbers and "one_off" not in self.numbers:
+            return None
+        known = {role: self.numbers.get(role, as_range(0.0)) for role in ("running", "one_off")}
+        cost = yearly_cost({**self.numbers, **known}, once=self.formula.once)
+        return None if cost is None else cost.low
 
     def _smallest_count(self) -> float | None:
         """N_min = K / (u g(q_max)), for a gain that grows with the number of cases."""
@@ -249,6 +256,21 @@ class _Whole:
         if counted is None or counted not in self.point or self.cost is None or perfect is None or perfect.middle <= 0:
             return None
         return self.cost.middle * self.point[counted] / perfect.middle
+
+    def _count_at_best(self) -> float | None:
+        """The same with every number at its best end; None where no number of cases is enough."""
+        counted, cost, counts = self.formula.counted, self._least_cost(), list[float]()
+        if counted is None or cost is None:
+            return None
+        for point in self.corners:
+            most = self._most(point)
+            if most is None or most <= 0 or point.get(counted, 0.0) <= 0:
+                continue
+            count = cost * point[counted] / most
+            reached = self._most({**point, counted: count})
+            if reached is not None and (reached >= cost or math.isclose(reached, cost)):
+                counts.append(count)
+        return min(counts, default=None)
 
     def _figures(self) -> dict[str, Span]:
         costs = {"yearly_cost": self.cost} if self.cost else {}
@@ -271,9 +293,8 @@ class _Whole:
         if self.formula.quality in self.numbers and self.formula.quality not in self.assumed:
             marks.append(self.point[self.formula.quality])
         at = around(marks, self.quality_curve[0][0], self.quality_curve[-1][0])
-        found = [(x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None]
-        largest = max((abs(gain) for _, gain in found), default=0.0)
-        return tuple((x, settled(gain, gain, largest)) for x, gain in found)
+        found = tuple((x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None)
+        return settled_curve(found, self.quality_curve)
 
     def _quality_curve(self) -> Curve:
         worst, best = self.formula.worst(self.point), self.formula.best(self.point)
@@ -283,9 +304,7 @@ class _Whole:
         if best is None:
             best = max(self.stand_in or 0.0, 1.25 * given, 1e-9)
         at = [worst + (best - worst) * step / POINTS for step in range(POINTS + 1)]
-        found = [(x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None]
-        largest = max((abs(gain) for _, gain in found), default=0.0)
-        return tuple((x, settled(gain, gain, largest)) for x, gain in found)
+        return settled_curve(tuple((x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None))
 
 
 _COST = "cost to reach"
@@ -298,23 +317,3 @@ def _less(gain: Range, cost: Range) -> Range:
         middle=difference(gain.middle, cost.middle),
         high=difference(gain.high, cost.low),
     )
-
-
-def _first(information: tuple[Information, ...], tornado: Tornado | None, total: Range | None) -> str | None:
-    """Most worth knowing; if no single number is, and all together turn the sign, the widest bar; else the widest."""
-    if information and information[0].worth > 0:
-        return information[0].role
-    bars = tornado.bars if tornado else ()
-    own = [bar.role for bar in bars if not bar.swing_assumed]
-    if total is not None and total.low <= 0 < total.high and own:
-        return own[0]
-    return bars[0].role if bars else None
-
-
-def _as_much(information: tuple[Information, ...], tornado: Tornado | None, first: str | None) -> tuple[str, ...]:
-    """The number to find out first and those that matter as much: by what knowing is worth, else by their bars."""
-    known = next((item for item in information if item.role == first and item.worth > 0), None)
-    if known is not None:
-        others = (item for item in information if item is not known)
-        return (known.role, *(item.role for item in others if math.isclose(item.worth, known.worth, rel_tol=ALIKE)))
-    return alike(tornado.bars if tornado else (), first)

@@ -15,6 +15,14 @@ from framework.model.worth import Worth
 DIGITS = 12
 """Significant digits beyond which a number holds nothing but noise."""
 
+# Digits follow the input's. Typed numbers do not say how exact they are (100 may have one digit or three), ranges do:
+# their ends are rarely known to more than two digits, and single figures are read to three.
+IN_RANGES = 2
+OF_FIGURES = 3
+
+SMALLEST_WRITTEN = 1e-9
+"""Smaller numbers are written with an exponent."""
+
 MORE_DIGITS = 6
 """Digits that a break-even has at most to be told from its neighbours."""
 
@@ -25,7 +33,12 @@ def plain(number: float) -> str:
         return f"{number:.3g}"
     if abs(number) >= 1000 or number == round(number):
         return f"{number:,.0f}"
-    return f"{number:.4f}".rstrip("0").rstrip(".") if abs(number) >= 0.01 else f"{number:.3g}"
+    return f"{number:.4f}".rstrip("0").rstrip(".") if abs(number) >= 0.01 else _small(number)
+
+
+def _small(number: float) -> str:
+    """Three digits without an exponent, as far as anybody counts noughts."""
+    return f"{Decimal(f'{number:.3g}'):f}" if abs(number) >= SMALLEST_WRITTEN else f"{number:.3g}"
 
 
 def percent(share: float) -> str:
@@ -33,14 +46,19 @@ def percent(share: float) -> str:
     return f"{plain(float(f'{100 * share:.3g}'))} %"
 
 
-def figure(number: float) -> str:
-    """A calculated number with the digits that matter: three significant digits, or all before the point."""
-    return plain(number if number == 0 or abs(number) >= 1000 else float(f"{number:.3g}"))
+def digits_of(*found: Range | Span) -> int:
+    """Significant digits of a result: two where it rests on ranges, three where on single figures."""
+    return IN_RANGES if any(one.low != one.high for one in found) else OF_FIGURES
+
+
+def figure(number: float, digits: int = OF_FIGURES) -> str:
+    """A calculated number in so many significant digits; what nobody could count is 0."""
+    return plain(0.0 if abs(number) < SMALLEST_WRITTEN else float(f"{number:.{digits}g}"))
 
 
 def as_given(number: float) -> str:
     """A number that somebody typed, with all of its digits."""
-    if number != 0 and not 1e-9 <= abs(number) < LARGEST:
+    if number != 0 and not SMALLEST_WRITTEN <= abs(number) < LARGEST:
         return f"{number:.3g}"
     exact = Decimal(f"{number:.{DIGITS}g}")
     text = f"{exact:,f}"
@@ -75,7 +93,9 @@ def needed_quality(worth: Worth, number: float) -> str:
     return threshold(worth.quality, number, up=up, beside=beside)
 
 
-def reached(number: float, *, up: bool = True, share: bool = False, beside: Iterable[float] = ()) -> str:
+def reached(
+    number: float, *, up: bool = True, share: bool = False, beside: Iterable[float] = (), digits: int = OF_FIGURES
+) -> str:
     """A number from which something pays, so that it also pays at what is printed: rounded up, or down.
 
     With the digits that tell it from 100 % and from the numbers `beside` it.
@@ -83,7 +103,7 @@ def reached(number: float, *, up: bool = True, share: bool = False, beside: Iter
     scale = 100.0 if share else 1.0
     if not math.isfinite(number) or number == 0 or abs(number) >= LARGEST:
         return f"{figure(scale * number)} %" if share else figure(number)
-    step = _step(scale * number, share=share, missing=2)
+    step = _step(scale * number, share=share, missing=2, digits=digits)
     others = [scale * other for other in beside if not math.isclose(other, number, rel_tol=1e-9)]
     for _ in range(MORE_DIGITS):
         told = _rounded(scale * number, step, up=up)
@@ -94,11 +114,11 @@ def reached(number: float, *, up: bool = True, share: bool = False, beside: Iter
     return f"{text} %" if share else text
 
 
-def _step(number: float, *, share: bool, missing: int) -> float:
-    """The last place that is printed: the third digit, at most 1; near 100 % the last digit `missing` to it."""
+def _step(number: float, *, share: bool, missing: int, digits: int = OF_FIGURES) -> float:
+    """The last place that is printed: the last of so many digits; near 100 % the last digit `missing` to it."""
     if number == 0:
         return 1.0
-    step = min(1.0, 10.0 ** (math.floor(math.log10(abs(number))) - 2))
+    step = 10.0 ** (math.floor(math.log10(abs(number))) - digits + 1)
     left = 100 - number
     if share and 0 < left < number:
         step = min(step, 10.0 ** (math.floor(math.log10(left)) - missing + 1))
@@ -116,13 +136,14 @@ def _rounded(number: float, step: float, *, up: bool) -> float:
 
 def spread(found: Range | Span, percentage: bool = False, *, up: bool | None = None) -> str:
     """A range in words: one number where all three agree. A break-even is rounded `up` or down, to what pays."""
+    digits = digits_of(found)
 
     def shown(number: float | None) -> str:
         if number is None:
             return "never"
         if up is not None:
             return reached(number, up=up, share=percentage)
-        return f"{figure(100 * number)} %" if percentage else figure(number)
+        return f"{figure(100 * number, digits)} %" if percentage else figure(number, digits)
 
     low, middle, high = shown(found.low), shown(found.middle), shown(found.high)
     return middle if low == high == middle else f"{middle} (from {low} to {high})"

@@ -128,6 +128,7 @@ TEXTS: dict[str, str] = {
     ),
     "In your words": "Avec vos mots",
     "In numbers": "En chiffres",
+    "More numbers": "Plus de chiffres",
     "{done} of {all}": "{done} sur {all}",
     "Next: {title}": "Ensuite : {title}",
     "Choose all that apply.": "Cochez tout ce qui convient.",

@@ -205,6 +205,13 @@ class ChainLink(FrozenModel):
     test: Text
 
 
+class Conditional(FrozenModel):
+    """A text that is said only when a condition holds; evaluated after the verdict."""
+
+    text: Text
+    when: Condition
+
+
 class Objective(FrozenModel):
     """One family of business objectives and how a model's number moves it."""
 
@@ -220,7 +227,8 @@ class Objective(FrozenModel):
     chain: tuple[ChainLink, ...] = Field(min_length=1, max_length=6)
     """From the business outcome down; value model and task type tell the links below it, where they are known."""
     stakeholders: tuple[Stakeholder, ...] = Field(min_length=2)
-    conflicts: tuple[Text, ...] = Field(min_length=1)
-    guardrails: tuple[Text, ...] = Field(min_length=1)
-    misalignments: tuple[Text, ...] = Field(min_length=1)
+    conflicts: tuple[Text | Conditional, ...] = Field(min_length=1)
+    guardrails: tuple[Text | Conditional, ...] = Field(min_length=1)
+    misalignments: tuple[Text | Conditional, ...] = Field(min_length=1)
+    """Of these three a brief tells the first ones that hold."""
     sources: tuple[SourceId, ...] = Field(min_length=1)

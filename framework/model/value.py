@@ -52,6 +52,8 @@ class Doubt(FrozenModel):
     above: float | None = None
     times: RoleId | None = None
     """The role of another number; the limits are then multiples of it."""
+    less: RoleId | None = None
+    """The role of a third number, subtracted from that; it says nothing where 0 or less is left."""
     say: Text
 
 
@@ -59,6 +61,8 @@ class NumberAsked(FrozenModel):
     """One number that a value model asks for, by the role of its question."""
 
     role: RoleId
+    core: bool = False
+    """Whether it is one of the few that a first result rests on; the others are folded away. Without any, all are."""
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -177,9 +181,12 @@ class MoneySentence(FrozenModel):
         "single",
         "before_cost",
         "too_small",
+        "too_few",
+        "never_enough",
         "perfection",
         "hope",
         "need",
+        "like",
         "years",
         "figure",
         "guess",
@@ -189,14 +196,18 @@ class MoneySentence(FrozenModel):
         "unused",
     ]
     """`single` is a result of single figures, of which no range says how sure it is; `unpriced` stands in place of one
-    where no amount is asked for; `sum` names the value model, and `unused` the numbers that it does not read."""
+    where no amount is asked for; `sum` names the value model, and `unused` the numbers that it does not read.
+
+    Where not even perfect answers pay, `too_few` says from which number of cases they would, `never_enough` that no
+    number of them is enough, and `too_small` neither."""
     text: Text
     result: Kind | None = None
     certainty: Certainty | None = None
     when: Condition | None = None
     low: float | None = None
     """For a guess: the least yearly gain for each unit of yearly cost that it means; for a mismatch: the least number
-    that goes with the answer. For another kind: above this."""
+    that goes with the answer; for a like problem: the AUC above which a quality is hard to reach. For another kind:
+    above this."""
     high: float | None = None
     figure: Id | None = None
     """For the kind `figure`: which further result of the formula; for a mismatch: the role of the number. Every such

@@ -87,6 +87,8 @@ class Worth(FrozenModel):
     """Whether not even perfect answers would pay, with every number at its best end."""
     smallest_count: float | None = None
     """How many cases there would have to be for perfect answers to pay."""
+    count_at_best: float | None = None
+    """The same with every number at its best end."""
     figures: dict[str, Span] = Field(default_factory=dict)
     """Further results of the formula by id."""
     real_cases: float | None = None

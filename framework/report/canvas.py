@@ -16,7 +16,7 @@ from framework.report.blocks import Block, Bullets, Document, Item, Paragraph, S
 from framework.report.document import verdict_card
 from framework.report.front import front_of
 from framework.report.sections.answers import answer_given
-from framework.report.sections.context import Context, capital, cut
+from framework.report.sections.context import Context, capital, cut, said_of
 from framework.report.wording import footer
 
 MOST = 150
@@ -103,7 +103,7 @@ def _framed(text: Callable[[Assessment], str | None]) -> Callable[[Context], lis
 
 def _guardrails(ctx: Context) -> list[str]:
     found = next((family for family in ctx.rulebase.objectives if family.id == ctx.assessment.objective), None)
-    return [capital(text) for text in found.guardrails] if found else []
+    return [capital(text) for text in said_of(ctx, found.guardrails)] if found else []
 
 
 def _losses(ctx: Context) -> list[str]:

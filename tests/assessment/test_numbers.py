@@ -8,6 +8,7 @@ from framework import assess, load_rules
 from framework.assessment.money import Money
 from framework.economics import ROLES, calculate
 from framework.economics.formulas import FORMULAS
+from framework.economics.given import doubts
 from framework.economics.roles import SHARES
 from framework.model.value import SLOTS, FormulaId, MoneySentence
 from framework.reasoning.interpreter import Facts
@@ -52,6 +53,45 @@ def test_a_value_model_asks_for_what_its_formula_reads(value) -> None:
     assert value.quality.role == formula.quality
     assert {*formula.needs} <= asked
     assert asked <= {*formula.reads} | COMMON | choosing
+
+
+@pytest.mark.parametrize("value", RULES.values, ids=lambda value: value.id)
+def test_a_person_is_asked_four_to_eight_numbers_first_and_a_result_needs_no_others(value) -> None:
+    core = {number.role for number in value.numbers if number.core}
+    assert 4 <= len(core) <= 8
+    assert {*FORMULAS[value.formula].needs} <= core
+
+
+@pytest.mark.parametrize("question", ASKED, ids=lambda question: question.id)
+def test_every_number_says_how_to_find_it_out(question) -> None:
+    assert question.find_out
+    assert all(len(sentence.split()) <= 25 for sentence in question.find_out.split(". "))
+
+
+@pytest.mark.parametrize(
+    ("value", "number", "usual", "odd"),
+    [
+        ("sort_work", "minutes_item", 1.5, 90),
+        ("sort_work", "minutes_rest", 2, 0.05),
+        ("read_and_check", "wrong_today", 0.05, 0.5),
+        ("extract", "wrong_today", 0.05, 0.5),
+        ("find", "found_now", 0.6, 0.97),
+        ("stock_or_staff", "cost_over", 1, 120),
+        ("link_records", "links_right_now", 0.95, 0.8),
+        ("inspect", "base_rate", 0.01, 0.6),
+        ("top_of_list", "base_rate", 0.01, 0.6),
+        ("draft", "one_off", 100, 0),
+        ("treat_some", "effect_top", 0.044, 0.046),
+    ],
+)
+def test_a_number_outside_what_is_usual_is_doubted(value: str, number: str, usual: float, odd: float) -> None:
+    """The effect among those chosen is measured by the mean effect, and not by the rate with the offer."""
+    given = {"cost_under": 2.0, "rate_without": 0.06, "rate_with": 0.075}
+    told = [
+        [doubt.role for doubt in doubts(RULES.value[value], {**given, number: one}, ())].count(number)
+        for one in (usual, odd)
+    ]
+    assert told == [0, 1]
 
 
 def test_every_formula_is_registered_and_used() -> None:

@@ -63,6 +63,8 @@ def test_no_weights_on_a_range_are_worth_more_than_the_bound() -> None:
 def test_feasibility() -> None:
     assert evidence.years_until(100, 2000 * 0.005 * 0.8) == pytest.approx(12.5)
     assert evidence.years_until(100, 0) is None
+    cases, hours = textbook.labelling(100, 0.005, 2)
+    assert (f"{cases:,.0f}", f"{hours:,.0f}") == ("20,000", "667")
     intervals = [textbook.wilson(*counted) for counted in ((45, 50), (9, 10), (0, 30))]
     assert [f"{100 * end:.1f}" for pair in intervals for end in pair] == ["78.6", "95.7", "59.6", "98.2", "0.0", "11.4"]
     assert f"{100 * textbook.highest_rate(30):.1f}" == "9.5"

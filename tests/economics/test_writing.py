@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from framework.economics.steps import around
 from framework.economics.tornado import swing_of
-from framework.economics.writing import finely, reached, threshold
+from framework.economics.writing import figure, finely, reached, spread, threshold
+from framework.model.sheet import Range
 
 
 @pytest.mark.parametrize(
@@ -31,9 +32,18 @@ def test_a_share_that_pays_is_rounded_to_the_side_that_pays(number: float, up: b
 
 
 def test_amounts_are_rounded_to_the_side_that_pays() -> None:
-    assert reached(5_411_255.3) == "5,411,256"
-    assert reached(13_756.5, up=False) == "13,756"
+    assert reached(5_411_255.3) == "5,420,000"
+    assert reached(13_756.5, up=False) == "13,700"
+    assert reached(13_756.5, digits=2) == "14,000"
     assert reached(9.9206) == "9.93"
+
+
+def test_digits_follow_the_numbers_that_were_given() -> None:
+    """A case from a review: "12k" and "100-200" gave -507,715."""
+    assert spread(Range(low=-612_345, middle=-507_715, high=-98.76)) == "-510,000 (from -610,000 to -99)"
+    assert spread(Range(low=-507_715, middle=-507_715, high=-507_715)) == "-508,000"
+    assert spread(Range(low=0.1234, middle=0.2, high=0.3456), True) == "20 % (from 12 % to 35 %)"
+    assert [figure(number) for number in (1_234_567, 0.000012345, 1e-12)] == ["1,230,000", "0.0000123", "0"]
 
 
 def test_neighbours_can_be_told_apart() -> None:

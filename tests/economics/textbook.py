@@ -20,6 +20,12 @@ def wilson(hits: int, tries: int) -> tuple[float, float]:
     return (middle - half) / (1 + Z * Z / tries), (middle + half) / (1 + Z * Z / tries)
 
 
+def labelling(wanted: int, share: float, minutes: float) -> tuple[float, float]:
+    """Cases to look at until `wanted` real ones are found at random, n / pi, and the hours that takes (definition)."""
+    cases = wanted / share
+    return cases, cases * minutes / 60
+
+
 def wilson_size(share: float, error: float) -> int:
     """The smallest sample whose Wilson interval around a share is no wider than +- `error` (derived)."""
     square = Z * Z

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from framework import assess, load_rules
+from framework.assessment.chain import core_first
 from framework.economics.formulas import FORMULAS
 from framework.model.assessment import Assessment
 from framework.model.sheet import Range, Sheet
@@ -16,6 +17,7 @@ from framework.report.document import build_document
 from framework.report.front import front_of
 from framework.report.sections import pays
 from framework.report.sections.context import Context
+from framework.report.sections.money import numbers_wanted
 from framework.report.text import to_text
 from tests.report.test_front import texts
 from tests.ui.brief_sheets import sheet_for_task
@@ -71,6 +73,11 @@ def section(assessment: Assessment) -> str:
     return whole[whole.index(only.title.upper()) :]
 
 
+def whole(assessment: Assessment) -> str:
+    """The whole brief on one line."""
+    return " ".join(to_text(RULES, assessment, build_document(RULES, assessment)).split())
+
+
 @pytest.mark.parametrize("task", list(RULES.task))
 def test_every_task_type_has_a_result_in_its_own_words(task: str) -> None:
     """Alerts, thresholds and areas are words of alerts; treating and acting on everyone belong where they are meant."""
@@ -118,6 +125,15 @@ def test_a_fixed_capacity_makes_alerts_a_list() -> None:
     assert (alerts.task, alerts.value) == ("binary_classification", "act_or_leave")
     listed = assess(RULES, sheet_of("binary_classification", {"capacity": 600}, **base))
     assert (listed.value, listed.metric) == ("top_of_list", "precision_at_k")
+
+
+@pytest.mark.parametrize("task", ["ranking", "link_prediction"])
+def test_a_fixed_capacity_makes_a_work_list_be_judged_by_its_first_places(task: str) -> None:
+    worked = {"action_changes": "person_acts"}
+    assert assess(RULES, sheet_of(task, None, **worked)).metric in ("ndcg", "map_at_k")
+    assert assess(RULES, sheet_of(task, {"capacity": 600}, **worked)).metric == "precision_at_k"
+    shown = assess(RULES, sheet_of(task, {"capacity": 600}, action_changes="output_is_product"))
+    assert shown.metric in ("ndcg", "map_at_k"), "nobody works down a list that is shown"
 
 
 def test_known_costs_and_cut_are_judged_by_value() -> None:
@@ -201,11 +217,108 @@ def test_a_hope_and_a_need_beyond_what_is_published_are_named_with_their_source(
     assert any("better than anything published" in statement.text for statement in dear.money)
 
 
+ALERTS: dict[str, float | Range] = {"volume": 20_000, "base_rate": 0.04, "value": 300, "success_rate": 0.4}
+ALERTS |= {"cost_action": 6, "recall": 0.6, "precision": 0.35, "running": 15_000, "one_off": 40_000}
+
+
+def test_published_figures_stand_beside_a_quality_that_is_hard_to_reach() -> None:
+    """A case from a review: figures about readmission, sepsis and loans were never named."""
+    hard = assess(RULES, sheet_of("binary_classification", {**ALERTS, "running": 60_000}))
+    named = [statement for statement in hard.money if "published" in statement.rule]
+    assert [statement.sources for statement in named] == [("kans",), ("wong",), ("home",)]
+    told = section(hard)
+    assert all(words in told for words in ("comes back to hospital", "early warning of sepsis", "7,198 teams"))
+    easy = assess(RULES, sheet_of("binary_classification", {**ALERTS, "running": 500, "one_off": 0}))
+    assert not [statement for statement in easy.money if "published" in statement.rule]
+
+
+SIGNED = {"action_changes": "person_acts", "gen_task": "draft", "economics": "not_estimated"}
+
+
+def test_published_figures_of_drafts_and_offers_are_named_where_they_pay_hardly() -> None:
+    drafts = {"volume": 10_000, "minutes_today": 10, "minutes_check": 3, "minutes_finish": 2, "cost_minute": 0.6}
+    drafts |= {"usable": 0.5, "running": 25_000, "one_off": 0}
+    hard = assess(RULES, sheet_of("generation", drafts, **SIGNED))
+    assert "about 15 % more settled an hour" in " ".join(said.text for said in hard.money)
+    offers = {"volume": 100_000, "value": 40, "cost_treat": 1.5, "rate_without": 0.06, "rate_with": 0.075}
+    hard = assess(
+        RULES,
+        sheet_of("uplift", {**offers, "share_treated": 0.2, "effect_top": 0.05, "running": 12_000, "one_off": 0}),
+    )
+    assert "not the best to offer to" in " ".join(said.text for said in hard.money)
+
+
+def test_the_first_numbers_named_as_missing_are_those_that_a_result_rests_on() -> None:
+    given: dict[str, float | Range] = {"volume": 10_000, "minutes_today": 10, "minutes_check": 3}
+    found = assess(RULES, sheet_of("generation", {**given, "minutes_finish": 2, "cost_minute": 0.6}, **SIGNED))
+    core, others = core_first(RULES, found.value, found.numbers_asked)
+    assert (len(core), len(others)) == (8, 8)
+    wanted = [RULES.question_in_role[role].short for role in ("usable", "one_off", "running")]
+    said = numbers_wanted(Context(RULES, found))
+    assert [name for name in wanted if f"“{name}”" in said] == wanted
+    assert said.count("“") == 3
+
+
+@pytest.mark.parametrize("task", ["binary_classification", "forecasting"])
+def test_less_cost_promises_automatic_cases_only_where_something_acts_alone(task: str) -> None:
+    """A case from a review: a list of no-shows "automates the easy cases"."""
+    words = ("automatic cases", "automates the easy cases", "nobody looked at")
+    acted = {"objective_family": "cost_efficiency", "action_changes": "person_acts"}
+    told = whole(assess(RULES, sheet_of(task, None, **acted)))
+    assert not [word for word in words if word in told]
+    assert "another cost rises that nobody counts" in told
+    alone = assess(RULES, sheet_of(task, None, **{**acted, "action_changes": "automatic_action"}))
+    assert all(word in whole(alone) for word in words)
+
+
 def test_too_small_whatever_the_model_outranks_everything() -> None:
     few = assess(RULES, sheet_of("forecasting", {**LOAVES, "volume": 300}))
-    assert [statement.rule for statement in few.money] == ["money/too_small"]
+    assert [statement.rule for statement in few.money] == ["money/too_few"]
     assert few.worth is not None
     assert few.worth.too_small
+
+
+CHECKED = {"volume": 30_000, "minutes_today": 4, "minutes_check": 1.2, "minutes_fix": 2.5, "right_untouched": 0.8}
+CHECKED |= {"cost_minute": 0.5, "wrong_today": 0.02, "slips": 0.1, "cost_wrong": 15, "running": 12_000, "one_off": 0}
+
+
+def test_where_checking_takes_longer_than_doing_it_pays_at_no_number_of_cases() -> None:
+    """A case from a review: it "could pay from about more documents a year on"."""
+    found = assess(RULES, sheet_of("segmentation", {**CHECKED, "minutes_check": 4.8}))
+    (said,) = found.money
+    assert said.rule == "money/never_enough"
+    assert said.text.endswith("It pays at no number of documents.")
+
+
+def test_where_nothing_is_counted_no_number_of_cases_is_named() -> None:
+    found = assess(RULES, sheet_of("clustering", {"stake": 5_000, "chance": 0.1, "believed": 0.5, "one_off": 9_000}))
+    assert found.value == "change_a_decision"
+    assert [statement.rule for statement in found.money] == ["money/too_small"]
+
+
+def test_the_number_of_cases_from_which_it_could_pay_is_of_the_best_ends() -> None:
+    """A case from a review: 280,000 a year by the middles, where the sentence was gone at 160,000 already."""
+    ranges = {"running": Range(low=12_000, middle=20_000, high=30_000), "cost_wrong": Range(low=5, middle=10, high=20)}
+    few = assess(RULES, sheet_of("segmentation", {**CHECKED, **ranges, "volume": 4_000}))
+    assert few.worth is not None
+    assert few.worth.too_small
+    count = few.worth.count_at_best
+    assert count is not None
+    assert count == pytest.approx(12_000 / (1.4 + 0.02 * 20))
+    assert "from about 6,700 documents a year on" in few.money[0].text
+    enough = assess(RULES, sheet_of("segmentation", {**CHECKED, **ranges, "volume": 6_700})).worth
+    assert enough is not None
+    assert not enough.too_small
+
+
+@pytest.mark.parametrize("minutes", [Range(low=1, middle=3.5, high=4), Range(low=1, middle=4.2, high=5)])
+def test_more_than_perfect_answers_bring_no_model_brings(minutes: Range) -> None:
+    """A case from a review: 171 % of what perfect answers would bring, and "hardly any model does"."""
+    numbers: dict[str, float | Range] = {**CHECKED, "cost_wrong": 0, "volume": 20_000, "minutes_check": minutes}
+    found = assess(RULES, sheet_of("segmentation", numbers))
+    said = {statement.rule: statement.text for statement in found.money}
+    assert "No model can" in said["money/impossible_share"]
+    assert "money/heroic_share" not in said
 
 
 def test_data_that_takes_years_is_named_with_the_years() -> None:

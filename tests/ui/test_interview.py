@@ -6,7 +6,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from framework import assess
+from framework.assessment.chain import core_first
 from framework.ui import current_work, resources
+from tests.ui.brief_sheets import sheet_for_task
 from tests.ui.looking import healthy, key_of, words
 
 
@@ -178,3 +180,20 @@ def test_options_that_stand_alone_push_the_others_out(app, new_work, store):
     assert store.work.get(key).sheet.answers[question.id] == "not_sure"
     at.checkbox(key=f"box_{question.id}_{several[0]}").check().run()
     assert store.work.get(key).sheet.answers[question.id] == (several[0],)
+
+
+def test_the_numbers_that_a_first_result_rests_on_are_shown_and_the_others_folded(app, new_work):
+    """A case from a review: sixteen fields for a draft, where four to eight say whether it pays."""
+    rulebase = resources.rules()
+    sheet = sheet_for_task("generation")
+    answers = {**sheet.answers, "action_changes": "person_acts", "gen_task": "draft"}
+    found = assess(rulebase, {"answers": answers})
+    core, others = core_first(rulebase, found.value, found.numbers_asked)
+    at = healthy(app("interview", work=new_work(answers=answers), section="details"))
+    (folded,) = (part for part in at.expander if part.label == "More numbers")
+    inside = {field.key for field in folded.text_input}
+    shown = {field.key for field in at.text_input} - inside
+    assert (len(core), len(others)) == (8, 8)
+    assert not folded.proto.expanded
+    assert all(any(key.endswith(f"_{id_}") for key in shown) for id_ in core)
+    assert all(any(key.endswith(f"_{id_}") for key in inside) for id_ in others)

@@ -6,10 +6,14 @@ P_ok = s m, P_bad = b m, P_up = f^R. G = u N (P_ok v - m c_a - P_bad U - P_up x 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from framework.economics.formulas.base import Formula, searched
+from framework.economics.formulas.base import Formula, Gain, searched
 from framework.model.economics import Point
+
+NEAR = 1e-6
+"""Failed attempts nearer to all of them than this count as all: the slope would be rounding error."""
 
 
 class Attempts(NamedTuple):
@@ -25,12 +29,30 @@ class Attempts(NamedTuple):
 
 def attempts(point: Point, right: float) -> Attempts:
     """Approval of each finished attempt catches a share of the failures that would have gone unnoticed."""
-    alone, times = point["noticed"], max(1, round(point["retries"]))
-    caught = point["approval_catches"] if point["cost_approval"] > 0 else 0.0
-    noticed = alone + (1 - alone) * caught
-    failed, hidden = (1 - right) * noticed, (1 - right) * (1 - noticed)
-    tried = float(times) if failed >= 1 else (1 - failed**times) / (1 - failed)
-    return Attempts(tried, right * tried, hidden * tried, failed**times, tried * (right + (1 - right) * (1 - alone)))
+    times = max(1, round(point["retries"]))
+    failed, hidden = _failures(point, right)
+    tried = _tried(failed, times)
+    looked = right + (1 - right) * (1 - point["noticed"])
+    return Attempts(tried, right * tried, hidden * tried, failed**times, tried * looked)
+
+
+def _caught(point: Point) -> float:
+    """Share of the failures that would have gone unnoticed that approval catches."""
+    return point["approval_catches"] if point["cost_approval"] > 0 else 0.0
+
+
+def _noticed(point: Point) -> float:
+    return point["noticed"] + (1 - point["noticed"]) * _caught(point)
+
+
+def _failures(point: Point, right: float) -> tuple[float, float]:
+    """Shares of attempts that fail noticed, f, and unnoticed."""
+    noticed = _noticed(point)
+    return (1 - right) * noticed, (1 - right) * (1 - noticed)
+
+
+def _tried(failed: float, times: int) -> float:
+    return float(times) if failed >= 1 else (1 - failed**times) / (1 - failed)
 
 
 def cost_of_task(point: Point, right: float) -> float:
@@ -65,6 +87,54 @@ def _figures(point: Point) -> dict[str, float]:
     return shown
 
 
+def _turn(of: Callable[[Point, float], tuple[float, float]]) -> Gain:
+    """The slope of the gain in one share. It changes its sign at most once, where the gain has its peak or trough.
+
+    With t = 1 - s the gain of a task is m(f) W - f^R x, where f and W are affine in the share. Its slope has
+    coefficients in f of which all but the last have one sign, so one root at most (Descartes).
+    """
+
+    def bend(point: Point) -> float | None:
+        if "attempt_right" not in point:
+            return None
+        right, times = point["attempt_right"], max(1, round(point["retries"]))
+        failed, hidden = _failures(point, right)
+        more_failed, more_worth = of(point, right)
+        looked = point["cost_approval"] * (right + (1 - right) * (1 - point["noticed"]))
+        each = right * point["value_settled"] - point["cost_attempt"] - hidden * point["cost_undo"] - looked
+        passed = times * failed ** (times - 1) * point["cost_passed"]
+        return more_failed * (_more_tried(failed, times) * each - passed) + _tried(failed, times) * more_worth
+
+    return bend
+
+
+def _more_tried(failed: float, times: int) -> float:
+    """m'(f), the slope of the attempts of a task."""
+    left = 1 - failed
+    if left < NEAR:
+        return times * (times - 1) / 2
+    return float((1 - times * failed ** (times - 1) + (times - 1) * failed**times) / left**2)
+
+
+def _by_noticed(point: Point, right: float) -> tuple[float, float]:
+    """Slopes of f and W in the share of failures that is noticed."""
+    more = (1 - right) * (1 - _caught(point))
+    return more, more * point["cost_undo"] + (1 - right) * point["cost_approval"]
+
+
+def _by_approval(point: Point, right: float) -> tuple[float, float]:
+    """Slopes of f and W in the share that approval catches."""
+    more = (1 - right) * (1 - point["noticed"]) if point["cost_approval"] > 0 else 0.0
+    return more, more * point["cost_undo"]
+
+
+def _by_right(point: Point, right: float) -> tuple[float, float]:
+    """Slopes of f and W in the share of attempts that come out right."""
+    noticed = _noticed(point)
+    saved = point["value_settled"] + (1 - noticed) * point["cost_undo"]
+    return -noticed, saved - point["cost_approval"] * point["noticed"]
+
+
 FORMULA = Formula(
     quality="attempt_right",
     needs=("volume", "value_settled", "cost_undo", "noticed"),
@@ -79,4 +149,5 @@ FORMULA = Formula(
     gain=yearly,
     needed=_needed,
     figures=_figures,
+    bends=(_turn(_by_noticed), _turn(_by_approval), _turn(_by_right)),
 )

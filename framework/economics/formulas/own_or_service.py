@@ -7,13 +7,14 @@ N* = (F_own - F_service) / bracket, and never where the bracket is not positive.
 from __future__ import annotations
 
 from framework.economics.formulas.base import Formula
+from framework.economics.value import difference
 from framework.model.economics import Point
 
 
 def saved_by_case(point: Point) -> float:
     """The bracket: what one case costs less with an own model."""
     service = point["cost_service"] + point["wrong_service"] * point["cost_wrong"]
-    return service - point["cost_own"] - point["wrong_own"] * point["cost_wrong"]
+    return difference(service, point["cost_own"] + point["wrong_own"] * point["cost_wrong"])
 
 
 def yearly(point: Point) -> float:

@@ -12,7 +12,7 @@ from framework.assessment.words import Words
 from framework.model.advice import Severity
 from framework.model.assessment import Assessment, RaisedRisk, Statement
 from framework.model.condition import Condition
-from framework.model.content import Task
+from framework.model.content import Conditional, Task
 from framework.model.economics import Economics
 from framework.model.listing import listed
 from framework.model.printable import printable
@@ -195,3 +195,9 @@ def by_gravity(risks: Sequence[RaisedRisk]) -> list[RaisedRisk]:
     """Risks, the gravest first; the order of the rule base otherwise."""
     order = list(Severity)
     return sorted(risks, key=lambda risk: -order.index(risk.gravity))
+
+
+def said_of(ctx: Context, texts: Iterable[str | Conditional]) -> list[str]:
+    """The texts that hold, in their order."""
+    said = (text if isinstance(text, str) else text.text if ctx.holds(text.when) else "" for text in texts)
+    return [text for text in said if text]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.assessment.chain import core_first
 from framework.assessment.statements import questions_read
 from framework.economics import ROLES
 from framework.economics.formulas import FORMULAS
@@ -10,7 +11,7 @@ from framework.languages.catalogue import say
 from framework.model.assessment import Statement
 from framework.model.listing import listed
 from framework.model.question import TextRole
-from framework.model.rule_id import MONEY, rule_id
+from framework.model.rule_id import MONEY, VALUES, rule_id
 from framework.report.blocks import Item
 from framework.report.sections import pays_alerts
 from framework.report.sections.context import Context
@@ -49,11 +50,12 @@ def numbers_wanted(ctx: Context) -> str:
 
 
 def _missing(ctx: Context) -> list[str]:
-    """The numbers without which there is no result, in asking order; else all that are asked for and not given."""
+    """The numbers without which there is no result, in asking order; else all that are not given, core ones first."""
     worth, asked = ctx.assessment.worth, ctx.assessment.numbers_asked
     if worth and worth.missing:
         return [id_ for id_ in asked if ctx.rulebase.questions[id_].role in worth.missing]
-    return [id_ for id_ in asked if id_ not in ctx.assessment.sheet.numbers]
+    core, others = core_first(ctx.rulebase, ctx.assessment.value, asked)
+    return [id_ for id_ in (*core, *others) if id_ not in ctx.assessment.sheet.numbers]
 
 
 def unused(ctx: Context) -> Statement | None:
@@ -78,6 +80,12 @@ def sum_used(ctx: Context) -> Statement | None:
         return None
     found = told(ctx, "sum", title=value.title)
     return found.model_copy(update={"limits": value.limits}) if found else None
+
+
+def is_published(statement: Statement) -> bool:
+    """Whether it tells what was published about a like problem, and not what follows from the numbers alone."""
+    kind, _, *inside = statement.rule.split("/")
+    return kind == VALUES and "published" in inside
 
 
 def told(ctx: Context, kind: str, **words: str) -> Statement | None:

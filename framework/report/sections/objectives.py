@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framework.model.content import Objective
+from framework.model.content import Conditional, Objective
 from framework.model.listing import listed
 from framework.model.rule_id import OBJECTIVES, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph
-from framework.report.sections.context import Context, capital, item, statement_of
+from framework.report.sections.context import Context, capital, item, said_of, statement_of
 
 MUST_NOT_GET_WORSE, WHO_WANTS_WHAT = "What must not get worse", "Who wants what"
 MOST_LINES = 2
@@ -68,23 +68,23 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
     framed = ctx.has_task and not ctx.needs_reframing
     blocks: list[Block] = [Bullets(_guardrails(ctx, objective), heading=MUST_NOT_GET_WORSE)]
     blocks.append(Bullets(_stakeholders(ctx, objective), heading=WHO_WANTS_WHAT))
-    blocks.append(Bullets(_lines(objective, "conflicts", objective.conflicts[:1]), heading="Conflict"))
+    blocks.append(Bullets(_lines(ctx, objective, "conflicts", objective.conflicts, most=1), heading="Conflict"))
     if framed:
-        wrong = _lines(objective, "misalignments", objective.misalignments[:1])
+        wrong = _lines(ctx, objective, "misalignments", objective.misalignments, most=1)
         blocks.append(Bullets(wrong, heading="How the metric can improve while the goal is missed"))
         blocks += _chain(ctx)
     return blocks
 
 
-def _lines(objective: Objective, field: str, texts: Sequence[str]) -> tuple[Item, ...]:
-    where = rule_id(OBJECTIVES, objective.id, field)
-    return tuple(
-        item(statement_of(where, capital(text), objective.sources), sentences=1) for text in texts[:MOST_LINES]
-    )
+def _lines(
+    ctx: Context, objective: Objective, field: str, texts: Sequence[str | Conditional], most: int = MOST_LINES
+) -> tuple[Item, ...]:
+    where, said = rule_id(OBJECTIVES, objective.id, field), said_of(ctx, texts)
+    return tuple(item(statement_of(where, capital(text), objective.sources), sentences=1) for text in said[:most])
 
 
 def _guardrails(ctx: Context, objective: Objective) -> tuple[Item, ...]:
-    return _lines(objective, "guardrails", objective.guardrails)
+    return _lines(ctx, objective, "guardrails", objective.guardrails)
 
 
 def _stakeholders(ctx: Context, objective: Objective) -> tuple[Item, ...]:

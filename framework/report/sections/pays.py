@@ -5,18 +5,19 @@ from __future__ import annotations
 from framework.economics import WORDS
 from framework.economics.roles import SHARES
 from framework.economics.tornado import SWING
-from framework.economics.writing import figure, finely, of_role, threshold
+from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
 from framework.model.economics import Bar, Economics, NumberIssue, Tornado
 from framework.model.listing import listed
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
 from framework.report.sections import pays_alerts, pays_worth
 from framework.report.sections.context import Context, capital, item
-from framework.report.sections.money import in_unit, numbers_wanted, result_statement, sum_used, unused
+from framework.report.sections.money import in_unit, is_published, numbers_wanted, result_statement, sum_used, unused
 from framework.report.sections.pays_worth import in_period
 
 MOST_ROWS = 8
 MOST_BARS = 5
 MOST_SAID = 2
+MOST_LIKE = 3
 MOST_ALIKE = 3
 
 MEASURES = {
@@ -106,8 +107,13 @@ def _said(ctx: Context) -> list[Block]:
     told = verdict is not None
     result = result_statement(ctx)
     said: list[Block] = [Paragraph(result.text, result.statement)] if result and not told else []
-    rest = tuple(item(statement) for statement in ctx.assessment.money[1 : MOST_SAID + 1])
-    return [*said, Bullets(rest)] if rest else said
+    like = [statement for statement in ctx.assessment.money[1:] if is_published(statement)]
+    others = [statement for statement in ctx.assessment.money[1:] if statement not in like]
+    if rest := tuple(item(statement) for statement in others[:MOST_SAID]):
+        said.append(Bullets(rest))
+    if elsewhere := tuple(item(statement) for statement in like[:MOST_LIKE]):
+        said.append(Bullets(elsewhere, heading="What others reached, on problems of this kind"))
+    return said
 
 
 def _given(found: Economics, role: str) -> float:
@@ -119,11 +125,12 @@ def _tornado(ctx: Context) -> Picture | None:
     tornado = ctx.assessment.tornado
     if tornado is None or not tornado.bars:
         return None
+    digits = IN_RANGES if any(not bar.swing_assumed for bar in tornado.bars) else OF_FIGURES
     rows = tuple(
         (
             role_name(ctx, bar.role),
             f"{_end(bar, bar.low)} to {_end(bar, bar.high)}{_swing(bar)}",
-            f"{figure(bar.at_low)} to {figure(bar.at_high)}",
+            f"{figure(bar.at_low, digits)} to {figure(bar.at_high, digits)}",
             "" if bar.switch_at is None else _switch(bar, bar.switch_at),
         )
         for bar in tornado.bars[:MOST_BARS]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.economics.writing import figure, reached, spread
+from framework.economics.writing import digits_of, figure, reached, spread
 from framework.model.economics import Economics, Span
 from framework.model.sheet import Range
 from framework.report.blocks import Picture, Table
@@ -58,16 +58,19 @@ def result(found: Economics) -> str:
     return f"It depends: within your ranges it is worth more{cost} or less than {best}. Narrow the ranges first."
 
 
+def _digits(found: Economics) -> int:
+    return digits_of(*found.quantities.known().values())
+
+
 def threshold(found: Economics) -> Picture | None:
     """Value against the threshold."""
     curve = found.threshold_curve
     if curve is None:
         return None
-    at, worth = curve.best
-    reading = (
-        f"Acting from a probability of {reached(at, share=True)} is worth most: {figure(worth)} per 1,000 decisions."
-    )
-    rows = tuple((f"{figure(100 * x)} %", figure(y)) for x, y in curve.points[::10])
+    (at, worth), digits = curve.best, _digits(found)
+    best = f"{figure(worth, digits)} per 1,000 decisions"
+    reading = f"Acting from a probability of {reached(at, share=True)} is worth most: {best}."
+    rows = tuple((f"{figure(100 * x)} %", figure(y, digits)) for x, y in curve.points[::10])
     return Picture(
         "value_threshold", reading, Table(("Act from", "Value per 1,000 decisions"), rows, "Value against threshold")
     )
@@ -75,11 +78,13 @@ def threshold(found: Economics) -> Picture | None:
 
 def quality(found: Economics) -> Picture | None:
     """Value against how well a model separates cases."""
-    curve = found.quality_curve
+    curve, digits = found.quality_curve, _digits(found)
     if curve is None:
         return None
     if curve.break_even is None:
-        reading = f"Even perfect answers are worth no more than the simple ways ({figure(curve.simple)} per 1,000)."
+        reading = (
+            f"Even perfect answers are worth no more than the simple ways ({figure(curve.simple, digits)} per 1,000)."
+        )
     elif curve.any_signal:
         reading = "Anything better than guessing (AUC 0.5) is worth more than the simple ways on paper."
         if curve.shows_from:
@@ -87,7 +92,7 @@ def quality(found: Economics) -> Picture | None:
             reading += f" Below {weak} that gain is less than a tenth of what perfect answers would add."
     else:
         reading = f"From a quality (AUC) of {reached(curve.break_even)} it is worth more than the simple ways."
-    rows = tuple((f"{x:.2f}", figure(y)) for x, y in curve.points[::10])
+    rows = tuple((f"{x:.2f}", figure(y, digits)) for x, y in curve.points[::10])
     return Picture(
         "value_quality", reading, Table(("Quality (AUC)", "Value per 1,000 decisions"), rows, "Value against quality")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.economics.writing import figure, needed_quality, of_role, reached, spread
+from framework.economics.writing import digits_of, figure, needed_quality, of_role, reached, spread
 from framework.model.economics import Curve, Span
 from framework.model.rule_id import VALUES, rule_id
 from framework.model.sheet import Range
@@ -64,7 +64,7 @@ def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
             )
     if worth.smallest_count is not None and worth.counted in worth.numbers:
         label = f"{capital(value.cases)} a year from which perfect answers would pay"
-        shown.append((label, reached(worth.smallest_count)))
+        shown.append((label, reached(worth.smallest_count, digits=digits_of(*worth.numbers.values()))))
     return shown
 
 
@@ -147,7 +147,7 @@ def _quality(ctx: Context, worth: Worth) -> Picture | None:
     breaks_even = f"{capital(words)} at which it breaks even: {'; '.join(told)}. {others}"
     reading = breaks_even if told else f"The gain against the {words}."
     head = (capital(words), in_period("Gain a year", worth))
-    table = Table(head, _points(worth.curves.get("steps", ()) or curve, worth.quality), "Gain against quality")
+    table = Table(head, _points(worth.curves.get("steps", ()) or curve, worth), "Gain against quality")
     return Picture("worth_quality", reading, table)
 
 
@@ -165,8 +165,10 @@ def _quantity(worth: Worth) -> Picture | None:
     if not curve or more is None or more.middle is None:
         return None
     where = "above" if more.middle >= 0 else "below"
-    reading = f"A decision costs least {figure(abs(more.middle))} units {where} the forecast, whatever the model."
-    table = Table(("Units above the forecast", "Cost of a decision"), _points(curve, ""), "Cost against quantity")
+    amount = figure(abs(more.middle), digits_of(more))
+    reading = f"A decision costs least {amount} units {where} the forecast, whatever the model."
+    head = ("Units above the forecast", "Cost of a decision")
+    table = Table(head, _points(curve, worth, role=""), "Cost against quantity")
     return Picture("worth_quantity", reading, table)
 
 
@@ -179,10 +181,11 @@ def _minutes(worth: Worth) -> Picture | None:
         reading = "Drafts save no minutes, however many of them are usable: checking takes too long."
     else:
         reading = f"Drafts save minutes only if more than {reached(start.middle, share=True)} of them are usable."
-    table = Table(("Usable drafts", "Minutes saved by one"), _points(curve, worth.quality), "Minutes saved")
+    table = Table(("Usable drafts", "Minutes saved by one"), _points(curve, worth), "Minutes saved")
     return Picture("worth_minutes", reading, table)
 
 
-def _points(curve: Curve, role: str) -> tuple[tuple[str, str], ...]:
-    rows = curve if len(curve) < POINTS else curve[::STEP]
-    return tuple((of_role(role, x, typed=len(curve) < POINTS), figure(y)) for x, y in rows)
+def _points(curve: Curve, worth: Worth, role: str | None = None) -> tuple[tuple[str, str], ...]:
+    rows, digits = curve if len(curve) < POINTS else curve[::STEP], digits_of(*worth.numbers.values())
+    along = worth.quality if role is None else role
+    return tuple((of_role(along, x, typed=len(curve) < POINTS), figure(y, digits)) for x, y in rows)

@@ -14,6 +14,9 @@ from framework.rulebase.collection import Collection, Entry
 NEEDS = {"result": ("result", "certainty"), "single": ("result",), "figure": ("figure",), "guess": ("when",)}
 """The fields without which a sentence of a kind could never be chosen."""
 
+LEAST_CORE, MOST_CORE = 4, 8
+"""Numbers of a value model that a person is asked for at first."""
+
 MUST_BE_SAID = ("before_cost", "too_small")
 """Kinds of which there is a sentence, besides one for each result and certainty."""
 
@@ -28,6 +31,10 @@ def check(collection: Collection, names: Names) -> None:
                 message = f"`{task}` has another value model by default"
                 collection.report(place, "duplicate_default", message, f"first used at {defaults[task]}")
             defaults.setdefault(task, place)
+        core = sum(asked.core for asked in entry.value.numbers)
+        if core and not LEAST_CORE <= core <= MOST_CORE:
+            message = f"a person is asked for {LEAST_CORE} to {MOST_CORE} `core` numbers at first, and here for {core}"
+            collection.report(entry.place("numbers"), "core_numbers", message)
     sentences = collection.all("money")
     for entry in sentences:
         _sentence(collection, entry)

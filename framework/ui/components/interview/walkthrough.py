@@ -6,6 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
+from framework.assessment.chain import core_first
 from framework.model.assessment import Assessment
 from framework.model.question import Question, Section
 from framework.model.rulebase import RuleBase
@@ -51,7 +52,7 @@ def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
         text=say("Section {number} of {all}", number=number + 1, all=len(rulebase.sections)),
     )
     st.markdown(md(section.intro))
-    _questions(applicable_questions(rulebase, assessment, section), sheet)
+    _questions(rulebase, assessment, applicable_questions(rulebase, assessment, section), sheet)
     _ways(rulebase, number, assessment.verdict is not None)
 
 
@@ -72,7 +73,9 @@ def _here(rulebase: RuleBase) -> Section:
     return next((section for section in rulebase.sections if section.id == asked), rulebase.sections[0])
 
 
-def _questions(questions: list[tuple[Question, bool | None]], sheet: Sheet) -> None:
+def _questions(
+    rulebase: RuleBase, assessment: Assessment, questions: list[tuple[Question, bool | None]], sheet: Sheet
+) -> None:
     if not questions:
         st.info(say("Based on your answers so far, nothing in this section applies. Continue with the next one."))
     for question, applies in questions:
@@ -84,8 +87,19 @@ def _questions(questions: list[tuple[Question, bool | None]], sheet: Sheet) -> N
         if fields:
             with st.container(border=True, key=f"fields_{fields[0].kind}"):
                 st.header(heading, anchor=False)
-                for question in fields:
-                    ask.field(question, sheet)
+                _fields(rulebase, assessment, fields, sheet)
+
+
+def _fields(rulebase: RuleBase, assessment: Assessment, fields: list[Question], sheet: Sheet) -> None:
+    """The numbers that a first result rests on, the others folded; words all alike."""
+    ids = tuple(question.id for question in fields)
+    core, others = core_first(rulebase, assessment.value, ids) if fields[0].kind == "number" else (ids, ())
+    for id_ in core:
+        ask.field(rulebase.questions[id_], sheet)
+    if others:
+        with st.expander(say("More numbers"), expanded=any(id_ in sheet.numbers for id_ in others)):
+            for id_ in others:
+                ask.field(rulebase.questions[id_], sheet)
 
 
 def _ways(rulebase: RuleBase, number: int, settled: bool) -> None:
