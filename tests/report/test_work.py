@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from math import sqrt
 from typing import TypeVar
 
 import pytest
@@ -105,3 +107,48 @@ def test_a_source_is_told_in_full_once():
     title = RULES.source[again].title.split(":")[0].split(",")[0]
     assert text.count(title) == 1
     assert text.count(RULES.source[again].url) == notes.count(again)
+
+
+def test_the_chain_names_the_output_of_the_kind_of_wish():
+    """Not that of the task type, which the framing does not name either."""
+    for case in (AGENT, DRAFTS):
+        assessment, document = found(case)
+        variant = next(
+            each for each in RULES.task[assessment.task].variants if each.id == assessment.variant and each.output
+        )
+        label = RULES.manifest.headings.link
+        (line,) = [item for block in blocks(document, Bullets) for item in block.items if item.label == label]
+        assert f"[{variant.output[0].lower()}{variant.output[1:].rstrip('.')}]" in line.text
+        assert f"[{RULES.task[assessment.task].output.lower().rstrip('.')}]" not in line.text
+
+
+def test_no_objective_names_the_passages_twice():
+    """What is given out already says that it consists of passages."""
+    assessment, _ = found("g_handbook_assistant", removable_cause="no")
+    assert assessment.variant == "answer_from_sources"
+    assert assessment.ml_objective.count("assages that") == 1
+
+
+def test_sorting_of_any_text_is_not_told_of_messages():
+    """A screen of applications got the advice to remove the cause of the messages."""
+    assessment, document = found("g_charge_text_categories")
+    assert assessment.variant == "sort_texts"
+    (framing,) = [section for section in document.sections if section.id == "framing"]
+    assert "after which nothing has to be sorted" in str(framing)
+    assert "essage" not in str(framing)
+
+
+def test_staying_on_topic_is_asked_with_its_interval():
+    """98 of 100 can be 93 %, so the list is longer and says what it shows."""
+    assessment, _ = found(AGENT)
+    (scope,) = [each for each in assessment.requirements if each.requirement == "stays_in_scope"]
+    passed, asked = (int(number) for number in re.findall(r"\[(\d+)\]", scope.statement)[1::-1])
+    low, high = wilson(passed, asked)
+    assert f"{passed} of {asked} means between {100 * low:.1f} and {100 * high:.1f} %" in scope.measure
+
+
+def wilson(right: int, of: int, z: float = 1.96) -> tuple[float, float]:
+    """The Wilson interval at 95 % of a share."""
+    middle = (right + z * z / 2) / (of + z * z)
+    half = z * sqrt(right * (of - right) / of + z * z / 4) / (of + z * z)
+    return middle - half, middle + half
