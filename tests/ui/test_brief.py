@@ -150,7 +150,7 @@ def test_losses_are_drawn_only_where_something_is_trained(app, new_work):
     """A model that is rented has its losses from whoever makes it."""
     offered_here = {}
     for id_ in ("g_test_file_rewrite", "card_payment_fraud"):
-        answers = rules().case[id_].answers
+        answers = rules().accept(rules().case[id_].answers)
         at = healthy(app("brief", work=saved(new_work, Sheet(answers=answers)), part="framing"))
         offered_here[id_] = [panel.label for panel in at.expander if "loss" in panel.label]
     assert offered_here == {"g_test_file_rewrite": [], "card_payment_fraud": ["What the loss rewards, in a chart"]}
@@ -158,7 +158,7 @@ def test_losses_are_drawn_only_where_something_is_trained(app, new_work):
 
 def test_every_requirement_is_a_tap_away(app, new_work):
     """The gravest are open; the page says how many more there are, and each stands there with its number."""
-    sheet = Sheet(answers=rules().case["g_test_file_rewrite"].answers)
+    sheet = Sheet(answers=rules().accept(rules().case["g_test_file_rewrite"].answers))
     raised = resources.assessment_of(sheet).requirements
     said = words(healthy(app("brief", work=saved(new_work, sheet), part="risks")))
     assert f"<summary>{len(raised) - 3} more</summary>" in said
