@@ -22,6 +22,7 @@ def requirements(facts: Facts) -> tuple[RaisedRequirement, ...]:
             family=family.id,
             requirement=item.id,
             title=item.title,
+            gravity=item.gravity,
             statement=item.statement,
             measure=item.measure,
             because=because(

@@ -20,11 +20,20 @@ from framework.model.brief import BriefSectionId
 from framework.model.condition import Condition
 
 
+class Severity(StrEnum):
+    """How much something weighs, gravest last: it decides which risks and requirements a brief tells first."""
+
+    MINOR = "minor"
+    MEDIUM = "medium"
+    GRAVE = "grave"
+
+
 class Requirement(FrozenModel):
     """A testable condition, how to measure it, and why it applies."""
 
     id: Id
     title: Text
+    gravity: Severity = Severity.MEDIUM
     when: Condition
     because: Text
     statement: Text
@@ -39,14 +48,6 @@ class RequirementFamily(FrozenModel):
     name: Text
     about: Text
     requirements: tuple[Requirement, ...] = Field(min_length=1)
-
-
-class Severity(StrEnum):
-    """How much a risk weighs, gravest last: it decides which ones a first screen names."""
-
-    MINOR = "minor"
-    MEDIUM = "medium"
-    GRAVE = "grave"
 
 
 class Risk(FrozenModel):

@@ -93,6 +93,7 @@ class RaisedRequirement(FrozenModel):
     family: str
     requirement: str
     title: str
+    gravity: Severity
     statement: str
     measure: str
     because: Statement

@@ -40,6 +40,8 @@ class Bullets:
     numbered: bool = False
     more: tuple[Item, ...] = ()
     """What matters less: only its label is shown, with a link to its rule."""
+    rest: tuple[Item, ...] = ()
+    """What comes after the items: folded on a page; in a file counted and named."""
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ def _first_screen(front: Front) -> Iterator[Chapter]:
 def _chapters(ctx: Context, document: Document) -> Iterator[Chapter]:
     for section in document.sections:
         passages = tuple(passage for block in section.blocks for passage in _passages(ctx, block, section.notes))
-        notes = tuple(line.partition(". ")[2] for line in note_lines(ctx.rulebase, section))
+        notes = tuple(line.partition(". ")[2] for line in note_lines(ctx.rulebase, document.sections, section))
         sources = (Passage(heading="Sources", lines=notes, numbered=True),) if notes else ()
         yield Chapter(title=section.title, passages=(*passages, *sources))
 

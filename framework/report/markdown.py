@@ -34,8 +34,9 @@ def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, 
     for section in document.sections:
         parts.append(f"## {escape(section.title)}")
         parts += [block_text(rulebase, assessment, block, section.notes) for block in section.blocks]
-        if section.notes:
-            parts.append("\n".join(("Sources", "", *(escape_line(line) for line in note_lines(rulebase, section)))))
+        notes = note_lines(rulebase, document.sections, section)
+        if notes:
+            parts.append("\n".join(("Sources", "", *(escape_line(line) for line in notes))))
     parts += ["---", escape(footer(rulebase, assessment))]
     return "\n\n".join(parts) + "\n"
 

@@ -42,17 +42,17 @@ class Plain:
         return {
             "title": document.title,
             **front_data(document.front, document.card.note or ""),
-            "sections": [self._section(section) for section in document.sections],
+            "sections": [self._section(document, section) for section in document.sections],
             "footer": footer(self.rulebase, self.assessment),
         }
 
-    def _section(self, section: Section) -> Data:
+    def _section(self, document: Document, section: Section) -> Data:
         blocks = self.blocks(section.blocks, section.notes)
         return {
             "id": section.id,
             "title": section.title,
             "blocks": blocks,
-            "notes": note_lines(self.rulebase, section),
+            "notes": note_lines(self.rulebase, document.sections, section),
         }
 
     def blocks(self, blocks: Sequence[Block], notes: Sequence[str]) -> list[Data]:

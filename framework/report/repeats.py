@@ -28,7 +28,7 @@ def _first_time(block: Block, seen: set[str]) -> Block | None:
             return block if _new(block.text, seen) else None
         case Bullets(items=items):
             left = tuple(item for item in items if item.statement is None or _new(_said(item), seen))
-            return replace(block, items=left) if left else None
+            return replace(block, items=left) if left or block.rest else None
         case Details(blocks=inner):
             rest = tuple(found for original in inner if (found := _first_time(original, seen)) is not None)
             return replace(block, blocks=rest) if rest else None

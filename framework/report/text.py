@@ -27,7 +27,7 @@ def to_text(rulebase: RuleBase, assessment: Assessment, document: Document) -> s
         for block in section.blocks:
             lines += ["", *block_lines(rulebase, assessment, block, section.notes)]
         lines += ["", "Sources:"] if section.notes else []
-        for note in note_lines(rulebase, section):
+        for note in note_lines(rulebase, document.sections, section):
             lines += wrap(note, "  ", "     ")
     lines += ["", *wrap(footer(rulebase, assessment))]
     return "\n".join(line.rstrip() for line in lines) + "\n"

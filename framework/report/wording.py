@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from framework.model.advice import Source
@@ -10,6 +11,9 @@ from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.report.blocks import Bullets, Choices, Section
+
+_TITLE_END = re.compile(r":|;| \(|, ch\. ")
+"""Where a title becomes a subtitle, a remark or a list of chapters."""
 
 STANDS = {
     Status.BLOCKING: "Not met and blocking",
@@ -37,22 +41,30 @@ def origin(statement: Statement, notes: Sequence[str]) -> str:
     return f"{statement.rule} {','.join(numbers)}".rstrip()
 
 
-def note_lines(rulebase: RuleBase, section: Section) -> tuple[str, ...]:
-    """The sources of a heading, one a line, in the order of their numbers."""
-    return tuple(f"{number}. {cited(rulebase.source[id_])}" for number, id_ in enumerate(section.notes, start=1))
+def note_lines(rulebase: RuleBase, sections: Sequence[Section], section: Section) -> tuple[str, ...]:
+    """The sources of one of the `sections`, one a line, in the order of their numbers.
 
-
-def cited(source: Source) -> str:
-    """A source as a line: author, year, title, address."""
-    year = f" {source.year.split(',')[0].split(' to ')[0]}" if source.year else ""
-    return (
-        f"{source.author.split(',')[0]}{year}: {source.title.split(':')[0].split(';')[0].split(' (')[0]}. {source.url}"
+    A source that an earlier heading cites is told in short.
+    """
+    named = {id_ for earlier in sections[: sections.index(section)] for id_ in earlier.notes}
+    return tuple(
+        f"{number}. {cited(rulebase.source[id_], titled=id_ not in named)}"
+        for number, id_ in enumerate(section.notes, start=1)
     )
 
 
+def cited(source: Source, *, titled: bool = True) -> str:
+    """A source as a line: author, year, title, address. Not `titled`: without the title."""
+    year = f" {source.year.split(',')[0].split(' to ')[0]}" if source.year else ""
+    title = f": {_TITLE_END.split(source.title)[0]}" if titled else ""
+    return f"{source.author.split(',')[0]}{year}{title}. {source.url}"
+
+
 def more_line(block: Bullets) -> str:
-    """What matters less, by name."""
-    return f"Also: {'; '.join(item.label for item in block.more if item.label)}." if block.more else ""
+    """What is not told in full, by name: a few that matter less, or how many are left and all of them."""
+    items = block.more or block.rest
+    names = "; ".join(item.label for item in items if item.label)
+    return f"{f'{len(items)} more' if block.rest else 'Also'}: {names}." if names else ""
 
 
 def verdict_in_words(rulebase: RuleBase, possible: Sequence[str]) -> str:

@@ -1,32 +1,50 @@
-"""Somebody who wants drafts from a language model: the whole brief speaks of drafts and checks, on a phone."""
+"""Somebody who wants drafts from a language model: from the start page to a brief of drafts and checks, on a phone."""
 
 from __future__ import annotations
 
 import pytest
 
-from framework.model.sheet import Sheet
-from framework.store import Store
+from framework.assessment.assess import assess
 from tests.browser.visiting import Visitor
 from tests.knowledge.wording import TRAINED
 
 CASE = "shop_support_replies"
 """A worked case whose answers the person gives."""
 
+IDEA = "Replies to our customers"
+
 
 @pytest.mark.parametrize("width", [375], indirect=True)
 def test_a_generative_idea_has_a_brief_in_its_own_words(visit):
     person: Visitor = visit("shipped")
-    rulebase, store = person.rulebase, Store.open(person.server.database)
-    sheet = Sheet(title="Replies to our customers", answers=rulebase.accept(rulebase.case[CASE].answers))
-    key = store.work.create("", rulebase.manifest.id, rulebase.digest, sheet).key
-    store.close()
+    rulebase, page = person.rulebase, person.page
+    idea = rulebase.manifest.interview.idea
+    assert idea
 
-    person.open(f"/brief?work={key}&part=all")
+    person.looking = False  # these screens are looked at on the journey of a student
+    person.open()
+    person.press("Check my idea")
+    person.titled(idea.text)
+    page.get_by_role("textbox", name=idea.text).fill(IDEA)
+    page.keyboard.press("Enter")
+    person.gone("idea")
+    asked = person.quick_check(rulebase.accept(rulebase.case[CASE].answers))
+    assert "gen_task" in asked
+    person.titled("The verdict is settled")
+    person.press("Read the brief")
+    person.brief_of(IDEA)
+    sheet = person.sheet()
+    found = assess(rulebase, sheet)
+    assert (found.verdict, found.variant) == ("pretrained", "draft")
+
+    person.looking = True
+    person.open(f"/brief?work={person.param('work')}&part=all")
     person.look("all of it")
-    said = person.page.locator("body").text_content() or ""
+    said = page.locator("body").text_content() or ""
     variant = next(item for item in rulebase.task["generation"].variants if item.id == "draft")
     assert variant.name in said
     assert variant.cheaper.text in said
     assert (rulebase.manifest.headings.ladder or "") in said
+    assert next(step.measure for step in rulebase.ladder if step.id == found.ladder_start) in said
     assert TRAINED.findall(said) == []
     assert "draft" in said

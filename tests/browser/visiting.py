@@ -169,7 +169,7 @@ class Visitor:
     def look_once(self, name: str) -> None:
         """`look`, unless an earlier journey came to the same screen; the page settles either way."""
         screen = (self.server.rules, self.page.evaluate("window.innerWidth"), name)
-        if screen in SEEN:
+        if screen in SEEN or not self.looking:
             self.settle()
         else:
             SEEN.add(screen)

@@ -154,6 +154,7 @@ def test_pictures_have_a_reading_and_a_table() -> None:
         "value_quality",
         "tornado",
         "confusion",
+        "ladder",
     }
     for picture in pictures:
         assert picture.reading.endswith(".")

@@ -144,3 +144,25 @@ def test_every_page_works_with_rules_about_something_else(app, store, monkeypatc
     said = words(at).lower()
     assert "machine learning" not in said
     assert "training" not in said
+
+
+def test_losses_are_drawn_only_where_something_is_trained(app, new_work):
+    """A model that is rented has its losses from whoever makes it."""
+    offered_here = {}
+    for id_ in ("g_test_file_rewrite", "card_payment_fraud"):
+        answers = rules().accept(rules().case[id_].answers)
+        at = healthy(app("brief", work=saved(new_work, Sheet(answers=answers)), part="framing"))
+        offered_here[id_] = [panel.label for panel in at.expander if "loss" in panel.label]
+    assert offered_here == {"g_test_file_rewrite": [], "card_payment_fraud": ["What the loss rewards, in a chart"]}
+
+
+def test_every_requirement_is_a_tap_away(app, new_work):
+    """The gravest are open; the page says how many more there are, and each stands there with its number."""
+    sheet = Sheet(answers=rules().accept(rules().case["g_test_file_rewrite"].answers))
+    raised = resources.assessment_of(sheet).requirements
+    said = words(healthy(app("brief", work=saved(new_work, sheet), part="risks")))
+    assert f"<summary>{len(raised) - 3} more</summary>" in said
+    folded = said.partition(f"<summary>{len(raised) - 3} more</summary>")[2]
+    missing = [each.title for each in raised if str(tag(each.title)) not in said]
+    assert missing == []
+    assert "[300]" in folded

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from framework.assessment.framing import defaults, framing_template, ml_objective
 from framework.assessment.words import Words
 from framework.model.advice import Severity
-from framework.model.assessment import Assessment, RaisedRisk, Statement
+from framework.model.assessment import Assessment, RaisedRequirement, RaisedRisk, Statement
 from framework.model.condition import Condition
 from framework.model.content import Conditional, Task
 from framework.model.economics import Economics
@@ -23,6 +24,8 @@ from framework.reasoning.conclusions import facts_of
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.variants import Worded, alternative_in_words, task_in_words
 from framework.report.blocks import Item
+
+Raised = TypeVar("Raised", RaisedRequirement, RaisedRisk)
 
 MOST_TITLE = 300
 """Characters of a title; a longer one is cut."""
@@ -43,7 +46,7 @@ class Context:
     @cached_property
     def words(self) -> Words:
         """The person's own words."""
-        return Words(self.rulebase, self.assessment.words, defaults(self.task))
+        return Words(self.rulebase, self.assessment.words, defaults(self.worded.whole if self.worded else None))
 
     @cached_property
     def facts(self) -> Facts:
@@ -191,10 +194,10 @@ def shortened(lines: Sequence[Item], most: int) -> tuple[tuple[Item, ...], tuple
     return tuple(lines[:most]), tuple(others.values())[:MOST_NAMED]
 
 
-def by_gravity(risks: Sequence[RaisedRisk]) -> list[RaisedRisk]:
-    """Risks, the gravest first; the order of the rule base otherwise."""
+def by_gravity(raised: Sequence[Raised]) -> list[Raised]:
+    """Risks or requirements, the gravest first; the order of the rule base otherwise."""
     order = list(Severity)
-    return sorted(risks, key=lambda risk: -order.index(risk.gravity))
+    return sorted(raised, key=lambda each: -order.index(each.gravity))
 
 
 def said_of(ctx: Context, texts: Iterable[str | Conditional]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framework.model.assessment import Statement
-from framework.model.content import Reframing, Task, TaskVariant
+from framework.model.content import Loss, Reframing, Task, TaskVariant
 from framework.model.listing import listed
 from framework.model.rule_id import ALTERNATIVES, TASKS, VARIANTS, rule_id
 from framework.model.rules import Rule
@@ -88,7 +88,7 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
         return item(statement_of(worded.where(field), text, worded.sources(field)), label, sentences=sentences)
 
     judged = headings.judged if whole.framing and headings.judged else headings.label
-    in_order = whole.losses_for(ctx.assessment.metric) if ctx.learns else ()
+    in_order = losses_of(ctx, whole)
     losses, other_losses = shortened([line(loss.name, "losses", loss.choose_when) for loss in in_order], 1)
     pitfalls = tuple(line(None, "pitfalls", text) for text in whole.pitfalls[:MOST_PITFALLS])
     blocks: list[Block] = [
@@ -116,6 +116,11 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
         *_evidence(worded),
     ]
     return [block for block in blocks if not isinstance(block, Bullets) or block.items]
+
+
+def losses_of(ctx: Context, whole: Task) -> tuple[Loss, ...]:
+    """The losses of a task type in the words of its variant, the most fitting first; none where nothing is learned."""
+    return whole.losses_for(ctx.assessment.metric) if ctx.learns else ()
 
 
 def _named(task: Task) -> str:

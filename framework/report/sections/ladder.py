@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framework.model.advice import LadderStep
 from framework.model.rule_id import LADDER, rule_id
-from framework.report.blocks import Block, Bullets, Item
+from framework.report.blocks import Block, Bullets, Item, Picture, Table
 from framework.report.sections.context import Context, item, statement_of
 
 
@@ -15,11 +15,18 @@ def ladder(ctx: Context) -> list[Block]:
     if place is None:
         return []
     here, above = steps[place], steps[place + 1 : place + 2]
-    lines = [_line(here, f"Start at step {place} of {len(steps) - 1}", None, f"{here.title}. {here.what}")]
+    start_here = f"Start at step {place} of {len(steps) - 1}"
+    lines = [
+        _line(here, start_here, None, f"{here.title}. {here.what}"),
+        _line(here, "Measure there", "measure", here.measure),
+    ]
     for step in above:
         if step.go_up_when:
             lines.append(_line(step, f"Then “{step.title}”, only when", "go_up_when", step.go_up_when))
-    return [Bullets(tuple(lines), heading=ctx.rulebase.manifest.headings.ladder or "Steps")]
+    rows = tuple((f"{number}. {step.title}", step.cost) for number, step in enumerate(steps))
+    reading = f"{start_here}, and go up only on evidence."
+    picture = Picture("ladder", reading, Table(("Step", "Cost of one case"), rows, "From the least effort to the most"))
+    return [Bullets(tuple(lines), heading=ctx.rulebase.manifest.headings.ladder or "Steps"), picture]
 
 
 def _line(step: LadderStep, label: str, field: str | None, text: str) -> Item:

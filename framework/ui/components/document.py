@@ -168,8 +168,10 @@ def _bullets(view: View, block: Bullets, *, folded: bool = False) -> Markup:
         if block.tone in TONES
         else ""
     )
+    rest = [Markup("<li>{}</li>").format(_line(view, item)) for item in block.rest]
+    after = _MORE.format(len(rest), _list(kind, rest, first=len(lines) + 1)) if rest else _also(block)
     if folded:
-        whole = _list(kind, lines) + _also(block)
+        whole = _list(kind, lines) + after
         heading = Markup('<h3 class="tone">{}{}</h3> <span class="soft">{}</span>').format(
             symbol, block.heading or "", len(lines)
         )
@@ -177,9 +179,8 @@ def _bullets(view: View, block: Bullets, *, folded: bool = False) -> Markup:
     heading = Markup('<h3 class="tone">{}{}</h3>').format(symbol, block.heading) if block.heading else Markup()
     shorter = heading + _list(kind, lines[:most])
     if most == len(lines):
-        return shorter + _also(block)
-    rest = _list(kind, lines[most:])
-    return shorter + _MORE.format(len(lines) - most, rest) + _also(block)
+        return shorter + after
+    return shorter + _MORE.format(len(lines) - most, _list(kind, lines[most:], first=most + 1)) + after
 
 
 def _marks(block: Marks) -> Markup:
@@ -212,8 +213,12 @@ def _also(block: Bullets) -> Markup:
     return Markup('<p class="also small">Also: {}</p>').format(names) if names else Markup()
 
 
-def _list(kind: Literal["ol", "ul"], lines: Sequence[Markup]) -> Markup:
-    return Markup('<{kind} class="lines">{lines}</{kind}>').format(kind=kind, lines=Markup().join(lines))
+def _list(kind: Literal["ol", "ul"], lines: Sequence[Markup], *, first: int = 1) -> Markup:
+    """A list; numbers go on from the `first`."""
+    start = Markup(' start="{}"').format(first) if kind == "ol" and first > 1 else ""
+    return Markup('<{kind} class="lines"{start}>{lines}</{kind}>').format(
+        kind=kind, start=start, lines=Markup().join(lines)
+    )
 
 
 def _line(view: View, item: Item) -> Markup:

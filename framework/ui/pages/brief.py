@@ -6,6 +6,8 @@ import streamlit as st
 
 from framework.report.blocks import Document
 from framework.report.document import build_document
+from framework.report.sections.context import Context
+from framework.report.sections.framing import losses_of
 from framework.ui import address, current_work, links, resources, speech
 from framework.ui.components import (
     charts,
@@ -40,11 +42,11 @@ def nothing_yet() -> None:
 
 
 def losses(view: View) -> None:
-    """The losses of the task type, each with a figure and when to choose it."""
-    task = view.rulebase.task.get(view.assessment.task or "")
-    verdict = view.rulebase.verdict.get(view.assessment.verdict or "")
-    found = {loss.figure: loss for loss in reversed(task.losses) if loss.figure} if task else {}
-    if not found or (verdict and (verdict.needs_reframing or not verdict.has_task)):
+    """The losses that the brief tells of, each with a figure and when to choose it."""
+    ctx = Context(view.rulebase, view.assessment)
+    told = losses_of(ctx, ctx.worded.whole) if ctx.worded and not ctx.needs_reframing else ()
+    found = {loss.figure: loss for loss in reversed(told) if loss.figure}
+    if not found:
         return
     with st.expander("What the loss rewards, in a chart"):
         for name, loss in reversed(found.items()):
