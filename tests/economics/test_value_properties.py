@@ -14,6 +14,7 @@ from framework.economics.formulas import FORMULAS
 from framework.economics.roles import SHARES
 from framework.economics.worth import worth_of
 from framework.economics.writing import figure, needed_quality, of_role, spread
+from framework.model.economics import Span
 from framework.model.sheet import Range
 from framework.model.value import FormulaId
 from framework.model.worth import Worth
@@ -335,7 +336,8 @@ def test_no_printed_number_holds_an_exponent(formula, data) -> None:
     printed = [figure(y) for curve in told.curves.values() for _, y in curve]
     printed += [of_role(told.quality, x, typed=True) for x, _ in told.curves.get("steps", ())]
     printed += [figure(end) for bar in (told.tornado.bars if told.tornado else ()) for end in (bar.at_low, bar.at_high)]
-    spans = (told.gain, told.net, told.total, told.ratio, told.perfect, *told.figures.values())
+    spans: tuple[Range | Span | None, ...] = (told.gain, told.net, told.total, told.ratio, told.perfect)
+    spans += tuple(told.figures.values())
     printed += [spread(span) for span in spans if span is not None]
     needed = (told.needed.today, told.needed.upkeep, told.needed.pays)
     printed += [needed_quality(told, need.middle) for need in needed if need is not None and need.middle is not None]

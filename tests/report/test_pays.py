@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -49,7 +50,7 @@ NUMBERS |= {"value_settled": 5, "harm_wrong": 30, "attempt_right": 0.8, "noticed
 NUMBERS |= {"share_reviewed": 0.3, "minutes_review": 2.5, "wrong_accepted": 0.012, "cost_run": 400_000, "saving": 0.08}
 
 
-def sheet_of(task: str, numbers: dict[str, float | Range] | None = None, **answers: str) -> Sheet:
+def sheet_of(task: str, numbers: Mapping[str, float | Range] | None = None, **answers: str) -> Sheet:
     found = sheet_for_task(task)
     assert found is not None, task
     given = {IDS[role]: number for role, number in (numbers or {}).items()}
