@@ -11,7 +11,7 @@ from framework.model.comparison import ComparedIdea, Comparison
 from framework.model.listing import distinct, listed
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
-from framework.report.wording import verdict_in_words
+from framework.report.front import verdict_in_short
 
 Order = Literal["as given", "verdict", "worth", "in favour", "against"]
 """What the table can be sorted by."""
@@ -27,13 +27,15 @@ def names(comparison: Comparison) -> tuple[str, ...]:
     return distinct([idea.title.strip() or UNTITLED for idea in comparison.ideas])
 
 
-def overview(rulebase: RuleBase, comparison: Comparison, order: Order = "as given") -> Table:
-    """One row for each idea."""
+def overview(
+    rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], order: Order = "as given"
+) -> Table:
+    """One row for each idea, with the verdict as its brief says it."""
     shown = names(comparison)
     rows = [
         (
             shown[index],
-            verdict_in_words(rulebase, idea.possible_verdicts),
+            verdict_in_short(rulebase, assessments[index]),
             _hangs_on(rulebase, idea),
             spread(idea.total) if idea.total else "not worked out",
             *(str(len(found)) for found in (idea.favourable, idea.open, idea.against, idea.blocking)),

@@ -29,7 +29,7 @@ def earlier_brief(rulebase: RuleBase, assessment: Assessment, read_on: date) -> 
         version=assessment.version,
         digest=assessment.digest,
         title=assessment.title,
-        kicker=front.kicker,
+        kicker=front.above,
         headline=front.headline,
         why=front.why,
         note=front.note,

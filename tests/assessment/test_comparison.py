@@ -104,7 +104,7 @@ def test_words_name_each_idea_once_and_differences_both_ways():
     assert table.rows == ((question.short, question.options[0].text, question.options[1].text),)
     assert not differences(RULEBASE, found, assessments, 0, 0).rows
     for order in ("as given", "verdict", "worth", "in favour", "against"):
-        assert sorted(row[0] for row in overview(RULEBASE, found, order).rows) == sorted(names(found))
+        assert sorted(row[0] for row in overview(RULEBASE, found, assessments, order).rows) == sorted(names(found))
     assert any(
         "Find out first" in sentence or "at least two more" in sentence for sentence in sentences(RULEBASE, found)
     )

@@ -11,6 +11,7 @@ from framework.model.question import Question
 from framework.model.sheet import Number, Range, Sheet
 from framework.report.blocks import Block, Paragraph, Section, Table
 from framework.report.sections.context import Context
+from framework.report.wording import ANSWERS
 
 COLUMNS = ("Question", "Answer")
 
@@ -29,7 +30,7 @@ def answers(ctx: Context) -> Section | None:
         return None
     rules = f"{ctx.rulebase.manifest.name}, edition {ctx.assessment.version} of the rules"
     blocks.append(Paragraph(f"{rules}, digest {ctx.assessment.digest}.", quiet=True))
-    return Section("answers", "Every question and answer", tuple(blocks))
+    return Section(ANSWERS, "Every question and answer", tuple(blocks))
 
 
 def asked(ctx: Context) -> tuple[Answered, ...]:
