@@ -70,13 +70,16 @@ def differences(rulebase: RuleBase, comparison: Comparison, assessments: Sequenc
 def _standing(comparison: Comparison) -> list[str]:
     shown, pairs = names(comparison), set(comparison.at_least_as_good)
     said = []
+    told: set[int] = set()
     for index, name in enumerate(shown):
         worse = [shown[b] for a, b in comparison.at_least_as_good if a == index and (b, a) not in pairs]
-        alike = [shown[b] for a, b in comparison.at_least_as_good if a == index < b and (b, a) in pairs]
+        alike = [b for a, b in comparison.at_least_as_good if a == index < b and (b, a) in pairs]
         if worse:
             said.append(f"“{name}” is at least as good as {_quoted(worse)} in every criterion and in money.")
-        if alike:
-            said.append(f"“{name}” and {_quoted(alike)} are alike in every criterion and in money.")
+        if alike and index not in told:
+            named = _quoted([name, *(shown[b] for b in alike)])
+            said.append(f"{named} are alike in every criterion and in money.")
+            told |= {*alike}
     return said or ["No idea is at least as good as another in everything: each choice gives something up."]
 
 

@@ -12,12 +12,14 @@ import pytest
 from framework import assess
 from framework.model.assessment import Assessment
 from framework.model.rule_index import index_of
+from framework.model.sheet import Sheet
 from framework.report.document import build_document
 from framework.report.forms import render
 from framework.report.front import front_of, verdict_in_short
 from framework.report.front_parts import Front
 from framework.report.markdown import to_markdown
 from framework.report.onepage import one_page
+from framework.report.sections.answers import answer_given
 from framework.report.sections.context import Context
 from framework.report.sections.money import result_statement
 from framework.report.slide import slide
@@ -292,3 +294,15 @@ def test_people_are_named_only_where_there_are_any():
         found = assess(RULEBASE, {"answers": {**answers, "person_impact": impact}})
         text = to_markdown(RULEBASE, found, build_document(RULEBASE, found))
         assert ("honest ones among those concerned" in text) is there
+
+
+def test_a_share_in_an_answer_has_no_hint_how_to_type_it():
+    """It reads "30 %", not "30 % (0 to 1, or in %)"; another unit stays."""
+    typed = {id_: each for id_, each in RULEBASE.questions.items() if each.kind == "number" and each.unit}
+    shares = [id_ for id_, each in typed.items() if "in %" in each.unit]
+    assert 0 < len(shares) < len(typed)
+    sheet = Sheet(numbers=dict.fromkeys(typed, 0.3))
+    ctx = Context(RULEBASE, assess(RULEBASE, {"answers": {}}).model_copy(update={"sheet": sheet}))
+    read = {id_: answer_given(ctx, each) for id_, each in typed.items()}
+    assert {read[id_] for id_ in shares} == {"30 %"}
+    assert all(typed[id_].unit in answer for id_, answer in read.items() if id_ not in shares)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.economics.roles import SHARES
 from framework.economics.writing import of_role
 from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
 from framework.model.earlier import Answered
@@ -59,7 +60,8 @@ def _number(question: Question, number: Number) -> str:
         words = f"{shown(number.low)} to {shown(number.high)}, most likely {shown(number.middle)}"
     else:
         words = shown(number)
-    return f"{words} ({question.unit})" if question.unit else words
+    share = question.role in SHARES  # written with its unit already; that of the question says how to type it
+    return f"{words} ({question.unit})" if question.unit and not share else words
 
 
 def _closed(ctx: Context, sheet: Sheet, question: Question, given: Answer) -> str:
