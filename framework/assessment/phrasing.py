@@ -7,6 +7,7 @@ as a noun.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _ARTICLE = re.compile(r"^(an?|the|each|every|one)\s+", re.IGNORECASE)
 _SINGULAR_S = ("ss", "us", "is", "news", "lens", "bus")
@@ -31,10 +32,22 @@ _SMALL = _DETERMINERS | _PRONOUNS | _LINKS
 """Words that start with a capital only because somebody began a line with them."""
 
 _ASKS = _words("is are was were am has have had will would can could may might must should does do did")
+_LY_VERBS = _words("apply reply supply rely multiply comply imply tally rally assembly ally bully")
 _SHORT_ING = _words("bring sing ring swing string sting fling cling spring")
 
 
 _TIME_CLAUSES = _words("when whenever before after while until once as")
+_EACH_TIME = re.compile(r"(?:each|every|any|the first|the next|the last) time ", re.IGNORECASE)
+_TIME_APART = re.compile(
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|ten|twelve|some|several|(?:a )?few) "
+    r"(?:(?:working|business|calendar|full) )?"
+    r"(?:second|minute|hour|day|night|week|month|quarter|year)s? (?:before|after|earlier|later|ago|ahead)\b",
+    re.IGNORECASE,
+)
+"""A moment that needs no "at": "2 days before"."""
+_RELATIVE = _words("that which who whom whose when where while until before after because if as than")
+_AS_SUBJECT = {"me": "I", "us": "we", "him": "he", "them": "they"}
+_SUBJECTS = _words("i we you he she they there")
 _PARTICLES = frozenset({"in", "out", "off", "on", "up", "down", "back"})
 
 
@@ -53,6 +66,11 @@ def small(text: str) -> str:
 def able_to(text: str) -> str:
     """What somebody can do: "can call them", "calls them", or "can act (a call)" for what begins with no verb."""
     first, _, rest = text.partition(" ")
+    if _is_adverb(first) and rest:
+        inner, adverb = able_to(rest), first.lower()
+        if inner == f"can act ({rest})":
+            return f"can act ({text})"
+        return f"can {adverb} {inner.removeprefix('can ')}" if inner.startswith("can ") else f"{adverb} {inner}"
     if _is_third_person(first):
         return first[:1].lower() + text[1:]
     if not _is_plain_verb(first.lower().rstrip(",")):
@@ -64,13 +82,31 @@ def able_to(text: str) -> str:
 def is_time_clause(text: str) -> bool:
     """Whether a moment begins with a word after which a sentence needs commas: "before the van is loaded"."""
     words = text.lower().split()
-    return len(words) > 3 and words[0] in _TIME_CLAUSES
+    return len(words) > 3 and (words[0] in _TIME_CLAUSES or _EACH_TIME.match(text) is not None)
 
 
-def quoted_question(text: str) -> str:
-    """A question typed where a sentence needs a noun is quoted, as it stands."""
+def is_time_apart(text: str) -> bool:
+    """Whether a moment says how far from another it is, and so takes no "at": "2 days before"."""
+    return _TIME_APART.match(text) is not None
+
+
+def as_noun(text: str) -> str:
+    """What stands where a sentence needs a noun: a question or "we know it" is quoted as it stands, "us" is "we"."""
     words = text.lower().split()
-    return f"“{text}”" if len(words) > 1 and words[0] in _ASKS else text
+    if len(words) == 1:
+        return _AS_SUBJECT.get(words[0], text)
+    asks = len(words) > 1 and words[0] in _ASKS
+    says = len(words) > 1 and words[0] in _SUBJECTS and words[1] not in _LINKS | {"all", "both"}
+    return f"“{text}”" if asks or says else text
+
+
+def is_statement(text: str) -> bool:
+    """Whether a text where a number is asked for tells what happens: "the share of late parcels goes down"."""
+    words = text.lower().split()
+    if not words or words[0] in _RELATIVE | _words("how what whether why"):
+        return False
+    main = next((words[:place] for place, word in enumerate(words) if word in _RELATIVE), words)
+    return any(word in _AUXILIARIES for word in main[1:])
 
 
 def is_clause(text: str) -> bool | None:
@@ -84,6 +120,8 @@ def is_clause(text: str) -> bool | None:
     first_part = next((lower[:place] for place, word in enumerate(lower) if place and word in _LINKS), lower)
     if lower[0] in _PRONOUNS or any(word in _AUXILIARIES for word in first_part[1:]):
         return True
+    if lower[0] not in _DETERMINERS and (told := _bare_clause(words)) is not False:
+        return told
     for place in range(2, len(words)):
         if lower[place - 1] in _LINKS or lower[0] not in _DETERMINERS:
             return False
@@ -92,6 +130,22 @@ def is_clause(text: str) -> bool | None:
             named = after[:1].isupper() or after[:1].isdigit()
             return True if named or after.lower() in _DETERMINERS | _LINKS | _PARTICLES else None
     return False
+
+
+def _bare_clause(words: Sequence[str]) -> bool | None:
+    """Of words without an article in front: "user types a query" is a clause; "customers arrive" cannot be told."""
+    first, second, *rest = (word.lower() for word in words)
+    if _ends_in_s(second) and not _ends_in_s(first) and rest and rest[0] in _DETERMINERS:
+        return True
+    return None if len(words) == 2 and _is_plural(first) and _is_plain_verb(second) else False
+
+
+def _ends_in_s(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(_SINGULAR_S)
+
+
+def _is_adverb(word: str) -> bool:
+    return len(word) > 4 and word.lower().endswith("ly") and word.lower() not in _LY_VERBS
 
 
 def _is_plain_verb(word: str) -> bool:

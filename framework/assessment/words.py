@@ -9,7 +9,16 @@ import re
 import string
 from collections.abc import Mapping
 
-from framework.assessment.phrasing import able_to, each_or_one, is_clause, is_time_clause, quoted_question, small
+from framework.assessment.phrasing import (
+    able_to,
+    as_noun,
+    each_or_one,
+    is_clause,
+    is_statement,
+    is_time_apart,
+    is_time_clause,
+    small,
+)
 from framework.model.manifest import VERB, Phrase
 from framework.model.question import Question, TextRole
 from framework.model.rulebase import RuleBase
@@ -89,9 +98,12 @@ class Words:
                 return f"{start.rstrip(' ,')}, {word} {small(text)}"
             if clause is None:
                 return f"{start}({question.short.lower()}: {text})"
-            if any(f"{text.lower()} ".startswith(f"{words} ") for words in question.prepositions):
+            if not word and not form and is_statement(text):
+                return f"{before}“{small(text)}”"
+            own = word and is_time_apart(text)  # brings its own preposition
+            if own or any(f"{text.lower()} ".startswith(f"{words} ") for words in question.prepositions):
                 before = start
-        return before + _formed(quoted_question(small(text)), form)
+        return before + _formed(as_noun(small(text)), form)
 
 
 def in_brackets(rulebase: RuleBase, text: str, verb: str | None = None) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from framework.assessment.assess import assess
 from framework.assessment.comparison import MOST, compare
 from framework.cli.files import read_whole, rules_of, shown, source, write
+from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
@@ -28,7 +30,7 @@ def run(options: Namespace) -> int:
     sheets = [sheet for file in options.files for sheet in _sheets(file, rulebase)]
     assessments = [assess(rulebase, sheet) for sheet in sheets]
     comparison = compare(rulebase, assessments)
-    write(_rendered(rulebase, comparison, options.format), options.output)
+    write(_rendered(rulebase, comparison, assessments, options.format), options.output)
     return 0
 
 
@@ -42,10 +44,10 @@ def _sheets(file: str, rulebase: RuleBase) -> list[Sheet]:
     return list(table.sheets)
 
 
-def _rendered(rulebase: RuleBase, comparison: Comparison, form: str) -> str:
+def _rendered(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], form: str) -> str:
     if form == "json":
         return comparison.model_dump_json(indent=2) + "\n"
-    table, said = overview(rulebase, comparison), sentences(rulebase, comparison)
+    table, said = overview(rulebase, comparison, assessments), sentences(rulebase, comparison)
     if form == "csv":
         return to_csv(table.columns, table.rows)
     if form == "markdown":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from framework.cli.files import write
@@ -39,13 +40,25 @@ def _text(old: RuleBase, new: RuleBase, found: ReleaseDiff) -> str:
         example = "the fewest answers that do it" if move.smallest else "for example; fewer answers may do"
         lines += [f"  {_move(old, new, move)}: {move.sheets:,} ({_share(move.sheets, found)})", f"    {example}:"]
         lines += [f"      {question}: {_shown(answer)}" for question, answer in move.example.items()]
+    lines.append(f"Sheets whose outcome changes: {found.outcomes_moved:,} ({_share(found.outcomes_moved, found)})")
     lines += ["", f"Worked cases that change: {len(found.cases)}"]
-    lines += [f"  {case.case}: {', '.join(case.before)} -> {', '.join(case.after)}" for case in found.cases]
+    for case in found.cases:
+        lines.append(f"  {case.case}: {_changed(case.before, case.after)}")
+        if set(case.outcomes_before) != set(case.outcomes_after):
+            lines.append(f"    outcome: {_changed(case.outcomes_before, case.outcomes_after)}")
+        if set(case.rules_before) != set(case.rules_after):
+            lines.append(f"    decided by: {_changed(case.rules_before, case.rules_after)}")
     return "\n".join(lines) + "\n"
 
 
 def _move(old: RuleBase, new: RuleBase, move: Move) -> str:
     return f"{old.verdict[move.before].title} -> {new.verdict[move.after].title}"
+
+
+def _changed(before: Sequence[str], after: Sequence[str]) -> str:
+    if set(before) == set(after):
+        return f"{', '.join(after)} as before"
+    return f"{', '.join(before) or 'no rule of its own'} -> {', '.join(after) or 'no rule of its own'}"
 
 
 def _share(sheets: int, found: ReleaseDiff) -> str:

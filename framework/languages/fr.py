@@ -161,7 +161,7 @@ TEXTS: dict[str, str] = {
     "The same as a table": "La même chose en tableau",
     "Your opinion on": "Votre avis sur",
     "Back to your opinion on": "Retour à votre avis sur",
-    "Hand in my opinion": "Remettre mon avis",
+    "Go on to hand it in": "Continuer pour le remettre",
     "Second opinion": "Deuxième avis",
     "at no {words}.": "jamais ({words}).",
     "Worked cases like this one": "Des cas traités comme celui-ci",

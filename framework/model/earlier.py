@@ -67,10 +67,16 @@ class EarlierBrief(FrozenModel):
     open: tuple[Named, ...]
     """The questions that were open and could still matter."""
     sheet: Sheet
+    outcome: Named | None = None
+    """What the verdict comes to, where one is settled."""
+    decided: tuple[Named, ...] | None = None
+    """The rules that decided, by id; None in a brief that was kept before they were."""
 
     def reads_like(self, other: EarlierBrief) -> bool:
-        """Whether both say the same of the same answers; edition, digest and day do not count."""
-        apart = {"read_on", "version", "digest"}
+        """Whether both say the same of the same answers; edition, digest, day and label do not count."""
+        apart = {"read_on", "version", "digest", "kicker"}
+        if self.decided is None or other.decided is None:
+            apart |= {"decided", "outcome"}
         return self.model_dump(exclude=apart) == other.model_dump(exclude=apart)
 
     def is_of(self, sheet: Sheet) -> bool:

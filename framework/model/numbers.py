@@ -38,6 +38,10 @@ class InvalidNumberError(ValueError):
         self.code, self.message, self.hint = code, message, hint
         super().__init__(f"{message} {hint}".strip())
 
+    def about(self, question: str) -> str:
+        """The message with the id of the question, for a file in which several are answered."""
+        return f"`{question}`: {self.message[:1].lower()}{self.message[1:]}"
+
 
 def read_number(given: object, question: Question) -> Number | None:
     """One number, or a range of two (low, high) or three (low, middle, high); None for nothing or an empty text.

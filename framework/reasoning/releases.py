@@ -19,10 +19,9 @@ from framework.model.answers import Answer
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.reasoning.compile import Compiler, variable_order
-from framework.reasoning.conclusions import conclude
 from framework.reasoning.decision import outcome_decision
 from framework.reasoning.diagram import Diagram
-from framework.reasoning.reasoner import reasoner_for
+from framework.reasoning.release_cases import CaseMove, changed_cases
 from framework.reasoning.smallest import smallest_forcing, yes_or_no
 
 Pair = tuple[int, int]
@@ -51,15 +50,6 @@ class Move:
 
 
 @dataclass(frozen=True)
-class CaseMove:
-    """A worked case of both releases whose possible verdicts differ."""
-
-    case: str
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class ReleaseDiff:
     """What a new release changes."""
 
@@ -71,6 +61,8 @@ class ReleaseDiff:
     """Number of sheets counted; see the module."""
     covered_old: Fraction
     covered_new: Fraction
+    outcomes_moved: int
+    """Number of sheets whose outcome changes, with the verdict or without."""
 
     @property
     def moved(self) -> int:
@@ -85,7 +77,7 @@ def diff_releases(old: RuleBase, new: RuleBase) -> ReleaseDiff:
         DiagramTooLarge: the new rules need too many nodes in the order of the old questions.
     """
     both = _Both(old, new)
-    counts = both.counts()
+    counts, outcomes = both.counts(), _Both(old, new, outcomes=True).counts()
     moves = (
         Move(before, after, number, *both.example(before, after))
         for (before, after), number in counts.items()
@@ -94,10 +86,11 @@ def diff_releases(old: RuleBase, new: RuleBase) -> ReleaseDiff:
     return ReleaseDiff(
         entries=changed_entries(old, new),
         moves=tuple(sorted(moves, key=lambda move: (-move.sheets, move.before, move.after))),
-        cases=tuple(_changed_cases(old, new)),
+        cases=tuple(changed_cases(old, new)),
         sheets=sum(counts.values()),
         covered_old=both.covered(old),
         covered_new=both.covered(new),
+        outcomes_moved=sum(number for (was, now), number in outcomes.items() if was != now),
     )
 
 
@@ -109,15 +102,6 @@ def changed_entries(old: RuleBase, new: RuleBase) -> Entries:
         removed=tuple(id_ for id_ in before if id_ not in after),
         changed=tuple(id_ for id_ in after if id_ in before and before[id_] != after[id_]),
     )
-
-
-def _changed_cases(old: RuleBase, new: RuleBase) -> Iterator[CaseMove]:
-    for id_, case in new.case.items():
-        if id_ in old.case:
-            before = conclude(reasoner_for(old), old.accept(old.case[id_].answers)).possible_verdicts
-            after = conclude(reasoner_for(new), new.accept(case.answers)).possible_verdicts
-            if set(before) != set(after):
-                yield CaseMove(id_, before, after)
 
 
 def shared_values(old: RuleBase, new: RuleBase) -> dict[str, tuple[Answer, ...]]:
@@ -153,9 +137,10 @@ def joint_order(old: RuleBase, new: RuleBase, shared: dict[str, tuple[Answer, ..
     return before, after
 
 
-def _verdicts(rulebase: RuleBase, order: Sequence[str]) -> Diagram:
+def _diagram(rulebase: RuleBase, order: Sequence[str], *, outcomes: bool) -> Diagram:
     compiler = Compiler(rulebase, order)
-    return compiler.diagram(compiler.verdicts(compiler.decision(outcome_decision(rulebase))))
+    found = compiler.decision(outcome_decision(rulebase))
+    return compiler.diagram(found if outcomes else compiler.verdicts(found))
 
 
 @dataclass(frozen=True)
@@ -181,12 +166,13 @@ class _Level:
 
 
 class _Both:
-    """Two diagrams walked side by side, level by level."""
+    """Two diagrams, of verdicts or of outcomes, walked side by side, level by level."""
 
-    def __init__(self, old: RuleBase, new: RuleBase):
+    def __init__(self, old: RuleBase, new: RuleBase, *, outcomes: bool = False):
         self.shared = shared_values(old, new)
         before, after = joint_order(old, new, self.shared)
-        self.old, self.new = _verdicts(old, before), _verdicts(new, after)
+        self.old = _diagram(old, before, outcomes=outcomes)
+        self.new = _diagram(new, after, outcomes=outcomes)
         self.levels = tuple(self._levels(before, after))
         self.root: Pair = (self.old.root, self.new.root)
 

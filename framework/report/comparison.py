@@ -11,7 +11,7 @@ from framework.model.comparison import ComparedIdea, Comparison
 from framework.model.listing import distinct, listed
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
-from framework.report.wording import verdict_in_words
+from framework.report.front import verdict_in_short
 
 Order = Literal["as given", "verdict", "worth", "in favour", "against"]
 """What the table can be sorted by."""
@@ -27,13 +27,15 @@ def names(comparison: Comparison) -> tuple[str, ...]:
     return distinct([idea.title.strip() or UNTITLED for idea in comparison.ideas])
 
 
-def overview(rulebase: RuleBase, comparison: Comparison, order: Order = "as given") -> Table:
-    """One row for each idea."""
+def overview(
+    rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], order: Order = "as given"
+) -> Table:
+    """One row for each idea, with the verdict as its brief says it."""
     shown = names(comparison)
     rows = [
         (
             shown[index],
-            verdict_in_words(rulebase, idea.possible_verdicts),
+            verdict_in_short(rulebase, assessments[index]),
             _hangs_on(rulebase, idea),
             spread(idea.total) if idea.total else "not worked out",
             *(str(len(found)) for found in (idea.favourable, idea.open, idea.against, idea.blocking)),
@@ -68,13 +70,16 @@ def differences(rulebase: RuleBase, comparison: Comparison, assessments: Sequenc
 def _standing(comparison: Comparison) -> list[str]:
     shown, pairs = names(comparison), set(comparison.at_least_as_good)
     said = []
+    told: set[int] = set()
     for index, name in enumerate(shown):
         worse = [shown[b] for a, b in comparison.at_least_as_good if a == index and (b, a) not in pairs]
-        alike = [shown[b] for a, b in comparison.at_least_as_good if a == index < b and (b, a) in pairs]
+        alike = [b for a, b in comparison.at_least_as_good if a == index < b and (b, a) in pairs]
         if worse:
             said.append(f"“{name}” is at least as good as {_quoted(worse)} in every criterion and in money.")
-        if alike:
-            said.append(f"“{name}” and {_quoted(alike)} are alike in every criterion and in money.")
+        if alike and index not in told:
+            named = _quoted([name, *(shown[b] for b in alike)])
+            said.append(f"{named} are alike in every criterion and in money.")
+            told |= {*alike}
     return said or ["No idea is at least as good as another in everything: each choice gives something up."]
 
 

@@ -16,9 +16,9 @@ from framework.report.wording import footer
 TITLE = "Ideas side by side"
 
 
-def csv(rulebase: RuleBase, comparison: Comparison) -> str:
+def csv(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> str:
     """One row for each idea."""
-    table = overview(rulebase, comparison)
+    table = overview(rulebase, comparison, assessments)
     return to_csv(table.columns, table.rows)
 
 
@@ -28,7 +28,7 @@ def markdown(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[A
 
     parts = [f"# {TITLE}"]
     parts.append("\n".join(f"- {escape(sentence)}" for sentence in sentences(rulebase, comparison)))
-    parts.append(table(_untitled(rulebase, comparison)))
+    parts.append(table(_untitled(rulebase, comparison, assessments)))
     parts += [table(found) for found in _further(rulebase, comparison, assessments)]
     parts += ["---", escape(footer(rulebase, assessments[0]))]
     return "\n\n".join(parts) + "\n"
@@ -47,15 +47,15 @@ def pdf(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assess
         "title": TITLE,
         "footer": footer(rulebase, assessments[0]),
         "sentences": sentences(rulebase, comparison),
-        "overview": table_data(_untitled(rulebase, comparison)),
+        "overview": table_data(_untitled(rulebase, comparison, assessments)),
         "tables": [table_data(shown) for shown in _further(rulebase, comparison, assessments)],
     }
     return typeset("comparison.typ", found, paper=paper)
 
 
-def _untitled(rulebase: RuleBase, comparison: Comparison) -> Table:
+def _untitled(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> Table:
     """The overview; the file has its title already."""
-    return replace(overview(rulebase, comparison), caption="")
+    return replace(overview(rulebase, comparison, assessments), caption="")
 
 
 def _further(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> list[Table]:

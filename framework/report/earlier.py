@@ -29,7 +29,7 @@ def earlier_brief(rulebase: RuleBase, assessment: Assessment, read_on: date) -> 
         version=assessment.version,
         digest=assessment.digest,
         title=assessment.title,
-        kicker=front.kicker,
+        kicker=front.above,
         headline=front.headline,
         why=front.why,
         note=front.note,
@@ -45,6 +45,8 @@ def earlier_brief(rulebase: RuleBase, assessment: Assessment, read_on: date) -> 
             for unknown in assessment.unknowns
         ),
         sheet=assessment.sheet,
+        outcome=Named(id=ctx.outcome.id, text=ctx.outcome.title) if ctx.outcome else None,
+        decided=tuple(Named(id=rule.rule, text=rule.text) for rule in assessment.verdict_rules),
     )
 
 
@@ -119,7 +121,7 @@ class Difference:
 
     before: str
     after: str
-    """The verdicts in words."""
+    """The verdicts in words; where they are the same, what else their headlines say."""
     reasons: tuple[tuple[str, str], ...]
     """Each reason that is new, gone or worded anew, and which of these."""
     answers: tuple[Answer, ...]
@@ -129,7 +131,7 @@ class Difference:
 
     @property
     def verdict_changed(self) -> bool:
-        """Whether another verdict came out."""
+        """Whether another verdict came out, or another outcome of it."""
         return self.before != self.after
 
     @property
@@ -146,22 +148,36 @@ def difference(old: EarlierBrief, new: EarlierBrief) -> Difference:
     """Compare two briefs of one idea."""
     answers = tuple(_answers(old, new))
     differing = {each.question for each in answers}
-    before = {each.id: each for each in old.reasons}
+    known = old.decided is not None and new.decided is not None
+    then, now = ((*((brief.decided or ()) if known else ()), *brief.reasons) for brief in (old, new))
+    before, after = {each.id: each for each in then}, {each.id for each in now}
+    was, comes_to = _verdicts(old, new)
     return Difference(
-        before=_verdict(old),
-        after=_verdict(new),
+        before=was,
+        after=comes_to,
         reasons=(
-            *((each.text, NEW) for each in new.reasons if each.id not in before),
-            *((each.text, REWORDED) for each in new.reasons if each.id in before and before[each.id] != each),
-            *((each.text, GONE) for each in old.reasons if each.id not in {now.id for now in new.reasons}),
+            *((each.text, NEW) for each in now if each.id not in before),
+            *((each.text, REWORDED) for each in now if each.id in before and before[each.id] != each),
+            *((each.text, GONE) for each in then if each.id not in after),
         ),
         answers=answers,
         kept=sum(each.question not in differing for each in new.asked),
     )
 
 
-def _verdict(brief: EarlierBrief) -> str:
-    return listed([verdict.text for verdict in brief.verdicts], "or")
+def _verdicts(old: EarlierBrief, new: EarlierBrief) -> tuple[str, str]:
+    """Both in words that differ, if anything of them does: verdicts, outcomes, headlines."""
+
+    def verdicts(brief: EarlierBrief) -> str:
+        return listed([verdict.text for verdict in brief.verdicts], "or")
+
+    before, after = verdicts(old), verdicts(new)
+    if before == after and old.outcome and new.outcome and old.outcome != new.outcome:
+        before, after = old.outcome.text, new.outcome.text
+    same_words = old.sheet.words == new.sheet.words  # those of a headline may be the person's own
+    if before == after and same_words and old.headline != new.headline:
+        return old.headline, new.headline
+    return before, after
 
 
 def _answers(old: EarlierBrief, new: EarlierBrief) -> Iterator[Answer]:

@@ -77,9 +77,11 @@ def _html(asked: Request) -> str:
     from framework.report.document import full_document
     from framework.report.html import LOOK, to_html
     from framework.report.plain import Plain
+    from framework.report.wording import last_line
 
     document = full_document(asked.rulebase, asked.assessment)
-    return to_html("report.html", Plain(asked.rulebase, asked.assessment, LOOK).document(document))
+    data = Plain(asked.rulebase, asked.assessment, LOOK).document(document)
+    return to_html("report.html", {**data, "footer": last_line(asked.rulebase, asked.assessment, document)})
 
 
 def _pdf(asked: Request) -> bytes:

@@ -19,6 +19,7 @@ from framework.report.front_panels import building, instead
 from framework.report.front_parts import MOST_FACTS, MOST_STEPS, Fact, Front, Step
 from framework.report.sections.context import Context, clause, first_sentences
 from framework.report.sections.money import reservation
+from framework.report.wording import possible_in_words
 
 MOST_NAMED = 3
 """Verdicts that an open headline names; more are only counted."""
@@ -39,6 +40,15 @@ def front_of(rulebase: RuleBase, assessment: Assessment, today: date | None = No
     """The first screen. With `today`, the steps carry dates that follow from their working days; without, durations."""
     ctx = Context(rulebase, assessment)
     return _open(ctx) if assessment.verdict is None else _settled(ctx, today)
+
+
+def verdict_in_short(rulebase: RuleBase, assessment: Assessment) -> str:
+    """What the first screen says in a few words; while the verdict is open, all that are possible."""
+    ctx = Context(rulebase, assessment)
+    if assessment.verdict is None:
+        return possible_in_words(rulebase, assessment.possible_verdicts)
+    fault = fatal_fault(ctx)
+    return _kicker(ctx) if fault is None else f"{_mend_first(ctx, fault)} ({_kicker(ctx)})"
 
 
 def fatal_fault(ctx: Context) -> Fault | None:
@@ -81,13 +91,14 @@ def _settled(ctx: Context, today: date | None) -> Front:
     found = ctx.assessment
     verdict = ctx.rulebase.verdict[found.verdict or ""]
     fault = fatal_fault(ctx)
+    headline = _headline(ctx) if fault is None else _mend_first(ctx, fault)
     reasons = _deciding(ctx)
     plain = ctx.outcome.sentence if ctx.outcome else verdict.meaning
     why = " ".join(reason.text for reason in reasons) or plain
     builds = verdict.has_task and not verdict.needs_reframing
     return Front(
-        kicker=(ctx.outcome and ctx.outcome.short) or verdict.short,
-        headline=_headline(ctx) if fault is None else _mend_first(ctx, fault),
+        kicker=_kicker(ctx),
+        headline=headline,
         why=why if fault is None else f"{first_sentences(fault.way_out, 1)}",
         reasons=reasons if fault is None else (fault,),
         icon=verdict.icon,
@@ -96,7 +107,18 @@ def _settled(ctx: Context, today: date | None) -> Front:
         note=reservation(ctx),
         panels=tuple(building(ctx) if builds else instead(ctx)),
         steps=_steps(ctx, today),
+        repeats=headline.startswith(_in_full(ctx)),
     )
+
+
+def _kicker(ctx: Context) -> str:
+    return (ctx.outcome and ctx.outcome.short) or ctx.rulebase.verdict[ctx.assessment.verdict or ""].short
+
+
+def _in_full(ctx: Context) -> str:
+    """The title for which the kicker is short."""
+    own = ctx.outcome is not None and ctx.outcome.short
+    return _title(ctx) if own else ctx.rulebase.verdict[ctx.assessment.verdict or ""].title
 
 
 def _mend_first(ctx: Context, fault: Fault) -> str:

@@ -57,7 +57,7 @@ class Front:
     """The first screen: either panels and steps (a verdict) or facts (an open verdict)."""
 
     kicker: str
-    """The verdict in two or three words; while it is open, how many are possible."""
+    """The verdict in two or three words; while it is open, how many are possible. To be shown: `above`."""
     headline: str
     why: str
     reasons: tuple[Statement, ...]
@@ -72,3 +72,10 @@ class Front:
     panels: tuple[Panel, ...] = field(default=())
     steps: tuple[Step, ...] = field(default=())
     facts: tuple[Fact, ...] = field(default=())
+    repeats: bool = False
+    """Whether the headline begins with the title for which the kicker is short."""
+
+    @property
+    def above(self) -> str:
+        """What stands above the headline; empty where the headline says it."""
+        return "" if self.repeats else self.kicker

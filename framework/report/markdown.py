@@ -12,7 +12,7 @@ from framework.model.assessment import Assessment, Statement
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Marks, Paragraph, Picture, Table
 from framework.report.front_parts import Front
-from framework.report.wording import choice_lines, footer, more_line, note_lines, origin
+from framework.report.wording import choice_lines, last_line, more_line, note_lines, origin
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+!|~$^=&@-]|(?<=\d)[.)](?=\s)|:(?=//)|\.(?=\w)")
 _SPACE = re.compile(r"\s+")
@@ -36,8 +36,10 @@ def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, 
         parts += [block_text(rulebase, assessment, block, section.notes) for block in section.blocks]
         notes = note_lines(rulebase, document.sections, section)
         if notes:
-            parts.append("\n".join(("Sources", "", *(escape_line(line) for line in notes))))
-    parts += ["---", escape(footer(rulebase, assessment))]
+            parts.append("
+".join(("Sources", "", *(escape_line(line) for line in notes))))
+    last = last_line(rulebase, assessment, document)
+    parts += ["---", escape(last)] if last else []
     return "\n\n".join(parts) + "\n"
 
 
@@ -51,7 +53,8 @@ def escape_line(line: str) -> str:
 
 
 def _front(front: Front) -> list[str]:
-    parts = [escape(front.kicker), f"**{escape(front.headline)}**", escape(front.why)]
+    parts = [escape(front.above)] if front.above else []
+    parts += [f"**{escape(front.headline)}**", escape(front.why)]
     parts += [f"*{escape(front.note)}*"] if front.note else []
     for panel in front.panels:
         lines = [f"**{escape(panel.big)}**"] if panel.big else []

@@ -28,7 +28,7 @@ def front_data(front: Front, note: str = "") -> dict[str, Any]:
     """A first screen as plain data: the verdict, then parts with lines; `note` is for this kind of reader."""
     return {
         "card": {
-            "kicker": front.kicker,
+            "kicker": front.above,
             "title": front.headline,
             "sentence": front.why,
             "note": " ".join(filter(None, (front.note, note))),

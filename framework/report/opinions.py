@@ -13,7 +13,7 @@ from framework.model.listing import distinct, listed
 from framework.model.rulebase import RuleBase
 from framework.reasoning.disagreement import Difference, disagreement
 from framework.reasoning.reasoner import Reasoner
-from framework.report.wording import verdict_in_words
+from framework.report.wording import possible_in_words
 
 OPEN = "Left open"
 """What is said of a question that somebody has not answered."""
@@ -76,7 +76,7 @@ def sentences(rulebase: RuleBase, found: Opinions) -> tuple[str, ...]:
     """What can be said of all of them."""
     together = listed([rulebase.verdict[id_].short for id_ in found.together])
     if found.agreed:
-        first = f"You all come to the same result. {verdict_in_words(rulebase, found.verdicts[0])}."
+        first = f"You all come to the same result. {possible_in_words(rulebase, found.verdicts[0])}."
     else:
         first = f"You are {len(found.names)} people and come to {len(set(found.verdicts))} different results."
     if len(found.together) == 1:

@@ -26,7 +26,7 @@ def slide(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
     return {
         "title": cut(Context(rulebase, assessment).title, MOST_TITLE),
         "hue": hue_of(front.colour),
-        "kicker": front.kicker,
+        "kicker": front.above,
         "verdict": front.headline,
         "sentence": front.why,
         "parts": [

@@ -12,7 +12,7 @@ from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Marks, Paragraph, Picture, Table
 from framework.report.front_parts import Front
-from framework.report.wording import choice_lines, footer, more_line, note_lines, origin
+from framework.report.wording import choice_lines, last_line, more_line, note_lines, origin
 
 WIDTH = 80
 
@@ -29,12 +29,13 @@ def to_text(rulebase: RuleBase, assessment: Assessment, document: Document) -> s
         lines += ["", "Sources:"] if section.notes else []
         for note in note_lines(rulebase, document.sections, section):
             lines += wrap(note, "  ", "     ")
-    lines += ["", *wrap(footer(rulebase, assessment))]
+    last = last_line(rulebase, assessment, document)
+    lines += ["", *wrap(last)] if last else []
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def _front(front: Front) -> list[str]:
-    lines = [*wrap(front.kicker), *wrap(front.headline.upper()), *wrap(front.why)]
+    lines = [*(wrap(front.above) if front.above else []), *wrap(front.headline.upper()), *wrap(front.why)]
     lines += ["", *wrap(front.note)] if front.note else []
     for panel in front.panels:
         lines += ["", *wrap(f"{panel.title}:"), *(wrap(panel.big, "  ") if panel.big else [])]

@@ -10,7 +10,10 @@ from framework.model.assessment import Assessment, Statement
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
-from framework.report.blocks import Bullets, Choices, Section
+from framework.report.blocks import Bullets, Choices, Document, Section
+
+ANSWERS = "answers"
+"""Id of the section with every answer, which ends with the edition and digest of the rules."""
 
 _TITLE_END = re.compile(r":|;| \(|, ch\. ")
 """Where a title becomes a subtitle, a remark or a list of chapters."""
@@ -67,12 +70,17 @@ def more_line(block: Bullets) -> str:
     return f"{f'{len(items)} more' if block.rest else 'Also'}: {names}." if names else ""
 
 
-def verdict_in_words(rulebase: RuleBase, possible: Sequence[str]) -> str:
+def possible_in_words(rulebase: RuleBase, possible: Sequence[str]) -> str:
     """The verdict in a few words; all that are possible while it is open."""
     names = [rulebase.verdict[id_].short for id_ in possible]
     if len(names) == 1:
         return names[0]
     return f"Open: {listed(names)}" if len(names) < len(rulebase.verdict) else "Open: any"
+
+
+def last_line(rulebase: RuleBase, assessment: Assessment, document: Document) -> str:
+    """The rules at the end of a document without pages; empty where its last section names them already."""
+    return "" if any(section.id == ANSWERS for section in document.sections) else footer(rulebase, assessment)
 
 
 def footer(rulebase: RuleBase, assessment: Assessment) -> str:

@@ -116,5 +116,5 @@ def _number(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> Numbe
     try:
         return read_number(given, question)
     except InvalidNumberError as error:
-        file.report(error.code, f"`{id_}`: {error.message[:1].lower()}{error.message[1:]}", path, error.hint)
+        file.report(error.code, error.about(id_), path, error.hint)
         return None

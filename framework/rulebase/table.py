@@ -96,7 +96,7 @@ def _sheet(
         except InvalidAnswerError as error:
             problems += [Problem(place, found.code, found.message, found.hint) for found in error.problems]
         except InvalidNumberError as error:
-            problems.append(Problem(place, error.code, error.message, error.hint))
+            problems.append(Problem(place, error.code, error.about(question.id), error.hint))
     return sheet
 
 

@@ -93,6 +93,13 @@ def test_too_few_or_too_many_ideas_are_refused(count):
         compare(RULEBASE, [assess(RULEBASE, {"title": "", "answers": {}})] * count)
 
 
+def test_ideas_that_are_alike_are_said_to_be_so_once():
+    alike = [assess(RULEBASE, {"title": f"Idea {number}", "answers": {}}) for number in range(MOST)]
+    said = [text for text in sentences(RULEBASE, compare(RULEBASE, alike)) if "alike" in text]
+    assert len(said) == 1
+    assert all(f"“Idea {number}”" in said[0] for number in range(MOST))
+
+
 def test_words_name_each_idea_once_and_differences_both_ways():
     question = next(question for question in QUESTIONS.values() if question.kind == "one")
     some = [Sheet(title="Same", answers={question.id: option.id}) for option in question.options[:2]]
@@ -104,7 +111,7 @@ def test_words_name_each_idea_once_and_differences_both_ways():
     assert table.rows == ((question.short, question.options[0].text, question.options[1].text),)
     assert not differences(RULEBASE, found, assessments, 0, 0).rows
     for order in ("as given", "verdict", "worth", "in favour", "against"):
-        assert sorted(row[0] for row in overview(RULEBASE, found, order).rows) == sorted(names(found))
+        assert sorted(row[0] for row in overview(RULEBASE, found, assessments, order).rows) == sorted(names(found))
     assert any(
         "Find out first" in sentence or "at least two more" in sentence for sentence in sentences(RULEBASE, found)
     )

@@ -87,7 +87,7 @@ def test_awkward_nouns_stay_one_readable_noun(filled, unit, reads):
 
 
 AWKWARD = Path(__file__).with_name("awkward_words.yaml")
-"""Sixty awkward inputs and the sentence each gives; every one was read."""
+"""Awkward inputs and the sentence each gives; every one was read."""
 
 
 def _awkward(kind: str) -> list[dict[str, str]]:
@@ -107,6 +107,18 @@ def test_whatever_is_typed_the_sentence_reads(case):
 def test_a_moment_is_a_time_a_clause_or_a_name(case):
     own = Words(load_rules(), {"unit": "order", "moment": case["moment"], "output": "it"})
     assert own.fill("For {unit:each} {at_moment}, predict {output}.") == case["reads"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "reads"),
+    [
+        ("we know the route", "using “we know the route”"),
+        ("They leave", "using “they leave”"),
+        ("the route", "using the route"),
+    ],
+)
+def test_a_sentence_where_a_noun_is_needed_is_quoted(filled, inputs, reads):
+    assert filled("For {unit:each} {using}", inputs=inputs).endswith(reads)
 
 
 def test_unit_moment_and_inputs_appear_in_the_framing_of_every_task_type():

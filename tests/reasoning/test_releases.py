@@ -10,6 +10,7 @@ import pytest
 from framework import load_rules
 from framework.model.question import Option
 from framework.model.rulebase import RuleBase
+from framework.reasoning.conclusions import conclude
 from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.releases import ReleaseDiff, diff_releases
 from tests.cli.running import TINY
@@ -88,3 +89,27 @@ def test_entries_are_added_removed_and_changed() -> None:
     assert found.covered_old == 1
     assert found.covered_new < 1
     assert diff_releases(new, old).entries.removed == found.entries.added
+
+
+def test_a_case_with_another_outcome_or_decided_by_other_rules_is_named() -> None:
+    """Although its verdict is the same."""
+    old = load_rules(TINY)
+    case = next(case for case in old.cases if conclude(reasoner_for(old), old.accept(case.answers)).outcome)
+    decided = conclude(reasoner_for(old), old.accept(case.answers))
+    verdict = old.verdict[decided.verdict or ""]
+    outcome = old.outcome[decided.outcome or ""]
+    renamed = outcome.model_copy(
+        update={"id": "other", "rules": tuple(rule.model_copy(update={"id": f"{rule.id}_2"}) for rule in outcome.rules)}
+    )
+    outcomes = tuple(renamed if each is outcome else each for each in verdict.outcomes)
+    changed = verdict.model_copy(update={"outcomes": outcomes})
+    verdicts = tuple(changed if each is verdict else each for each in old.verdicts)
+    order = tuple("other" if id_ == outcome.id else id_ for id_ in old.manifest.outcomes)
+    manifest = old.manifest.model_copy(update={"outcomes": order})
+    new = old.model_copy(update={"verdicts": verdicts, "manifest": manifest, "digest": "other"})
+    found = diff_releases(old, new)
+    assert found.moved == 0 < found.outcomes_moved
+    moved = next(each for each in found.cases if each.case == case.id)
+    assert moved.before == moved.after
+    assert (moved.outcomes_before, moved.outcomes_after) == ((outcome.id,), ("other",))
+    assert moved.rules_before != moved.rules_after

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from typing import get_args
 
+import pypdf
 import pytest
 
 from framework import assess, load_rules
@@ -14,6 +16,7 @@ from framework.report.blocks import Bullets
 from framework.report.canvas import _PARTS, MOST, fill_canvas
 from framework.report.decision_record import decision_record
 from framework.report.document import statements, verdict_card
+from framework.report.forms import PAPERS, render
 from framework.report.onepage import FACTS, STEPS, one_page
 from framework.report.slide import slide
 from tests.report.briefs import RULEBASE, SHEETS
@@ -53,6 +56,14 @@ def test_every_worked_case_fills_its_forms(id_):
     assert all(part["lines"] or part["big"] for part in page["parts"])
     assert page["parts"][-1]["heading"] == (STEPS if assessment.verdict else FACTS)
     assert slide(RULES, assessment)["next"]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("form", ["canvas-pdf", "onepage"])
+def test_every_worked_case_fits_on_one_page(form, paper):
+    made = {id_: render(form, RULES, _assessed(id_), paper=paper) for id_ in CASES}
+    pages = {id_: len(pypdf.PdfReader(io.BytesIO(pdf)).pages) for id_, pdf in made.items()}
+    assert {id_: number for id_, number in pages.items() if number != 1} == {}
 
 
 def test_a_box_without_an_answer_says_what_belongs_there():

@@ -7,9 +7,11 @@ import io
 import pypdf
 import pytest
 
-from framework import assess
+from framework import assess, load_rules
 from framework.assessment.comparison import MOST, compare
 from framework.report import comparison_forms
+from framework.report.front import verdict_in_short
+from framework.report.markdown import escape
 from tests.report.briefs import RULEBASE, SHEETS
 
 NASTY = '=cmd("x") | <b>*bold*</b> #panic("code") $x^2$ [a](b)'
@@ -35,10 +37,30 @@ def test_a_pdf_names_every_idea(compared):
     assert pypdf.PdfReader(io.BytesIO(letter)).pages[0].mediabox.width == 792
 
 
+def test_each_form_says_the_verdict_of_the_brief():
+    """With its condition, and with the fault that has to be mended first."""
+    rules = load_rules()
+    wanted = [rules.case["g_clinic_visit_notes"], next(iter(_conditional(rules)))]
+    assessments = [assess(rules, {"title": case.title, "answers": case.answers}) for case in wanted]
+    found = compare(rules, assessments)
+    fault, condition = (verdict_in_short(rules, each) for each in assessments)
+    assert fault.startswith("Mend this first: ") and condition == "Use ML, if a test succeeds"
+    made = comparison_forms.csv(rules, found, assessments)
+    assert f'"{condition}"' in made and fault in made
+    text = comparison_forms.markdown(rules, found, assessments)
+    assert condition in text and escape(fault) in text
+
+
+def _conditional(rules):
+    for case in rules.cases:
+        if assess(rules, {"answers": case.answers}).outcome == "test_signal_first":
+            yield case
+
+
 def test_markdown_and_csv_hold_typed_text_as_data(compared):
     comparison, assessments = compared
     text = comparison_forms.markdown(RULEBASE, comparison, assessments)
     assert "<b>" not in text.replace("\\<b", "") and "\\*bold\\*" in text and "\n- " in text
-    rows = comparison_forms.csv(RULEBASE, comparison).splitlines()
+    rows = comparison_forms.csv(RULEBASE, comparison, assessments).splitlines()
     assert len(rows) == len(assessments) + 1
     assert all(row.startswith("\"'=cmd") for row in rows[1:]), "no formula"

@@ -8,7 +8,7 @@ from framework import assess
 from framework.model.earlier import EarlierBrief
 from framework.report.blocks import Document
 from framework.report.decision_record import decision_record
-from framework.report.earlier import AGAIN, NEW, NOT_ASKED, REWORDED, difference, earlier_brief
+from framework.report.earlier import AGAIN, GONE, NEW, NOT_ASKED, REWORDED, difference, earlier_brief
 from framework.report.forms import render
 from framework.rulebase import read_sheet
 from tests.report.briefs import RULEBASE, SHEETS
@@ -62,6 +62,32 @@ def test_every_kind_of_difference_is_named() -> None:
     assert {how for _, how in found.reasons} == {NEW, REWORDED}
     invalid = first.model_copy(update={"answer": "x (not an answer of these rules)"})
     assert difference(new, new.model_copy(update={"asked": (invalid, *new.asked[1:])})).answers[0].now == AGAIN
+
+
+def test_another_outcome_another_headline_and_other_deciding_rules_are_differences() -> None:
+    """Although verdict, criteria and answers are the same."""
+    found = (earlier_brief(RULEBASE, assess(RULEBASE, sheet), DAY) for sheet in SHEETS.values())
+    new = next(each for each in found if each.decided)
+    assert new.decided and new.outcome
+    old = new.model_copy(
+        update={
+            "decided": (new.decided[0].model_copy(update={"id": "verdicts/x/y", "text": "Once so"}),),
+            "outcome": new.outcome.model_copy(update={"text": "If a test succeeds"}),
+        }
+    )
+    changed = difference(old, new)
+    assert (changed.before, changed.after) == ("If a test succeeds", new.outcome.text) and not changed.nothing
+    assert (new.decided[0].text, NEW) in changed.reasons and ("Once so", GONE) in changed.reasons
+    headline = difference(new.model_copy(update={"headline": "Another"}), new)
+    assert (headline.before, headline.after) == ("Another", new.headline)
+    typed = new.sheet.model_copy(update={"words": {"traveller": "a pilot"}})
+    assert difference(new.model_copy(update={"headline": "Another", "sheet": typed}), new).nothing
+
+
+def test_a_brief_kept_before_rules_that_decided_were_is_compared_without_them() -> None:
+    new = brief()
+    kept = new.model_copy(update={"decided": None, "outcome": None, "kicker": "Label"})
+    assert kept.reads_like(new) and new.reads_like(kept) and difference(kept, new).nothing
 
 
 def test_the_review_date_travels_in_json_and_stands_in_the_decision_record() -> None:

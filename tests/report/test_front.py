@@ -12,12 +12,17 @@ import pytest
 from framework import assess
 from framework.model.assessment import Assessment
 from framework.model.rule_index import index_of
+from framework.model.sheet import Sheet
 from framework.report.document import build_document
-from framework.report.front import front_of
+from framework.report.forms import render
+from framework.report.front import front_of, verdict_in_short
 from framework.report.front_parts import Front
 from framework.report.markdown import to_markdown
+from framework.report.onepage import one_page
+from framework.report.sections.answers import answer_given
 from framework.report.sections.context import Context
 from framework.report.sections.money import result_statement
+from framework.report.slide import slide
 from framework.rulebase.translating import in_language
 from tests.knowledge.cases import result_of
 from tests.knowledge.test_cases import CASES, RULEBASE
@@ -128,6 +133,48 @@ def test_a_first_screen_says_what_it_must(results):
         assert {"framing", "objectives"} <= set(panels) if builds else {"instead", "different"} <= set(panels), id_
         assert len(front.steps) + panels.count("first") >= 2, id_
         assert all(re.fullmatch(r"by \d+ [A-Z][a-z]{2}", step.when) for step in front.steps), id_
+
+
+def test_what_stands_above_a_headline_does_not_say_the_same(results):
+    """In no form; a kicker that says more stays."""
+    kept = set()
+    for id_, found in results.items():
+        front = front_of(RULEBASE, found)
+        card = one_page(RULEBASE, found)["card"]
+        outcome = RULEBASE.outcome.get(found.outcome or "")
+        if found.verdict and front.headline == RULEBASE.verdict[found.verdict].title:
+            assert front.above == card["kicker"] == slide(RULEBASE, found)["kicker"] == "", id_
+        if outcome and outcome.short and front.headline == outcome.title:
+            assert front.above == card["kicker"] == "", id_
+        if found.verdict and front.fault:
+            assert front.above == front.kicker, id_
+        kept.add(front.above)
+    assert {"", "Use ML, if a test succeeds", "Don't use ML"} <= kept
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_form_copes_without_a_kicker_and_names_the_edition_once(results, form):
+    found = next(each for each in results.values() if each.verdict == "use_ml" and front_of(RULEBASE, each).repeats)
+    headline = front_of(RULEBASE, found).headline
+    said = render(form, RULEBASE, found).decode()
+    assert said.count(RULEBASE.digest[:12]) == 1
+    before = {"text": f"{'=' * 80}\n\n{headline.upper()}", "markdown": f"\n\n**{headline}**", "html": headline}[form]
+    assert before in said
+    assert 'class="kicker"' not in said
+    opened = render(form, RULEBASE, assess(RULEBASE, {"answers": {}})).decode()
+    assert opened.count(RULEBASE.digest[:12]) == 1
+
+
+def test_a_verdict_in_short_is_that_of_the_brief(results):
+    """A fatal fault stands first, and a condition is not left out."""
+    said = {id_: verdict_in_short(RULEBASE, found) for id_, found in results.items()}
+    conditional = next(id_ for id_, found in results.items() if found.outcome == "test_signal_first")
+    for id_, found in results.items():
+        front = front_of(RULEBASE, found)
+        if found.verdict:
+            assert said[id_] == (f"{front.headline} ({front.kicker})" if front.fault else front.kicker), id_
+    assert said[conditional] == "Use ML, if a test succeeds"
+    assert any(text.startswith(RULEBASE.manifest.sentences.mend_first) for text in said.values())
 
 
 def test_steps_are_dated_by_working_days(results):
@@ -247,3 +294,15 @@ def test_people_are_named_only_where_there_are_any():
         found = assess(RULEBASE, {"answers": {**answers, "person_impact": impact}})
         text = to_markdown(RULEBASE, found, build_document(RULEBASE, found))
         assert ("honest ones among those concerned" in text) is there
+
+
+def test_a_share_in_an_answer_has_no_hint_how_to_type_it():
+    """It reads "30 %", not "30 % (0 to 1, or in %)"; another unit stays."""
+    typed = {id_: each for id_, each in RULEBASE.questions.items() if each.kind == "number" and each.unit}
+    shares = [id_ for id_, each in typed.items() if "in %" in each.unit]
+    assert 0 < len(shares) < len(typed)
+    sheet = Sheet(numbers=dict.fromkeys(typed, 0.3))
+    ctx = Context(RULEBASE, assess(RULEBASE, {"answers": {}}).model_copy(update={"sheet": sheet}))
+    read = {id_: answer_given(ctx, each) for id_, each in typed.items()}
+    assert {read[id_] for id_ in shares} == {"30 %"}
+    assert all(typed[id_].unit in answer for id_, answer in read.items() if id_ not in shares)

@@ -33,6 +33,12 @@ def test_good_rows_come_in_and_wrong_cells_are_named():
     assert [(problem.place.line, problem.place.column) for problem in table.problems] == [(3, 2), (6, 2)]
 
 
+def test_a_number_that_is_none_names_its_question():
+    question = next(question for question in RULEBASE.questions.values() if question.kind == "number")
+    (problem,) = read(f"title,{question.id}\nfirst,lots\n").problems
+    assert problem.message == f"`{question.id}`: this is not a number: `lots`."
+
+
 def test_not_sure_is_kept_as_it_is_in_a_sheet():
     (sheet,) = read(f"title,{ONE.id}\nfirst,not_sure\n").sheets
     assert sheet == read_sheet(f"title: first\nanswers: {{{ONE.id}: not_sure}}".encode(), RULEBASE)

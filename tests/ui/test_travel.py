@@ -53,6 +53,19 @@ def test_what_is_wrong_is_listed_by_line_and_the_text_stays(page):
     assert after.text_area(key="import_text").value == text
 
 
+def test_a_text_that_is_cut_is_named(page, monkeypatch):
+    """With how much of it was kept; what fits is not named."""
+    asked = [id_ for id_, question in rules().questions.items() if question.kind == "text"][:2]
+    monkeypatch.setattr(links, "leave", lambda *_, **__: None)
+    sheet = {"title": "t" * 300, "answers": {}, "words": {asked[0]: "w" * 900, asked[1]: "short"}}
+    after = _pasted(page, json.dumps(sheet))
+    ((told, _),) = after.session_state["_notices"]
+    first, second = (rules().questions[id_].short for id_ in asked)
+    assert "the name (200 characters)" in told and f"“{first}” (500 characters)" in told and second not in told
+    fits = _pasted(page, json.dumps({**sheet, "title": "t", "words": {}}))
+    assert len(fits.session_state["_notices"]) == 1, "nothing more to say"
+
+
 def test_ten_megabytes_get_a_clear_error(page):
     said = _pasted(page, "x" * 10_000_000).error[0].value
     assert "10.0 MB" in said and "4 MB" in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.economics.roles import SHARES
 from framework.economics.writing import of_role
 from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
 from framework.model.earlier import Answered
@@ -11,6 +12,7 @@ from framework.model.question import Question
 from framework.model.sheet import Number, Range, Sheet
 from framework.report.blocks import Block, Paragraph, Section, Table
 from framework.report.sections.context import Context
+from framework.report.wording import ANSWERS
 
 COLUMNS = ("Question", "Answer")
 
@@ -29,7 +31,7 @@ def answers(ctx: Context) -> Section | None:
         return None
     rules = f"{ctx.rulebase.manifest.name}, edition {ctx.assessment.version} of the rules"
     blocks.append(Paragraph(f"{rules}, digest {ctx.assessment.digest}.", quiet=True))
-    return Section("answers", "Every question and answer", tuple(blocks))
+    return Section(ANSWERS, "Every question and answer", tuple(blocks))
 
 
 def asked(ctx: Context) -> tuple[Answered, ...]:
@@ -58,7 +60,8 @@ def _number(question: Question, number: Number) -> str:
         words = f"{shown(number.low)} to {shown(number.high)}, most likely {shown(number.middle)}"
     else:
         words = shown(number)
-    return f"{words} ({question.unit})" if question.unit else words
+    share = question.role in SHARES  # written with its unit already; that of the question says how to type it
+    return f"{words} ({question.unit})" if question.unit and not share else words
 
 
 def _closed(ctx: Context, sheet: Sheet, question: Question, given: Answer) -> str:

@@ -114,8 +114,7 @@ def _numbers(collection: Collection, names: Names, entry: Entry) -> None:
         try:
             read_number(given.model_dump() if isinstance(given, Range) else given, question)
         except InvalidNumberError as error:
-            message = f"`{id_}`: {error.message[:1].lower()}{error.message[1:]}"
-            collection.report(entry.place("numbers", id_), error.code, message, error.hint)
+            collection.report(entry.place("numbers", id_), error.code, error.about(id_), error.hint)
     if case.numbers and case.numbers_from is None:
         place = entry.place("numbers", of_key=True)
         message = "it is not said where these numbers are from"

@@ -32,14 +32,14 @@ def card(front: Front, title: str) -> Markup:
     """The verdict as an instruction, and why."""
     fault = Markup('<span class="sym" aria-hidden="true">report</span>') if front.fault else ""
     note = Markup('<p class="note">{}</p>').format(front.note) if front.note else ""
-    named = Markup(" · {}").format(title) if title else ""
+    above = Markup("<strong>{}</strong>").format(front.above) if front.above else ""
+    named = Markup(" · ").join([above, title] if above and title else [above or title])
     return Markup(
         '<div class="headline {}"><p class="kicker"><span class="sym" aria-hidden="true">{}</span>'
-        "<strong>{}</strong>{}</p><h1>{}{}</h1><p>{}{}</p>{}</div>"
+        "{}</p><h1>{}{}</h1><p>{}{}</p>{}</div>"
     ).format(
         theme.hue(front.colour),
         front.icon,
-        front.kicker,
         named,
         fault,
         front.headline,

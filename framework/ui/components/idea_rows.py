@@ -10,6 +10,8 @@ from framework.model.assessment import Assessment
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.report.comparison import UNTITLED
+from framework.report.front import fatal_fault, verdict_in_short
+from framework.report.sections.context import Context
 from framework.store import Work
 from framework.store.retention import kept_until
 from framework.ui import current_work, device, links, memory, notices, resources
@@ -40,8 +42,8 @@ def where_it_stands(rulebase: RuleBase, work: Work) -> str:
         return "Nothing is answered yet"
     assessment: Assessment = resources.assessment_of(work.sheet)
     if assessment.verdict:
-        found = rulebase.verdict[assessment.verdict]
-        return f":material/{found.icon}: {md(found.short)}"
+        icon = "report" if fatal_fault(Context(rulebase, assessment)) else rulebase.verdict[assessment.verdict].icon
+        return f":material/{icon}: {md(verdict_in_short(rulebase, assessment))}"
     possible = [md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts]
     named = listed(possible, "or") if len(possible) <= MOST_NAMED else f"{len(possible)} verdicts possible"
     left = assessment.questions_left

@@ -99,7 +99,11 @@ def _one(raw: bytes) -> None:
     except SheetError as error:
         _report(error.problems)
         return
-    links.leave("brief", work=current_work.begin(_saved(sheet)))
+    saved = _saved(sheet)
+    key = current_work.begin(saved)
+    if cut := _cut(sheet):
+        notices.notify(f"Too long, so only the beginning was kept: {listed(cut, 'and')}.", ":material/content_cut:")
+    links.leave("brief", work=key)
 
 
 def _report(problems: tuple[Problem, ...]) -> None:
@@ -114,6 +118,15 @@ def _line(problem: Problem) -> str:
     where = f"Line {problem.place.line}: " if problem.place else ""
     hint = f" ({problem.hint})" if problem.hint else ""
     return md(f"{where}{problem.message}{hint}")
+
+
+def _cut(sheet: Sheet) -> list[str]:
+    """The fields with more than is saved, in asking order, each with how much of it is kept."""
+    title = ["the name"] if len(printable(sheet.title)) > current_work.MAX_TITLE else []
+    long = {id_ for id_, text in sheet.words.items() if len(printable(text)) > current_work.MAX_WORD}
+    asked = [f"“{each.short}”" for id_, each in resources.rules().questions.items() if id_ in long]
+    kept = ((title, current_work.MAX_TITLE), (asked, current_work.MAX_WORD))
+    return [f"{name} ({most} characters)" for names, most in kept for name in names]
 
 
 def _saved(sheet: Sheet) -> Sheet:

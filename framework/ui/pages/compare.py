@@ -57,7 +57,7 @@ def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[
     st.header("Side by side", anchor=False)
     orders: list[Order] = list(ORDERS)
     order = st.selectbox("Sort by", orders, format_func=lambda name: ORDERS[name], key="order", width=220)
-    table = overview(rulebase, comparison, order)
+    table = overview(rulebase, comparison, assessments, order)
     st.html(_table(table))
     with st.container(key="read_picture"):
         st.header("Which criteria each idea meets", anchor=False)
@@ -95,7 +95,7 @@ def _export(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[As
     typesetter = find_spec("typst") is not None
     forms: dict[str, tuple[str, str, Callable[[], str | bytes]]] = {
         "PDF": ("ideas.pdf", "application/pdf", partial(comparison_forms.pdf, rulebase, comparison, assessments)),
-        "CSV": ("ideas.csv", "text/csv", partial(comparison_forms.csv, rulebase, comparison)),
+        "CSV": ("ideas.csv", "text/csv", partial(comparison_forms.csv, rulebase, comparison, assessments)),
         "Markdown": (
             "ideas.md",
             "text/markdown",

@@ -34,7 +34,9 @@ def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenera
         open_end.show(front_of(rulebase, assessment))
     contradictions.show(rulebase, assessment)
     with st.container(horizontal=True, key="ways"):
-        if asked and st.button(say("Hand in my opinion"), type="primary", icon=":material/check:", key="to_opinion"):
+        if asked and st.button(
+            say("Go on to hand it in"), type="primary", icon=":material/arrow_forward:", key="to_opinion"
+        ):
             links.go("second_opinion")
         kind: Literal["primary", "secondary"] = "secondary" if asked else "primary"
         if st.button(say("Read the brief"), type=kind, icon=":material/article:", key="to_brief"):

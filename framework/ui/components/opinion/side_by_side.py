@@ -13,7 +13,7 @@ from framework.model.sheet import Sheet
 from framework.reasoning.disagreement import union
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.opinions import Opinions, Parting, sentences, side_by_side, why_this
-from framework.report.wording import verdict_in_words
+from framework.report.wording import possible_in_words
 from framework.ui import links, theme
 from framework.ui.escaping import md, one_or_many
 
@@ -78,7 +78,7 @@ def _verdicts(rulebase: RuleBase, found: Opinions) -> Markup:
                 theme.hue(settled.colour if settled else ""),
                 name,
                 settled.icon if settled else "help",
-                verdict_in_words(rulebase, possible),
+                possible_in_words(rulebase, possible),
             )
         )
     return Markup('<ul class="voices">{}</ul>').format(Markup().join(items))
