@@ -14,9 +14,9 @@ WORDS = re.compile(r"churn|classifier|machine learning|neural|training data|frau
 _COMMON_WORDS = """
 action actor adoption all amount annoying base_rate baseline believed boxes build calculation code data deadline
 decide dice economics even framing frequent goal images inputs instant label learn log_loss measured media minor
-minutes minutes_saved moment months most mostly never no none nothing objective objectives once others outlines output output_form overall
-partly pays people precision quality rare reasons regular requirements rules run same scale scope seen severe signal
-significant sound speed stable table text unit volume what_if yes
+minutes minutes_saved moment months most mostly never no none nothing objective objectives once others outlines output
+output_form overall partly pays people precision quality rare reasons regular requirements rules run same scale scope
+seen severe signal significant sound speed stable table text unit volume what_if yes
 """
 COMMON = set(_COMMON_WORDS.split())
 """Ids of the rule base that are also ordinary words of programming; they prove nothing."""
