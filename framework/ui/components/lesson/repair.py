@@ -50,7 +50,7 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
     left = resources.assessment_of(sheet_of(block, changed)).faults
     if not left:
         st.success(
-            f"**{say('Mended: the rules find no fault any more.')}** {md(block.because)}", icon=":material/check:"
+            f"**{say('Fixed: the rules find no fault any more.')}** {md(block.because)}", icon=":material/check:"
         )
         progress.done(lesson, block.id)
     else:
