@@ -67,11 +67,11 @@ def default_language(environ: Mapping[str, str] = os.environ) -> str:
     return environ.get(LANGUAGE, "").strip().lower()
 
 
-def application() -> Path:
-    """The script of the application: inside an installed package, or at the root of a checkout."""
+def application(script: str = "app.py") -> Path:
+    """The script of the application, or of its server: inside an installed package, or at the root of a checkout."""
     here = Path(__file__).resolve().parent
-    inside = here / "_app" / "app.py"
-    return inside if inside.is_file() else here.parent / "app.py"
+    inside = here / "_app" / script
+    return inside if inside.is_file() else here.parent / script
 
 
 def proxies(environ: Mapping[str, str] = os.environ) -> str:

@@ -1,8 +1,8 @@
 """`batch`: every row of a table of answers, CSV or Parquet.
 
 Columns are question ids, an empty cell is unknown. Answers that hold together are separated by `;`; a partial answer is
-written `a|b`: one of these. In Parquet both may be a list. Numbers and texts are validated and copied: no verdict
-depends on them.
+written `a|b`: one of these. In Parquet both may be a list. No verdict depends on numbers and texts, but the metric may
+depend on which numbers are given.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from framework.cli.table.columns import Coded, Indices
 from framework.cli.table.form import Chunk, Sink, Source
 from framework.cli.table.opening import form_of, reading, sink
 from framework.errors import Place, Problem, SheetError, unwritable
-from framework.model.answers import Answer, InvalidAnswerError
+from framework.model.answers import InvalidAnswerError
 from framework.model.numbers import InvalidNumberError
 from framework.model.question import Question
-from framework.rulebase.cells import ALL, read_cell, separator
+from framework.rulebase.cells import ALL, Cell, read_cell, separator
 from framework.rulebase.columns import columns_of
 from framework.rulebase.sheets import MOST_PROBLEMS
 
@@ -48,8 +48,8 @@ def run(options: Namespace) -> int:
         if problems:
             raise SheetError(problems)
         between = [separator(columns[i]) if i in columns else ALL for i in range(len(source.names))]
-        closed = [question.id for question in columns.values() if question.closed]
-        decider = Decider(rulebase, closed, explain=options.explain)
+        read = [question.id for question in columns.values() if question.kind != "text"]
+        decider = Decider(rulebase, read, explain=options.explain)
         form = form_of(options.output, options.format)
         with (
             sink(form, options.output, out, source, decider.names) as made,
@@ -94,13 +94,13 @@ class _Table:
             self._watched.tell(problem)
         self._reported += len(problems[: MOST_PROBLEMS - self._reported])
 
-    def _answers(self, chunk: Chunk) -> tuple[list[Coded[Answer | None]], np.ndarray, list[Problem]]:
-        """The columns of closed questions, the rows in which a cell is wrong, and what is wrong with them."""
+    def _answers(self, chunk: Chunk) -> tuple[list[Coded[Cell]], np.ndarray, list[Problem]]:
+        """The columns of answers and numbers, the rows in which a cell is wrong, and what is wrong with them."""
         wrong = np.zeros(len(chunk.lines), dtype=bool)
         answers, problems = [], []
         for index, question in self._columns.items():
             cells = chunk.columns[index]
-            values: list[Answer | None] = []
+            values: list[Cell] = []
             for code, cell in enumerate(cells.values):
                 try:
                     values.append(read_cell(question, cell.strip()))
@@ -109,7 +109,7 @@ class _Table:
                     here = np.flatnonzero(cells.codes == code)
                     wrong[here] = True
                     problems += self._located(error, chunk, here[:MOST_PROBLEMS], index)
-            if question.closed:
+            if question.kind != "text":
                 answers.append(Coded(values, cells.codes))
         return answers, wrong, problems
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -21,6 +21,7 @@ from framework.rulebase.locating import locate
 from framework.rulebase.publishing import check_published, publish
 from framework.rulebase.schema import write_schema
 from framework.rulebase.translating import Translation, digest_of_text, translation_of
+from framework.rulebase.unfinished import unfinished
 
 Locator = Callable[[Violation], Place | None]
 
@@ -54,7 +55,8 @@ def run(options: Namespace) -> int:
         entry = index_of(rulebase).resolve(violation.where)
         return locate(rulebase, entry, violation.path) if entry else None
 
-    write(_json(_data(report, edges, place)) if as_json else text(report, edges, place), None)
+    beside = unfinished(rulebase)
+    write(_json(_data(report, edges, place, beside)) if as_json else text(report, edges, place, beside), None)
     return OK if report.sound else UNSOUND
 
 
@@ -92,17 +94,21 @@ def _problem(problem: Problem) -> dict[str, Any]:
     return {**place, **data}
 
 
-def _data(report: Report, edges: int, place: Locator) -> dict[str, Any]:
-    data = {**asdict(report), "edges": edges, "sound": report.sound, "problems": []}
+def _data(report: Report, edges: int, place: Locator, beside: Sequence[Problem]) -> dict[str, Any]:
+    data: dict[str, Any] = {**asdict(report), "edges": edges, "sound": report.sound, "problems": []}
     found = [*report.notes, *(violation for proof in report.proofs for violation in proof.violations)]
     shown = [*data["notes"], *(entry for proof in data["proofs"] for entry in proof["violations"])]
     for violation, entry in zip(found, shown, strict=True):
         entry["place"] = str(place(violation) or "") or None
+    data["files"] = [_problem(problem) for problem in beside]
     return data
 
 
-def text(report: Report, edges: int, place: Locator) -> str:
-    """The report in 80 columns; `edges`: of the verdict diagram; `place`: finds the position of a violated rule."""
+def text(report: Report, edges: int, place: Locator, beside: Sequence[Problem] = ()) -> str:
+    """The report in 80 columns.
+
+    `edges`: of the verdict diagram; `place`: finds the position of a violated rule; `beside`: what the files lack.
+    """
     lines = [
         *wrap(f"{report.name}, rules {report.version} ({report.digest[:12]})"),
         "",
@@ -124,10 +130,12 @@ def text(report: Report, edges: int, place: Locator) -> str:
     lines += ["", "Proved over all sheets"]
     for proof in report.proofs:
         lines += _proof(proof, place)
-    if report.notes:
+    if report.notes or beside:
         lines += ["", "Worth knowing"]
     for note in report.notes:
         lines += _violation(note, place(note))
+    for problem in beside:
+        lines += [f"{problem.place}: {problem.code}", *wrap(f"{problem.message} ({problem.hint})", "          ")]
     bad = sum(len(proof.violations) for proof in report.proofs)
     lines += ["", "Sound." if report.sound else f"Not sound: {bad} violation{'' if bad == 1 else 's'}."]
     return "\n".join(lines) + "\n"

@@ -1,16 +1,24 @@
-"""Decides columns of answers: what the diagrams settle for all rows at once, the rest once for each distinct row."""
+"""Decides columns of answers: what the diagrams settle for all rows at once, the rest once for each distinct row.
+
+Numbers decide nothing; the metric may depend on which of them are given.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import cast
 
 import numpy as np
 
 from framework.assessment.statements import questions_read
 from framework.cli.table.columns import Coded, Indices, groups, members
+from framework.economics import known_facts
 from framework.model.answers import NOT_SURE, Answer
+from framework.model.condition import Condition, names_in
 from framework.model.rulebase import RuleBase
+from framework.model.sheet import Number
+from framework.model.value import COMPARED, GIVEN
 from framework.reasoning.batch import UNKNOWN, decide_all
 from framework.reasoning.conclusions import Conclusions, conclusions_from, is_between, metric_conditions, primary_metric
 from framework.reasoning.diagram import Diagram
@@ -18,7 +26,7 @@ from framework.reasoning.explain import sufficient_reasons
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects
 from framework.reasoning.reasoner import reasoner_for
-from framework.rulebase.cells import as_cell
+from framework.rulebase.cells import Cell, as_cell
 
 RESULTS = ("verdict", "outcome", "alternative", "task", "metric", "possible_verdicts")
 """Columns that are added; empty means open or not applicable."""
@@ -30,8 +38,11 @@ questions that it still depends on, the most decisive first."""
 MEMO = 20_000
 """Maximum number of distinct rows for which a result is kept, of each thing that is worked out row by row."""
 
+Cells = Sequence[Coded[Cell]]
+"""Answers and numbers, one column for each question."""
+
 Columns = Sequence[Coded[Answer | None]]
-"""The answers, one column for each question."""
+"""Answers alone, one column for each closed question."""
 
 Row = tuple[Answer | None, ...]
 Result = tuple[str, ...]
@@ -43,7 +54,13 @@ class Decider:
 
     def __init__(self, rulebase: RuleBase, questions: Sequence[str], *, explain: bool = False):
         """With `explain`, a result also says what decides and what is open."""
-        self.rulebase, self.questions, self.explain = rulebase, tuple(questions), explain
+        self.rulebase, self.explain, self._columns = rulebase, explain, tuple(questions)
+        self.questions = tuple(id_ for id_ in questions if id_ in rulebase.closed_questions)
+        self._roles = {
+            index: role
+            for index, id_ in enumerate(questions)
+            if id_ not in self.questions and (role := rulebase.questions[id_].role)
+        }
         self.reasoner = reasoner_for(rulebase)
         self._position: dict[str, dict[Answer | None, int]] = {
             variable.question: {value: index for index, value in enumerate(variable.values)}
@@ -52,6 +69,7 @@ class Decider:
         self._reads = {
             task.id: self._with_conditions(questions_read(rulebase, metric_conditions(task))) for task in rulebase.tasks
         }
+        self._facts = {task.id: _given_read(metric_conditions(task)) for task in rulebase.tasks}
         diagrams = (self.reasoner.outcomes, self.reasoner.alternatives, self.reasoner.tasks)
         self._decisions = [(diagram, lru_cache(maxsize=MEMO)(self._left_by(diagram))) for diagram in diagrams]
         self._concluded = lru_cache(maxsize=MEMO)(self._conclude)
@@ -63,11 +81,13 @@ class Decider:
         """The names of the parts of a result."""
         return (*RESULTS, *EXPLAINED) if self.explain else RESULTS
 
-    def decide(self, columns: Columns, rows: int) -> Coded[Result]:
+    def decide(self, cells: Cells, rows: int) -> Coded[Result]:
         """The result of each row, the same as `assess` gives."""
+        columns = cast(Columns, [cells[self._columns.index(id_)] for id_ in self.questions])
+        numbers = {role: cast("Coded[Number | None]", cells[index]) for index, role in self._roles.items()}
         parts = [self._possible(diagram, one, columns, rows) for diagram, one in self._decisions]
         between = self._between(parts[-1], columns, rows)
-        found = Coded.join(self._results(parts, between, columns, rows), rows)
+        found = Coded.join(self._results(parts, between, columns, numbers, rows), rows)
         if not self.explain:
             return found
         first, group = groups([found, *columns], rows)
@@ -109,17 +129,37 @@ class Decider:
         return Coded.join([(settled, none), (rest, Coded(given, group))] if given else [(settled, none)], rows)
 
     def _results(
-        self, parts: Sequence[Coded[Possible]], between: Coded[bool], columns: Columns, rows: int
+        self,
+        parts: Sequence[Coded[Possible]],
+        between: Coded[bool],
+        columns: Columns,
+        numbers: Mapping[str, Coded[Number | None]],
+        rows: int,
     ) -> Iterator[tuple[Indices, Coded[Result]]]:
-        """The results of rows that leave the same possible; the metric may hang on a few answers more."""
+        """The results of rows that leave the same possible; the metric may hang on a few answers and numbers more."""
         first, group = groups([*parts, between], rows)
         for row, here in zip(first, members(group), strict=True):
             found = self._concluded(tuple(part.at(row) for part in parts), between.at(row))
             read = self._reads[found.task] if found.task else ()
             asked = [(id_, column.take(here)) for id_, column in self._zipped(columns) if id_ in read]
-            some, own = groups([column for _, column in asked], len(here))
-            answers = [tuple((id_, column.at(one)) for id_, column in asked) for one in some]
-            yield here, Coded([self._result(found, self._metric(found, given)) for given in answers], own)
+            facts = self._facts_given(found.task, numbers, here)
+            some, own = groups([*(column for _, column in asked), facts], len(here))
+            given = [(tuple((id_, column.at(one)) for id_, column in asked), facts.at(one)) for one in some]
+            yield here, Coded([self._result(found, self._metric(found, *one)) for one in given], own)
+
+    def _facts_given(
+        self, task: str | None, numbers: Mapping[str, Coded[Number | None]], here: Indices
+    ) -> Coded[tuple[str, ...]]:
+        """For each row, which facts about numbers are known, of those that the metric of a task type reads."""
+        read = self._facts[task] if task else frozenset()
+        roles = {role for name in read for role in _roles_of(name)} & numbers.keys()
+        asked = {role: numbers[role].take(here) for role in roles}
+        some, own = groups(asked.values(), len(here))
+        facts = []
+        for one in some:
+            known = {role: number for role, column in asked.items() if (number := column.at(one)) is not None}
+            facts.append(tuple(name for name in known_facts(known) if name in read))
+        return Coded.join([(np.arange(len(here)), Coded(facts, own))], len(here))
 
     def _zipped(self, columns: Columns) -> Iterator[tuple[str, Coded[Answer | None]]]:
         return zip(self.questions, columns, strict=True)
@@ -135,10 +175,13 @@ class Decider:
         outcomes, alternatives, tasks = possible
         return conclusions_from(self.rulebase, outcomes, alternatives, tasks, between=between)
 
-    def _find_metric(self, found: Conclusions, answers: tuple[tuple[str, Answer | None], ...]) -> str | None:
+    def _find_metric(
+        self, found: Conclusions, answers: tuple[tuple[str, Answer | None], ...], given: tuple[str, ...]
+    ) -> str | None:
         if found.task is None:
             return None
-        facts = Facts(self.rulebase, {id_: value for id_, value in answers if value is not None}, found.results)
+        results = {**found.results, GIVEN: given}
+        facts = Facts(self.rulebase, {id_: value for id_, value in answers if value is not None}, results)
         choice = primary_metric(facts, found.task)
         return choice.metric if choice else None
 
@@ -164,6 +207,18 @@ class Decider:
                 condition = self.rulebase.questions[id_].asked_when
                 pending += questions_read(self.rulebase, [condition]) if condition is not None else ()
         return frozenset(found)
+
+
+def _given_read(conditions: Iterable[Condition]) -> frozenset[str]:
+    """The facts about numbers that conditions ask for."""
+    leaves = (leaf for condition in conditions for leaf in names_in(condition) if leaf.name == GIVEN)
+    return frozenset(value for leaf in leaves for value in leaf.values)
+
+
+def _roles_of(fact: str) -> tuple[str, ...]:
+    """The roles of the numbers that a fact is about."""
+    one, _, other = COMPARED.get(fact, (fact, None, fact))
+    return (one, other)
 
 
 def _row(columns: Columns, row: int) -> Row:

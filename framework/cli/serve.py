@@ -14,16 +14,16 @@ from framework.settings import application
 def run(options: Namespace) -> int:
     """Replace this process with the server; returns only if it cannot start.
 
-    Streamlit replaces this process, so that it receives signals directly. Its settings are next to `app.py`
-    (`.streamlit/config.toml`), where it finds them whatever the working directory is.
+    The server replaces this process, so that it receives signals directly. Its settings are next to `server.py`
+    (`.streamlit/config.toml`), where Streamlit finds them whatever the working directory is.
 
     Raises:
         UserError: the server cannot listen on this address and port.
     """
     _try_to_listen(options.address, options.port)
-    server = ["--server.address", options.address, "--server.port", str(options.port), "--server.headless", "true"]
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "streamlit", "run", str(application()), *server])  # noqa: S606
+    server = str(application("server.py"))
+    os.execv(sys.executable, [sys.executable, server, options.address, str(options.port)])  # noqa: S606
 
 
 def port(text: str) -> int:

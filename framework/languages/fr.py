@@ -180,7 +180,7 @@ TEXTS: dict[str, str] = {
     "The rules find {number} fault:": "Les règles trouvent {number} défaut :",
     "The rules find {number} faults:": "Les règles trouvent {number} défauts :",
     "Show one way": "Montrer une solution",
-    "Mended: the rules find no fault any more.": "Réparé : les règles ne trouvent plus de défaut.",
+    "Fixed: the rules find no fault any more.": "Réparé : les règles ne trouvent plus de défaut.",
     "In the brief, below:": "Dans la note, sous :",
     "Compare your way with this one:": "Comparez votre solution avec celle-ci :",
     "the rule": "la règle",

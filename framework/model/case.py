@@ -27,7 +27,7 @@ class Expected(FrozenModel):
     task: Word
     acceptable_tasks: tuple[Word, ...] = Field(min_length=1)
     metric: Word | None = None
-    """As the source names it; it may be one that the rules do not have."""
+    """As the source names it; one that the rules do not have stands under `acceptable_metrics`, too."""
     acceptable_metrics: tuple[Word, ...] = ()
 
 

@@ -52,7 +52,6 @@ class AtLeast:
 Condition = Is | All | AnyOf | Not | AtLeast
 CONDITION_TYPES = (Is, All, AnyOf, Not, AtLeast)
 
-ALWAYS = All(())
 NEVER = AnyOf(())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 from framework.errors import describe
@@ -28,6 +28,7 @@ _BETWEEN = re.compile(r"\s*(?:to|and|until|till|–|—|-|;|\.\.+|…)\s*", re.I
 _GROUPED = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+)")
 """Digits, or groups of three as in 1.200.000; any other separation is a date or a version, not a number."""
 
+_SUFFIXES = tuple("%kKmM")
 _TIMES = {"%": Decimal("0.01"), "k": Decimal(1_000), "m": Decimal(1_000_000)}
 
 
@@ -88,11 +89,10 @@ def _ends(text: str, question: Question) -> list[float]:
     if len(text) > MAX_TEXT:
         raise InvalidNumberError("wrong_type", f"This is longer than {MAX_TEXT} characters.", "Enter only the number.")
     parts = _parts(text.strip())
-    if parts[-1].endswith("%") and not any(part.endswith(tuple("%kKmM")) for part in parts[:-1]):
-        parts = [part if part.endswith("%") else f"{part.rstrip()}%" for part in parts]  # "20 to 30 %"
-    values = [_number(part) for part in parts]
-    numbers = [value for value in values if value is not None]
-    if not 1 <= len(values) <= 3 or len(numbers) < len(values):
+    numbers = _numbers(_with_suffix(parts))
+    if numbers != sorted(numbers) and "%" not in text:
+        numbers = _numbers(parts)  # "900 to 1.2k"
+    if not 1 <= len(parts) <= 3 or len(numbers) < len(parts):
         raise InvalidNumberError("wrong_type", f"This is not a number: {describe(text)}.", _EXAMPLES)
     if "%" in text and (question.maximum is None or question.maximum > 1):
         message = "This is not a share, so it cannot be a percentage."
@@ -128,6 +128,19 @@ def _parts(text: str) -> list[str]:
         text = rest[between.end() :]
         found = _PART.match(text)
     return [""]
+
+
+def _with_suffix(parts: Sequence[str]) -> list[str]:
+    """What stands at the end of a range alone holds for all of it: "20 to 30 %", "10-20k"."""
+    suffix = parts[-1][-1:]
+    if suffix not in _SUFFIXES or any(part.endswith(_SUFFIXES) for part in parts[:-1]):
+        return list(parts)
+    return [*(f"{part.rstrip()}{suffix}" for part in parts[:-1]), parts[-1]]
+
+
+def _numbers(parts: Sequence[str]) -> list[float]:
+    """Those parts that are numbers."""
+    return [value for part in parts if (value := _number(part)) is not None]
 
 
 def _number(text: str) -> float | None:

@@ -57,27 +57,6 @@ class Diagram:
             node = children[node - first][known[levels[node - first]]]  # type: ignore[index]
         return self.leaves[node]
 
-    @cached_property
-    def _by_answer(self) -> tuple[tuple[str, dict[Answer, int]], ...]:
-        """For each inner node its question and where each answer leads."""
-        return tuple(
-            (variable.question, {value: children[number] for value, number in variable.position.items()})
-            for level, children in zip(self.levels, self.children, strict=True)
-            for variable in (self.variables[level],)
-        )
-
-    def decide_answers(self, answers: Mapping[str, Answer]) -> str:
-        """The leaf of a complete sheet of answers.
-
-        Raises:
-            KeyError: when an answer that matters is missing or is none.
-        """
-        node, first, rows = self.root, len(self.leaves), self._by_answer
-        while node >= first:
-            question, leads = rows[node - first]
-            node = leads[answers[question]]
-        return self.leaves[node]
-
     def _reached(self, known: Known) -> set[int]:
         """Every node that the known answers leave reachable."""
         found, stack, first = {self.root}, [self.root], len(self.leaves)

@@ -89,13 +89,6 @@ def cases_hold(rulebase: RuleBase) -> Proof:
     return Proof("cases_hold", statement, len(rulebase.cases), tuple(violations))
 
 
-def tasks_without_a_case(rulebase: RuleBase) -> tuple[Violation, ...]:
-    """The task types that no worked case shows."""
-    shown = {id_ for case in rulebase.cases for id_ in (case.expected.task, *case.expected.acceptable_tasks)}
-    message = "no worked case expects this task type"
-    return tuple(Violation(rule_id(TASKS, id_), message) for id_ in rulebase.task if id_ not in shown)
-
-
 def sheets_of(example: Example) -> Iterator[tuple[FieldPath, dict[str, Answer]]]:
     """The sheets that an example stands for: one, or one for each answer under `each`; with the path to that answer."""
     base = {id_: given if isinstance(given, str) else tuple(given) for id_, given in example.answers.items()}

@@ -15,8 +15,9 @@ from framework.model.rules import STRONGEST_FIRST
 from framework.reasoning.compile import Compiler
 from framework.reasoning.deciding import DecidingRules, deciding_rules, outcome_rule_id
 from framework.reasoning.decision import NO_TASK, Decision, alternative_decision, outcome_decision, task_decision
-from framework.reasoning.examples import cases_hold, examples_hold, tasks_without_a_case
+from framework.reasoning.examples import cases_hold, examples_hold
 from framework.reasoning.findings import Proof, Report, Violation
+from framework.reasoning.gaps import gaps
 from framework.reasoning.nodes import FALSE, TRUE
 from framework.reasoning.promises import no_guess_decides, promises_kept, smallest
 from framework.reasoning.told_apart import told_apart
@@ -75,7 +76,7 @@ class Prover:
                 examples_hold(self.rulebase),
                 cases_hold(self.rulebase),
             ),
-            notes=tasks_without_a_case(self.rulebase),
+            notes=gaps(self.rulebase),
         )
 
     def one_verdict(self) -> Proof:

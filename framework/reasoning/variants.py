@@ -1,4 +1,4 @@
-"""The kind of wish within a task type or an alternative: its own words where it has some, else those of its owner."""
+"""The variant of a task type or an alternative: its own words where it has some, else those of its owner."""
 
 from __future__ import annotations
 

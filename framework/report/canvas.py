@@ -88,7 +88,7 @@ def _lines(ctx: Context, box: CanvasBox) -> Iterator[tuple[str | None, str]]:
 
 
 def _of_task(field: Callable[[Task], str]) -> Callable[[Context], list[str]]:
-    """A part of the task type in the words of the kind of wish; nothing while no model is advised."""
+    """A part of the task type in the words of its variant; nothing while no model is advised."""
 
     def part(ctx: Context) -> list[str]:
         task = ctx.rulebase.task.get(ctx.assessment.task or "") if ctx.has_task and not ctx.needs_reframing else None

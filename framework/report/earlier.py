@@ -123,7 +123,7 @@ class Difference:
     after: str
     """The verdicts in words; where they are the same, what else their headlines say."""
     reasons: tuple[tuple[str, str], ...]
-    """Each reason that is new, gone or worded anew, and which of these."""
+    """Each reason that is new, gone or reworded, and which of these."""
     answers: tuple[Answer, ...]
     """Where questions or answers differ, in the order of the later brief."""
     kept: int
@@ -140,7 +140,7 @@ class Difference:
         return not (self.verdict_changed or self.reasons or self.answers)
 
 
-NEW, GONE, REWORDED = "New", "No longer said", "Worded anew"
+NEW, GONE, REWORDED = "New", "Removed", "Reworded"
 NOT_YET, NOT_ASKED, AGAIN = "not asked", "no longer asked", "asked again"
 
 

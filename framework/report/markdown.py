@@ -36,8 +36,7 @@ def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, 
         parts += [block_text(rulebase, assessment, block, section.notes) for block in section.blocks]
         notes = note_lines(rulebase, document.sections, section)
         if notes:
-            parts.append("
-".join(("Sources", "", *(escape_line(line) for line in notes))))
+            parts.append("\n".join(("Sources", "", *(escape_line(line) for line in notes))))
     last = last_line(rulebase, assessment, document)
     parts += ["---", escape(last)] if last else []
     return "\n\n".join(parts) + "\n"

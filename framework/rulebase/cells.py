@@ -9,6 +9,10 @@ from __future__ import annotations
 from framework.model.answers import Answer, AnswerProblem, InvalidAnswerError
 from framework.model.numbers import read_number
 from framework.model.question import Question
+from framework.model.sheet import Number
+
+Cell = Answer | Number | None
+"""What a cell holds; None is an empty one."""
 
 TITLE = "title"
 """The column with the name of an idea."""
@@ -17,10 +21,8 @@ ALL, ONE_OF = ";", "|"
 """Between several answers in one cell: all of them hold, or one does."""
 
 
-def read_cell(question: Question, cell: str) -> Answer | None:
-    """The answer in a cell as a sheet keeps it, "not sure" included; None is an empty cell.
-
-    Texts and numbers are not answers: they are validated, and None.
+def read_cell(question: Question, cell: str) -> Cell:
+    """What stands in a cell, as a sheet keeps it: an answer, "not sure" included, a number, or a text.
 
     Raises:
         InvalidAnswerError, InvalidNumberError: with everything that is wrong with it.
@@ -32,8 +34,8 @@ def read_cell(question: Question, cell: str) -> Answer | None:
             raise InvalidAnswerError((_wrong_separator(question, own, other),))
         return question.recorded([part for text in cell.split(own) if (part := text.strip())])
     if question.kind == "number":
-        read_number(cell, question)
-    return None
+        return read_number(cell, question)
+    return cell or None
 
 
 def as_cell(question: Question, answer: Answer) -> str:

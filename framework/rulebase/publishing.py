@@ -16,6 +16,18 @@ from framework.rulebase.reading import SourceFile, decoded
 PUBLISHED = "published.txt"
 
 
+def published_ids(rulebase: RuleBase) -> frozenset[str] | None:
+    """The ids in the list; None where nothing was published.
+
+    Raises:
+        RuleBaseError: the list cannot be read.
+    """
+    path = _path(rulebase)
+    if path is None or not path.is_file():
+        return None
+    return frozenset(_read(path, shown_path(path)).splitlines())
+
+
 def check_published(rulebase: RuleBase) -> None:
     """Check that every published id is in use or retired. A folder without the list has published nothing.
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, StrictStr
+from pydantic import Field, StrictStr, ValidationError
 
 from framework.errors import SheetError, describe, did_you_mean
 from framework.model.answers import Answer, InvalidAnswerError
@@ -41,11 +41,22 @@ def read_sheet(source: Path | bytes, rulebase: RuleBase, *, shown: str | None = 
         file = read_bytes(source, shown or "sheet", rule_file=False, part=sheet_of, most=MAX_BRIEF)
     else:
         file = read_file(source, shown or str(source), rule_file=False, part=sheet_of, most=MAX_BRIEF)
-    raw: _RawSheet | None = build(_RawSheet, file)
-    sheet = _check(raw, file, rulebase) if raw else None
-    if file.problems or sheet is None:
+    raw: _RawSheet = build(_RawSheet, file) or _valid_part(file.data)
+    sheet = _check(raw, file, rulebase)
+    if file.problems:
         raise SheetError(sorted(file.problems, key=lambda problem: problem.sort_key))
     return sheet
+
+
+def _valid_part(data: Any) -> _RawSheet:
+    """What is valid of a sheet in which a key is not, so that all problems are told at once."""
+    part = _RawSheet()
+    for key, value in data.items() if isinstance(data, dict) else ():
+        try:
+            part = part.model_copy(update=_RawSheet.model_validate({key: value}).model_dump(include={key}))
+        except ValidationError:
+            continue
+    return part
 
 
 def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:

@@ -9,10 +9,10 @@ from io import StringIO
 
 from framework.errors import Place, Problem, SheetError
 from framework.model.answers import InvalidAnswerError
-from framework.model.numbers import InvalidNumberError, read_number
+from framework.model.numbers import InvalidNumberError
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
-from framework.model.sheet import Sheet
+from framework.model.sheet import Range, Sheet
 from framework.rulebase.cells import TITLE, read_cell
 from framework.rulebase.columns import columns_of, no_header, not_csv, not_utf8, row_problem
 from framework.rulebase.reading import MAX_BYTES
@@ -106,10 +106,11 @@ def _with(sheet: Sheet, question: Question, cell: str) -> Sheet:
     Raises:
         InvalidAnswerError, InvalidNumberError: with everything that is wrong with it.
     """
+    found = read_cell(question, cell)
+    if found is None:
+        return sheet
+    if isinstance(found, float | Range):
+        return sheet.model_copy(update={"numbers": {**sheet.numbers, question.id: found}})
     if question.closed:
-        answer = read_cell(question, cell)
-        return sheet.answered(question.id, answer) if answer is not None else sheet
-    if question.kind == "number":
-        number = read_number(cell, question)
-        return sheet if number is None else sheet.model_copy(update={"numbers": {**sheet.numbers, question.id: number}})
-    return sheet.model_copy(update={"words": {**sheet.words, question.id: cell}})
+        return sheet.answered(question.id, found)
+    return sheet.model_copy(update={"words": {**sheet.words, question.id: found}})

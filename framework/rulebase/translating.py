@@ -42,12 +42,6 @@ class Translation:
     """Translations of a text that has changed, or of nothing that is there."""
 
 
-def languages_of(rulebase: RuleBase) -> tuple[str, ...]:
-    """The languages into which some of a rule base is translated."""
-    found = {path.name for root in rulebase.folders for path in (root / LANGUAGES).glob("*") if path.is_dir()}
-    return tuple(sorted(found))
-
-
 def translation_of(rulebase: RuleBase, language: str) -> Translation:
     """Everything that the folders of a rule base say in a language.
 

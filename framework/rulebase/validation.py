@@ -15,6 +15,18 @@ from framework.rulebase.reading import SourceFile
 MOST_PROBLEMS = 200
 """Problems that are told of one file; the rest is counted."""
 
+RENAMED = {
+    "teach": "why",
+    "reckoned": "answered_by_numbers",
+    "repeats": "preceded_by",
+    "brings_own": "prepositions",
+    "clauses": "phrases",
+    "stops": "builds_nothing",
+    "asks_anew": "needs_reframing",
+    "stops_sufficing": "no_longer_enough_when",
+}
+"""Keys of version 1.0.0 of rule files, and what they are called now."""
+
 _WORDS = {
     "string_type": ("wrong_type", "expected text, found {found}", "put quotes around it if it is meant as text"),
     "int_type": ("wrong_type", "expected a whole number, found {found}", ""),
@@ -58,14 +70,9 @@ def _note(file: SourceFile, model: Any, item: Any) -> None:
     path = [step for step in item["loc"] if not (isinstance(step, str) and (step == "[key]" or step.startswith(TAG)))]
     kind, value = item["type"], item.get("input")
     if kind == "extra_forbidden":
-        known = _fields_at(model, path[:-1])
-        file.report(
-            "unknown_key",
-            f"`{path[-1]}` is not a valid key here",
-            path,
-            did_you_mean(str(path[-1]), known),
-            key=True,
-        )
+        known, now = _fields_at(model, path[:-1]), RENAMED.get(str(path[-1]))
+        hint = f"it is called `{now}` now" if now in known else did_you_mean(str(path[-1]), known)
+        file.report("unknown_key", f"`{path[-1]}` is not a valid key here", path, hint, key=True)
     elif kind in ("missing", "too_short") and path and path[-1] == "sources":
         file.report(
             "no_source",

@@ -19,7 +19,7 @@ STARTS_WITHIN, STOPS_WITHIN = 60, 15
 
 
 class Server:
-    """`streamlit run app.py`; it can be stopped and started again at the same address, on the same database."""
+    """`streamlit run server.py`; it can be stopped and started again at the same address, on the same database."""
 
     def __init__(self, rules: Path, folder: Path) -> None:
         self.rules = rules
@@ -35,7 +35,7 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.address", "127.0.0.1"]
+        command = [sys.executable, "-m", "streamlit", "run", "server.py", "--server.address", "127.0.0.1"]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*command, "--server.port", str(self._port)],

@@ -1,4 +1,4 @@
-"""Addresses that somebody types: `/start`, one that no page has, and markup in what is shown."""
+"""Addresses that somebody types: `/start`, those that no page has, and markup in what is shown."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HARMFUL = "<img src=x onerror='window.harmed=1'><script>window.harmed=1</script>
 def test_an_address_without_a_page_leads_to_the_start(visit: Callable[..., Visitor], width: int) -> None:
     """`/start` is the start; anything else says so and leads there. Nobody sees a message for developers."""
     reader = visit("tiny")
-    for path in ("/Brief%20x?work=x", "/start"):
+    for path in ("/Brief%20x?work=x", "/rule/criteria/goal?work=x", "/a/b/", "/start"):
         reader.open(path)
         if path != "/start":
             reader.titled("There is no page at this address")

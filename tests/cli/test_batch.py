@@ -20,12 +20,13 @@ from framework.cli.rows import EXPLAINED, RESULTS, Decider
 from framework.cli.table import comma, parquet
 from framework.cli.table.columns import Coded
 from framework.model.answers import Answer
+from framework.model.numbers import write_number
 from framework.model.rulebase import RuleBase
 from framework.reasoning import batch as walking
 from framework.reasoning.batch import UNKNOWN, decide_all
 from framework.reasoning.reasoner import reasoner_for
-from framework.rulebase.cells import read_cell
-from tests.cli.running import TINY, run, run_bytes
+from framework.rulebase.cells import as_cell, read_cell
+from tests.cli.running import ROOT, TINY, run, run_bytes
 from tests.random_rules import random_partial_sheet, random_rulebase, random_sheet
 
 RULEBASE = load_rules(TINY)
@@ -78,6 +79,29 @@ def test_a_row_between_task_types_is_framed_as_from_assess() -> None:
         row = Decider(rulebase, tuple(answers)).decide([Coded.of([given]) for given in answers.values()], 1).at(0)
         assert dict(zip(RESULTS, row, strict=True))["task"] == found.task
         assert dict(zip(RESULTS, row, strict=True))["metric"] == found.metric
+
+
+def test_every_shipped_case_comes_out_as_from_assess() -> None:
+    """In one table with its numbers, on which the metric may depend."""
+    rulebase = load_rules()
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(rulebase.questions)
+    sheets = {case.id: case.sheet() for case in rulebase.cases}
+    for sheet in sheets.values():
+        answers = {id_: as_cell(rulebase.questions[id_], given) for id_, given in sheet.answers.items()}
+        given = {**answers, **{id_: write_number(number) for id_, number in sheet.numbers.items()}, **sheet.words}
+        writer.writerow([given.get(id_, "") for id_ in rulebase.questions])
+    done = run("batch", "-", "-o", "-", given=out.getvalue(), rules=ROOT / "rules")
+    assert done.returncode == 0, done.stderr
+    found = {id_: assess(rulebase, sheet) for id_, sheet in sheets.items()}
+    rows = [tuple(row[name] or None for name in RESULTS) for row in csv.DictReader(io.StringIO(done.stdout))]
+    assert dict(zip(sheets, rows, strict=True)) == {
+        id_: (one.verdict, one.outcome, one.alternative, one.task, one.metric, ";".join(one.possible_verdicts))
+        for id_, one in found.items()
+    }
+    bare = {id_: assess(rulebase, sheet.model_copy(update={"numbers": {}})) for id_, sheet in sheets.items()}
+    assert any(bare[id_].metric != one.metric for id_, one in found.items())
 
 
 @pytest.mark.parametrize("seed", range(20))

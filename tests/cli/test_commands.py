@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,7 +20,9 @@ from framework.reasoning.proofs import prove
 from framework.report import forms
 from framework.report.json_ import to_json
 from framework.rulebase import read_sheet
+from framework.rulebase.schema import modeline
 from tests.cli.running import ROOT, RUNNERS, TINY, run
+from tests.tiny import copied
 
 SHEET = """\
 title: A baker
@@ -246,7 +249,40 @@ def test_check_notes_a_task_type_without_a_case(tmp_path: Path) -> None:
     assert "tests/tiny_rules/tasks/electric_bicycle.yaml:1:" in done.stdout
     assert "no worked case expects this task type" in done.stdout and "plain_bicycle" not in done.stdout
     notes = json.loads(run("check", "--format", "json", TINY).stdout)["notes"]
-    assert [note["where"] for note in notes] == ["tasks/electric_bicycle"]
+    assert [note["where"] for note in notes if note["where"].startswith("tasks/")] == ["tasks/electric_bicycle"]
+
+
+def test_check_says_what_an_added_rule_still_lacks(tmp_path: Path) -> None:
+    """Without an error: schema lines, ids to publish, an outdated schema, a lesson, and the name of a metric."""
+    rules = _changed(tmp_path, "cases/baker.yaml", "expected:\n", "expected:\n  metric: ridse\n")
+    assert run("check", rules, "--publish", "--schema", rules).returncode == 0
+    for path in (path for path in rules.rglob("*.yaml") if path.name != "theft.yaml"):
+        path.write_text(f"{modeline(path.relative_to(rules))}\n{path.read_text()}")
+    published = rules / "published.txt"
+    published.write_text(published.read_text().replace("risks/theft\n", ""))
+    (rules / "schema.json").write_text("{}\n")
+    found = run("check", rules)
+    assert (found.returncode, found.stderr) == (0, "")
+    said = " ".join(found.stdout.partition("Worth knowing")[2].split())
+    assert f"{rules}/risks/theft.yaml:1:1: no_schema_line the first line does not name the schema" in said
+    assert "write `# yaml-language-server: $schema=../schema/risks.json`" in said
+    assert f"{rules}/published.txt:1:1: not_published 1 id is not published: `risks/theft`" in said
+    assert f"{rules}/schema.json:1:1: schema_outdated the schema for editors does not fit these rules" in said
+    assert f"{rules}/cases/baker.yaml:" in said and "there is no metric `ridse`: did you mean `rides`?" in said
+    assert "questions/" in said and "no paragraph of a lesson is the reason for this question" in said
+    files = json.loads(run("check", "--format", "json", rules).stdout)["files"]
+    assert [file["code"] for file in files] == ["no_schema_line", "not_published", "schema_outdated"]
+
+
+def test_check_notes_a_task_type_without_a_value_model(tmp_path: Path) -> None:
+    """Where the rule base has value models at all."""
+    rules = copied(tmp_path / "rules", values=True)
+    assert "no value model" not in run("check", rules).stdout
+    model = rules / "values" / "punctuality.yaml"
+    model.write_text(re.sub(r"(?m)^tasks: .*$", "tasks: [plain_bicycle]", model.read_text()))
+    found = run("check", rules).stdout
+    assert "tasks/electric_bicycle" in found and "no value model is the default of this task type" in found
+    assert "no value model" not in run("check", TINY).stdout
 
 
 @pytest.mark.parametrize("inside", [True, False])

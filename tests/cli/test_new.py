@@ -19,9 +19,16 @@ def test_a_new_folder_is_filled_and_sound(exists: bool, tmp_path: Path) -> None:
     done = run("new", "rules", folder)
     assert (done.returncode, done.stderr) == (0, "")
     assert f"should-i-use-ml check {folder}" in done.stdout
-    assert run("check", folder).returncode == 0
+    checked = run("check", folder)
+    assert checked.returncode == 0
+    assert "Worth knowing" not in checked.stdout
     written = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
-    assert written == {path.relative_to(TEMPLATE_RULES) for path in TEMPLATE_RULES.rglob("*") if path.is_file()}
+    copied = {path.relative_to(TEMPLATE_RULES) for path in TEMPLATE_RULES.rglob("*") if path.is_file()}
+    assert {path for path in written if not path.name.endswith(".json")} == copied
+    for path in folder.rglob("*.yaml"):
+        first, rest = path.read_text().split("\n", 1)
+        assert (path.parent / first.partition("$schema=")[2]).is_file()
+        assert rest == (TEMPLATE_RULES / path.relative_to(folder)).read_text()
 
 
 @pytest.mark.parametrize("name", ["full", "full/note.txt", "full/note.txt/below"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framework import load_rules
-from framework.model.condition import ALWAYS, NEVER, All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not
 from framework.reasoning.readable import readable
 from tests.cli.running import TINY
 
@@ -30,7 +30,7 @@ FLAT, NEAR, WET = Is("hills", ("flat",)), Is("trip_length", ("short", "middle"))
         (Not(AtLeast(2, (FLAT, WET))), "fewer than 2 of these hold: ("),
         (Not(All((FLAT, WET))), "not (Hills is “Flat, or nearly” and Weather includes “Rain”)"),
         (All((FLAT,)), "Hills is “Flat, or nearly”"),
-        (ALWAYS, "always"),
+        (All(()), "always"),
         (NEVER, "never"),
     ],
 )

@@ -81,16 +81,55 @@ def test_the_excerpt_is_what_comes_out(capsys: pytest.CaptureFixture[str], reque
     same_as_passage(ROOT / "README.md", "excerpt", f"```text\n{fresh[:end]}\n```", request)
 
 
+def _paths(tree: str) -> list[str]:
+    """The paths in a map: deeper lines stand in the folder that the line above begins with.
+
+    Of several names in one line, the others stand beside the first.
+    """
+    found = []
+    folders: list[tuple[int, str]] = [(-1, "")]
+    for line in tree.splitlines():
+        indent = len(line) - len(line.lstrip())
+        names = re.match(r"(?:[\w/]+(?:/|\.\w+)(?:\s+|$))*", line.strip()).group().split()
+        if not names:
+            continue
+        while folders[-1][0] >= indent:
+            folders.pop()
+        first, inside = names[0], folders[-1][1]
+        beside = inside + first[: first.rstrip("/").rfind("/") + 1]
+        found += [inside + first, *(beside + name for name in names[1:])]
+        if first.endswith("/"):
+            folders.append((indent, inside + first))
+    return found
+
+
+def _apart(folder: Path) -> bool:
+    """Whether a folder holds no modules: what Python compiled, and the rules of the template."""
+    return folder.name == "__pycache__" or (len(folder.parts) > 1 and folder.parts[0] == "template_rules")
+
+
+def _lacking(tree: str) -> dict[str, set[str]]:
+    """What is wrong with a map of the framework: named twice, gone, and missing."""
+    named, root = _paths(tree), ROOT / "framework"
+    modules = {path for path in root.glob("*/*.py") if not path.name.startswith("_")}
+    folders = {path for depth in ("*", "*/*", "*/*/*") for path in root.glob(f"{depth}/") if any(path.glob("*.*"))}
+    wanted = {path.relative_to(root).as_posix() for path in modules}
+    wanted |= {f"{path.relative_to(root).as_posix()}/" for path in folders if not _apart(path.relative_to(root))}
+    return {
+        "twice": {name for name in named if named.count(name) > 1},
+        "gone": {name for name in named if not (root / name).exists()},
+        "missing": {path for path in wanted if not any(name.startswith(path) for name in named)},
+    }
+
+
 def test_the_map_names_what_exists() -> None:
-    """Every package, and every module at the top of one, is in the map; nothing else is."""
+    """Every folder, and every module at the top of a package, is in the map once, at its path; nothing else is."""
     tree = MAP.split("```", 2)[1]
-    packages = {path.parent.name for path in (ROOT / "framework").glob("*/__init__.py")}
-    assert {name for name in packages if f"{name}/" not in tree} == set()
-    named = set(re.findall(r"([a-z_]+\.py)", tree))
-    at_the_top = {path.name for path in (ROOT / "framework").glob("*/*.py") if not path.name.startswith("_")}
-    assert at_the_top - named == set()
-    existing = {path.name for path in (ROOT / "framework").rglob("*.py")}
-    assert named - existing == set()
+    assert _lacking(tree) == {"twice": set(), "gone": set(), "missing": set()}
+    moved = tree.replace("  columns.py ", "  comma.py ", 1) + "ui/\n  theme.py   again\n"
+    found = _lacking(moved)
+    assert (found["twice"], found["gone"]) == ({"ui/", "ui/theme.py"}, {"rulebase/comma.py"})
+    assert found["missing"] == {"rulebase/columns.py"}
 
 
 def _tracked() -> list[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from framework.model.condition import ALWAYS, All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 
@@ -16,7 +16,7 @@ def mutants(condition: Condition, rulebase: RuleBase) -> Iterator[tuple[str, Con
         yield "negated", Not(condition)
     match condition:
         case Is(name, values):
-            yield "deleted", ALWAYS
+            yield "deleted", All(())
             for value in _others(rulebase, name, values):
                 yield f"widened by {value}", replace(condition, values=(*values, value))
             if len(values) > 1:

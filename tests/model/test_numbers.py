@@ -21,6 +21,9 @@ SHARE = FREE.model_copy(update={"minimum": 0.0, "maximum": 1.0})
         ("12 000", 12_000), ("1,5", 1.5), ("1.5", 1.5), (".5", 0.5), ("0,125", 0.125), ("3k", 3_000),
         ("2 M", 2_000_000), ("−4", -4), ("1'000'000", 1_000_000), ("1,000,000", 1_000_000),
         ("10 to 20", Range(low=10, middle=15, high=20)), ("10-20", Range(low=10, middle=15, high=20)),
+        ("10-20k", Range(low=10_000, middle=15_000, high=20_000)),
+        ("1 to 2 to 3 M", Range(low=1e6, middle=2e6, high=3e6)), ("10k to 20k", Range(low=1e4, middle=15e3, high=2e4)),
+        ("900 to 1.2k", Range(low=900, middle=1_050, high=1_200)), ("900k - 1M", Range(low=9e5, middle=95e4, high=1e6)),
         ("1; 2; 9", Range(low=1, middle=2, high=9)), ("-5 to 5", Range(low=-5, middle=0, high=5)),
     ],
 )  # fmt: skip
@@ -30,7 +33,21 @@ def test_numbers_are_read_as_people_write_them(text: Any, value: Any) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["three", "1 2", "--", "20 to 10", "1 to 2 to 3 to 4", "9" * 40, "1e400", "NaN", "12 €", "1.2.3", "1/2", "5 %"],
+    [
+        "three",
+        "1 2",
+        "--",
+        "20 to 10",
+        "1 to 2 to 3 to 4",
+        "9" * 40,
+        "1e400",
+        "NaN",
+        "12 €",
+        "1.2.3",
+        "1/2",
+        "5 %",
+        "20 to 10k to 1",
+    ],
 )
 def test_what_is_no_number_is_refused_with_a_sentence(text: Any) -> None:
     with pytest.raises(InvalidNumberError, match=r"\."):

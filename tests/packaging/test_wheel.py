@@ -76,7 +76,8 @@ def test_everything_travels(wheel: Path) -> None:
             if path.is_file() and "__pycache__" not in path.parts:
                 inside = path.relative_to(ROOT).as_posix()
                 assert (f"framework/_{inside}" if folder == "rules" else inside) in names
-    assert {"framework/_app/app.py", "framework/_app/.streamlit/config.toml"} <= set(names)
+    beside = ("app.py", "server.py", ".streamlit/config.toml")
+    assert {f"framework/_app/{name}" for name in beside} <= set(names)
     assert not [name for name in names if name.startswith(("tests/", "tools/", "benchmarks/"))]
 
 

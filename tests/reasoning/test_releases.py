@@ -26,7 +26,7 @@ def _brute(old: RuleBase, new: RuleBase) -> Counter[tuple[str, str]]:
         if id_ in new.closed_questions and new.closed_questions[id_].kind == question.kind
     ]
     sheets = [
-        [(sheet, d.decide_answers(sheet)) for sheet in complete_sheets(r)] for r, d in ((old, before), (new, after))
+        [(sheet, d.decide(d.known(sheet))) for sheet in complete_sheets(r)] for r, d in ((old, before), (new, after))
     ]
     return Counter(
         (was, now) for (mine, was), (theirs, now) in product(*sheets) if all(mine[id_] == theirs[id_] for id_ in both)
@@ -56,7 +56,7 @@ def test_an_example_forces_both_verdicts_and_needs_each_answer(seed: int) -> Non
     other = random_rulebase(seed + 50, 3)
     new = old.model_copy(update={"verdicts": other.verdicts, "criteria": other.criteria, "digest": other.digest})
     before, after = reasoner_for(old).verdicts, reasoner_for(new).verdicts
-    sheets = [(s, (before.decide_answers(s), after.decide_answers(s))) for s in complete_sheets(old)]
+    sheets = [(s, tuple(each.decide(each.known(s)) for each in (before, after))) for s in complete_sheets(old)]
     moves = _agrees_with_brute_force(old, new).moves
     assert moves
     for move in moves:

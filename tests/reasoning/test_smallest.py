@@ -19,8 +19,9 @@ Pair = tuple[str, str]
 
 def _pairs(old: RuleBase, new: RuleBase) -> list[tuple[dict[str, Answer], Pair]]:
     """Every complete sheet of rules over the same questions, with its verdict in each."""
-    before, after = reasoner_for(old).verdicts, reasoner_for(new).verdicts
-    return [(s, (before.decide_answers(s), after.decide_answers(s))) for s in complete_sheets(old)]
+    diagrams = [reasoner_for(rules).verdicts for rules in (old, new)]
+    decided = ((sheet, [one.decide(one.known(sheet)) for one in diagrams]) for sheet in complete_sheets(old))
+    return [(sheet, (before, after)) for sheet, (before, after) in decided]
 
 
 def _fewest(rulebase: RuleBase, sheets: list[tuple[dict[str, Answer], Pair]], wanted: Pair, below: int) -> int:

@@ -271,7 +271,7 @@ def test_a_fault_that_stops_everything_is_the_headline_and_no_verdict_to_build()
     answers = {**CASES["monthly_series_batch"].answers, "rarest_outcome_count": "under_50"}
     front = front_of(RULEBASE, assess(RULEBASE, {"answers": answers}))
     assert front.fault is not None
-    assert front.headline.startswith("Mend this first: ")
+    assert front.headline.startswith("Fix this first: ")
 
 
 def test_a_rule_that_asks_another_question_says_which(results):

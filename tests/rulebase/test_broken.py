@@ -15,7 +15,7 @@ import yaml
 
 from framework import load_rules
 from framework.errors import RuleBaseError
-from framework.rulebase.validation import _WORDS
+from framework.rulebase.validation import _WORDS, RENAMED
 from tests.tiny import TINY, copied
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +42,33 @@ def _folder(tmp_path: Path, broken: Path) -> tuple[Path, re.Match[str]]:
     (folder / header["file"]).parent.mkdir(exist_ok=True)
     (folder / header["file"]).write_bytes(raw)
     return folder, header
+
+
+@pytest.mark.parametrize(
+    ("file", "now", "before"),
+    [("plan/purchase.yaml", "why", "teach"), ("alternatives/walking.yaml", "no_longer_enough_when", "stops_sufficing")],
+)
+def test_a_key_of_an_earlier_version_says_what_it_is_called_now(
+    file: str, now: str, before: str, tmp_path: Path
+) -> None:
+    """In the hint, at its line."""
+    path = copied(tmp_path / "rules") / file
+    path.write_text(path.read_text().replace(f"{now}:", f"{before}:"))
+    with pytest.raises(RuleBaseError, match=rf"unknown_key: `{before}` .*\(it is called `{now}` now\)"):
+        load_rules(tmp_path / "rules")
+
+
+def test_an_earlier_key_where_the_new_one_does_not_fit_is_any_unknown_key(tmp_path: Path) -> None:
+    """And every new name is a key of some rule file."""
+    folder = copied(tmp_path / "rules")
+    with (folder / "risks" / "theft.yaml").open("a") as file:
+        file.write("builds_nothing: true\nstops: true\n")
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(folder)
+    assert [problem.code for problem in caught.value.problems] == ["unknown_key"] * 2
+    assert "is called" not in str(caught.value)
+    schema = (ROOT / "rules" / "schema.json").read_text()
+    assert {new for new in RENAMED.values() if f'"{new}": {{' not in schema} == set()
 
 
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda path: path.stem)

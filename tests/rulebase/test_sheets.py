@@ -116,5 +116,10 @@ def test_a_mistake_is_reported_at_its_place(text: str | bytes, start: str) -> No
 
 def test_every_mistake_is_reported_at_once() -> None:
     """A sheet with three mistakes gives three messages, in reading order."""
-    problems = _problems("answers:\n  trip_length: shrt\n  colour: red\nwords:\n  traveller: 5\n")
+    wrong = "answers:\n  trip_length: shrt\n  colour: red\nwords:\n  traveller: 5\n"
+    problems = _problems(wrong)
     assert [problem.split(":")[1] for problem in problems] == ["2", "3", "5"]
+    *first, key, kind = _problems(f"{wrong}answer: x\nscreened: hills\n")
+    assert first == problems
+    assert key.startswith("sheet.yaml:6:1: unknown_key: `answer`")
+    assert kind.startswith("sheet.yaml:7:11: wrong_type: expected a list")

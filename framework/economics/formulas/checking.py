@@ -11,7 +11,7 @@ from framework.model.economics import Point
 
 
 def yearly(point: Point) -> float | None:
-    """G for a share that needs no mending."""
+    """G for a share that needs no correction."""
     if "right_untouched" not in point:
         return None
     minute, wrong = point["realised"] * point["cost_minute"], 1 - point["right_untouched"]

@@ -35,7 +35,7 @@ FRAMED: tuple[FieldPath, ...] = (
     ("cheaper", "model_when"),
     ("evidence",),
 )
-"""Texts of a task type, or of a kind of wish within one, that a brief cites by field name; few kinds have all."""
+"""Texts of a task type, or of a variant of one, that a brief cites by field name; few kinds have all."""
 
 AIMED: tuple[FieldPath, ...] = (
     ("business_objective",),
@@ -111,7 +111,7 @@ def variant_entries(task: Task) -> Iterator[RuleEntry]:
     for number, variant in enumerate(task.variants):
         at: FieldPath = (ids.VARIANTS, number)
         where = rule_id(ids.TASKS, task.id, ids.VARIANTS, variant.id)
-        own = RuleEntry(where, "Kind of wish", variant.name, variant.cheaper.text, file, at, sources=variant.sources)
+        own = RuleEntry(where, "Variant", variant.name, variant.cheaper.text, file, at, sources=variant.sources)
         own = replace(own, advice=True, above=before)
         inside = [
             replace(

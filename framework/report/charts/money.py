@@ -194,8 +194,13 @@ def _marks(
 
 def _value_title(rulebase: RuleBase, assessment: Assessment | None, per: str = "per 1,000 decisions") -> str:
     """The unit of value, in the person's word for it."""
-    unit = assessment.words.get("currency") if assessment else None
+    unit = unit_of_value(rulebase, assessment)
     return text(f"Value in {unit}, {per}" if unit else f"Value {per}", 44)
+
+
+def unit_of_value(rulebase: RuleBase, assessment: Assessment | None) -> str | None:
+    """What the person counts value in, in their own word; None if they named nothing."""
+    return Words(rulebase, assessment.words).in_role(TextRole.UNIT_OF_VALUE) if assessment else None
 
 
 def _count(count: Range) -> str:

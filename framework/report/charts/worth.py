@@ -11,6 +11,7 @@ from framework.model.economics import Curve
 from framework.model.rulebase import RuleBase
 from framework.model.worth import Worth
 from framework.report.charts.look import SIZE, Look, amount, percent, plot, text
+from framework.report.charts.money import unit_of_value
 
 
 def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
@@ -20,7 +21,7 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     if assessment is None or worth is None or not curve:
         return None
     words = rulebase.value[worth.value].quality.words
-    drawn = plot(look, 320, text(words[:1].upper() + words[1:], 44), _title(assessment, worth, "Gain"))
+    drawn = plot(look, 320, text(words[:1].upper() + words[1:], 44), _title(rulebase, assessment, worth, "Gain"))
     _line(drawn, curve, look)
     if worth.quality in SHARES:
         drawn.update_xaxes(tickformat=".0%")
@@ -47,7 +48,8 @@ def worth_quantity(rulebase: RuleBase, assessment: Assessment | None, look: Look
     curve = worth.curves.get("quantity", ()) if worth else ()
     if assessment is None or worth is None or not curve:
         return None
-    drawn = plot(look, 300, "Units above the forecast", _title(assessment, worth, "Cost of a decision", each=True))
+    title = _title(rulebase, assessment, worth, "Cost of a decision", each=True)
+    drawn = plot(look, 300, "Units above the forecast", title)
     _line(drawn, curve, look)
     more, least = worth.figures.get("order_more"), worth.figures.get("cost_best")
     if more and least and more.middle is not None and least.middle is not None:
@@ -83,9 +85,9 @@ def _written(worth: Worth, number: float) -> str:
     return percent(number) if worth.quality in SHARES else amount(number)
 
 
-def _title(assessment: Assessment, worth: Worth, what: str, *, each: bool = False) -> str:
+def _title(rulebase: RuleBase, assessment: Assessment, worth: Worth, what: str, *, each: bool = False) -> str:
     """What is measured, in the person's word for the unit of value."""
-    unit = assessment.words.get("currency")
+    unit = unit_of_value(rulebase, assessment)
     period = "" if each or worth.once else " a year"
     return text(f"{what}{period} in {unit}" if unit else f"{what}{period}", 44)
 

@@ -23,7 +23,7 @@ def framing(ctx: Context) -> list[Block]:
     blocks: list[Block] = [] if ctx.needs_reframing else _instead(ctx)
     faults = tuple(item(fault, text=f"{fault.text} {fault.way_out}") for fault in found.faults)
     if faults and (ctx.has_task or found.words):
-        heading = "This cannot work as it stands" if any(fault.fatal for fault in found.faults) else "Mend this first"
+        heading = "This cannot work as it stands" if any(fault.fatal for fault in found.faults) else "Fix this first"
         blocks.append(Bullets(faults[:MOST_FAULTS], heading=heading, tone="blocking"))
     task = ctx.task
     if task and ctx.needs_reframing:
@@ -80,7 +80,7 @@ def _between(ctx: Context) -> list[Block]:
 
 
 def _sheet(ctx: Context, task: Task) -> list[Block]:
-    """The details of the task type, in the words of the kind of wish."""
+    """The details of the task type, in the words of its variant."""
     worded = task_in_words(ctx.facts, task)
     whole, headings = worded.whole, ctx.rulebase.manifest.headings
 
@@ -129,12 +129,12 @@ def _named(task: Task) -> str:
 
 
 def _kind(worded: Worded[Task]) -> list[Item]:
-    """The kind of wish within the task type."""
+    """The variant of the task type."""
     variant = worded.variant
     if not isinstance(variant, TaskVariant):
         return []
     where = rule_id(TASKS, worded.whole.id, VARIANTS, variant.id, "name")
-    return [item(statement_of(where, variant.name, variant.sources), "Kind of wish")]
+    return [item(statement_of(where, variant.name, variant.sources), "Variant")]
 
 
 def _cheaper(worded: Worded[Task]) -> list[Block]:

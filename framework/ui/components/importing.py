@@ -110,7 +110,7 @@ def _report(problems: tuple[Problem, ...]) -> None:
     lines = [f"- {_line(problem)}" for problem in problems[:MOST_SHOWN]]
     if len(problems) > MOST_SHOWN:
         lines.append(f"- and {len(problems) - MOST_SHOWN} more")
-    head = "This cannot be brought in as it is. Nothing was changed; mend it here or in the file, and try again."
+    head = "This cannot be brought in as it is. Nothing was changed; correct it here or in the file, and try again."
     st.error("\n".join((head, "", *lines)), icon=":material/error:")
 
 

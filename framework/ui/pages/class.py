@@ -10,7 +10,7 @@ from framework.errors import UserError
 from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.ui import links, memory, resources
-from framework.ui.components import exercise_sheet
+from framework.ui.components.classroom import exercise_sheet
 from framework.ui.escaping import md
 from framework.ui.notices import notify
 

@@ -51,7 +51,7 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
     if not left:
         another = "" if changed == block.mended else f"{_one_way(rulebase, block)} "
         st.success(
-            f"**{say('Mended: the rules find no fault any more.')}** {another}{md(block.because)}",
+            f"**{say('Fixed: the rules find no fault any more.')}** {another}{md(block.because)}",
             icon=":material/check:",
         )
         progress.done(lesson, block.id)
