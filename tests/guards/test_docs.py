@@ -8,6 +8,7 @@ import subprocess
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,7 +43,7 @@ def test_every_command_option_variable_and_target_is_documented() -> None:
     assert len(options) >= 6
     assert _missing(options, README) == set()
     assert _missing({settings.DATABASE, settings.RULES}, README) == set()
-    commands = {action.dest: action for action in parser()._actions}["command"].choices
+    commands: Any = {action.dest: action for action in parser()._actions}["command"].choices
     assert {name for name in commands if f"| `should-i-use-ml {name}" not in README} == set()
     without = [name for name, below in commands.items() if "--overlay" not in set(_options(below))]
     assert set(re.findall(r"`(\w+)`", README.partition("All commands but ")[2].partition(" take ")[0])) == {*without}
