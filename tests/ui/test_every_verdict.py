@@ -31,8 +31,8 @@ def opened(app, new_work, sheet: Sheet) -> tuple[str, Assessment]:
     said = words(at)
     rulebase = rules()
     assert found.verdict and found.outcome
-    assert tag(front_of(rulebase, found).headline) in said
-    assert tag(rulebase.outcome[found.outcome].short or rulebase.verdict[found.verdict].short) in said
+    front = front_of(rulebase, found)
+    assert tag(front.headline) in said and tag(front.kicker) in said
     if found.alternative and found.verdict in WITH_ALTERNATIVE:
         assert tag(rulebase.alternative[found.alternative].title) in said
     assert found.sufficient_reason

@@ -72,7 +72,7 @@ def test_each_idea_says_where_it_stands(on_device, idea, new_work):
 def test_an_idea_says_what_its_brief_says(on_device, new_work):
     """Here a fault that has to be mended first."""
     answers = dict(resources.rules().case["g_clinic_visit_notes"].answers)
-    assert "Mend this first: " in words(on_device("ideas", new_work(title="Notes", answers=answers)))
+    assert "Fix this first: " in words(on_device("ideas", new_work(title="Notes", answers=answers)))
 
 
 def test_the_latest_stand_on_the_start_page(on_device, idea, new_work):
