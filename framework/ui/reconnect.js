@@ -47,7 +47,9 @@
     document.querySelectorAll("[inert]").forEach((part) => part.removeAttribute("inert"));
     document.documentElement.style.removeProperty("overflow");
   };
-  new MutationObserver(reach).observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ["inert", "style"] });
+  const reaching = new MutationObserver(reach);
+  reaching.observe(document.documentElement, { attributes: true, attributeFilter: ["style"] });
+  for (const part of document.body.children) reaching.observe(part, { attributes: true, attributeFilter: ["inert"] });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) hiddenAt = performance.now();
     else if (connected && performance.now() - hiddenAt > HIDDEN) press();
