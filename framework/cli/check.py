@@ -78,7 +78,8 @@ def lacking(found: Translation) -> str:
         lines.append(f"{where}: {{of: {digest_of_text(text)}, text: }}  # {text}")
     lines += ["", f"# outdated, shown in the language of the rules: {len(found.outdated):,}"]
     lines += [f"# {problem}" for problem in found.outdated]
-    lines += ["", f"# texts of the interface that are missing in the catalogue: {len(lacks['interface']):,}"]
+    what = "interface texts that the catalogue lacks (pages that do not use it stay in English)"
+    lines += ["", f"# {what}: {len(lacks['interface']):,}"]
     lines += [f"# {json.dumps(text, ensure_ascii=False)}" for text in lacks["interface"]]
     return "\n".join(lines) + "\n"
 

@@ -288,7 +288,7 @@ def test_where_checking_takes_longer_than_doing_it_pays_at_no_number_of_cases() 
     found = assess(RULES, sheet_of("segmentation", {**CHECKED, "minutes_check": 4.8}))
     (said,) = found.money
     assert said.rule == "money/never_enough"
-    assert said.text.endswith("It pays at no number of documents.")
+    assert said.text.endswith("It does not pay at any number of documents.")
 
 
 def test_where_nothing_is_counted_no_number_of_cases_is_named() -> None:
