@@ -8,7 +8,7 @@ from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.charts.look import SIZE, Look, figure, lines_of, text
 
-WIDTH = 40
+WIDTH = 43
 """Characters in one line of a step."""
 
 LINE, PAD, GAP = 17, 8, 6

@@ -15,17 +15,20 @@ def ladder(ctx: Context) -> list[Block]:
     if place is None:
         return []
     here, above = steps[place], steps[place + 1 : place + 2]
-    start_here = f"Start at step {place} of {len(steps) - 1}"
     lines = [
-        _line(here, start_here, None, f"{here.title}. {here.what}"),
+        _line(here, f"Start at step {place} of {len(steps) - 1}", None, f"{here.title}. {here.what}"),
         _line(here, "Measure there", "measure", here.measure),
     ]
     for step in above:
         if step.go_up_when:
             lines.append(_line(step, f"Then “{step.title}”, only when", "go_up_when", step.go_up_when))
     rows = tuple((f"{number}. {step.title}", step.cost) for number, step in enumerate(steps))
-    reading = f"{start_here}, and go up only on evidence."
-    picture = Picture("ladder", reading, Table(("Step", "Cost of one case"), rows, "From the least effort to the most"))
+    picture = Picture(
+        "ladder",
+        f"Go up from step {place} of {len(steps) - 1} only on evidence.",
+        Table(("Step", "Cost of one case"), rows, "From the least effort to the most"),
+        "The least effort is at the bottom. Below each step: the cost of one case.",
+    )
     return [Bullets(tuple(lines), heading=ctx.rulebase.manifest.headings.ladder or "Steps"), picture]
 
 
