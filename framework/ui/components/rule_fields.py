@@ -12,7 +12,6 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from framework.assessment.words import in_brackets
-from framework.model.addressed import addressed
 from framework.model.base import FrozenModel
 from framework.model.content import MetricChoice, Stakeholder, Task, TaskVariant
 from framework.model.entries.entry import RuleEntry
@@ -157,8 +156,8 @@ MOST = 4
 
 def fields(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     """The fields of an entry that say more than its first sentence; nothing where there are none."""
-    value = addressed(rulebase, entry)
-    if not isinstance(value, FrozenModel) or parts_of(entry.id)[0] in SHOWN_ELSEWHERE:
+    value = entry.model
+    if value is None or parts_of(entry.id)[0] in SHOWN_ELSEWHERE:
         return Markup()
     shown = Fields(rulebase, entry)
     rows = [

@@ -9,7 +9,6 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.assessment.words import in_brackets
-from framework.model.addressed import addressed
 from framework.model.condition import Condition
 from framework.model.entries.entry import RuleEntry
 from framework.model.rule_id import METRICS, SOURCES, parts_of, rule_id
@@ -53,8 +52,7 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
             st.caption("When you have answered questions, this shows which parts hold.")
         for condition in entry.conditions:
             st.html(conditions.tree(rulebase, condition, facts))
-    value = addressed(rulebase, entry)
-    if isinstance(value, Outcome) and not value.rules:
+    if isinstance(entry.model, Outcome) and not entry.model.rules:
         st.header("When it holds", anchor=False)
         st.markdown("Where no other outcome holds.")
     _parts(rulebase, entry)
