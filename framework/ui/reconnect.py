@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
-from markupsafe import Markup
+
+from framework.ui import scripts
 
 _SCRIPT = Path(__file__).with_suffix(".js")
 
@@ -15,9 +15,4 @@ def watch() -> None:
     """Add the watcher to the page: a script, and the hidden button that it presses (see `theme.css`)."""
     with st.container(key="reconnect"):
         st.button("Show the page again", key="reconnect_button")
-        st.html(Markup("<script>{}</script>").format(_script()), unsafe_allow_javascript=True)
-
-
-@cache
-def _script() -> Markup:
-    return Markup(_SCRIPT.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)
+        scripts.add(_SCRIPT)

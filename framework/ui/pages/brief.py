@@ -99,7 +99,7 @@ def brief(view: View) -> None:
         st.caption(say("This is a worked case. If you change an answer, you work on your own copy."))
     if view.assessment.verdict:
         front.show(found.front, named)
-        if here.work and own_words.wanted(view.rulebase, here.sheet):
+        if here.work and own_words.wanted(view.rulebase, here.sheet, here.work.key):
             with st.expander(say("Put it into your own words"), icon=":material/edit:"):
                 own_words.show(view.rulebase, here.sheet)
     else:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
-from markupsafe import Markup
 
 from framework.errors import UserError
 from framework.store.classes import Classroom
-from framework.ui import address, memory, notices, resources
+from framework.ui import address, memory, notices, resources, scripts
 from framework.ui.address import CODE, ME
 from framework.ui.components.classroom import live, look, student
 from framework.ui.components.interview import guard
@@ -35,7 +33,7 @@ def show() -> None:
         else:
             _find()
     with st.container(key="remember_script"):
-        st.html(Markup("<script>{}</script>").format(_script()), unsafe_allow_javascript=True)
+        scripts.add(_SCRIPT)
 
 
 @st.fragment
@@ -111,11 +109,6 @@ def _typed() -> None:
 def _join(found: Classroom) -> None:
     me = resources.store().participants.join(found.key, resources.rules().nicknames)
     address.move(code=found.code, me=me.key)
-
-
-@cache
-def _script() -> Markup:
-    return Markup(_SCRIPT.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)
 
 
 show()
