@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -14,12 +15,14 @@ from pathlib import Path
 from framework.settings import application
 
 NAMES = {"fr": "Français"}
-"""Languages with a catalogue, a module or package in this one each, by their code (ISO 639-1); each in its own words."""
+"""Languages with a catalogue, a module or package in this one each: their names in themselves, by code (ISO 639-1)."""
 
 ENGLISH = "en"
 """The language in which the interface is written."""
 
-SAYING = frozenset({"say", "say_count", "to_say"})
+_SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)|(?<=\d) (?=%)")
+
+SAYING = frozenset({"say", "_say", "say_count", "to_say"})
 """Functions whose literals are texts of the interface: here, and in `framework/ui/speech.py`."""
 
 
@@ -41,6 +44,14 @@ def texts(language: str) -> Mapping[str, str]:
         return {}
     found: Mapping[str, str] = import_module(f"framework.languages.{language}").TEXTS
     return found
+
+
+def numerals(language: str, written: str) -> str:
+    """Numbers written as in English (12,000.5 and 50 %), with the separators of a language; words between them stay."""
+    if language not in NAMES:
+        return written
+    separators: Mapping[str, str] = import_module(f"framework.languages.{language}").SEPARATORS
+    return _SEPARATOR.sub(lambda found: separators[found.group()], written)
 
 
 @cache

@@ -25,7 +25,7 @@ def say(text: str, **values: object) -> str:
 
 def say_count(number: int, one: str, many: str, **values: object) -> str:
     """A text with a {number}, in the form that suits it."""
-    return say(one if number == 1 else many, number=f"{number:,}", **values)
+    return say(one if number == 1 else many, number=catalogue.numerals(language(), f"{number:,}"), **values)
 
 
 def to_say(text: str) -> str:

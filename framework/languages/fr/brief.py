@@ -79,8 +79,8 @@ TEXTS: dict[str, str] = {
     # answering, and what stands around a brief
     "Not saved.": "Pas enregistré.",
     "The saved value is still {before}.": "La valeur enregistrée reste {before}.",
-    "{short} was not saved: {error}": "« {short} » n'est pas enregistré : {error}",
-    "Settled: **{title}**": "Décidé : **{title}**",
+    "{short} was not saved: {error}": "« {short} » n'est pas enregistré : {error}",
+    "Settled: **{title}**": "Décidé : **{title}**",
     "These stay open because of what is not known. The brief says what to find out.": (
         "Ils restent possibles à cause de ce qu'on ne sait pas. La note dit ce qu'il faut apprendre."
     ),
@@ -90,10 +90,10 @@ TEXTS: dict[str, str] = {
     "At most {number} more questions can change the verdict.": (
         "Encore {number} questions au plus peuvent changer le verdict."
     ),
-    "What do you call this idea?": "Comment appelez-vous cette idée ?",
+    "What do you call this idea?": "Comment appelez-vous cette idée ?",
     "Your own name for it": "Le nom que vous lui donnez",
     "First give the idea a name: it is all that the others see of it.": (
-        "Donnez d'abord un nom à l'idée : les autres n'en voient rien d'autre."
+        "Donnez d'abord un nom à l'idée : les autres n'en voient rien d'autre."
     ),
     "From your answers": "D'après vos réponses",
     "Source": "Source",
@@ -103,10 +103,10 @@ TEXTS: dict[str, str] = {
     "{number} answer no longer fits the questions": "{number} réponse ne correspond plus aux questions",
     "{number} answers no longer fit the questions": "{number} réponses ne correspondent plus aux questions",
     "The questions have changed since you answered. All other answers are kept; these are asked again.": (
-        "Les questions ont changé depuis vos réponses. Toutes les autres réponses sont gardées ; celles-ci sont "
+        "Les questions ont changé depuis vos réponses. Toutes les autres réponses sont gardées ; celles-ci sont "
         "redemandées."
     ),
-    "No longer asked: `{id}` (your answer was {old})": "N'est plus demandé : `{id}` (votre réponse était {old})",
+    "No longer asked: `{id}` (your answer was {old})": "N'est plus demandé : `{id}` (votre réponse était {old})",
     "{question} Your answer was {old}": "{question} Votre réponse était {old}",
     "Do not show this again": "Ne plus afficher",
     "The rules have changed": "Les règles ont changé",
@@ -125,16 +125,16 @@ TEXTS: dict[str, str] = {
     "What would be different": "Ce qui serait différent",
     "What is different": "Ce qui est différent",
     "Verdict, reasons and answers are the same; only other sentences of the brief differ.": (
-        "Verdict, raisons et réponses sont les mêmes ; seules d'autres phrases de la note diffèrent."
+        "Verdict, raisons et réponses sont les mêmes ; seules d'autres phrases de la note diffèrent."
     ),
-    "**Verdict:** {before} → **{after}**": "**Verdict :** {before} → **{after}**",
-    "**Verdict:** the same, {after}": "**Verdict :** le même, {after}",
+    "**Verdict:** {before} → **{after}**": "**Verdict :** {before} → **{after}**",
+    "**Verdict:** the same, {after}": "**Verdict :** le même, {after}",
     "Reason": "Raison",
     "Reasons": "Raisons",
     "Change": "Changement",
     "{number} answer is the same.": "{number} réponse est la même.",
     "{number} answers are the same.": "{number} réponses sont les mêmes.",
-    "Answer: {short}": "Réponse : {short}",
+    "Answer: {short}": "Réponse : {short}",
     "Then": "Avant",
     "Now": "Maintenant",
     "Every question and answer": "Toutes les questions et réponses",
@@ -143,22 +143,22 @@ TEXTS: dict[str, str] = {
     ),
     "The brief of {day}, edition {version}": "La note du {day}, édition {version}",
     "What the loss rewards, in a chart": "Ce que la perte récompense, en figure",
-    "{name}: a small worked example": "{name} : un petit exemple calculé",
+    "{name}: a small worked example": "{name} : un petit exemple calculé",
     "Tick the steps, round after round ({where})": "Cocher les étapes, tour après tour ({where})",
     "See the steps, round after round ({where})": "Voir les étapes, tour après tour ({where})",
     "Review due since {day}": "Bilan à faire depuis le {day}",
     "Review on {day}": "Bilan le {day}",
     "Reviewed": "Bilan fait",
-    "Review date: {day}": "Date de bilan : {day}",
+    "Review date: {day}": "Date de bilan : {day}",
     "Look at it again on": "À revoir le",
     "My ideas shows on that day that a review is due.": (
-        "Ce jour-là, la page « Mes idées » montre qu'un bilan est à faire."
+        "Ce jour-là, la page « Mes idées » montre qu'un bilan est à faire."
     ),
-    "What was decided?": "Qu'a-t-on décidé ?",
+    "What was decided?": "Qu'a-t-on décidé ?",
     "Reached without it (the baseline)": "Atteint sans le modèle (la référence)",
     "Reached with it (measured)": "Atteint avec le modèle (mesuré)",
     "A number with its unit": "Un nombre avec son unité",
-    "What happened, and why?": "Que s'est-il passé, et pourquoi ?",
+    "What happened, and why?": "Que s'est-il passé, et pourquoi ?",
     "Note what happened": "Noter ce qui s'est passé",
     "A link to read": "Un lien pour lire",
     "Shows this brief as it is at that moment. Whoever has it can change nothing.": (
@@ -177,7 +177,7 @@ TEXTS: dict[str, str] = {
         "one replaces it."
     ): (
         "Un lien créé le {day} fonctionne. Il n'est enregistré que là où il a été créé et ne peut donc pas être "
-        "affiché ici : un nouveau le remplace."
+        "affiché ici : un nouveau le remplace."
     ),
     "Replace by a new one": "Remplacer par un nouveau",
     "Withdraw": "Retirer",
@@ -192,8 +192,8 @@ TEXTS: dict[str, str] = {
     "QR code of the link to give a second opinion on this idea": (
         "Code QR du lien pour donner un deuxième avis sur cette idée"
     ),
-    "See where you differ: {number} opinion handed in": "Voir où vous différez : {number} avis remis",
-    "See where you differ: {number} opinions handed in": "Voir où vous différez : {number} avis remis",
+    "See where you differ: {number} opinion handed in": "Voir où vous différez : {number} avis remis",
+    "See where you differ: {number} opinions handed in": "Voir où vous différez : {number} avis remis",
     "that {host} asks": "que {host} demande",
     "no name of yours": "aucun nom de vous",
     "everybody who has handed in sees all answers, yours too": (
@@ -201,7 +201,7 @@ TEXTS: dict[str, str] = {
     ),
     "only you see the answers": "vous seul voyez les réponses",
     "They see the name of the idea, “{title}”, and {name}. When they have handed in, {seen}.": (
-        "Ils voient le nom de l'idée, « {title} », et {name}. Une fois leur avis remis, {seen}."
+        "Ils voient le nom de l'idée, « {title} », et {name}. Une fois leur avis remis, {seen}."
     ),
     "Your name, as they see it": "Votre nom, tel qu'ils le voient",
     "May stay empty": "Peut rester vide",
@@ -213,9 +213,33 @@ TEXTS: dict[str, str] = {
         "Cela reste comme annoncé aux premiers. Pour le changer, supprimez leurs avis."
     ),
     'PDF and slides need a package on this server: `pip install "should-i-use-ml[pdf]"`': (
-        'PDF et diapositives demandent un paquet sur ce serveur : `pip install "should-i-use-ml[pdf]"`'
+        'PDF et diapositives demandent un paquet sur ce serveur : `pip install "should-i-use-ml[pdf]"`'
     ),
     "Size of printed pages": "Format des pages imprimées",
     "A4": "A4",
     "Letter": "Letter (américain)",
+    # what the numbers say
+    "never": "jamais",
+    "{middle} (from {low} to {high})": "{middle} (de {low} à {high})",
+    "“{name}”": "« {name} »",
+    "a gain": "un gain",
+    "a loss": "une perte",
+    "the least certain number": "le chiffre le moins sûr",
+    "loses money even before its own cost": "perd de l'argent même avant son propre coût",
+    "brings {times} times its cost": "rapporte {times} fois son coût",
+    "brings {times} times its yearly cost": "rapporte {times} fois son coût annuel",
+    "doing nothing": "ne rien faire",
+    "acting on everyone": "agir pour tout le monde",
+    "today's rule": "la règle d'aujourd'hui",
+    ", running cost included,": ", coût de fonctionnement compris,",
+    "It pays anywhere within your ranges: it is worth more{cost} than {best}, the best simple way.": (
+        "C'est rentable partout dans vos fourchettes : cela vaut plus{cost} que {best}, la meilleure solution simple."
+    ),
+    "It does not pay anywhere within your ranges: {best} is worth at least as much{cost}.": (
+        "Ce n'est rentable nulle part dans vos fourchettes : {best} vaut au moins autant{cost}."
+    ),
+    "It depends: within your ranges it is worth more{cost} or less than {best}. Narrow the ranges first.": (
+        "Cela dépend : dans vos fourchettes, cela vaut plus{cost} ou moins que {best}. "
+        "Resserrez d'abord les fourchettes."
+    ),
 }

@@ -23,10 +23,10 @@ TEXTS: dict[str, str] = {
     "What is the same": "Ce qui est pareil",
     "Every answer that decides is the same ({count}).": "Toutes les réponses qui décident sont les mêmes ({count}).",
     "{same} of the {count} answers that decide are the same.": "{same} réponses décisives sur {count} sont les mêmes.",
-    "you say “{yours}”, the case says “{there}”.": "vous dites « {yours} », le cas dit « {there} ».",
+    "you say “{yours}”, the case says “{there}”.": "vous dites « {yours} », le cas dit « {there} ».",
     "{number} more differ.": "{number} autres diffèrent.",
     "One more differs.": "Une autre diffère.",
-    "Did it come true? Set a review date": "Qu'en est-il advenu ? Fixer une date de bilan",
+    "Did it come true? Set a review date": "Qu'en est-il advenu ? Fixer une date de bilan",
     "all {count} exercises done": "les {count} exercices faits",
     "Rounds": "Tours",
     "the rounds": "les tours",
@@ -82,7 +82,7 @@ TEXTS: dict[str, str] = {
     "Projector": "Projecteur",
     "Join a class": "Rejoindre une classe",
     "What if": "Et si",
-    "“What if?”": "« Et si ? »",
+    "“What if?”": "« Et si ? »",
     "Decision map": "Carte des décisions",
     "the map": "la carte",
     "Proofs": "Preuves",
@@ -132,7 +132,7 @@ TEXTS: dict[str, str] = {
         "L'adresse est peut-être incomplète, ou ce travail a été supprimé. Rien d'autre n'a changé."
     ),
     "This work was created with other rules.": "Ce travail a été créé avec d'autres règles.",
-    "It is still saved; open it where it was created.": "Il est toujours enregistré ; ouvrez-le là où il a été créé.",
+    "It is still saved; open it where it was created.": "Il est toujours enregistré ; ouvrez-le là où il a été créé.",
     "This link does not work any more.": "Ce lien ne fonctionne plus.",
     "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.": (
         "Il a été retiré ou remplacé, ou l'adresse est incomplète. Demandez un nouveau lien à la personne qui vous "
@@ -143,7 +143,7 @@ TEXTS: dict[str, str] = {
     "This was not saved. {error}": "Ce n'est pas enregistré. {error}",
     "This work keeps being changed in another window.": "Ce travail change sans cesse dans une autre fenêtre.",
     "Try again.": "Réessayez.",
-    "Changed in another window: {named}.": "Changé dans une autre fenêtre : {named}.",
+    "Changed in another window: {named}.": "Changé dans une autre fenêtre : {named}.",
     "Saved again in another window.": "Enregistré de nouveau dans une autre fenêtre.",
     "What you gave here for {both} has replaced what was given there.": (
         "Ce que vous avez donné ici pour {both} remplace ce qui était donné là-bas."
@@ -170,7 +170,7 @@ TEXTS: dict[str, str] = {
     "Saved work cannot be reached": "Le travail enregistré est hors d'atteinte",
     "This did not work": "Cela n'a pas marché",
     "This did not work. It is our mistake, not yours: reload the page and try again.": (
-        "Cela n'a pas marché. L'erreur vient de nous : rechargez la page et réessayez."
+        "Cela n'a pas marché. L'erreur vient de nous : rechargez la page et réessayez."
     ),
     "Something went wrong on this page": "Une erreur s'est produite sur cette page",
     "This is our mistake, not yours. Your answers are saved under the address of this page.": (
