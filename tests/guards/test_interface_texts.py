@@ -107,3 +107,20 @@ def test_a_text_outside_of_the_catalogue_would_be_found(planted: str) -> None:
 def test_what_is_said_is_not_found(said: str) -> None:
     """Nor what no reader sees."""
     assert _unsaid(said) == []
+
+
+def _lists(source: str) -> list[str]:
+    """Lists in words whose last word is not said: `listed` has an English one of its own."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    return [
+        ast.unparse(call)
+        for call in calls
+        if getattr(call.func, "id", "") == "listed"
+        and not any(isinstance(last, ast.Call) and getattr(last.func, "id", "") in SAYING for last in call.args[1:])
+    ]
+
+
+def test_every_list_ends_in_a_word_of_the_language() -> None:
+    """No "and" within a French sentence."""
+    assert _lists('listed(names, "and")') and _lists("listed(names)") and not _lists('listed(names, say("and"))')
+    assert [found for path in UI.rglob("*.py") for found in _lists(path.read_text())] == []

@@ -46,7 +46,8 @@ def in_order(rulebase: RuleBase, found: QuestionResult) -> list[tuple[str, int]]
 def bar(rows: Sequence[tuple[str, int]], label: str, *, narrow: bool = False) -> Markup:
     """One bar. `label` is what it is about, for whoever listens; `narrow`: there is little room for numbers in it."""
     total, least = sum(count for _, count in rows) or 1, 0.25 if narrow else 0.12
-    said = listed([f"{letter(place)} {_percent(count, total)}, {text}" for place, (text, count) in enumerate(rows)])
+    parts = [f"{letter(place)} {_percent(count, total)}, {text}" for place, (text, count) in enumerate(rows)]
+    said = listed(parts, say("or"))
     parts = Markup().join(
         Markup('<span class="part part-{}" style="flex-grow:{}"><b>{}</b></span>').format(
             place, count, f"{letter(place)} {_percent(count, total)}" if count / total >= least else letter(place)
