@@ -13,6 +13,7 @@ from framework.ui.address import CODE, ME
 from framework.ui.components.classroom import live, look, student
 from framework.ui.components.interview import guard
 from framework.ui.escaping import md
+from framework.ui.speech import say
 from framework.ui.trouble import guarded, in_words
 
 _SCRIPT = Path(live.__file__).with_name("remember.js")
@@ -63,35 +64,37 @@ def _find() -> None:
     if typed:
         try:
             found = resources.store().classes.by_code(typed, live.client())
-            problem = "" if found else "There is no class with this code now. Compare it with the one in front."
+            problem = "" if found else say("There is no class with this code now. Compare it with the one in front.")
         except UserError as error:
             problem = str(error)
     if found:
         _confirm(found)
         return
-    st.title("Join a class", anchor=False)
+    st.title(say("Join a class"), anchor=False)
     with st.form("code_form"):
-        st.text_input("Code", key="code_typed", max_chars=12, placeholder="K7M 4XP", autocomplete="off")
-        st.form_submit_button("Continue", type="primary", width="stretch", on_click=guarded(_typed))
+        st.text_input(say("Code"), key="code_typed", max_chars=12, placeholder="K7M 4XP", autocomplete="off")
+        st.form_submit_button(say("Continue"), type="primary", width="stretch", on_click=guarded(_typed))
     if problem:
         st.markdown(f":red[:material/error:] {md(problem)}")
-    st.caption("The code is on the screen in front. It has six letters and digits; capitals and spaces do not matter.")
+    st.caption(
+        say("The code is on the screen in front. It has six letters and digits; capitals and spaces do not matter.")
+    )
 
 
 def _confirm(found: Classroom) -> None:
     plan = found.plan
     st.title(md(plan.title), anchor=False)
-    st.markdown("You get a nickname; nobody asks who you are.")
+    st.markdown(say("You get a nickname; nobody asks who you are."))
     told = [
-        "Your instructor can take home each participant's answers under the nickname."
+        say("Your instructor can take home each participant's answers under the nickname.")
         if plan.keeps_answers
-        else "Your instructor sees what the room answered, and nobody's own answers."
+        else say("Your instructor sees what the room answered, and nobody's own answers.")
     ]
     if plan.small:
-        told.append("Figures are shown even if fewer than five take part.")
-    told.append(f"Everything is deleted on {found.expires_at:%d %B %Y}.")
+        told.append(say("Figures are shown even if fewer than five take part."))
+    told.append(say("Everything is deleted on {expires_at:%d %B %Y}.", expires_at=found.expires_at))
     st.button(
-        "Join",
+        say("Join"),
         type="primary",
         width="stretch",
         key="join",
