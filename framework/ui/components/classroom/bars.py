@@ -53,7 +53,8 @@ def bar(rows: Sequence[tuple[str, int]], label: str, *, narrow: bool = False) ->
         )
         for place, (_, count) in enumerate(rows)
     )
-    return Markup('<div class="room-bar" role="img" aria-label="{}: {}">{}</div>').format(label, listed(heard, say("or")), parts)
+    html = Markup('<div class="room-bar" role="img" aria-label="{}: {}">{}</div>')
+    return html.format(label, listed(heard, say("or")), parts)
 
 
 def legend(rows: Sequence[tuple[str, int]], mine: str | None = None) -> Markup:
