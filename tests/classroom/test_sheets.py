@@ -137,3 +137,20 @@ def test_every_question_of_a_ready_class_can_change_its_verdict():
         facts = given_facts(rulebase, rulebase.case[ready.case], ready.questions)
         open_questions = reasoner.verdicts.prospects(reasoner.verdicts.known(facts))
         assert set(ready.questions) <= set(open_questions), ready.id
+
+
+def test_a_rehearsal_of_a_ready_class_has_something_to_discuss():
+    """Simulated students reach different advice and are paired; what the case was published with stays possible."""
+    rulebase = rules()
+    reasoner = reasoner_for(rulebase)
+    for ready in rulebase.classes:
+        case = rulebase.case[ready.case]
+        asked = [rulebase.questions[id_] for id_ in ready.questions]
+        reference, facts = rulebase.accept(case.answers), given_facts(rulebase, case, ready.questions)
+        for seed in range(10):
+            rng = Random(seed)
+            sheets = [known(ballot(rng, asked, reference), facts) for _ in range(30)]
+            compared = Sheets.of(reasoner, sheets, ready.questions)
+            most = max(Counter(compared.results).values())
+            assert most <= 27 and compared.deciding and len(pair(compared)) >= 3, (ready.id, seed)
+            assert case.expected.verdict in compared.together and len(compared.together) > 1, (ready.id, seed)
