@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from framework.classroom.fewest import fewest
 from framework.classroom.pairing import pair, parting
 from framework.classroom.rehearsal import ballot
 from framework.classroom.sheets import Sheets
@@ -102,6 +103,14 @@ def test_one_question_is_named_where_one_is_enough(seed, number):
             or compared.with_answer_of(other, one, id_) != compared.results[other]
         ]
         assert len(named) == 1 or not alone
+
+
+@given(st.sets(st.integers(0, 9), min_size=1), st.integers(1, 30))
+def test_the_fewest_are_a_smallest_set_or_one_of_which_none_can_be_left_out(needed, number):
+    questions = [str(place) for place in range(number)]
+    wanted = {str(place) for place in needed}
+    found = fewest(questions, lambda chosen: wanted <= set(chosen))
+    assert set(found) == (wanted if wanted <= set(questions) else set())
 
 
 @pytest.mark.parametrize("full", [False, True])
