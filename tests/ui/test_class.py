@@ -130,7 +130,8 @@ def test_the_dashboard_shows_the_deciding_question_and_what_to_take_home(app, st
         at.button(key=f"go_on_{step}").click().run()
         healthy(at)
     said = words(at)
-    assert "The room as a whole" in said
+    case = resources.rules().case[ready.plan.case]
+    assert "The room as a whole" in said and case.lesson in said and "As we read the source</p>" in said
     assert len(store.participants.votes(ready.key)) == 2 * 30 * len(ready.plan.questions)
     assert len(at.get("download_button")) == 2
     assert store.classes.by_lead(ready.lead_key).pairs
@@ -260,3 +261,51 @@ def test_the_address_to_join_keeps_folder_language_and_rules(here, expected, mon
     monkeypatch.setattr(address, "lasting", lambda: {"language": "fr", "rules": "abc"})
     assert live.join_address("K7M4XP") == expected
     assert live.typed_address("K7M4XP") == expected.partition("://")[2].partition("?")[0]
+
+
+def _voted(store, room, *given):
+    """A class after its first vote, in which one participant gave each of these answers."""
+    people = [store.participants.join(room.key, ()) for _ in given]
+    room = _to(store, room, Step.FIRST_VOTE)
+    for person, answers in zip(people, given, strict=True):
+        store.participants.cast(person.key, 1, answers)
+    return _to(store, room, Step.COUNTED), people
+
+
+def test_somebody_without_a_partner_is_told_the_true_reason(app, store, ready):
+    """Late, or in a room where all advise the same; the instructor and the projector say the same."""
+    answers = {ready.plan.questions[0]: "not_sure"}
+    room, (ann, *_) = _voted(store, ready, *[answers] * 5)
+    late = store.participants.join(room.key, ())
+    lead = healthy(app("class_lead", lead=room.lead_key))
+    lead.button(key="go_on_discussion").click().run()
+    assert store.classes.by_lead(room.lead_key).pairs == ()
+    said = {key: words(healthy(app("join", code=room.code, me=key))) for key in (ann.key, late.key)}
+    assert "Everybody who voted reached the same advice" in said[ann.key]
+    assert "You have not voted" in said[late.key] and "Nobody is left" not in said[late.key]
+    assert "find the person" not in words(lead) and "you all reach the same advice" in words(lead)
+    screen = words(healthy(app("class_screen", code=room.code)))
+    assert "find your partner" not in screen and "Nobody reached other advice" in screen
+
+
+def test_who_comes_after_the_first_vote_can_still_change_the_nickname(app, store, ready):
+    room, _ = _voted(store, ready, {ready.plan.questions[0]: "not_sure"})
+    late = store.participants.join(room.key, ())
+    phone = healthy(app("join", code=room.code, me=late.key))
+    phone.text_input(key="nickname").set_value("Late Heron").run()
+    assert store.participants.get(late.key).nickname == "Late Heron"
+
+
+def test_the_end_says_why_and_claims_no_answer_that_was_not_given(app, store, ready):
+    """One right answer of several: what was published, and the lesson of the case."""
+    case = resources.rules().case[ready.plan.case]
+    first = ready.plan.questions[0]
+    room, (ann,) = _voted(store, ready, {first: resources.rules().accept(case.answers)[first]})
+    room = _to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
+    store.participants.cast(ann.key, 2, {first: case.answers[first]})
+    room = _to(store, room, Step.REVEAL)
+    phone, screen = healthy(app("join", code=room.code, me=ann.key)), healthy(app("class_screen", code=room.code))
+    assert "every question" not in words(phone) and "Each of your answers" in words(phone)
+    assert "Fewer than five have answered" in words(phone)
+    for at in (phone, screen):
+        assert case.lesson in words(at)

@@ -22,6 +22,8 @@ MOST_VERDICTS = 6
 OTHERS = "Other answers"
 """Those that are held back, and those without a part of their own, together."""
 
+TOO_FEW = "Fewer than five have answered, so nothing is shown."
+
 DIFFERENT = "Different answers"
 """The same, where no answer is told apart."""
 

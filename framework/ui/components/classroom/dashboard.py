@@ -17,13 +17,11 @@ from framework.report.charts import room
 from framework.report.charts.drawing import Drawing
 from framework.store.classes import Classroom
 from framework.ui import resources
-from framework.ui.components import charts
+from framework.ui.components import charts, verdict
 from framework.ui.components.classroom import bars, live
 from framework.ui.escaping import md
 
 ROUNDS = ("First vote", "Second vote")
-
-TOO_FEW = "Fewer than five have answered, so nothing is shown."
 
 MOST_OPEN = 2
 """Questions whose figure is open at once; the others open with a tap."""
@@ -36,7 +34,7 @@ def show(found: Classroom) -> None:
     come_to = live.outcome(found, done=done)
     before, after, last = come_to.first, come_to.second, come_to.last
     if last is None:
-        st.info(TOO_FEW, icon=":material/group_off:")
+        st.info(bars.TOO_FEW, icon=":material/group_off:")
         return
     if done and not after:
         st.info("Fewer than five have answered a second time, so only the first vote is shown.", icon=":material/info:")
@@ -57,6 +55,11 @@ def show(found: Classroom) -> None:
         if case:
             published = listed([md(rulebase.verdict[id_].short) for id_ in case.expected.acceptable_verdicts], "or")
             st.markdown(f"Published: **{published}**." if done else "The published outcome comes with the reveal.")
+            if done:
+                st.markdown(f"{md(case.source.what_it_says)} {md(case.lesson or '')}")
+                as_read = resources.assessment_of(case.sheet())
+                if as_read.verdict:
+                    st.html(verdict.card(rulebase, as_read, above="As we read the source"))
     if come_to.moved and come_to.moved_on:
         _shifts(rulebase, come_to.moved_on, come_to.moved)
     st.header("Questions, the one that divides most first", anchor=False)

@@ -28,8 +28,8 @@ def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> 
         aside = Markup('<span class="aside">join: <b>{}</b> · {} here · {} answered{}</span>').format(
             shown_code(found.code), now.joined, now.answered, clock
         )
-    return Markup('<div class="projector"><div class="top"><h1>{}</h1>{}</div><p class="under">{}</p>{}</div>').format(
-        heading, aside, under, body if body else _joining(found, now)
+    return Markup('<div class="projector"><h1>{}</h1><div class="top"><p class="under">{}</p>{}</div>{}</div>').format(
+        heading, under, aside, body if body else _joining(found, now)
     )
 
 
@@ -47,9 +47,15 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
     if step is Step.DISCUSSION:
         heading = _parting(rulebase, view.first) if view.first else "Convince your partner"
         rows = _rows(rulebase, view.first) if view.first else Markup()
-        panel = _panel(
-            "Look at your phone: find your partner.",
-            "You two reach different advice because of very few answers. Convince each other.",
+        panel = (
+            _panel(
+                "Look at your phone: find your partner.",
+                "You two reach different advice because of very few answers. Convince each other.",
+            )
+            if found.pairs
+            else _panel(
+                "Look at your phone: it has a question.", "Nobody reached other advice. Talk with your neighbours."
+            )
         )
         return heading, f"{title} · discussion", rows + panel
     if step is Step.SECOND_VOTE:
@@ -117,7 +123,7 @@ def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
     if case is None:
         return heading, f"{view.title} · after the second vote", room
     names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], "or")
-    published = Markup('<div class="panel"><p>Published</p><p class="big">{}</p><p>{}</p></div>').format(
-        names, case.source.what_it_says
+    published = Markup('<div class="panel"><p>Published</p><p class="big">{}</p><p>{}</p><p>{}</p></div>').format(
+        names, case.source.what_it_says, case.lesson or ""
     )
     return heading, f"{view.title} · after the second vote", room + published

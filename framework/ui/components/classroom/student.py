@@ -8,6 +8,7 @@ from markupsafe import Markup
 from framework.classroom.session import FIRST, SECOND, Step, open_round
 from framework.classroom.views import StudentView
 from framework.model.answers import Answer
+from framework.model.case import Case
 from framework.model.listing import listed
 from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
@@ -28,9 +29,10 @@ MOST_QUESTIONS_SHOWN = 3
 def show(found: Classroom, me: Participant, view: StudentView) -> None:
     """The screen of the present step."""
     rulebase = resources.rules()
-    _who(found, me)
+    _who(me)
     step = view.room.step
     if step is Step.LOBBY:
+        _nickname(me)
         st.title("You are in", anchor=False)
         st.markdown("The first question comes as soon as your instructor begins. Keep this page open.")
         _description(view, expanded=True)
@@ -40,23 +42,28 @@ def show(found: Classroom, me: Participant, view: StudentView) -> None:
     elif step is Step.COUNTED:
         st.title("The first vote is closed", anchor=False)
         st.markdown("Look to the front. This page goes on by itself.")
+        _nickname(me)
     elif step is Step.HISTOGRAM:
         st.title("What the room said", anchor=False)
         _room(rulebase, view)
+        _nickname(me)
     elif step is Step.DISCUSSION:
         _discussion(rulebase, found, view)
     else:
         _end(rulebase, found, me, view)
 
 
-def _who(found: Classroom, me: Participant) -> None:
+def _who(me: Participant) -> None:
     name = Markup('<p class="me"><span class="sym" aria-hidden="true">badge</span><span>You are <b>{}</b></span></p>')
     st.html(name.format(me.nickname))
-    if found.step is Step.LOBBY:
-        with st.expander("Change my nickname"):
-            key = memory.begin_with("nickname", me.nickname)
-            st.text_input("Nickname", key=key, max_chars=40, on_change=guarded(_rename), args=(me.key, key))
-            st.caption("Everybody in the room may see it. Do not use your name.")
+
+
+def _nickname(me: Participant) -> None:
+    """Offered until pairs are made: then somebody looks for this name."""
+    with st.expander("Change my nickname"):
+        key = memory.begin_with("nickname", me.nickname)
+        st.text_input("Nickname", key=key, max_chars=40, on_change=guarded(_rename), args=(me.key, key))
+        st.caption("Everybody in the room may see it. Do not use your name.")
 
 
 def _description(view: StudentView, *, expanded: bool) -> None:
@@ -118,7 +125,7 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
 def _room(rulebase: RuleBase, view: StudentView) -> None:
     found = view.room.second or view.room.first
     if found is None or not found.questions:
-        st.markdown("Fewer than five have answered, so nothing is shown.")
+        st.markdown(bars.TOO_FEW)
         return
     for item in found.questions[:MOST_QUESTIONS_SHOWN]:
         st.html(bars.question(rulebase, item, mine=view.ballot.get(item.question)))
@@ -141,18 +148,19 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
             mine = view.ballot.get(id_)
             st.caption(f"Your answer: {md(rulebase.answer_text(id_, mine)) if mine is not None else 'none yet'}")
     else:
+        if not view.ballot:
+            why = "You have not voted, so nobody was chosen for you. Join a pair, or think about this:"
+        elif found.pairs:
+            why = "Nobody is left who reached other advice. Think about this, or join a pair:"
+        else:
+            why = "Everybody who voted reached the same advice. Talk with your neighbours about this:"
         ready = rulebase.ready_class.get(found.plan.ready)
         think = (
             ready.question_to_discuss
             if ready
             else "Which of your answers are you least sure of, and how could you find out?"
         )
-        st.html(
-            Markup(
-                '<div class="find"><p>Nobody is left who reached other advice. Think about this, or join a pair:</p>'
-                '<p class="big">{}</p></div>'
-            ).format(think)
-        )
+        st.html(Markup('<div class="find"><p>{}</p><p class="big">{}</p></div>').format(why, think))
     _description(view, expanded=False)
     if view.room.first:
         with st.expander("What the room said"):
@@ -172,23 +180,11 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
             st.markdown(f"**Your answers leave open:** {names}.")
     case = rulebase.case.get(view.room.case or "")
     if case:
-        st.header("What was published", anchor=False)
-        names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], "or")
-        st.markdown(f"**{md(names)}.** {md(case.source.what_it_says)}")
-        if view.deciding or view.differing:
-            st.header("Where you answered differently", anchor=False)
-            reference = rulebase.accept(case.answers)
-            for id_ in (*view.deciding, *(id_ for id_ in view.differing if id_ not in view.deciding)):
-                alone = " :material/priority_high: alone changes your advice" if id_ in view.deciding else ""
-                st.markdown(
-                    f"**{md(rulebase.questions[id_].short)}**{alone}  \nYou: "
-                    f"{md(rulebase.answer_text(id_, view.ballot[id_]))}  \n"
-                    f"From the source: {md(rulebase.answer_text(id_, reference[id_]))}"
-                )
-        elif view.ballot:
-            st.markdown("You answered every question as we read the source.")
-    if view.room.second:
-        st.header("What the room came to", anchor=False)
+        _published(rulebase, case, view)
+    st.header("What the room came to", anchor=False)
+    if view.room.second is None:
+        st.markdown(bars.TOO_FEW)
+    else:
         mine = () if view.answers is None else resources.assessment_of(_sheet(found, me, view)).possible_verdicts
         st.html(bars.verdicts(rulebase, view.room.second, mine))
         with st.expander("The answers of the room"):
@@ -199,6 +195,35 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
             work = resources.store().work.create("", rulebase.manifest.id, rulebase.digest, sheet)
             links.leave("brief", work=work.key)
         st.caption("It gets an address of its own and stays when the class is deleted.")
+
+
+def _published(rulebase: RuleBase, case: Case, view: StudentView) -> None:
+    """What came of the case and why, and the answers with which this student parts from it."""
+    st.header("What was published", anchor=False)
+    names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], "or")
+    st.markdown(f"**{md(names)}.** {md(case.source.what_it_says)}")
+    if case.lesson:
+        st.markdown(md(case.lesson))
+    if not view.ballot:
+        return
+    if not view.differing:
+        st.markdown("Each of your answers is the one that we read from the source.")
+        return
+    st.header("Where you answered differently", anchor=False)
+    reference = rulebase.accept(case.answers)
+    first = (*view.deciding, *view.deciding_together)
+    for id_ in (*first, *(id_ for id_ in view.differing if id_ not in first)):
+        marked = ""
+        if id_ in first:
+            effect = (
+                "alone changes your advice" if id_ in view.deciding else "one of those that together change your advice"
+            )
+            marked = f" :material/priority_high: {effect}"
+        st.markdown(
+            f"**{md(rulebase.questions[id_].short)}**{marked}  \nYou: "
+            f"{md(rulebase.answer_text(id_, view.ballot[id_]))}  \n"
+            f"From the source: {md(rulebase.answer_text(id_, reference[id_]))}"
+        )
 
 
 def _sheet(found: Classroom, me: Participant, view: StudentView) -> Sheet:
