@@ -107,7 +107,7 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
     )
     note = Markup(
         '<p class="small">Right: in how many of 100 pairs one would get other advice with the other’s answer to this'
-        " question alone.</p>"
+        " question alone. Phones say what the letters mean.</p>"
     )
     top = found.questions[0]
     legend = bars.legend(bars.in_order(rulebase, top)) if first else Markup()
