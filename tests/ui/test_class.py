@@ -309,3 +309,22 @@ def test_the_end_says_why_and_claims_no_answer_that_was_not_given(app, store, re
     assert "Fewer than five have answered" in words(phone)
     for at in (phone, screen):
         assert case.lesson in words(at)
+
+
+def test_pages_look_for_news_as_often_as_there_can_be_some():
+    """Less often in a full hall and during a vote; hardly ever once the class has ended."""
+    by_step = {step: live.student_pause(400, step) for step in Step}
+    assert live.student_pause(10, Step.LOBBY) < by_step[Step.LOBBY] < by_step[Step.FIRST_VOTE]
+    assert by_step[Step.CLOSED] == live.lead_pause(Step.CLOSED) == max(by_step.values())
+    assert live.lead_pause(Step.FIRST_VOTE) < by_step[Step.LOBBY]
+
+
+def test_an_instructor_reads_the_case_and_not_its_end_before_opening(app, store):
+    """The description of the case that is chosen stands under it, and opens with it."""
+    case = max(resources.rules().cases, key=lambda case: case.title)
+    at = healthy(app("class"))
+    at.selectbox(key="class_case").set_value(case).run()
+    assert case.description in words(healthy(at)) and case.source.what_it_says not in words(at)
+    at.button(key="open_case").click().run()
+    lead = at.query_params["lead"]
+    assert store.classes.by_lead(lead if isinstance(lead, str) else lead[0]).plan.case == case.id

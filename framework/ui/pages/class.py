@@ -65,6 +65,7 @@ def _another(rulebase: RuleBase) -> None:
     if kind == "case":
         cases = sorted(rulebase.cases, key=lambda case: case.title)
         chosen = st.selectbox("Case", cases, key="class_case", format_func=lambda case: case.title)
+        st.caption(md(chosen.description))
         full = st.radio(
             "How many questions?",
             [False, True],

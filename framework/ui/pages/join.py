@@ -17,7 +17,7 @@ from framework.ui.components.interview import guard
 from framework.ui.escaping import md
 from framework.ui.trouble import guarded, in_words
 
-_SCRIPT = Path(live.__file__).with_name("remember.js")
+_SCRIPTS = [Path(live.__file__).with_name(name) for name in ("remember.js", "announce.js")]
 
 
 def show() -> None:
@@ -34,7 +34,7 @@ def show() -> None:
             st.fragment(_watch, run_every=live.student_pause(now.joined, now.step))(me.classroom)
         else:
             _find()
-    with st.container(key="remember_script"):
+    with st.container(key="class_scripts"):
         st.html(Markup("<script>{}</script>").format(_script()), unsafe_allow_javascript=True)
 
 
@@ -115,7 +115,7 @@ def _join(found: Classroom) -> None:
 
 @cache
 def _script() -> Markup:
-    return Markup(_SCRIPT.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)
+    return Markup("\n".join(path.read_text(encoding="utf-8") for path in _SCRIPTS))  # noqa: S704 (files of our own)
 
 
 show()
