@@ -79,6 +79,8 @@ def counts(found: Classroom, now: Pulse) -> None:
     left = look.remaining(found.deadline)
     clock = Markup("<span><b>{}</b> {}</span>").format(left, "left" if ":" in left else "") if left else Markup()
     answered = Markup("<span><b>{}</b> answered</span>").format(now.answered)
+    if now.finished is not None:
+        answered += Markup("<span><b>{}</b> answered all</span>").format(now.finished)
     st.html(
         Markup('<p class="counts"><span><b>{}</b> joined</span>{}<span>Code <b>{}</b></span>{}</p>').format(
             now.joined, answered if found.step is not Step.LOBBY else "", shown_code(found.code), clock
