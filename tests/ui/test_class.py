@@ -49,6 +49,19 @@ def test_a_ready_class_is_opened_with_one_tap(app, store):
     assert "Start the first vote" in buttons(at)
 
 
+def test_the_projector_shows_what_was_advised_before_and_after(app, store, ready):
+    store.participants.join(ready.key, (), simulated=6)
+    people, room = store.participants.of(ready.key), ready
+    for step, round_ in ((Step.FIRST_VOTE, 1), (Step.SECOND_VOTE, 2)):
+        while room.step is not step:
+            room = _to(store, room, NEXT[room.step][-1])
+        answers = dict.fromkeys(ready.plan.questions, "not_sure")
+        store.participants.cast_many({person.key: answers for person in people}, round_)
+    _to(store, room, Step.REVEAL)
+    assert "<h2>First vote</h2>" in (screen := words(healthy(app("class_screen", code=ready.code))))
+    assert screen.index("<h2>First vote</h2>") < screen.index("<h2>Second vote</h2>") < screen.index("Published")
+
+
 def test_one_joins_with_the_code_and_comes_back_to_the_same_place(app, store, ready):
     at = healthy(app("join", code=ready.code))
     at.button(key="join").click().run()
@@ -79,6 +92,8 @@ def test_a_student_is_sent_nothing_that_the_step_hides(app, store, ready):
         assert case.source.what_it_says[:40] not in sent.replace("\\", "")
         assert case.lesson and case.lesson not in sent
         assert others.nickname not in sent or step is Step.DISCUSSION
+        hall = _all_sent(healthy(app("class_screen", code=ready.code))).replace("\\", "")
+        assert not [text for text in (case.source.what_it_says[:40], case.lesson, others.nickname) if text in hall]
         room = _to(store, room, NEXT[step][0])
         step = room.step
         if step in (Step.FIRST_VOTE, Step.SECOND_VOTE):
@@ -285,7 +300,24 @@ def test_somebody_without_a_partner_is_told_the_true_reason(app, store, ready):
     assert "You have not voted" in said[late.key] and "Nobody is left" not in said[late.key]
     assert "find the person" not in words(lead) and "you all reach the same advice" in words(lead)
     screen = words(healthy(app("class_screen", code=room.code)))
+    assert "<b>5</b> answered</span><span><b>0</b> answered all" in words(lead)
     assert "find your partner" not in screen and "Nobody reached other advice" in screen
+
+
+def test_who_brings_another_idea_is_asked_to_explain_it(app, store):
+    """Two different ideas: nobody is asked to convince the other; the other's idea is named, as text."""
+    from framework.classroom.pairs import SavedGroup
+    from framework.classroom.plan import Plan
+
+    room = store.classes.open(Plan(kind="ideas", title="Ideas"))
+    ann, bo = (store.participants.join(room.key, ()) for _ in range(2))
+    store.participants.set_idea(bo.key, "<b>Late</b> buses")
+    room = _to(store, room, Step.FIRST_VOTE, Step.COUNTED)
+    question = next(iter(resources.rules().closed_questions))
+    group = SavedGroup(members=(ann.key, bo.key), questions=(question,))
+    store.classes.go(room.lead_key, Step.DISCUSSION, [group])
+    said = words(healthy(app("join", code=room.code, me=ann.key)))
+    assert "&lt;b&gt;Late&lt;/b&gt; buses" in said and "convince" not in said
 
 
 def test_who_comes_after_the_first_vote_can_still_change_the_nickname(app, store, ready):

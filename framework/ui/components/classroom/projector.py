@@ -50,7 +50,9 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
         panel = (
             _panel(
                 "Look at your phone: find your partner.",
-                "You two reach different advice because of very few answers. Convince each other.",
+                "Explain your ideas to each other."
+                if view.kind == "ideas"
+                else "You two reach different advice because of very few answers. Convince each other.",
             )
             if found.pairs
             else _panel(
@@ -117,8 +119,7 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
 
 def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
     case = rulebase.case.get(view.case or "")
-    last = view.second or view.first
-    room = bars.verdicts(rulebase, last) if last else _panel("Fewer than five have answered.", "So nothing is shown.")
+    room = _before_and_after(rulebase, view)
     heading = "What you advise"
     if case is None:
         return heading, f"{view.title} · after the second vote", room
@@ -127,3 +128,15 @@ def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
         names, case.source.what_it_says, case.lesson or ""
     )
     return heading, f"{view.title} · after the second vote", room + published
+
+
+def _before_and_after(rulebase: RuleBase, view: RoomView) -> Markup:
+    """What the room advised in each vote about which there are figures."""
+    rounds = [(name, found) for name, found in (("First vote", view.first), ("Second vote", view.second)) if found]
+    if not rounds:
+        return _panel("Fewer than five have answered.", "So nothing is shown.")
+    parts = Markup().join(
+        Markup("<section><h2>{}</h2>{}</section>").format(name, bars.verdicts(rulebase, found))
+        for name, found in rounds
+    )
+    return Markup('<div class="rounds">{}</div>').format(parts)

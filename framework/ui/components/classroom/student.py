@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -135,13 +137,13 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
     st.title("Discuss", anchor=False)
     if view.partners:
         people = resources.store().participants
-        names = [partner.shown for key in view.partners if (partner := people.get(key))]
+        partners = [partner for key in view.partners if (partner := people.get(key))]
+        names = [partner.shown for partner in partners]
         on = listed([rulebase.questions[id_].short for id_ in view.parting], "and")
         st.html(
             Markup(
-                '<div class="find"><p>Find</p><p class="big">{}</p><p>You part on <b>{}</b>.</p>'
-                "<p>Tell each other what you answered and why. Try to convince each other.</p></div>"
-            ).format(listed(names, "and"), on)
+                '<div class="find"><p>Find</p><p class="big">{}</p><p>You part on <b>{}</b>.</p><p>{}</p></div>'
+            ).format(listed(names, "and"), on, _task(found, partners))
         )
         for id_ in view.parting[:MOST_QUESTIONS_SHOWN]:
             st.markdown(f"**{md(rulebase.questions[id_].text)}**")
@@ -165,6 +167,14 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
     if view.room.first:
         with st.expander("What the room said"):
             _room(rulebase, view)
+
+
+def _task(found: Classroom, partners: Sequence[Participant]) -> str:
+    """What those who have found each other do. Nobody can be convinced about an idea that is another one."""
+    if found.plan.kind != "ideas":
+        return "Tell each other what you answered and why. Try to convince each other."
+    ideas = "".join(f" Theirs: “{partner.idea}”." for partner in partners if partner.idea and not partner.hidden)
+    return f"Each of you has an idea of your own.{ideas} Explain it, and check each other's answer to this question."
 
 
 def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
