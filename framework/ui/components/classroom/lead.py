@@ -58,8 +58,11 @@ SAY = {
     Step.CLOSED: "Students keep their result on their phones until the class is deleted.",
 }
 
-SAY_ALIKE = "Say: you all reach the same advice. Your phone has a question to talk about with your neighbours."
-"""For the discussion where nobody has a partner."""
+SAY_ALIKE = {
+    Step.HISTOGRAM: "Say: you agree on the advice. Some of your answers differ, and they do not change it.",
+    Step.DISCUSSION: "Say: you all reach the same advice. Your phone has a question to discuss with your neighbours.",
+}
+"""Where no answer changes the advice, and where nobody has a partner."""
 
 MINUTES = {Step.FIRST_VOTE: 4, Step.DISCUSSION: 4, Step.SECOND_VOTE: 2}
 SIMULATED = 30
@@ -104,11 +107,16 @@ def step(found: Classroom) -> None:
             label = "Add a minute" if found.deadline else f"Set {minutes} minutes"
             st.button(label, key="time", icon=":material/timer:", on_click=guarded(_time), args=(found, minutes))
         links.link_elsewhere("class_screen", "Open the projector view", icon=":material/cast:", code=found.code)
-    alike = found.step is Step.DISCUSSION and not found.pairs
-    st.markdown(f"*{md(SAY_ALIKE if alike else SAY[found.step])}*")
+    st.markdown(f"*{md(_say(found))}*")
     ready = resources.rules().ready_class.get(found.plan.ready)
     if ready and found.step in (Step.REVEAL, Step.CLOSED):
         st.info(md(ready.closing), icon=":material/record_voice_over:")
+
+
+def _say(found: Classroom) -> str:
+    first = live.outcome(found, done=False).first if found.step is Step.HISTOGRAM else None
+    alike = (first and first.deciding is None) or (found.step is Step.DISCUSSION and not found.pairs)
+    return SAY_ALIKE[found.step] if alike else SAY[found.step]
 
 
 def joining(found: Classroom) -> None:
