@@ -59,7 +59,7 @@ def show(found: Classroom) -> None:
                 st.markdown(f"{md(case.source.what_it_says)} {md(case.lesson or '')}")
                 as_read = resources.assessment_of(case.sheet())
                 if as_read.verdict:
-                    st.html(verdict.card(rulebase, as_read, above="As we read the source"))
+                    st.html(verdict.card(rulebase, as_read, above="As we read the source", chips=False))
     if come_to.moved and come_to.moved_on:
         _shifts(rulebase, come_to.moved_on, come_to.moved)
     st.header("Questions, the one that divides most first", anchor=False)
