@@ -74,15 +74,20 @@ serve-class: setup-postgresql ## two processes and a proxy for a class (needs ng
 load: setup-postgresql ## a class of simulated students on this machine; STUDENTS=500 PROCESSES=2 DATABASE=postgresql://...
 	$(BIN)/python -m benchmarks.load --students $(STUDENTS) --processes $(PROCESSES) --database "$(DATABASE)"
 
-test: check ## check, then all tests, including a real browser and PostgreSQL (installs what is missing, where it may)
+# Types take a processor for half a minute: they are checked beside the rest, and what was found is printed at the end.
+define with_types
+	@found=$$(mktemp); $(BIN)/mypy > $$found 2>&1 & types=$$!; \
+	{ $(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports && $(BIN)/should-i-use-ml check $(1); }; rest=$$?; \
+	wait $$types; types=$$?; cat $$found; rm -f $$found; exit $$((rest | types))
+endef
+
+test: setup-dev ## check, then all tests, including a real browser and PostgreSQL (installs what is missing, where it may)
 	@$(BIN)/python -m tools.browser
 	@$(BIN)/python -m tools.postgresql
-	$(BIN)/pytest -n 3 --dist worksteal
+	@$(call with_types,&& $(BIN)/pytest -n 3 --dist worksteal)
 
 check: setup-dev ## static checks: lint, format, types, import contracts, rules
-	$(BIN)/mypy & types=$$!; \
-	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports && $(BIN)/should-i-use-ml check; rest=$$?; \
-	wait $$types && exit $$rest
+	@$(call with_types)
 
 format: setup-dev ## format the Python files
 	$(BIN)/ruff check --fix --exit-zero

@@ -12,6 +12,7 @@ from math import ceil, inf
 from framework.assessment.statements import questions_read
 from framework.economics.spreads import middles
 from framework.economics.writing import as_given, digits_of, figure, of_role, reached
+from framework.languages import catalogue
 from framework.model.assessment import Statement
 from framework.model.economics import Span
 from framework.model.listing import listed
@@ -79,8 +80,8 @@ class Money:
             found = self.worth.figures.get(item.figure or "")
             if found is not None and found.middle is not None and found.middle > (item.low or 0.0):
                 digits = digits_of(found)
-                share = f"{figure(100 * found.middle, digits)} %"
-                yield self._statement(item, number=figure(found.middle, digits), share=share)
+                share = self._written(f"{figure(100 * found.middle, digits)} %")
+                yield self._statement(item, number=self._written(figure(found.middle, digits)), share=share)
 
     def _guess(self) -> Iterator[Statement]:
         """Silent where the ranges touch the guess."""
@@ -95,7 +96,7 @@ class Money:
         for item in self._kind("mismatch"):
             number = self.worth.numbers.get(item.figure or "")
             if number and (number.high < (item.low or 0.0) or (item.high is not None and number.low > item.high)):
-                yield self._statement(item, number=as_given(number.middle))
+                yield self._statement(item, number=self._written(as_given(number.middle)))
 
     def _steps(self) -> int:
         """How many guesses lie between what was guessed and the numbers, both ends counted once."""
@@ -143,7 +144,7 @@ class Money:
     def _about(self, known: Published, kind: str) -> Iterator[Statement]:
         middle = known.top if known.middle is None else known.middle
         words = {"what": known.what, "published": known.figure}
-        words["reckon"] = of_role(self.worth.quality, middle or 0.0)
+        words["reckon"] = self._written(of_role(self.worth.quality, middle or 0.0))
         for item in self._kind(kind)[:1]:
             statement = self._statement(item, **words)
             rule = rule_id(VALUES, self.value.id, "published", known.id)
@@ -166,10 +167,12 @@ class Money:
         words = {
             "first": self._first(),
             "title": self.value.title,
-            "side": "a gain" if worth.leans == "gain" else "a loss",
+            "side": self._say("a gain") if worth.leans == "gain" else self._say("a loss"),
             "cases": self.value.cases,
             "quality": self.value.quality.words,
-            "returns": _returns(worth),
+            "returns": self._returns(),
+        }
+        numbers = {
             "gain": _middle(worth.gain) if worth.gain else "",
             "perfect": _middle(perfect) if perfect else "",
             "cost": _middle(worth.cost) if worth.cost else "",
@@ -179,17 +182,38 @@ class Money:
             "real": as_given(float(f"{worth.real_cases:.3g}")) if worth.real_cases is not None else "",
         }
         if worth.quality in worth.numbers:
-            words["hope"] = of_role(worth.quality, middles(worth.numbers)[worth.quality], typed=True)
-        return words
+            numbers["hope"] = of_role(worth.quality, middles(worth.numbers)[worth.quality], typed=True)
+        return words | {name: self._written(number) for name, number in numbers.items()}
 
     def _first(self) -> str:
         """What to find out first; several where they matter alike."""
         roles = self.worth.alike or ((self.worth.first,) if self.worth.first else ())
-        return listed([self._name(role) for role in roles[:MOST_ALIKE]], "and") or "the least certain number"
+        named = [self._name(role) for role in roles[:MOST_ALIKE]]
+        return listed(named, self._say("and")) or self._say("the least certain number")
 
     def _name(self, role: str) -> str:
         question = self.facts.rulebase.question_in_role.get(role)
-        return f"“{question.short}”" if question else role.replace("_", " ")
+        return self._say("“{name}”", name=question.short) if question else role.replace("_", " ")
+
+    def _returns(self) -> str:
+        """What a unit of cost brings, in two digits; a gain below zero is no share of a cost."""
+        worth = self.worth
+        if worth.ratio is None:
+            return ""
+        if worth.ratio.middle < 0:
+            return self._say("loses money even before its own cost")
+        years = worth.numbers.get("years")
+        once = worth.once or (years is not None and years.high == 1)
+        times = self._written(figure(float(f"{worth.ratio.middle:.2g}")))
+        return self._say(
+            "brings {times} times its cost" if once else "brings {times} times its yearly cost", times=times
+        )
+
+    def _say(self, text: str, **values: object) -> str:
+        return catalogue.say(self.facts.rulebase.language, text, **values)
+
+    def _written(self, number: str) -> str:
+        return catalogue.numerals(self.facts.rulebase.language, number)
 
     def _statement(self, item: MoneySentence, **more: str) -> Statement:
         text = item.text
@@ -197,17 +221,6 @@ class Money:
             text = text.replace(f"{{{slot}}}", words)
         answers = questions_read(self.facts.rulebase, [item.when], self.facts) if item.when is not None else ()
         return Statement(rule=rule_id(MONEY, item.id), text=text, sources=item.sources, answers=answers)
-
-
-def _returns(worth: Worth) -> str:
-    """What a unit of cost brings, in two digits; a gain below zero is no share of a cost."""
-    if worth.ratio is None:
-        return ""
-    if worth.ratio.middle < 0:
-        return "loses money even before its own cost"
-    years = worth.numbers.get("years")
-    each = "its cost" if worth.once or (years is not None and years.high == 1) else "its yearly cost"
-    return f"brings {figure(float(f'{worth.ratio.middle:.2g}'))} times {each}"
 
 
 def _middle(found: Range) -> str:

@@ -78,7 +78,7 @@ def lacking(found: Translation) -> str:
         lines.append(f"{where}: {{of: {digest_of_text(text)}, text: }}  # {text}")
     lines += ["", f"# outdated, shown in the language of the rules: {len(found.outdated):,}"]
     lines += [f"# {problem}" for problem in found.outdated]
-    what = "interface texts that the catalogue lacks (pages that do not use it stay in English)"
+    what = "interface texts that the catalogue lacks, shown in English (not counted: what is written into files)"
     lines += ["", f"# {what}: {len(lacks['interface']):,}"]
     lines += [f"# {json.dumps(text, ensure_ascii=False)}" for text in lacks["interface"]]
     return "\n".join(lines) + "\n"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from framework.economics.roles import SHARES
+from framework.languages.catalogue import numerals, say
 from framework.model.economics import Span
 from framework.model.numbers import LARGEST
 from framework.model.sheet import Range
@@ -134,16 +135,18 @@ def _rounded(number: float, step: float, *, up: bool) -> float:
     return float(f"{nearest * step:.{DIGITS}g}")
 
 
-def spread(found: Range | Span, percentage: bool = False, *, up: bool | None = None) -> str:
+def spread(found: Range | Span, percentage: bool = False, *, up: bool | None = None, language: str = "") -> str:
     """A range in words: one number where all three agree. A break-even is rounded `up` or down, to what pays."""
     digits = digits_of(found)
 
     def shown(number: float | None) -> str:
         if number is None:
-            return "never"
+            return say(language, "never")
         if up is not None:
-            return reached(number, up=up, share=percentage)
-        return f"{figure(100 * number, digits)} %" if percentage else figure(number, digits)
+            return numerals(language, reached(number, up=up, share=percentage))
+        return numerals(language, f"{figure(100 * number, digits)} %" if percentage else figure(number, digits))
 
     low, middle, high = shown(found.low), shown(found.middle), shown(found.high)
-    return middle if low == high == middle else f"{middle} (from {low} to {high})"
+    if low == high == middle:
+        return middle
+    return say(language, "{middle} (from {low} to {high})", middle=middle, low=low, high=high)

@@ -1,11 +1,12 @@
 """The one catalogue of interface texts: English in the code, every other language by that English.
 
-`say` is called with a literal, so that `used` finds every text that can be shown, and a check can list what is missing.
+`say` is called with literals, so that `used` finds every text that can be shown, and a check can list what is missing.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -14,10 +15,15 @@ from pathlib import Path
 from framework.settings import application
 
 NAMES = {"fr": "Français"}
-"""Languages with a catalogue, a module of this package each, by their code (ISO 639-1); each in its own words."""
+"""Languages with a catalogue, a module or package in this one each: their names in themselves, by code (ISO 639-1)."""
 
 ENGLISH = "en"
 """The language in which the interface is written."""
+
+_SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)|(?<=\d) (?=%)")
+
+SAYING = frozenset({"say", "_say", "say_count", "to_say"})
+"""Functions whose literals are texts of the interface: here, and in `framework/ui/speech.py`."""
 
 
 def say(language: str, text: str, **values: object) -> str:
@@ -40,24 +46,32 @@ def texts(language: str) -> Mapping[str, str]:
     return found
 
 
+def numerals(language: str, written: str) -> str:
+    """Numbers written as in English (12,000.5 and 50 %), with the separators of a language; words between them stay."""
+    if language not in NAMES:
+        return written
+    separators: Mapping[str, str] = import_module(f"framework.languages.{language}").SEPARATORS
+    return _SEPARATOR.sub(lambda found: separators[found.group()], written)
+
+
 @cache
 def used() -> tuple[str, ...]:
-    """Every text that the code gives to a function called `say`, in the order of files."""
+    """Every text that the code gives to one of the functions that say texts, in the order of files."""
     found: dict[str, None] = {}
     for path in (*sorted(Path(__file__).parents[1].rglob("*.py")), application()):
         text = path.read_text(encoding="utf-8")
-        if "say(" in text or "Screen(" in text:
+        if any(f"{name}(" in text for name in (*SAYING, "Screen")):
             found |= dict.fromkeys(_said(ast.parse(text)))
     return tuple(found)
 
 
 def _said(tree: ast.AST) -> Iterator[str]:
-    """The literals among the arguments of calls of `say`, also on both sides of an `if`; and the names of screens."""
+    """The literals among the arguments of calls that say texts, also on both sides of an `if`; the names of screens."""
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         name = getattr(call.func, "attr", getattr(call.func, "id", ""))
         shown = (
             call.args
-            if name == "say"
+            if name in SAYING
             else [*call.args[1:], *(k.value for k in call.keywords)]
             if name == "Screen"
             else []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from framework.errors import did_you_mean
-from framework.model.rule_id import CASES, QUESTIONS, TASKS, rule_id
+from framework.model.content import Task
+from framework.model.rule_id import ALTERNATIVES, CASES, QUESTIONS, TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
+from framework.model.rules import Alternative, Outcome
 from framework.reasoning.findings import Violation
 
 
@@ -15,6 +17,7 @@ def gaps(rulebase: RuleBase) -> tuple[Violation, ...]:
         *_tasks_without_a_case(rulebase),
         *_tasks_without_a_value_model(rulebase),
         *_unknown_metrics(rulebase),
+        *_rules_without_two_examples(rulebase),
     )
 
 
@@ -52,4 +55,25 @@ def _unknown_metrics(rulebase: RuleBase) -> list[Violation]:
         )
         for case in rulebase.cases
         if (metric := case.expected.metric) and metric not in {*rulebase.metric, *case.expected.acceptable_metrics}
+    ]
+
+
+def _rules_without_two_examples(rulebase: RuleBase) -> list[Violation]:
+    """Rules of verdicts, alternatives and task types: one reads a rule by where it holds and where it does not."""
+    owners: list[tuple[tuple[str, ...], Outcome | Alternative | Task]] = [
+        *(
+            ((VERDICTS, verdict.id, outcome.id), outcome)
+            for verdict in rulebase.verdicts
+            for outcome in verdict.outcomes
+        ),
+        *(((ALTERNATIVES, item.id), item) for item in rulebase.alternatives),
+        *(((TASKS, task.id), task) for task in rulebase.tasks),
+    ]
+    message = "no example of this rule shows where it {}"
+    return [
+        Violation(rule_id(*where, rule.id), message.format(missing))
+        for where, owner in owners
+        for rule in owner.rules
+        for gives, missing in (("holds", "holds"), ("fails", "does not hold"))
+        if not any(example.rule == rule.id and example.gives == gives for example in owner.examples)
     ]

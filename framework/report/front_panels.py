@@ -116,7 +116,7 @@ def _beat(ctx: Context) -> Panel:
         elif need.middle is None:
             lines.append(Line(say(ctx, "at no {words}.", words=words), lead=say(ctx, "Pays")))
         else:
-            level = say(ctx, "from {level}", level=needed_quality(worth, need.middle))
+            level = say(ctx, "from {level}", level=_numerals(ctx, needed_quality(worth, need.middle)))
             why = below_today(ctx, worth, need)
             lines.append(Line(f"{level} ({words}). {why}".strip(), lead=say(ctx, "Pays")))
     elif found.metric:
@@ -142,7 +142,7 @@ def _left_over(ctx: Context, worth: Worth, gain: Range, cost: Range) -> str:
     lost = middle < 0
     if lost:
         left = Range(low=-left.high, middle=-left.middle, high=-left.low)
-    amount = f"{spread(left)}{in_unit(ctx)}"
+    amount = f"{spread(left, language=ctx.rulebase.language)}{in_unit(ctx)}"
     if worth.once:
         return say(
             ctx,
@@ -157,7 +157,7 @@ def _left_over(ctx: Context, worth: Worth, gain: Range, cost: Range) -> str:
             else "{amount} in its one year, building and running included.",
             amount=amount,
         )
-    years = spread(worth.numbers.get("years", as_range(YEARS)))
+    years = spread(worth.numbers.get("years", as_range(YEARS)), language=ctx.rulebase.language)
     return say(
         ctx,
         "{amount} a year lost, building spread over {years} years."
@@ -173,6 +173,10 @@ def _risks(ctx: Context) -> Iterator[Panel]:
     if gravest:
         lines = tuple(Line(risk.in_short or stop(risk.title), risk.because) for risk in gravest)
         yield Panel("risks", say(ctx, "Gravest risk" if len(lines) == 1 else "Gravest risks"), lines)
+
+
+def _numerals(ctx: Context, written: str) -> str:
+    return catalogue.numerals(ctx.rulebase.language, written)
 
 
 def say(ctx: Context, text: str, **values: object) -> str:

@@ -21,6 +21,7 @@ from framework.store import Purpose, StaleWork, Work
 from framework.ui import address, elsewhere, resources
 from framework.ui.address import CASE, READ, TRY, WORK
 from framework.ui.notices import clipped, notify
+from framework.ui.speech import say
 
 MAX_WORD = 500
 """Maximum length of one text; it has to fit into a sentence."""
@@ -78,7 +79,8 @@ def current() -> Current:
         case = resources.rules().case.get(case_id)
         if case is None:
             return Current(
-                Sheet(), problem=UserError("There is no worked case under this address.", "Choose one from the list.")
+                Sheet(),
+                problem=UserError(say("There is no worked case under this address."), say("Choose one from the list.")),
             )
         return Current(case.sheet(), case=case)
     return Current(_empty_sheet())
@@ -177,16 +179,12 @@ def saved_answer(question: str) -> Answer | None:
 def _saved(key: str) -> Current:
     work = resources.store().work.get(key)
     if work is None:
-        problem = UserError(
-            "There is no saved work under this address.",
-            "The address may be incomplete, or the work was deleted. Nothing else was changed.",
-        )
-        return Current(Sheet(), problem=problem)
+        message = say("There is no saved work under this address.")
+        hint = say("The address may be incomplete, or the work was deleted. Nothing else was changed.")
+        return Current(Sheet(), problem=UserError(message, hint))
     if work.rulebase != resources.rules().manifest.id:
-        problem = UserError(
-            "This work was created with other rules.", "It is still saved; open it where it was created."
-        )
-        return Current(Sheet(), problem=problem)
+        message = say("This work was created with other rules.")
+        return Current(Sheet(), problem=UserError(message, say("It is still saved; open it where it was created.")))
     return _of(work)
 
 
@@ -208,8 +206,8 @@ def _shared() -> Current:
 def withdrawn() -> UserError:
     """What is said of a link under which there is nothing."""
     return UserError(
-        "This link does not work any more.",
-        "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.",
+        say("This link does not work any more."),
+        say("It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one."),
     )
 
 
@@ -242,7 +240,7 @@ def note(change: Callable[[Work], History]) -> bool:
 
     def act(here: Current) -> None:
         if here.work is None:
-            raise UserError("There is no idea of yours here.", "Answer a first question.")
+            raise UserError(say("There is no idea of yours here."), say("Answer a first question."))
         _save(here.work, lambda work: replace(work, history=change(work)))
 
     return _done(act)
@@ -255,10 +253,12 @@ def _done(act: Callable[[Current], None]) -> bool:
         if here.problem:
             raise here.problem
         if here.shared:
-            raise UserError("This link is for reading.", "Ask for the link to edit, or check an idea of your own.")
+            raise UserError(
+                say("This link is for reading."), say("Ask for the link to edit, or check an idea of your own.")
+            )
         act(here)
     except UserError as error:
-        notify(f"This was not saved. {error}", ":material/error:")
+        notify(say("This was not saved. {error}", error=error), ":material/error:")
         return False
     return True
 
@@ -287,7 +287,7 @@ def _change(work: Work, change: Callable[[Work], Work]) -> tuple[Work, Work | No
             return resources.store().work.save(work.key, new.sheet, work.revision, history=history), found
         except StaleWork as error:
             work = found = error.current
-    raise StoreError("This work keeps being changed in another window.", "Try again.")
+    raise StoreError(say("This work keeps being changed in another window."), say("Try again."))
 
 
 def _begin_here(sheet: Sheet) -> None:

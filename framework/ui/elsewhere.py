@@ -6,6 +6,7 @@ from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.store import Work
 from framework.ui.notices import notify
+from framework.ui.speech import say
 
 MOST_NAMED = 4
 """Changed answers that a notice names; more are only mentioned."""
@@ -21,10 +22,15 @@ def tell(rulebase: RuleBase, before: Work, found: Work, after: Work | None = Non
         after: what this one has made of that, if it was saving at the same time.
     """
     there, own = _changed(rulebase, before, found), _changed(rulebase, found, after or found)
-    named = there if len(there) <= MOST_NAMED else [*there[:MOST_NAMED], "more"]
-    text = f"Changed in another window: {listed(named, 'and')}." if named else "Saved again in another window."
+    named = there if len(there) <= MOST_NAMED else [*there[:MOST_NAMED], say("more")]
+    text = (
+        say("Changed in another window: {named}.", named=listed(named, say("and")))
+        if named
+        else say("Saved again in another window.")
+    )
     if both := [name for name in own if name in there]:
-        text += f" What you gave here for {listed(both, 'and')} has replaced what was given there."
+        replaced = listed(both, say("and"))
+        text += f" {say('What you gave here for {both} has replaced what was given there.', both=replaced)}"
     notify(text, ":material/sync:")
 
 
@@ -33,11 +39,11 @@ def _changed(rulebase: RuleBase, old: Work, new: Work) -> list[str]:
     before, after = ({**work.sheet.answers, **work.sheet.words, **work.sheet.numbers} for work in (old, new))
     ids = {id_ for id_ in {*before, *after} if before.get(id_) != after.get(id_)}
     others = {
-        "its name": old.sheet.title != new.sheet.title,
-        "its review date": old.sheet.review != new.sheet.review,
-        "the steps done": old.history.steps != new.history.steps,
-        "its rounds": old.history.rounds != new.history.rounds,
-        "what came of it": old.history.result != new.history.result,
+        say("its name"): old.sheet.title != new.sheet.title,
+        say("its review date"): old.sheet.review != new.sheet.review,
+        say("the steps done"): old.history.steps != new.history.steps,
+        say("its rounds"): old.history.rounds != new.history.rounds,
+        say("what came of it"): old.history.result != new.history.result,
     }
     named = [name for name, differs in others.items() if differs]
     return [*named, *(question.short for id_, question in rulebase.questions.items() if id_ in ids)]

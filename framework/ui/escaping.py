@@ -28,8 +28,3 @@ def md(text: str) -> str:
     plain = _LINKED.sub(f"\\g<0>{_JOINER}", _SPACE.sub(" ", text).strip())
     escaped = _SPECIAL.sub(r"\\\g<0>", plain)
     return _AT_START.sub(r"\1\\", escaped)
-
-
-def one_or_many(count: int, one: str, many: str) -> str:
-    """A count with the right form of its noun: "1 question", "2 questions"."""
-    return f"{count:,} {one if count == 1 else many}"

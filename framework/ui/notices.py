@@ -6,6 +6,7 @@ import streamlit as st
 
 from framework.model.printable import printable
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 _PENDING = "_notices"
 
@@ -24,5 +25,7 @@ def show() -> None:
 def clipped(text: str, most: int) -> str:
     """A typed text as it is saved: printable, and cut where it is too long, which the person is told."""
     if len(text) > most:
-        notify(f"That text was too long. Its first {most} characters were kept.", ":material/content_cut:")
+        notify(
+            say("That text was too long. Its first {most} characters were kept.", most=most), ":material/content_cut:"
+        )
     return printable(text[:most])

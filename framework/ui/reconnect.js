@@ -5,9 +5,10 @@
 // After a lost connection the session may be a new one on the server, without the fragments and callbacks of the page that
 // is still shown; clicks would be lost silently. A page that comes to the front again may show what another window has
 // changed since. Both are run again.
+// `words`: `away` for the banner, and `tapped` where a tap is kept.
 // Without a heading: leaving a text field by clicking a link starts two runs at once, and the page
 // that comes up may be empty. Every page has a heading.
-(() => {
+((words) => {
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.watched) return;
   app.dataset.watched = "yes";
@@ -25,8 +26,7 @@
   document.body.append(banner);
   const say = () => {
     document.documentElement.classList.toggle("away", !isConnected());
-    banner.textContent = isConnected() ? "" : "No connection to the server. What you answered is saved. This page goes on by "
-      + "itself as soon as the connection is back" + (waiting ? ", and then takes your last tap." : ".");
+    banner.textContent = isConnected() ? "" : waiting ? words.tapped : words.away;
   };
   const takeTap = () => {
     const tapped = waiting;
@@ -80,4 +80,4 @@
     if (running) return;
     empty = setTimeout(settle, 300);
   }).observe(app, { attributes: true, attributeFilter: ["data-test-connection-state", "data-test-script-state"] });
-})();
+})

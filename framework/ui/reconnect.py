@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
-from markupsafe import Markup
+
+from framework.ui import scripts
+from framework.ui.speech import say
 
 _SCRIPT = Path(__file__).with_suffix(".js")
 
@@ -14,10 +15,19 @@ _SCRIPT = Path(__file__).with_suffix(".js")
 def watch() -> None:
     """Add the watcher to the page: a script, and the hidden button that it presses (see `theme.css`)."""
     with st.container(key="reconnect"):
-        st.button("Show the page again", key="reconnect_button")
-        st.html(Markup("<script>{}</script>").format(_script()), unsafe_allow_javascript=True)
+        st.button(say("Show the page again"), key="reconnect_button")
+        scripts.add(_SCRIPT, _words())
 
 
-@cache
-def _script() -> Markup:
-    return Markup(_SCRIPT.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)
+def _words() -> dict[str, str]:
+    """What the banner says while the server is away: at first, and once a tap is kept."""
+    return {
+        "away": say(
+            "No connection to the server. What you answered is saved. This page goes on by itself as soon as the "
+            "connection is back."
+        ),
+        "tapped": say(
+            "No connection to the server. What you answered is saved. This page goes on by itself as soon as the "
+            "connection is back, and then takes your last tap."
+        ),
+    }

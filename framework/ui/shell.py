@@ -70,7 +70,7 @@ def run(screens: Sequence[Screen]) -> None:
     unknown = _path_of_no_page(screens)
     if unknown:
         screens = [*screens, Screen("", "Page not found")]
-        pages.append(st.Page(_no_page, title="Page not found", url_path=unknown))
+        pages.append(st.Page(_no_page, title=screens[-1].title, url_path=unknown))
     chosen = st.navigation(pages, position="hidden")
     if unknown == start.script and chosen is pages[-1]:
         st.switch_page(pages[0])
@@ -83,9 +83,9 @@ def _page(screen: Screen, path: str, *, default: bool = False) -> StreamlitPage:
 
 
 def _no_page() -> None:
-    st.title("There is no page at this address", anchor=False)
-    st.markdown("Check that it is spelled correctly. Your saved answers are not affected.")
-    links.link("start", "Go to the start page", icon=":material/arrow_forward:")
+    st.title(say("There is no page at this address"), anchor=False)
+    st.markdown(say("Check that it is spelled correctly. Your saved answers are not affected."))
+    links.link("start", say("Go to the start page"), icon=":material/arrow_forward:")
 
 
 def _path_of_no_page(screens: Sequence[Screen]) -> str | None:
@@ -146,17 +146,17 @@ def _footer(here: Screen, screens: Sequence[Screen]) -> None:
 
 
 def _only_to_read() -> None:
-    st.header("This link is for reading", anchor=False)
-    st.markdown("It shows the brief. To change answers you need the link to edit, from whoever sent you this one.")
-    links.link("brief", "Read the brief", icon=":material/article:")
+    st.header(say("This link is for reading"), anchor=False)
+    st.markdown(say("It shows the brief. To change answers you need the link to edit, from whoever sent you this one."))
+    links.link("brief", say("Read the brief"), icon=":material/article:")
 
 
 def _not_found(problem: UserError) -> None:
-    st.header("Nothing found at this address", anchor=False)
+    st.header(say("Nothing found at this address"), anchor=False)
     st.markdown(escaping.md(problem.message))
     st.markdown(escaping.md(problem.hint))
     with st.container(horizontal=True):
-        if st.button("Start with a new idea", type="primary", icon=":material/add:"):
+        if st.button(say("Start with a new idea"), type="primary", icon=":material/add:"):
             links.begin()
-        if st.button("See the worked cases"):
+        if st.button(say("See the worked cases")):
             links.leave("cases")

@@ -23,6 +23,16 @@ def say(text: str, **values: object) -> str:
     return catalogue.say(language(), text, **values)
 
 
+def say_count(number: int, one: str, many: str, **values: object) -> str:
+    """A text with a {number}, in the form that suits it."""
+    return say(one if number == 1 else many, number=catalogue.numerals(language(), f"{number:,}"), **values)
+
+
+def to_say(text: str) -> str:
+    """The text as it is, to be given to `say` later: where a module is read, no page has a language yet."""
+    return text
+
+
 @contextmanager
 def original(key: str, *, translated: bool, note: str = "") -> Iterator[None]:
     """What is written inside is in the language of the rules unless it is translated: said, and marked for readers of

@@ -24,6 +24,7 @@ from framework.rulebase.loading import read_rules
 from framework.rulebase.uploads import limits, unpacked
 from framework.store import Store
 from framework.ui import address
+from framework.ui.speech import say
 
 LASTS = 3 * 3600.0
 """Seconds after its last use for which a trial is kept."""
@@ -43,8 +44,8 @@ class TrialOver(UserError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The rules of this address are no longer kept here.",
-            "Rules that are tried are kept for three hours at most, and not over a restart. Upload them again.",
+            say("The rules of this address are no longer kept here."),
+            say("Rules that are tried are kept for three hours at most, and not over a restart. Upload them again."),
         )
 
 
@@ -122,6 +123,6 @@ def examined(uploads: Mapping[str, bytes], below: tuple[Layer, ...] = ()) -> Tri
             rulebase = read_rules([*below, unpacked(uploads)], limits())
             reasoner_for(rulebase, COMPILE_SECONDS)
         except (DiagramTooLarge, RecursionError) as error:
-            why = str(error) if isinstance(error, DiagramTooLarge) else "conditions refer to each other too deeply"
+            why = str(error) if isinstance(error, DiagramTooLarge) else say("conditions refer to each other too deeply")
             raise RuleBaseError([Problem(Place(MANIFEST), "too_large", why)]) from error
     return Trial(rulebase, overlay=bool(below))

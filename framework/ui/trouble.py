@@ -19,6 +19,7 @@ from framework.reasoning.nodes import DiagramTooLarge
 from framework.ui import escaping, trials
 from framework.ui.components import problem_list, trial_line
 from framework.ui.notices import notify
+from framework.ui.speech import say, say_count
 
 _LOG = logging.getLogger(__name__)
 _ERROR = ":material/error:"
@@ -34,21 +35,21 @@ def in_words() -> Iterator[None]:
     except RuleBaseError as error:
         _broken_rules(error)
     except trials.TrialOver as error:
-        _message("These rules are gone", error.message, error.hint)
+        _message(say("These rules are gone"), error.message, error.hint)
         trial_line.stop()
     except DiagramTooLarge as error:
-        _message("These rules are too large", str(error))
+        _message(say("These rules are too large"), str(error))
     except StoreError as error:
         _LOG.error("store: %s", error)
-        _message("Saved work cannot be reached", error.message, error.hint)
+        _message(say("Saved work cannot be reached"), error.message, error.hint)
     except UserError as error:
-        _message("This did not work", error.message, error.hint)
+        _message(say("This did not work"), error.message, error.hint)
     except Exception:
         _LOG.exception("a page failed")
         _message(
-            "Something went wrong on this page",
-            "This is our mistake, not yours. Your answers are saved under the address of this page.",
-            "Reload the page. If it happens again, try another page.",
+            say("Something went wrong on this page"),
+            say("This is our mistake, not yours. Your answers are saved under the address of this page."),
+            say("Reload the page. If it happens again, try another page."),
         )
 
 
@@ -65,19 +66,22 @@ def guarded(act: Callable[Given, object]) -> Callable[Given, None]:
             notify(str(error), _ERROR)
         except Exception:
             _LOG.exception("a callback failed")
-            notify("This did not work. It is our mistake, not yours: reload the page and try again.", _ERROR)
+            notify(say("This did not work. It is our mistake, not yours: reload the page and try again."), _ERROR)
 
     return safely
 
 
 def _broken_rules(error: RuleBaseError) -> None:
     _LOG.error("the rules cannot be used:\n%s", error)
-    count = len(error.problems)
-    st.header("The rules cannot be used as they are", anchor=False)
+    st.header(say("The rules cannot be used as they are"), anchor=False)
     st.write(
-        "The application cannot give advice until they are corrected. Saved answers are safe. "
-        f"Each line below names a file, a line and a column ({count} {'problem' if count == 1 else 'problems'}). "
-        "Correct them and reload this page."
+        say_count(
+            len(error.problems),
+            "The application cannot give advice until they are corrected. Saved answers are safe. Each line below "
+            "names a file, a line and a column ({number} problem). Correct them and reload this page.",
+            "The application cannot give advice until they are corrected. Saved answers are safe. Each line below "
+            "names a file, a line and a column ({number} problems). Correct them and reload this page.",
+        )
     )
     problem_list.show(error.problems)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from framework.assessment.assess import assess
 from tests.browser.visiting import Visitor
@@ -12,6 +13,8 @@ CASE = "shop_support_replies"
 """A worked case whose answers the person gives."""
 
 IDEA = "Replies to our customers"
+TYPED = ("the clerk", "send the draft", "minutes for each reply", "9", "4")
+"""What goes into the fields of one's own words, in their order."""
 
 
 @pytest.mark.parametrize("width", [375], indirect=True)
@@ -36,6 +39,18 @@ def test_a_generative_idea_has_a_brief_in_its_own_words(visit):
     sheet = person.sheet()
     found = assess(rulebase, sheet)
     assert (found.verdict, found.variant) == ("pretrained", "draft")
+
+    page.get_by_text("Put it into your own words").click()
+    fields = page.locator(".st-key-own_words input")
+    for number, text in enumerate(TYPED):
+        fields.nth(number).press_sequentially(text, delay=40)
+        expect(page.locator(".grown")).to_contain_text(text)  # by itself: no Enter, and the focus has not moved
+        expect(fields.nth(number)).to_be_focused()
+    fields.nth(0).press("End")
+    fields.nth(0).press_sequentially("er", delay=700)  # each letter after a pause that is long enough to be saved
+    expect(page.locator(".grown")).to_contain_text(f"{TYPED[0]}er")
+    expect(fields.nth(0)).to_have_value(f"{TYPED[0]}er")
+    assert person.sheet().words["action"] == TYPED[1]
 
     person.looking = True
     person.open(f"/brief?work={person.param('work')}&part=all")

@@ -37,7 +37,7 @@ words = st.dictionaries(st.sampled_from(_TEXTS), st.text(max_size=60), max_size=
 numbers = st.dictionaries(st.sampled_from(_NUMBERS), st.floats(allow_nan=False, allow_infinity=False), max_size=5)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(answers, words, numbers)
 def test_any_sheet_gives_an_assessment(
     given_answers: dict[str, Any], nouns: dict[str, str], amounts: dict[str, float | Range]
@@ -53,7 +53,7 @@ def test_any_sheet_gives_an_assessment(
     json.dumps(result.model_dump(mode="json"))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(answers, st.data())
 def test_an_answer_never_adds_a_possible_verdict(given_answers: dict[str, Any], data: st.DataObject) -> None:
     """Knowing more never makes more possible, for the verdict, the outcome and the task type."""
@@ -70,7 +70,7 @@ def test_an_answer_never_adds_a_possible_verdict(given_answers: dict[str, Any], 
     assert set(after.possible_tasks) <= set(before.possible_tasks)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(answers, st.data())
 def test_a_narrower_answer_never_adds_a_possible_verdict(given_answers: dict[str, Any], data: st.DataObject) -> None:
     """Ruling out one option of a partial answer only takes away; and it never adds a question."""
@@ -87,7 +87,7 @@ def test_a_narrower_answer_never_adds_a_possible_verdict(given_answers: dict[str
     assert after.questions_left <= before.questions_left
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(answers, st.randoms())
 def test_the_order_of_answers_is_irrelevant(given_answers: dict[str, Any], rng: Any) -> None:
     """The same answers in another order give the same assessment, to the letter."""
@@ -97,7 +97,7 @@ def test_the_order_of_answers_is_irrelevant(given_answers: dict[str, Any], rng: 
     assert one.model_dump_json(exclude=WHAT_WAS_GIVEN) == other.model_dump_json(exclude=WHAT_WAS_GIVEN)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(answers)
 def test_not_sure_is_the_same_as_no_answer(given_answers: dict[str, Any]) -> None:
     """ "Not sure" changes nothing but whether the question is asked again."""
@@ -113,7 +113,7 @@ def blank() -> dict[str, Any]:
     return assess(RULEBASE, Sheet()).model_dump(exclude=WHAT_WAS_GIVEN)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     garbage=st.dictionaries(
         st.text(max_size=12),

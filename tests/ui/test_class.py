@@ -10,6 +10,7 @@ import streamlit as st
 from framework.classroom.codes import shown_code
 from framework.classroom.plan import plan_of_case
 from framework.classroom.session import NEXT, Step
+from framework.languages.catalogue import say
 from framework.store.participants import Pulse
 from framework.ui import address, memory, resources
 from framework.ui.components.classroom import live
@@ -60,6 +61,19 @@ def test_the_projector_shows_what_was_advised_before_and_after(app, store, ready
     _to(store, room, Step.REVEAL)
     assert "<h2>First vote</h2>" in (screen := words(healthy(app("class_screen", code=ready.code))))
     assert screen.index("<h2>First vote</h2>") < screen.index("<h2>Second vote</h2>") < screen.index("Published")
+
+
+def test_the_day_of_deletion_is_in_the_language_of_the_page(app, store, ready):
+    months = say("fr", "January February March April May June July August September October November December").split()
+    assert months[0] == "janvier"
+    day = f"{ready.expires_at.day} {months[ready.expires_at.month - 1]} {ready.expires_at.year}"
+    assert day in words(healthy(app("join", code=ready.code, language="fr")))
+    assert day in words(healthy(app("class_lead", lead=ready.lead_key, language="fr")))
+    me = store.participants.join(ready.key, ())
+    room = ready
+    while room.step is not Step.CLOSED:
+        room = _to(store, room, NEXT[room.step][-1])
+    assert day in words(healthy(app("join", code=ready.code, me=me.key, language="fr")))
 
 
 def test_one_joins_with_the_code_and_comes_back_to_the_same_place(app, store, ready):

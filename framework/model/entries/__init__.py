@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from framework.model import rule_id as ids
 from framework.model.entries.advice import list_entries, plan_entries, requirement_entries
@@ -42,16 +43,17 @@ def entries_of(rulebase: RuleBase) -> Iterator[RuleEntry]:
     yield from plan_entries(rulebase)
     for risk in rulebase.risks:
         where, file = rule_id(ids.RISKS, risk.id), f"{ids.RISKS}/{risk.id}.yaml"
-        yield RuleEntry(where, "Risk", risk.title, risk.what, file, when=risk.when, sources=risk.sources, advice=True)
+        own = RuleEntry(where, "Risk", risk.title, risk.what, file, when=risk.when, sources=risk.sources, model=risk)
+        yield replace(own, advice=True)
     for lesson in rulebase.lessons:
         where, file = rule_id(ids.LESSONS, lesson.id), f"{ids.LESSONS}/{lesson.id}.yaml"
-        yield RuleEntry(where, "Lesson", lesson.title, lesson.summary, file, sources=lesson.sources)
+        yield RuleEntry(where, "Lesson", lesson.title, lesson.summary, file, sources=lesson.sources, model=lesson)
     for case in rulebase.cases:
         where, file = rule_id(ids.CASES, case.id), f"{ids.CASES}/{case.id}.yaml"
-        yield RuleEntry(where, "Worked case", case.title, case.description, file)
+        yield RuleEntry(where, "Worked case", case.title, case.description, file, model=case)
     for number, source in enumerate(rulebase.sources):
         where, file = rule_id(ids.SOURCES, source.id), f"{ids.SOURCES}.yaml"
-        yield RuleEntry(where, "Source", source.title, source.title, file, (number,))
+        yield RuleEntry(where, "Source", source.title, source.title, file, (number,), model=source)
     yield from list_entries(rulebase)
 
 
@@ -64,4 +66,5 @@ def _manifest(rulebase: RuleBase) -> Iterator[RuleEntry]:
             yield RuleEntry(where, "Rule base", manifest.name, text, file, ("sentences", name))
     for number, audience in enumerate(manifest.audiences):
         where, path = rule_id(ids.MANIFEST, "audiences", audience.id), ("audiences", number)
-        yield RuleEntry(where, "Audience", audience.name, audience.opening, file, path, when=audience.when, advice=True)
+        own = RuleEntry(where, "Audience", audience.name, audience.opening, file, path, model=audience)
+        yield replace(own, when=audience.when, advice=True)

@@ -16,7 +16,7 @@ def requirement_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
     """Every family of requirements and what it requires."""
     for family in rulebase.requirements:
         where, file = rule_id(ids.REQUIREMENTS, family.id), f"{ids.REQUIREMENTS}/{family.id}.yaml"
-        own = RuleEntry(where, "Requirement", family.name, family.about, file)
+        own = RuleEntry(where, "Requirement", family.name, family.about, file, model=family)
         required = [
             replace(
                 own,
@@ -27,6 +27,7 @@ def requirement_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
                 when=item.when,
                 sources=item.sources,
                 advice=True,
+                model=item,
             )
             for number, item in enumerate(family.requirements)
         ]
@@ -37,7 +38,7 @@ def plan_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
     """Every step of the plan, its details and its texts."""
     for step in rulebase.plan:
         where, file = rule_id(ids.PLAN, step.id), f"{ids.PLAN}/{step.id}.yaml"
-        own = RuleEntry(where, "Plan step", step.title, step.deliverable, file, sources=step.sources)
+        own = RuleEntry(where, "Plan step", step.title, step.deliverable, file, sources=step.sources, model=step)
         details = [
             replace(
                 own,
@@ -47,6 +48,7 @@ def plan_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
                 when=detail.when,
                 above=(step.when,) if step.when is not None else (),
                 advice=True,
+                model=detail,
             )
             for number, detail in enumerate(step.details)
         ]
@@ -67,7 +69,7 @@ def list_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
         own = RuleEntry(
             where, "Ladder step", step.title, step.what, file, (number,), sources=step.sources, limits=step.limits
         )
-        yield replace(own, when=step.start_when, advice=True)
+        yield replace(own, when=step.start_when, advice=True, model=step)
         fields: dict[FieldPath, str | None] = {
             ("because",): step.because,
             ("measure",): step.measure,
@@ -83,19 +85,19 @@ def list_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
 
     for number, item in enumerate(rulebase.contradictions):
         own = entry(ids.CONTRADICTIONS, "Contradiction", number, item.id, "Contradiction", item.message)
-        yield replace(own, when=item.when, sources=item.sources, advice=True)
+        yield replace(own, when=item.when, sources=item.sources, advice=True, model=item)
     for number, fault in enumerate(rulebase.faults):
         own = entry(ids.FAULTS, "Framing fault", number, fault.id, "Framing fault", fault.message)
-        yield replace(own, when=fault.when, sources=fault.sources, advice=True)
+        yield replace(own, when=fault.when, sources=fault.sources, advice=True, model=fault)
     for number, split in enumerate(rulebase.decouplings):
         own = entry(ids.DECOUPLINGS, "Split objective", number, split.id, "Split objective", split.message)
-        yield replace(own, when=split.when, sources=split.sources, advice=True)
+        yield replace(own, when=split.when, sources=split.sources, advice=True, model=split)
     for number, remark in enumerate(rulebase.remarks):
         own = entry(ids.REMARKS, "Remark", number, remark.id, "Remark", remark.text)
-        yield replace(own, when=remark.when, sources=remark.sources, lesson=remark.topic, advice=True)
+        yield replace(own, when=remark.when, sources=remark.sources, lesson=remark.topic, advice=True, model=remark)
     for number, said in enumerate(rulebase.money):
         own = entry(ids.MONEY, "Money", number, said.id, "What the numbers say", said.text)
-        yield replace(own, when=said.when, sources=said.sources, advice=True)
+        yield replace(own, when=said.when, sources=said.sources, advice=True, model=said)
     for number, promise in enumerate(rulebase.monotonicities):
         own = entry(ids.MONOTONICITIES, "Promise", number, promise.id, "Promise", promise.text)
-        yield replace(own, sources=promise.sources)
+        yield replace(own, sources=promise.sources, model=promise)

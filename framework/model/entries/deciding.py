@@ -21,10 +21,11 @@ def question_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
             path: FieldPath = ("questions", place)
             where = rule_id(ids.QUESTIONS, question.id)
             own = RuleEntry(where, "Question", question.short, question.text, file, path, sources=question.sources)
-            yield replace(own, when=question.asked_when)
+            yield replace(own, when=question.asked_when, model=question)
             for position, option in enumerate(question.options):
                 at = (*path, "options", position)
-                yield RuleEntry(rule_id(*parts_of(where), option.id), "Answer", question.short, option.text, file, at)
+                id_ = rule_id(*parts_of(where), option.id)
+                yield RuleEntry(id_, "Answer", question.short, option.text, file, at, model=option)
 
 
 def criterion_entries(criterion: Criterion) -> Iterator[RuleEntry]:
@@ -39,6 +40,7 @@ def criterion_entries(criterion: Criterion) -> Iterator[RuleEntry]:
         sources=criterion.sources,
         limits=criterion.limits,
         lesson=criterion.lesson,
+        model=criterion,
     )
     clauses = [
         replace(
@@ -49,6 +51,7 @@ def criterion_entries(criterion: Criterion) -> Iterator[RuleEntry]:
             when=clause.when,
             sources=clause.sources or criterion.sources,
             limits=clause.limits or criterion.limits,
+            model=clause,
         )
         for status in reversed(STRONGEST_FIRST)  # as they stand in a file
         for number, clause in enumerate(criterion.clauses(status))
@@ -59,12 +62,12 @@ def criterion_entries(criterion: Criterion) -> Iterator[RuleEntry]:
 def verdict_entries(verdict: Verdict) -> Iterator[RuleEntry]:
     """A verdict, its outcomes, their rules and next steps."""
     where, file = rule_id(ids.VERDICTS, verdict.id), f"{ids.VERDICTS}/{verdict.id}.yaml"
-    own = RuleEntry(where, "Verdict", verdict.title, verdict.meaning, file, sources=verdict.sources)
+    own = RuleEntry(where, "Verdict", verdict.title, verdict.meaning, file, sources=verdict.sources, model=verdict)
     below: list[RuleEntry] = []
     for number, outcome in enumerate(verdict.outcomes):
         at: FieldPath = ("outcomes", number)
         id_ = rule_id(ids.VERDICTS, verdict.id, outcome.id)
-        found = replace(own, id=id_, title=outcome.title, sentence=outcome.sentence, path=at)
+        found = replace(own, id=id_, title=outcome.title, sentence=outcome.sentence, path=at, model=outcome)
         rules = [*rule_entries(found, outcome.rules, (*at, "rules"))]
         rules += [
             replace(
@@ -74,6 +77,7 @@ def verdict_entries(verdict: Verdict) -> Iterator[RuleEntry]:
                 path=(*at, "next_steps", place),
                 when=step.when,
                 sources=step.sources or found.sources,
+                model=step,
                 advice=True,
             )
             for place, step in enumerate(outcome.next_steps)
@@ -81,14 +85,15 @@ def verdict_entries(verdict: Verdict) -> Iterator[RuleEntry]:
         below += with_parts(found, rules)
         if outcome.changes_if:
             id_ = rule_id(ids.VERDICTS, verdict.id, outcome.id, "changes_if")
-            below.append(replace(found, id=id_, sentence=" ".join(outcome.changes_if), path=(*at, "changes_if")))
+            text = " ".join(outcome.changes_if)
+            below.append(replace(found, id=id_, sentence=text, path=(*at, "changes_if"), model=None))
     yield from with_parts(own, below)
 
 
 def alternative_entries(item: Alternative) -> Iterator[RuleEntry]:
     """An alternative, its rules, its texts and its variants."""
     where, file = rule_id(ids.ALTERNATIVES, item.id), f"{ids.ALTERNATIVES}/{item.id}.yaml"
-    own = RuleEntry(where, "Alternative", item.title, item.what, file, sources=item.sources)
+    own = RuleEntry(where, "Alternative", item.title, item.what, file, sources=item.sources, model=item)
     yield from with_parts(own, rule_entries(own, item.rules, ("rules",)))
     fields: dict[FieldPath, str] = {
         ("what",): item.what,
@@ -99,6 +104,6 @@ def alternative_entries(item: Alternative) -> Iterator[RuleEntry]:
     yield from field_entries(own, fields)
     for number, other in enumerate(item.variants):
         id_, path = rule_id(*parts_of(where), ids.VARIANTS, other.id), (ids.VARIANTS, number)
-        variant = replace(own, id=id_, sentence=other.what or item.what, path=path, sources=other.sources)
+        variant = replace(own, id=id_, sentence=other.what or item.what, path=path, sources=other.sources, model=other)
         yield replace(variant, when=other.when, advice=True)
         yield from field_entries(variant, {path: getattr(other, str(path[0])) for path in fields})

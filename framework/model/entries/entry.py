@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from framework.model.base import FieldPath
+from framework.model.base import FieldPath, FrozenModel
 from framework.model.condition import Condition
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.rules import Rule
@@ -34,6 +34,8 @@ class RuleEntry:
     """Whether its condition is evaluated after the verdict."""
     parts: tuple[str, ...] = ()
     """Ids of the rules inside it."""
+    model: FrozenModel | None = field(default=None, repr=False)
+    """What stands there in the rule base; None for a text inside it."""
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
@@ -52,6 +54,7 @@ def rule_entries(owner: RuleEntry, rules: Iterable[Rule], path: FieldPath) -> It
             when=rule.when,
             sources=rule.sources,
             limits=rule.limits,
+            model=rule,
         )
 
 
@@ -60,7 +63,7 @@ def field_entries(owner: RuleEntry, fields: Mapping[FieldPath, str | None]) -> I
     for path, text in fields.items():
         if text:
             id_ = rule_id(*parts_of(owner.id), *map(str, path))
-            yield replace(owner, id=id_, sentence=text, path=(*owner.path, *path))
+            yield replace(owner, id=id_, sentence=text, path=(*owner.path, *path), model=None)
 
 
 def with_parts(owner: RuleEntry, below: Iterable[RuleEntry]) -> Iterator[RuleEntry]:

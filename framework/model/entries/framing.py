@@ -9,7 +9,7 @@ from typing import Any
 from framework.model import rule_id as ids
 from framework.model.base import FieldPath, FrozenModel
 from framework.model.condition import Condition, Is, Not
-from framework.model.content import ChainLink, Loss, Metric, MisleadingNumber, Objective, Stakeholder, Task
+from framework.model.content import ChainLink, Loss, Metric, MisleadingNumber, Objective, RealExample, Stakeholder, Task
 from framework.model.entries.entry import RuleEntry, field_entries, rule_entries, with_parts
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.value import ValueModel
@@ -28,7 +28,6 @@ FRAMED: tuple[FieldPath, ...] = (
     ("losses",),
     ("misleading",),
     ("pitfalls",),
-    ("example",),
     ("ml_objective",),
     ("framing",),
     ("cheaper", "text"),
@@ -77,16 +76,25 @@ def _said(value: Any) -> str:
     return str(value or "")
 
 
+def _example(owner: RuleEntry, example: RealExample) -> RuleEntry:
+    id_ = rule_id(*parts_of(owner.id), "example")
+    path = (*owner.path, "example")
+    return replace(owner, id=id_, sentence=example.text, path=path, sources=example.sources, model=example)
+
+
 def task_entries(task: Task) -> Iterator[RuleEntry]:
     """A task type: its rules, its choices of metric and baseline, its other framings and its texts."""
     where, file = rule_id(ids.TASKS, task.id), f"{ids.TASKS}/{task.id}.yaml"
-    own = RuleEntry(where, "Task type", task.name, task.plain, file, sources=task.sources)
+    own = RuleEntry(where, "Task type", task.name, task.plain, file, sources=task.sources, model=task)
     rules = [*rule_entries(own, task.rules, ("rules",))]
     rules += [replace(entry, advice=True) for entry in rule_entries(own, task.also_fits, ("also_fits",))]
     for name, choices in (
-        ("metrics", [(choice.id or choice.metric, choice.why, choice.when, ()) for choice in task.metrics]),
-        ("baselines", [(choice.id, choice.text, choice.when, ()) for choice in task.baselines]),
-        ("reframings", [(way.id, f"{way.title}. {way.choose_when}", way.when, way.sources) for way in task.reframings]),
+        ("metrics", [(choice, choice.id or choice.metric, choice.why, choice.when, ()) for choice in task.metrics]),
+        ("baselines", [(choice, choice.id, choice.text, choice.when, ()) for choice in task.baselines]),
+        (
+            "reframings",
+            [(way, way.id, f"{way.title}. {way.choose_when}", way.when, way.sources) for way in task.reframings],
+        ),
     ):
         rules += [
             replace(
@@ -96,12 +104,14 @@ def task_entries(task: Task) -> Iterator[RuleEntry]:
                 path=(name, number),
                 when=when,
                 sources=sources or task.sources,
+                model=choice,
                 advice=True,
             )
-            for number, (id_, text, when, sources) in enumerate(choices)
+            for number, (choice, id_, text, when, sources) in enumerate(choices)
         ]
     yield from with_parts(own, rules)
     yield from field_entries(own, texts_at(task, FRAMED))
+    yield _example(own, task.example)
 
 
 def variant_entries(task: Task) -> Iterator[RuleEntry]:
@@ -112,7 +122,7 @@ def variant_entries(task: Task) -> Iterator[RuleEntry]:
         at: FieldPath = (ids.VARIANTS, number)
         where = rule_id(ids.TASKS, task.id, ids.VARIANTS, variant.id)
         own = RuleEntry(where, "Variant", variant.name, variant.cheaper.text, file, at, sources=variant.sources)
-        own = replace(own, advice=True, above=before)
+        own = replace(own, advice=True, above=before, model=variant)
         inside = [
             replace(
                 own,
@@ -121,22 +131,27 @@ def variant_entries(task: Task) -> Iterator[RuleEntry]:
                 path=(*at, name, place),
                 when=when,
                 above=(*before, variant.when),
+                model=choice,
             )
             for name, choices in (
-                ("metrics", [(item.id or item.metric, item.why, item.when) for item in variant.metrics or ()]),
-                ("baselines", [(item.id, item.text, item.when) for item in variant.baselines or ()]),
+                ("metrics", [(item, item.id or item.metric, item.why, item.when) for item in variant.metrics or ()]),
+                ("baselines", [(item, item.id, item.text, item.when) for item in variant.baselines or ()]),
             )
-            for place, (id_, text, when) in enumerate(choices)
+            for place, (choice, id_, text, when) in enumerate(choices)
         ]
         yield from with_parts(replace(own, when=variant.when), inside)
-        yield from field_entries(replace(own, above=(*before, variant.when)), texts_at(variant, FRAMED))
+        held = replace(own, above=(*before, variant.when))
+        yield from field_entries(held, texts_at(variant, FRAMED))
+        if variant.example is not None:
+            yield _example(held, variant.example)
         before = (*before, Not(variant.when))
 
 
 def value_entries(value: ValueModel) -> Iterator[RuleEntry]:
     """A value model: its rules, assumptions and published results."""
     where, file = rule_id(ids.VALUES, value.id), f"{ids.VALUES}/{value.id}.yaml"
-    own = RuleEntry(where, "Value model", value.title, value.about, file, sources=value.sources, limits=value.limits)
+    own = RuleEntry(where, "Value model", value.title, value.about, file, sources=value.sources, model=value)
+    own = replace(own, limits=value.limits)
     yield from with_parts(own, (replace(entry, advice=True) for entry in rule_entries(own, value.rules, ("rules",))))
     fields: dict[FieldPath, str] = {
         ("process", "assumption"): value.process.assumption,
@@ -154,13 +169,14 @@ def value_entries(value: ValueModel) -> Iterator[RuleEntry]:
             path=("published", number),
             when=known.when,
             advice=True,
+            model=known,
         )
 
 
 def metric_entries(metric: Metric, number: int) -> Iterator[RuleEntry]:
     """A metric at a position of its file, and its texts."""
     where, file = rule_id(ids.METRICS, metric.id), f"{ids.METRICS}.yaml"
-    own = RuleEntry(where, "Metric", metric.name, metric.plain, file, (number,), sources=metric.sources)
+    own = RuleEntry(where, "Metric", metric.name, metric.plain, file, (number,), sources=metric.sources, model=metric)
     yield own
     yield from field_entries(own, {("formula",): metric.formula or "", ("misleads_when",): metric.misleads_when})
 
@@ -169,5 +185,5 @@ def objective_entries(objective: Objective) -> Iterator[RuleEntry]:
     """An objective and its texts."""
     where, file = rule_id(ids.OBJECTIVES, objective.id), f"{ids.OBJECTIVES}/{objective.id}.yaml"
     own = RuleEntry(where, "Objective", objective.name, objective.business_objective, file, sources=objective.sources)
-    yield replace(own, when=objective.when, advice=True)
+    yield replace(own, when=objective.when, advice=True, model=objective)
     yield from field_entries(own, texts_at(objective, AIMED))

@@ -26,7 +26,7 @@ def result_statement(ctx: Context, *, in_headline: bool = False) -> Item | None:
     screen already.
     """
     money = ctx.assessment.money
-    text = money[0].text if money else pays_alerts.result(ctx.economics) if ctx.economics else ""
+    text = money[0].text if money else pays_alerts.result(ctx.economics, ctx.rulebase.language) if ctx.economics else ""
     if not text:
         return None
     against = "" if in_headline else reservation(ctx)
@@ -41,10 +41,10 @@ def numbers_wanted(ctx: Context) -> str:
     unpriced = (item for item in ctx.rulebase.money if item.kind == "unpriced" and ctx.holds(item.when))
     if (instead := next(unpriced, None)) is not None:
         return instead.text
-    named = [f"“{ctx.short(id_)}”" for id_ in _missing(ctx)[:MOST_NUMBERS]]
+    language = ctx.rulebase.language
+    named = [say(language, "“{name}”", name=ctx.short(id_)) for id_ in _missing(ctx)[:MOST_NUMBERS]]
     if not named:
         return ""
-    language = ctx.rulebase.language
     numbers = listed(named, say(language, "and"))
     return say(language, "Not worked out yet. Begin with these numbers: {numbers}.", numbers=numbers)
 

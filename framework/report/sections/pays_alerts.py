@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framework.economics.writing import digits_of, figure, reached, spread
+from framework.languages.catalogue import say
 from framework.model.economics import Economics, Span
 from framework.model.sheet import Range
 from framework.report.blocks import Picture, Table
@@ -44,18 +45,37 @@ def rows(found: Economics) -> list[Pair]:
     return shown
 
 
-def result(found: Economics) -> str:
+def result(found: Economics, language: str = "") -> str:
     """The result in one sentence; empty where the numbers do not give one."""
-    names = {"none": "doing nothing", "all": "acting on everyone", "rule": "today's rule"}
+    names = {
+        "none": say(language, "doing nothing"),
+        "all": say(language, "acting on everyone"),
+        "rule": say(language, "today's rule"),
+    }
     if found.gain is None or found.best_simple is None:
         return ""
     best, yearly = names[found.best_simple], found.project.net_per_year
-    gain, cost = (yearly, ", running cost included,") if yearly else (found.gain, "")
+    gain, cost = (yearly, say(language, ", running cost included,")) if yearly else (found.gain, "")
     if gain.low > 0:
-        return f"It pays anywhere within your ranges: it is worth more{cost} than {best}, the best simple way."
+        return say(
+            language,
+            "It pays anywhere within your ranges: it is worth more{cost} than {best}, the best simple way.",
+            cost=cost,
+            best=best,
+        )
     if gain.high <= 0:
-        return f"It does not pay anywhere within your ranges: {best} is worth at least as much{cost}."
-    return f"It depends: within your ranges it is worth more{cost} or less than {best}. Narrow the ranges first."
+        return say(
+            language,
+            "It does not pay anywhere within your ranges: {best} is worth at least as much{cost}.",
+            cost=cost,
+            best=best,
+        )
+    return say(
+        language,
+        "It depends: within your ranges it is worth more{cost} or less than {best}. Narrow the ranges first.",
+        cost=cost,
+        best=best,
+    )
 
 
 def _digits(found: Economics) -> int:

@@ -10,11 +10,12 @@ from framework.model.rulebase import RuleBase
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.readable import readable
 from framework.ui.components.statement import href
+from framework.ui.speech import say, to_say
 
 STATES = {
-    True: ("holds", "check_circle", "holds"),
-    False: ("fails", "cancel", "does not hold"),
-    None: ("unknown", "help", "not known yet"),
+    True: ("holds", "check_circle", to_say("holds")),
+    False: ("fails", "cancel", to_say("does not hold")),
+    None: ("unknown", "help", to_say("not known yet")),
 }
 """Truth value to CSS class, symbol and words."""
 
@@ -29,17 +30,17 @@ def _part(rulebase: RuleBase, condition: Condition, facts: Facts | None) -> Mark
         case Is() | Not(Is()):
             return _state(rulebase, _leaf(rulebase, condition), condition, facts)
         case Not(part):
-            return _state(rulebase, "None of this:", condition, facts) + _parts(rulebase, (part,), facts)
+            return _state(rulebase, say("None of this:"), condition, facts) + _parts(rulebase, (part,), facts)
         case All(parts):
             if len(parts) == 1:
                 return _part(rulebase, parts[0], facts)
-            head = "All of these:" if parts else "Always."
+            head = say("All of these:") if parts else say("Always.")
         case AnyOf(parts):
             if len(parts) == 1:
                 return _part(rulebase, parts[0], facts)
-            head = "At least one of these:" if parts else "Never."
+            head = say("At least one of these:") if parts else say("Never.")
         case AtLeast(count, parts):
-            head = f"At least {count} of these {len(parts)}:"
+            head = say("At least {count} of these {number}:", count=count, number=len(parts))
     return _state(rulebase, head, condition, facts) + _parts(rulebase, parts, facts)
 
 
@@ -58,7 +59,7 @@ def _state(rulebase: RuleBase, head: str, condition: Condition, facts: Facts | N
     name, symbol, state = STATES[facts.holds(condition)]
     return Markup(
         '<span class="cond {}"><span class="sym" aria-hidden="true">{}</span>{} <span class="state">{}</span></span>'
-    ).format(name, symbol, words, state)
+    ).format(name, symbol, words, say(state))
 
 
 def _leaf(rulebase: RuleBase, condition: Condition) -> str:

@@ -13,7 +13,7 @@ from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.reasoning.releases import changed_entries
 from framework.ui.components.statement import href
-from framework.ui.escaping import one_or_many
+from framework.ui.speech import say, say_count, to_say
 
 MOST_SHOWN = 200
 
@@ -22,13 +22,16 @@ def show(below: RuleBase, whole: RuleBase) -> None:
     """Both lists; a sentence if there is nothing in them."""
     added, changed = differing(below, whole)
     if not added and not changed:
-        st.markdown("Nothing differs: every entry reads as it does in the rules below.")
-    for name, ids in (("new", added), ("changed", changed)):
+        st.markdown(say("Nothing differs: every entry reads as it does in the rules below."))
+    for ids, one, many in (
+        (added, to_say("{number} entry is new"), to_say("{number} entries are new")),
+        (changed, to_say("{number} entry is changed"), to_say("{number} entries are changed")),
+    ):
         if ids:
-            st.markdown(f"**{one_or_many(len(ids), 'entry is', 'entries are')} {name}**")
+            st.markdown(f"**{say_count(len(ids), one, many)}**")
             st.html(_list(whole, ids[:MOST_SHOWN]))
             if len(ids) > MOST_SHOWN:
-                st.caption(f"and {len(ids) - MOST_SHOWN} more")
+                st.caption(say("and {number} more", number=len(ids) - MOST_SHOWN))
 
 
 def differing(below: RuleBase, whole: RuleBase) -> tuple[list[str], list[str]]:

@@ -28,6 +28,7 @@ from framework.report.blocks import (
 from framework.report.wording import STANDS
 from framework.ui.components import charts, statement
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 TONES = {
     Status.BLOCKING.value: "block",
@@ -42,8 +43,6 @@ OPEN_LISTS = 12
 
 MOST_LINES, LEAST_FOLDED = 6, 3
 """Lines of a list that are shown, and how many more there must be before the rest is collapsed."""
-
-_MORE = Markup('<details class="more"><summary>{} more</summary>{}</details>')
 
 _SHEETS = ("document.css", "front.css")
 
@@ -82,7 +81,7 @@ def section(view: View, found: Section) -> None:
 def _notes(rulebase: RuleBase, ids: Sequence[str]) -> Markup:
     """The sources of a heading, numbered."""
     lines = Markup().join(Markup("<li>{}</li>").format(statement.source(rulebase.source[id_])) for id_ in ids)
-    return Markup('<ol class="notes" aria-label="Sources">{}</ol>').format(lines)
+    return Markup('<ol class="notes" aria-label="{}">{}</ol>').format(say("Sources"), lines)
 
 
 def blocks(view: View, found: Sequence[Block], key: str) -> None:
@@ -123,7 +122,9 @@ def _picture(view: View, block: Picture, key: str) -> None:
         st.caption(md(block.caption))
     body = table(block.table)
     if drawn:
-        body = Markup('<details class="more"><summary>The same as a table</summary>{}</details>').format(body)
+        body = Markup('<details class="more"><summary>{}</summary>{}</details>').format(
+            say("The same as a table"), body
+        )
     st.html(Markup('<div class="doc">{}</div>').format(body))
 
 
@@ -156,7 +157,7 @@ def _answers(view: View, questions: Sequence[str]) -> Markup:
     first, rest = (
         statement.chips(view.rulebase, part, view.assessment.answers) for part in (questions[:most], questions[most:])
     )
-    return first + _MORE.format(len(questions) - most, rest) if rest else first
+    return first + _more(len(questions) - most, rest) if rest else first
 
 
 def _bullets(view: View, block: Bullets, *, folded: bool = False) -> Markup:
@@ -169,7 +170,7 @@ def _bullets(view: View, block: Bullets, *, folded: bool = False) -> Markup:
         else ""
     )
     rest = [Markup("<li>{}</li>").format(_line(view, item)) for item in block.rest]
-    after = _MORE.format(len(rest), _list(kind, rest, first=len(lines) + 1)) if rest else _also(block)
+    after = _more(len(rest), _list(kind, rest, first=len(lines) + 1)) if rest else _also(block)
     if folded:
         whole = _list(kind, lines) + after
         heading = Markup('<h3 class="tone">{}{}</h3> <span class="soft">{}</span>').format(
@@ -180,7 +181,7 @@ def _bullets(view: View, block: Bullets, *, folded: bool = False) -> Markup:
     shorter = heading + _list(kind, lines[:most])
     if most == len(lines):
         return shorter + after
-    return shorter + _MORE.format(len(lines) - most, _list(kind, lines[most:], first=most + 1)) + after
+    return shorter + _more(len(lines) - most, _list(kind, lines[most:], first=most + 1)) + after
 
 
 def _marks(block: Marks) -> Markup:
@@ -203,6 +204,11 @@ def _marks(block: Marks) -> Markup:
     ).format(strip, block.reading, groups)
 
 
+def _more(number: int, rest: Markup) -> Markup:
+    more = say("{number} more", number=number)
+    return Markup('<details class="more"><summary>{}</summary>{}</details>').format(more, rest)
+
+
 def _also(block: Bullets) -> Markup:
     """What matters less, as links to the rules."""
     names = Markup("; ").join(
@@ -210,7 +216,7 @@ def _also(block: Bullets) -> Markup:
         for item in block.more
         if item.statement
     )
-    return Markup('<p class="also small">Also: {}</p>').format(names) if names else Markup()
+    return Markup('<p class="also small">{} {}</p>').format(say("Also:"), names) if names else Markup()
 
 
 def _list(kind: Literal["ol", "ul"], lines: Sequence[Markup], *, first: int = 1) -> Markup:

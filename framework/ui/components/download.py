@@ -12,12 +12,12 @@ import streamlit as st
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.forms import PAPERS, Form, file_name, offered, render
-from framework.ui.speech import say
+from framework.ui.speech import say, to_say
 
-NEEDS_A_PACKAGE = 'PDF and slides need a package on this server: `pip install "should-i-use-ml[pdf]"`'
+NEEDS_A_PACKAGE = to_say('PDF and slides need a package on this server: `pip install "should-i-use-ml[pdf]"`')
 
 _PAPER = "download_paper"
-_NAMES = {"a4": "A4", "letter": "Letter"}
+_NAMES = {"a4": to_say("A4"), "letter": to_say("Letter")}
 
 
 def show(rulebase: RuleBase, assessment: Assessment) -> None:
@@ -31,9 +31,15 @@ def show(rulebase: RuleBase, assessment: Assessment) -> None:
                     made = partial(render, id_, rulebase, assessment, paper=paper)
                     _button(id_, form, made, assessment.title, disabled=form.typeset and not typesetter)
         if typesetter:
-            st.radio("Size of printed pages", PAPERS, format_func=_NAMES.__getitem__, key=_PAPER, horizontal=True)
+            st.radio(
+                say("Size of printed pages"),
+                PAPERS,
+                format_func=lambda paper: say(_NAMES[paper]),
+                key=_PAPER,
+                horizontal=True,
+            )
         else:
-            st.caption(NEEDS_A_PACKAGE)
+            st.caption(say(NEEDS_A_PACKAGE))
 
 
 def _button(id_: str, form: Form, made: Callable[[], bytes], title: str, *, disabled: bool) -> None:

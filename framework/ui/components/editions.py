@@ -21,7 +21,8 @@ from framework.ui.components import front as first_screen
 from framework.ui.components.pass_on import day
 from framework.ui.components.review import today
 from framework.ui.current_work import Current
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
+from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
 
 DIGITS = 12
@@ -77,24 +78,45 @@ def notice(rulebase: RuleBase, here: Current, assessment: Assessment, kept: Earl
     """What is different under the present rules, and the button that takes them over."""
     stands = kept.is_of(here.sheet)
     with st.container(border=True, key="edition", gap="small"):
-        st.header("The rules have changed", anchor=False)
-        new = f"edition {assessment.version}"
-        old = f"an earlier state of {new}" if kept.version == assessment.version else f"edition {kept.version}"
+        st.header(say("The rules have changed"), anchor=False)
+        new = say("edition {version}", version=assessment.version)
+        old = (
+            say("an earlier state of {new}", new=new)
+            if kept.version == assessment.version
+            else say("edition {version}", version=kept.version)
+        )
         if stands:
-            st.markdown(md(f"You read this brief on {day(kept.read_on)}, under {old}. Below it stands as it was."))
+            st.markdown(
+                md(
+                    say(
+                        "You read this brief on {day}, under {old}. Below it stands as it was.",
+                        day=day(kept.read_on),
+                        old=old,
+                    )
+                )
+            )
         else:
-            st.markdown(md(f"The brief below follows {new}. On {day(kept.read_on)} you read one under {old}."))
+            st.markdown(
+                md(
+                    say(
+                        "The brief below follows {new}. On {day} you read one under {old}.",
+                        new=new,
+                        day=day(kept.read_on),
+                        old=old,
+                    )
+                )
+            )
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             if here.work:
-                label, icon = ("Assess again", "refresh") if stands else ("Do not show this again", "check")
+                label, icon = (say("Assess again"), "refresh") if stands else (say("Do not show this again"), "check")
                 kind: Literal["primary", "secondary"] = "primary" if stands else "secondary"
                 st.button(label, key="assess_again", type=kind, icon=f":material/{icon}:", on_click=guarded(_adopt))
             else:
-                st.markdown("Whoever has the link to edit can have it assessed again.")
+                st.markdown(say("Whoever has the link to edit can have it assessed again."))
             if not stands:
                 link_to(kept)
         found = difference(kept, _now(rulebase, assessment))
-        title = "What would be different" if stands else "What is different"
+        title = say("What would be different") if stands else say("What is different")
         with st.expander(title, icon=":material/difference:"):
             changes(found, editable=here.work is not None, rulebase=rulebase)
 
@@ -102,23 +124,23 @@ def notice(rulebase: RuleBase, here: Current, assessment: Assessment, kept: Earl
 def changes(found: Difference, *, editable: bool, rulebase: RuleBase) -> None:
     """Verdict, reasons and answers, one after the other."""
     if found.nothing:
-        st.markdown("Verdict, reasons and answers are the same; only other sentences of the brief differ.")
+        st.markdown(say("Verdict, reasons and answers are the same; only other sentences of the brief differ."))
         return
     if found.verdict_changed:
-        st.markdown(f"**Verdict:** {md(found.before)} → **{md(found.after)}**")
+        st.markdown(say("**Verdict:** {before} → **{after}**", before=md(found.before), after=md(found.after)))
     else:
-        st.markdown(f"**Verdict:** the same, {md(found.after)}")
+        st.markdown(say("**Verdict:** the same, {after}", after=md(found.after)))
     if found.reasons:
-        st.html(_doc(document.table(Table(("Reason", "Change"), found.reasons, "Reasons"))))
-    answers(found.answers[:MOST_ROWS], "Answers")
+        st.html(_doc(document.table(Table((say("Reason"), say("Change")), found.reasons, say("Reasons")))))
+    answers(found.answers[:MOST_ROWS], say("Answers"))
     if len(found.answers) > MOST_ROWS:
-        st.caption(f"and {len(found.answers) - MOST_ROWS} more")
-    st.caption(f"{one_or_many(found.kept, 'answer is', 'answers are')} the same.")
+        st.caption(say("and {number} more", number=len(found.answers) - MOST_ROWS))
+    st.caption(say_count(found.kept, "{number} answer is the same.", "{number} answers are the same."))
     again = [each for each in found.answers if each.still_asked and each.question in rulebase.questions]
     if editable and again:
         with st.container(key="rows_again", gap=None):
             for each in again[:MOST_ROWS]:
-                label = f"Answer: {md(rulebase.questions[each.question].short)}"
+                label = say("Answer: {short}", short=md(rulebase.questions[each.question].short))
                 links.question_link(each.question, label, back="brief", icon=":material/edit:", stretch=True)
 
 
@@ -126,7 +148,7 @@ def answers(found: Sequence[Answer], caption: str) -> None:
     """Questions with the answer then and now."""
     if found:
         rows = tuple((each.text, each.then, each.now) for each in found)
-        st.html(_doc(document.table(Table(("Question", "Then", "Now"), rows, caption))))
+        st.html(_doc(document.table(Table((say("Question"), say("Then"), say("Now")), rows, caption))))
 
 
 def show(brief: EarlierBrief) -> None:
@@ -138,15 +160,26 @@ def show(brief: EarlierBrief) -> None:
     folded = Markup().join(_folded(chapter.title, _passages(chapter.passages)) for chapter in brief.chapters)
     rows = tuple((each.text, each.answer) for each in brief.asked)
     if rows:
-        folded += _folded("Every question and answer", document.table(Table(("Question", "Answer"), rows)))
+        folded += _folded(
+            say("Every question and answer"), document.table(Table((say("Question"), say("Answer")), rows))
+        )
     st.html(Markup('<div class="front">{}</div>').format(first_screen.card(front, brief.title)))
     st.html(_doc(panels + folded))
-    st.caption(md(f"Edition {brief.version} of the rules, digest {brief.digest}, read on {day(brief.read_on)}."))
+    st.caption(
+        md(
+            say(
+                "Edition {version} of the rules, digest {digest}, read on {day}.",
+                version=brief.version,
+                digest=brief.digest,
+                day=day(brief.read_on),
+            )
+        )
+    )
 
 
 def link_to(brief: EarlierBrief) -> None:
     """The way to a brief as it was."""
-    label = md(f"The brief of {day(brief.read_on)}, edition {brief.version}")
+    label = md(say("The brief of {day}, edition {version}", day=day(brief.read_on), version=brief.version))
     links.link("earlier", label, icon=":material/history:", edition=brief.digest[:DIGITS])
 
 

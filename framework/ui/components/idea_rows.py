@@ -18,7 +18,8 @@ from framework.ui import current_work, device, links, memory, notices, resources
 from framework.ui.address import WORK
 from framework.ui.components import review
 from framework.ui.components.pass_on import day
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
+from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
 
 MOST_NAMED = 2
@@ -39,22 +40,30 @@ def latest(rulebase: RuleBase, most: int) -> tuple[Sequence[Work], int]:
 def where_it_stands(rulebase: RuleBase, work: Work) -> str:
     """The verdict in a few words, or what is still open; Markdown."""
     if not work.sheet.answers:
-        return "Nothing is answered yet"
+        return say("Nothing is answered yet")
     assessment: Assessment = resources.assessment_of(work.sheet)
     if assessment.verdict:
         icon = "report" if fatal_fault(Context(rulebase, assessment)) else rulebase.verdict[assessment.verdict].icon
         return f":material/{icon}: {md(verdict_in_short(rulebase, assessment))}"
     possible = [md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts]
-    named = listed(possible, "or") if len(possible) <= MOST_NAMED else f"{len(possible)} verdicts possible"
+    named = (
+        listed(possible, say("or"))
+        if len(possible) <= MOST_NAMED
+        else say("{number} verdicts possible", number=len(possible))
+    )
     left = assessment.questions_left
-    open_ = f"at most {one_or_many(left, 'more question', 'more questions')}" if left else "facts to find out"
-    return f":material/help: Open: {named}, {open_}"
+    open_ = (
+        say_count(left, "at most {number} more question", "at most {number} more questions")
+        if left
+        else say("facts to find out")
+    )
+    return f":material/help: {say('Open: {named}, {open}', named=named, open=open_)}"
 
 
 def go_on(work: Work, *, key: str, primary: bool = False) -> None:
     """The button that leads back into an idea."""
-    name = work.title or UNTITLED
-    label = f"Go on with “{md(name)}”" if key.startswith("go_on") else "Open"
+    name = work.title or say(UNTITLED)
+    label = say("Go on with “{name}”", name=md(name)) if key.startswith("go_on") else say("Open")
     if st.button(label, key=key, icon=":material/arrow_forward:", type="primary" if primary else "secondary"):
         if resources.store().opinions.get(work.key):
             links.leave("second_opinion", **{WORK: work.key})
@@ -68,42 +77,50 @@ def row(rulebase: RuleBase, work: Work, number: int, *, is_opinion: bool = False
     is chosen to be compared.
     """
     with st.container(border=True, key=f"idea_{number}", gap="small"):
-        st.header(md(work.title or UNTITLED), anchor=False)
+        st.header(md(work.title or say(UNTITLED)), anchor=False)
         if is_opinion:
-            st.caption("Your opinion on somebody else's idea")
+            st.caption(say("Your opinion on somebody else's idea"))
         st.markdown(where_it_stands(rulebase, work))
         until = kept_until(work, resources.keep())
-        lasts = f"Kept until {day(until)}, and longer if you open it." if until else "Kept until you delete it."
+        lasts = (
+            say("Kept until {day}, and longer if you open it.", day=day(until))
+            if until
+            else say("Kept until you delete it.")
+        )
         if words := review.due_words(work):
             st.markdown(f":material/event: {words}")
         if work.digest != rulebase.digest and work.sheet.answers:
-            st.caption("The rules have changed since. Open the brief to see what is different.")
-        st.caption(f"Changed on {day(work.updated_at)}. {lasts}")
+            st.caption(say("The rules have changed since. Open the brief to see what is different."))
+        st.caption(say("Changed on {day}. {lasts}", day=day(work.updated_at), lasts=lasts))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             go_on(work, key=f"open_{number}")
             if tick:
-                st.checkbox("Compare", key=tick)
+                st.checkbox(say("Compare"), key=tick)
             own = device.mark(work.key)  # by idea and not by place: the browser keeps what a field held
-            with st.popover("Rename", icon=":material/edit:", key=f"rename_{own}"):
+            with st.popover(say("Rename"), icon=":material/edit:", key=f"rename_{own}"):
                 field = memory.preset(f"name_{own}", work.title)
                 st.text_input(
-                    "New name",
+                    say("New name"),
                     key=field,
                     max_chars=current_work.MAX_TITLE,
                     on_change=guarded(_rename),
                     args=(work, field),
                 )
             st.button(
-                "Duplicate",
+                say("Duplicate"),
                 key=f"copy_{number}",
                 icon=":material/content_copy:",
                 on_click=guarded(_duplicate),
                 args=(work,),
             )
-            with st.popover("Delete", icon=":material/delete:", key=f"delete_{number}"):
-                st.markdown("Delete this idea for good, with its links and opinions? It cannot be brought back.")
+            with st.popover(say("Delete"), icon=":material/delete:", key=f"delete_{number}"):
+                st.markdown(say("Delete this idea for good, with its links and opinions? It cannot be brought back."))
                 st.button(
-                    "Delete for good", key=f"deleted_{number}", type="primary", on_click=guarded(_delete), args=(work,)
+                    say("Delete for good"),
+                    key=f"deleted_{number}",
+                    type="primary",
+                    on_click=guarded(_delete),
+                    args=(work,),
                 )
 
 
@@ -114,7 +131,7 @@ def _rename(work: Work, field: str) -> None:
 
 
 def _duplicate(work: Work) -> None:
-    title = f"Copy of {work.title or UNTITLED}"[: current_work.MAX_TITLE]
+    title = say("Copy of {title}", title=work.title or say(UNTITLED))[: current_work.MAX_TITLE]
     sheet = work.sheet.model_copy(update={"title": title, "review": None})
     device.keep(resources.store().work.create("", work.rulebase, work.digest, sheet).key)
 
@@ -122,4 +139,4 @@ def _duplicate(work: Work) -> None:
 def _delete(work: Work) -> None:
     resources.store().work.delete(work.key)
     device.forget(work.key)
-    notices.notify(f"“{work.title or UNTITLED}” was deleted.", ":material/delete:")
+    notices.notify(say("“{title}” was deleted.", title=work.title or say(UNTITLED)), ":material/delete:")

@@ -19,6 +19,7 @@ from framework.ui import address, current_work, device, memory, resources
 from framework.ui.address import WORK
 from framework.ui.components import idea_rows
 from framework.ui.escaping import md
+from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
 TABLE = (".csv",)
@@ -35,19 +36,21 @@ def chosen(rulebase: RuleBase) -> list[Sheet]:
     here = current_work.current()
     sheets = [here.sheet] if not here.empty and not here.problem else []
     if sheets:
-        st.caption(f"Your present idea is included: {md(here.sheet.title or UNTITLED)}")
+        st.caption(say("Your present idea is included: {title}", title=md(here.sheet.title or say(UNTITLED))))
     sheets += _own(rulebase, here.work)
     cases = st.multiselect(
-        "Worked cases",
+        say("Worked cases"),
         list(rulebase.case),
         format_func=lambda id_: rulebase.case[id_].title,
-        placeholder="Choose worked cases",
+        placeholder=say("Choose worked cases"),
         key="compared_cases",
     )
-    with st.expander("Add saved ideas or files", icon=":material/add:", expanded=not sheets and not cases):
+    with st.expander(say("Add saved ideas or files"), icon=":material/add:", expanded=not sheets and not cases):
         sheets += _linked(
             rulebase,
-            st.text_area("Links to saved ideas, one in each line", key="compared_links", max_chars=20_000, height=100),
+            st.text_area(
+                say("Links to saved ideas, one in each line"), key="compared_links", max_chars=20_000, height=100
+            ),
         )
         sheets += _uploaded(rulebase)
     return sheets + [rulebase.case[id_].sheet() for id_ in cases]
@@ -61,12 +64,12 @@ def _own(rulebase: RuleBase, here: Work | None) -> list[Sheet]:
     if _OWN not in st.session_state:
         named = (address.param(address.IDEAS) or "").split(",")
         memory.preset(_OWN, [mark for mark in named if mark in works])
-    shown = dict(zip(works, distinct([work.title or UNTITLED for work in works.values()]), strict=True))
+    shown = dict(zip(works, distinct([work.title or say(UNTITLED) for work in works.values()]), strict=True))
     marks = st.multiselect(
-        "My ideas",
+        say("My ideas"),
         list(works),
         format_func=shown.__getitem__,
-        placeholder="Choose ideas begun on this device",
+        placeholder=say("Choose ideas begun on this device"),
         key=_OWN,
         on_change=guarded(_named),
     )
@@ -87,9 +90,14 @@ def _linked(rulebase: RuleBase, text: str) -> list[Sheet]:
         keys.add(key)
         work = resources.store().work.get(key)
         if work is None:
-            st.error(f"Line {number}: there is no saved idea at this link. Copy the whole address of its page.")
+            st.error(
+                say(
+                    "Line {number}: there is no saved idea at this link. Copy the whole address of its page.",
+                    number=number,
+                )
+            )
         elif work.rulebase != rulebase.manifest.id:
-            st.error(f"Line {number}: this idea was created with other rules.")
+            st.error(say("Line {number}: this idea was created with other rules.", number=number))
         else:
             found.append(work.sheet)
     return found
@@ -105,20 +113,25 @@ def _key_in(link: str) -> str:
 
 def _uploaded(rulebase: RuleBase) -> list[Sheet]:
     files = st.file_uploader(
-        "Files: answer sheets (YAML or JSON), or a CSV table with one idea in each row",
+        say("Files: answer sheets (YAML or JSON), or a CSV table with one idea in each row"),
         type=[ending[1:] for ending in (*SHEETS, *TABLE)],
         accept_multiple_files=True,
         key="compared_files",
     )
     st.download_button(
-        "Template for a table", template(rulebase), "ideas.csv", "text/csv", icon=":material/download:", type="tertiary"
+        say("Template for a table"),
+        template(rulebase),
+        "ideas.csv",
+        "text/csv",
+        icon=":material/download:",
+        type="tertiary",
     )
     found: list[Sheet] = []
     for file in files:
         try:
             found += _read(rulebase, file.name, file.getvalue())
         except SheetError as error:
-            _report(file.name, error.problems, "was not read")
+            _report(file.name, error.problems, say("was not read"))
         except UserError as error:
             st.error(md(f"{file.name}: {error}"))
     return found
@@ -130,15 +143,16 @@ def _read(rulebase: RuleBase, name: str, data: bytes) -> list[Sheet]:
         return [sheet if sheet.title else sheet.model_copy(update={"title": name.rpartition(".")[0]})]
     table = read_table(data, rulebase, shown=name, most_rows=MOST)
     if table.problems:
-        _report(name, table.problems, "was read in part: the rows without mistakes are shown")
+        _report(name, table.problems, say("was read in part: the rows without mistakes are shown"))
     return list(table.sheets)
 
 
 def _report(name: str, problems: tuple[Problem, ...], what: str) -> None:
-    lines = [f"**{md(name)} {what}.** Row and column are counted from 1."]
+    lines = [f"**{md(name)} {what}.** {say('Row and column are counted from 1.')}"]
     for problem in problems[:MOST_PROBLEMS]:
-        where = f"row {problem.place.line}, column {problem.place.column}: " if problem.place else ""
-        lines.append(f"- {md(where + problem.message)}{md(f' ({problem.hint})') if problem.hint else ''}")
+        place = problem.place
+        where = say("row {row}, column {column}:", row=place.line, column=place.column) if place else ""
+        lines.append(f"- {md(f'{where} {problem.message}')}{md(f' ({problem.hint})') if problem.hint else ''}")
     if len(problems) > MOST_PROBLEMS:
-        lines.append(f"- and {len(problems) - MOST_PROBLEMS} more")
+        lines.append(f"- {say('and {number} more', number=len(problems) - MOST_PROBLEMS)}")
     st.error("\n".join(lines))

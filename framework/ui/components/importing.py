@@ -16,7 +16,8 @@ from framework.rulebase.briefs import MAX_BRIEF
 from framework.store import Work
 from framework.store.portable import Idea, from_json, is_file_of_ideas
 from framework.ui import current_work, device, links, notices, resources
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
+from framework.ui.speech import say, say_count, to_say
 
 MOST_SHOWN = 8
 """Problems that are listed; the rest is counted."""
@@ -24,7 +25,7 @@ MOST_SHOWN = 8
 MAX_MEGABYTES = 20
 """Of a file: several hundred ideas with long texts."""
 
-_TEXT, _NOTHING = "import_text", "Choose a file or paste a text first."
+_TEXT, _NOTHING = "import_text", to_say("Choose a file or paste a text first.")
 _COUNT = "imports"
 
 
@@ -34,28 +35,37 @@ def show(here: Collection[Work]) -> None:
     Args:
         here: the ideas of this device; those of them that a file of several holds are not doubled.
     """
-    with st.expander("Bring in ideas", icon=":material/upload:", key="bring"):
+    with st.expander(say("Bring in ideas"), icon=":material/upload:", key="bring"):
         st.caption(
-            "A file that “Export all” has made, a brief that was downloaded as JSON, or answers as YAML or JSON. What "
-            "you bring in becomes an idea of its own."
+            say(
+                "A file that “Export all” has made, a brief that was downloaded as JSON, or answers as YAML or JSON. "
+                "What you bring in becomes an idea of its own."
+            )
         )
         field = f"import_file_{st.session_state.get(_COUNT, 0)}"
-        file = st.file_uploader("A file", type=["json", "yaml", "yml"], key=field, max_upload_size=MAX_MEGABYTES)
-        text = st.text_area("Or its text", key=_TEXT, height=120)
-        if st.button("Bring it in", key="import", icon=":material/upload:"):
+        file = st.file_uploader(say("A file"), type=["json", "yaml", "yml"], key=field, max_upload_size=MAX_MEGABYTES)
+        text = st.text_area(say("Or its text"), key=_TEXT, height=120)
+        if st.button(say("Bring it in"), key="import", icon=":material/upload:"):
             _bring(file.getvalue() if file else text.encode("utf-8", "replace"), here)
 
 
 def _bring(raw: bytes, here: Collection[Work]) -> None:
     if not raw.strip():
-        st.warning(_NOTHING, icon=":material/info:")
+        st.warning(say(_NOTHING), icon=":material/info:")
     elif len(raw) > MAX_MEGABYTES * 1_000_000:
-        st.error(f"This is too large: at most {MAX_MEGABYTES} MB. Nothing was changed.", icon=":material/error:")
+        st.error(
+            say("This is too large: at most {most} MB. Nothing was changed.", most=MAX_MEGABYTES),
+            icon=":material/error:",
+        )
     elif is_file_of_ideas(raw):
         _several(raw, here)
     elif len(raw) > MAX_BRIEF:
-        size = f"This has {len(raw) / 1e6:.1f} MB; a brief has at most {MAX_BRIEF // 1_000_000} MB."
-        st.error(f"{size} Nothing was changed. Is it the right file?", icon=":material/error:")
+        size = say(
+            "This has {size:.1f} MB; a brief has at most {most} MB.",
+            size=len(raw) / 1_000_000,
+            most=MAX_BRIEF // 1_000_000,
+        )
+        st.error(say("{size} Nothing was changed. Is it the right file?", size=size), icon=":material/error:")
     else:
         _one(raw)
 
@@ -67,10 +77,14 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
         st.error(md(str(error)), icon=":material/error:")
         return
     ours = [idea for idea in ideas if idea.rulebase == resources.rules().manifest.id]
-    if others := [idea.title or UNTITLED for idea in ideas if idea not in ours]:
-        names = md(listed([f"“{title}”" for title in others[:MOST_SHOWN]], "and"))
-        more = f" and {len(others) - MOST_SHOWN} more" if len(others) > MOST_SHOWN else ""
-        text = f"Begun with other rules, and only to be opened with these: {names}{more}. Nothing was changed."
+    if others := [idea.title or say(UNTITLED) for idea in ideas if idea not in ours]:
+        names = md(listed([f"“{title}”" for title in others[:MOST_SHOWN]], say("and")))
+        more = f" {say('and {number} more', number=len(others) - MOST_SHOWN)}" if len(others) > MOST_SHOWN else ""
+        text = say(
+            "Begun with other rules, and only to be opened with these: {names}{more}. Nothing was changed.",
+            names=names,
+            more=more,
+        )
         st.error(text, icon=":material/error:")
         return
     store = resources.store()
@@ -85,10 +99,10 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
     for work in works:
         device.keep(work.key)
     already = len(ours) - len(new)
-    notices.notify(
-        f"Brought in {one_or_many(len(new), 'idea', 'ideas')}."
-        + (f" {one_or_many(already, 'was', 'were')} here already." if already else "")
-    )
+    told = [say_count(len(new), "Brought in {number} idea.", "Brought in {number} ideas.")]
+    if already:
+        told.append(say_count(already, "{number} was here already.", "{number} were here already."))
+    notices.notify(" ".join(told))
     st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1  # an empty field for the next file
     st.rerun()
 
@@ -102,31 +116,36 @@ def _one(raw: bytes) -> None:
     saved = _saved(sheet)
     key = current_work.begin(saved)
     if cut := _cut(sheet):
-        notices.notify(f"Too long, so only the beginning was kept: {listed(cut, 'and')}.", ":material/content_cut:")
+        notices.notify(
+            say("Too long, so only the beginning was kept: {cut}.", cut=listed(cut, say("and"))),
+            ":material/content_cut:",
+        )
     links.leave("brief", work=key)
 
 
 def _report(problems: tuple[Problem, ...]) -> None:
     lines = [f"- {_line(problem)}" for problem in problems[:MOST_SHOWN]]
     if len(problems) > MOST_SHOWN:
-        lines.append(f"- and {len(problems) - MOST_SHOWN} more")
-    head = "This cannot be brought in as it is. Nothing was changed; correct it here or in the file, and try again."
+        lines.append(f"- {say('and {number} more', number=len(problems) - MOST_SHOWN)}")
+    head = say(
+        "This cannot be brought in as it is. Nothing was changed; correct it here or in the file, and try again."
+    )
     st.error("\n".join((head, "", *lines)), icon=":material/error:")
 
 
 def _line(problem: Problem) -> str:
-    where = f"Line {problem.place.line}: " if problem.place else ""
+    where = f"{say('Line {line}:', line=problem.place.line)} " if problem.place else ""
     hint = f" ({problem.hint})" if problem.hint else ""
     return md(f"{where}{problem.message}{hint}")
 
 
 def _cut(sheet: Sheet) -> list[str]:
     """The fields with more than is saved, in asking order, each with how much of it is kept."""
-    title = ["the name"] if len(printable(sheet.title)) > current_work.MAX_TITLE else []
+    title = [say("the name")] if len(printable(sheet.title)) > current_work.MAX_TITLE else []
     long = {id_ for id_, text in sheet.words.items() if len(printable(text)) > current_work.MAX_WORD}
     asked = [f"“{each.short}”" for id_, each in resources.rules().questions.items() if id_ in long]
     kept = ((title, current_work.MAX_TITLE), (asked, current_work.MAX_WORD))
-    return [f"{name} ({most} characters)" for names, most in kept for name in names]
+    return [say("{name} ({most} characters)", name=name, most=most) for names, most in kept for name in names]
 
 
 def _saved(sheet: Sheet) -> Sheet:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import streamlit as st
-from markupsafe import Markup
 
 from framework.languages import catalogue
-from framework.ui import address, links, speech
+from framework.ui import address, links, scripts, speech
 
 _SCRIPT = Path(__file__).with_suffix(".js")
 
@@ -26,10 +24,4 @@ def choice(page: str) -> None:
 def mark() -> None:
     """Tell the browser the language of the page, and of the parts that are in another one."""
     with st.container(key="language_script"):
-        code = Markup(json.dumps(speech.language() or catalogue.ENGLISH))  # noqa: S704 (one of a few codes)
-        st.html(Markup("<script>{}({})</script>").format(_script(), code), unsafe_allow_javascript=True)
-
-
-@st.cache_resource(show_spinner=False)
-def _script() -> Markup:
-    return Markup(_SCRIPT.read_text(encoding="utf-8").strip())  # noqa: S704 (a file of our own)
+        scripts.add(_SCRIPT, speech.language() or catalogue.ENGLISH)

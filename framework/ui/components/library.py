@@ -16,7 +16,8 @@ from framework.search.documents import CASE
 from framework.ui import address, links, memory, resources, theme
 from framework.ui.components.like_mine import assessed_cases
 from framework.ui.components.statement import shortened
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
+from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
 
 HIDDEN = "hidden"
@@ -31,26 +32,36 @@ MOST_TEXT = 260
 
 def show(rulebase: RuleBase) -> None:
     """The search, the filters, and a card for each case that is left."""
-    st.title("Worked cases", anchor=False)
+    st.title(say("Worked cases"), anchor=False)
     if not rulebase.cases:
-        st.markdown("These rules have no worked cases yet.")
+        st.markdown(say("These rules have no worked cases yet."))
         return
     st.markdown(
-        "Real problems whose outcome was published, failures among them. Answer one yourself first, then compare your "
-        "answers with ours."
+        say(
+            "Real problems whose outcome was published, failures among them. Answer one yourself first, then compare "
+            "your answers with ours."
+        )
     )
-    query = st.text_input("Search the cases", key="case_search", placeholder="for example: which customers will leave")
+    query = st.text_input(
+        say("Search the cases"), key="case_search", placeholder=say("for example: which customers will leave")
+    )
     found = _searched(rulebase, query) if query.strip() else mixed(rulebase)
     left, shown = _filtered(rulebase, found)
-    count = one_or_many(len(left), "case", "cases")
-    st.caption(f"{count}{'' if len(left) == len(rulebase.cases) else f' of {len(rulebase.cases)}'}")
+    count = say_count(len(left), "{number} case", "{number} cases")
+    every = len(rulebase.cases)
+    st.caption(count if len(left) == every else say("{count} of {every}", count=count, every=every))
     if not left:
-        st.markdown("No case fits. Take a filter away, or try another word.")
+        st.markdown(say("No case fits. Take a filter away, or try another word."))
     everything = memory.value_of("all_cases") or query.strip() or len(left) <= FIRST
     for case in left if everything else left[:FIRST]:
         _card(rulebase, case, revealed=shown)
     if not everything:
-        st.button(f"Show all {count}", key="more_cases", on_click=guarded(memory.remember), args=("all_cases", True))
+        st.button(
+            say("Show all {count}", count=count),
+            key="more_cases",
+            on_click=guarded(memory.remember),
+            args=("all_cases", True),
+        )
 
 
 def mixed(rulebase: RuleBase) -> list[Case]:
@@ -79,25 +90,27 @@ def _searched(rulebase: RuleBase, query: str) -> list[Case]:
 
 def _filtered(rulebase: RuleBase, cases: Sequence[Case]) -> tuple[list[Case], bool]:
     """The cases that pass every filter, and whether their verdicts are shown."""
-    with st.expander("Filter", icon=":material/filter_list:"):
+    with st.expander(say("Filter"), icon=":material/filter_list:"):
         deciding = _deciding(rulebase.identity, rulebase)
         fields = sorted({case.field for case in rulebase.cases if case.field})
         tasks = [id_ for id_ in rulebase.task if any(case.expected.task == id_ for case in rulebase.cases)]
         often = [id_ for id_, _ in Counter(chain.from_iterable(deciding.values())).most_common()]
-        field = st.selectbox("Field", fields, index=None, placeholder="Any", key="case_field") if fields else None
+        field = (
+            st.selectbox(say("Field"), fields, index=None, placeholder=say("Any"), key="case_field") if fields else None
+        )
         task = st.selectbox(
-            "Task type", tasks, index=None, placeholder="Any", key="case_task",
+            say("Task type"), tasks, index=None, placeholder=say("Any"), key="case_task",
             format_func=lambda id_: rulebase.task[id_].name,
         )  # fmt: skip
         decided = st.selectbox(
-            "What decided", often, index=None, placeholder="Any", key="case_decided",
+            say("What decided"), often, index=None, placeholder=say("Any"), key="case_decided",
             format_func=lambda id_: rulebase.questions[id_].short,
         )  # fmt: skip
         verdict = st.selectbox(
-            "Verdict", list(rulebase.verdict), index=None, placeholder="Any", key="case_verdict",
+            say("Verdict"), list(rulebase.verdict), index=None, placeholder=say("Any"), key="case_verdict",
             format_func=lambda id_: rulebase.verdict[id_].title,
         )  # fmt: skip
-        shown = st.toggle("Show the verdicts", key="case_verdicts") or verdict is not None
+        shown = st.toggle(say("Show the verdicts"), key="case_verdicts") or verdict is not None
     left = [
         case
         for case in cases
@@ -123,5 +136,5 @@ def _card(rulebase: RuleBase, case: Case, *, revealed: bool) -> None:
                 )
             )
         st.markdown(md(shortened(case.description, MOST_TEXT)))
-        if st.button("Try it first", type="primary", icon=":material/edit_note:", key=f"try_{case.id}"):
+        if st.button(say("Try it first"), type="primary", icon=":material/edit_note:", key=f"try_{case.id}"):
             attempt(case)

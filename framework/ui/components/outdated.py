@@ -12,7 +12,8 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.ui import current_work, links
 from framework.ui.current_work import Current
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
+from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
 
 
@@ -46,24 +47,36 @@ def panel(rulebase: RuleBase, here: Current, *, expanded: bool, back: str | None
     found = outdated(rulebase, here.sheet)
     if not found:
         return
-    title = one_or_many(len(found), "answer no longer fits the questions", "answers no longer fit the questions")
+    title = say_count(
+        len(found),
+        "{number} answer no longer fits the questions",
+        "{number} answers no longer fit the questions",
+    )
     with (
         st.container(key="outdated"),
         st.expander(title, expanded=expanded, icon=":material/history:"),
     ):
-        st.markdown("The questions have changed since you answered. All other answers are kept; these are asked again.")
+        st.markdown(
+            say("The questions have changed since you answered. All other answers are kept; these are asked again.")
+        )
         with st.container(key="rows_outdated", gap=None):
             for item in found:
                 old = ", ".join(f"`{part.replace('`', '')}`" for part in item.old)
                 if item.question is None:
-                    st.markdown(f"No longer asked: `{item.id.replace('`', '')}` (your answer was {old})")
+                    st.markdown(
+                        say(
+                            "No longer asked: `{id}` (your answer was {old})",
+                            id=item.id.replace("`", ""),
+                            old=old,
+                        )
+                    )
                     continue
-                label = f"{md(item.question.text)} Your answer was {old}"
+                label = say("{question} Your answer was {old}", question=md(item.question.text), old=old)
                 if back:
                     links.question_link(item.id, label, back=back, icon=":material/edit:", stretch=True)
                 else:
                     links.link("interview", label, icon=":material/edit:", stretch=True, way="quick", question=item.id)
-        st.button("Do not show this again", key="adopt", on_click=guarded(_adopt))
+        st.button(say("Do not show this again"), key="adopt", on_click=guarded(_adopt))
 
 
 def _adopt() -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from framework.store import Purpose, Work
 from framework.ui import address, device, resources
 from framework.ui.components import qr
+from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
 
@@ -30,7 +31,8 @@ def address_of(page: str, **params: str) -> str:
 
 def day(moment: date) -> str:
     """A date as people write it: "3 May 2026"."""
-    return f"{moment.day} {moment:%B %Y}"
+    months = say("January February March April May June July August September October November December").split()
+    return say("{day} {month} {year}", day=moment.day, month=months[moment.month - 1], year=moment.year)
 
 
 def of_purpose(work: Work, purpose: Purpose, page: str, param: str, what: str) -> None:
@@ -49,13 +51,16 @@ def of_purpose(work: Work, purpose: Purpose, page: str, param: str, what: str) -
         link(address_of(page, **{param: known}), what)
     elif made_at:
         st.markdown(
-            f"A link made on {day(made_at)} works. It is stored nowhere but where it was made, so it cannot be "
-            "shown here: a new one replaces it."
+            say(
+                "A link made on {day} works. It is stored nowhere but where it was made, so it cannot be shown here: "
+                "a new one replaces it.",
+                day=day(made_at),
+            )
         )
     with st.container(horizontal=True, gap="small"):
         for label, key, icon, act in (
-            ("Replace by a new one", "renew", "autorenew", renew),
-            ("Withdraw", "withdraw", "link_off", _withdraw),
+            (say("Replace by a new one"), "renew", "autorenew", renew),
+            (say("Withdraw"), "withdraw", "link_off", _withdraw),
         ):
             st.button(
                 label,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from framework.errors import Problem
+from framework.ui.speech import say
 
 MOST_PROBLEMS = 50
 
@@ -15,4 +16,4 @@ def show(problems: Sequence[Problem]) -> None:
     """The first of them; the others are counted. Whatever a line contains stays text."""
     st.code("\n".join(str(problem) for problem in problems[:MOST_PROBLEMS]), language=None, wrap_lines=True)
     if len(problems) > MOST_PROBLEMS:
-        st.caption(f"and {len(problems) - MOST_PROBLEMS} more")
+        st.caption(say("and {number} more", number=len(problems) - MOST_PROBLEMS))

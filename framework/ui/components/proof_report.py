@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from framework.reasoning.findings import Proof, Violation
 from framework.ui.components.statement import href
-from framework.ui.escaping import one_or_many
+from framework.ui.speech import say, say_count
 
 MOST_VIOLATIONS = 20
 """Maximum number of violations listed per statement; the command prints all."""
@@ -17,19 +17,19 @@ MOST_VIOLATIONS = 20
 def statement(proof: Proof) -> Markup:
     """One statement, whether it holds, and its violations, as HTML."""
     state, symbol, label = (
-        ("holds", "check_circle", "Proved.") if proof.holds else ("fails", "cancel", "Does not hold.")
+        ("holds", "check_circle", say("Proved.")) if proof.holds else ("fails", "cancel", say("Does not hold."))
     )
     line = Markup(
         '<span class="cond {}"><span class="sym" aria-hidden="true">{}</span><span class="state">{}</span></span> {} '
-        '<span class="soft small">({:,} checked)</span>'
-    ).format(state, symbol, label, proof.statement, proof.checked)
+        '<span class="soft small">({})</span>'
+    ).format(state, symbol, label, proof.statement, say("{number:,} checked", number=proof.checked))
     if proof.holds:
         return Markup('<div class="plain">{}</div>').format(line)
     shown = proof.violations[:MOST_VIOLATIONS]
     items = Markup().join(Markup("<li>{}</li>").format(_violation(violation)) for violation in shown)
     more = len(proof.violations) - len(shown)
-    rest = Markup("<li>and {:,} more: see the command below</li>").format(more) if more else ""
-    count = one_or_many(len(proof.violations), "violation", "violations")
+    rest = Markup("<li>{}</li>").format(say("and {number:,} more: see the command below", number=more)) if more else ""
+    count = say_count(len(proof.violations), "{number} violation", "{number} violations")
     return Markup(
         '<div class="plain">{}<details class="more"><summary>{}</summary><ul class="parts">{}{}</ul></details></div>'
     ).format(line, count, items, rest)
@@ -43,7 +43,9 @@ def _violation(violation: Violation) -> Markup:
             f"{id_}: {value if isinstance(value, str) else ', '.join(value)}"
             for id_, value in violation.counterexample.items()
         )
-        sheet = Markup('<br><span class="soft">For example with {}</span>').format("; ".join(pairs))
+        sheet = Markup('<br><span class="soft">{}</span>').format(
+            say("For example with {pairs}", pairs="; ".join(pairs))
+        )
     return Markup("{}: {}{}").format(where, violation.message, sheet)
 
 

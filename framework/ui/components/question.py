@@ -106,8 +106,8 @@ def field(question: Question, sheet: Sheet) -> None:
     )
     if message:
         before = write_number(sheet.numbers.get(question.id))
-        still = f" The saved value is still {before}." if before else ""
-        st.markdown(f":red[:material/error: **Not saved.**] {md(message + still)}")
+        still = f" {say('The saved value is still {before}.', before=before)}" if before else ""
+        st.markdown(f":red[:material/error: **{say('Not saved.')}**] {md(message + still)}")
 
 
 def _hint(question: Question) -> str:
@@ -148,7 +148,7 @@ def _counted(question: Question, key: str, raw: str) -> None:
     except InvalidNumberError as error:
         memory.remember(raw, (text.strip()[:MAX_TEXT], str(error)))
         # also as a notice: with the same click the person may be leaving the page
-        notify(f"{question.short} was not saved: {error}", ":material/error:")
+        notify(say("{short} was not saved: {error}", short=question.short, error=error), ":material/error:")
         return
     memory.remember(raw, None)
     current_work.number(question.id, value)

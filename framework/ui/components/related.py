@@ -38,6 +38,7 @@ from framework.report.wording import STANDS
 from framework.ui.components.like_mine import assessed_cases
 from framework.ui.components.rule_fields import chosen_in
 from framework.ui.components.statement import href
+from framework.ui.speech import say, to_say
 
 Links = list[tuple[str, str]]
 """Addresses and titles."""
@@ -47,40 +48,40 @@ MOST = 12
 
 
 STANDING: Mapping[Status | None, str] = {
-    Status.FAVOURABLE: "Worked cases in which it is in favour",
-    Status.UNFAVOURABLE: "Worked cases in which it is against",
-    Status.BLOCKING: "Worked cases in which it blocks",
+    Status.FAVOURABLE: to_say("Worked cases in which it is in favour"),
+    Status.UNFAVOURABLE: to_say("Worked cases in which it is against"),
+    Status.BLOCKING: to_say("Worked cases in which it blocks"),
 }
 """The heading over cases by the status that a criterion gets in them."""
 
-APPLIES, DECIDES = "Worked cases in which it applies", "Worked cases that it decides"
+APPLIES, DECIDES = to_say("Worked cases in which it applies"), to_say("Worked cases that it decides")
 
 OVER_CASES: Mapping[tuple[str, int], str] = {
-    (VERDICTS, 1): "Worked cases with this verdict",
-    (VERDICTS, 2): "Worked cases with this outcome",
+    (VERDICTS, 1): to_say("Worked cases with this verdict"),
+    (VERDICTS, 2): to_say("Worked cases with this outcome"),
     (VERDICTS, 3): DECIDES,
-    (TASKS, 1): "Worked cases with this task type",
+    (TASKS, 1): to_say("Worked cases with this task type"),
     (TASKS, 2): DECIDES,
-    (METRICS, 1): "Worked cases judged by it",
+    (METRICS, 1): to_say("Worked cases judged by it"),
     (QUESTIONS, 1): DECIDES,
     (QUESTIONS, 2): DECIDES,
 }
 """The heading over other cases, by the kind of what decides and the parts of its id after the kind."""
 
 GIVES: Mapping[str, str] = {status.value: words for status, words in STANDS.items()} | {
-    "holds": "Holds",
-    "fails": "Does not hold",
+    "holds": to_say("Holds"),
+    "fails": to_say("Does not hold"),
 }
 """What an example gives, in words."""
 
 
 def show(rulebase: RuleBase, entry: RuleEntry) -> None:
     """Everything that belongs to it, as HTML; nothing where there is nothing."""
-    html = _chips("Questions it reads", questions(rulebase, entry)) + _examples(rulebase, entry)
+    html = _chips(say("Questions it reads"), questions(rulebase, entry)) + _examples(rulebase, entry)
     for status, found in cases(rulebase, entry).items():
         html += _chips(STANDING.get(status, _over_cases(entry)), found)
-    html += _chips("Rules that rest on it", resting(rulebase, entry))
-    html += _chips("Lessons about it", lessons(rulebase, entry))
+    html += _chips(say("Rules that rest on it"), resting(rulebase, entry))
+    html += _chips(say("Lessons about it"), lessons(rulebase, entry))
     if html:
         st.html(Markup('<div class="doc">{}</div>').format(html))
 
@@ -171,7 +172,9 @@ def _chips(heading: str, found: Links) -> Markup:
         return Markup()
     html = Markup("<h2>{}</h2>{}").format(heading, _list(found[:MOST]))
     if more := found[MOST:]:
-        html += Markup('<details class="more"><summary>{} more</summary>{}</details>').format(len(more), _list(more))
+        html += Markup('<details class="more"><summary>{}</summary>{}</details>').format(
+            say("{number} more", number=len(more)), _list(more)
+        )
     return html
 
 
@@ -186,13 +189,15 @@ def _examples(rulebase: RuleBase, entry: RuleEntry) -> Markup:
         return Markup()
     items = Markup().join(
         Markup("<li><strong>{}</strong>: {}{}</li>").format(
-            GIVES.get(example.gives, example.gives),
+            say(GIVES.get(example.gives, example.gives)),
             _given(rulebase, example),
             f" ({example.note})" if example.note else "",
         )
         for example in found
     )
-    return Markup('<details class="more"><summary>Examples on both sides</summary><ul>{}</ul></details>').format(items)
+    return Markup('<details class="more"><summary>{}</summary><ul>{}</ul></details>').format(
+        say("Examples on both sides"), items
+    )
 
 
 def _is_of(example: Example, owner: str, entry: RuleEntry) -> bool:
@@ -208,7 +213,7 @@ def _given(rulebase: RuleBase, example: Example) -> str:
     given = {id_: ([answer] if isinstance(answer, str) else [tuple(answer)]) for id_, answer in example.answers.items()}
     given |= {id_: list(answers) for id_, answers in example.each.items()}
     return "; ".join(
-        f"{rulebase.questions[id_].short}: {listed([rulebase.answer_text(id_, one) for one in answers])}"
+        f"{rulebase.questions[id_].short}: {listed([rulebase.answer_text(id_, one) for one in answers], say('or'))}"
         for id_, answers in given.items()
         if id_ in rulebase.questions
     )

@@ -34,8 +34,8 @@ def due_words(work: Work) -> str:
     if work.sheet.review is None:
         return ""
     if review_due(work.sheet, work.history, today()):
-        return f"Review due since {day(work.sheet.review)}"
-    return f"Review on {day(work.sheet.review)}" if work.sheet.review > today() else "Reviewed"
+        return say("Review due since {day}", day=day(work.sheet.review))
+    return say("Review on {day}", day=day(work.sheet.review)) if work.sheet.review > today() else say("Reviewed")
 
 
 def show(view: View, here: Current) -> None:
@@ -46,7 +46,7 @@ def show(view: View, here: Current) -> None:
             document.blocks(view, [table], "result")
     if here.work is None:
         if here.shared and here.sheet.review:
-            st.caption(f"Review date: {day(here.sheet.review)}")
+            st.caption(say("Review date: {day}", day=day(here.sheet.review)))
         return
     due = review_due(here.sheet, here.history, today())
     label = due_words(here.work) or say("Did it come true? Set a review date")
@@ -57,13 +57,13 @@ def show(view: View, here: Current) -> None:
 
 def _date(here: Current) -> None:
     st.date_input(
-        "Look at it again on",
+        say("Look at it again on"),
         key=memory.preset(_DATE, here.sheet.review),
         min_value=date(2000, 1, 1),
         max_value=LATEST,
         format="YYYY-MM-DD",
         on_change=guarded(_dated),
-        help="My ideas shows on that day that a review is due.",
+        help=say("My ideas shows on that day that a review is due."),
         width=220,
     )
 
@@ -72,7 +72,7 @@ def _form(here: Current) -> None:
     noted = here.history.result
     with st.form(_FORM, border=False):
         st.radio(
-            "What was decided?",
+            say("What was decided?"),
             list(Decision),
             key=memory.preset("result_decision", noted.decision if noted else Decision.OPEN),
             format_func=DECISIONS.__getitem__,
@@ -80,23 +80,23 @@ def _form(here: Current) -> None:
         )
         left, right = st.columns(2)
         with left:
-            _text("baseline", "Reached without it (the baseline)", noted)
+            _text("baseline", say("Reached without it (the baseline)"), noted)
         with right:
-            _text("measured", "Reached with it (measured)", noted)
+            _text("measured", say("Reached with it (measured)"), noted)
         st.text_area(
-            "What happened, and why?",
+            say("What happened, and why?"),
             key=memory.preset("result_note", noted.note if noted else ""),
             max_chars=MAX_NOTE,
             height=90,
         )
         st.form_submit_button(
-            "Note what happened", key="result_save", icon=":material/check:", on_click=guarded(_noted)
+            say("Note what happened"), key="result_save", icon=":material/check:", on_click=guarded(_noted)
         )
 
 
 def _text(name: str, label: str, noted: Result | None) -> None:
     field = memory.preset(f"result_{name}", getattr(noted, name) if noted else "")
-    st.text_input(label, key=field, max_chars=200, placeholder="A number with its unit")
+    st.text_input(label, key=field, max_chars=200, placeholder=say("A number with its unit"))
 
 
 def _dated() -> None:

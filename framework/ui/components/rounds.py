@@ -25,6 +25,7 @@ from framework.ui.components.review import LATEST, today
 from framework.ui.current_work import Current
 from framework.ui.escaping import md
 from framework.ui.notices import clipped, notify
+from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
 GO_ON = "go_on"
@@ -36,12 +37,17 @@ _TRIED, _CAME_OUT, _NEXT = "round_tried", "round_came_out", "round_next"
 def where(assessment: Assessment, history: History) -> str:
     """Round and steps in a few words."""
     done = sum(step.step in history.steps for step in assessment.plan)
-    return f"Round {len(history.rounds) + 1}, {done} of {len(assessment.plan)} steps done"
+    return say(
+        "Round {number}, {done} of {all} steps done",
+        number=len(history.rounds) + 1,
+        done=done,
+        all=len(assessment.plan),
+    )
 
 
 def present(rulebase: RuleBase, assessment: Assessment, here: Current) -> None:
     """The steps of the present round, each to be ticked and dated."""
-    st.header(f"Round {len(here.history.rounds) + 1}, now", anchor=False)
+    st.header(say("Round {number}, now", number=len(here.history.rounds) + 1), anchor=False)
     _sent_back(rulebase, here)
     _changed(rulebase, here.history.rounds[-1].sheet if here.history.rounds else None, here.sheet)
     first_open = next((step.step for step in assessment.plan if step.step not in here.history.steps), None)
@@ -52,7 +58,7 @@ def present(rulebase: RuleBase, assessment: Assessment, here: Current) -> None:
             if step.step == first_open:
                 _about(known[step.step], step)
     if first_open is None:
-        st.markdown("Every step of the plan is done. End the round, and note what came out.")
+        st.markdown(say("Every step of the plan is done. End the round, and note what came out."))
 
 
 def _step(here: Current, step: PlannedStep, number: int) -> None:
@@ -68,7 +74,7 @@ def _step(here: Current, step: PlannedStep, number: int) -> None:
         if done:
             field = memory.preset(f"done_on_{step.step}", done)
             st.date_input(
-                f"Day on which step {number} was done",
+                say("Day on which step {number} was done", number=number),
                 key=field,
                 max_value=LATEST,
                 format="YYYY-MM-DD",
@@ -82,11 +88,11 @@ def _step(here: Current, step: PlannedStep, number: int) -> None:
 def _about(known: PlanStep, step: PlannedStep) -> None:
     """The step that is next: what comes out of it, when it is done, and when to go back."""
     with st.container(border=True, key="step_now", gap="small"):
-        st.markdown(f"**Now: {md(step.title)}** · {md(step.time_box)}")
-        st.markdown(f"**What comes out:** {md(step.deliverable)}")
-        st.markdown(f"**Done when:** {md(step.done_when)}")
-        st.markdown(f"**Go back when:** {md(step.go_back_when)}")
-        _question_of(known, "Has this answer changed?")
+        st.markdown(say("**Now: {title}** · {time_box}", title=md(step.title), time_box=md(step.time_box)))
+        st.markdown(say("**What comes out:** {deliverable}", deliverable=md(step.deliverable)))
+        st.markdown(say("**Done when:** {done_when}", done_when=md(step.done_when)))
+        st.markdown(say("**Go back when:** {go_back_when}", go_back_when=md(step.go_back_when)))
+        _question_of(known, say("Has this answer changed?"))
 
 
 def _question_of(step: PlanStep, lead: str) -> None:
@@ -96,7 +102,7 @@ def _question_of(step: PlanStep, lead: str) -> None:
         label = f"{lead} {md(question.short)}"
         links.question_link(question.id, label, back="rounds", icon=":material/undo:")
     else:
-        links.link("review", "Look at your answers", icon=":material/undo:")
+        links.link("review", say("Look at your answers"), icon=":material/undo:")
 
 
 def _sent_back(rulebase: RuleBase, here: Current) -> None:
@@ -108,8 +114,10 @@ def _sent_back(rulebase: RuleBase, here: Current) -> None:
         return
     with st.container(border=True, key="sent_back", gap="small"):
         target = known.get(last.back_to or reason.id, reason)
-        st.markdown(f"**Back to: {md(target.title)}.** {md(reason.go_back_when)}")
-        _question_of(reason, "Look at this answer first:")
+        st.markdown(
+            say("**Back to: {title}.** {go_back_when}", title=md(target.title), go_back_when=md(reason.go_back_when))
+        )
+        _question_of(reason, say("Look at this answer first:"))
 
 
 def _changed(rulebase: RuleBase, before: Sheet | None, after: Sheet) -> None:
@@ -118,9 +126,9 @@ def _changed(rulebase: RuleBase, before: Sheet | None, after: Sheet) -> None:
         return
     old, new = (asked(Context(rulebase, resources.assessment_of(sheet))) for sheet in (before, after))
     found = tuple(changed_answers(old, new))
-    editions.answers(found, "What changed in the answers since the round before")
+    editions.answers(found, say("What changed in the answers since the round before"))
     if not found:
-        st.caption("No answer has changed since the round before.")
+        st.caption(say("No answer has changed since the round before."))
 
 
 def end(rulebase: RuleBase, assessment: Assessment, here: Current) -> None:
@@ -129,22 +137,22 @@ def end(rulebase: RuleBase, assessment: Assessment, here: Current) -> None:
         return
     number = len(here.history.rounds) + 1
     if number > MAX_ROUNDS:
-        st.caption(f"An idea has at most {MAX_ROUNDS} rounds.")
+        st.caption(say("An idea has at most {most} rounds.", most=MAX_ROUNDS))
         return
     planned = {step.step: step for step in assessment.plan}
 
     def words(step: str) -> str:
         if step == GO_ON:
-            return "Nothing sends me back: go on with the plan"
+            return say("Nothing sends me back: go on with the plan")
         return md(f"{planned[step].title}: {planned[step].go_back_when}")
 
-    st.header(f"End round {number}", anchor=False)
+    st.header(say("End round {number}", number=number), anchor=False)
     with st.form("end_round", border=True):
-        st.text_area("What did you try?", key=_TRIED, max_chars=MAX_NOTE, height=90)
-        st.text_area("What came out?", key=_CAME_OUT, max_chars=MAX_NOTE, height=90)
-        st.radio("What sends you back?", [GO_ON, *planned], format_func=words, key=_NEXT)
+        st.text_area(say("What did you try?"), key=_TRIED, max_chars=MAX_NOTE, height=90)
+        st.text_area(say("What came out?"), key=_CAME_OUT, max_chars=MAX_NOTE, height=90)
+        st.radio(say("What sends you back?"), [GO_ON, *planned], format_func=words, key=_NEXT)
         st.form_submit_button(
-            f"End round {number} and begin round {number + 1}",
+            say("End round {number} and begin round {next}", number=number, next=number + 1),
             key="round_end",
             icon=":material/restart_alt:",
             on_click=guarded(_ended),
@@ -159,26 +167,39 @@ def before(rulebase: RuleBase, here: Current) -> None:
     for number in range(len(rounds), 0, -1):
         ended = rounds[number - 1]
         with st.container(border=True, key=f"round_{number}", gap="small"):
-            st.header(f"Round {number}", anchor=False)
-            st.caption(f"Ended on {day(ended.ended_on)}. Verdict then: {md(ended.verdict)}")
-            st.html(Markup('<div class="doc typed"><p><strong>Tried:</strong> {}</p></div>').format(ended.tried))
+            st.header(say("Round {number}", number=number), anchor=False)
+            st.caption(
+                say("Ended on {day}. Verdict then: {verdict}", day=day(ended.ended_on), verdict=md(ended.verdict))
+            )
+            st.html(_typed(say("Tried:"), ended.tried))
             if ended.came_out:
-                st.html(
-                    Markup('<div class="doc typed"><p><strong>Came out:</strong> {}</p></div>').format(ended.came_out)
-                )
+                st.html(_typed(say("Came out:"), ended.came_out))
             if ended.steps:
                 done = [f"{known.get(id_, id_)} ({day(when)})" for id_, when in ended.steps.items()]
-                st.markdown(f"**Steps done:** {md(listed(done, 'and'))}")
+                st.markdown(say("**Steps done:** {done}", done=md(listed(done, say("and")))))
             if ended.back_to:
-                st.markdown(f"**Then back to:** {md(known.get(ended.back_to, ended.back_to))}")
+                st.markdown(say("**Then back to:** {step}", step=md(known.get(ended.back_to, ended.back_to))))
             if number > 1:
                 _changed(rulebase, rounds[number - 2].sheet, ended.sheet)
             if here.work and number == len(rounds):
-                with st.popover("Take back", icon=":material/undo:", key="take_back"):
-                    st.markdown(f"Round {number} becomes the present one again. What is written about it here is lost.")
-                    st.button(
-                        "Take back", key="taken_back", type="primary", on_click=guarded(_taken_back), args=(number,)
+                with st.popover(say("Take back"), icon=":material/undo:", key="take_back"):
+                    st.markdown(
+                        say(
+                            "Round {number} becomes the present one again. What is written about it here is lost.",
+                            number=number,
+                        )
                     )
+                    st.button(
+                        say("Take back"),
+                        key="taken_back",
+                        type="primary",
+                        on_click=guarded(_taken_back),
+                        args=(number,),
+                    )
+
+
+def _typed(heading: str, text: str) -> Markup:
+    return Markup('<div class="doc typed"><p><strong>{}</strong> {}</p></div>').format(heading, text)
 
 
 def _ticked(step: str, box: str) -> None:
@@ -194,7 +215,7 @@ def _dated(step: str, field: str) -> None:
 def _ended(number: int) -> None:
     tried, came_out = (clipped(str(memory.value_of(key) or "").strip(), MAX_NOTE) for key in (_TRIED, _CAME_OUT))
     if not tried:
-        notify("Say what you tried, in a few words. The round was not ended.", ":material/info:")
+        notify(say("Say what you tried, in a few words. The round was not ended."), ":material/info:")
         return
     reason = memory.value_of(_NEXT)
     if current_work.note(lambda work: _after(work, number, tried, came_out, None if reason == GO_ON else reason)):
@@ -212,7 +233,7 @@ def _after(work: Work, number: int, tried: str, came_out: str, reason: str | Non
         ended_on=today(),
         tried=tried,
         came_out=came_out,
-        verdict=listed([verdict[id_].title for id_ in assessment.possible_verdicts], "or"),
+        verdict=listed([verdict[id_].title for id_ in assessment.possible_verdicts], say("or")),
         steps=work.history.steps,
         sent_back_by=reason,
         back_to=(plan[reason].go_back.step or reason) if reason else None,
@@ -231,4 +252,4 @@ def _taken_back(number: int) -> None:
 
 def _refuse_unless(as_seen: bool) -> None:
     if not as_seen:
-        raise UserError("The round was ended or taken back in another window.", "See below what it is now.")
+        raise UserError(say("The round was ended or taken back in another window."), say("See below what it is now."))

@@ -12,7 +12,6 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from framework.assessment.words import in_brackets
-from framework.model.addressed import addressed
 from framework.model.base import FrozenModel
 from framework.model.content import MetricChoice, Stakeholder, Task, TaskVariant
 from framework.model.entries.entry import RuleEntry
@@ -35,94 +34,95 @@ from framework.model.texts import fields_of
 from framework.model.value import FormulaId, QualityNumber
 from framework.reasoning.readable import readable
 from framework.ui.components import statement
+from framework.ui.speech import say, to_say
 
 HEADINGS: Mapping[str, str] = {
-    "fatal": "In a headline",
-    "headline": "In a headline",
-    "in_short": "In short",
-    "because": "Why",
-    "why": "Why",
-    "help": "Help",
-    "find_out": "How to find out",
-    "takes": "That takes",
-    "while_open": "While it is open",
-    "options": "Answers",
-    "discriminator": "How to tell it from similar ones",
-    "formula": "Formula",
-    "misleads_when": "When it misleads",
-    "gravity": "How grave",
-    "likelihood": "How likely",
-    "early_sign": "Early sign",
-    "mitigation": "What helps",
-    "measure": "How to measure it",
-    "requirements": "Requirements",
-    "way_out": "Way out",
-    "combine": "How to combine the parts",
-    "topic": "Lesson",
-    "choose_when": "When to choose it",
-    "first_step": "First step",
-    "no_longer_enough_when": "When it is no longer enough",
-    "time_box": "Time",
-    "deliverable": "Result",
-    "done_when": "Done when",
-    "go_back_when": "Go back when",
-    "details": "In some cases",
-    "go_up_when": "Go up to it when",
-    "come_down_when": "Go down from it when",
-    "cost": "Cost",
-    "outcomes": "Forms of this verdict",
-    "next_steps": "Next steps",
-    "changes_if": "What would change it",
-    "speaks_for": "Explained by",
-    "unit": "What one answer is about",
-    "output": "Answer",
-    "output_form": "Form of the answer",
-    "inputs": "Inputs",
-    "never_inputs": "Never among the inputs",
-    "label": "Label",
-    "definition": "Definition",
-    "source": "Where it comes from",
-    "delay": "How long it takes",
-    "losses": "Losses",
-    "for_metrics": "Trains for",
-    "metrics": "Metrics, the first that fits is used",
-    "misleading": "Numbers that mislead here",
-    "baselines": "Baselines, the first that fits is used",
-    "pitfalls": "Pitfalls",
-    "reframings": "Other framings",
-    "to": "Becomes",
-    "ml_objective": "Objective of the model",
-    "framing": "Framing",
-    "example": "A real use",
-    "cheaper": "A cheaper way",
-    "model_when": "A model is right when",
-    "evidence": "What is known",
-    "business_objective": "Objective",
-    "business_metrics": "Numbers to improve",
-    "ml_proxies": "What a model could tell",
-    "link": "How one moves the other",
-    "chain": "Chain of effects",
-    "assumption": "Assumption",
-    "test": "Test",
-    "stakeholders": "People with a stake",
-    "role": "Counts as",
-    "below_today": "Why it may be lower than today",
-    "conflicts": "Conflicts of goals",
-    "guardrails": "Numbers that must not get worse",
-    "misalignments": "When the number improves and the goal does not",
-    "today": "Compared with",
-    "cases": "What is counted",
-    "numbers": "Numbers asked for",
-    "doubts": "Doubtful if",
-    "quality": "Quality of the model",
-    "simple_ways": "Simple ways to beat",
-    "process": "The process",
-    "policy": "The decision",
-    "published": "Published results",
-    "results": "Further results",
-    "question": "Question",
-    "limits": "Wrong when",
-    "variants": "Kinds with words of their own",
+    "fatal": to_say("In a headline"),
+    "headline": to_say("In a headline"),
+    "in_short": to_say("In short"),
+    "because": to_say("Why"),
+    "why": to_say("Why"),
+    "help": to_say("Help"),
+    "find_out": to_say("How to find out"),
+    "takes": to_say("That takes"),
+    "while_open": to_say("While it is open"),
+    "options": to_say("Answers"),
+    "discriminator": to_say("How to tell it from similar ones"),
+    "formula": to_say("Formula"),
+    "misleads_when": to_say("When it misleads"),
+    "gravity": to_say("How grave"),
+    "likelihood": to_say("How likely"),
+    "early_sign": to_say("Early sign"),
+    "mitigation": to_say("What helps"),
+    "measure": to_say("How to measure it"),
+    "requirements": to_say("Requirements"),
+    "way_out": to_say("Way out"),
+    "combine": to_say("How to combine the parts"),
+    "topic": to_say("Lesson"),
+    "choose_when": to_say("When to choose it"),
+    "first_step": to_say("First step"),
+    "no_longer_enough_when": to_say("When it is no longer enough"),
+    "time_box": to_say("Time"),
+    "deliverable": to_say("Result"),
+    "done_when": to_say("Done when"),
+    "go_back_when": to_say("Go back when"),
+    "details": to_say("In some cases"),
+    "go_up_when": to_say("Go up to it when"),
+    "come_down_when": to_say("Go down from it when"),
+    "cost": to_say("Cost"),
+    "outcomes": to_say("Forms of this verdict"),
+    "next_steps": to_say("Next steps"),
+    "changes_if": to_say("What would change it"),
+    "speaks_for": to_say("Explained by"),
+    "unit": to_say("What one answer is about"),
+    "output": to_say("Answer"),
+    "output_form": to_say("Form of the answer"),
+    "inputs": to_say("Inputs"),
+    "never_inputs": to_say("Never among the inputs"),
+    "label": to_say("Label"),
+    "definition": to_say("Definition"),
+    "source": to_say("Where it comes from"),
+    "delay": to_say("How long it takes"),
+    "losses": to_say("Losses"),
+    "for_metrics": to_say("Trains for"),
+    "metrics": to_say("Metrics, the first that fits is used"),
+    "misleading": to_say("Numbers that mislead here"),
+    "baselines": to_say("Baselines, the first that fits is used"),
+    "pitfalls": to_say("Pitfalls"),
+    "reframings": to_say("Other framings"),
+    "to": to_say("Becomes"),
+    "ml_objective": to_say("Objective of the model"),
+    "framing": to_say("Framing"),
+    "example": to_say("A real use"),
+    "cheaper": to_say("A cheaper way"),
+    "model_when": to_say("A model is right when"),
+    "evidence": to_say("What is known"),
+    "business_objective": to_say("Objective"),
+    "business_metrics": to_say("Numbers to improve"),
+    "ml_proxies": to_say("What a model could tell"),
+    "link": to_say("How one moves the other"),
+    "chain": to_say("Chain of effects"),
+    "assumption": to_say("Assumption"),
+    "test": to_say("Test"),
+    "stakeholders": to_say("People with a stake"),
+    "role": to_say("Counts as"),
+    "below_today": to_say("Why it may be lower than today"),
+    "conflicts": to_say("Conflicts of goals"),
+    "guardrails": to_say("Numbers that must not get worse"),
+    "misalignments": to_say("When the number improves and the goal does not"),
+    "today": to_say("Compared with"),
+    "cases": to_say("What is counted"),
+    "numbers": to_say("Numbers asked for"),
+    "doubts": to_say("Doubtful if"),
+    "quality": to_say("Quality of the model"),
+    "simple_ways": to_say("Simple ways to beat"),
+    "process": to_say("The process"),
+    "policy": to_say("The decision"),
+    "published": to_say("Published results"),
+    "results": to_say("Further results"),
+    "question": to_say("Question"),
+    "limits": to_say("Wrong when"),
+    "variants": to_say("Kinds with words of their own"),
 }
 """Names of fields to their headings, for every kind of entry and for what stands inside one."""
 
@@ -157,8 +157,8 @@ MOST = 4
 
 def fields(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     """The fields of an entry that say more than its first sentence; nothing where there are none."""
-    value = addressed(rulebase, entry)
-    if not isinstance(value, FrozenModel) or parts_of(entry.id)[0] in SHOWN_ELSEWHERE:
+    value = entry.model
+    if value is None or parts_of(entry.id)[0] in SHOWN_ELSEWHERE:
         return Markup()
     shown = Fields(rulebase, entry)
     rows = [
@@ -182,7 +182,7 @@ class Fields:
         own = self._rulebase.manifest.headings
         for name in type(model).model_fields:
             content = getattr(model, name)
-            heading = (getattr(own, name) if name in Headings.model_fields else None) or HEADINGS.get(name)
+            heading = (getattr(own, name) if name in Headings.model_fields else None) or say(HEADINGS.get(name, ""))
             said = name != "role" or isinstance(model, Stakeholder)
             if heading and said and content not in (None, "", ()) and not isinstance(content, FormulaId):
                 yield name, heading, content
@@ -216,7 +216,7 @@ class Fields:
                 if name not in (*said, lead, *BY_RULES)
             ]
         if (when := getattr(part, "when", None)) is not None:
-            lines.append(_line("Used if", escape(readable(self._rulebase, when))))
+            lines.append(_line(say("Used if"), escape(readable(self._rulebase, when))))
         named = tuple(id_ for id_ in getattr(part, "sources", ()) if id_ not in self._entry.sources)
         if named and field not in BRIEFLY:
             lines.append(Markup('<span class="soft small">{}</span>').format(statement.sources(self._rulebase, named)))
@@ -264,7 +264,7 @@ def used_in(rulebase: RuleBase, metric: str) -> Markup:
             where, name = rule_id(TASKS, task.id, VARIANTS, kind.id), f"{task.name}: {kind.name}"
         lines = [Markup('<a href="{}">{}</a>').format(statement.href("rule", rule=where), name), escape(choice.why)]
         if choice.when is not None:
-            lines.append(_line("Used if", escape(readable(rulebase, choice.when))))
+            lines.append(_line(say("Used if"), escape(readable(rulebase, choice.when))))
         items.append(Markup("<br>").join(lines))
     return _list(items, MOST) if items else Markup()
 
@@ -280,7 +280,9 @@ def _list(items: Sequence[Markup], most: int) -> Markup:
     html = Markup("<ul>{}</ul>").format(Markup().join(Markup("<li>{}</li>").format(item) for item in shown))
     if more:
         folded = _list(more, len(more))
-        html += Markup('<details class="more"><summary>{} more</summary>{}</details>').format(len(more), folded)
+        html += Markup('<details class="more"><summary>{}</summary>{}</details>').format(
+            say("{number} more", number=len(more)), folded
+        )
     return html
 
 

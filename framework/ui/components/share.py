@@ -25,13 +25,13 @@ def show(here: Current) -> None:
 
 
 def _to_read(work: Work) -> None:
-    st.header("A link to read", anchor=False)
-    st.markdown("Shows this brief as it is at that moment. Whoever has it can change nothing.")
+    st.header(say("A link to read"), anchor=False)
+    st.markdown(say("Shows this brief as it is at that moment. Whoever has it can change nothing."))
     if resources.store().links.made_at(work.key, Purpose.READ):
-        pass_on.of_purpose(work, Purpose.READ, "brief", READ, "QR code of the link to read this brief")
+        pass_on.of_purpose(work, Purpose.READ, "brief", READ, say("QR code of the link to read this brief"))
         return
     st.button(
-        "Make a link to read",
+        say("Make a link to read"),
         key="link_read_make",
         icon=":material/link:",
         type="primary",
@@ -41,7 +41,9 @@ def _to_read(work: Work) -> None:
 
 
 def _to_edit(work: Work) -> None:
-    st.header("The link to edit", anchor=False)
-    st.markdown("For yourself, on another device. **Whoever has it can change and delete everything.**")
-    with st.popover("Show the link to edit", icon=":material/edit:"):
-        pass_on.link(pass_on.address_of("brief", **{WORK: work.key}), "QR code of the link that can edit this idea")
+    st.header(say("The link to edit"), anchor=False)
+    st.markdown(say("For yourself, on another device. **Whoever has it can change and delete everything.**"))
+    with st.popover(say("Show the link to edit"), icon=":material/edit:"):
+        pass_on.link(
+            pass_on.address_of("brief", **{WORK: work.key}), say("QR code of the link that can edit this idea")
+        )

@@ -10,18 +10,22 @@ from markupsafe import Markup
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.ui import theme
-from framework.ui.escaping import md, one_or_many
-from framework.ui.speech import say
+from framework.ui.escaping import md
+from framework.ui.speech import say, say_count
 
 
 def sentence(rulebase: RuleBase, assessment: Assessment) -> str:
     """The progress, in one line of Markdown."""
     if assessment.verdict:
-        return f"Settled: **{md(rulebase.verdict[assessment.verdict].title)}**"
+        return say("Settled: **{title}**", title=md(rulebase.verdict[assessment.verdict].title))
     left = assessment.questions_left
     if not left:
-        return "These stay open because of what is not known. The brief says what to find out."
-    return f"At most {one_or_many(left, 'more question', 'more questions')} can change the verdict."
+        return say("These stay open because of what is not known. The brief says what to find out.")
+    return say_count(
+        left,
+        "At most {number} more question can change the verdict.",
+        "At most {number} more questions can change the verdict.",
+    )
 
 
 def marks(rulebase: RuleBase, possible: tuple[str, ...]) -> Markup:

@@ -16,6 +16,7 @@ from framework.model.answers import Answers
 from framework.model.assessment import Statement
 from framework.model.rulebase import RuleBase
 from framework.ui import address, current_work
+from framework.ui.speech import say
 
 MAX_CHIP = 90
 """Maximum length of an answer on a chip."""
@@ -46,13 +47,16 @@ def provenance(rulebase: RuleBase, statement: Statement, answers: Answers) -> Ma
     """Answers, sources, limits and rule of a statement."""
     rows: list[tuple[str, str]] = []
     if statement.answers:
-        rows.append(("From your answers", chips(rulebase, statement.answers, answers)))
+        rows.append((say("From your answers"), chips(rulebase, statement.answers, answers)))
     if statement.sources:
-        rows.append(("Source", sources(rulebase, statement.sources)))
+        rows.append((say("Source"), sources(rulebase, statement.sources)))
     if statement.limits:
-        rows.append(("Wrong when", statement.limits))
+        rows.append((say("Wrong when"), statement.limits))
     rows.append(
-        ("Rule", Markup('<a href="{}"><code>{}</code></a>').format(href("rule", rule=statement.rule), statement.rule))
+        (
+            say("Rule"),
+            Markup('<a href="{}"><code>{}</code></a>').format(href("rule", rule=statement.rule), statement.rule),
+        )
     )
     return definitions(rows)
 
@@ -72,7 +76,7 @@ def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers, back: 
         if question is None:
             continue
         given = answers.get(id_)
-        answer = shortened(rulebase.answer_text(id_, given)) if given else "open"
+        answer = shortened(rulebase.answer_text(id_, given)) if given else say("open")
         place = href("interview", question=id_, back=back)
         items.append(one.format(place=place, asked=question.short, given=answer))
     return Markup('<ul class="chips">{}</ul>').format(Markup().join(items)) if items else Markup()

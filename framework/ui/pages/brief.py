@@ -25,7 +25,7 @@ from framework.ui.components import (
 )
 from framework.ui.components.document import View
 from framework.ui.escaping import md
-from framework.ui.speech import say
+from framework.ui.speech import say, to_say
 
 EVERYTHING = "all"
 """In place of a heading: every heading open, to print or to search."""
@@ -48,17 +48,22 @@ def losses(view: View) -> None:
     found = {loss.figure: loss for loss in reversed(told) if loss.figure}
     if not found:
         return
-    with st.expander("What the loss rewards, in a chart"):
+    with st.expander(say("What the loss rewards, in a chart")):
         for name, loss in reversed(found.items()):
             st.markdown(f"**{md(loss.name)}.** {md(loss.choose_when)}")
-            charts.show(name, view.rulebase, alt=f"{loss.name}: a small worked example", key="_brief")
+            charts.show(name, view.rulebase, alt=say("{name}: a small worked example", name=loss.name), key="_brief")
 
 
 def progress(view: View) -> None:
     """Where somebody is in the plan, with the way to the steps to tick."""
     if (here.work or here.shared) and view.assessment.verdict and view.assessment.plan:
-        label = f"Tick the steps, round after round ({rounds.where(view.assessment, here.history)})"
-        links.link("rounds", label if here.work else label.replace("Tick", "See"), icon=":material/restart_alt:")
+        label = (
+            to_say("Tick the steps, round after round ({where})")
+            if here.work
+            else to_say("See the steps, round after round ({where})")
+        )
+        where = rounds.where(view.assessment, here.history)
+        links.link("rounds", say(label, where=where), icon=":material/restart_alt:")
 
 
 def parts(found: Document, part: str | None) -> None:
@@ -99,7 +104,7 @@ def brief(view: View) -> None:
         st.caption(say("This is a worked case. If you change an answer, you work on your own copy."))
     if view.assessment.verdict:
         front.show(found.front, named)
-        if here.work and own_words.wanted(view.rulebase, here.sheet):
+        if here.work and own_words.wanted(view.rulebase, here.sheet, here.work.key):
             with st.expander(say("Put it into your own words"), icon=":material/edit:"):
                 own_words.show(view.rulebase, here.sheet)
     else:

@@ -13,76 +13,81 @@ from framework.ui import links, memory, resources
 from framework.ui.components.classroom import exercise_sheet
 from framework.ui.escaping import md
 from framework.ui.notices import notify
+from framework.ui.speech import say, say_count
 
 KINDS = {
-    "case": "A worked case",
-    "own": "A case of my own",
-    "ideas": "Each group brings its own idea",
+    "case": say("A worked case"),
+    "own": say("A case of my own"),
+    "ideas": say("Each group brings its own idea"),
 }
 
 
 def show() -> None:
     """The page."""
     rulebase = resources.rules()
-    st.title("Teach with it", anchor=False)
+    st.title(say("Teach with it"), anchor=False)
     st.markdown(
-        "Students join by phone, answer alone, see where the room disagrees, convince each other and answer again. "
-        "Then you show what was published. It takes fifteen minutes and needs no accounts."
+        say(
+            "Students join by phone, answer alone, see where the room disagrees, convince each other and answer again. "
+            "Then you show what was published. It takes fifteen minutes and needs no accounts."
+        )
     )
     if rulebase.classes:
-        st.header("Ready classes", anchor=False)
+        st.header(say("Ready classes"), anchor=False)
         for ready in rulebase.classes:
             with st.container(border=True, key=f"ready_{ready.id}"):
                 st.markdown(f"**{md(ready.title)}**")
                 st.caption(md(ready.about))
-                if st.button("Open this class", key=f"open_{ready.id}", icon=":material/groups:", type="primary"):
+                if st.button(say("Open this class"), key=f"open_{ready.id}", icon=":material/groups:", type="primary"):
                     case = rulebase.case[ready.case]
                     _open(plan_of_case(rulebase, case, {**_chosen(), "ready": ready.id}, questions=ready.questions))
-    st.header("Another class", anchor=False)
+    st.header(say("Another class"), anchor=False)
     _another(rulebase)
-    with st.expander("What you can keep, and for how long"):
+    with st.expander(say("What you can keep, and for how long")):
         st.toggle(
-            "Let me take home the answers of each participant, under the nickname",
+            say("Let me take home the answers of each participant, under the nickname"),
             key="keeps_answers",
-            help="Students are told when they join. Without it, you get totals only.",
+            help=say("Students are told when they join. Without it, you get totals only."),
         )
         st.toggle(
-            "Show figures about fewer than five participants",
+            say("Show figures about fewer than five participants"),
             key="small",
-            help="For a small group. Students are told when they join.",
+            help=say("For a small group. Students are told when they join."),
         )
-        st.radio("Delete everything after", DAYS, key="days", format_func=_days, horizontal=True)
-        st.caption("This cannot be changed once the class is open.")
-    st.caption("Trying it the evening before? Open a class and add simulated students.")
+        st.radio(say("Delete everything after"), DAYS, key="days", format_func=_days, horizontal=True)
+        st.caption(say("This cannot be changed once the class is open."))
+    st.caption(say("Trying it the evening before? Open a class and add simulated students."))
     if rulebase.exercises:
-        st.header("An exercise sheet", anchor=False)
+        st.header(say("An exercise sheet"), anchor=False)
         exercise_sheet.show(rulebase)
 
 
 def _another(rulebase: RuleBase) -> None:
     kinds = [kind for kind in KINDS if kind != "case" or rulebase.cases]
-    kind = st.radio("What is it about?", kinds, key="kind", format_func=KINDS.__getitem__)
+    kind = st.radio(say("What is it about?"), kinds, key="kind", format_func=KINDS.__getitem__)
     if kind == "case":
         cases = sorted(rulebase.cases, key=lambda case: case.title)
-        chosen = st.selectbox("Case", cases, key="class_case", format_func=lambda case: case.title)
+        chosen = st.selectbox(say("Case"), cases, key="class_case", format_func=lambda case: case.title)
         st.caption(md(chosen.description))
         full = st.radio(
-            "How many questions?",
+            say("How many questions?"),
             [False, True],
             key="full",
-            format_func=lambda whole: "All that can matter" if whole else f"The few that decide (at most {MOST})",
+            format_func=lambda whole: (
+                say("All that can matter") if whole else say("The few that decide (at most {most})", most=MOST)
+            ),
         )
-        if st.button("Open this class", key="open_case", icon=":material/groups:"):
+        if st.button(say("Open this class"), key="open_case", icon=":material/groups:"):
             _open(plan_of_case(rulebase, chosen, _chosen(), full=full))
         return
-    st.text_input("Title", key="own_title", max_chars=MAX_TITLE, placeholder="What the room is to advise on")
-    label = "Description" if kind == "own" else "What the groups are to do"
+    st.text_input(say("Title"), key="own_title", max_chars=MAX_TITLE, placeholder=say("What the room is to advise on"))
+    label = say("Description") if kind == "own" else say("What the groups are to do")
     st.text_area(label, key="own_description", max_chars=MAX_DESCRIPTION)
-    st.caption("Everybody is asked what can still matter for their own answers: about ten questions.")
-    if st.button("Open this class", key="open_own", icon=":material/groups:"):
+    st.caption(say("Everybody is asked what can still matter for their own answers: about ten questions."))
+    if st.button(say("Open this class"), key="open_own", icon=":material/groups:"):
         title = printable(str(memory.value_of("own_title") or ""))
         if not title:
-            notify("Give the class a title first.", ":material/error:")
+            notify(say("Give the class a title first."), ":material/error:")
             st.rerun()
         description = printable(str(memory.value_of("own_description") or ""))
         manifest = {"rulebase": rulebase.manifest.id, "digest": rulebase.digest}
@@ -107,7 +112,7 @@ def _open(plan: Plan) -> None:
 
 
 def _days(days: int) -> str:
-    return "a day" if days == 1 else f"{days} days"
+    return say_count(days, "a day", "{number} days")
 
 
 with st.container(key="read_class"):

@@ -13,6 +13,7 @@ from framework.ui import address, notices, resources
 from framework.ui.address import LEAD
 from framework.ui.components.classroom import dashboard, lead, live, look
 from framework.ui.escaping import md
+from framework.ui.speech import say
 from framework.ui.trouble import in_words
 
 
@@ -21,8 +22,8 @@ def show() -> None:
     look.apply()
     found = resources.store().classes.by_lead(address.param(LEAD))
     if found is None:
-        st.title("No class", anchor=False)
-        st.markdown("There is no class under this address. It may have been deleted, or its date has passed.")
+        st.title(say("No class"), anchor=False)
+        st.markdown(say("There is no class under this address. It may have been deleted, or its date has passed."))
         return
     live.seen(found.version)
     st.title(md(found.plan.title), anchor=False)

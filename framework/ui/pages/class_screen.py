@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from framework.errors import UserError
 from framework.ui import address, resources
 from framework.ui.address import CODE
 from framework.ui.components.classroom import live, look, projector
 from framework.ui.escaping import md
+from framework.ui.speech import say
 from framework.ui.trouble import in_words
 
 
 def show() -> None:
     """The page."""
     look.apply()
-    problem = "There is no class under this address. It may have been deleted."
+    problem = say("There is no class under this address. It may have been deleted.")
     found = None
     try:
         found = resources.store().classes.by_code(address.param(CODE) or "", live.client())
     except UserError as error:
         problem = str(error)
     if found is None:
-        st.title("No class", anchor=False)
+        st.title(say("No class"), anchor=False)
         st.markdown(md(problem))
         return
     with st.container(key="projector"):
@@ -35,7 +37,7 @@ def _screen(key: str) -> None:
     now = live.pulse(key)
     found = live.classroom(key, now.version) if now else None
     if now is None or found is None:
-        st.html("<h1>The class is over</h1>")
+        st.html(Markup("<h1>{}</h1>").format(say("The class is over")))
         return
     st.html(projector.screen(resources.rules(), found, live.room(found, now.version), now))
 

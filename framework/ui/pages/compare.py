@@ -19,13 +19,14 @@ from framework.report.comparison import Order, differences, names, overview, sen
 from framework.ui import notices, resources
 from framework.ui.components import charts, document, download, ideas_to_compare
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 ORDERS: dict[Order, str] = {
-    "as given": "As chosen",
-    "verdict": "Verdict",
-    "worth": "Worth",
-    "in favour": "Most criteria met",
-    "against": "Most criteria not met",
+    "as given": say("As chosen"),
+    "verdict": say("Verdict"),
+    "worth": say("Worth"),
+    "in favour": say("Most criteria met"),
+    "against": say("Most criteria not met"),
 }
 
 
@@ -34,16 +35,26 @@ def show() -> None:
     rulebase = resources.rules()
     document.style()
     with st.container(key="read_head"):
-        st.title("Compare ideas", anchor=False)
+        st.title(say("Compare ideas"), anchor=False)
         st.markdown(
-            f"Choose {FEWEST} to {MOST} ideas. You see what each verdict depends on, which idea is at least as good as "
-            "which, and the one fact to find out first."
+            say(
+                "Choose {fewest} to {most} ideas. You see what each verdict depends on, which idea is at least as good "
+                "as which, and the one fact to find out first.",
+                fewest=FEWEST,
+                most=MOST,
+            )
         )
         sheets = ideas_to_compare.chosen(rulebase)
     if len(sheets) < FEWEST:
-        st.info(f"{FEWEST - len(sheets)} more to go: add an idea above.", icon=":material/add:")
+        st.info(say("{number} more to go: add an idea above.", number=FEWEST - len(sheets)), icon=":material/add:")
     elif len(sheets) > MOST:
-        st.error(f"You have chosen {len(sheets)} ideas. At most {MOST} fit side by side: take some out.")
+        st.error(
+            say(
+                "You have chosen {number} ideas. At most {most} fit side by side: take some out.",
+                number=len(sheets),
+                most=MOST,
+            )
+        )
     else:
         assessments = [resources.assessment_of(sheet) for sheet in sheets]
         _compared(rulebase, compare(rulebase, assessments), assessments)
@@ -52,16 +63,16 @@ def show() -> None:
 
 def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> None:
     with st.container(key="read_said"):
-        st.header("In short", anchor=False)
+        st.header(say("In short"), anchor=False)
         st.markdown("\n".join(f"- {md(sentence)}" for sentence in sentences(rulebase, comparison)))
-    st.header("Side by side", anchor=False)
+    st.header(say("Side by side"), anchor=False)
     orders: list[Order] = list(ORDERS)
-    order = st.selectbox("Sort by", orders, format_func=lambda name: ORDERS[name], key="order", width=220)
+    order = st.selectbox(say("Sort by"), orders, format_func=lambda name: ORDERS[name], key="order", width=220)
     table = overview(rulebase, comparison, assessments, order)
     st.html(_table(table))
     with st.container(key="read_picture"):
-        st.header("Which criteria each idea meets", anchor=False)
-        st.markdown("How many criteria each idea meets, how many are undecided or not met, and how many block it.")
+        st.header(say("Which criteria each idea meets"), anchor=False)
+        st.markdown(say("How many criteria each idea meets, how many are undecided or not met, and how many block it."))
         _picture(comparison)
     _two(rulebase, comparison, assessments)
     _export(rulebase, comparison, assessments)
@@ -74,21 +85,21 @@ def _table(table: Table) -> Markup:
 def _picture(comparison: Comparison) -> None:
     from framework.report.charts.compared import compared
 
-    alt = "A bar for each idea with the numbers of criteria that the table above names."
+    alt = say("A bar for each idea with the numbers of criteria that the table above names.")
     charts.figure(compared(comparison, charts.look()).plotly(), "compared", alt=alt)
 
 
 def _two(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> None:
-    st.header("Two ideas, answer by answer", anchor=False)
+    st.header(say("Two ideas, answer by answer"), anchor=False)
     shown = names(comparison)
     with st.container(horizontal=True, key="two"):
-        a = st.selectbox("First idea", range(len(shown)), format_func=shown.__getitem__, key="first")
-        b = st.selectbox("Second idea", range(len(shown)), index=1, format_func=shown.__getitem__, key="second")
+        a = st.selectbox(say("First idea"), range(len(shown)), format_func=shown.__getitem__, key="first")
+        b = st.selectbox(say("Second idea"), range(len(shown)), index=1, format_func=shown.__getitem__, key="second")
     table = differences(rulebase, comparison, assessments, a, b)
     if table.rows:
         st.html(_table(table))
     else:
-        st.markdown("These two have the same answers.")
+        st.markdown(say("These two have the same answers."))
 
 
 def _export(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> None:
@@ -115,7 +126,7 @@ def _export(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[As
                 disabled=name == "PDF" and not typesetter,
             )
     if not typesetter:
-        st.caption(download.NEEDS_A_PACKAGE)
+        st.caption(say(download.NEEDS_A_PACKAGE))
 
 
 show()

@@ -17,46 +17,58 @@ from framework.ui import current_work, resources, theme
 from framework.ui.components import charts, document
 from framework.ui.components.document import table
 from framework.ui.components.statement import href
+from framework.ui.speech import say
 
 
 def show(rulebase: RuleBase, here: current_work.Current) -> None:
     """The whole page."""
     rows = _gates(rulebase.identity, rulebase)
     mine = None if here.empty or here.problem else resources.assessment_of(here.sheet)
-    st.title("How answers lead to a verdict", anchor=False)
+    st.title(say("How answers lead to a verdict"), anchor=False)
     st.markdown(
-        f"Your answers are checked at {len(rows)} gates, in order. The first gate with a rule that holds stops "
-        "them and gives the verdict; otherwise they continue to the next."
+        say(
+            "Your answers are checked at {number} gates, in order. The first gate with a rule that holds stops them "
+            "and gives the verdict; otherwise they continue to the next.",
+            number=len(rows),
+        )
     )
     alt = "; ".join(
-        f"gate {gate.number}, {rulebase.outcome[gate.outcome].title}: stops {percent(gate.here)}" for gate in rows
+        say(
+            "gate {number}, {title}: stops {share}",
+            number=gate.number,
+            title=rulebase.outcome[gate.outcome].title,
+            share=percent(gate.here),
+        )
+        for gate in rows
     )
     charts.show("decision_map", rulebase, mine, alt=alt)
     st.caption(
-        "The filled part of a bar is the share of all sets of answers reaching a gate that stop there, counted "
-        "exactly. Every set of answers counts the same, so this says nothing about how common each situation "
-        "is."
+        say(
+            "The filled part of a bar is the share of all sets of answers reaching a gate that stop there, counted "
+            "exactly. Every set of answers counts the same, so this says nothing about how common each situation "
+            "is."
+        )
     )
     listed = Table(
-        ("Gate", "Leads to", "Rules", "Reach it", "Stop here"),
+        (say("Gate"), say("Leads to"), say("Rules"), say("Reach it"), say("Stop here")),
         tuple(
             (
                 f"{gate.number}. {rulebase.outcome[gate.outcome].title}",
                 rulebase.verdict[gate.verdict].title,
-                str(gate.rules) if gate.rules else "all others",
+                str(gate.rules) if gate.rules else say("all others"),
                 percent(gate.reached),
                 percent(gate.settled),
             )
             for gate in rows
         ),
-        "Shares of all complete sets of answers",
+        say("Shares of all complete sets of answers"),
     )
     st.html(
-        Markup(
-            '<div class="doc"><details class="more"><summary>The same as a table</summary>{}</details></div>'
-        ).format(table(listed))
+        Markup('<div class="doc"><details class="more"><summary>{}</summary>{}</details></div>').format(
+            say("The same as a table"), table(listed)
+        )
     )
-    st.header("The rules at each gate", anchor="rules")
+    st.header(say("The rules at each gate"), anchor="rules")
     st.html(Markup('<div class="doc">{}</div>').format(Markup().join(_gate(rulebase, gate) for gate in rows)))
 
 
@@ -72,7 +84,7 @@ def _gate(rulebase: RuleBase, gate: Gate) -> Markup:
     body = (
         Markup('<ul class="lines">{}</ul>').format(items)
         if items
-        else Markup('<p class="soft">Everything that no earlier gate has stopped.</p>')
+        else Markup('<p class="soft">{}</p>').format(say("Everything that no earlier gate has stopped."))
     )
     return Markup(
         '<h3 class="tone {}" style="color:var(--hue)"><span class="sym" aria-hidden="true">{}</span>{}. {}</h3>'
@@ -83,9 +95,9 @@ def _gate(rulebase: RuleBase, gate: Gate) -> Markup:
 def _rule(rulebase: RuleBase, where: str, rule: Rule) -> Markup:
     condition, id_ = readable(rulebase, rule.when), rule_id(where, rule.id)
     return Markup(
-        '<details class="statement"><summary>{}</summary><div class="provenance"><p>If {}.</p>'
+        '<details class="statement"><summary>{}</summary><div class="provenance"><p>{}</p>'
         '<p><a href="{}"><code>{}</code></a></p></div></details>'
-    ).format(rule.because, condition, href("rule", rule=id_), id_)
+    ).format(rule.because, say("If {condition}.", condition=condition), href("rule", rule=id_), id_)
 
 
 document.style()

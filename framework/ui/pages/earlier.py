@@ -8,6 +8,7 @@ from framework.report.earlier import difference, earlier_brief
 from framework.ui import address, current_work, links, resources
 from framework.ui.components import document, editions
 from framework.ui.components.pass_on import day
+from framework.ui.speech import say
 
 rulebase, here = resources.rules(), current_work.current()
 document.style()
@@ -16,18 +17,21 @@ asked = address.param("edition") or ""
 brief = next((each for each in kept if asked and each.digest.startswith(asked)), None)
 
 with st.container(key="read_earlier"):
-    links.link("brief", "Back to the brief", icon=":material/arrow_back:")
+    links.link("brief", say("Back to the brief"), icon=":material/arrow_back:")
     if brief is None:
-        st.title("Earlier editions", anchor=False)
+        st.title(say("Earlier editions"), anchor=False)
         if not kept:
             st.markdown(
-                "No brief was kept yet. One is kept whenever you read a brief, for the day on which the rules change."
+                say(
+                    "No brief was kept yet. One is kept whenever you read a brief, for the day on which the rules "
+                    "change."
+                )
             )
         for each in kept:
             editions.link_to(each)
     else:
-        st.markdown(f"This is the brief as you read it on {day(brief.read_on)}.")
-        with st.expander("What is different now", icon=":material/difference:"):
+        st.markdown(say("This is the brief as you read it on {day}.", day=day(brief.read_on)))
+        with st.expander(say("What is different now"), icon=":material/difference:"):
             now = earlier_brief(rulebase, resources.assessment_of(here.sheet), brief.read_on)
             editions.changes(difference(brief, now), editable=here.work is not None, rulebase=rulebase)
         editions.show(brief)

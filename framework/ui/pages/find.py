@@ -16,11 +16,11 @@ from framework.search.documents import CASE, LESSON, QUESTION, RULE, TERM
 from framework.ui import address, memory, resources
 from framework.ui.components import document, related
 from framework.ui.components.statement import href, shortened
-from framework.ui.escaping import one_or_many
+from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
 
 KINDS: Mapping[str, str] = {
-    LESSON: "Lesson", CASE: "Worked case", QUESTION: "Question", RULE: "Rule", TERM: "Word",
+    LESSON: say("Lesson"), CASE: say("Worked case"), QUESTION: say("Question"), RULE: say("Rule"), TERM: say("Word"),
 }  # fmt: skip
 """Kind of document to the word for it."""
 
@@ -30,12 +30,12 @@ QUERY = "q"
 
 def show(rulebase: RuleBase) -> None:
     """The field, what was found, and the glossary while nothing is searched."""
-    st.title("Search", anchor=False)
+    st.title(say("Search"), anchor=False)
     query = address.param(QUERY) or ""
     st.text_input(
-        "Search lessons, worked cases, questions, rules, sources and words",
+        say("Search lessons, worked cases, questions, rules, sources and words"),
         key=memory.preset("search", query),
-        placeholder="for example: overfitting, or: which customers will leave",
+        placeholder=say("for example: overfitting, or: which customers will leave"),
         on_change=guarded(_searched),
     )
     if not query:
@@ -43,9 +43,9 @@ def show(rulebase: RuleBase) -> None:
         return
     found = resources.search().find(query)
     if not found:
-        st.markdown("Nothing was found. Try another word, or fewer.")
+        st.markdown(say("Nothing was found. Try another word, or fewer."))
         return
-    st.caption(one_or_many(len(found), "page", "pages"))
+    st.caption(say_count(len(found), "{number} page", "{number} pages"))
     items = Markup().join(_hit(rulebase, kind, id_) for kind, id_ in found)
     st.html(Markup('<div class="doc"><ul class="lines">{}</ul></div>').format(items))
 
@@ -91,7 +91,7 @@ def _searched() -> None:
 def _glossary(rulebase: RuleBase) -> None:
     if not rulebase.glossary:
         return
-    st.header("Words", anchor="words")
+    st.header(say("Words"), anchor="words")
     rows = Markup().join(
         Markup('<dt id="word_{}">{}</dt><dd>{}{}</dd>').format(
             term.id, term.name, term.means, _taught(rulebase, term.lesson)

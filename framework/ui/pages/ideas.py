@@ -15,7 +15,8 @@ from framework.store import Work
 from framework.store.portable import to_json
 from framework.ui import device, links, memory, resources
 from framework.ui.components import idea_rows, importing, review
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
+from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
 
 FILE = "my-ideas.json"
@@ -26,23 +27,34 @@ MOST_SHOWN, ALL = 20, "all_ideas"
 
 def due(works: list[Work]) -> None:
     """Which reviews are due, before everything else."""
-    names = [f"“{work.title or UNTITLED}”" for work in works if review_due(work.sheet, work.history, review.today())]
+    names = [
+        f"“{work.title or say(UNTITLED)}”" for work in works if review_due(work.sheet, work.history, review.today())
+    ]
     if names:
-        said = one_or_many(len(names), "review is due", "reviews are due")
-        st.info(f"{said}: {md(listed(names, 'and'))}. Open the brief, and note what happened.", icon=":material/event:")
+        st.info(
+            say_count(
+                len(names),
+                "{number} review is due: {names}. Open the brief, and note what happened.",
+                "{number} reviews are due: {names}. Open the brief, and note what happened.",
+                names=md(listed(names, say("and"))),
+            ),
+            icon=":material/event:",
+        )
 
 
 def take_along(works: list[Work]) -> None:
     """Export and import."""
-    st.header("Take them along", anchor=False)
+    st.header(say("Take them along"), anchor=False)
     st.markdown(
-        "One file with all ideas, for another device or as a copy for yourself. To go on with a single idea on your "
-        "phone, open its brief and choose *Share*."
+        say(
+            "One file with all ideas, for another device or as a copy for yourself. To go on with a single idea on "
+            "your phone, open its brief and choose *Share*."
+        )
     )
     store = resources.store()  # the file is made outside of any page, when the button is pressed
     if works:
         st.download_button(
-            "Export all",
+            say("Export all"),
             lambda: to_json(works, store.editions.of_many([work.key for work in works])),
             file_name=FILE,
             mime="application/json",
@@ -55,7 +67,9 @@ def take_along(works: list[Work]) -> None:
 def compare(ticked: list[Work]) -> None:
     """The button that puts the ticked ideas side by side."""
     enough = FEWEST <= len(ticked) <= MOST
-    label = f"Compare {one_or_many(len(ticked), 'idea', 'ideas')}" if ticked else "Compare ideas"
+    label = (
+        say_count(len(ticked), "Compare {number} idea", "Compare {number} ideas") if ticked else say("Compare ideas")
+    )
     if st.button(label, key="compare", icon=":material/compare_arrows:", disabled=not enough):
         links.leave("compare", ideas=",".join(device.mark(work.key) for work in ticked))
 
@@ -64,22 +78,24 @@ rulebase = resources.rules()
 works = idea_rows.begun_here(rulebase)
 
 with st.container(key="read_ideas"):
-    st.title("My ideas", anchor=False)
+    st.title(say("My ideas"), anchor=False)
     if works:
-        st.markdown("Begun on this device. The list is kept by this browser; nobody else sees it.")
+        st.markdown(say("Begun on this device. The list is kept by this browser; nobody else sees it."))
         due(works)
     else:
         st.markdown(
-            "Nothing was begun on this device yet. An idea appears here as soon as you start its questions, or open a "
-            "link to edit one."
+            say(
+                "Nothing was begun on this device yet. An idea appears here as soon as you start its questions, or "
+                "open a link to edit one."
+            )
         )
     shown = works if memory.value_of(ALL) else works[:MOST_SHOWN]
     ticks = {f"compare_{device.mark(work.key)}": work for work in shown} if len(works) >= FEWEST else {}
     if ticks:
-        st.markdown(f"To see some of them side by side, tick {FEWEST} to {MOST}.")
+        st.markdown(say("To see some of them side by side, tick {fewest} to {most}.", fewest=FEWEST, most=MOST))
     with st.container(horizontal=True, gap="small"):
         kind: Literal["primary", "secondary"] = "secondary" if works else "primary"
-        if st.button("Check a new idea", type=kind, icon=":material/add:", key="begin"):
+        if st.button(say("Check a new idea"), type=kind, icon=":material/add:", key="begin"):
             links.begin()
         if ticks:
             compare([work for tick, work in ticks.items() if st.session_state.get(tick)])
@@ -87,5 +103,10 @@ with st.container(key="read_ideas"):
     for number, (work, tick) in enumerate(zip_longest(shown, ticks)):
         idea_rows.row(rulebase, work, number, is_opinion=work.key in opinions, tick=tick)
     if len(shown) < len(works):
-        st.button(f"Show all {len(works)}", key="more_ideas", on_click=guarded(memory.remember), args=(ALL, True))
+        st.button(
+            say("Show all {number}", number=len(works)),
+            key="more_ideas",
+            on_click=guarded(memory.remember),
+            args=(ALL, True),
+        )
     take_along(works)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
-from markupsafe import Markup
 
 from framework.errors import UserError
 from framework.store.classes import Classroom
-from framework.ui import address, memory, notices, resources
+from framework.ui import address, memory, notices, resources, scripts
 from framework.ui.address import CODE, ME
 from framework.ui.components.classroom import live, look, student
 from framework.ui.components.interview import guard
+from framework.ui.components.pass_on import day
 from framework.ui.escaping import md
+from framework.ui.speech import say
 from framework.ui.trouble import guarded, in_words
 
 _SCRIPTS = [Path(live.__file__).with_name(name) for name in ("remember.js", "announce.js")]
@@ -35,7 +35,8 @@ def show() -> None:
         else:
             _find()
     with st.container(key="class_scripts"):
-        st.html(Markup("<script>{}</script>").format(_script()), unsafe_allow_javascript=True)
+        for script in _SCRIPTS:
+            scripts.add(script)
 
 
 @st.fragment
@@ -65,35 +66,37 @@ def _find() -> None:
     if typed:
         try:
             found = resources.store().classes.by_code(typed, live.client())
-            problem = "" if found else "There is no class with this code now. Compare it with the one in front."
+            problem = "" if found else say("There is no class with this code now. Compare it with the one in front.")
         except UserError as error:
             problem = str(error)
     if found:
         _confirm(found)
         return
-    st.title("Join a class", anchor=False)
+    st.title(say("Join a class"), anchor=False)
     with st.form("code_form"):
-        st.text_input("Code", key="code_typed", max_chars=12, placeholder="K7M 4XP", autocomplete="off")
-        st.form_submit_button("Continue", type="primary", width="stretch", on_click=guarded(_typed))
+        st.text_input(say("Code"), key="code_typed", max_chars=12, placeholder="K7M 4XP", autocomplete="off")
+        st.form_submit_button(say("Continue"), type="primary", width="stretch", on_click=guarded(_typed))
     if problem:
         st.markdown(f":red[:material/error:] {md(problem)}")
-    st.caption("The code is on the screen in front. It has six letters and digits; capitals and spaces do not matter.")
+    st.caption(
+        say("The code is on the screen in front. It has six letters and digits; capitals and spaces do not matter.")
+    )
 
 
 def _confirm(found: Classroom) -> None:
     plan = found.plan
     st.title(md(plan.title), anchor=False)
-    st.markdown("You get a nickname; nobody asks who you are.")
+    st.markdown(say("You get a nickname; nobody asks who you are."))
     told = [
-        "Your instructor can take home each participant's answers under the nickname."
+        say("Your instructor can take home each participant's answers under the nickname.")
         if plan.keeps_answers
-        else "Your instructor sees what the room answered, and nobody's own answers."
+        else say("Your instructor sees what the room answered, and nobody's own answers.")
     ]
     if plan.small:
-        told.append("Figures are shown even if fewer than five take part.")
-    told.append(f"Everything is deleted on {found.expires_at:%d %B %Y}.")
+        told.append(say("Figures are shown even if fewer than five take part."))
+    told.append(say("Everything is deleted on {day}.", day=day(found.expires_at)))
     st.button(
-        "Join",
+        say("Join"),
         type="primary",
         width="stretch",
         key="join",
@@ -111,11 +114,6 @@ def _typed() -> None:
 def _join(found: Classroom) -> None:
     me = resources.store().participants.join(found.key, resources.rules().nicknames)
     address.move(code=found.code, me=me.key)
-
-
-@cache
-def _script() -> Markup:
-    return Markup("\n".join(path.read_text(encoding="utf-8") for path in _SCRIPTS))  # noqa: S704 (files of our own)
 
 
 show()

@@ -15,7 +15,8 @@ from framework.report.charts.look import percent
 from framework.ui import resources, theme, trials
 from framework.ui.components import document, proof_report
 from framework.ui.components.statement import href
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
+from framework.ui.speech import say, say_count
 
 MOST_QUESTIONS = 12
 
@@ -24,18 +25,27 @@ COMMAND = "should-i-use-ml check"
 
 def show(rulebase: RuleBase) -> None:
     """The whole page."""
-    st.title("What is proved about this advice", anchor=False)
-    st.markdown("Nothing here is sampled or estimated: each statement is checked for every possible set of answers.")
-    with st.spinner("Checking every set of answers …"):
+    st.title(say("What is proved about this advice"), anchor=False)
+    st.markdown(
+        say("Nothing here is sampled or estimated: each statement is checked for every possible set of answers.")
+    )
+    with st.spinner(say("Checking every set of answers …")):
         report = _proved(rulebase.identity, rulebase)
     _counts(report)
     _statements(report)
     _verdicts(rulebase, report)
     _influence(rulebase, report)
-    st.header("Repeat it", anchor="repeat")
-    st.markdown("The same proofs run on every change to the rules. To run them on the command line:")
+    st.header(say("Repeat it"), anchor="repeat")
+    st.markdown(say("The same proofs run on every change to the rules. To run them on the command line:"))
     st.code(COMMAND, language="bash")
-    st.caption(f"Rules: {md(report.name)}, version {md(report.version)}, digest {md(report.digest[:16])}")
+    st.caption(
+        say(
+            "Rules: {name}, version {version}, digest {digest}",
+            name=md(report.name),
+            version=md(report.version),
+            digest=md(report.digest[:16]),
+        )
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
@@ -47,28 +57,36 @@ def _counts(report: Report) -> None:
     failing = [proof for proof in report.proofs if not proof.holds]
     if failing:
         st.warning(
-            f"{one_or_many(len(failing), 'statement does', 'statements do')} not hold for these rules; see below.",
+            say_count(
+                len(failing),
+                "{number} statement does not hold for these rules; see below.",
+                "{number} statements do not hold for these rules; see below.",
+            ),
             icon=":material/error:",
         )
     else:
-        st.success(f"All {len(report.proofs)} statements hold.", icon=":material/verified:")
+        st.success(say("All {number} statements hold.", number=len(report.proofs)), icon=":material/verified:")
     st.markdown(
-        f"{one_or_many(report.questions, 'question', 'questions')}, "
-        f"{one_or_many(report.rules, 'rule', 'rules')} that decide, "
-        f"and {proof_report.magnitude(report.sheets)} different complete sets of answers, "
-        f"in a diagram of {report.nodes:,} nodes."
+        say(
+            "{questions}, {rules} that decide, and {sheets} different complete sets of answers, in a diagram of "
+            "{nodes:,} nodes.",
+            questions=say_count(report.questions, "{number} question", "{number} questions"),
+            rules=say_count(report.rules, "{number} rule", "{number} rules"),
+            sheets=proof_report.magnitude(report.sheets),
+            nodes=report.nodes,
+        )
     )
 
 
 def _statements(report: Report) -> None:
-    st.header("Statements", anchor="statements")
+    st.header(say("Statements"), anchor="statements")
     items = Markup().join(Markup("<li>{}</li>").format(proof_report.statement(proof)) for proof in report.proofs)
     st.html(Markup('<div class="doc"><ul class="lines">{}</ul></div>').format(items))
 
 
 def _verdicts(rulebase: RuleBase, report: Report) -> None:
-    st.header("Where the sets of answers lead", anchor="verdicts")
-    st.caption("Every set of answers counts the same here. This says nothing about how common each situation is.")
+    st.header(say("Where the sets of answers lead"), anchor="verdicts")
+    st.caption(say("Every set of answers counts the same here. This says nothing about how common each situation is."))
     rows = []
     for id_, count in report.sheets_by_verdict.items():
         verdict, share = rulebase.verdict[id_], count / report.sheets if report.sheets else 0.0
@@ -79,12 +97,14 @@ def _verdicts(rulebase: RuleBase, report: Report) -> None:
                 theme.hue(verdict.colour), verdict.title, _bar(share), percent(share), proof_report.magnitude(count)
             )
         )
-    _table(("Verdict", "Share", "Sets of answers"), rows, "Sets of answers behind each verdict")
+    _table((say("Verdict"), say("Share"), say("Sets of answers")), rows, say("Sets of answers behind each verdict"))
 
 
 def _influence(rulebase: RuleBase, report: Report) -> None:
-    st.header("Which questions decide most", anchor="questions")
-    st.caption("The share of sets of answers for which changing the answer to this question alone changes the verdict.")
+    st.header(say("Which questions decide most"), anchor="questions")
+    st.caption(
+        say("The share of sets of answers for which changing the answer to this question alone changes the verdict.")
+    )
     most = max((share for _, share in report.influence), default=0.0)
     rows = []
     for id_, share in report.influence[:MOST_QUESTIONS]:
@@ -96,7 +116,7 @@ def _influence(rulebase: RuleBase, report: Report) -> None:
             rows.append(
                 Markup('<tr><th scope="row">{}{}</th><td class="number">{}</td></tr>').format(link, bar, percent(share))
             )
-    _table(("Question", "Share"), rows, "Questions that decide most")
+    _table((say("Question"), say("Share")), rows, say("Questions that decide most"))
 
 
 def _bar(share: float) -> Markup:

@@ -12,8 +12,9 @@ from framework.model.sheet import Sheet
 from framework.ui import current_work, links, resources
 from framework.ui.components import contradictions, outdated, standing, title_field
 from framework.ui.components.interview.walkthrough import answered, applicable_questions
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
 from framework.ui.notices import notify
+from framework.ui.speech import say, say_count
 
 MAX_SHOWN = 160
 """Maximum length of an answer in the list."""
@@ -22,17 +23,17 @@ MAX_SHOWN = 160
 def head(rulebase: RuleBase, here: current_work.Current, assessment: Assessment) -> None:
     """The name of the idea, and the progress."""
     if here.case:
-        st.caption("This is a worked case. If you change an answer, you work on your own copy.")
+        st.caption(say("This is a worked case. If you change an answer, you work on your own copy."))
     title_field.show(here.sheet)
     if here.empty:
-        st.markdown("Nothing is answered yet. Select a question below, or start with the quick check.")
-        links.link("interview", "Start the quick check", icon=":material/bolt:", way="quick")
+        st.markdown(say("Nothing is answered yet. Select a question below, or start with the quick check."))
+        links.link("interview", say("Start the quick check"), icon=":material/bolt:", way="quick")
         return
     st.html(standing.marks(rulebase, assessment.possible_verdicts))
     st.markdown(standing.sentence(rulebase, assessment))
     with st.container(horizontal=True, key="ways"):
-        links.link("brief", "Read the brief", icon=":material/article:")
-        links.link("interview", "Continue answering", icon=":material/arrow_forward:")
+        links.link("brief", say("Read the brief"), icon=":material/article:")
+        links.link("interview", say("Continue answering"), icon=":material/arrow_forward:")
 
 
 def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
@@ -42,7 +43,9 @@ def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
         done = sum(answered(question, sheet) for question in questions)
         with st.container(key=f"rows_{section.id}", gap=None):
             st.header(md(section.title), anchor=False)
-            st.caption(f"{done} of {one_or_many(len(questions), 'question', 'questions')}")
+            st.caption(
+                say_count(len(questions), "{done} of {number} question", "{done} of {number} questions", done=done)
+            )
             optional = not any(question.closed for question in questions)
             for question in questions:
                 if optional and not answered(question, sheet):
@@ -53,21 +56,29 @@ def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
                 )
             if optional and done < len(questions):
                 links.link(
-                    "interview", "Fill in more", icon=":material/add:", stretch=True, way="full", section=section.id
+                    "interview",
+                    say("Fill in more"),
+                    icon=":material/add:",
+                    stretch=True,
+                    way="full",
+                    section=section.id,
                 )
 
 
 def keep(here: current_work.Current) -> None:
     """Download the answers, or delete them."""
     with st.container(key="keep"):
-        st.header("Keep it, or delete it", anchor=False)
+        st.header(say("Keep it, or delete it"), anchor=False)
         if here.work:
             st.markdown(
-                "This page's address is the only way back to your work. Bookmark it. Anyone who has it can change it."
+                say(
+                    "This page's address is the only way back to your work. Bookmark it. Anyone who has it can "
+                    "change it."
+                )
             )
         with st.container(horizontal=True):
             st.download_button(
-                "Download the answers",
+                say("Download the answers"),
                 here.sheet.model_dump_json(indent=2),
                 file_name="answers.json",
                 mime="application/json",
@@ -75,22 +86,22 @@ def keep(here: current_work.Current) -> None:
                 on_click="ignore",
             )
             if here.work:
-                with st.popover("Delete my work", icon=":material/delete:"):
-                    st.markdown("All answers under this address will be deleted permanently.")
-                    if st.button("Delete permanently", type="primary", key="delete"):
+                with st.popover(say("Delete my work"), icon=":material/delete:"):
+                    st.markdown(say("All answers under this address will be deleted permanently."))
+                    if st.button(say("Delete permanently"), type="primary", key="delete"):
                         current_work.delete()
-                        notify("Your work was deleted.", ":material/delete:")
+                        notify(say("Your work was deleted."), ":material/delete:")
                         links.leave("start")
 
 
 def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
     """Label and answer in one line of Markdown."""
-    answer = "open"
+    answer = say("open")
     if question.id in sheet.answers:
         given = sheet.answers[question.id]
         others = tuple(option.id for option in question.options if option.id not in given)
         if question.id in sheet.screened and 0 < len(others) < len(given):
-            answer = f"open, ruled out: **{md(_short(rulebase.answer_text(question.id, others)))}**"
+            answer = say("open, ruled out: **{short}**", short=md(_short(rulebase.answer_text(question.id, others))))
         else:
             answer = f"**{md(_short(rulebase.answer_text(question.id, given)))}**"
     elif question.id in sheet.words:
@@ -108,7 +119,7 @@ rulebase, here = resources.rules(), current_work.current()
 assessment = resources.assessment_of(here.sheet)
 
 with st.container(key="read_review"):
-    st.title("Your answers", anchor=False)
+    st.title(say("Your answers"), anchor=False)
     head(rulebase, here, assessment)
     outdated.panel(rulebase, here, expanded=True, back="review")
     contradictions.show(rulebase, assessment, back="review")

@@ -9,7 +9,6 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.assessment.words import in_brackets
-from framework.model.addressed import addressed
 from framework.model.condition import Condition
 from framework.model.entries.entry import RuleEntry
 from framework.model.rule_id import METRICS, SOURCES, parts_of, rule_id
@@ -23,6 +22,7 @@ from framework.rulebase.locating import locate
 from framework.ui import address, current_work, links, resources
 from framework.ui.components import conditions, document, related, rule_fields, statement
 from framework.ui.escaping import md
+from framework.ui.speech import say
 
 FIELDS_WITH_CONDITIONS = frozenset(
     {"metrics", "baselines", "reframings", "next_steps", "published", "details", "requirements"}
@@ -36,7 +36,7 @@ MOST_WORDS = 240
 def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> None:
     """The rule with this id, or a message if there is none."""
     if not here.empty:
-        links.link("brief", "Back to the brief", icon=":material/arrow_back:")
+        links.link("brief", say("Back to the brief"), icon=":material/arrow_back:")
     entry = index_of(rulebase).resolve(id_ or "")
     if entry is None:
         _unknown(id_)
@@ -48,26 +48,25 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
         st.markdown(md(in_brackets(rulebase, entry.sentence)))
     _owner(rulebase, entry)
     if entry.conditions:
-        st.header("When it holds", anchor=False)
+        st.header(say("When it holds"), anchor=False)
         if facts is None:
-            st.caption("When you have answered questions, this shows which parts hold.")
+            st.caption(say("When you have answered questions, this shows which parts hold."))
         for condition in entry.conditions:
             st.html(conditions.tree(rulebase, condition, facts))
-    value = addressed(rulebase, entry)
-    if isinstance(value, Outcome) and not value.rules:
-        st.header("When it holds", anchor=False)
-        st.markdown("Where no other outcome holds.")
+    if isinstance(entry.model, Outcome) and not entry.model.rules:
+        st.header(say("When it holds"), anchor=False)
+        st.markdown(say("Where no other outcome holds."))
     _parts(rulebase, entry)
     _fields(rulebase, entry)
     source = related.source_of(rulebase, entry)
     if source:
-        rows = (("Where", statement.source(source)), ("How it was read", source.read))
+        rows = ((say("Where"), statement.source(source)), (say("How it was read"), source.read))
         st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(_terms(rows)))
     related.show(rulebase, entry)
     st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(_rows(rulebase, entry)))
     if entry.lesson:
         lesson = rulebase.lesson[entry.lesson]
-        links.link("learn", f"Lesson: {md(lesson.title)}", icon=":material/school:", lesson=lesson.id)
+        links.link("learn", say("Lesson: {title}", title=md(lesson.title)), icon=":material/school:", lesson=lesson.id)
 
 
 def _owner(rulebase: RuleBase, entry: RuleEntry) -> None:
@@ -75,7 +74,9 @@ def _owner(rulebase: RuleBase, entry: RuleEntry) -> None:
     above = parts_of(entry.id)
     for length in range(len(above) - 1, 1, -1):
         if owner := index_of(rulebase).get(rule_id(*above[:length])):
-            links.link("rule", f"Part of: {md(owner.title)}", icon=":material/arrow_upward:", rule=owner.id)
+            links.link(
+                "rule", say("Part of: {title}", title=md(owner.title)), icon=":material/arrow_upward:", rule=owner.id
+            )
             return
 
 
@@ -88,7 +89,7 @@ def _parts(rulebase: RuleBase, entry: RuleEntry) -> None:
     inside = [index[id_] for id_ in entry.parts if not FIELDS_WITH_CONDITIONS.intersection(map(str, index[id_].path))]
     if not inside:
         return
-    st.header("Made of these rules", anchor=False)
+    st.header(say("Made of these rules"), anchor=False)
     html = Markup()
     for heading, rules in groupby(inside, key=lambda rule: _group(entry, rule)):
         items = Markup().join(_part(rulebase, entry, rule) for rule in rules)
@@ -98,10 +99,10 @@ def _parts(rulebase: RuleBase, entry: RuleEntry) -> None:
 
 
 def _part(rulebase: RuleBase, owner: RuleEntry, rule: RuleEntry) -> Markup:
-    rows: list[tuple[str, str]] = [("Holds if", _in_words(rulebase, rule.when))] if rule.when else []
+    rows: list[tuple[str, str]] = [(say("Holds if"), _in_words(rulebase, rule.when))] if rule.when else []
     if rule.limits and rule.limits != owner.limits:
-        rows.append(("Wrong when", rule.limits))
-    rows.append(("Rule", Markup("<code>{}</code>").format(rule.id)))
+        rows.append((say("Wrong when"), rule.limits))
+    rows.append((say("Rule"), Markup("<code>{}</code>").format(rule.id)))
     return Markup('<li class="plain"><a href="{}">{}</a><dl class="facts small">{}</dl></li>').format(
         statement.href("rule", rule=rule.id), in_brackets(rulebase, rule.sentence), _terms(rows)
     )
@@ -113,7 +114,7 @@ def _in_words(rulebase: RuleBase, condition: Condition) -> str:
     if len(words) <= MOST_WORDS:
         return words
     tree = conditions.tree(rulebase, condition, None)
-    return Markup('<details class="more"><summary>Several conditions</summary>{}</details>').format(tree)
+    return Markup('<details class="more"><summary>{}</summary>{}</details>').format(say("Several conditions"), tree)
 
 
 def _group(owner: RuleEntry, rule: RuleEntry) -> str:
@@ -128,24 +129,26 @@ def _fields(rulebase: RuleBase, entry: RuleEntry) -> None:
     kind, *inside = parts_of(entry.id)
     html = rule_fields.fields(rulebase, entry)
     if html:
-        st.header("What the rules say about it", anchor=False)
+        st.header(say("What the rules say about it"), anchor=False)
         st.html(Markup('<div class="doc">{}</div>').format(html))
     used = rule_fields.used_in(rulebase, inside[0]) if kind == METRICS and len(inside) == 1 else Markup()
     if used:
-        st.header("Where it is used", anchor=False)
+        st.header(say("Where it is used"), anchor=False)
         st.html(Markup('<div class="doc">{}</div>').format(used))
 
 
 def _rows(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     rows: list[tuple[str, str]] = []
     if entry.limits:
-        rows.append(("Wrong when", entry.limits))
+        rows.append((say("Wrong when"), entry.limits))
     if entry.sources:
-        rows.append(("Source", _sources(rulebase, entry)))
+        rows.append((say("Source"), _sources(rulebase, entry)))
     place = locate(rulebase, entry)
-    where = f", line {place.line}" if place else ""
-    rows.append(("File", Markup("<code>rules/{}</code>{}").format(entry.file, where)))
-    rows.append(("Rules", f"{rulebase.manifest.name}, version {rulebase.manifest.version}"))
+    where = f", {say('line {line}', line=place.line)}" if place else ""
+    rows.append((say("File"), Markup("<code>rules/{}</code>{}").format(entry.file, where)))
+    rows.append(
+        (say("Rules"), say("{name}, version {version}", name=rulebase.manifest.name, version=rulebase.manifest.version))
+    )
     return _terms(rows)
 
 
@@ -156,8 +159,10 @@ def _terms(rows: Iterable[tuple[str, str]]) -> Markup:
 def _sources(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     """Its sources, each with a link to everything that rests on it."""
     lines = (
-        Markup('{} · <a href="{}">What rests on this source</a>').format(
-            statement.source(rulebase.source[id_]), statement.href("rule", rule=rule_id(SOURCES, id_))
+        Markup('{} · <a href="{}">{}</a>').format(
+            statement.source(rulebase.source[id_]),
+            statement.href("rule", rule=rule_id(SOURCES, id_)),
+            say("What rests on this source"),
         )
         for id_ in entry.sources
         if id_ in rulebase.source
@@ -166,15 +171,17 @@ def _sources(rulebase: RuleBase, entry: RuleEntry) -> Markup:
 
 
 def _unknown(id_: str | None) -> None:
-    st.title("No such rule", anchor=False)
+    st.title(say("No such rule"), anchor=False)
     if id_:
         st.markdown(
-            f"There is no rule with the id `{_code(id_[:200])}` in these rules. "
-            "They may have changed since the link was made."
+            say(
+                "There is no rule with the id `{id}` in these rules. They may have changed since the link was made.",
+                id=_code(id_[:200]),
+            )
         )
     else:
-        st.markdown("The address names no rule. Every statement in a brief links to its rule.")
-    links.link("proofs", "What is proved about the rules", icon=":material/verified:")
+        st.markdown(say("The address names no rule. Every statement in a brief links to its rule."))
+    links.link("proofs", say("What is proved about the rules"), icon=":material/verified:")
 
 
 def _code(text: str) -> str:

@@ -13,6 +13,7 @@ from framework.ui.components.opinion import invited, side_by_side
 from framework.ui.components.opinion.people import everybody, shown
 from framework.ui.components.pass_on import day
 from framework.ui.escaping import md
+from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
 
@@ -45,18 +46,18 @@ def _invited(rulebase: RuleBase) -> None:
 
 def _asked(rulebase: RuleBase, idea: Work) -> None:
     """For whoever may change the idea: everybody's opinion."""
-    st.title("Second opinions", anchor=False)
+    st.title(say("Second opinions"), anchor=False)
     opinions = resources.store().opinions.on(idea.key)
     people = everybody(idea, "", idea.key)
     if len(people) > 1:
         side_by_side.show(rulebase, people)
     elif opinions:
-        st.markdown("Nobody has handed in an opinion yet.")
+        st.markdown(say("Nobody has handed in an opinion yet."))
     else:
-        st.markdown("Nobody has begun yet. The link for the others is in the brief, under *Share*.")
-        links.link("brief", "To the brief", icon=":material/article:")
+        st.markdown(say("Nobody has begun yet. The link for the others is in the brief, under *Share*."))
+        links.link("brief", say("To the brief"), icon=":material/article:")
     if opinions:
-        st.header("Who was asked", anchor=False)
+        st.header(say("Who was asked"), anchor=False)
         for number, opinion in enumerate(opinions):
             _row(opinion, number)
 
@@ -64,24 +65,34 @@ def _asked(rulebase: RuleBase, idea: Work) -> None:
 def _row(opinion: Opinion, number: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"voice_{number}"):
         done = opinion.handed_in_at
-        state = f"handed in on {day(done)}" if done else f"began on {day(opinion.begun_at)}, not handed in yet"
+        state = (
+            say("handed in on {day}", day=day(done))
+            if done
+            else say("began on {day}, not handed in yet", day=day(opinion.begun_at))
+        )
         st.markdown(f"**{md(shown(opinion))}**: {state}", width="stretch")
-        with st.popover("Delete", icon=":material/delete:", key=f"delete_{number}"):
-            st.markdown(f"Delete the opinion of {md(shown(opinion))}? They keep their own answers.")
+        with st.popover(say("Delete"), icon=":material/delete:", key=f"delete_{number}"):
+            st.markdown(
+                say("Delete the opinion of {opinion}? They keep their own answers.", opinion=md(shown(opinion)))
+            )
             st.button(
-                "Delete for good", key=f"deleted_{number}", type="primary", on_click=guarded(_delete), args=(opinion,)
+                say("Delete for good"),
+                key=f"deleted_{number}",
+                type="primary",
+                on_click=guarded(_delete),
+                args=(opinion,),
             )
 
 
 def _delete(opinion: Opinion) -> None:
     resources.store().opinions.remove(opinion.key)
-    notices.notify(f"The opinion of {shown(opinion)} was deleted.", ":material/delete:")
+    notices.notify(say("The opinion of {opinion} was deleted.", opinion=shown(opinion)), ":material/delete:")
 
 
 def _nothing() -> None:
-    st.title("Second opinions", anchor=False)
-    st.markdown("Open the brief of an idea and choose *Share* to ask others what they think of it.")
-    links.link("ideas", "My ideas", icon=":material/list:")
+    st.title(say("Second opinions"), anchor=False)
+    st.markdown(say("Open the brief of an idea and choose *Share* to ask others what they think of it."))
+    links.link("ideas", say("My ideas"), icon=":material/list:")
 
 
 show()

@@ -20,6 +20,7 @@ from framework.ui.components import document
 from framework.ui.components.statement import shortened
 from framework.ui.escaping import md
 from framework.ui.notices import notify
+from framework.ui.speech import say
 from framework.ui.trouble import guarded, in_words
 
 _TRIED = "_tried"
@@ -78,14 +79,12 @@ def _strip(rulebase: RuleBase, mine: Assessment, now: Assessment) -> Markup:
     before = _verdict(rulebase, mine)
     after = _verdict(rulebase, now)
     was = (
-        Markup("<p class='small'>Your own answers: {}</p>").format(before)
-        if after != before
-        else Markup("<p class='small'>Same as with your own answers</p>")
+        say("Your own answers: {verdict}", verdict=before) if after != before else say("Same as with your own answers")
     )
     hue, icon = (theme.hue(verdict.colour), verdict.icon) if verdict else (theme.hue(UNKNOWN), "help")
     return Markup(
         '<div class="strip {}" role="status"><span class="sym" aria-hidden="true">{}</span>'
-        '<div><p class="title">{}</p>{}</div></div>'
+        '<div><p class="title">{}</p><p class="small">{}</p></div></div>'
     ).format(hue, icon, after, was)
 
 
@@ -94,12 +93,14 @@ def _verdict(rulebase: RuleBase, assessment: Assessment) -> str:
     if assessment.verdict:
         outcome = rulebase.outcome.get(assessment.outcome or "")
         return outcome.title if outcome else rulebase.verdict[assessment.verdict].title
-    return f"Open: {listed([rulebase.verdict[id_].short for id_ in assessment.possible_verdicts])}"
+    return say(
+        "Open: {names}", names=listed([rulebase.verdict[id_].short for id_ in assessment.possible_verdicts], say("or"))
+    )
 
 
 def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
     if not tried:
-        st.caption("Nothing is changed yet. An arrow next to a choice shows the verdict that it would lead to.")
+        st.caption(say("Nothing is changed yet. An arrow next to a choice shows the verdict that it would lead to."))
         return
     rows = [
         (rulebase.questions[id_].short, _words(rulebase, id_, _saved(sheet, id_)), _words(rulebase, id_, value))
@@ -109,30 +110,32 @@ def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment
     items = Markup().join(
         Markup("<li class='plain'><strong>{}:</strong> {} → {}</li>").format(name, old, new) for name, old, new in rows
     )
-    st.html(Markup('<div class="doc"><h2>What changed</h2><ul class="lines">{}</ul></div>').format(items))
+    st.html(Markup('<div class="doc"><h2>{}</h2><ul class="lines">{}</ul></div>').format(say("What changed"), items))
     with st.container(horizontal=True, key="keep_or_not"):
         st.button(
-            "Keep these answers",
+            say("Keep these answers"),
             type="primary",
             icon=":material/check:",
             on_click=guarded(_keep),
             args=(tried,),
             key="keep",
         )
-        st.button("Back to my answers", icon=":material/undo:", on_click=guarded(_back), key="back")
+        st.button(say("Back to my answers"), icon=":material/undo:", on_click=guarded(_back), key="back")
 
 
 def _consequences(rulebase: RuleBase, mine: Assessment, now: Assessment) -> list[tuple[str, str, str]]:
     """The effects of the change: verdict, alternative, task type, criteria."""
     rows = []
     if _verdict(rulebase, mine) != _verdict(rulebase, now):
-        rows.append(("Verdict", _verdict(rulebase, mine), _verdict(rulebase, now)))
+        rows.append((say("Verdict"), _verdict(rulebase, mine), _verdict(rulebase, now)))
     if mine.alternative != now.alternative:
-        titles = [rulebase.alternative[id_].title if id_ else "none" for id_ in (mine.alternative, now.alternative)]
-        rows.append(("Instead", titles[0], titles[1]))
+        titles = [
+            rulebase.alternative[id_].title if id_ else say("none") for id_ in (mine.alternative, now.alternative)
+        ]
+        rows.append((say("Instead"), titles[0], titles[1]))
     if mine.task != now.task:
-        names = [rulebase.task[id_].name if id_ else "open or none" for id_ in (mine.task, now.task)]
-        rows.append(("Task type", names[0], names[1]))
+        names = [rulebase.task[id_].name if id_ else say("open or none") for id_ in (mine.task, now.task)]
+        rows.append((say("Task type"), names[0], names[1]))
     for id_, status in now.criteria.items():
         if mine.criteria.get(id_) is not status:
             rows.append((rulebase.criterion[id_].title, str(mine.criteria[id_].value), str(status.value)))
@@ -140,7 +143,7 @@ def _consequences(rulebase: RuleBase, mine: Assessment, now: Assessment) -> list
 
 
 def _words(rulebase: RuleBase, question: str, value: Answer | None) -> str:
-    return rulebase.answer_text(question, value) if value else "open"
+    return rulebase.answer_text(question, value) if value else say("open")
 
 
 def _answers(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
@@ -152,9 +155,9 @@ def _answers(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment
     applying = [id_ for id_ in rulebase.closed_questions if reasoner.applies(id_, now.answers) is not False]
     with st.container(key="read_first"):
         if first:
-            st.header("Answers that decide", anchor=False)
+            st.header(say("Answers that decide"), anchor=False)
             _choices(rulebase, sheet, now, tried, [id_ for id_ in first if id_ in applying])
-        st.header("All other answers" if first else "Answers", anchor=False)
+        st.header(say("All other answers") if first else say("Answers"), anchor=False)
         for section in rulebase.sections:
             rest = [
                 question.id for question in section.questions if question.id in applying and question.id not in first
@@ -185,7 +188,7 @@ def _one(rulebase: RuleBase, sheet: Sheet, now: Assessment, question: Question, 
     saved = _saved(sheet, question.id)
     if isinstance(saved, tuple):
         texts[SOME] = md(rulebase.answer_text(question.id, saved))
-    texts[OPEN] = "Not known"
+    texts[OPEN] = say("Not known")
     key = memory.preset(f"try_{question.id}", SOME if isinstance(value, tuple) else value or OPEN)
     st.radio(
         md(question.text),
@@ -242,7 +245,7 @@ def _keep(tried: Tried) -> None:
 
     if current_work.apply(change):  # all of them or none
         memory.remember(_TRIED, None)
-        notify("These are your answers now.", ":material/check:")
+        notify(say("These are your answers now."), ":material/check:")
 
 
 def _back() -> None:
@@ -252,8 +255,10 @@ def _back() -> None:
 document.style()
 
 with st.container(key="read_what_if"):
-    st.title("What if?", anchor=False)
+    st.title(say("What if?"), anchor=False)
     st.markdown(
-        "Change answers on a copy and see what follows. Your own answers do not change until you keep the new ones."
+        say(
+            "Change answers on a copy and see what follows. Your own answers do not change until you keep the new ones."
+        )
     )
 board()

@@ -12,6 +12,7 @@ from framework.ui import memory, resources
 from framework.ui.components.interview import guard
 from framework.ui.components.interview.choices import choice
 from framework.ui.escaping import md
+from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
 Cast = Callable[[str, Answer], None]
@@ -44,7 +45,7 @@ def ask(question: Question, given: Answer | None, cast: Cast) -> None:
     choice(question.id, NOT_SURE, not_sure, None, given == NOT_SURE, cast, (question.id, NOT_SURE))
     if group is not None:
         st.button(
-            "Back", type="tertiary", icon=":material/arrow_back:", on_click=guarded(_open_group), args=(None, None)
+            say("Back"), type="tertiary", icon=":material/arrow_back:", on_click=guarded(_open_group), args=(None, None)
         )
 
 
@@ -58,7 +59,7 @@ def _several(question: Question, given: Answer | None, cast: Cast) -> None:
     """Check boxes, of which some exclude the others, and one button."""
     before = {given} if isinstance(given, str) else set(given or ())
     with st.container(key=f"boxes_{question.id}", gap="small"):
-        st.caption("Choose all that apply.")
+        st.caption(say("Choose all that apply."))
         for option in question.options:
             key = _box(question, option.id)
             memory.begin_with(key, option.id in before)
@@ -67,7 +68,7 @@ def _several(question: Question, given: Answer | None, cast: Cast) -> None:
             )
     ticked = [option.id for option in question.options if memory.value_of(_box(question, option.id))]
     st.button(
-        "Save and continue",
+        say("Save and continue"),
         type="primary",
         disabled=not ticked,
         key=f"go_{question.id}",

@@ -12,6 +12,7 @@ from framework.model.listing import letter, listed
 from framework.model.rulebase import RuleBase
 from framework.report.hues import UNKNOWN
 from framework.ui import theme
+from framework.ui.speech import say, to_say
 
 MOST = 5
 """Answers with a part of the bar of their own; the others share one."""
@@ -19,12 +20,12 @@ MOST = 5
 MOST_VERDICTS = 6
 """Verdicts with a row of their own; the others share one."""
 
-OTHERS = "Other answers"
+OTHERS = to_say("Other answers")
 """Those that are held back, and those without a part of their own, together."""
 
-TOO_FEW = "Fewer than five have answered, so nothing is shown."
+TOO_FEW = to_say("Fewer than five have answered, so nothing is shown.")
 
-DIFFERENT = "Different answers"
+DIFFERENT = to_say("Different answers")
 """The same, where no answer is told apart."""
 
 
@@ -41,20 +42,21 @@ def in_order(rulebase: RuleBase, found: QuestionResult) -> list[tuple[str, int]]
         for answer in sorted(kept, key=lambda answer: (answer == NOT_SURE, place.get(answer, len(place)), str(answer)))
     ]
     rest = found.counted.answered - sum(count for _, count in rows)
-    return [*rows, (OTHERS if rows else DIFFERENT, rest)] if rest else rows
+    return [*rows, (say(OTHERS if rows else DIFFERENT), rest)] if rest else rows
 
 
 def bar(rows: Sequence[tuple[str, int]], label: str, *, narrow: bool = False) -> Markup:
     """One bar. `label` is what it is about, for whoever listens; `narrow`: there is little room for numbers in it."""
     total, least = sum(count for _, count in rows) or 1, 0.25 if narrow else 0.12
-    said = listed([f"{letter(place)} {_percent(count, total)}, {text}" for place, (text, count) in enumerate(rows)])
+    heard = [f"{letter(place)} {_percent(count, total)}, {text}" for place, (text, count) in enumerate(rows)]
     parts = Markup().join(
         Markup('<span class="part part-{}" style="flex-grow:{}"><b>{}</b></span>').format(
             place, count, f"{letter(place)} {_percent(count, total)}" if count / total >= least else letter(place)
         )
         for place, (_, count) in enumerate(rows)
     )
-    return Markup('<div class="room-bar" role="img" aria-label="{}: {}">{}</div>').format(label, said, parts)
+    html = Markup('<div class="room-bar" role="img" aria-label="{}: {}">{}</div>')
+    return html.format(label, listed(heard, say("or")), parts)
 
 
 def legend(rows: Sequence[tuple[str, int]], mine: str | None = None) -> Markup:
@@ -65,7 +67,7 @@ def legend(rows: Sequence[tuple[str, int]], mine: str | None = None) -> Markup:
             place,
             letter(place),
             text,
-            Markup(' <span class="chip">your answer</span>') if text == mine else "",
+            Markup(' <span class="chip">{}</span>').format(say("your answer")) if text == mine else "",
             _percent(count, total),
         )
         for place, (text, count) in enumerate(rows)
@@ -96,13 +98,13 @@ def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Mar
             theme.hue(rulebase.verdict[leaves[0]].colour if len(leaves) == 1 else UNKNOWN),
             rulebase.verdict[leaves[0]].icon if len(leaves) == 1 else "help",
             named(rulebase, leaves),
-            Markup(' <span class="chip">you</span>') if leaves == tuple(mine) else "",
+            Markup(' <span class="chip">{}</span>').format(say("you")) if leaves == tuple(mine) else "",
             count,
         )
         for leaves, count in shown
     ]
     if rest := found.answered - sum(count for _, count in shown):
-        rows.append((theme.hue(UNKNOWN), "help", "Other advice" if rows else "Different advice", "", rest))
+        rows.append((theme.hue(UNKNOWN), "help", say("Other advice") if rows else say("Different advice"), "", rest))
     items = Markup().join(
         Markup(
             '<li class="{}"><span class="sym" aria-hidden="true">{}</span><span class="name">{}{}</span>'
@@ -118,8 +120,8 @@ def named(rulebase: RuleBase, leaves: Sequence[str]) -> str:
     if len(leaves) == 1:
         return rulebase.verdict[leaves[0]].short
     if len(leaves) > 2:
-        return f"Open: {len(leaves)} verdicts possible"
-    return "Open: " + listed([rulebase.verdict[id_].short for id_ in leaves], "or")
+        return say("Open: {number} verdicts possible", number=len(leaves))
+    return say("Open: {names}", names=listed([rulebase.verdict[id_].short for id_ in leaves], say("or")))
 
 
 def _percent(count: int, total: int) -> str:

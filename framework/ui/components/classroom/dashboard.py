@@ -20,8 +20,9 @@ from framework.ui import resources
 from framework.ui.components import charts, verdict
 from framework.ui.components.classroom import bars, live
 from framework.ui.escaping import md
+from framework.ui.speech import say, to_say
 
-ROUNDS = ("First vote", "Second vote")
+ROUNDS = (to_say("First vote"), to_say("Second vote"))
 
 MOST_OPEN = 2
 """Questions whose figure is open at once; the others open with a tap."""
@@ -34,53 +35,71 @@ def show(found: Classroom) -> None:
     come_to = live.outcome(found, done=done)
     before, after, last = come_to.first, come_to.second, come_to.last
     if last is None:
-        st.info(bars.TOO_FEW, icon=":material/group_off:")
+        st.info(say(bars.TOO_FEW), icon=":material/group_off:")
         return
     if done and not after:
-        st.info("Fewer than five have answered a second time, so only the first vote is shown.", icon=":material/info:")
+        st.info(
+            say("Fewer than five have answered a second time, so only the first vote is shown."), icon=":material/info:"
+        )
     _deciding(rulebase, last)
     left, right = st.columns(2, gap="large")
     with left:
-        st.header("What the room advises" if not after else "Before and after", anchor=False)
+        st.header(say("What the room advises") if not after else say("Before and after"), anchor=False)
         if before and after:
-            st.caption("First vote")
+            st.caption(say("First vote"))
             st.html(bars.verdicts(rulebase, before))
-            st.caption("Second vote")
+            st.caption(say("Second vote"))
         st.html(bars.verdicts(rulebase, last))
     with right:
-        st.header("The room as a whole", anchor=False)
-        names = listed([f"**{md(rulebase.verdict[id_].short)}**" for id_ in last.together], "or")
-        st.markdown(f"If any answer that somebody gave may be right, the advice can be: {names}.")
+        st.header(say("The room as a whole"), anchor=False)
+        names = listed([f"**{md(rulebase.verdict[id_].short)}**" for id_ in last.together], say("or"))
+        st.markdown(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=names))
         case = rulebase.case.get(found.plan.case)
         if case:
-            published = listed([md(rulebase.verdict[id_].short) for id_ in case.expected.acceptable_verdicts], "or")
-            st.markdown(f"Published: **{published}**." if done else "The published outcome comes with the reveal.")
+            published = listed(
+                [md(rulebase.verdict[id_].short) for id_ in case.expected.acceptable_verdicts], say("or")
+            )
+            st.markdown(
+                say("Published: **{published}**.", published=published)
+                if done
+                else say("The published outcome comes with the reveal.")
+            )
             if done:
                 st.markdown(f"{md(case.source.what_it_says)} {md(case.lesson or '')}")
                 as_read = resources.assessment_of(case.sheet())
                 if as_read.verdict:
-                    st.html(verdict.card(rulebase, as_read, above="As we read the source", chips=False))
+                    st.html(verdict.card(rulebase, as_read, above=say("As we read the source"), chips=False))
     if come_to.moved and come_to.moved_on:
         _shifts(rulebase, come_to.moved_on, come_to.moved)
-    st.header("Questions, the one that divides most first", anchor=False)
+    st.header(say("Questions, the one that divides most first"), anchor=False)
     reference = _reference(rulebase, found) if done else {}
     rounds = [{item.question: item.counted for item in each.questions} if each else {} for each in (before, after)]
     for place, item in enumerate(last.questions):
         short = md(rulebase.questions[item.question].short)
-        share = f"{round(100 * item.parts)} of 100 pairs"
-        with st.expander(f"**{short}** · makes the difference in {share}", expanded=place < MOST_OPEN):
+        share = round(100 * item.parts)
+        title = say("**{short}** · makes the difference in {share} of 100 pairs", short=short, share=share)
+        with st.expander(title, expanded=place < MOST_OPEN):
             _question(rulebase, item.question, [each.get(item.question) for each in rounds], reference)
 
 
 def _deciding(rulebase: RuleBase, last: Result) -> None:
     if last.deciding is None:
-        st.success("The room agrees: no single question changes anybody's advice.", icon=":material/handshake:")
+        st.success(say("The room agrees: no single question changes anybody's advice."), icon=":material/handshake:")
         return
     item = next((item for item in last.questions if item.question == last.deciding), None)
     question = md(rulebase.questions[last.deciding].text)
-    share = f"In {round(100 * item.parts)} of 100 pairs, one" if item else "In some pairs one"
-    other = "of the two would get other advice with the other's answer to it."
-    st.info(f"**The deciding question: {question}** {share} {other}", icon=":material/alt_route:")
+    share = (
+        say(
+            "In {number} of 100 pairs, one of the two would get other advice with the other's answer to it.",
+            number=round(100 * item.parts),
+        )
+        if item
+        else say("In some pairs one of the two would get other advice with the other's answer to it.")
+    )
+    st.info(
+        say("**The deciding question: {question}** {share}", question=question, share=share),
+        icon=":material/alt_route:",
+    )
 
 
 def _question(
@@ -89,39 +108,51 @@ def _question(
     """The answers in each round about which there are figures; what one holds back, none tells apart."""
     question = rulebase.questions[asked]
     st.markdown(f"**{md(question.text)}**")
-    shown = {name: found for name, found in zip(ROUNDS, rounds, strict=True) if found}
+    shown = {say(name): found for name, found in zip(ROUNDS, rounds, strict=True) if found}
     given = {answer for found in shown.values() for answer in found.counts}
     hidden = {answer for found in shown.values() for answer, count in found.counts.items() if count is None}
     answers = _answers(rulebase, asked, given - hidden)
     labels = [rulebase.answer_text(asked, answer) for answer in answers]
     counts = {name: [found.counts.get(answer) or 0 for answer in answers] for name, found in shown.items()}
     if hidden:
-        labels.append(bars.OTHERS if labels else bars.DIFFERENT)
+        labels.append(say(bars.OTHERS if labels else bars.DIFFERENT))
         counts = {name: [*some, shown[name].answered - sum(some)] for name, some in counts.items()}
     drawn = room.answers(charts.look(), labels, counts)
-    _figure(drawn, f"answers_{asked}", f"How many gave which answer to: {question.text}")
-    _table({"Answer": labels, **counts})
+    _figure(drawn, f"answers_{asked}", say("How many gave which answer to: {question}", question=question.text))
+    _table({say("Answer"): labels, **counts})
     if asked in reference:
-        st.markdown(f"As we read the source: **{md(rulebase.answer_text(asked, reference[asked]))}**")
+        st.markdown(
+            say(
+                "As we read the source: **{answer}**",
+                answer=md(rulebase.answer_text(asked, reference[asked])),
+            )
+        )
         st.caption(md(question.why))
 
 
 def _shifts(rulebase: RuleBase, question: str, moved: Shift) -> None:
-    st.header("Who changed their mind", anchor=False)
-    st.markdown(f"{md(rulebase.questions[question].text)} Rows: the first vote. Columns: the second.")
+    st.header(say("Who changed their mind"), anchor=False)
+    st.markdown(
+        say("{question} Rows: the first vote. Columns: the second.", question=md(rulebase.questions[question].text))
+    )
     answers = _answers(rulebase, question, {answer for pair in moved.cells for answer in pair})
     labels = [rulebase.answer_text(question, answer) for answer in answers]
     place = {answer: number for number, answer in enumerate(answers)}
     cells = {(place[before], place[after]): count for (before, after), count in moved.cells.items()}
     letters = [letter(number) for number in range(len(labels))]
     st.markdown("  \n".join(f"**{letter}** {md(label)}" for letter, label in zip(letters, labels, strict=True)))
-    _figure(room.shift(charts.look(), letters, cells), "shift", "How many went from which answer to which")
+    _figure(room.shift(charts.look(), letters, cells), "shift", say("How many went from which answer to which"))
     if moved.changed is None:
-        st.caption(f"“{room.HIDDEN}”: figures about fewer than five, and what would tell them, are held back.")
+        st.caption(
+            say(
+                "“{hidden}”: figures about fewer than five, and what would tell them, are held back.",
+                hidden=room.HIDDEN,
+            )
+        )
     else:
-        st.markdown(f"{moved.changed} of {moved.both} changed this answer.")
+        st.markdown(say("{changed} of {both} changed this answer.", changed=moved.changed, both=moved.both))
     size = range(len(labels))
-    table = {"First vote": labels} | {
+    table = {say("First vote"): labels} | {
         label: [room.HIDDEN if (count := cells.get((row, column), 0)) is None else count for row in size]
         for column, label in enumerate(labels)
     }
@@ -137,7 +168,7 @@ def _table(rows: dict[str, list[Any]]) -> None:
     lines = [" | ".join(columns), " | ".join("---" for _ in columns)]
     lines += [" | ".join(md(str(cell)).replace("|", "\\|") for cell in row) for row in zip(*rows.values(), strict=True)]
     lines[0] = " | ".join(md(name).replace("|", "\\|") for name in columns)
-    with st.popover("As a table", icon=":material/table:"):
+    with st.popover(say("As a table"), icon=":material/table:"):
         st.markdown("\n".join(f"| {line} |" for line in lines))
 
 

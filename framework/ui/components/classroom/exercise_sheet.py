@@ -12,21 +12,30 @@ from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.report.exercises import FORMS, PARTS, file_name, render
 from framework.ui import memory
+from framework.ui.speech import say, to_say
 
 MOST = 40
 """Characters of the number or name."""
 
-_PARTS = {"both": "With solutions", "exercises": "Without solutions", "solutions": "Solutions only"}
+_PARTS = {
+    "both": to_say("With solutions"),
+    "exercises": to_say("Without solutions"),
+    "solutions": to_say("Solutions only"),
+}
 
 
 def show(rulebase: RuleBase) -> None:
     """What it is, the number, and a button for each form."""
     st.markdown(
-        "Exercises about the worked cases, to be solved by hand in about an hour. Each number or name gives another "
-        "sheet, so every student can have their own. The same one gives the same sheet again."
+        say(
+            "Exercises about the worked cases, to be solved by hand in about an hour. Each number or name gives "
+            "another sheet, so every student can have their own. The same one gives the same sheet again."
+        )
     )
-    st.text_input("Number or name", value="1", max_chars=MOST, key="exercise_seed")
-    part = st.radio("Contents", PARTS, format_func=_PARTS.__getitem__, key="exercise_part", horizontal=True)
+    st.text_input(say("Number or name"), value="1", max_chars=MOST, key="exercise_seed")
+    part = st.radio(
+        say("Contents"), PARTS, format_func=lambda part: say(_PARTS[part]), key="exercise_part", horizontal=True
+    )
     seed = printable(str(memory.value_of("exercise_seed") or "")) or "1"
     with st.container(horizontal=True, gap="small", key="exercise_forms"):
         for id_, form in FORMS.items():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 
 import streamlit as st
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from framework.classroom import rehearsal
 from framework.classroom.codes import shown_code
@@ -23,44 +23,52 @@ from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui import links, resources
 from framework.ui.components.classroom import live, look
-from framework.ui.escaping import md, one_or_many
+from framework.ui.components.pass_on import day
+from framework.ui.escaping import md
+from framework.ui.speech import say, say_count, to_say
 from framework.ui.trouble import guarded
 
 NAMES = {
-    Step.LOBBY: "Join",
-    Step.FIRST_VOTE: "First vote",
-    Step.COUNTED: "Closed",
-    Step.HISTOGRAM: "Results",
-    Step.DISCUSSION: "Discussion",
-    Step.SECOND_VOTE: "Second vote",
-    Step.REVEAL: "Reveal",
-    Step.CLOSED: "End",
+    Step.LOBBY: to_say("Join"),
+    Step.FIRST_VOTE: to_say("First vote"),
+    Step.COUNTED: to_say("Closed"),
+    Step.HISTOGRAM: to_say("Results"),
+    Step.DISCUSSION: to_say("Discussion"),
+    Step.SECOND_VOTE: to_say("Second vote"),
+    Step.REVEAL: to_say("Reveal"),
+    Step.CLOSED: to_say("End"),
 }
 
 BUTTONS = {
-    Step.FIRST_VOTE: ("Start the first vote", ":material/how_to_vote:"),
-    Step.COUNTED: ("Close the first vote", ":material/lock:"),
-    Step.HISTOGRAM: ("Show where the room disagrees", ":material/bar_chart:"),
-    Step.DISCUSSION: ("Start the discussion", ":material/forum:"),
-    Step.SECOND_VOTE: ("Start the second vote", ":material/how_to_vote:"),
-    Step.REVEAL: ("Close the vote and reveal", ":material/visibility:"),
-    Step.CLOSED: ("End the class", ":material/flag:"),
+    Step.FIRST_VOTE: (to_say("Start the first vote"), ":material/how_to_vote:"),
+    Step.COUNTED: (to_say("Close the first vote"), ":material/lock:"),
+    Step.HISTOGRAM: (to_say("Show where the room disagrees"), ":material/bar_chart:"),
+    Step.DISCUSSION: (to_say("Start the discussion"), ":material/forum:"),
+    Step.SECOND_VOTE: (to_say("Start the second vote"), ":material/how_to_vote:"),
+    Step.REVEAL: (to_say("Close the vote and reveal"), ":material/visibility:"),
+    Step.CLOSED: (to_say("End the class"), ":material/flag:"),
 }
 
 SAY = {
-    Step.LOBBY: "Say: open the address or scan the code. You get a nickname; nobody asks who you are.",
-    Step.FIRST_VOTE: "Say: read the case and answer alone. You can change an answer until I close the vote.",
-    Step.COUNTED: "Only you see the results below. If most agree already, skip to the discussion or go on quickly.",
-    Step.HISTOGRAM: "Say: here you part. Do not say yet who is right.",
-    Step.DISCUSSION: "Say: find the person on your phone. You two reach different advice because of very few answers.",
-    Step.SECOND_VOTE: "Say: answer again, alone. Changing your mind is allowed, and so is keeping it.",
-    Step.REVEAL: "Compare with what was published. Ask somebody who changed their mind why.",
-    Step.CLOSED: "Students keep their result on their phones until the class is deleted.",
+    Step.LOBBY: to_say("Say: open the address or scan the code. You get a nickname; nobody asks who you are."),
+    Step.FIRST_VOTE: to_say("Say: read the case and answer alone. You can change an answer until I close the vote."),
+    Step.COUNTED: to_say(
+        "Only you see the results below. If most agree already, skip to the discussion or go on quickly."
+    ),
+    Step.HISTOGRAM: to_say("Say: here you part. Do not say yet who is right."),
+    Step.DISCUSSION: to_say(
+        "Say: find the person on your phone. You two reach different advice because of very few answers."
+    ),
+    Step.SECOND_VOTE: to_say("Say: answer again, alone. Changing your mind is allowed, and so is keeping it."),
+    Step.REVEAL: to_say("Compare with what was published. Ask somebody who changed their mind why."),
+    Step.CLOSED: to_say("Students keep their result on their phones until the class is deleted."),
 }
 
 SAY_ALIKE = {
-    Step.HISTOGRAM: "Say: you agree on the advice. Some of your answers differ, and they do not change it.",
-    Step.DISCUSSION: "Say: you all reach the same advice. Your phone has a question to discuss with your neighbours.",
+    Step.HISTOGRAM: to_say("Say: you agree on the advice. Some of your answers differ, and they do not change it."),
+    Step.DISCUSSION: to_say(
+        "Say: you all reach the same advice. Your phone has a question to discuss with your neighbours."
+    ),
 }
 """Where no answer changes the advice, and where nobody has a partner."""
 
@@ -71,22 +79,29 @@ SIMULATED = 30
 def way(found: Classroom) -> None:
     """The steps, the present one marked."""
     items = Markup().join(
-        Markup("<li{}>{}</li>").format(Markup(' class="now" aria-current="step"') if step is found.step else "", name)
+        Markup("<li{}>{}</li>").format(
+            Markup(' class="now" aria-current="step"') if step is found.step else "", say(name)
+        )
         for step, name in NAMES.items()
     )
-    st.html(Markup('<ol class="way" aria-label="Steps">{}</ol>').format(items))
+    st.html(Markup('<ol class="way" aria-label="{}">{}</ol>').format(say("Steps"), items))
 
 
 def counts(found: Classroom, now: Pulse) -> None:
     """How many are here, how many have answered, and the time."""
     left = look.remaining(found.deadline)
-    clock = Markup("<span><b>{}</b> {}</span>").format(left, "left" if ":" in left else "") if left else Markup()
-    answered = Markup("<span><b>{}</b> answered</span>").format(now.answered)
+    clock = Markup("<span><b>{}</b> {}</span>").format(left, say("left") if ":" in left else "") if left else Markup()
+    answered = Markup("<span><b>{}</b> {}</span>").format(now.answered, say("answered"))
     if now.finished is not None:
-        answered += Markup("<span><b>{}</b> answered all</span>").format(now.finished)
+        answered += Markup("<span><b>{}</b> {}</span>").format(now.finished, say("answered all"))
     st.html(
-        Markup('<p class="counts"><span><b>{}</b> joined</span>{}<span>Code <b>{}</b></span>{}</p>').format(
-            now.joined, answered if found.step is not Step.LOBBY else "", shown_code(found.code), clock
+        Markup('<p class="counts"><span><b>{}</b> {}</span>{}<span>{} <b>{}</b></span>{}</p>').format(
+            now.joined,
+            say("joined"),
+            answered if found.step is not Step.LOBBY else "",
+            say("Code"),
+            shown_code(found.code),
+            clock,
         )
     )
 
@@ -96,24 +111,23 @@ def step(found: Classroom) -> None:
     with st.container(horizontal=True, key="steps_on", vertical_alignment="center"):
         for number, wanted in enumerate(NEXT[found.step]):
             label, icon = BUTTONS[wanted]
-            if number:
-                label = "Skip: discuss without showing"
+            label = say("Skip: discuss without showing") if number else say(label)
             st.button(
                 label, key=f"go_on_{wanted.value}", icon=icon, type="secondary" if number else "primary",
                 on_click=guarded(_go), args=(found, wanted),
             )  # fmt: skip
         if found.step in MINUTES:
             minutes = 1 if found.deadline else MINUTES[found.step]
-            label = "Add a minute" if found.deadline else f"Set {minutes} minutes"
+            label = say("Add a minute") if found.deadline else say("Set {minutes} minutes", minutes=minutes)
             st.button(label, key="time", icon=":material/timer:", on_click=guarded(_time), args=(found, minutes))
-        links.link_elsewhere("class_screen", "Open the projector view", icon=":material/cast:", code=found.code)
-    st.markdown(f"*{md(_say(found))}*")
+        links.link_elsewhere("class_screen", say("Open the projector view"), icon=":material/cast:", code=found.code)
+    st.markdown(f"*{md(say(_to_tell(found)))}*")
     ready = resources.rules().ready_class.get(found.plan.ready)
     if ready and found.step in (Step.REVEAL, Step.CLOSED):
         st.info(md(ready.closing), icon=":material/record_voice_over:")
 
 
-def _say(found: Classroom) -> str:
+def _to_tell(found: Classroom) -> str:
     first = live.outcome(found, done=False).first if found.step is Step.HISTOGRAM else None
     alike = (first and first.deciding is None) or (found.step is Step.DISCUSSION and not found.pairs)
     return SAY_ALIKE[found.step] if alike else SAY[found.step]
@@ -122,43 +136,58 @@ def _say(found: Classroom) -> str:
 def joining(found: Classroom) -> None:
     """Address, code and QR code; and simulated students."""
     st.html(
-        Markup('<div class="joining">{}<div><p>Open <b>{}</b> and type</p><p class="code">{}</p></div></div>').format(
+        Markup('<div class="joining">{}<div><p>{}</p><p class="code">{}</p></div></div>').format(
             look.qr(live.join_address(found.code)),
-            live.typed_address(found.code),
+            escape(say("Open {address} and type")).format(
+                address=Markup("<b>{}</b>").format(live.typed_address(found.code))
+            ),
             shown_code(found.code),
         )
     )
     if live.only_here():
         st.warning(
-            "Phones cannot open this address: it names this computer itself. Start with `make run ADDRESS=0.0.0.0` "
-            "and open this page under the name that your computer has in the network.",
+            say(
+                "Phones cannot open this address: it names this computer itself. Start with `make run ADDRESS=0.0.0.0` "
+                "and open this page under the name that your computer has in the network."
+            ),
             icon=":material/phonelink_off:",
         )
-    with st.expander("Rehearse with simulated students", icon=":material/theater_comedy:"):
-        st.markdown("They answer at random, often like the case. Delete the class afterwards.")
-        st.button(f"Add {SIMULATED} simulated students", key="rehearse", on_click=guarded(_simulate), args=(found,))
+    with st.expander(say("Rehearse with simulated students"), icon=":material/theater_comedy:"):
+        st.markdown(say("They answer at random, often like the case. Delete the class afterwards."))
+        st.button(
+            say("Add {simulated} simulated students", simulated=SIMULATED),
+            key="rehearse",
+            on_click=guarded(_simulate),
+            args=(found,),
+        )
 
 
 def keep(found: Classroom) -> None:
     """This page's address, the people, what to take home, and the end of it all."""
-    with st.expander("Your link, and the people", icon=":material/key:"):
-        st.markdown("The address of this page is your key: whoever has it leads the class. Do not project it.")
+    with st.expander(say("Your link, and the people"), icon=":material/key:"):
+        st.markdown(say("The address of this page is your key: whoever has it leads the class. Do not project it."))
         people = resources.store().participants.of(found.key)
         shown = [person for person in people if not person.hidden]
         if shown:
             chosen = st.selectbox(
-                "Hide a nickname", shown, index=None, key="hide", format_func=lambda who: who.nickname
+                say("Hide a nickname"), shown, index=None, key="hide", format_func=lambda who: who.nickname
             )
             if chosen is not None:
-                st.button("Hide it everywhere", key="hide_go", on_click=guarded(_hide), args=(found, chosen.key))
+                st.button(say("Hide it everywhere"), key="hide_go", on_click=guarded(_hide), args=(found, chosen.key))
         hidden = len(people) - len(shown)
         if hidden:
-            st.caption(f"{one_or_many(hidden, 'nickname is', 'nicknames are')} hidden.")
+            st.caption(say_count(hidden, "{number} nickname is hidden.", "{number} nicknames are hidden."))
     if found.step in (Step.REVEAL, Step.CLOSED):
         _take_home(found)
-    with st.expander("Delete this class", icon=":material/delete:"):
-        st.markdown(f"By itself it is deleted on {found.expires_at:%d %B %Y at %H:%M} UTC, with everything in it.")
-        st.button("Delete everything now", key="delete", on_click=guarded(_delete), args=(found,))
+    with st.expander(say("Delete this class"), icon=":material/delete:"):
+        st.markdown(
+            say(
+                "By itself it is deleted on {day} at {time:%H:%M} UTC, with everything in it.",
+                day=day(found.expires_at),
+                time=found.expires_at,
+            )
+        )
+        st.button(say("Delete everything now"), key="delete", on_click=guarded(_delete), args=(found,))
 
 
 def _take_home(found: Classroom) -> None:
@@ -174,17 +203,23 @@ def _take_home(found: Classroom) -> None:
         return class_summary.each(reasoner.rulebase, plan, votes(), names) or ""
 
     kept: list[tuple[str, Callable[[], str], str, str, str]] = [
-        ("Summary (Markdown)", lambda: class_summary.markdown(reasoner, plan, votes()), "class.md", "markdown", "md"),
-        ("Totals (CSV)", lambda: class_summary.totals(reasoner, plan, votes()), "class.csv", "csv", "csv"),
+        (
+            say("Summary (Markdown)"),
+            lambda: class_summary.markdown(reasoner, plan, votes()),
+            "class.md",
+            "markdown",
+            "md",
+        ),
+        (say("Totals (CSV)"), lambda: class_summary.totals(reasoner, plan, votes()), "class.csv", "csv", "csv"),
     ]
     if plan.keeps_answers:
-        kept.append(("Each participant (CSV)", each, "answers.csv", "csv", "each"))
-    st.header("Take home", anchor=False)
+        kept.append((say("Each participant (CSV)"), each, "answers.csv", "csv", "each"))
+    st.header(say("Take home"), anchor=False)
     with st.container(horizontal=True, key="take_home"):
         for label, made, name, kind, key in kept:
             st.download_button(label, made, name, f"text/{kind}", on_click="ignore", key=f"get_{key}")
     if not found.plan.small:
-        st.caption("Figures about fewer than five participants are held back.")
+        st.caption(say("Figures about fewer than five participants are held back."))
 
 
 def _go(found: Classroom, wanted: Step) -> None:

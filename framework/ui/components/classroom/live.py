@@ -18,6 +18,7 @@ from framework.store.classes import Classroom
 from framework.store.participants import Pulse, Seat
 from framework.ui import memory, resources
 from framework.ui.components.pass_on import address_of
+from framework.ui.speech import say
 
 LEAD_SECONDS = 2
 """How often an instructor's page and the projector look for something new."""
@@ -125,8 +126,10 @@ def proxies_of(setting: str) -> Networks:
     try:
         return tuple(ip_network(each.strip()) for each in setting.split(",") if each.strip())
     except ValueError as error:
-        hint = "Write addresses or networks, separated by commas: 172.28.5.0/24."
-        raise UserError(f"{settings.PROXIES} cannot be read: {error}.", hint) from error
+        hint = say("Write addresses or networks, separated by commas: 172.28.5.0/24.")
+        raise UserError(
+            say("{proxies} cannot be read: {error}.", proxies=settings.PROXIES, error=error), hint
+        ) from error
 
 
 def join_address(code: str) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.ui.components.qr import code
+from framework.ui.speech import say
 
 QR_SCALE = 8
 """Pixels of one module: the code is read from the back of a hall."""
@@ -25,7 +26,7 @@ def apply() -> None:
 
 def qr(address: str) -> Markup:
     """The code that phones scan."""
-    return code(address, "QR code with the address to join", QR_SCALE)
+    return code(address, say("QR code with the address to join"), QR_SCALE)
 
 
 def remaining(deadline: datetime | None) -> str:
@@ -33,7 +34,7 @@ def remaining(deadline: datetime | None) -> str:
     if deadline is None:
         return ""
     seconds = max(0, round((deadline - datetime.now(UTC)).total_seconds()))
-    return f"{seconds // 60}:{seconds % 60:02}" if seconds else "Time is up"
+    return f"{seconds // 60}:{seconds % 60:02}" if seconds else say("Time is up")
 
 
 @cache

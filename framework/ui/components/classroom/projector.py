@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from framework.classroom.codes import shown_code
 from framework.classroom.results import Result
@@ -13,7 +13,7 @@ from framework.model.rulebase import RuleBase
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui.components.classroom import bars, live, look
-from framework.ui.escaping import one_or_many
+from framework.ui.speech import say, say_count
 
 MOST_ROWS = 4
 
@@ -25,9 +25,10 @@ def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> 
     clock = Markup(" · <b>{}</b>").format(left) if left else Markup()
     aside = Markup()
     if view.step is not Step.LOBBY:
-        aside = Markup('<span class="aside">join: <b>{}</b> · {} here · {} answered{}</span>').format(
-            shown_code(found.code), now.joined, now.answered, clock
+        counts = escape(say("join: {code} · {joined} here · {answered} answered")).format(
+            code=Markup("<b>{}</b>").format(shown_code(found.code)), joined=now.joined, answered=now.answered
         )
+        aside = Markup('<span class="aside">{}{}</span>').format(counts, clock)
     return Markup('<div class="projector"><h1>{}</h1><div class="top"><p class="under">{}</p>{}</div>{}</div>').format(
         heading, under, aside, body if body else _joining(found, now)
     )
@@ -37,31 +38,40 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
     """Headline, the line under it, and the rest; None for the way to join."""
     step, title = view.step, view.title
     if step is Step.LOBBY:
-        return title, "Join with your phone. Nobody asks who you are.", None
+        return title, say("Join with your phone. Nobody asks who you are."), None
     if step is Step.FIRST_VOTE:
-        return "Answer alone", f"{title} · first vote", _case(view)
+        return say("Answer alone"), say("{title} · first vote", title=title), _case(view)
     if step is Step.COUNTED:
-        return "The vote is closed", f"{title} · first vote", _panel("Look up.", "Your instructor goes on in a moment.")
+        return (
+            say("The vote is closed"),
+            say("{title} · first vote", title=title),
+            _panel(say("Look up."), say("Your instructor goes on in a moment.")),
+        )
     if step is Step.HISTOGRAM:
-        return _parting(rulebase, view.first), f"{title} · first vote closed", _rows(rulebase, view.first, first=True)
+        return (
+            _parting(rulebase, view.first),
+            say("{title} · first vote closed", title=title),
+            _rows(rulebase, view.first, first=True),
+        )
     if step is Step.DISCUSSION:
-        heading = _parting(rulebase, view.first) if view.first else "Convince your partner"
+        heading = _parting(rulebase, view.first) if view.first else say("Convince your partner")
         rows = _rows(rulebase, view.first) if view.first else Markup()
         panel = (
             _panel(
-                "Look at your phone: find your partner.",
-                "Explain your ideas to each other."
+                say("Look at your phone: find your partner."),
+                say("Explain your ideas to each other.")
                 if view.kind == "ideas"
-                else "You two reach different advice because of very few answers. Convince each other.",
+                else say("You two reach different advice because of very few answers. Convince each other."),
             )
             if found.pairs
             else _panel(
-                "Look at your phone: it has a question.", "Nobody reached other advice. Talk with your neighbours."
+                say("Look at your phone: it has a question."),
+                say("Nobody reached other advice. Talk with your neighbours."),
             )
         )
-        return heading, f"{title} · discussion", rows + panel
+        return heading, say("{title} · discussion", title=title), rows + panel
     if step is Step.SECOND_VOTE:
-        return "Answer again, alone", f"{title} · second vote", _case(view)
+        return say("Answer again, alone"), say("{title} · second vote", title=title), _case(view)
     return _outcome(rulebase, view)
 
 
@@ -72,7 +82,7 @@ def _joining(found: Classroom, now: Pulse) -> Markup:
         look.qr(live.join_address(found.code)),
         live.typed_address(found.code),
         shown_code(found.code),
-        one_or_many(now.joined, "person is here", "people are here"),
+        say_count(now.joined, "{number} person is here", "{number} people are here"),
     )
 
 
@@ -88,16 +98,16 @@ def _panel(big: str, small: str) -> Markup:
 
 def _parting(rulebase: RuleBase, found: Result | None) -> str:
     if found is None:
-        return "The first vote is closed"
+        return say("The first vote is closed")
     if found.deciding is None:
-        return "You agree on the advice"
-    return f"You disagree most on: {rulebase.questions[found.deciding].short}"
+        return say("You agree on the advice")
+    return say("You disagree most on: {short}", short=rulebase.questions[found.deciding].short)
 
 
 def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> Markup:
     """The questions that make most of the difference; the meaning of the letters for the first."""
     if found is None or not found.questions:
-        return _panel("Fewer than five have answered.", "So nothing is shown.")
+        return _panel(say("Fewer than five have answered."), say("So nothing is shown."))
     rows = Markup().join(
         Markup('<div class="row{}"><span>{}</span>{}<span class="n">{} %</span></div>').format(
             " first" if place == 0 else "",
@@ -107,9 +117,11 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
         )
         for place, item in enumerate(found.questions[:MOST_ROWS])
     )
-    note = Markup(
-        '<p class="small">Right: in how many of 100 pairs one would get other advice with the other’s answer to this'
-        " question alone. Phones say what the letters mean.</p>"
+    note = Markup('<p class="small">{}</p>').format(
+        say(
+            "Right: in how many of 100 pairs one would get other advice with the other’s answer to this question alone."
+            " Phones say what the letters mean."
+        )
     )
     top = found.questions[0]
     legend = bars.legend(bars.in_order(rulebase, top)) if first else Markup()
@@ -120,21 +132,22 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
 def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
     case = rulebase.case.get(view.case or "")
     room = _before_and_after(rulebase, view)
-    heading = "What you advise"
+    heading = say("What you advise")
     if case is None:
-        return heading, f"{view.title} · after the second vote", room
-    names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], "or")
-    published = Markup('<div class="panel"><p>Published</p><p class="big">{}</p><p>{}</p><p>{}</p></div>').format(
-        names, case.source.what_it_says, case.lesson or ""
+        return heading, say("{title} · after the second vote", title=view.title), room
+    names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
+    published = Markup('<div class="panel"><p>{}</p><p class="big">{}</p><p>{}</p><p>{}</p></div>').format(
+        say("Published"), names, case.source.what_it_says, case.lesson or ""
     )
-    return heading, f"{view.title} · after the second vote", room + published
+    return heading, say("{title} · after the second vote", title=view.title), room + published
 
 
 def _before_and_after(rulebase: RuleBase, view: RoomView) -> Markup:
     """What the room advised in each vote about which there are figures."""
-    rounds = [(name, found) for name, found in (("First vote", view.first), ("Second vote", view.second)) if found]
+    votes = ((say("First vote"), view.first), (say("Second vote"), view.second))
+    rounds = [(name, found) for name, found in votes if found]
     if not rounds:
-        return _panel("Fewer than five have answered.", "So nothing is shown.")
+        return _panel(say("Fewer than five have answered."), say("So nothing is shown."))
     parts = Markup().join(
         Markup("<section><h2>{}</h2>{}</section>").format(name, bars.verdicts(rulebase, found))
         for name, found in rounds

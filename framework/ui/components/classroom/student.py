@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from framework.classroom.session import FIRST, SECOND, Step, open_round
 from framework.classroom.views import StudentView
@@ -21,7 +21,9 @@ from framework.ui import links, memory, resources
 from framework.ui.components import verdict
 from framework.ui.components.classroom import ballot, bars
 from framework.ui.components.interview import guard
+from framework.ui.components.pass_on import day
 from framework.ui.escaping import md
+from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
 _EDIT = "_vote_again"
@@ -35,18 +37,18 @@ def show(found: Classroom, me: Participant, view: StudentView) -> None:
     step = view.room.step
     if step is Step.LOBBY:
         _nickname(me)
-        st.title("You are in", anchor=False)
-        st.markdown("The first question comes as soon as your instructor begins. Keep this page open.")
+        st.title(say("You are in"), anchor=False)
+        st.markdown(say("The first question comes as soon as your instructor begins. Keep this page open."))
         _description(view, expanded=True)
         _idea(found, me)
     elif open_round(step):
         _vote(rulebase, found, me, view)
     elif step is Step.COUNTED:
-        st.title("The first vote is closed", anchor=False)
-        st.markdown("Look to the front. This page goes on by itself.")
+        st.title(say("The first vote is closed"), anchor=False)
+        st.markdown(say("Look to the front. This page goes on by itself."))
         _nickname(me)
     elif step is Step.HISTOGRAM:
-        st.title("What the room said", anchor=False)
+        st.title(say("What the room said"), anchor=False)
         _room(rulebase, view)
         _nickname(me)
     elif step is Step.DISCUSSION:
@@ -56,21 +58,21 @@ def show(found: Classroom, me: Participant, view: StudentView) -> None:
 
 
 def _who(me: Participant) -> None:
-    name = Markup('<p class="me"><span class="sym" aria-hidden="true">badge</span><span>You are <b>{}</b></span></p>')
-    st.html(name.format(me.nickname))
+    name = escape(say("You are {name}")).format(name=Markup("<b>{}</b>").format(me.nickname))
+    st.html(Markup('<p class="me"><span class="sym" aria-hidden="true">badge</span><span>{}</span></p>').format(name))
 
 
 def _nickname(me: Participant) -> None:
     """Offered until pairs are made: then somebody looks for this name."""
-    with st.expander("Change my nickname"):
+    with st.expander(say("Change my nickname")):
         key = memory.begin_with("nickname", me.nickname)
-        st.text_input("Nickname", key=key, max_chars=40, on_change=guarded(_rename), args=(me.key, key))
-        st.caption("Everybody in the room may see it. Do not use your name.")
+        st.text_input(say("Nickname"), key=key, max_chars=40, on_change=guarded(_rename), args=(me.key, key))
+        st.caption(say("Everybody in the room may see it. Do not use your name."))
 
 
 def _description(view: StudentView, *, expanded: bool) -> None:
     with st.expander(md(view.room.title), expanded=expanded, icon=":material/description:"):
-        st.markdown(md(view.room.description) or "Your instructor tells you what it is about.")
+        st.markdown(md(view.room.description) or say("Your instructor tells you what it is about."))
 
 
 def _idea(found: Classroom, me: Participant) -> None:
@@ -78,7 +80,7 @@ def _idea(found: Classroom, me: Participant) -> None:
         key = "class_idea"
         memory.begin_with(key, me.idea)
         st.text_input(
-            "Your group's idea, in one line",
+            say("Your group's idea, in one line"),
             key=key,
             max_chars=MAX_IDEA,
             on_change=guarded(_save_idea),
@@ -98,8 +100,8 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
     if asked is None:
         guard.shown(f"vote_{round_}_done")
         with st.container(key=f"screen_vote_{round_}_done"):
-            st.title("All answered", anchor=False)
-            st.markdown("You can change an answer until your instructor closes the vote.")
+            st.title(say("All answered"), anchor=False)
+            st.markdown(say("You can change an answer until your instructor closes the vote."))
             for question, answer in view.ballot.items():
                 text = f"**{md(rulebase.questions[question].short)}:** {md(rulebase.answer_text(question, answer))}"
                 st.button(
@@ -109,15 +111,19 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
         return
     total = len(found.plan.questions)
     number = found.plan.questions.index(asked) + 1 if asked in found.plan.questions else len(view.ballot) + 1
-    place = f"Question {number} of {total}" if total else f"Question {number}"
+    place = (
+        say("Question {number} of {total}", number=number, total=total)
+        if total
+        else say("Question {number}", number=number)
+    )
     group = ballot.open_group(rulebase.questions[asked])
     screen = f"vote_{round_}_{asked}" + (f"_{group.id}" if group else "")
     guard.shown(screen)
     with st.container(key=f"screen_{screen}"):
-        st.caption(f"{'Second vote' if second else 'First vote: answer alone'} · {place}")
+        st.caption(f"{say('Second vote') if second else say('First vote: answer alone')} · {place}")
         if second and not view.ballot and view.before:
             st.button(
-                "Keep all my first answers", key="pick_keep_all", icon=":material/done_all:", width="stretch",
+                say("Keep all my first answers"), key="pick_keep_all", icon=":material/done_all:", width="stretch",
                 on_click=guard.once(_cast), args=(me.key, SECOND, view.before),
             )  # fmt: skip
         ballot.ask(rulebase.questions[asked], view.ballot.get(asked, view.before.get(asked)), cast)
@@ -127,112 +133,132 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
 def _room(rulebase: RuleBase, view: StudentView) -> None:
     found = view.room.second or view.room.first
     if found is None or not found.questions:
-        st.markdown(bars.TOO_FEW)
+        st.markdown(say(bars.TOO_FEW))
         return
     for item in found.questions[:MOST_QUESTIONS_SHOWN]:
         st.html(bars.question(rulebase, item, mine=view.ballot.get(item.question)))
 
 
 def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None:
-    st.title("Discuss", anchor=False)
+    st.title(say("Discuss"), anchor=False)
     if view.partners:
         people = resources.store().participants
         partners = [partner for key in view.partners if (partner := people.get(key))]
         names = [partner.shown for partner in partners]
-        on = listed([rulebase.questions[id_].short for id_ in view.parting], "and")
+        on = listed([rulebase.questions[id_].short for id_ in view.parting], say("and"))
         st.html(
-            Markup(
-                '<div class="find"><p>Find</p><p class="big">{}</p><p>You part on <b>{}</b>.</p><p>{}</p></div>'
-            ).format(listed(names, "and"), on, _task(found, partners))
+            Markup('<div class="find"><p>{}</p><p class="big">{}</p><p>{}</p><p>{}</p></div>').format(
+                say("Find"),
+                listed(names, say("and")),
+                escape(say("You part on {questions}.")).format(questions=Markup("<b>{}</b>").format(on)),
+                _task(found, partners),
+            )
         )
         for id_ in view.parting[:MOST_QUESTIONS_SHOWN]:
             st.markdown(f"**{md(rulebase.questions[id_].text)}**")
             mine = view.ballot.get(id_)
-            st.caption(f"Your answer: {md(rulebase.answer_text(id_, mine)) if mine is not None else 'none yet'}")
+            st.caption(
+                say(
+                    "Your answer: {answer}",
+                    answer=md(rulebase.answer_text(id_, mine)) if mine is not None else say("none yet"),
+                )
+            )
     else:
         if not view.ballot:
-            why = "You have not voted, so nobody was chosen for you. Join a pair, or think about this:"
+            why = say("You have not voted, so nobody was chosen for you. Join a pair, or think about this:")
         elif found.pairs:
-            why = "Nobody is left who reached other advice. Think about this, or join a pair:"
+            why = say("Nobody is left who reached other advice. Think about this, or join a pair:")
         else:
-            why = "Everybody who voted reached the same advice. Talk with your neighbours about this:"
+            why = say("Everybody who voted reached the same advice. Talk with your neighbours about this:")
         ready = rulebase.ready_class.get(found.plan.ready)
         think = (
             ready.question_to_discuss
             if ready
-            else "Which of your answers are you least sure of, and how could you find out?"
+            else say("Which of your answers are you least sure of, and how could you find out?")
         )
         st.html(Markup('<div class="find"><p>{}</p><p class="big">{}</p></div>').format(why, think))
     _description(view, expanded=False)
     if view.room.first:
-        with st.expander("What the room said"):
+        with st.expander(say("What the room said")):
             _room(rulebase, view)
 
 
 def _task(found: Classroom, partners: Sequence[Participant]) -> str:
     """What those who have found each other do. Nobody can be convinced about an idea that is another one."""
     if found.plan.kind != "ideas":
-        return "Tell each other what you answered and why. Try to convince each other."
-    ideas = "".join(f" Theirs: “{partner.idea}”." for partner in partners if partner.idea and not partner.hidden)
-    return f"Each of you has an idea of your own.{ideas} Explain it, and check each other's answer to this question."
+        return say("Tell each other what you answered and why. Try to convince each other.")
+    ideas = [partner.idea for partner in partners if partner.idea and not partner.hidden]
+    return " ".join(
+        (
+            say("Each of you has an idea of your own."),
+            *(say("Theirs: “{idea}”.", idea=idea) for idea in ideas),
+            say("Explain it, and check each other's answer to this question."),
+        )
+    )
 
 
 def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
     if view.room.step is Step.CLOSED:
-        st.caption(f"The class is over. Everything in it is deleted on {found.expires_at:%d %B %Y}.")
-    st.title("What you advise" if view.ballot else "You have not voted", anchor=False)
+        st.caption(say("The class is over. Everything in it is deleted on {day}.", day=day(found.expires_at)))
+    st.title(say("What you advise") if view.ballot else say("You have not voted"), anchor=False)
     if view.answers is not None and view.ballot:
         assessment = resources.assessment_of(_sheet(found, me, view))
         if assessment.verdict:
-            st.html(verdict.card(rulebase, assessment, above="Your answers lead to", chips=False))
+            st.html(verdict.card(rulebase, assessment, above=say("Your answers lead to"), chips=False))
         else:
-            names = listed([md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts], "or")
-            st.markdown(f"**Your answers leave open:** {names}.")
+            names = listed([md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts], say("or"))
+            st.markdown(say("**Your answers leave open:** {names}.", names=names))
     case = rulebase.case.get(view.room.case or "")
     if case:
         _published(rulebase, case, view)
-    st.header("What the room came to", anchor=False)
+    st.header(say("What the room came to"), anchor=False)
     if view.room.second is None:
-        st.markdown(bars.TOO_FEW)
+        st.markdown(say(bars.TOO_FEW))
     else:
         mine = () if view.answers is None else resources.assessment_of(_sheet(found, me, view)).possible_verdicts
         st.html(bars.verdicts(rulebase, view.room.second, mine))
-        with st.expander("The answers of the room"):
+        with st.expander(say("The answers of the room")):
             _room(rulebase, view)
     if view.answers is not None and view.ballot:
-        if st.button("Keep as an idea of my own", icon=":material/bookmark_add:", type="primary", key="keep"):
+        if st.button(say("Keep as an idea of my own"), icon=":material/bookmark_add:", type="primary", key="keep"):
             sheet = _sheet(found, me, view)
             work = resources.store().work.create("", rulebase.manifest.id, rulebase.digest, sheet)
             links.leave("brief", work=work.key)
-        st.caption("It gets an address of its own and stays when the class is deleted.")
+        st.caption(say("It gets an address of its own and stays when the class is deleted."))
 
 
 def _published(rulebase: RuleBase, case: Case, view: StudentView) -> None:
     """What came of the case and why, and the answers with which this student parts from it."""
-    st.header("What was published", anchor=False)
-    names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], "or")
+    st.header(say("What was published"), anchor=False)
+    names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
     st.markdown(f"**{md(names)}.** {md(case.source.what_it_says)}")
     if case.lesson:
         st.markdown(md(case.lesson))
     if not view.ballot:
         return
     if not view.differing:
-        st.markdown("Each of your answers is the one that we read from the source.")
+        st.markdown(say("Each of your answers is the one that we read from the source."))
         return
-    st.header("Where you answered differently", anchor=False)
+    st.header(say("Where you answered differently"), anchor=False)
     reference = rulebase.accept(case.answers)
     first = (*view.deciding, *view.deciding_together)
     for id_ in (*first, *(id_ for id_ in view.differing if id_ not in first)):
         marked = ""
         if id_ in first:
             effect = (
-                "alone changes your advice" if id_ in view.deciding else "one of those that together change your advice"
+                say("alone changes your advice")
+                if id_ in view.deciding
+                else say("one of those that together change your advice")
             )
             marked = f" :material/priority_high: {effect}"
         st.markdown(
-            f"**{md(rulebase.questions[id_].short)}**{marked}  \nYou: "
-            f"{md(rulebase.answer_text(id_, view.ballot[id_]))}  \n"
-            f"From the source: {md(rulebase.answer_text(id_, reference[id_]))}"
+            say(
+                "**{short}**{marked}  \nYou: {yours}  \nFrom the source: {there}",
+                short=md(rulebase.questions[id_].short),
+                marked=marked,
+                yours=md(rulebase.answer_text(id_, view.ballot[id_])),
+                there=md(rulebase.answer_text(id_, reference[id_])),
+            )
         )
 
 

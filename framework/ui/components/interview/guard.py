@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from markupsafe import Markup
 
-from framework.ui import address, memory
+from framework.ui import address, memory, scripts
 from framework.ui.trouble import guarded
 
 PAUSE = 0.4
@@ -44,9 +42,4 @@ def once(act: Callable[..., None]) -> Callable[..., None]:
 def watch() -> None:
     """Add the script of the interview: the same pause in the browser, number keys, Enter."""
     with st.container(key="steps_script"):
-        st.html(Markup("<script>{}</script>").format(_script()), unsafe_allow_javascript=True)
-
-
-@cache
-def _script() -> Markup:
-    return Markup(_SCRIPT.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)
+        scripts.add(_SCRIPT)

@@ -49,7 +49,7 @@
   }, true);
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
+    if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
     const screen = document.querySelector(SCREEN), at = event.target;
     if (!screen || at.closest?.('[role="dialog"], [data-baseweb="popover"]')) return;
     const typing = at.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]');

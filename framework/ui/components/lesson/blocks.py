@@ -80,7 +80,7 @@ def _plain(rulebase: RuleBase, block: Block) -> None:
     elif isinstance(block, LinkBlock):
         _sections(block)
         if block.rounds:
-            links.link("rounds", "The rounds of my idea", icon=":material/restart_alt:")
+            links.link("rounds", say("The rounds of my idea"), icon=":material/restart_alt:")
     elif isinstance(block, CaseBlock):
         case = rulebase.case[block.case]
         links.link_elsewhere("cases", md(case.title), icon=":material/menu_book:", case=case.id, hidden="yes")

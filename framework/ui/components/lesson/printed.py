@@ -9,12 +9,13 @@ import streamlit as st
 
 from framework.model.rulebase import RuleBase
 from framework.report.handout import FORMS, render_handout
+from framework.ui.speech import say
 
 
 def show(rulebase: RuleBase) -> None:
     """The button that opens the menu."""
-    with st.popover("Print all lessons", icon=":material/print:", key="handout"):
-        st.markdown("All lessons with their figures, the answers at the end.")
+    with st.popover(say("Print all lessons"), icon=":material/print:", key="handout"):
+        st.markdown(say("All lessons with their figures, the answers at the end."))
         with st.container(horizontal=True, gap="small"):
             for id_, kind in FORMS.items():
                 st.download_button(

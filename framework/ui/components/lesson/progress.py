@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import streamlit as st
 from markupsafe import Markup
 
+from framework.ui import scripts
 from framework.ui.speech import say
 
 _SCRIPT = Path(__file__).with_suffix(".js")
@@ -34,10 +34,4 @@ def line(text: str, lesson: str, count: int) -> None:
 def watch(rules: str) -> None:
     """Add the script. `rules` is the id of the rule base: two of them do not share their progress."""
     with st.container(key="progress_script"):
-        script = Markup("<script>{}({})</script>").format(_script(), Markup(json.dumps(rules)))  # noqa: S704 (an id)
-        st.html(script, unsafe_allow_javascript=True)
-
-
-@st.cache_resource(show_spinner=False)
-def _script() -> Markup:
-    return Markup(_SCRIPT.read_text(encoding="utf-8").strip())  # noqa: S704 (a file of our own)
+        scripts.add(_SCRIPT, rules)

@@ -10,7 +10,8 @@ from framework.store.opinions import MAX_NAME, Invitation
 from framework.ui import links, memory, resources
 from framework.ui.address import INVITE
 from framework.ui.components import pass_on, title_field
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
+from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
 
 PAGE = "second_opinion"
@@ -20,42 +21,61 @@ _HOST, _SHARED = "opinion_host", "opinion_shared"
 def show(work: Work) -> None:
     """The part of the panel for passing on."""
     store = resources.store()
-    st.header("A second opinion", anchor=False)
+    st.header(say("A second opinion"), anchor=False)
     st.markdown(
-        "Others answer the same questions about this idea, and do not see your answers. Then you see side by side "
-        "where you differ."
+        say(
+            "Others answer the same questions about this idea, and do not see your answers. Then you see side by side "
+            "where you differ."
+        )
     )
     opinions, told = store.opinions.on(work.key), store.opinions.invitation(work.key)
     if not work.title:
-        title_field.show(work.sheet, "First give the idea a name: it is all that the others see of it.")
+        title_field.show(work.sheet, say("First give the idea a name: it is all that the others see of it."))
     elif told and store.links.made_at(work.key, Purpose.OPINION):
         st.caption(_told(work, told))
-        what = "QR code of the link to give a second opinion on this idea"
+        what = say("QR code of the link to give a second opinion on this idea")
         pass_on.of_purpose(work, Purpose.OPINION, PAGE, INVITE, what)
     else:
         _ask(work, told or Invitation("", shared=False), fixed=bool(opinions))
     if opinions:
-        handed_in = one_or_many(sum(opinion.sheet is not None for opinion in opinions), "opinion", "opinions")
-        links.link(PAGE, f"See where you differ: {handed_in} handed in", icon=":material/compare_arrows:")
+        handed_in = sum(opinion.sheet is not None for opinion in opinions)
+        links.link(
+            PAGE,
+            say_count(
+                handed_in,
+                "See where you differ: {number} opinion handed in",
+                "See where you differ: {number} opinions handed in",
+            ),
+            icon=":material/compare_arrows:",
+        )
 
 
 def _told(work: Work, told: Invitation) -> str:
     """What those with the link are told, in one line of Markdown."""
-    name = f"that {md(told.host)} asks" if told.host else "no name of yours"
-    seen = "everybody who has handed in sees all answers, yours too" if told.shared else "only you see the answers"
-    return f"They see the name of the idea, “{md(work.title)}”, and {name}. When they have handed in, {seen}."
+    name = say("that {host} asks", host=md(told.host)) if told.host else say("no name of yours")
+    seen = (
+        say("everybody who has handed in sees all answers, yours too")
+        if told.shared
+        else say("only you see the answers")
+    )
+    return say(
+        "They see the name of the idea, “{title}”, and {name}. When they have handed in, {seen}.",
+        title=md(work.title),
+        name=name,
+        seen=seen,
+    )
 
 
 def _ask(work: Work, told: Invitation, *, fixed: bool) -> None:
     """What is to be told, and the button. `fixed`: some have been told already who sees their answers."""
     for key, value in ((_HOST, told.host), (_SHARED, told.shared)):
         memory.begin_with(key, value)
-    st.text_input("Your name, as they see it", key=_HOST, max_chars=MAX_NAME, placeholder="May stay empty")
-    st.checkbox("Whoever has handed in may see all answers, mine too", key=_SHARED, disabled=fixed)
+    st.text_input(say("Your name, as they see it"), key=_HOST, max_chars=MAX_NAME, placeholder=say("May stay empty"))
+    st.checkbox(say("Whoever has handed in may see all answers, mine too"), key=_SHARED, disabled=fixed)
     if fixed:
-        st.caption("This stays as the first were told. To change it, delete their opinions.")
+        st.caption(say("This stays as the first were told. To change it, delete their opinions."))
     st.button(
-        "Ask for a second opinion",
+        say("Ask for a second opinion"),
         key="link_opinion_make",
         icon=":material/group_add:",
         on_click=guarded(_invite),

@@ -23,7 +23,8 @@ from framework.ui.address import WORK
 from framework.ui.components import pass_on, standing
 from framework.ui.components.opinion import side_by_side
 from framework.ui.components.opinion.people import everybody
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
+from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
 
 PAGE = "second_opinion"
@@ -31,66 +32,80 @@ PAGE = "second_opinion"
 
 def invitation(rulebase: RuleBase, idea: Work, told: Invitation) -> None:
     """Whose idea it is, what happens with the answers, and the button to begin."""
-    st.title("A second opinion", anchor=False)
+    st.title(say("A second opinion"), anchor=False)
     begun = [opinion for opinion in resources.store().opinions.under(list(device.kept())) if opinion.idea == idea.key]
-    st.markdown(f"{f'**{md(told.host)}** asks' if told.host else 'You are asked'} what you think of this idea:")
+    st.markdown(
+        say("**{host}** asks what you think of this idea:", host=md(told.host))
+        if told.host
+        else say("You are asked what you think of this idea:")
+    )
     with st.container(border=True, key="asked_about"):
-        st.header(md(idea.title or UNTITLED), anchor=False)
+        st.header(md(idea.title or say(UNTITLED)), anchor=False)
     most = resources.assessment_of(Sheet()).questions_left
     st.markdown(
-        "You answer some questions about it, alone: you do not see what anybody else has answered. "
-        f"At most {one_or_many(most, 'question', 'questions')}, usually far fewer. “Not sure” is an answer too."
+        say_count(
+            most,
+            "You answer some questions about it, alone: you do not see what anybody else has answered. "
+            "At most {number} question, usually far fewer. “Not sure” is an answer too.",
+            "You answer some questions about it, alone: you do not see what anybody else has answered. "
+            "At most {number} questions, usually far fewer. “Not sure” is an answer too.",
+        )
     )
     st.markdown(_what_happens(told))
     if idea.key in device.kept():
-        st.info("This is the link for the others: the idea was begun on this device.", icon=":material/info:")
+        st.info(say("This is the link for the others: the idea was begun on this device."), icon=":material/info:")
     if begun:
-        st.markdown(f"On this device {md(listed([_named(opinion) for opinion in begun], 'and'))} has begun already.")
+        st.markdown(
+            say(
+                "On this device {names} has begun already.",
+                names=md(listed([_named(opinion) for opinion in begun], say("and"))),
+            )
+        )
         for number, opinion in enumerate(begun):
-            label = f"Go on as {md(_named(opinion))}"
+            label = say("Go on as {opinion}", opinion=md(_named(opinion)))
             if st.button(label, key=f"go_on_{number}", type="primary", icon=":material/arrow_forward:"):
                 links.leave(PAGE, **{WORK: opinion.key})
     with st.form("opinion_form", border=False):
         st.text_input(
-            "Your name, as the others see it",
+            say("Your name, as the others see it"),
             key="opinion_name",
-            placeholder="May stay empty",
+            placeholder=say("May stay empty"),
             max_chars=MAX_NAME,
             autocomplete="name",
         )
         kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
-        if st.form_submit_button("Begin", type=kind, icon=":material/arrow_forward:"):
+        if st.form_submit_button(say("Begin"), type=kind, icon=":material/arrow_forward:"):
             _begin(rulebase, idea)
 
 
 def own(rulebase: RuleBase, work: Work, opinion: Opinion) -> None:
     """One's own opinion: where it stands, the button to hand it in, and afterwards what one may see."""
     told = resources.store().opinions.invitation(opinion.idea) or Invitation("", shared=False)
-    st.title(f"Your opinion on “{md(work.title or UNTITLED)}”", anchor=False)
+    st.title(say("Your opinion on “{title}”", title=md(work.title or say(UNTITLED))), anchor=False)
     if opinion.handed_in_at is None:
         _before(rulebase, work, told)
     else:
         _after(rulebase, opinion, told)
     with st.container(horizontal=True, gap="small"):
         if opinion.handed_in_at is None:
-            with st.popover("Continue on another device", icon=":material/devices:"):
-                st.markdown("**Whoever has this link can change your answers.** It is for yourself.")
-                what = "QR code of the link to your own answers"
+            with st.popover(say("Continue on another device"), icon=":material/devices:"):
+                st.markdown(say("**Whoever has this link can change your answers.** It is for yourself."))
+                what = say("QR code of the link to your own answers")
                 pass_on.link(pass_on.address_of(PAGE, **{WORK: work.key}), what)
-        with st.popover("Withdraw my opinion", icon=":material/undo:"):
-            st.markdown("Nobody sees it any more. Your answers stay with you, as an idea of your own.")
-            if st.button("Withdraw", key="withdraw", type="primary"):
+        with st.popover(say("Withdraw my opinion"), icon=":material/undo:"):
+            st.markdown(say("Nobody sees it any more. Your answers stay with you, as an idea of your own."))
+            if st.button(say("Withdraw"), key="withdraw", type="primary"):
                 resources.store().opinions.remove(work.key)
-                notices.notify("Your opinion was withdrawn.", ":material/undo:")
+                notices.notify(say("Your opinion was withdrawn."), ":material/undo:")
                 links.leave("review", **{WORK: work.key})
 
 
 def _before(rulebase: RuleBase, work: Work, told: Invitation) -> None:
     assessment = resources.assessment_of(work.sheet)
-    st.markdown(f"Nobody sees your answers before you hand them in. {_what_happens(told)}")
+    st.markdown(f"{say('Nobody sees your answers before you hand them in.')} {_what_happens(told)}")
     if not work.sheet.answers:
-        st.markdown("You have not answered anything yet.")
-        if st.button("Answer the questions", key="answer", type="primary", icon=":material/arrow_forward:"):
+        st.markdown(say("You have not answered anything yet."))
+        if st.button(say("Answer the questions"), key="answer", type="primary", icon=":material/arrow_forward:"):
             links.interview(work.key, work.sheet)
         return
     st.html(standing.marks(rulebase, assessment.possible_verdicts))
@@ -98,48 +113,53 @@ def _before(rulebase: RuleBase, work: Work, told: Invitation) -> None:
     done = _nothing_left(assessment)
     with st.container(horizontal=True, gap="small", key="ways"):
         st.button(
-            "I am done: hand it in",
+            say("I am done: hand it in"),
             key="hand_in",
             type="primary" if done else "secondary",
             icon=":material/check:",
             on_click=guarded(_hand_in),
             args=(work,),
         )
-        if not done and st.button("Go on answering", key="answer", type="primary", icon=":material/arrow_forward:"):
+        if not done and st.button(
+            say("Go on answering"), key="answer", type="primary", icon=":material/arrow_forward:"
+        ):
             links.interview(work.key, work.sheet)
-        links.link("review", "Look through my answers", icon=":material/checklist:")
+        links.link("review", say("Look through my answers"), icon=":material/checklist:")
 
 
 def _after(rulebase: RuleBase, opinion: Opinion, told: Invitation) -> None:
     assert opinion.handed_in_at
     st.markdown(
-        f"Handed in on {pass_on.day(opinion.handed_in_at)}. It stays as it was then: what you change in your answers "
-        "from now on does not count."
+        say(
+            "Handed in on {day}. It stays as it was then: what you change in your answers from now on does not count.",
+            day=pass_on.day(opinion.handed_in_at),
+        )
     )
     if not told.shared:
-        st.markdown(f"Only {_host(told)} sees where you differ. Ask to talk about it.")
+        st.markdown(say("Only {host} sees where you differ. Ask to talk about it.", host=_host(told)))
         return
     idea = resources.store().work.get(opinion.idea)
     if idea:
-        side_by_side.show(rulebase, everybody(idea, told.host or "Who asked", opinion.key))
+        side_by_side.show(rulebase, everybody(idea, told.host or say("Who asked"), opinion.key))
 
 
 def _what_happens(told: Invitation) -> str:
     """Who will see what, in one line of Markdown."""
     if told.shared:
-        return (
-            f"When you have handed in, {_host(told)} and everybody else who has handed in see your answers with your "
-            "name, and you see theirs."
+        return say(
+            "When you have handed in, {host} and everybody else who has handed in see your answers with your name, "
+            "and you see theirs.",
+            host=_host(told),
         )
-    return f"When you have handed in, only {_host(told)} sees your answers, with your name."
+    return say("When you have handed in, only {host} sees your answers, with your name.", host=_host(told))
 
 
 def _host(told: Invitation) -> str:
-    return md(told.host) or "whoever asked you"
+    return md(told.host) or say("whoever asked you")
 
 
 def _named(opinion: Opinion) -> str:
-    return opinion.name or "somebody without a name"
+    return opinion.name or say("somebody without a name")
 
 
 def _nothing_left(assessment: Assessment) -> bool:

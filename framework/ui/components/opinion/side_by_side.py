@@ -15,10 +15,11 @@ from framework.reasoning.reasoner import reasoner_for
 from framework.report.opinions import Opinions, Parting, sentences, side_by_side, why_this
 from framework.report.wording import possible_in_words
 from framework.ui import links, theme
-from framework.ui.escaping import md, one_or_many
+from framework.ui.escaping import md
+from framework.ui.speech import say, say_count, to_say
 
 _CSS = Path(__file__).with_name("opinion.css")
-TOGETHER = "all answers together"
+TOGETHER = to_say("all answers together")
 """In the name of the idea that is made of them."""
 
 
@@ -30,39 +31,45 @@ def style() -> None:
 def show(rulebase: RuleBase, people: Sequence[tuple[str, Sheet]]) -> None:
     """The comparison of two or more people by name."""
     found = side_by_side(reasoner_for(rulebase), [(name, sheet.answers) for name, sheet in people])
-    st.header("What each comes to", anchor=False)
+    st.header(say("What each comes to"), anchor=False)
     st.html(_verdicts(rulebase, found))
     st.markdown(" ".join(md(sentence) for sentence in sentences(rulebase, found)))
-    st.header("Worth talking about", anchor=False)
+    st.header(say("Worth talking about"), anchor=False)
     if found.talk:
         with st.container(border=True, key="talk", gap="small"):
             st.html(_parting(rulebase, found.talk))
             st.caption(md(why_this(found)))
             if found_out := rulebase.questions[found.talk.question].find_out:
-                st.markdown(f"**To settle it:** {md(found_out)}")
+                st.markdown(say("**To settle it:** {found_out}", found_out=md(found_out)))
     else:
         st.markdown(md(why_this(found)))
     if found.telling:
-        st.header("These also change somebody's verdict", anchor=False)
+        st.header(say("These also change somebody's verdict"), anchor=False)
         st.html(_partings(rulebase, found.telling))
     if found.others:
-        one, many = "other difference, which changes", "other differences, none of which changes"
-        no_verdict = "no verdict" if len(found.others) == 1 else "a verdict"
-        with st.expander(f"{one_or_many(len(found.others), one, many)} {no_verdict} by itself"):
+        title = say_count(
+            len(found.others),
+            "{number} other difference, which changes no verdict by itself",
+            "{number} other differences, none of which changes a verdict by itself",
+        )
+        with st.expander(title):
             st.html(_partings(rulebase, found.others))
     _go_on(rulebase, people)
 
 
 def _go_on(rulebase: RuleBase, people: Sequence[tuple[str, Sheet]]) -> None:
     """All answers together as an idea: what they agree on is answered, the rest is between their answers."""
-    st.header("Go on together", anchor=False)
+    st.header(say("Go on together"), anchor=False)
     st.markdown(
-        "A new idea with what you agree on. Where you differ, it says that one of your answers holds, and its brief "
-        "shows what to find out."
+        say(
+            "A new idea with what you agree on. Where you differ, it says that one of your answers holds, and its "
+            "brief shows what to find out."
+        )
     )
-    if st.button("Make one idea of all answers", icon=":material/merge:", key="merge"):
+    if st.button(say("Make one idea of all answers"), icon=":material/merge:", key="merge"):
         answers = union(rulebase, [rulebase.accept(sheet.answers) for _, sheet in people])
-        title = f"{people[0][1].title} ({TOGETHER})" if people[0][1].title else TOGETHER.capitalize()
+        together = say(TOGETHER)
+        title = f"{people[0][1].title} ({together})" if people[0][1].title else together.capitalize()
         links.begin(Sheet(title=title, answers=answers))
 
 

@@ -1,0 +1,245 @@
+"""The interface in French: a brief, and what stands around it."""
+
+TEXTS: dict[str, str] = {
+    # time and lists
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec": (
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    ),
+    "a day": "un jour",
+    "{number} days": "{number} jours",
+    "a week": "une semaine",
+    "{number} weeks": "{number} semaines",
+    "by {day} {month}": "d'ici le {day} {month}",
+    "and": "et",
+    "or": "ou",
+    # the first screen of a brief
+    "Still open · all {every} verdicts are possible": "Encore ouvert · les {every} verdicts sont possibles",
+    "Still open · {number} of {every} verdicts are possible": (
+        "Encore ouvert · {number} verdicts sur {every} sont possibles"
+    ),
+    "Much is still possible": "Beaucoup reste possible",
+    "Nothing that can be found out decides.": "Rien de ce qu'on peut apprendre n'en décide.",
+    "One fact decides.": "Un seul fait en décide.",
+    "Two facts decide.": "Deux faits en décident.",
+    "Three facts decide.": "Trois faits en décident.",
+    "These three facts decide most.": "Ces trois faits en décident le plus.",
+    "Objectives": "Objectifs",
+    "Must beat": "À battre",
+    "Framing": "Formulation",
+    "Ask instead": "Demander plutôt",
+    "Goal": "But",
+    "What would have to be different": "Ce qui devrait changer",
+    "from {level}": "à partir de {level}",
+    "Does it pay?": "Est-ce rentable ?",
+    "Pays": "Rentable",
+    "{amount} in all, every cost included.": "{amount} en tout, tous coûts compris.",
+    "{amount} lost in all, every cost included.": "{amount} perdus en tout, tous coûts compris.",
+    "{amount} in its one year, building and running included.": (
+        "{amount} sur sa seule année, construction et fonctionnement compris."
+    ),
+    "{amount} lost in its one year, building and running included.": (
+        "{amount} perdus sur sa seule année, construction et fonctionnement compris."
+    ),
+    "{amount} a year, building spread over {years} years.": (
+        "{amount} par an, la construction étant répartie sur {years} ans."
+    ),
+    "{amount} a year lost, building spread over {years} years.": (
+        "{amount} perdus par an, la construction étant répartie sur {years} ans."
+    ),
+    "Gravest risk": "Le plus grave des risques",
+    "Gravest risks": "Les risques les plus graves",
+    "Instead: {title}": "À la place : {title}",
+    "First step": "Première étape",
+    "What this means": "Ce que cela veut dire",
+    "Not worked out yet. Begin with these numbers: {numbers}.": (
+        "Pas encore calculé. Commencez par ces chiffres : {numbers}."
+    ),
+    "Next": "Ensuite",
+    "Rule:": "Règle :",
+    "Your brief": "Votre note de cadrage",
+    "There are no answers yet. A few are enough for a first brief.": (
+        "Il n'y a pas encore de réponses. Quelques-unes suffisent pour une première note."
+    ),
+    "Answer the next question": "Répondre à la question suivante",
+    "Change answers": "Changer des réponses",
+    "What if?": "Et si ?",
+    "This is a worked case. If you change an answer, you work on your own copy.": (
+        "C'est un cas traité. Si vous changez une réponse, vous travaillez sur votre propre copie."
+    ),
+    "Put it into your own words": "Le dire avec vos propres mots",
+    "This part is not translated yet.": "Cette partie n'est pas encore traduite.",
+    "These answers contradict each other.": "Ces réponses se contredisent.",
+    "open": "ouvert",
+    "Why": "Pourquoi",
+    "Objectives and money": "Objectifs et argent",
+    "Requirements and risks": "Exigences et risques",
+    "Plan": "Plan",
+    "Share": "Partager",
+    "Download": "Télécharger",
+    # answering, and what stands around a brief
+    "Not saved.": "Pas enregistré.",
+    "The saved value is still {before}.": "La valeur enregistrée reste {before}.",
+    "{short} was not saved: {error}": "« {short} » n'est pas enregistré : {error}",
+    "Settled: **{title}**": "Décidé : **{title}**",
+    "These stay open because of what is not known. The brief says what to find out.": (
+        "Ils restent possibles à cause de ce qu'on ne sait pas. La note dit ce qu'il faut apprendre."
+    ),
+    "At most {number} more question can change the verdict.": (
+        "Encore {number} question au plus peut changer le verdict."
+    ),
+    "At most {number} more questions can change the verdict.": (
+        "Encore {number} questions au plus peuvent changer le verdict."
+    ),
+    "What do you call this idea?": "Comment appelez-vous cette idée ?",
+    "Your own name for it": "Le nom que vous lui donnez",
+    "First give the idea a name: it is all that the others see of it.": (
+        "Donnez d'abord un nom à l'idée : les autres n'en voient rien d'autre."
+    ),
+    "From your answers": "D'après vos réponses",
+    "Source": "Source",
+    "Wrong when": "Faux quand",
+    "Question": "Question",
+    "Answer": "Réponse",
+    "{number} answer no longer fits the questions": "{number} réponse ne correspond plus aux questions",
+    "{number} answers no longer fit the questions": "{number} réponses ne correspondent plus aux questions",
+    "The questions have changed since you answered. All other answers are kept; these are asked again.": (
+        "Les questions ont changé depuis vos réponses. Toutes les autres réponses sont gardées ; celles-ci sont "
+        "redemandées."
+    ),
+    "No longer asked: `{id}` (your answer was {old})": "N'est plus demandé : `{id}` (votre réponse était {old})",
+    "{question} Your answer was {old}": "{question} Votre réponse était {old}",
+    "Do not show this again": "Ne plus afficher",
+    "The rules have changed": "Les règles ont changé",
+    "edition {version}": "l'édition {version}",
+    "an earlier state of {new}": "un état antérieur de {new}",
+    "You read this brief on {day}, under {old}. Below it stands as it was.": (
+        "Vous avez lu cette note le {day}, avec {old}. La voici telle qu'elle était."
+    ),
+    "The brief below follows {new}. On {day} you read one under {old}.": (
+        "La note ci-dessous suit {new}. Le {day}, vous en avez lu une avec {old}."
+    ),
+    "Assess again": "Évaluer de nouveau",
+    "Whoever has the link to edit can have it assessed again.": (
+        "Toute personne qui a le lien de modification peut la faire évaluer de nouveau."
+    ),
+    "What would be different": "Ce qui serait différent",
+    "What is different": "Ce qui est différent",
+    "Verdict, reasons and answers are the same; only other sentences of the brief differ.": (
+        "Verdict, raisons et réponses sont les mêmes ; seules d'autres phrases de la note diffèrent."
+    ),
+    "**Verdict:** {before} → **{after}**": "**Verdict :** {before} → **{after}**",
+    "**Verdict:** the same, {after}": "**Verdict :** le même, {after}",
+    "Reason": "Raison",
+    "Reasons": "Raisons",
+    "Change": "Changement",
+    "{number} answer is the same.": "{number} réponse est la même.",
+    "{number} answers are the same.": "{number} réponses sont les mêmes.",
+    "Answer: {short}": "Réponse : {short}",
+    "Then": "Avant",
+    "Now": "Maintenant",
+    "Every question and answer": "Toutes les questions et réponses",
+    "Edition {version} of the rules, digest {digest}, read on {day}.": (
+        "Édition {version} des règles, empreinte {digest}, lue le {day}."
+    ),
+    "The brief of {day}, edition {version}": "La note du {day}, édition {version}",
+    "What the loss rewards, in a chart": "Ce que la perte récompense, en figure",
+    "{name}: a small worked example": "{name} : un petit exemple calculé",
+    "Tick the steps, round after round ({where})": "Cocher les étapes, tour après tour ({where})",
+    "See the steps, round after round ({where})": "Voir les étapes, tour après tour ({where})",
+    "Review due since {day}": "Bilan à faire depuis le {day}",
+    "Review on {day}": "Bilan le {day}",
+    "Reviewed": "Bilan fait",
+    "Review date: {day}": "Date de bilan : {day}",
+    "Look at it again on": "À revoir le",
+    "My ideas shows on that day that a review is due.": (
+        "Ce jour-là, la page « Mes idées » montre qu'un bilan est à faire."
+    ),
+    "What was decided?": "Qu'a-t-on décidé ?",
+    "Reached without it (the baseline)": "Atteint sans le modèle (la référence)",
+    "Reached with it (measured)": "Atteint avec le modèle (mesuré)",
+    "A number with its unit": "Un nombre avec son unité",
+    "What happened, and why?": "Que s'est-il passé, et pourquoi ?",
+    "Note what happened": "Noter ce qui s'est passé",
+    "A link to read": "Un lien pour lire",
+    "Shows this brief as it is at that moment. Whoever has it can change nothing.": (
+        "Montre la note telle qu'elle est à ce moment-là. Qui a ce lien ne peut rien changer."
+    ),
+    "Make a link to read": "Créer un lien pour lire",
+    "QR code of the link to read this brief": "Code QR du lien pour lire cette note",
+    "The link to edit": "Le lien de modification",
+    "For yourself, on another device. **Whoever has it can change and delete everything.**": (
+        "Pour vous, sur un autre appareil. **Qui a ce lien peut tout changer et tout supprimer.**"
+    ),
+    "Show the link to edit": "Afficher le lien de modification",
+    "QR code of the link that can edit this idea": "Code QR du lien qui permet de modifier cette idée",
+    (
+        "A link made on {day} works. It is stored nowhere but where it was made, so it cannot be shown here: a new "
+        "one replaces it."
+    ): (
+        "Un lien créé le {day} fonctionne. Il n'est enregistré que là où il a été créé et ne peut donc pas être "
+        "affiché ici : un nouveau le remplace."
+    ),
+    "Replace by a new one": "Remplacer par un nouveau",
+    "Withdraw": "Retirer",
+    "A second opinion": "Un deuxième avis",
+    (
+        "Others answer the same questions about this idea, and do not see your answers. Then you see side by side "
+        "where you differ."
+    ): (
+        "D'autres répondent aux mêmes questions sur cette idée, sans voir vos réponses. Vous voyez ensuite, côte à "
+        "côte, où vous différez."
+    ),
+    "QR code of the link to give a second opinion on this idea": (
+        "Code QR du lien pour donner un deuxième avis sur cette idée"
+    ),
+    "See where you differ: {number} opinion handed in": "Voir où vous différez : {number} avis remis",
+    "See where you differ: {number} opinions handed in": "Voir où vous différez : {number} avis remis",
+    "that {host} asks": "que {host} demande",
+    "no name of yours": "aucun nom de vous",
+    "everybody who has handed in sees all answers, yours too": (
+        "tous ceux qui ont remis un avis voient toutes les réponses, les vôtres aussi"
+    ),
+    "only you see the answers": "vous seul voyez les réponses",
+    "They see the name of the idea, “{title}”, and {name}. When they have handed in, {seen}.": (
+        "Ils voient le nom de l'idée, « {title} », et {name}. Une fois leur avis remis, {seen}."
+    ),
+    "Your name, as they see it": "Votre nom, tel qu'ils le voient",
+    "May stay empty": "Peut rester vide",
+    "Whoever has handed in may see all answers, mine too": (
+        "Qui a remis un avis peut voir toutes les réponses, les miennes aussi"
+    ),
+    "Ask for a second opinion": "Demander un deuxième avis",
+    "This stays as the first were told. To change it, delete their opinions.": (
+        "Cela reste comme annoncé aux premiers. Pour le changer, supprimez leurs avis."
+    ),
+    'PDF and slides need a package on this server: `pip install "should-i-use-ml[pdf]"`': (
+        'PDF et diapositives demandent un paquet sur ce serveur : `pip install "should-i-use-ml[pdf]"`'
+    ),
+    "Size of printed pages": "Format des pages imprimées",
+    "A4": "A4",
+    "Letter": "Letter (américain)",
+    # what the numbers say
+    "never": "jamais",
+    "{middle} (from {low} to {high})": "{middle} (de {low} à {high})",
+    "“{name}”": "« {name} »",
+    "a gain": "un gain",
+    "a loss": "une perte",
+    "the least certain number": "le chiffre le moins sûr",
+    "loses money even before its own cost": "perd de l'argent même avant son propre coût",
+    "brings {times} times its cost": "rapporte {times} fois son coût",
+    "brings {times} times its yearly cost": "rapporte {times} fois son coût annuel",
+    "doing nothing": "ne rien faire",
+    "acting on everyone": "agir pour tout le monde",
+    "today's rule": "la règle d'aujourd'hui",
+    ", running cost included,": ", coût de fonctionnement compris,",
+    "It pays anywhere within your ranges: it is worth more{cost} than {best}, the best simple way.": (
+        "C'est rentable partout dans vos fourchettes : cela vaut plus{cost} que {best}, la meilleure solution simple."
+    ),
+    "It does not pay anywhere within your ranges: {best} is worth at least as much{cost}.": (
+        "Ce n'est rentable nulle part dans vos fourchettes : {best} vaut au moins autant{cost}."
+    ),
+    "It depends: within your ranges it is worth more{cost} or less than {best}. Narrow the ranges first.": (
+        "Cela dépend : dans vos fourchettes, cela vaut plus{cost} ou moins que {best}. "
+        "Resserrez d'abord les fourchettes."
+    ),
+}

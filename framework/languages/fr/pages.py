@@ -1,0 +1,211 @@
+"""The interface in French: the start page, lessons, and what every page may say."""
+
+TEXTS: dict[str, str] = {
+    # lessons
+    "Learn why:": "Comprendre pourquoi :",
+    "What happened": "Ce qui s'est passé",
+    "Play with it": "À essayer",
+    "Check yourself": "Testez-vous",
+    "Repair it": "À réparer",
+    "Example with numbers": "Exemple chiffré",
+    "Sources, and what rests on this": "Sources, et ce qui repose là-dessus",
+    "Sources": "Sources",
+    "What rests on this": "Ce qui repose là-dessus",
+    "Case": "Cas",
+    "Not this one.": "Pas celle-ci.",
+    "The same as a table": "La même chose en tableau",
+    "Your opinion on": "Votre avis sur",
+    "Back to your opinion on": "Retour à votre avis sur",
+    "Go on to hand it in": "Continuer pour le remettre",
+    "Second opinion": "Deuxième avis",
+    "at no {words}.": "jamais ({words}).",
+    "Worked cases like this one": "Des cas traités comme celui-ci",
+    "What is the same": "Ce qui est pareil",
+    "Every answer that decides is the same ({count}).": "Toutes les réponses qui décident sont les mêmes ({count}).",
+    "{same} of the {count} answers that decide are the same.": "{same} réponses décisives sur {count} sont les mêmes.",
+    "you say “{yours}”, the case says “{there}”.": "vous dites « {yours} », le cas dit « {there} ».",
+    "{number} more differ.": "{number} autres diffèrent.",
+    "One more differs.": "Une autre diffère.",
+    "Did it come true? Set a review date": "Qu'en est-il advenu ? Fixer une date de bilan",
+    "all {count} exercises done": "les {count} exercices faits",
+    "Rounds": "Tours",
+    "the rounds": "les tours",
+    "Earlier brief": "Note de cadrage antérieure",
+    "{{done}} of {count} exercises done": "{{done}} exercices faits sur {count}",
+    "The rules find {number} fault:": "Les règles trouvent {number} défaut :",
+    "The rules find {number} faults:": "Les règles trouvent {number} défauts :",
+    "Show one way": "Montrer une solution",
+    "Fixed: the rules find no fault any more.": "Réparé : les règles ne trouvent plus de défaut.",
+    "In the brief, below:": "Dans la note, sous :",
+    "Compare your way with this one:": "Comparez votre solution avec celle-ci :",
+    "the rule": "la règle",
+    "{number} minute": "{number} minute",
+    "{number} minutes": "{number} minutes",
+    "This lesson is not translated yet.": "Cette leçon n'est pas encore traduite.",
+    "Lessons": "Leçons",
+    "Search lessons, cases, rules and words": "Chercher dans les leçons, les cas, les règles et les mots",
+    "All lessons": "Toutes les leçons",
+    "There is no lesson at this address. These are all the lessons:": (
+        "Il n'y a pas de leçon à cette adresse. Voici toutes les leçons :"
+    ),
+    "These rules have no lessons.": "Ces règles n'ont pas de leçons.",
+    "The brief applies all of them. Your progress is kept on this device only.": (
+        "La note les applique toutes. Votre progression est gardée sur cet appareil seulement."
+    ),
+    "Criteria based on it": "Les critères qui en découlent",
+    "{number} lessons, {minutes} minutes in all.": "{number} leçons, {minutes} minutes en tout.",
+    "Lesson {number} of {all}": "Leçon {number} sur {all}",
+    # the start page and the frame
+    "Check my idea": "Vérifier mon idée",
+    "See a worked case": "Voir un cas traité",
+    "Read this brief": "Lire cette note",
+    "All {number} ideas of this device": "Les {number} idées de cet appareil",
+    "From a worked case:": "Tiré d'un cas traité :",
+    "Rules: {name}, version {version}": "Règles : {name}, version {version}",
+    "Page not found": "Page introuvable",
+    "This page is not translated yet.": "Cette page n'est pas encore traduite.",
+    "Start": "Accueil",
+    "Questions": "Questions",
+    "Answers": "Réponses",
+    "the answers": "les réponses",
+    "Brief": "Note",
+    "the brief": "la note",
+    "My ideas": "Mes idées",
+    "Worked cases": "Cas traités",
+    "Cases": "Cas",
+    "the case": "le cas",
+    "Compare ideas": "Comparer des idées",
+    "Compare": "Comparer",
+    "Learn": "Apprendre",
+    "Class": "Classe",
+    "Lead a class": "Animer une classe",
+    "Projector": "Projecteur",
+    "Join a class": "Rejoindre une classe",
+    "What if": "Et si",
+    "“What if?”": "« Et si ? »",
+    "Decision map": "Carte des décisions",
+    "the map": "la carte",
+    "Proofs": "Preuves",
+    "What is proved": "Ce qui est prouvé",
+    "the proofs": "les preuves",
+    "Search": "Recherche",
+    "the search": "la recherche",
+    "Rules of your own": "Vos propres règles",
+    "Rule": "Règle",
+    # the frame: what is said on every page
+    "Show the page again": "Afficher la page de nouveau",
+    (
+        "No connection to the server. What you answered is saved. This page goes on by itself as soon as the "
+        "connection is back."
+    ): (
+        "Pas de connexion au serveur. Vos réponses sont enregistrées. La page reprend d'elle-même dès que la "
+        "connexion est rétablie."
+    ),
+    (
+        "No connection to the server. What you answered is saved. This page goes on by itself as soon as the "
+        "connection is back, and then takes your last tap."
+    ): (
+        "Pas de connexion au serveur. Vos réponses sont enregistrées. La page reprend d'elle-même dès que la "
+        "connexion est rétablie, puis tient compte de votre dernier clic."
+    ),
+    "There is no page at this address": "Il n'y a pas de page à cette adresse",
+    "Check that it is spelled correctly. Your saved answers are not affected.": (
+        "Vérifiez l'adresse. Vos réponses enregistrées n'ont pas changé."
+    ),
+    "Go to the start page": "Aller à l'accueil",
+    "This link is for reading": "Ce lien sert à lire",
+    "This link is for reading.": "Ce lien sert à lire.",
+    "It shows the brief. To change answers you need the link to edit, from whoever sent you this one.": (
+        "Il montre la note. Pour changer des réponses, demandez le lien de modification à la personne qui vous a "
+        "envoyé celui-ci."
+    ),
+    "Ask for the link to edit, or check an idea of your own.": (
+        "Demandez le lien de modification, ou vérifiez une idée à vous."
+    ),
+    "Nothing found at this address": "Rien à cette adresse",
+    "Start with a new idea": "Commencer une nouvelle idée",
+    "See the worked cases": "Voir les cas traités",
+    "There is no worked case under this address.": "Il n'y a pas de cas traité à cette adresse.",
+    "Choose one from the list.": "Choisissez-en un dans la liste.",
+    "There is no saved work under this address.": "Rien n'est enregistré à cette adresse.",
+    "The address may be incomplete, or the work was deleted. Nothing else was changed.": (
+        "L'adresse est peut-être incomplète, ou ce travail a été supprimé. Rien d'autre n'a changé."
+    ),
+    "This work was created with other rules.": "Ce travail a été créé avec d'autres règles.",
+    "It is still saved; open it where it was created.": "Il est toujours enregistré ; ouvrez-le là où il a été créé.",
+    "This link does not work any more.": "Ce lien ne fonctionne plus.",
+    "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.": (
+        "Il a été retiré ou remplacé, ou l'adresse est incomplète. Demandez un nouveau lien à la personne qui vous "
+        "l'a envoyé."
+    ),
+    "There is no idea of yours here.": "Il n'y a pas d'idée à vous ici.",
+    "Answer a first question.": "Répondez à une première question.",
+    "This was not saved. {error}": "Ce n'est pas enregistré. {error}",
+    "This work keeps being changed in another window.": "Ce travail change sans cesse dans une autre fenêtre.",
+    "Try again.": "Réessayez.",
+    "Changed in another window: {named}.": "Changé dans une autre fenêtre : {named}.",
+    "Saved again in another window.": "Enregistré de nouveau dans une autre fenêtre.",
+    "What you gave here for {both} has replaced what was given there.": (
+        "Ce que vous avez donné ici pour {both} remplace ce qui était donné là-bas."
+    ),
+    "more": "d'autres",
+    "its name": "son nom",
+    "its review date": "sa date de bilan",
+    "the steps done": "les étapes faites",
+    "its rounds": "ses tours",
+    "what came of it": "ce qu'il en est advenu",
+    "That text was too long. Its first {most} characters were kept.": (
+        "Ce texte était trop long. Ses {most} premiers caractères sont gardés."
+    ),
+    "These rules are gone": "Ces règles ne sont plus là",
+    "The rules of this address are no longer kept here.": "Les règles de cette adresse ne sont plus gardées ici.",
+    "Rules that are tried are kept for three hours at most, and not over a restart. Upload them again.": (
+        "Les règles à l'essai sont gardées trois heures au plus, et pas après un redémarrage. Envoyez-les de nouveau."
+    ),
+    "These rules are too large": "Ces règles sont trop grandes",
+    "conditions refer to each other too deeply": "les conditions se renvoient les unes aux autres trop profondément",
+    "You are trying {name}. Only this address leads here.": "Vous essayez {name}. Seule cette adresse mène ici.",
+    "Stop trying": "Arrêter l'essai",
+    "**{name}**, version {version}": "**{name}**, version {version}",
+    "Saved work cannot be reached": "Le travail enregistré est hors d'atteinte",
+    "This did not work": "Cela n'a pas marché",
+    "This did not work. It is our mistake, not yours: reload the page and try again.": (
+        "Cela n'a pas marché. L'erreur vient de nous : rechargez la page et réessayez."
+    ),
+    "Something went wrong on this page": "Une erreur s'est produite sur cette page",
+    "This is our mistake, not yours. Your answers are saved under the address of this page.": (
+        "L'erreur vient de nous. Vos réponses sont enregistrées à l'adresse de cette page."
+    ),
+    "Reload the page. If it happens again, try another page.": (
+        "Rechargez la page. Si cela se répète, essayez une autre page."
+    ),
+    "The rules cannot be used as they are": "Les règles ne peuvent pas servir telles quelles",
+    (
+        "The application cannot give advice until they are corrected. Saved answers are safe. Each line below names "
+        "a file, a line and a column ({number} problem). Correct them and reload this page."
+    ): (
+        "L'application ne peut pas conseiller avant leur correction. Les réponses enregistrées sont en sûreté. "
+        "Chaque ligne ci-dessous nomme un fichier, une ligne et une colonne ({number} problème). Corrigez-les et "
+        "rechargez cette page."
+    ),
+    (
+        "The application cannot give advice until they are corrected. Saved answers are safe. Each line below names "
+        "a file, a line and a column ({number} problems). Correct them and reload this page."
+    ): (
+        "L'application ne peut pas conseiller avant leur correction. Les réponses enregistrées sont en sûreté. "
+        "Chaque ligne ci-dessous nomme un fichier, une ligne et une colonne ({number} problèmes). Corrigez-les et "
+        "rechargez cette page."
+    ),
+    "and {number} more": "et {number} de plus",
+    # lessons: what stands around them
+    "Print all lessons": "Imprimer toutes les leçons",
+    "All lessons with their figures, the answers at the end.": (
+        "Toutes les leçons avec leurs figures, les réponses à la fin."
+    ),
+    "The rounds of my idea": "Les tours de mon idée",
+    # dates
+    "January February March April May June July August September October November December": (
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    ),
+    "{day} {month} {year}": "{day} {month} {year}",
+}

@@ -1,0 +1,20 @@
+// The sentence grows while somebody types: after a short pause the field hands over its text, as it does on Enter.
+//
+// A text that ends with a space waits for the next word, and one that is being composed (as in Chinese) for its end.
+(() => {
+  const PAUSE = 600, FIELD = ".st-key-own_words input";
+  const app = document.querySelector('[data-testid="stApp"]');
+  if (!app || app.dataset.ownWords) return;
+  app.dataset.ownWords = "yes";
+  let timer;
+
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    if (!field.matches?.(FIELD)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (event.isComposing || field.value.endsWith(" ") || document.activeElement !== field) return;
+      field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", keyCode: 13, bubbles: true }));
+    }, PAUSE);
+  });
+})();
