@@ -88,7 +88,7 @@ def _with_third(sheets: Sheets, pairs: list[tuple[int, int]], alone: list[int]) 
     free = list(pairs)
     for index in alone:
         fitting = [
-            (len(sheets.differences(index, member)), place, member)
+            (sheets.distance(index, member), place, member)
             for place, members in enumerate(free)
             for member in members
             if sheets.results[member] != sheets.results[index]

@@ -31,6 +31,16 @@ def ballot(
         elif expected is not None and rng.random() < AGREES:
             found[question.id] = expected
         else:
-            # alternatives near the top of the list, as people choose them
-            found[question.id] = rng.choice(question.complete_answers[: len(question.options)])
+            found[question.id] = _another(rng, question)
     return found
+
+
+def _another(rng: Random, question: Question) -> Answer:
+    """Any option; where several can hold, as often one that excludes the others, as "none of these" does: whoever sees
+    no problem ticks that.
+    """
+    if question.kind == "one":
+        return rng.choice([option.id for option in question.options])
+    exclusive = [option.id for option in question.options if option.exclusive]
+    others = [option.id for option in question.options if not option.exclusive]
+    return (rng.choice(rng.choice([group for group in (exclusive, others) if group])),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import ne
 
 from framework.model.answers import Answers
 from framework.reasoning.disagreement import Disagreement, disagreement, possible_together
@@ -41,8 +42,12 @@ class Sheets:
     @cached_property
     def kinds(self) -> tuple[tuple[object, ...], ...]:
         """For each sheet its answers, by question, as far as the rules tell them apart; sheets of a kind are equal."""
-        levels = [self.reasoner.verdicts.level_of(id_) or 0 for id_ in self.questions]
+        levels = self._level.values()
         return tuple(tuple(_hashable(known[level]) for level in levels) for known in self._known)
+
+    @cached_property
+    def _level(self) -> dict[str, int]:
+        return {id_: self.reasoner.verdicts.level_of(id_) or 0 for id_ in self.questions}
 
     @property
     def results(self) -> tuple[Leaves, ...]:
@@ -73,10 +78,13 @@ class Sheets:
 
     def with_answer_of(self, one: int, other: int, question: str) -> Leaves:
         """What a sheet leaves possible with the other's answer to one question in place of its own."""
-        answers = {id_: answer for id_, answer in self.sheets[one].items() if id_ != question}
-        if question in self.sheets[other]:
-            answers[question] = self.sheets[other][question]
-        return self.reasoner.verdicts.possible(self.reasoner.verdicts.known(answers))
+        known, level = list(self._known[one]), self._level[question]
+        known[level] = self._known[other][level]
+        return self.reasoner.verdicts.possible(known)
+
+    def distance(self, one: int, other: int) -> int:
+        """In how many questions two sheets differ."""
+        return sum(map(ne, self.kinds[one], self.kinds[other]))
 
     def differences(self, one: int, other: int) -> tuple[str, ...]:
         """The questions in which two sheets differ, in the order of the questions."""

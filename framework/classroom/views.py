@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from framework.classroom.fewest import fewest
 from framework.classroom.pairs import SavedGroup
 from framework.classroom.plan import Plan, next_question
 from framework.classroom.results import Result, result, sheet
@@ -50,6 +51,8 @@ class StudentView:
     """Then: their answers that differ from the published case."""
     deciding: tuple[str, ...]
     """Of these, the ones that alone lead to another verdict."""
+    deciding_together: tuple[str, ...]
+    """The fewest of these that together lead to what follows from the published case, where none does alone."""
 
 
 def room_view(reasoner: Reasoner, plan: Plan, step: Step, votes: Sequence[Vote], *, histogram: bool) -> RoomView:
@@ -77,7 +80,7 @@ def student_view(
     see = shown(room.step, histogram=False)
     group = next((item for item in pairs if me in item.members), None) if Show.PARTNER in see else None
     answers = sheet(reasoner, plan, ballot) if Show.OUTCOME in see else None
-    differing, deciding = _apart(reasoner, plan, ballot) if answers is not None and room.case else ((), ())
+    differing, deciding, together = _apart(reasoner, plan, ballot) if answers is not None and room.case else _NOTHING
     return StudentView(
         room=room,
         ballot=ballot,
@@ -88,21 +91,30 @@ def student_view(
         answers=answers,
         differing=differing,
         deciding=deciding,
+        deciding_together=together,
     )
 
 
-def _apart(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The answers that differ from those of the case, and which of them alone change the verdict."""
+_Questions = tuple[str, ...]
+
+_NOTHING: tuple[_Questions, _Questions, _Questions] = ((), (), ())
+
+
+def _apart(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) -> tuple[_Questions, _Questions, _Questions]:
+    """The answers that differ from those of the case, which of them alone change the verdict, and if none does, the
+    fewest that do together.
+    """
     case = reasoner.rulebase.case.get(plan.case)
     if case is None or not ballot:
-        return (), ()
-    reference = reasoner.rulebase.accept(case.answers)
+        return _NOTHING
+    reference, diagram = reasoner.rulebase.accept(case.answers), reasoner.verdicts
+
+    def verdicts(corrected: Sequence[str]) -> tuple[str, ...]:
+        changed = {**ballot, **{id_: reference[id_] for id_ in corrected}}
+        return diagram.possible(diagram.known(sheet(reasoner, plan, changed)))
+
     differing = tuple(id_ for id_, answer in ballot.items() if id_ in reference and answer != reference[id_])
-    diagram = reasoner.verdicts
-    now = diagram.possible(diagram.known(sheet(reasoner, plan, ballot)))
-    deciding = tuple(
-        id_
-        for id_ in differing
-        if diagram.possible(diagram.known(sheet(reasoner, plan, {**ballot, id_: reference[id_]}))) != now
-    )
-    return differing, deciding
+    now, there = verdicts(()), verdicts(differing)
+    alone = tuple(id_ for id_ in differing if verdicts((id_,)) != now)
+    together = () if alone or now == there else fewest(differing, lambda chosen: verdicts(chosen) == there)
+    return differing, alone, together

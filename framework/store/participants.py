@@ -66,6 +66,8 @@ class Pulse:
     joined: int
     answered: int
     """How many have answered something in the round that is open, or was last."""
+    finished: int | None = None
+    """How many of them have answered all; None where not everybody is asked the same."""
 
 
 class VoteClosedError(UserError):
@@ -223,12 +225,14 @@ class ParticipantTable:
             rounds = select(func.max(vote.c.round)).where(vote.c.classroom == classroom).scalar_subquery()
             round_ = open_round(at.step)
             joined = connection.scalar(select(func.count()).select_from(table).where(table.c.classroom == classroom))
-            answered = connection.scalar(
-                select(func.count(distinct(vote.c.participant))).where(
-                    vote.c.classroom == classroom, vote.c.round == (round_ if round_ else rounds)
-                )
-            )
-        return Pulse(at.version, at.step, joined or 0, answered or 0)
+            in_round = (vote.c.classroom == classroom) & (vote.c.round == (round_ if round_ else rounds))
+            answered = connection.scalar(select(func.count(distinct(vote.c.participant))).where(in_round))
+            finished = None
+            if everything := len(at.plan.questions):
+                each = select(vote.c.participant).where(in_round).group_by(vote.c.participant)
+                done = each.having(func.count(distinct(vote.c.question)) >= everything).subquery()
+                finished = connection.scalar(select(func.count()).select_from(done)) or 0
+        return Pulse(at.version, at.step, joined or 0, answered or 0, finished)
 
 
 _SEAT = (

@@ -38,6 +38,7 @@ def window(browser: Browser, servers: Callable[[str], Server]) -> Iterator[Open]
 def _join(student: Visitor, code: str) -> str:
     """In two taps: the code is in the address, as a QR code opens it."""
     student.open(f"/join?code={code}")
+    student.look_once("confirm to join")
     student.tap("join")
     expect(student.page.locator(".me b")).to_be_visible(timeout=PATIENCE)
     student.settle()
@@ -91,6 +92,8 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     expect(lead.page.locator(".counts")).to_contain_text("2 joined", timeout=PATIENCE)
 
     _go(lead, "first_vote", "First vote")
+    lead.look("lead vote")
+    hall.look("projector vote")
     _vote(ann, lambda number: 0)
     ann.look("student voted")
     expect(bo.page.locator('[class*="st-key-screen_vote_"]')).to_be_visible(timeout=PATIENCE)
@@ -114,20 +117,29 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     with suppress(TimeoutError):  # the phone may have seen the end of the vote first, and then has nothing to tap
         cy.page.locator('[class*="st-key-pick_"] button').first.click(timeout=2_000)
     expect(cy.page.get_by_role("heading", name="The first vote is closed")).to_be_visible(timeout=PATIENCE)
+    expect(cy.page.get_by_role("status").filter(has_text="The first vote is closed")).to_have_count(1, timeout=PATIENCE)
+    cy.look("student closed")
+    hall.look("projector closed")
     first = ballots(store.participants.votes(room.key), 1)
     assert len(first) == 2 and cy.param("me") not in first
     lead.look("lead counted")
     _go(lead, "histogram", "Results")
     expect(hall.page.get_by_role("heading", name="You")).to_be_visible(timeout=PATIENCE)
     hall.look("projector histogram")
+    lead.look("lead histogram")
+    expect(ann.page.get_by_role("heading", name="What the room said")).to_be_visible(timeout=PATIENCE)
+    ann.look("student histogram")
     _go(lead, "discussion", "Discussion")
     expect(ann.page.locator(".find")).to_be_visible(timeout=PATIENCE)
     ann.look("student discusses")
+    hall.look("projector discussion")
+    lead.look("lead discussion")
     assert hall.page.locator("body").inner_text().count(names[0]) == 0
 
     _go(lead, "second_vote", "Second vote")
     expect(ann.page.locator(".st-key-pick_keep_all")).to_be_visible(timeout=PATIENCE)
     ann.ready()
+    ann.look("student votes again")
     ann.tap("pick_keep_all")
     expect(ann.page.get_by_role("heading", name="All answered")).to_be_visible(timeout=PATIENCE)
     _vote(cy, lambda number: 0)
@@ -140,6 +152,10 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     hall.look("projector reveal")
     assert not [name for name in names if name in hall.page.locator("body").inner_text()]
     _go(lead, "closed", "End")
+    lead.look("lead end")
+    expect(ann.page.get_by_text("The class is over")).to_be_visible(timeout=PATIENCE)
+    ann.look("student end")
+    hall.look("projector end")
     ann.tap("keep")
     expect(ann.page.get_by_role("heading", level=1).first).to_be_visible(timeout=PATIENCE)
     ann.page.wait_for_url("**/brief?work=*")

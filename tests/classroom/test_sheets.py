@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from framework.classroom.fewest import fewest
 from framework.classroom.pairing import pair, parting
 from framework.classroom.rehearsal import ballot
 from framework.classroom.sheets import Sheets
@@ -104,6 +105,14 @@ def test_one_question_is_named_where_one_is_enough(seed, number):
         assert len(named) == 1 or not alone
 
 
+@given(st.sets(st.integers(0, 9), min_size=1), st.integers(1, 30))
+def test_the_fewest_are_a_smallest_set_or_one_of_which_none_can_be_left_out(needed, number):
+    questions = [str(place) for place in range(number)]
+    wanted = {str(place) for place in needed}
+    found = fewest(questions, lambda chosen: wanted <= set(chosen))
+    assert set(found) == (wanted if wanted <= set(questions) else set())
+
+
 @pytest.mark.parametrize("full", [False, True])
 def test_a_hall_of_five_hundred_is_compared_and_paired(full):
     """The deciding question, the room together, and the pairs; even if nearly every sheet differs."""
@@ -137,3 +146,20 @@ def test_every_question_of_a_ready_class_can_change_its_verdict():
         facts = given_facts(rulebase, rulebase.case[ready.case], ready.questions)
         open_questions = reasoner.verdicts.prospects(reasoner.verdicts.known(facts))
         assert set(ready.questions) <= set(open_questions), ready.id
+
+
+def test_a_rehearsal_of_a_ready_class_has_something_to_discuss():
+    """Simulated students reach different advice and are paired; what the case was published with stays possible."""
+    rulebase = rules()
+    reasoner = reasoner_for(rulebase)
+    for ready in rulebase.classes:
+        case = rulebase.case[ready.case]
+        asked = [rulebase.questions[id_] for id_ in ready.questions]
+        reference, facts = rulebase.accept(case.answers), given_facts(rulebase, case, ready.questions)
+        for seed in range(10):
+            rng = Random(seed)
+            sheets = [known(ballot(rng, asked, reference), facts) for _ in range(30)]
+            compared = Sheets.of(reasoner, sheets, ready.questions)
+            most = max(Counter(compared.results).values())
+            assert most <= 27 and compared.deciding and len(pair(compared)) >= 3, (ready.id, seed)
+            assert case.expected.verdict in compared.together and len(compared.together) > 1, (ready.id, seed)

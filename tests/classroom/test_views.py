@@ -116,3 +116,17 @@ def test_without_a_list_of_questions_everybody_is_asked_what_still_matters():
         assert question not in given_ and len(given_) < 40
         given_[question] = "not_sure" if len(given_) % 3 else rulebase.questions[question].complete_answers[0]
     assert given_
+
+
+def test_where_no_answer_makes_the_difference_alone_the_fewest_that_do_together_are_named():
+    """Judged without appeal, and by a program: each is enough for a refusal, so both have to change."""
+    reasoner, plan, _, _ = _room(0, Step.REVEAL, 5)
+    assert plan.case == "care_programme_enrolment"
+    reference = reasoner.rulebase.accept(reasoner.rulebase.case[plan.case].answers)
+    ballots_ = {id_: reference[id_] for id_ in plan.questions}
+    ballots_ |= {"legitimacy": ("judged_no_appeal",), "action_changes": "automatic_action", "past_inputs": "others"}
+    own = [Vote("me", SECOND, id_, 1, answer) for id_, answer in ballots_.items()]
+    room = room_view(reasoner, plan, Step.REVEAL, own, histogram=True)
+    mine = student_view(reasoner, plan, room, "me", own, ())
+    assert set(mine.differing) == {"legitimacy", "action_changes", "past_inputs"}
+    assert not mine.deciding and set(mine.deciding_together) == {"legitimacy", "action_changes"}

@@ -55,6 +55,18 @@ def test_votes_are_added_and_the_last_one_counts(store: Store) -> None:
     assert pulse and (pulse.joined, pulse.answered) == (1, 1)
 
 
+def test_who_has_answered_all_is_counted_apart_from_who_has_begun(store: Store) -> None:
+    room, (ann, bo, _) = _voting(store, 3)
+    store.participants.cast(ann.key, 1, {"q": "x", "r": "y"})
+    for answer in ("x", "y"):
+        store.participants.cast(bo.key, 1, {"q": answer})
+    pulse = store.participants.pulse(room.key)
+    assert pulse and (pulse.joined, pulse.answered, pulse.finished) == (3, 2, 1)
+    everybody_their_own = store.classes.open(Plan(kind="ideas", title="Ideas"))
+    pulse = store.participants.pulse(everybody_their_own.key)
+    assert pulse and pulse.finished is None
+
+
 def test_closing_is_final_by_every_route(store: Store) -> None:
     room, (ann,) = _voting(store)
     store.participants.cast(ann.key, 1, {"q": "x"})

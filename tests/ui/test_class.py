@@ -10,6 +10,7 @@ import streamlit as st
 from framework.classroom.codes import shown_code
 from framework.classroom.plan import plan_of_case
 from framework.classroom.session import NEXT, Step
+from framework.languages.catalogue import say
 from framework.store.participants import Pulse
 from framework.ui import address, memory, resources
 from framework.ui.components.classroom import live
@@ -49,6 +50,32 @@ def test_a_ready_class_is_opened_with_one_tap(app, store):
     assert "Start the first vote" in buttons(at)
 
 
+def test_the_projector_shows_what_was_advised_before_and_after(app, store, ready):
+    store.participants.join(ready.key, (), simulated=6)
+    people, room = store.participants.of(ready.key), ready
+    for step, round_ in ((Step.FIRST_VOTE, 1), (Step.SECOND_VOTE, 2)):
+        while room.step is not step:
+            room = _to(store, room, NEXT[room.step][-1])
+        answers = dict.fromkeys(ready.plan.questions, "not_sure")
+        store.participants.cast_many({person.key: answers for person in people}, round_)
+    _to(store, room, Step.REVEAL)
+    assert "<h2>First vote</h2>" in (screen := words(healthy(app("class_screen", code=ready.code))))
+    assert screen.index("<h2>First vote</h2>") < screen.index("<h2>Second vote</h2>") < screen.index("Published")
+
+
+def test_the_day_of_deletion_is_in_the_language_of_the_page(app, store, ready):
+    months = say("fr", "January February March April May June July August September October November December").split()
+    assert months[0] == "janvier"
+    day = f"{ready.expires_at.day} {months[ready.expires_at.month - 1]} {ready.expires_at.year}"
+    assert day in words(healthy(app("join", code=ready.code, language="fr")))
+    assert day in words(healthy(app("class_lead", lead=ready.lead_key, language="fr")))
+    me = store.participants.join(ready.key, ())
+    room = ready
+    while room.step is not Step.CLOSED:
+        room = _to(store, room, NEXT[room.step][-1])
+    assert day in words(healthy(app("join", code=ready.code, me=me.key, language="fr")))
+
+
 def test_one_joins_with_the_code_and_comes_back_to_the_same_place(app, store, ready):
     at = healthy(app("join", code=ready.code))
     at.button(key="join").click().run()
@@ -79,6 +106,8 @@ def test_a_student_is_sent_nothing_that_the_step_hides(app, store, ready):
         assert case.source.what_it_says[:40] not in sent.replace("\\", "")
         assert case.lesson and case.lesson not in sent
         assert others.nickname not in sent or step is Step.DISCUSSION
+        hall = _all_sent(healthy(app("class_screen", code=ready.code))).replace("\\", "")
+        assert not [text for text in (case.source.what_it_says[:40], case.lesson, others.nickname) if text in hall]
         room = _to(store, room, NEXT[step][0])
         step = room.step
         if step in (Step.FIRST_VOTE, Step.SECOND_VOTE):
@@ -130,7 +159,8 @@ def test_the_dashboard_shows_the_deciding_question_and_what_to_take_home(app, st
         at.button(key=f"go_on_{step}").click().run()
         healthy(at)
     said = words(at)
-    assert "The room as a whole" in said
+    case = resources.rules().case[ready.plan.case]
+    assert "The room as a whole" in said and case.lesson in said and "As we read the source</p>" in said
     assert len(store.participants.votes(ready.key)) == 2 * 30 * len(ready.plan.questions)
     assert len(at.get("download_button")) == 2
     assert store.classes.by_lead(ready.lead_key).pairs
@@ -260,3 +290,89 @@ def test_the_address_to_join_keeps_folder_language_and_rules(here, expected, mon
     monkeypatch.setattr(address, "lasting", lambda: {"language": "fr", "rules": "abc"})
     assert live.join_address("K7M4XP") == expected
     assert live.typed_address("K7M4XP") == expected.partition("://")[2].partition("?")[0]
+
+
+def _voted(store, room, *given):
+    """A class after its first vote, in which one participant gave each of these answers."""
+    people = [store.participants.join(room.key, ()) for _ in given]
+    room = _to(store, room, Step.FIRST_VOTE)
+    for person, answers in zip(people, given, strict=True):
+        store.participants.cast(person.key, 1, answers)
+    return _to(store, room, Step.COUNTED), people
+
+
+def test_somebody_without_a_partner_is_told_the_true_reason(app, store, ready):
+    """Late, or in a room where all advise the same; the instructor and the projector say the same."""
+    answers = {ready.plan.questions[0]: "not_sure"}
+    room, (ann, *_) = _voted(store, ready, *[answers] * 5)
+    late = store.participants.join(room.key, ())
+    lead = healthy(app("class_lead", lead=room.lead_key))
+    lead.button(key="go_on_histogram").click().run()
+    assert "here you part" not in words(lead) and "you agree on the advice" in words(lead)
+    lead.button(key="go_on_discussion").click().run()
+    assert store.classes.by_lead(room.lead_key).pairs == ()
+    said = {key: words(healthy(app("join", code=room.code, me=key))) for key in (ann.key, late.key)}
+    assert "Everybody who voted reached the same advice" in said[ann.key]
+    assert "You have not voted" in said[late.key] and "Nobody is left" not in said[late.key]
+    assert "find the person" not in words(lead) and "you all reach the same advice" in words(lead)
+    screen = words(healthy(app("class_screen", code=room.code)))
+    assert "<b>5</b> answered</span><span><b>0</b> answered all" in words(lead)
+    assert "find your partner" not in screen and "Nobody reached other advice" in screen
+
+
+def test_who_brings_another_idea_is_asked_to_explain_it(app, store):
+    """Two different ideas: nobody is asked to convince the other; the other's idea is named, as text."""
+    from framework.classroom.pairs import SavedGroup
+    from framework.classroom.plan import Plan
+
+    room = store.classes.open(Plan(kind="ideas", title="Ideas"))
+    ann, bo = (store.participants.join(room.key, ()) for _ in range(2))
+    store.participants.set_idea(bo.key, "<b>Late</b> buses")
+    room = _to(store, room, Step.FIRST_VOTE, Step.COUNTED)
+    question = next(iter(resources.rules().closed_questions))
+    group = SavedGroup(members=(ann.key, bo.key), questions=(question,))
+    store.classes.go(room.lead_key, Step.DISCUSSION, [group])
+    said = words(healthy(app("join", code=room.code, me=ann.key)))
+    assert "&lt;b&gt;Late&lt;/b&gt; buses" in said and "convince" not in said
+
+
+def test_who_comes_after_the_first_vote_can_still_change_the_nickname(app, store, ready):
+    room, _ = _voted(store, ready, {ready.plan.questions[0]: "not_sure"})
+    late = store.participants.join(room.key, ())
+    phone = healthy(app("join", code=room.code, me=late.key))
+    phone.text_input(key="nickname").set_value("Late Heron").run()
+    assert store.participants.get(late.key).nickname == "Late Heron"
+
+
+def test_the_end_says_why_and_claims_no_answer_that_was_not_given(app, store, ready):
+    """One right answer of several: what was published, and the lesson of the case."""
+    case = resources.rules().case[ready.plan.case]
+    first = ready.plan.questions[0]
+    room, (ann,) = _voted(store, ready, {first: resources.rules().accept(case.answers)[first]})
+    room = _to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
+    store.participants.cast(ann.key, 2, {first: case.answers[first]})
+    room = _to(store, room, Step.REVEAL)
+    phone, screen = healthy(app("join", code=room.code, me=ann.key)), healthy(app("class_screen", code=room.code))
+    assert "every question" not in words(phone) and "Each of your answers" in words(phone)
+    assert "Fewer than five have answered" in words(phone)
+    for at in (phone, screen):
+        assert case.lesson in words(at)
+
+
+def test_pages_look_for_news_as_often_as_there_can_be_some():
+    """Less often in a full hall and during a vote; hardly ever once the class has ended."""
+    by_step = {step: live.student_pause(400, step) for step in Step}
+    assert live.student_pause(10, Step.LOBBY) < by_step[Step.LOBBY] < by_step[Step.FIRST_VOTE]
+    assert by_step[Step.CLOSED] == live.lead_pause(Step.CLOSED) == max(by_step.values())
+    assert live.lead_pause(Step.FIRST_VOTE) < by_step[Step.LOBBY]
+
+
+def test_an_instructor_reads_the_case_and_not_its_end_before_opening(app, store):
+    """The description of the case that is chosen stands under it, and opens with it."""
+    case = max(resources.rules().cases, key=lambda case: case.title)
+    at = healthy(app("class"))
+    at.selectbox(key="class_case").set_value(case).run()
+    assert case.description in words(healthy(at)) and case.source.what_it_says not in words(at)
+    at.button(key="open_case").click().run()
+    lead = at.query_params["lead"]
+    assert store.classes.by_lead(lead if isinstance(lead, str) else lead[0]).plan.case == case.id

@@ -68,6 +68,7 @@ def _another(rulebase: RuleBase) -> None:
     if kind == "case":
         cases = sorted(rulebase.cases, key=lambda case: case.title)
         chosen = st.selectbox(say("Case"), cases, key="class_case", format_func=lambda case: case.title)
+        st.caption(md(chosen.description))
         full = st.radio(
             say("How many questions?"),
             [False, True],

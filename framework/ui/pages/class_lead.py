@@ -28,7 +28,7 @@ def show() -> None:
     live.seen(found.version)
     st.title(md(found.plan.title), anchor=False)
     lead.way(found)
-    _pulse(found)
+    st.fragment(_pulse, run_every=live.lead_pause(found.step))(found)
     lead.step(found)
     if found.step is Step.LOBBY:
         lead.joining(found)
@@ -37,7 +37,6 @@ def show() -> None:
     lead.keep(found)
 
 
-@st.fragment(run_every=live.LEAD_SECONDS)
 @in_words()
 def _pulse(found: Classroom) -> None:
     now = resources.store().participants.pulse(found.key)

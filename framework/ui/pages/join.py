@@ -12,11 +12,12 @@ from framework.ui import address, memory, notices, resources, scripts
 from framework.ui.address import CODE, ME
 from framework.ui.components.classroom import live, look, student
 from framework.ui.components.interview import guard
+from framework.ui.components.pass_on import day
 from framework.ui.escaping import md
 from framework.ui.speech import say
 from framework.ui.trouble import guarded, in_words
 
-_SCRIPT = Path(live.__file__).with_name("remember.js")
+_SCRIPTS = [Path(live.__file__).with_name(name) for name in ("remember.js", "announce.js")]
 
 
 def show() -> None:
@@ -33,8 +34,9 @@ def show() -> None:
             st.fragment(_watch, run_every=live.student_pause(now.joined, now.step))(me.classroom)
         else:
             _find()
-    with st.container(key="remember_script"):
-        scripts.add(_SCRIPT)
+    with st.container(key="class_scripts"):
+        for script in _SCRIPTS:
+            scripts.add(script)
 
 
 @st.fragment
@@ -92,7 +94,7 @@ def _confirm(found: Classroom) -> None:
     ]
     if plan.small:
         told.append(say("Figures are shown even if fewer than five take part."))
-    told.append(say("Everything is deleted on {expires_at:%d %B %Y}.", expires_at=found.expires_at))
+    told.append(say("Everything is deleted on {day}.", day=day(found.expires_at)))
     st.button(
         say("Join"),
         type="primary",

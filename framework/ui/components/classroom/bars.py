@@ -23,6 +23,8 @@ MOST_VERDICTS = 6
 OTHERS = to_say("Other answers")
 """Those that are held back, and those without a part of their own, together."""
 
+TOO_FEW = to_say("Fewer than five have answered, so nothing is shown.")
+
 DIFFERENT = to_say("Different answers")
 """The same, where no answer is told apart."""
 

@@ -17,14 +17,12 @@ from framework.report.charts import room
 from framework.report.charts.drawing import Drawing
 from framework.store.classes import Classroom
 from framework.ui import resources
-from framework.ui.components import charts
+from framework.ui.components import charts, verdict
 from framework.ui.components.classroom import bars, live
 from framework.ui.escaping import md
 from framework.ui.speech import say, to_say
 
 ROUNDS = (to_say("First vote"), to_say("Second vote"))
-
-TOO_FEW = to_say("Fewer than five have answered, so nothing is shown.")
 
 MOST_OPEN = 2
 """Questions whose figure is open at once; the others open with a tap."""
@@ -37,7 +35,7 @@ def show(found: Classroom) -> None:
     come_to = live.outcome(found, done=done)
     before, after, last = come_to.first, come_to.second, come_to.last
     if last is None:
-        st.info(say(TOO_FEW), icon=":material/group_off:")
+        st.info(say(bars.TOO_FEW), icon=":material/group_off:")
         return
     if done and not after:
         st.info(
@@ -66,6 +64,11 @@ def show(found: Classroom) -> None:
                 if done
                 else say("The published outcome comes with the reveal.")
             )
+            if done:
+                st.markdown(f"{md(case.source.what_it_says)} {md(case.lesson or '')}")
+                as_read = resources.assessment_of(case.sheet())
+                if as_read.verdict:
+                    st.html(verdict.card(rulebase, as_read, above=say("As we read the source"), chips=False))
     if come_to.moved and come_to.moved_on:
         _shifts(rulebase, come_to.moved_on, come_to.moved)
     st.header(say("Questions, the one that divides most first"), anchor=False)

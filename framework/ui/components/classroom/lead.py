@@ -23,6 +23,7 @@ from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui import links, resources
 from framework.ui.components.classroom import live, look
+from framework.ui.components.pass_on import day
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count, to_say
 from framework.ui.trouble import guarded
@@ -63,6 +64,14 @@ SAY = {
     Step.CLOSED: to_say("Students keep their result on their phones until the class is deleted."),
 }
 
+SAY_ALIKE = {
+    Step.HISTOGRAM: to_say("Say: you agree on the advice. Some of your answers differ, and they do not change it."),
+    Step.DISCUSSION: to_say(
+        "Say: you all reach the same advice. Your phone has a question to discuss with your neighbours."
+    ),
+}
+"""Where no answer changes the advice, and where nobody has a partner."""
+
 MINUTES = {Step.FIRST_VOTE: 4, Step.DISCUSSION: 4, Step.SECOND_VOTE: 2}
 SIMULATED = 30
 
@@ -83,6 +92,8 @@ def counts(found: Classroom, now: Pulse) -> None:
     left = look.remaining(found.deadline)
     clock = Markup("<span><b>{}</b> {}</span>").format(left, say("left") if ":" in left else "") if left else Markup()
     answered = Markup("<span><b>{}</b> {}</span>").format(now.answered, say("answered"))
+    if now.finished is not None:
+        answered += Markup("<span><b>{}</b> {}</span>").format(now.finished, say("answered all"))
     st.html(
         Markup('<p class="counts"><span><b>{}</b> {}</span>{}<span>{} <b>{}</b></span>{}</p>').format(
             now.joined,
@@ -110,10 +121,16 @@ def step(found: Classroom) -> None:
             label = say("Add a minute") if found.deadline else say("Set {minutes} minutes", minutes=minutes)
             st.button(label, key="time", icon=":material/timer:", on_click=guarded(_time), args=(found, minutes))
         links.link_elsewhere("class_screen", say("Open the projector view"), icon=":material/cast:", code=found.code)
-    st.markdown(f"*{md(say(SAY[found.step]))}*")
+    st.markdown(f"*{md(say(_to_tell(found)))}*")
     ready = resources.rules().ready_class.get(found.plan.ready)
     if ready and found.step in (Step.REVEAL, Step.CLOSED):
         st.info(md(ready.closing), icon=":material/record_voice_over:")
+
+
+def _to_tell(found: Classroom) -> str:
+    first = live.outcome(found, done=False).first if found.step is Step.HISTOGRAM else None
+    alike = (first and first.deciding is None) or (found.step is Step.DISCUSSION and not found.pairs)
+    return SAY_ALIKE[found.step] if alike else SAY[found.step]
 
 
 def joining(found: Classroom) -> None:
@@ -165,8 +182,9 @@ def keep(found: Classroom) -> None:
     with st.expander(say("Delete this class"), icon=":material/delete:"):
         st.markdown(
             say(
-                "By itself it is deleted on {expires_at:%d %B %Y at %H:%M} UTC, with everything in it.",
-                expires_at=found.expires_at,
+                "By itself it is deleted on {day} at {time:%H:%M} UTC, with everything in it.",
+                day=day(found.expires_at),
+                time=found.expires_at,
             )
         )
         st.button(say("Delete everything now"), key="delete", on_click=guarded(_delete), args=(found,))

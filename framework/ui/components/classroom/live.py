@@ -27,6 +27,9 @@ STUDENT_SECONDS, PEOPLE_A_SECOND, VOTERS_A_SECOND = 5, 50, 20
 """The same for a phone; in a full hall less often, so that no more than about so many phones ask in a second. During a
 vote fewer ask, as each answer tells a phone how things stand."""
 
+END_SECONDS = 60
+"""The same for a phone and an instructor's page once the class has ended: all that can still come is its deletion."""
+
 HERE = "127.0.0.1"
 """What Streamlit tells as no address: the browser, or a proxy, on this machine."""
 
@@ -66,7 +69,14 @@ def student(found: Classroom, seat: Seat) -> StudentView:
 
 def student_pause(joined: int, step: Step) -> float:
     """Seconds between two looks of a phone."""
+    if step is Step.CLOSED:
+        return END_SECONDS
     return max(STUDENT_SECONDS, joined / (VOTERS_A_SECOND if is_voting(step) else PEOPLE_A_SECOND))
+
+
+def lead_pause(step: Step) -> float:
+    """Seconds between two looks of an instructor's page."""
+    return END_SECONDS if step is Step.CLOSED else LEAD_SECONDS
 
 
 def changed(now: Pulse | None) -> bool:

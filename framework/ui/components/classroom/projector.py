@@ -29,8 +29,8 @@ def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> 
             code=Markup("<b>{}</b>").format(shown_code(found.code)), joined=now.joined, answered=now.answered
         )
         aside = Markup('<span class="aside">{}{}</span>').format(counts, clock)
-    return Markup('<div class="projector"><div class="top"><h1>{}</h1>{}</div><p class="under">{}</p>{}</div>').format(
-        heading, aside, under, body if body else _joining(found, now)
+    return Markup('<div class="projector"><h1>{}</h1><div class="top"><p class="under">{}</p>{}</div>{}</div>').format(
+        heading, under, aside, body if body else _joining(found, now)
     )
 
 
@@ -56,9 +56,18 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
     if step is Step.DISCUSSION:
         heading = _parting(rulebase, view.first) if view.first else say("Convince your partner")
         rows = _rows(rulebase, view.first) if view.first else Markup()
-        panel = _panel(
-            say("Look at your phone: find your partner."),
-            say("You two reach different advice because of very few answers. Convince each other."),
+        panel = (
+            _panel(
+                say("Look at your phone: find your partner."),
+                say("Explain your ideas to each other.")
+                if view.kind == "ideas"
+                else say("You two reach different advice because of very few answers. Convince each other."),
+            )
+            if found.pairs
+            else _panel(
+                say("Look at your phone: it has a question."),
+                say("Nobody reached other advice. Talk with your neighbours."),
+            )
         )
         return heading, say("{title} · discussion", title=title), rows + panel
     if step is Step.SECOND_VOTE:
@@ -111,6 +120,7 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
     note = Markup('<p class="small">{}</p>').format(
         say(
             "Right: in how many of 100 pairs one would get other advice with the other’s answer to this question alone."
+            " Phones say what the letters mean."
         )
     )
     top = found.questions[0]
@@ -121,17 +131,25 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
 
 def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
     case = rulebase.case.get(view.case or "")
-    last = view.second or view.first
-    room = (
-        bars.verdicts(rulebase, last)
-        if last
-        else _panel(say("Fewer than five have answered."), say("So nothing is shown."))
-    )
+    room = _before_and_after(rulebase, view)
     heading = say("What you advise")
     if case is None:
         return heading, say("{title} · after the second vote", title=view.title), room
     names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
-    published = Markup('<div class="panel"><p>{}</p><p class="big">{}</p><p>{}</p></div>').format(
-        say("Published"), names, case.source.what_it_says
+    published = Markup('<div class="panel"><p>{}</p><p class="big">{}</p><p>{}</p><p>{}</p></div>').format(
+        say("Published"), names, case.source.what_it_says, case.lesson or ""
     )
     return heading, say("{title} · after the second vote", title=view.title), room + published
+
+
+def _before_and_after(rulebase: RuleBase, view: RoomView) -> Markup:
+    """What the room advised in each vote about which there are figures."""
+    votes = ((say("First vote"), view.first), (say("Second vote"), view.second))
+    rounds = [(name, found) for name, found in votes if found]
+    if not rounds:
+        return _panel(say("Fewer than five have answered."), say("So nothing is shown."))
+    parts = Markup().join(
+        Markup("<section><h2>{}</h2>{}</section>").format(name, bars.verdicts(rulebase, found))
+        for name, found in rounds
+    )
+    return Markup('<div class="rounds">{}</div>').format(parts)

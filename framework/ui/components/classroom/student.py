@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 from markupsafe import Markup, escape
 
 from framework.classroom.session import FIRST, SECOND, Step, open_round
 from framework.classroom.views import StudentView
 from framework.model.answers import Answer
+from framework.model.case import Case
 from framework.model.listing import listed
 from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
@@ -18,6 +21,7 @@ from framework.ui import links, memory, resources
 from framework.ui.components import verdict
 from framework.ui.components.classroom import ballot, bars
 from framework.ui.components.interview import guard
+from framework.ui.components.pass_on import day
 from framework.ui.escaping import md
 from framework.ui.speech import say
 from framework.ui.trouble import guarded
@@ -29,9 +33,10 @@ MOST_QUESTIONS_SHOWN = 3
 def show(found: Classroom, me: Participant, view: StudentView) -> None:
     """The screen of the present step."""
     rulebase = resources.rules()
-    _who(found, me)
+    _who(me)
     step = view.room.step
     if step is Step.LOBBY:
+        _nickname(me)
         st.title(say("You are in"), anchor=False)
         st.markdown(say("The first question comes as soon as your instructor begins. Keep this page open."))
         _description(view, expanded=True)
@@ -41,23 +46,28 @@ def show(found: Classroom, me: Participant, view: StudentView) -> None:
     elif step is Step.COUNTED:
         st.title(say("The first vote is closed"), anchor=False)
         st.markdown(say("Look to the front. This page goes on by itself."))
+        _nickname(me)
     elif step is Step.HISTOGRAM:
         st.title(say("What the room said"), anchor=False)
         _room(rulebase, view)
+        _nickname(me)
     elif step is Step.DISCUSSION:
         _discussion(rulebase, found, view)
     else:
         _end(rulebase, found, me, view)
 
 
-def _who(found: Classroom, me: Participant) -> None:
+def _who(me: Participant) -> None:
     name = escape(say("You are {name}")).format(name=Markup("<b>{}</b>").format(me.nickname))
     st.html(Markup('<p class="me"><span class="sym" aria-hidden="true">badge</span><span>{}</span></p>').format(name))
-    if found.step is Step.LOBBY:
-        with st.expander(say("Change my nickname")):
-            key = memory.begin_with("nickname", me.nickname)
-            st.text_input(say("Nickname"), key=key, max_chars=40, on_change=guarded(_rename), args=(me.key, key))
-            st.caption(say("Everybody in the room may see it. Do not use your name."))
+
+
+def _nickname(me: Participant) -> None:
+    """Offered until pairs are made: then somebody looks for this name."""
+    with st.expander(say("Change my nickname")):
+        key = memory.begin_with("nickname", me.nickname)
+        st.text_input(say("Nickname"), key=key, max_chars=40, on_change=guarded(_rename), args=(me.key, key))
+        st.caption(say("Everybody in the room may see it. Do not use your name."))
 
 
 def _description(view: StudentView, *, expanded: bool) -> None:
@@ -123,7 +133,7 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
 def _room(rulebase: RuleBase, view: StudentView) -> None:
     found = view.room.second or view.room.first
     if found is None or not found.questions:
-        st.markdown(say("Fewer than five have answered, so nothing is shown."))
+        st.markdown(say(bars.TOO_FEW))
         return
     for item in found.questions[:MOST_QUESTIONS_SHOWN]:
         st.html(bars.question(rulebase, item, mine=view.ballot.get(item.question)))
@@ -133,14 +143,15 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
     st.title(say("Discuss"), anchor=False)
     if view.partners:
         people = resources.store().participants
-        names = [partner.shown for key in view.partners if (partner := people.get(key))]
+        partners = [partner for key in view.partners if (partner := people.get(key))]
+        names = [partner.shown for partner in partners]
         on = listed([rulebase.questions[id_].short for id_ in view.parting], say("and"))
         st.html(
             Markup('<div class="find"><p>{}</p><p class="big">{}</p><p>{}</p><p>{}</p></div>').format(
                 say("Find"),
                 listed(names, say("and")),
                 escape(say("You part on {questions}.")).format(questions=Markup("<b>{}</b>").format(on)),
-                say("Tell each other what you answered and why. Try to convince each other."),
+                _task(found, partners),
             )
         )
         for id_ in view.parting[:MOST_QUESTIONS_SHOWN]:
@@ -153,28 +164,42 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
                 )
             )
     else:
+        if not view.ballot:
+            why = say("You have not voted, so nobody was chosen for you. Join a pair, or think about this:")
+        elif found.pairs:
+            why = say("Nobody is left who reached other advice. Think about this, or join a pair:")
+        else:
+            why = say("Everybody who voted reached the same advice. Talk with your neighbours about this:")
         ready = rulebase.ready_class.get(found.plan.ready)
         think = (
             ready.question_to_discuss
             if ready
             else say("Which of your answers are you least sure of, and how could you find out?")
         )
-        st.html(
-            Markup('<div class="find"><p>{}</p><p class="big">{}</p></div>').format(
-                say("Nobody is left who reached other advice. Think about this, or join a pair:"), think
-            )
-        )
+        st.html(Markup('<div class="find"><p>{}</p><p class="big">{}</p></div>').format(why, think))
     _description(view, expanded=False)
     if view.room.first:
         with st.expander(say("What the room said")):
             _room(rulebase, view)
 
 
+def _task(found: Classroom, partners: Sequence[Participant]) -> str:
+    """What those who have found each other do. Nobody can be convinced about an idea that is another one."""
+    if found.plan.kind != "ideas":
+        return say("Tell each other what you answered and why. Try to convince each other.")
+    ideas = [partner.idea for partner in partners if partner.idea and not partner.hidden]
+    return " ".join(
+        (
+            say("Each of you has an idea of your own."),
+            *(say("Theirs: “{idea}”.", idea=idea) for idea in ideas),
+            say("Explain it, and check each other's answer to this question."),
+        )
+    )
+
+
 def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
     if view.room.step is Step.CLOSED:
-        st.caption(
-            say("The class is over. Everything in it is deleted on {expires_at:%d %B %Y}.", expires_at=found.expires_at)
-        )
+        st.caption(say("The class is over. Everything in it is deleted on {day}.", day=day(found.expires_at)))
     st.title(say("What you advise") if view.ballot else say("You have not voted"), anchor=False)
     if view.answers is not None and view.ballot:
         assessment = resources.assessment_of(_sheet(found, me, view))
@@ -185,27 +210,11 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
             st.markdown(say("**Your answers leave open:** {names}.", names=names))
     case = rulebase.case.get(view.room.case or "")
     if case:
-        st.header(say("What was published"), anchor=False)
-        names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
-        st.markdown(f"**{md(names)}.** {md(case.source.what_it_says)}")
-        if view.deciding or view.differing:
-            st.header(say("Where you answered differently"), anchor=False)
-            reference = rulebase.accept(case.answers)
-            for id_ in (*view.deciding, *(id_ for id_ in view.differing if id_ not in view.deciding)):
-                alone = f" :material/priority_high: {say('alone changes your advice')}" if id_ in view.deciding else ""
-                st.markdown(
-                    say(
-                        "**{short}**{alone}  \nYou: {yours}  \nFrom the source: {there}",
-                        short=md(rulebase.questions[id_].short),
-                        alone=alone,
-                        yours=md(rulebase.answer_text(id_, view.ballot[id_])),
-                        there=md(rulebase.answer_text(id_, reference[id_])),
-                    )
-                )
-        elif view.ballot:
-            st.markdown(say("You answered every question as we read the source."))
-    if view.room.second:
-        st.header(say("What the room came to"), anchor=False)
+        _published(rulebase, case, view)
+    st.header(say("What the room came to"), anchor=False)
+    if view.room.second is None:
+        st.markdown(say(bars.TOO_FEW))
+    else:
         mine = () if view.answers is None else resources.assessment_of(_sheet(found, me, view)).possible_verdicts
         st.html(bars.verdicts(rulebase, view.room.second, mine))
         with st.expander(say("The answers of the room")):
@@ -216,6 +225,41 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
             work = resources.store().work.create("", rulebase.manifest.id, rulebase.digest, sheet)
             links.leave("brief", work=work.key)
         st.caption(say("It gets an address of its own and stays when the class is deleted."))
+
+
+def _published(rulebase: RuleBase, case: Case, view: StudentView) -> None:
+    """What came of the case and why, and the answers with which this student parts from it."""
+    st.header(say("What was published"), anchor=False)
+    names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
+    st.markdown(f"**{md(names)}.** {md(case.source.what_it_says)}")
+    if case.lesson:
+        st.markdown(md(case.lesson))
+    if not view.ballot:
+        return
+    if not view.differing:
+        st.markdown(say("Each of your answers is the one that we read from the source."))
+        return
+    st.header(say("Where you answered differently"), anchor=False)
+    reference = rulebase.accept(case.answers)
+    first = (*view.deciding, *view.deciding_together)
+    for id_ in (*first, *(id_ for id_ in view.differing if id_ not in first)):
+        marked = ""
+        if id_ in first:
+            effect = (
+                say("alone changes your advice")
+                if id_ in view.deciding
+                else say("one of those that together change your advice")
+            )
+            marked = f" :material/priority_high: {effect}"
+        st.markdown(
+            say(
+                "**{short}**{marked}  \nYou: {yours}  \nFrom the source: {there}",
+                short=md(rulebase.questions[id_].short),
+                marked=marked,
+                yours=md(rulebase.answer_text(id_, view.ballot[id_])),
+                there=md(rulebase.answer_text(id_, reference[id_])),
+            )
+        )
 
 
 def _sheet(found: Classroom, me: Participant, view: StudentView) -> Sheet:

@@ -1,0 +1,60 @@
+"""The projector with the shipped rules: nobody can scroll it, so everything has to fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+import pytest
+from playwright.sync_api import Browser
+
+from framework.classroom import rehearsal
+from framework.classroom.plan import plan_of_case
+from framework.classroom.session import NEXT, Step
+from framework.store import Store
+from tests.browser.serving import Server
+from tests.browser.visiting import Visitor
+
+SCREENS = ((1920, 1080), (1280, 720))
+
+FULL = (Step.FIRST_VOTE, Step.HISTOGRAM, Step.DISCUSSION, Step.REVEAL)
+"""Steps with more than a headline."""
+
+OUTSIDE = """
+[...document.querySelectorAll('.projector *')]
+  .filter(part => part.getBoundingClientRect().bottom > window.innerHeight).length
+"""
+
+
+@pytest.mark.parametrize("ready", ["framing", "generative"])
+def test_what_is_shown_fits_on_the_projector(browser: Browser, servers: Callable[[str], Server], ready: str) -> None:
+    """Thirty simulated students, so that every answer has a part of the picture."""
+    server = servers("shipped")
+    context = browser.new_context(viewport={"width": 1920, "height": 1080}, reduced_motion="reduce")
+    hall = Visitor(context.new_page(), server, "light")
+    rulebase, rng = hall.rulebase, Random(1)
+    chosen = rulebase.ready_class[ready]
+    case = rulebase.case[chosen.case]
+    asked = [rulebase.questions[id_] for id_ in chosen.questions]
+    store = Store.open(server.database)
+    try:
+        room = store.classes.open(plan_of_case(rulebase, case, questions=chosen.questions))
+        store.participants.join(room.key, rulebase.nicknames, simulated=30)
+        people = store.participants.of(room.key)
+        while room.step is not Step.CLOSED:
+            room = store.classes.go(room.lead_key, NEXT[room.step][0])
+            if round_ := {Step.FIRST_VOTE: 1, Step.SECOND_VOTE: 2}.get(room.step):
+                cast = {each.key: rehearsal.ballot(rng, asked, rulebase.accept(case.answers)) for each in people}
+                store.participants.cast_many(cast, round_)
+            if room.step not in FULL:
+                continue
+            hall.open(f"/class_screen?code={room.code}")
+            for width, height in SCREENS:
+                hall.page.set_viewport_size({"width": width, "height": height})
+                hall.settle()
+                assert hall.page.locator(".projector").count() == 1
+                assert not hall.page.evaluate(OUTSIDE), (room.step, width, height)
+    finally:
+        store.close()
+        context.close()
+        hall.check_behind()
