@@ -136,7 +136,7 @@ class Visitor:
 
     def brief_of(self, title: str) -> None:
         """Wait for the brief of the idea with this name."""
-        expect(self.page.locator(".headline .kicker")).to_be_visible(timeout=PATIENCE)
+        expect(self.page.locator(".headline h1")).to_be_visible(timeout=PATIENCE)
         written = re.compile("\u2060?".join(map(re.escape, title)))  # a joiner may keep an address from being a link
         named = self.page.locator(".st-key-idea_line, .headline .kicker").filter(has_text=written)
         expect(named.first).to_be_visible(timeout=PATIENCE)

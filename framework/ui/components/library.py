@@ -47,8 +47,9 @@ def show(rulebase: RuleBase) -> None:
     if not left:
         st.markdown("No case fits. Take a filter away, or try another word.")
     everything = memory.value_of("all_cases") or query.strip() or len(left) <= FIRST
-    for case in left if everything else left[:FIRST]:
-        _card(rulebase, case, revealed=shown)
+    with st.container(key="cards_cases"):
+        for case in left if everything else left[:FIRST]:
+            _card(rulebase, case, revealed=shown)
     if not everything:
         st.button(f"Show all {count}", key="more_cases", on_click=guarded(memory.remember), args=("all_cases", True))
 

@@ -72,8 +72,7 @@ def steps(rulebase: RuleBase) -> None:
         for number, step in enumerate(rulebase.manifest.steps, start=1)
     )
     st.html(Markup('<ol class="steps">{}</ol>').format(items))
-    with st.container(key="read_promise"):
-        st.caption(md(rulebase.manifest.promise))
+    st.caption(md(rulebase.manifest.promise))
 
 
 def _sample(rulebase: RuleBase) -> tuple[Case, Assessment] | None:
