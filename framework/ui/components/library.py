@@ -124,5 +124,5 @@ def _card(rulebase: RuleBase, case: Case, *, revealed: bool) -> None:
                 )
             )
         st.markdown(md(shortened(case.description, MOST_TEXT)))
-        if st.button("Try it first", type="primary", icon=":material/edit_note:", key=f"try_{case.id}"):
+        if st.button("Try it first", icon=":material/edit_note:", key=f"try_{case.id}"):
             attempt(case)

@@ -94,7 +94,7 @@ def _sample_of(identity: tuple[str, str], _rulebase: RuleBase) -> tuple[Case, As
 
 rulebase, here = resources.rules(), current_work.current()
 
-left, right = st.columns([1, 1], gap="large", vertical_alignment="center")
+left, right = st.columns([1, 1], gap="large")
 with left:
     words(rulebase, here)
 with right:
