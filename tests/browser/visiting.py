@@ -20,6 +20,7 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase import load_rules
 from framework.store import Store
+from tests.browser.appearance import odd_sizes, off_centre
 from tests.browser.serving import Server
 
 PATIENCE = 90_000
@@ -147,7 +148,9 @@ class Visitor:
         return parse_qs(urlsplit(self.page.url).query).get(name, [None])[0]
 
     def look(self, name: str) -> None:
-        """In both themes: nobody is shut out, nothing sticks out at the side, nothing meant for a log is shown."""
+        """In both themes: nobody is shut out, nothing sticks out at the side, nothing meant for a log is shown; text
+        and column are as on every page.
+        """
         if not self.looking:
             self.settle()
             return
@@ -178,6 +181,8 @@ class Visitor:
     def _look(self, name: str, theme: Theme) -> None:
         wide, window = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert wide <= window, f"{name}: {wide} px wide in a window of {window} px"
+        assert odd_sizes(self.page) == {}, name
+        assert off_centre(self.page) == {}, name
         said = self.page.locator("body").inner_text()
         assert not [words for words in TROUBLE if words in said], f"{name}: {said[:2_000]}"
         shown = self.page.evaluate("getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).colorScheme")
