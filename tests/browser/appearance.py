@@ -11,21 +11,28 @@ SLACK = 2
 
 ODD_SIZES = """
 () => {
-  const style = getComputedStyle(document.documentElement);
-  const allowed = ['--display', '--section', '--text', '--small'].map(name =>
-    parseFloat(style.getPropertyValue(name)) * parseFloat(style.fontSize));
+  const named = ['var(--display)', 'var(--section)', 'var(--text)', 'var(--small)'];
+  const resolved = (where, names) => names.map(name => {
+    const probe = where.appendChild(document.createElement('i'));
+    probe.style.fontSize = name;
+    const size = getComputedStyle(probe).fontSize;
+    probe.remove();
+    return size;
+  });
+  const allowed = resolved(document.body, named), projector = document.querySelector('.projector');
+  const own = projector ? resolved(projector, [...named, 'calc(1.6 * var(--display))']) : [];
   const odd = {};
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode, parent = node.parentElement;
-    if (!node.data.trim() || parent.closest('style, script, .js-plotly-plot, svg, .sr-only, .projector')) continue;
+    if (!node.data.trim() || parent.closest('style, script, .js-plotly-plot, svg, .sr-only')) continue;
     const { fontSize, fontFamily } = getComputedStyle(parent);
     if (fontFamily.includes('Material') || !parent.checkVisibility({ visibilityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     if (range.getBoundingClientRect().width < 2) continue;
-    const known = allowed.some(size => Math.abs(size - parseFloat(fontSize)) < .01);
-    if (!known) odd[fontSize] ??= node.data.trim().slice(0, 60);
+    const known = projector?.contains(parent) ? own : allowed;
+    if (!known.includes(fontSize)) odd[fontSize] ??= node.data.trim().slice(0, 60);
   }
   return { allowed, odd };
 }
@@ -55,7 +62,7 @@ slack => {
 def odd_sizes(page: Page) -> dict[str, str]:
     """Sizes of visible text that are none of those that `theme.css` names, each with a text that has it.
 
-    Figures are not looked at, nor symbols, nor the projector, which has sizes of its own.
+    Figures and symbols are not looked at. The projector gives its own sizes to the names, and the code one more.
     """
     found: dict[str, Any] = page.evaluate(ODD_SIZES)
     assert len(set(found["allowed"])) == 4, found["allowed"]

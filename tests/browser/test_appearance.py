@@ -40,8 +40,13 @@ def pages(servers) -> list[str]:
     room = owner.classes.open(plan_of_case(rules, rules.case[ready.case], questions=ready.questions))
     owner.close()
     rule = rule_id(CRITERIA, rules.criteria[0].id)
-    more = {"class_lead": f"lead={room.lead_key}", "join": f"code={room.code}", "rule": f"rule={rule}&work={key}"}
-    scripts = [name for name in titles() if name not in (FIRST, "class_screen", "earlier")]
+    more = {
+        "class_lead": f"lead={room.lead_key}",
+        "join": f"code={room.code}",
+        "class_screen": f"code={room.code}",
+        "rule": f"rule={rule}&work={key}",
+    }
+    scripts = [name for name in titles() if name not in (FIRST, "earlier")]
     question = next(iter(rules.closed_questions))
     return [
         *(f"/{name}?{more.get(name, f'work={key}')}" for name in scripts),

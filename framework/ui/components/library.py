@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain, zip_longest
+from textwrap import shorten
 
 import streamlit as st
 from markupsafe import Markup
@@ -15,7 +16,6 @@ from framework.model.sheet import Sheet
 from framework.search.documents import CASE
 from framework.ui import address, links, memory, resources, theme
 from framework.ui.components.like_mine import assessed_cases
-from framework.ui.components.statement import shortened
 from framework.ui.escaping import md, one_or_many
 from framework.ui.trouble import guarded
 
@@ -123,6 +123,6 @@ def _card(rulebase: RuleBase, case: Case, *, revealed: bool) -> None:
                     theme.hue(found.colour), found.icon, found.title
                 )
             )
-        st.markdown(md(shortened(case.description, MOST_TEXT)))
+        st.markdown(md(shorten(case.description, MOST_TEXT, placeholder="…")))
         if st.button("Try it first", icon=":material/edit_note:", key=f"try_{case.id}"):
             attempt(case)
