@@ -43,8 +43,7 @@ slack => {
   const header = document.querySelector('.st-key-header')?.getBoundingClientRect();
   if (!header?.width) return {};
   const middle = (header.left + header.right) / 2;
-  const blocks = [...document.querySelectorAll('.stMainBlockContainer > .stVerticalBlock > *')].map(block =>
-    block.matches('[data-testid="stLayoutWrapper"]') ? block.firstElementChild : block);
+  const blocks = document.querySelectorAll('.stMainBlockContainer > .stVerticalBlock > * > [data-testid$="Block"]');
   const columns = [...document.querySelectorAll('[class*="st-key-read_"], [class*="st-key-section_"]')].filter(column =>
     !column.closest('[data-testid="stColumn"]'));
   const off = {};

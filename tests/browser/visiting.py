@@ -181,8 +181,8 @@ class Visitor:
     def _look(self, name: str, theme: Theme) -> None:
         wide, window = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert wide <= window, f"{name}: {wide} px wide in a window of {window} px"
-        assert odd_sizes(self.page) == {}, name
-        assert off_centre(self.page) == {}, name
+        seen = odd_sizes(self.page), off_centre(self.page)
+        assert seen == ({}, {}), f"{name}: {seen}"
         said = self.page.locator("body").inner_text()
         assert not [words for words in TROUBLE if words in said], f"{name}: {said[:2_000]}"
         shown = self.page.evaluate("getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).colorScheme")
