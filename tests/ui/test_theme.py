@@ -52,7 +52,7 @@ def test_every_verdict_has_a_hue_an_icon_and_a_name_of_its_own():
 
 
 def test_an_interview_that_ends_open_has_the_look_of_a_first_screen(monkeypatch):
-    written = []
+    written: list[object] = []
     monkeypatch.setattr(st, "html", written.append)
     style.apply()
     assert ".headline {" in str(written[0]) and ".bar {" in str(written[0])
