@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from benchmarks.timing import spread
 from framework import assess, load_rules
 from framework.model.assessment import Assessment
-from framework.report.document import build_document, verdict_card
+from framework.report.document import build_document
 from framework.report.forms import FORMS, render
+from framework.report.front import front_of
 
 GOALS = {"onepage": 50, "pdf": 200}
 """Milliseconds."""
@@ -20,7 +22,7 @@ def main() -> None:
     rulebase = load_rules()
     warm, *found = [assess(rulebase, case.sheet()) for case in rulebase.cases]
     rows: list[tuple[str, Callable[[Assessment], object]]] = [
-        ("first screen of a brief", partial(verdict_card, rulebase))
+        ("first screen of a brief", partial(front_of, rulebase, today=date.today()))
     ]
     rows.append(("whole brief", partial(build_document, rulebase)))
     rows += [(form, partial(render, form, rulebase)) for form in FORMS]

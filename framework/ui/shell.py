@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -82,6 +83,14 @@ def _page(screen: Screen, path: str, *, default: bool = False) -> StreamlitPage:
     return st.Page(script, title=screen.title, url_path=path, default=default)
 
 
+@contextmanager
+def _column() -> Iterator[None]:
+    """What is written inside stands in the column to read, as on the pages."""
+    with st.container(key="read_message"):
+        yield
+
+
+@_column()
 def _no_page() -> None:
     st.title(say("There is no page at this address"), anchor=False)
     st.markdown(say("Check that it is spelled correctly. Your saved answers are not affected."))
@@ -145,12 +154,14 @@ def _footer(here: Screen, screens: Sequence[Screen]) -> None:
         st.caption(escaping.md(rules), width="content")
 
 
+@_column()
 def _only_to_read() -> None:
     st.header(say("This link is for reading"), anchor=False)
     st.markdown(say("It shows the brief. To change answers you need the link to edit, from whoever sent you this one."))
     links.link("brief", say("Read the brief"), icon=":material/article:")
 
 
+@_column()
 def _not_found(problem: UserError) -> None:
     st.header(say("Nothing found at this address"), anchor=False)
     st.markdown(escaping.md(problem.message))

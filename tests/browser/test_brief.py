@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from framework.assessment.assess import assess
+from framework.model.sheet import Sheet
+from framework.report.front import front_of
 from framework.store import Store
+from framework.ui import speech
+from framework.ui.components import front, statement
 from tests.browser.visiting import Visitor
-from tests.knowledge.test_cases import CASES
+from tests.knowledge.test_cases import CASES, RULEBASE
 
 ENDS = {1280: 800, 375: 3 * 812}
 """Width of a window to where its first screen ends at the latest: a laptop's window, three of a phone's; CSS pixels."""
@@ -23,15 +30,7 @@ END = """
 @pytest.mark.parametrize("id_", [LONG, OPEN, REFUSED])
 def test_a_first_screen_fits(visit, width, id_):
     reader: Visitor = visit("shipped", everywhere=True)
-    case = CASES[id_]
-    answers = {key: given if isinstance(given, str) else tuple(given) for key, given in case.answers.items()}
-    sheet: dict[str, object] = {
-        "title": case.title,
-        "answers": answers,
-        "words": case.words,
-        "numbers": dict(case.numbers),
-    }
-    key = _saved(reader, sheet)
+    key = _saved(reader, _sheet(id_))
     reader.open(f"/brief?work={key}")
     reader.look("first screen")
     for wide, latest in ENDS.items():
@@ -45,9 +44,63 @@ def test_a_first_screen_fits(visit, width, id_):
         reader.look("why")
 
 
-def _saved(reader: Visitor, sheet: dict[str, object]) -> str:
-    from framework.model.sheet import Sheet
+EACH = """
+screens => {
+  const place = document.querySelector('.front').parentElement;
+  const ends = {}, alone = [];
+  for (const [name, screen] of Object.entries(screens)) {
+    place.innerHTML = screen;
+    ends[name] = place.querySelector('.front').getBoundingClientRect().bottom;
+    for (const mark of place.querySelectorAll('a.rule')) {
+      const before = document.createRange();
+      before.setStart(mark.parentElement, 0);
+      before.setEndBefore(mark);
+      const last = [...before.getClientRects()].at(-1), own = mark.getBoundingClientRect();
+      if (own.top > last.bottom || own.bottom < last.top) alone.push(name);
+    }
+  }
+  return { ends, alone };
+}
+"""
+"""Each first screen in the place of the one that is there: where it ends, and where a question mark stands alone."""
 
+
+@pytest.mark.parametrize("width", [1280], indirect=True)
+@pytest.mark.parametrize("address", ["work", "case"])
+def test_every_first_screen_of_a_settled_verdict_fits(visit, width, address, monkeypatch):
+    """All cases, those of the library also at their own address; no question mark goes to the next line alone."""
+    monkeypatch.setattr(speech, "language", lambda: "")
+    monkeypatch.setattr(statement, "href", lambda page, **more: "/rule")
+    shown = CASES if address == "work" else RULEBASE.case
+    found = {id_: front_of(RULEBASE, assess(RULEBASE, _sheet(id_)), date(2026, 11, 26)) for id_ in shown}
+    screens = {
+        id_: front.whole(each, "" if address == "work" else CASES[id_].title)
+        for id_, each in found.items()
+        if not each.facts
+    }
+    assert len(screens) > 50
+    reader: Visitor = visit("shipped")
+    reader.open(f"/brief?case={REFUSED}" if address == "case" else f"/brief?work={_saved(reader, _sheet(LONG))}")
+    for wide, latest in ENDS.items():
+        reader.page.set_viewport_size({"width": wide, "height": 800})
+        reader.settle()
+        measured = reader.page.evaluate(EACH, screens)
+        assert {id_: end for id_, end in measured["ends"].items() if not 100 < end <= latest} == {}, wide
+        assert measured["alone"] == [], wide
+    for wide in (320, 480, 640):  # where lines break is another matter in each width
+        reader.page.set_viewport_size({"width": wide, "height": 800})
+        assert reader.page.evaluate(EACH, screens)["alone"] == [], wide
+    reader.page.add_style_tag(content=".front.front a.rule { display: inline-block; min-width: 1.5rem; }")
+    assert reader.page.evaluate(EACH, screens)["alone"], "a mark that may stand alone is seen"
+
+
+def _sheet(id_: str) -> Sheet:
+    case = CASES[id_]
+    answers = RULEBASE.accept(case.answers)
+    return Sheet(title=case.title, answers=answers, words=case.words, numbers=dict(case.numbers))
+
+
+def _saved(reader: Visitor, sheet: Sheet) -> str:
     rules = reader.rulebase
     store = Store.open(reader.server.database)
-    return store.work.create("", rules.manifest.id, rules.digest, Sheet.model_validate(sheet)).key
+    return store.work.create("", rules.manifest.id, rules.digest, sheet).key

@@ -20,6 +20,7 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase import load_rules
 from framework.store import Store
+from tests.browser.appearance import odd_sizes, off_centre
 from tests.browser.serving import Server
 
 PATIENCE = 90_000
@@ -136,7 +137,7 @@ class Visitor:
 
     def brief_of(self, title: str) -> None:
         """Wait for the brief of the idea with this name."""
-        expect(self.page.locator(".headline .kicker")).to_be_visible(timeout=PATIENCE)
+        expect(self.page.locator(".headline h1")).to_be_visible(timeout=PATIENCE)
         written = re.compile("\u2060?".join(map(re.escape, title)))  # a joiner may keep an address from being a link
         named = self.page.locator(".st-key-idea_line, .headline .kicker").filter(has_text=written)
         expect(named.first).to_be_visible(timeout=PATIENCE)
@@ -147,7 +148,9 @@ class Visitor:
         return parse_qs(urlsplit(self.page.url).query).get(name, [None])[0]
 
     def look(self, name: str) -> None:
-        """In both themes: nobody is shut out, nothing sticks out at the side, nothing meant for a log is shown."""
+        """In both themes: nobody is shut out, nothing sticks out at the side, nothing meant for a log is shown; text
+        and column are as on every page.
+        """
         if not self.looking:
             self.settle()
             return
@@ -178,6 +181,8 @@ class Visitor:
     def _look(self, name: str, theme: Theme) -> None:
         wide, window = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert wide <= window, f"{name}: {wide} px wide in a window of {window} px"
+        seen = odd_sizes(self.page), off_centre(self.page)
+        assert seen == ({}, {}), f"{name}: {seen}"
         said = self.page.locator("body").inner_text()
         assert not [words for words in TROUBLE if words in said], f"{name}: {said[:2_000]}"
         shown = self.page.evaluate("getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).colorScheme")

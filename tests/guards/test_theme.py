@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
 CONFIG = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text())
+SHEETS = {path.name: path.read_text() for path in (Path(__file__).parents[2] / "framework" / "ui").rglob("*.css")}
+RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
+SIZE = re.compile(r"(?:font-size|font|--(?:display|section|text|small)):\s*([^;]+)")
+NAMED = re.compile(r"(?:calc\([\d.]+ \* )?var\(--(?:display|section|text|small)\)|inherit$")
 TEXTS = ("textColor", "linkColor", "codeTextColor")
 GROUNDS = ("backgroundColor", "secondaryBackgroundColor", "codeBackgroundColor")
 
@@ -58,3 +63,29 @@ def test_the_accent_carries_white_words_and_stands_out_itself(mode: str) -> None
 def test_nothing_is_fetched_or_reported_elsewhere() -> None:
     assert CONFIG["browser"]["gatherUsageStats"] is False
     assert "//" not in "".join(str(value) for value in CONFIG["theme"].values())
+
+
+def sizes_of_their_own(sheet: str) -> list[str]:
+    """Rules that set a size of text which `theme.css` does not name; symbols are multiples of what they stand in."""
+    sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.S)
+    return [
+        f"{selector.strip()}: {size}"
+        for selector, rule in RULE.findall(sheet)
+        for size in SIZE.findall(rule)
+        if not NAMED.match(size) and not (selector.strip().endswith(".sym") and size.endswith("em"))
+    ]
+
+
+def test_text_has_the_sizes_that_one_place_names() -> None:
+    found = {name: odd for name, sheet in SHEETS.items() if (odd := sizes_of_their_own(sheet))}
+    named = [":root: 1.75rem", ":root: 1.25rem", ":root: 1rem", ":root: .875rem", ":root: 1.5rem"]
+    assert found.pop("theme.css") == named
+    assert found.pop("classroom.css") == [".projector: clamp(1.05rem, 1.65vw, 2.1rem)"]
+    assert not found
+
+
+def test_a_size_of_its_own_is_seen() -> None:
+    assert sizes_of_their_own(".a { font-size: .95rem; } @media print { .b { font: 12px/1 x; } }") == [
+        ".a: .95rem",
+        ".b: 12px/1 x",
+    ]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import streamlit as st
 
 from framework.report.hues import HUES
 from framework.ui import resources, theme
+from framework.ui.components.interview import style
 
 PAGES = {0: ("#FFFFFF", "#F1F5F6"), 1: ("#10181B", "#1A262A")}
 
@@ -47,3 +49,10 @@ def test_every_verdict_has_a_hue_an_icon_and_a_name_of_its_own():
     for field in ("colour", "icon", "short"):
         assert len({getattr(verdict, field) for verdict in verdicts}) == len(verdicts)
     assert {verdict.colour for verdict in verdicts} <= set(HUES)
+
+
+def test_an_interview_that_ends_open_has_the_look_of_a_first_screen(monkeypatch):
+    written: list[object] = []
+    monkeypatch.setattr(st, "html", written.append)
+    style.apply()
+    assert ".headline {" in str(written[0]) and ".bar {" in str(written[0])

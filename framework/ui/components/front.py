@@ -15,33 +15,36 @@ from framework.ui.speech import say
 BESIDE_STEPS = "risks"
 """The panel that stands beside the next steps."""
 
+_SYMBOL = Markup('<span class="sym" aria-hidden="true">{}</span>')
+
 
 def show(front: Front, title: str) -> None:
     """The whole first screen of a settled verdict; `title` is the name of the idea, empty where the page says it."""
+    st.html(whole(front, title))
+
+
+def whole(front: Front, title: str) -> Markup:
+    """The same as HTML."""
     beside = [panel for panel in front.panels if panel.id == BESIDE_STEPS]
     above = Markup().join(_panel(panel) for panel in front.panels if panel.id != BESIDE_STEPS)
     below = _steps(front.steps) + Markup().join(_panel(panel) for panel in beside)
-    st.html(
-        Markup('<div class="front">{}<div class="panels">{}</div><div class="panels low">{}</div></div>').format(
-            card(front, title), above, below
-        )
+    return Markup('<div class="front">{}<div class="panels">{}</div><div class="panels low">{}</div></div>').format(
+        card(front, title), above, below
     )
 
 
 def card(front: Front, title: str) -> Markup:
     """The verdict as an instruction, and why."""
-    fault = Markup('<span class="sym" aria-hidden="true">report</span>') if front.fault else ""
     note = Markup('<p class="note">{}</p>').format(front.note) if front.note else ""
     above = Markup("<strong>{}</strong>").format(front.above) if front.above else ""
     named = Markup(" · ").join([above, title] if above and title else [above or title])
-    return Markup(
-        '<div class="headline {}"><p class="kicker"><span class="sym" aria-hidden="true">{}</span>'
-        "{}</p><h1>{}{}</h1><p>{}{}</p>{}</div>"
-    ).format(
+    icon = _SYMBOL.format(front.icon)
+    kicker = Markup('<p class="kicker">{}{}</p>').format(icon, named) if named else ""
+    before = _SYMBOL.format("report") if front.fault else "" if named else icon
+    return Markup('<div class="headline {}">{}<h1>{}{}</h1><p>{}{}</p>{}</div>').format(
         theme.hue(front.colour),
-        front.icon,
-        named,
-        fault,
+        kicker,
+        before,
         front.headline,
         front.why,
         _rules(front.reasons),

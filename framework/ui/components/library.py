@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain, zip_longest
+from textwrap import shorten
 
 import streamlit as st
 from markupsafe import Markup
@@ -15,7 +16,6 @@ from framework.model.sheet import Sheet
 from framework.search.documents import CASE
 from framework.ui import address, links, memory, resources, theme
 from framework.ui.components.like_mine import assessed_cases
-from framework.ui.components.statement import shortened
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
@@ -53,8 +53,9 @@ def show(rulebase: RuleBase) -> None:
     if not left:
         st.markdown(say("No case fits. Take a filter away, or try another word."))
     everything = memory.value_of("all_cases") or query.strip() or len(left) <= FIRST
-    for case in left if everything else left[:FIRST]:
-        _card(rulebase, case, revealed=shown)
+    with st.container(key="cards_cases"):
+        for case in left if everything else left[:FIRST]:
+            _card(rulebase, case, revealed=shown)
     if not everything:
         st.button(
             say("Show all {count}", count=count),
@@ -135,6 +136,6 @@ def _card(rulebase: RuleBase, case: Case, *, revealed: bool) -> None:
                     theme.hue(found.colour), found.icon, found.title
                 )
             )
-        st.markdown(md(shortened(case.description, MOST_TEXT)))
-        if st.button(say("Try it first"), type="primary", icon=":material/edit_note:", key=f"try_{case.id}"):
+        st.markdown(md(shorten(case.description, MOST_TEXT, placeholder="…")))
+        if st.button(say("Try it first"), icon=":material/edit_note:", key=f"try_{case.id}"):
             attempt(case)

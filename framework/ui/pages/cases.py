@@ -134,7 +134,7 @@ rulebase = resources.rules()
 case = rulebase.case.get(address.param(address.CASE) or "")
 
 document.style()
-with st.container(key="read_cases"):
+with st.container(key="read_cases" if case else "all_cases_page"):
     if case:
         one(rulebase, case)
     else:

@@ -34,7 +34,7 @@ def show() -> None:
     """The page."""
     rulebase = resources.rules()
     document.style()
-    with st.container(key="read_head"):
+    with st.container(key="head"):
         st.title(say("Compare ideas"), anchor=False)
         st.markdown(
             say(
@@ -62,7 +62,7 @@ def show() -> None:
 
 
 def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> None:
-    with st.container(key="read_said"):
+    with st.container(key="said"):
         st.header(say("In short"), anchor=False)
         st.markdown("\n".join(f"- {md(sentence)}" for sentence in sentences(rulebase, comparison)))
     st.header(say("Side by side"), anchor=False)
@@ -70,7 +70,7 @@ def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[
     order = st.selectbox(say("Sort by"), orders, format_func=lambda name: ORDERS[name], key="order", width=220)
     table = overview(rulebase, comparison, assessments, order)
     st.html(_table(table))
-    with st.container(key="read_picture"):
+    with st.container(key="picture"):
         st.header(say("Which criteria each idea meets"), anchor=False)
         st.markdown(say("How many criteria each idea meets, how many are undecided or not met, and how many block it."))
         _picture(comparison)

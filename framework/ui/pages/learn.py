@@ -37,11 +37,12 @@ def show(rulebase: RuleBase, id_: str | None) -> None:
     with st.container(horizontal=True, key="above_lessons", vertical_alignment="center"):
         links.link("find", say("Search lessons, cases, rules and words"), icon=":material/search:")
         printed.show(rulebase)
-    for number, lesson in enumerate(rulebase.lesson.values(), start=1):
-        with st.container(border=True, key=f"lesson_{lesson.id}", gap="small"):
-            links.link("learn", f"**{number}. {md(lesson.title)}**", lesson=lesson.id)
-            st.markdown(md(lesson.summary))
-            _progress(lesson, _minutes(lesson))
+    with st.container(key="cards_lessons"):
+        for number, lesson in enumerate(rulebase.lesson.values(), start=1):
+            with st.container(border=True, key=f"lesson_{lesson.id}", gap="small"):
+                links.link("learn", f"**{number}. {md(lesson.title)}**", lesson=lesson.id)
+                st.markdown(md(lesson.summary))
+                _progress(lesson, _minutes(lesson))
     progress.watch(rulebase.manifest.id)
 
 
@@ -101,5 +102,6 @@ def _criteria(rulebase: RuleBase, lesson: Lesson) -> None:
 
 
 document.style()
-with st.container(key="read_learn"):
-    show(resources.rules(), address.param("lesson"))
+lesson = address.param("lesson")
+with st.container(key="read_learn" if lesson in resources.rules().lesson else "all_lessons_page"):
+    show(resources.rules(), lesson)

@@ -72,8 +72,7 @@ def steps(rulebase: RuleBase) -> None:
         for number, step in enumerate(rulebase.manifest.steps, start=1)
     )
     st.html(Markup('<ol class="steps">{}</ol>').format(items))
-    with st.container(key="read_promise"):
-        st.caption(md(rulebase.manifest.promise))
+    st.caption(md(rulebase.manifest.promise))
 
 
 def _sample(rulebase: RuleBase) -> tuple[Case, Assessment] | None:
@@ -95,7 +94,7 @@ def _sample_of(identity: tuple[str, str], _rulebase: RuleBase) -> tuple[Case, As
 
 rulebase, here = resources.rules(), current_work.current()
 
-left, right = st.columns([1, 1], gap="large", vertical_alignment="center")
+left, right = st.columns([1, 1], gap="large")
 with left:
     words(rulebase, here)
 with right:

@@ -1,4 +1,4 @@
-"""The style sheet of the interview."""
+"""The style sheets of the interview: its own, and that of the first screen, with which it can end."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-_CSS = Path(__file__).with_name("interview.css")
+_HERE = Path(__file__).parent
+_SHEETS = (_HERE / "interview.css", _HERE.parent / "front.css")
 
 
 def apply() -> None:
-    """Add it to the page."""
+    """Add them to the page."""
     with st.container(key="interview_style"):
         st.html(Markup("<style>{}</style>").format(_sheet()))
 
 
 @st.cache_resource(show_spinner=False)
 def _sheet() -> Markup:
-    return Markup(_CSS.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)
+    text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in _SHEETS)
+    return Markup(text)  # noqa: S704 (files of our own)

@@ -57,7 +57,8 @@ def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
 
 
 def contents(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
-    """Links to every section, with the number of answers in each."""
+    """Links to every section, with the number of answers in each; the open one is marked."""
+    here = _here(rulebase)
     with st.container(key="contents", gap=None):
         st.header(say("Sections"), anchor=False)
         for section in rulebase.sections:
@@ -65,7 +66,8 @@ def contents(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
             done = sum(answered(question, sheet) for question in questions)
             icon = ":material/check_circle:" if done == len(questions) else ":material/circle:"
             label = f"{md(section.title)} :small[{say('{done} of {all}', done=done, all=len(questions))}]"
-            links.link("interview", label, icon=icon, stretch=True, way="full", section=section.id)
+            with st.container(key="toc_here" if section == here else f"toc_{section.id}", gap=None):
+                links.link("interview", label, icon=icon, stretch=True, way="full", section=section.id)
 
 
 def _here(rulebase: RuleBase) -> Section:

@@ -1,0 +1,95 @@
+"""Every kind of page has the same few sizes of text, and its column in the middle, on a laptop and on a phone."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from framework.classroom.plan import plan_of_case
+from framework.model.rule_id import CRITERIA, rule_id
+from framework.model.sheet import Sheet
+from framework.rulebase import load_rules
+from framework.store import Store
+from tests.browser.appearance import SLACK, odd_sizes, off_centre
+from tests.browser.conftest import WIDTHS
+from tests.browser.serving import ROOT
+from tests.browser.visiting import PATIENCE, Visitor
+
+GO = "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')); }"
+"""To another page of the application without loading all of it again, as the button to go back does."""
+
+FIRST = "start"
+
+
+def titles() -> dict[str, str]:
+    """The page table: script to title."""
+    calls = [node for node in ast.walk(ast.parse((ROOT / "app.py").read_text())) if isinstance(node, ast.Call)]
+    screens = [call.args for call in calls if getattr(call.func, "attr", getattr(call.func, "id", "")) == "Screen"]
+    return {ast.literal_eval(script): ast.literal_eval(title) for script, title, *_ in screens}
+
+
+@pytest.fixture
+def pages(servers) -> list[str]:
+    """The address of every kind of page: all scripts with an idea, then what else some of them show."""
+    server = servers("tiny")
+    rules, owner = load_rules(server.rules), Store.open(server.database)
+    case, ready = rules.cases[0], rules.classes[0]
+    sheet = Sheet(title="Which parcels will be late?", answers=rules.accept(case.answers))
+    key = owner.work.create("", rules.manifest.id, rules.digest, sheet).key
+    room = owner.classes.open(plan_of_case(rules, rules.case[ready.case], questions=ready.questions))
+    owner.close()
+    rule = rule_id(CRITERIA, rules.criteria[0].id)
+    more = {
+        "class_lead": f"lead={room.lead_key}",
+        "join": f"code={room.code}",
+        "class_screen": f"code={room.code}",
+        "rule": f"rule={rule}&work={key}",
+    }
+    scripts = [name for name in titles() if name not in (FIRST, "earlier")]
+    question = next(iter(rules.closed_questions))
+    return [
+        *(f"/{name}?{more.get(name, f'work={key}')}" for name in scripts),
+        "/interview?way=full",
+        f"/brief?work={key}&part=all",
+        f"/interview?work={key}&question={question}&back=review",
+        f"/cases?case={case.id}",
+        "/brief",
+        f"/learn?lesson={rules.lessons[0].id}",
+    ]
+
+
+def go(reader: Visitor, path: str) -> None:
+    """Open another page than the one that is there, and wait until it is."""
+    title = titles()[path.strip("/").partition("?")[0]]
+    reader.page.evaluate(GO, path)
+    reader.page.wait_for_function("title => document.title.startsWith(title)", arg=title, timeout=PATIENCE)
+    reader.settle()
+
+
+def look(reader: Visitor, path: str) -> None:
+    """At the page that is open, in both widths."""
+    for wide, high in WIDTHS.items():
+        reader.page.set_viewport_size({"width": wide, "height": high})
+        assert odd_sizes(reader.page) == {}, f"{path} at {wide} px"
+        assert off_centre(reader.page) == {}, f"{path} at {wide} px"
+
+
+@pytest.mark.parametrize("width", [1280], indirect=True)
+def test_every_page_has_few_sizes_and_its_column_in_the_middle(visit, width, pages):
+    reader: Visitor = visit("tiny")
+    for path in ("/nowhere", "/"):
+        reader.open(path)
+        look(reader, path)
+    for path in pages:
+        go(reader, path)
+        look(reader, path)
+        contents = reader.page.locator(".st-key-contents")
+        assert contents.locator(".st-key-toc_here").count() == contents.count(), "the open section is marked"
+    reader.errors = [error for error in reader.errors if "404" not in error]  # of the address without a page
+
+    go(reader, "/ideas")
+    reader.page.add_style_tag(content=".stApp.stApp .st-key-read_ideas { margin-inline: 0 auto; }")
+    assert list(off_centre(reader.page).values()) < [-SLACK], "a column at the left is seen"
+    reader.page.add_style_tag(content=".stApp.stApp .st-key-read_ideas h1 { font-size: 27px; }")
+    assert odd_sizes(reader.page) == {"27px": "My ideas"}, "a size of its own is seen"
