@@ -19,7 +19,9 @@ TEXTS: dict[str, str] = {
     "Just one": "Une seule",
     "Between two?": "Vous hésitez ?",
     "Continue": "Continuer",
-    "Tick every answer that it may be.": "Cochez toutes les réponses possibles.",
+    "Tick every answer that it may be. If one fits better than the others, tick just that one.": (
+        "Cochez toutes les réponses possibles. Si l'une convient mieux que les autres, ne cochez que celle-là."
+    ),
     "The verdict is settled": "Le verdict est décidé",
     "No answer to another question can change this.": "Aucune réponse à une autre question ne peut le changer.",
     "As far as your answers go": "D'après vos réponses jusqu'ici",
