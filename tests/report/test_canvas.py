@@ -16,7 +16,7 @@ from framework.report.blocks import Bullets
 from framework.report.canvas import _PARTS, MOST, fill_canvas
 from framework.report.decision_record import decision_record
 from framework.report.document import statements, verdict_card
-from framework.report.forms import PAPERS, render
+from framework.report.forms import render
 from framework.report.onepage import FACTS, STEPS, one_page
 from framework.report.slide import slide
 from tests.report.briefs import RULEBASE, SHEETS
@@ -58,9 +58,9 @@ def test_every_worked_case_fills_its_forms(id_):
     assert slide(RULES, assessment)["next"]
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("form", ["canvas-pdf", "onepage"])
+@pytest.mark.parametrize(("form", "paper"), [("canvas-pdf", "a4"), ("canvas-pdf", "letter"), ("onepage", "letter")])
 def test_every_worked_case_fits_on_one_page(form, paper):
+    """On letter paper, which is shorter; the columns of the canvas are narrower on A4."""
     made = {id_: render(form, RULES, _assessed(id_), paper=paper) for id_ in CASES}
     pages = {id_: len(pypdf.PdfReader(io.BytesIO(pdf)).pages) for id_, pdf in made.items()}
     assert {id_: number for id_, number in pages.items() if number != 1} == {}

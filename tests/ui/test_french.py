@@ -42,7 +42,7 @@ def test_two_lessons_are_in_french(app, lesson):
 
 
 def test_what_is_not_translated_is_said_and_marked(app):
-    for page in ("proofs", "cases"):
+    for page in ("compare", "cases"):
         at = french(app, page)
         assert any("pas encore traduite" in caption.value for caption in at.caption)
     at = french(app, "learn", lesson="requirements")
