@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.serving import ROOT, Server
 from tests.browser.visiting import Theme, Visitor
@@ -88,16 +88,14 @@ def visit(browser: Browser, servers: Callable[[str], Server], width: int) -> Ite
 
     theme: Theme = "dark" if width < NARROW else "light"  # each look is in both; this is what pages are loaded in
 
-    def open_window(rules: str, *, touch: bool = False, looking: bool = True, everywhere: bool = False) -> Visitor:
-        """`everywhere`: what is looked at is looked at in every width."""
+    def open_window(rules: str, *, touch: bool = False, looking: bool = True) -> Visitor:
         context = browser.new_context(
             viewport={"width": width, "height": WIDTHS[width]},
             color_scheme=theme,
             reduced_motion="reduce",
             has_touch=touch,
         )
-        others = [ViewportSize(width=w, height=h) for w, h in WIDTHS.items() if everywhere and w != width]
-        visitor = Visitor(context.new_page(), servers(rules), theme, looking=looking, others=others)
+        visitor = Visitor(context.new_page(), servers(rules), theme, looking=looking)
         opened.append(visitor)
         return visitor
 

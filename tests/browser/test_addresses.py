@@ -43,16 +43,12 @@ def test_markup_that_was_typed_is_dead_in_the_page(visit: Callable[..., Visitor]
     field.press("Enter")
     reader.settle()
     for question in (q for q in reader.rulebase.questions.values() if q.kind == "text"):
-        reader.page.goto(
-            f"{reader.server.address}/interview?work={reader.param('work')}&question={question.id}&back=review"
-        )
-        reader.settle()
+        reader.go(f"/interview?work={reader.param('work')}&question={question.id}&back=review")
         box = reader.page.get_by_role("textbox", name=question.text)
         box.fill(HARMFUL)
         box.press("Enter")
         reader.settle()
     for page in ("review", "brief", "what_if", "rule?rule=questions/traveller&"):
-        reader.page.goto(f"{reader.server.address}/{page}{'' if '?' in page else '?'}work={reader.param('work')}")
-        reader.settle()
+        reader.go(f"/{page}{'' if '?' in page else '?'}work={reader.param('work')}")
         assert reader.page.evaluate("window.harmed") is None
         assert reader.page.locator("img[src='x']").count() == 0

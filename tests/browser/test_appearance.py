@@ -1,4 +1,4 @@
-"""Every kind of page has the same few sizes of text, and its column in the middle, on a laptop and on a phone."""
+"""Every kind of page has the same few sizes of text, its column in the middle, and is no wider than its window."""
 
 from __future__ import annotations
 
@@ -15,9 +15,6 @@ from tests.browser.appearance import SLACK, odd_sizes, off_centre
 from tests.browser.conftest import WIDTHS
 from tests.browser.serving import ROOT
 from tests.browser.visiting import PATIENCE, Visitor
-
-GO = "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')); }"
-"""To another page of the application without loading all of it again, as the button to go back does."""
 
 FIRST = "start"
 
@@ -59,18 +56,11 @@ def pages(servers) -> list[str]:
     ]
 
 
-def go(reader: Visitor, path: str) -> None:
-    """Open another page than the one that is there, and wait until it is."""
-    title = titles()[path.strip("/").partition("?")[0]]
-    reader.page.evaluate(GO, path)
-    reader.page.wait_for_function("title => document.title.startsWith(title)", arg=title, timeout=PATIENCE)
-    reader.settle()
-
-
 def look(reader: Visitor, path: str) -> None:
     """At the page that is open, in both widths."""
     for wide, high in WIDTHS.items():
         reader.page.set_viewport_size({"width": wide, "height": high})
+        assert reader.page.evaluate("document.documentElement.scrollWidth") <= wide, f"{path} at {wide} px"
         assert odd_sizes(reader.page) == {}, f"{path} at {wide} px"
         assert off_centre(reader.page) == {}, f"{path} at {wide} px"
 
@@ -82,7 +72,10 @@ def test_every_page_has_few_sizes_and_its_column_in_the_middle(visit, width, pag
         reader.open(path)
         look(reader, path)
     for path in pages:
-        go(reader, path)
+        reader.go(path)
+        title = titles()[path.strip("/").partition("?")[0]]
+        reader.page.wait_for_function("title => document.title.startsWith(title)", arg=title, timeout=PATIENCE)
+        reader.settle()
         look(reader, path)
         if path.startswith("/proofs"):  # of small rules: those that ship take seconds to prove
             reader.look("what is proved")
@@ -90,7 +83,7 @@ def test_every_page_has_few_sizes_and_its_column_in_the_middle(visit, width, pag
         assert contents.locator(".st-key-toc_here").count() == contents.count(), "the open section is marked"
     reader.errors = [error for error in reader.errors if "404" not in error]  # of the address without a page
 
-    go(reader, "/ideas")
+    reader.go("/ideas")
     reader.page.add_style_tag(content=".stApp.stApp .st-key-read_ideas { margin-inline: 0 auto; }")
     assert list(off_centre(reader.page).values()) < [-SLACK], "a column at the left is seen"
     reader.page.add_style_tag(content=".stApp.stApp .st-key-read_ideas h1 { font-size: 27px; }")

@@ -29,7 +29,7 @@ END = """
 @pytest.mark.parametrize("width", [375], indirect=True)
 @pytest.mark.parametrize("id_", [LONG, OPEN, REFUSED])
 def test_a_first_screen_fits(visit, width, id_):
-    reader: Visitor = visit("shipped", everywhere=True)
+    reader: Visitor = visit("shipped")
     key = _saved(reader, _sheet(id_))
     reader.open(f"/brief?work={key}")
     reader.look("first screen")

@@ -34,7 +34,7 @@ def known(rulebase: RuleBase) -> Answers:
 
 @pytest.mark.parametrize("width", [375], indirect=True)
 def test_from_start_to_brief_and_to_another_verdict(visit, width):
-    student: Visitor = visit("shipped", everywhere=True)
+    student: Visitor = visit("shipped")
     rulebase, page = student.rulebase, student.page
 
     student.open()

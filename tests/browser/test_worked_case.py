@@ -20,7 +20,7 @@ ENOUGH = 2
 
 @pytest.mark.parametrize("width", [375], indirect=True)
 def test_a_case_is_tried_first_and_then_taken_apart(visit, width):
-    reader: Visitor = visit("shipped", everywhere=True)
+    reader: Visitor = visit("shipped")
     rulebase, page = reader.rulebase, reader.page
     case, answers = _quickest(rulebase)
 

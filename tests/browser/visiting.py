@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 from urllib.parse import parse_qs, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Locator, Page, ViewportSize, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
@@ -78,6 +78,8 @@ theme => [...document.querySelectorAll('[class*="st-key-picture_"]')].filter(pic
 """
 """Figures that were drawn for the other theme and have nothing behind them on which they could be read."""
 
+GO = "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')); }"
+
 ALL_RULES: dict[str, Any] = {"resultTypes": ["violations"]}
 COLOUR_RULES: dict[str, Any] = {**ALL_RULES, "runOnly": ["color-contrast", "link-in-text-block"]}
 """Of axe-core: in the other theme the document is the same, and only colours can be wrong."""
@@ -89,14 +91,11 @@ Answers = dict[str, str | tuple[str, ...]]
 class Visitor:
     """Goes from page to page; `look` checks the page that is open.
 
-    Where every screen is looked at on another journey, `looking` is False. Where one journey stands for several
-    widths, `others` are the sizes of the other windows.
+    Where every screen is looked at on another journey, `looking` is False.
     """
 
-    def __init__(
-        self, page: Page, server: Server, theme: Theme, *, looking: bool = True, others: Iterable[ViewportSize] = ()
-    ) -> None:
-        self.page, self.server, self.theme, self.looking, self.others = page, server, theme, looking, tuple(others)
+    def __init__(self, page: Page, server: Server, theme: Theme, *, looking: bool = True) -> None:
+        self.page, self.server, self.theme, self.looking = page, server, theme, looking
         self.errors: list[str] = []
         self._hosts: set[str] = set()
         self._forgiving = False
@@ -115,6 +114,12 @@ class Visitor:
     def open(self, path: str = "/") -> None:
         """Type an address."""
         self.page.goto(self.server.address + path)
+        self.settle()
+
+    def go(self, path: str) -> None:
+        """Go to another page as the button to go back does: the application is not loaded again."""
+        self.page.evaluate(GO, path)
+        self.page.wait_for_url(f"**{path}")
         self.settle()
 
     def settle(self) -> None:
@@ -160,14 +165,6 @@ class Visitor:
             self.page.emulate_media(color_scheme=theme)
             self.settle()
             self._look(name, theme)
-        own = self.page.viewport_size
-        for size in self.others:  # colours do not depend on the width: the theme it was loaded in is enough
-            self.page.set_viewport_size(size)
-            self.settle()
-            self._look(f"{name} at {size['width']} px", self.theme)
-        if self.others and own:
-            self.page.set_viewport_size(own)
-            self.settle()
 
     def look_once(self, name: str) -> None:
         """`look`, unless an earlier journey came to the same screen; the page settles either way."""
@@ -181,8 +178,9 @@ class Visitor:
     def _look(self, name: str, theme: Theme) -> None:
         wide, window = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert wide <= window, f"{name}: {wide} px wide in a window of {window} px"
-        seen = odd_sizes(self.page), off_centre(self.page)
-        assert seen == ({}, {}), f"{name}: {seen}"
+        if theme == self.theme:  # neither depends on it
+            seen = odd_sizes(self.page), off_centre(self.page)
+            assert seen == ({}, {}), f"{name}: {seen}"
         said = self.page.locator("body").inner_text()
         assert not [words for words in TROUBLE if words in said], f"{name}: {said[:2_000]}"
         shown = self.page.evaluate("getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).colorScheme")
