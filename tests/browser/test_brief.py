@@ -27,7 +27,7 @@ END = """
 
 
 @pytest.mark.parametrize("width", [375], indirect=True)
-@pytest.mark.parametrize("id_", [LONG, OPEN, REFUSED])
+@pytest.mark.parametrize("id_", [LONG, OPEN])
 def test_a_first_screen_fits(visit, width, id_):
     reader: Visitor = visit("shipped")
     key = _saved(reader, _sheet(id_))

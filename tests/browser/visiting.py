@@ -152,16 +152,16 @@ class Visitor:
         """A parameter of the address."""
         return parse_qs(urlsplit(self.page.url).query).get(name, [None])[0]
 
-    def look(self, name: str) -> None:
+    def look(self, name: str, *, both: bool = True) -> None:
         """In both themes: nobody is shut out, nothing sticks out at the side, nothing meant for a log is shown; text
-        and column are as on every page.
+        and column are as on every page. Not `both`: in its own theme, where the colours were seen on a like screen.
         """
         if not self.looking:
             self.settle()
             return
         self.settle()  # a page that is still loading when the system's theme changes keeps Streamlit's own colours
         self.page.add_style_tag(content=MOTION_OFF)
-        for theme in sorted(THEMES, key=lambda theme: theme == self.theme):
+        for theme in sorted(THEMES if both else (self.theme,), key=lambda theme: theme == self.theme):
             self.page.emulate_media(color_scheme=theme)
             self.settle()
             self._look(name, theme)

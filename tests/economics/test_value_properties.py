@@ -22,7 +22,7 @@ from tests.economics.models import value_model
 
 MODELS = sorted(FORMULAS, key=lambda formula: formula.value)
 COUNTS = {"retries": (1, 4), "options": (2, 6), "years": (1, 10), "fields": (1, 20)}
-QUICK = settings(max_examples=12, deadline=None)
+QUICK = settings(max_examples=8, deadline=None)
 
 
 def number_for(draw: st.DrawFn, role: str) -> float:

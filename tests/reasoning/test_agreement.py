@@ -25,7 +25,7 @@ from tests.random_rules import (
     random_sheet,
 )
 
-SHIPPED_SHEETS = 20_000
+SHIPPED_SHEETS = 10_000
 """Complete and again as many incomplete sheets of the shipped rule base that are compared."""
 
 PARTIAL_SHEETS = 100_000
