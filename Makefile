@@ -84,10 +84,10 @@ endef
 test: setup-dev ## check, then all tests, including a real browser and PostgreSQL (installs what is missing, where it may)
 	@$(BIN)/python -m tools.browser
 	@$(BIN)/python -m tools.postgresql
-	@$(call with_types,&& $(BIN)/pytest -n 3 --dist worksteal)
+	$(call with_types,&& $(BIN)/pytest -n 3 --dist worksteal)
 
 check: setup-dev ## static checks: lint, format, types, import contracts, rules
-	@$(call with_types)
+	$(call with_types)
 
 format: setup-dev ## format the Python files
 	$(BIN)/ruff check --fix --exit-zero

@@ -37,7 +37,7 @@ def show() -> None:
         for ready in rulebase.classes:
             with st.container(border=True, key=f"ready_{ready.id}"):
                 st.markdown(f"**{md(ready.title)}**")
-                st.caption(md(ready.about))
+                st.markdown(md(ready.about))
                 if st.button(say("Open this class"), key=f"open_{ready.id}", icon=":material/groups:", type="primary"):
                     case = rulebase.case[ready.case]
                     _open(plan_of_case(rulebase, case, {**_chosen(), "ready": ready.id}, questions=ready.questions))
@@ -68,7 +68,7 @@ def _another(rulebase: RuleBase) -> None:
     if kind == "case":
         cases = sorted(rulebase.cases, key=lambda case: case.title)
         chosen = st.selectbox(say("Case"), cases, key="class_case", format_func=lambda case: case.title)
-        st.caption(md(chosen.description))
+        st.markdown(md(chosen.description))
         full = st.radio(
             say("How many questions?"),
             [False, True],
