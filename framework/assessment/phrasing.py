@@ -51,6 +51,16 @@ _SUBJECTS = _words("i we you he she they there")
 _PARTICLES = frozenset({"in", "out", "off", "on", "up", "down", "back"})
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_LIST = re.compile(r", (?!and |or )[^,]* (?:and|or) ")
+
+
+def has_aside(text: str) -> bool:
+    """Whether a text ends in a part set off by a comma, which needs another one: "the fare, tolls included"."""
+    bare = _IN_BRACKETS.sub("", text)
+    return ", " in bare and not _LIST.search(bare)
+
+
 def each_or_one(noun: str, form: str) -> str:
     """`each`: "each customer", "each of the customers"; `one`: likewise."""
     bare = _ARTICLE.sub("", noun)

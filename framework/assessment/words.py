@@ -13,6 +13,7 @@ from framework.assessment.phrasing import (
     able_to,
     as_noun,
     each_or_one,
+    has_aside,
     is_clause,
     is_statement,
     is_time_apart,
@@ -28,6 +29,7 @@ MAX_WORDS = 300
 """Maximum length of a text in a sentence, in characters; the rest is cut with an ellipsis."""
 
 _SPACE = re.compile(r"\s+")
+_GOES_ON = re.compile(r" [a-z]")
 
 
 class Words:
@@ -61,9 +63,10 @@ class Words:
         return sentence[:1].upper() + sentence[1:]
 
     def _filled(self, template: str, verb: str) -> str:
-        sentence = ""
+        sentence, before = "", None
         for text, slot, form, _ in string.Formatter().parse(template):
-            sentence += text
+            sentence += f",{text}" if has_aside(self.own.get(before or "", "")) and _GOES_ON.match(text) else text
+            before = slot
             if slot in self._phrases:
                 wording = self._worded(self._phrases[slot])
                 phrase = self._filled(wording, verb) if wording else ""

@@ -88,6 +88,8 @@ class Rule(FrozenModel):
     """What to do first because of it, in a few words, for an outcome that has no headline of its own."""
     when: Condition
     because: Text
+    changes_if: tuple[Text, ...] = ()
+    """What would have to be different for it no longer to hold, in words."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     limits: Text
 
@@ -119,7 +121,7 @@ class Outcome(FrozenModel):
     """Where no rule of its own decides: the criteria that explain it best, the strongest first."""
     next_steps: tuple[NextStep, ...] = Field(min_length=1)
     changes_if: tuple[Text, ...] = ()
-    """Facts that would change the outcome, in words."""
+    """Facts that would change the outcome, in words; told where no rule that decides names its own."""
     builds_nothing: bool = False
     """Nothing should be built for this purpose, so a brief gives neither objectives nor a cost-benefit calculation."""
     examples: tuple[Example, ...] = ()

@@ -15,7 +15,7 @@ from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, OBJECTIVES, TASKS, rule_id
 from framework.model.sheet import Range
 from framework.model.worth import Worth
-from framework.report.front_parts import MOST_CHANGES, MOST_RISKS, Line, Panel
+from framework.report.front_parts import MOST_CHANGES, MOST_FACTS, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of
 from framework.report.sections.money import in_unit, numbers_wanted, result_statement
 from framework.report.sections.pays_worth import at_any_quality, below_today, one_year
@@ -51,8 +51,8 @@ def instead(ctx: Context) -> Iterator[Panel]:
         yield Panel("objectives", say(ctx, "Goal"), (Line(aim),))
     if ctx.assessment.worth and not (ctx.outcome and ctx.outcome.builds_nothing):
         yield from _pays(ctx)
-    if ctx.outcome and ctx.outcome.changes_if:
-        facts = tuple(Line(stop(text)) for text in ctx.outcome.changes_if[:MOST_CHANGES])
+    if ctx.changes_if:
+        facts = tuple(Line(stop(fact.text), fact) for fact in ctx.changes_if[:MOST_FACTS])
         yield Panel("different", say(ctx, "What would have to be different"), facts)
     yield from _risks(ctx)
 

@@ -10,7 +10,7 @@ MOST_STEPS = MOST_FACTS = 3
 """Next steps, and facts to find out, that a first screen has room for."""
 
 MOST_RISKS = MOST_CHANGES = 2
-"""Risks, other questions, or facts that would have to be different, on a first screen."""
+"""Risks, or other questions, on a first screen."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from framework.model.content import Conditional, Task
 from framework.model.economics import Economics
 from framework.model.listing import listed
 from framework.model.printable import printable
-from framework.model.rule_id import REMARKS, rule_id
+from framework.model.rule_id import REMARKS, VERDICTS, parts_of, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome
 from framework.reasoning.conclusions import facts_of
@@ -77,6 +77,18 @@ class Context:
     def outcome(self) -> Outcome | None:
         """The outcome reached, if one is."""
         return self.rulebase.outcome.get(self.assessment.outcome or "")
+
+    @property
+    def changes_if(self) -> tuple[Statement, ...]:
+        """What would have to be different: as the rules that decide say, or else their outcome."""
+        if self.outcome is None:
+            return ()
+        outcome = rule_id(VERDICTS, self.rulebase.verdict_of[self.outcome.id].id, self.outcome.id)
+        rules = {rule_id(*parts_of(outcome), rule.id): rule for rule in self.outcome.rules}
+        decided = [(one.rule, rules[one.rule]) for one in self.assessment.verdict_rules if one.rule in rules]
+        told = [statement_of(where, text) for where, rule in decided for text in rule.changes_if]
+        where = rule_id(*parts_of(outcome), "changes_if")
+        return tuple(told) or tuple(statement_of(where, text) for text in self.outcome.changes_if)
 
     @property
     def needs_reframing(self) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from framework.model.assessment import AnswerChange, Statement
 from framework.model.listing import listed
 from framework.model.question import Change
-from framework.model.rule_id import VERDICTS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rules import STRONGEST_FIRST, Outcome, Status
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragraph
 from framework.report.front_parts import MOST_FACTS
-from framework.report.sections.context import Context, item, shortened, statement_of
+from framework.report.sections.context import Context, item, shortened
 from framework.report.sections.money import result_statement
 from framework.report.wording import STANDS
 
@@ -115,12 +114,9 @@ def changes(ctx: Context) -> list[Block]:
     ]
     if lines:
         blocks.append(Bullets(tuple(lines[:MOST_CHANGES]), heading="What would change it"))
-    outcome = rulebase.outcome.get(found.outcome or "")
-    if outcome and outcome.changes_if:
-        where = rule_id(VERDICTS, rulebase.verdict_of[outcome.id].id, outcome.id, "changes_if")
-        told = () if not _builds(ctx) else outcome.changes_if
-        facts = tuple(item(statement_of(where, text)) for text in told[:MOST_RECONSIDERED])
-        blocks += [Bullets(facts, heading="Reconsider when")] if facts else []
+    if _builds(ctx) and ctx.changes_if:
+        facts = tuple(map(item, ctx.changes_if[:MOST_RECONSIDERED]))
+        blocks.append(Bullets(facts, heading="Reconsider when"))
     for verdicts in list(dict.fromkeys(flip.verdicts for flip in found.check_first))[:MOST_FLIPS]:
         names = [f"“{ctx.short(flip.question)}”" for flip in found.check_first if flip.verdicts == verdicts]
         names = names[:MOST_CHIPS]
