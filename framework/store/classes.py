@@ -16,10 +16,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, func, insert, select, update
 
 from framework.classroom.codes import new_code, read_code
+from framework.classroom.nicknames import new_nickname
 from framework.classroom.pairs import SAVED_GROUPS, SavedGroup
 from framework.classroom.plan import Plan
 from framework.classroom.session import Step, after
 from framework.errors import StoreError, UserError
+from framework.model.classroom import NicknameWords
 from framework.store.engine import reading, writing
 from framework.store.tables import classroom as table
 from framework.store.tables import participant, wrong_code
@@ -172,16 +174,21 @@ class ClassTable:
 
         return self._change(lead_key, change)
 
-    def hide(self, lead_key: str, participant_key: str) -> None:
-        """Replace a nickname by a neutral one wherever it is shown, for good.
+    def replace_nickname(self, lead_key: str, participant_key: str, words: tuple[NicknameWords, ...] = ()) -> None:
+        """Give somebody another generated nickname for good, under which a partner finds them all the same.
 
         Raises:
             StoreError: there is no such class, or the database cannot be written.
         """
-        with writing(self.engine, "The nickname could not be hidden") as connection:
+        with writing(self.engine, "The nickname could not be replaced") as connection:
             found = _locked(connection, lead_key, self.clock())
-            mine = (participant.c.key == participant_key) & (participant.c.classroom == found.key)
-            connection.execute(update(participant).where(mine).values(hidden=True))
+            here = participant.c.classroom == found.key
+            taken = set(connection.scalars(select(participant.c.folded).where(here)))
+            name = new_nickname(words, taken, secrets.choice)
+            mine = here & (participant.c.key == participant_key)
+            connection.execute(
+                update(participant).where(mine).values(nickname=name, folded=name.casefold(), hidden=True)
+            )
             connection.execute(update(table).where(table.c.key == found.key).values(version=table.c.version + 1))
 
     def delete(self, lead_key: str) -> bool:

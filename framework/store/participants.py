@@ -39,13 +39,9 @@ class Participant:
     classroom: str
     nickname: str
     hidden: bool
+    """Whether the instructor has replaced the nickname, which then stays; their idea is not shown either."""
     simulated: bool
     idea: str
-
-    @property
-    def shown(self) -> str:
-        """The name for others to see."""
-        return "Somebody" if self.hidden else self.nickname
 
 
 @dataclass(frozen=True)
@@ -137,10 +133,10 @@ class ParticipantTable:
             return tuple(_participant(row) for row in rows.mappings())
 
     def rename(self, key: str, nickname: str) -> None:
-        """Give somebody another nickname; one that was hidden stays hidden.
+        """Give somebody another nickname.
 
         Raises:
-            UserError: it is empty, too long or taken.
+            UserError: it is empty, too long or taken, or the instructor has replaced the one before.
             StoreError: there is no such participant, or the database cannot be written.
         """
         name = " ".join(nickname.split())
@@ -148,6 +144,9 @@ class ParticipantTable:
             raise UserError(f"A nickname has 1 to {MAX_NICKNAME} characters.", "Your old one is still there.")
         try:
             with writing(self.engine, "The nickname could not be changed") as connection:
+                before = _find(connection, key)
+                if before and before.hidden:
+                    raise UserError("Your instructor has chosen this nickname.", "It stays for the rest of the class.")
                 _change(connection, key, {"nickname": name, "folded": name.casefold()})
         except IntegrityError as error:
             raise NicknameTakenError("Somebody in your class has this name.", "Choose another one.") from error

@@ -126,10 +126,10 @@ def test_everybody_who_joins_at_once_has_a_name_of_their_own(store: Store) -> No
     assert len(set(names)) == 24
 
 
-def test_a_nickname_can_be_changed_and_hidden_but_not_taken(store: Store) -> None:
+def test_a_nickname_can_be_changed_and_replaced_but_not_taken(store: Store) -> None:
     room, (ann, bo) = _voting(store, 2)
     store.participants.rename(ann.key, "  <i>Ann</i>   B ")
-    assert store.participants.get(ann.key).shown == "<i>Ann</i> B"
+    assert store.participants.get(ann.key).nickname == "<i>Ann</i> B"
     with pytest.raises(NicknameTakenError):
         store.participants.rename(bo.key, "<I>ann</I> b")
     for wrong in ("", " ", "x" * 41, "ß" * 21):
@@ -139,11 +139,14 @@ def test_a_nickname_can_be_changed_and_hidden_but_not_taken(store: Store) -> Non
     for change in (store.participants.rename, store.participants.set_idea):
         with pytest.raises(StoreError, match="no such participant"):
             change("x" * 22, "Nobody")
-    store.classes.hide(room.lead_key, ann.key)
-    store.participants.rename(ann.key, "Something rude")
-    assert "rude" not in store.participants.get(ann.key).shown
+    store.classes.replace_nickname(room.lead_key, ann.key, WORDS)
+    given = store.participants.get(ann.key).nickname
+    assert given not in ("<i>Ann</i> B", "ß" * 20)
+    with pytest.raises(UserError, match="instructor has chosen"):
+        store.participants.rename(ann.key, "Something rude")
+    assert store.participants.get(ann.key).nickname == given
     with pytest.raises(StoreError):
-        store.classes.hide(room.code, bo.key)
+        store.classes.replace_nickname(room.code, bo.key)
 
 
 def test_wrong_codes_are_counted_by_address_and_overall(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -170,13 +170,13 @@ def keep(found: Classroom) -> None:
         shown = [person for person in people if not person.hidden]
         if shown:
             chosen = st.selectbox(
-                say("Hide a nickname"), shown, index=None, key="hide", format_func=lambda who: who.nickname
+                say("Replace a nickname"), shown, index=None, key="replace", format_func=lambda who: who.nickname
             )
             if chosen is not None:
-                st.button(say("Hide it everywhere"), key="hide_go", on_click=guarded(_hide), args=(found, chosen.key))
+                st.button(say("Give another one"), key="replace_go", on_click=guarded(_replace), args=(found, chosen.key))
         hidden = len(people) - len(shown)
         if hidden:
-            st.caption(say_count(hidden, "{number} nickname is hidden.", "{number} nicknames are hidden."))
+            st.caption(say_count(hidden, "{number} nickname was replaced.", "{number} nicknames were replaced."))
     if found.step in (Step.REVEAL, Step.CLOSED):
         _take_home(found)
     with st.expander(say("Delete this class"), icon=":material/delete:"):
@@ -199,7 +199,7 @@ def _take_home(found: Classroom) -> None:
         return people.votes(found.key)
 
     def each() -> str:
-        names = {person.key: person.shown for person in people.of(found.key)}
+        names = {person.key: person.nickname for person in people.of(found.key)}
         return class_summary.each(reasoner.rulebase, plan, votes(), names) or ""
 
     kept: list[tuple[str, Callable[[], str], str, str, str]] = [
@@ -269,8 +269,8 @@ def _time(found: Classroom, minutes: int) -> None:
     resources.store().classes.set_time(found.lead_key, minutes)
 
 
-def _hide(found: Classroom, key: str) -> None:
-    resources.store().classes.hide(found.lead_key, key)
+def _replace(found: Classroom, key: str) -> None:
+    resources.store().classes.replace_nickname(found.lead_key, key, resources.rules().nicknames)
 
 
 def _delete(found: Classroom) -> None:

@@ -64,6 +64,9 @@ def _who(me: Participant) -> None:
 
 def _nickname(me: Participant) -> None:
     """Offered until pairs are made: then somebody looks for this name."""
+    if me.hidden:
+        st.caption(say("Your instructor has given you this nickname."))
+        return
     with st.expander(say("Change my nickname")):
         key = memory.begin_with("nickname", me.nickname)
         st.text_input(say("Nickname"), key=key, max_chars=40, on_change=guarded(_rename), args=(me.key, key))
@@ -144,7 +147,7 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
     if view.partners:
         people = resources.store().participants
         partners = [partner for key in view.partners if (partner := people.get(key))]
-        names = [partner.shown for partner in partners]
+        names = [partner.nickname for partner in partners]
         on = listed([rulebase.questions[id_].short for id_ in view.parting], say("and"))
         st.html(
             Markup('<div class="find"><p>{}</p><p class="big">{}</p><p>{}</p><p>{}</p></div>').format(
