@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, TimeoutError, expect
 
 from framework.classroom.votes import ballots
 from framework.store import Store
+from framework.ui.components.classroom import live
 from tests.browser.serving import Server
 from tests.browser.visiting import PATIENCE, Visitor
 
@@ -63,6 +64,15 @@ def _vote(student: Visitor, choose: Callable[[int], int]) -> None:
         picks.nth(choose(number)).click()
         student.gone(name)
     raise AssertionError("the vote does not end")
+
+
+def _in_front(visitor: Visitor, *, in_front: bool) -> None:
+    """Let the page believe that its tab is in front of the others, or behind them."""
+    visitor.page.evaluate(
+        "hidden => { Object.defineProperty(document, 'hidden', {get: () => hidden, configurable: true});"
+        " document.dispatchEvent(new Event('visibilitychange')); }",
+        not in_front,
+    )
 
 
 def _go(lead: Visitor, step: str, shows: str) -> None:
@@ -136,7 +146,11 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     lead.look("lead discussion", both=False)
     assert hall.page.locator("body").inner_text().count(names[0]) == 0
 
+    _in_front(ann, in_front=False)
     _go(lead, "second_vote", "Second vote")
+    ann.page.wait_for_timeout(1000 * (live.STUDENT_SECONDS + 1))
+    expect(ann.page.locator(".find")).to_be_visible()  # a tab behind others asks for nothing
+    _in_front(ann, in_front=True)
     expect(ann.page.locator(".st-key-pick_keep_all")).to_be_visible(timeout=PATIENCE)
     ann.ready()
     ann.look("student votes again", both=False)

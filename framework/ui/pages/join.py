@@ -17,7 +17,7 @@ from framework.ui.escaping import md
 from framework.ui.speech import say
 from framework.ui.trouble import guarded, in_words
 
-_SCRIPTS = [Path(live.__file__).with_name(name) for name in ("remember.js", "announce.js")]
+_SCRIPTS = [Path(live.__file__).with_name(name) for name in ("quiet.js", "remember.js", "announce.js")]
 
 
 def show() -> None:
