@@ -172,3 +172,16 @@ def test_a_server_that_comes_back_finds_the_tap_made_meanwhile(visit, width, ide
     expect(banner).to_be_hidden(timeout=PATIENCE)
     expect(page.get_by_role("heading", name=f"Copy of {TITLE}")).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_role("dialog")).to_be_hidden()
+
+    question = next(q for q in person.rulebase.closed_questions.values() if q.kind == "one")
+    person.open(f"/interview?way=quick&question={question.id}")  # a new idea, so that nothing is answered yet
+    expect(page.locator('[class*="st-key-pick_"] button').first).to_be_visible(timeout=PATIENCE)
+    person.ready()
+    screen = page.locator('[class*="st-key-screen_"]').get_attribute("class")
+    person.server.kill()
+    page.wait_for_function(f"!({CONNECTED})", timeout=PATIENCE)
+    page.keyboard.press("1")  # the choice of that number
+    expect(banner).to_contain_text("takes your last tap", timeout=PATIENCE)
+    person.server.start()
+    page.wait_for_function(CONNECTED, timeout=2 * PATIENCE)
+    expect(page.locator('[class*="st-key-screen_"]')).not_to_have_attribute("class", screen, timeout=PATIENCE)

@@ -33,6 +33,7 @@
       timer = setTimeout(() => delete app.dataset.fresh, PAUSE);
     }));
   };
+  const isConnected = () => app.dataset.testConnectionState === "CONNECTED";
   const early = (event) => event.timeStamp < since + PAUSE;
   const drop = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
   new MutationObserver(look).observe(app, { subtree: true, childList: true, attributes: true,
@@ -43,10 +44,16 @@
     const target = event.target;
     if (!target.closest?.(SCREEN)) return;
     if (early(event)) return drop(event);
-    if (!target.closest(STEPS) || app.dataset.testConnectionState !== "CONNECTED") return;
+    if (!target.closest(STEPS) || !isConnected()) return;
     if (event.timeStamp < taken + LOST) return drop(event);
     taken = event.timeStamp;
   }, true);
+
+  // While the server is away its buttons take no click; what is meant is then kept like a tap (`reconnect.js`).
+  const press = (button) => {
+    if (isConnected()) button.click();
+    else button.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+  };
 
   document.addEventListener("keydown", (event) => {
     if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
@@ -55,10 +62,10 @@
     const typing = at.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]');
     if (/^[1-9]$/.test(event.key) && !typing) {
       const choice = screen.querySelectorAll(CHOICES)[Number(event.key) - 1];
-      if (choice) { event.preventDefault(); if (!early(event)) choice.click(); }
+      if (choice) { event.preventDefault(); if (!early(event)) press(choice); }
     } else if (event.key === "Enter" && !at.closest?.('button, a, summary, textarea, [role="button"]')) {
-      const primary = screen.querySelector('[data-testid="stBaseButton-primary"]:not([disabled])');
-      if (primary && !early(event)) setTimeout(() => primary.click());  // after the field has handed over its text
+      const primary = screen.querySelector('[data-testid="stBaseButton-primary"]');
+      if (primary && !early(event)) setTimeout(() => press(primary));  // after the field has handed over its text
     }
   }, true);
 })();
