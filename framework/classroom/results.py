@@ -20,7 +20,6 @@ from framework.classroom.votes import (
     enough,
     held_back,
     known,
-    nearly_all,
     shift,
     tally,
 )
@@ -33,12 +32,12 @@ class QuestionResult:
     """The answers to one question, as they may be published.
 
     `parts` is how often, of all ordered pairs of participants, the verdict of the first changes with the second's
-    answer to this question: from 0 to 1; None where that would tell how many the few are who answered otherwise.
+    answer to this question: from 0 to 1.
     """
 
     question: str
     counted: Counted
-    parts: float | None
+    parts: float
 
 
 @dataclass(frozen=True)
@@ -52,8 +51,6 @@ class Result:
     verdicts: dict[Leaves, int | None]
     """What the sheets lead to: a set of verdicts that stay possible, to the number of participants; None where that is
     held back."""
-    nearly_all: Leaves | None
-    """What the sheets of all but a few lead to, where every number is held back because of those."""
     deciding: str | None
     """It may be one that too few have answered for a figure about it."""
     together: Leaves
@@ -79,24 +76,18 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
         return None
     sheets = compared(reasoner, plan, found)
     pairs = max(1, len(found) * (len(found) - 1))
-    questions = {
-        id_: published
+    questions = [
+        (QuestionResult(id_, published, sheets.changed.get(id_, 0) / pairs), _spread(tally(found, id_)))
         for id_ in (plan.questions or sheets.questions)
         if (published := counted(found, id_, small=plan.small))
-    }
-    parts = {id_: sheets.changed.get(id_, 0) / pairs for id_ in questions}
-    ordered = sorted(questions, key=lambda id_: (-parts[id_], -_spread(tally(found, id_))))
+    ]
     order = {verdict: place for place, verdict in enumerate(reasoner.rulebase.verdict)}
     verdicts = {tuple(sorted(leaves, key=order.__getitem__)): n for leaves, n in Counter(sheets.results).items()}
-    by_number = dict(sorted(verdicts.items(), key=lambda item: (-item[1], len(item[0]), item[0])))
+    ordered = dict(sorted(verdicts.items(), key=lambda item: (-item[1], len(item[0]), item[0])))
     return Result(
         answered=len(found),
-        questions=tuple(
-            QuestionResult(id_, questions[id_], None if questions[id_].nearly_all is not None else parts[id_])
-            for id_ in ordered
-        ),
-        verdicts=held_back(by_number, small=plan.small),
-        nearly_all=None if plan.small else nearly_all(by_number),
+        questions=tuple(item for item, _ in sorted(questions, key=lambda item: (-item[0].parts, -item[1]))),
+        verdicts=held_back(ordered, small=plan.small),
         deciding=sheets.deciding,
         together=tuple(sorted(sheets.together, key=order.__getitem__)),
     )

@@ -12,9 +12,6 @@ from framework.model.answers import NOT_SURE, Answer
 LEAST = 5
 """Fewest participants about whom there may be a figure, unless the instructor chose otherwise before opening."""
 
-NEARLY_ALL = 4 * LEAST
-"""Fewest who are nearly all of a room in which fewer than `LEAST` differ."""
-
 
 @dataclass(frozen=True)
 class Vote:
@@ -112,14 +109,6 @@ def held_back(counts: Mapping[Name, int], *, small: bool = False) -> dict[Name, 
     return {answer: None if answer in hidden else count for answer, count in counts.items()}
 
 
-def nearly_all(counts: Mapping[Name, int]) -> Name | None:
-    """What all but fewer than `LEAST` gave in a large room; None if all did, as the counts then tell it."""
-    most = max(counts, key=lambda name: counts[name], default=None)
-    if most is None or len(counts) < 2 or counts[most] < NEARLY_ALL:
-        return None
-    return most if sum(counts.values()) - counts[most] < LEAST else None
-
-
 def _hidden(counts: Mapping[Name, int], hidden: set[Name]) -> set[Name]:
     """What is to be held back besides what already is, from the smallest count on."""
     found, total = set(hidden), sum(counts[name] for name in hidden)
@@ -138,17 +127,13 @@ class Counted:
     answered: int
     counts: dict[Answer, int | None]
     """None where a count is held back."""
-    nearly_all: Answer | None = None
-    """The answer of all but a few, where every count is held back because of those."""
 
 
 def counted(found: Ballots, question: str, *, small: bool) -> Counted | None:
     """The answers to a question; None if too few have given one."""
     counts = tally(found, question)
     total = sum(counts.values())
-    if not enough(total, small=small):
-        return None
-    return Counted(total, held_back(counts, small=small), None if small else nearly_all(counts))
+    return Counted(total, held_back(counts, small=small)) if enough(total, small=small) else None
 
 
 def known(ballot: Mapping[str, Answer], given: Mapping[str, Answer] | None = None) -> dict[str, Answer]:

@@ -85,9 +85,6 @@ def _round(rulebase: RuleBase, found: Result) -> list[str]:
         f"{found.answered} took part.",
         table(Table(("Advice", "Participants"), tuple((str(name), _shown(count)) for name, count in verdicts.items()))),
     ]
-    if found.nearly_all:
-        most = escape(" or ".join(rulebase.verdict[id_].short for id_ in found.nearly_all))
-        parts.append(f"Nearly all: {most}. Fewer than five differ.")
     if found.deciding:
         parts.append(f"Most of the difference comes from: **{escape(rulebase.questions[found.deciding].text)}**")
     together = listed([rulebase.verdict[id_].short for id_ in found.together], "or")

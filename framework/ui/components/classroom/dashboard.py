@@ -76,7 +76,9 @@ def show(found: Classroom) -> None:
     rounds = [{item.question: item.counted for item in each.questions} if each else {} for each in (before, after)]
     for place, item in enumerate(last.questions):
         short = md(rulebase.questions[item.question].short)
-        with st.expander(_title(short, item.parts), expanded=place < MOST_OPEN):
+        share = round(100 * item.parts)
+        title = say("**{short}** · makes the difference in {share} of 100 pairs", short=short, share=share)
+        with st.expander(title, expanded=place < MOST_OPEN):
             _question(rulebase, item.question, [each.get(item.question) for each in rounds], reference)
 
 
@@ -91,19 +93,13 @@ def _deciding(rulebase: RuleBase, last: Result) -> None:
             "In {number} of 100 pairs, one of the two would get other advice with the other's answer to it.",
             number=round(100 * item.parts),
         )
-        if item and item.parts is not None
+        if item
         else say("In some pairs one of the two would get other advice with the other's answer to it.")
     )
     st.info(
         say("**The deciding question: {question}** {share}", question=question, share=share),
         icon=":material/alt_route:",
     )
-
-
-def _title(short: str, parts: float | None) -> str:
-    if parts is None:
-        return f"**{short}**"
-    return say("**{short}** · makes the difference in {share} of 100 pairs", short=short, share=round(100 * parts))
 
 
 def _question(
@@ -121,12 +117,6 @@ def _question(
     if hidden:
         labels.append(say(bars.OTHERS if labels else bars.DIFFERENT))
         counts = {name: [*some, shown[name].answered - sum(some)] for name, some in counts.items()}
-    for name, found in shown.items():
-        if found.nearly_all is not None:
-            most = md(rulebase.answer_text(asked, found.nearly_all))
-            st.markdown(
-                say("{vote}: nearly all answered **{answer}**, fewer than five otherwise.", vote=name, answer=most)
-            )
     drawn = room.answers(charts.look(), labels, counts)
     _figure(drawn, f"answers_{asked}", say("How many gave which answer to: {question}", question=question.text))
     _table({say("Answer"): labels, **counts})
