@@ -155,7 +155,7 @@ MOST = 4
 """Items of a list with texts of their own that are shown unfolded."""
 
 
-def fields(rulebase: RuleBase, entry: RuleEntry) -> Markup:
+def of(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     """The fields of an entry that say more than its first sentence; nothing where there are none."""
     value = entry.model
     if value is None or parts_of(entry.id)[0] in SHOWN_ELSEWHERE:
