@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
+from framework.model.rules import Alternative, Outcome, Verdict
 from framework.model.value import GIVEN
 
 
@@ -77,7 +78,7 @@ def _is(rulebase: RuleBase, leaf: Is, *, negated: bool = False) -> str:
 
 def _title(rulebase: RuleBase, kind: str, id_: str) -> str:
     """The name of a verdict, outcome, alternative or task."""
-    found: object = None
+    found: Verdict | Outcome | Alternative | None = None
     match kind:
         case "verdict":
             found = rulebase.verdict.get(id_)
@@ -88,4 +89,4 @@ def _title(rulebase: RuleBase, kind: str, id_: str) -> str:
         case "task":
             task = rulebase.task.get(id_)
             return task.name if task else id_
-    return getattr(found, "title", id_)
+    return found.title if found else id_

@@ -73,5 +73,4 @@ def alternative_in_words(facts: Facts, alternative: Alternative) -> Worded[Alter
 
 def _own(variant: TaskVariant | AlternativeVariant) -> dict[str, object]:
     """The fields that a variant words itself."""
-    fields = type(variant).model_fields.keys() - _NOT_FIELDS
-    return {name: value for name in fields if (value := getattr(variant, name)) is not None}
+    return {name: value for name, value in variant if name not in _NOT_FIELDS and value is not None}

@@ -26,7 +26,7 @@ from framework.ui import (
     trials,
     trouble,
 )
-from framework.ui.components import idea_line, language, trial_line
+from framework.ui.components.frame import idea_line, language, trial_line
 from framework.ui.speech import say
 
 PAGES = Path(__file__).parent / "pages"

@@ -17,7 +17,8 @@ import streamlit as st
 from framework.errors import RuleBaseError, StoreError, UserError
 from framework.reasoning.nodes import DiagramTooLarge
 from framework.ui import escaping, trials
-from framework.ui.components import problem_list, trial_line
+from framework.ui.components import problem_list
+from framework.ui.components.frame import trial_line
 from framework.ui.notices import notify
 from framework.ui.speech import say, say_count
 

@@ -16,6 +16,13 @@ from framework.cli.main import main
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests" / "tiny_rules"
 
+SHEET = """\
+title: A baker
+answers: {trip_length: middle, trips_per_week: some, hills: flat, storage: indoors, ready_for: [rain, cold]}
+words: {traveller: baker}
+numbers: {pass_price: 400}
+"""
+
 Done = subprocess.CompletedProcess[str]
 Runner = Callable[..., Done]
 

@@ -7,44 +7,20 @@ import csv
 import io
 import random
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-import pyarrow
-import pyarrow.parquet
 import pytest
 
 from framework import assess, load_rules
 from framework.cli.main import main
 from framework.cli.rows import EXPLAINED, RESULTS, Decider
-from framework.cli.table import comma, parquet
+from framework.cli.table import comma
 from framework.cli.table.columns import Coded
 from framework.model.answers import Answer
 from framework.model.numbers import write_number
-from framework.model.rulebase import RuleBase
-from framework.reasoning import batch as walking
-from framework.reasoning.batch import UNKNOWN, decide_all
-from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase.cells import as_cell, read_cell
-from tests.cli.running import ROOT, TINY, run, run_bytes
-from tests.random_rules import random_partial_sheet, random_rulebase, random_sheet
-
-RULEBASE = load_rules(TINY)
-
-
-def _table(rulebase: RuleBase, sheets: list[dict[str, str | tuple[str, ...]]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out)
-    names = list(rulebase.closed_questions)
-    writer.writerow(names)
-    for sheet in sheets:
-        cells = [sheet.get(name, "") for name in names]
-        kinds = [rulebase.closed_questions[name].kind for name in names]
-        writer.writerow(
-            cell if isinstance(cell, str) else (";" if kind == "many" else "|").join(cell)
-            for cell, kind in zip(cells, kinds, strict=True)
-        )
-    return out.getvalue()
+from tests.cli.running import ROOT, TINY, run
+from tests.cli.tables import RULEBASE, csv_of
+from tests.random_rules import random_partial_sheet, random_sheet
 
 
 def test_rows_come_out_as_from_assess(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,7 +30,7 @@ def test_rows_come_out_as_from_assess(tmp_path: Path, monkeypatch: pytest.Monkey
     kinds = (random_sheet, random_partial_sheet)
     sheets = [rng.choice(kinds)(RULEBASE, rng, rng.choice((1.0, 0.8, 0.4))) for _ in range(400)]
     source, out = tmp_path / "in.csv", tmp_path / "out.csv"
-    source.write_text(_table(RULEBASE, sheets))
+    source.write_text(csv_of(RULEBASE, sheets))
     assert main(["batch", str(source), "-o", str(out), "--rules", str(TINY)]) == 0
     with out.open(newline="") as file:
         rows = list(csv.DictReader(file))
@@ -102,49 +78,6 @@ def test_every_shipped_case_comes_out_as_from_assess() -> None:
     }
     bare = {id_: assess(rulebase, sheet.model_copy(update={"numbers": {}})) for id_, sheet in sheets.items()}
     assert any(bare[id_].metric != one.metric for id_, one in found.items())
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_the_walk_for_all_rows_is_the_walk_for_each(seed: int) -> None:
-    """On random rule bases; where an answer is missing it says unknown, or the one leaf that is possible."""
-    rulebase = random_rulebase(seed)
-    rng = random.Random(seed)
-    sheets = [random_sheet(rulebase, rng, rng.choice((1.0, 0.6))) for _ in range(200)]
-    for diagram in (reasoner_for(rulebase).verdicts, reasoner_for(rulebase).outcomes):
-        columns = {}
-        for question in rulebase.closed_questions.values():
-            values = question.complete_answers
-            columns[question.id] = np.array(
-                [values.index(sheet[question.id]) if question.id in sheet else UNKNOWN for sheet in sheets]
-            )
-        found = decide_all(diagram, columns)
-        for sheet, leaf in zip(sheets, found.tolist(), strict=True):
-            known = diagram.known(sheet)
-            if leaf == UNKNOWN:
-                assert None in known
-            else:
-                assert diagram.possible(known) == (diagram.leaves[leaf],)
-
-
-def test_many_questions_at_a_step_lead_where_single_ones_lead(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The shipped rules, with gaps, a question that nobody was asked, several chunks and several steps."""
-    monkeypatch.setattr(walking, "CHUNK", 600)
-    rulebase, rng = load_rules(), random.Random(5)
-    diagram = reasoner_for(rulebase).outcomes
-    sheets = [random_sheet(rulebase, rng, rng.choice((1.0, 0.9))) for _ in range(2_000)]
-    missing = diagram.variables[5].question
-    columns = {}
-    for variable in diagram.variables:
-        code = {value: index for index, value in enumerate(variable.values)}
-        if variable.question != missing:
-            columns[variable.question] = np.array([code.get(sheet.get(variable.question), UNKNOWN) for sheet in sheets])
-    found = decide_all(diagram, columns).tolist()
-    settled = 0
-    for sheet, leaf in zip(sheets, found, strict=True):
-        possible = diagram.possible(diagram.known({id_: x for id_, x in sheet.items() if id_ != missing}))
-        assert leaf == UNKNOWN or possible == (diagram.leaves[leaf],)
-        settled += leaf != UNKNOWN
-    assert 200 < settled < 2_000
 
 
 def test_cells_that_a_spreadsheet_would_run_are_made_text() -> None:
@@ -248,92 +181,12 @@ def test_no_more_than_one_chunk_is_held(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert max(ahead) == 8
 
 
-def _parquet(rulebase: RuleBase, sheets: list[dict[str, str | tuple[str, ...]]]) -> pyarrow.Table:
-    """Sheets with their types: what can be several answers is a list, and what is unknown is nothing."""
-    columns: dict[str, Any] = {"title": [f"{number}" for number, _ in enumerate(sheets)]}
-    for name, question in rulebase.closed_questions.items():
-        given = [sheet.get(name) for sheet in sheets]
-        if question.kind == "many":
-            columns[name] = pyarrow.array(
-                [list(x) if x is not None else None for x in given], pyarrow.list_(pyarrow.string())
-            )
-        else:
-            columns[name] = pyarrow.array([x if isinstance(x, str) or x is None else "|".join(x) for x in given])
-    return pyarrow.table(columns).replace_schema_metadata({"made": "for this test"})
-
-
-def test_parquet_comes_out_as_csv_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same results in every combination of forms; from Parquet to Parquet the columns keep their types."""
-    monkeypatch.setattr(parquet, "CHUNK", 64)
-    rng = random.Random(4)
-    kinds = (random_sheet, random_partial_sheet)
-    sheets = [rng.choice(kinds)(RULEBASE, rng, rng.choice((1.0, 0.8, 0.4))) for _ in range(150)]
-    table, comma_text = _parquet(RULEBASE, sheets), _table(RULEBASE, sheets)
-    pyarrow.parquet.write_table(table, tmp_path / "in.parquet")
-    (tmp_path / "in.csv").write_text(comma_text)
-    found = {}
-    for source in ("in.parquet", "in.csv"):
-        for target in ("out.parquet", "out.csv"):
-            done = run("batch", tmp_path / source, "-o", tmp_path / target)
-            assert done.returncode == 0, done.stderr
-            if target == "out.csv":
-                with (tmp_path / target).open(newline="") as file:
-                    found[source, target] = list(csv.DictReader(file))
-            else:
-                made = pyarrow.parquet.read_table(tmp_path / target)
-                found[source, target] = made.to_pylist()
-                if source == "in.parquet":
-                    assert made.select(table.column_names).equals(table)
-    results = [[tuple(row[name] for name in RESULTS) for row in rows] for rows in found.values()]
-    assert len(results) == 4
-    assert all(rows == results[0] for rows in results)
-    again = io.StringIO(comma_text)
-    assert [
-        {**row, **dict(zip(RESULTS, result, strict=True))}
-        for row, result in zip(csv.DictReader(again), results[0], strict=True)
-    ] == found["in.csv", "out.csv"]
-
-
-def test_parquet_through_standard_streams() -> None:
-    """Recognised by its first bytes; a CSV can leave as Parquet too."""
-    out = io.BytesIO()
-    pyarrow.parquet.write_table(pyarrow.table({"trip_length": ["long", "shrt", None]}), out)
-    done = run("batch", "-", "-o", "-", given=out.getvalue())
-    assert done.stdout.splitlines()[1].startswith("long,keep_bus_pass,cannot_cycle,")
-    assert done.stderr.startswith("<stdin>:2:1: unknown_option: ")
-    assert (len(done.stdout.splitlines()), done.returncode) == (3, 2)
-    sent = run_bytes("batch", "-", "-o", "-", "--format", "parquet", given="trip_length\nlong\n")
-    (row,) = pyarrow.parquet.read_table(io.BytesIO(sent)).to_pylist()
-    assert (row["trip_length"], row["outcome"]) == ("long", "cannot_cycle")
-
-
-@pytest.mark.parametrize(
-    ("content", "problem"),
-    [
-        (b"PAR1 but no more", ":1:1: syntax: not valid Parquet: "),
-        ({"trip_length": [{"a": 1}]}, ":1:1: column_type: `trip_length` has cells of type struct"),
-        ({"tripp": ["long"]}, ":1:1: unknown_question: there is no question `tripp`"),
-    ],
-)
-def test_a_parquet_file_that_cannot_be_read(content: Any, problem: str, tmp_path: Path) -> None:
-    """It is named, and nothing is left behind."""
-    source, out = tmp_path / "in.parquet", tmp_path / "out.parquet"
-    if isinstance(content, bytes):
-        source.write_bytes(content)
-    else:
-        pyarrow.parquet.write_table(pyarrow.table(content), source)
-    done = run("batch", source, "-o", out)
-    assert done.returncode == 2
-    assert done.stderr.startswith(f"{source}{problem}"), done.stderr
-    assert list(tmp_path.iterdir()) == [source]
-
-
 def test_an_explanation_forces_the_verdict_or_says_what_is_open() -> None:
     """The answers named, given alone, lead to the verdict; open questions are those of the brief, in its order."""
     rng = random.Random(5)
     kinds = (random_sheet, random_partial_sheet)
     sheets = [rng.choice(kinds)(RULEBASE, rng, rng.choice((1.0, 0.5))) for _ in range(60)]
-    done = run("batch", "-", "-o", "-", "--explain", given=_table(RULEBASE, sheets))
+    done = run("batch", "-", "-o", "-", "--explain", given=csv_of(RULEBASE, sheets))
     assert done.returncode == 0, done.stderr
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     settled = 0

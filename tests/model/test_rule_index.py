@@ -140,16 +140,15 @@ def test_the_shipped_rules_have_published_what_they_use() -> None:
     assert listed == sorted(INDEX), "if the change is meant: should-i-use-ml check rules --publish"
 
 
+KINDS = [value for name, value in vars(rule_id).items() if name.isupper() and name != "SEPARATOR"]
+BY_HAND = re.compile(rf"({'|'.join(KINDS)})/|\{{[^{{}}]*\.id\}}/\{{")
+"""Beginnings of an f-string that puts a rule id together: with a kind, or with an id."""
+
+
 def _formatted_ids(source: str) -> list[str]:
     """f-strings that put a rule id together by hand."""
-    kinds = [value for name, value in vars(rule_id).items() if name.isupper() and name != "SEPARATOR"]
-    return [
-        ast.unparse(node)
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.JoinedStr)
-        and isinstance(node.values[0], ast.Constant)
-        and any(str(node.values[0].value).startswith(f"{kind}/") for kind in kinds)
-    ]
+    texts = [ast.unparse(node) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.JoinedStr)]
+    return [text for text in texts if BY_HAND.match(text, 2)]
 
 
 def test_ids_are_built_in_one_place() -> None:
@@ -157,4 +156,22 @@ def test_ids_are_built_in_one_place() -> None:
     modules = [path for path in (ROOT / "framework").rglob("*.py") if path.name != "rule_index.py"]
     assert len(modules) > 100
     assert {path.name: found for path in modules if (found := _formatted_ids(path.read_text()))} == {}
-    assert _formatted_ids('where = f"criteria/{criterion.id}"')
+    for planted in ('f"criteria/{criterion.id}"', 'f"{self._entry.id}/{field}"'):
+        assert _formatted_ids(f"where = {planted}")
+
+
+def _reflected(source: str) -> list[str]:
+    """Where a module reads attributes whose names only the running program knows."""
+    called = [node.func for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    return [name.id for name in called if isinstance(name, ast.Name) and name.id in ("getattr", "hasattr", "vars")]
+
+
+def test_entries_name_their_fields() -> None:
+    """The type checker sees every field that has an id; a planted reflection is seen."""
+    modules = [
+        *(ROOT / "framework" / "model" / "entries").glob("*.py"),
+        *(ROOT / "framework" / "model").glob("rule_*.py"),
+    ]
+    assert len(modules) > 6
+    assert {path.name: found for path in modules if (found := _reflected(path.read_text()))} == {}
+    assert _reflected("text = getattr(task, name, None)")

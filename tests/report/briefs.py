@@ -1,8 +1,8 @@
-"""Briefs of the tiny rule base, for every test of the report."""
+"""Briefs of the tiny rule base, and what a first screen says, for every test of the report."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from framework.economics import calculate
 from framework.model.assessment import Assessment
 from framework.report.blocks import Document
 from framework.report.document import build_document
+from framework.report.front_parts import Front
 
 RULEBASE = load_rules(Path(__file__).parents[1] / "tiny_rules")
 
@@ -60,3 +61,16 @@ def brief(sheet: Mapping[str, Any], numbers: Mapping[str, float] | None = None) 
     if numbers:
         assessment = assessment.model_copy(update={"economics": calculate(numbers)})
     return assessment, build_document(RULEBASE, assessment)
+
+
+def texts(front: Front) -> Iterator[str]:
+    """Every piece of text of a first screen in reading order."""
+    yield from (front.kicker, front.headline, front.why, front.note)
+    for panel in front.panels:
+        yield from (panel.title, panel.big)
+        for line in panel.lines:
+            yield from (line.lead, line.text)
+    for step in front.steps:
+        yield from (step.text, step.when)
+    for fact in front.facts:
+        yield from (fact.text, fact.find_out, fact.takes)

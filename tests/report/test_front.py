@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from statistics import median
 
@@ -16,7 +15,6 @@ from framework.model.sheet import Sheet
 from framework.report.document import build_document
 from framework.report.forms import render
 from framework.report.front import front_of, verdict_in_short
-from framework.report.front_parts import Front
 from framework.report.markdown import to_markdown
 from framework.report.onepage import one_page
 from framework.report.sections.answers import answer_given
@@ -26,6 +24,7 @@ from framework.report.slide import slide
 from framework.rulebase.translating import in_language
 from tests.knowledge.cases import result_of
 from tests.knowledge.test_cases import CASES, RULEBASE
+from tests.report.briefs import texts
 
 FIRST_SCREEN = 300
 MEDIAN, WORST = 1_500, 2_500
@@ -39,19 +38,6 @@ def results() -> dict[str, Assessment]:
     found = {id_: result_of(RULEBASE, case) for id_, case in CASES.items()}
     assert len(found) > 130
     return found
-
-
-def texts(front: Front) -> Iterator[str]:
-    """Every piece of text of a first screen in reading order."""
-    yield from (front.kicker, front.headline, front.why, front.note)
-    for panel in front.panels:
-        yield from (panel.title, panel.big)
-        for line in panel.lines:
-            yield from (line.lead, line.text)
-    for step in front.steps:
-        yield from (step.text, step.when)
-    for fact in front.facts:
-        yield from (fact.text, fact.find_out, fact.takes)
 
 
 def words_in(text: str) -> int:

@@ -35,8 +35,8 @@ from framework.reasoning.conclusions import facts_of
 from framework.reasoning.gaps import gaps
 from framework.report.document import build_document, statements
 from framework.ui import resources
-from framework.ui.components import related, rule_fields
 from framework.ui.components.like_mine import assessed_cases
+from framework.ui.components.rule import fields, related
 from framework.ui.escaping import md
 from tests.ui.brief_sheets import rules, sheet_for
 from tests.ui.looking import healthy, words
@@ -137,7 +137,7 @@ def test_every_text_of_a_rule_file_is_on_its_page(kind):
     for id_ in PAGES:
         if parts_of(id_)[0] == kind:
             entry = index_of(rules())[id_]
-            said = f"{in_brackets(rules(), entry.sentence)} {unescape(str(rule_fields.fields(rules(), entry)))}"
+            said = f"{in_brackets(rules(), entry.sentence)} {unescape(str(fields.of(rules(), entry)))}"
             assert [text for text in _own_texts(id_) if text not in said] == [], id_
 
 
@@ -157,7 +157,7 @@ def _first_metrics() -> set[str]:
 
 def test_no_page_shows_a_template_as_it_stands_in_its_file():
     for id_, entry in index_of(rules()).items():
-        shown = f"{in_brackets(rules(), entry.sentence)} {rule_fields.fields(rules(), entry)}"
+        shown = f"{in_brackets(rules(), entry.sentence)} {fields.of(rules(), entry)}"
         assert not re.search(r"\{[a-z_]+(:[a-z]+)?\}", shown), id_
 
 
@@ -242,7 +242,7 @@ def test_the_outcome_of_last_resort_says_when_it_holds(app):
 
 def test_no_field_shows_an_id_in_place_of_words():
     value = rules().values[0]
-    shown = str(rule_fields.fields(rules(), index_of(rules())[rule_id(VALUES, value.id)]))
+    shown = str(fields.of(rules(), index_of(rules())[rule_id(VALUES, value.id)]))
     assert f">{value.formula.value}<" not in shown
     for asked in value.numbers:
         assert rules().question_in_role[asked.role].short in unescape(shown)

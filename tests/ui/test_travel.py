@@ -16,7 +16,8 @@ OUTCOME = next(iter(rules().outcome))
 
 def _page() -> None:
     from framework.ui import resources
-    from framework.ui.components import download, importing
+    from framework.ui.components import download
+    from framework.ui.components.ideas import importing
     from tests.ui.brief_sheets import rules, sheet_for
 
     download.show(rules(), resources.assessment_of(sheet_for(next(iter(rules().outcome)))))

@@ -59,8 +59,7 @@ def entries_of(rulebase: RuleBase) -> Iterator[RuleEntry]:
 
 def _manifest(rulebase: RuleBase) -> Iterator[RuleEntry]:
     manifest, file = rulebase.manifest, f"{ids.MANIFEST}.yaml"
-    for name in type(manifest.sentences).model_fields:
-        text = getattr(manifest.sentences, name)
+    for name, text in manifest.sentences:
         if text and isinstance(text, str):  # phrases are parts of the others
             where = rule_id(ids.MANIFEST, "sentences", name)
             yield RuleEntry(where, "Rule base", manifest.name, text, file, ("sentences", name))

@@ -10,7 +10,7 @@ from framework.model.base import FieldPath
 from framework.model.entries.entry import RuleEntry, field_entries, rule_entries, with_parts
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.rulebase import RuleBase
-from framework.model.rules import STRONGEST_FIRST, Alternative, Criterion, Verdict
+from framework.model.rules import STRONGEST_FIRST, Alternative, AlternativeVariant, Criterion, Verdict
 
 
 def question_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
@@ -95,15 +95,18 @@ def alternative_entries(item: Alternative) -> Iterator[RuleEntry]:
     where, file = rule_id(ids.ALTERNATIVES, item.id), f"{ids.ALTERNATIVES}/{item.id}.yaml"
     own = RuleEntry(where, "Alternative", item.title, item.what, file, sources=item.sources, model=item)
     yield from with_parts(own, rule_entries(own, item.rules, ("rules",)))
-    fields: dict[FieldPath, str] = {
+    yield from field_entries(own, _texts(item))
+    for number, other in enumerate(item.variants):
+        id_, path = rule_id(*parts_of(where), ids.VARIANTS, other.id), (ids.VARIANTS, number)
+        variant = replace(own, id=id_, sentence=other.what or item.what, path=path, sources=other.sources, model=other)
+        yield replace(variant, when=other.when, advice=True)
+        yield from field_entries(variant, _texts(other))
+
+
+def _texts(item: Alternative | AlternativeVariant) -> dict[FieldPath, str | None]:
+    return {
         ("what",): item.what,
         ("choose_when",): item.choose_when,
         ("first_step",): item.first_step,
         ("no_longer_enough_when",): item.no_longer_enough_when,
     }
-    yield from field_entries(own, fields)
-    for number, other in enumerate(item.variants):
-        id_, path = rule_id(*parts_of(where), ids.VARIANTS, other.id), (ids.VARIANTS, number)
-        variant = replace(own, id=id_, sentence=other.what or item.what, path=path, sources=other.sources, model=other)
-        yield replace(variant, when=other.when, advice=True)
-        yield from field_entries(variant, {path: getattr(other, str(path[0])) for path in fields})

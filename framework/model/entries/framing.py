@@ -4,76 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from framework.model import rule_id as ids
-from framework.model.base import FieldPath, FrozenModel
+from framework.model.base import FieldPath
 from framework.model.condition import Condition, Is, Not
-from framework.model.content import ChainLink, Loss, Metric, MisleadingNumber, Objective, RealExample, Stakeholder, Task
+from framework.model.content import Conditional, Metric, Objective, RealExample, Task, TaskVariant
 from framework.model.entries.entry import RuleEntry, field_entries, rule_entries, with_parts
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.value import ValueModel
 
-FRAMED: tuple[FieldPath, ...] = (
-    ("name",),
-    ("discriminator",),
-    ("unit",),
-    ("output",),
-    ("output_form",),
-    ("inputs",),
-    ("never_inputs",),
-    ("label", "definition"),
-    ("label", "source"),
-    ("label", "delay"),
-    ("losses",),
-    ("misleading",),
-    ("pitfalls",),
-    ("ml_objective",),
-    ("framing",),
-    ("cheaper", "text"),
-    ("cheaper", "model_when"),
-    ("evidence",),
-)
-"""Texts of a task type, or of a variant of one, that a brief cites by field name; few kinds have all."""
 
-AIMED: tuple[FieldPath, ...] = (
-    ("business_objective",),
-    ("link",),
-    ("business_metrics",),
-    ("ml_proxies",),
-    ("chain",),
-    ("stakeholders",),
-    ("conflicts",),
-    ("guardrails",),
-    ("misalignments",),
-)
-"""Those of an objective."""
+def _joined(texts: Iterable[str | Conditional]) -> str:
+    return " ".join(text if isinstance(text, str) else text.text for text in texts)
 
 
-def texts_at(model: FrozenModel, paths: Iterable[FieldPath]) -> dict[FieldPath, str]:
-    """What a model says at some paths, in one text each; empty where it has no such field or nothing in it."""
-    return {path: _said(_inside(model, path)) for path in paths}
-
-
-def _inside(value: Any, path: FieldPath) -> Any:
-    for name in path:
-        value = getattr(value, str(name), None)
-    return value
-
-
-def _said(value: Any) -> str:
-    match value:
-        case tuple():
-            return " ".join(map(_said, value))
-        case Loss(name=name, choose_when=words) | MisleadingNumber(name=name, why=words):
-            return f"{name}: {words}"
-        case Stakeholder(who=who, wants=words):
-            return f"{who}: {words}"
-        case ChainLink(assumption=words):
-            return words
-        case FrozenModel():
-            return _said(getattr(value, "text", None))
-    return str(value or "")
+def _shared_texts(task: Task | TaskVariant) -> dict[FieldPath, str | None]:
+    """What a brief cites by field name both of a task type and of a variant; a variant lacks what it does not word."""
+    label = task.label
+    return {
+        ("unit",): task.unit,
+        ("output",): task.output,
+        ("output_form",): task.output_form,
+        ("inputs",): task.inputs,
+        ("never_inputs",): task.never_inputs,
+        ("label", "definition"): label.definition if label else None,
+        ("label", "source"): label.source if label else None,
+        ("label", "delay"): label.delay if label else None,
+        ("losses",): _joined(f"{loss.name}: {loss.choose_when}" for loss in task.losses or ()),
+        ("misleading",): _joined(f"{number.name}: {number.why}" for number in task.misleading or ()),
+        ("pitfalls",): _joined(task.pitfalls or ()),
+        ("ml_objective",): task.ml_objective,
+        ("framing",): task.framing,
+    }
 
 
 def _example(owner: RuleEntry, example: RealExample) -> RuleEntry:
@@ -110,7 +72,8 @@ def task_entries(task: Task) -> Iterator[RuleEntry]:
             for number, (choice, id_, text, when, sources) in enumerate(choices)
         ]
     yield from with_parts(own, rules)
-    yield from field_entries(own, texts_at(task, FRAMED))
+    names: dict[FieldPath, str] = {("name",): task.name, ("discriminator",): task.discriminator}
+    yield from field_entries(own, {**names, **_shared_texts(task)})
     yield _example(own, task.example)
 
 
@@ -141,7 +104,14 @@ def variant_entries(task: Task) -> Iterator[RuleEntry]:
         ]
         yield from with_parts(replace(own, when=variant.when), inside)
         held = replace(own, above=(*before, variant.when))
-        yield from field_entries(held, texts_at(variant, FRAMED))
+        fields: dict[FieldPath, str | None] = {
+            ("name",): variant.name,
+            **_shared_texts(variant),
+            ("cheaper", "text"): variant.cheaper.text,
+            ("cheaper", "model_when"): variant.cheaper.model_when,
+            ("evidence",): _joined(fact.text for fact in variant.evidence),
+        }
+        yield from field_entries(held, fields)
         if variant.example is not None:
             yield _example(held, variant.example)
         before = (*before, Not(variant.when))
@@ -156,7 +126,7 @@ def value_entries(value: ValueModel) -> Iterator[RuleEntry]:
     fields: dict[FieldPath, str] = {
         ("process", "assumption"): value.process.assumption,
         ("policy", "assumption"): value.policy.assumption,
-        ("simple_ways",): " ".join(value.simple_ways),
+        ("simple_ways",): _joined(value.simple_ways),
         ("ml_objective",): value.ml_objective or "",
     }
     yield from field_entries(own, fields)
@@ -186,4 +156,15 @@ def objective_entries(objective: Objective) -> Iterator[RuleEntry]:
     where, file = rule_id(ids.OBJECTIVES, objective.id), f"{ids.OBJECTIVES}/{objective.id}.yaml"
     own = RuleEntry(where, "Objective", objective.name, objective.business_objective, file, sources=objective.sources)
     yield replace(own, when=objective.when, advice=True, model=objective)
-    yield from field_entries(own, texts_at(objective, AIMED))
+    fields: dict[FieldPath, str] = {
+        ("business_objective",): objective.business_objective,
+        ("link",): objective.link,
+        ("business_metrics",): _joined(objective.business_metrics),
+        ("ml_proxies",): _joined(objective.ml_proxies),
+        ("chain",): _joined(link.assumption for link in objective.chain),
+        ("stakeholders",): _joined(f"{person.who}: {person.wants}" for person in objective.stakeholders),
+        ("conflicts",): _joined(objective.conflicts),
+        ("guardrails",): _joined(objective.guardrails),
+        ("misalignments",): _joined(objective.misalignments),
+    }
+    yield from field_entries(own, fields)

@@ -14,7 +14,8 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.blocks import Table
 from framework.ui import address, current_work, links, resources
-from framework.ui.components import document, library, related, verdict
+from framework.ui.components import document, library, verdict
+from framework.ui.components.rule import related
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded

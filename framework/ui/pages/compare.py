@@ -17,7 +17,8 @@ from framework.report import comparison_forms
 from framework.report.blocks import Table
 from framework.report.comparison import Order, differences, names, overview, sentences
 from framework.ui import notices, resources
-from framework.ui.components import charts, document, download, ideas_to_compare
+from framework.ui.components import charts, document, download
+from framework.ui.components.ideas import to_compare
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -44,7 +45,7 @@ def show() -> None:
                 most=MOST,
             )
         )
-        sheets = ideas_to_compare.chosen(rulebase)
+        sheets = to_compare.chosen(rulebase)
     if len(sheets) < FEWEST:
         st.info(say("{number} more to go: add an idea above.", number=FEWEST - len(sheets)), icon=":material/add:")
     elif len(sheets) > MOST:

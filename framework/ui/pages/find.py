@@ -14,7 +14,8 @@ from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.search.documents import CASE, LESSON, QUESTION, RULE, TERM
 from framework.ui import address, memory, resources
-from framework.ui.components import document, related
+from framework.ui.components import document
+from framework.ui.components.rule import related
 from framework.ui.components.statement import href, shortened
 from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded

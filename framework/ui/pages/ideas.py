@@ -14,7 +14,8 @@ from framework.report.comparison import UNTITLED
 from framework.store import Work
 from framework.store.portable import to_json
 from framework.ui import device, links, memory, resources
-from framework.ui.components import idea_rows, importing, review
+from framework.ui.components import review
+from framework.ui.components.ideas import importing, rows
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
@@ -75,7 +76,7 @@ def compare(ticked: list[Work]) -> None:
 
 
 rulebase = resources.rules()
-works = idea_rows.begun_here(rulebase)
+works = rows.begun_here(rulebase)
 
 with st.container(key="read_ideas"):
     st.title(say("My ideas"), anchor=False)
@@ -101,7 +102,7 @@ with st.container(key="read_ideas"):
             compare([work for tick, work in ticks.items() if st.session_state.get(tick)])
     opinions = {opinion.key for opinion in resources.store().opinions.under([work.key for work in shown])}
     for number, (work, tick) in enumerate(zip_longest(shown, ticks)):
-        idea_rows.row(rulebase, work, number, is_opinion=work.key in opinions, tick=tick)
+        rows.row(rulebase, work, number, is_opinion=work.key in opinions, tick=tick)
     if len(shown) < len(works):
         st.button(
             say("Show all {number}", number=len(works)),

@@ -20,7 +20,8 @@ from framework.reasoning.readable import readable
 from framework.report.wording import STANDS
 from framework.rulebase.locating import locate
 from framework.ui import address, current_work, links, resources
-from framework.ui.components import conditions, document, related, rule_fields, statement
+from framework.ui.components import document, statement
+from framework.ui.components.rule import conditions, fields, related
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -127,11 +128,11 @@ def _group(owner: RuleEntry, rule: RuleEntry) -> str:
 def _fields(rulebase: RuleBase, entry: RuleEntry) -> None:
     """Everything else that its file says, and where a metric is used."""
     kind, *inside = parts_of(entry.id)
-    html = rule_fields.fields(rulebase, entry)
+    html = fields.of(rulebase, entry)
     if html:
         st.header(say("What the rules say about it"), anchor=False)
         st.html(Markup('<div class="doc">{}</div>').format(html))
-    used = rule_fields.used_in(rulebase, inside[0]) if kind == METRICS and len(inside) == 1 else Markup()
+    used = fields.used_in(rulebase, inside[0]) if kind == METRICS and len(inside) == 1 else Markup()
     if used:
         st.header(say("Where it is used"), anchor=False)
         st.html(Markup('<div class="doc">{}</div>').format(used))

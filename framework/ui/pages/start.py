@@ -12,7 +12,8 @@ from framework.model.case import Case
 from framework.model.history import review_due
 from framework.model.rulebase import RuleBase
 from framework.ui import current_work, links, resources
-from framework.ui.components import idea_rows, review, standing, verdict
+from framework.ui.components import review, standing, verdict
+from framework.ui.components.ideas import rows
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -27,12 +28,12 @@ def words(rulebase: RuleBase, here: current_work.Current) -> None:
     """Name, tagline, and the ways to begin, or to continue."""
     st.title(md(rulebase.manifest.name), anchor=False)
     st.markdown(md(rulebase.manifest.tagline))
-    works, count = idea_rows.latest(rulebase, MOST_IDEAS)
+    works, count = rows.latest(rulebase, MOST_IDEAS)
     begun = bool(works)
     for number, work in enumerate(works):
         with st.container(key=f"begun_{number}", gap=None):
-            idea_rows.go_on(work, key=f"go_on_{number}", primary=number == 0)
-            stands = idea_rows.where_it_stands(rulebase, work)
+            rows.go_on(work, key=f"go_on_{number}", primary=number == 0)
+            stands = rows.where_it_stands(rulebase, work)
             due = review.due_words(work) if review_due(work.sheet, work.history, review.today()) else ""
             st.caption(f"{stands} · {due}" if due else stands)
     if count > MOST_IDEAS:

@@ -173,7 +173,9 @@ def keep(found: Classroom) -> None:
                 say("Replace a nickname"), shown, index=None, key="replace", format_func=lambda who: who.nickname
             )
             if chosen is not None:
-                st.button(say("Give another one"), key="replace_go", on_click=guarded(_replace), args=(found, chosen.key))
+                st.button(
+                    say("Give another one"), key="replace_go", on_click=guarded(_replace), args=(found, chosen.key)
+                )
         hidden = len(people) - len(shown)
         if hidden:
             st.caption(say_count(hidden, "{number} nickname was replaced.", "{number} nicknames were replaced."))

@@ -17,7 +17,7 @@ from framework.rulebase.table import read_table, template
 from framework.store import Work
 from framework.ui import address, current_work, device, memory, resources
 from framework.ui.address import WORK
-from framework.ui.components import idea_rows
+from framework.ui.components.ideas import rows
 from framework.ui.escaping import md
 from framework.ui.speech import say
 from framework.ui.trouble import guarded
@@ -58,7 +58,7 @@ def chosen(rulebase: RuleBase) -> list[Sheet]:
 
 def _own(rulebase: RuleBase, here: Work | None) -> list[Sheet]:
     """Those that were chosen of the ideas begun on this device; the address names them too."""
-    works = {device.mark(work.key): work for work in idea_rows.begun_here(rulebase) if not here or work.key != here.key}
+    works = {device.mark(work.key): work for work in rows.begun_here(rulebase) if not here or work.key != here.key}
     if not works:
         return []
     if _OWN not in st.session_state:

@@ -36,7 +36,7 @@ from framework.model.rules import STRONGEST_FIRST, Example, Status
 from framework.reasoning.examples import exemplified
 from framework.report.wording import STANDS
 from framework.ui.components.like_mine import assessed_cases
-from framework.ui.components.rule_fields import chosen_in
+from framework.ui.components.rule.fields import chosen_in
 from framework.ui.components.statement import href
 from framework.ui.speech import say, to_say
 

@@ -155,7 +155,7 @@ MOST = 4
 """Items of a list with texts of their own that are shown unfolded."""
 
 
-def fields(rulebase: RuleBase, entry: RuleEntry) -> Markup:
+def of(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     """The fields of an entry that say more than its first sentence; nothing where there are none."""
     value = entry.model
     if value is None or parts_of(entry.id)[0] in SHOWN_ELSEWHERE:
@@ -175,7 +175,9 @@ class Fields:
     def __init__(self, rulebase: RuleBase, entry: RuleEntry) -> None:
         self._rulebase = rulebase
         self._entry = entry
-        self._verb = getattr(rulebase.task.get((*parts_of(entry.id), "")[1]), "verb", None)
+        _, owner, *_ = (*parts_of(entry.id), "")
+        task = rulebase.task.get(owner)
+        self._verb = task.verb if task else None
 
     def of(self, model: FrozenModel) -> Iterator[tuple[str, str, Any]]:
         """Name, heading and content of every field that has both, in the order of its kind."""
@@ -229,7 +231,7 @@ class Fields:
         own = getattr(part, "id", None) or getattr(part, "metric", None)
         if not own:
             return None
-        for id_ in (f"{self._entry.id}/{field}/{own}", f"{self._entry.id}/{own}"):
+        for id_ in (rule_id(self._entry.id, field, own), rule_id(self._entry.id, own)):
             if id_ in index_of(self._rulebase):
                 return statement.href("rule", rule=id_)
         return None

@@ -1,0 +1,74 @@
+"""Which numbers are asked for, which are missing, and which no sum uses."""
+
+from __future__ import annotations
+
+from framework import assess
+from framework.assessment.chain import core_first
+from framework.model.sheet import Range
+from framework.report.document import build_document
+from framework.report.front import front_of
+from framework.report.sections.context import Context
+from framework.report.sections.money import numbers_wanted
+from framework.report.text import to_text
+from tests.report.briefs import texts
+from tests.report.sums import FOUND, IDS, NUMBERS, OFFERS, RULES, SIGNED, flat, searched, sheet_of
+
+
+def test_only_the_numbers_of_the_value_model_are_asked() -> None:
+    found = assess(RULES, sheet_of("forecasting"))
+    assert IDS["error_cut"] in found.numbers_asked
+    assert IDS["base_rate"] not in found.numbers_asked
+    open_ = assess(RULES, {"answers": {}})
+    assert IDS["volume"] in open_.numbers_asked
+    assert len(open_.numbers_asked) <= 6
+
+
+def test_the_first_numbers_named_as_missing_are_those_that_a_result_rests_on() -> None:
+    given: dict[str, float | Range] = {"volume": 10_000, "minutes_today": 10, "minutes_check": 3}
+    found = assess(RULES, sheet_of("generation", {**given, "minutes_finish": 2, "cost_minute": 0.6}, **SIGNED))
+    core, others = core_first(RULES, found.value, found.numbers_asked)
+    assert (len(core), len(others)) == (8, 8)
+    wanted = [RULES.question_in_role[role].short for role in ("usable", "one_off", "running")]
+    said = numbers_wanted(Context(RULES, found))
+    assert [name for name in wanted if f"“{name}”" in said] == wanted
+    assert said.count("“") == 3
+
+
+def test_where_learning_is_the_point_no_amount_is_asked_for() -> None:
+    said = " ".join(texts(front_of(RULES, assess(RULES, sheet_of("forecasting", economics="learning_goal")))))
+    assert "Learning is the point" in said
+    assert "Begin with these numbers" not in said
+
+
+def test_numbers_that_no_result_uses_are_named_once() -> None:
+    """A case from a review: numbers of another kind of sum were dropped without a word."""
+    said = flat(assess(RULES, searched({**FOUND, "cost_wrong": 35, "margin": 3})))
+    names = [RULES.questions[IDS[role]].short for role in ("margin", "cost_wrong")]
+    assert said.count("Not used here, only in other kinds of sum:") == 1
+    assert all(f"“{name}”" in said for name in names)
+    assert "Not used here" not in flat(assess(RULES, searched(FOUND)))
+
+
+def test_numbers_are_named_as_unused_where_nothing_is_built() -> None:
+    case = next(case for case in RULES.cases if assess(RULES, {"answers": case.answers}).outcome == "do_not_build")
+    found = assess(RULES, {"answers": case.answers, "numbers": {IDS["margin"]: 3}})
+    assert "Not used here" in to_text(RULES, found, build_document(RULES, found))
+
+
+def test_only_missing_numbers_are_asked_for() -> None:
+    """A case from a review: "begin with these numbers" named some that had been typed."""
+    given = {role: number for role, number in OFFERS.items() if role != "value"}
+    (said,) = [text for text in texts(front_of(RULES, assess(RULES, sheet_of("uplift", given)))) if "Begin" in text]
+    assert said.count("“") == 1
+    assert RULES.questions[IDS["value"]].short in said
+
+
+def test_the_sum_that_is_used_is_named_first() -> None:
+    """A case from a review: two sums were possible, and the rosier one was used without saying so."""
+    base = {"action_changes": "person_acts", "objective_family": "cost_efficiency", "input_kind": "table"}
+    found = assess(RULES, sheet_of("binary_classification", {**NUMBERS}, **base))
+    assert found.value == "top_of_list"
+    said = flat(found)
+    assert said.index("The sum used: “A team looks at the top of a list”") < said.index("Not used here")
+    assert "act on the first ones" in (found.ml_objective or "")
+    assert "threshold" not in (found.ml_objective or "")

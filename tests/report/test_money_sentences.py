@@ -1,0 +1,126 @@
+"""What follows from the numbers, in sentences of the rules: the guess, what is published, too little to gain."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework import assess
+from framework.model.sheet import Range
+from tests.report.sums import LOAVES, RULES, SIGNED, section, sheet_of
+
+
+def told(task: str, numbers: dict[str, float | Range], **answers: str) -> list[str]:
+    return [statement.rule for statement in assess(RULES, sheet_of(task, numbers, **answers)).money]
+
+
+def test_the_guess_is_compared_and_silent_where_it_fits() -> None:
+    assert "money/guess_pays_off" in told("forecasting", LOAVES, economics="pays_off")
+    assert not [rule for rule in told("forecasting", LOAVES, economics="believed") if "guess" in rule]
+    far = assess(RULES, sheet_of("forecasting", {**LOAVES, "running": 90_000}, economics="pays_off"))
+    assert "money/guess_pays_off" in [statement.rule for statement in far.contradictions]
+    near = assess(RULES, sheet_of("forecasting", LOAVES, economics="pays_off"))
+    assert not [statement for statement in near.contradictions if statement.rule.startswith("money/guess")]
+
+
+def test_without_its_cost_only_the_gain_is_told() -> None:
+    cheap = {role: number for role, number in LOAVES.items() if role != "one_off"}
+    assert told("forecasting", cheap)[0] == "money/only_gain"
+
+
+def test_a_hope_and_a_need_beyond_what_is_published_are_named_with_their_source() -> None:
+    beyond = assess(RULES, sheet_of("forecasting", {**LOAVES, "error_cut": 0.4}))
+    named = [statement for statement in beyond.money if "published" in statement.rule]
+    assert "Your hope of 40 %" in named[0].text
+    assert named[0].sources == ("m5",)
+    dear = assess(RULES, sheet_of("forecasting", {**LOAVES, "running": 30_000}))
+    assert any("better than anything published" in statement.text for statement in dear.money)
+
+
+ALERTS: dict[str, float | Range] = {"volume": 20_000, "base_rate": 0.04, "value": 300, "success_rate": 0.4}
+ALERTS |= {"cost_action": 6, "recall": 0.6, "precision": 0.35, "running": 15_000, "one_off": 40_000}
+
+
+def test_published_figures_stand_beside_a_quality_that_is_hard_to_reach() -> None:
+    """A case from a review: figures about readmission, sepsis and loans were never named."""
+    hard = assess(RULES, sheet_of("binary_classification", {**ALERTS, "running": 60_000}))
+    named = [statement for statement in hard.money if "published" in statement.rule]
+    assert [statement.sources for statement in named] == [("kans",), ("wong",), ("home",)]
+    told = section(hard)
+    assert all(words in told for words in ("comes back to hospital", "early warning of sepsis", "7,198 teams"))
+    easy = assess(RULES, sheet_of("binary_classification", {**ALERTS, "running": 500, "one_off": 0}))
+    assert not [statement for statement in easy.money if "published" in statement.rule]
+
+
+def test_published_figures_of_drafts_and_offers_are_named_where_they_pay_hardly() -> None:
+    drafts = {"volume": 10_000, "minutes_today": 10, "minutes_check": 3, "minutes_finish": 2, "cost_minute": 0.6}
+    drafts |= {"usable": 0.5, "running": 25_000, "one_off": 0}
+    hard = assess(RULES, sheet_of("generation", drafts, **SIGNED))
+    assert "about 15 % more settled an hour" in " ".join(said.text for said in hard.money)
+    offers = {"volume": 100_000, "value": 40, "cost_treat": 1.5, "rate_without": 0.06, "rate_with": 0.075}
+    hard = assess(
+        RULES,
+        sheet_of("uplift", {**offers, "share_treated": 0.2, "effect_top": 0.05, "running": 12_000, "one_off": 0}),
+    )
+    assert "not the best to offer to" in " ".join(said.text for said in hard.money)
+
+
+def test_too_small_whatever_the_model_outranks_everything() -> None:
+    few = assess(RULES, sheet_of("forecasting", {**LOAVES, "volume": 300}))
+    assert [statement.rule for statement in few.money] == ["money/too_few"]
+    assert few.worth is not None
+    assert few.worth.too_small
+
+
+CHECKED = {"volume": 30_000, "minutes_today": 4, "minutes_check": 1.2, "minutes_fix": 2.5, "right_untouched": 0.8}
+CHECKED |= {"cost_minute": 0.5, "wrong_today": 0.02, "slips": 0.1, "cost_wrong": 15, "running": 12_000, "one_off": 0}
+
+
+def test_where_checking_takes_longer_than_doing_it_pays_at_no_number_of_cases() -> None:
+    """A case from a review: it "could pay from about more documents a year on"."""
+    found = assess(RULES, sheet_of("segmentation", {**CHECKED, "minutes_check": 4.8}))
+    (said,) = found.money
+    assert said.rule == "money/never_enough"
+    assert said.text.endswith("It does not pay at any number of documents.")
+
+
+def test_where_nothing_is_counted_no_number_of_cases_is_named() -> None:
+    found = assess(RULES, sheet_of("clustering", {"stake": 5_000, "chance": 0.1, "believed": 0.5, "one_off": 9_000}))
+    assert found.value == "change_a_decision"
+    assert [statement.rule for statement in found.money] == ["money/too_small"]
+
+
+def test_the_number_of_cases_from_which_it_could_pay_is_of_the_best_ends() -> None:
+    """A case from a review: 280,000 a year by the middles, where the sentence was gone at 160,000 already."""
+    ranges = {"running": Range(low=12_000, middle=20_000, high=30_000), "cost_wrong": Range(low=5, middle=10, high=20)}
+    few = assess(RULES, sheet_of("segmentation", {**CHECKED, **ranges, "volume": 4_000}))
+    assert few.worth is not None
+    assert few.worth.too_small
+    count = few.worth.count_at_best
+    assert count is not None
+    assert count == pytest.approx(12_000 / (1.4 + 0.02 * 20))
+    assert "from about 6,700 documents a year on" in few.money[0].text
+    enough = assess(RULES, sheet_of("segmentation", {**CHECKED, **ranges, "volume": 6_700})).worth
+    assert enough is not None
+    assert not enough.too_small
+
+
+@pytest.mark.parametrize("minutes", [Range(low=1, middle=3.5, high=4), Range(low=1, middle=4.2, high=5)])
+def test_more_than_perfect_answers_bring_no_model_brings(minutes: Range) -> None:
+    """A case from a review: 171 % of what perfect answers would bring, and "hardly any model does"."""
+    numbers: dict[str, float | Range] = {**CHECKED, "cost_wrong": 0, "volume": 20_000, "minutes_check": minutes}
+    found = assess(RULES, sheet_of("segmentation", numbers))
+    said = {statement.rule: statement.text for statement in found.money}
+    assert "No model can" in said["money/impossible_share"]
+    assert "money/heroic_share" not in said
+
+
+def test_data_that_takes_years_is_named_with_the_years() -> None:
+    numbers: dict[str, float | Range] = {"volume": 2_000, "base_rate": 0.004, "value": 30_000, "cost_action": 4}
+    found = assess(RULES, sheet_of("binary_classification", {**numbers, "running": 100, "one_off": 100}))
+    said = {statement.rule: statement.text for statement in found.money}
+    assert "about 12.5 years" in said["money/years_too_many"]
+
+
+def test_the_nine_sentences_are_all_there() -> None:
+    kinds = {(item.result, item.certainty) for item in RULES.money if item.kind == "result"}
+    assert kinds == {(r, c) for r in ("pays", "even", "loses") for c in ("sure", "likely", "open")}
