@@ -70,5 +70,5 @@ def test_the_sum_that_is_used_is_named_first() -> None:
     assert found.value == "top_of_list"
     said = flat(found)
     assert said.index("The sum used: “A team looks at the top of a list”") < said.index("Not used here")
-    assert "act on the first ones" in (found.ml_objective or "")
+    assert "act on as many from the top" in (found.ml_objective or "")
     assert "threshold" not in (found.ml_objective or "")
