@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from framework.errors import did_you_mean
-from framework.model.content import Task
-from framework.model.rule_id import ALTERNATIVES, CASES, QUESTIONS, TASKS, VERDICTS, rule_id
+from framework.model.rule_id import CASES, CRITERIA, QUESTIONS, TASKS, rule_id
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Alternative, Outcome
+from framework.reasoning.examples import exemplified
 from framework.reasoning.findings import Violation
+
+MOST_EXAMPLES = 4
+"""Examples of one rule that somebody reads."""
 
 
 def gaps(rulebase: RuleBase) -> tuple[Violation, ...]:
     """Every gap; of lessons and value models only where the rule base has any."""
     return (
-        *_questions_without_a_lesson(rulebase),
+        *_without_a_lesson(rulebase),
         *_tasks_without_a_case(rulebase),
         *_tasks_without_a_value_model(rulebase),
         *_unknown_metrics(rulebase),
-        *_rules_without_two_examples(rulebase),
+        *_lacking_examples(rulebase),
     )
 
 
-def _questions_without_a_lesson(rulebase: RuleBase) -> list[Violation]:
+def _without_a_lesson(rulebase: RuleBase) -> Iterator[Violation]:
     if not rulebase.lessons:
-        return []
-    explained = {id_ for lesson in rulebase.lessons for block in lesson.blocks for id_ in block.questions}
-    message = "no paragraph of a lesson is the reason for this question: name it under `questions` of one"
-    missing = [id_ for id_ in rulebase.closed_questions if id_ not in explained]
-    return [Violation(rule_id(QUESTIONS, id_), message) for id_ in missing]
+        return
+    for id_ in (id_ for id_ in rulebase.closed_questions if id_ not in rulebase.taught):
+        message = "no paragraph of a lesson is the reason for this question: name it under `questions` of one"
+        yield Violation(rule_id(QUESTIONS, id_), message)
+    explained = {id_ for lesson in rulebase.lessons for block in lesson.blocks for id_ in block.rules}
+    for id_ in rulebase.criterion:
+        if (where := rule_id(CRITERIA, id_)) not in explained:
+            yield Violation(where, "no paragraph of a lesson is about this criterion: name it under `rules` of one")
 
 
 def _tasks_without_a_case(rulebase: RuleBase) -> list[Violation]:
@@ -58,22 +65,15 @@ def _unknown_metrics(rulebase: RuleBase) -> list[Violation]:
     ]
 
 
-def _rules_without_two_examples(rulebase: RuleBase) -> list[Violation]:
-    """Rules of verdicts, alternatives and task types: one reads a rule by where it holds and where it does not."""
-    owners: list[tuple[tuple[str, ...], Outcome | Alternative | Task]] = [
-        *(
-            ((VERDICTS, verdict.id, outcome.id), outcome)
-            for verdict in rulebase.verdicts
-            for outcome in verdict.outcomes
-        ),
-        *(((ALTERNATIVES, item.id), item) for item in rulebase.alternatives),
-        *(((TASKS, task.id), task) for task in rulebase.tasks),
-    ]
-    message = "no example of this rule shows where it {}"
-    return [
-        Violation(rule_id(*where, rule.id), message.format(missing))
-        for where, owner in owners
-        for rule in owner.rules
-        for gives, missing in (("holds", "holds"), ("fails", "does not hold"))
-        if not any(example.rule == rule.id and example.gives == gives for example in owner.examples)
-    ]
+def _lacking_examples(rulebase: RuleBase) -> Iterator[Violation]:
+    """One reads a rule by where it holds and where it does not, and a criterion by two statuses."""
+    for owner in exemplified(rulebase):
+        if owner.criterion is not None and len({example.gives for example in owner.examples}) < 2:
+            yield Violation(owner.id, "all examples of this criterion give the same status: show where it differs")
+        for rule, _condition in owner.rules:
+            where, given = rule_id(owner.id, rule), [item.gives for item in owner.examples if item.rule == rule]
+            for side, words in (("holds", "holds"), ("fails", "does not hold")):
+                if side not in given:
+                    yield Violation(where, f"no example of this rule shows where it {words}")
+            if len(given) > MOST_EXAMPLES:
+                yield Violation(where, f"{len(given)} examples of this rule are too many to read: keep {MOST_EXAMPLES}")

@@ -113,6 +113,9 @@ def test_check_says_what_an_added_rule_still_lacks(tmp_path: Path) -> None:
     assert f"{rules}/schema.json:1:1: schema_outdated the schema for editors does not fit these rules" in said
     assert f"{rules}/cases/baker.yaml:" in said and "there is no metric `ridse`: did you mean `rides`?" in said
     assert "questions/" in said and "no paragraph of a lesson is the reason for this question" in said
+    assert (
+        f"{rules}/criteria/weather.yaml:2:1: criteria/weather no paragraph of a lesson is about this criterion" in said
+    )
     files = json.loads(run("check", "--format", "json", rules).stdout)["files"]
     assert [file["code"] for file in files] == ["no_schema_line", "not_published", "schema_outdated"]
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from framework import load_rules
-from framework.reasoning.examples import cases_hold, examples_hold, exemplified
+from framework.model.rulebase import RuleBase
+from framework.model.rules import Example
+from framework.reasoning.examples import cases_hold, examples_hold
 from framework.reasoning.gaps import gaps
 
 ROOT = Path(__file__).parents[2]
@@ -24,17 +26,26 @@ def test_a_rule_base_meets_its_examples_and_cases(folder: Path | None) -> None:
         assert proof.violations == ()
 
 
-def test_every_criterion_has_examples_of_two_statuses() -> None:
-    """A criterion without a counterexample could say the same to everybody."""
-    criteria = [owner for owner in exemplified(RULEBASE) if owner.criterion is not None]
-    assert len(criteria) == len(RULEBASE.criteria)
-    assert [owner.id for owner in criteria if len({example.gives for example in owner.examples}) < 2] == []
+def test_every_rule_has_two_to_four_examples_and_every_criterion_two_statuses() -> None:
+    """`check` names one that lacks a side or has more than anybody reads: a planted one of each."""
 
+    def named(rulebase: RuleBase) -> list[tuple[str, str]]:
+        return [(gap.where, gap.message) for gap in gaps(rulebase) if "example" in gap.message]
 
-def test_every_rule_has_two_to_four_examples_on_both_sides() -> None:
-    """Of verdicts, alternatives and task types; `check` names one that lacks a side, and more than four are noise."""
-    assert [gap for gap in gaps(RULEBASE) if "example" in gap.message] == []
-    rules = [(owner, rule) for owner in exemplified(RULEBASE) for rule, _condition in owner.rules]
-    assert len(rules) > 100
-    number = {f"{owner.id}/{rule}": sum(example.rule == rule for example in owner.examples) for owner, rule in rules}
-    assert {id_: n for id_, n in number.items() if not 2 <= n <= 4} == {}
+    assert named(RULEBASE) == []
+    criterion, task = RULEBASE.criteria[0], RULEBASE.tasks[0]
+    always = criterion.model_copy(update={"examples": criterion.examples[:1] * 2})
+    rule = task.rules[0].id
+    kept = [example for example in task.examples if example.rule != rule]
+    often = task.model_copy(update={"examples": (*kept, *[Example(answers={}, gives="fails", rule=rule)] * 5)})
+    planted = RULEBASE.model_copy(
+        update={"criteria": (always, *RULEBASE.criteria[1:]), "tasks": (often, *RULEBASE.tasks[1:])}
+    )
+    assert named(planted) == [
+        (
+            f"criteria/{criterion.id}",
+            "all examples of this criterion give the same status: show where it differs",
+        ),
+        (f"tasks/{task.id}/{rule}", "no example of this rule shows where it holds"),
+        (f"tasks/{task.id}/{rule}", "5 examples of this rule are too many to read: keep 4"),
+    ]

@@ -13,7 +13,7 @@ from framework.model.rule_index import index_of
 from framework.search import Document, SearchIndex, documents_of
 
 QUERIES = yaml.safe_load((Path(__file__).parents[1] / "knowledge" / "search_queries.yaml").read_text())
-FIRST, ENOUGH = 3, 27
+FIRST = 3
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +28,8 @@ def test_the_wanted_page_is_among_the_first_three_in_nine_of_ten_searches(index)
         found = ["/".join(hit) for hit in index.find(entry["query"], most=FIRST)]
         if not set(found) & set(entry["wanted"]):
             missed[entry["query"]] = found
-    assert len(QUERIES) == 30
-    assert len(QUERIES) - len(missed) >= ENOUGH, missed
+    assert len(QUERIES) >= 30
+    assert 10 * len(missed) <= len(QUERIES), missed
 
 
 @pytest.mark.parametrize(
