@@ -32,6 +32,11 @@ def say(language: str, text: str, **values: object) -> str:
     return found.format(**values) if values else found
 
 
+def to_say(text: str) -> str:
+    """The text as it is, to be given to `say` later: where a module is read, no reader has a language yet."""
+    return text
+
+
 def speaks(language: str, text: str) -> bool:
     """Whether a text of the interface is there in a language."""
     return not language or text in texts(language)
@@ -52,6 +57,14 @@ def numerals(language: str, written: str) -> str:
         return written
     separators: Mapping[str, str] = import_module(f"framework.languages.{language}").SEPARATORS
     return _SEPARATOR.sub(lambda found: separators[found.group()], written)
+
+
+def day_of_month(language: str, day: int) -> str:
+    """The number of a day as a date has it in a language: "1er janvier", "2 janvier"."""
+    if day > 1 or language not in NAMES:
+        return str(day)
+    first: str = import_module(f"framework.languages.{language}").FIRST_DAY
+    return first
 
 
 @cache

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from framework.languages import catalogue
+from framework.languages.catalogue import to_say as to_say
 from framework.settings import default_language
 from framework.ui import address
 
@@ -26,11 +27,6 @@ def say(text: str, **values: object) -> str:
 def say_count(number: int, one: str, many: str, **values: object) -> str:
     """A text with a {number}, in the form that suits it."""
     return say(one if number == 1 else many, number=catalogue.numerals(language(), f"{number:,}"), **values)
-
-
-def to_say(text: str) -> str:
-    """The text as it is, to be given to `say` later: where a module is read, no page has a language yet."""
-    return text
 
 
 @contextmanager
