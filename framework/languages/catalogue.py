@@ -25,11 +25,19 @@ _SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)|(?<=\d) (?=%)")
 SAYING = frozenset({"say", "_say", "say_count", "to_say"})
 """Functions whose literals are texts of the interface: here, and in `framework/ui/speech.py`."""
 
+AFTER_FIRST = frozenset({"Screen", "InvalidNumberError"})
+"""What is made from an address or code, and then from texts of the interface."""
+
 
 def say(language: str, text: str, **values: object) -> str:
     """A text of the interface in a language, with its {values}; in English where it is not translated."""
     found = texts(language).get(text, text) if language else text
     return found.format(**values) if values else found
+
+
+def to_say(text: str) -> str:
+    """The text as it is, to be given to `say` later: where a module is read, no reader has a language yet."""
+    return text
 
 
 def speaks(language: str, text: str) -> bool:
@@ -54,26 +62,39 @@ def numerals(language: str, written: str) -> str:
     return _SEPARATOR.sub(lambda found: separators[found.group()], written)
 
 
+def day_of_month(language: str, day: int) -> str:
+    """The number of a day as a date has it in a language: "1er janvier", "2 janvier"."""
+    if day > 1 or language not in NAMES:
+        return str(day)
+    first: str = import_module(f"framework.languages.{language}").FIRST_DAY
+    return first
+
+
+def decimal_comma(language: str) -> bool:
+    """Whether a language writes a comma before the decimals of a number."""
+    return numerals(language, "0.5") == "0,5"
+
+
 @cache
 def used() -> tuple[str, ...]:
     """Every text that the code gives to one of the functions that say texts, in the order of files."""
     found: dict[str, None] = {}
     for path in (*sorted(Path(__file__).parents[1].rglob("*.py")), application()):
         text = path.read_text(encoding="utf-8")
-        if any(f"{name}(" in text for name in (*SAYING, "Screen")):
+        if any(f"{name}(" in text for name in (*SAYING, *AFTER_FIRST)):
             found |= dict.fromkeys(_said(ast.parse(text)))
     return tuple(found)
 
 
 def _said(tree: ast.AST) -> Iterator[str]:
-    """The literals among the arguments of calls that say texts, also on both sides of an `if`; the names of screens."""
+    """The literals among the arguments of calls that say texts, also on both sides of an `if`."""
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         name = getattr(call.func, "attr", getattr(call.func, "id", ""))
         shown = (
             call.args
             if name in SAYING
             else [*call.args[1:], *(k.value for k in call.keywords)]
-            if name == "Screen"
+            if name in AFTER_FIRST
             else []
         )
         for node in (node for argument in shown for node in ast.walk(argument)):

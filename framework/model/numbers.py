@@ -21,10 +21,8 @@ SMALLEST = 1e-15
 MAX_TEXT = 60
 """Characters of a text that are read as a number or a range."""
 
-_EXAMPLES = "Write it like 12000, 0.5 or 5 %, or a range like 10 to 20."
-
 _PART = re.compile(r"[-+−]?\s*(?:\d{1,3}(?:[\s'’_]\d{3})+(?!\d)|\d+|(?=[.,]\d))(?:[.,]\d+)*\s*[%kKmM]?")
-_BETWEEN = re.compile(r"\s*(?:to|and|until|till|–|—|-|;|\.\.+|…)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:to|and|until|till|à|–|—|-|;|\.\.+|…)\s*", re.IGNORECASE)
 _GROUPED = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+)")
 """Digits, or groups of three as in 1.200.000; any other separation is a date or a version, not a number."""
 
@@ -33,21 +31,26 @@ _TIMES = {"%": Decimal("0.01"), "k": Decimal(1_000), "m": Decimal(1_000_000)}
 
 
 class InvalidNumberError(ValueError):
-    """The input is not a number, or does not fit the question. `str()` of it is a sentence that says what to write."""
+    """The input is not a number, or does not fit the question. `str()` of it is a sentence that says what to write.
 
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
-        self.code, self.message, self.hint = code, message, hint
-        super().__init__(f"{message} {hint}".strip())
+    `template`, with its {values}, and `hint` are texts of the interface.
+    """
+
+    def __init__(self, code: str, template: str, hint: str = "", **values: object) -> None:
+        self.code, self.template, self.hint, self.values = code, template, hint, values
+        self.message = template.format(**values)
+        super().__init__(f"{self.message} {hint}".strip())
 
     def about(self, question: str) -> str:
         """The message with the id of the question, for a file in which several are answered."""
         return f"`{question}`: {self.message[:1].lower()}{self.message[1:]}"
 
 
-def read_number(given: object, question: Question) -> Number | None:
+def read_number(given: object, question: Question, *, decimal_comma: bool = False) -> Number | None:
     """One number, or a range of two (low, high) or three (low, middle, high); None for nothing or an empty text.
 
-    `given` is a text as a person types it, a number, or a mapping with `low`, `middle` and `high`.
+    `given` is a text as a person types it, a number, or a mapping with `low`, `middle` and `high`. With a
+    `decimal_comma`, 1,250 is one and a quarter; without, it is a thousand and more.
 
     Raises:
         InvalidNumberError: it is not a number, or is outside the limits of the question.
@@ -56,17 +59,18 @@ def read_number(given: object, question: Question) -> Number | None:
         return None
     if isinstance(given, Mapping):
         if set(given) != {"low", "middle", "high"}:
-            raise InvalidNumberError("wrong_range", "A range needs `low`, `middle` and `high`.", _EXAMPLES)
+            raise InvalidNumberError("wrong_range", "A range needs `low`, `middle` and `high`.")
         ends = [_one(given[name], question) for name in ("low", "middle", "high")]
     elif isinstance(given, str):
-        ends = _ends(given, question)
+        ends = _ends(given, question, decimal_comma)
     else:
         ends = [_one(given, question)]
     for end in ends:
         _check(end, question)
     if ends != sorted(ends):
-        message = "The numbers of a range must go from smallest to largest."
-        raise InvalidNumberError("wrong_range", message, "Write it like 10 to 20.")
+        raise InvalidNumberError(
+            "wrong_range", "The numbers of a range must go from smallest to largest.", "Write it like 10 to 20."
+        )
     if len(ends) == 1:
         return ends[0]
     middle = ends[1] if len(ends) == 3 else float((Decimal(repr(ends[0])) + Decimal(repr(ends[1]))) / 2)
@@ -81,31 +85,39 @@ def _one(given: object, question: Question) -> float:
             return ends[0]
     elif isinstance(given, int | float) and not isinstance(given, bool) and abs(given) <= sys.float_info.max:
         return float(given)
-    raise InvalidNumberError("wrong_type", f"Enter a number, not {describe(given)}.", _EXAMPLES)
+    raise InvalidNumberError("wrong_type", "Enter a number, not {given}.", given=describe(given))
 
 
-def _ends(text: str, question: Question) -> list[float]:
+def _ends(text: str, question: Question, decimal_comma: bool = False) -> list[float]:
     """The one to three numbers in a text."""
     if len(text) > MAX_TEXT:
-        raise InvalidNumberError("wrong_type", f"This is longer than {MAX_TEXT} characters.", "Enter only the number.")
+        raise InvalidNumberError(
+            "wrong_type", "This is longer than {most} characters.", "Enter only the number.", most=MAX_TEXT
+        )
     parts = _parts(text.strip())
-    numbers = _numbers(_with_suffix(parts))
+    numbers = _numbers(_with_suffix(parts), decimal_comma)
     if numbers != sorted(numbers) and "%" not in text:
-        numbers = _numbers(parts)  # "900 to 1.2k"
+        numbers = _numbers(parts, decimal_comma)  # "900 to 1.2k"
     if not 1 <= len(parts) <= 3 or len(numbers) < len(parts):
-        raise InvalidNumberError("wrong_type", f"This is not a number: {describe(text)}.", _EXAMPLES)
+        raise InvalidNumberError(
+            "wrong_type",
+            "This is not a number: {given}.",
+            "Write it like 12000, 0.5 or 5 %, or a range like 10 to 20.",
+            given=describe(text),
+        )
     if "%" in text and (question.maximum is None or question.maximum > 1):
-        message = "This is not a share, so it cannot be a percentage."
-        raise InvalidNumberError("wrong_type", message, "Enter a count or an amount.")
+        raise InvalidNumberError(
+            "wrong_type", "This is not a share, so it cannot be a percentage.", "Enter a count or an amount."
+        )
     return numbers
 
 
-def write_number(value: Number | None) -> str:
-    """A saved number as a person would write it; `read_number` reads it back."""
+def write_number(value: Number | None, to: str = "to") -> str:
+    """A saved number as a person would write it, a range with `to` between its ends; `read_number` reads it back."""
     if value is None:
         return ""
     if isinstance(value, Range):
-        return " to ".join(_written(number) for number in (value.low, value.middle, value.high))
+        return f" {to} ".join(_written(number) for number in (value.low, value.middle, value.high))
     return _written(value)
 
 
@@ -138,13 +150,15 @@ def _with_suffix(parts: Sequence[str]) -> list[str]:
     return [*(f"{part.rstrip()}{suffix}" for part in parts[:-1]), parts[-1]]
 
 
-def _numbers(parts: Sequence[str]) -> list[float]:
+def _numbers(parts: Sequence[str], decimal_comma: bool) -> list[float]:
     """Those parts that are numbers."""
-    return [value for part in parts if (value := _number(part)) is not None]
+    return [value for part in parts if (value := _number(part, decimal_comma)) is not None]
 
 
-def _number(text: str) -> float | None:
-    """Both decimal commas and decimal points are accepted; a single comma followed by three digits groups thousands."""
+def _number(text: str, decimal_comma: bool) -> float | None:
+    """Both decimal commas and decimal points are accepted. A single comma followed by three digits groups thousands,
+    unless the language has a `decimal_comma`.
+    """
     text = re.sub(r"[\s'’_]", "", text).replace("−", "-")
     times = _TIMES.get(text[-1:].lower(), Decimal(1))
     text = text[:-1] if times != 1 else text
@@ -152,7 +166,7 @@ def _number(text: str) -> float | None:
     if "," in text and "." in text:
         whole, fraction = re.sub(r"[.,]", "", text[:last]), text[last + 1 :]
         text = f"{whole}.{fraction}"
-    elif text.count(",") == 1 and not re.fullmatch(r"[-+]?[1-9]\d{0,2},\d{3}", text):
+    elif text.count(",") == 1 and (decimal_comma or not re.fullmatch(r"[-+]?[1-9]\d{0,2},\d{3}", text)):
         text = text.replace(",", ".")
     elif text.count(".") != 1:
         if not _GROUPED.fullmatch(text):
@@ -170,12 +184,17 @@ def _number(text: str) -> float | None:
 def _check(value: float, question: Question) -> None:
     low, high = question.minimum, question.maximum
     if low is not None and high is not None and not low <= value <= high:
-        hint = "A share can also be written as a percentage, like 5 %." if (low, high) == (0, 1) else ""
-        raise InvalidNumberError("out_of_range", f"This must be between {_written(low)} and {_written(high)}.", hint)
+        raise InvalidNumberError(
+            "out_of_range",
+            "This must be between {low} and {high}.",
+            "A share can also be written as a percentage, like 5 %." if (low, high) == (0, 1) else "",
+            low=_written(low),
+            high=_written(high),
+        )
     if low is not None and value < low:
-        raise InvalidNumberError("out_of_range", f"This cannot be less than {_written(low)}.")
+        raise InvalidNumberError("out_of_range", "This cannot be less than {low}.", low=_written(low))
     if high is not None and value > high:
-        raise InvalidNumberError("out_of_range", f"This cannot be more than {_written(high)}.")
+        raise InvalidNumberError("out_of_range", "This cannot be more than {high}.", high=_written(high))
     if abs(value) > LARGEST:
         raise InvalidNumberError("out_of_range", "This number is too large to calculate with.")
     if 0 < abs(value) < SMALLEST:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from framework.errors import UserError, did_you_mean
+from framework.languages.catalogue import to_say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 
@@ -37,8 +38,9 @@ class Form:
     """One form: what it is, its kind of file, the end of its file name, its media type, and what makes it."""
 
     what: str
-    """Forms of the same stand together in a menu."""
+    """Forms of the same stand together in a menu. A text of the interface."""
     file: str
+    """Its kind of file. A text of the interface."""
     ending: str
     media: str
     make: Callable[[Request], str | bytes]
@@ -146,22 +148,24 @@ def _slide_png(asked: Request) -> bytes:
     return typeset("slide.typ", slide(asked.rulebase, asked.assessment), "png")
 
 
-PAGE, REPORT, RECORD, CANVAS, SLIDE = "One page", "Full report", "Decision record", "Canvas", "Slide"
-AGAIN = "To take it up again"
+PAGE, REPORT, RECORD = to_say("One page"), to_say("Full report"), to_say("Decision record")
+CANVAS, SLIDE, AGAIN = to_say("Canvas"), to_say("Slide"), to_say("To take it up again")
+PDF, WEB, MARKDOWN, TEXT = to_say("PDF"), to_say("Web page"), to_say("Markdown"), to_say("Text")
+PNG, SVG, JSON = to_say("PNG"), to_say("SVG"), to_say("JSON")
 
 FORMS: Mapping[str, Form] = {
-    "onepage": Form(PAGE, "PDF", "-page.pdf", "application/pdf", _page, typeset=True),
-    "pdf": Form(REPORT, "PDF", ".pdf", "application/pdf", _pdf, typeset=True),
-    "html": Form(REPORT, "Web page", ".html", "text/html", _html),
-    "markdown": Form(REPORT, "Markdown", ".md", "text/markdown", _markdown),
-    "text": Form(REPORT, "Text", ".txt", "text/plain", _text),
-    "adr": Form(RECORD, "Markdown", "-decision.md", "text/markdown", _record),
-    "canvas-pdf": Form(CANVAS, "PDF", "-canvas.pdf", "application/pdf", _canvas_pdf, canvas=True, typeset=True),
-    "canvas-html": Form(CANVAS, "Web page", "-canvas.html", "text/html", _canvas_html, canvas=True),
-    "canvas": Form(CANVAS, "Markdown", "-canvas.md", "text/markdown", _canvas, canvas=True),
-    "slide-png": Form(SLIDE, "PNG", "-slide.png", "image/png", _slide_png, typeset=True),
-    "slide": Form(SLIDE, "SVG", "-slide.svg", "image/svg+xml", _slide, typeset=True),
-    "json": Form(AGAIN, "JSON", ".json", "application/json", _json),
+    "onepage": Form(PAGE, PDF, "-page.pdf", "application/pdf", _page, typeset=True),
+    "pdf": Form(REPORT, PDF, ".pdf", "application/pdf", _pdf, typeset=True),
+    "html": Form(REPORT, WEB, ".html", "text/html", _html),
+    "markdown": Form(REPORT, MARKDOWN, ".md", "text/markdown", _markdown),
+    "text": Form(REPORT, TEXT, ".txt", "text/plain", _text),
+    "adr": Form(RECORD, MARKDOWN, "-decision.md", "text/markdown", _record),
+    "canvas-pdf": Form(CANVAS, PDF, "-canvas.pdf", "application/pdf", _canvas_pdf, canvas=True, typeset=True),
+    "canvas-html": Form(CANVAS, WEB, "-canvas.html", "text/html", _canvas_html, canvas=True),
+    "canvas": Form(CANVAS, MARKDOWN, "-canvas.md", "text/markdown", _canvas, canvas=True),
+    "slide-png": Form(SLIDE, PNG, "-slide.png", "image/png", _slide_png, typeset=True),
+    "slide": Form(SLIDE, SVG, "-slide.svg", "image/svg+xml", _slide, typeset=True),
+    "json": Form(AGAIN, JSON, ".json", "application/json", _json),
 }
 """Every form by id, in the order in which they are offered."""
 

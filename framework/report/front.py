@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from framework.languages.catalogue import say
+from framework.languages.catalogue import day_of_month, say
 from framework.model.assessment import Assessment, Fault, Statement
 from framework.model.listing import listed
 from framework.model.rule_id import parts_of
@@ -122,7 +122,7 @@ def _in_full(ctx: Context) -> str:
 
 
 def _mend_first(ctx: Context, fault: Fault) -> str:
-    return f"{ctx.rulebase.manifest.sentences.mend_first or _title(ctx)}: {fault.fatal}"
+    return _introduced(ctx, ctx.rulebase.manifest.sentences.mend_first or _title(ctx), fault.fatal or "")
 
 
 def _title(ctx: Context) -> str:
@@ -139,7 +139,11 @@ def _headline(ctx: Context) -> str:
     if ctx.outcome and (told := _rule_headline(ctx, ctx.outcome)):
         return told
     title = _title(ctx)
-    return f"{title}: {clause(ctx.instead.title)}" if ctx.instead and ctx.instead.rules else title
+    return _introduced(ctx, title, clause(ctx.instead.title)) if ctx.instead and ctx.instead.rules else title
+
+
+def _introduced(ctx: Context, lead: str, text: str) -> str:
+    return f"{lead}{say(ctx.rulebase.language, ':')} {text}"
 
 
 def _rule_headline(ctx: Context, outcome: Outcome) -> str | None:
@@ -176,7 +180,8 @@ def _steps(ctx: Context, today: date | None) -> tuple[Step, ...]:
         when = _duration(ctx.rulebase.language, action.days) if action.days else ""
         if day is not None and action.days:
             day = _after(day, action.days)
-            when = say(ctx.rulebase.language, "by {day} {month}", day=day.day, month=_month(ctx, day))
+            number = day_of_month(ctx.rulebase.language, day.day)
+            when = say(ctx.rulebase.language, "by {day} {month}", day=number, month=_month(ctx, day))
         steps.append(Step(first_sentences(action.text, 1), when, action))
     return tuple(steps)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from framework.languages.catalogue import say
 from framework.model.advice import Source
 from framework.model.assessment import Assessment, Statement
 from framework.model.listing import listed
@@ -75,7 +76,9 @@ def possible_in_words(rulebase: RuleBase, possible: Sequence[str]) -> str:
     names = [rulebase.verdict[id_].short for id_ in possible]
     if len(names) == 1:
         return names[0]
-    return f"Open: {listed(names)}" if len(names) < len(rulebase.verdict) else "Open: any"
+    if len(names) == len(rulebase.verdict):
+        return say(rulebase.language, "Open: any")
+    return say(rulebase.language, "Open: {names}", names=listed(names, say(rulebase.language, "or")))
 
 
 def last_line(rulebase: RuleBase, assessment: Assessment, document: Document) -> str:

@@ -20,7 +20,8 @@ _JOINER = "\u2060"
 """... a zero-width character after it prevents the link."""
 
 _AT_START = re.compile(r"^(?:(?=#{1,6}(?:\s|$)|[-+=])|(\d+)(?=[.)]))")
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
+"""Spaces at which a line may break; the others, as before "?" in French, stay what they are."""
 
 
 def md(text: str) -> str:

@@ -8,6 +8,10 @@ from contextlib import contextmanager
 import streamlit as st
 
 from framework.languages import catalogue
+from framework.languages.catalogue import to_say as to_say
+from framework.model.numbers import InvalidNumberError, read_number, write_number
+from framework.model.question import Question
+from framework.model.sheet import Number
 from framework.settings import default_language
 from framework.ui import address
 
@@ -28,9 +32,24 @@ def say_count(number: int, one: str, many: str, **values: object) -> str:
     return say(one if number == 1 else many, number=catalogue.numerals(language(), f"{number:,}"), **values)
 
 
-def to_say(text: str) -> str:
-    """The text as it is, to be given to `say` later: where a module is read, no page has a language yet."""
-    return text
+def number(value: Number | None) -> str:
+    """A saved number as people type it in the language of the page; `read` reads it back."""
+    return catalogue.numerals(language(), write_number(value, say("to")))
+
+
+def read(text: str, question: Question) -> Number | None:
+    """What a person typed in the language of the page.
+
+    Raises:
+        InvalidNumberError: see `model.numbers.read_number`.
+    """
+    return read_number(text, question, decimal_comma=catalogue.decimal_comma(language()))
+
+
+def refusal(error: InvalidNumberError) -> str:
+    """Why a number was refused, and what to write."""
+    hint = say(error.hint) if error.hint else ""
+    return f"{say(error.template, **error.values)} {hint}".strip()
 
 
 @contextmanager

@@ -32,6 +32,19 @@ def test_numbers_are_read_as_people_write_them(text: Any, value: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1,250", 1.25), ("0,125", 0.125), ("12 000", 12_000), ("12\u202f000,5", 12_000.5), ("1.25", 1.25),
+        ("1,125 à 1,375", Range(low=1.125, middle=1.25, high=1.375)), ("5\u202f%", 0.05),
+    ],
+)  # fmt: skip
+def test_where_a_comma_stands_before_decimals_three_of_them_are_no_thousands(text: Any, value: Any) -> None:
+    assert read_number(text, SHARE.model_copy(update={"maximum": None}) if "%" not in text else SHARE,
+                       decimal_comma=True) == value  # fmt: skip
+    assert read_number("1,250", FREE) == 1_250
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "three",

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
 from functools import cache
 
 import pytest
+import yaml
 
 from framework.assessment.assess import assess
 from framework.economics.writing import spread
+from framework.languages import catalogue
 from framework.languages.catalogue import numerals
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
+from framework.model.texts import with_texts
 from framework.report.front import front_of
 from framework.report.front_parts import Panel
-from framework.rulebase.translating import in_language
+from framework.rulebase.translating import in_language, translation_of
 from tests.ui.brief_sheets import numbers_of, rules
 
 
@@ -78,3 +85,88 @@ def test_a_range_is_in_words_of_its_language():
     found = Range(low=1_000, middle=1_500, high=2_000)
     assert spread(found) == "1,500 (from 1,000 to 2,000)"
     assert spread(found, language="fr") == "1\u202f500 (de 1\u202f000 à 2\u202f000)"
+
+
+MARK = "\N{CURRENCY SIGN}"
+"""Stands before every text that is not translated; no text has it by itself."""
+
+NAMES = frozenset({"id", "icon", "colour", "question"})
+"""Fields of a first screen that nobody reads."""
+
+FRIDAY = date(2025, 12, 26)
+"""Three working days before the first of January."""
+
+
+@cache
+def marked() -> RuleBase:
+    """The rules in French, with a mark before every text that has stayed in English."""
+    found = translation_of(rules(), "fr")
+    return with_texts(rules(), found.texts | {where: MARK + text for where, text in found.missing.items()}, "fr")
+
+
+def said(part: object) -> Iterator[str]:
+    """Every text of a part of a first screen."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from said(each)
+    elif is_dataclass(part) and not isinstance(part, type):
+        for field in fields(part):
+            if field.name not in NAMES:
+                yield from said(getattr(part, field.name))
+
+
+def screens(*, typed: bool) -> Iterator[tuple[str, str]]:
+    """Every text of the first screens of all worked cases; without what was `typed`, what remains is all ours."""
+    for case in marked().cases:
+        sheet = case.sheet()
+        if not typed:
+            sheet = sheet.model_copy(update={"words": {}, "numbers": {}})
+        for text in said(front_of(marked(), assess(marked(), sheet), FRIDAY)):
+            yield case.id, text
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_nothing_on_the_first_screen_of_any_worked_case_is_left_in_english(monkeypatch, typed):
+    known = catalogue.texts("fr")
+
+    class Marking(dict[str, str]):
+        def get(self, text, default=None):
+            return known.get(text, MARK + text)
+
+    monkeypatch.setattr(catalogue, "texts", lambda language: Marking() if language else {})
+    assert [(case, text) for case, text in screens(typed=typed) if MARK in text] == []
+
+
+def test_every_first_screen_is_punctuated_as_french_is():
+    found = [text for _, text in screens(typed=False) if re.search(r"[^\u00a0\u202f][:;?!»](?:\s|$)|« ", text)]
+    assert found == []
+
+
+def test_the_first_of_a_month_is_written_as_french_writes_it():
+    days = {text for _, text in screens(typed=False) if text.startswith("d'ici le")}
+    assert "d'ici le 1er janvier" in days
+    assert not any(" 1 " in day for day in days)
+    case = rules().cases[0]
+    english = front_of(rules(), assess(rules(), case.sheet()), FRIDAY)
+    assert any(step.when == "by 1 Jan" for step in english.steps)
+
+
+def test_translated_texts_have_no_space_at_which_a_line_could_break_before_punctuation():
+    for path in (rules().folders[0] / "languages" / "fr").glob("*.yaml"):
+        entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+        broken = [where for where, entry in entries.items() if re.search(r" [?!:;»%]|« ", entry["text"])]
+        assert broken == [], path.name
+
+
+def test_the_interview_lacks_no_french():
+    known, grammar = french(), {"prepositions", "clause_word", "preceded_by"}
+    lacking = [
+        where
+        for where in known.untranslated
+        if where.startswith(("sections/", "manifest/interview/", "contradictions/", "questions/"))
+        and not where.endswith("/as_change")  # told in a brief, below its first screen
+        and not grammar & set(where.split("/"))  # never shown: what the sentences of a language need
+    ]
+    assert lacking == []

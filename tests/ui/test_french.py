@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from framework.languages import catalogue
+from framework.model.sheet import Range
 from framework.ui import resources
+from framework.ui.escaping import md
 from tests.ui.brief_sheets import sheet_for
 from tests.ui.looking import healthy, words
 
@@ -17,11 +19,11 @@ def french(app, page: str = "start", **params: str):
 def test_the_interview_is_in_french_and_every_link_stays_so(app):
     at = french(app)
     at = healthy(at.button(key="begin").click().run())
-    assert at.title[0].value == "Quelle est votre idée, en une ligne ?"
+    assert at.title[0].value == "Quelle est votre idée, en une ligne\u00a0?"
     links = [link for link in at.get("page_link") if "language" in (link.proto.query_string or "")]
     assert len(links) >= 10
     at = healthy(at.button(key="idea_go").click().run())
-    assert at.title[0].value == "De quoi avez-vous besoin ?"
+    assert at.title[0].value == "De quoi avez-vous besoin\u00a0?"
     assert "Je ne sais pas" in words(at)
 
 
@@ -60,6 +62,26 @@ def test_the_setting_says_the_language_and_the_address_may_say_another(app, monk
     monkeypatch.setenv("SHOULD_I_USE_ML_LANGUAGE", "fr")
     assert "Vérifier mon idée" in words(healthy(app()))
     assert "Check my idea" in words(healthy(app(language="en")))
+
+
+def test_numbers_are_shown_and_read_as_french_writes_them(app, new_work, store):
+    value = Range(low=1.125, middle=1.25, high=1_250)
+    key = new_work(answers=dict(sheet_for("automate").answers), numbers={"cost_minute": value, "volume": 12_000.0})
+    at = french(app, "interview", work=key, way="full", section="details")
+    field = next(field for field in at.text_input if field.key.startswith("number_volume"))
+    assert field.value == "12\u202f000"
+    at = healthy(field.set_value("1,125 à 1,375").run())
+    assert store.work.get(key).sheet.numbers["volume"] == Range(low=1.125, middle=1.25, high=1.375)
+    field = next(field for field in at.text_input if field.key.startswith("number_volume"))
+    at = healthy(field.set_value("beaucoup").run())
+    said = words(at)
+    assert "Ce n'est pas un nombre\u00a0: " in said
+    assert "12\u202f000, 0,5 ou 5\u202f%" in said
+    assert "Write it like" not in said
+
+
+def test_a_question_mark_stays_on_the_line_of_its_word():
+    assert md("Pour\u00a0quand\u00a0? \n Demain") == "Pour\u00a0quand\u00a0? Demain"
 
 
 def test_saved_work_is_the_same_in_every_language(app, new_work, store):

@@ -69,6 +69,27 @@ TEXTS: dict[str, str] = {
     "Sources:": "Sources :",
     "and {number} more answer": "et {number} réponse de plus",
     "and {number} more answers": "et {number} réponses de plus",
+    # numbers that cannot be read
+    "to": "à",
+    "The numbers of a range must go from smallest to largest.": (
+        "Les nombres d'une fourchette doivent aller du plus petit au plus grand."
+    ),
+    "Write it like 10 to 20.": "Écrivez par exemple 10 à 20.",
+    "This is longer than {most} characters.": "C'est plus long que {most} caractères.",
+    "Enter only the number.": "N'écrivez que le nombre.",
+    "This is not a number: {given}.": "Ce n'est pas un nombre : {given}.",
+    "Write it like 12000, 0.5 or 5 %, or a range like 10 to 20.": (
+        "Écrivez par exemple 12 000, 0,5 ou 5 %, ou une fourchette comme 10 à 20."
+    ),
+    "This is not a share, so it cannot be a percentage.": "Ce n'est pas une part et ne peut donc être un pourcentage.",
+    "Enter a count or an amount.": "Donnez un nombre de cas ou un montant.",
+    "This must be between {low} and {high}.": "Ce nombre doit être entre {low} et {high}.",
+    "A share can also be written as a percentage, like 5 %.": "Une part peut aussi s'écrire en pourcentage, comme 5 %.",
+    "This cannot be less than {low}.": "Ce nombre ne peut pas être plus petit que {low}.",
+    "This cannot be more than {high}.": "Ce nombre ne peut pas être plus grand que {high}.",
+    "This number is too large to calculate with.": "Ce nombre est trop grand pour un calcul.",
+    "This number is too small to calculate with.": "Ce nombre est trop petit pour un calcul.",
+    "Enter 0 instead.": "Donnez plutôt 0.",
     "Ask only what still matters": "Ne demander que ce qui compte encore",
     "Go through all questions": "Parcourir toutes les questions",
     "Compare with what was published": "Comparer avec ce qui a été publié",

@@ -25,7 +25,7 @@ def show(rulebase: RuleBase, assessment: Assessment) -> None:
     with st.popover(say("Download"), icon=":material/download:", key="download"), st.container(gap="xsmall"):
         typesetter, paper = find_spec("typst") is not None, st.session_state.get(_PAPER) or PAPERS[0]
         for what, forms in groupby(offered(rulebase).items(), key=lambda entry: entry[1].what):
-            st.markdown(f"**{what}**")
+            st.markdown(f"**{say(what)}**")
             with st.container(horizontal=True, gap="small", key=f"forms_{what}"):
                 for id_, form in forms:
                     made = partial(render, id_, rulebase, assessment, paper=paper)
@@ -44,7 +44,7 @@ def show(rulebase: RuleBase, assessment: Assessment) -> None:
 
 def _button(id_: str, form: Form, made: Callable[[], bytes], title: str, *, disabled: bool) -> None:
     st.download_button(
-        form.file,
+        say(form.file),
         made,
         file_name=file_name(id_, title),
         mime=form.media,

@@ -59,7 +59,7 @@ def _panel(panel: Panel) -> Markup:
 
 
 def _line(line: Line) -> Markup:
-    lead = Markup("<strong>{}:</strong> ").format(_spoken(line.lead)) if line.lead else ""
+    lead = Markup("<strong>{}{}</strong> ").format(_spoken(line.lead), say(":")) if line.lead else ""
     return Markup("<p>{}{}{}</p>").format(lead, _spoken(line.text), _rules((line.statement,) if line.statement else ()))
 
 

@@ -34,9 +34,10 @@ def assessed_cases(identity: tuple[str, str], _rulebase: RuleBase) -> Mapping[st
 
 def _item(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: LikeCase) -> Markup:
     case = rulebase.case[like.case]
-    return Markup('<li class="plain"><a href="{}"><strong>{}</strong></a>: {}<br>{}{}</li>').format(
+    return Markup('<li class="plain"><a href="{}"><strong>{}</strong></a>{} {}<br>{}{}</li>').format(
         href("cases", case=case.id),
         case.title,
+        say(":"),
         rulebase.verdict[theirs.verdict or case.expected.verdict].title,
         _compared(rulebase, mine, theirs, like),
         _same(rulebase, mine, like),
@@ -51,9 +52,10 @@ def _compared(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: Li
     first, *others = like.different
     yours, there = (_answer(rulebase, assessment, first) for assessment in (mine, theirs))
     more = say("{number} more differ.", number=len(others)) if len(others) > 1 else say("One more differs.")
-    return Markup('{} <span class="soft">{}:</span> {} {}').format(
+    return Markup('{} <span class="soft">{}{}</span> {} {}').format(
         say("{same} of the {count} answers that decide are the same.", same=len(like.same), count=count),
         rulebase.questions[first].short,
+        say(":"),
         say("you say “{yours}”, the case says “{there}”.", yours=yours, there=there),
         more if others else "",
     )
@@ -62,8 +64,8 @@ def _compared(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: Li
 def _same(rulebase: RuleBase, mine: Assessment, like: LikeCase) -> Markup:
     """The answers that are the same, folded."""
     items = Markup().join(
-        Markup('<li><span class="soft">{}:</span> {}</li>').format(
-            rulebase.questions[id_].short, _answer(rulebase, mine, id_)
+        Markup('<li><span class="soft">{}{}</span> {}</li>').format(
+            rulebase.questions[id_].short, say(":"), _answer(rulebase, mine, id_)
         )
         for id_ in like.same
     )

@@ -7,10 +7,11 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from framework.languages import catalogue
 from framework.store import Purpose, Work
 from framework.ui import address, device, resources
 from framework.ui.components import qr
-from framework.ui.speech import say
+from framework.ui.speech import language, say
 from framework.ui.trouble import guarded
 
 
@@ -32,7 +33,8 @@ def address_of(page: str, **params: str) -> str:
 def day(moment: date) -> str:
     """A date as people write it: "3 May 2026"."""
     months = say("January February March April May June July August September October November December").split()
-    return say("{day} {month} {year}", day=moment.day, month=months[moment.month - 1], year=moment.year)
+    number = catalogue.day_of_month(language(), moment.day)
+    return say("{day} {month} {year}", day=number, month=months[moment.month - 1], year=moment.year)
 
 
 def of_purpose(work: Work, purpose: Purpose, page: str, param: str, what: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from framework.model.answers import NOT_SURE
-from framework.model.numbers import MAX_TEXT, InvalidNumberError, read_number, write_number
+from framework.model.numbers import MAX_TEXT, InvalidNumberError
 from framework.model.question import Question
 from framework.model.sheet import Sheet
 from framework.ui import address, current_work, memory, resources, speech
@@ -92,7 +92,7 @@ def field(question: Question, sheet: Sheet) -> None:
     raw = f"raw_{address.param(address.WORK)}_{question.id}"
     wrong, message = memory.value_of(raw) or (None, None)
     key = memory.preset(
-        f"number_{question.id}", write_number(sheet.numbers.get(question.id)) if wrong is None else wrong
+        f"number_{question.id}", speech.number(sheet.numbers.get(question.id)) if wrong is None else wrong
     )
     unit_shown = question.unit is None or question.unit in question.text
     label = md(question.text) if unit_shown else f"{md(question.text)} ({md(question.unit or '')})"
@@ -105,7 +105,7 @@ def field(question: Question, sheet: Sheet) -> None:
         args=(question, key, raw),
     )
     if message:
-        before = write_number(sheet.numbers.get(question.id))
+        before = speech.number(sheet.numbers.get(question.id))
         still = f" {say('The saved value is still {before}.', before=before)}" if before else ""
         st.markdown(f":red[:material/error: **{say('Not saved.')}**] {md(message + still)}")
 
@@ -144,11 +144,12 @@ def _written(slot: str, key: str) -> None:
 def _counted(question: Question, key: str, raw: str) -> None:
     text = memory.value_of(key) or ""
     try:
-        value = read_number(text, question)
+        value = speech.read(text, question)
     except InvalidNumberError as error:
-        memory.remember(raw, (text.strip()[:MAX_TEXT], str(error)))
+        why = speech.refusal(error)
+        memory.remember(raw, (text.strip()[:MAX_TEXT], why))
         # also as a notice: with the same click the person may be leaving the page
-        notify(say("{short} was not saved: {error}", short=question.short, error=error), ":material/error:")
+        notify(say("{short} was not saved: {error}", short=question.short, error=why), ":material/error:")
         return
     memory.remember(raw, None)
     current_work.number(question.id, value)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from framework.model.assessment import Assessment
-from framework.model.numbers import write_number
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.ui import current_work, links, resources
+from framework.ui import current_work, links, resources, speech
 from framework.ui.components import contradictions, outdated, standing, title_field
 from framework.ui.components.interview.walkthrough import answered, applicable_questions
 from framework.ui.escaping import md
@@ -107,8 +106,8 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
     elif question.id in sheet.words:
         answer = f"**{md(_short(sheet.words[question.id]))}**"
     elif question.id in sheet.numbers:
-        answer = f"**{md(write_number(sheet.numbers[question.id]))}**"
-    return f"{md(question.short)}: {answer}"
+        answer = f"**{md(speech.number(sheet.numbers[question.id]))}**"
+    return f"{md(question.short)}{say(':')} {answer}"
 
 
 def _short(text: str) -> str:
