@@ -96,8 +96,8 @@ def _of_task(facts: Facts, assessment: Assessment) -> Iterator[str]:
         if way.when is not None and framed(facts, task).holds(way.when):
             yield rule_id(ids.TASKS, task.id, "reframings", way.id)
     for option in assessment.task_alternatives:
-        _, other, rule = parts_of(option.because.rule)
-        if any(rule == fits.id for fits in facts.rulebase.task[other].also_fits):
+        fitting = (rule_id(ids.TASKS, option.task, rule.id) for rule in facts.rulebase.task[option.task].also_fits)
+        if option.because.rule in fitting:
             yield option.because.rule
 
 

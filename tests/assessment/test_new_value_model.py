@@ -58,7 +58,7 @@ def _with_new_model(folder: Path) -> RuleBase:
 
 
 def test_a_value_model_for_a_task_type_touches_yaml_only(tmp_path: Path) -> None:
-    """Its numbers are asked for, its words are told, its chain is drawn, and its result is reckoned."""
+    """Its numbers are asked for, its words are told, its chain is drawn, and its result is calculated."""
     rules = _with_new_model(tmp_path / "rules")
     numbers = {"volume": 5_000, "cost_unit": 12, "error_today": 6, "error_hoped": 4.5}
     given: dict[str, float | Range] = {**numbers, "running_cost": 20_000, "one_off_cost": 30_000}

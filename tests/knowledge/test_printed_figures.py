@@ -1,4 +1,4 @@
-"""Every figure about generated content that the rules print is reckoned again here, to the digit that is printed."""
+"""Every figure about generated content that the rules print is calculated again here, to the digit that is printed."""
 
 from __future__ import annotations
 

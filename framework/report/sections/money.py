@@ -11,7 +11,7 @@ from framework.languages.catalogue import say
 from framework.model.assessment import Statement
 from framework.model.listing import listed
 from framework.model.question import TextRole
-from framework.model.rule_id import MONEY, VALUES, rule_id
+from framework.model.rule_id import MONEY, VALUES, parts_of, rule_id
 from framework.report.blocks import Item
 from framework.report.sections import pays_alerts
 from framework.report.sections.context import Context
@@ -84,8 +84,8 @@ def sum_used(ctx: Context) -> Statement | None:
 
 def is_published(statement: Statement) -> bool:
     """Whether it tells what was published about a like problem, and not what follows from the numbers alone."""
-    kind, _, *inside = statement.rule.split("/")
-    return kind == VALUES and "published" in inside
+    kind, *inside = parts_of(statement.rule)
+    return kind == VALUES and "published" in inside[1:]
 
 
 def told(ctx: Context, kind: str, **words: str) -> Statement | None:

@@ -23,7 +23,6 @@ from framework.model.rule_id import (
     LESSONS,
     METRICS,
     QUESTIONS,
-    SEPARATOR,
     SOURCES,
     TASKS,
     VERDICTS,
@@ -104,7 +103,7 @@ def cases(rulebase: RuleBase, entry: RuleEntry) -> Mapping[Status | None, Links]
 
 def lessons(rulebase: RuleBase, entry: RuleEntry) -> Links:
     """The paragraphs of lessons that name it, or the rule that it is a part of."""
-    named = {entry.id, SEPARATOR.join(parts_of(entry.id)[:2])}
+    named = {entry.id, rule_id(*parts_of(entry.id)[:2])}
     return [
         (f"{href('learn', lesson=lesson.id)}#{block.id}", f"{lesson.title}: {block.heading}")
         for lesson in rulebase.lesson.values()
@@ -202,10 +201,11 @@ def _examples(rulebase: RuleBase, entry: RuleEntry) -> Markup:
 
 def _is_of(example: Example, owner: str, entry: RuleEntry) -> bool:
     """Whether an example of an owner speaks of an entry: the owner, what the owner is a part of, or a rule inside."""
-    if owner == entry.id or owner.startswith(f"{entry.id}{SEPARATOR}"):
+    parts = parts_of(entry.id)
+    if parts_of(owner)[: len(parts)] == parts:
         return True
     named = (*example.clauses, *((example.rule,) if example.rule else ()))
-    return entry.id in (f"{owner}{SEPARATOR}{id_}" for id_ in named)
+    return entry.id in (rule_id(owner, id_) for id_ in named)
 
 
 def _given(rulebase: RuleBase, example: Example) -> str:
