@@ -205,6 +205,30 @@ def test_no_window_shows_a_figure_about_fewer_than_five(app, store, small):
     assert ("Who changed their mind" in words(at)) == small
 
 
+def test_where_nearly_all_agree_every_window_says_so_in_words(app, store):
+    """Twelve, of whom two answer otherwise: fewer than five do, and how many of 100 pairs would tell how many."""
+    rulebase = resources.rules()
+    case, question = rulebase.case[rulebase.classes[0].case], rulebase.questions[rulebase.classes[0].questions[0]]
+    room = store.classes.open(plan_of_case(rulebase, case, questions=[question.id]))
+    few, many = (option.id for option in question.options[:2])
+    people = [store.participants.join(room.key, ()) for _ in range(12)]
+    for step, round_ in ((Step.FIRST_VOTE, 1), (Step.SECOND_VOTE, 2)):
+        while room.step is not step:
+            room = _to(store, room, NEXT[room.step][0])
+        for place, person in enumerate(people):
+            store.participants.cast(person.key, round_, {question.id: few if place < 2 else many})
+    _to(store, room, Step.REVEAL)
+    pages = (
+        ("join", {"code": room.code, "me": people[0].key}), ("class_screen", {"code": room.code}),
+        ("class_lead", {"lead": room.lead_key}),
+    )  # fmt: skip
+    for page, where in pages:
+        sent = _figures(healthy(app(page, **where)))
+        assert "at least 66 %" in sent and "fewer than five" in sent, page
+        assert "100 %" not in sent and "17 %" not in sent and "of 100 pairs" not in sent, page
+        assert page == "class_screen" or rulebase.answer_text(question.id, many) in sent
+
+
 @pytest.mark.parametrize("kind", ["own", "ideas"])
 def test_a_class_without_a_case_asks_everybody_what_can_matter_for_them(app, store, kind):
     """A case that the instructor typed, and an idea that each group brings: opened on the page, answered on a phone."""
