@@ -360,6 +360,27 @@ def test_who_brings_another_idea_is_asked_to_explain_it(app, store):
     assert "&lt;b&gt;Late&lt;/b&gt; buses" in said and "convince" not in said
 
 
+def test_partners_find_each_other_when_a_nickname_is_replaced(app, store, ready):
+    """The instructor replaces it while they discuss: both phones show the same new name, and the old one is nowhere."""
+    from framework.classroom.pairs import SavedGroup
+
+    ann, bo = (store.participants.join(ready.key, ()) for _ in range(2))
+    store.participants.rename(ann.key, "Something rude")
+    room = _to(store, ready, Step.FIRST_VOTE, Step.COUNTED)
+    group = SavedGroup(members=(ann.key, bo.key), questions=room.plan.questions[:1])
+    store.classes.go(room.lead_key, Step.DISCUSSION, [group])
+    phones = [app("join", code=room.code, me=person.key) for person in (ann, bo)]
+    assert all("Something rude" in words(healthy(phone)) for phone in phones)
+    lead = healthy(app("class_lead", lead=room.lead_key))
+    lead.selectbox(key="replace").set_value(store.participants.get(ann.key)).run()
+    lead.button(key="replace_go").click().run()
+    now = store.participants.get(ann.key).nickname
+    mine, theirs = (words(healthy(phone.run())) for phone in phones)
+    assert f"You are <b>{now}</b>" in mine and "Your instructor has given you this nickname" in mine
+    assert f'<p class="big">{now}</p>' in theirs
+    assert "rude" not in mine + theirs + words(healthy(lead))
+
+
 def test_who_comes_after_the_first_vote_can_still_change_the_nickname(app, store, ready):
     room, _ = _voted(store, ready, {ready.plan.questions[0]: "not_sure"})
     late = store.participants.join(room.key, ())
