@@ -18,8 +18,8 @@ from framework.classroom.votes import (
     ballots,
     counted,
     enough,
-    held_back,
     known,
+    published,
     shift,
     tally,
 )
@@ -32,12 +32,12 @@ class QuestionResult:
     """The answers to one question, as they may be published.
 
     `parts` is how often, of all ordered pairs of participants, the verdict of the first changes with the second's
-    answer to this question: from 0 to 1.
+    answer to this question: from 0 to 1. None where no two answers are told apart: it would tell how many gave each.
     """
 
     question: str
-    counted: Counted
-    parts: float
+    counted: Counted[Answer]
+    parts: float | None
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,8 @@ class Result:
 
     answered: int
     questions: tuple[QuestionResult, ...]
-    verdicts: dict[Leaves, int | None]
-    """What the sheets lead to: a set of verdicts that stay possible, to the number of participants; None where that is
-    held back."""
+    verdicts: Counted[Leaves]
+    """What the sheets lead to: how many, for each set of verdicts that stay possible."""
     deciding: str | None
     """It may be one that too few have answered for a figure about it."""
     together: Leaves
@@ -76,18 +75,19 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
         return None
     sheets = compared(reasoner, plan, found)
     pairs = max(1, len(found) * (len(found) - 1))
-    questions = [
-        (QuestionResult(id_, published, sheets.changed.get(id_, 0) / pairs), _spread(tally(found, id_)))
-        for id_ in (plan.questions or sheets.questions)
-        if (published := counted(found, id_, small=plan.small))
-    ]
+    questions: list[tuple[float, float, QuestionResult]] = []
+    for id_ in plan.questions or sheets.questions:
+        if votes := counted(found, id_, small=plan.small):
+            parts = sheets.changed.get(id_, 0) / pairs
+            told = parts if None not in votes.counts.values() or any(votes.counts.values()) else None
+            questions.append((parts, _spread(tally(found, id_)), QuestionResult(id_, votes, told)))
     order = {verdict: place for place, verdict in enumerate(reasoner.rulebase.verdict)}
     verdicts = {tuple(sorted(leaves, key=order.__getitem__)): n for leaves, n in Counter(sheets.results).items()}
     ordered = dict(sorted(verdicts.items(), key=lambda item: (-item[1], len(item[0]), item[0])))
     return Result(
         answered=len(found),
-        questions=tuple(item for item, _ in sorted(questions, key=lambda item: (-item[0].parts, -item[1]))),
-        verdicts=held_back(ordered, small=plan.small),
+        questions=tuple(item for *_, item in sorted(questions, key=lambda item: (-item[0], -item[1]))),
+        verdicts=published(ordered, small=plan.small),
         deciding=sheets.deciding,
         together=tuple(sorted(sheets.together, key=order.__getitem__)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from framework.model.answers import NOT_SURE, Answer
 
@@ -121,19 +121,63 @@ def _hidden(counts: Mapping[Name, int], hidden: set[Name]) -> set[Name]:
 
 
 @dataclass(frozen=True)
-class Counted:
-    """The answers to one question as they may be published."""
+class Part(Generic[Name]):
+    """Some of those who were counted, as they may be published."""
+
+    name: Name | None
+    """What they have in common; None for all others together."""
+    number: int
+    exact: bool = True
+    """Otherwise: at least so many gave `name`, or at most so many something else."""
+
+
+@dataclass(frozen=True)
+class Counted(Generic[Name]):
+    """How many gave which answer, or reached which verdict, as it may be published."""
 
     answered: int
-    counts: dict[Answer, int | None]
+    counts: dict[Name, int | None]
     """None where a count is held back."""
+    most: Name | None = None
+    """What all who are held back gave, but for fewer than `LEAST`. None where there is no such thing, and where it
+    would tell how many gave something else."""
+
+    def parts(self, limit: int | None = None) -> list[Part[Name]]:
+        """The counts that are shown, the largest first, `most` among them, and all others together as the last.
+
+        Empty where none is told apart. `limit`: how many may have a part of their own.
+        """
+        shown = sorted((Part(name, count) for name, count in self.counts.items() if count), key=_larger)[:limit]
+        rest = self.answered - sum(part.number for part in shown)
+        fits = limit is None or len([count for count in self.counts.values() if count]) < limit
+        if self.most is None or not fits:
+            return [*shown, Part(None, rest)] if shown and rest else shown
+        most = Part(self.most, rest - (LEAST - 1), exact=False)
+        return [*sorted([*shown, most], key=_larger), Part(None, LEAST - 1, exact=False)]
 
 
-def counted(found: Ballots, question: str, *, small: bool) -> Counted | None:
+def _larger(part: Part[Name]) -> int:
+    return -part.number
+
+
+def published(counts: Mapping[Name, int], *, small: bool) -> Counted[Name]:
+    """Counts of enough participants, as they may be published."""
+    shown = held_back(counts, small=small)
+    hidden = {name: counts[name] for name, count in shown.items() if count is None}
+    together = sum(hidden.values())
+    most = max(hidden, key=lambda name: hidden[name], default=None)
+    few = most is not None and together - hidden[most] < LEAST
+    # It is the smallest count of five or more: told where the others can be three or four, and where as many counts
+    # might each be four if it were not told.
+    least = min((count for count in shown.values() if count), default=together)
+    safe = 2 * LEAST - 1 <= together <= least + LEAST - 3 and together != (LEAST - 1) * len(hidden)
+    return Counted(sum(counts.values()), shown, most if few and safe else None)
+
+
+def counted(found: Ballots, question: str, *, small: bool) -> Counted[Answer] | None:
     """The answers to a question; None if too few have given one."""
     counts = tally(found, question)
-    total = sum(counts.values())
-    return Counted(total, held_back(counts, small=small)) if enough(total, small=small) else None
+    return published(counts, small=small) if enough(sum(counts.values()), small=small) else None
 
 
 def known(ballot: Mapping[str, Answer], given: Mapping[str, Answer] | None = None) -> dict[str, Answer]:

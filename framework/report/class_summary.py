@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from framework.classroom.plan import Plan
 from framework.classroom.results import Result, result
 from framework.classroom.session import FIRST, SECOND
-from framework.classroom.votes import Ballots, Vote, ballots, counted
-from framework.model.answers import Answer
+from framework.classroom.votes import Ballots, Counted, Name, Part, Vote, ballots, counted
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import Reasoner
@@ -21,8 +21,10 @@ from framework.report.blocks import Table
 from framework.report.markdown import escape, table
 from framework.report.spreadsheet import safe
 
-HELD_BACK = "held back"
-"""In place of a figure about too few."""
+OTHERS = "other answers"
+"""Those about whom alone there is no figure, together."""
+
+NOT_TOLD_APART = "not told apart, as fewer than five gave one of the answers"
 
 ROUNDS = {FIRST: "First vote", SECOND: "Second vote"}
 
@@ -56,7 +58,7 @@ def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
             if published := counted(found, question, small=plan.small):
                 rows += [
                     (name, rulebase.questions[question].text, text, shown)
-                    for text, shown in _rows(rulebase, question, published.counts)
+                    for text, shown in _rows(published, partial(rulebase.answer_text, question))
                 ]
     return _csv(rows)
 
@@ -80,31 +82,34 @@ def each(rulebase: RuleBase, plan: Plan, votes: Sequence[Vote], names: Mapping[s
 
 
 def _round(rulebase: RuleBase, found: Result) -> list[str]:
-    verdicts = {" or ".join(rulebase.verdict[id_].short for id_ in leaves): n for leaves, n in found.verdicts.items()}
-    parts = [
-        f"{found.answered} took part.",
-        table(Table(("Advice", "Participants"), tuple((str(name), _shown(count)) for name, count in verdicts.items()))),
-    ]
+    verdicts = _rows(found.verdicts, lambda leaves: " or ".join(rulebase.verdict[id_].short for id_ in leaves))
+    parts = [f"{found.answered} took part.", table(Table(("Advice", "Participants"), tuple(verdicts)))]
     if found.deciding:
         parts.append(f"Most of the difference comes from: **{escape(rulebase.questions[found.deciding].text)}**")
     together = listed([rulebase.verdict[id_].short for id_ in found.together], "or")
     parts.append(f"If any answer that somebody gave may be right, these remain possible: {escape(together)}.")
     for item in found.questions:
-        rows = tuple(_rows(rulebase, item.question, item.counted.counts))
+        rows = tuple(_rows(item.counted, partial(rulebase.answer_text, item.question)))
         parts.append(table(Table(("Answer", "Participants"), rows, caption=rulebase.questions[item.question].text)))
     return parts
 
 
-def _rows(rulebase: RuleBase, question: str, counts: Mapping[Answer, int | None]) -> list[tuple[str, str]]:
-    return [(rulebase.answer_text(question, answer), _shown(count)) for answer, count in counts.items()]
+def _rows(found: Counted[Name], named: Callable[[Name], str]) -> list[tuple[str, str]]:
+    """What may be told, with how many: "19", "at least 46", "fewer than five"."""
+    parts = found.parts()
+    if not parts:
+        return [(NOT_TOLD_APART, str(found.answered))]
+    return [(OTHERS if part.name is None else named(part.name), _how_many(part)) for part in parts]
+
+
+def _how_many(part: Part[Name]) -> str:
+    if part.exact:
+        return str(part.number)
+    return "fewer than five" if part.name is None else f"at least {part.number}"
 
 
 def _asked(rulebase: RuleBase, found: Ballots) -> list[str]:
     return [id_ for id_ in rulebase.closed_questions if any(id_ in ballot for ballot in found.values())]
-
-
-def _shown(count: int | None) -> str:
-    return HELD_BACK if count is None else str(count)
 
 
 def _csv(rows: Iterable[Sequence[str]]) -> str:

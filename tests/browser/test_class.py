@@ -8,6 +8,8 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import Browser, TimeoutError, expect
 
+from framework.classroom.plan import plan_of_case
+from framework.classroom.session import Step
 from framework.classroom.votes import ballots
 from framework.store import Store
 from framework.ui.components.classroom import live
@@ -146,11 +148,7 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     lead.look("lead discussion", both=False)
     assert hall.page.locator("body").inner_text().count(names[0]) == 0
 
-    _in_front(ann, in_front=False)
     _go(lead, "second_vote", "Second vote")
-    ann.page.wait_for_timeout(1000 * (live.STUDENT_SECONDS + 1))
-    expect(ann.page.locator(".find")).to_be_visible()  # a tab behind others asks for nothing
-    _in_front(ann, in_front=True)
     expect(ann.page.locator(".st-key-pick_keep_all")).to_be_visible(timeout=PATIENCE)
     ann.ready()
     ann.look("student votes again", both=False)
@@ -173,4 +171,39 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     ann.tap("keep")
     expect(ann.page.get_by_role("heading", level=1).first).to_be_visible(timeout=PATIENCE)
     ann.page.wait_for_url("**/brief?work=*")
+    store.close()
+
+
+def test_a_window_that_nobody_looks_at_asks_for_nothing(window: Open) -> None:
+    """It rests while it is hidden, and shows where the class stands as soon as it is in front again."""
+    hall, lead, phone = window(HALL), window(LAPTOP), window(PHONE)
+    store = Store.open(hall.server.database)
+    ready = hall.rulebase.classes[0]
+    room = store.classes.open(plan_of_case(hall.rulebase, hall.rulebase.case[ready.case], questions=ready.questions))
+    me = store.participants.join(room.key)
+    opened = (
+        (hall, f"/class_screen?code={room.code}", "The vote is closed"),
+        (lead, f"/class_lead?lead={room.lead_key}", room.plan.title),
+        (phone, f"/join?code={room.code}&me={me.key}", "The first vote is closed"),
+    )
+    asked: list[str | bytes] = []
+    for visitor, path, _ in opened:
+        visitor.page.on("websocket", lambda socket: socket.on("framesent", lambda sent: asked.append(sent)))
+        visitor.open(path)
+        _in_front(visitor, in_front=False)
+    for visitor, *_ in opened:
+        expect(visitor.page.locator(".st-key-rests")).to_be_attached(timeout=PATIENCE)
+        visitor.settle()
+    before = len(asked)
+    for step in (Step.FIRST_VOTE, Step.COUNTED):
+        store.classes.go(room.lead_key, step)
+    phone.page.wait_for_timeout(1_000 * (live.STUDENT_SECONDS + 1))
+    assert len(asked) == before
+    for visitor, _, heading in opened:
+        _in_front(visitor, in_front=True)
+        expect(visitor.page.get_by_role("heading", name=heading)).to_be_visible(timeout=PATIENCE)
+        expect(visitor.page.locator(".st-key-looks")).to_be_attached(timeout=PATIENCE)
+    expect(lead.page.locator(".way .now")).to_have_text("Closed", timeout=PATIENCE)
+    store.classes.go(room.lead_key, Step.HISTOGRAM)
+    expect(phone.page.get_by_role("heading", name="What the room said")).to_be_visible(timeout=PATIENCE)
     store.close()

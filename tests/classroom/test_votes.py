@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framework.classroom.votes import LEAST, Ballots, Vote, ballots, counted, enough, held_back, known, shift, tally
+from framework.classroom.votes import (
+    LEAST,
+    Ballots,
+    Part,
+    Vote,
+    ballots,
+    counted,
+    enough,
+    held_back,
+    known,
+    published,
+    shift,
+    tally,
+)
 from framework.model.answers import Answer
 
 QUESTIONS, PEOPLE, OPTIONS = ("q", "r"), ("ann", "bo", "cy", "di"), ("x", "y", "not_sure")
@@ -92,6 +106,49 @@ def test_nothing_about_fewer_than_five_can_be_worked_out(counts):
         everything = all(count in (None, 0) for count in published.values())
         assert everything or (sum(hidden) >= LEAST and len(hidden) > 1)
     assert held_back(counts, small=True) == counts
+
+
+def test_that_nearly_all_agree_tells_nobody_how_many_do_not():
+    """Every room of up to four answers: what cannot be worked out from the counts that are shown cannot be worked out
+    from these words either, nor from their absence.
+    """
+    by_counts: dict[object, list[tuple[int, ...]]] = defaultdict(list)
+    by_words: dict[object, list[tuple[int, ...]]] = defaultdict(list)
+    for room in product(range(14), repeat=4):
+        if LEAST <= (total := sum(room)) <= 18:
+            found = published(dict(zip("abcd", room, strict=True)), small=False)
+            by_counts[total, tuple((name, count) for name, count in found.counts.items() if count)].append(room)
+            by_words[total, tuple(found.parts())].append(room)
+    possible = {room: _each(alike) for alike in by_counts.values() for room in alike}
+    for alike in by_words.values():
+        for before, now in zip(possible[alike[0]], _each(alike), strict=True):
+            assert len(now) > 1 or len(before) == 1 or min(now) >= LEAST, alike
+
+
+def _each(rooms: list[tuple[int, ...]]) -> list[set[int]]:
+    """For each answer, how many may have given it."""
+    return [set(counts) for counts in zip(*rooms, strict=True)]
+
+
+def test_who_nearly_all_agree_with_is_told_and_the_others_are_fewer_than_five():
+    assert published({"a": 48, "b": 2}, small=False).parts() == [Part("a", 46, exact=False), Part(None, 4, exact=False)]
+    assert published({"a": 40, "b": 30, "c": 1, "d": 1}, small=False).parts() == [
+        Part("a", 40),
+        Part("b", 28, exact=False),
+        Part(None, 4, exact=False),
+    ]
+    assert published({"a": 40, "b": 3, "c": 3}, small=False).parts() == [Part("a", 40), Part(None, 6)]
+    assert published({"a": 5, "b": 1}, small=False).parts() == [], "it would tell that it was one"
+    assert published({"a": 48, "b": 2}, small=True).parts() == [Part("a", 48), Part("b", 2)]
+
+
+@given(st.lists(st.integers(0, 20), min_size=9, max_size=9), st.integers(1, 6))
+def test_parts_add_up_however_many_have_one_of_their_own(counts, limit):
+    found = published(dict(zip("abcdefghi", counts, strict=True)), small=False)
+    parts = found.parts(limit)
+    assert not parts or sum(part.number for part in parts) == sum(counts)
+    assert len([part for part in parts if part.name is not None]) <= limit
+    assert all(part.number >= LEAST for part in parts if part.exact)
 
 
 def test_enough_means_five_unless_chosen():

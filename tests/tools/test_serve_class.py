@@ -120,3 +120,9 @@ def test_compose_fills_in_everything_that_the_configuration_leaves_open() -> Non
         assert f"/{name}:8501/" in command
         assert services[name]["depends_on"] == {"database": {"condition": "service_healthy"}}
     assert "@database/app" in services["first"]["environment"]["SHOULD_I_USE_ML_DATABASE"]
+
+
+def test_the_password_of_the_database_does_not_go_into_the_image() -> None:
+    """`compose.yaml` says to write it into `.env`, and the whole folder is copied."""
+    assert "COPY . ." in (ROOT / "deploy" / "Dockerfile").read_text()
+    assert {".env", ".git", ".venv"} <= set((ROOT / ".dockerignore").read_text().splitlines())

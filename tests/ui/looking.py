@@ -32,7 +32,7 @@ def words(at: AppTest) -> str:
 
 def buttons(at: AppTest) -> list[str]:
     """The buttons that a person can see."""
-    return [button.label for button in at.button if button.key != "reconnect_button"]
+    return [button.label for button in at.button if button.key not in ("reconnect_button", "rest_button")]
 
 
 def key_of(at: AppTest) -> str:

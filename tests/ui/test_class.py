@@ -205,6 +205,30 @@ def test_no_window_shows_a_figure_about_fewer_than_five(app, store, small):
     assert ("Who changed their mind" in words(at)) == small
 
 
+def test_where_nearly_all_agree_every_window_says_so_in_words(app, store):
+    """Twelve, of whom two answer otherwise: fewer than five do, and how many of 100 pairs would tell how many."""
+    rulebase = resources.rules()
+    case, question = rulebase.case[rulebase.classes[0].case], rulebase.questions[rulebase.classes[0].questions[0]]
+    room = store.classes.open(plan_of_case(rulebase, case, questions=[question.id]))
+    few, many = (option.id for option in question.options[:2])
+    people = [store.participants.join(room.key, ()) for _ in range(12)]
+    for step, round_ in ((Step.FIRST_VOTE, 1), (Step.SECOND_VOTE, 2)):
+        while room.step is not step:
+            room = _to(store, room, NEXT[room.step][0])
+        for place, person in enumerate(people):
+            store.participants.cast(person.key, round_, {question.id: few if place < 2 else many})
+    _to(store, room, Step.REVEAL)
+    pages = (
+        ("join", {"code": room.code, "me": people[0].key}), ("class_screen", {"code": room.code}),
+        ("class_lead", {"lead": room.lead_key}),
+    )  # fmt: skip
+    for page, where in pages:
+        sent = _figures(healthy(app(page, **where)))
+        assert "at least 66 %" in sent and "fewer than five" in sent, page
+        assert "100 %" not in sent and "17 %" not in sent and "of 100 pairs" not in sent, page
+        assert page == "class_screen" or rulebase.answer_text(question.id, many) in sent
+
+
 @pytest.mark.parametrize("kind", ["own", "ideas"])
 def test_a_class_without_a_case_asks_everybody_what_can_matter_for_them(app, store, kind):
     """A case that the instructor typed, and an idea that each group brings: opened on the page, answered on a phone."""
@@ -334,6 +358,27 @@ def test_who_brings_another_idea_is_asked_to_explain_it(app, store):
     store.classes.go(room.lead_key, Step.DISCUSSION, [group])
     said = words(healthy(app("join", code=room.code, me=ann.key)))
     assert "&lt;b&gt;Late&lt;/b&gt; buses" in said and "convince" not in said
+
+
+def test_partners_find_each_other_when_a_nickname_is_replaced(app, store, ready):
+    """The instructor replaces it while they discuss: both phones show the same new name, and the old one is nowhere."""
+    from framework.classroom.pairs import SavedGroup
+
+    ann, bo = (store.participants.join(ready.key, ()) for _ in range(2))
+    store.participants.rename(ann.key, "Something rude")
+    room = _to(store, ready, Step.FIRST_VOTE, Step.COUNTED)
+    group = SavedGroup(members=(ann.key, bo.key), questions=room.plan.questions[:1])
+    store.classes.go(room.lead_key, Step.DISCUSSION, [group])
+    phones = [app("join", code=room.code, me=person.key) for person in (ann, bo)]
+    assert all("Something rude" in words(healthy(phone)) for phone in phones)
+    lead = healthy(app("class_lead", lead=room.lead_key))
+    lead.selectbox(key="replace").set_value(store.participants.get(ann.key)).run()
+    lead.button(key="replace_go").click().run()
+    now = store.participants.get(ann.key).nickname
+    mine, theirs = (words(healthy(phone.run())) for phone in phones)
+    assert f"You are <b>{now}</b>" in mine and "Your instructor has given you this nickname" in mine
+    assert f'<p class="big">{now}</p>' in theirs
+    assert "rude" not in mine + theirs + words(healthy(lead))
 
 
 def test_who_comes_after_the_first_vote_can_still_change_the_nickname(app, store, ready):

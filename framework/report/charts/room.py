@@ -21,8 +21,10 @@ ROW = 62
 """Height in px of one answer with its two bars."""
 
 
-def answers(look: Look, labels: Sequence[str], rounds: Mapping[str, Sequence[int]]) -> Drawing:
-    """How many gave which answer in each vote, by its name: a bar for each vote and label. At most two votes."""
+def answers(look: Look, labels: Sequence[str], rounds: Mapping[str, Sequence[tuple[int, str]]]) -> Drawing:
+    """How many gave which answer in each vote, by its name: for each label a bar of this length, and the words at its
+    end. At most two votes.
+    """
     lines = sum(max(0, lines_of(label, WIDTH) - 2) for label in labels)
     drawn = figure(
         look,
@@ -35,13 +37,13 @@ def answers(look: Look, labels: Sequence[str], rounds: Mapping[str, Sequence[int
     )
     rows = list(range(len(labels)))
     styles = (("/", look.soft), ("", look.accent))
-    for (name, counts), (pattern, colour) in zip(rounds.items(), styles, strict=False):
+    for (name, bars), (pattern, colour) in zip(rounds.items(), styles, strict=False):
         drawn.add_bar(
-            x=list(counts),
+            x=[length for length, _ in bars],
             y=rows,
             orientation="h",
             name=name,
-            text=[str(count) for count in counts],
+            text=[words for _, words in bars],
             textposition="outside",
             textfont={"size": SIZE, "color": look.ink},
             cliponaxis=False,

@@ -11,7 +11,7 @@ from framework.classroom.session import Step
 from framework.store.classes import Classroom
 from framework.ui import address, notices, resources
 from framework.ui.address import LEAD
-from framework.ui.components.classroom import dashboard, lead, live, look
+from framework.ui.components.classroom import attention, dashboard, lead, live, look
 from framework.ui.escaping import md
 from framework.ui.speech import say
 from framework.ui.trouble import in_words
@@ -28,7 +28,7 @@ def show() -> None:
     live.seen(found.version)
     st.title(md(found.plan.title), anchor=False)
     lead.way(found)
-    st.fragment(_pulse, run_every=live.lead_pause(found.step))(found)
+    attention.looking(_pulse, live.lead_pause(found.step))(found)
     lead.step(found)
     if found.step is Step.LOBBY:
         lead.joining(found)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from framework.errors import UserError
 from framework.ui import address, resources
 from framework.ui.address import CODE
-from framework.ui.components.classroom import live, look, projector
+from framework.ui.components.classroom import attention, live, look, projector
 from framework.ui.escaping import md
 from framework.ui.speech import say
 from framework.ui.trouble import in_words
@@ -28,10 +28,9 @@ def show() -> None:
         st.markdown(md(problem))
         return
     with st.container(key="projector"):
-        _screen(found.key)
+        attention.looking(_screen, live.LEAD_SECONDS)(found.key)
 
 
-@st.fragment(run_every=live.LEAD_SECONDS)
 @in_words()
 def _screen(key: str) -> None:
     now = live.pulse(key)

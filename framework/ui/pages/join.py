@@ -10,14 +10,14 @@ from framework.errors import UserError
 from framework.store.classes import Classroom
 from framework.ui import address, memory, notices, resources, scripts
 from framework.ui.address import CODE, ME
-from framework.ui.components.classroom import live, look, student
+from framework.ui.components.classroom import attention, live, look, student
 from framework.ui.components.interview import guard
 from framework.ui.components.pass_on import day
 from framework.ui.escaping import md
 from framework.ui.speech import say
 from framework.ui.trouble import guarded, in_words
 
-_SCRIPTS = [Path(live.__file__).with_name(name) for name in ("quiet.js", "remember.js", "announce.js")]
+_SCRIPTS = [Path(live.__file__).with_name(name) for name in ("remember.js", "announce.js")]
 
 
 def show() -> None:
@@ -31,7 +31,7 @@ def show() -> None:
             live.seen(now.version)
             with st.container(key="known"):
                 _body(me.key)
-            st.fragment(_watch, run_every=live.student_pause(now.joined, now.step))(me.classroom)
+            attention.looking(_watch, live.student_pause(now.joined, now.step))(me.classroom)
         else:
             _find()
     with st.container(key="class_scripts"):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from framework.classroom.results import QuestionResult, Result
+from framework.classroom.sheets import Leaves
+from framework.classroom.votes import Part
 from framework.model.answers import NOT_SURE, Answer
 from framework.model.listing import letter, listed
 from framework.model.rulebase import RuleBase
@@ -25,54 +28,80 @@ OTHERS = to_say("Other answers")
 
 TOO_FEW = to_say("Fewer than five have answered, so nothing is shown.")
 
-DIFFERENT = to_say("Different answers")
-"""The same, where no answer is told apart."""
+FEWER = to_say("fewer than five")
+
+NOT_TOLD_APART = to_say("Fewer than five gave one of the answers, so none is shown.")
 
 
-def in_order(rulebase: RuleBase, found: QuestionResult) -> list[tuple[str, int]]:
-    """The answers that were given, in words, in the order of the options; "not sure" and the rest last."""
-    question = found.question
-    counts = {answer: count for answer, count in found.counted.counts.items() if count is not None}
+@dataclass(frozen=True)
+class Row:
+    """One answer with its share of all."""
+
+    text: str
+    size: int
+    """Its length in a bar, in participants: of what is not told exactly, the least."""
+    share: str
+    """In words: "46 %", "at least 92 %", "fewer than five"."""
+
+
+def in_order(rulebase: RuleBase, found: QuestionResult) -> list[Row]:
+    """The answers that were given, in words, in the order of the options; "not sure" and the rest last.
+
+    Empty where none is told apart.
+    """
     place: dict[Answer, int] = {
-        answer: number for number, answer in enumerate(rulebase.questions[question].complete_answers)
+        answer: number for number, answer in enumerate(rulebase.questions[found.question].complete_answers)
     }
-    kept = sorted(counts, key=lambda answer: -counts[answer])[:MOST]
-    rows = [
-        (rulebase.answer_text(question, answer), counts[answer])
-        for answer in sorted(kept, key=lambda answer: (answer == NOT_SURE, place.get(answer, len(place)), str(answer)))
+
+    def order(part: Part[Answer]) -> tuple[bool, bool, int, str]:
+        return (part.name is None, part.name == NOT_SURE, place.get(part.name or "", len(place)), str(part.name))
+
+    return [
+        Row(
+            say(OTHERS) if part.name is None else rulebase.answer_text(found.question, part.name),
+            part.number,
+            share(part, found.counted.answered),
+        )
+        for part in sorted(found.counted.parts(MOST), key=order)
     ]
-    rest = found.counted.answered - sum(count for _, count in rows)
-    return [*rows, (say(OTHERS if rows else DIFFERENT), rest)] if rest else rows
 
 
-def bar(rows: Sequence[tuple[str, int]], label: str, *, narrow: bool = False) -> Markup:
+def share(part: Part[Answer] | Part[Leaves], total: int) -> str:
+    """Its share of all, in words; nothing that would be a figure about too few."""
+    if part.exact:
+        return _percent(part.number, total)
+    return say(FEWER) if part.name is None else say("at least {share} %", share=100 * part.number // total)
+
+
+def bar(rows: Sequence[Row], label: str, *, narrow: bool = False) -> Markup:
     """One bar. `label` is what it is about, for whoever listens; `narrow`: there is little room for numbers in it."""
-    total, least = sum(count for _, count in rows) or 1, 0.25 if narrow else 0.12
-    heard = [f"{letter(place)} {_percent(count, total)}, {text}" for place, (text, count) in enumerate(rows)]
+    if not rows:
+        return Markup("<p>{}</p>").format(say(NOT_TOLD_APART))
+    total, least = sum(row.size for row in rows), 0.25 if narrow else 0.12
+    heard = [f"{letter(place)} {row.share}, {row.text}" for place, row in enumerate(rows)]
     parts = Markup().join(
         Markup('<span class="part part-{}" style="flex-grow:{}"><b>{}</b></span>').format(
-            place, count, f"{letter(place)} {_percent(count, total)}" if count / total >= least else letter(place)
+            place, row.size, f"{letter(place)} {row.share}" if row.size / total >= least else letter(place)
         )
-        for place, (_, count) in enumerate(rows)
+        for place, row in enumerate(rows)
     )
     html = Markup('<div class="room-bar" role="img" aria-label="{}: {}">{}</div>')
     return html.format(label, listed(heard, say("or")), parts)
 
 
-def legend(rows: Sequence[tuple[str, int]], mine: str | None = None) -> Markup:
+def legend(rows: Sequence[Row], mine: str | None = None) -> Markup:
     """What the letters mean, with numbers; `mine` is marked."""
-    total = sum(count for _, count in rows) or 1
     items = Markup().join(
         Markup('<li><span class="part part-{} key"><b>{}</b></span><span>{}{}</span><b class="n">{}</b></li>').format(
             place,
             letter(place),
-            text,
-            Markup(' <span class="chip">{}</span>').format(say("your answer")) if text == mine else "",
-            _percent(count, total),
+            row.text,
+            Markup(' <span class="chip">{}</span>').format(say("your answer")) if row.text == mine else "",
+            row.share,
         )
-        for place, (text, count) in enumerate(rows)
+        for place, row in enumerate(rows)
     )
-    return Markup('<ul class="room-legend">{}</ul>').format(items)
+    return Markup('<ul class="room-legend">{}</ul>').format(items) if rows else Markup()
 
 
 def question(
@@ -91,26 +120,22 @@ def question(
 
 def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Markup:
     """What the sheets of the room lead to."""
-    total = found.answered or 1
-    shown = [(leaves, count) for leaves, count in found.verdicts.items() if count is not None][:MOST_VERDICTS]
-    rows = [
-        (
-            theme.hue(rulebase.verdict[leaves[0]].colour if len(leaves) == 1 else UNKNOWN),
-            rulebase.verdict[leaves[0]].icon if len(leaves) == 1 else "help",
-            named(rulebase, leaves),
-            Markup(' <span class="chip">{}</span>').format(say("you")) if leaves == tuple(mine) else "",
-            count,
-        )
-        for leaves, count in shown
-    ]
-    if rest := found.answered - sum(count for _, count in shown):
-        rows.append((theme.hue(UNKNOWN), "help", say("Other advice") if rows else say("Different advice"), "", rest))
+    total, parts = found.answered, found.verdicts.parts(MOST_VERDICTS)
+    if not parts:
+        return Markup("<p>{}</p>").format(say("Fewer than five reached one of the verdicts, so none is shown."))
     items = Markup().join(
         Markup(
             '<li class="{}"><span class="sym" aria-hidden="true">{}</span><span class="name">{}{}</span>'
             '<span class="length" aria-hidden="true"><i style="width:{}%"></i></span><b class="n">{}</b></li>'
-        ).format(hue, icon, name, chip, round(100 * count / total), _percent(count, total))
-        for hue, icon, name, chip, count in rows
+        ).format(
+            theme.hue(rulebase.verdict[part.name[0]].colour if part.name and len(part.name) == 1 else UNKNOWN),
+            rulebase.verdict[part.name[0]].icon if part.name and len(part.name) == 1 else "help",
+            say("Other advice") if part.name is None else named(rulebase, part.name),
+            Markup(' <span class="chip">{}</span>').format(say("you")) if part.name == tuple(mine) else "",
+            round(100 * part.number / total),
+            share(part, total),
+        )
+        for part in parts
     )
     return Markup('<ul class="room-verdicts">{}</ul>').format(items)
 

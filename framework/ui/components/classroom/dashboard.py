@@ -9,7 +9,7 @@ import streamlit as st
 
 from framework.classroom.results import Result
 from framework.classroom.session import Step
-from framework.classroom.votes import Counted, Shift
+from framework.classroom.votes import Counted, Part, Shift
 from framework.model.answers import NOT_SURE, Answer
 from framework.model.listing import letter, listed
 from framework.model.rulebase import RuleBase
@@ -76,8 +76,10 @@ def show(found: Classroom) -> None:
     rounds = [{item.question: item.counted for item in each.questions} if each else {} for each in (before, after)]
     for place, item in enumerate(last.questions):
         short = md(rulebase.questions[item.question].short)
-        share = round(100 * item.parts)
-        title = say("**{short}** · makes the difference in {share} of 100 pairs", short=short, share=share)
+        title = f"**{short}**"
+        if item.parts is not None:
+            share = round(100 * item.parts)
+            title = say("**{short}** · makes the difference in {share} of 100 pairs", short=short, share=share)
         with st.expander(title, expanded=place < MOST_OPEN):
             _question(rulebase, item.question, [each.get(item.question) for each in rounds], reference)
 
@@ -93,7 +95,7 @@ def _deciding(rulebase: RuleBase, last: Result) -> None:
             "In {number} of 100 pairs, one of the two would get other advice with the other's answer to it.",
             number=round(100 * item.parts),
         )
-        if item
+        if item and item.parts is not None
         else say("In some pairs one of the two would get other advice with the other's answer to it.")
     )
     st.info(
@@ -103,23 +105,25 @@ def _deciding(rulebase: RuleBase, last: Result) -> None:
 
 
 def _question(
-    rulebase: RuleBase, asked: str, rounds: Sequence[Counted | None], reference: Mapping[str, Answer]
+    rulebase: RuleBase, asked: str, rounds: Sequence[Counted[Answer] | None], reference: Mapping[str, Answer]
 ) -> None:
-    """The answers in each round about which there are figures; what one holds back, none tells apart."""
+    """The answers in each round about which there are figures."""
     question = rulebase.questions[asked]
     st.markdown(f"**{md(question.text)}**")
-    shown = {say(name): found for name, found in zip(ROUNDS, rounds, strict=True) if found}
-    given = {answer for found in shown.values() for answer in found.counts}
-    hidden = {answer for found in shown.values() for answer, count in found.counts.items() if count is None}
-    answers = _answers(rulebase, asked, given - hidden)
-    labels = [rulebase.answer_text(asked, answer) for answer in answers]
-    counts = {name: [found.counts.get(answer) or 0 for answer in answers] for name, found in shown.items()}
-    if hidden:
-        labels.append(say(bars.OTHERS if labels else bars.DIFFERENT))
-        counts = {name: [*some, shown[name].answered - sum(some)] for name, some in counts.items()}
-    drawn = room.answers(charts.look(), labels, counts)
-    _figure(drawn, f"answers_{asked}", say("How many gave which answer to: {question}", question=question.text))
-    _table({say("Answer"): labels, **counts})
+    shown: dict[str, dict[Answer | None, Part[Answer]]] = {}
+    for name, found in zip(ROUNDS, rounds, strict=True):
+        if found and (parts := found.parts()):
+            shown[say(name)] = {part.name: part for part in parts}
+        elif found:
+            st.caption(f"{say(name)}: {say(bars.NOT_TOLD_APART)}")
+    named = _answers(rulebase, asked, {answer for parts in shown.values() for answer in parts if answer is not None})
+    answers = [*named, *([None] if any(None in parts for parts in shown.values()) else [])]
+    labels = [say(bars.OTHERS) if answer is None else rulebase.answer_text(asked, answer) for answer in answers]
+    counts = {name: [_length_and_words(parts, answer) for answer in answers] for name, parts in shown.items()}
+    if counts:
+        drawn = room.answers(charts.look(), labels, counts)
+        _figure(drawn, f"answers_{asked}", say("How many gave which answer to: {question}", question=question.text))
+        _table({say("Answer"): labels, **{name: [words for _, words in some] for name, some in counts.items()}})
     if asked in reference:
         st.markdown(
             say(
@@ -128,6 +132,16 @@ def _question(
             )
         )
         st.caption(md(question.why))
+
+
+def _length_and_words(parts: Mapping[Answer | None, Part[Answer]], answer: Answer | None) -> tuple[int, str]:
+    """How long the bar of an answer is, and what stands at its end."""
+    part = parts.get(answer)
+    if part is None:
+        return 0, say("among the others") if None in parts else "0"
+    if part.exact:
+        return part.number, str(part.number)
+    return (0, say(bars.FEWER)) if answer is None else (part.number, say("at least {number}", number=part.number))
 
 
 def _shifts(rulebase: RuleBase, question: str, moved: Shift) -> None:

@@ -109,11 +109,11 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
     if found is None or not found.questions:
         return _panel(say("Fewer than five have answered."), say("So nothing is shown."))
     rows = Markup().join(
-        Markup('<div class="row{}"><span>{}</span>{}<span class="n">{} %</span></div>').format(
+        Markup('<div class="row{}"><span>{}</span>{}<span class="n">{}</span></div>').format(
             " first" if place == 0 else "",
             rulebase.questions[item.question].short,
             bars.bar(bars.in_order(rulebase, item), rulebase.questions[item.question].short),
-            round(100 * item.parts),
+            "" if item.parts is None else f"{round(100 * item.parts)} %",
         )
         for place, item in enumerate(found.questions[:MOST_ROWS])
     )

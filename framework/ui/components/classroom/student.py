@@ -60,12 +60,13 @@ def show(found: Classroom, me: Participant, view: StudentView) -> None:
 def _who(me: Participant) -> None:
     name = escape(say("You are {name}")).format(name=Markup("<b>{}</b>").format(me.nickname))
     st.html(Markup('<p class="me"><span class="sym" aria-hidden="true">badge</span><span>{}</span></p>').format(name))
+    if me.hidden:
+        st.caption(say("Your instructor has given you this nickname."))
 
 
 def _nickname(me: Participant) -> None:
     """Offered until pairs are made: then somebody looks for this name."""
     if me.hidden:
-        st.caption(say("Your instructor has given you this nickname."))
         return
     with st.expander(say("Change my nickname")):
         key = memory.begin_with("nickname", me.nickname)
