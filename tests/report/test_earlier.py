@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from framework import assess
+from framework.model.brief import BRIEF_SECTIONS
 from framework.model.earlier import EarlierBrief
 from framework.report.blocks import Document
 from framework.report.decision_record import decision_record
@@ -24,7 +25,7 @@ def test_it_says_what_the_full_text_says_and_comes_back_as_it_was() -> None:
     found = brief()
     said = found.model_dump_json()
     assert EarlierBrief.model_validate_json(said) == found
-    assert found.headline and found.asked and len(found.chapters) == 5 and found.front
+    assert found.headline and found.asked and len(found.chapters) == len(BRIEF_SECTIONS) and found.front
     assert {verdict.id for verdict in found.verdicts} <= set(RULEBASE.verdict)
 
 
