@@ -5,6 +5,12 @@ The decision: build (worth W) or not (0). One number moves over its range, the o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from framework.economics.spreads import Numbers, Result
+from framework.model.economics import Point
+from framework.model.worth import Information
+
 
 def _above_zero(one: float, other: float) -> float:
     """Mean of max(0, x) for x spread evenly between two values."""
@@ -24,3 +30,16 @@ def at_most(low: float, high: float) -> float:
     """W+ |W-| / (W+ + |W-|): the most under any weights on the range; 0 where W keeps its sign (derived)."""
     low, high = min(low, high), max(low, high)
     return 0.0 if low >= 0 or high <= 0 else high * -low / (high - low)
+
+
+def worths_of_knowing(roles: Iterable[str], numbers: Numbers, point: Point, worth: Result) -> tuple[Information, ...]:
+    """Each number in a range alone, the others in the middle (`point`); the most worth knowing first."""
+    found = []
+    for role in roles:
+        ends = numbers[role]
+        worths = [worth({**point, role: at}) for at in (ends.low, ends.middle, ends.high)]
+        low, middle, high = (0.0 if each is None else each for each in worths)
+        if None not in worths:
+            knowing = worth_of_knowing(low, middle, high)
+            found.append(Information(role=role, worth=knowing, at_most=at_most(low, high)))
+    return tuple(sorted(found, key=lambda item: (-item.worth, -item.at_most)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import Literal
 
+from framework.economics.value import difference
 from framework.model.sheet import Range
 from framework.model.value import Certainty, Kind
 
@@ -15,6 +16,12 @@ MARGIN = 0.25
 def kind_of(ratio: float) -> Kind:
     """Pays above 1.25, does not below 0.75, about even between."""
     return "pays" if ratio > 1 + MARGIN else "loses" if ratio < 1 - MARGIN else "even"
+
+
+def less(gain: Range, cost: Range) -> Range:
+    """What is left of a gain after a cost: the least, the likeliest and the most."""
+    low, high = difference(gain.low, cost.high), difference(gain.high, cost.low)
+    return Range(low=low, middle=difference(gain.middle, cost.middle), high=high)
 
 
 def ratio_of(gain: Range, cost: Range) -> Range | None:

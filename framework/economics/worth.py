@@ -14,8 +14,8 @@ from framework.economics.evidence import ENOUGH, years_until
 from framework.economics.finding_out import first_to_know, known_alike
 from framework.economics.formulas import FORMULAS, Formula
 from framework.economics.given import YEARS, as_range, doubts, usable_numbers, yearly_cost
-from framework.economics.information import at_most, worth_of_knowing
-from framework.economics.result import ratio_of, three_way
+from framework.economics.information import worths_of_knowing
+from framework.economics.result import less, ratio_of, three_way
 from framework.economics.roles import BELOW_ZERO, SHARES, WORDS
 from framework.economics.spreads import Numbers, corner_points, crossings, middles, range_of, ranged, span_of
 from framework.economics.steps import around, settled_curve
@@ -24,7 +24,7 @@ from framework.economics.value import difference, settled
 from framework.model.economics import Curve, NumberIssue, Point, Span, Tornado
 from framework.model.sheet import Number, Range
 from framework.model.value import ValueModel
-from framework.model.worth import Information, Needed, Worth
+from framework.model.worth import Needed, Worth
 
 POINTS = 40
 REALISED = Range(low=0.3, middle=1.0, high=1.0)
@@ -94,7 +94,8 @@ class _Whole:
         bound = self.formula.perfect is not None or self.formula.best(self.point) is not None
         rare = self.formula.rare(self.point) if self.formula.rare else None
         total, bars = self._total(), self._tornado()
-        information = self._information() if total else ()
+        roles = ranged(numbers, (*self.formula.reads, "running", "one_off", "years"))
+        information = worths_of_knowing(roles, numbers, self.point, self.worth_at) if total else ()
         needed = self._needed()
         first = first_to_know(information, bars, total)
         same = known_alike(information, bars, first)
@@ -103,7 +104,7 @@ class _Whole:
         return {
             "gain": gain,
             "cost": cost,
-            "net": _less(gain, running) if gain and running else None,
+            "net": less(gain, running) if gain and running else None,
             "total": total,
             "ratio": ratio_of(gain, cost) if gain and cost else None,
             "result": told[0],
@@ -220,18 +221,6 @@ class _Whole:
             return 0.0, 1.0 if role in SHARES else float("inf")
         return (0.0, float("inf")) if best < worst and role not in SHARES else (0.0, max(best, worst))
 
-    def _information(self) -> tuple[Information, ...]:
-        """Each number in a range alone, the others in the middle; the most worth knowing first."""
-        found = []
-        for role in ranged(self.numbers, (*self.formula.reads, "running", "one_off", "years")):
-            ends = self.numbers[role]
-            worths = [self.worth_at({**self.point, role: at}) for at in (ends.low, ends.middle, ends.high)]
-            low, middle, high = (0.0 if worth is None else worth for worth in worths)
-            if None not in worths:
-                knowing = worth_of_knowing(low, middle, high)
-                found.append(Information(role=role, worth=knowing, at_most=at_most(low, high)))
-        return tuple(sorted(found, key=lambda item: (-item.worth, -item.at_most)))
-
     def _share_needed(self) -> float | None:
         if self.cost is None or self.perfect is None or self.perfect.middle <= 0:
             return None
@@ -309,11 +298,3 @@ class _Whole:
 
 _COST = "cost to reach"
 """Stands in a point for the cost that a quality has to reach; no role has a blank."""
-
-
-def _less(gain: Range, cost: Range) -> Range:
-    return Range(
-        low=difference(gain.low, cost.high),
-        middle=difference(gain.middle, cost.middle),
-        high=difference(gain.high, cost.low),
-    )
