@@ -13,7 +13,7 @@ from framework.store import Store
 from framework.ui import speech
 from framework.ui.components import front, statement
 from tests.browser.visiting import Visitor
-from tests.knowledge.test_cases import CASES, RULEBASE
+from tests.knowledge.cases import CASES, RULEBASE
 
 ENDS = {1280: 800, 375: 3 * 812}
 """Width of a window to where its first screen ends at the latest: a laptop's window, three of a phone's; CSS pixels."""

@@ -6,13 +6,26 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from framework import assess
+from framework import assess, load_rules
 from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.rulebase.reading import read_file
+from framework.rulebase.validation import build
 
 FOLDER = Path(__file__).parent / "open_cases"
+RULEBASE = load_rules()
+
+
+def _kept_here() -> list[Case]:
+    files = [read_file(path, path.name, rule_file=False) for path in sorted(FOLDER.glob("*.yaml"))]
+    cases = [build(Case, file) for file in files]
+    assert [str(problem) for file in files for problem in file.problems] == []
+    return cases
+
+
+CASES = {case.id: case for case in (*RULEBASE.cases, *_kept_here())}
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.knowledge.cases import scores
+from tests.knowledge.cases import CASES, RULEBASE, scores
 from tests.knowledge.readers import HALVES, READERS, Count, agreement, count, half_of, results_of, sheets_of
-from tests.knowledge.test_cases import CASES, RULEBASE
 from tests.references import same_as_passage
 
 ROOT = Path(__file__).parents[2]

@@ -11,25 +11,10 @@ from statistics import median
 
 import pytest
 
-from framework import load_rules
 from framework.model.answers import NOT_SURE
 from framework.model.case import Case
-from framework.rulebase.reading import read_file
-from framework.rulebase.validation import build
-from tests.knowledge.cases import FOLDER, result_of, scores, task_of
+from tests.knowledge.cases import CASES, RULEBASE, result_of, scores, task_of
 from tests.knowledge.screens import screens_until_settled
-
-RULEBASE = load_rules()
-
-
-def _kept_here() -> list[Case]:
-    files = [read_file(path, path.name, rule_file=False) for path in sorted(FOLDER.glob("*.yaml"))]
-    cases = [build(Case, file) for file in files]
-    assert [str(problem) for file in files for problem in file.problems] == []
-    return cases
-
-
-CASES = {case.id: case for case in (*RULEBASE.cases, *_kept_here())}
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -11,8 +11,7 @@ from framework.assessment.words import Words
 from framework.model.assessment import Assessment
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
-from tests.knowledge.cases import result_of
-from tests.knowledge.test_cases import CASES, RULEBASE
+from tests.knowledge.cases import CASES, RULEBASE, result_of
 
 CLEAN = {
     id_: given if isinstance(given, str) else tuple(given) for id_, given in CASES["card_payment_fraud"].answers.items()

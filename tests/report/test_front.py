@@ -22,8 +22,7 @@ from framework.report.sections.context import Context
 from framework.report.sections.money import result_statement
 from framework.report.slide import slide
 from framework.rulebase.translating import in_language
-from tests.knowledge.cases import result_of
-from tests.knowledge.test_cases import CASES, RULEBASE
+from tests.knowledge.cases import CASES, RULEBASE, result_of
 from tests.report.briefs import texts
 
 FIRST_SCREEN = 300

@@ -13,25 +13,8 @@ from framework.rulebase import load_rules
 from framework.rulebase.layers import Folder
 from framework.rulebase.locating import locate
 from framework.settings import OVERLAY, RULES
+from tests.rulebase.folders import LESSON, overlay
 from tests.tiny import TINY, copied
-
-LESSON = """\
-id: flat_tyres
-title: Flat tyres
-summary: They happen on the coldest day.
-minutes: 2
-blocks:
-  - {kind: text, id: how, heading: How to mend one, text: Slowly.}
-sources: [streets]
-"""
-
-
-def overlay(folder: Path, **files: str) -> Path:
-    for name, text in files.items():
-        path = folder / f"{name.replace('__', '/')}.yaml"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return folder
 
 
 def test_more_files_than_are_read_are_refused_and_not_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import stat
 import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,23 +17,12 @@ from framework.rulebase import load_rules
 from framework.rulebase.loading import read_rules
 from framework.rulebase.uploads import MAX_UPLOAD, limits, unpacked
 from framework.settings import TEMPLATE_RULES
+from tests.rulebase.folders import files_of, zipped
 from tests.tiny import TINY
 
 ROOT = Path(__file__).parents[2]
 SECONDS, MEGABYTES = 2.0, 60
 DEFLATED = zipfile.ZIP_DEFLATED
-
-
-def files_of(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def zipped(files: Mapping[Any, bytes], method: int = zipfile.ZIP_STORED) -> dict[str, bytes]:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", method) as archive:
-        for name, raw in files.items():
-            archive.writestr(name, raw)
-    return {"rules.zip": packed.getvalue()}
 
 
 def loaded(uploads: Mapping[str, bytes]) -> RuleBase:
@@ -104,7 +91,6 @@ MILLION = b"questions:\n" + b"  - {id: q, kind: one}\n" * 1_000_000
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [{','.join([f'*{chr(97 + n)}'] * 9)}]\n" for n in range(8)
 )
-
 HOSTILE: dict[str, tuple[Callable[[], dict[str, bytes]], str]] = {
     "50 MB": (lambda: {"rules.zip": b"PK" + b"\0" * 50_000_000}, "too_large"),
     "50 MB of YAML": (lambda: {"sources.yaml": b"- x\n" * 12_500_000}, "too_large"),

@@ -13,12 +13,11 @@ from framework.model.rulebase import RuleBase
 from framework.rulebase import load_rules
 from framework.settings import OVERLAY, RULES, TEMPLATE_RULES
 from framework.ui import device, resources, trials
-from tests.rulebase.test_layers import LESSON, overlay
-from tests.rulebase.test_uploads import files_of, zipped
+from tests.rulebase.folders import LESSON, files_of, overlay, zipped
 from tests.tiny import TINY
 from tests.ui.looking import healthy, key_of, words
 from tests.ui.quick import through
-from tests.ui.test_markup import ALIVE, TYPED, _dead, _html, _markdown
+from tests.ui.typed import ALIVE, TYPED, assert_dead, html_of, markdown_of
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +67,7 @@ def test_a_trial_goes_through_to_a_brief_and_touches_no_saved_work(app, store, t
     at = through(at.button(key="begin").click().run(), rules, answers, healthy)
     assert "settled" in at.title[0].value
     at = healthy(at.button(key="to_brief").click().run())
-    assert rules.verdict["meet"].outcomes[0].title in _html(at)
+    assert rules.verdict["meet"].outcomes[0].title in html_of(at)
     work = key_of(at)
     assert store.work.get(work) is None, "it is in the memory of the trial only"
     assert trials.trials().get(key).store.work.get(work).sheet.answers == answers
@@ -122,11 +121,11 @@ def test_markup_in_every_text_of_the_rules_is_dead(app):
     seen = 0
     for page in ("start", "interview", "cases", "learn", "proofs", "decision_map", "author", "find"):
         at = healthy(app(page, rules=key))
-        _dead(at)
-        seen += (_html(at) + "".join(_markdown(at))).count("onerror")
+        assert_dead(at)
+        seen += (html_of(at) + "".join(markdown_of(at))).count("onerror")
     assert seen > 20
     at = healthy(app("brief", rules=key, case="clerk", part="all"))
-    assert not ALIVE.search(_html(at)) and "onerror" in _html(at)
+    assert not ALIVE.search(html_of(at)) and "onerror" in html_of(at)
 
 
 def test_an_icon_cannot_smuggle_markup_in():

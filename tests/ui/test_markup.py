@@ -3,51 +3,21 @@
 from __future__ import annotations
 
 import ast
-import re
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from framework.assessment.assess import assess
 from framework.model.sheet import Sheet
 from framework.ui import resources
 from tests.ui.brief_sheets import sheet_for
 from tests.ui.looking import healthy, key_of
+from tests.ui.typed import TYPED, assert_dead, html_of, markdown_of
 
-TYPED = (
-    "<img src=x onerror=alert(1)><script>x()</script> **b** :red[r] :material/home: $m$ [l](javascript:x) \"q\" & 's'"
-)
-ALIVE = re.compile(r"<img(?! class=.qr)|<script>x|href=.javascript")
-CODE = re.compile(r"`[^`]*`")
-"""Between backticks Markdown reads no markup; a backtick that was typed is taken out before."""
 ROOT = Path(__file__).parents[2]
 CALLS = [node for node in ast.walk(ast.parse((ROOT / "app.py").read_text())) if isinstance(node, ast.Call)]
 PAGES = [ast.literal_eval(call.args[0]) for call in CALLS if getattr(call.func, "id", "") == "Screen"]
 """Every page of the page table."""
-
-
-def _html(at: AppTest) -> str:
-    """Everything that reaches the browser as HTML, apart from the application's own scripts and styles."""
-    own = ("<script>", "<script data-step", "<style>")
-    return "\n".join(item.value for item in at.html if not item.value.startswith(own))
-
-
-def _markdown(at: AppTest) -> list[str]:
-    kinds = (at.title, at.header, at.markdown, at.caption, at.toast)
-    texts = [item.value for kind in kinds for item in kind]
-    texts += [button.label for button in at.button] + [link.proto.label for link in at.get("page_link")]
-    return texts
-
-
-def _dead(at: AppTest) -> None:
-    assert not ALIVE.search(_html(at)), _html(at)
-    for text in (CODE.sub("", text) for text in _markdown(at)):
-        if "onerror" in text:
-            assert r"\<img" in text, text
-            assert r"\*\*b\*\*" in text, text
-            assert r"\$m\$" in text, text
-            assert "\\:red\\[" in text, text
 
 
 def test_the_page_table_lists_every_script() -> None:
@@ -65,9 +35,9 @@ def test_markup_in_every_text_is_dead_on_every_page(app, new_work, page):
         **Sheet(title=TYPED, answers=sheet.answers, words=texts, numbers=sheet.numbers).model_dump(mode="json")
     )
     at = healthy(app(page, work=key))
-    _dead(at)
+    assert_dead(at)
     if page not in ("class_screen", "join"):  # these know nothing of an idea; on all others it is named
-        assert "onerror" in _html(at) + "".join(_markdown(at))
+        assert "onerror" in html_of(at) + "".join(markdown_of(at))
 
 
 def test_markup_typed_into_every_field_is_saved_as_text(app, new_work, store):
@@ -82,14 +52,14 @@ def test_markup_typed_into_every_field_is_saved_as_text(app, new_work, store):
     for field in fields:
         at.text_input(key=field.key).set_value(TYPED)
     at = healthy(at.run())
-    _dead(at)
+    assert_dead(at)
     saved = store.work.get(key_of(at)).sheet
     assert set(saved.words) == texts
     assert saved.numbers == {}
-    assert any("Not saved" in text for text in _markdown(at))
+    assert any("Not saved" in text for text in markdown_of(at))
     at = healthy(app("review", work=key_of(at)))
     at = healthy(at.text_input(key="title").set_value(TYPED).run())
-    _dead(at)
+    assert_dead(at)
     assert "onerror" in store.work.get(key_of(at)).sheet.title
 
 
@@ -97,4 +67,4 @@ def test_markup_typed_into_every_field_is_saved_as_text(app, new_work, store):
 def test_markup_in_the_address_is_dead(app, name):
     """Addresses are passed on by others."""
     for page in ("interview", "rule", "learn", "cases"):
-        _dead(healthy(app(page, **{name: TYPED})))
+        assert_dead(healthy(app(page, **{name: TYPED})))
