@@ -1,0 +1,116 @@
+"""What a step hides is not in what a browser is sent, nothing tells of a few, and nothing typed is markup."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework.classroom.plan import plan_of_case
+from framework.classroom.session import NEXT, Step
+from framework.ui import resources
+from tests.ui.classroom.hall import all_sent, figures, to
+from tests.ui.looking import healthy, words
+
+
+def test_a_student_is_sent_nothing_that_the_step_hides(app, store, ready):
+    """All steps before the reveal: neither outcome nor verdicts, and the room's answers only where they are shown."""
+    me = store.participants.join(ready.key, ())
+    case = resources.rules().case[ready.plan.case]
+    room, step = ready, Step.LOBBY
+    others = store.participants.join(ready.key, (), simulated=8)
+    while True:
+        sent = all_sent(healthy(app("join", code=ready.code, me=me.key)))
+        if step is Step.REVEAL:
+            assert case.source.what_it_says[:40] in sent.replace("\\", "")
+            break
+        assert case.source.what_it_says[:40] not in sent.replace("\\", "")
+        assert case.lesson and case.lesson not in sent
+        assert others.nickname not in sent or step is Step.DISCUSSION
+        hall = all_sent(healthy(app("class_screen", code=ready.code))).replace("\\", "")
+        assert not [text for text in (case.source.what_it_says[:40], case.lesson, others.nickname) if text in hall]
+        room = to(store, room, NEXT[step][0])
+        step = room.step
+        if step in (Step.FIRST_VOTE, Step.SECOND_VOTE):
+            answers = dict.fromkeys(ready.plan.questions, "not_sure")
+            simulated = [person for person in store.participants.of(ready.key) if person.simulated]
+            store.participants.cast_many({person.key: answers for person in simulated}, 1 + (step is Step.SECOND_VOTE))
+
+
+def test_what_people_type_is_text(app, store):
+    from framework.classroom.plan import Plan
+
+    harmful = "<script>alert(1)</script>[x](http://y)"
+    room = store.classes.open(Plan(kind="own", title=harmful, description=harmful))
+    me = store.participants.join(room.key, ())
+    store.participants.rename(me.key, "<img src=x>*b*")
+    for at in (app("join", code=room.code, me=me.key), app("class_lead", lead=room.lead_key),
+               app("class_screen", code=room.code)):  # fmt: skip
+        for html in healthy(at).html:
+            assert "<script>alert" not in html.value and "<img src=x" not in html.value
+        for text in (*at.markdown, *at.title):
+            assert "](http" not in text.value.replace("\\]", "")
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_no_window_shows_a_figure_about_fewer_than_five(app, store, small):
+    """Eight answer the first question, three of them otherwise, and three the next; three vote a second time."""
+    rulebase = resources.rules()
+    case = rulebase.case[rulebase.classes[0].case]
+    asked = rulebase.classes[0].questions[:2]
+    room = store.classes.open(plan_of_case(rulebase, case, {"small": small}, questions=asked))
+    people = [store.participants.join(room.key, ()) for _ in range(8)]
+    one, two = ([option.id for option in rulebase.questions[id_].options][:2] for id_ in asked)
+    few, many = rulebase.answer_text(asked[0], one[0]), rulebase.answer_text(asked[0], one[1])
+    room = to(store, room, Step.FIRST_VOTE)
+    for place, person in enumerate(people):
+        store.participants.cast(person.key, 1, {asked[0]: one[place >= 3]} | ({asked[1]: two[0]} if place < 3 else {}))
+    room = to(store, room, Step.COUNTED, Step.HISTOGRAM)
+    windows = [
+        figures(healthy(app("join", code=room.code, me=people[0].key))),
+        figures(healthy(app("class_screen", code=room.code))),
+        figures(healthy(app("class_lead", lead=room.lead_key))),
+    ]
+    for sent in windows:
+        assert ("38 %" in sent or "| 3 |" in sent) == small, sent
+    assert (few in windows[0]) == (many in windows[0]) == small
+    title = rulebase.questions[asked[1]].short
+    assert [title in sent for sent in windows[:2]] == [small, small]
+    room = to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
+    for person in people[:3]:
+        store.participants.cast(person.key, 2, {asked[0]: one[1]})
+    room = to(store, room, Step.REVEAL)
+    at = healthy(app("class_lead", lead=room.lead_key))
+    assert ("Second vote |" in figures(at)) == small
+    assert ("Fewer than five have answered a second time" in words(at)) != small
+    assert ("Who changed their mind" in words(at)) == small
+
+
+def test_where_nearly_all_agree_every_window_says_so_in_words(app, store):
+    """Twelve, of whom two answer otherwise: fewer than five do, and how many of 100 pairs would tell how many."""
+    rulebase = resources.rules()
+    case, question = rulebase.case[rulebase.classes[0].case], rulebase.questions[rulebase.classes[0].questions[0]]
+    room = store.classes.open(plan_of_case(rulebase, case, questions=[question.id]))
+    few, many = (option.id for option in question.options[:2])
+    people = [store.participants.join(room.key, ()) for _ in range(12)]
+    for step, round_ in ((Step.FIRST_VOTE, 1), (Step.SECOND_VOTE, 2)):
+        while room.step is not step:
+            room = to(store, room, NEXT[room.step][0])
+        for place, person in enumerate(people):
+            store.participants.cast(person.key, round_, {question.id: few if place < 2 else many})
+    to(store, room, Step.REVEAL)
+    pages = (
+        ("join", {"code": room.code, "me": people[0].key}), ("class_screen", {"code": room.code}),
+        ("class_lead", {"lead": room.lead_key}),
+    )  # fmt: skip
+    for page, where in pages:
+        sent = figures(healthy(app(page, **where)))
+        assert "at least 66 %" in sent and "fewer than five" in sent, page
+        assert "100 %" not in sent and "17 %" not in sent and "of 100 pairs" not in sent, page
+        assert page == "class_screen" or rulebase.answer_text(question.id, many) in sent
+
+
+def test_pages_of_a_hall_lead_nowhere_else(app, store, ready):
+    """No link on a phone or the projector leads away from the class, and so to what was published."""
+    me = store.participants.join(ready.key, ())
+    for at in (app("join", code=ready.code, me=me.key), app("class_screen", code=ready.code)):
+        assert len(healthy(at).get("page_link")) == 1
+    assert len(app("class_lead", lead=ready.lead_key).get("page_link")) > 3

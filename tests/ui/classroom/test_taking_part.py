@@ -1,0 +1,131 @@
+"""A phone from joining to the end: its place, its votes, its nickname, its partner."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework.classroom.session import NEXT, Step
+from framework.languages.catalogue import say
+from framework.ui import resources
+from tests.ui.classroom.hall import to, voted
+from tests.ui.looking import healthy, words
+
+
+def test_the_day_of_deletion_is_in_the_language_of_the_page(app, store, ready):
+    months = say("fr", "January February March April May June July August September October November December").split()
+    assert months[0] == "janvier"
+    day = f"{ready.expires_at.day} {months[ready.expires_at.month - 1]} {ready.expires_at.year}"
+    assert day in words(healthy(app("join", code=ready.code, language="fr")))
+    assert day in words(healthy(app("class_lead", lead=ready.lead_key, language="fr")))
+    me = store.participants.join(ready.key, ())
+    room = ready
+    while room.step is not Step.CLOSED:
+        room = to(store, room, NEXT[room.step][-1])
+    assert day in words(healthy(app("join", code=ready.code, me=me.key, language="fr")))
+
+
+def test_one_joins_with_the_code_and_comes_back_to_the_same_place(app, store, ready):
+    at = healthy(app("join", code=ready.code))
+    at.button(key="join").click().run()
+    me = at.query_params["me"]
+    me = me[0] if isinstance(me, list) else me
+    name = store.participants.get(me).nickname
+    assert name in words(healthy(at))
+    again = healthy(app("join", code=ready.code, me=me))
+    assert name in words(again) and len(store.participants.of(ready.key)) == 1
+
+
+@pytest.mark.parametrize("code", ["K7M4XP", "nonsense", "<b>x</b>"])
+def test_a_wrong_code_says_so(app, store, code):
+    assert "There is no class with this code now" in words(healthy(app("join", code=code)))
+
+
+def test_a_vote_after_the_close_is_refused_on_the_page_too(app, store, ready):
+    me = store.participants.join(ready.key, ())
+    to(store, ready, Step.FIRST_VOTE)
+    at = healthy(app("join", code=ready.code, me=me.key))
+    picks = [button for button in at.button if (button.key or "").startswith(("pick_", "go_"))]
+    to(store, ready, Step.COUNTED)
+    tapped = next(button for button in picks if button.key.endswith("not_sure"))
+    tapped.click().run()
+    assert store.participants.seat(me.key).votes == ()
+    assert any("closed" in toast.value for toast in at.toast)
+
+
+def test_somebody_without_a_partner_is_told_the_true_reason(app, store, ready):
+    """Late, or in a room where all advise the same; the instructor and the projector say the same."""
+    answers = {ready.plan.questions[0]: "not_sure"}
+    room, (ann, *_) = voted(store, ready, *[answers] * 5)
+    late = store.participants.join(room.key, ())
+    lead = healthy(app("class_lead", lead=room.lead_key))
+    lead.button(key="go_on_histogram").click().run()
+    assert "here you part" not in words(lead) and "you agree on the advice" in words(lead)
+    lead.button(key="go_on_discussion").click().run()
+    assert store.classes.by_lead(room.lead_key).pairs == ()
+    said = {key: words(healthy(app("join", code=room.code, me=key))) for key in (ann.key, late.key)}
+    assert "Everybody who voted reached the same advice" in said[ann.key]
+    assert "You have not voted" in said[late.key] and "Nobody is left" not in said[late.key]
+    assert "find the person" not in words(lead) and "you all reach the same advice" in words(lead)
+    screen = words(healthy(app("class_screen", code=room.code)))
+    assert "<b>5</b> answered</span><span><b>0</b> answered all" in words(lead)
+    assert "find your partner" not in screen and "Nobody reached other advice" in screen
+
+
+def test_who_brings_another_idea_is_asked_to_explain_it(app, store):
+    """Two different ideas: nobody is asked to convince the other; the other's idea is named, as text."""
+    from framework.classroom.pairs import SavedGroup
+    from framework.classroom.plan import Plan
+
+    room = store.classes.open(Plan(kind="ideas", title="Ideas"))
+    ann, bo = (store.participants.join(room.key, ()) for _ in range(2))
+    store.participants.set_idea(bo.key, "<b>Late</b> buses")
+    room = to(store, room, Step.FIRST_VOTE, Step.COUNTED)
+    question = next(iter(resources.rules().closed_questions))
+    group = SavedGroup(members=(ann.key, bo.key), questions=(question,))
+    store.classes.go(room.lead_key, Step.DISCUSSION, [group])
+    said = words(healthy(app("join", code=room.code, me=ann.key)))
+    assert "&lt;b&gt;Late&lt;/b&gt; buses" in said and "convince" not in said
+
+
+def test_partners_find_each_other_when_a_nickname_is_replaced(app, store, ready):
+    """The instructor replaces it while they discuss: both phones show the same new name, and the old one is nowhere."""
+    from framework.classroom.pairs import SavedGroup
+
+    ann, bo = (store.participants.join(ready.key, ()) for _ in range(2))
+    store.participants.rename(ann.key, "Something rude")
+    room = to(store, ready, Step.FIRST_VOTE, Step.COUNTED)
+    group = SavedGroup(members=(ann.key, bo.key), questions=room.plan.questions[:1])
+    store.classes.go(room.lead_key, Step.DISCUSSION, [group])
+    phones = [app("join", code=room.code, me=person.key) for person in (ann, bo)]
+    assert all("Something rude" in words(healthy(phone)) for phone in phones)
+    lead = healthy(app("class_lead", lead=room.lead_key))
+    lead.selectbox(key="replace").set_value(store.participants.get(ann.key)).run()
+    lead.button(key="replace_go").click().run()
+    now = store.participants.get(ann.key).nickname
+    mine, theirs = (words(healthy(phone.run())) for phone in phones)
+    assert f"You are <b>{now}</b>" in mine and "Your instructor has given you this nickname" in mine
+    assert f'<p class="big">{now}</p>' in theirs
+    assert "rude" not in mine + theirs + words(healthy(lead))
+
+
+def test_who_comes_after_the_first_vote_can_still_change_the_nickname(app, store, ready):
+    room, _ = voted(store, ready, {ready.plan.questions[0]: "not_sure"})
+    late = store.participants.join(room.key, ())
+    phone = healthy(app("join", code=room.code, me=late.key))
+    phone.text_input(key="nickname").set_value("Late Heron").run()
+    assert store.participants.get(late.key).nickname == "Late Heron"
+
+
+def test_the_end_says_why_and_claims_no_answer_that_was_not_given(app, store, ready):
+    """One right answer of several: what was published, and the lesson of the case."""
+    case = resources.rules().case[ready.plan.case]
+    first = ready.plan.questions[0]
+    room, (ann,) = voted(store, ready, {first: resources.rules().accept(case.answers)[first]})
+    room = to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
+    store.participants.cast(ann.key, 2, {first: case.answers[first]})
+    room = to(store, room, Step.REVEAL)
+    phone, screen = healthy(app("join", code=room.code, me=ann.key)), healthy(app("class_screen", code=room.code))
+    assert "every question" not in words(phone) and "Each of your answers" in words(phone)
+    assert "Fewer than five have answered" in words(phone)
+    for at in (phone, screen):
+        assert case.lesson in words(at)
