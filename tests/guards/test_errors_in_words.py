@@ -27,12 +27,13 @@ def _unguarded(source: str) -> Iterator[str]:
                 yield node.name
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "st.fragment" and node.args:
             name = ast.unparse(node.args[0])
-            if name not in functions or "in_words()" not in _decorators(functions[name]):
+            in_words = name.startswith("in_words()(") or "in_words()" in _decorators(functions.get(name))
+            if not in_words:
                 yield name
 
 
-def _decorators(node: ast.FunctionDef) -> list[str]:
-    return [ast.unparse(each) for each in node.decorator_list]
+def _decorators(node: ast.FunctionDef | None) -> list[str]:
+    return [ast.unparse(each) for each in node.decorator_list] if node else []
 
 
 def test_no_callback_and_no_fragment_shows_an_error_as_it_is() -> None:
@@ -52,3 +53,4 @@ def test_one_without_a_guard_would_be_found() -> None:
     ):
         assert list(_unguarded(planted)), planted
     assert not list(_unguarded('st.button("x", on_click=guard.once(act)); st.button("y", on_click="ignore")'))
+    assert not list(_unguarded("st.fragment(in_words()(part), run_every=2)"))

@@ -14,7 +14,6 @@ from framework.ui.address import LEAD
 from framework.ui.components.classroom import attention, dashboard, lead, live, look
 from framework.ui.escaping import md
 from framework.ui.speech import say
-from framework.ui.trouble import in_words
 
 
 def show() -> None:
@@ -37,7 +36,6 @@ def show() -> None:
     lead.keep(found)
 
 
-@in_words()
 def _pulse(found: Classroom) -> None:
     now = resources.store().participants.pulse(found.key)
     if live.changed(now) or now is None:

@@ -11,7 +11,6 @@ from framework.ui.address import CODE
 from framework.ui.components.classroom import attention, live, look, projector
 from framework.ui.escaping import md
 from framework.ui.speech import say
-from framework.ui.trouble import in_words
 
 
 def show() -> None:
@@ -31,7 +30,6 @@ def show() -> None:
         attention.looking(_screen, live.LEAD_SECONDS)(found.key)
 
 
-@in_words()
 def _screen(key: str) -> None:
     now = live.pulse(key)
     found = live.classroom(key, now.version) if now else None

@@ -52,7 +52,6 @@ def _body(key: str) -> None:
     notices.show()
 
 
-@in_words()
 def _watch(key: str) -> None:
     """Look for the next step; only this small part runs while nothing happens."""
     if live.changed(live.pulse(key)):

@@ -10,6 +10,7 @@ import streamlit as st
 
 from framework.ui import scripts
 from framework.ui.speech import say
+from framework.ui.trouble import in_words
 
 _SCRIPT = Path(__file__).with_name("attention.js")
 
@@ -18,6 +19,7 @@ Given = ParamSpec("Given")
 
 def looking(part: Callable[Given, None], seconds: float) -> Callable[Given, None]:
     """A part of the page that runs again every so many seconds; a page that is behind others rests.
+    What goes wrong in it is told in words.
 
     It rests from the run in which its hidden button is pressed to the next run of the page: `reconnect.js` asks for one
     when the page comes to the front.
@@ -26,4 +28,4 @@ def looking(part: Callable[Given, None], seconds: float) -> Callable[Given, None
         rests = st.button(say("Rest"), key="rest_button")
     with st.container(key="rests" if rests else "looks"):
         scripts.add(_SCRIPT)
-    return st.fragment(part, run_every=None if rests else seconds)
+    return st.fragment(in_words()(part), run_every=None if rests else seconds)
