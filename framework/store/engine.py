@@ -98,10 +98,16 @@ def writing(
 def bringing_up_to_date(engine: Engine) -> Iterator[Connection]:
     """A write transaction that only one process at a time is in: the others wait at its start."""
     with writing(engine, "The tables for saved work could not be created", _RIGHTS) as connection:
-        # SQLite has locked out other writers already; PostgreSQL gives the lock back at the end of the transaction
-        if engine.dialect.name == "postgresql":
-            connection.execute(select(func.pg_advisory_xact_lock(UP_TO_DATE_LOCK)))
+        one_at_a_time(connection, UP_TO_DATE_LOCK)
         yield connection
+
+
+def one_at_a_time(connection: Connection, name: str | int) -> None:
+    """Wait until no other transaction that asked for the same name is open."""
+    # SQLite has locked out other writers already; PostgreSQL gives the lock back at the end of the transaction
+    if connection.dialect.name == "postgresql":
+        key = func.hashtext(name) if isinstance(name, str) else name
+        connection.execute(select(func.pg_advisory_xact_lock(key)))
 
 
 @contextmanager

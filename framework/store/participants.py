@@ -18,7 +18,7 @@ from framework.errors import StoreError, UserError
 from framework.model.answers import Answer
 from framework.model.classroom import NicknameWords
 from framework.store.classes import find, locked_for_votes
-from framework.store.engine import reading, writing
+from framework.store.engine import one_at_a_time, reading, writing
 from framework.store.tables import Moment, vote
 from framework.store.tables import classroom as classes
 from framework.store.tables import participant as table
@@ -90,8 +90,7 @@ class ParticipantTable:
         """
         rows: list[dict[str, object]] = []
         with writing(self.engine, "You could not join") as connection:
-            if connection.dialect.name == "postgresql":  # names are given one by one; SQLite has one writer anyway
-                connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(classroom))))
+            one_at_a_time(connection, classroom)  # so that no nickname is given twice
             if locked_for_votes(connection, classroom, self.clock()) is None:
                 raise StoreError("There is no class under this address.", _GONE)
             taken = set(connection.scalars(select(table.c.folded).where(table.c.classroom == classroom)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import sqlite3
 import stat
 import sys
@@ -240,3 +242,25 @@ def test_a_file_that_is_taken_away_is_told_and_not_written_on_in_the_dark(tmp_pa
     for attempt in (lambda: store.work.get(work.key), lambda: store.work.save(work.key, SHEET, work.revision)):
         with pytest.raises(StoreError, match=r"with all saved work|is not a database"):
             attempt()
+
+
+KIND = re.compile(r"\bsqlite3?\b|postgresql|psycopg|dialect\.name|\bpg_")
+
+
+def _depends_on_the_kind(source: str) -> bool:
+    """Whether code, apart from what it says about itself, names a kind of database."""
+    tree = ast.parse(source)
+    told = [
+        node.value for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    ]
+    for text in told:
+        text.value = ""
+    return KIND.search(ast.unparse(tree)) is not None
+
+
+def test_one_module_depends_on_the_kind_of_database() -> None:
+    """So that another kind is added there; a planted one elsewhere is seen."""
+    folder = Path(__file__).parents[2] / "framework" / "store"
+    found = {path.name for path in folder.rglob("*.py") if _depends_on_the_kind(path.read_text())}
+    assert found == {"engine.py"}
+    assert _depends_on_the_kind('if connection.dialect.name == "postgresql": lock()')
