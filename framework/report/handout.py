@@ -23,7 +23,7 @@ from framework.model.lesson import (
     SummaryBlock,
     TextBlock,
 )
-from framework.model.listing import letter
+from framework.model.listing import letter, stop
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.report import charts
@@ -32,6 +32,7 @@ from framework.report.charts.lesson import drawn
 from framework.report.charts.svg import svg
 from framework.report.document import section_titles
 from framework.report.plain import Data, details, line, listing, paragraph, picture, table_data
+from framework.report.sections.context import first_sentences
 from framework.report.wording import cited
 
 ANSWERS = "answers"
@@ -157,7 +158,7 @@ class _Lesson:
         sentence = fill(block.says.get(played.state, ""), played.numbers)
         yield paragraph(block.text)
         for number, panel in enumerate(played.panels):
-            figure = svg(drawn(panel, block.labels, self.look), self.look, f"{block.heading}: {sentence}")
+            figure = svg(drawn(panel, block.labels, self.look), self.look, f"{stop(block.heading)} {sentence}")
             yield picture("" if number else sentence, figure, alt=sentence)
         yield paragraph(block.do)
 
@@ -166,9 +167,9 @@ class _Lesson:
         return line(self.rulebase.answer_text(question, answer), label=self.rulebase.questions[question].short)
 
     def _mended(self, block: RepairBlock) -> tuple[tuple[str, str], ...]:
-        faults = [index_of(self.rulebase)[id_].title for id_ in block.planted]
+        faults = [first_sentences(index_of(self.rulebase)[id_].sentence, 1) for id_ in block.planted]
         changed = [self._given(id_, given) for id_, given in block.mended.items()]
         return (
-            *(("Fault", title) for title in faults),
+            *(("Fault", text) for text in faults),
             *((f"Change “{line['label']}” to", line["text"]) for line in changed),
         )

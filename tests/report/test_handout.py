@@ -45,6 +45,23 @@ def test_the_answers_come_last_and_nowhere_else():
                 assert block.because in str(answers)
 
 
+def test_the_answers_say_what_is_wrong_in_a_framing_to_repair():
+    rulebase = load_rules()
+    page = render_handout("html", rulebase).decode()
+    assert "Framing fault" not in page
+    blocks = [b for lesson in rulebase.lessons for b in lesson.blocks if isinstance(b, RepairBlock)]
+    fault = {f"faults/{fault.id}": fault.message for fault in rulebase.faults}
+    for block in blocks:
+        for id_ in block.planted:
+            assert str(escape(fault[id_].split(". ")[0])) in page
+
+
+def test_no_colon_follows_a_question_mark():
+    assert "?:" not in render_handout("html", load_rules()).decode()
+    made = render_handout("pdf", load_rules())
+    assert "?:" not in "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made)).pages)
+
+
 @pytest.mark.parametrize(("paper", "width"), [("a4", 595), ("letter", 612)])
 def test_the_pdf_is_tagged_and_the_same_again(paper, width):
     made = render_handout("pdf", load_rules(), paper=paper)
