@@ -19,7 +19,7 @@ from framework.model.rules import Outcome, Status, Verdict
 from framework.report.front_panels import building, instead
 from framework.report.front_parts import MOST_FACTS, MOST_MEANS, MOST_STEPS, Fact, Front, Step
 from framework.report.sections.context import Context, clause, first_sentences
-from framework.report.sections.money import reservation
+from framework.report.sections.money import reservation, reservation_in_short
 from framework.report.wording import possible_in_words
 
 MOST_NAMED = 3
@@ -164,12 +164,14 @@ def _settled(ctx: Context, today: date | None) -> Front:
         note=reservation(ctx),
         panels=tuple(building(ctx) if builds else instead(ctx)),
         steps=_steps(ctx, today),
-        repeats=headline.startswith(_in_full(ctx)),
+        repeats=headline.startswith(_in_full(ctx)) and not reservation_in_short(ctx),
     )
 
 
 def _kicker(ctx: Context) -> str:
-    return (ctx.outcome and ctx.outcome.short) or ctx.rulebase.verdict[ctx.assessment.verdict or ""].short
+    """The verdict in a few words, and that the numbers do not support it."""
+    short = (ctx.outcome and ctx.outcome.short) or ctx.rulebase.verdict[ctx.assessment.verdict or ""].short
+    return " · ".join(filter(None, (short, reservation_in_short(ctx))))
 
 
 def _in_full(ctx: Context) -> str:

@@ -78,7 +78,7 @@ class Front:
     steps: tuple[Step, ...] = field(default=())
     facts: tuple[Fact, ...] = field(default=())
     repeats: bool = False
-    """Whether the headline begins with the title for which the kicker is short."""
+    """Whether the headline begins with the title for which the kicker is short, and the kicker says no more."""
 
     @property
     def above(self) -> str:

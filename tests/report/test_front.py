@@ -247,6 +247,12 @@ def test_money_never_contradicts_the_verdict_unqualified(results, result):
         text = to_markdown(RULEBASE, said, document)
         assert against
         assert against in document.front.note, id_
+        beside_verdict = {
+            sentences.numbers_even: sentences.even_in_short,
+            sentences.numbers_against: sentences.against_in_short,
+        }
+        assert (beside_verdict.get(against) or "") in document.front.above, id_
+        assert (beside_verdict.get(against) or "") in verdict_in_short(RULEBASE, said), id_
         assert text.count(_statement(money).text) <= 1 or against in text, id_
     assert seen > 10
 
