@@ -7,7 +7,7 @@ from typing import Literal
 
 from framework.assessment.statements import criterion_statements
 from framework.model.answers import Answer
-from framework.model.assessment import AnswerChange, Flip, Given, Statement, Unknown
+from framework.model.assessment import AnswerChange, Flip, Given, Narrowing, Statement, Unknown
 from framework.model.question import Change
 from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST
@@ -76,8 +76,21 @@ def unknowns(rulebase: RuleBase, prospects: Prospects) -> tuple[Unknown, ...]:
             decides=tuple(id_ for id_ in rulebase.verdict if id_ in item.decides),
             find_out=rulebase.questions[item.question].find_out,
             takes=rulebase.questions[item.question].takes,
+            narrows=_narrows(rulebase, prospects, item.question),
         )
         for item in prospects.ranked(with_unsure=True)[:MAX_UNKNOWNS]
+    )
+
+
+def _narrows(rulebase: RuleBase, prospects: Prospects, question: str) -> tuple[Narrowing, ...]:
+    """The answers that rule something out, together where they leave the same."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for option, left in prospects.after(question).items():
+        if len(left) < len(prospects.possible):
+            groups.setdefault(tuple(id_ for id_ in rulebase.verdict if id_ in left), []).append(option)
+    return tuple(
+        Narrowing(options=tuple(options), verdicts=left)
+        for left, options in sorted(groups.items(), key=lambda group: len(group[0]))
     )
 
 

@@ -69,6 +69,14 @@ class Flip(FrozenModel):
     verdicts: tuple[str, ...]
 
 
+class Narrowing(FrozenModel):
+    """Options of an open question after any of which fewer verdicts are possible, whatever else is true."""
+
+    options: tuple[str, ...]
+    verdicts: tuple[str, ...]
+    """What is then still possible."""
+
+
 class Unknown(FrozenModel):
     """A question that is open, or answered in part, and can still matter, with how to find the answer."""
 
@@ -77,6 +85,8 @@ class Unknown(FrozenModel):
     """What is still possible, depending on this answer."""
     find_out: str | None = None
     takes: str | None = None
+    narrows: tuple[Narrowing, ...] = ()
+    """What its answers rule out, those that leave least first; other answers rule nothing out."""
 
 
 class TaskOption(FrozenModel):

@@ -84,10 +84,14 @@ class Sentences(FrozenModel):
     numbers_against: Text | None = None
     """Beside a verdict to use a model, where the numbers say that it does not pay, or beside one that rests on a guess
     that it does not, where they say that it does."""
+    against_in_short: Text | None = None
+    """The same in a few words, after the verdict in short."""
     numbers_agree: Text | None = None
     """Beside a verdict to use no model yet, where the numbers say that one does not pay."""
     numbers_even: Text | None = None
     """Beside a verdict to build a model, where the numbers come out about even."""
+    even_in_short: Text | None = None
+    """The same in a few words, after the verdict in short."""
     pays_at_any: Text | None = None
     """In place of the quality that pays, where even the worst one does."""
     quality_assumption: Text | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from framework.model.answers import Answer, InvalidAnswerError
+from framework.model.answers import Answer, InvalidAnswerError, left_open
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.diagram import Diagram
@@ -84,6 +84,22 @@ class Prospects:
                 )
             )
         return tuple(item for _, item in sorted(found, key=lambda pair: pair[0]))
+
+    def after(self, question_id: str) -> dict[str, tuple[str, ...]]:
+        """For each option of an open question that may hold, in order: what is then still possible, whatever else is
+        true. Empty for a question that makes no difference.
+        """
+        masks, level = self._prospects.get(question_id), self._diagram.level_of(question_id)
+        if masks is None or level is None:
+            return {}
+        variable, allowed = self._diagram.variables[level], self._known[level]
+        left = dict(zip(allowed if isinstance(allowed, dict) else range(len(masks)), masks, strict=True))
+        given = self._answers.get(question_id)
+        found = {option.id: 0 for option in self._reasoner.rulebase.closed_questions[question_id].options}
+        for value in variable.values if allowed is None or given is None else left_open(variable.values, given):
+            for option in (value,) if isinstance(value, str) else value:
+                found[option] |= left[variable.position[value]]
+        return {option: self._diagram.names(mask) for option, mask in found.items() if mask}
 
     def next(self, opening: Sequence[str] = ()) -> NextQuestion | None:
         """The question to ask now, or None if nothing that can be asked still matters.

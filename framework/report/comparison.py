@@ -12,6 +12,9 @@ from framework.model.listing import distinct, listed
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
 from framework.report.front import verdict_in_short
+from framework.report.sections.context import Context
+from framework.report.sections.money import in_unit
+from framework.report.sections.pays_worth import period
 
 Order = Literal["as given", "verdict", "worth", "in favour", "against"]
 """What the table can be sorted by."""
@@ -37,12 +40,12 @@ def overview(
             shown[index],
             verdict_in_short(rulebase, assessments[index]),
             _hangs_on(rulebase, idea),
-            spread(idea.total) if idea.total else "not worked out",
+            _worth(rulebase, assessments[index]),
             *(str(len(found)) for found in (idea.favourable, idea.open, idea.against, idea.blocking)),
         )
         for index, idea in sorted(enumerate(comparison.ideas), key=lambda pair: _rank(rulebase, pair[1], order))
     ]
-    columns = ("Idea", "Verdict", "It rests on", "Worth over all years", "Met", "Undecided", "Not met", "Blocking")
+    columns = ("Idea", "Verdict", "It rests on", "Worth", "Met", "Undecided", "Not met", "Blocking")
     return Table(columns, tuple(rows), "Ideas side by side")
 
 
@@ -102,6 +105,14 @@ def _missing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
 def _sentence(parts: Sequence[str]) -> str:
     text = "; ".join(parts)
     return text[:1].upper() + text[1:]
+
+
+def _worth(rulebase: RuleBase, assessment: Assessment) -> str:
+    """All that is left of the gain, in the person's unit, and over how many years."""
+    worth = assessment.worth
+    if worth is None or worth.total is None:
+        return "not worked out"
+    return f"{spread(worth.total)}{in_unit(Context(rulebase, assessment))} {period(worth)}"
 
 
 def _hangs_on(rulebase: RuleBase, idea: ComparedIdea) -> str:

@@ -6,23 +6,27 @@ below do not say with their rules and sources; it only chooses and puts it first
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from framework.languages.catalogue import day_of_month, say
-from framework.model.assessment import Assessment, Fault, Statement
+from framework.model.assessment import Assessment, Fault, Narrowing, Statement, Unknown
 from framework.model.listing import listed
+from framework.model.question import Question
 from framework.model.rule_id import parts_of
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Outcome, Status, Verdict
 from framework.report.front_panels import building, instead
-from framework.report.front_parts import MOST_FACTS, MOST_STEPS, Fact, Front, Step
+from framework.report.front_parts import MOST_FACTS, MOST_MEANS, MOST_STEPS, Fact, Front, Step
 from framework.report.sections.context import Context, clause, first_sentences
-from framework.report.sections.money import reservation
+from framework.report.sections.money import reservation, reservation_in_short
 from framework.report.wording import possible_in_words
 
 MOST_NAMED = 3
 """Verdicts that an open headline names; more are only counted."""
+
+MOST_ANSWERS = 2
+"""Answers that are told in full where they leave the same; more are only counted."""
 
 LONGEST_HEADLINE = 110
 """Characters of a headline in the person's words; a longer one gives way to the plain one."""
@@ -63,11 +67,18 @@ def _open(ctx: Context) -> Front:
     possible = [known.verdict[id_] for id_ in found.possible_verdicts]
     number, every = len(possible), len(known.verdict)
     facts = tuple(
-        Fact(unknown.question, question.text, first_sentences(unknown.find_out or "", 2), unknown.takes or "")
+        Fact(
+            unknown.question,
+            question.text,
+            tuple(_means(ctx, question, unknown)),
+            first_sentences(unknown.find_out or "", 2),
+            unknown.takes or "",
+        )
         for unknown in found.unknowns[:MOST_FACTS]
         for question in (known.questions[unknown.question],)
     )
-    few = len(found.unknowns) <= MOST_FACTS
+    few, named = len(found.unknowns) <= MOST_FACTS, number <= MOST_NAMED
+    why = _counted(ctx, len(facts)) if few else say(known.language, "These three facts decide most.")
     return Front(
         kicker=say(
             known.language,
@@ -77,13 +88,59 @@ def _open(ctx: Context) -> Front:
             number=number,
             every=every,
         ),
-        headline=_either(ctx, possible) if number <= MOST_NAMED else say(known.language, "Much is still possible"),
-        why=_counted(ctx, len(facts)) if few else say(known.language, "These three facts decide most."),
+        headline=_either(ctx, possible) if named else say(known.language, "Find out these facts first"),
+        why=why if named else f"{why} {_enough(ctx)}",
         reasons=(),
         icon=OPEN_ICON,
         colour="",
         note=" ".join(fault.text for fault in found.contradictions[:1]),
         facts=facts,
+    )
+
+
+def _means(ctx: Context, question: Question, unknown: Unknown) -> Iterator[str]:
+    """What the answers to an open question would mean, by themselves."""
+    told, given = unknown.narrows[:MOST_MEANS], ctx.assessment.answers.get(question.id)
+    for narrowing in told:
+        yield _leaves(ctx, question, narrowing)
+    named = {id_ for narrowing in told for id_ in narrowing.options}
+    if not told:
+        yield say(ctx.rulebase.language, "By itself it rules nothing out; it matters together with others.")
+    elif told == unknown.narrows and len(named) < len(question.options if given is None else question.allowed(given)):
+        yield say(ctx.rulebase.language, "Any other answer rules nothing out.")
+
+
+def _leaves(ctx: Context, question: Question, narrowing: Narrowing) -> str:
+    """The verdicts that are left after some answers, of which many are only counted."""
+    first, *others = (ctx.rulebase.answer_text(question.id, id_) for id_ in narrowing.options)
+    verdicts = [ctx.rulebase.verdict[id_].short for id_ in narrowing.verdicts]
+    return say(
+        ctx.rulebase.language,
+        "“{answer}”: {verdicts}."
+        if not others
+        else "“{answer}” or “{other}”: {verdicts}."
+        if len(others) < MOST_ANSWERS
+        else "“{answer}” or one of {number} others: {verdicts}.",
+        answer=first,
+        other=others[0] if others else "",
+        number=len(others),
+        verdicts=listed(verdicts, say(ctx.rulebase.language, "or")),
+    )
+
+
+def _enough(ctx: Context) -> str:
+    """How many facts could be enough for the verdict that is nearest, and for the one that is farthest."""
+    ways = {id_: len(way) for id_, way in ctx.assessment.changes.items() if id_ in ctx.assessment.possible_verdicts}
+    nearest, farthest = min(ways, key=ways.__getitem__), max(ways, key=ways.__getitem__)
+    return say(
+        ctx.rulebase.language,
+        "One fact could be enough for “{near}”, {far_number} for “{far}”."
+        if ways[nearest] == 1
+        else "{near_number} facts could be enough for “{near}”, {far_number} for “{far}”.",
+        near=ctx.rulebase.verdict[nearest].short,
+        far=ctx.rulebase.verdict[farthest].short,
+        near_number=ways[nearest],
+        far_number=ways[farthest],
     )
 
 
@@ -107,12 +164,14 @@ def _settled(ctx: Context, today: date | None) -> Front:
         note=reservation(ctx),
         panels=tuple(building(ctx) if builds else instead(ctx)),
         steps=_steps(ctx, today),
-        repeats=headline.startswith(_in_full(ctx)),
+        repeats=headline.startswith(_in_full(ctx)) and not reservation_in_short(ctx),
     )
 
 
 def _kicker(ctx: Context) -> str:
-    return (ctx.outcome and ctx.outcome.short) or ctx.rulebase.verdict[ctx.assessment.verdict or ""].short
+    """The verdict in a few words, and that the numbers do not support it."""
+    short = (ctx.outcome and ctx.outcome.short) or ctx.rulebase.verdict[ctx.assessment.verdict or ""].short
+    return " · ".join(filter(None, (short, reservation_in_short(ctx))))
 
 
 def _in_full(ctx: Context) -> str:

@@ -9,6 +9,9 @@ from framework.model.assessment import Statement
 MOST_STEPS = MOST_FACTS = 3
 """Next steps, and facts to find out, that a first screen has room for."""
 
+MOST_MEANS = 2
+"""Sentences about what the answers to one such fact would mean."""
+
 MOST_RISKS = MOST_CHANGES = 2
 """Risks, or other questions, on a first screen."""
 
@@ -44,10 +47,12 @@ class Step:
 
 @dataclass(frozen=True)
 class Fact:
-    """A question that decides, how to find out, and how long that takes."""
+    """A question that decides, what its answers would mean, how to find out, and how long that takes."""
 
     question: str
     text: str
+    means: tuple[str, ...]
+    """A sentence for answers that rule out something: which verdicts are then left."""
     find_out: str
     takes: str
 
@@ -73,7 +78,7 @@ class Front:
     steps: tuple[Step, ...] = field(default=())
     facts: tuple[Fact, ...] = field(default=())
     repeats: bool = False
-    """Whether the headline begins with the title for which the kicker is short."""
+    """Whether the headline begins with the title for which the kicker is short, and the kicker says no more."""
 
     @property
     def above(self) -> str:

@@ -69,7 +69,8 @@ def _front(front: Front) -> list[str]:
         parts.append(f"### Next\n\n{steps}")
     for number, fact in enumerate(front.facts, start=1):
         takes = f" ({escape(fact.takes)})" if fact.takes else ""
-        parts.append(f"{number}. **{escape(fact.text)}** {escape(fact.find_out)}{takes}")
+        means = " ".join(map(escape, fact.means))
+        parts.append(f"{number}. **{escape(fact.text)}** {means} {escape(fact.find_out)}{takes}")
     return parts
 
 

@@ -52,7 +52,7 @@ def front_data(front: Front, note: str = "") -> dict[str, Any]:
 def _last(front: Front) -> list[dict[str, Any]]:
     """What to do, or to find out: each line with its duration or its day."""
     steps = [("", step.text, step.when) for step in front.steps]
-    facts = [(fact.text, fact.find_out, fact.takes) for fact in front.facts]
+    facts = [(fact.text, " ".join((*fact.means, fact.find_out)), fact.takes) for fact in front.facts]
     return [
         {"heading": heading, "big": "", "lines": lines, "numbered": True}
         for heading, lines in ((STEPS, steps), (FACTS, facts))

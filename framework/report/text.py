@@ -46,7 +46,8 @@ def _front(front: Front) -> list[str]:
         lines += wrap(f"{step.text} ({step.when})" if step.when else step.text, f"{number:>2}. ")
     for number, fact in enumerate(front.facts, start=1):
         lines += ["", *wrap(f"{fact.text}", f"{number:>2}. ")]
-        lines += wrap(f"{fact.find_out}{f' ({fact.takes})' if fact.takes else ''}", "    ")
+        for sentence in (*fact.means, f"{fact.find_out}{f' ({fact.takes})' if fact.takes else ''}"):
+            lines += wrap(sentence, "    ")
     return lines
 
 

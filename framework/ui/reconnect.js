@@ -1,11 +1,11 @@
 // Keeps a page honest about its connection, and reruns one that may be stale.
 //
-// While the server is away, one banner says so, in place of Streamlit's dialog. A tap made meanwhile is kept, and made when
-// the server is back: the last one, if its button is still there.
+// While the server is away, one banner says so, in place of Streamlit's dialog. What is chosen meanwhile, by tap or by
+// key (`steps.js`), is marked and kept, and taken when the server is back: every tick, and the last button or link.
 // After a lost connection the session may be a new one on the server, without the fragments and callbacks of the page that
-// is still shown; clicks would be lost silently. A page that comes to the front again may show what another window has
-// changed since. Both are run again.
-// `words`: `away` for the banner, and `tapped` where a tap is kept.
+// is still shown; clicks would be lost silently, so they are kept until it has run. A page that comes to the front again
+// may show what another window has changed since. Both are run again.
+// `words`: `away` for the banner, and `chosen` where something is kept.
 // Without a heading: leaving a text field by clicking a link starts two runs at once, and the page
 // that comes up may be empty. Every page has a heading.
 ((words) => {
@@ -13,12 +13,16 @@
   if (!app || app.dataset.watched) return;
   app.dataset.watched = "yes";
   const PATIENCE = 1000, SETTLED = 800, HIDDEN = 1000;
+  const TICK = '[data-testid="stCheckbox"] label, [data-testid="stRadioOption"]';
+  const CHOICE = `[data-testid="stButton"] button, [data-testid="stFormSubmitButton"] button, ${TICK}, a[href]:not([target="_blank"])`;
   const press = () => document.querySelector(".st-key-reconnect button")?.click();
   const isConnected = () => app.dataset.testConnectionState === "CONNECTED";
   let connected = isConnected();
   let tried = 0;
   let ranSince = true;
-  let empty, late, waiting, soon, hiddenAt;
+  let kept = [];
+  let taking = false;
+  let empty, late, soon, hiddenAt;
 
   const banner = document.createElement("div");
   banner.id = "away";
@@ -26,21 +30,53 @@
   document.body.append(banner);
   const say = () => {
     document.documentElement.classList.toggle("away", !isConnected());
-    banner.textContent = isConnected() ? "" : waiting ? words.tapped : words.away;
+    banner.textContent = isConnected() ? "" : kept.length ? words.chosen : words.away;
   };
-  const takeTap = () => {
-    const tapped = waiting;
-    waiting = undefined;
-    if (tapped) document.querySelector(`.${CSS.escape(tapped)} button:not([disabled]), .${CSS.escape(tapped)} a`)?.click();
-  };
-  const keepTap = (event) => {
-    if (isConnected()) return;
-    const place = event.target.closest?.('[data-testid="stButton"], [data-testid="stPageLink"]')?.closest('[class*="st-key-"]');
-    waiting = [...(place?.classList ?? [])].find((name) => name.startsWith("st-key-")) ?? waiting;
+
+  // A choice is known by the key around it and its place there: after the run it is another element of the document.
+  const around = (choice) => [...(choice.closest('[class*="st-key-"]')?.classList ?? [])].find((name) => name.startsWith("st-key-"));
+  const choices = (key) => [...document.querySelectorAll(`.${CSS.escape(key)} :is(${CHOICE})`)];
+  const find = ({ key, at }) => choices(key)[at];
+  const isOff = (choice) => choice.matches(":disabled") || choice.querySelector(":disabled") !== null;
+  const marked = (on) => kept.forEach((one) => find(one)?.toggleAttribute("data-kept", on));
+  const keep = (choice) => {
+    const key = around(choice);
+    if (!key) return;
+    const at = choices(key).indexOf(choice), tick = choice.matches(TICK);
+    const isSame = (one) => one.tick && one.key === key && one.at === at;
+    const again = tick && kept.some(isSame);  // ticked and unticked
+    marked(false);
+    kept = kept.filter((one) => one.tick && !isSame(one));
+    if (!again) kept.push({ key, at, tick, href: choice.href });
+    marked(true);
     say();
   };
-  document.addEventListener("pointerdown", keepTap, true);
-  document.addEventListener("click", keepTap, true);  // also one that a key stands for
+  const take = () => {
+    marked(false);
+    const next = kept.shift(), choice = next && find(next);
+    if (!choice || isOff(choice) || choice.href !== next.href) {
+      kept = [];
+      return;
+    }
+    taking = true;
+    (choice.control ?? choice).click();  // the label of a box passes on a press, not a click
+    taking = false;
+    if (kept.length) soon = setTimeout(take, SETTLED);
+  };
+  const hear = (event) => {
+    if (taking || (isConnected() && ranSince && !kept.length)) return;
+    const choice = event.target.closest?.(CHOICE);
+    if (!choice || choice.closest(".st-key-reconnect")) return;
+    const clicked = event.type === "click";
+    if (clicked === isOff(choice)) return;  // what is disabled hears no click, what is not hears one after its tap
+    if (clicked) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    keep(choice);
+  };
+  window.addEventListener("pointerup", hear, true);  // not where a finger began to scroll
+  window.addEventListener("click", hear, true);  // before every listener on the page
   // Streamlit's dialog, which is not shown, takes the page behind it out of reach
   const reach = () => {
     if (isConnected()) return;
@@ -64,7 +100,7 @@
     const whole = document.querySelector("h1, h2");
     tried = whole ? 0 : tried + 1;
     if (!whole && tried <= 3) press();
-    if (whole && ranSince && waiting) soon = setTimeout(takeTap, SETTLED);
+    else if (kept.length && ranSince) soon = setTimeout(take, SETTLED);
   };
   new MutationObserver(() => {
     const now = isConnected();

@@ -20,14 +20,14 @@ def watch() -> None:
 
 
 def _words() -> dict[str, str]:
-    """What the banner says while the server is away: at first, and once a tap is kept."""
+    """What the banner says while the server is away: at first, and once something is kept."""
     return {
         "away": say(
             "No connection to the server. What you answered is saved. This page goes on by itself as soon as the "
             "connection is back."
         ),
-        "tapped": say(
+        "chosen": say(
             "No connection to the server. What you answered is saved. This page goes on by itself as soon as the "
-            "connection is back, and then takes your last tap."
+            "connection is back, and then takes what you chose."
         ),
     }

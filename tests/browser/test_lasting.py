@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from framework.model.sheet import Sheet
 from framework.rulebase import load_rules
@@ -150,6 +150,23 @@ def test_a_second_opinion_is_asked_for_given_and_read(visit, width, idea):
         assert key not in owner.server.said()
 
 
+def goes_away(person: Visitor) -> Locator:
+    """The server dies, and the page says so; what says it."""
+    person._forgiving = True
+    person.server.kill()
+    person.page.wait_for_function(f"!({CONNECTED})", timeout=PATIENCE)
+    banner = person.page.locator("#away")
+    expect(banner).to_contain_text("No connection to the server", timeout=PATIENCE)
+    return banner
+
+
+def comes_back(person: Visitor) -> None:
+    """The server is started again, and the page is connected."""
+    person.server.start()
+    person.page.wait_for_function(CONNECTED, timeout=2 * PATIENCE)
+    expect(person.page.locator("#away")).to_be_hidden(timeout=PATIENCE)
+
+
 @pytest.mark.parametrize("width", [1280], indirect=True)
 def test_a_server_that_comes_back_finds_the_tap_made_meanwhile(visit, width, idea):
     """One banner says that it is away, and Streamlit's own dialog does not stand in front of it."""
@@ -157,31 +174,62 @@ def test_a_server_that_comes_back_finds_the_tap_made_meanwhile(visit, width, ide
     page = person.page
     person.open(f"/ideas?work={idea}")
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible(timeout=PATIENCE)
-    person._forgiving = True
-    person.server.kill()
-    page.wait_for_function(f"!({CONNECTED})", timeout=PATIENCE)
-    banner = page.locator("#away")
-    expect(banner).to_contain_text("No connection to the server", timeout=PATIENCE)
+    banner = goes_away(person)
     page.wait_for_timeout(6000)  # Streamlit has tried again, and given its own dialog
     expect(page.get_by_role("dialog")).to_be_hidden()
     page.locator(".st-key-copy_0 button").click(force=True)  # a mouse, as the button is disabled meanwhile
-    expect(banner).to_contain_text("takes your last tap")
+    expect(banner).to_contain_text("takes what you chose")
     expect(page.get_by_test_id("stConnectionStatus")).to_be_hidden()
-    person.server.start()
-    page.wait_for_function(CONNECTED, timeout=2 * PATIENCE)
-    expect(banner).to_be_hidden(timeout=PATIENCE)
+    comes_back(person)
     expect(page.get_by_role("heading", name=f"Copy of {TITLE}")).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_role("dialog")).to_be_hidden()
 
-    question = next(q for q in person.rulebase.closed_questions.values() if q.kind == "one")
-    person.open(f"/interview?way=quick&question={question.id}")  # a new idea, so that nothing is answered yet
-    expect(page.locator('[class*="st-key-pick_"] button').first).to_be_visible(timeout=PATIENCE)
+
+@pytest.mark.parametrize("width", [1280], indirect=True)
+def test_a_server_that_comes_back_finds_what_was_chosen_meanwhile(visit, width):
+    """Number keys on a question; ticks and Enter on the rare stops; taps on a link without a key of its own, and on a
+    radio button.
+    """
+    person = visit("tiny")
+    page, rules = person.page, person.rulebase
+    first, second = (rules.questions[id_] for id_ in rules.manifest.interview.opening)
+    statements = rules.manifest.interview.stops.statements
+    person.open("/interview?way=quick&step=idea")
+    page.keyboard.press("Enter")
+    person.gone("idea")
     person.ready()
-    screen = page.locator('[class*="st-key-screen_"]').get_attribute("class")
-    person.server.kill()
-    page.wait_for_function(f"!({CONNECTED})", timeout=PATIENCE)
-    page.keyboard.press("1")  # the choice of that number
-    expect(banner).to_contain_text("takes your last tap", timeout=PATIENCE)
-    person.server.start()
-    page.wait_for_function(CONNECTED, timeout=2 * PATIENCE)
-    expect(page.locator('[class*="st-key-screen_"]')).not_to_have_attribute("class", screen, timeout=PATIENCE)
+
+    banner = goes_away(person)
+    page.keyboard.press("1")
+    page.keyboard.press("2")
+    expect(banner).to_contain_text("takes what you chose")
+    expect(page.locator("[data-kept]")).to_have_count(1)
+    comes_back(person)
+    person.gone(f"question_{first.id}")
+    person.ready()
+    assert person.sheet().answers == {first.id: first.options[1].id}
+
+    person.answer(second, second.options[1].id)
+    person.ready()
+    shown = [stop for stop in statements if page.locator(f".st-key-tick_{stop.id}").count()]
+    goes_away(person)
+    for key in "1", "2", "1", "Enter":  # the first is ticked and unticked
+        page.keyboard.press(key)
+    comes_back(person)
+    person.gone("stops")
+    person.ready()
+    held = {stop.id for stop in shown if stop.options[0] in person.sheet().answers.get(stop.question, ())}
+    assert held == {shown[1].id}
+
+    goes_away(person)
+    page.get_by_role("link", name="Cases").first.click()
+    comes_back(person)
+    person.titled("Worked cases")
+
+    person.open(f"/interview?work={person.param('work')}&question={first.id}&back=review")
+    goes_away(person)
+    page.get_by_test_id("stRadioOption").filter(has_text=first.options[0].text).click(force=True)
+    comes_back(person)
+    expect(page.get_by_role("radio").first).to_be_checked(timeout=PATIENCE)
+    person.settle()
+    assert person.sheet().answers[first.id] == first.options[0].id

@@ -45,6 +45,23 @@ def test_the_open_questions_are_those_that_make_a_difference(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(40))
+def test_what_an_option_leaves_is_what_its_completions_come_to(seed: int) -> None:
+    """Of a question with several answers: every answer that has the option among them."""
+    rulebase = random_rulebase(seed)
+    reasoner, rng = build_reasoner(rulebase), random.Random(seed)
+    answers = random_partial_sheet(rulebase, rng, 0.6)
+    sheets = [sheet for sheet in complete_sheets(rulebase) if agrees(sheet, answers)]
+    prospects = _prospects(reasoner, answers)
+    for item in prospects.ranked():
+        expected: dict[str, set[str]] = {}
+        for sheet in sheets:
+            value = sheet[item.question]
+            for option in (value,) if isinstance(value, str) else value:
+                expected.setdefault(option, set()).add(reasoner.verdicts.decide(reasoner.verdicts.known(sheet)))
+        assert {option: set(left) for option, left in prospects.after(item.question).items()} == expected
+
+
+@pytest.mark.parametrize("seed", range(40))
 def test_an_interview_ends_and_progress_never_rises(seed: int) -> None:
     """Answering or passing every question asked leads to an end, with never more questions left than before."""
     rulebase = random_rulebase(seed)

@@ -73,4 +73,4 @@ def texts(front: Front) -> Iterator[str]:
     for step in front.steps:
         yield from (step.text, step.when)
     for fact in front.facts:
-        yield from (fact.text, fact.find_out, fact.takes)
+        yield from (fact.text, *fact.means, fact.find_out, fact.takes)

@@ -51,6 +51,15 @@ def test_each_form_says_the_verdict_of_the_brief():
     assert condition in text and escape(fault) in text
 
 
+def test_an_amount_says_over_how_many_years():
+    """In the person's unit, as in the brief; a gain that comes once is told in all."""
+    rules = load_rules()
+    wanted = [rules.case[id_] for id_ in ("cheque_amount_reading", "glass_scratch_inspection", "user_comment_topics")]
+    assessments = [assess(rules, case.sheet()) for case in wanted]
+    text = comparison_forms.markdown(rules, compare(rules, assessments), assessments)
+    assert [text.count(said) for said in ("dollars over 3 years", "dollars over 4 years", "euros in all")] == [1, 1, 1]
+
+
 def _conditional(rules):
     for case in rules.cases:
         if assess(rules, {"answers": case.answers}).outcome == "test_signal_first":

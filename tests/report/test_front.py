@@ -120,6 +120,28 @@ def test_a_first_screen_says_what_it_must(results):
         assert all(re.fullmatch(r"by \d+ [A-Z][a-z]{2}", step.when) for step in front.steps), id_
 
 
+def test_an_open_verdict_says_what_the_answers_to_its_facts_would_mean():
+    """Also where nearly everything is not known: which answers rule something out, and that the others do not."""
+    unsure = {id_: ["not_sure"] if q.kind == "many" else "not_sure" for id_, q in RULEBASE.closed_questions.items()}
+    wishes = [option.id for option in RULEBASE.questions["answer_kind"].options]
+    openings = [{"answer_kind": wish} for wish in wishes] + [{}, {"answer_kind": wishes[:3]}]
+    opened = [found for a in openings if (found := assess(RULEBASE, {"answers": {**unsure, **a}})).verdict is None]
+    assert len(opened) > 10
+    for found in opened:
+        front = front_of(RULEBASE, found)
+        assert sum(words_in(text) for text in texts(front)) <= FIRST_SCREEN
+        assert all(fact.means for fact in front.facts)
+        for unknown in found.unknowns:
+            for option in RULEBASE.questions[unknown.question].options:
+                several = RULEBASE.questions[unknown.question].kind == "many"
+                given = {**found.answers, unknown.question: [option.id] if several else option.id}
+                left = set(assess(RULEBASE, {"answers": given}).possible_verdicts)
+                told = next((each for each in unknown.narrows if option.id in each.options), None)
+                assert left <= set(told.verdicts if told else found.possible_verdicts)
+                assert several or not told or left == set(told.verdicts)
+        assert f", {max(map(len, found.changes.values()))} for “" in front.why
+
+
 def test_what_stands_above_a_headline_does_not_say_the_same(results):
     """In no form; a kicker that says more stays."""
     kept = set()
@@ -224,6 +246,12 @@ def test_money_never_contradicts_the_verdict_unqualified(results, result):
         text = to_markdown(RULEBASE, said, document)
         assert against
         assert against in document.front.note, id_
+        beside_verdict = {
+            sentences.numbers_even: sentences.even_in_short,
+            sentences.numbers_against: sentences.against_in_short,
+        }
+        assert (beside_verdict.get(against) or "") in document.front.above, id_
+        assert (beside_verdict.get(against) or "") in verdict_in_short(RULEBASE, said), id_
         assert text.count(_statement(money).text) <= 1 or against in text, id_
     assert seen > 10
 

@@ -17,7 +17,20 @@ TEXTS: dict[str, str] = {
     "Still open · {number} of {every} verdicts are possible": (
         "Encore ouvert · {number} verdicts sur {every} sont possibles"
     ),
-    "Much is still possible": "Beaucoup reste possible",
+    "Find out these facts first": "Apprenez d'abord ces faits",
+    "“{answer}”: {verdicts}.": "« {answer} » : {verdicts}.",
+    "“{answer}” or “{other}”: {verdicts}.": "« {answer} » ou « {other} » : {verdicts}.",
+    "“{answer}” or one of {number} others: {verdicts}.": "« {answer} » ou l'une de {number} autres : {verdicts}.",
+    "Any other answer rules nothing out.": "Toute autre réponse n'exclut rien.",
+    "By itself it rules nothing out; it matters together with others.": (
+        "À lui seul, ce fait n'exclut rien ; il compte avec d'autres."
+    ),
+    "One fact could be enough for “{near}”, {far_number} for “{far}”.": (
+        "Un seul fait pourrait suffire pour « {near} », {far_number} pour « {far} »."
+    ),
+    "{near_number} facts could be enough for “{near}”, {far_number} for “{far}”.": (
+        "{near_number} faits pourraient suffire pour « {near} », {far_number} pour « {far} »."
+    ),
     "Nothing that can be found out decides.": "Rien de ce qu'on peut apprendre n'en décide.",
     "One fact decides.": "Un seul fait en décide.",
     "Two facts decide.": "Deux faits en décident.",

@@ -103,10 +103,10 @@ TEXTS: dict[str, str] = {
     ),
     (
         "No connection to the server. What you answered is saved. This page goes on by itself as soon as the "
-        "connection is back, and then takes your last tap."
+        "connection is back, and then takes what you chose."
     ): (
         "Pas de connexion au serveur. Vos réponses sont enregistrées. La page reprend d'elle-même dès que la "
-        "connexion est rétablie, puis tient compte de votre dernier clic."
+        "connexion est rétablie, puis tient compte de ce que vous avez choisi."
     ),
     "There is no page at this address": "Il n'y a pas de page à cette adresse",
     "Check that it is spelled correctly. Your saved answers are not affected.": (

@@ -104,18 +104,29 @@ def in_unit(ctx: Context, period: str = "") -> str:
 
 def reservation(ctx: Context) -> str:
     """What to say where the numbers bear on the verdict: against it, for it, or beside the point; empty otherwise."""
+    return _reservation(ctx)[0] or ""
+
+
+def reservation_in_short(ctx: Context) -> str:
+    """The same in a few words, where the numbers do not support the verdict."""
+    return _reservation(ctx)[1] or ""
+
+
+def _reservation(ctx: Context) -> tuple[str | None, str | None]:
+    """The sentence, and the few words for it."""
     verdict = ctx.rulebase.verdict.get(ctx.assessment.verdict or "")
     sentences, leans = ctx.rulebase.manifest.sentences, _leans(ctx)
     if verdict is None or leans is None:
-        return ""
+        return None, None
+    against = sentences.numbers_against, sentences.against_in_short
     builds = verdict.has_task and not verdict.needs_reframing
     if leans == "loses" and builds:
-        return (sentences.numbers_against if verdict.uses_model else sentences.numbers_agree) or ""
+        return against if verdict.uses_model else (sentences.numbers_agree, None)
     if leans == "even" and builds:
-        return sentences.numbers_even or ""
+        return sentences.numbers_even, sentences.even_in_short
     if leans == "pays" and not builds:
-        return (sentences.numbers_against if _rests_on_a_guess(ctx) else sentences.numbers_alone) or ""
-    return ""
+        return against if _rests_on_a_guess(ctx) else (sentences.numbers_alone, None)
+    return None, None
 
 
 def _rests_on_a_guess(ctx: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.economics.given import YEARS, as_range
 from framework.economics.writing import digits_of, figure, needed_quality, of_role, reached, spread
 from framework.model.economics import Curve, Span
 from framework.model.rule_id import VALUES, rule_id
@@ -44,7 +45,7 @@ def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
         (f"Break-even, building counted too: {quality}", break_even(worth, needed.pays)),
         ("Cost a year, building included", worth.cost),
         ("Gain for each unit of cost a year", worth.ratio),
-        (_worth_over(worth), worth.total),
+        (f"Worth {period(worth)}", worth.total),
         (
             "Gain a year if every answer were right" if worth.bound else "Gain with the best ever reported",
             worth.perfect,
@@ -81,11 +82,11 @@ def one_year(worth: Worth) -> bool:
     return years is not None and years.low == years.high == 1
 
 
-def _worth_over(worth: Worth) -> str:
+def period(worth: Worth) -> str:
+    """Over how many years the worth in all is counted."""
     if worth.once or one_year(worth):
-        return "Worth in all"
-    years = worth.numbers.get("years")
-    return f"Worth over {spread(years)} years" if years else "Worth over three years"
+        return "in all"
+    return f"over {spread(worth.numbers.get('years', as_range(YEARS)))} years"
 
 
 def break_even(worth: Worth, need: Span | None) -> str | None:

@@ -22,6 +22,8 @@ def show(front: Front, title: str = "", *, back: str | None = None) -> None:
                     links.question_link(fact.question, label, back=back, stretch=True)
                 else:
                     links.link("interview", label, stretch=True, way=QUICK, question=fact.question)
+                if fact.means:
+                    st.markdown(md(" ".join(fact.means)))
                 how = " · ".join(part for part in (fact.find_out, fact.takes) if part)
                 if how:
                     st.caption(md(how))

@@ -49,10 +49,10 @@
     taken = event.timeStamp;
   }, true);
 
-  // While the server is away its buttons take no click; what is meant is then kept like a tap (`reconnect.js`).
-  const press = (button) => {
-    if (isConnected()) button.click();
-    else button.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+  // While the server is away buttons and boxes take no click; what is meant is then kept like a tap (`reconnect.js`).
+  const press = (choice) => {
+    if (isConnected()) choice.click();
+    else choice.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
   };
 
   document.addEventListener("keydown", (event) => {
