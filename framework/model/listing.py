@@ -1,4 +1,4 @@
-"""Several things in one sentence, and where a sentence ends."""
+"""Several things in one sentence, where a sentence ends, and the beginning of a long text."""
 
 from __future__ import annotations
 
@@ -28,3 +28,11 @@ def distinct(texts: Sequence[str]) -> tuple[str, ...]:
 def stop(text: str) -> str:
     """The text as a sentence: with a full stop, if it ends without one."""
     return text if text.endswith((".", "!", "?", "…", ":", "”", '"')) else f"{text}."
+
+
+def cut(text: str, most: int) -> str:
+    """The text with at most so many characters, cut at a word where it has words."""
+    if len(text) <= most:
+        return text
+    start = text[: most - 1]
+    return f"{start.rpartition(' ')[0] or start}…"

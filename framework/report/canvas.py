@@ -10,13 +10,14 @@ from framework.errors import UserError
 from framework.model.assessment import Assessment
 from framework.model.canvas import CanvasBox, CanvasPart
 from framework.model.content import Task
+from framework.model.listing import cut
 from framework.model.rulebase import RuleBase
 from framework.reasoning.variants import task_in_words
 from framework.report.blocks import Block, Bullets, Document, Item, Paragraph, Section
 from framework.report.document import verdict_card
 from framework.report.front import front_of
 from framework.report.sections.answers import answer_given
-from framework.report.sections.context import Context, capital, cut, said_of
+from framework.report.sections.context import Context, capital, said_of
 from framework.report.wording import footer
 
 MOST = 150

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from framework.model.assessment import Assessment
+from framework.model.listing import cut
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
 from framework.report.front_parts import Front
 from framework.report.hues import hue_of
 from framework.report.onepage import FACTS, STEPS
-from framework.report.sections.context import Context, cut
+from framework.report.sections.context import Context
 from framework.report.wording import footer
 
 SHOWN = ("framing", "instead", "beat")

@@ -15,7 +15,7 @@ from framework.model.assessment import Assessment, RaisedRequirement, RaisedRisk
 from framework.model.condition import Condition
 from framework.model.content import Conditional, Task
 from framework.model.economics import Economics
-from framework.model.listing import listed
+from framework.model.listing import cut, listed
 from framework.model.printable import printable
 from framework.model.rule_id import REMARKS, VERDICTS, parts_of, rule_id
 from framework.model.rulebase import RuleBase
@@ -170,14 +170,6 @@ def item(statement: Statement, label: str | None = None, text: str | None = None
     The rest of them is on the page of its rule.
     """
     return Item(first_sentences(text or statement.text, sentences), statement, statement.answers, label)
-
-
-def cut(text: str, most: int) -> str:
-    """The text with at most so many characters, cut at a word where it has words."""
-    if len(text) <= most:
-        return text
-    start = text[: most - 1]
-    return f"{start.rpartition(' ')[0] or start}…"
 
 
 def capital(text: str) -> str:

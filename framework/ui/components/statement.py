@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from framework.model.advice import Source
 from framework.model.answers import Answers
 from framework.model.assessment import Statement
+from framework.model.listing import cut
 from framework.model.rulebase import RuleBase
 from framework.ui import address, current_work
 from framework.ui.speech import say
@@ -111,4 +112,4 @@ def source(found: Source) -> Markup:
 
 def shortened(text: str, most: int = MAX_CHIP) -> str:
     """The beginning of a text; by default as much as fits on a chip."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    return cut(text, most)

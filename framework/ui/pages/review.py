@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from framework.model.assessment import Assessment
+from framework.model.listing import cut
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
@@ -100,18 +101,16 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
         given = sheet.answers[question.id]
         others = tuple(option.id for option in question.options if option.id not in given)
         if question.id in sheet.screened and 0 < len(others) < len(given):
-            answer = say("open, ruled out: **{short}**", short=md(_short(rulebase.answer_text(question.id, others))))
+            answer = say(
+                "open, ruled out: **{short}**", short=md(cut(rulebase.answer_text(question.id, others), MAX_SHOWN))
+            )
         else:
-            answer = f"**{md(_short(rulebase.answer_text(question.id, given)))}**"
+            answer = f"**{md(cut(rulebase.answer_text(question.id, given), MAX_SHOWN))}**"
     elif question.id in sheet.words:
-        answer = f"**{md(_short(sheet.words[question.id]))}**"
+        answer = f"**{md(cut(sheet.words[question.id], MAX_SHOWN))}**"
     elif question.id in sheet.numbers:
         answer = f"**{md(speech.number(sheet.numbers[question.id]))}**"
     return f"{md(question.short)}{say(':')} {answer}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= MAX_SHOWN else f"{text[: MAX_SHOWN - 1].rstrip()}…"
 
 
 rulebase, here = resources.rules(), current_work.current()
