@@ -11,7 +11,7 @@ from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import Look, figure, lines_of, text
 
 SIZE = 18
-WIDTH = 26
+WIDTH = 22
 """Characters of a label in one line."""
 
 HIDDEN = "hidden"
