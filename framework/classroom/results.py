@@ -55,6 +55,10 @@ class Result:
     together: Leaves
     """The verdicts that are possible if any of the answers to each question may be right."""
 
+    def on(self, question: str) -> Counted[Answer] | None:
+        """The answers to a question; None if too few have given one."""
+        return next((item.counted for item in self.questions if item.question == question), None)
+
 
 def compared(reasoner: Reasoner, plan: Plan, found: Ballots) -> Sheets:
     """The sheets of everybody who voted, in the order of `found`."""

@@ -21,14 +21,17 @@ FULL = (Step.FIRST_VOTE, Step.HISTOGRAM, Step.DISCUSSION, Step.REVEAL)
 """Steps with more than a headline."""
 
 OUTSIDE = """
-[...document.querySelectorAll('.projector *')]
-  .filter(part => part.getBoundingClientRect().bottom > window.innerHeight).length
+[...document.querySelectorAll('.projector, .projector *')].filter(part =>
+  part.getBoundingClientRect().bottom > window.innerHeight
+  || part.clientWidth && part.scrollWidth > part.clientWidth + 1
+).map(part => part.outerHTML.slice(0, 200))
 """
+"""What reaches below the window, and what is wider than its place."""
 
 
 @pytest.mark.parametrize("ready", ["framing", "generative"])
 def test_what_is_shown_fits_on_the_projector(browser: Browser, servers: Callable[[str], Server], ready: str) -> None:
-    """Thirty simulated students, so that every answer has a part of the picture."""
+    """Thirty simulated students, so that every answer has a part of the picture; in the end all but two agree."""
     server = servers("shipped")
     context = browser.new_context(viewport={"width": 1920, "height": 1080}, reduced_motion="reduce")
     hall = Visitor(context.new_page(), server, "light")
@@ -44,7 +47,12 @@ def test_what_is_shown_fits_on_the_projector(browser: Browser, servers: Callable
         while room.step is not Step.CLOSED:
             room = store.classes.go(room.lead_key, NEXT[room.step][0])
             if round_ := {Step.FIRST_VOTE: 1, Step.SECOND_VOTE: 2}.get(room.step):
-                cast = {each.key: rehearsal.ballot(rng, asked, rulebase.accept(case.answers)) for each in people}
+                reference = rulebase.accept(case.answers)
+                cast = {each.key: rehearsal.ballot(rng, asked, reference) for each in people}
+                if round_ == 2:
+                    cast |= {
+                        each.key: {question.id: reference[question.id] for question in asked} for each in people[2:]
+                    }
                 store.participants.cast_many(cast, round_)
             if room.step not in FULL:
                 continue
@@ -53,7 +61,7 @@ def test_what_is_shown_fits_on_the_projector(browser: Browser, servers: Callable
                 hall.page.set_viewport_size({"width": width, "height": height})
                 hall.settle()
                 assert hall.page.locator(".projector").count() == 1
-                assert not hall.page.evaluate(OUTSIDE), (room.step, width, height)
+                assert hall.page.evaluate(OUTSIDE) == [], (room.step, width, height)
     finally:
         store.close()
         context.close()

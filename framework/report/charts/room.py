@@ -11,7 +11,7 @@ from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import Look, figure, lines_of, text
 
 SIZE = 18
-WIDTH = 26
+WIDTH = 22
 """Characters of a label in one line."""
 
 HIDDEN = "hidden"
@@ -25,6 +25,7 @@ def answers(look: Look, labels: Sequence[str], rounds: Mapping[str, Sequence[tup
     """How many gave which answer in each vote, by its name: for each label a bar of this length, and the words at its
     end. At most two votes.
     """
+    longest = max((len(words) for bars in rounds.values() for length, words in bars if length), default=0)
     lines = sum(max(0, lines_of(label, WIDTH) - 2) for label in labels)
     drawn = figure(
         look,
@@ -33,7 +34,7 @@ def answers(look: Look, labels: Sequence[str], rounds: Mapping[str, Sequence[tup
         bargap=0.28,
         showlegend=len(rounds) > 1,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": {"size": SIZE - 2}},
-        margin={"l": 8, "r": 48, "t": 40, "b": 8},
+        margin={"l": 8, "r": max(48, round(0.6 * SIZE * longest)), "t": 40, "b": 8},
     )
     rows = list(range(len(labels)))
     styles = (("/", look.soft), ("", look.accent))

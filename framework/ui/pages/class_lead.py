@@ -27,7 +27,8 @@ def show() -> None:
     live.seen(found.version)
     st.title(md(found.plan.title), anchor=False)
     lead.way(found)
-    attention.looking(_pulse, live.lead_pause(found.step))(found)
+    with st.container(key="how_many"):
+        attention.looking(_pulse, live.lead_pause(found.step))(found)
     lead.step(found)
     if found.step is Step.LOBBY:
         lead.joining(found)

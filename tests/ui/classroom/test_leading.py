@@ -23,6 +23,7 @@ def test_the_projector_shows_what_was_advised_before_and_after(app, store, ready
 
 
 def test_nobody_leads_with_the_code(app, store, ready):
+    assert ready.lead_key in healthy(app("class_lead", lead=ready.lead_key)).code[0].value
     for lead in (ready.code, ready.key, "x" * 22):
         at = healthy(app("class_lead", lead=lead))
         assert "There is no class under this address" in words(at)

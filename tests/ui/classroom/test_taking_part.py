@@ -11,6 +11,25 @@ from tests.ui.classroom.hall import to, voted
 from tests.ui.looking import healthy, words
 
 
+def test_a_phone_shows_the_answers_of_the_room_before_and_after(app, store, ready):
+    """Six of twelve change one answer; an answer has the same letter in both votes."""
+    question = resources.rules().questions[ready.plan.questions[0]]
+    one, other = (option.id for option in question.options[:2])
+    people, room = [store.participants.join(ready.key, ()) for _ in range(12)], ready
+    for step, round_ in ((Step.FIRST_VOTE, 1), (Step.SECOND_VOTE, 2)):
+        while room.step is not step:
+            room = to(store, room, NEXT[room.step][0])
+        for place, person in enumerate(people):
+            answer = one if place < 6 and round_ == 1 else other
+            store.participants.cast(person.key, round_, {question.id: answer})
+    to(store, room, Step.REVEAL)
+    said = words(healthy(app("join", code=room.code, me=people[0].key)))
+    bars = said[said.index('<div class="vote">') :]
+    assert bars.index("First vote") < bars.index("Second vote")
+    assert "A 50 %" in bars and "B 50 %" in bars and "B 100 %" in bars and "A 100 %" not in bars
+    assert "50 % → –" in bars and "50 % → 100 %" in bars
+
+
 def test_the_day_of_deletion_is_in_the_language_of_the_page(app, store, ready):
     months = say("fr", "January February March April May June July August September October November December").split()
     assert months[0] == "janvier"

@@ -9,13 +9,15 @@ from markupsafe import Markup
 
 from framework.classroom.results import QuestionResult, Result
 from framework.classroom.sheets import Leaves
-from framework.classroom.votes import Part
+from framework.classroom.votes import Counted, Part
 from framework.model.answers import NOT_SURE, Answer
 from framework.model.listing import letter, listed
 from framework.model.rulebase import RuleBase
 from framework.report.hues import UNKNOWN
 from framework.ui import theme
 from framework.ui.speech import say, to_say
+
+VOTES = (to_say("First vote"), to_say("Second vote"))
 
 MOST = 5
 """Answers with a part of the bar of their own; the others share one."""
@@ -37,6 +39,8 @@ NOT_TOLD_APART = to_say("Fewer than five gave one of the answers, so none is sho
 class Row:
     """One answer with its share of all."""
 
+    place: int
+    """Which letter and pattern it has: the same in each vote."""
     text: str
     size: int
     """Its length in a bar, in participants: of what is not told exactly, the least."""
@@ -44,25 +48,30 @@ class Row:
     """In words: "46 %", "at least 92 %", "fewer than five"."""
 
 
-def in_order(rulebase: RuleBase, found: QuestionResult) -> list[Row]:
-    """The answers that were given, in words, in the order of the options; "not sure" and the rest last.
+def in_order(rulebase: RuleBase, asked: str, votes: Sequence[Counted[Answer]]) -> list[list[Row]]:
+    """For each vote the answers to a question, in words, in the order of the options; "not sure" and the rest last.
 
     Empty where none is told apart.
     """
-    place: dict[Answer, int] = {
-        answer: number for number, answer in enumerate(rulebase.questions[found.question].complete_answers)
-    }
+    options = {answer: number for number, answer in enumerate(rulebase.questions[asked].complete_answers)}
+    told = [{part.name: part for part in found.parts(MOST)} for found in votes]
 
-    def order(part: Part[Answer]) -> tuple[bool, bool, int, str]:
-        return (part.name is None, part.name == NOT_SURE, place.get(part.name or "", len(place)), str(part.name))
+    def order(name: Answer | None) -> tuple[bool, bool, int, str]:
+        return (name is None, name == NOT_SURE, options.get(name or "", len(options)), str(name))
 
+    names = sorted({name for parts in told for name in parts}, key=order)
     return [
-        Row(
-            say(OTHERS) if part.name is None else rulebase.answer_text(found.question, part.name),
-            part.number,
-            share(part, found.counted.answered),
-        )
-        for part in sorted(found.counted.parts(MOST), key=order)
+        [
+            Row(
+                place,
+                say(OTHERS) if name is None else rulebase.answer_text(asked, name),
+                parts[name].number,
+                share(parts[name], found.answered),
+            )
+            for place, name in enumerate(names)
+            if name in parts
+        ]
+        for found, parts in zip(votes, told, strict=True)
     ]
 
 
@@ -77,45 +86,56 @@ def bar(rows: Sequence[Row], label: str, *, narrow: bool = False) -> Markup:
     """One bar. `label` is what it is about, for whoever listens; `narrow`: there is little room for numbers in it."""
     if not rows:
         return Markup("<p>{}</p>").format(say(NOT_TOLD_APART))
-    total, least = sum(row.size for row in rows), 0.25 if narrow else 0.12
-    heard = [f"{letter(place)} {row.share}, {row.text}" for place, row in enumerate(rows)]
+    total, letters = sum(row.size for row in rows), 16 if narrow else 33
+    heard = [f"{letter(row.place)} {row.share}, {row.text}" for row in rows]
     parts = Markup().join(
         Markup('<span class="part part-{}" style="flex-grow:{}"><b>{}</b></span>').format(
-            place, row.size, f"{letter(place)} {row.share}" if row.size / total >= least else letter(place)
+            min(row.place, MOST),
+            row.size,
+            f"{letter(row.place)} {row.share}" if letters * row.size / total >= len(row.share) else letter(row.place),
         )
-        for place, row in enumerate(rows)
+        for row in rows
     )
     html = Markup('<div class="room-bar" role="img" aria-label="{}: {}">{}</div>')
     return html.format(label, listed(heard, say("or")), parts)
 
 
-def legend(rows: Sequence[Row], mine: str | None = None) -> Markup:
-    """What the letters mean, with numbers; `mine` is marked."""
+def legend(votes: Sequence[Sequence[Row]], mine: str | None = None) -> Markup:
+    """What the letters mean, with the share in each vote; `mine` is marked."""
+    texts = {row.place: row.text for rows in votes for row in rows}
+    shares = [{row.place: row.share for row in rows} for rows in votes if rows]
     items = Markup().join(
         Markup('<li><span class="part part-{} key"><b>{}</b></span><span>{}{}</span><b class="n">{}</b></li>').format(
-            place,
+            min(place, MOST),
             letter(place),
-            row.text,
-            Markup(' <span class="chip">{}</span>').format(say("your answer")) if row.text == mine else "",
-            row.share,
+            texts[place],
+            Markup(' <span class="chip">{}</span>').format(say("your answer")) if texts[place] == mine else "",
+            " → ".join(share.get(place, "–") for share in shares),
         )
-        for place, row in enumerate(rows)
+        for place in sorted(texts)
     )
-    return Markup('<ul class="room-legend">{}</ul>').format(items) if rows else Markup()
+    gaps = any(place not in share for share in shares for place in texts)
+    note = Markup('<p class="small soft">{}</p>').format(say("–: nobody, or too few to tell")) if gaps else Markup()
+    more = " both" if len(votes) > 1 else ""
+    return Markup('<ul class="room-legend{}">{}</ul>{}').format(more, items, note) if texts else Markup()
 
 
 def question(
-    rulebase: RuleBase, found: QuestionResult, *, mine: Answer | None = None, deciding: bool = False
+    rulebase: RuleBase, found: QuestionResult, before: Counted[Answer] | None = None, mine: Answer | None = None
 ) -> Markup:
-    """One question with its bar and legend."""
-    asked = rulebase.questions[found.question]
-    rows = in_order(rulebase, found)
-    return Markup('<section class="room-question{}"><h2>{}</h2>{}{}</section>').format(
-        " deciding" if deciding else "",
-        asked.short,
-        bar(rows, asked.short, narrow=True),
-        legend(rows, rulebase.answer_text(found.question, mine) if mine is not None else None),
-    )
+    """One question with its bar and legend; with the bar of the first vote above it, where there is one `before`."""
+    short = rulebase.questions[found.question].short
+    votes = in_order(rulebase, found.question, [*([before] if before else []), found.counted])
+    shown = bar(votes[0], short, narrow=True)
+    if before:
+        shown = Markup().join(
+            Markup('<div class="vote"><p>{}</p>{}</div>').format(
+                say(name), bar(rows, f"{short}, {say(name)}", narrow=True)
+            )
+            for name, rows in zip(VOTES, votes, strict=True)
+        )
+    own = rulebase.answer_text(found.question, mine) if mine is not None else None
+    return Markup('<section class="room-question"><h2>{}</h2>{}{}</section>').format(short, shown, legend(votes, own))
 
 
 def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Markup:

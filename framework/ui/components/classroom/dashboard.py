@@ -20,9 +20,7 @@ from framework.ui import resources
 from framework.ui.components import charts, verdict
 from framework.ui.components.classroom import bars, live
 from framework.ui.escaping import md
-from framework.ui.speech import say, to_say
-
-ROUNDS = (to_say("First vote"), to_say("Second vote"))
+from framework.ui.speech import say
 
 MOST_OPEN = 2
 """Questions whose figure is open at once; the others open with a tap."""
@@ -111,7 +109,7 @@ def _question(
     question = rulebase.questions[asked]
     st.markdown(f"**{md(question.text)}**")
     shown: dict[str, dict[Answer | None, Part[Answer]]] = {}
-    for name, found in zip(ROUNDS, rounds, strict=True):
+    for name, found in zip(bars.VOTES, rounds, strict=True):
         if found and (parts := found.parts()):
             shown[say(name)] = {part.name: part for part in parts}
         elif found:

@@ -23,7 +23,7 @@ from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui import links, resources
 from framework.ui.components.classroom import live, look
-from framework.ui.components.pass_on import day
+from framework.ui.components.pass_on import address_of, day
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count, to_say
 from framework.ui.trouble import guarded
@@ -166,6 +166,7 @@ def keep(found: Classroom) -> None:
     """This page's address, the people, what to take home, and the end of it all."""
     with st.expander(say("Your link, and the people"), icon=":material/key:"):
         st.markdown(say("The address of this page is your key: whoever has it leads the class. Do not project it."))
+        st.code(address_of("class_lead", lead=found.lead_key), language=None, wrap_lines=True)
         people = resources.store().participants.of(found.key)
         shown = [person for person in people if not person.hidden]
         if shown:

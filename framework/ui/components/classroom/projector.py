@@ -112,7 +112,9 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
         Markup('<div class="row{}"><span>{}</span>{}<span class="n">{}</span></div>').format(
             " first" if place == 0 else "",
             rulebase.questions[item.question].short,
-            bars.bar(bars.in_order(rulebase, item), rulebase.questions[item.question].short),
+            bars.bar(
+                bars.in_order(rulebase, item.question, [item.counted])[0], rulebase.questions[item.question].short
+            ),
             "" if item.parts is None else f"{round(100 * item.parts)} %",
         )
         for place, item in enumerate(found.questions[:MOST_ROWS])
@@ -124,7 +126,7 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
         )
     )
     top = found.questions[0]
-    legend = bars.legend(bars.in_order(rulebase, top)) if first else Markup()
+    legend = bars.legend(bars.in_order(rulebase, top.question, [top.counted])) if first else Markup()
     words = Markup('<div class="panel"><p>{}</p>{}</div>').format(rulebase.questions[top.question].text, legend)
     return rows + note + (words if first else Markup())
 
@@ -144,8 +146,7 @@ def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
 
 def _before_and_after(rulebase: RuleBase, view: RoomView) -> Markup:
     """What the room advised in each vote about which there are figures."""
-    votes = ((say("First vote"), view.first), (say("Second vote"), view.second))
-    rounds = [(name, found) for name, found in votes if found]
+    rounds = [(say(name), found) for name, found in zip(bars.VOTES, (view.first, view.second), strict=True) if found]
     if not rounds:
         return _panel(say("Fewer than five have answered."), say("So nothing is shown."))
     parts = Markup().join(

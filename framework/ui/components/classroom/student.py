@@ -135,12 +135,14 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
 
 
 def _room(rulebase: RuleBase, view: StudentView) -> None:
-    found = view.room.second or view.room.first
+    first, second = view.room.first, view.room.second
+    found = second or first
     if found is None or not found.questions:
         st.markdown(say(bars.TOO_FEW))
         return
     for item in found.questions[:MOST_QUESTIONS_SHOWN]:
-        st.html(bars.question(rulebase, item, mine=view.ballot.get(item.question)))
+        before = first.on(item.question) if first and second else None
+        st.html(bars.question(rulebase, item, before, view.ballot.get(item.question)))
 
 
 def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None:
