@@ -91,7 +91,7 @@ class Sentences(FrozenModel):
     numbers_even: Text | None = None
     """Beside a verdict to build a model, where the numbers come out about even."""
     even_in_short: Text | None = None
-    """The same in a few words, after the verdict in short."""
+    """The same in a few words, after the verdict in short; on a first screen in place of the sentence."""
     pays_at_any: Text | None = None
     """In place of the quality that pays, where even the worst one does."""
     quality_assumption: Text | None = None

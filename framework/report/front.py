@@ -19,7 +19,7 @@ from framework.model.rules import Outcome, Status, Verdict
 from framework.report.front_panels import building, instead
 from framework.report.front_parts import MOST_FACTS, MOST_MEANS, MOST_STEPS, Fact, Front, Step
 from framework.report.sections.context import Context, clause, first_sentences
-from framework.report.sections.money import reservation, reservation_in_short
+from framework.report.sections.money import reservation_beside, reservation_in_short
 from framework.report.wording import possible_in_words
 
 MOST_NAMED = 3
@@ -32,7 +32,7 @@ LONGEST_HEADLINE = 110
 """Characters of a headline in the person's words; a longer one gives way to the plain one."""
 
 LONGEST_WHY = 45
-"""Words of the reason: a second one is told only if both fit."""
+"""Words of the reason and of a reservation beside it: a second reason is told only if all fit."""
 
 OPEN_ICON = "pending"
 """Material symbol of a card without a verdict."""
@@ -161,7 +161,7 @@ def _settled(ctx: Context, today: date | None) -> Front:
         icon=verdict.icon,
         colour=verdict.colour,
         fault=fault,
-        note=reservation(ctx),
+        note=reservation_beside(ctx),
         panels=tuple(building(ctx) if builds else instead(ctx)),
         steps=_steps(ctx, today),
         repeats=headline.startswith(_in_full(ctx)) and not reservation_in_short(ctx),
@@ -215,8 +215,9 @@ def _deciding(ctx: Context) -> tuple[Statement, ...]:
     """The rules that decided, as many as are short enough together."""
     chosen: list[Statement] = []
     told = ctx.assessment.verdict_rules or _in_favour(ctx)
+    room = LONGEST_WHY - len(reservation_beside(ctx).split())
     for rule in told:
-        if not chosen or sum(len(each.text.split()) for each in (*chosen, rule)) <= LONGEST_WHY:
+        if not chosen or sum(len(each.text.split()) for each in (*chosen, rule)) <= room:
             chosen.append(rule)
     return tuple(chosen[:MOST_REASONS])
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from framework.assessment.assess import assess
+from framework.model.assessment import Assessment, Statement
 from framework.model.sheet import Sheet
 from framework.report.front import front_of
 from framework.store import Store
@@ -72,9 +73,11 @@ def test_every_first_screen_of_a_settled_verdict_fits(visit, width, address, mon
     monkeypatch.setattr(speech, "language", lambda: "")
     monkeypatch.setattr(statement, "href", lambda page, **more: "/rule")
     shown = CASES if address == "work" else RULEBASE.case
-    found = {id_: front_of(RULEBASE, assess(RULEBASE, _sheet(id_)), date(2026, 11, 26)) for id_ in shown}
+    briefs = {id_: assess(RULEBASE, _sheet(id_)) for id_ in shown}
+    briefs |= {f"{id_}, about even": _even(each) for id_, each in briefs.items() if each.verdict and each.worth}
+    found = {id_: front_of(RULEBASE, each, date(2026, 11, 26)) for id_, each in briefs.items()}
     screens = {
-        id_: front.whole(each, "" if address == "work" else CASES[id_].title)
+        id_: front.whole(each, "" if address == "work" else briefs[id_].title)
         for id_, each in found.items()
         if not each.facts
     }
@@ -92,6 +95,14 @@ def test_every_first_screen_of_a_settled_verdict_fits(visit, width, address, mon
         assert reader.page.evaluate(EACH, screens)["alone"] == [], wide
     reader.page.add_style_tag(content=".front.front a.rule { display: inline-block; min-width: 1.5rem; }")
     assert reader.page.evaluate(EACH, screens)["alone"], "a mark that may stand alone is seen"
+
+
+def _even(found: Assessment) -> Assessment:
+    """The same where the numbers come out about even, which takes most words to say."""
+    even = next(item for item in RULEBASE.money if item.id == "even_open")
+    said = Statement(rule=f"money/{even.id}", text=even.text.format(first="“Effect on those chosen”"), sources=())
+    worth = found.worth and found.worth.model_copy(update={"result": "even"})
+    return found.model_copy(update={"worth": worth, "money": (said, *found.money[1:])})
 
 
 def _sheet(id_: str) -> Sheet:

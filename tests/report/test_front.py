@@ -245,7 +245,7 @@ def test_money_never_contradicts_the_verdict_unqualified(results, result):
         document = build_document(RULEBASE, said)
         text = to_markdown(RULEBASE, said, document)
         assert against
-        assert against in document.front.note, id_
+        assert result == "even" or against in document.front.note, id_
         beside_verdict = {
             sentences.numbers_even: sentences.even_in_short,
             sentences.numbers_against: sentences.against_in_short,

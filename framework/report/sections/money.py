@@ -112,6 +112,12 @@ def reservation_in_short(ctx: Context) -> str:
     return _reservation(ctx)[1] or ""
 
 
+def reservation_beside(ctx: Context) -> str:
+    """What a first screen says of it beside the verdict; empty where the few words say all."""
+    sentence, in_short = _reservation(ctx)
+    return "" if in_short and _leans(ctx) == "even" else sentence or ""
+
+
 def _reservation(ctx: Context) -> tuple[str | None, str | None]:
     """The sentence, and the few words for it."""
     verdict = ctx.rulebase.verdict.get(ctx.assessment.verdict or "")
