@@ -48,6 +48,8 @@ _TIME_APART = re.compile(
 _RELATIVE = _words("that which who whom whose when where while until before after because if as than")
 _AS_SUBJECT = {"me": "I", "us": "we", "him": "he", "them": "they"}
 _SUBJECTS = _words("i we you he she they there")
+_PLURALS = _words("people children women men data")
+"""Nouns that are plural without an "s"."""
 _PARTICLES = frozenset({"in", "out", "off", "on", "up", "down", "back"})
 
 
@@ -159,7 +161,7 @@ def _is_adverb(word: str) -> bool:
 
 
 def _is_plain_verb(word: str) -> bool:
-    if not (word.isascii() and word.replace("-", "").isalpha()) or word in (_SMALL | _AUXILIARIES) - {
+    if not (word.isascii() and word.replace("-", "").isalpha()) or word in (_SMALL | _AUXILIARIES | _PLURALS) - {
         "do",
         "get",
         "have",
@@ -195,6 +197,6 @@ def _is_plural(noun: str) -> bool:
     """Whether an English noun phrase looks plural, judged by the head: the last word before "of", "in", "with", ..."""
     head = _HEAD_ENDS.split(noun, maxsplit=1)[0]
     last = head.split()[-1].lower() if head.split() else ""
-    return last in {"people", "children", "women", "men", "data"} or (
+    return last in _PLURALS or (
         len(last) > 3 and last.endswith("s") and not last.endswith(_SINGULAR_S) and not last.endswith("series")
     )

@@ -63,16 +63,20 @@ class Words:
         return sentence[:1].upper() + sentence[1:]
 
     def _filled(self, template: str, verb: str) -> str:
-        sentence, before = "", None
+        sentence, aside = "", False
         for text, slot, form, _ in string.Formatter().parse(template):
-            sentence += f",{text}" if has_aside(self.own.get(before or "", "")) and _GOES_ON.match(text) else text
-            before = slot
+            sentence += f",{text}" if aside and _GOES_ON.match(text) else text
+            aside = aside and text.isspace()
             if slot in self._phrases:
                 wording = self._worded(self._phrases[slot])
                 phrase = self._filled(wording, verb) if wording else ""
+                if aside and phrase[:1].islower():
+                    phrase = f", {phrase}"
                 sentence = (sentence if phrase and not phrase.startswith(",") else sentence.rstrip()) + phrase
+                aside = aside and not phrase
             elif slot in self._slots:
                 sentence = self._joined(sentence, self._slots[slot], form or "")
+                aside = has_aside(self.own.get(slot, ""))
             elif slot == VERB:
                 sentence += verb
         return sentence
