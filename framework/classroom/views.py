@@ -111,7 +111,7 @@ def _apart(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) -> tupl
 
     def verdicts(corrected: Sequence[str]) -> tuple[str, ...]:
         changed = {**ballot, **{id_: reference[id_] for id_ in corrected}}
-        return diagram.possible(diagram.known(sheet(reasoner, plan, changed)))
+        return diagram.possible_under(sheet(reasoner, plan, changed))
 
     differing = tuple(id_ for id_, answer in ballot.items() if id_ in reference and answer != reference[id_])
     now, there = verdicts(()), verdicts(differing)

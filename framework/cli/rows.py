@@ -169,7 +169,7 @@ class Decider:
         return (*(name or "" for name in settled), ";".join(found.possible_verdicts))
 
     def _left_by(self, diagram: Diagram | None) -> Callable[[Row], Possible]:
-        return lambda row: diagram.possible(diagram.known(self._answers(row))) if diagram else ()
+        return lambda row: diagram.possible_under(self._answers(row)) if diagram else ()
 
     def _conclude(self, possible: tuple[Possible, ...], between: bool) -> Conclusions:
         outcomes, alternatives, tasks = possible

@@ -61,7 +61,7 @@ def conclude(reasoner: Reasoner, answers: Mapping[str, Answer]) -> Conclusions:
     """What follows from valid answers: exact, from the diagrams."""
 
     def possible(diagram: Diagram | None) -> tuple[str, ...]:
-        return diagram.possible(diagram.known(answers)) if diagram else ()
+        return diagram.possible_under(answers) if diagram else ()
 
     outcomes, alternatives, tasks = map(possible, (reasoner.outcomes, reasoner.alternatives, reasoner.tasks))
     between = is_between(reasoner.tasks, tasks, answers)

@@ -49,6 +49,24 @@ class Diagram:
         """Answers as the classes that they allow. What is no answer to its question counts as unknown."""
         return [v.allowed[answers[v.question]] if v.question in answers else None for v in self.variables]
 
+    @cached_property
+    def _reads(self) -> tuple[tuple[str, Mapping[Answer, Allowed]], ...]:
+        return tuple((variable.question, variable.allowed) for variable in self.variables)
+
+    def possible_under(self, answers: Mapping[str, Answer]) -> tuple[str, ...]:
+        """Every leaf that some completion of the answers leads to: exact. Where each answer on the way from the root
+        allows one class, only those are read.
+        """
+        node, first = self.root, len(self.leaves)
+        levels, children, reads = self.levels, self.children, self._reads
+        while node >= first:
+            question, allowed = reads[levels[node - first]]
+            value = allowed[answers[question]] if question in answers else None
+            if type(value) is not int:
+                return self.possible(self.known(answers))
+            node = children[node - first][value]
+        return (self.leaves[node],)
+
     def decide(self, known: Sequence[Allowed]) -> str:
         """The leaf of a complete sheet: every answer is given, and none in part."""
         node, first = self.root, len(self.leaves)

@@ -194,7 +194,7 @@ def cheapest_changes(
         # with every answer settled, the cheapest set has nothing to spare
         for question in sorted(changed, key=settled.__contains__) if len(settled) < len(known) else ():
             rest = {id_: value for id_, value in changed.items() if id_ != question}
-            if diagram.possible(diagram.known({**answers, **rest})) == (leaf,):
+            if diagram.possible_under({**answers, **rest}) == (leaf,):
                 changed = rest
         found[leaf] = tuple(changed.items())
     return found

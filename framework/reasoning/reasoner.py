@@ -37,7 +37,7 @@ class Reasoner:
         diagram = self.applicability.get(question_id)
         if diagram is None:
             return True
-        possible = diagram.possible(diagram.known(answers))
+        possible = diagram.possible_under(answers)
         return possible[0] == "yes" if len(possible) == 1 else None
 
     def applicable_answers(self, facts: Facts) -> dict[str, Answer]:

@@ -22,7 +22,7 @@ def test_every_number_is_that_of_trying_each_exchange(seed):
     sheets.append(dict(sheets[0]))  # two may agree
 
     def possible(answers):
-        return diagram.possible(diagram.known(answers))
+        return diagram.possible_under(answers)
 
     found = disagreement(reasoner, sheets)
     assert found.verdicts == tuple(possible(sheet) for sheet in sheets)
@@ -50,7 +50,7 @@ def test_together_they_leave_what_any_mixture_of_their_answers_leads_to(seed):
         for id_ in rulebase.closed_questions:
             number, who = divmod(number, 3)
             mixed[id_] = sheets[who][id_]
-        reached.update(reasoner.verdicts.possible(reasoner.verdicts.known(mixed)))
+        reached.update(reasoner.verdicts.possible_under(mixed))
     assert set(disagreement(reasoner, sheets).together) == reached
 
 
@@ -64,11 +64,11 @@ def test_the_union_of_sheets_is_a_sheet_that_leaves_what_they_leave_together(see
     common = union(rulebase, sheets)
     assert rulebase.accept(common) == common
     together = set(disagreement(reasoner, sheets).together)
-    assert together <= set(diagram.possible(diagram.known(common)))
+    assert together <= set(diagram.possible_under(common))
     single = {id_: question for id_, question in rulebase.closed_questions.items() if question.kind == "one"}
     sheets = [{id_: given for id_, given in sheet.items() if id_ in single} for sheet in sheets]
     common = union(rulebase, sheets)
-    assert set(diagram.possible(diagram.known(common))) == set(disagreement(reasoner, sheets).together)
+    assert set(diagram.possible_under(common)) == set(disagreement(reasoner, sheets).together)
     for id_ in single:
         if len({sheet.get(id_) for sheet in sheets}) == 1:
             assert common.get(id_) == sheets[0].get(id_), "where all agree it is their answer"

@@ -121,7 +121,7 @@ def test_changes_of_partial_answers_need_the_fewest_efforts(seed: int) -> None:
     for choice in product(*kept_or_changed):
         change = {id_: value for id_, value in zip(rulebase.closed_questions, choice, strict=True) if value is not None}
         cost = _cost(rulebase, answers, change)
-        possible = reasoner.verdicts.possible(reasoner.verdicts.known({**answers, **change}))
+        possible = reasoner.verdicts.possible_under({**answers, **change})
         if cost is not None and len(possible) == 1:
             least[possible[0]] = min(cost, least.get(possible[0], cost))
     for verdict, steps in changes.items():

@@ -249,7 +249,7 @@ def named(contradiction) -> list[str]:
 def settled_at_odds(rulebase, contradiction, answers) -> bool:
     """Whether answers contradict each other and leave one verdict; without the rest of an assessment."""
     facts, verdicts = Facts(rulebase, answers), reasoner_for(rulebase).verdicts
-    return bool(facts.holds(contradiction.when)) and len(verdicts.possible(verdicts.known(facts.answers))) == 1
+    return bool(facts.holds(contradiction.when)) and len(verdicts.possible_under(facts.answers)) == 1
 
 
 def test_contradictions_are_pointed_out_before_the_brief(app, new_work, rules):

@@ -23,7 +23,7 @@ def flip():
     diagram = reasoner_for(rules()).verdicts
     for item in found.check_first:
         for option in rules().questions[item.question].options:
-            possible = diagram.possible(diagram.known({**found.answers, item.question: option.id}))
+            possible = diagram.possible_under({**found.answers, item.question: option.id})
             if len(possible) == 1 and possible[0] != found.verdict and rules().questions[item.question].kind == "one":
                 return item.question, option.id, rules().verdict[possible[0]]
     raise AssertionError("no answer flips the verdict")

@@ -139,7 +139,7 @@ def _then(ctx: Context, steps: tuple[AnswerChange, ...]) -> Outcome | None:
     """The outcome that the changed answers lead to, if it is settled."""
     answers = {**ctx.assessment.answers, **{step.question: step.after for step in steps}}
     outcomes = reasoner_for(ctx.rulebase).outcomes
-    possible = outcomes.possible(outcomes.known(answers))
+    possible = outcomes.possible_under(answers)
     return ctx.rulebase.outcome[possible[0]] if len(possible) == 1 else None
 
 

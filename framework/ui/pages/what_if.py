@@ -217,7 +217,7 @@ def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[s
     for option in question.options:
         if now.answers.get(question.id) == option.id:
             continue
-        possible = diagram.possible(diagram.known({**now.answers, question.id: option.id}))
+        possible = diagram.possible_under({**now.answers, question.id: option.id})
         if len(possible) == 1 and possible[0] != now.verdict:
             found[option.id] = f"→ {md(rulebase.verdict[possible[0]].short)}"
     return found
