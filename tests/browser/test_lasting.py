@@ -195,6 +195,7 @@ def test_a_server_that_comes_back_finds_what_was_chosen_meanwhile(visit, width):
     first, second = (rules.questions[id_] for id_ in rules.manifest.interview.opening)
     statements = rules.manifest.interview.stops.statements
     person.open("/interview?way=quick&step=idea")
+    person.ready()
     page.keyboard.press("Enter")
     person.gone("idea")
     person.ready()
