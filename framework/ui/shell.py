@@ -156,14 +156,14 @@ def _footer(here: Screen, screens: Sequence[Screen]) -> None:
 
 @_column()
 def _only_to_read() -> None:
-    st.header(say("This link is for reading"), anchor=False)
+    st.title(say("This link is for reading"), anchor=False)
     st.markdown(say("It shows the brief. To change answers you need the link to edit, from whoever sent you this one."))
     links.link("brief", say("Read the brief"), icon=":material/article:")
 
 
 @_column()
 def _not_found(problem: UserError) -> None:
-    st.header(say("Nothing found at this address"), anchor=False)
+    st.title(say("Nothing found at this address"), anchor=False)
     st.markdown(escaping.md(problem.message))
     st.markdown(escaping.md(problem.hint))
     with st.container(horizontal=True):

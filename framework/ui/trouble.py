@@ -74,7 +74,7 @@ def guarded(act: Callable[Given, object]) -> Callable[Given, None]:
 
 def _broken_rules(error: RuleBaseError) -> None:
     _LOG.error("the rules cannot be used:\n%s", error)
-    st.header(say("The rules cannot be used as they are"), anchor=False)
+    st.title(say("The rules cannot be used as they are"), anchor=False)
     st.write(
         say_count(
             len(error.problems),

@@ -224,7 +224,7 @@ def test_a_link_to_read_shows_the_brief_and_nothing_to_change(app, made, idea):
 @pytest.mark.parametrize("page", ["interview", "review", "what_if"])
 def test_a_link_to_read_opens_no_page_that_changes(app, made, idea, store, page):
     at = healthy(app(page, read=made))
-    assert "This link is for reading" in [header.value for header in at.header]
+    assert "This link is for reading" in [title.value for title in at.title]
     assert store.work.get(idea).revision == 1
 
 

@@ -127,7 +127,7 @@ def test_broken_rules_are_listed_with_their_places(app, monkeypatch, tmp_path):
 
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20).run()
     assert not at.exception
-    assert "cannot be used" in at.header[0].value
+    assert "cannot be used" in at.title[0].value
     assert "rulebase.yaml:2:1" in at.code[0].value
 
 
