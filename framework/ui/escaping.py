@@ -23,6 +23,13 @@ _AT_START = re.compile(r"^(?:(?=#{1,6}(?:\s|$)|[-+=])|(\d+)(?=[.)]))")
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 """Spaces at which a line may break; the others, as before "?" in French, stay what they are."""
 
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=%)")
+
+
+def unbroken(text: str) -> str:
+    """The text, in which no line breaks between a number and its per cent sign."""
+    return _BEFORE_UNIT.sub("\u00a0", text)
+
 
 def md(text: str) -> str:
     """Text for a label or for `st.markdown`, on one line, with all markup escaped."""

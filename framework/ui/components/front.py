@@ -10,6 +10,7 @@ from framework.model.assessment import Statement
 from framework.report.front_parts import Front, Line, Panel, Step
 from framework.ui import resources, speech, theme
 from framework.ui.components import statement
+from framework.ui.escaping import unbroken
 from framework.ui.speech import say
 
 BESIDE_STEPS = "risks"
@@ -80,8 +81,8 @@ def _steps(steps: tuple[Step, ...]) -> Markup:
 def _spoken(text: str) -> Markup | str:
     """The text, marked where it is not in the language of the page."""
     if not speech.language() or not resources.rules().is_original(text):
-        return text
-    return Markup('<span lang="{}">{}</span>').format(catalogue.ENGLISH, text)
+        return unbroken(text)
+    return Markup('<span lang="{}">{}</span>').format(catalogue.ENGLISH, unbroken(text))
 
 
 def _rules(cited: tuple[Statement, ...]) -> Markup:
