@@ -69,13 +69,14 @@ def _upgrade(connection: Connection, folder: Path) -> None:
 
 def _current(connection: Connection) -> str | None:
     found = inspect(connection)
-    if found.has_table(_version.name):
-        version: str | None = connection.scalar(select(_version.c.version_num))
-        return version
-    if found.has_table(_before_alembic.name):
-        change: str | None = connection.scalar(select(func.max(_before_alembic.c.name)))
-        return change
-    return None
+    change: str | None = None
+    if not found.has_table(_version.name):
+        if found.has_table(_before_alembic.name):
+            change = connection.scalar(select(func.max(_before_alembic.c.name)))
+        if change != _MOVED_ON:  # otherwise another process has adopted it since the first look
+            return change
+    version: str | None = connection.scalar(select(_version.c.version_num))
+    return version
 
 
 def _is_current(current: str | None, known: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from alembic.script import ScriptDirectory
@@ -15,7 +16,7 @@ from sqlalchemy import Engine, event, inspect
 
 from framework.errors import StoreError
 from framework.model.sheet import Sheet
-from framework.store import Store, tables
+from framework.store import Store, migrating, tables
 from framework.store.engine import open_engine, writing
 from framework.store.migrating import MIGRATIONS, current_revision, known_revisions, migrate
 
@@ -104,6 +105,17 @@ def test_work_of_the_first_version_is_taken_over(first_version: str) -> None:
     assert stores[1].work.save(one.key, Sheet(title="New"), 7).revision == 8
     for store in stores:
         store.close()
+
+
+def test_what_another_process_takes_over_between_two_looks_is_current(
+    first_version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Store.open(first_version).close()
+    before = SimpleNamespace(has_table=lambda name: name != "alembic_version")
+    monkeypatch.setattr(migrating, "inspect", lambda connection: before)
+    engine = open_engine(first_version)
+    assert current_revision(engine) == known_revisions()[-1]
+    engine.dispose()
 
 
 def test_the_first_version_refuses_what_was_taken_over(first_version: str) -> None:
