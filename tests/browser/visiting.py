@@ -128,7 +128,8 @@ class Visitor:
         self.page.wait_for_function(QUIET, arg=self._settled, timeout=PATIENCE, polling=100)
 
     def press(self, name: str, within: Locator | None = None) -> None:
-        """Press the button with these words."""
+        """Press the button with these words, once the screen takes taps."""
+        self.page.wait_for_function(TAKES, timeout=PATIENCE)
         (within or self.page).get_by_role("button", name=name).first.click()
 
     def follow(self, name: str | re.Pattern[str], within: Locator | None = None) -> None:
@@ -205,7 +206,8 @@ class Visitor:
         self.page.wait_for_function(TAKES, timeout=PATIENCE)
 
     def tap(self, key: str) -> None:
-        """Tap the button with this key, on a screen that takes taps."""
+        """Tap the button with this key, once the screen takes taps."""
+        self.page.wait_for_function(TAKES, timeout=PATIENCE)
         self.page.locator(f".st-key-{key} button").first.click()
 
     def asked(self, answers: Answers | None = None) -> Question | None:
