@@ -50,21 +50,22 @@ class Diagram:
         return [v.allowed[answers[v.question]] if v.question in answers else None for v in self.variables]
 
     @cached_property
-    def _reads(self) -> tuple[tuple[str, Mapping[Answer, Allowed]], ...]:
-        return tuple((variable.question, variable.allowed) for variable in self.variables)
+    def _nodes(self) -> list[tuple[str, Mapping[Answer, Allowed], tuple[int, ...]]]:
+        """For each inner node its question, what each answer allows, and its children."""
+        reads = [(variable.question, variable.allowed) for variable in self.variables]
+        return [(*reads[level], children) for level, children in zip(self.levels, self.children, strict=True)]
 
     def possible_under(self, answers: Mapping[str, Answer]) -> tuple[str, ...]:
         """Every leaf that some completion of the answers leads to: exact. Where each answer on the way from the root
         allows one class, only those are read.
         """
-        node, first = self.root, len(self.leaves)
-        levels, children, reads = self.levels, self.children, self._reads
-        while node >= first:
-            question, allowed = reads[levels[node - first]]
-            value = allowed[answers[question]] if question in answers else None
-            if type(value) is not int:
-                return self.possible(self.known(answers))
-            node = children[node - first][value]
+        node, first, nodes = self.root, len(self.leaves), self._nodes
+        try:
+            while node >= first:
+                question, allowed, children = nodes[node - first]
+                node = children[allowed[answers[question]]]  # type: ignore[index]
+        except (KeyError, TypeError):  # an answer that is missing, or that allows several classes or all
+            return self.possible(self.known(answers))
         return (self.leaves[node],)
 
     def decide(self, known: Sequence[Allowed]) -> str:
