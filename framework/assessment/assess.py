@@ -66,7 +66,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     if found.verdict and outcome:
         steps = consequences.next_steps(facts, found.verdict, outcome)
     elif found.verdict:
-        steps = consequences.facts_to_find(rulebase, Prospects(reasoner, reasoner.outcomes, answers, unsure))
+        steps = consequences.facts_to_find(rulebase, Prospects(reasoner, reasoner.outcomes, answers, unsure), answers)
     else:
         steps = ()
 
@@ -98,7 +98,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         possible_tasks=found.possible_tasks,
         sufficient_reasons=sufficient,
         check_first=explanation.check_first(reasoner.verdicts, answers),
-        unknowns=explanation.unknowns(rulebase, prospects),
+        unknowns=explanation.unknowns(rulebase, prospects, answers),
         questions_left=prospects.questions_left,
         contradictions=(*consequences.contradictions(facts), *(money.contradictions() if money else ())),
         audience=audience.id if audience else None,

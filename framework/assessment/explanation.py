@@ -68,13 +68,13 @@ def check_first(verdicts: Diagram, answers: Mapping[str, Answer]) -> tuple[Flip,
     return tuple(Flip(question=id_, verdicts=others) for id_, others in flips(verdicts, answers).items())
 
 
-def unknowns(rulebase: RuleBase, prospects: Prospects) -> tuple[Unknown, ...]:
+def unknowns(rulebase: RuleBase, prospects: Prospects, answers: Mapping[str, Answer]) -> tuple[Unknown, ...]:
     """What the verdict still depends on: open questions that apply, the most decisive first."""
     return tuple(
         Unknown(
             question=item.question,
             decides=tuple(id_ for id_ in rulebase.verdict if id_ in item.decides),
-            find_out=rulebase.questions[item.question].find_out,
+            find_out=rulebase.questions[item.question].to_find_out(answers.get(item.question)),
             takes=rulebase.questions[item.question].takes,
             narrows=_narrows(rulebase, prospects, item.question),
         )

@@ -38,6 +38,7 @@ def listed(rulebase: RuleBase) -> list[dict[str, Any]]:
                 *({"id": option.id, "text": option.text, "help": option.help} for option in question.options),
                 *([{"id": NOT_SURE, "text": rulebase.manifest.not_sure, "help": None}] if question.closed else []),
             ],
+            "distinctions": [found.model_dump(mode="json", exclude={"id"}) for found in question.distinctions],
             "groups": [group.model_dump(mode="json") for group in question.groups],
             "asked_when": asked_when(rulebase, question.id),
         }
@@ -59,5 +60,7 @@ def _text(rulebase: RuleBase, found: list[dict[str, Any]]) -> str:
             lines += wrap(question["asked_when"], "  ")
         for option in question["options"]:
             lines += wrap(f"{option['id']}: {option['text']}", "  - ", "    ")
+        for one in question["distinctions"]:
+            lines += wrap(f"{' or '.join(one['options'])}? {one['text']}", "  ")
         lines.append("")
     return "\n".join(lines).strip("\n") + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
@@ -65,6 +66,14 @@ class Group(FrozenModel):
     options: tuple[Id, ...] = Field(min_length=1)
 
 
+class Distinction(FrozenModel):
+    """How to tell options apart, for a person who is between them and for people who chose differently."""
+
+    id: Id
+    options: tuple[Id, ...] = Field(min_length=2)
+    text: Text
+
+
 class Question(FrozenModel):
     """One question. `one` and `many` are closed; `number` and `text` are optional details in the person's own terms."""
 
@@ -92,6 +101,8 @@ class Question(FrozenModel):
     options: tuple[Option, ...] = ()
     groups: tuple[Group, ...] = ()
     """Where there are any, every option is in one: the question is asked in two steps."""
+    distinctions: tuple[Distinction, ...] = ()
+    """For `one`: options that people often waver between."""
     placeholder: Text | None = None
     """For `text`: what stands in a sentence while the field is empty. For `number`: the example shown in the field."""
     preceded_by: tuple[Text, ...] = ()
@@ -165,6 +176,15 @@ class Question(FrozenModel):
     def is_partial(self, answer: Answer | None) -> bool:
         """Whether an answer leaves several complete ones open, and not all."""
         return self.kind == "one" and isinstance(answer, tuple) and len(answer) > 1
+
+    def distinctions_among(self, options: Collection[str]) -> tuple[Distinction, ...]:
+        """What tells some of these options apart."""
+        return tuple(found for found in self.distinctions if set(found.options) <= set(options))
+
+    def to_find_out(self, answer: Answer | None) -> str | None:
+        """How to find the answer: for a partial one what tells its options apart, where the rules say so."""
+        among = self.distinctions_among(answer) if answer and self.is_partial(answer) else ()
+        return " ".join(found.text for found in among) or self.find_out
 
     def toggle(self, given: Answer | None, option_id: str, *, chosen: bool) -> Answer | None:
         """The answer after one option of several was ticked or cleared.

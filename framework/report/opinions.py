@@ -5,8 +5,9 @@ Text is plain: each form escapes it in its own way.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from framework.model.answers import Answer
 from framework.model.listing import distinct, listed
@@ -27,6 +28,8 @@ class Parting:
     groups: tuple[tuple[str, tuple[str, ...]], ...]
     """Each answer in words with the names of those who gave it, in the order of the options; last those who left it
     open."""
+    to_settle: str | None
+    """What tells their answers apart, or how to find the answer."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,12 @@ def why_this(found: Opinions) -> str:
     return "This is the only question whose answer changes somebody's verdict by itself."
 
 
+def _any_of(answers: Iterable[Answer | None]) -> tuple[str, ...]:
+    """Every option that somebody chose."""
+    chosen = ((answer,) if isinstance(answer, str) else answer or () for answer in answers)
+    return tuple(dict.fromkeys(chain.from_iterable(chosen)))
+
+
 def _parting(rulebase: RuleBase, names: Sequence[str], difference: Difference) -> Parting:
     question = rulebase.questions[difference.question]
     order = [option.id for option in question.options]
@@ -117,6 +126,7 @@ def _parting(rulebase: RuleBase, names: Sequence[str], difference: Difference) -
             )
             for answer in sorted(set(difference.answers), key=rank)
         ),
+        question.to_find_out(_any_of(difference.answers)),
     )
 
 

@@ -30,7 +30,7 @@ def test_questions_are_listed_in_asking_order() -> None:
     found = json.loads(done.stdout)
     rulebase = load_rules(TINY)
     assert [question["id"] for question in found] == list(rulebase.questions)
-    keys = ["id", "section", "text", "help", "why", "kind", "options", "groups", "asked_when"]
+    keys = ["id", "section", "text", "help", "why", "kind", "options", "distinctions", "groups", "asked_when"]
     assert all(list(question) == keys for question in found)
     by_id = {question["id"]: question for question in found}
     assert by_id["electric"]["asked_when"] == "Asked if Hills is “At least one real climb”."

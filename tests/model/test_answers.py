@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from framework.model.answers import InvalidAnswerError, is_unknown
-from framework.model.question import Option, Question
+from framework.model.question import Distinction, Option, Question
 
 ONE = Question(id="one", kind="one", text="x", short="x", why="x", options=tuple(Option(id=i, text=i) for i in "abc"))
 MANY = Question(
@@ -105,3 +105,14 @@ def test_ticking_gives_an_answer_that_is_accepted() -> None:
     assert MANY.toggle(("a", "c"), "not_sure", chosen=True) == "not_sure"
     assert MANY.toggle("not_sure", "a", chosen=True) == ("a",)
     assert MANY.toggle(("a",), "a", chosen=False) is None
+
+
+def test_who_is_between_options_is_told_what_tells_them_apart() -> None:
+    """Only that; and how to find out where the rules do not say."""
+    ab = Distinction(id="ab", options=("b", "a"), text="Weigh it.")
+    bc = Distinction(id="bc", options=("b", "c"), text="Ask.")
+    question = ONE.model_copy(update={"distinctions": (ab, bc), "find_out": "Look."})
+    assert question.to_find_out(("a", "b")) == "Weigh it."
+    assert question.to_find_out(("a", "c")) == "Look."
+    assert question.to_find_out(("a", "b", "c")) == "Weigh it. Ask."
+    assert question.to_find_out("a") == question.to_find_out(None) == "Look."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from random import Random
 
 import pytest
 
+from framework import load_rules
 from framework.reasoning.disagreement import disagreement
 from framework.reasoning.reasoner import build_reasoner, reasoner_for
 from framework.report.opinions import OPEN, in_short, sentences, side_by_side, why_this
@@ -67,3 +69,16 @@ def test_a_partial_answer_that_leaves_most_open_is_said_by_what_it_rules_out():
     first, *rest = (option.id for option in question.options)
     assert in_short(RULEBASE, question.id, tuple(rest)) == f"Not: {RULEBASE.answer_text(question.id, first)}"
     assert in_short(RULEBASE, question.id, first) == RULEBASE.answer_text(question.id, first)
+
+
+def test_what_tells_two_answers_apart_settles_it():
+    """Where the rules do not tell the answers apart, it is how to find the answer."""
+    rulebase = load_rules()
+    question = min((q for q in rulebase.closed_questions.values() if q.distinctions), key=lambda q: len(q.options))
+    told = {tuple(sorted(known.options)): known.text for known in question.distinctions}
+    for pair in combinations([option.id for option in question.options], 2):
+        people = [(name, {question.id: id_}) for name, id_ in zip("AB", pair, strict=True)]
+        found = side_by_side(reasoner_for(rulebase), people)
+        expected = told.pop(tuple(sorted(pair)), None) or question.find_out
+        assert {p.to_settle for p in (found.talk, *found.telling, *found.others) if p} == {expected}
+    assert not told

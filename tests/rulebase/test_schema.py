@@ -72,6 +72,7 @@ BEYOND = {
     "uncited_metric", "reserved", "last_outcome", "unknown_slot", "template", "unused", "alias", "tag", "syntax",
     "empty", "not_utf8", "key", "duplicate_key", "too_deep", "options", "address", "exclusive",
     "ungrouped_option", "option_in_two_groups", "option_in_two_statements", "stops_cover_all", "stops_many",
+    "duplicate_distinction", "distinction_not_needed",
     "retired_in_use", "missing_key", "duplicate_role", "unknown_role", "no_source", "no_origin", "missing_sentence",
     "right_choice", "slider", "unknown_file",
 }  # fmt: skip
@@ -81,7 +82,8 @@ FILES_BEYOND = {
     "case_unknown_task", "condition_asks_for_the_verdict", "condition_count_too_high", "example_gives_nonsense",
     "promise_about_unknown_option", "retired_leads_nowhere",
     "example_unknown_clause", "example_unknown_rule",
-    "exercise_missing_number", "exercise_unknown_state", "group_unknown_option", "stops_about_unknown_option",
+    "exercise_missing_number", "exercise_unknown_state", "group_unknown_option",
+    "distinction_unknown_option", "stops_about_unknown_option",
 }  # fmt: skip
 
 

@@ -183,6 +183,18 @@ def test_between_two_is_a_partial_answer(at_stops, store, rules):
     assert [box.value for box in at.checkbox][:3] == [True, True, False]
 
 
+def test_between_two_says_what_tells_them_apart_once_both_are_ticked(at_stops, store, rules):
+    at = press(at_stops, "stops_go")
+    while not rules.questions[asked := resources.assessment_of(sheet_of(store, at)).next_question].distinctions:
+        at = press(at, f"pick_{asked}_not_sure")
+    known = rules.questions[asked].distinctions[0]
+    at = healthy(press(at, "between"))
+    for option in known.options:
+        assert not at.info
+        at = at.checkbox(key=f"both_{asked}_{option}").check().run()
+    assert [info.value for info in healthy(at).info] == [known.text]
+
+
 def test_what_was_screened_is_no_answer_yet(at_stops, store):
     at = press(at_stops, "stops_go")
     while (asked := resources.assessment_of(sheet_of(store, at)).next_question) not in sheet_of(store, at).screened:

@@ -1,4 +1,4 @@
-"""The shape of the interview fits its questions: groups, what is asked first, and the screen of rare stops."""
+"""The shape of the interview fits its questions: groups, distinctions, what is asked first, and the rare stops."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from framework.rulebase.collection import Collection, Entry
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Note every group, opening question or statement that does not fit its question."""
+    """Note every group, distinction, opening question or statement that does not fit its question."""
     for entry in collection.all("questions"):
         for index, question in enumerate(entry.value.questions):
             if question.groups:
                 _groups(collection, entry, ("questions", index), question)
+            _distinctions(collection, entry, ("questions", index), question)
     if collection.manifest is None:
         return
     opening: tuple[str, ...] = collection.manifest.value.interview.opening
@@ -52,6 +53,35 @@ def _groups(collection: Collection, entry: Entry, at: FieldPath, question: Quest
             place = entry.place(*at, "options", number, "id")
             message = f"the option `{id_}` is in no group, so nobody can choose it"
             collection.report(place, "ungrouped_option", message, "put it into one")
+
+
+def _distinctions(collection: Collection, entry: Entry, at: FieldPath, question: Question) -> None:
+    """Each is between different options of a question with one answer, and no two are between the same."""
+    options = [option.id for option in question.options]
+    ids: dict[str, Place] = {}
+    between: dict[frozenset[str], Place] = {}
+    for number, found in enumerate(question.distinctions):
+        place = entry.place(*at, "distinctions", number, "id")
+        if question.kind != "one":
+            message = f"`{question.id}` is no question with one answer, so nobody is between its options"
+            collection.report(place, "distinction_not_needed", message, "leave it out")
+        if found.id in ids:
+            message = f"the id `{found.id}` is already taken"
+            collection.report(place, "duplicate_id", message, f"first used at {ids[found.id]}")
+        ids.setdefault(found.id, place)
+        place = entry.place(*at, "distinctions", number, "options")
+        for position, id_ in enumerate(found.options):
+            here = entry.place(*at, "distinctions", number, "options", position)
+            if id_ not in options:
+                message = f"`{question.id}` has no option `{id_}`"
+                collection.report(here, "unknown_option", message, did_you_mean(id_, options))
+            elif id_ in found.options[:position]:
+                collection.report(here, "duplicate_id", f"`{id_}` is listed twice")
+        chosen = frozenset(found.options)
+        if chosen in between:
+            message = "these options are told apart already"
+            collection.report(place, "duplicate_distinction", message, f"first at {between[chosen]}")
+        between.setdefault(chosen, place)
 
 
 def _stops(collection: Collection, names: Names, manifest: Entry) -> None:

@@ -56,7 +56,7 @@ def choices(question: Question, sheet: Sheet) -> None:
 def about(question: Question) -> None:
     """Why it is asked, a strong and a weak answer, how to find out, and the sources."""
     rulebase = resources.rules()
-    parts = ("why", "examples", "find_out")
+    parts = ("why", "examples", "find_out", "distinctions")
     spoken = all(rulebase.speaks("questions", question.id, part) for part in parts)
     with speech.original(f"about_{question.id}", translated=spoken):
         _about(question)
@@ -69,6 +69,9 @@ def _about(question: Question) -> None:
         st.markdown(f"**{say('Weak:')}** {md(question.examples.weak)}")
     if question.find_out:
         st.markdown(f"**{say('Not sure? How to find out:')}** {md(question.find_out)}")
+    if question.distinctions:
+        lines = "\n".join(f"- {md(found.text)}" for found in question.distinctions)
+        st.markdown(f"**{say('Between two?')}**\n\n{lines}")
     found = [resources.rules().source[id_] for id_ in question.sources if id_ in resources.rules().source]
     if found:
         st.caption(say("Sources:") + " " + md("; ".join(f"{source.author}, {source.title}" for source in found)))

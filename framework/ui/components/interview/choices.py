@@ -86,10 +86,13 @@ def one_of_several(question: Question, sheet: Sheet, then: Then, group: Group | 
             memory.begin_with(key, option.id in saved)
             st.checkbox(md(option.text), key=key, width="stretch")
     keys = {option.id: f"both_{question.id}_{option.id}" for option in options}
+    ticked = [id_ for id_, key in keys.items() if memory.value_of(key)]
+    for found in question.distinctions_among(ticked):
+        st.info(md(found.text), icon=":material/arrow_split:")
     st.button(
         say("Continue"),
         type="primary",
-        disabled=not any(memory.value_of(key) for key in keys.values()),
+        disabled=not ticked,
         on_click=guard.once(_both),
         args=(question, keys, then),
         key=f"go_{question.id}",

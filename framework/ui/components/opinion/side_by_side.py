@@ -39,8 +39,8 @@ def show(rulebase: RuleBase, people: Sequence[tuple[str, Sheet]]) -> None:
         with st.container(border=True, key="talk", gap="small"):
             st.html(_parting(rulebase, found.talk))
             st.caption(md(why_this(found)))
-            if found_out := rulebase.questions[found.talk.question].find_out:
-                st.markdown(say("**To settle it:** {found_out}", found_out=md(found_out)))
+            if found.talk.to_settle:
+                st.markdown(say("**To settle it:** {found_out}", found_out=md(found.talk.to_settle)))
     else:
         st.markdown(md(why_this(found)))
     if found.telling:

@@ -47,6 +47,7 @@ HEADINGS: Mapping[str, str] = {
     "takes": to_say("That takes"),
     "while_open": to_say("While it is open"),
     "options": to_say("Answers"),
+    "distinctions": to_say("Between two?"),
     "discriminator": to_say("How to tell it from similar ones"),
     "formula": to_say("Formula"),
     "misleads_when": to_say("When it misleads"),
