@@ -1,18 +1,16 @@
-"""Who discusses with whom: two whose sheets lead to different advice because of as few questions as possible.
+"""Who discusses with whom: two whose sheets lead to different advice and differ in as few questions as possible.
 
-Equal verdicts are never paired. Pairs are chosen greedily, the closest first, but only where as many pairs remain
-possible as before; so as many people as can have a partner do.
+Equal verdicts are never paired. As many people as can have a partner do; of all ways to achieve that, one is taken in
+which the pairs differ in the fewest questions, added up.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from operator import ne
+from operator import neg
 
-from framework.classroom.sheets import Leaves, Sheets
+from framework.classroom.sheets import Sheets
 
 
 @dataclass(frozen=True)
@@ -25,18 +23,21 @@ class Group:
 
 def pair(sheets: Sheets) -> tuple[Group, ...]:
     """Groups for the discussion. Who is in none has no partner: everybody left has the same verdict."""
+    import rustworkx  # only where a class is paired
+
     results = sheets.results
-    waiting: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for index, kind in enumerate(sheets.kinds):
-        waiting[kind].append(index)
-    left = Counter(results)
-    verdict = {kind: results[members[0]] for kind, members in waiting.items()}
-    pairs: list[tuple[int, int]] = []
-    for one, other in _closest_first(list(waiting), verdict):
-        while waiting[one] and waiting[other] and _costs_nothing(left, verdict[one], verdict[other]):
-            pairs.append((waiting[one].pop(0), waiting[other].pop(0)))
-            left.subtract((verdict[one], verdict[other]))
-    return _with_third(sheets, pairs, [index for members in waiting.values() for index in members])
+    graph = rustworkx.PyGraph[None, int]()
+    graph.extend_from_weighted_edge_list(
+        [
+            (one, other, sheets.distance(one, other))
+            for one, other in combinations(range(len(results)), 2)
+            if results[one] != results[other]
+        ]
+    )
+    found = rustworkx.max_weight_matching(graph, max_cardinality=True, weight_fn=neg)
+    pairs = sorted((min(two), max(two)) for two in found)
+    alone = set(range(len(results))).difference(*pairs)
+    return _with_third(sheets, pairs, sorted(alone))
 
 
 def parting(sheets: Sheets, one: int, other: int) -> tuple[str, ...]:
@@ -55,31 +56,6 @@ def parting(sheets: Sheets, one: int, other: int) -> tuple[str, ...]:
         or sheets.with_answer_of(other, one, id_) != sheets.results[other]
     ]
     return tuple(changing[:1]) or apart
-
-
-def _costs_nothing(left: Counter[Leaves], one: Leaves, other: Leaves) -> bool:
-    """Whether pairing two such verdicts leaves as many further pairs possible as there would be otherwise."""
-    after = left.copy()
-    after.subtract((one, other))
-    return _most_pairs(after) == _most_pairs(left) - 1
-
-
-def _most_pairs(left: Counter[Leaves]) -> int:
-    """The largest number of pairs with different verdicts."""
-    number = left.total()
-    return min(number // 2, number - max(left.values(), default=0))
-
-
-def _closest_first(
-    kinds: Sequence[tuple[object, ...]], verdict: Mapping[tuple[object, ...], Leaves]
-) -> list[tuple[tuple[object, ...], tuple[object, ...]]]:
-    """Pairs of kinds of sheets with different verdicts, those that differ in fewest questions first."""
-    found = [
-        (sum(map(ne, one, other)), place, one, other)
-        for place, (one, other) in enumerate(combinations(kinds, 2))
-        if verdict[one] != verdict[other]
-    ]
-    return [(one, other) for _, _, one, other in sorted(found, key=lambda item: item[:2])]
 
 
 def _with_third(sheets: Sheets, pairs: list[tuple[int, int]], alone: list[int]) -> tuple[Group, ...]:

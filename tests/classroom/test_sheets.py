@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections import Counter
+from functools import cache
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -88,6 +92,60 @@ def test_equal_verdicts_are_never_paired_and_nobody_waits_beside_a_partner(seed,
     assert len(groups) == min(number // 2, number - most), "more pairs were possible"
 
 
+def _ready_room(ready, seed, number):
+    """Simulated students of a class that is ready to be held."""
+    rulebase, rng = rules(), Random(seed)
+    case = rulebase.case[ready.case]
+    asked = [rulebase.questions[id_] for id_ in ready.questions]
+    reference, facts = rulebase.accept(case.answers), given_facts(rulebase, case, ready.questions)
+    return [known(ballot(rng, asked, reference), facts) for _ in range(number)]
+
+
+def _pairs_and_differences(compared):
+    pairs = [group.members[:2] for group in pair(compared)]
+    return len(pairs), sum(compared.distance(*two) for two in pairs)
+
+
+def _most_pairs_with_fewest_differences(compared):
+    """Of all ways to pair a room."""
+
+    @cache
+    def best(waiting):
+        if not waiting:
+            return 0, 0
+        first, *others = waiting
+        found = [best(tuple(others))]
+        for other in others:
+            if compared.results[first] != compared.results[other]:
+                pairs, differences = best(tuple(each for each in others if each != other))
+                found.append((pairs + 1, differences + compared.distance(first, other)))
+        return min(found, key=lambda each: (-each[0], each[1]))
+
+    return best(tuple(range(len(compared.sheets))))
+
+
+@given(st.sampled_from(rules().classes), st.integers(0, 10**6), st.integers(0, 10))
+@settings(max_examples=60, deadline=None)
+def test_no_other_way_to_make_as_many_pairs_leaves_fewer_differences(ready, seed, number):
+    compared = Sheets.of(reasoner_for(rules()), _ready_room(ready, seed, number), ready.questions)
+    assert _pairs_and_differences(compared) == _most_pairs_with_fewest_differences(compared)
+
+
+@given(st.sampled_from(rules().classes), st.integers(0, 10**6), st.integers(0, 60))
+@settings(max_examples=30, deadline=None)
+def test_who_voted_first_makes_no_difference(ready, seed, number):
+    sheets = _ready_room(ready, seed, number)
+    shuffled = Random(seed).sample(sheets, number)
+    reasoner = reasoner_for(rules())
+    one, other = (Sheets.of(reasoner, order, ready.questions) for order in (sheets, shuffled))
+    assert _pairs_and_differences(one) == _pairs_and_differences(other)
+
+
+def test_the_matching_is_loaded_only_where_a_class_is_paired():
+    code = "import sys, framework.classroom.pairing\nassert 'rustworkx' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
+
+
 @given(st.integers(0, 40), st.integers(2, 8))
 @settings(max_examples=40, deadline=None)
 def test_one_question_is_named_where_one_is_enough(seed, number):
@@ -154,11 +212,8 @@ def test_a_rehearsal_of_a_ready_class_has_something_to_discuss():
     reasoner = reasoner_for(rulebase)
     for ready in rulebase.classes:
         case = rulebase.case[ready.case]
-        asked = [rulebase.questions[id_] for id_ in ready.questions]
-        reference, facts = rulebase.accept(case.answers), given_facts(rulebase, case, ready.questions)
         for seed in range(10):
-            rng = Random(seed)
-            sheets = [known(ballot(rng, asked, reference), facts) for _ in range(30)]
+            sheets = _ready_room(ready, seed, 30)
             compared = Sheets.of(reasoner, sheets, ready.questions)
             most = max(Counter(compared.results).values())
             assert most <= 27 and compared.deciding and len(pair(compared)) >= 3, (ready.id, seed)
