@@ -69,14 +69,14 @@ def _about(question: Question) -> None:
         st.markdown(f"**{say('Weak:')}** {md(question.examples.weak)}")
     if question.find_out:
         st.markdown(f"**{say('Not sure? How to find out:')}** {md(question.find_out)}")
-    if question.distinctions:
-        lines = "\n".join(f"- {md(found.text)}" for found in question.distinctions)
-        st.markdown(f"**{say('Between two?')}**\n\n{lines}")
     found = [resources.rules().source[id_] for id_ in question.sources if id_ in resources.rules().source]
     if found:
         st.caption(say("Sources:") + " " + md("; ".join(f"{source.author}, {source.title}" for source in found)))
     if taught := resources.rules().taught.get(question.id):
         st.html(learn_why(*taught))
+    if question.distinctions:
+        lines = "\n".join(f"- {md(found.text)}" for found in question.distinctions)
+        st.markdown(f"**{say('Between two?')}**\n\n{lines}")
 
 
 def field(question: Question, sheet: Sheet) -> None:
