@@ -12,6 +12,7 @@ from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
 from framework.model.rulebase import RuleBase
 from framework.reasoning.compile import Compiler, variable_order
 from framework.reasoning.decision import Decision, outcome_decision
+from framework.reasoning.nodes import NODE_BUDGET
 
 
 def _renamed(condition: Condition, suffix: str) -> Condition:
@@ -53,7 +54,7 @@ def main() -> None:
     for times in (1, 2, 5, 10):
         copies, decision, order = grown(rulebase, times)
         start = time.perf_counter()
-        compiler = Compiler(copies, order=order)
+        compiler = Compiler(copies, order=order, budget=NODE_BUDGET * times)
         diagram = compiler.diagram(compiler.decision(decision))
         seconds = time.perf_counter() - start
         print(
