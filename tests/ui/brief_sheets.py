@@ -46,7 +46,7 @@ def sheet_for(outcome: str, seed: int = 0) -> Sheet:
 
 
 def sheet_for_task(task: str) -> Sheet | None:
-    """A sheet with this task type: of a case that builds a model, or else the first found; None if there is none."""
+    """A sheet with this task type, put as it can be asked: of a case that builds a model, or else the first found."""
     rulebase = rules()
     reasoner = reasoner_for(rulebase)
     if reasoner.tasks is None:
@@ -70,6 +70,7 @@ def sheet_for_task(task: str) -> Sheet | None:
             sheet = sheet_for(outcome, seed)
             sheet = sheet.model_copy(update={"answers": {**sheet.answers, **wanted}})
             counting = reasoner.applicable_answers(Facts(rulebase, sheet.answers))
-            if conclude(reasoner, counting).task == task:  # as assessed, without the rest of an assessment
+            reached = conclude(reasoner, counting)  # as assessed, without the rest of an assessment
+            if reached.task == task and not rulebase.verdict[reached.verdict].needs_reframing:
                 return sheet
     return None
