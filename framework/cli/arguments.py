@@ -69,7 +69,7 @@ class Version(argparse.Action):
 
 
 def _questions(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--format", choices=("text", "json"), default="text", help="how to print them")
+    command.add_argument("--format", choices=("text", "json"), default="text", help="how to print the questions")
     _rules(command)
 
 
@@ -82,7 +82,10 @@ def _assess(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=FORMS, default="text", metavar="FORM", help=", ".join(FORMS))
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of printed pages")
     command.add_argument(
-        "--review", type=day, metavar="DATE", help="for a decision record: when to look at it again, as 2030-12-31"
+        "--review",
+        type=day,
+        metavar="DATE",
+        help="for a decision record: when to look at it again, for example 2030-12-31",
     )
     command.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
     _rules(command)
@@ -96,7 +99,7 @@ def _check(command: argparse.ArgumentParser) -> None:
         "--schema", metavar="DIR", type=Path, help="write a JSON Schema of the rule files into this folder"
     )
     command.add_argument(
-        "--language", metavar="CODE", help="list what is missing or outdated in a translation, as `fr`, instead"
+        "--language", metavar="CODE", help="instead, list what is missing or outdated in a translation such as `fr`"
     )
     command.add_argument("--publish", action="store_true", help="add every rule id in use to the list of published ids")
 
@@ -113,7 +116,7 @@ def _compare(command: argparse.ArgumentParser) -> None:
 
 
 def _exercise(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--seed", default="1", metavar="TEXT", help="any number or name; each gives other numbers")
+    command.add_argument("--seed", default="1", metavar="TEXT", help="any number or name; each gives a different sheet")
     command.add_argument("--format", choices=EXERCISE_FORMS, default="text", help="the form of the sheet")
     command.add_argument(
         "--part", choices=("both", "exercises", "solutions"), default="both", help="what the sheet contains"
@@ -135,7 +138,9 @@ def _batch(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("-o", "--output", metavar="OUT", required=True, help="where to write; - is standard output")
     command.add_argument(
-        "--format", choices=("csv", "parquet"), help="the form of the output (default: as its name ends, else CSV)"
+        "--format",
+        choices=("csv", "parquet"),
+        help="the form of the output (default: taken from the ending of OUT, otherwise CSV)",
     )
     command.add_argument("--explain", action="store_true", help="also say which answers decide, and what is still open")
     _rules(command)
@@ -175,9 +180,9 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("prove that a folder of rules is sound", _check),
     "compare": ("compare two to twelve ideas", _compare),
     "exercise": ("make a sheet of exercises with solutions", _exercise),
-    "diff": ("what a new release of a rule base changes, exactly", _diff),
+    "diff": ("show exactly what a new release of a rule base changes", _diff),
     "batch": ("assess every row of a table, CSV or Parquet", _batch),
-    "handout": ("all lessons as one document to print", _handout),
+    "handout": ("print all lessons as one document", _handout),
     "new": ("write a small rule base to start from", _new),
     "serve": ("serve the application in a browser", _serve),
 }

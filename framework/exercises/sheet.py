@@ -21,7 +21,7 @@ def exercise_sheet(rulebase: RuleBase, seed: str) -> ExerciseSheet:
         UserError: these rules have no exercises, or no case for one of them.
     """
     if not rulebase.exercise:
-        raise UserError("These rules have no exercises.", "They belong into the folder `exercises`.")
+        raise UserError("These rules have no exercises.", "They belong in the folder `exercises`.")
     posed: list[Posed] = []
     for exercise in rulebase.exercise.values():
         used = {one.case for one in posed}

@@ -11,9 +11,11 @@ def letter(number: int) -> str:
 
 
 def listed(texts: Sequence[str], last: str = "or") -> str:
-    """A list in words: "a", "a or b", "a, b or c"."""
+    """A list in words: "a", "a or b", "a, b or c"; with semicolons where a text has a comma of its own."""
     if len(texts) < 2:
         return "".join(texts)
+    if any("," in text for text in texts):
+        return f"{'; '.join(texts[:-1])}; {last} {texts[-1]}"
     return f"{', '.join(texts[:-1])} {last} {texts[-1]}"
 
 

@@ -187,7 +187,7 @@ def _check(value: float, question: Question) -> None:
         raise InvalidNumberError(
             "out_of_range",
             "This must be between {low} and {high}.",
-            "A share can also be written as a percentage, like 5 %." if (low, high) == (0, 1) else "",
+            "A share can also be written as a percentage, like 5 %." if question.is_share else "",
             low=_written(low),
             high=_written(high),
         )

@@ -119,6 +119,11 @@ class Question(FrozenModel):
     """For `number`: which quantity of the arithmetic this is. For `text`: a `TextRole`."""
 
     @property
+    def is_share(self) -> bool:
+        """Whether its number is a share, from 0 to 1."""
+        return (self.minimum, self.maximum) == (0, 1)
+
+    @property
     def closed(self) -> bool:
         """Whether the answers are options."""
         return self.kind in ("one", "many")

@@ -38,7 +38,11 @@ def _front(front: Front) -> list[str]:
     lines = [*(wrap(front.above) if front.above else []), *wrap(front.headline.upper()), *wrap(front.why)]
     lines += ["", *wrap(front.note)] if front.note else []
     for panel in front.panels:
-        lines += ["", *wrap(f"{panel.title}:"), *(wrap(panel.big, "  ") if panel.big else [])]
+        lines += [
+            "",
+            *wrap(panel.title if panel.title.endswith("?") else f"{panel.title}:"),
+            *(wrap(panel.big, "  ") if panel.big else []),
+        ]
         for line in panel.lines:
             lines += wrap(f"{line.lead}: {line.text}" if line.lead else line.text, "  ")
     lines += ["", "Next:"] if front.steps else []

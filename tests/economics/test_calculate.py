@@ -203,7 +203,7 @@ def test_acting_that_never_pays_has_threshold_one():
 
 ALERTS_ON_ALL = {"base_rate": 0.7, "value": 50, "cost_action": 12, "harm": 30, "adoption": 0.5}
 ALERTS_ON_ALL |= {"recall": 1, "precision": 0.7, "volume": 1000, "running": 0}
-"""A model that acts on everyone: floats alone would make it worth 1.8e-12 more than acting on everyone."""
+"""A model that acts on everyone: floats alone would make it worth 1.8e-12 more than acting on every case."""
 
 
 def test_a_model_that_does_what_a_simple_way_does_gains_nothing():

@@ -5,6 +5,6 @@ from __future__ import annotations
 import re
 
 TRAINED = re.compile(
-    r"class weight|\bAUC\b|\bretrain|labels to|labelled data|acting on everyone|by class\b", re.IGNORECASE
+    r"class weight|\bAUC\b|\bretrain|labels to|labelled data|acting on every case|by class\b", re.IGNORECASE
 )
 """What only a brief for a model that somebody trains may speak of."""

@@ -235,7 +235,7 @@ def test_numbers_answer_what_they_can() -> None:
 
 
 def test_what_rounding_leaves_is_never_printed() -> None:
-    """A model that does exactly what acting on everyone does gains 0, not 1.8e-12."""
+    """A model that does exactly what acting on every case does gains 0, not 1.8e-12."""
     numbers = {"base_rate": 0.7, "value": 50, "success_rate": 1, "cost_action": 12, "harm": 30, "adoption": 0.5}
     assessment, document = brief(SHEETS["clerk"], {**NUMBERS, **numbers, "recall": 1, "precision": 0.7})
     assert re.findall(r"\S*\de-\d+", to_text(RULEBASE, assessment, document)) == []

@@ -306,7 +306,7 @@ def test_people_are_named_only_where_there_are_any():
     for impact, there in (("no_people", False), ("noticeable", True)):
         found = assess(RULEBASE, {"answers": {**answers, "person_impact": impact}})
         text = to_markdown(RULEBASE, found, build_document(RULEBASE, found))
-        assert ("honest ones among those concerned" in text) is there
+        assert ("Honest people who are checked" in text) is there
 
 
 def test_a_share_in_an_answer_has_no_hint_how_to_type_it():

@@ -44,7 +44,7 @@ def test_numbers_that_no_result_uses_are_named_once() -> None:
     """A case from a review: numbers of another kind of sum were dropped without a word."""
     said = flat(assess(RULES, searched({**FOUND, "cost_wrong": 35, "margin": 3})))
     names = [RULES.questions[IDS[role]].short for role in ("margin", "cost_wrong")]
-    assert said.count("Not used here, only in other kinds of sum:") == 1
+    assert said.count("Not used here, only in other calculations:") == 1
     assert all(f"“{name}”" in said for name in names)
     assert "Not used here" not in flat(assess(RULES, searched(FOUND)))
 
@@ -69,6 +69,6 @@ def test_the_sum_that_is_used_is_named_first() -> None:
     found = assess(RULES, sheet_of("binary_classification", {**NUMBERS}, **base))
     assert found.value == "top_of_list"
     said = flat(found)
-    assert said.index("The sum used: “A team looks at the top of a list”") < said.index("Not used here")
+    assert said.index("The calculation used: “A team looks at the top of a list”") < said.index("Not used here")
     assert "act on as many from the top" in (found.ml_objective or "")
     assert "threshold" not in (found.ml_objective or "")

@@ -181,7 +181,7 @@ TEXTS: dict[str, str] = {
     "Reviewed": "Bilan fait",
     "Review date: {day}": "Date de bilan : {day}",
     "Look at it again on": "À revoir le",
-    "My ideas shows on that day that a review is due.": (
+    "On that day, the page My ideas shows that a review is due.": (
         "Ce jour-là, la page « Mes idées » montre qu'un bilan est à faire."
     ),
     "What was decided?": "Qu'a-t-on décidé ?",
@@ -209,7 +209,7 @@ TEXTS: dict[str, str] = {
         "Un lien créé le {day} fonctionne. Il n'est enregistré que là où il a été créé et ne peut donc pas être "
         "affiché ici : un nouveau le remplace."
     ),
-    "Replace by a new one": "Remplacer par un nouveau",
+    "Replace with a new one": "Remplacer par un nouveau",
     "Withdraw": "Retirer",
     "A second opinion": "Un deuxième avis",
     (
@@ -234,12 +234,12 @@ TEXTS: dict[str, str] = {
         "Ils voient le nom de l'idée, « {title} », et {name}. Une fois leur avis remis, {seen}."
     ),
     "Your name, as they see it": "Votre nom, tel qu'ils le voient",
-    "May stay empty": "Peut rester vide",
+    "Optional": "Peut rester vide",
     "Whoever has handed in may see all answers, mine too": (
         "Qui a remis un avis peut voir toutes les réponses, les miennes aussi"
     ),
     "Ask for a second opinion": "Demander un deuxième avis",
-    "This stays as the first were told. To change it, delete their opinions.": (
+    "This is fixed, because people who were asked have been told so. To change it, delete their opinions.": (
         "Cela reste comme annoncé aux premiers. Pour le changer, supprimez leurs avis."
     ),
     'PDF and slides need a package on this server: `pip install "should-i-use-ml[pdf]"`': (
@@ -259,7 +259,7 @@ TEXTS: dict[str, str] = {
     "brings {times} times its cost": "rapporte {times} fois son coût",
     "brings {times} times its yearly cost": "rapporte {times} fois son coût annuel",
     "doing nothing": "ne rien faire",
-    "acting on everyone": "agir pour tout le monde",
+    "acting on every case": "agir pour tout le monde",
     "today's rule": "la règle d'aujourd'hui",
     ", running cost included,": ", coût de fonctionnement compris,",
     "It pays anywhere within your ranges: it is worth more{cost} than {best}, the best simple way.": (

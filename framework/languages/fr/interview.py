@@ -34,8 +34,10 @@ TEXTS: dict[str, str] = {
         "c'est elle qui précise le plus le résultat. Elle aide à décider entre {verdicts}."
     ),
     "all {number} verdicts": "les {number} verdicts",
-    "it narrows down {names} most.": "c'est elle qui sépare le mieux {names}.",
-    "it narrows down {number} ways to frame it most.": "c'est elle qui sépare le mieux {number} formulations.",
+    "it does most to decide between {names}.": "c'est elle qui sépare le mieux {names}.",
+    "it does most to narrow down the {number} ways to frame your problem.": (
+        "c'est elle qui sépare le mieux {number} formulations."
+    ),
     "every interview begins with it.": "chaque entretien commence par elle.",
     "Back": "Retour",
     "Forward": "Suivant",
@@ -84,6 +86,9 @@ TEXTS: dict[str, str] = {
     "This is not a share, so it cannot be a percentage.": "Ce n'est pas une part et ne peut donc être un pourcentage.",
     "Enter a count or an amount.": "Donnez un nombre de cas ou un montant.",
     "This must be between {low} and {high}.": "Ce nombre doit être entre {low} et {high}.",
+    "Saved as all of them, 100 %. For one in a hundred, write 1 %.": (
+        "Enregistré comme tous, soit 100 %. Pour un sur cent, écrivez 1 %."
+    ),
     "A share can also be written as a percentage, like 5 %.": "Une part peut aussi s'écrire en pourcentage, comme 5 %.",
     "This cannot be less than {low}.": "Ce nombre ne peut pas être plus petit que {low}.",
     "This cannot be more than {high}.": "Ce nombre ne peut pas être plus grand que {high}.",

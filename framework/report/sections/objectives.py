@@ -26,7 +26,7 @@ def objectives(ctx: Context) -> list[Block]:
         link = statement_of(
             rule_id(OBJECTIVES, objective.id, "link"), ctx.words.fill(objective.link), objective.sources
         )
-        lines.append(item(link, ctx.rulebase.manifest.headings.link, sentences=2))
+        lines.append(item(link, ctx.rulebase.manifest.headings.link, sentences=3))
     blocks: list[Block] = [Bullets(tuple(lines))] if lines else []
     if objective:
         blocks += _family(ctx, objective)

@@ -16,7 +16,7 @@ def rows(found: Economics) -> list[Pair]:
     project, quality = found.project, found.quality
     rows: list[tuple[str, Range | Span | None, bool, bool | None]] = [
         ("Value per 1,000 decisions, doing nothing", found.value_none, False, None),
-        ("Value per 1,000 decisions, acting on everyone", found.value_all, False, None),
+        ("Value per 1,000 decisions, acting on every case", found.value_all, False, None),
         ("Value per 1,000 decisions, with today's rule", found.value_rule, False, None),
         ("Value per 1,000 decisions, as planned", found.value_model, False, None),
         ("Value per 1,000 decisions, if every answer were right", found.value_perfect, False, None),
@@ -49,7 +49,7 @@ def result(found: Economics, language: str = "") -> str:
     """The result in one sentence; empty where the numbers do not give one."""
     names = {
         "none": say(language, "doing nothing"),
-        "all": say(language, "acting on everyone"),
+        "all": say(language, "acting on every case"),
         "rule": say(language, "today's rule"),
     }
     if found.gain is None or found.best_simple is None:
@@ -89,7 +89,7 @@ def threshold(found: Economics) -> Picture | None:
         return None
     (at, worth), digits = curve.best, _digits(found)
     best = f"{figure(worth, digits)} per 1,000 decisions"
-    reading = f"Acting from a probability of {reached(at, share=True)} is worth most: {best}."
+    reading = f"Acting when the probability is at least {reached(at, share=True)} brings most: {best}."
     rows = tuple((f"{figure(100 * x)} %", figure(y, digits)) for x, y in curve.points[::10])
     return Picture(
         "value_threshold", reading, Table(("Act from", "Value per 1,000 decisions"), rows, "Value against threshold")
@@ -106,7 +106,7 @@ def quality(found: Economics) -> Picture | None:
             f"Even perfect answers are worth no more than the simple ways ({figure(curve.simple, digits)} per 1,000)."
         )
     elif curve.any_signal:
-        reading = "Anything better than guessing (AUC 0.5) is worth more than the simple ways on paper."
+        reading = "In theory, any quality above guessing (AUC 0.5) is worth more than the simple ways."
         if curve.shows_from:
             weak = figure(curve.shows_from)
             reading += f" Below {weak} that gain is less than a tenth of what perfect answers would add."

@@ -72,7 +72,7 @@ def _sufficient(ctx: Context) -> list[Block]:
                 questions,
             )
         ]
-    return [Choices(f"{number} answers are enough for the verdict, these among them", questions[:FEW])]
+    return [Choices(f"{number} answers are enough for the verdict, including these", questions[:FEW])]
 
 
 def still_open(ctx: Context) -> list[Block]:

@@ -61,7 +61,7 @@ def of_purpose(work: Work, purpose: Purpose, page: str, param: str, what: str) -
         )
     with st.container(horizontal=True, gap="small"):
         for label, key, icon, act in (
-            (say("Replace by a new one"), "renew", "autorenew", renew),
+            (say("Replace with a new one"), "renew", "autorenew", renew),
             (say("Withdraw"), "withdraw", "link_off", _withdraw),
         ):
             st.button(

@@ -107,6 +107,8 @@ def field(question: Question, sheet: Sheet) -> None:
         on_change=guarded(_counted),
         args=(question, key, raw),
     )
+    if question.is_share and sheet.numbers.get(question.id) == 1:
+        st.caption(say("Saved as all of them, 100 %. For one in a hundred, write 1 %."))
     if message:
         before = speech.number(sheet.numbers.get(question.id))
         still = f" {say('The saved value is still {before}.', before=before)}" if before else ""

@@ -63,7 +63,7 @@ def _date(here: Current) -> None:
         max_value=LATEST,
         format="YYYY-MM-DD",
         on_change=guarded(_dated),
-        help=say("My ideas shows on that day that a review is due."),
+        help=say("On that day, the page My ideas shows that a review is due."),
         width=220,
     )
 

@@ -45,7 +45,7 @@ def due(works: list[Work]) -> None:
 
 def take_along(works: list[Work]) -> None:
     """Export and import."""
-    st.header(say("Take them along"), anchor=False)
+    st.header(say("Copy or move your ideas"), anchor=False)
     st.markdown(
         say(
             "One file with all ideas, for another device or as a copy for yourself. To go on with a single idea on "

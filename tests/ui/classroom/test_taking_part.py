@@ -87,7 +87,7 @@ def test_somebody_without_a_partner_is_told_the_true_reason(app, store, ready):
     assert "find the person" not in words(lead) and "you all reach the same advice" in words(lead)
     screen = words(healthy(app("class_screen", code=room.code)))
     assert "<b>5</b> answered</span><span><b>0</b> answered all" in words(lead)
-    assert "find your partner" not in screen and "Nobody reached other advice" in screen
+    assert "find your partner" not in screen and "Nobody reached different advice" in screen
 
 
 def test_who_brings_another_idea_is_asked_to_explain_it(app, store):

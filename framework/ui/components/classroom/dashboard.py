@@ -90,11 +90,11 @@ def _deciding(rulebase: RuleBase, last: Result) -> None:
     question = md(rulebase.questions[last.deciding].text)
     share = (
         say(
-            "In {number} of 100 pairs, one of the two would get other advice with the other's answer to it.",
+            "In {number} of 100 pairs, the advice of one would change if they gave the other's answer to it.",
             number=round(100 * item.parts),
         )
         if item and item.parts is not None
-        else say("In some pairs one of the two would get other advice with the other's answer to it.")
+        else say("In some pairs, the advice of one would change if they gave the other's answer to it.")
     )
     st.info(
         say("**The deciding question: {question}** {share}", question=question, share=share),

@@ -55,10 +55,8 @@ SAY = {
     Step.COUNTED: to_say(
         "Only you see the results below. If most agree already, skip to the discussion or go on quickly."
     ),
-    Step.HISTOGRAM: to_say("Say: here you part. Do not say yet who is right."),
-    Step.DISCUSSION: to_say(
-        "Say: find the person on your phone. You two reach different advice because of very few answers."
-    ),
+    Step.HISTOGRAM: to_say("Say: here you differ. Do not say yet who is right."),
+    Step.DISCUSSION: to_say("Say: find the person on your phone. Very few answers make your advice differ."),
     Step.SECOND_VOTE: to_say("Say: answer again, alone. Changing your mind is allowed, and so is keeping it."),
     Step.REVEAL: to_say("Compare with what was published. Ask somebody who changed their mind why."),
     Step.CLOSED: to_say("Students keep their result on their phones until the class is deleted."),

@@ -61,12 +61,12 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
                 say("Look at your phone: find your partner."),
                 say("Explain your ideas to each other.")
                 if view.kind == "ideas"
-                else say("You two reach different advice because of very few answers. Convince each other."),
+                else say("Very few answers make your advice differ. Convince each other."),
             )
             if found.pairs
             else _panel(
                 say("Look at your phone: it has a question."),
-                say("Nobody reached other advice. Talk with your neighbours."),
+                say("Nobody reached different advice. Talk with your neighbours."),
             )
         )
         return heading, say("{title} · discussion", title=title), rows + panel
@@ -121,8 +121,8 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
     )
     note = Markup('<p class="small">{}</p>').format(
         say(
-            "Right: in how many of 100 pairs one would get other advice with the other’s answer to this question alone."
-            " Phones say what the letters mean."
+            "On the right: of 100 pairs, in how many would one person's advice change"
+            " if they gave the other's answer to this question? Phones say what the letters mean."
         )
     )
     top = found.questions[0]

@@ -156,7 +156,7 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
             Markup('<div class="find"><p>{}</p><p class="big">{}</p><p>{}</p><p>{}</p></div>').format(
                 say("Find"),
                 listed(names, say("and")),
-                escape(say("You part on {questions}.")).format(questions=Markup("<b>{}</b>").format(on)),
+                escape(say("You differ on {questions}.")).format(questions=Markup("<b>{}</b>").format(on)),
                 _task(found, partners),
             )
         )
@@ -173,7 +173,7 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
         if not view.ballot:
             why = say("You have not voted, so nobody was chosen for you. Join a pair, or think about this:")
         elif found.pairs:
-            why = say("Nobody is left who reached other advice. Think about this, or join a pair:")
+            why = say("Nobody is left who reached different advice. Think about this, or join a pair:")
         else:
             why = say("Everybody who voted reached the same advice. Talk with your neighbours about this:")
         ready = rulebase.ready_class.get(found.plan.ready)

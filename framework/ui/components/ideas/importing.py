@@ -35,7 +35,7 @@ def show(here: Collection[Work]) -> None:
     Args:
         here: the ideas of this device; those of them that a file of several holds are not doubled.
     """
-    with st.expander(say("Bring in ideas"), icon=":material/upload:", key="bring"):
+    with st.expander(say("Import ideas"), icon=":material/upload:", key="bring"):
         st.caption(
             say(
                 "A file that “Export all” has made, a brief that was downloaded as JSON, or answers as YAML or JSON. "
@@ -45,7 +45,7 @@ def show(here: Collection[Work]) -> None:
         field = f"import_file_{st.session_state.get(_COUNT, 0)}"
         file = st.file_uploader(say("A file"), type=["json", "yaml", "yml"], key=field, max_upload_size=MAX_MEGABYTES)
         text = st.text_area(say("Or its text"), key=_TEXT, height=120)
-        if st.button(say("Bring it in"), key="import", icon=":material/upload:"):
+        if st.button(say("Import"), key="import", icon=":material/upload:"):
             _bring(file.getvalue() if file else text.encode("utf-8", "replace"), here)
 
 

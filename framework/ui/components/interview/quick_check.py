@@ -125,9 +125,12 @@ def _why_now(rulebase: RuleBase, assessment: Assessment, asked: str, way: str) -
             return ""
         names = [rulebase.task[id_].name for id_ in assessment.possible_tasks if id_ in rulebase.task]
         if len(names) > 6:
-            return _led(say("Why now:"), say("it narrows down {number} ways to frame it most.", number=len(names)))
+            return _led(
+                say("Why now:"),
+                say("it does most to narrow down the {number} ways to frame your problem.", number=len(names)),
+            )
         named = listed(names, say("or"))
-        return _led(say("Why now:"), say("it narrows down {names} most.", names=named))
+        return _led(say("Why now:"), say("it does most to decide between {names}.", names=named))
     if asked in rulebase.manifest.interview.opening:
         return _led(say("Why now:"), say("every interview begins with it."))
     unknown = next((item for item in assessment.unknowns if item.question == asked), None)

@@ -70,10 +70,12 @@ def _ask(work: Work, told: Invitation, *, fixed: bool) -> None:
     """What is to be told, and the button. `fixed`: some have been told already who sees their answers."""
     for key, value in ((_HOST, told.host), (_SHARED, told.shared)):
         memory.begin_with(key, value)
-    st.text_input(say("Your name, as they see it"), key=_HOST, max_chars=MAX_NAME, placeholder=say("May stay empty"))
+    st.text_input(say("Your name, as they see it"), key=_HOST, max_chars=MAX_NAME, placeholder=say("Optional"))
     st.checkbox(say("Whoever has handed in may see all answers, mine too"), key=_SHARED, disabled=fixed)
     if fixed:
-        st.caption(say("This stays as the first were told. To change it, delete their opinions."))
+        st.caption(
+            say("This is fixed, because people who were asked have been told so. To change it, delete their opinions.")
+        )
     st.button(
         say("Ask for a second opinion"),
         key="link_opinion_make",

@@ -69,7 +69,7 @@ def invitation(rulebase: RuleBase, idea: Work, told: Invitation) -> None:
         st.text_input(
             say("Your name, as the others see it"),
             key="opinion_name",
-            placeholder=say("May stay empty"),
+            placeholder=say("Optional"),
             max_chars=MAX_NAME,
             autocomplete="name",
         )
