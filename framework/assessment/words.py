@@ -104,7 +104,8 @@ class Words:
             if clause:
                 return f"{start.rstrip(' ,')}, {word} {small(text)}"
             if clause is None:
-                return f"{start}({question.short.lower()}: {text})"
+                named = f"({question.short.lower()}: {text})"
+                return f"{head} {named}" if (head := start.rstrip(" ,")) else named
             if not word and not form and is_statement(text):
                 return f"{before}“{small(text)}”"
             own = word and is_time_apart(text)  # brings its own preposition
