@@ -66,7 +66,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     if found.verdict and outcome:
         steps = consequences.next_steps(facts, found.verdict, outcome)
     elif found.verdict:
-        steps = consequences.facts_to_find(rulebase, Prospects(reasoner, reasoner.outcomes, answers, unsure), answers)
+        steps = consequences.facts_to_find(rulebase, Prospects(reasoner, reasoner.outcomes, answers, unsure))
     else:
         steps = ()
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from framework.assessment.statements import because
 from framework.model import rule_id as ids
-from framework.model.answers import Answer
 from framework.model.assessment import NextAction, PlannedStep, RaisedRequirement, RaisedRisk, Statement
 from framework.model.rule_id import rule_id
 from framework.model.rulebase import RuleBase
@@ -94,13 +91,13 @@ def remarks(facts: Facts) -> tuple[Statement, ...]:
     )
 
 
-def facts_to_find(rulebase: RuleBase, prospects: Prospects, answers: Mapping[str, Answer]) -> tuple[NextAction, ...]:
+def facts_to_find(rulebase: RuleBase, prospects: Prospects) -> tuple[NextAction, ...]:
     """What to find out next, while the verdict is settled and its outcome is not: how to answer what is open."""
     questions = [rulebase.questions[item.question] for item in prospects.ranked(with_unsure=True)[:MOST_FACTS]]
     return tuple(
         NextAction(rule=rule_id(ids.QUESTIONS, question.id), text=text, sources=question.sources)
         for question in questions
-        if (text := question.to_find_out(answers.get(question.id)))
+        if (text := question.find_out)
     )
 
 

@@ -15,6 +15,9 @@ from framework.model.answers import NOT_SURE, Answer, AnswerProblem, InvalidAnsw
 from framework.model.base import FrozenModel, Id, SourceId, Text
 from framework.model.condition import Condition
 
+MOST_WAVERED = 3
+"""Options between which a person can be said to waver; where more are left, some were only ruled out."""
+
 
 class Change(StrEnum):
     """How hard a fact is to change in the world; a fixed fact is never proposed as a change."""
@@ -182,14 +185,24 @@ class Question(FrozenModel):
         """Whether an answer leaves several complete ones open, and not all."""
         return self.kind == "one" and isinstance(answer, tuple) and len(answer) > 1
 
+    def left_out(self, answer: Answer | None) -> tuple[str, ...]:
+        """The options that a partial answer rules out, where naming these says it better than naming what is left."""
+        if not answer or not self.is_partial(answer) or len(answer) <= MOST_WAVERED:
+            return ()
+        out = tuple(option.id for option in self.options if option.id not in answer)
+        return out if len(out) < len(answer) else ()
+
     def distinctions_among(self, options: Collection[str]) -> tuple[Distinction, ...]:
         """What tells some of these options apart."""
         return tuple(found for found in self.distinctions if set(found.options) <= set(options))
 
     def to_find_out(self, answer: Answer | None) -> str | None:
-        """How to find the answer: for a partial one what tells its options apart, where the rules say so."""
+        """How to find the answer: between two or three options what tells them apart, where the rules say it."""
         among = self.distinctions_among(answer) if answer and self.is_partial(answer) else ()
-        return " ".join(found.text for found in among) or self.find_out
+        told = {id_ for found in among for id_ in found.options}
+        if answer and told == set(answer) and len(told) <= MOST_WAVERED:
+            return " ".join(found.text for found in among)
+        return self.find_out
 
     def toggle(self, given: Answer | None, option_id: str, *, chosen: bool) -> Answer | None:
         """The answer after one option of several was ticked or cleared.

@@ -205,9 +205,12 @@ class RuleBase(FrozenModel):
         return accepted
 
     def answer_text(self, question_id: str, answer: Answer) -> str:
-        """An answer in words: "A", of a partial answer "A or B", where several may hold "A and B"."""
+        """An answer in words: "A", "A and B"; of a partial answer "A or B" or, where many are left, "Not “C”"."""
         question = self.questions[question_id]
         if not isinstance(answer, str):
+            out = question.left_out(answer)
+            if out:
+                return f"Not {listed([f'“{self.answer_text(question_id, id_)}”' for id_ in out], 'or')}"
             texts = [self.answer_text(question_id, id_) for id_ in answer]
             return listed(texts, "and" if question.kind == "many" else "or")
         if answer == NOT_SURE:

@@ -129,7 +129,9 @@ def test_a_judge_that_agrees_often_can_let_half_of_the_bad_ones_pass() -> None:
 
 def test_few_cases_show_few_faults() -> None:
     assert percent(1 - (1 - 0.05) ** 50) == "92"
-    assert "With 50 cases, the chance of seeing a fault that affects 5 % of all cases is 92 %" in printed("plan/signal_test.yaml")
+    assert "With 50 cases, the chance of seeing a fault that affects 5 % of all cases is 92 %" in printed(
+        "plan/signal_test.yaml"
+    )
 
 
 def test_text_that_is_sent_again() -> None:

@@ -115,4 +115,6 @@ def test_who_is_between_options_is_told_what_tells_them_apart() -> None:
     assert question.to_find_out(("a", "b")) == "Weigh it."
     assert question.to_find_out(("a", "c")) == "Look."
     assert question.to_find_out(("a", "b", "c")) == "Weigh it. Ask."
+    more = question.model_copy(update={"distinctions": (ab,)})
+    assert more.to_find_out(("a", "b", "c")) == "Look."
     assert question.to_find_out("a") == question.to_find_out(None) == "Look."

@@ -50,7 +50,7 @@ def test_the_shipped_rule_base_is_sound() -> None:
 
 
 def test_building_and_proving_stay_far_below_the_budget() -> None:
-    """A third as many nodes again would still fit; a change that needs more is looked at before the budget is raised."""
+    """A third as many nodes again would still fit; what needs more is looked at before the budget is raised."""
     proved.report()
     assert 10_000 < len(proved.prover().compiler.levels) < NODE_BUDGET * 3 / 4
 

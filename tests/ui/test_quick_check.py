@@ -203,6 +203,20 @@ def test_what_was_screened_is_no_answer_yet(at_stops, store):
     assert not any(button.icon for button in at.button if str(button.key).startswith("pick_"))
 
 
+def test_not_sure_keeps_what_another_screen_ruled_out(at_stops, store):
+    at = press(at_stops, "stops_go")
+    while (asked := resources.assessment_of(sheet_of(store, at)).next_question) not in sheet_of(store, at).screened:
+        at = press(at, f"pick_{asked}_not_sure")
+    left = sheet_of(store, at).answers[asked]
+    before = resources.assessment_of(sheet_of(store, at))
+    at = press(at, f"pick_{asked}_not_sure")
+    assert sheet_of(store, at).answers[asked] == left
+    assert asked not in sheet_of(store, at).screened
+    after = resources.assessment_of(sheet_of(store, at))
+    assert set(after.possible_verdicts) <= set(before.possible_verdicts)
+    assert after.questions_left <= before.questions_left and after.next_question != asked
+
+
 def test_it_asks_only_what_matters_and_ends_with_the_verdict(begun, store, rules):
     left, asked = 1_000, 0
     for _ in range(100):

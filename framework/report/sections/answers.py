@@ -6,10 +6,9 @@ from framework.economics.roles import SHARES
 from framework.economics.writing import of_role
 from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
 from framework.model.earlier import Answered
-from framework.model.listing import listed
 from framework.model.printable import printable
 from framework.model.question import Question
-from framework.model.sheet import Number, Range, Sheet
+from framework.model.sheet import Number, Range
 from framework.report.blocks import Block, Paragraph, Section, Table
 from framework.report.sections.context import Context
 from framework.report.wording import ANSWERS
@@ -49,7 +48,7 @@ def answer_given(ctx: Context, question: Question) -> str | None:
         number = sheet.numbers.get(question.id)
         return None if number is None else _number(question, number)
     given = sheet.answers.get(question.id)
-    return None if given is None else _closed(ctx, sheet, question, given)
+    return None if given is None else _closed(ctx, question, given)
 
 
 def _number(question: Question, number: Number) -> str:
@@ -64,7 +63,7 @@ def _number(question: Question, number: Number) -> str:
     return f"{words} ({question.unit})" if question.unit and not share else words
 
 
-def _closed(ctx: Context, sheet: Sheet, question: Question, given: Answer) -> str:
+def _closed(ctx: Context, question: Question, given: Answer) -> str:
     try:
         accepted = question.accept(given)
     except InvalidAnswerError:
@@ -72,7 +71,4 @@ def _closed(ctx: Context, sheet: Sheet, question: Question, given: Answer) -> st
     if accepted is None:
         return ctx.rulebase.answer_text(question.id, NOT_SURE)
     words = ctx.rulebase.answer_text(question.id, accepted)
-    if question.id in sheet.screened and question.is_partial(accepted):
-        left_out = [f"“{option.text}”" for option in question.options if option.id not in accepted]
-        words = f"Not {listed(left_out, 'or')}"
     return words if question.id in ctx.assessment.answers else f"{words} (does not count: the question does not apply)"

@@ -99,13 +99,8 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
     answer = say("open")
     if question.id in sheet.answers:
         given = sheet.answers[question.id]
-        others = tuple(option.id for option in question.options if option.id not in given)
-        if question.id in sheet.screened and 0 < len(others) < len(given):
-            answer = say(
-                "open, ruled out: **{short}**", short=md(cut(rulebase.answer_text(question.id, others), MAX_SHOWN))
-            )
-        else:
-            answer = f"**{md(cut(rulebase.answer_text(question.id, given), MAX_SHOWN))}**"
+        words = md(cut(rulebase.answer_text(question.id, given), MAX_SHOWN))
+        answer = words if question.left_out(given) else f"**{words}**"
     elif question.id in sheet.words:
         answer = f"**{md(cut(sheet.words[question.id], MAX_SHOWN))}**"
     elif question.id in sheet.numbers:

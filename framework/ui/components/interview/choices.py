@@ -69,7 +69,9 @@ def one(question: Question, sheet: Sheet, then: Then, group: Group | None = None
                 _picked,
                 (question, option.id, then),
             )
-    unsure = list(group.options) if group and len(group.options) > 1 else NOT_SURE
+    unsure: str | Sequence[str] = list(group.options) if group and len(group.options) > 1 else NOT_SURE
+    if group is None and not question.groups and question.id in sheet.screened and given:
+        unsure = given  # what another screen ruled out stays ruled out
     known = given == NOT_SURE or (isinstance(given, tuple) and question.id not in sheet.screened)
     choice(question.id, NOT_SURE, resources.rules().manifest.not_sure, None, known, _picked, (question, unsure, then))
 
