@@ -34,6 +34,15 @@ def test_the_first_numbers_named_as_missing_are_those_that_a_result_rests_on() -
     assert said.count("“") == 3
 
 
+def test_where_only_the_quality_is_missing_nothing_is_said_not_to_be_worked_out() -> None:
+    """Beside the quality that pays stood that nothing was worked out, and other numbers to give."""
+    given = {role: number for role, number in FOUND.items() if role != "found_then"}
+    found = assess(RULES, searched(given))
+    assert found.worth and not found.worth.missing and found.worth.needed.pays
+    asked = RULES.question_in_role["found_then"].short
+    assert numbers_wanted(Context(RULES, found)) == f"Enter “{asked}” to see how much it brings."
+
+
 def test_where_learning_is_the_point_no_amount_is_asked_for() -> None:
     said = " ".join(texts(front_of(RULES, assess(RULES, sheet_of("forecasting", economics="learning_goal")))))
     assert "Learning is the point" in said

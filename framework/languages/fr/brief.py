@@ -64,6 +64,7 @@ TEXTS: dict[str, str] = {
     "Instead: {title}": "À la place : {title}",
     "First step": "Première étape",
     "What this means": "Ce que cela veut dire",
+    "Enter {numbers} to see how much it brings.": "Entrez {numbers} pour voir ce que cela rapporte.",
     "Not worked out yet. Begin with these numbers: {numbers}.": (
         "Pas encore calculé. Commencez par ces chiffres : {numbers}."
     ),

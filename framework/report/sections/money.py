@@ -46,6 +46,8 @@ def numbers_wanted(ctx: Context) -> str:
     if not named:
         return ""
     numbers = listed(named, say(language, "and"))
+    if _only_the_quality(ctx):
+        return say(language, "Enter {numbers} to see how much it brings.", numbers=numbers)
     return say(language, "Not worked out yet. Begin with these numbers: {numbers}.", numbers=numbers)
 
 
@@ -54,8 +56,16 @@ def _missing(ctx: Context) -> list[str]:
     worth, asked = ctx.assessment.worth, ctx.assessment.numbers_asked
     if worth and worth.missing:
         return [id_ for id_ in asked if ctx.rulebase.questions[id_].role in worth.missing]
+    if worth and _only_the_quality(ctx):
+        return [id_ for id_ in asked if ctx.rulebase.questions[id_].role == worth.quality]
     core, others = core_first(ctx.rulebase, ctx.assessment.value, asked)
     return [id_ for id_ in (*core, *others) if id_ not in ctx.assessment.sheet.numbers]
+
+
+def _only_the_quality(ctx: Context) -> bool:
+    """Whether all is known but how good it would be, so that the quality that pays is known and the amount is not."""
+    worth = ctx.assessment.worth
+    return worth is not None and not worth.missing and worth.quality not in worth.numbers and worth.cost is not None
 
 
 def unused(ctx: Context) -> Statement | None:
