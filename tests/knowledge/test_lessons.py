@@ -69,6 +69,21 @@ def test_every_check_explains_its_tempting_answers():
     assert all(len(choice.because) > 25 for block in checks for choice in block.choices)
 
 
+def test_the_place_of_the_right_answer_tells_nothing():
+    """No place holds more than half of the right answers, and none all of those of one lesson."""
+    places = [
+        [
+            next(number for number, choice in enumerate(block.choices) if choice.right)
+            for block in lesson.blocks
+            if isinstance(block, CheckBlock)
+        ]
+        for lesson in LESSONS
+    ]
+    counted = Counter(itertools.chain.from_iterable(places))
+    assert max(counted.values()) <= counted.total() / 2
+    assert all(len(set(lesson)) > 1 for lesson in places)
+
+
 def test_a_section_of_the_brief_is_named_by_its_id_and_no_heading_is_written_out():
     """So that a heading that is worded anew is right in the lessons, too."""
     said = [block.text for lesson in LESSONS for block in lesson.blocks if hasattr(block, "text")]
