@@ -6,7 +6,7 @@ from random import Random
 
 from framework.assessment.assess import assess
 from framework.exercises.posed import Posed, PosedPart
-from framework.exercises.wording import fill
+from framework.exercises.wording import fill, named
 from framework.model.case import Case
 from framework.model.exercise import MetricExercise
 from framework.model.listing import stop
@@ -16,25 +16,31 @@ from framework.reasoning.conclusions import facts_of, primary_metric
 
 
 def pose_metric(rulebase: RuleBase, exercise: MetricExercise, case: Case, rng: Random) -> Posed | None:
-    """The exercise about this case; None unless what was published about it names the same metric.
+    """The exercise about this case; None unless what was published about it names the same metric and task type.
 
-    The others are metrics that neither its task type nor the source gives, so that only one is right.
+    None, too, where the source would accept that there is no task type at all. The other metrics are ones that neither
+    the source nor any task type that it accepts gives, so that only one is right.
     """
     assessment = assess(rulebase, Sheet.model_validate({"answers": case.answers}))
     choice = primary_metric(facts_of(rulebase, assessment), assessment.task)
-    if choice is None or assessment.task is None or choice.metric not in case.expected.acceptable_metrics:
+    expected = case.expected
+    if choice is None or choice.metric not in expected.acceptable_metrics:
         return None
-    task = rulebase.task[assessment.task]
-    fitting = {one.metric for one in task.metrics} | set(case.expected.acceptable_metrics)
-    fitting |= {one.metric for variant in task.variants for one in variant.metrics or ()}
+    if assessment.task not in expected.acceptable_tasks or not rulebase.task.keys() >= set(expected.acceptable_tasks):
+        return None
+    tasks = [rulebase.task[id_] for id_ in expected.acceptable_tasks]
+    fitting = set(expected.acceptable_metrics)
+    for task in tasks:
+        fitting |= {one.metric for one in task.metrics}
+        fitting |= {one.metric for variant in task.variants for one in variant.metrics or ()}
     others = rng.sample([metric for metric in rulebase.metrics if metric.id not in fitting], exercise.choices - 1)
     metric = rulebase.metric[choice.metric]
     values = {
-        "task": task.name,
+        "task": rulebase.task[assessment.task].name,
+        "also_right": named(exercise.also_right, [task.name for task in tasks if task.id != assessment.task]),
         "metric": metric.name,
-        "plain": metric.plain,
         "why": choice.why,
-        "others": " ".join(f"{other.name}: {other.plain}" for other in others),
+        "misleads": metric.misleads_when,
     }
     return Posed(
         exercise=exercise.id,
@@ -42,6 +48,6 @@ def pose_metric(rulebase: RuleBase, exercise: MetricExercise, case: Case, rng: R
         title=exercise.title,
         minutes=exercise.minutes,
         text=f"{stop(case.title)} {case.description}",
-        choices=tuple(one.name for one in rng.sample([metric, *others], len(others) + 1)),
+        choices=tuple(f"{one.name}: {one.plain}" for one in rng.sample([metric, *others], len(others) + 1)),
         parts=tuple(PosedPart(fill(part.ask, values), fill(part.solution, values)) for part in exercise.parts),
     )

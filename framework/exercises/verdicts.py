@@ -6,34 +6,41 @@ from random import Random
 
 from framework.assessment.assess import assess
 from framework.exercises.posed import Posed, PosedPart
-from framework.exercises.wording import fill
+from framework.exercises.wording import fill, named
 from framework.model.answers import Answer
 from framework.model.assessment import AnswerChange, Assessment, Statement
 from framework.model.case import Case
-from framework.model.exercise import VerdictExercise
+from framework.model.exercise import Part, VerdictExercise
 from framework.model.listing import listed, stop
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 
-MOST_DECIDING = 8
-"""A rule that reads more answers is not found by hand."""
+MOST_READ = 8
+"""A rule that reads more answers makes too long an exercise."""
+
+MOST_ASKED = 3
+"""Where more answers decide, nobody is asked to find them: that cannot be done by hand."""
 
 BESIDES = 3
 """At least so many answers are shown that do not decide."""
 
 
 def pose_verdict(rulebase: RuleBase, exercise: VerdictExercise, case: Case, rng: Random) -> Posed | None:
-    """The exercise about this case; None if the rule reads too much, or no single answer would change the verdict."""
+    """The exercise about this case; None if the rule reads too much, or no single answer would change the verdict.
+
+    The part about what decides stands in it only where that can be found by hand.
+    """
     assessment = assess(rulebase, Sheet.model_validate({"answers": case.answers}))
     if assessment.verdict is None or not assessment.verdict_rules:
         return None
     deciding = _deciding(rulebase, assessment)
     changes = [(id_, way[0]) for id_, way in assessment.changes.items() if len(way) == 1 and way[0].before is not None]
-    if assessment.verdict not in case.expected.acceptable_verdicts or len(deciding) > MOST_DECIDING or not changes:
+    if assessment.verdict not in case.expected.acceptable_verdicts or len(deciding) > MOST_READ or not changes:
         return None
     then, change = rng.choice(changes)
     shown = _shown(rulebase, assessment, {*deciding, change.question}, exercise.answers_shown, rng)
-    values = _words(rulebase, exercise, assessment, deciding, change, then)
+    values = _words(rulebase, exercise, case, assessment, deciding, change, then)
+    parts = [part for part in exercise.parts if 0 < len(deciding) <= MOST_ASKED or not _about_deciding(part)]
     return Posed(
         exercise=exercise.id,
         case=case.id,
@@ -42,8 +49,12 @@ def pose_verdict(rulebase: RuleBase, exercise: VerdictExercise, case: Case, rng:
         text=f"{stop(case.title)} {case.description}",
         facts=tuple(_fact(rulebase, id_, assessment.answers[id_]) for id_ in shown),
         choices=tuple(verdict.title for verdict in rulebase.verdict.values()),
-        parts=tuple(PosedPart(fill(part.ask, values), fill(part.solution, values)) for part in exercise.parts),
+        parts=tuple(PosedPart(fill(part.ask, values), fill(part.solution, values)) for part in parts),
     )
+
+
+def _about_deciding(part: Part) -> bool:
+    return any(slot in f"{part.ask} {part.solution}" for slot in ("{deciding}", "{count}"))
 
 
 def _rule(assessment: Assessment) -> Statement:
@@ -68,6 +79,7 @@ def _shown(rulebase: RuleBase, assessment: Assessment, needed: set[str], count: 
 def _words(
     rulebase: RuleBase,
     exercise: VerdictExercise,
+    case: Case,
     assessment: Assessment,
     deciding: tuple[str, ...],
     change: AnswerChange,
@@ -75,11 +87,14 @@ def _words(
 ) -> dict[str, str | float]:
     assert assessment.verdict is not None
     assert change.before is not None
+    others = [id_ for id_ in case.expected.acceptable_verdicts if id_ != assessment.verdict]
     answers = listed([f"“{_fact(rulebase, id_, assessment.answers[id_])}”" for id_ in deciding], "and")
     return {
         "verdict": rulebase.verdict[assessment.verdict].title,
         "because": _rule(assessment).text,
-        "deciding": fill(exercise.by_rule, {"answers": answers}) if deciding else exercise.by_no_rule,
+        "also_right": named(exercise.also_right, [rulebase.verdict[id_].title for id_ in others]),
+        "deciding": fill(exercise.by_rule, {"answers": answers}),
+        "count": str(len(deciding)),
         "question": rulebase.questions[change.question].text,
         "before": rulebase.answer_text(change.question, change.before),
         "after": rulebase.answer_text(change.question, change.after),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+
+from framework.model.listing import listed
 
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
@@ -24,10 +26,15 @@ FORMATS: Mapping[str, Callable[[float], str]] = {
 
 
 def fill(template: str, values: Mapping[str, float | str]) -> str:
-    """The template with numbers and texts in their places."""
+    """The template with numbers and texts in their places. A text that is empty at its end leaves no space."""
 
     def written(found: re.Match[str]) -> str:
         value = values[found[1]]
         return value if isinstance(value, str) else FORMATS[found[2]](value)
 
-    return _SLOT.sub(written, template)
+    return _SLOT.sub(written, template).rstrip()
+
+
+def named(template: str, names: Sequence[str]) -> str:
+    """The template with some names in place of {names}; empty where there are none."""
+    return fill(template, {"names": listed(names, "and")}) if names else ""

@@ -49,8 +49,8 @@ NUMBER_FORMATS = ("number", "percent")
 """How a number can be written: with at most two decimal places, or in per cent with at most one."""
 
 SLOTS: Mapping[str, tuple[str, ...]] = {
-    "verdict": ("verdict", "because", "deciding", "question", "before", "after", "then"),
-    "metric": ("task", "metric", "plain", "why", "others"),
+    "verdict": ("verdict", "because", "also_right", "deciding", "count", "question", "before", "after", "then"),
+    "metric": ("task", "also_right", "metric", "why", "misleads"),
 }
 """The texts that templates can use, by kind of exercise."""
 
@@ -98,21 +98,26 @@ class NumbersExercise(_Exercise):
     grid: Grid | None = None
 
 
-class VerdictExercise(_Exercise):
+class _CaseExercise(_Exercise):
+    """An exercise whose solution what was published about a case has to support."""
+
+    also_right: Text
+    """What else the source supports, in {names}; left out where there is nothing else."""
+
+
+class VerdictExercise(_CaseExercise):
     """A worked case and some of its answers: which verdict, which answers the deciding rule reads, and what another
-    answer would change.
+    answer would change. A part about what decides is left out where no answer does, or too many do.
     """
 
     kind: Literal["verdict"]
     answers_shown: int = Field(default=6, ge=3, le=12)
     by_rule: Text
     """Which answers decide, in {answers}: those that the deciding rule reads."""
-    by_no_rule: Text
-    """In its place where no rule decides: the last verdict holds because no other does."""
 
 
-class MetricExercise(_Exercise):
-    """A worked case and some metrics: which one to judge by."""
+class MetricExercise(_CaseExercise):
+    """A worked case and some metrics, each with what it means: which one to judge by."""
 
     kind: Literal["metric"]
     choices: int = Field(default=4, ge=2, le=8)

@@ -28,9 +28,10 @@ def check(collection: Collection) -> None:
                 for column, cell in enumerate(cells):
                     _slots(collection, entry, ("grid", "rows", row, column), cell, numbers, ())
         texts = SLOTS.get(exercise.kind, ())
+        if not isinstance(exercise, NumbersExercise):
+            _slots(collection, entry, ("also_right",), exercise.also_right, (), ("names",))
         if isinstance(exercise, VerdictExercise):
             _slots(collection, entry, ("by_rule",), exercise.by_rule, (), ("answers",))
-            _slots(collection, entry, ("by_no_rule",), exercise.by_no_rule, (), ())
         for index, part in enumerate(exercise.parts):
             _slots(collection, entry, ("parts", index, "ask"), part.ask, numbers, texts)
             _slots(collection, entry, ("parts", index, "solution"), part.solution, numbers, texts)
