@@ -11,18 +11,23 @@ from framework.model.listing import listed
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
 
-def _rounded(value: float, places: int) -> str:
-    """At most so many decimal places, and none that says nothing. Halves go up, as people round."""
+def _places(value: float, places: int) -> str:
+    """So many decimal places. Halves go up, as people round."""
     exact = Decimal(f"{value:.9f}")  # without the noise of binary fractions
-    written = f"{exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,}"
-    return written.rstrip("0").rstrip(".").replace("-", "−")
+    return f"{exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,}".replace("-", "−")
+
+
+def _rounded(value: float, places: int) -> str:
+    """At most so many decimal places, and none that says nothing."""
+    return _places(value, places).rstrip("0").rstrip(".")
 
 
 FORMATS: Mapping[str, Callable[[float], str]] = {
     "number": lambda value: _rounded(value, 2),
     "percent": lambda value: f"{_rounded(100 * value, 1)} %",
+    "tenths": lambda value: f"{_places(100 * value, 1)} %",
 }
-"""How a number can be written: `{name:number}`, `{name:percent}` (rounded to one decimal place)."""
+"""How a number can be written: `{name:number}`, `{name:percent}`, and `{name:tenths}` with exactly one decimal."""
 
 
 def fill(template: str, values: Mapping[str, float | str]) -> str:

@@ -45,8 +45,8 @@ CALCULATIONS: Mapping[str, Calculation] = {
 """Every calculation that an exercise can be about, by id; `framework.exercises.calculations` makes them."""
 
 
-NUMBER_FORMATS = ("number", "percent")
-"""How a number can be written: with at most two decimal places, or in per cent with at most one."""
+NUMBER_FORMATS = ("number", "percent", "tenths")
+"""How a number can be written: with at most two decimal places, in per cent with at most one, or with exactly one."""
 
 SLOTS: Mapping[str, tuple[str, ...]] = {
     "verdict": ("verdict", "because", "also_right", "deciding", "count", "question", "before", "after", "then"),

@@ -17,8 +17,8 @@ from framework.report.blocks import Block, Bullets, Item, Paragraph, Table
 from framework.report.forms import slug
 from framework.report.plain import Plain
 
-PARTS = ("both", "exercises", "solutions")
-"""What a file can contain."""
+PARTS = ("exercises", "both", "solutions")
+"""What a file can contain; first what can be handed to students."""
 
 Chapter = tuple[str, tuple[Block, ...]]
 """A heading and what stands below it."""
@@ -54,7 +54,7 @@ class _Sheet:
     """The chapter that begins on a new page: what follows can be kept back."""
 
 
-def render(form: str, rulebase: RuleBase, sheet: ExerciseSheet, *, part: str = PARTS[0], paper: str = "a4") -> bytes:
+def render(form: str, rulebase: RuleBase, sheet: ExerciseSheet, *, part: str = "both", paper: str = "a4") -> bytes:
     """The bytes of a file: the same for the same seed and rules, text in UTF-8.
 
     Raises:
@@ -68,9 +68,10 @@ def render(form: str, rulebase: RuleBase, sheet: ExerciseSheet, *, part: str = P
 
 
 def file_name(form: str, seed: str, part: str) -> str:
-    """A name for the file that every system takes."""
+    """A name for the file that every system takes. It says whether there are solutions in it."""
     what = "solutions" if part == "solutions" else "exercises"
-    return f"{what}-{slug(seed) or 'sheet'}{FORMS[form].ending}"
+    added = "-solutions" if part == "both" else ""
+    return f"{what}-{slug(seed) or 'sheet'}{added}{FORMS[form].ending}"
 
 
 def _contents(rulebase: RuleBase, sheet: ExerciseSheet, part: str) -> _Sheet:

@@ -233,15 +233,30 @@ def test_every_form_holds_every_part(form: str) -> None:
     words = {part: re.sub(r"[\\\s]+", " ", content.decode()) for part, content in made.items()}
     assert ("<b>" in words["both"]) == (form == "text")
     solution = f"{sheet.exercises[0].parts[0].solution.split(' × ')[0]} ×"
-    assert [solution in words[part] for part in PARTS] == [True, False, True]
+    assert [solution in words[part] for part in PARTS] == [False, True, True]
     assert file_name(form, seed, "solutions").startswith("solutions-b-ada-b-1.")
+
+
+def test_one_decimal_place_is_printed_where_one_is_asked_for() -> None:
+    asked = [part for posed in _posed("numbers") for part in posed.parts if "one decimal place" in part.ask]
+    assert len(asked) > len(SEEDS)
+    for part in asked:
+        first = _EQUATION.findall(part.solution)[0][1]
+        assert re.fullmatch(r"[\d,]+\.\d %", first), part.solution
+    assert any(".0 %" in part.solution for part in asked), "a whole number is written so, too"
+
+
+def test_the_name_of_a_file_says_whether_solutions_are_in_it() -> None:
+    names = [file_name("text", "1", part) for part in PARTS]
+    assert names == ["exercises-1.txt", "exercises-1-solutions.txt", "solutions-1.txt"]
 
 
 def test_numbers_are_written_as_people_write_them() -> None:
     """Halves go up, and the noise of binary fractions is no digit."""
-    assert fill("{a:percent}; {b:number}; {c:number}; {d}", {"a": 0.1125, "b": 0.1 + 0.2, "c": 1234567, "d": "x"}) == (
-        "11.3 %; 0.3; 1,234,567; x"
-    )
+    assert fill(
+        "{a:percent}; {b:number}; {c:number}; {d}; {e:percent}; {e:tenths}; {a:tenths}",
+        {"a": 0.1125, "b": 0.1 + 0.2, "c": 1234567, "d": "x", "e": 0.07},
+    ) == ("11.3 %; 0.3; 1,234,567; x; 7 %; 7.0 %; 11.3 %")
     assert set(FORMATS) == set(NUMBER_FORMATS)
 
 

@@ -45,6 +45,7 @@ def test_a_class_without_a_case_asks_everybody_what_can_matter_for_them(app, sto
 def test_an_exercise_sheet_is_offered_in_every_form(app, store):
     """Beside the classes, with or without its solutions; the number that was typed makes the sheet."""
     at = healthy(app("class"))
+    assert at.radio(key="exercise_part").value == "exercises", "nobody hands out solutions by accident"
     at.text_input(key="exercise_seed").set_value("<b>Ada</b>").run()
     at.radio(key="exercise_part").set_value("solutions").run()
     shown = healthy(at)

@@ -18,8 +18,8 @@ MOST = 40
 """Characters of the number or name."""
 
 _PARTS = {
-    "both": to_say("With solutions"),
     "exercises": to_say("Without solutions"),
+    "both": to_say("With solutions"),
     "solutions": to_say("Solutions only"),
 }
 
