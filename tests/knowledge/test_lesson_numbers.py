@@ -101,8 +101,14 @@ def test_log_loss_at_three_probabilities() -> None:
 def test_a_round_keeps_what_it_agreed_on() -> None:
     block = _example("iterative_process", "walked")
     gained = [float(found[0]) for row in block.rows[1:] if (found := re.search(r"\d\.\d(?= days)", row[2]))]
-    assert gained == [0.4, 0.5, 0.8, 0.6] and all(days >= 0.3 for days in gained)
-    assert f"{gained[2] - gained[1]:.1f} days more than the rule" in block.rows[4][3]
+    first, rule, test, use = gained
+    agreed = re.search(r"stop if less than (\d\.\d) days better than a simple rule", block.rows[0][1])
+    assert agreed and use - rule >= float(agreed[1]) - 1e-9, "what is kept is as much better as was agreed"
+    assert first < rule < use < test
+    assert f"{test - rule:.1f} days more than the rule" in block.rows[4][3]
+    assert (
+        f"{use - rule:.1f} days more than the rule" in block.rows[6][3] and f"with the rule {rule}" in block.rows[6][2]
+    )
 
 
 def test_400_a_day_is_about_a_minute_each() -> None:
