@@ -8,7 +8,9 @@ import re
 import pytest
 
 from framework import load_rules
-from framework.model.lesson import Block, CheckBlock, ExampleBlock, PictureBlock
+from framework.lessons import play
+from framework.lessons.wording import fill
+from framework.model.lesson import Block, CheckBlock, ExampleBlock, InteractiveBlock, PictureBlock
 
 LESSON = load_rules().lesson
 
@@ -106,9 +108,19 @@ def test_a_round_keeps_what_it_agreed_on() -> None:
     assert agreed and use - rule >= float(agreed[1]) - 1e-9, "what is kept is as much better as was agreed"
     assert first < rule < use < test
     assert f"{test - rule:.1f} days more than the rule" in block.rows[4][3]
-    assert (
-        f"{use - rule:.1f} days more than the rule" in block.rows[6][3] and f"with the rule {rule}" in block.rows[6][2]
-    )
+    assert f"{use - rule:.1f} days more than the rule" in block.rows[6][3]
+    assert f"with the rule {rule}" in block.rows[6][2]
+
+
+def test_the_cost_at_a_threshold_can_be_worked_out_from_what_is_said() -> None:
+    block = _block("when_to_use_ml", "threshold")
+    assert isinstance(block, InteractiveBlock)
+    in_vain = re.search(r"stopped in vain costs (\d+)", block.text)
+    assert in_vain and float(in_vain[1]) == block.parameters["cost_vain"]
+    miss = next(control.value for control in block.controls if control.name == "cost_miss")
+    played = play(block)
+    missed, vain, cost = map(_number, re.findall(r"[\d,.]*\d", fill(block.says[played.state], played.numbers))[:3])
+    assert cost == pytest.approx(missed * miss + vain * float(in_vain[1]), abs=10)
 
 
 def test_400_a_day_is_about_a_minute_each() -> None:

@@ -99,3 +99,12 @@ def test_what_students_asked_for_is_taught():
     ).casefold()
     for word in ("generalis", "training data", "test data", "privacy", "security", "interpretab"):
         assert word in said
+    for kind in ("supervised", "unsupervised", "reinforcement learning"):
+        assert re.search(rf"\b{kind}\b", said)
+
+
+def test_experience_is_defined_so_that_groups_and_unusual_cases_can_be_learned():
+    """The lesson on framing advises both, and neither has right answers."""
+    learning = next(block for block in load_rules().lesson["what_ml_is"].blocks if block.id == "learning")
+    assert isinstance(learning, TextBlock)
+    assert next(point for point in learning.points if point.startswith("Experience:")).count("without") == 1
