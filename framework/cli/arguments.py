@@ -147,6 +147,11 @@ def _batch(command: argparse.ArgumentParser) -> None:
 
 
 def _handout(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lesson", metavar="ID", help="only this lesson")
+    command.add_argument("--without-answers", action="store_true", help="leave the answers at the end out")
+    command.add_argument(
+        "--address", metavar="URL", help="where the application runs, to print beside what needs a screen"
+    )
     command.add_argument("--format", choices=("pdf", "html"), default="pdf", help="the form (%(default)s)")
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of printed pages")
     command.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
@@ -182,7 +187,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "exercise": ("make a sheet of exercises with solutions", _exercise),
     "diff": ("show exactly what a new release of a rule base changes", _diff),
     "batch": ("assess every row of a table, CSV or Parquet", _batch),
-    "handout": ("print all lessons as one document", _handout),
+    "handout": ("print the lessons, or one of them", _handout),
     "new": ("write a small rule base to start from", _new),
     "serve": ("serve the application in a browser", _serve),
 }

@@ -1,19 +1,21 @@
-"""`handout`: the lessons as one document to print."""
+"""`handout`: the lessons, or one of them, as a document to print."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 
 from framework.cli.files import rules_of, write_bytes
-from framework.report.handout import render_handout
+from framework.report.handout import Contents, render_handout
 
 
 def run(options: Namespace) -> int:
-    """Render every lesson.
+    """Render them.
 
     Raises:
-        UserError: the rules have no lessons; the typesetter is not installed.
+        UserError: the rules have no lessons, or not this one; the typesetter is not installed.
     """
-    made = render_handout(options.format, rules_of(options), paper=options.paper)
+    learn = f"{options.address.rstrip('/')}/learn" if options.address else ""
+    contents = Contents(options.lesson, not options.without_answers, learn)
+    made = render_handout(options.format, rules_of(options), contents, paper=options.paper)
     write_bytes(made, options.output, text=options.format == "html")
     return 0

@@ -166,3 +166,13 @@ class Source(FrozenModel):
     url: Word
     read: Word
     """How much of it was read, in words: "full", "part: chapter 3", "abstract", "known" from elsewhere."""
+
+    @property
+    def editorial(self) -> bool:
+        """Whether it is the judgement of those who wrote the rules: it has no address on the web."""
+        return not self.url.startswith(("https://", "http://"))
+
+    @property
+    def named(self) -> str:
+        """Author and title; an editorial one by its title alone."""
+        return self.title if self.editorial else f"{self.author}, {self.title}"

@@ -1,11 +1,14 @@
-"""The lessons as one document to print: what stands in each, its figures as they start, and the answers at the end."""
+"""Lessons as a document to print: what stands in each, its figures as they start, and the answers at the end.
+
+What needs a screen (sliders, the check of a repair) is named as such, with its address.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from framework.errors import UserError
+from framework.errors import UserError, did_you_mean
 from framework.languages.catalogue import say
 from framework.lessons import play
 from framework.lessons.wording import fill
@@ -51,39 +54,78 @@ FORMS: Mapping[str, Kind] = {"pdf": Kind("PDF", "application/pdf"), "html": Kind
 """The forms of a handout, by the ending of the file."""
 
 
-def render_handout(form: str, rulebase: RuleBase, *, paper: str = "a4") -> bytes:
+@dataclass(frozen=True)
+class Contents:
+    """What a handout contains."""
+
+    lesson: str | None = None
+    """The id of the only lesson; None for all of them."""
+    answers: bool = True
+    """Whether the answers stand at the end."""
+    learn: str = ""
+    """The address of the page of lessons, which is printed beside what needs a screen; empty if nobody knows it."""
+
+
+EVERYTHING = Contents()
+
+
+def render_handout(form: str, rulebase: RuleBase, contents: Contents = EVERYTHING, *, paper: str = "a4") -> bytes:
     """The bytes of a file: a tagged PDF, or one web page that needs no network.
 
     Raises:
-        UserError: the rules have no lessons, or the typesetter is not installed.
+        UserError: the rules have no lessons, or not this one, or the typesetter is not installed.
     """
     if form == "html":
         from framework.report.html import LOOK, to_html
 
-        return to_html("handout.html", handout(rulebase, LOOK)).encode("utf-8", "replace")
+        return to_html("handout.html", handout(rulebase, LOOK, contents)).encode("utf-8", "replace")
     from framework.report.typesetting import FONT, typeset
 
-    return typeset("handout.typ", handout(rulebase, replace(charts.LIGHT, font=FONT)), paper=paper)
+    look = replace(charts.LIGHT, font=FONT)
+    return typeset("handout.typ", handout(rulebase, look, contents), paper=paper)
 
 
-def handout(rulebase: RuleBase, look: charts.Look) -> Data:
-    """Every lesson as plain data for a template.
+def file_name(form: str, contents: Contents) -> str:
+    """A name for the file. It says which lesson is in it, and whether the answers are not."""
+    which = f"lesson-{contents.lesson.replace('_', '-')}" if contents.lesson else "lessons"
+    return f"{which}{'' if contents.answers else '-without-answers'}.{form}"
+
+
+def handout(rulebase: RuleBase, look: charts.Look, contents: Contents = EVERYTHING) -> Data:
+    """Lessons as plain data for a template.
 
     Raises:
-        UserError: the rules have no lessons.
+        UserError: the rules have no lessons, or not this one.
     """
     if not rulebase.lessons:
         raise UserError("These rules have no lessons, so there is no handout.")
-    lessons = [_Lesson(rulebase, lesson, look) for lesson in rulebase.lesson.values()]
-    minutes = sum(lesson.minutes for lesson in rulebase.lessons)
+    if contents.lesson is not None and contents.lesson not in rulebase.lesson:
+        raise UserError(
+            f"There is no lesson `{contents.lesson}`", f"({did_you_mean(contents.lesson, rulebase.lesson)})."
+        )
+    numbered = {id_: number for number, id_ in enumerate(rulebase.lesson, start=1)}
+    chosen = [contents.lesson] if contents.lesson else list(rulebase.lesson)
+    lessons = [_Lesson(rulebase, rulebase.lesson[id_], look, contents.learn) for id_ in chosen]
+    minutes = sum(one.lesson.minutes for one in lessons)
+    count = f"{len(lessons)} lessons, {minutes} minutes in all." if len(lessons) > 1 else f"{minutes} minutes."
     manifest = rulebase.manifest
+    sections = [one.section(numbered[one.lesson.id]) for one in lessons]
+    if contents.answers:
+        sections.append(
+            {
+                "id": ANSWERS,
+                "title": "Answers",
+                "blocks": [one.answers() for one in lessons],
+                "notes": [],
+                "new_page": True,
+            }
+        )
     return {
-        "title": f"{manifest.name} The lessons",
-        "lead": f"{len(lessons)} lessons, {minutes} minutes in all. The answers to the checks are at the end.",
-        "sections": [lesson.section(number) for number, lesson in enumerate(lessons, start=1)]
-        + [{"id": ANSWERS, "title": "Answers", "blocks": [one.answers() for one in lessons], "notes": []}],
+        "title": f"{manifest.name} {'The lessons' if contents.lesson is None else 'A lesson'}",
+        "lead": count + (" The answers to the checks are at the end." if contents.answers else ""),
+        "sections": sections,
         "footer": f"{manifest.name}, rules {manifest.version} ({rulebase.digest[:12]})",
-    }  # fmt: skip
+    }
 
 
 @dataclass(frozen=True)
@@ -91,6 +133,7 @@ class _Lesson:
     rulebase: RuleBase
     lesson: Lesson
     look: charts.Look
+    learn: str
 
     def section(self, number: int) -> Data:
         """The lesson: its blocks, then its sources."""
@@ -98,8 +141,14 @@ class _Lesson:
         blocks: list[Data] = [paragraph(lesson.summary)]
         blocks += [details(block.heading, list(self._block(block))) for block in lesson.blocks]
         ids = dict.fromkeys((*lesson.sources, *(id_ for block in lesson.blocks for id_ in block.sources)))
-        notes = [cited(self.rulebase.source[id_]) for id_ in ids]
-        return {"id": lesson.id, "title": f"{number}. {lesson.title}", "blocks": blocks, "notes": notes}
+        notes = ["; ".join(cited(self.rulebase.source[id_]) for id_ in ids)]
+        return {
+            "id": lesson.id,
+            "title": f"{number}. {lesson.title}",
+            "blocks": blocks,
+            "notes": notes,
+            "new_page": False,
+        }
 
     def answers(self) -> Data:
         """The checks and the framing to repair, with their answers."""
@@ -127,6 +176,11 @@ class _Lesson:
             case RepairBlock():
                 yield paragraph(block.text)
                 yield listing(None, [self._given(id_, given) for id_, given in block.answers.items()])
+                for id_ in block.change:
+                    question = self.rulebase.closed_questions[id_]
+                    yield paragraph(f"To choose from: {question.text}")
+                    yield listing(None, [line(option.text) for option in question.options])
+                yield self._on_screen(block, "The rules judge your answers on screen")
             case PictureBlock():
                 yield picture(block.text, charts.picture(block.figure, self.rulebase, None, self.look, block.text))
             case _:
@@ -160,7 +214,15 @@ class _Lesson:
         for number, panel in enumerate(played.panels):
             figure = svg(drawn(panel, block.labels, self.look), self.look, f"{stop(block.heading)} {sentence}")
             yield picture("" if number else sentence, figure, alt=sentence)
+        yield self._on_screen(block, "To be done on screen")
         yield paragraph(block.do)
+
+    def _on_screen(self, block: Block, what: str) -> Data:
+        """Where a part is that paper cannot do."""
+        if not self.learn:
+            return paragraph(f"{what}, in the lessons of the application.", quiet=True)
+        more = "&" if "?" in self.learn else "?"
+        return paragraph(f"{what}: {self.learn}{more}lesson={self.lesson.id}#{block.id}", quiet=True)
 
     def _given(self, question: str, given: str | list[str]) -> Data:
         answer = tuple(given) if isinstance(given, list) else given

@@ -58,7 +58,12 @@ def note_lines(rulebase: RuleBase, sections: Sequence[Section], section: Section
 
 
 def cited(source: Source, *, titled: bool = True) -> str:
-    """A source as a line: author, year, title, address. Not `titled`: without the title."""
+    """A source as a line: author, year, title, address. Not `titled`: without the title.
+
+    An editorial one is named by its title alone: nobody needs the address of a file.
+    """
+    if source.editorial:
+        return source.title
     year = f" {source.year.split(',')[0].split(' to ')[0]}" if source.year else ""
     title = f": {_TITLE_END.split(source.title)[0]}" if titled else ""
     return f"{source.author.split(',')[0]}{year}{title}. {source.url}"

@@ -95,3 +95,10 @@ def test_a_question_leads_to_its_paragraph():
 def test_an_unknown_lesson_gives_the_list(app):
     at = healthy(app("learn", lesson="<b>nobody</b>"))
     assert "There is no lesson at this address" in words(at)
+
+
+def test_a_lesson_and_all_of_them_can_be_printed_without_answers(app):
+    for where in ({"lesson": rules().lessons[0].id}, {}):
+        at = healthy(app("learn", **where))
+        at.checkbox(key="handout_answers").set_value(False).run()
+        assert [item.proto.label for item in healthy(at).get("download_button")] == ["PDF", "Web page"]

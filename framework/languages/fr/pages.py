@@ -199,9 +199,11 @@ TEXTS: dict[str, str] = {
     "and {number} more": "et {number} de plus",
     # lessons: what stands around them
     "Print all lessons": "Imprimer toutes les leçons",
-    "All lessons with their figures, the answers at the end.": (
-        "Toutes les leçons avec leurs figures, les réponses à la fin."
+    "Print this lesson": "Imprimer cette leçon",
+    "With the figures. What needs a screen is there with its address.": (
+        "Avec les figures. Ce qui demande un écran y est avec son adresse."
     ),
+    "With the answers at the end": "Avec les réponses à la fin",
     "The rounds of my idea": "Les tours de mon idée",
     # dates
     "January February March April May June July August September October November December": (

@@ -71,7 +71,7 @@ def _about(question: Question) -> None:
         st.markdown(f"**{say('Not sure? How to find out:')}** {md(question.find_out)}")
     found = [resources.rules().source[id_] for id_ in question.sources if id_ in resources.rules().source]
     if found:
-        st.caption(say("Sources:") + " " + md("; ".join(f"{source.author}, {source.title}" for source in found)))
+        st.caption(say("Sources:") + " " + md("; ".join(one.named for one in found)))
     if taught := resources.rules().taught.get(question.id):
         st.html(learn_why(*taught))
     if question.distinctions:

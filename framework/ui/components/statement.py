@@ -102,11 +102,11 @@ def sources(rulebase: RuleBase, ids: Iterable[str]) -> Markup:
 
 
 def source(found: Source) -> Markup:
-    """One source as a line."""
+    """One source as a line; an editorial one is its title."""
+    if found.editorial:
+        return escape(found.title)
     year = f" ({found.year})" if found.year else ""
-    title = escape(found.title)
-    if found.url.startswith(("https://", "http://")):
-        title = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(found.url, title)
+    title = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(found.url, found.title)
     return Markup("{}{}: {}").format(found.author, year, title)
 
 

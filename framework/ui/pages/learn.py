@@ -73,6 +73,7 @@ def _lesson(rulebase: RuleBase, lesson: Lesson) -> None:
             say("Sources:"), statement.sources(rulebase, lesson.sources)
         )
     )
+    printed.show(rulebase, lesson)
     with st.container(horizontal=True, key="actions_lesson"):
         if number:
             links.link("learn", md(order[number - 1].title), icon=":material/arrow_back:", lesson=order[number - 1].id)
