@@ -13,6 +13,7 @@ import pytest
 
 from framework.model.answers import NOT_SURE
 from framework.model.case import Case
+from framework.model.classroom import ReadyClass
 from tests.knowledge.cases import CASES, RULEBASE, result_of, scores, task_of
 from tests.knowledge.screens import screens_until_settled
 
@@ -72,3 +73,16 @@ def test_an_interview_is_short(capsys: pytest.CaptureFixture[str]) -> None:
         print(f"\nscreens until the verdict is settled: median {median(screens):g}, at most {max(screens)}")
     assert median(screens) <= 10
     assert max(screens) < len(RULEBASE.closed_questions)
+
+
+@pytest.mark.parametrize("ready", RULEBASE.classes, ids=lambda ready: ready.id)
+def test_no_example_in_an_option_gives_away_the_answer_of_a_ready_class(ready: ReadyClass) -> None:
+    """An example in brackets that is the case itself tells students which option its source ticks."""
+    case = RULEBASE.case[ready.case]
+    told = set(re.findall(r"\w{5,}", f"{ready.title} {case.title} {case.description}".casefold()))
+    for id_ in ready.questions:
+        given = RULEBASE.accept(case.answers).get(id_, ())
+        for option in RULEBASE.closed_questions[id_].options:
+            if option.id in (given if isinstance(given, tuple) else (given,)):
+                for example in re.findall(r"\((.+?)\)", option.text):
+                    assert not told & set(re.findall(r"\w{5,}", example.casefold())), option.text
