@@ -1,7 +1,8 @@
 """Classes: opened, found by code or by the instructor's key, taken from step to step, deleted.
 
 Everything that decides (whether a vote is still taken, who goes on to the next step) is decided inside one transaction,
-so several application processes can share one database.
+so several application processes can share one database. Every transaction locks in one order, so that no two wait for
+each other: the name of the class where nicknames are given, then its row, then rows of participants.
 """
 
 from __future__ import annotations
@@ -230,13 +231,12 @@ class ClassTable:
             raise TooManyWrongCodes("Too many wrong codes were tried.", "Wait some minutes, or scan the QR code again.")
 
 
-def locked_for_votes(connection: Connection, key: str, now: datetime) -> Step | None:
-    """The step of a class, which cannot go on to another until the transaction ends; votes do not wait for one another.
-    None if there is no such class.
+def locked_for_votes(connection: Connection, condition: ColumnElement[bool], now: datetime) -> dict[str, Step]:
+    """The step of each class that meets a condition and has not expired, by the key of the class. It cannot go on to
+    another step until the transaction ends; votes do not wait for one another.
     """
-    step = select(table.c.step).where(table.c.key == key, table.c.expires_at > now).with_for_update(read=True)
-    found = connection.scalar(step)
-    return Step(found) if found else None
+    steps = select(table.c.key, table.c.step).where(condition, table.c.expires_at > now).with_for_update(read=True)
+    return {row.key: Step(row.step) for row in connection.execute(steps)}
 
 
 def _locked(connection: Connection, lead_key: str, now: datetime) -> Classroom:

@@ -91,7 +91,7 @@ class ParticipantTable:
         rows: list[dict[str, object]] = []
         with writing(self.engine, "You could not join") as connection:
             one_at_a_time(connection, classroom)  # so that no nickname is given twice
-            if locked_for_votes(connection, classroom, self.clock()) is None:
+            if not locked_for_votes(connection, classes.c.key == classroom, self.clock()):
                 raise StoreError("There is no class under this address.", _GONE)
             taken = set(connection.scalars(select(table.c.folded).where(table.c.classroom == classroom)))
             if len(taken) + max(simulated, 1) > MAX_PARTICIPANTS:
@@ -172,17 +172,16 @@ class ParticipantTable:
         """The same for several participants of one class, in one transaction."""
         now = self.clock()
         with writing(self.engine, "Your answer could not be saved") as connection:
+            mine = table.c.key.in_(ballots)
+            steps = locked_for_votes(connection, classes.c.key.in_(select(table.c.classroom).where(mine)), now)
             # one participant's votes wait for one another, so that each has a place of its own in the sequence
             found = connection.execute(
-                select(table.c.key, table.c.classroom).where(table.c.key.in_(ballots)).order_by(table.c.key)
-                .with_for_update()
-            ).all()  # fmt: skip
+                select(table.c.key, table.c.classroom).where(mine).order_by(table.c.key).with_for_update()
+            ).all()
             if len(found) != len(ballots):
                 raise StoreError("There is no such participant.", _GONE)
-            for classroom in {row.classroom for row in found}:
-                step = locked_for_votes(connection, classroom, now)
-                if step is None or open_round(step) != round_:
-                    raise VoteClosedError("This vote is closed.", "Your last answer before the close counts.")
+            if any(row.classroom not in steps or open_round(steps[row.classroom]) != round_ for row in found):
+                raise VoteClosedError("This vote is closed.", "Your last answer before the close counts.")
             cast = _last_sequences(connection, ballots, round_)
             rows = [
                 {

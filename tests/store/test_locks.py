@@ -1,0 +1,62 @@
+"""Two who change the same rows at the same moment: one waits for the other, and neither is told of a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Barrier
+
+from framework.classroom.plan import Plan
+from framework.classroom.session import Step
+from framework.model.classroom import NicknameWords
+from framework.store import Store
+
+PLAN = Plan(kind="case", title="Locks", questions=("q",))
+WORDS = (NicknameWords(id="a", first="Quiet", second="Heron"), NicknameWords(id="b", first="Swift", second="Otter"))
+
+
+def _at_once(*actions: Callable[[], object]) -> list[str]:
+    """Begin all of them at the same moment; gives what they raised."""
+    start = Barrier(len(actions))
+
+    def begin(action: Callable[[], object]) -> None:
+        start.wait(10)
+        action()
+
+    with ThreadPoolExecutor(len(actions)) as pool:
+        begun = [pool.submit(begin, action) for action in actions]
+    return [f"{type(error).__name__}: {error}" for future in begun if (error := future.exception())]
+
+
+def test_a_vote_and_another_nickname_for_the_voter_wait_for_one_another(store: Store) -> None:
+    room = store.classes.open(PLAN)
+    ann = store.participants.join(room.key, WORDS)
+    store.classes.go(room.lead_key, Step.FIRST_VOTE)
+
+    def votes() -> None:
+        for _ in range(40):
+            store.participants.cast(ann.key, 1, {"q": "x"})
+
+    def names() -> None:
+        for _ in range(40):
+            store.classes.replace_nickname(room.lead_key, ann.key, WORDS)
+
+    assert _at_once(votes, names) == []
+    assert len(store.participants.votes(room.key)) == 40
+
+
+def test_a_vote_and_the_end_of_its_class_wait_for_one_another(store: Store) -> None:
+    """Whoever comes too late is told that the class is gone, and nothing else."""
+    for _ in range(12):
+        room = store.classes.open(PLAN)
+        people = [store.participants.join(room.key, WORDS).key for _ in range(2)]
+        store.classes.go(room.lead_key, Step.FIRST_VOTE)
+
+        def votes(people: list[str] = people) -> None:
+            for _ in range(20):
+                store.participants.cast_many({key: {"q": "x"} for key in people}, 1)
+
+        raised = _at_once(votes, partial(store.classes.delete, room.lead_key))
+        assert all("There is no such participant" in error for error in raised), raised
+        assert store.participants.votes(room.key) == ()
