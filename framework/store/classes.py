@@ -23,7 +23,7 @@ from framework.classroom.plan import Plan
 from framework.classroom.session import Step, after
 from framework.errors import StoreError, UserError
 from framework.model.classroom import NicknameWords
-from framework.store.engine import reading, writing
+from framework.store.engine import one_at_a_time, reading, writing
 from framework.store.tables import classroom as table
 from framework.store.tables import participant, wrong_code
 from framework.store.work import is_key
@@ -182,6 +182,8 @@ class ClassTable:
             StoreError: there is no such class, or the database cannot be written.
         """
         with writing(self.engine, "The nickname could not be replaced") as connection:
+            if key := connection.scalar(select(table.c.key).where(table.c.lead_key == lead_key)):
+                one_at_a_time(connection, key)  # nobody takes the new name meanwhile
             found = _locked(connection, lead_key, self.clock())
             here = participant.c.classroom == found.key
             taken = set(connection.scalars(select(participant.c.folded).where(here)))

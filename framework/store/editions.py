@@ -13,8 +13,7 @@ from framework.errors import StoreError
 from framework.model.earlier import EarlierBrief
 from framework.store.engine import reading, writing
 from framework.store.tables import earlier_brief as table
-from framework.store.tables import work
-from framework.store.work import gone, is_key, now
+from framework.store.work import is_key, lock, now
 
 MOST_EDITIONS = 8
 """Briefs that are kept of one work; the oldest gives way."""
@@ -34,8 +33,7 @@ class EditionTable:
             StoreError: there is no such work, or the database cannot be written.
         """
         with writing(self.engine, "The brief could not be kept") as connection:
-            if not is_key(key) or connection.scalar(select(work.c.key).where(work.c.key == key)) is None:
-                raise gone()
+            lock(connection, key)  # of two who keep the same edition at once the second replaces the first's brief
             for brief in briefs:
                 self.put(connection, key, brief)
 

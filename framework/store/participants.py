@@ -143,6 +143,8 @@ class ParticipantTable:
             raise UserError(f"A nickname has 1 to {MAX_NICKNAME} characters.", "Your old one is still there.")
         try:
             with writing(self.engine, "The nickname could not be changed") as connection:
+                if classroom := connection.scalar(select(table.c.classroom).where(table.c.key == key)):
+                    one_at_a_time(connection, classroom)  # nobody else is given this name meanwhile
                 hidden = select(table.c.hidden).where(table.c.key == key).with_for_update()
                 if connection.scalar(hidden):  # locked: it is not replaced between here and the change
                     raise UserError("Your instructor has chosen this nickname.", "It stays for the rest of the class.")

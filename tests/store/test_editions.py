@@ -14,7 +14,7 @@ from framework.store import StaleWork, Store
 from framework.store.editions import MOST_EDITIONS, EditionTable
 from framework.store.portable import from_json, to_json
 
-from .helpers import SHEET, create
+from .helpers import SHEET, at_once, create
 
 DAY = date(2026, 5, 3)
 ORDER = ("decide", "scope", "build")
@@ -66,6 +66,17 @@ def test_one_brief_is_kept_for_each_edition_the_newest_first_and_only_so_many(st
     assert len(kept) == MOST_EDITIONS
     assert [each.digest for each in kept[:3]] == ["5", str(MOST_EDITIONS + 1), str(MOST_EDITIONS)]
     assert kept[0].headline == "later" and kept[1] == brief(kept[1].digest)
+
+
+def test_two_windows_that_keep_the_same_brief_at_once_leave_one(store: Store) -> None:
+    work = create(store)
+
+    def keep() -> None:
+        for _ in range(20):
+            store.editions.keep(work.key, brief("d"))
+
+    assert at_once(keep, keep) == []
+    assert store.editions.of(work.key) == (brief("d"),)
 
 
 def test_briefs_and_history_go_with_their_work(store: Store) -> None:

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from threading import Barrier
 
 from framework.classroom.plan import Plan
 from framework.classroom.session import Step
 from framework.model.classroom import NicknameWords
 from framework.store import Store
 
+from .helpers import at_once
+
 PLAN = Plan(kind="case", title="Locks", questions=("q",))
 WORDS = (NicknameWords(id="a", first="Quiet", second="Heron"), NicknameWords(id="b", first="Swift", second="Otter"))
-
-
-def _at_once(*actions: Callable[[], object]) -> list[str]:
-    """Begin all of them at the same moment; gives what they raised."""
-    start = Barrier(len(actions))
-
-    def begin(action: Callable[[], object]) -> None:
-        start.wait(10)
-        action()
-
-    with ThreadPoolExecutor(len(actions)) as pool:
-        begun = [pool.submit(begin, action) for action in actions]
-    return [f"{type(error).__name__}: {error}" for future in begun if (error := future.exception())]
 
 
 def test_a_vote_and_another_nickname_for_the_voter_wait_for_one_another(store: Store) -> None:
@@ -42,7 +28,7 @@ def test_a_vote_and_another_nickname_for_the_voter_wait_for_one_another(store: S
         for _ in range(40):
             store.classes.replace_nickname(room.lead_key, ann.key, WORDS)
 
-    assert _at_once(votes, names) == []
+    assert at_once(votes, names) == []
     assert len(store.participants.votes(room.key)) == 40
 
 
@@ -57,6 +43,19 @@ def test_a_vote_and_the_end_of_its_class_wait_for_one_another(store: Store) -> N
             for _ in range(20):
                 store.participants.cast_many({key: {"q": "x"} for key in people}, 1)
 
-        raised = _at_once(votes, partial(store.classes.delete, room.lead_key))
+        raised = at_once(votes, partial(store.classes.delete, room.lead_key))
         assert all("There is no such participant" in error for error in raised), raised
         assert store.participants.votes(room.key) == ()
+
+
+def test_two_who_take_the_same_nickname_get_one_each_or_are_told(store: Store) -> None:
+    """Without words the next name is known before: who joins, or is given another, gets it while somebody takes it."""
+    for number in range(15):
+        room = store.classes.open(PLAN)
+        ann, bo = (store.participants.join(room.key) for _ in range(2))
+        given = partial(store.classes.replace_nickname, room.lead_key, bo.key) if number % 2 else None
+        raised = at_once(
+            partial(store.participants.rename, ann.key, "Participant 3"),
+            given or partial(store.participants.join, room.key),
+        )
+        assert all(error.startswith("NicknameTakenError") for error in raised), raised
