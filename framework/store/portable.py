@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, Field, ValidationError
@@ -40,14 +41,26 @@ def _bounded(brief: EarlierBrief) -> EarlierBrief:
     return brief
 
 
+def _storable(moment: datetime) -> datetime:
+    if not _EARLIEST <= moment <= _LATEST:
+        raise ValueError("this date cannot be saved")
+    return moment.astimezone(UTC)
+
+
+_EARLIEST, _LATEST = datetime.min.replace(day=2, tzinfo=UTC), datetime.max.replace(day=30, tzinfo=UTC)
+"""With a day to spare, so that a database can show each in its own time zone."""
+
+_Moment = Annotated[AwareDatetime, AfterValidator(_storable)]
+
+
 class Idea(FrozenModel):
     """One idea as it stands in the file."""
 
     title: str = Field(max_length=MAX_TITLE)
     rulebase: str = Field(max_length=60, pattern=_ONE_WORD)
     digest: str = Field(max_length=64, pattern=_ONE_WORD)
-    created_at: AwareDatetime
-    updated_at: AwareDatetime
+    created_at: _Moment
+    updated_at: _Moment
     sheet: Sheet
     history: History = NOTHING
     earlier: tuple[Annotated[EarlierBrief, AfterValidator(_bounded)], ...] = Field(default=(), max_length=MOST_EDITIONS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -49,6 +50,9 @@ def test_all_ideas_of_a_file_come_in_or_none(store: Store) -> None:
         (("ideas", 0, "digest"), "a\0b"),
         (("ideas", 0, "rulebase"), "r" * 61),
         (("ideas", 0, "created_at"), "2026-01-01T00:00:00"),
+        (("ideas", 0, "created_at"), "9999-12-31T23:59:59-01:00"),
+        (("ideas", 0, "updated_at"), "0001-01-01T00:00:00+01:00"),
+        (("ideas", 0, "updated_at"), "9999-12-31T23:59:59Z"),
         (("ideas", 0, "earlier", 0, "digest"), "d" * 65),
         (("ideas", 0, "earlier", 0, "why"), "x" * MAX_BRIEF_BYTES),
         (("ideas", 0, "earlier"), 9),
@@ -66,6 +70,13 @@ def test_what_does_not_fit_the_database_is_refused_before_it(store: Store, place
     inside[place[-1]] = inside[place[-1]] * value if isinstance(value, int) else value
     with pytest.raises(UserError, match="no file of ideas"):
         from_json(json.dumps(content))
+
+
+def test_a_moment_of_any_time_zone_comes_in_as_it_was(store: Store) -> None:
+    content = json.loads(to_json([create(store)], {}))
+    content["ideas"][0]["created_at"] = "2026-01-01T00:30:00+02:00"
+    (again,) = store.bring_in(from_json(json.dumps(content)))
+    assert store.work.get(again.key).created_at == datetime(2025, 12, 31, 22, 30, tzinfo=UTC)
 
 
 def _count(store: Store) -> int:
