@@ -45,7 +45,10 @@ _MEMORY = ("", ":memory:")
 _WRITES = "writes"
 _DRIVER = 'Install it with: pip install "should-i-use-ml[postgresql]" (in a checkout: make setup-postgresql).'
 _RIGHTS = "The account needs the right to create tables there, once."
-_ELSEWHERE = "To save work elsewhere, set SHOULD_I_USE_ML_DATABASE to a path or a database URL."
+_LATER = "Try again in a moment."
+
+ELSEWHERE = "To save work elsewhere, set SHOULD_I_USE_ML_DATABASE to a path or a database URL."
+"""The advice for whoever runs the application: at the start, and where it may not write."""
 
 
 def open_engine(url_or_path: str | Path) -> Engine:
@@ -56,7 +59,7 @@ def open_engine(url_or_path: str | Path) -> Engine:
     """
     url = _url(url_or_path)
     shown = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
-    hint = f"The database is {shown or 'in memory'}. {_ELSEWHERE}"
+    hint = f"The database is {shown or 'in memory'}. {ELSEWHERE}"
     try:
         if url.get_backend_name() == "sqlite":
             return _open_sqlite(url)
@@ -73,21 +76,24 @@ def open_engine(url_or_path: str | Path) -> Engine:
 
 
 @contextmanager
-def reading(engine: Engine) -> Iterator[Connection]:
-    """A read-only transaction; database errors become a `StoreError`."""
-    with _reporting_errors("Saved work cannot be read right now"), engine.connect() as connection:
+def reading(engine: Engine, otherwise: str = _LATER) -> Iterator[Connection]:
+    """A read-only transaction; database errors become a `StoreError` with a hint."""
+    with _reporting_errors("Saved work cannot be read right now", "", otherwise), engine.connect() as connection:
         yield connection
 
 
 @contextmanager
 def writing(
-    engine: Engine, what: str = "The work could not be saved", refused: str = "The account may only read it."
+    engine: Engine,
+    what: str = "The work could not be saved",
+    refused: str = "The account may only read it.",
+    otherwise: str = _LATER,
 ) -> Iterator[Connection]:
-    """A write transaction, committed at the end; database errors become a `StoreError`. `refused`: the hint where one
-    may not write.
+    """A write transaction, committed at the end; database errors become a `StoreError` with a hint. `refused`: what it
+    begins with where one may not write.
     """
     with (
-        _reporting_errors(what, refused),
+        _reporting_errors(what, refused, otherwise),
         engine.connect().execution_options(**{_WRITES: True}) as connection,
         connection.begin(),
     ):
@@ -97,7 +103,7 @@ def writing(
 @contextmanager
 def bringing_up_to_date(engine: Engine) -> Iterator[Connection]:
     """A write transaction that only one process at a time is in: the others wait at its start."""
-    with writing(engine, "The tables for saved work could not be created", _RIGHTS) as connection:
+    with writing(engine, "The tables for saved work could not be created", _RIGHTS, ELSEWHERE) as connection:
         one_at_a_time(connection, UP_TO_DATE_LOCK)
         yield connection
 
@@ -111,22 +117,30 @@ def one_at_a_time(connection: Connection, name: str | int) -> None:
 
 
 @contextmanager
-def _reporting_errors(what: str, refused: str = "") -> Iterator[None]:
+def _reporting_errors(what: str, refused: str, otherwise: str) -> Iterator[None]:
     """Turn operational errors (locked, full, missing, read-only, not a database) into `StoreError`; bugs in our SQL
     stay bugs.
     """
     try:
         yield
     except PoolTimeout as error:
-        raise StoreError(f"{what}: too many other requests are waiting.", "Try again in a moment.") from error
-    except OperationalError as error:
-        raise StoreError(f"{what}: {_reason(error)}.", f"What was saved before is still there. {_ELSEWHERE}") from error
+        raise StoreError(f"{what}: too many other requests are waiting.", _LATER) from error
     except DatabaseError as error:
-        is_refused = getattr(error.orig, "sqlstate", None) in _REFUSED
-        if type(error) is not DatabaseError and not is_refused:
+        if _is_refusal(error):
+            hint = f"{refused} {ELSEWHERE}".strip()
+        elif isinstance(error, OperationalError):
+            hint = f"What was saved before is still there. {otherwise}"
+        elif type(error) is DatabaseError:
+            hint = otherwise
+        else:
             raise
-        hint = f"{refused} {_ELSEWHERE}" if is_refused and refused else _ELSEWHERE
         raise StoreError(f"{what}: {_reason(error)}.", hint) from error
+
+
+def _is_refusal(error: DatabaseError) -> bool:
+    """Whether one may not write at all, as whoever runs the application has set it up."""
+    result_code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    return result_code == sqlite3.SQLITE_READONLY or getattr(error.orig, "sqlstate", None) in _REFUSED
 
 
 def _url(url_or_path: str | Path) -> URL:
@@ -135,7 +149,7 @@ def _url(url_or_path: str | Path) -> URL:
             url = make_url(url_or_path)
         except (ArgumentError, ValueError) as error:
             # the URL may hold a password, so neither it nor the parser's words are repeated
-            raise StoreError("The database URL is not valid.", _ELSEWHERE) from error
+            raise StoreError("The database URL is not valid.", ELSEWHERE) from error
         return url.set(drivername="postgresql+psycopg") if url.drivername in _POSTGRESQL_NAMES else url
     text = str(url_or_path)
     database = text if text in _MEMORY else str(Path(text).expanduser().absolute())

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Column, Connection, DateTime, Engine, MetaData, String, Table, func, insert, inspect, select
 
 from framework.errors import StoreError
-from framework.store.engine import bringing_up_to_date, reading
+from framework.store.engine import ELSEWHERE, bringing_up_to_date, reading
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -37,7 +37,7 @@ def known_revisions(folder: Path = MIGRATIONS) -> tuple[str, ...]:
 
 def current_revision(engine: Engine) -> str | None:
     """The last revision that was applied to a database; None if it is new."""
-    with reading(engine) as connection:
+    with reading(engine, ELSEWHERE) as connection:
         return _current(connection)
 
 

@@ -24,6 +24,8 @@ from framework.store.tables import work as work_table
 from .conftest import NewPlace
 from .helpers import SHEET, create
 
+FOR_WHO_RUNS_IT = "SHOULD_I_USE_ML_DATABASE"
+
 
 def test_the_folder_and_the_file_are_created(tmp_path: Path) -> None:
     path = tmp_path / "new" / "folder" / "work.db"
@@ -96,7 +98,7 @@ def test_a_path_that_is_a_folder_is_told_with_the_path_and_a_way_out(tmp_path: P
     with pytest.raises(StoreError) as error:
         Store.open(tmp_path)
     assert str(tmp_path) in str(error.value)
-    assert "SHOULD_I_USE_ML_DATABASE" in str(error.value)
+    assert FOR_WHO_RUNS_IT in str(error.value)
     assert isinstance(error.value, UserError)
 
 
@@ -119,9 +121,39 @@ def test_a_read_only_database_is_told_when_something_is_saved(tmp_path: Path) ->
     key = create(store).key
     with store.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA query_only=ON")
-    with pytest.raises(StoreError, match="could not be saved: attempt to write a readonly database"):
+    with pytest.raises(StoreError, match="could not be saved: attempt to write a readonly database") as error:
         store.work.save(key, Sheet())
+    assert FOR_WHO_RUNS_IT in error.value.hint
     store.close()
+
+
+def test_what_may_work_later_comes_without_advice_for_who_runs_the_application(tmp_path: Path) -> None:
+    """A student whose vote fails sets no environment variable."""
+    store = Store.open(tmp_path / "work.db")
+    key = create(store).key
+    with store.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA busy_timeout=1")
+    other = sqlite3.connect(tmp_path / "work.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreError, match="could not be saved: database is locked") as error:
+        store.work.save(key, Sheet())
+    assert error.value.hint == "What was saved before is still there. Try again in a moment."
+    other.execute("ROLLBACK")
+    other.execute("DROP TABLE work")
+    other.close()
+    with pytest.raises(StoreError, match="cannot be read right now: no such table") as error:
+        store.work.get(key)
+    assert FOR_WHO_RUNS_IT not in error.value.hint
+    store.close()
+
+
+@pytest.mark.parametrize("made", ["CREATE TABLE work (key TEXT)", "CREATE TABLE alembic_version (other TEXT)"])
+def test_tables_of_another_program_are_told_at_the_start_with_a_way_out(tmp_path: Path, made: str) -> None:
+    with sqlite3.connect(tmp_path / "work.db") as other:
+        other.execute(made)
+    with pytest.raises(StoreError, match=r"could not be created|cannot be read") as error:
+        Store.open(tmp_path / "work.db")
+    assert FOR_WHO_RUNS_IT in error.value.hint
 
 
 @pytest.mark.parametrize("scheme", ["postgres://", "postgresql://", "postgresql+psycopg://"])
@@ -164,8 +196,9 @@ def test_an_account_that_may_only_read_is_told_when_something_is_saved(new_datab
     owner.close()
     store = Store.open(_as_guest(url))
     assert store.work.get(work.key) == work
-    with pytest.raises(StoreError, match="could not be saved: permission denied for table work"):
+    with pytest.raises(StoreError, match="could not be saved: permission denied for table work") as error:
         store.work.save(work.key, Sheet())
+    assert FOR_WHO_RUNS_IT in error.value.hint
     store.close()
 
 
