@@ -10,6 +10,7 @@ from pathlib import Path
 from framework.assessment.assess import assess
 from framework.assessment.comparison import MOST, compare
 from framework.cli.files import read_whole, rules_of, shown, source, write
+from framework.errors import Problem
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
@@ -17,31 +18,38 @@ from framework.model.sheet import Sheet
 from framework.report.comparison import overview, sentences
 from framework.report.spreadsheet import to_csv
 from framework.rulebase import read_sheet
-from framework.rulebase.table import read_table
+from framework.rulebase.table import Table, read_table
 
 
 def run(options: Namespace) -> int:
     """Read every file, compare, render, write; rows of a table in which something is wrong are named and left out.
 
+    Returns 2 if something was wrong with a table, else 0.
+
     Raises:
         SheetError, UserError: for a file that cannot be used; for fewer than two or too many ideas.
     """
     rulebase = rules_of(options)
-    sheets = [sheet for file in options.files for sheet in _sheets(file, rulebase)]
+    sheets: list[Sheet] = []
+    problems: list[Problem] = []
+    for file in options.files:
+        table = _table(file, rulebase)
+        sheets += table.sheets
+        problems += table.problems
+    for problem in problems:
+        print(problem, file=sys.stderr)
     assessments = [assess(rulebase, sheet) for sheet in sheets]
     comparison = compare(rulebase, assessments)
     write(_rendered(rulebase, comparison, assessments, options.format), options.output)
-    return 0
+    return 2 if problems else 0
 
 
-def _sheets(file: str, rulebase: RuleBase) -> list[Sheet]:
-    if not file.endswith(".csv"):
-        sheet = read_sheet(source(file), rulebase, shown=shown(file))
-        return [sheet if sheet.title else sheet.model_copy(update={"title": Path(file).stem})]
-    table = read_table(read_whole(file), rulebase, shown=file, most_rows=MOST)
-    for problem in table.problems:
-        print(problem, file=sys.stderr)
-    return list(table.sheets)
+def _table(file: str, rulebase: RuleBase) -> Table:
+    """The sheets in a file; a file that is no table is one sheet."""
+    if Path(file).suffix.lower() == ".csv":
+        return read_table(read_whole(file), rulebase, shown=file, most_rows=MOST)
+    sheet = read_sheet(source(file), rulebase, shown=shown(file))
+    return Table((sheet if sheet.title else sheet.model_copy(update={"title": Path(file).stem}),), ())
 
 
 def _rendered(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], form: str) -> str:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from framework.assessment.comparison import MOST
 from framework.cli.main import main
+from tests.cli.running import TINY
 
 
 def test_compare_puts_ideas_side_by_side_in_every_form(tmp_path, capsys):
@@ -25,3 +29,20 @@ def test_compare_says_which_row_is_wrong_and_needs_two_ideas(tmp_path, capsys):
     assert main(["compare", str(table)]) == 2
     said = capsys.readouterr().err
     assert "ideas.csv:1:2: unknown_question" in said and "1 idea cannot be compared. Choose 2 to 12." in said
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        (("first,flat", "second,hilly", "third,flt"), "IDEAS.CSV:4:2: unknown_option"),
+        ([f"{number},flat" for number in range(MOST + 1)], f"IDEAS.CSV:{MOST + 2}:1: too_many_rows"),
+    ],
+)
+def test_rows_that_are_left_out_change_the_exit_code(tmp_path, capsys, rows, problem):
+    """As in `batch`; the others are compared, from a table whatever the case of its name's end."""
+    table = tmp_path / "IDEAS.CSV"
+    table.write_text("\n".join(["title,hills", *rows, ""]), encoding="utf-8")
+    assert main(["compare", str(table), "--rules", str(TINY)]) == 2
+    told = capsys.readouterr()
+    assert problem in told.err
+    assert rows[1].partition(",")[0] in told.out

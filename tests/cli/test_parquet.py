@@ -45,7 +45,7 @@ def test_parquet_comes_out_as_csv_does(tmp_path: Path, monkeypatch: pytest.Monke
     (tmp_path / "in.csv").write_text(comma_text)
     found = {}
     for source in ("in.parquet", "in.csv"):
-        for target in ("out.parquet", "out.csv"):
+        for target in ("OUT.Parquet", "out.csv"):
             done = run("batch", tmp_path / source, "-o", tmp_path / target)
             assert done.returncode == 0, done.stderr
             if target == "out.csv":

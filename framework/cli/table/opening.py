@@ -40,7 +40,7 @@ def reading(file: str, shown: str) -> Iterator[Source]:
 
 def form_of(output: str, form: str | None) -> str:
     """The form of an output: the one asked for, else the one that its name says, else CSV."""
-    return form or (PARQUET if output.endswith(f".{PARQUET}") else CSV)
+    return form or (PARQUET if output.lower().endswith(f".{PARQUET}") else CSV)
 
 
 @contextmanager
