@@ -44,7 +44,7 @@ def run(options: Namespace) -> int:
         raise unwritable(options.output, "this is the input file", "choose another")
     name = shown(options.file)
     with reading(options.file, name) as source, writing(options.output) as out:
-        columns, problems = columns_of(source.names, rulebase, name)
+        columns, problems = columns_of(source.names, rulebase, name, source.line)
         if problems:
             raise SheetError(problems)
         between = [separator(columns[i]) if i in columns else ALL for i in range(len(source.names))]

@@ -27,13 +27,7 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects
 from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase.cells import Cell, as_cell
-
-RESULTS = ("verdict", "outcome", "alternative", "task", "metric", "possible_verdicts")
-"""Columns that are added; empty means open or not applicable."""
-
-EXPLAINED = ("deciding_answers", "open_questions")
-"""Columns that an explanation adds: a smallest set of answers that alone forces the verdict; while it is open, the
-questions that it still depends on, the most decisive first."""
+from framework.rulebase.columns import EXPLAINED, RESULTS
 
 MEMO = 20_000
 """Maximum number of distinct rows for which a result is kept, of each thing that is worked out row by row."""

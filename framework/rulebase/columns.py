@@ -9,14 +9,29 @@ from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.rulebase.cells import TITLE
 
+RESULTS = ("verdict", "outcome", "alternative", "task", "metric", "possible_verdicts")
+"""Columns that `batch` adds; empty means open or not applicable."""
 
-def columns_of(names: Sequence[str], rulebase: RuleBase, shown: str) -> tuple[dict[int, Question], list[Problem]]:
-    """The questions by the position of their columns, and a problem for each column that is unknown or repeated."""
+EXPLAINED = ("deciding_answers", "open_questions")
+"""Columns that an explanation adds: a smallest set of answers that alone forces the verdict; while it is open, the
+questions that it still depends on, the most decisive first."""
+
+RESERVED = frozenset({TITLE, *RESULTS, *EXPLAINED})
+"""What no question can be called: a table would have two columns of that name."""
+
+
+def columns_of(
+    names: Sequence[str], rulebase: RuleBase, shown: str, line: int
+) -> tuple[dict[int, Question], list[Problem]]:
+    """The questions by the position of their columns, and a problem for each column that is unknown or repeated.
+
+    `line`: where the names stand.
+    """
     found: dict[int, Question] = {}
     problems = []
     for index, name in enumerate(names):
         question = rulebase.questions.get(name)
-        place = Place(shown, 1, index + 1)
+        place = Place(shown, line, index + 1)
         if name in names[:index]:
             message = f"the column `{name}` appears twice"
             problems.append(Problem(place, "duplicate_column", message, "keep one of them"))

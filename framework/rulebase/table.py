@@ -48,7 +48,7 @@ def read_table(data: bytes, rulebase: RuleBase, *, shown: str, most_rows: int) -
     if not rows:
         raise SheetError([no_header(shown)])
     names = [name.strip() for name in rows[0][1]]
-    columns, problems = columns_of(names, rulebase, shown)
+    columns, problems = columns_of(names, rulebase, shown, rows[0][0])
     sheets: list[Sheet] = []
     for line, row in rows[1 : most_rows + 1]:
         found: list[Problem] = []

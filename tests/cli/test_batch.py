@@ -12,12 +12,13 @@ import pytest
 
 from framework import assess, load_rules
 from framework.cli.main import main
-from framework.cli.rows import EXPLAINED, RESULTS, Decider
+from framework.cli.rows import Decider
 from framework.cli.table import comma
 from framework.cli.table.columns import Coded
 from framework.model.answers import Answer
 from framework.model.numbers import write_number
 from framework.rulebase.cells import as_cell, read_cell
+from framework.rulebase.columns import EXPLAINED, RESULTS
 from tests.cli.running import ROOT, TINY, run
 from tests.cli.tables import RULEBASE, csv_of
 from tests.random_rules import random_partial_sheet, random_sheet
@@ -94,6 +95,7 @@ def test_cells_that_a_spreadsheet_would_run_are_made_text() -> None:
     ("table", "problem"),
     [
         ("tripp\nshort\n", "<stdin>:1:1: unknown_question:"),
+        ("\n\ntripp\nshort\n", "<stdin>:3:1: unknown_question:"),
         ("hills,hills\nflat,flat\n", "<stdin>:1:2: duplicate_column:"),
         ('hills\n"fl\n', "<stdin>:2:1: syntax:"),
         ("", "<stdin>:1:1: empty:"),

@@ -12,9 +12,9 @@ import pyarrow
 import pyarrow.parquet
 import pytest
 
-from framework.cli.rows import RESULTS
 from framework.cli.table import parquet
 from framework.model.rulebase import RuleBase
+from framework.rulebase.columns import RESULTS
 from tests.cli.running import run, run_bytes
 from tests.cli.tables import RULEBASE, csv_of
 from tests.random_rules import random_partial_sheet, random_sheet

@@ -75,3 +75,7 @@ def test_the_template_is_a_table_without_ideas():
 
 def test_no_cell_becomes_a_formula():
     assert to_csv(("a",), (("=1+1",),)) == "a\n'=1+1\n"
+
+
+def test_a_wrong_column_is_named_on_the_line_of_the_header():
+    assert [str(problem.place) for problem in read(f"\n\n{ONE.id},nothing\n{A},x\n").problems] == ["ideas.csv:3:2"]

@@ -83,6 +83,7 @@ class CsvSource:
         header = next(self._rows, None)
         if header is None or not any(header[1]):
             raise SheetError([no_header(shown)])
+        self.line = header[0]
         self.names: Sequence[str] = [name.strip() for name in header[1]]
         self.total = _size(opened)
 

@@ -34,6 +34,8 @@ class Source(Protocol):
     """A table that is read."""
 
     names: Sequence[str]
+    line: int
+    """Where the names stand; 1 in a table without lines."""
     total: int | None
     """How much there is to read, in the unit of `Chunk.done`; None if nobody can know."""
 

@@ -50,7 +50,7 @@ class ParquetSource:
             self._file = pyarrow.parquet.ParquetFile(opened)
         except pyarrow.ArrowException as error:
             raise self._broken(error) from error
-        self.names = self._file.schema_arrow.names
+        self.names, self.line = self._file.schema_arrow.names, 1
         self.total = self._file.metadata.num_rows
         problems = [
             Problem(Place(shown, 1, index + 1), "column_type", f"`{field.name}` has cells of type {field.type}", HINT)

@@ -5,18 +5,26 @@ from __future__ import annotations
 from framework.errors import Place
 from framework.rulebase.checks.names import RESULTS, Names
 from framework.rulebase.collection import FOLDERS, LISTS, Collection
+from framework.rulebase.columns import RESERVED
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Report every duplicate id, and every question or criterion whose id is a reserved word of conditions."""
+    """Report every duplicate id, and every question or criterion whose id is a reserved word of conditions, or a
+    column that no question can be.
+    """
     for kind in (*FOLDERS, *LISTS):
         seen: dict[str, Place] = {}
         for entry in collection.all(kind):
             _once(collection, seen, entry.value.id, entry.place("id"))
-    names_seen: dict[str, Place] = {name: Place("", 0, 0) for name in (*RESULTS, "all", "any", "not", "at_least")}
+    words = (*RESULTS, "all", "any", "not", "at_least")
+    names_seen: dict[str, Place] = {name: Place("", 0, 0) for name in words}
     for entry in collection.all("questions"):
         for index, question in enumerate(entry.value.questions):
-            _once(collection, names_seen, question.id, entry.place("questions", index, "id"))
+            place = entry.place("questions", index, "id")
+            _once(collection, names_seen, question.id, place)
+            if question.id in RESERVED.difference(words):
+                message = f"`{question.id}` is a column of its own in a table of answers"
+                collection.report(place, "reserved", message, "choose another id")
             seen = {}
             for number, option in enumerate(question.options):
                 _once(collection, seen, option.id, entry.place("questions", index, "options", number, "id"))
