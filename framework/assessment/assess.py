@@ -19,14 +19,19 @@ from framework.model.value import GIVEN
 from framework.reasoning.conclusions import conclude, primary_metric
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects, not_asked_again
+from framework.reasoning.nodes import depth_told
 from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.variants import task_in_words
 
 
+@depth_told()
 def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     """Everything the rule base says about a sheet. Pure: the same input gives the same output.
 
     Answers to unknown questions and unknown options count as not given; `framework.rulebase.read_sheet` reports them.
+
+    Raises:
+        DiagramTooLarge: when the rules need more nodes than the budget, or their conditions are too deep.
     """
     if not isinstance(sheet, Sheet):
         sheet = Sheet.model_validate(sheet)

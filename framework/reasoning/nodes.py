@@ -6,7 +6,8 @@ Reduced ordered multi-valued decision diagrams after Bryant (1986). Knows levels
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from framework.errors import UserError
 
@@ -19,7 +20,19 @@ BOTTOM = 1 << 30
 
 
 class DiagramTooLarge(UserError):
-    """The rules are so entangled that their diagram passes the node budget."""
+    """The rules are so entangled that their diagram passes the node budget, or so deep that Python gives up."""
+
+
+@contextmanager
+def depth_told() -> Iterator[None]:
+    """Turn Python's limit of recursion into `DiagramTooLarge`. Also a decorator."""
+    try:
+        yield
+    except RecursionError as error:
+        raise DiagramTooLarge(
+            "Conditions of the rules refer to each other too deeply, or one reads too many questions.",
+            "Shorten the chain of questions, or let fewer of them decide.",
+        ) from error
 
 
 class Nodes:

@@ -18,7 +18,7 @@ from framework.reasoning.decision import NO_TASK, Decision, alternative_decision
 from framework.reasoning.examples import cases_hold, examples_hold
 from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.gaps import gaps
-from framework.reasoning.nodes import FALSE, TRUE
+from framework.reasoning.nodes import FALSE, TRUE, depth_told
 from framework.reasoning.promises import no_guess_decides, promises_kept, smallest
 from framework.reasoning.told_apart import told_apart
 
@@ -224,6 +224,7 @@ class Prover:
                 yield entry.id, entry.when
 
 
+@depth_told()
 def prove(rulebase: RuleBase, seconds: float | None = None) -> Report:
     """Prove everything about a rule base, in at most about this much processor time.
 

@@ -17,6 +17,7 @@ from framework.reasoning.decision import (
 )
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.interpreter import Facts
+from framework.reasoning.nodes import depth_told
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Reasoner:
         return {id_: facts.answers[id_] for id_ in order if id_ in facts.answers and facts.applies(id_) is not False}
 
 
+@depth_told()
 def build_reasoner(rulebase: RuleBase, seconds: float | None = None) -> Reasoner:
     """Compile every decision of a rule base, in at most about this much processor time.
 

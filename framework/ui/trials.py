@@ -122,7 +122,6 @@ def examined(uploads: Mapping[str, bytes], below: tuple[Layer, ...] = ()) -> Tri
         try:
             rulebase = read_rules([*below, unpacked(uploads)], limits())
             reasoner_for(rulebase, COMPILE_SECONDS)
-        except (DiagramTooLarge, RecursionError) as error:
-            why = str(error) if isinstance(error, DiagramTooLarge) else say("conditions refer to each other too deeply")
-            raise RuleBaseError([Problem(Place(MANIFEST), "too_large", why)]) from error
+        except DiagramTooLarge as error:
+            raise RuleBaseError([Problem(Place(MANIFEST), "too_large", str(error))]) from error
     return Trial(rulebase, overlay=bool(below))

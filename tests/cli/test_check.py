@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,48 @@ def test_check_lists_the_problems_of_rules_that_do_not_load(tmp_path: Path) -> N
     assert "risks/theft.yaml:3:" in done.stderr
     assert "unknown_option" in done.stderr
     assert run("check", "/nowhere").returncode == 2
+
+
+def _deep(tmp_path: Path, count: int, *, chain: bool) -> Path:
+    """So many more questions, each asked because of the one before, or all of them in one rule."""
+    options = '[{id: a, text: A, as_change: "a"}, {id: b, text: B, as_change: "b"}]'
+    questions = "".join(
+        f"  - {{id: q{number}, kind: one, text: t, short: s, why: w, sources: [own], change: effort, "
+        f"options: {options}{f', asked_when: {{q{number - 1}: a}}' if chain and number else ''}}}\n"
+        for number in range(count)
+    )
+    read = [f"{{q{number}: a}}" for number in range(count - 1 if chain else 0, count)]
+    folder = _changed(
+        tmp_path,
+        "criteria/weather.yaml",
+        "when: {ready_for: nothing}",
+        f"when: {{any: [{{ready_for: nothing}}, {', '.join(read)}]}}",
+    )
+    with (folder / "questions" / "03_details.yaml").open("a") as file:
+        file.write(questions)
+    return folder
+
+
+@pytest.fixture
+def shallow() -> Iterator[None]:
+    """Python gives up after 250 calls inside one another, so that small rules are deep."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 250)
+    yield
+    sys.setrecursionlimit(before)
+
+
+@pytest.mark.parametrize("chain", [False, True])
+@pytest.mark.usefixtures("shallow")
+def test_check_says_that_conditions_are_too_deep(tmp_path: Path, chain: bool) -> None:
+    """Exit code 2, and so in the other commands that need the diagram or read the rules."""
+    rules = _deep(tmp_path, 260, chain=chain)
+    done = [run("check", rules), run("assess", "-", given="title: x\n", rules=rules)]
+    if not chain:
+        done.append(run("diff", rules, rules))
+    for one in done:
+        assert one.returncode == 2
+        assert one.stderr.startswith("Conditions of the rules refer to each other too deeply")
 
 
 def test_check_prints_problems_as_json_too(tmp_path: Path) -> None:

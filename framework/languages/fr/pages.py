@@ -163,7 +163,6 @@ TEXTS: dict[str, str] = {
         "Les règles à l'essai sont gardées trois heures au plus, et pas après un redémarrage. Envoyez-les de nouveau."
     ),
     "These rules are too large": "Ces règles sont trop grandes",
-    "conditions refer to each other too deeply": "les conditions se renvoient les unes aux autres trop profondément",
     "You are trying {name}. Only this address leads here.": "Vous essayez {name}. Seule cette adresse mène ici.",
     "Stop trying": "Arrêter l'essai",
     "**{name}**, version {version}": "**{name}**, version {version}",
