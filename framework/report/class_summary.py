@@ -5,9 +5,7 @@ No figure is about fewer than five participants, unless that was chosen too; wha
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from framework.classroom.plan import Plan
@@ -19,7 +17,7 @@ from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import Reasoner
 from framework.report.blocks import Table
 from framework.report.markdown import escape, table
-from framework.report.spreadsheet import safe
+from framework.report.spreadsheet import to_csv
 
 OTHERS = "other answers"
 """Those about whom alone there is no figure, together."""
@@ -51,7 +49,7 @@ def markdown(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
 def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
     """A CSV table with one row for each round, question and answer."""
     rulebase = reasoner.rulebase
-    rows: list[Sequence[str]] = [("round", "question", "answer", "participants")]
+    rows: list[Sequence[str]] = []
     for round_, name in ROUNDS.items():
         found = ballots(votes, round_)
         for question in _asked(rulebase, found):
@@ -60,7 +58,7 @@ def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
                     (name, rulebase.questions[question].text, text, shown)
                     for text, shown in _rows(published, partial(rulebase.answer_text, question))
                 ]
-    return _csv(rows)
+    return to_csv(("round", "question", "answer", "participants"), rows)
 
 
 def each(rulebase: RuleBase, plan: Plan, votes: Sequence[Vote], names: Mapping[str, str]) -> str | None:
@@ -70,7 +68,7 @@ def each(rulebase: RuleBase, plan: Plan, votes: Sequence[Vote], names: Mapping[s
     """
     if not plan.keeps_answers:
         return None
-    rows: list[Sequence[str]] = [("round", "nickname", "question", "answer")]
+    rows: list[Sequence[str]] = []
     for round_, name in ROUNDS.items():
         for key, ballot in ballots(votes, round_).items():
             rows += [
@@ -78,7 +76,7 @@ def each(rulebase: RuleBase, plan: Plan, votes: Sequence[Vote], names: Mapping[s
                 for id_, answer in ballot.items()
                 if id_ in rulebase.questions
             ]
-    return _csv(rows)
+    return to_csv(("round", "nickname", "question", "answer"), rows)
 
 
 def _round(rulebase: RuleBase, found: Result) -> list[str]:
@@ -110,9 +108,3 @@ def _how_many(part: Part[Name]) -> str:
 
 def _asked(rulebase: RuleBase, found: Ballots) -> list[str]:
     return [id_ for id_ in rulebase.closed_questions if any(id_ in ballot for ballot in found.values())]
-
-
-def _csv(rows: Iterable[Sequence[str]]) -> str:
-    written = io.StringIO()
-    csv.writer(written).writerows([safe(cell) for cell in row] for row in rows)
-    return written.getvalue()

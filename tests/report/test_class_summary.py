@@ -40,7 +40,9 @@ def _class(few: int, many: int, *, small: bool = False):
 )
 def test_totals_say_what_may_be_told(few, many, small, told):
     reasoner, plan, votes, names = _class(few, many, small=small)
-    rows = [row[2:] for row in csv.reader(io.StringIO(class_summary.totals(reasoner, plan, votes)))]
+    table = class_summary.totals(reasoner, plan, votes)
+    assert "\r" not in table, "lines end as in every other download"
+    rows = [row[2:] for row in csv.reader(io.StringIO(table))]
     assert len(rows) == 1 + 2 * len(told)
     for (answer, number), (name, expected) in zip(rows[1:], told * 2, strict=True):
         said = names[name] if isinstance(name, int) else name or class_summary.OTHERS
