@@ -6,6 +6,6 @@ ENOUGH = 100
 """Real cases below which even testing a model says little (Collins and others 2016)."""
 
 
-def years_until(cases: float, real_a_year: float, delay: float = 0.0) -> float | None:
-    """Y = n / (real cases a year) + delay; None where there are none (definition)."""
-    return cases / real_a_year + delay if real_a_year > 0 else None
+def years_until(cases: float, real_a_year: float) -> float | None:
+    """Y = n / (real cases a year); None where there are none (definition)."""
+    return cases / real_a_year if real_a_year > 0 else None

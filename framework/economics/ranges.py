@@ -40,19 +40,17 @@ def corners(quantities: Quantities, roles: tuple[str, ...]) -> list[Point]:
     ]
 
 
-def spread(quantities: Quantities, needs: tuple[str, ...], formula: Result, also: tuple[str, ...] = ()) -> Range | None:
-    """Low, middle, high of a formula over all corners; None when an input is unknown or the middle has no value.
-
-    `needs` are the inputs without which there is no result, `also` those that are used if known.
-    """
+def spread(quantities: Quantities, needs: tuple[str, ...], formula: Result) -> Range | None:
+    """Low, middle, high of a formula over all corners; None when an input is unknown or the middle has no value."""
     known = quantities.known()
-    return range_of(known, corners(quantities, (*needs, *also)), formula) if set(needs) <= known.keys() else None
+    return range_of(known, corners(quantities, needs), formula) if set(needs) <= known.keys() else None
 
 
 def reach(quantities: Quantities, needs: tuple[str, ...], formula: Result, also: tuple[str, ...] = ()) -> Span | None:
     """Like `spread` for a formula whose None means "never", which counts as higher than any number.
 
-    None as a whole: an input is unknown.
+    `needs` are the inputs without which there is no result, `also` those that are used if known. None as a whole: an
+    input is unknown.
     """
     known = quantities.known()
     return span_of(known, corners(quantities, (*needs, *also)), formula) if set(needs) <= known.keys() else None

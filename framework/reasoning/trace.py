@@ -30,7 +30,7 @@ def trace(rulebase: RuleBase, assessment: Assessment) -> tuple[Tried, ...]:
         id_: _FATES[facts.holds(All(entry.conditions))] if _chosen(assessment, entry) else Fate.NOT_TRIED
         for id_, entry in conditional.items()
     }
-    for decision in _decisions(rulebase, assessment):
+    for decision in _decisions(rulebase):
         fired = False
         for step in decision:
             for id_ in step:
@@ -53,7 +53,7 @@ def _chosen(assessment: Assessment, entry: RuleEntry) -> bool:
     return kind != VALUES or inside[0] == assessment.value or "published" not in inside
 
 
-def _decisions(rulebase: RuleBase, assessment: Assessment) -> Iterator[list[list[str]]]:
+def _decisions(rulebase: RuleBase) -> Iterator[list[list[str]]]:
     """The ids of the rules of each decision, step by step in order of precedence."""
 
     def rules(owner: str, of: Iterable[Rule]) -> list[str]:

@@ -145,11 +145,6 @@ class Context:
         """Whether a condition holds; always true for None."""
         return condition is None or self.facts.holds(condition) is True
 
-    def answer(self, question: str) -> str | None:
-        """The person's answer in words."""
-        given = self.assessment.answers.get(question)
-        return None if given is None else self.rulebase.answer_text(question, given)
-
     def verdict_titles(self, ids: Iterable[str]) -> str:
         """Verdicts in words: “A”, “B” or “C”."""
         return listed([f"“{self.rulebase.verdict[id_].title}”" for id_ in ids])

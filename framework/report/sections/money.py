@@ -106,10 +106,10 @@ def told(ctx: Context, kind: str, **words: str) -> Statement | None:
     return None
 
 
-def in_unit(ctx: Context, period: str = "") -> str:
-    """What stands after an amount: the unit that the person counts in, if they named one, and the period."""
+def in_unit(ctx: Context) -> str:
+    """What stands after an amount: the unit that the person counts in, if they named one."""
     unit = ctx.words.in_role(TextRole.UNIT_OF_VALUE)
-    return f" {unit}{period}" if unit else period
+    return f" {unit}" if unit else ""
 
 
 def reservation(ctx: Context) -> str:

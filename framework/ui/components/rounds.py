@@ -131,7 +131,7 @@ def _changed(rulebase: RuleBase, before: Sheet | None, after: Sheet) -> None:
         st.caption(say("No answer has changed since the round before."))
 
 
-def end(rulebase: RuleBase, assessment: Assessment, here: Current) -> None:
+def end(assessment: Assessment, here: Current) -> None:
     """The form that ends the present round."""
     if here.work is None:
         return

@@ -68,7 +68,7 @@ def definitions(rows: Iterable[tuple[str, str]]) -> Markup:
     return Markup("<dl>{}</dl>").format(inside)
 
 
-def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers, back: str = "brief") -> Markup:
+def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers) -> Markup:
     """Questions with the person's answers; each links to its question and back, unless it may only be read."""
     one = _READ if address.reading() else _CHIP
     items = []
@@ -78,18 +78,18 @@ def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers, back: 
             continue
         given = answers.get(id_)
         answer = shortened(rulebase.answer_text(id_, given)) if given else say("open")
-        place = href("interview", question=id_, back=back)
+        place = href("interview", question=id_, back="brief")
         items.append(one.format(place=place, asked=question.short, given=answer))
     return Markup('<ul class="chips">{}</ul>').format(Markup().join(items)) if items else Markup()
 
 
-def edits(rulebase: RuleBase, questions: Iterable[str], back: str = "brief") -> Markup:
+def edits(rulebase: RuleBase, questions: Iterable[str]) -> Markup:
     """Questions as short links after a sentence; each links to its question and back. None if it may only be read."""
     if address.reading():
         return Markup()
     return Markup(" ").join(
         Markup('<a class="edit" href="{}"><span class="sym" aria-hidden="true">edit</span>{}</a>').format(
-            href("interview", question=id_, back=back), rulebase.questions[id_].short
+            href("interview", question=id_, back="brief"), rulebase.questions[id_].short
         )
         for id_ in questions
         if id_ in rulebase.questions

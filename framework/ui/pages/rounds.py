@@ -35,7 +35,7 @@ with st.container(key="read_rounds"):
                 )
             )
             rounds.present(rulebase, assessment, here)
-            rounds.end(rulebase, assessment, here)
+            rounds.end(assessment, here)
         else:
             possible = len(assessment.possible_verdicts)
             st.markdown(

@@ -41,7 +41,7 @@ def _invited(rulebase: RuleBase) -> None:
     if idea is None or told is None or idea.rulebase != rulebase.manifest.id:
         raise current_work.withdrawn()
     resources.note_opened(idea)
-    invited.invitation(rulebase, idea, told)
+    invited.invitation(idea, told)
 
 
 def _asked(rulebase: RuleBase, idea: Work) -> None:

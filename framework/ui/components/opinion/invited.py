@@ -30,7 +30,7 @@ from framework.ui.trouble import guarded
 PAGE = "second_opinion"
 
 
-def invitation(rulebase: RuleBase, idea: Work, told: Invitation) -> None:
+def invitation(idea: Work, told: Invitation) -> None:
     """Whose idea it is, what happens with the answers, and the button to begin."""
     st.title(say("A second opinion"), anchor=False)
     begun = [opinion for opinion in resources.store().opinions.under(list(device.kept())) if opinion.idea == idea.key]
@@ -75,7 +75,7 @@ def invitation(rulebase: RuleBase, idea: Work, told: Invitation) -> None:
         )
         kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
         if st.form_submit_button(say("Begin"), type=kind, icon=":material/arrow_forward:"):
-            _begin(rulebase, idea)
+            _begin(idea)
 
 
 def own(rulebase: RuleBase, work: Work, opinion: Opinion) -> None:
@@ -166,7 +166,7 @@ def _nothing_left(assessment: Assessment) -> bool:
     return assessment.verdict is not None or assessment.next_question is None
 
 
-def _begin(rulebase: RuleBase, idea: Work) -> None:
+def _begin(idea: Work) -> None:
     """A sheet of one's own, with nothing but the name of the idea."""
     store, sheet = resources.store(), Sheet(title=idea.title)
     key = current_work.begin(sheet)
