@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from framework.assessment.assess import assess
-from framework.errors import UserError, did_you_mean
 from framework.exercises.posed import ExerciseSheet, Posed
 from framework.model.assessment import Assessment
 from framework.model.listing import stop
 from framework.model.rulebase import RuleBase
 from framework.report import markdown, text
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Table
-from framework.report.forms import slug
+from framework.report.forms import PAPERS, check, slug
 from framework.report.plain import Plain
 
 PARTS = ("exercises", "both", "solutions")
@@ -58,11 +57,11 @@ def render(form: str, rulebase: RuleBase, sheet: ExerciseSheet, *, part: str = "
     """The bytes of a file: the same for the same seed and rules, text in UTF-8.
 
     Raises:
-        UserError: there is no such form or part, or a package that it needs is missing.
+        UserError: there is no such form, part or paper, or a package that it needs is missing.
     """
-    for what, given, known in (("form", form, tuple(FORMS)), ("part", part, PARTS)):
-        if given not in known:
-            raise UserError(f"There is no {what} `{given}`", f"({did_you_mean(given, known)}).")
+    check("form", form, FORMS)
+    check("part", part, PARTS)
+    check("paper", paper, PAPERS)
     made = FORMS[form].make(_contents(rulebase, sheet, part), paper)
     return made.encode("utf-8", "replace") if isinstance(made, str) else made
 

@@ -7,7 +7,7 @@ Path("brief.pdf").write_bytes(render("pdf", rulebase, assessment))
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -183,11 +183,20 @@ def render(
     Raises:
         UserError: there is no such form or paper, these rules do not have it, or a package that it needs is missing.
     """
-    for what, given, known in (("form", form, tuple(FORMS)), ("paper", paper, PAPERS)):
-        if given not in known:
-            raise UserError(f"There is no {what} `{given}`", f"({did_you_mean(given, known)}).")
+    check("form", form, FORMS)
+    check("paper", paper, PAPERS)
     made = FORMS[form].make(Request(rulebase, assessment, paper, review))
     return made.encode("utf-8", "replace") if isinstance(made, str) else made
+
+
+def check(what: str, given: str, known: Collection[str]) -> None:
+    """Check something that was chosen by its id: of a brief, of a handout, of exercises.
+
+    Raises:
+        UserError: it is none of those that are known.
+    """
+    if given not in known:
+        raise UserError(f"There is no {what} `{given}`", f"({did_you_mean(given, known)}).")
 
 
 def file_name(form: str, title: str) -> str:

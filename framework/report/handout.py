@@ -34,6 +34,7 @@ from framework.report.blocks import Table
 from framework.report.charts.lesson import drawn
 from framework.report.charts.svg import svg
 from framework.report.document import section_titles
+from framework.report.forms import PAPERS, check
 from framework.report.plain import Data, details, line, listing, paragraph, picture, table_data
 from framework.report.sections.context import first_sentences
 from framework.report.wording import cited
@@ -73,8 +74,11 @@ def render_handout(form: str, rulebase: RuleBase, contents: Contents = EVERYTHIN
     """The bytes of a file: a tagged PDF, or one web page that needs no network.
 
     Raises:
-        UserError: the rules have no lessons, or not this one, or the typesetter is not installed.
+        UserError: there is no such form or paper, the rules have no lessons or not this one, or the typesetter is not
+            installed.
     """
+    check("form", form, FORMS)
+    check("paper", paper, PAPERS)
     if form == "html":
         from framework.report.html import LOOK, to_html
 

@@ -271,3 +271,11 @@ def test_the_command_writes_a_sheet_of_any_rule_base() -> None:
     )
     with pytest.raises(UserError, match="no exercises"):
         exercise_sheet(bare, "7")
+
+
+@pytest.mark.parametrize("wrong", [{"form": "docx"}, {"part": "hints"}, {"paper": "a3"}])
+def test_another_form_part_or_paper_is_refused(wrong):
+    rulebase = load_rules(TINY)
+    ((what, given),) = wrong.items()
+    with pytest.raises(UserError, match=f"no {what} `{given}`"):
+        render(rulebase=rulebase, sheet=exercise_sheet(rulebase, "7"), **{"form": "pdf", **wrong})

@@ -143,6 +143,14 @@ def test_the_pdf_is_tagged_and_the_same_again(paper, width):
         assert made == render_handout("pdf", load_rules(), paper=paper)
 
 
+@pytest.mark.parametrize(
+    ("form", "paper", "told"), [("markdown", "a4", "no form `markdown`"), ("pdf", "a3", "no paper `a3`")]
+)
+def test_another_form_or_paper_is_refused(form, paper, told):
+    with pytest.raises(UserError, match=told):
+        render_handout(form, load_rules(TINY), paper=paper)
+
+
 def test_rules_without_lessons_have_none():
     rulebase = load_rules(TINY).model_copy(update={"lessons": ()})
     with pytest.raises(UserError, match="no lessons"):
