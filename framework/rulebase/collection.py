@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -13,10 +14,12 @@ from framework.model import advice, content, rules
 from framework.model.base import FieldPath
 from framework.model.case import Case
 from framework.model.classroom import Disputed, NicknameWords, ReadyClass
+from framework.model.entries.entry import FileKey
 from framework.model.exercise import Exercise
 from framework.model.lesson import Lesson, Synonyms, Term
 from framework.model.manifest import Manifest
 from framework.model.question import Section
+from framework.model.rule_id import QUESTIONS
 from framework.model.value import MoneySentence, ValueModel
 from framework.rulebase.layers import MAX_FILES, Layer
 from framework.rulebase.limits import Limits
@@ -25,6 +28,7 @@ from framework.rulebase.reading import SourceFile, compose, construct
 from framework.rulebase.validation import build
 
 MANIFEST = "rulebase.yaml"
+_NUMBER = re.compile(r"^\d+_")
 
 FOLDERS: dict[str, Any] = {
     "questions": Section,
@@ -113,12 +117,12 @@ def collect(collection: Collection) -> None:
     if not _there(collection):
         return
     files = _by_key(collection)
-    if (MANIFEST,) not in files:
+    if key_of(MANIFEST) not in files:
         message = f"the folder has no `{MANIFEST}`"
         hint = "it names the rule base and lists the order of its parts"
         collection.report(Place(collection.layers[0].shown(MANIFEST)), "no_manifest", message, hint)
         return
-    collection.manifest = _read_one(collection, files[MANIFEST,], Manifest)
+    collection.manifest = _read_one(collection, files[key_of(MANIFEST)], Manifest)
     for key, found in files.items():
         if len(key) == 2:
             folder = key[0]
@@ -128,7 +132,7 @@ def collect(collection: Collection) -> None:
             if entry:
                 collection.entries.setdefault(folder, []).append(entry)
     for name, model in LISTS.items():
-        found = files.get((f"{name}.yaml",), [])
+        found = files.get((name,), [])
         if found:
             listed = _read_one(collection, found, GenericAlias(tuple, (model, ...)))
             if not listed:
@@ -140,7 +144,6 @@ def collect(collection: Collection) -> None:
     _check_size(collection)
 
 
-Key = tuple[str, ...]
 _Files = Sequence[tuple[Layer, str]]
 """The files of one entry, each with its layer, the lowest first."""
 
@@ -160,9 +163,9 @@ def _there(collection: Collection) -> bool:
     return not collection.problems
 
 
-def _by_key(collection: Collection) -> dict[Key, list[tuple[Layer, str]]]:
+def _by_key(collection: Collection) -> dict[FileKey, list[tuple[Layer, str]]]:
     """The files of all layers by what they hold; what nothing would read is reported."""
-    found: dict[Key, list[tuple[Layer, str]]] = {}
+    found: dict[FileKey, list[tuple[Layer, str]]] = {}
     for layer in collection.layers:
         for name in layer.names:
             key = key_of(name)
@@ -176,16 +179,13 @@ def _by_key(collection: Collection) -> dict[Key, list[tuple[Layer, str]]]:
     return found
 
 
-def key_of(name: str) -> Key:
-    """What a file holds: its folder and the id of its content, or the name of a file at the top level.
-
-    The number in front of the name of a file of questions is left out, so that a layer need not know it.
-    """
+def key_of(name: str) -> FileKey:
+    """What the file of this name holds; the number that may stand in front of a file of questions is left out."""
     path = PurePosixPath(name)
     folder = path.parent.as_posix()
     if folder not in FOLDERS:
-        return (name,)
-    return (folder, path.stem.split("_", 1)[-1] if folder == "questions" else path.stem)
+        return (name.removesuffix(".yaml"),)
+    return (folder, _NUMBER.sub("", path.stem) if folder == QUESTIONS else path.stem)
 
 
 def _read_one(collection: Collection, files: _Files, model: Any) -> Entry | None:

@@ -16,6 +16,8 @@ from framework.errors import RuleBaseError
 from framework.model import rule_id
 from framework.model.rule_index import index_of
 from framework.report.document import build_document, statements
+from framework.rulebase.collection import key_of
+from framework.rulebase.layers import Folder
 from framework.rulebase.locating import locate
 from framework.rulebase.publishing import PUBLISHED, check_published, publish
 from framework.rulebase.reading import read_file
@@ -31,10 +33,11 @@ FOLDERS = [None, TINY]
 def test_every_entry_stands_where_its_path_leads(folder: Path | None) -> None:
     """The text found at file and path is the entry's own: its id, or the sentence it is cited for."""
     rulebase = load_rules(folder)
-    files = {entry.file for entry in index_of(rulebase).values()}
-    data = {file: read_file(rulebase.folders[0] / file, file).data for file in files}
+    names = {key_of(name): name for name in Folder(rulebase.folders[0]).names}
+    keys = {entry.key for entry in index_of(rulebase).values()}
+    data = {key: read_file(rulebase.folders[0] / names[key], names[key]).data for key in keys}
     for entry in index_of(rulebase).values():
-        found = data[entry.file]
+        found = data[entry.key]
         for step in entry.path:
             found = found[step]
         last = entry.id.rpartition("/")[2]
@@ -53,7 +56,7 @@ def test_the_place_of_a_rule_is_its_line() -> None:
     entry = index_of(load_rules(TINY))["criteria/distance/too_far"]
     place = locate(load_rules(TINY), entry)
     assert place is not None
-    line = (TINY / entry.file).read_text().splitlines()[place.line - 1]
+    line = Path(place.path).read_text().splitlines()[place.line - 1]
     assert line[place.column - 1 :] == "id: too_far"
 
 

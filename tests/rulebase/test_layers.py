@@ -11,7 +11,7 @@ from framework.model.rule_index import index_of
 from framework.reasoning.proofs import prove
 from framework.rulebase import load_rules
 from framework.rulebase.layers import Folder
-from framework.rulebase.locating import locate
+from framework.rulebase.locating import locate, name_of
 from framework.settings import OVERLAY, RULES
 from tests.rulebase.folders import LESSON, overlay
 from tests.tiny import TINY, copied
@@ -103,6 +103,32 @@ def test_a_rule_is_located_in_the_layer_that_words_it(tmp_path: Path) -> None:
     assert place and (place.path, place.line) == ((over / "criteria/distance.yaml").as_posix(), 3)
     place = locate(rules, entry, ("when",))
     assert place and place.path.endswith("tiny_rules/criteria/distance.yaml")
+
+
+@pytest.mark.parametrize("file", ["your_way", "7_your_way", "01_your_way"])
+def test_the_number_in_front_of_a_file_of_questions_is_optional(tmp_path: Path, file: str) -> None:
+    folder = copied(tmp_path / "rules")
+    questions, manifest = folder / "questions" / "01_way.yaml", folder / "rulebase.yaml"
+    questions.write_text(questions.read_text().replace("id: way", "id: your_way"))
+    questions.rename(questions.with_stem(file))
+    manifest.write_text(manifest.read_text().replace("[way, ", "[your_way, "))
+    rules = load_rules(folder)
+    place = locate(rules, index_of(rules)["questions/trip_length"])
+    assert place and name_of(rules, place) == f"rules/questions/{file}.yaml"
+
+
+def test_a_question_is_located_wherever_its_section_stands_and_whatever_lies_over_it(tmp_path: Path) -> None:
+    new = (TINY / "questions" / "01_way.yaml").read_text().partition("  - id: trips_per_week")[0]
+    new = new.replace("id: way", "id: 2_roads").replace("trip_length", "road")
+    remark = "- {id: far, when: {road: long}, topic: riding, text: Far., sources: [own]}\n"
+    over = overlay(tmp_path / "over", questions__2_roads=new, rulebase="sections: [2_roads, way]\n", remarks=remark)
+    (over / "questions" / "2_roads.yaml").rename(over / "questions" / "09_2_roads.yaml")
+    rules = load_rules(TINY, [over])
+    assert [section.id for section in rules.sections][:2] == ["2_roads", "way"]
+    files = {"road": "over/questions/09_2_roads.yaml", "trip_length": "tiny_rules/questions/01_way.yaml"}
+    for id_, file in files.items():
+        place = locate(rules, index_of(rules)[f"questions/{id_}"])
+        assert place and name_of(rules, place) == file
 
 
 @pytest.mark.parametrize("made", [False, True])

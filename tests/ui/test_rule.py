@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from html import unescape
-from pathlib import Path
 
 import pytest
 
@@ -34,15 +33,16 @@ from framework.model.texts import texts_of
 from framework.reasoning.conclusions import facts_of
 from framework.reasoning.gaps import gaps
 from framework.report.document import build_document, statements
+from framework.settings import RULES
 from framework.ui import resources
 from framework.ui.components.like_mine import assessed_cases
 from framework.ui.components.rule import fields, related
 from framework.ui.escaping import md
+from tests.tiny import TINY, copied
 from tests.ui.brief_sheets import rules, sheet_for
 from tests.ui.looking import healthy, words
 
 OUTCOMES = list(rules().outcome)
-TINY = Path(__file__).parents[1] / "tiny_rules"
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES)
@@ -77,6 +77,14 @@ def test_a_rule_can_be_read_without_any_answers(app):
     at = healthy(app("rule", rule=f"criteria/{criterion.id}"))
     assert criterion.title in at.title[0].value.replace("\\", "")
     assert "Made of these rules" in words(at)
+
+
+def test_a_rule_names_the_file_that_has_it(app, monkeypatch, tmp_path):
+    folder = copied(tmp_path / "bicycles")
+    (folder / "questions" / "01_way.yaml").rename(folder / "questions" / "way.yaml")
+    monkeypatch.setenv(RULES, str(folder))
+    said = words(healthy(app("rule", rule="questions/hills")))
+    assert re.search(r"<code>bicycles/questions/way\.yaml</code>, line \d+", said)
 
 
 @pytest.mark.parametrize(

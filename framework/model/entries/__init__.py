@@ -42,28 +42,28 @@ def entries_of(rulebase: RuleBase) -> Iterator[RuleEntry]:
     yield from requirement_entries(rulebase)
     yield from plan_entries(rulebase)
     for risk in rulebase.risks:
-        where, file = rule_id(ids.RISKS, risk.id), f"{ids.RISKS}/{risk.id}.yaml"
-        own = RuleEntry(where, "Risk", risk.title, risk.what, file, when=risk.when, sources=risk.sources, model=risk)
+        where, key = rule_id(ids.RISKS, risk.id), (ids.RISKS, risk.id)
+        own = RuleEntry(where, "Risk", risk.title, risk.what, key, when=risk.when, sources=risk.sources, model=risk)
         yield replace(own, advice=True)
     for lesson in rulebase.lessons:
-        where, file = rule_id(ids.LESSONS, lesson.id), f"{ids.LESSONS}/{lesson.id}.yaml"
-        yield RuleEntry(where, "Lesson", lesson.title, lesson.summary, file, sources=lesson.sources, model=lesson)
+        where, key = rule_id(ids.LESSONS, lesson.id), (ids.LESSONS, lesson.id)
+        yield RuleEntry(where, "Lesson", lesson.title, lesson.summary, key, sources=lesson.sources, model=lesson)
     for case in rulebase.cases:
-        where, file = rule_id(ids.CASES, case.id), f"{ids.CASES}/{case.id}.yaml"
-        yield RuleEntry(where, "Worked case", case.title, case.description, file, model=case)
+        where, key = rule_id(ids.CASES, case.id), (ids.CASES, case.id)
+        yield RuleEntry(where, "Worked case", case.title, case.description, key, model=case)
     for number, source in enumerate(rulebase.sources):
-        where, file = rule_id(ids.SOURCES, source.id), f"{ids.SOURCES}.yaml"
-        yield RuleEntry(where, "Source", source.title, source.title, file, (number,), model=source)
+        where = rule_id(ids.SOURCES, source.id)
+        yield RuleEntry(where, "Source", source.title, source.title, (ids.SOURCES,), (number,), model=source)
     yield from list_entries(rulebase)
 
 
 def _manifest(rulebase: RuleBase) -> Iterator[RuleEntry]:
-    manifest, file = rulebase.manifest, f"{ids.MANIFEST}.yaml"
+    manifest, key = rulebase.manifest, (ids.MANIFEST,)
     for name, text in manifest.sentences:
         if text and isinstance(text, str):  # phrases are parts of the others
             where = rule_id(ids.MANIFEST, "sentences", name)
-            yield RuleEntry(where, "Rule base", manifest.name, text, file, ("sentences", name))
+            yield RuleEntry(where, "Rule base", manifest.name, text, key, ("sentences", name))
     for number, audience in enumerate(manifest.audiences):
         where, path = rule_id(ids.MANIFEST, "audiences", audience.id), ("audiences", number)
-        own = RuleEntry(where, "Audience", audience.name, audience.opening, file, path, model=audience)
+        own = RuleEntry(where, "Audience", audience.name, audience.opening, key, path, model=audience)
         yield replace(own, when=audience.when, advice=True)

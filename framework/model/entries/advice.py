@@ -15,8 +15,8 @@ from framework.model.rulebase import RuleBase
 def requirement_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
     """Every family of requirements and what it requires."""
     for family in rulebase.requirements:
-        where, file = rule_id(ids.REQUIREMENTS, family.id), f"{ids.REQUIREMENTS}/{family.id}.yaml"
-        own = RuleEntry(where, "Requirement", family.name, family.about, file, model=family)
+        where, key = rule_id(ids.REQUIREMENTS, family.id), (ids.REQUIREMENTS, family.id)
+        own = RuleEntry(where, "Requirement", family.name, family.about, key, model=family)
         required = [
             replace(
                 own,
@@ -37,8 +37,8 @@ def requirement_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
 def plan_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
     """Every step of the plan, its details and its texts."""
     for step in rulebase.plan:
-        where, file = rule_id(ids.PLAN, step.id), f"{ids.PLAN}/{step.id}.yaml"
-        own = RuleEntry(where, "Plan step", step.title, step.deliverable, file, sources=step.sources, model=step)
+        where, key = rule_id(ids.PLAN, step.id), (ids.PLAN, step.id)
+        own = RuleEntry(where, "Plan step", step.title, step.deliverable, key, sources=step.sources, model=step)
         details = [
             replace(
                 own,
@@ -65,9 +65,9 @@ def plan_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
 def list_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
     """The entries of the files that hold a list."""
     for number, step in enumerate(rulebase.ladder):
-        where, file = rule_id(ids.LADDER, step.id), f"{ids.LADDER}.yaml"
+        where, key = rule_id(ids.LADDER, step.id), (ids.LADDER,)
         own = RuleEntry(
-            where, "Ladder step", step.title, step.what, file, (number,), sources=step.sources, limits=step.limits
+            where, "Ladder step", step.title, step.what, key, (number,), sources=step.sources, limits=step.limits
         )
         yield replace(own, when=step.start_when, advice=True, model=step)
         fields: dict[FieldPath, str | None] = {
@@ -81,7 +81,7 @@ def list_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
         yield from field_entries(own, fields)
 
     def entry(kind: str, called: str, number: int, id_: str, title: str, sentence: str) -> RuleEntry:
-        return RuleEntry(rule_id(kind, id_), called, title, sentence, f"{kind}.yaml", (number,))
+        return RuleEntry(rule_id(kind, id_), called, title, sentence, (kind,), (number,))
 
     for number, item in enumerate(rulebase.contradictions):
         own = entry(ids.CONTRADICTIONS, "Contradiction", number, item.id, "Contradiction", item.message)

@@ -15,28 +15,28 @@ from framework.model.rules import STRONGEST_FIRST, Alternative, AlternativeVaria
 
 def question_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
     """Every question and its options."""
-    for number, section in enumerate(rulebase.sections, start=1):
-        file = f"{ids.QUESTIONS}/{number:02d}_{section.id}.yaml"
+    for section in rulebase.sections:
+        key = (ids.QUESTIONS, section.id)
         for place, question in enumerate(section.questions):
             path: FieldPath = ("questions", place)
             where = rule_id(ids.QUESTIONS, question.id)
-            own = RuleEntry(where, "Question", question.short, question.text, file, path, sources=question.sources)
+            own = RuleEntry(where, "Question", question.short, question.text, key, path, sources=question.sources)
             yield replace(own, when=question.asked_when, model=question)
             for position, option in enumerate(question.options):
                 at = (*path, "options", position)
                 id_ = rule_id(*parts_of(where), option.id)
-                yield RuleEntry(id_, "Answer", question.short, option.text, file, at, model=option)
+                yield RuleEntry(id_, "Answer", question.short, option.text, key, at, model=option)
 
 
 def criterion_entries(criterion: Criterion) -> Iterator[RuleEntry]:
     """A criterion and its clauses."""
-    where, file = rule_id(ids.CRITERIA, criterion.id), f"{ids.CRITERIA}/{criterion.id}.yaml"
+    where, key = rule_id(ids.CRITERIA, criterion.id), (ids.CRITERIA, criterion.id)
     own = RuleEntry(
         where,
         "Criterion",
         criterion.title,
         criterion.about,
-        file,
+        key,
         sources=criterion.sources,
         limits=criterion.limits,
         lesson=criterion.lesson,
@@ -61,8 +61,8 @@ def criterion_entries(criterion: Criterion) -> Iterator[RuleEntry]:
 
 def verdict_entries(verdict: Verdict) -> Iterator[RuleEntry]:
     """A verdict, its outcomes, their rules and next steps."""
-    where, file = rule_id(ids.VERDICTS, verdict.id), f"{ids.VERDICTS}/{verdict.id}.yaml"
-    own = RuleEntry(where, "Verdict", verdict.title, verdict.meaning, file, sources=verdict.sources, model=verdict)
+    where, key = rule_id(ids.VERDICTS, verdict.id), (ids.VERDICTS, verdict.id)
+    own = RuleEntry(where, "Verdict", verdict.title, verdict.meaning, key, sources=verdict.sources, model=verdict)
     below: list[RuleEntry] = []
     for number, outcome in enumerate(verdict.outcomes):
         at: FieldPath = ("outcomes", number)
@@ -92,8 +92,8 @@ def verdict_entries(verdict: Verdict) -> Iterator[RuleEntry]:
 
 def alternative_entries(item: Alternative) -> Iterator[RuleEntry]:
     """An alternative, its rules, its texts and its variants."""
-    where, file = rule_id(ids.ALTERNATIVES, item.id), f"{ids.ALTERNATIVES}/{item.id}.yaml"
-    own = RuleEntry(where, "Alternative", item.title, item.what, file, sources=item.sources, model=item)
+    where, key = rule_id(ids.ALTERNATIVES, item.id), (ids.ALTERNATIVES, item.id)
+    own = RuleEntry(where, "Alternative", item.title, item.what, key, sources=item.sources, model=item)
     yield from with_parts(own, rule_entries(own, item.rules, ("rules",)))
     yield from field_entries(own, _texts(item))
     for number, other in enumerate(item.variants):

@@ -10,6 +10,12 @@ from framework.model.condition import Condition
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.rules import Rule
 
+FileKey = tuple[str, ...]
+"""What a file of rules holds: its folder and the id of its content, or the name of a list at the top level.
+
+Not its name: a file of questions may have a number in front, which an overlay need not know.
+"""
+
 
 @dataclass(frozen=True)
 class RuleEntry:
@@ -20,8 +26,8 @@ class RuleEntry:
     """The label shown for it: "Criterion"."""
     title: str
     sentence: str
-    file: str
-    """Its file, relative to the folder of rules."""
+    key: FileKey
+    """Which file it stands in."""
     path: FieldPath = ()
     """Keys and positions that lead to it inside the file."""
     when: Condition | None = None

@@ -46,8 +46,8 @@ def _example(owner: RuleEntry, example: RealExample) -> RuleEntry:
 
 def task_entries(task: Task) -> Iterator[RuleEntry]:
     """A task type: its rules, its choices of metric and baseline, its other framings and its texts."""
-    where, file = rule_id(ids.TASKS, task.id), f"{ids.TASKS}/{task.id}.yaml"
-    own = RuleEntry(where, "Task type", task.name, task.plain, file, sources=task.sources, model=task)
+    where, key = rule_id(ids.TASKS, task.id), (ids.TASKS, task.id)
+    own = RuleEntry(where, "Task type", task.name, task.plain, key, sources=task.sources, model=task)
     rules = [*rule_entries(own, task.rules, ("rules",))]
     rules += [replace(entry, advice=True) for entry in rule_entries(own, task.also_fits, ("also_fits",))]
     for name, choices in (
@@ -79,12 +79,12 @@ def task_entries(task: Task) -> Iterator[RuleEntry]:
 
 def variant_entries(task: Task) -> Iterator[RuleEntry]:
     """The variants of a task type, each with the fields that differ; a variant is used if none before it holds."""
-    file = f"{ids.TASKS}/{task.id}.yaml"
+    key = (ids.TASKS, task.id)
     before: tuple[Condition, ...] = (Is("task", (task.id,)),)
     for number, variant in enumerate(task.variants):
         at: FieldPath = (ids.VARIANTS, number)
         where = rule_id(ids.TASKS, task.id, ids.VARIANTS, variant.id)
-        own = RuleEntry(where, "Variant", variant.name, variant.cheaper.text, file, at, sources=variant.sources)
+        own = RuleEntry(where, "Variant", variant.name, variant.cheaper.text, key, at, sources=variant.sources)
         own = replace(own, advice=True, above=before, model=variant)
         inside = [
             replace(
@@ -119,8 +119,8 @@ def variant_entries(task: Task) -> Iterator[RuleEntry]:
 
 def value_entries(value: ValueModel) -> Iterator[RuleEntry]:
     """A value model: its rules, assumptions and published results."""
-    where, file = rule_id(ids.VALUES, value.id), f"{ids.VALUES}/{value.id}.yaml"
-    own = RuleEntry(where, "Value model", value.title, value.about, file, sources=value.sources, model=value)
+    where, key = rule_id(ids.VALUES, value.id), (ids.VALUES, value.id)
+    own = RuleEntry(where, "Value model", value.title, value.about, key, sources=value.sources, model=value)
     own = replace(own, limits=value.limits)
     yield from with_parts(own, (replace(entry, advice=True) for entry in rule_entries(own, value.rules, ("rules",))))
     fields: dict[FieldPath, str] = {
@@ -145,16 +145,16 @@ def value_entries(value: ValueModel) -> Iterator[RuleEntry]:
 
 def metric_entries(metric: Metric, number: int) -> Iterator[RuleEntry]:
     """A metric at a position of its file, and its texts."""
-    where, file = rule_id(ids.METRICS, metric.id), f"{ids.METRICS}.yaml"
-    own = RuleEntry(where, "Metric", metric.name, metric.plain, file, (number,), sources=metric.sources, model=metric)
+    where, key = rule_id(ids.METRICS, metric.id), (ids.METRICS,)
+    own = RuleEntry(where, "Metric", metric.name, metric.plain, key, (number,), sources=metric.sources, model=metric)
     yield own
     yield from field_entries(own, {("formula",): metric.formula or "", ("misleads_when",): metric.misleads_when})
 
 
 def objective_entries(objective: Objective) -> Iterator[RuleEntry]:
     """An objective and its texts."""
-    where, file = rule_id(ids.OBJECTIVES, objective.id), f"{ids.OBJECTIVES}/{objective.id}.yaml"
-    own = RuleEntry(where, "Objective", objective.name, objective.business_objective, file, sources=objective.sources)
+    where, key = rule_id(ids.OBJECTIVES, objective.id), (ids.OBJECTIVES, objective.id)
+    own = RuleEntry(where, "Objective", objective.name, objective.business_objective, key, sources=objective.sources)
     yield replace(own, when=objective.when, advice=True, model=objective)
     fields: dict[FieldPath, str] = {
         ("business_objective",): objective.business_objective,

@@ -32,6 +32,6 @@ def check(collection: Collection, rulebase: RuleBase) -> None:
 def _place(collection: Collection, rule: RuleEntry) -> Place:
     for kind in (*collection.entries.values(), [collection.manifest] if collection.manifest else []):
         for entry in kind:
-            if key_of(entry.name) == key_of(rule.file):
+            if key_of(entry.name) == rule.key:
                 return entry.file.place(rule.path)
-    return Place(rule.file)
+    return Place("/".join(rule.key))

@@ -18,7 +18,7 @@ from framework.model.rules import STRONGEST_FIRST, Outcome, Status
 from framework.reasoning.conclusions import facts_of
 from framework.reasoning.readable import readable
 from framework.report.wording import STANDS
-from framework.rulebase.locating import locate
+from framework.rulebase.locating import locate, name_of
 from framework.ui import address, current_work, links, resources
 from framework.ui.components import document, statement
 from framework.ui.components.rule import conditions, fields, related
@@ -145,8 +145,9 @@ def _rows(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     if entry.sources:
         rows.append((say("Source"), _sources(rulebase, entry)))
     place = locate(rulebase, entry)
-    where = f", {say('line {line}', line=place.line)}" if place else ""
-    rows.append((say("File"), Markup("<code>rules/{}</code>{}").format(entry.file, where)))
+    if place:
+        line = say("line {line}", line=place.line)
+        rows.append((say("File"), Markup("<code>{}</code>, {}").format(name_of(rulebase, place), line)))
     rows.append(
         (say("Rules"), say("{name}, version {version}", name=rulebase.manifest.name, version=rulebase.manifest.version))
     )
