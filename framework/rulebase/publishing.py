@@ -50,18 +50,22 @@ def check_published(rulebase: RuleBase) -> None:
 
 
 def publish(rulebase: RuleBase) -> Path:
-    """Write the ids in use to the list; returns the file.
+    """Add the ids in use and the retired ones to the list; returns the file. No id ever leaves it.
 
     Raises:
         RuleBaseError: a published id no longer exists and is not retired; the list cannot be read.
-        UserError: the rules were not loaded from a folder, or the file cannot be written.
+        UserError: the rules were not loaded from one folder, or the file cannot be written.
     """
     check_published(rulebase)
     path = _path(rulebase)
-    if path is None:
-        raise UserError("These rules were not loaded from a folder, so their ids cannot be listed.")
+    if path is None or len(rulebase.folders) != 1:
+        raise UserError(
+            "These rules were not loaded from one folder, so there is no list for their ids.",
+            "Publish a folder without overlays: ids of an overlay are not those of the rules below it.",
+        )
+    ids = {*index_of(rulebase), *(item.id for item in rulebase.retired), *(published_ids(rulebase) or ())}
     try:
-        path.write_text("".join(f"{id_}\n" for id_ in sorted(index_of(rulebase))), encoding="utf-8")
+        path.write_text("".join(f"{id_}\n" for id_ in sorted(ids - {""})), encoding="utf-8")
     except OSError as error:
         raise cannot_write(shown_path(path), error) from error
     return path

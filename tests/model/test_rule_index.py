@@ -21,9 +21,10 @@ from framework.rulebase.layers import Folder
 from framework.rulebase.locating import locate
 from framework.rulebase.publishing import PUBLISHED, check_published, publish
 from framework.rulebase.reading import read_file
+from tests.rulebase.folders import LESSON, overlay
+from tests.tiny import TINY, copied
 
 ROOT = Path(__file__).parents[2]
-TINY = ROOT / "tests" / "tiny_rules"
 RULEBASE = load_rules()
 INDEX = index_of(RULEBASE)
 FOLDERS = [None, TINY]
@@ -117,6 +118,20 @@ def test_a_published_id_does_not_vanish_without_a_word(tmp_path: Path, capsys: p
     (folder / "retired.yaml").write_text(retired)
     assert main(["check", str(folder)]) == 0
     assert index_of(load_rules(folder)).resolve("criteria/weather/fair_weather_only") is not None
+    assert main(["check", str(folder), "--publish"]) == 0
+    listed = (folder / PUBLISHED).read_text().splitlines()
+    assert sorted({*lines, "criteria/weather/only_in_may"}) == listed, "what was published stays listed"
+    (folder / "retired.yaml").unlink()
+    assert main(["check", str(folder)]) == 2
+
+
+def test_only_a_folder_without_overlays_is_published(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The list of the folder below would otherwise hold ids that are not in it."""
+    folder, over = copied(tmp_path / "rules"), overlay(tmp_path / "over", lessons__flat_tyres=LESSON)
+    (over / "rulebase.yaml").write_text("lessons: [flat_tyres]\n")
+    assert main(["check", str(folder), "--overlay", str(over), "--publish"]) == 2
+    assert "not loaded from one folder" in capsys.readouterr().err
+    assert not (folder / PUBLISHED).exists()
 
 
 @pytest.mark.parametrize(
@@ -137,10 +152,12 @@ def test_a_list_of_published_ids_that_cannot_be_read_has_its_place(
 
 
 def test_the_shipped_rules_have_published_what_they_use() -> None:
-    """Nothing that was published is gone, and the list is that of this version."""
+    """Nothing that was published is gone, and the list is that of this version and of what was withdrawn."""
     check_published(RULEBASE)
     listed = (RULEBASE.folders[0] / PUBLISHED).read_text().splitlines()
-    assert listed == sorted(INDEX), "if the change is meant: should-i-use-ml check rules --publish"
+    assert listed == sorted({*INDEX, *(item.id for item in RULEBASE.retired)}), (
+        "if the change is meant: should-i-use-ml check rules --publish"
+    )
 
 
 KINDS = [value for name, value in vars(rule_id).items() if name.isupper() and name != "SEPARATOR"]
