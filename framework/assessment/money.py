@@ -216,9 +216,7 @@ class Money:
         return catalogue.numerals(self.facts.rulebase.language, number)
 
     def _statement(self, item: MoneySentence, **more: str) -> Statement:
-        text = item.text
-        for slot, words in {**self.said, **more}.items():
-            text = text.replace(f"{{{slot}}}", words)
+        text = item.filled({**self.said, **more})
         answers = questions_read(self.facts.rulebase, [item.when], self.facts) if item.when is not None else ()
         return Statement(rule=rule_id(MONEY, item.id), text=text, sources=item.sources, answers=answers)
 

@@ -169,32 +169,57 @@ SLOTS: Mapping[str, str] = {
     "numbers": "the names of the numbers",
     "title": "the name of the sum",
 }
-"""What a sentence about money may name in braces, and what stands there."""
+"""What sentences about money may name in braces, and what stands there."""
+
+MoneyKind = Literal[
+    "result",
+    "single",
+    "before_cost",
+    "too_small",
+    "too_few",
+    "never_enough",
+    "perfection",
+    "hope",
+    "need",
+    "like",
+    "years",
+    "figure",
+    "guess",
+    "mismatch",
+    "unpriced",
+    "sum",
+    "unused",
+]
+
+_ALWAYS = ("first", "title", "cases", "quality")
+
+SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
+    "result": (*_ALWAYS, "side", "gain", "cost"),
+    "single": (*_ALWAYS, "gain", "cost"),
+    "before_cost": (*_ALWAYS, "gain"),
+    "too_small": (*_ALWAYS, "perfect"),
+    "too_few": (*_ALWAYS, "perfect", "count"),
+    "never_enough": (*_ALWAYS, "perfect"),
+    "perfection": (*_ALWAYS, "perfect", "cost", "part"),
+    "hope": (*_ALWAYS, "what", "published", "reckon", "hope"),
+    "need": (*_ALWAYS, "what", "published", "reckon"),
+    "like": (*_ALWAYS, "what", "published"),
+    "years": (*_ALWAYS, "years", "real"),
+    "figure": (*_ALWAYS, "number", "share"),
+    "guess": (*_ALWAYS, "returns", "gain", "cost"),
+    "mismatch": (*_ALWAYS, "number"),
+    "unpriced": (),
+    "sum": ("title",),
+    "unused": ("numbers",),
+}
+"""Which of them a sentence of each kind may name: those that are known wherever it is said."""
 
 
 class MoneySentence(FrozenModel):
     """A sentence about a result; the first of its kind whose conditions hold is used. `{slots}` are filled in."""
 
     id: Id
-    kind: Literal[
-        "result",
-        "single",
-        "before_cost",
-        "too_small",
-        "too_few",
-        "never_enough",
-        "perfection",
-        "hope",
-        "need",
-        "like",
-        "years",
-        "figure",
-        "guess",
-        "mismatch",
-        "unpriced",
-        "sum",
-        "unused",
-    ]
+    kind: MoneyKind
     """`single` is a result of single figures, of which no range says how sure it is; `unpriced` stands in place of one
     where no amount is asked for; `sum` names the value model, and `unused` the numbers that it does not read.
 
@@ -213,3 +238,10 @@ class MoneySentence(FrozenModel):
     """For the kind `figure`: which further result of the formula; for a mismatch: the role of the number. Every such
     sentence that holds is said."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
+
+    def filled(self, words: Mapping[str, str]) -> str:
+        """The text with these words in place of its slots."""
+        text = self.text
+        for slot, said in words.items():
+            text = text.replace(f"{{{slot}}}", said)
+        return text

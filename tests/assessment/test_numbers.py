@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from framework import assess, load_rules
-from framework.assessment.money import Money
 from framework.economics import ROLES, calculate
 from framework.economics.formulas import FORMULAS
 from framework.economics.given import doubts
 from framework.economics.roles import SHARES
-from framework.model.value import SLOTS, FormulaId, MoneySentence
-from framework.reasoning.interpreter import Facts
-from tests.economics.models import worth
+from framework.model.value import SLOTS, SLOTS_OF, FormulaId, MoneyKind
 from tests.economics.numbers import NUMBERS
 
 RULES = load_rules()
@@ -116,14 +115,9 @@ def test_without_numbers_to_calculate_with_there_is_nothing(numbers: dict[str, f
     assert found.worth is None
 
 
-def test_a_sentence_about_money_can_use_exactly_the_words_that_are_filled_in() -> None:
-    """What a rule may name in braces, and what the program puts there."""
-    every = " ".join(f"{{{slot}}}" for slot in sorted(SLOTS))
-    told = MoneySentence(id="every", kind="too_small", text=every, sources=("own",))
-    money = Money(Facts(RULES, {}), RULES.value["draft"], worth(FormulaId.DRAFTING, volume=1))
-    more = {"number", "numbers", "share", "what", "published", "reckon"}
-    assert money.said.keys() | more == SLOTS.keys() - {"hope"}
-    assert "{hope}" in money._statement(told, **dict.fromkeys(more, "")).text
+def test_every_slot_of_a_sentence_about_money_is_one_that_some_kind_knows() -> None:
+    assert set(SLOTS_OF) == set(get_args(MoneyKind))
+    assert {slot for slots in SLOTS_OF.values() for slot in slots} == SLOTS.keys()
 
 
 @pytest.mark.parametrize("value", RULES.values, ids=lambda value: value.id)

@@ -6,6 +6,8 @@ import pytest
 
 from framework import assess
 from framework.model.sheet import Range
+from framework.model.value import SLOTS_OF, MoneyKind
+from framework.report.document import build_document, statements
 from tests.report.sums import LOAVES, RULES, SIGNED, section, sheet_of
 
 
@@ -119,6 +121,48 @@ def test_data_that_takes_years_is_named_with_the_years() -> None:
     found = assess(RULES, sheet_of("binary_classification", {**numbers, "running": 100, "one_off": 100}))
     said = {statement.rule: statement.text for statement in found.money}
     assert "about 12.5 years" in said["money/years_too_many"]
+
+
+YEARS: dict[str, float | Range] = {"volume": 2_000, "base_rate": 0.004, "value": 30_000, "cost_action": 4}
+YEARS |= {"running": 100, "one_off": 100}
+SAID: dict[MoneyKind, tuple[str, dict[str, float | Range]]] = {
+    "result": ("forecasting", {**LOAVES, "running": Range(low=1_000, middle=9_000, high=90_000)}),
+    "single": ("forecasting", LOAVES),
+    "before_cost": ("forecasting", {role: number for role, number in LOAVES.items() if role != "one_off"}),
+    "too_small": ("clustering", {"stake": 5_000, "chance": 0.1, "believed": 0.5, "one_off": 9_000}),
+    "too_few": ("forecasting", {**LOAVES, "volume": 300}),
+    "never_enough": ("segmentation", {**CHECKED, "minutes_check": 4.8}),
+    "perfection": ("segmentation", {**CHECKED, "minutes_check": Range(low=1, middle=3.5, high=4), "volume": 20_000}),
+    "hope": ("forecasting", {**LOAVES, "error_cut": 0.4}),
+    "need": ("forecasting", {**LOAVES, "running": 30_000}),
+    "like": ("binary_classification", {**ALERTS, "running": 60_000}),
+    "years": ("binary_classification", YEARS),
+    "figure": ("forecasting", LOAVES),
+    "guess": ("forecasting", {**LOAVES, "running": 90_000}),
+    "mismatch": ("forecasting", {**LOAVES, "volume": 4}),
+    "sum": ("forecasting", LOAVES),
+    "unused": ("forecasting", {**LOAVES, "precision": 0.3}),
+}
+"""Numbers with which a sentence of each kind is said; one that is `unpriced` names nothing."""
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_whatever_a_sentence_about_money_may_name_is_known_where_it_is_said(kind: MoneyKind) -> None:
+    """A `sum` that named the cases passed the check, and every brief with numbers then ended in a KeyError."""
+    named = " ".join(f"{slot} [{{{slot}}}]" for slot in SLOTS_OF[kind])
+    sentences = tuple(
+        item.model_copy(update={"text": f"{item.id}: {named}"}) if item.kind == kind else item for item in RULES.money
+    )
+    rules = RULES.model_copy(update={"money": sentences, "digest": kind})
+    task, numbers = SAID[kind]
+    found = assess(rules, sheet_of(task, numbers, economics="pays_off", repetition="massive"))
+    told = [said.text for said in (*found.money, *found.contradictions)]
+    document = build_document(rules, found)
+    told += [said.text for said in statements(document.sections)]
+    ids = tuple(f"{item.id}: " for item in RULES.money if item.kind == kind)
+    said = [text for text in told if text.startswith(ids)]
+    assert said
+    assert not [text for text in said if "[]" in text or "{" in text]
 
 
 def test_the_nine_sentences_are_all_there() -> None:

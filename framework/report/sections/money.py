@@ -102,7 +102,7 @@ def told(ctx: Context, kind: str, **words: str) -> Statement | None:
     """The first sentence about money of a kind that holds; None if the rule base has none."""
     for item in ctx.rulebase.money:
         if item.kind == kind and ctx.holds(item.when):
-            return Statement(rule=rule_id(MONEY, item.id), text=item.text.format(**words), sources=item.sources)
+            return Statement(rule=rule_id(MONEY, item.id), text=item.filled(words), sources=item.sources)
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from framework.errors import Place, did_you_mean
-from framework.model.value import CERTAINTIES, RESULTS, SLOTS, MoneySentence
+from framework.model.value import CERTAINTIES, RESULTS, SLOTS_OF, MoneySentence
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
 
@@ -53,15 +53,19 @@ def _sentence(collection: Collection, entry: Entry) -> None:
         if getattr(sentence, name) is None:
             message = f"a sentence of the kind `{sentence.kind}` needs `{name}`"
             collection.report(entry.place("kind"), "missing_key", message)
+    known = SLOTS_OF[sentence.kind]
     for slot in _slots(collection, entry):
-        if slot not in SLOTS:
-            message, hint = f"there is no text `{{{slot}}}` here", did_you_mean(slot, SLOTS)
-            collection.report(entry.place("text"), "unknown_slot", message, hint)
+        if slot not in known:
+            message = f"a sentence of the kind `{sentence.kind}` has no `{{{slot}}}`"
+            collection.report(entry.place("text"), "unknown_slot", message, did_you_mean(slot, known))
 
 
 def _slots(collection: Collection, entry: Entry) -> Iterator[str]:
+    """What stands in braces: a form after the name, which no slot has, is a part of it."""
     try:
-        yield from (slot for _, slot, _, _ in string.Formatter().parse(entry.value.text) if slot is not None)
+        for _, slot, form, _ in string.Formatter().parse(entry.value.text):
+            if slot is not None:
+                yield f"{slot}:{form}" if form else slot
     except ValueError as error:
         collection.report(entry.place("text"), "template", f"the braces do not match: {error}")
 
