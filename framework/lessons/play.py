@@ -11,7 +11,7 @@ from framework.lessons.played import Play, Played
 from framework.lessons.worlds import drift, feedback_loop, label_gap
 from framework.model.lesson import InteractiveBlock
 
-_PLAYS: Mapping[str, Play] = {
+CALCULATIONS: Mapping[str, Play] = {
     "break_even": break_even,
     "drift": drift,
     "fairness_measures": fairness_measures,
@@ -23,10 +23,11 @@ _PLAYS: Mapping[str, Play] = {
     "three_framings": three_framings,
     "threshold_on_two_curves": threshold_on_two_curves,
 }
+"""One for each of `PLAYS`."""
 
 
 def play(block: InteractiveBlock, settings: Mapping[str, float] | None = None) -> Played:
     """The result of a block with its sliders set; `settings` are values as the sliders show them, by name."""
     chosen = {control.name: control.value for control in block.controls} | dict(settings or {})
     scaled = {control.name: chosen[control.name] * control.scale for control in block.controls}
-    return _PLAYS[block.play]({**block.parameters, **scaled}, block.rows)
+    return CALCULATIONS[block.play]({**block.parameters, **scaled}, block.rows)

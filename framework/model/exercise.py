@@ -6,22 +6,12 @@ Texts are templates: `{name:number}` is a number, `{name}` a text.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
 from framework.model.base import TAG, CaseId, FrozenModel, Id, Ref, SourceId, Text, tag_of
-
-
-@dataclass(frozen=True)
-class Calculation:
-    """The names of the numbers that a calculation takes and gives, and the states that it tells apart."""
-
-    takes: tuple[str, ...]
-    gives: tuple[str, ...]
-    states: tuple[str, ...]
-
+from framework.model.calculation import Calculation
 
 _AT = ("low", "middle", "high")
 

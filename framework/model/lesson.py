@@ -2,27 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
 from framework.model.base import TAG, CaseId, FrozenModel, Id, QuestionId, Ref, SourceId, Text, Word, tag_of
 from framework.model.brief import BriefSectionId, LossFigureName
+from framework.model.calculation import Calculation
 from framework.model.rules import GivenAnswers
 
-PLAYS = (
-    "break_even",
-    "drift",
-    "fairness_measures",
-    "confirming_loop",
-    "fit_curve",
-    "label_gap",
-    "latency_quality",
-    "test_first",
-    "three_framings",
-    "threshold_on_two_curves",
-)
+_GROUPS = ("first", "second")
+
+PLAYS: Mapping[str, Calculation] = {
+    "break_even": Calculation(
+        ("volume", "base_rate", "recall", "false_alarms", "value", "cost", "fixed", "most"),
+        ("precision", "each", "year", "must", "needed"),
+        ("never", "pays", "too_few"),
+    ),
+    "drift": Calculation(
+        ("months", "speed", "every"), ("fixed", "renewed", "alarms", "months"), ("still", "kept_up", "too_seldom")
+    ),
+    "fairness_measures": Calculation(
+        ("apart", *(f"{what}_{group}" for group in _GROUPS for what in ("cut", "base"))),
+        tuple(f"{what}_{group}" for group in _GROUPS for what in ("recall", "false_alarms", "precision", "base")),
+        ("errors_first_rarer", "errors_second_rarer", "all", "all_nearly", "precision", "one", "none"),
+    ),
+    "confirming_loop": Calculation(
+        ("visits", "rate", "at_random", "start", "ahead", "rounds"),
+        ("share", "first", "second", "begin"),
+        ("level", "confirmed", "kept", "corrected"),
+    ),
+    "fit_curve": Calculation(
+        ("freedom", "points", "fresh", "noise", "seed"),
+        ("freedom", "trained", "tested", "best", "best_error"),
+        ("stiff", "fits", "memorises"),
+    ),
+    "label_gap": Calculation(
+        ("seen", "helped"), ("share", "cut", "need", "first", "second", "seen"), ("fair", "gap", "shut_out")
+    ),
+    "latency_quality": Calculation(
+        ("half", "leave", "time", "most"), ("quality", "stay", "served", "best", "top"), ("near", "hasty", "slow")
+    ),
+    "test_first": Calculation(
+        ("chance", "test", "build", "gain"),
+        ("now", "first", "turns", "test", "spared"),
+        ("test", "build", "same", "neither"),
+    ),
+    "three_framings": Calculation(
+        ("line", "first"),
+        ("said", "real", "right", "precision", "recall", "off", "first", "hits", "line"),
+        ("no_real", "none_said", "some"),
+        on_rows=True,
+    ),
+    "threshold_on_two_curves": Calculation(
+        ("threshold", "apart", "base_rate", "cost_miss", "cost_vain", "lowest", "highest", "step"),
+        ("missed", "vain", "loss", "best", "least"),
+        ("near", "timid", "eager"),
+    ),
+}
 """Every calculation that an interactive block can show, by id; `framework.lessons` makes them."""
+
+NUMBER_FORMATS = ("int", "one", "two", "percent")
+"""How a number can be written: as a whole one, with one decimal place, with two, or in per cent."""
 
 PlayId = Annotated[str, Ref("play")]
 
@@ -105,7 +147,7 @@ class InteractiveBlock(_Block):
     labels: dict[Id, Text]
     """The words for its curves, axes and columns, by the names that the calculation uses."""
     says: dict[Id, Text]
-    """What it shows, for each state that the calculation tells apart; {name} is one of its numbers."""
+    """What it shows, for each state that the calculation tells apart; {name:int} is one of its numbers."""
     do: Text
     """What to try."""
 

@@ -74,7 +74,8 @@ BEYOND = {
     "ungrouped_option", "option_in_two_groups", "option_in_two_statements", "stops_cover_all", "stops_many",
     "duplicate_distinction", "distinction_not_needed",
     "retired_in_use", "missing_key", "duplicate_role", "unknown_role", "no_source", "no_origin", "missing_sentence",
-    "right_choice", "slider", "unknown_file",
+    "right_choice", "slider", "unknown_file", "missing_number", "missing_parameter", "unknown_parameter",
+    "unknown_state", "rows",
 }  # fmt: skip
 """Codes of mistakes that need the whole folder or the text itself; of others the schema must know, but for these:"""
 
@@ -82,7 +83,7 @@ FILES_BEYOND = {
     "case_unknown_task", "condition_asks_for_the_verdict", "condition_count_too_high", "example_gives_nonsense",
     "promise_about_unknown_option", "retired_leads_nowhere",
     "example_unknown_clause", "example_unknown_rule",
-    "exercise_missing_number", "exercise_unknown_state", "group_unknown_option",
+    "group_unknown_option",
     "distinction_unknown_option", "stops_about_unknown_option",
 }  # fmt: skip
 

@@ -1,14 +1,15 @@
-"""Checks lessons against the assembled rule base: rule ids resolve, sheets can be answered, one choice is right."""
+"""Checks lessons against the assembled rule base: rules exist, one choice is right, calculations get their numbers."""
 
 from __future__ import annotations
 
 from framework.errors import did_you_mean
 from framework.model.base import FieldPath
-from framework.model.lesson import CheckBlock, InteractiveBlock, RepairBlock
+from framework.model.lesson import NUMBER_FORMATS, PLAYS, CheckBlock, InteractiveBlock, RepairBlock
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.model.rules import GivenAnswers
 from framework.rulebase.checks.answers import accept
+from framework.rulebase.checks.calculations import known_slots, same_names
 from framework.rulebase.collection import Collection, Entry
 
 
@@ -28,6 +29,7 @@ def check(collection: Collection, rulebase: RuleBase) -> None:
                 collection.report(entry.place(*at, "choices"), "right_choice", message, hint)
             elif isinstance(block, InteractiveBlock):
                 _controls(collection, entry, at, block)
+                _calculation(collection, entry, at, block)
             elif isinstance(block, RepairBlock):
                 _rules(collection, rulebase, entry, (*at, "planted"), block.planted)
                 for field in ("answers", "mended"):
@@ -47,6 +49,27 @@ def _controls(collection: Collection, entry: Entry, at: FieldPath, block: Intera
         if not control.minimum <= control.value <= control.maximum or control.step <= 0:
             message, hint = f"the slider `{control.name}` cannot stand at {control.value:g}", "between its two ends"
             collection.report(entry.place(*at, "controls", position), "slider", message, hint)
+
+
+def _calculation(collection: Collection, entry: Entry, at: FieldPath, block: InteractiveBlock) -> None:
+    """Report what the calculation of a block lacks, what it does not know, and states and slots that it has not."""
+    calculation = PLAYS[block.play]
+    sliders = {control.name: position for position, control in enumerate(block.controls)}
+    fixed = [name for name in block.parameters if name not in sliders]
+    wanted = [name for name in calculation.takes if name not in sliders]
+    same_names(collection, entry, (*at, "parameters"), fixed, wanted, "parameter")
+    for name, position in sliders.items():
+        if name not in calculation.takes:
+            place, hint = entry.place(*at, "controls", position, "name"), did_you_mean(name, calculation.takes)
+            collection.report(place, "unknown_parameter", f"there is no parameter `{name}`", hint)
+    if bool(block.rows) != calculation.on_rows:
+        message = f"`{block.play}` works on `rows`" if calculation.on_rows else f"`{block.play}` reads no `rows`"
+        hint = "add them: a name and two numbers each" if calculation.on_rows else "delete them"
+        collection.report(entry.place(*at, "rows" if block.rows else "play"), "rows", message, hint)
+    same_names(collection, entry, (*at, "says"), block.says, calculation.states, "state")
+    known = [f"{name}:{form}" for name in calculation.gives for form in NUMBER_FORMATS]
+    for state, text in block.says.items():
+        known_slots(collection, entry, (*at, "says", state), text, known)
 
 
 def _answers(collection: Collection, rulebase: RuleBase, entry: Entry, at: FieldPath, answers: GivenAnswers) -> None:
