@@ -192,8 +192,7 @@ class Money:
         return listed(named, self._say("and")) or self._say("the least certain number")
 
     def _name(self, role: str) -> str:
-        question = self.facts.rulebase.question_in_role.get(role)
-        return self._say("“{name}”", name=question.short) if question else role.replace("_", " ")
+        return self._say("“{name}”", name=self.facts.rulebase.role_name(role))
 
     def _returns(self) -> str:
         """What a unit of cost brings, in two digits; a gain below zero is no share of a cost."""

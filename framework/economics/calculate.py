@@ -25,9 +25,10 @@ from framework.economics.ranges import (
 from framework.economics.spreads import Result, ranged
 from framework.economics.tornado import tornado
 from framework.model.economics import Confusion, Economics, NumberIssue, Point, Quantities
+from framework.model.formulas import FormulaId
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Number, Range, Sheet
-from framework.model.value import FormulaId, ValueModel
+from framework.model.value import ValueModel
 
 
 def numbers_by_role(rulebase: RuleBase, sheet: Sheet) -> dict[str, Number]:

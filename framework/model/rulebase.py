@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import Field
 
@@ -107,6 +108,11 @@ class RuleBase(FrozenModel):
     def question_in_role(self) -> dict[str, Question]:
         """The number and text questions that have a role, by role."""
         return {question.role: question for question in self.questions.values() if question.role}
+
+    def role_name(self, role: str, words: Mapping[str, str] = MappingProxyType({})) -> str:
+        """What a number is called: by the question that asks for it, else in these words by role, else by its role."""
+        question = self.question_in_role.get(role)
+        return question.short if question else words.get(role, role.replace("_", " "))
 
     @cached_property
     def section_of(self) -> dict[str, Section]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from operator import eq, ne
 from typing import Literal, get_args
 
@@ -12,6 +11,7 @@ from pydantic import Field
 from framework.model.base import FrozenModel, Id, RoleId, SourceId, TaskId, Text
 from framework.model.condition import Condition
 from framework.model.content import ChainLink
+from framework.model.formulas import FormulaId
 from framework.model.rules import Rule
 
 GIVEN = "given"
@@ -19,30 +19,6 @@ GIVEN = "given"
 
 COMPARED = {"costs_differ": ("cost_under", ne, "cost_over"), "costs_equal": ("cost_under", eq, "cost_over")}
 """What they may ask besides: whether two numbers are known, and differ or are the same."""
-
-
-class FormulaId(StrEnum):
-    """The formulas that a value model may use, one module each in `framework.economics.formulas`."""
-
-    ALERTS = "alerts"
-    WORK_LIST = "work_list"
-    SORTING = "sorting"
-    ESTIMATE = "estimate"
-    NEWSVENDOR = "newsvendor"
-    CHECKING = "checking"
-    REVIEW = "review"
-    SEARCH = "search"
-    SHOWN_LIST = "shown_list"
-    TREATMENT = "treatment"
-    TRIALS = "trials"
-    DECISION = "decision"
-    LINKING = "linking"
-    INSPECTION = "inspection"
-    DRAFTING = "drafting"
-    ANSWERING = "answering"
-    ATTEMPTS = "attempts"
-    OWN_OR_SERVICE = "own_or_service"
-    STEERING = "steering"
 
 
 class Doubt(FrozenModel):

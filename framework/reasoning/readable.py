@@ -67,8 +67,7 @@ def _is(rulebase: RuleBase, leaf: Is, *, negated: bool = False) -> str:
         return f"{question.short} {verb} {listed(values)}"
     verb = "is not" if negated else "is"
     if leaf.name == GIVEN:
-        asked = rulebase.question_in_role
-        names = [f"“{asked[role].short if role in asked else role.replace('_', ' ')}”" for role in leaf.values]
+        names = [f"“{rulebase.role_name(role)}”" for role in leaf.values]
         return f"the number {listed(names)} {verb} given"
     criterion = rulebase.criterion.get(leaf.name)
     if criterion is not None:

@@ -11,7 +11,8 @@ from framework.economics import ROLES, calculate
 from framework.economics.formulas import FORMULAS
 from framework.economics.given import doubts
 from framework.economics.roles import SHARES
-from framework.model.value import SLOTS, SLOTS_OF, FormulaId, MoneyKind
+from framework.model.formulas import FormulaId
+from framework.model.value import SLOTS, SLOTS_OF, MoneyKind
 from tests.economics.numbers import NUMBERS
 
 RULES = load_rules()
@@ -37,6 +38,12 @@ def test_every_quantity_of_the_arithmetic_of_alerts_is_asked_for_by_one_question
     roles = [str(question.role) for question in ASKED]
     assert len(roles) == len(set(roles))
     assert set(ROLES) <= set(roles)
+
+
+def test_a_number_is_called_what_its_question_calls_it_or_by_its_role() -> None:
+    assert RULES.role_name("volume") == RULES.questions[IDS["volume"]].short
+    assert RULES.role_name("no_such_role") == "no such role"
+    assert RULES.role_name("no_such_role", {"no_such_role": "number of roles"}) == "number of roles"
 
 
 def test_every_number_that_is_asked_for_belongs_to_a_value_model() -> None:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from framework.economics.formulas import FORMULAS
 from framework.economics.roles import SHARES
+from framework.model.formulas import FormulaId
 from framework.model.sheet import Range
-from framework.model.value import FormulaId
 from framework.model.worth import Worth
 from tests.economics import models
 

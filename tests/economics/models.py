@@ -6,7 +6,8 @@ from typing import Any
 
 from framework.economics.worth import worth_of
 from framework.model.content import ChainLink
-from framework.model.value import FormulaId, NumberAsked, QualityNumber, ValueModel
+from framework.model.formulas import FormulaId
+from framework.model.value import NumberAsked, QualityNumber, ValueModel
 from framework.model.worth import Worth
 
 LINK = ChainLink(level="Level", assumption="Assumption", test="Test")

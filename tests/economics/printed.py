@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framework.economics.formulas import FORMULAS
 from framework.economics.spreads import middles
-from framework.model.value import FormulaId
+from framework.model.formulas import FormulaId
 from framework.model.worth import Worth
 from tests.economics.textbook import turning_point
 

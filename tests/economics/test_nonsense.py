@@ -12,8 +12,8 @@ from framework.economics import calculate
 from framework.economics.formulas import FORMULAS
 from framework.economics.roles import SHARES
 from framework.economics.worth import worth_of
+from framework.model.formulas import FormulaId
 from framework.model.sheet import Range
-from framework.model.value import FormulaId
 from tests.economics.drawn import MODELS
 from tests.economics.models import value_model, worth
 

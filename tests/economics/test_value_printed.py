@@ -13,8 +13,8 @@ from framework.economics.formulas import FORMULAS
 from framework.economics.roles import SHARES
 from framework.economics.writing import figure, needed_quality, of_role, spread
 from framework.model.economics import Span
+from framework.model.formulas import FormulaId
 from framework.model.sheet import Range
-from framework.model.value import FormulaId
 from tests.economics.drawn import COUNTS, MODELS, worth
 
 NICE = {"amount": (0.0, 0.5, 1.0, 1.75, 3.0, 40.0, 1_000.0), "share": (0.0, 0.02, 0.3, 0.5, 0.77, 1.0)}

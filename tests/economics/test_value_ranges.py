@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from framework.model.formulas import FormulaId
 from framework.model.sheet import Range
-from framework.model.value import FormulaId
 from tests.economics.drawn import MODELS, QUICK, numbers_of, worth
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from framework.economics import economics_of
 from framework.economics.formulas import shown_list, work_list
-from framework.model.value import FormulaId
+from framework.model.formulas import FormulaId
 from tests.economics import textbook
 from tests.economics.models import value_model, worth
 from tests.economics.printed import middle, needs, shown

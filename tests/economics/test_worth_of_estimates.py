@@ -9,7 +9,7 @@ import pytest
 
 from framework.economics.formulas import checking, estimate, linking, newsvendor
 from framework.economics.spreads import middles
-from framework.model.value import FormulaId
+from framework.model.formulas import FormulaId
 from tests.economics import textbook
 from tests.economics.models import worth
 from tests.economics.printed import middle, needs, shown

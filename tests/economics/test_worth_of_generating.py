@@ -6,7 +6,7 @@ from typing import Any
 
 from framework.economics.formulas import attempts as steps
 from framework.economics.spreads import middles
-from framework.model.value import FormulaId
+from framework.model.formulas import FormulaId
 from tests.economics import textbook
 from tests.economics.models import worth
 from tests.economics.printed import middle, needs, shown, turns

@@ -26,7 +26,7 @@ from framework.economics.formulas import (
     work_list,
 )
 from framework.economics.formulas.base import Formula
-from framework.model.value import FormulaId
+from framework.model.formulas import FormulaId
 
 FORMULAS: Mapping[FormulaId, Formula] = {
     FormulaId.ALERTS: alerts.FORMULA,

@@ -21,6 +21,7 @@ from framework.economics.value import (
     value_of_perfect,
 )
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def in_time(point: Point) -> Point:
@@ -106,8 +107,7 @@ def _room(recall: str, precision: str) -> Gain:
 
 
 FORMULA = Formula(
-    quality="precision",
-    needs=("volume", "base_rate", "value", "cost_action"),
+    INPUTS[FormulaId.ALERTS],
     defaults={"success_rate": 1.0, "harm": 0.0, "adoption": 1.0, "in_time": 1.0},
     optional=("recall", "rule_recall", "rule_precision"),
     gain=yearly,

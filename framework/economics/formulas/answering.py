@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from framework.economics.formulas.base import Formula
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def value_of_answers(point: Point, answered: float, right: float, wrong: float) -> float:
@@ -48,8 +49,7 @@ def _problems(point: Point) -> Iterator[tuple[str, str]]:
 
 
 FORMULA = Formula(
-    quality="settled_right",
-    needs=("volume", "value_settled", "harm_wrong"),
+    INPUTS[FormulaId.ANSWERING],
     defaults={
         "adoption": 1.0,
         "cost_passed": 0.0,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from framework.economics.formulas.base import Formula, Gain, searched
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 NEAR = 1e-6
 """Failed attempts nearer to all of them than this count as all: the slope would be rounding error."""
@@ -136,8 +137,7 @@ def _by_right(point: Point, right: float) -> tuple[float, float]:
 
 
 FORMULA = Formula(
-    quality="attempt_right",
-    needs=("volume", "value_settled", "cost_undo", "noticed"),
+    INPUTS[FormulaId.ATTEMPTS],
     defaults={
         "adoption": 1.0,
         "retries": 1.0,

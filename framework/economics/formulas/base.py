@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from framework.economics.value import settled
 from framework.model.economics import Curve, Point
+from framework.model.formulas import Inputs
 
 Gain = Callable[[Point], float | None]
 Needed = Callable[[Point, float], float | None]
@@ -36,10 +37,8 @@ def _no_problems(point: Point) -> Iterator[tuple[str, str]]:
 class Formula:
     """One way in which answers are worth something."""
 
-    quality: str
-    """The role that says how good the model is."""
-    needs: tuple[str, ...]
-    """Roles without which nothing can be said."""
+    inputs: Inputs
+    """The role of the quality, and the roles without which nothing can be said."""
     gain: Gain
     """G, gross gain a year over today's way; never falls as quality improves."""
     defaults: Mapping[str, float] = field(default_factory=lambda: FULLY)
@@ -68,6 +67,16 @@ class Formula:
     """How far one number can go while the others stay, where that is more than the ends of quality and of shares."""
     once: bool = False
     """Whether the gain comes once and not every year."""
+
+    @property
+    def quality(self) -> str:
+        """The role that says how good the model is."""
+        return self.inputs.quality
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Roles without which nothing can be said."""
+        return self.inputs.needs
 
     @property
     def reads(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from framework.economics.formulas.base import TIMED, Formula
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def yearly(point: Point) -> float | None:
@@ -32,8 +33,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 
 FORMULA = Formula(
-    quality="right_untouched",
-    needs=("volume", "minutes_today", "minutes_check", "minutes_fix", "cost_minute"),
+    INPUTS[FormulaId.CHECKING],
     defaults={**TIMED, "wrong_today": 0.0, "slips": 0.0, "cost_wrong": 0.0},
     optional=("fields",),
     gain=yearly,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from framework.economics.formulas.base import Formula
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def yearly(point: Point) -> float | None:
@@ -20,8 +21,7 @@ def yearly(point: Point) -> float | None:
 
 
 FORMULA = Formula(
-    quality="chance",
-    needs=("stake", "believed"),
+    INPUTS[FormulaId.DECISION],
     defaults={"false_chance": 0.0, "false_cost": 0.0},
     gain=yearly,
     counted=None,

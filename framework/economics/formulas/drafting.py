@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from framework.economics.formulas.base import TIMED, Formula
 from framework.model.economics import Curve, Point
+from framework.model.formulas import INPUTS, FormulaId
 
 POINTS = 20
 
@@ -40,8 +41,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 
 FORMULA = Formula(
-    quality="usable",
-    needs=("volume", "minutes_today", "minutes_check", "minutes_finish", "cost_minute"),
+    INPUTS[FormulaId.DRAFTING],
     defaults={**TIMED, "calls": 1.0, "cost_call": 0.0, "slip_today": 0.0, "slip_draft": 0.0, "cost_slip": 0.0},
     gain=yearly,
     figures=_figures,

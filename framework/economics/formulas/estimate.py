@@ -7,6 +7,7 @@ from statistics import NormalDist
 
 from framework.economics.formulas.base import Formula
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 SPREAD = math.sqrt(math.pi / 2)
 """Standard deviation for each unit of mean absolute error, for normal errors."""
@@ -45,8 +46,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 
 FORMULA = Formula(
-    quality="error_hoped",
-    needs=("volume", "cost_unit", "error_today"),
+    INPUTS[FormulaId.ESTIMATE],
     optional=("tolerance", "experts_differ"),
     gain=yearly,
     worst=lambda point: point["error_today"],

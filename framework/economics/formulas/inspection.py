@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from framework.economics.formulas.base import Formula
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def cost_of_part(point: Point, look: float, found: float, rejected: float) -> float:
@@ -35,8 +36,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 
 FORMULA = Formula(
-    quality="faults_found",
-    needs=("volume", "base_rate", "cost_miss", "cost_reject", "faults_found_now", "good_rejected_now"),
+    INPUTS[FormulaId.INSPECTION],
     defaults={"cost_look_now": 0.0, "cost_look": 0.0, "adoption": 1.0},
     optional=("good_rejected",),
     gain=yearly,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from framework.economics.formulas.base import Formula
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def value_of_links(point: Point, found: float, right: float) -> float:
@@ -63,8 +64,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 
 FORMULA = Formula(
-    quality="links_right",
-    needs=("duplicates", "cost_miss", "cost_merge"),
+    INPUTS[FormulaId.LINKING],
     defaults={"adoption": 1.0, "realised": 1.0, "review_minutes": 0.0, "cost_minute": 0.0},
     optional=("links_found", "links_found_now", "links_right_now", "cost_pair"),
     gain=yearly,

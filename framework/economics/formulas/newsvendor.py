@@ -14,6 +14,7 @@ from statistics import NormalDist
 from framework.economics.formulas.base import Formula
 from framework.economics.formulas.estimate import SPREAD
 from framework.model.economics import Curve, Point
+from framework.model.formulas import INPUTS, FormulaId
 
 _STANDARD = NormalDist()
 POINTS = 40
@@ -81,8 +82,7 @@ def _problems(point: Point) -> Iterator[tuple[str, str]]:
 
 
 FORMULA = Formula(
-    quality="error_cut",
-    needs=("volume", "cost_under", "cost_over", "error_today"),
+    INPUTS[FormulaId.NEWSVENDOR],
     defaults={"order_today": 0.0, "adoption": 1.0},
     gain=yearly,
     figures=_figures,

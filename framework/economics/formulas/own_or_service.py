@@ -9,6 +9,7 @@ from __future__ import annotations
 from framework.economics.formulas.base import Formula
 from framework.economics.value import difference
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def saved_by_case(point: Point) -> float:
@@ -33,8 +34,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 
 FORMULA = Formula(
-    quality="wrong_own",
-    needs=("volume", "cost_service", "cost_own"),
+    INPUTS[FormulaId.OWN_OR_SERVICE],
     defaults={"wrong_service": 0.0, "wrong_own": 0.0, "cost_wrong": 0.0, "fixed_service": 0.0},
     gain=yearly,
     counted=None,

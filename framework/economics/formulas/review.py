@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from framework.economics.formulas.base import TIMED, Formula
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def _case(point: Point, reviewed: float, accepted: float) -> float:
@@ -33,8 +34,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 
 FORMULA = Formula(
-    quality="share_reviewed",
-    needs=("volume", "minutes_today", "minutes_review", "cost_minute", "wrong_today", "cost_wrong"),
+    INPUTS[FormulaId.REVIEW],
     defaults={**TIMED, "cost_call": 0.0, "wrong_reviewed": 0.0},
     optional=("wrong_accepted",),
     gain=yearly,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from framework.economics.formulas.base import TIMED, Formula
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def yearly(point: Point) -> float | None:
@@ -20,8 +21,7 @@ def yearly(point: Point) -> float | None:
 
 
 FORMULA = Formula(
-    quality="found_then",
-    needs=("volume", "minutes_now", "minutes_then", "cost_minute", "found_now", "cost_not_found"),
+    INPUTS[FormulaId.SEARCH],
     defaults={**TIMED, "misled_now": 0.0, "misled_then": 0.0, "cost_misled": 0.0},
     gain=yearly,
 )

@@ -9,6 +9,7 @@ import math
 
 from framework.economics.formulas.base import Formula
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def yearly(point: Point) -> float | None:
@@ -44,8 +45,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 
 FORMULA = Formula(
-    quality="lift",
-    needs=("volume", "rate_today", "margin"),
+    INPUTS[FormulaId.SHOWN_LIST],
     defaults={"extra": 1.0, "adoption": 1.0},
     gain=yearly,
     best=lambda point: None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from framework.economics.formulas.base import TIMED, Formula
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def _case(point: Point, alone: float, wrong: float) -> float:
@@ -35,8 +36,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 
 FORMULA = Formula(
-    quality="share_auto",
-    needs=("volume", "minutes_item", "cost_minute", "wrong_today", "cost_wrong"),
+    INPUTS[FormulaId.SORTING],
     defaults=TIMED,
     optional=("minutes_rest", "wrong_auto"),
     gain=yearly,

@@ -10,6 +10,7 @@ import math
 
 from framework.economics.formulas.base import Formula
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def yearly(point: Point) -> float | None:
@@ -32,8 +33,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 
 FORMULA = Formula(
-    quality="saving",
-    needs=("cost_run",),
+    INPUTS[FormulaId.STEERING],
     defaults={"share_in_control": 1.0, "excursions": 0.0, "cost_excursion": 0.0},
     optional=("variation",),
     gain=yearly,

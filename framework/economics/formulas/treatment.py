@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from framework.economics.formulas.base import Formula
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def to_everybody(point: Point) -> float:
@@ -81,8 +82,7 @@ def _problems(point: Point) -> Iterator[tuple[str, str]]:
 
 
 FORMULA = Formula(
-    quality="effect_top",
-    needs=("volume", "rate_without", "rate_with", "value", "cost_treat"),
+    INPUTS[FormulaId.TREATMENT],
     optional=("share_treated",),
     gain=yearly,
     best=_best,

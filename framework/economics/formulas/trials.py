@@ -9,6 +9,7 @@ from __future__ import annotations
 from framework.economics.formulas.base import Formula
 from framework.economics.formulas.treatment import trial_size
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def cost_of_test(point: Point) -> float:
@@ -40,8 +41,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 
 FORMULA = Formula(
-    quality="captured",
-    needs=("options", "rate_today", "gap", "margin", "tests_a_year"),
+    INPUTS[FormulaId.TRIALS],
     defaults={"captured": 1.0, "adoption": 1.0},
     optional=("volume",),
     counted="tests_a_year",

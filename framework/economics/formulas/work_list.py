@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from framework.economics.formulas.base import Formula
 from framework.economics.roc import OperatingPoint, auc_from_separation, separation_of
 from framework.model.economics import Point
+from framework.model.formulas import INPUTS, FormulaId
 
 
 def _today(point: Point) -> float | None:
@@ -80,8 +81,7 @@ def _problems(point: Point) -> Iterator[tuple[str, str]]:
 
 
 FORMULA = Formula(
-    quality="hits_hoped",
-    needs=("capacity", "value"),
+    INPUTS[FormulaId.WORK_LIST],
     defaults={"success_rate": 1.0, "harm": 0.0, "adoption": 1.0},
     optional=("hits_today", "base_rate", "volume", "cost_action"),
     gain=yearly,

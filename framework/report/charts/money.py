@@ -74,9 +74,8 @@ def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> An
     found = assessment.tornado if assessment else None
     if found is None or not found.bars:
         return None
-    shorts = {question.role: question.short for question in rulebase.questions.values() if question.role}
     bars = found.bars[:MOST_BARS]
-    labels = [shorts.get(bar.role, bar.role.replace("_", " ")) for bar in bars]
+    labels = [rulebase.role_name(bar.role) for bar in bars]
     rows = list(range(len(bars)))
     row_height = 34 + 12 * max(0, max(lines_of(label, LABEL) for label in labels) - 2)
     drawn = figure(look, row_height * len(bars) + 96, margin={"l": 8, "r": 16, "t": 34, "b": 8}, barmode="overlay")

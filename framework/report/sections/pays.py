@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from framework.economics import WORDS
-from framework.economics.roles import SHARES
+from framework.economics.roles import SHARES, WORDS
 from framework.economics.tornado import SWING
 from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
 from framework.model.economics import Bar, Economics, NumberIssue, Tornado
@@ -70,12 +69,6 @@ def left_out(ctx: Context) -> list[Block]:
     return [Paragraph(found.text, found)] if found else []
 
 
-def role_name(ctx: Context, role: str) -> str:
-    """The name of an input: the label of its question, or its default name."""
-    question = next((question for question in ctx.rulebase.questions.values() if question.role == role), None)
-    return question.short if question else capital(WORDS[role])
-
-
 def _checks(ctx: Context) -> list[Block]:
     """What is wrong, doubtful or assumed about the numbers."""
     found, worth, blocks = ctx.economics, ctx.assessment.worth, list[Block]()
@@ -83,22 +76,26 @@ def _checks(ctx: Context) -> list[Block]:
     for issue in (*(found.issues if found else ()), *(worth.issues if worth else ())):
         issues.setdefault(issue.role, issue)
     if issues:
-        wrong = tuple(Item(issue.sentence, label=role_name(ctx, issue.role)) for issue in issues.values())
+        wrong = tuple(Item(issue.sentence, label=_label(ctx, issue.role)) for issue in issues.values())
         blocks.append(Bullets(wrong, heading="Please check these numbers", tone="unfavourable"))
     if worth and worth.doubts:
-        doubtful = tuple(Item(doubt.sentence, label=role_name(ctx, doubt.role)) for doubt in worth.doubts)
+        doubtful = tuple(Item(doubt.sentence, label=_label(ctx, doubt.role)) for doubt in worth.doubts)
         blocks.append(Bullets(doubtful, heading="Possible, but look at these again"))
     assumed = {role: _given(found, role) for role in found.assumed} if found else {}
     if worth and ctx.assessment.value:
         asked = {number.role for number in ctx.rulebase.value[ctx.assessment.value].numbers}
         assumed |= {role: worth.numbers[role].middle for role in worth.assumed if role in asked}
     if assumed:
-        taken = listed([f"{role_name(ctx, role)} {of_role(role, number)}" for role, number in assumed.items()], "and")
+        taken = listed([f"{_label(ctx, role)} {of_role(role, number)}" for role, number in assumed.items()], "and")
         blocks.append(Paragraph(f"Not given, so assumed: {taken}.", quiet=True))
     if worth and worth.missing:
-        names = listed([f"“{role_name(ctx, role)}”" for role in worth.missing], "and")
+        names = listed([f"“{_label(ctx, role)}”" for role in worth.missing], "and")
         blocks.append(Paragraph(f"Still needed for a result: {names}."))
     return blocks
+
+
+def _label(ctx: Context, role: str) -> str:
+    return capital(ctx.rulebase.role_name(role, WORDS))
 
 
 def _said(ctx: Context) -> list[Block]:
@@ -128,7 +125,7 @@ def _tornado(ctx: Context) -> Picture | None:
     digits = IN_RANGES if any(not bar.swing_assumed for bar in tornado.bars) else OF_FIGURES
     rows = tuple(
         (
-            role_name(ctx, bar.role),
+            _label(ctx, bar.role),
             f"{_end(bar, bar.low)} to {_end(bar, bar.high)}{_swing(bar)}",
             f"{figure(bar.at_low, digits)} to {figure(bar.at_high, digits)}",
             "" if bar.switch_at is None else _switch(bar, bar.switch_at),
@@ -144,7 +141,7 @@ def _tornado(ctx: Context) -> Picture | None:
 def _depends(ctx: Context, tornado: Tornado) -> str:
     """Which numbers matter most: all that matter alike, and whether one of them turns the result of the headline."""
     roles = tornado.alike or (tornado.bars[0].role,)
-    names = [f"“{role_name(ctx, role)}”" for role in roles[:MOST_ALIKE]]
+    names = [f"“{_label(ctx, role)}”" for role in roles[:MOST_ALIKE]]
     if len(roles) > MOST_ALIKE:
         left = len(roles) - MOST_ALIKE
         names.append("one more" if left == 1 else f"{left} more")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from framework.errors import Place, did_you_mean
+from framework.model.formulas import INPUTS
 from framework.model.value import CERTAINTIES, RESULTS, SLOTS_OF, MoneySentence
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
@@ -22,7 +23,7 @@ MUST_BE_SAID = ("before_cost", "too_small")
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Report task types with two default models, sentences that are never said, and results that nobody words."""
+    """Report task types with two default models, numbers that are not asked for, sentences that are never said."""
     defaults: dict[str, Place] = {}
     for entry in collection.all("values"):
         for index, task in enumerate(entry.value.tasks):
@@ -31,6 +32,7 @@ def check(collection: Collection, names: Names) -> None:
                 message = f"`{task}` has another value model by default"
                 collection.report(place, "duplicate_default", message, f"first used at {defaults[task]}")
             defaults.setdefault(task, place)
+        _numbers(collection, entry)
         core = sum(asked.core for asked in entry.value.numbers)
         if core and not LEAST_CORE <= core <= MOST_CORE:
             message = f"a person is asked for {LEAST_CORE} to {MOST_CORE} `core` numbers at first, and here for {core}"
@@ -45,6 +47,18 @@ def check(collection: Collection, names: Names) -> None:
             hint = "value models need one for each result, without `when`"
             place = sentences[0].file.place(()) if sentences else collection.manifest.place("values", of_key=True)
             collection.report(place, "missing_sentence", message, hint)
+
+
+def _numbers(collection: Collection, entry: Entry) -> None:
+    """Report every number that the formula of a value model needs and nobody is asked for, and another quality."""
+    wanted, asked = INPUTS[entry.value.formula], {number.role for number in entry.value.numbers}
+    for role in wanted.needs:
+        if role not in asked:
+            message = f"the formula `{entry.value.formula}` gives nothing without `{role}`"
+            collection.report(entry.place("numbers"), "missing_number", message, "ask for it")
+    if entry.value.quality.role != wanted.quality:
+        message = f"the quality in the formula `{entry.value.formula}` is `{wanted.quality}`"
+        collection.report(entry.place("quality", "role"), "unknown_role", message, f"write `{wanted.quality}`")
 
 
 def _sentence(collection: Collection, entry: Entry) -> None:

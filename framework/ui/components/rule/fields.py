@@ -15,6 +15,7 @@ from framework.assessment.words import in_brackets
 from framework.model.base import FrozenModel
 from framework.model.content import MetricChoice, Stakeholder, Task, TaskVariant
 from framework.model.entries.entry import RuleEntry
+from framework.model.formulas import FormulaId
 from framework.model.manifest import Headings
 from framework.model.rule_id import (
     CASES,
@@ -31,7 +32,7 @@ from framework.model.rule_id import (
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.model.texts import fields_of
-from framework.model.value import FormulaId, QualityNumber
+from framework.model.value import QualityNumber
 from framework.reasoning.readable import readable
 from framework.ui.components import statement
 from framework.ui.speech import say, to_say
