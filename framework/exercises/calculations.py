@@ -47,6 +47,8 @@ def base_rate(n: Numbers) -> Found | None:
     real = n["volume"] * n["base_rate"]
     others = n["volume"] - real
     caught, vain = real * n["recall"], others * n["false_alarms"]
+    if caught + vain == 0:
+        return None
     right, never = (caught + others - vain) / n["volume"], others / n["volume"]
     found = {
         "real": real,

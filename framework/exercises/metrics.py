@@ -19,7 +19,7 @@ def pose_metric(rulebase: RuleBase, exercise: MetricExercise, case: Case, rng: R
     """The exercise about this case; None unless what was published about it names the same metric and task type.
 
     None, too, where the source would accept that there is no task type at all. The other metrics are ones that neither
-    the source nor any task type that it accepts gives, so that only one is right.
+    the source nor any task type that it accepts gives, so that only one is right; None where there are too few of them.
     """
     assessment = assess(rulebase, Sheet.model_validate({"answers": case.answers}))
     choice = primary_metric(facts_of(rulebase, assessment), assessment.task)
@@ -33,7 +33,10 @@ def pose_metric(rulebase: RuleBase, exercise: MetricExercise, case: Case, rng: R
     for task in tasks:
         fitting |= {one.metric for one in task.metrics}
         fitting |= {one.metric for variant in task.variants for one in variant.metrics or ()}
-    others = rng.sample([metric for metric in rulebase.metrics if metric.id not in fitting], exercise.choices - 1)
+    unfitting = [metric for metric in rulebase.metrics if metric.id not in fitting]
+    if len(unfitting) < exercise.choices - 1:
+        return None
+    others = rng.sample(unfitting, exercise.choices - 1)
     metric = rulebase.metric[choice.metric]
     values = {
         "task": rulebase.task[assessment.task].name,
