@@ -53,7 +53,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     sentences = rulebase.manifest.sentences
     value = value_model(facts, found.task)
     names = {role: f"“{question.short}”" for role, question in rulebase.question_in_role.items()}
-    worth = worth_of(value, numbers, names) if value else None
+    worth = worth_of(value, numbers, rulebase.basis, names) if value else None
     money = Money(facts, value, worth) if value and worth else None
 
     verdict, outcome = rulebase.verdict.get(found.verdict or ""), rulebase.outcome.get(found.outcome or "")

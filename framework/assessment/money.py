@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from math import ceil, inf
 
 from framework.assessment.statements import questions_read
+from framework.assessment.words import basis_words
 from framework.economics.spreads import middles
 from framework.economics.writing import as_given, digits_of, figure, of_role, reached
 from framework.languages import catalogue
@@ -87,9 +88,21 @@ class Money:
         """Silent where the ranges touch the guess."""
         ratio = self.worth.ratio
         for item in self._kind("guess"):
-            if ratio is None or (ratio.high >= (item.low or 0.0) and (item.high is None or ratio.low <= item.high)):
-                continue
-            yield self._statement(item)
+            low, high = self._meant(item)
+            if ratio is not None and (ratio.high < low or ratio.low > high):
+                yield self._statement(item)
+
+    def _meant(self, guess: MoneySentence) -> tuple[float, float]:
+        """Between which gains for each unit of cost a guess lies: those of its result, or its own."""
+        even = 1 - self.facts.rulebase.basis.margin, 1 + self.facts.rulebase.basis.margin
+        match guess.result:
+            case "pays":
+                return even[1], inf
+            case "even":
+                return even
+            case "loses":
+                return 0.0, even[0]
+        return guess.low or 0.0, inf if guess.high is None else guess.high
 
     def _mismatches(self) -> Iterator[Statement]:
         """Numbers that lie wholly outside what an answer allows."""
@@ -104,9 +117,8 @@ class Money:
         guessed = next(iter(self._kind("guess")), None)
         if ratio is None or guessed is None:
             return 0
-        order = sorted((item.low or 0.0) for item in self.facts.rulebase.money if item.kind == "guess")
-        steps = sorted(set(order))
-        here = steps.index(guessed.low or 0.0)
+        steps = sorted({self._meant(item)[0] for item in self.facts.rulebase.money if item.kind == "guess"})
+        here = steps.index(self._meant(guessed)[0])
         there = [sum(at >= low for low in steps) - 1 for at in (max(0.0, ratio.low), max(0.0, ratio.high))]
         return min(abs(here - one) for one in range(there[0], there[1] + 1))
 
@@ -183,7 +195,8 @@ class Money:
         }
         if worth.quality in worth.numbers:
             numbers["hope"] = of_role(worth.quality, middles(worth.numbers)[worth.quality], typed=True)
-        return words | {name: self._written(number) for name, number in numbers.items()}
+        written = {name: self._written(number) for name, number in numbers.items()}
+        return words | written | basis_words(self.facts.rulebase)
 
     def _first(self) -> str:
         """What to find out first; several where they matter alike."""

@@ -20,6 +20,8 @@ from framework.assessment.phrasing import (
     is_time_clause,
     small,
 )
+from framework.economics.writing import figure
+from framework.languages.catalogue import numerals
 from framework.model.manifest import VERB, Phrase
 from framework.model.question import Question, TextRole
 from framework.model.rulebase import RuleBase
@@ -127,10 +129,18 @@ def in_brackets(rulebase: RuleBase, text: str, verb: str | None = None) -> str:
         return text
     if not slots or not slots <= own | SLOTS.keys():
         return text
+    known = basis_words(rulebase)
     for slot in slots - own:
-        text = text.replace(f"{{{slot}}}", f"[{SLOTS[slot]}]")
+        text = text.replace(f"{{{slot}}}", known.get(slot, f"[{SLOTS[slot]}]"))
     given = {id_: f"[{question.placeholder or question.short}]" for id_, question in asked.items()}
     return Words(rulebase, given).fill(text, verb) if slots & own else text
+
+
+def basis_words(rulebase: RuleBase) -> dict[str, str]:
+    """The slots of sentences about money that do not depend on anybody's numbers."""
+    margin, enough = rulebase.basis
+    numbers = {"margin": f"{figure(100 * margin)} %"} | ({} if enough is None else {"enough": figure(enough)})
+    return {slot: numerals(rulebase.language, number) for slot, number in numbers.items()}
 
 
 def clean(text: str) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-ENOUGH = 100
-"""Real cases below which even testing a model says little (Collins and others 2016)."""
-
 
 def years_until(cases: float, real_a_year: float) -> float | None:
     """Y = n / (real cases a year); None where there are none (definition)."""

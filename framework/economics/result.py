@@ -9,13 +9,10 @@ from framework.economics.value import difference
 from framework.model.sheet import Range
 from framework.model.value import Certainty, Kind
 
-MARGIN = 0.25
-"""Within this of 1 the ratio is about even: the mean cost overrun of IT projects is 27 % (Flyvbjerg, Budzier 2011)."""
 
-
-def kind_of(ratio: float) -> Kind:
-    """Pays above 1.25, does not below 0.75, about even between."""
-    return "pays" if ratio > 1 + MARGIN else "loses" if ratio < 1 - MARGIN else "even"
+def kind_of(ratio: float, margin: float) -> Kind:
+    """Within `margin` of 1 about even; above it pays, below it does not."""
+    return "pays" if ratio > 1 + margin else "loses" if ratio < 1 - margin else "even"
 
 
 def less(gain: Range, cost: Range) -> Range:
@@ -33,13 +30,13 @@ def ratio_of(gain: Range, cost: Range) -> Range | None:
     return Range(low=min(*ends, middle), middle=middle, high=max(*ends, middle))
 
 
-def three_way(gain: Range, cost: Range) -> tuple[Kind, Certainty, Literal["gain", "loss"] | None]:
+def three_way(gain: Range, cost: Range, margin: float) -> tuple[Kind, Certainty, Literal["gain", "loss"] | None]:
     """Result, certainty, and for an even result where the ranges lean to. A cost of 0: it pays if it gains at all."""
     ratio = ratio_of(gain, cost)
     if ratio is None:
-        low, middle, high = (_against(g, k) for g, k in _pairs(gain, cost))
+        low, middle, high = (_against(g, k, margin) for g, k in _pairs(gain, cost))
     else:
-        low, middle, high = kind_of(ratio.low), kind_of(ratio.middle), kind_of(ratio.high)
+        low, middle, high = (kind_of(end, margin) for end in (ratio.low, ratio.middle, ratio.high))
     if low == middle == high:
         return middle, "sure", None
     certainty: Certainty = "open" if (low, high) == ("loses", "pays") else "likely"
@@ -53,7 +50,7 @@ def _pairs(gain: Range, cost: Range) -> tuple[tuple[float, float], ...]:
     return (gain.low, cost.high), (gain.middle, cost.middle), (gain.high, cost.low)
 
 
-def _against(gain: float, cost: float) -> Kind:
+def _against(gain: float, cost: float, margin: float) -> Kind:
     if gain <= 0:
         return "loses"
-    return kind_of(gain / cost) if cost > 0 else "pays"
+    return kind_of(gain / cost, margin) if cost > 0 else "pays"

@@ -1,7 +1,7 @@
 """What a task is worth under its value model: one calculation for all formulas, an immutable result without sentences.
 
-The frame (sections 0 and 2 of the reference of value models): gain G over today's way, yearly cost K = O + I / H, worth
-of the whole project W = H (G - K), and the quality at which G reaches 0, O and K.
+Gain G over today's way, yearly cost K = O + I / H (running cost O, one-off cost I, years of use H), worth of the whole
+project W = H (G - K), and the quality at which G reaches 0, O and K.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from framework.economics.evidence import ENOUGH, years_until
+from framework.economics.evidence import years_until
 from framework.economics.finding_out import first_to_know, known_alike
-from framework.economics.formulas import FORMULAS, Formula
+from framework.economics.formulas import FORMULAS
 from framework.economics.given import YEARS, as_range, doubts, usable_numbers, yearly_cost
 from framework.economics.information import worths_of_knowing
 from framework.economics.result import less, ratio_of, three_way
@@ -23,7 +23,7 @@ from framework.economics.tornado import alike, bars_of
 from framework.economics.value import difference, settled
 from framework.model.economics import Curve, NumberIssue, Point, Span, Tornado
 from framework.model.sheet import Number, Range
-from framework.model.value import ValueModel
+from framework.model.value import Basis, ValueModel
 from framework.model.worth import Needed, Worth
 
 POINTS = 40
@@ -34,7 +34,9 @@ FREE = 3
 """With at most this many numbers in ranges, further results have ranges too; else only their middle is told."""
 
 
-def worth_of(value: ValueModel, given: Mapping[str, Number], names: Mapping[str, str] = WORDS) -> Worth | None:
+def worth_of(
+    value: ValueModel, given: Mapping[str, Number], basis: Basis, names: Mapping[str, str] = WORDS
+) -> Worth | None:
     """Everything that follows from the numbers, keyed by role; None if there are none that the model reads."""
     formula = FORMULAS[value.formula]
     numbers, assumed, issues = usable_numbers(formula, given, names)
@@ -61,14 +63,15 @@ def worth_of(value: ValueModel, given: Mapping[str, Number], names: Mapping[str,
         issues=issues,
         doubts=doubts(value, point, assumed),
     )
-    return known if missing else known.model_copy(update=_Whole(value, formula, numbers, assumed).results())
+    return known if missing else known.model_copy(update=_Whole(value, numbers, assumed, basis).results())
 
 
 class _Whole:
     """The results for numbers of which none is missing but perhaps the quality and the cost."""
 
-    def __init__(self, value: ValueModel, formula: Formula, numbers: Numbers, assumed: tuple[str, ...]):
-        self.value, self.formula, self.numbers, self.assumed = value, formula, numbers, assumed
+    def __init__(self, value: ValueModel, numbers: Numbers, assumed: tuple[str, ...], basis: Basis):
+        formula = FORMULAS[value.formula]
+        self.value, self.formula, self.basis, self.numbers, self.assumed = value, formula, basis, numbers, assumed
         self.point = middles(numbers)
         self.stand_in = value.quality.stand_in
         self.quality_curve = self._quality_curve()
@@ -90,9 +93,9 @@ class _Whole:
         """The fields of a `Worth` that follow."""
         gain, cost, numbers = self.gain, self.cost, self.numbers
         running = numbers.get("running")
-        told = three_way(gain, cost) if gain and cost else (None, None, None)
+        told = three_way(gain, cost, self.basis.margin) if gain and cost else (None, None, None)
         bound = self.formula.perfect is not None or self.formula.best(self.point) is not None
-        rare = self.formula.rare(self.point) if self.formula.rare else None
+        rare, enough = self.formula.rare(self.point) if self.formula.rare else None, self.basis.enough
         total, bars = self._total(), self._tornado()
         roles = ranged(numbers, (*self.formula.reads, "running", "one_off", "years"))
         information = worths_of_knowing(roles, numbers, self.point, self.worth_at) if total else ()
@@ -119,7 +122,7 @@ class _Whole:
             "count_at_best": self._count_at_best() if bound else None,
             "figures": self._figures(),
             "real_cases": rare,
-            "years": years_until(ENOUGH, rare) if rare is not None else None,
+            "years": years_until(enough, rare) if rare is not None and enough is not None else None,
             "tornado": bars,
             "information": information,
             "first": first,

@@ -23,7 +23,7 @@ from framework.model.listing import listed
 from framework.model.manifest import Manifest
 from framework.model.question import Option, Question, Section
 from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, RetiredId, Verdict
-from framework.model.value import MoneySentence, ValueModel
+from framework.model.value import Basis, MoneySentence, ValueModel
 
 BEGINNING = 30
 """Characters by which a text is known again of which only the first sentences are shown."""
@@ -108,6 +108,12 @@ class RuleBase(FrozenModel):
     def question_in_role(self) -> dict[str, Question]:
         """The number and text questions that have a role, by role."""
         return {question.role: question for question in self.questions.values() if question.role}
+
+    @cached_property
+    def basis(self) -> Basis:
+        """The numbers against which results about money are held."""
+        numbers = {item.kind: item.number for item in self.money if item.number is not None}
+        return Basis(numbers.get("margin", 0.0), numbers.get("enough"))
 
     def role_name(self, role: str, words: Mapping[str, str] = MappingProxyType({})) -> str:
         """What a number is called: by the question that asks for it, else in these words by role, else by its role."""

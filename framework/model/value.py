@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from operator import eq, ne
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from pydantic import Field
 
@@ -123,6 +123,16 @@ Certainty = Literal["sure", "likely", "open"]
 RESULTS: tuple[Kind, ...] = get_args(Kind)
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 
+
+class Basis(NamedTuple):
+    """Two numbers of a rule base against which results are held."""
+
+    margin: float
+    """Within this of 1 the ratio of gain to cost is about even."""
+    enough: float | None
+    """Real cases below which even testing a model says little; None where the rules name no such number."""
+
+
 SLOTS: Mapping[str, str] = {
     "first": "the number to find out first",
     "side": "a gain or a loss",
@@ -144,6 +154,8 @@ SLOTS: Mapping[str, str] = {
     "reckon": "the figure to reckon with",
     "numbers": "the names of the numbers",
     "title": "the name of the sum",
+    "margin": "a share",
+    "enough": "a number",
 }
 """What sentences about money may name in braces, and what stands there."""
 
@@ -165,13 +177,15 @@ MoneyKind = Literal[
     "unpriced",
     "sum",
     "unused",
+    "margin",
+    "enough",
 ]
 
 _ALWAYS = ("first", "title", "cases", "quality")
 
 SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
-    "result": (*_ALWAYS, "side", "gain", "cost"),
-    "single": (*_ALWAYS, "gain", "cost"),
+    "result": (*_ALWAYS, "side", "gain", "cost", "margin"),
+    "single": (*_ALWAYS, "gain", "cost", "margin"),
     "before_cost": (*_ALWAYS, "gain"),
     "too_small": (*_ALWAYS, "perfect"),
     "too_few": (*_ALWAYS, "perfect", "count"),
@@ -180,13 +194,15 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "hope": (*_ALWAYS, "what", "published", "reckon", "hope"),
     "need": (*_ALWAYS, "what", "published", "reckon"),
     "like": (*_ALWAYS, "what", "published"),
-    "years": (*_ALWAYS, "years", "real"),
+    "years": (*_ALWAYS, "years", "real", "enough"),
     "figure": (*_ALWAYS, "number", "share"),
-    "guess": (*_ALWAYS, "returns", "gain", "cost"),
+    "guess": (*_ALWAYS, "returns", "gain", "cost", "margin"),
     "mismatch": (*_ALWAYS, "number"),
     "unpriced": (),
     "sum": ("title",),
     "unused": ("numbers",),
+    "margin": ("margin",),
+    "enough": ("enough",),
 }
 """Which of them a sentence of each kind may name: those that are known wherever it is said."""
 
@@ -199,6 +215,8 @@ class MoneySentence(FrozenModel):
     """`single` is a result of single figures, of which no range says how sure it is; `unpriced` stands in place of one
     where no amount is asked for; `sum` names the value model, and `unused` the numbers that it does not read.
 
+    `margin` and `enough` give the `number` of a `Basis`, and say what it rests on.
+
     Where not even perfect answers pay, `too_few` says from which number of cases they would, `never_enough` that no
     number of them is enough, and `too_small` neither."""
     text: Text
@@ -206,13 +224,14 @@ class MoneySentence(FrozenModel):
     certainty: Certainty | None = None
     when: Condition | None = None
     low: float | None = None
-    """For a guess: the least yearly gain for each unit of yearly cost that it means; for a mismatch: the least number
-    that goes with the answer; for a like problem: the AUC above which a quality is hard to reach. For another kind:
-    above this."""
+    """For a guess: the least yearly gain for each unit of yearly cost that it means, unless it means a `result`; for a
+    mismatch: the least number that goes with the answer; for a like problem: the AUC above which a quality is hard to
+    reach. For another kind: above this."""
     high: float | None = None
     figure: Id | None = None
     """For the kind `figure`: which further result of the formula; for a mismatch: the role of the number. Every such
     sentence that holds is said."""
+    number: float | None = Field(default=None, gt=0)
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
     def filled(self, words: Mapping[str, str]) -> str:

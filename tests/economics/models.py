@@ -7,8 +7,11 @@ from typing import Any
 from framework.economics.worth import worth_of
 from framework.model.content import ChainLink
 from framework.model.formulas import FormulaId
-from framework.model.value import NumberAsked, QualityNumber, ValueModel
+from framework.model.value import Basis, NumberAsked, QualityNumber, ValueModel
 from framework.model.worth import Worth
+
+BASIS = Basis(margin=0.25, enough=100)
+"""Those of the shipped rules."""
 
 LINK = ChainLink(level="Level", assumption="Assumption", test="Test")
 
@@ -34,6 +37,6 @@ def value_model(formula: FormulaId, stand_in: float | None = None) -> ValueModel
 
 
 def worth(formula: FormulaId, stand_in: float | None = None, **numbers: Any) -> Worth:
-    found = worth_of(value_model(formula, stand_in), numbers)
+    found = worth_of(value_model(formula, stand_in), numbers, BASIS)
     assert found is not None
     return found

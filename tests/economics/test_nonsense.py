@@ -15,7 +15,7 @@ from framework.economics.worth import worth_of
 from framework.model.formulas import FormulaId
 from framework.model.sheet import Range
 from tests.economics.drawn import MODELS
-from tests.economics.models import value_model, worth
+from tests.economics.models import BASIS, value_model, worth
 
 SHARE_OF = [(formula, role) for formula in FORMULAS for role in FORMULAS[formula].reads if role in SHARES]
 AMOUNT_OF = [(formula, role) for formula in FORMULAS for role in FORMULAS[formula].needs if role not in SHARES]
@@ -23,7 +23,7 @@ AMOUNT_OF = [(formula, role) for formula in FORMULAS for role in FORMULAS[formul
 
 @pytest.mark.parametrize(("formula", "role"), SHARE_OF)
 def test_a_percentage_typed_as_a_whole_number_is_asked_for_again(formula: FormulaId, role: str) -> None:
-    found = worth_of(value_model(formula), {role: 65})
+    found = worth_of(value_model(formula), {role: 65}, BASIS)
     assert found is not None
     said = {issue.role: issue.sentence for issue in found.issues}
     assert "enter 0.65" in said[role]
@@ -32,7 +32,7 @@ def test_a_percentage_typed_as_a_whole_number_is_asked_for_again(formula: Formul
 
 @pytest.mark.parametrize(("formula", "role"), AMOUNT_OF)
 def test_an_amount_below_nothing_is_named(formula: FormulaId, role: str) -> None:
-    found = worth_of(value_model(formula), {role: -3})
+    found = worth_of(value_model(formula), {role: -3}, BASIS)
     assert found is not None
     assert role in {issue.role for issue in found.issues}
     assert found.gain is None
@@ -71,7 +71,7 @@ ANYTHING = st.one_of(
 def test_nonsense_gets_a_sentence_and_never_a_trace(formula, data) -> None:
     roles = (*FORMULAS[formula].reads, "running", "one_off", "years")
     numbers = data.draw(st.dictionaries(st.sampled_from(roles), ANYTHING))
-    found = worth_of(value_model(formula, 0.12), numbers)
+    found = worth_of(value_model(formula, 0.12), numbers, BASIS)
     if found is None:
         return
     for issue in found.issues:
@@ -139,7 +139,7 @@ def _floats(thing):
     ],
 )
 def test_planted_nonsense_is_named(formula, numbers, role, part) -> None:
-    found = worth_of(value_model(formula), numbers)
+    found = worth_of(value_model(formula), numbers, BASIS)
     assert found is not None
     said = {issue.role: issue.sentence for issue in found.issues}
     assert part in said[role]

@@ -30,14 +30,14 @@ def ends(low: float, middle: float, high: float) -> Range:
 def test_three_way(gain, cost, ratios, told) -> None:
     found = ratio_of(ends(*gain), ends(*cost))
     assert tuple(f"{one:.2f}" for one in (found.low, found.middle, found.high)) == ratios
-    assert three_way(ends(*gain), ends(*cost))[:2] == told
+    assert three_way(ends(*gain), ends(*cost), 0.25)[:2] == told
 
 
 def test_a_gain_below_nothing_never_pays_and_a_cost_of_nothing_pays_at_any_gain() -> None:
-    assert three_way(ends(-3, -2, -1), ends(0, 0, 0))[:2] == ("loses", "sure")
-    assert three_way(ends(1, 2, 3), ends(0, 0, 0))[:2] == ("pays", "sure")
-    assert three_way(ends(-1, 2, 3), ends(0, 0, 0))[:2] == ("pays", "open")
-    assert three_way(ends(80, 100, 130), ends(100, 100, 100)) == ("even", "likely", "gain")
+    assert three_way(ends(-3, -2, -1), ends(0, 0, 0), 0.25)[:2] == ("loses", "sure")
+    assert three_way(ends(1, 2, 3), ends(0, 0, 0), 0.25)[:2] == ("pays", "sure")
+    assert three_way(ends(-1, 2, 3), ends(0, 0, 0), 0.25)[:2] == ("pays", "open")
+    assert three_way(ends(80, 100, 130), ends(100, 100, 100), 0.25) == ("even", "likely", "gain")
 
 
 def test_information() -> None:

@@ -36,8 +36,8 @@ DRAFTS = {"volume": 12_000, "minutes_today": 8, "minutes_check": 1.5, "minutes_f
 LOAVES = {"volume": 15_000, "cost_under": 2, "cost_over": 0.6, "error_today": 6.4, "error_cut": 0.15}
 COSTS = {"running": 9_000, "one_off": 3_000, "cost_minute": 0.6}
 WORTHS = {
-    "worth_minutes": worth_of(RULES.value["draft"], {**DRAFTS, **COSTS}),
-    "worth_quantity": worth_of(RULES.value["stock_or_staff"], {**LOAVES, **COSTS}),
+    "worth_minutes": worth_of(RULES.value["draft"], {**DRAFTS, **COSTS}, RULES.basis),
+    "worth_quantity": worth_of(RULES.value["stock_or_staff"], {**LOAVES, **COSTS}, RULES.basis),
 }
 ASSESSMENT = WITHOUT_NUMBERS.model_copy(
     update={"economics": calculate(NUMBERS), "worth": WORTHS["worth_minutes"], "value": "draft", "chain": CHAIN}

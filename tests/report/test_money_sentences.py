@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from framework import assess
+from framework.assessment.words import in_brackets
+from framework.model.rule_index import index_of
+from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
 from framework.model.value import SLOTS_OF, MoneyKind
 from framework.report.document import build_document, statements
@@ -163,6 +166,32 @@ def test_whatever_a_sentence_about_money_may_name_is_known_where_it_is_said(kind
     said = [text for text in told if text.startswith(ids)]
     assert said
     assert not [text for text in said if "[]" in text or "{" in text]
+
+
+def rules_with(**numbers: float) -> RuleBase:
+    """The shipped rules with another number in a sentence about money, by its id."""
+    money = [item.model_copy(update={"number": numbers.get(item.id, item.number)}) for item in RULES.money]
+    return RULES.model_copy(update={"money": tuple(money), "digest": str(numbers)})
+
+
+def test_what_counts_as_about_even_is_one_number_of_the_rules() -> None:
+    """It stood in Python, and again in the sentence and in the limits of three guesses."""
+    wide = rules_with(margin=0.6)
+    sheet = sheet_of("forecasting", LOAVES, economics="even")
+    first, *others = (said.rule for said in assess(RULES, sheet).money)
+    assert first == "money/single_pays"
+    assert "money/guess_even" in others
+    first, *others = (said.rule for said in assess(wide, sheet).money)
+    assert first == "money/single_even"
+    assert "money/guess_even" not in others
+    assert "within 60 % of the cost" in assess(wide, sheet).money[0].text
+    assert "within 60 % of the cost" in in_brackets(wide, index_of(wide)["money/margin"].sentence)
+
+
+def test_how_many_real_cases_are_enough_is_one_number_of_the_rules() -> None:
+    fewer = rules_with(enough_cases=20)
+    said = {said.rule: said.text for said in assess(fewer, sheet_of("binary_classification", YEARS)).money}
+    assert "about 2.5 years until 20 of them are known" in said["money/years_many"]
 
 
 def test_the_nine_sentences_are_all_there() -> None:

@@ -12,13 +12,20 @@ from framework.model.value import CERTAINTIES, RESULTS, SLOTS_OF, MoneySentence
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
 
-NEEDS = {"result": ("result", "certainty"), "single": ("result",), "figure": ("figure",), "guess": ("when",)}
+NEEDS = {
+    "result": ("result", "certainty"),
+    "single": ("result",),
+    "figure": ("figure",),
+    "guess": ("when",),
+    "margin": ("number",),
+    "enough": ("number",),
+}
 """The fields without which a sentence of a kind could never be chosen."""
 
 LEAST_CORE, MOST_CORE = 4, 8
 """Numbers of a value model that a person is asked for at first."""
 
-MUST_BE_SAID = ("before_cost", "too_small")
+MUST_BE_SAID = ("before_cost", "too_small", "margin")
 """Kinds of which there is a sentence, besides one for each result and certainty."""
 
 
@@ -41,7 +48,8 @@ def check(collection: Collection, names: Names) -> None:
     for entry in sentences:
         _sentence(collection, entry)
     if collection.all("values") and collection.manifest and names.knows("value"):
-        missing = sorted(_wanted() - {_said(entry.value) for entry in sentences if entry.value.when is None})
+        wanted = {*_wanted(), *({"enough"} if any(entry.value.kind == "years" for entry in sentences) else ())}
+        missing = sorted(wanted - {_said(entry.value) for entry in sentences if entry.value.when is None})
         if missing and "money" not in collection.unread:
             message = f"`money.yaml` has no sentence for {', '.join(missing)}"
             hint = "value models need one for each result, without `when`"
