@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 
 from framework.economics.formulas import Formula
 from framework.economics.issues import number_issue
+from framework.economics.roles import Names
 from framework.model.economics import NumberIssue, Point
 from framework.model.sheet import Number, Range
 from framework.model.value import COMPARED, Doubt, ValueModel
@@ -36,7 +37,7 @@ def as_range(number: Number) -> Range:
 
 
 def usable_numbers(
-    formula: Formula, numbers: Mapping[str, Number], names: Mapping[str, str]
+    formula: Formula, numbers: Mapping[str, Number], names: Names
 ) -> tuple[dict[str, Range], tuple[str, ...], tuple[NumberIssue, ...]]:
     """The numbers to calculate with, the roles whose default was taken, and every issue.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from framework.economics.roles import BELOW_ZERO, SHARES, WORDS
+from framework.economics.roles import BELOW_ZERO, SHARES, WORDS, Names
 from framework.economics.value import TOLERANCE, catch_value, precision_floor
 from framework.economics.writing import percent, plain
 from framework.model.economics import NumberIssue
@@ -17,8 +17,8 @@ from framework.model.numbers import LARGEST, SMALLEST
 from framework.model.sheet import Number, Range
 
 
-def number_issue(role: str, given: Number, names: Mapping[str, str] = WORDS) -> NumberIssue | None:
-    """The first problem with a single number, or None. `names` has roles in words that follow "the"."""
+def number_issue(role: str, given: Number, names: Names = WORDS) -> NumberIssue | None:
+    """The first problem with a single number, or None."""
     ends = (given.low, given.middle, given.high) if isinstance(given, Range) else (given,)
     name = names.get(role, role.replace("_", " "))
     if all(_finite(end) for end in ends):

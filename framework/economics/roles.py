@@ -1,13 +1,18 @@
-"""The inputs of the calculation: their plain names, which are shares, and which have a default."""
+"""The numbers of the formulas by role: plain names, which are shares, and which have a default."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from framework.model.economics import Quantities
 
 ROLES = tuple(Quantities.model_fields)
-"""Every role that a number can have."""
+"""Every role that the arithmetic of alerts reads; formulas have others, each with a question of its own."""
 
-WORDS = {
+Names = Mapping[str, str]
+"""Roles in words that follow "the"."""
+
+WORDS: Names = {
     "volume": "number of decisions a year",
     "base_rate": "share of real cases",
     "value": "value of a success",
@@ -24,7 +29,6 @@ WORDS = {
     "cost_under": "cost of guessing too low",
     "cost_over": "cost of guessing too high",
 }
-"""Each role in words that follow "the"."""
 
 _SHARES = """
 base_rate success_rate adoption recall precision rule_recall rule_precision in_time realised hits_today
@@ -42,4 +46,4 @@ BELOW_ZERO = frozenset({"order_today"})
 """Amounts that may be negative."""
 
 DEFAULTS = {"harm": 0.0, "success_rate": 1.0, "adoption": 1.0}
-"""Values used if nothing is given, and then listed as assumed. No other number is ever assumed."""
+"""Values used for alerts if nothing is given, and then listed as assumed. Formulas have defaults of their own."""

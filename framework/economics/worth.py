@@ -16,7 +16,7 @@ from framework.economics.formulas import FORMULAS
 from framework.economics.given import YEARS, as_range, doubts, usable_numbers, yearly_cost
 from framework.economics.information import worths_of_knowing
 from framework.economics.result import less, ratio_of, three_way
-from framework.economics.roles import BELOW_ZERO, SHARES, WORDS
+from framework.economics.roles import BELOW_ZERO, SHARES, WORDS, Names
 from framework.economics.spreads import Numbers, corner_points, crossings, middles, range_of, ranged, span_of
 from framework.economics.steps import around, settled_curve
 from framework.economics.tornado import alike, bars_of
@@ -34,9 +34,7 @@ FREE = 3
 """With at most this many numbers in ranges, further results have ranges too; else only their middle is told."""
 
 
-def worth_of(
-    value: ValueModel, given: Mapping[str, Number], basis: Basis, names: Mapping[str, str] = WORDS
-) -> Worth | None:
+def worth_of(value: ValueModel, given: Mapping[str, Number], basis: Basis, names: Names = WORDS) -> Worth | None:
     """Everything that follows from the numbers, keyed by role; None if there are none that the model reads."""
     formula = FORMULAS[value.formula]
     numbers, assumed, issues = usable_numbers(formula, given, names)
@@ -73,7 +71,6 @@ class _Whole:
         formula = FORMULAS[value.formula]
         self.value, self.formula, self.basis, self.numbers, self.assumed = value, formula, basis, numbers, assumed
         self.point = middles(numbers)
-        self.stand_in = value.quality.stand_in
         self.quality_curve = self._quality_curve()
         self.cost = yearly_cost(numbers, once=formula.once)
         corners = corner_points(numbers, formula.reads, self._gain)
@@ -87,7 +84,7 @@ class _Whole:
         return None if gain is None else settled(gain, gain, *(end for _, end in self.quality_curve[::POINTS]))
 
     def _most(self, point: Point) -> float | None:
-        return self.formula.most(point, self.stand_in)
+        return self.formula.most(point, self.value.quality.stand_in)
 
     def results(self) -> dict[str, Any]:
         """The fields of a `Worth` that follow."""
@@ -294,7 +291,7 @@ class _Whole:
             return ()
         given = self.point.get(self.formula.quality, 0.0)
         if best is None:
-            best = max(self.stand_in or 0.0, 1.25 * given, 1e-9)
+            best = max(self.value.quality.stand_in or 0.0, 1.25 * given, 1e-9)
         at = [worst + (best - worst) * step / POINTS for step in range(POINTS + 1)]
         return settled_curve(tuple((x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None))
 
