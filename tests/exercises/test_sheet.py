@@ -147,7 +147,7 @@ def test_who_is_asked_for_the_deciding_answers_looks_for_few_and_knows_how_many(
         assert len(posed.parts) == 2 + len(asked)
         for part in asked:
             named = re.findall("“(.+?)”", part.solution)
-            assert f"There are {len(named)} to find" in part.ask and 1 <= len(named) <= 3
+            assert f"Number of answers to find: {len(named)}." in part.ask and 1 <= len(named) <= 3
             assert set(named) <= set(posed.facts)
         counts.add(len(named) if asked else 0)
     assert {0, 1} <= counts
