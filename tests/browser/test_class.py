@@ -8,6 +8,7 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import Browser, TimeoutError, expect
 
+from framework.classroom.codes import shown_code
 from framework.classroom.plan import plan_of_case
 from framework.classroom.session import Step
 from framework.classroom.votes import ballots
@@ -171,6 +172,22 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     ann.tap("keep")
     expect(ann.page.get_by_role("heading", level=1).first).to_be_visible(timeout=PATIENCE)
     ann.page.wait_for_url("**/brief?work=*")
+    store.close()
+
+
+def test_whoever_types_the_code_again_is_recognised(window: Open) -> None:
+    """As after scanning it: in one browser nobody becomes a second person."""
+    phone = window(PHONE)
+    store = Store.open(phone.server.database)
+    ready = phone.rulebase.classes[0]
+    room = store.classes.open(plan_of_case(phone.rulebase, phone.rulebase.case[ready.case], questions=ready.questions))
+    name = _join(phone, room.code)
+    phone.open("/join")
+    phone.page.get_by_role("textbox", name="Code").fill(shown_code(room.code).lower())
+    phone.press("Continue")
+    expect(phone.page.locator(".me b")).to_have_text(name, timeout=PATIENCE)
+    phone.settle()
+    assert len(store.participants.of(room.key)) == 1
     store.close()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from framework.classroom.codes import read_code
 from framework.errors import UserError
 from framework.store.classes import Classroom
 from framework.ui import address, memory, notices, resources, scripts
@@ -17,7 +18,7 @@ from framework.ui.escaping import md
 from framework.ui.speech import say
 from framework.ui.trouble import guarded, in_words
 
-_SCRIPTS = [Path(live.__file__).with_name(name) for name in ("remember.js", "announce.js")]
+_REMEMBER, _ANNOUNCE = (Path(live.__file__).with_name(name) for name in ("remember.js", "announce.js"))
 
 
 def show() -> None:
@@ -35,8 +36,9 @@ def show() -> None:
         else:
             _find()
     with st.container(key="class_scripts"):
-        for script in _SCRIPTS:
-            scripts.add(script)
+        code = read_code(address.param(CODE) or "")
+        scripts.add(_REMEMBER, code, address.param(ME), bool(me and now))
+        scripts.add(_ANNOUNCE)
 
 
 @st.fragment
