@@ -15,12 +15,12 @@ from framework.classroom.votes import (
     Counts,
     Shift,
     Vote,
-    ballots,
     counted,
     enough,
     known,
     published,
     shift,
+    standing,
     tally,
 )
 from framework.model.answers import Answer
@@ -115,7 +115,7 @@ class Outcome:
 
 def outcome(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], *, done: bool) -> Outcome:
     """What the votes come to; `done`: the second vote is closed too."""
-    first, second = ballots(votes, FIRST), ballots(votes, SECOND)
+    first, second = standing(votes, FIRST), standing(votes, SECOND)
     before, after = result(reasoner, plan, first), result(reasoner, plan, second) if done else None
     question = None
     if after:

@@ -13,7 +13,7 @@ from framework.classroom.pairs import SavedGroup
 from framework.classroom.plan import Plan, next_question
 from framework.classroom.results import Result, result, sheet
 from framework.classroom.session import FIRST, SECOND, Show, Step, open_round, shown
-from framework.classroom.votes import Vote, ballots
+from framework.classroom.votes import Vote, ballots, standing
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import Reasoner
 
@@ -38,7 +38,7 @@ class StudentView:
 
     room: RoomView
     ballot: dict[str, Answer]
-    """Their answers in the round that is open, or was last."""
+    """Their answers in the round that is open, or what counts of them after the last."""
     before: dict[str, Answer]
     """Their answers in the first round, while they vote a second time."""
     next_question: str | None
@@ -63,8 +63,8 @@ def room_view(reasoner: Reasoner, plan: Plan, step: Step, votes: Sequence[Vote],
         title=plan.title,
         description=plan.description,
         kind=plan.kind,
-        first=result(reasoner, plan, ballots(votes, FIRST)) if Show.FIRST in see else None,
-        second=result(reasoner, plan, ballots(votes, SECOND)) if Show.SECOND in see else None,
+        first=result(reasoner, plan, standing(votes, FIRST)) if Show.FIRST in see else None,
+        second=result(reasoner, plan, standing(votes, SECOND)) if Show.SECOND in see else None,
         case=plan.case or None if Show.OUTCOME in see else None,
     )
 
@@ -73,10 +73,12 @@ def student_view(
     reasoner: Reasoner, plan: Plan, room: RoomView, me: str, own: Sequence[Vote], pairs: Sequence[SavedGroup]
 ) -> StudentView:
     """One student's view. `own` are their votes alone; `room` has what the step shows."""
-    first, second = ballots(own, FIRST).get(me, {}), ballots(own, SECOND).get(me, {})
+    first = ballots(own, FIRST).get(me, {})
     open_now = open_round(room.step)
     after_second = room.step in (Step.REVEAL, Step.CLOSED)
-    ballot = second if open_now == SECOND or (after_second and second) else first
+    ballot = ballots(own, SECOND).get(me, {}) if open_now == SECOND else first
+    if after_second:
+        ballot = standing(own, SECOND).get(me, first)
     see = shown(room.step, histogram=False)
     group = next((item for item in pairs if me in item.members), None) if Show.PARTNER in see else None
     answers = sheet(reasoner, plan, ballot) if Show.OUTCOME in see else None

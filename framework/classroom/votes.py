@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from framework.classroom.session import FIRST, SECOND
 from framework.model.answers import NOT_SURE, Answer
 
 LEAST = 5
@@ -33,7 +34,7 @@ Name = TypeVar("Name", bound=Hashable)
 
 
 def ballots(votes: Iterable[Vote], round_: int) -> Ballots:
-    """What counts in a round: the last answer of each participant to each question, whatever the order of the votes."""
+    """What was answered in a round: the last answer of each participant to each question, whatever the order."""
     last: dict[tuple[str, str], Vote] = {}
     for vote in votes:
         if vote.round == round_:
@@ -44,6 +45,15 @@ def ballots(votes: Iterable[Vote], round_: int) -> Ballots:
     for (participant, question), vote in sorted(last.items(), key=lambda item: item[0]):
         found.setdefault(participant, {})[question] = vote.answer
     return found
+
+
+def standing(votes: Sequence[Vote], round_: int) -> Ballots:
+    """What counts in a round. The second begins with the first: whoever answers something again keeps the other answers
+    of the first vote. Whoever answers nothing again has not voted a second time.
+    """
+    found = ballots(votes, round_)
+    before = ballots(votes, FIRST) if round_ == SECOND else {}
+    return {name: {**before.get(name, {}), **ballot} for name, ballot in found.items()}
 
 
 def tally(found: Ballots, question: str) -> Counts:

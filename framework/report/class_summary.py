@@ -11,7 +11,7 @@ from functools import partial
 from framework.classroom.plan import Plan
 from framework.classroom.results import Result, result
 from framework.classroom.session import FIRST, SECOND
-from framework.classroom.votes import Ballots, Counted, Name, Part, Vote, ballots, counted
+from framework.classroom.votes import Ballots, Counted, Name, Part, Vote, counted, standing
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import Reasoner
@@ -30,7 +30,7 @@ ROUNDS = {FIRST: "First vote", SECOND: "Second vote"}
 def markdown(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
     """The summary: what the room advised before and after, where it parted, and what was published."""
     rulebase = reasoner.rulebase
-    results = {round_: result(reasoner, plan, ballots(votes, round_)) for round_ in ROUNDS}
+    results = {round_: result(reasoner, plan, standing(votes, round_)) for round_ in ROUNDS}
     parts = [f"# {escape(plan.title)}"]
     if plan.description:
         parts.append(escape(plan.description))
@@ -51,7 +51,7 @@ def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
     rulebase = reasoner.rulebase
     rows: list[Sequence[str]] = []
     for round_, name in ROUNDS.items():
-        found = ballots(votes, round_)
+        found = standing(votes, round_)
         for question in _asked(rulebase, found):
             if published := counted(found, question, small=plan.small):
                 rows += [
@@ -70,7 +70,7 @@ def each(rulebase: RuleBase, plan: Plan, votes: Sequence[Vote], names: Mapping[s
         return None
     rows: list[Sequence[str]] = []
     for round_, name in ROUNDS.items():
-        for key, ballot in ballots(votes, round_).items():
+        for key, ballot in standing(votes, round_).items():
             rows += [
                 (name, names.get(key, ""), rulebase.questions[id_].text, rulebase.answer_text(id_, answer))
                 for id_, answer in ballot.items()

@@ -20,6 +20,7 @@ from framework.classroom.votes import (
     known,
     published,
     shift,
+    standing,
     tally,
 )
 from framework.model.answers import Answer
@@ -59,6 +60,17 @@ def test_the_shift_counts_everybody_who_answered_twice_once(made):
     both = [p for p in PEOPLE if "q" in first.get(p, {}) and "q" in second.get(p, {})]
     found = shift(first, second, "q", small=True)
     assert (sum(found.cells.values()), found.both) == (len(both), len(both)) if both else found is None
+
+
+@given(taps)
+def test_the_second_vote_begins_with_the_first_answers_of_those_who_vote_again(made):
+    sent = _votes(made)
+    first, again, found = ballots(sent, 1), ballots(sent, 2), standing(sent, 2)
+    assert set(found) == set(again) and standing(sent, 1) == first
+    for name, ballot in found.items():
+        for question in QUESTIONS:
+            kept = again[name].get(question, first.get(name, {}).get(question))
+            assert ballot.get(question) == kept
 
 
 PAIRS = [(before, after) for before in "abc" for after in "abc"]

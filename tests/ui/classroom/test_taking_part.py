@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from framework.classroom.results import outcome
 from framework.classroom.session import NEXT, Step
 from framework.languages.catalogue import say
+from framework.reasoning.reasoner import reasoner_for
 from framework.ui import resources
+from framework.ui.components.classroom import student
 from tests.ui.classroom.hall import to, voted
 from tests.ui.looking import healthy, words
 
@@ -138,13 +141,41 @@ def test_who_comes_after_the_first_vote_can_still_change_the_nickname(app, store
 def test_the_end_says_why_and_claims_no_answer_that_was_not_given(app, store, ready):
     """One right answer of several: what was published, and the lesson of the case."""
     case = resources.rules().case[ready.plan.case]
-    first = ready.plan.questions[0]
+    first, *more = ready.plan.questions
     room, (ann,) = voted(store, ready, {first: resources.rules().accept(case.answers)[first]})
     room = to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
     store.participants.cast(ann.key, 2, {first: case.answers[first]})
     room = to(store, room, Step.REVEAL)
     phone, screen = healthy(app("join", code=room.code, me=ann.key)), healthy(app("class_screen", code=room.code))
     assert "every question" not in words(phone) and "Each of your answers" in words(phone)
+    assert f"You answered 1 of {1 + len(more)} questions." in words(phone)
     assert "Fewer than five have answered" in words(phone)
     for at in (phone, screen):
         assert case.lesson in words(at)
+
+
+def test_who_answers_one_question_again_keeps_the_first_answers_to_the_others(app, store, ready):
+    """On the phone at the end, and in the count of the room; it is said while they vote."""
+    reference = resources.rules().accept(resources.rules().case[ready.plan.case].answers)
+    first, *more = ready.plan.questions
+    wrong = dict.fromkeys(ready.plan.questions, "not_sure")
+    room, people = voted(store, ready, *[wrong] * 5)
+    room = to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
+    phone = healthy(app("join", code=room.code, me=people[0].key))
+    assert "What you do not answer again stays as in your first vote." in words(phone)
+    for person in people:
+        store.participants.cast(person.key, 2, {first: reference[first]})
+    to(store, room, Step.REVEAL)
+    said = words(healthy(app("join", code=room.code, me=people[0].key)))
+    assert "Each of your answers" not in said and "You answered" not in said
+    different = said[said.index("Where you answered differently") :]
+    short = {id_: resources.rules().questions[id_].short for id_ in ready.plan.questions}
+    assert all(f"**{short[id_]}**" in different for id_ in more) and f"**{short[first]}**" not in different
+    votes = store.participants.votes(room.key)
+    found = outcome(reasoner_for(resources.rules()), room.plan, votes, done=True).second
+    assert found and all(found.on(id_).answered == 5 for id_ in ready.plan.questions)
+
+
+def test_no_answer_is_called_that_of_the_source_where_it_says_nothing():
+    assert student._alike(3, 3).startswith("Each of your answers")
+    assert "Each" not in student._alike(2, 3) + student._alike(0, 3)

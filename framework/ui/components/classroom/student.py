@@ -130,6 +130,8 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
                 say("Keep all my first answers"), key="pick_keep_all", icon=":material/done_all:", width="stretch",
                 on_click=guard.once(_cast), args=(me.key, SECOND, view.before),
             )  # fmt: skip
+        if second and view.before:
+            st.caption(say("What you do not answer again stays as in your first vote."))
         ballot.ask(rulebase.questions[asked], view.ballot.get(asked, view.before.get(asked)), cast)
         _description(view, expanded=False)
 
@@ -216,7 +218,7 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
             st.markdown(say("**Your answers leave open:** {names}.", names=names))
     case = rulebase.case.get(view.room.case or "")
     if case:
-        _published(rulebase, case, view)
+        _published(rulebase, found, case, view)
     st.header(say("What the room came to"), anchor=False)
     if view.room.second is None:
         st.markdown(say(bars.TOO_FEW))
@@ -233,7 +235,7 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
         st.caption(say("It gets an address of its own and stays when the class is deleted."))
 
 
-def _published(rulebase: RuleBase, case: Case, view: StudentView) -> None:
+def _published(rulebase: RuleBase, found: Classroom, case: Case, view: StudentView) -> None:
     """What came of the case and why, and the answers with which this student parts from it."""
     st.header(say("What was published"), anchor=False)
     names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
@@ -242,11 +244,15 @@ def _published(rulebase: RuleBase, case: Case, view: StudentView) -> None:
         st.markdown(md(case.lesson))
     if not view.ballot:
         return
+    asked = found.plan.questions
+    answered = sum(id_ in view.ballot for id_ in asked)
+    if answered < len(asked):
+        st.markdown(say("You answered {answered} of {total} questions.", answered=answered, total=len(asked)))
+    reference = rulebase.accept(case.answers)
     if not view.differing:
-        st.markdown(say("Each of your answers is the one that we read from the source."))
+        st.markdown(_alike(sum(id_ in reference for id_ in view.ballot), len(view.ballot)))
         return
     st.header(say("Where you answered differently"), anchor=False)
-    reference = rulebase.accept(case.answers)
     first = (*view.deciding, *view.deciding_together)
     for id_ in (*first, *(id_ for id_ in view.differing if id_ not in first)):
         marked = ""
@@ -266,6 +272,15 @@ def _published(rulebase: RuleBase, case: Case, view: StudentView) -> None:
                 there=md(rulebase.answer_text(id_, reference[id_])),
             )
         )
+
+
+def _alike(compared: int, given: int) -> str:
+    """What is true where none of so many answers given differs from the source, which says something about so many."""
+    if compared == given:
+        return say("Each of your answers is the one that we read from the source.")
+    if compared:
+        return say("The source says nothing about some of your answers. The others are the ones that we read from it.")
+    return say("The source says nothing about what you answered.")
 
 
 def _sheet(found: Classroom, me: Participant, view: StudentView) -> Sheet:
