@@ -20,8 +20,9 @@ from framework.reasoning.reasoner import Reasoner, reasoner_for
 MAX_TITLE, MAX_DESCRIPTION = 120, 2_000
 """Characters; a description has to fit on a phone."""
 
-DAYS = (1, 7, 30)
-"""Days after which a class is deleted by itself, to choose from; the first is the default."""
+DAYS, USUAL_DAYS = (1, 7, 30), 7
+"""Days after which a class is deleted by itself, to choose from; and if none is chosen, so that what is prepared on a
+Friday is there on Monday."""
 
 
 class Plan(FrozenModel):
@@ -40,7 +41,7 @@ class Plan(FrozenModel):
     """Whether the instructor may take home the answers of each participant; told to everybody who joins."""
     small: bool = False
     """Whether there are figures about fewer than five participants; told to everybody who joins."""
-    days: int = DAYS[0]
+    days: int = USUAL_DAYS
     rulebase: str = ""
     digest: str = ""
 

@@ -141,6 +141,16 @@ class ClassTable:
         with reading(self.engine) as connection:
             return find(connection, table.c.lead_key == lead_key, self.clock())
 
+    def led_by(self, lead_keys: Collection[str]) -> tuple[Classroom, ...]:
+        """The classes that these keys control, the one that was opened last first."""
+        asked = [key for key in lead_keys if is_key(key)]
+        if not asked:
+            return ()
+        condition = table.c.lead_key.in_(asked) & (table.c.expires_at > self.clock())
+        with reading(self.engine) as connection:
+            rows = connection.execute(select(table).where(condition).order_by(table.c.created_at.desc(), table.c.key))
+            return tuple(_classroom(row) for row in rows.mappings())
+
     def go(self, lead_key: str, wanted: Step, pairs: Collection[SavedGroup] = ()) -> Classroom:
         """Go on to the next step. With it a vote closes for good: whoever votes later is refused.
 

@@ -1,4 +1,5 @@
-"""What was begun on this device: the browser keeps the keys (`device.js`), the server nothing about a person.
+"""What was begun on this device, ideas and classes: the browser keeps the keys (`device.js`), the server nothing about
+a person.
 
 A page that needs the list calls `kept` and gets it on this run or the next; the frame of every page calls `sync` once,
 at the end.
@@ -18,8 +19,11 @@ from framework.ui import address
 _COMPONENT, _TOLD, _ASKED = "device_keys", "_device_told", "_device_asked"
 _KEEP, _FORGET = "_device_keep", "_device_forget"
 
+_LEADS = "leads"
+"""What stands in place of links under the key with which an instructor leads a class."""
+
 MOST = 500
-"""Works of one device that are looked up; a browser that claims to have more has been tampered with."""
+"""Keys of one device that are looked up; a browser that claims to have more has been tampered with."""
 
 _mount = st.components.v2.component(
     "should_i_use_ml.device", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
@@ -31,13 +35,12 @@ def kept() -> dict[str, dict[str, str]]:
 
     Empty until the browser has told, which it does right after the page has come up; the page then runs again.
     """
-    if address.param(address.RULES):
-        return {}
-    st.session_state[_ASKED] = True
-    found = _read(st.session_state.get(_TOLD))
-    for key, made in st.session_state.get(_KEEP, {}).items():
-        found[key] = {**found.get(key, {}), **made}
-    return {key: made for key, made in found.items() if key not in st.session_state.get(_FORGET, ())}
+    return {key: made for key, made in _everything().items() if _LEADS not in made}
+
+
+def classes() -> list[str]:
+    """The instructor's key of each class opened here; likewise."""
+    return [key for key, made in _everything().items() if _LEADS in made]
 
 
 def links(key: str) -> Mapping[str, str]:
@@ -59,8 +62,13 @@ def keep(key: str, **links: str) -> None:
     st.session_state.get(_FORGET, set()).discard(key)
 
 
+def keep_class(lead: str) -> None:
+    """Have the browser keep the instructor's key of a class."""
+    keep(lead, **{_LEADS: ""})
+
+
 def forget(key: str) -> None:
-    """Have the browser forget a work that was deleted."""
+    """Have the browser forget a work, or a class, that was deleted."""
     st.session_state.setdefault(_FORGET, set()).add(key)
     st.session_state.get(_KEEP, {}).pop(key, None)
 
@@ -78,6 +86,16 @@ def sync() -> None:
             },
             on_kept_change=_told,
         )
+
+
+def _everything() -> dict[str, dict[str, str]]:
+    if address.param(address.RULES):
+        return {}
+    st.session_state[_ASKED] = True
+    found = _read(st.session_state.get(_TOLD))
+    for key, made in st.session_state.get(_KEEP, {}).items():
+        found[key] = {**found.get(key, {}), **made}
+    return {key: made for key, made in found.items() if key not in st.session_state.get(_FORGET, ())}
 
 
 def _told() -> None:

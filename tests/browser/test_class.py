@@ -95,6 +95,7 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     lead.tap(f"open_{lead.rulebase.classes[0].id}")
     expect(lead.page.locator(".code")).to_be_visible(timeout=PATIENCE)
     code = lead.page.locator(".code").inner_text().replace(" ", "")
+    expect(lead.page.get_by_role("button", name="Copy to clipboard")).to_be_visible(timeout=PATIENCE)
     lead.look("lead lobby")
     hall.open(f"/class_screen?code={code}")
     hall.look("projector lobby", both=False)

@@ -43,6 +43,20 @@ def test_a_class_is_found_by_its_code_and_led_by_its_key_alone(store: Store) -> 
         store.classes.go(room.key, Step.FIRST_VOTE)
 
 
+def test_the_classes_of_one_instructor_come_latest_first_while_they_last(store: Store) -> None:
+    now = datetime.now(UTC)
+    made = [
+        replace(store.classes, clock=lambda ago=ago: now - timedelta(days=ago)).open(
+            PLAN.model_copy(update={"days": 7})
+        )
+        for ago in (3, 8, 1)
+    ]
+    other = store.classes.open(PLAN)
+    keys = [room.lead_key for room in made]
+    assert store.classes.led_by([*keys, "nonsense", "x" * 22]) == (made[2], made[0])
+    assert store.classes.led_by([]) == () and other.lead_key not in keys
+
+
 def test_votes_are_added_and_the_last_one_counts(store: Store) -> None:
     room, (ann,) = _voting(store)
     for answer in ("x", "y", ("a", "b"), "x"):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from urllib.parse import urlencode, urlsplit
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -35,6 +36,21 @@ def day(moment: date) -> str:
     months = say("January February March April May June July August September October November December").split()
     number = catalogue.day_of_month(language(), moment.day)
     return say("{day} {month} {year}", day=number, month=months[moment.month - 1], year=moment.year)
+
+
+def local(moment: datetime) -> datetime:
+    """A moment in the time zone of the browser; in UTC where it tells none, or one that is not known here."""
+    try:
+        return moment.astimezone(ZoneInfo(st.context.timezone or "UTC"))
+    except (KeyError, ValueError, OSError):
+        return moment.astimezone(UTC)
+
+
+def day_and_time(moment: datetime) -> str:
+    """A moment with its time zone: "3 May 2026 at 14:05 (Europe/Berlin)"."""
+    there = local(moment)
+    zone = getattr(there.tzinfo, "key", "UTC")
+    return say("{day} at {time:%H:%M} ({zone})", day=day(there), time=there, zone=zone)
 
 
 def of_purpose(work: Work, purpose: Purpose, page: str, param: str, what: str) -> None:

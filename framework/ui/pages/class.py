@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from framework.classroom.plan import DAYS, MAX_DESCRIPTION, MAX_TITLE, Plan, plan_of_case
+from framework.classroom.plan import DAYS, MAX_DESCRIPTION, MAX_TITLE, USUAL_DAYS, Plan, plan_of_case
 from framework.classroom.short_path import MOST
 from framework.errors import UserError
 from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
-from framework.ui import links, memory, resources
-from framework.ui.components.classroom import exercise_sheet
+from framework.ui import device, links, memory, resources
+from framework.ui.components.classroom import exercise_sheet, keeping
 from framework.ui.escaping import md
 from framework.ui.notices import notify
 from framework.ui.speech import say, say_count
@@ -32,6 +32,7 @@ def show() -> None:
             "Then you show what was published. It takes fifteen minutes and needs no accounts."
         )
     )
+    keeping.opened_here()
     if rulebase.classes:
         st.header(say("Ready classes"), anchor=False)
         for ready in rulebase.classes:
@@ -54,9 +55,18 @@ def show() -> None:
             key="small",
             help=say("For a small group. Students are told when they join."),
         )
-        st.radio(say("Delete everything after"), DAYS, key="days", format_func=_days, horizontal=True)
+        days = memory.begin_with("days", USUAL_DAYS)
+        st.radio(say("Delete everything after"), DAYS, key=days, format_func=_days, horizontal=True)
         st.caption(say("This cannot be changed once the class is open."))
-    st.caption(say("Trying it the evening before? Open a class and add simulated students."))
+    after = _days(int(memory.value_of("days") or USUAL_DAYS))
+    st.caption(
+        " ".join(
+            (
+                say("Trying it the evening before? Open a class and add simulated students."),
+                say("A class is deleted by itself after {days}.", days=after),
+            )
+        )
+    )
     if rulebase.exercises:
         st.header(say("An exercise sheet"), anchor=False)
         exercise_sheet.show(rulebase)
@@ -98,7 +108,7 @@ def _chosen() -> dict[str, object]:
     return {
         "keeps_answers": bool(memory.value_of("keeps_answers")),
         "small": bool(memory.value_of("small")),
-        "days": memory.value_of("days") or DAYS[0],
+        "days": memory.value_of("days") or USUAL_DAYS,
     }
 
 
@@ -108,6 +118,7 @@ def _open(plan: Plan) -> None:
     except UserError as error:
         notify(str(error), ":material/error:")
         return
+    device.keep_class(found.lead_key)
     links.leave("class_lead", lead=found.lead_key)
 
 

@@ -11,7 +11,7 @@ from framework.classroom.session import Step
 from framework.store.classes import Classroom
 from framework.ui import address, notices, resources
 from framework.ui.address import LEAD
-from framework.ui.components.classroom import attention, dashboard, lead, live, look
+from framework.ui.components.classroom import attention, dashboard, keeping, lead, live, look, people
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -31,10 +31,15 @@ def show() -> None:
         attention.looking(_pulse, live.lead_pause(found.step))(found)
     lead.step(found)
     if found.step is Step.LOBBY:
+        keeping.own_link(found)
         lead.joining(found)
     if not live.is_voting(found.step) and found.step is not Step.LOBBY:
         dashboard.show(found)
-    lead.keep(found)
+    if found.step is not Step.LOBBY:
+        keeping.own_link(found)
+    people.show(found)
+    keeping.take_home(found)
+    keeping.end(found)
 
 
 def _pulse(found: Classroom) -> None:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.runtime.context import ContextProxy
+
 from framework.classroom.codes import shown_code
+from framework.classroom.plan import Plan
 from framework.classroom.session import NEXT, Step
-from framework.ui import resources
+from framework.ui import device, resources
 from tests.ui.classroom.hall import all_sent, to
 from tests.ui.looking import buttons, healthy, words
 
@@ -58,6 +65,28 @@ def test_three_machines_of_one_instructor_take_each_step_once(app, store, ready)
 
 def test_deleting_a_class_leaves_nothing(app, store, ready):
     at = healthy(app("class_lead", lead=ready.lead_key))
-    at.button(key="delete").click().run()
+    assert "Delete this class for good, with everybody in it" in words(at)
+    at.button(key="deleted").click().run()
     assert "There is no class under this address" in words(healthy(at))
+    assert ready.lead_key in at.session_state[device._FORGET]
     assert store.classes.by_code(ready.code, "here") is None
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        ("Asia/Tokyo", "1 January 2031 at 08:30 (Asia/Tokyo)"),
+        (None, "31 December 2030 at 23:30 (UTC)"),
+        ("No/Where", "31 December 2030 at 23:30 (UTC)"),
+        ("../../etc/passwd", "31 December 2030 at 23:30 (UTC)"),
+    ],
+)
+def test_the_end_of_a_class_is_told_in_the_time_of_the_browser(app, store, monkeypatch, zone, expected):
+    """With the zone; in UTC where the browser tells none, or one that nobody knows."""
+    monkeypatch.setattr(ContextProxy, "timezone", zone)
+    now = datetime(2030, 12, 24, 23, 30, tzinfo=UTC)
+    room = replace(store.classes, clock=lambda: now).open(Plan(kind="own", title="Weeds"))
+    at = healthy(app("class_lead", lead=room.lead_key))
+    assert f"By itself the class is deleted on {expected}" in words(at)
+    phone = words(healthy(app("join", code=room.code)))
+    assert f"Everything is deleted on {expected.partition(' at ')[0]}." in phone

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from datetime import timedelta
+
 import pytest
 
+from framework.classroom.plan import Plan
 from framework.classroom.session import Step
-from framework.ui import resources
+from framework.store.work import WorkTable
+from framework.ui import device, resources
 from tests.ui.classroom.hall import to
 from tests.ui.looking import buttons, healthy, words
+
+
+@pytest.fixture
+def idea_here(new_work):
+    return new_work(title="Late parcels")
 
 
 def test_a_ready_class_is_opened_with_one_tap(app, store):
@@ -16,6 +26,65 @@ def test_a_ready_class_is_opened_with_one_tap(app, store):
     healthy(at)
     assert at.query_params["lead"]
     assert "Start the first vote" in buttons(at)
+
+
+def test_a_class_that_was_prepared_on_a_friday_is_there_on_monday(app, store):
+    """Unless another life is chosen; the page says which it is."""
+    at = healthy(app("class"))
+    assert "deleted by itself after 7 days" in words(at)
+    room = _opened(at, store)
+    assert room.expires_at - room.created_at == timedelta(days=7)
+    at = healthy(app("class"))
+    at.radio(key="days").set_value(1).run()
+    assert "deleted by itself after a day" in words(at)
+    room = _opened(at, store)
+    assert room.expires_at - room.created_at == timedelta(days=1)
+
+
+def test_the_link_of_the_instructor_is_in_view_until_the_class_begins(app, store, ready):
+    at = healthy(app("class_lead", lead=ready.lead_key))
+    assert "Save this link now" in words(at) and "do not project it" in words(at)
+    assert ready.lead_key in at.code[0].value and "Your link" not in [fold.label for fold in at.expander]
+    to(store, ready, Step.FIRST_VOTE)
+    at = healthy(app("class_lead", lead=ready.lead_key))
+    assert "Save this link now" not in words(at) and ready.lead_key in at.code[0].value
+    assert "Your link" in [fold.label for fold in at.expander]
+
+
+def test_a_browser_lists_the_classes_that_it_opened(app, store, idea_here, monkeypatch):
+    """With title, day and step, the last one first; not among the ideas, and no longer once a class is gone."""
+    at = healthy(app("class"))
+    assert "Your classes" not in words(at)
+    room = _opened(at, store)
+    assert room.lead_key in at.session_state[device._KEEP]
+    second = store.classes.open(Plan(kind="own", title="Weeds *in* beds"))
+    to(store, second, Step.FIRST_VOTE)
+    gone = store.classes.open(Plan(kind="own", title="Gone"))
+    store.classes.delete(gone.lead_key)
+    known = {key: {device._LEADS: ""} for key in (gone.lead_key, room.lead_key, second.lead_key)}
+    told = json.dumps({**known, idea_here: {}})
+    at = app("class")
+    at.session_state[device._TOLD] = told
+    said = words(healthy(at.run()))
+    assert "Your classes" in said and "Gone" not in said
+    assert said.index("Weeds \\*in\\* beds") < said.index(f"**{room.plan.title}**")
+    assert "Step: First vote." in said and "Step: Join." in said and str(room.created_at.year) in said
+    leads = [link.proto.query_string for link in at.get("page_link") if "lead=" in link.proto.query_string]
+    assert [second.lead_key in leads[0], room.lead_key in leads[1], len(leads)] == [True, True, 2]
+    asked = []
+    get_many = WorkTable.get_many
+    monkeypatch.setattr(WorkTable, "get_many", lambda self, keys: asked.extend(keys) or get_many(self, keys))
+    at = app("ideas")
+    at.session_state[device._TOLD] = told
+    at.run()
+    assert asked == [idea_here]
+    assert "Late parcels" in words(healthy(at.run())) and room.plan.title not in words(at)
+
+
+def _opened(at, store):
+    at.button(key=f"open_{resources.rules().classes[0].id}").click().run()
+    lead = healthy(at).query_params["lead"]
+    return store.classes.by_lead(lead if isinstance(lead, str) else lead[0])
 
 
 @pytest.mark.parametrize("kind", ["own", "ideas"])

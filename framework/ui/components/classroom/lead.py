@@ -1,8 +1,7 @@
-"""What an instructor does: the next step, the time, how to join, nicknames, simulated students, and what to keep."""
+"""What an instructor does: the next step, the time, how to join, and simulated students."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from random import Random
 
 import streamlit as st
@@ -15,17 +14,15 @@ from framework.classroom.pairs import SavedGroup
 from framework.classroom.plan import next_question
 from framework.classroom.results import compared
 from framework.classroom.session import FIRST, NEXT, SECOND, Step, open_round
-from framework.classroom.votes import Vote, ballots
+from framework.classroom.votes import ballots
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
-from framework.report import class_summary
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui import links, resources
 from framework.ui.components.classroom import live, look
-from framework.ui.components.pass_on import address_of, day
 from framework.ui.escaping import md
-from framework.ui.speech import say, say_count, to_say
+from framework.ui.speech import say, to_say
 from framework.ui.trouble import guarded
 
 NAMES = {
@@ -160,69 +157,6 @@ def joining(found: Classroom) -> None:
         )
 
 
-def keep(found: Classroom) -> None:
-    """This page's address, the people, what to take home, and the end of it all."""
-    with st.expander(say("Your link, and the people"), icon=":material/key:"):
-        st.markdown(say("The address of this page is your key: whoever has it leads the class. Do not project it."))
-        st.code(address_of("class_lead", lead=found.lead_key), language=None, wrap_lines=True)
-        people = resources.store().participants.of(found.key)
-        shown = [person for person in people if not person.hidden]
-        if shown:
-            chosen = st.selectbox(
-                say("Replace a nickname"), shown, index=None, key="replace", format_func=lambda who: who.nickname
-            )
-            if chosen is not None:
-                st.button(
-                    say("Give another one"), key="replace_go", on_click=guarded(_replace), args=(found, chosen.key)
-                )
-        hidden = len(people) - len(shown)
-        if hidden:
-            st.caption(say_count(hidden, "{number} nickname was replaced.", "{number} nicknames were replaced."))
-    if found.step in (Step.REVEAL, Step.CLOSED):
-        _take_home(found)
-    with st.expander(say("Delete this class"), icon=":material/delete:"):
-        st.markdown(
-            say(
-                "By itself it is deleted on {day} at {time:%H:%M} UTC, with everything in it.",
-                day=day(found.expires_at),
-                time=found.expires_at,
-            )
-        )
-        st.button(say("Delete everything now"), key="delete", on_click=guarded(_delete), args=(found,))
-
-
-def _take_home(found: Classroom) -> None:
-    reasoner, people = reasoner_for(resources.rules()), resources.store().participants
-    plan = found.plan
-
-    # made when a button is pressed, outside of any page: nothing in these may ask for the address
-    def votes() -> tuple[Vote, ...]:
-        return people.votes(found.key)
-
-    def each() -> str:
-        names = {person.key: person.nickname for person in people.of(found.key)}
-        return class_summary.each(reasoner.rulebase, plan, votes(), names) or ""
-
-    kept: list[tuple[str, Callable[[], str], str, str, str]] = [
-        (
-            say("Summary (Markdown)"),
-            lambda: class_summary.markdown(reasoner, plan, votes()),
-            "class.md",
-            "markdown",
-            "md",
-        ),
-        (say("Totals (CSV)"), lambda: class_summary.totals(reasoner, plan, votes()), "class.csv", "csv", "csv"),
-    ]
-    if plan.keeps_answers:
-        kept.append((say("Each participant (CSV)"), each, "answers.csv", "csv", "each"))
-    st.header(say("Take home"), anchor=False)
-    with st.container(horizontal=True, key="take_home"):
-        for label, made, name, kind, key in kept:
-            st.download_button(label, made, name, f"text/{kind}", on_click="ignore", key=f"get_{key}")
-    if not found.plan.small:
-        st.caption(say("Figures about fewer than five participants are held back."))
-
-
 def _go(found: Classroom, wanted: Step) -> None:
     pairs = _pairs(found) if wanted is Step.DISCUSSION else ()
     now = resources.store().classes.go(found.lead_key, wanted, pairs)
@@ -268,11 +202,3 @@ def _simulate(found: Classroom) -> None:
 
 def _time(found: Classroom, minutes: int) -> None:
     resources.store().classes.set_time(found.lead_key, minutes)
-
-
-def _replace(found: Classroom, key: str) -> None:
-    resources.store().classes.replace_nickname(found.lead_key, key, resources.rules().nicknames)
-
-
-def _delete(found: Classroom) -> None:
-    resources.store().classes.delete(found.lead_key)

@@ -1,0 +1,111 @@
+"""What an instructor keeps: the link to the class, what to take home; and the end of it all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from framework.classroom.session import Step
+from framework.classroom.votes import Vote
+from framework.reasoning.reasoner import reasoner_for
+from framework.report import class_summary
+from framework.store.classes import Classroom
+from framework.ui import device, links, resources
+from framework.ui.components.classroom import lead
+from framework.ui.components.pass_on import address_of, day, day_and_time, local
+from framework.ui.escaping import md
+from framework.ui.speech import say, to_say
+from framework.ui.trouble import guarded
+
+_POWER = to_say("Whoever has it leads the class, so do not project it.")
+
+
+def own_link(found: Classroom) -> None:
+    """The key of the instructor: in view until the class begins, then behind its heading."""
+    if found.step is Step.LOBBY:
+        with st.container(border=True, key="own_link"):
+            st.markdown(
+                f":material/key: **{say('Save this link now.')}** "
+                + say("It leads back to this class on any device.")
+                + f" {say(_POWER)}"
+            )
+            _link(found)
+            st.caption(
+                say("This browser also lists the class on the page *Class*. Anywhere else only the link leads back.")
+            )
+    else:
+        with st.expander(say("Your link"), icon=":material/key:", key="own_link"):
+            st.markdown(f"{say('It leads back to this class on any device.')} {say(_POWER)}")
+            _link(found)
+
+
+def opened_here() -> None:
+    """The classes that were opened in this browser and are still there, to go on with."""
+    found = resources.store().classes.led_by(device.classes())
+    if not found:
+        return
+    st.header(say("Your classes"), anchor=False)
+    st.caption(say("Opened in this browser. It keeps the list; nobody else sees it."))
+    for number, one in enumerate(found):
+        with st.container(border=True, key=f"opened_{number}", gap="small"):
+            st.markdown(f"**{md(one.plan.title)}**")
+            where = say(
+                "Opened on {day}. Step: {step}.", day=day(local(one.created_at)), step=say(lead.NAMES[one.step])
+            )
+            st.caption(f"{where} {say('It is deleted on {day}.', day=day(local(one.expires_at)))}")
+            links.link_elsewhere("class_lead", say("Go on"), icon=":material/arrow_forward:", lead=one.lead_key)
+
+
+def take_home(found: Classroom) -> None:
+    """The files that are left of a class, once both votes are closed."""
+    if found.step not in (Step.REVEAL, Step.CLOSED):
+        return
+    reasoner, people = reasoner_for(resources.rules()), resources.store().participants
+    plan = found.plan
+
+    # made when a button is pressed, outside of any page: nothing in these may ask for the address
+    def votes() -> tuple[Vote, ...]:
+        return people.votes(found.key)
+
+    def each() -> str:
+        names = {person.key: person.nickname for person in people.of(found.key)}
+        return class_summary.each(reasoner.rulebase, plan, votes(), names) or ""
+
+    kept: list[tuple[str, Callable[[], str], str, str, str]] = [
+        (
+            say("Summary (Markdown)"),
+            lambda: class_summary.markdown(reasoner, plan, votes()),
+            "class.md",
+            "markdown",
+            "md",
+        ),
+        (say("Totals (CSV)"), lambda: class_summary.totals(reasoner, plan, votes()), "class.csv", "csv", "csv"),
+    ]
+    if plan.keeps_answers:
+        kept.append((say("Each participant (CSV)"), each, "answers.csv", "csv", "each"))
+    st.header(say("Take home"), anchor=False)
+    with st.container(horizontal=True, key="take_home"):
+        for label, made, name, kind, key in kept:
+            st.download_button(label, made, name, f"text/{kind}", on_click="ignore", key=f"get_{key}")
+    if not found.plan.small:
+        st.caption(say("Figures about fewer than five participants are held back."))
+
+
+def end(found: Classroom) -> None:
+    """When the class is deleted by itself, and how to delete it at once."""
+    st.caption(
+        say("By itself the class is deleted on {moment}, with everything in it.", moment=day_and_time(found.expires_at))
+    )
+    with st.popover(say("Delete everything now"), icon=":material/delete:", key="delete"):
+        st.markdown(say("Delete this class for good, with everybody in it and all answers? It cannot be brought back."))
+        st.button(say("Delete for good"), key="deleted", type="primary", on_click=guarded(_delete), args=(found,))
+
+
+def _link(found: Classroom) -> None:
+    st.code(address_of("class_lead", lead=found.lead_key), language=None, wrap_lines=True)
+
+
+def _delete(found: Classroom) -> None:
+    resources.store().classes.delete(found.lead_key)
+    device.forget(found.lead_key)
