@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, TimeoutError, expect
 
 from framework.classroom.codes import shown_code
+from framework.classroom.nicknames import MAX_NICKNAME
 from framework.classroom.plan import plan_of_case
 from framework.classroom.session import Step
 from framework.classroom.votes import ballots
@@ -176,13 +177,25 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     store.close()
 
 
-def test_whoever_types_the_code_again_is_recognised(window: Open) -> None:
-    """As after scanning it: in one browser nobody becomes a second person."""
-    phone = window(PHONE)
+def test_a_phone_and_an_instructor_who_look_on(window: Open) -> None:
+    """The longest nickname stays on the phone; the instructor sees it without a reload. Whoever types the code again is
+    recognised as after scanning it: in one browser nobody becomes a second person.
+    """
+    phone, lead = window(PHONE), window(LAPTOP)
     store = Store.open(phone.server.database)
     ready = phone.rulebase.classes[0]
     room = store.classes.open(plan_of_case(phone.rulebase, phone.rulebase.case[ready.case], questions=ready.questions))
-    name = _join(phone, room.code)
+    lead.open(f"/class_lead?lead={room.lead_key}")
+    lead.page.get_by_text("Replace a nickname").click()
+    expect(lead.page.get_by_text("There is none to replace.")).to_be_visible(timeout=PATIENCE)
+    _join(phone, room.code)
+    name = "W" * MAX_NICKNAME
+    store.participants.rename(phone.param("me") or "", name)
+    lead.page.get_by_role("combobox", name="Nickname").press("ArrowDown")
+    expect(lead.page.get_by_role("option", name=name)).to_be_visible(timeout=PATIENCE)
+    phone.page.reload()
+    expect(phone.page.locator(".me b")).to_have_text(name, timeout=PATIENCE)
+    assert phone.page.locator(".me b").evaluate("name => name.getBoundingClientRect().right <= window.innerWidth")
     phone.open("/join")
     phone.page.get_by_role("textbox", name="Code").fill(shown_code(room.code).lower())
     phone.press("Continue")

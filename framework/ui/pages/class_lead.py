@@ -37,7 +37,8 @@ def show() -> None:
         dashboard.show(found)
     if found.step is not Step.LOBBY:
         keeping.own_link(found)
-    people.show(found)
+    with st.expander(say("Replace a nickname"), icon=":material/badge:"):
+        attention.also_looking(people.show, live.PEOPLE_SECONDS)(found)
     keeping.take_home(found)
     keeping.end(found)
 

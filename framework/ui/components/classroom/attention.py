@@ -8,9 +8,11 @@ from typing import ParamSpec
 
 import streamlit as st
 
-from framework.ui import scripts
+from framework.ui import memory, scripts
 from framework.ui.speech import say
 from framework.ui.trouble import in_words
+
+_REST = "rest_button"
 
 _SCRIPT = Path(__file__).with_name("attention.js")
 
@@ -25,7 +27,13 @@ def looking(part: Callable[Given, None], seconds: float) -> Callable[Given, None
     when the page comes to the front.
     """
     with st.container(key="rest"):
-        rests = st.button(say("Rest"), key="rest_button")
+        rests = st.button(say("Rest"), key=_REST)
     with st.container(key="rests" if rests else "looks"):
         scripts.add(_SCRIPT)
+    return also_looking(part, seconds)
+
+
+def also_looking(part: Callable[Given, None], seconds: float) -> Callable[Given, None]:
+    """A further part of the same page, which rests together with the first."""
+    rests = memory.value_of(_REST)
     return st.fragment(in_words()(part), run_every=None if rests else seconds)

@@ -27,6 +27,9 @@ STUDENT_SECONDS, PEOPLE_A_SECOND, VOTERS_A_SECOND = 5, 50, 20
 """The same for a phone; in a full hall less often, so that no more than about so many phones ask in a second. During a
 vote fewer ask, as each answer tells a phone how things stand."""
 
+PEOPLE_SECONDS = 5
+"""How often the list of nicknames on an instructor's page is made anew: people join and rename themselves meanwhile."""
+
 END_SECONDS = 60
 """The same for a phone and an instructor's page once the class has ended: all that can still come is its deletion."""
 

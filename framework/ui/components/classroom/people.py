@@ -12,20 +12,17 @@ from framework.ui.trouble import guarded
 
 def show(found: Classroom) -> None:
     """Who is here, and how many nicknames were replaced."""
-    with st.expander(say("Replace a nickname"), icon=":material/badge:"):
-        people = resources.store().participants.of(found.key)
-        names = {person.key: person.nickname for person in people if not person.hidden}
-        if not names:
-            st.caption(say("Nobody has joined yet."))
-        else:
-            chosen = st.selectbox(
-                say("Nickname"), list(names), index=None, key="replace", format_func=names.__getitem__
-            )
-            if chosen is not None:
-                label = say("Give another one")
-                st.button(label, key="replace_go", on_click=guarded(_replace), args=(found, chosen))
-        if hidden := len(people) - len(names):
-            st.caption(say_count(hidden, "{number} nickname was replaced.", "{number} nicknames were replaced."))
+    people = resources.store().participants.of(found.key)
+    names = {person.key: person.nickname for person in people if not person.hidden}
+    if names:
+        chosen = st.selectbox(say("Nickname"), list(names), index=None, key="replace", format_func=names.__getitem__)
+        if chosen is not None:
+            label = say("Give another one")
+            st.button(label, key="replace_go", on_click=guarded(_replace), args=(found, chosen))
+    else:
+        st.caption(say("There is none to replace."))
+    if hidden := len(people) - len(names):
+        st.caption(say_count(hidden, "{number} nickname was replaced.", "{number} nicknames were replaced."))
 
 
 def _replace(found: Classroom, key: str) -> None:
