@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -12,6 +13,7 @@ from framework.classroom.codes import shown_code
 from framework.classroom.plan import Plan
 from framework.classroom.session import NEXT, Step
 from framework.ui import device, resources
+from framework.ui.components.classroom import live
 from tests.ui.classroom.hall import all_sent, to
 from tests.ui.looking import buttons, healthy, words
 
@@ -90,3 +92,36 @@ def test_the_end_of_a_class_is_told_in_the_time_of_the_browser(app, store, monke
     assert f"By itself the class is deleted on {expected}" in words(at)
     phone = words(healthy(app("join", code=room.code)))
     assert f"Everything is deleted on {expected.partition(' at ')[0]}." in phone
+
+
+def test_who_comes_late_finds_the_address_on_the_projector(app, store, ready, monkeypatch):
+    """At every step but the first, which shows it large; who answers only some questions has not answered all."""
+    monkeypatch.setattr(live, "typed_address", lambda code: "hall.local/join")
+    me = store.participants.join(ready.key)
+    room = to(store, ready, Step.FIRST_VOTE)
+    store.participants.cast(me.key, 1, {ready.plan.questions[0]: "not_sure"})
+    assert "<span>0 answered all</span>" in words(healthy(app("class_screen", code=ready.code)))
+    store.participants.cast(me.key, 1, dict.fromkeys(ready.plan.questions, "not_sure"))
+    assert "<span>1 answered all</span>" in words(healthy(app("class_screen", code=ready.code)))
+    while room.step is not Step.CLOSED:
+        said = words(healthy(app("class_screen", code=ready.code)))
+        assert "<b>hall.local/join</b>" in said and shown_code(ready.code) in said
+        room = to(store, room, NEXT[room.step][0])
+    own = to(store, store.classes.open(Plan(kind="own", title="Weeds")), Step.FIRST_VOTE)
+    assert "<span>0 began to answer</span>" in words(healthy(app("class_screen", code=own.code)))
+
+
+def test_phones_say_what_each_letter_on_the_projector_means(app, store, ready):
+    """Every question with a row in front is explained on the phones."""
+    people = [store.participants.join(ready.key, ()) for _ in range(10)]
+    room = to(store, ready, Step.FIRST_VOTE)
+    rulebase = resources.rules()
+    for number, person in enumerate(people):
+        answers = {id_: rulebase.questions[id_].complete_answers[number % 2] for id_ in ready.plan.questions}
+        store.participants.cast(person.key, 1, answers)
+    to(store, room, Step.COUNTED, Step.HISTOGRAM)
+    screen = words(healthy(app("class_screen", code=ready.code)))
+    phone = words(healthy(app("join", code=ready.code, me=people[0].key)))
+    rows = re.findall(r'<div class="row[^"]*"><span>([^<]+)</span>', screen)
+    assert len(rows) == len(re.findall(r'<section class="room-question"><h2>([^<]+)</h2>', phone)) > 3
+    assert all(f"<h2>{row}</h2>" in phone for row in rows)

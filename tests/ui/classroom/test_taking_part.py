@@ -89,7 +89,8 @@ def test_somebody_without_a_partner_is_told_the_true_reason(app, store, ready):
     assert "You have not voted" in said[late.key] and "Nobody is left" not in said[late.key]
     assert "find the person" not in words(lead) and "you all reach the same advice" in words(lead)
     screen = words(healthy(app("class_screen", code=room.code)))
-    assert "<b>5</b> answered</span><span><b>0</b> answered all" in words(lead)
+    assert "<b>5</b> began to answer</span><span><b>0</b> answered all" in words(lead)
+    assert "<span>0 answered all</span>" in screen
     assert "find your partner" not in screen and "Nobody reached different advice" in screen
 
 

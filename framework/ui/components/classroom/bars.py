@@ -22,6 +22,9 @@ VOTES = (to_say("First vote"), to_say("Second vote"))
 MOST = 5
 """Answers with a part of the bar of their own; the others share one."""
 
+MOST_QUESTIONS = 4
+"""Questions that are shown at once, on the projector and on the phones, which say what the letters there mean."""
+
 MOST_VERDICTS = 6
 """Verdicts with a row of their own; the others share one."""
 

@@ -86,7 +86,7 @@ def counts(found: Classroom, now: Pulse) -> None:
     """How many are here, how many have answered, and the time."""
     left = look.remaining(found.deadline)
     clock = Markup("<span><b>{}</b> {}</span>").format(left, say("left") if ":" in left else "") if left else Markup()
-    answered = Markup("<span><b>{}</b> {}</span>").format(now.answered, say("answered"))
+    answered = Markup("<span><b>{}</b> {}</span>").format(now.answered, say("began to answer"))
     if now.finished is not None:
         answered += Markup("<span><b>{}</b> {}</span>").format(now.finished, say("answered all"))
     st.html(

@@ -15,23 +15,32 @@ from framework.store.participants import Pulse
 from framework.ui.components.classroom import bars, live, look
 from framework.ui.speech import say, say_count
 
-MOST_ROWS = 4
-
 
 def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> Markup:
     """The whole picture as HTML."""
     heading, under, body = _content(rulebase, found, view)
     left = look.remaining(found.deadline)
-    clock = Markup(" · <b>{}</b>").format(left) if left else Markup()
+    clock = Markup("<b>{}</b>").format(left) if left else Markup()
     aside = Markup()
     if view.step is not Step.LOBBY:
-        counts = escape(say("join: {code} · {joined} here · {answered} answered")).format(
-            code=Markup("<b>{}</b>").format(shown_code(found.code)), joined=now.joined, answered=now.answered
+        to_join = escape(say("join: {address}, code {code}")).format(
+            address=Markup("<b>{}</b>").format(live.typed_address(found.code)),
+            code=Markup("<b>{}</b>").format(shown_code(found.code)),
         )
-        aside = Markup('<span class="aside">{}{}</span>').format(counts, clock)
+        here = say("{joined} here", joined=now.joined)
+        parts = [part for part in (to_join, here, _answered(now), clock) if part]
+        aside = Markup('<span class="aside">{}</span>').format(
+            Markup(" · ").join(Markup("<span>{}</span>").format(part) for part in parts)
+        )
     return Markup('<div class="projector"><h1>{}</h1><div class="top"><p class="under">{}</p>{}</div>{}</div>').format(
         heading, under, aside, body if body else _joining(found, now)
     )
+
+
+def _answered(now: Pulse) -> str:
+    if now.finished is None:
+        return say("{answered} began to answer", answered=now.answered)
+    return say("{finished} answered all", finished=now.finished)
 
 
 def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str, str, Markup | None]:
@@ -117,7 +126,7 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
             ),
             "" if item.parts is None else f"{round(100 * item.parts)} %",
         )
-        for place, item in enumerate(found.questions[:MOST_ROWS])
+        for place, item in enumerate(found.questions[: bars.MOST_QUESTIONS])
     )
     note = Markup('<p class="small">{}</p>').format(
         say(

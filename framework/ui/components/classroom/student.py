@@ -27,7 +27,7 @@ from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
 _EDIT = "_vote_again"
-MOST_QUESTIONS_SHOWN = 3
+MOST_PARTING = 3
 
 
 def show(found: Classroom, me: Participant, view: StudentView) -> None:
@@ -142,7 +142,7 @@ def _room(rulebase: RuleBase, view: StudentView) -> None:
     if found is None or not found.questions:
         st.markdown(say(bars.TOO_FEW))
         return
-    for item in found.questions[:MOST_QUESTIONS_SHOWN]:
+    for item in found.questions[: bars.MOST_QUESTIONS]:
         before = first.on(item.question) if first and second else None
         st.html(bars.question(rulebase, item, before, view.ballot.get(item.question)))
 
@@ -162,7 +162,7 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
                 _task(found, partners),
             )
         )
-        for id_ in view.parting[:MOST_QUESTIONS_SHOWN]:
+        for id_ in view.parting[:MOST_PARTING]:
             st.markdown(f"**{md(rulebase.questions[id_].text)}**")
             mine = view.ballot.get(id_)
             st.caption(
