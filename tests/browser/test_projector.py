@@ -41,7 +41,7 @@ def test_what_is_shown_fits_on_the_projector(browser: Browser, servers: Callable
     asked = [rulebase.questions[id_] for id_ in chosen.questions]
     store = Store.open(server.database)
     try:
-        room = store.classes.open(plan_of_case(rulebase, case, questions=chosen.questions))
+        room = store.classes.open(plan_of_case(rulebase, case, {"ready": ready}, questions=chosen.questions))
         store.participants.join(room.key, rulebase.nicknames, simulated=30)
         people = store.participants.of(room.key)
         while room.step is not Step.CLOSED:

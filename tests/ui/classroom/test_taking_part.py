@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 import pytest
 
 from framework.classroom.results import outcome
@@ -180,3 +182,18 @@ def test_who_answers_one_question_again_keeps_the_first_answers_to_the_others(ap
 def test_no_answer_is_called_that_of_the_source_where_it_says_nothing():
     assert student._alike(3, 3).startswith("Each of your answers")
     assert "Each" not in student._alike(2, 3) + student._alike(0, 3)
+
+
+@pytest.mark.parametrize("paired", [True, False])
+def test_everybody_is_shown_the_question_to_discuss(app, store, ready, paired):
+    """On the phones of a pair, of those without a partner, and in front."""
+    from framework.classroom.pairs import SavedGroup
+
+    question = resources.rules().ready_class[ready.plan.ready].question_to_discuss
+    room, people = voted(store, ready, *[{ready.plan.questions[0]: "not_sure"}] * 2)
+    group = SavedGroup(members=tuple(person.key for person in people), questions=room.plan.questions[:1])
+    store.classes.go(room.lead_key, Step.DISCUSSION, [group] if paired else [])
+    phone = words(healthy(app("join", code=room.code, me=people[0].key)))
+    screen = words(healthy(app("class_screen", code=room.code)))
+    assert ("Find" in phone) == paired
+    assert question in html.unescape(phone).replace("\\", "") and question in html.unescape(screen)

@@ -65,20 +65,7 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
     if step is Step.DISCUSSION:
         heading = _parting(rulebase, view.first) if view.first else say("Convince your partner")
         rows = _rows(rulebase, view.first) if view.first else Markup()
-        panel = (
-            _panel(
-                say("Look at your phone: find your partner."),
-                say("Explain your ideas to each other.")
-                if view.kind == "ideas"
-                else say("Very few answers make your advice differ. Convince each other."),
-            )
-            if found.pairs
-            else _panel(
-                say("Look at your phone: it has a question."),
-                say("Nobody reached different advice. Talk with your neighbours."),
-            )
-        )
-        return heading, say("{title} · discussion", title=title), rows + panel
+        return heading, say("{title} · discussion", title=title), rows + _to_discuss(rulebase, found)
     if step is Step.SECOND_VOTE:
         return say("Answer again, alone"), say("{title} · second vote", title=title), _case(view)
     return _outcome(rulebase, view)
@@ -101,8 +88,28 @@ def _case(view: RoomView) -> Markup:
     )
 
 
-def _panel(big: str, small: str) -> Markup:
-    return Markup('<div class="panel"><p class="big">{}</p><p>{}</p></div>').format(big, small)
+def _panel(big: str, *small: str) -> Markup:
+    lines = Markup().join(Markup("<p>{}</p>").format(line) for line in small)
+    return Markup('<div class="panel"><p class="big">{}</p>{}</div>').format(big, lines)
+
+
+def _to_discuss(rulebase: RuleBase, found: Classroom) -> Markup:
+    """Whom to talk with, and about what."""
+    ready = rulebase.ready_class.get(found.plan.ready)
+    question = [ready.question_to_discuss] if ready else []
+    if not found.pairs:
+        return _panel(
+            say("Look at your phone: it has a question."),
+            say("Nobody reached different advice. Talk with your neighbours."),
+            *question,
+        )
+    return _panel(
+        say("Look at your phone: find your partner."),
+        say("Explain your ideas to each other.")
+        if found.plan.kind == "ideas"
+        else say("Very few answers make your advice differ. Convince each other."),
+        *(say("Then discuss: {question}", question=each) for each in question),
+    )
 
 
 def _parting(rulebase: RuleBase, found: Result | None) -> str:

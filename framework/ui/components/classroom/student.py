@@ -149,6 +149,7 @@ def _room(rulebase: RuleBase, view: StudentView) -> None:
 
 def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None:
     st.title(say("Discuss"), anchor=False)
+    ready = rulebase.ready_class.get(found.plan.ready)
     if view.partners:
         people = resources.store().participants
         partners = [partner for key in view.partners if (partner := people.get(key))]
@@ -171,6 +172,8 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
                     answer=md(rulebase.answer_text(id_, mine)) if mine is not None else say("none yet"),
                 )
             )
+        if ready:
+            st.markdown(say("**Then discuss:** {question}", question=md(ready.question_to_discuss)))
     else:
         if not view.ballot:
             why = say("You have not voted, so nobody was chosen for you. Join a pair, or think about this:")
@@ -178,7 +181,6 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
             why = say("Nobody is left who reached different advice. Think about this, or join a pair:")
         else:
             why = say("Everybody who voted reached the same advice. Talk with your neighbours about this:")
-        ready = rulebase.ready_class.get(found.plan.ready)
         think = (
             ready.question_to_discuss
             if ready
