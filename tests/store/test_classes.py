@@ -18,7 +18,7 @@ from framework.errors import StoreError, UserError
 from framework.model.classroom import NicknameWords
 from framework.store import Store, tables
 from framework.store import classes as classes_module
-from framework.store.classes import TooManyWrongCodes
+from framework.store.classes import Classroom, TooManyWrongCodes
 from framework.store.participants import NicknameTakenError, Seat, VoteClosedError
 
 PLAN = Plan(kind="case", title="<b>Bold</b>", questions=("q", "r"), given={"s": ("x", "y")})
@@ -45,12 +45,11 @@ def test_a_class_is_found_by_its_code_and_led_by_its_key_alone(store: Store) -> 
 
 def test_the_classes_of_one_instructor_come_latest_first_while_they_last(store: Store) -> None:
     now = datetime.now(UTC)
-    made = [
-        replace(store.classes, clock=lambda ago=ago: now - timedelta(days=ago)).open(
-            PLAN.model_copy(update={"days": 7})
-        )
-        for ago in (3, 8, 1)
-    ]
+
+    def opened(ago: int) -> Classroom:
+        return replace(store.classes, clock=lambda: now - timedelta(days=ago)).open(PLAN.model_copy(update={"days": 7}))
+
+    made = [opened(ago) for ago in (3, 8, 1)]
     other = store.classes.open(PLAN)
     keys = [room.lead_key for room in made]
     assert store.classes.led_by([*keys, "nonsense", "x" * 22]) == (made[2], made[0])

@@ -161,7 +161,7 @@ def test_a_brief_can_be_read_in_a_database_that_takes_no_change(app, idea, datab
 def test_what_is_to_last_no_longer_goes_without_anybody_opening_a_class(database, monkeypatch):
     store = resources._store(database)
     plan = Plan(kind="case", title="Over")
-    over = replace(store.classes, clock=lambda: datetime.now(UTC) - timedelta(days=2)).open(plan)
+    over = replace(store.classes, clock=lambda: datetime.now(UTC) - timedelta(days=plan.days + 1)).open(plan)
     here = store.classes.open(plan)
     resources.store()
     with store.engine.connect() as connection:

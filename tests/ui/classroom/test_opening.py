@@ -71,9 +71,14 @@ def test_a_browser_lists_the_classes_that_it_opened(app, store, idea_here, monke
     assert "Step: First vote." in said and "Step: Join." in said and str(room.created_at.year) in said
     leads = [link.proto.query_string for link in at.get("page_link") if "lead=" in link.proto.query_string]
     assert [second.lead_key in leads[0], room.lead_key in leads[1], len(leads)] == [True, True, 2]
-    asked = []
+    asked: list[str] = []
     get_many = WorkTable.get_many
-    monkeypatch.setattr(WorkTable, "get_many", lambda self, keys: asked.extend(keys) or get_many(self, keys))
+
+    def noted(self: WorkTable, keys: list[str]) -> object:
+        asked.extend(keys)
+        return get_many(self, keys)
+
+    monkeypatch.setattr(WorkTable, "get_many", noted)
     at = app("ideas")
     at.session_state[device._TOLD] = told
     at.run()
