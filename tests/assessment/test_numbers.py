@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -15,6 +17,7 @@ from framework.model.formulas import FormulaId
 from framework.model.value import SLOTS, SLOTS_OF, MoneyKind
 from tests.economics.numbers import NUMBERS
 
+ROOT = Path(__file__).parents[2]
 RULES = load_rules()
 ASKED = [question for question in RULES.questions.values() if question.kind == "number" and question.role]
 IDS = {question.role: question.id for question in ASKED}
@@ -98,6 +101,38 @@ def test_a_number_outside_what_is_usual_is_doubted(value: str, number: str, usua
         for one in (usual, odd)
     ]
     assert told == [0, 1]
+
+
+def test_every_number_that_a_formula_reads_is_asked_for() -> None:
+    """Of what nobody can be asked, a branch is never reached. Of trials it is the quality, told as the one needed."""
+    asked = IDS.keys() | COMMON
+    never = {(formula, role) for formula, found in FORMULAS.items() for role in found.reads if role not in asked}
+    assert never == {(FormulaId.TRIALS, "captured")}
+    assert SHARES - asked == {"captured"}
+
+
+def test_whatever_is_assumed_of_a_value_model_can_be_given() -> None:
+    """So that it is said: a share of minutes that was taken as all of them was not, where nobody was asked."""
+    for value in RULES.values:
+        formula, asked = FORMULAS[value.formula], {number.role for number in value.numbers}
+        assert formula.defaults.keys() - asked - {formula.quality} == set(), value.id
+
+
+def _read_by_name() -> set[str]:
+    """The figures that some module asks for by name, formulas apart."""
+    texts = [
+        path.read_text()
+        for path in (ROOT / "framework").rglob("*.py")
+        if path.parent != ROOT / "framework" / "economics" / "formulas"
+    ]
+    return {name for text in texts for name in re.findall(r"figures\.get\(\"(\w+)\"\)", text)}
+
+
+def test_every_figure_of_a_formula_is_shown_or_used() -> None:
+    said = {item.figure for item in RULES.money if item.kind == "figure"} | _read_by_name()
+    for formula, figures in FIGURES.items():
+        rows = {row.figure for value in RULES.values if value.formula == formula for row in value.results}
+        assert figures - rows - said == set(), formula
 
 
 def test_every_formula_is_registered_and_used() -> None:

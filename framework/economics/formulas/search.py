@@ -1,6 +1,6 @@
 """People look for something that exists (derived).
 
-g = rho (t0 - t1) w + (p1 - p0) c_fail - (x1 - x0) c_wrong: p share of searches that end well, x share misled.
+g = rho (t0 - t1) w + (p1 - p0) c_fail: p share of searches that end well.
 """
 
 from __future__ import annotations
@@ -16,12 +16,11 @@ def yearly(point: Point) -> float | None:
         return None
     saved = point["realised"] * (point["minutes_now"] - point["minutes_then"]) * point["cost_minute"]
     found = (point["found_then"] - point["found_now"]) * point["cost_not_found"]
-    misled = (point["misled_then"] - point["misled_now"]) * point["cost_misled"]
-    return point["adoption"] * point["volume"] * (saved + found - misled)
+    return point["adoption"] * point["volume"] * (saved + found)
 
 
 FORMULA = Formula(
     INPUTS[FormulaId.SEARCH],
-    defaults={**TIMED, "misled_now": 0.0, "misled_then": 0.0, "cost_misled": 0.0},
+    defaults=TIMED,
     gain=yearly,
 )
