@@ -1,7 +1,8 @@
 """Cost-benefit calculation: from counts and money to break-even, payback and the quality a model needs.
 
-Pure functions of numbers: no files, no texts except messages about impossible numbers. `worth_of` is what a task is
-worth under its value model, whose formula is a module of `formulas`; `calculate` has what else is told about alerts.
+Pure functions of numbers: no files. The only texts are messages about impossible numbers (`issues` and formulas), and
+numbers as people read them (`writing`). `worth_of` is what a task is worth under its value model, whose formula is a
+module of `formulas`; `calculate` has what else is told about alerts.
 """
 
 from framework.economics.calculate import calculate, economics_of, numbers_by_role

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from framework.model.economics import Quantities
 
 ROLES = tuple(Quantities.model_fields)
-"""Every role that the arithmetic of alerts reads; formulas have others, each with a question of its own."""
+"""The roles of alerts and of the quantile to predict. The formulas of value models read many more."""
 
 Names = Mapping[str, str]
 """Roles in words that follow "the"."""
@@ -46,4 +46,4 @@ BELOW_ZERO = frozenset({"order_today"})
 """Amounts that may be negative."""
 
 DEFAULTS = {"harm": 0.0, "success_rate": 1.0, "adoption": 1.0}
-"""Values used for alerts if nothing is given, and then listed as assumed. Formulas have defaults of their own."""
+"""Values used for alerts if nothing is given, and then listed as assumed. Formulas have their own; see also `YEARS`."""
