@@ -6,6 +6,7 @@ No figure is about fewer than five participants, unless that was chosen too; wha
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from framework.classroom.plan import Plan
@@ -16,8 +17,9 @@ from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import Reasoner
 from framework.report.blocks import Table
-from framework.report.markdown import escape, table
-from framework.report.spreadsheet import to_csv
+from framework.report.forms import slug
+from framework.report.markdown import escape, link, table
+from framework.report.spreadsheet import file_of, to_csv
 
 OTHERS = "other answers"
 """Those about whom alone there is no figure, together."""
@@ -41,13 +43,18 @@ def markdown(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
     if case:
         names = listed([rulebase.verdict[id_].title for id_ in case.expected.acceptable_verdicts], "or")
         parts += ["## What was published", f"**{escape(names)}.** {escape(case.source.what_it_says)}"]
-        parts.append(f"{escape(case.source.title)}: {escape(case.source.url)}")
+        parts.append(f"{escape(case.source.title)}: {link(case.source.url)}")
         parts += [escape(case.lesson)] if case.lesson else []
     return "\n\n".join(parts) + "\n"
 
 
-def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
-    """A CSV table with one row for each round, question and answer."""
+def file_name(title: str, opened: date, ending: str) -> str:
+    """A name for the file that every system takes, and that tells classes apart; `ending`: `-totals.csv`."""
+    return f"{opened.isoformat()}-{slug(title) or 'class'}{ending}"
+
+
+def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> bytes:
+    """A CSV file with one row for each round, question and answer."""
     rulebase = reasoner.rulebase
     rows: list[Sequence[str]] = []
     for round_, name in ROUNDS.items():
@@ -58,11 +65,11 @@ def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
                     (name, rulebase.questions[question].text, text, shown)
                     for text, shown in _rows(published, partial(rulebase.answer_text, question))
                 ]
-    return to_csv(("round", "question", "answer", "participants"), rows)
+    return file_of(to_csv(("round", "question", "answer", "participants"), rows))
 
 
-def each(rulebase: RuleBase, plan: Plan, votes: Sequence[Vote], names: Mapping[str, str]) -> str | None:
-    """A CSV table with the answers of each participant; None unless that was chosen before opening.
+def each(rulebase: RuleBase, plan: Plan, votes: Sequence[Vote], names: Mapping[str, str]) -> bytes | None:
+    """A CSV file with the answers of each participant; None unless that was chosen before opening.
 
     `names`: the key of each participant to the nickname that may be shown.
     """
@@ -76,7 +83,7 @@ def each(rulebase: RuleBase, plan: Plan, votes: Sequence[Vote], names: Mapping[s
                 for id_, answer in ballot.items()
                 if id_ in rulebase.questions
             ]
-    return to_csv(("round", "nickname", "question", "answer"), rows)
+    return file_of(to_csv(("round", "nickname", "question", "answer"), rows))
 
 
 def _round(rulebase: RuleBase, found: Result) -> list[str]:

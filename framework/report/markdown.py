@@ -46,9 +46,19 @@ def escape_line(line: str) -> str:
     """A numbered line: its number stays a number, the address of a source at its end a link; the rest is data."""
     number, _, text = line.partition(" ")
     said, _, address = text.rpartition(" ")
-    if address.startswith("https://") and not set("<>") & set(address):
-        return f"{number} {escape(said)} <{address}>"
+    if is_address(address):
+        return f"{number} {escape(said)} {link(address)}"
     return f"{number} {escape(text)}"
+
+
+def is_address(text: str) -> bool:
+    """Whether a text can be made a link as it is."""
+    return text.startswith("https://") and not set("<> ") & set(text)
+
+
+def link(address: str) -> str:
+    """An address that can be followed and copied; one that can be no link is data."""
+    return f"<{address}>" if is_address(address) else escape(address)
 
 
 def _front(front: Front) -> list[str]:

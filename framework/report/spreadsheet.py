@@ -16,6 +16,11 @@ def safe(cell: str) -> str:
     return f"'{cell}" if unicodedata.normalize("NFKC", cell).lstrip(" ").startswith(FORMULA) else cell
 
 
+def file_of(table: str) -> bytes:
+    """A table in CSV as a file to open: the mark in front tells Excel, which would guess, that it is UTF-8."""
+    return table.encode("utf-8-sig", "replace")
+
+
 def to_csv(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table as CSV; no cell can be taken for a formula."""
     out = StringIO()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
+from datetime import date
 
 import pytest
 
@@ -40,9 +42,7 @@ def _class(few: int, many: int, *, small: bool = False):
 )
 def test_totals_say_what_may_be_told(few, many, small, told):
     reasoner, plan, votes, names = _class(few, many, small=small)
-    table = class_summary.totals(reasoner, plan, votes)
-    assert "\r" not in table, "lines end as in every other download"
-    rows = [row[2:] for row in csv.reader(io.StringIO(table))]
+    rows = [row[2:] for row in _read(class_summary.totals(reasoner, plan, votes))]
     assert len(rows) == 1 + 2 * len(told)
     for (answer, number), (name, expected) in zip(rows[1:], told * 2, strict=True):
         said = names[name] if isinstance(name, int) else name or class_summary.OTHERS
@@ -50,3 +50,32 @@ def test_totals_say_what_may_be_told(few, many, small, told):
     summary = class_summary.markdown(reasoner, plan, votes)
     assert all(f"| {expected}" in summary for _, expected in told)
     assert small or "| 2 " not in summary
+
+
+def test_the_address_of_the_source_can_be_followed_and_copied():
+    reasoner, plan, votes, _ = _class(10, 10)
+    url = reasoner.rulebase.case[plan.case].source.url
+    assert f"<{url}>" in class_summary.markdown(reasoner, plan, votes)
+
+
+def test_what_each_answered_is_read_back_as_it_was():
+    """A spreadsheet takes the file for UTF-8, and a nickname for no formula."""
+    reasoner, plan, votes, _ = _class(3, 3)
+    kept = plan.model_copy(update={"keeps_answers": True})
+    names = {f"key{number}": name for number, name in enumerate(("Zoë Łoś", "=1+1", "a,b", 'c"d', "e", "f"))}
+    made = class_summary.each(reasoner.rulebase, kept, votes, names)
+    assert made and made.startswith(codecs.BOM_UTF8)
+    assert [row[1] for row in _read(made)[1:7]] == ["Zoë Łoś", "'=1+1", "a,b", 'c"d', "e", "f"]
+    assert class_summary.each(reasoner.rulebase, plan, votes, names) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Who gets it?", "2030-12-31-who-gets-it-totals.csv"), ("../..", "2030-12-31-class-totals.csv")],
+)
+def test_files_of_two_classes_have_two_names(title, expected):
+    assert class_summary.file_name(title, date(2030, 12, 31), "-totals.csv") == expected
+
+
+def _read(made: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(made.decode("utf-8-sig"))))

@@ -10,7 +10,7 @@ import pytest
 from framework import load_rules
 from framework.errors import SheetError
 from framework.model.answers import NOT_SURE
-from framework.report.spreadsheet import to_csv
+from framework.report.spreadsheet import file_of, to_csv
 from framework.rulebase.reading import MAX_BYTES
 from framework.rulebase.sheets import read_sheet
 from framework.rulebase.table import read_table, template
@@ -71,6 +71,7 @@ def test_the_template_is_a_table_without_ideas():
     assert read(template(RULEBASE)) == read(template(RULEBASE).split("\n")[0])
     header = next(csv.reader(StringIO(template(RULEBASE))))
     assert header == ["title", *RULEBASE.questions]
+    assert read_table(file_of(template(RULEBASE)), RULEBASE, shown="ideas.csv", most_rows=5) == read(template(RULEBASE))
 
 
 def test_no_cell_becomes_a_formula():

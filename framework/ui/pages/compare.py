@@ -16,6 +16,7 @@ from framework.model.rulebase import RuleBase
 from framework.report import comparison_forms
 from framework.report.blocks import Table
 from framework.report.comparison import Order, differences, names, overview, sentences
+from framework.report.spreadsheet import file_of
 from framework.ui import notices, resources
 from framework.ui.components import charts, document, download
 from framework.ui.components.ideas import to_compare
@@ -107,7 +108,7 @@ def _export(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[As
     typesetter = find_spec("typst") is not None
     forms: dict[str, tuple[str, str, Callable[[], str | bytes]]] = {
         "PDF": ("ideas.pdf", "application/pdf", partial(comparison_forms.pdf, rulebase, comparison, assessments)),
-        "CSV": ("ideas.csv", "text/csv", partial(comparison_forms.csv, rulebase, comparison, assessments)),
+        "CSV": ("ideas.csv", "text/csv", lambda: file_of(comparison_forms.csv(rulebase, comparison, assessments))),
         "Markdown": (
             "ideas.md",
             "text/markdown",

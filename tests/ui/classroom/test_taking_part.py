@@ -11,7 +11,7 @@ from framework.classroom.session import NEXT, Step
 from framework.languages.catalogue import say
 from framework.reasoning.reasoner import reasoner_for
 from framework.ui import resources
-from framework.ui.components.classroom import student
+from framework.ui.components.classroom import published
 from tests.ui.classroom.hall import to, voted
 from tests.ui.looking import healthy, words
 
@@ -180,8 +180,8 @@ def test_who_answers_one_question_again_keeps_the_first_answers_to_the_others(ap
 
 
 def test_no_answer_is_called_that_of_the_source_where_it_says_nothing():
-    assert student._alike(3, 3).startswith("Each of your answers")
-    assert "Each" not in student._alike(2, 3) + student._alike(0, 3)
+    assert published.alike(3, 3).startswith("Each of your answers")
+    assert "Each" not in published.alike(2, 3) + published.alike(0, 3)
 
 
 @pytest.mark.parametrize("paired", [True, False])

@@ -68,26 +68,22 @@ def take_home(found: Classroom) -> None:
     def votes() -> tuple[Vote, ...]:
         return people.votes(found.key)
 
-    def each() -> str:
+    def each() -> bytes:
         names = {person.key: person.nickname for person in people.of(found.key)}
-        return class_summary.each(reasoner.rulebase, plan, votes(), names) or ""
+        return class_summary.each(reasoner.rulebase, plan, votes(), names) or b""
 
-    kept: list[tuple[str, Callable[[], str], str, str, str]] = [
-        (
-            say("Summary (Markdown)"),
-            lambda: class_summary.markdown(reasoner, plan, votes()),
-            "class.md",
-            "markdown",
-            "md",
-        ),
-        (say("Totals (CSV)"), lambda: class_summary.totals(reasoner, plan, votes()), "class.csv", "csv", "csv"),
+    kept: list[tuple[str, Callable[[], str | bytes], str, str]] = [
+        (say("Summary (Markdown)"), lambda: class_summary.markdown(reasoner, plan, votes()), ".md", "markdown"),
+        (say("Totals (CSV)"), lambda: class_summary.totals(reasoner, plan, votes()), "-totals.csv", "csv"),
     ]
     if plan.keeps_answers:
-        kept.append((say("Each participant (CSV)"), each, "answers.csv", "csv", "each"))
+        kept.append((say("Each participant (CSV)"), each, "-answers.csv", "csv"))
+    opened = local(found.created_at).date()
     st.header(say("Take home"), anchor=False)
     with st.container(horizontal=True, key="take_home"):
-        for label, made, name, kind, key in kept:
-            st.download_button(label, made, name, f"text/{kind}", on_click="ignore", key=f"get_{key}")
+        for label, made, ending, kind in kept:
+            name = class_summary.file_name(plan.title, opened, ending)
+            st.download_button(label, made, name, f"text/{kind}", on_click="ignore", key=f"get{ending}")
     if not found.plan.small:
         st.caption(say("Figures about fewer than five participants are held back."))
 

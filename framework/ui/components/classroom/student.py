@@ -10,7 +10,6 @@ from markupsafe import Markup, escape
 from framework.classroom.session import FIRST, SECOND, Step, open_round
 from framework.classroom.views import StudentView
 from framework.model.answers import Answer
-from framework.model.case import Case
 from framework.model.listing import listed
 from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
@@ -19,7 +18,7 @@ from framework.store.classes import Classroom
 from framework.store.participants import MAX_IDEA, Participant
 from framework.ui import links, memory, resources
 from framework.ui.components import verdict
-from framework.ui.components.classroom import ballot, bars
+from framework.ui.components.classroom import ballot, bars, published
 from framework.ui.components.interview import guard
 from framework.ui.components.pass_on import day, local
 from framework.ui.escaping import md
@@ -220,7 +219,7 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
             st.markdown(say("**Your answers leave open:** {names}.", names=names))
     case = rulebase.case.get(view.room.case or "")
     if case:
-        _published(rulebase, found, case, view)
+        published.show(rulebase, found.plan, case, view)
     st.header(say("What the room came to"), anchor=False)
     if view.room.second is None:
         st.markdown(say(bars.TOO_FEW))
@@ -235,54 +234,6 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
             work = resources.store().work.create("", rulebase.manifest.id, rulebase.digest, sheet)
             links.leave("brief", work=work.key)
         st.caption(say("It gets an address of its own and stays when the class is deleted."))
-
-
-def _published(rulebase: RuleBase, found: Classroom, case: Case, view: StudentView) -> None:
-    """What came of the case and why, and the answers with which this student parts from it."""
-    st.header(say("What was published"), anchor=False)
-    names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
-    st.markdown(f"**{md(names)}.** {md(case.source.what_it_says)}")
-    if case.lesson:
-        st.markdown(md(case.lesson))
-    if not view.ballot:
-        return
-    asked = found.plan.questions
-    answered = sum(id_ in view.ballot for id_ in asked)
-    if answered < len(asked):
-        st.markdown(say("You answered {answered} of {total} questions.", answered=answered, total=len(asked)))
-    reference = rulebase.accept(case.answers)
-    if not view.differing:
-        st.markdown(_alike(sum(id_ in reference for id_ in view.ballot), len(view.ballot)))
-        return
-    st.header(say("Where you answered differently"), anchor=False)
-    first = (*view.deciding, *view.deciding_together)
-    for id_ in (*first, *(id_ for id_ in view.differing if id_ not in first)):
-        marked = ""
-        if id_ in first:
-            effect = (
-                say("alone changes your advice")
-                if id_ in view.deciding
-                else say("one of those that together change your advice")
-            )
-            marked = f" :material/priority_high: {effect}"
-        st.markdown(
-            say(
-                "**{short}**{marked}  \nYou: {yours}  \nFrom the source: {there}",
-                short=md(rulebase.questions[id_].short),
-                marked=marked,
-                yours=md(rulebase.answer_text(id_, view.ballot[id_])),
-                there=md(rulebase.answer_text(id_, reference[id_])),
-            )
-        )
-
-
-def _alike(compared: int, given: int) -> str:
-    """What is true where none of so many answers given differs from the source, which says something about so many."""
-    if compared == given:
-        return say("Each of your answers is the one that we read from the source.")
-    if compared:
-        return say("The source says nothing about some of your answers. The others are the ones that we read from it.")
-    return say("The source says nothing about what you answered.")
 
 
 def _sheet(found: Classroom, me: Participant, view: StudentView) -> Sheet:

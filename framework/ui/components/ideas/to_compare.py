@@ -12,6 +12,7 @@ from framework.model.listing import distinct
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.comparison import UNTITLED
+from framework.report.spreadsheet import file_of
 from framework.rulebase import read_sheet
 from framework.rulebase.table import read_table, template
 from framework.store import Work
@@ -120,7 +121,7 @@ def _uploaded(rulebase: RuleBase) -> list[Sheet]:
     )
     st.download_button(
         say("Template for a table"),
-        template(rulebase),
+        file_of(template(rulebase)),
         "ideas.csv",
         "text/csv",
         icon=":material/download:",
