@@ -152,10 +152,17 @@ def title(text: str) -> bool:
 
 
 def rename(key: str, text: str) -> None:
-    """Give another work than the current one a new name."""
-    work, text = resources.store().work.get(key), clipped(text, MAX_TITLE)
-    if work:
-        _change(work, lambda found: replace(found, sheet=found.sheet.model_copy(update={"title": text})))
+    """Give any work a new name. If this window has shown it before, that it has changed is no news to it."""
+    text = clipped(text, MAX_TITLE)
+
+    def change(work: Work) -> Work:
+        return replace(work, sheet=work.sheet.model_copy(update={"title": text}))
+
+    seen: Work | None = st.session_state.get(_SEEN)
+    if seen and seen.key == key:
+        _save(seen, change)
+    elif work := resources.store().work.get(key):
+        _change(work, change)
 
 
 def delete() -> bool:

@@ -49,9 +49,10 @@ def kept(at):
     return [key for key in {**known, **state(device._KEEP, {})} if key not in state(device._FORGET, ())]
 
 
-def name_of(work):
-    """The key of the field in which a work is renamed."""
-    return f"name_{device.mark(work)}"
+def renamed(at, work, name):
+    """The page after the panel to rename a work was opened, and a name was typed there."""
+    at.session_state[f"rename_{device.mark(work)}"] = True
+    return healthy(healthy(at.run()).text_input(key=f"name_{device.mark(work)}").set_value(name).run())
 
 
 def test_a_new_device_has_no_ideas_and_says_how_to_begin(on_device):
@@ -102,16 +103,16 @@ def test_opening_an_idea_has_the_browser_keep_it(app, idea):
 
 def test_an_idea_is_renamed_copied_and_deleted(on_device, idea, store):
     at = on_device("ideas", idea)
-    at = healthy(at.text_input(key=name_of(idea)).set_value("  Early parcels ").run())
+    at = renamed(at, idea, "  Early parcels ")
     assert store.work.get(idea).sheet.title == store.work.get(idea).title == "Early parcels"
-    at = healthy(at.text_input(key=name_of(idea)).set_value(" ").run())
+    at = renamed(at, idea, " ")
     assert store.work.get(idea).title == "Early parcels", "an empty name changes nothing"
     at = healthy(at.button(key="copy_0").click().run())
     copy = next(key for key in kept(at) if key != idea)
     assert store.work.get(copy).title == "Copy of Early parcels"
     assert store.work.get(copy).sheet.answers == store.work.get(idea).sheet.answers
     assert at.header[0].value == "Copy of Early parcels", "the one that was changed last is first"
-    at = healthy(at.button(key="deleted_0").click().run())
+    at = healthy(at.button(key=f"deleted_{device.mark(copy)}").click().run())
     assert store.work.get(copy) is None and store.work.get(idea)
     assert kept(at) == [idea]
 
@@ -120,10 +121,35 @@ def test_no_idea_takes_the_name_of_another_whose_place_it_takes(on_device, new_w
     """The browser keeps what the field of a row held, also when another idea has moved there."""
     one, two, three = (new_work(title=title) for title in ("One", "Two", "Three"))
     at = on_device("ideas", one, two, three)
-    at = healthy(at.text_input(key=name_of(two)).set_value("Second").run())
-    at = healthy(at.button(key="deleted_0").click().run())
+    at = renamed(at, two, "Second")
+    at = healthy(at.button(key=f"deleted_{device.mark(two)}").click().run())
     at = healthy(at.button(key="copy_0").click().run())
     assert sorted(work.title for key in kept(at) for work in [store.work.get(key)]) == ["Copy of Three", "One", "Three"]
+
+
+def test_a_question_to_delete_names_the_idea_and_belongs_to_it(on_device, new_work):
+    """The panel of an idea that is gone must not ask about the one that moves up."""
+    one, two = (new_work(title=title) for title in ("One", "Two"))
+    at = on_device("ideas", one, two)
+    assert "Delete “One” for good" in words(at) and "Delete “Two” for good" in words(at)
+    at = healthy(at.button(key=f"deleted_{device.mark(two)}").click().run())
+    assert [button.key for button in at.button if button.label == "Delete for good"] == [f"deleted_{device.mark(one)}"]
+
+
+def test_a_panel_to_rename_closes_and_the_name_is_no_news_to_this_window(on_device, idea, new_work):
+    """Also where the page was opened from the idea, whose key is in the address."""
+    at = on_device("ideas", idea, work=idea)
+    at = renamed(at, idea, "Early parcels")
+    assert not at.toast and at.session_state[f"rename_{device.mark(idea)}"] is False
+    other = new_work(title="Other")
+    at = healthy(on_device("brief", idea, other, work=idea))
+    at.query_params.clear()
+    at.switch_page("framework/ui/pages/ideas.py")
+    at = healthy(at.run())
+    at = renamed(at, idea, "Third parcels")
+    at.query_params["work"] = idea
+    at.switch_page("framework/ui/pages/brief.py")
+    assert not healthy(at.run()).toast
 
 
 def test_ideas_travel_in_a_file(on_device, idea, store):

@@ -192,7 +192,7 @@ def test_whoever_asked_sees_all_side_by_side_and_deletes_one(app, idea, handed_i
     assert "**Slow**: began on" in said and "Worth talking about" in said
     assert idea in sent(at)
     assert not [key for key in (*keys, waiting) if key in sent(at)], "their keys are theirs"
-    at = healthy(at.button(key="deleted_0").click().run())
+    at = healthy(at.button(key=f"deleted_{device.mark(keys[0])}").click().run())
     assert [opinion.key for opinion in store.opinions.on(idea)] == [*keys[1:], waiting]
     assert "You all come to the same" in words(at) and store.work.get(keys[0])
 

@@ -57,11 +57,11 @@ def pressed(at, key):
     return at
 
 
-@pytest.mark.parametrize(("button", "method"), [("copy_0", "create"), ("deleted_0", "delete")])
+@pytest.mark.parametrize(("button", "method"), [("copy_0", "create"), ("deleted_{mark}", "delete")])
 def test_an_idea_that_cannot_be_changed(app, idea, broken, button, method):
     at = on_device(app("ideas"), idea)
     broken(WorkTable, method)
-    assert "Late parcels" in words(pressed(at, button))
+    assert "Late parcels" in words(pressed(at, button.format(mark=device.mark(idea))))
 
 
 def test_a_link_that_cannot_be_made(app, idea, broken):
@@ -77,14 +77,14 @@ def test_an_opinion_that_cannot_be_asked_for(app, idea, broken):
     pressed(at, "link_opinion_make")
 
 
-@pytest.mark.parametrize(("button", "method"), [("hand_in", "hand_in"), ("deleted_0", "remove")])
+@pytest.mark.parametrize(("button", "method"), [("hand_in", "hand_in"), ("deleted_{mark}", "remove")])
 def test_an_opinion_that_cannot_be_handed_in_or_deleted(app, store, idea, new_work, broken, button, method):
     mine = new_work(title="Late parcels", answers=dict(resources.rules().cases[0].answers))
     store.opinions.invite(idea, "Ada", shared=False)
     store.opinions.begin(idea, mine, "Bob")
     at = healthy(app("second_opinion", work=mine if button == "hand_in" else idea))
     broken(OpinionTable, method)
-    pressed(at, button)
+    pressed(at, button.format(mark=device.mark(mine)))
 
 
 def test_rules_that_cannot_be_taken_over(app, store, broken, idea, monkeypatch):
@@ -108,7 +108,7 @@ def test_a_line_that_cannot_be_saved_in_class(app, store, broken):
 def test_a_mistake_of_ours_in_a_callback_is_told_and_does_not_take_the_page_away(app, idea, monkeypatch):
     at = on_device(app("ideas"), idea)
     monkeypatch.setattr(WorkTable, "delete", lambda *_: 1 / 0)
-    at.button(key="deleted_0").click().run()
+    at.button(key=f"deleted_{device.mark(idea)}").click().run()
     assert "It is our mistake" in "".join(toast.value for toast in healthy(at).toast)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from framework.model.rulebase import RuleBase
 from framework.store import Purpose, Work
 from framework.store.opinions import Opinion
-from framework.ui import address, current_work, links, notices, resources
+from framework.ui import address, current_work, device, links, notices, resources
 from framework.ui.address import INVITE
 from framework.ui.components.opinion import invited, side_by_side
 from framework.ui.components.opinion.people import everybody, shown
@@ -58,12 +58,13 @@ def _asked(rulebase: RuleBase, idea: Work) -> None:
         links.link("brief", say("To the brief"), icon=":material/article:")
     if opinions:
         st.header(say("Who was asked"), anchor=False)
-        for number, opinion in enumerate(opinions):
-            _row(opinion, number)
+        for opinion in opinions:
+            _row(opinion)
 
 
-def _row(opinion: Opinion, number: int) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"voice_{number}"):
+def _row(opinion: Opinion) -> None:
+    own = device.mark(opinion.key)  # by opinion and not by place: an open panel stays open for whoever moves up
+    with st.container(horizontal=True, vertical_alignment="center", key=f"voice_{own}"):
         done = opinion.handed_in_at
         state = (
             say("handed in on {day}", day=day(done))
@@ -71,13 +72,13 @@ def _row(opinion: Opinion, number: int) -> None:
             else say("began on {day}, not handed in yet", day=day(opinion.begun_at))
         )
         st.markdown(f"**{md(shown(opinion))}**: {state}", width="stretch")
-        with st.popover(say("Delete"), icon=":material/delete:", key=f"delete_{number}"):
+        with st.popover(say("Delete"), icon=":material/delete:", key=f"delete_{own}", on_change="rerun"):
             st.markdown(
                 say("Delete the opinion of {opinion}? They keep their own answers.", opinion=md(shown(opinion)))
             )
             st.button(
                 say("Delete for good"),
-                key=f"deleted_{number}",
+                key=f"deleted_{own}",
                 type="primary",
                 on_click=guarded(_delete),
                 args=(opinion,),

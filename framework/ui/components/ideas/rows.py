@@ -97,14 +97,16 @@ def row(rulebase: RuleBase, work: Work, number: int, *, is_opinion: bool = False
             if tick:
                 st.checkbox(say("Compare"), key=tick)
             own = device.mark(work.key)  # by idea and not by place: the browser keeps what a field held
-            with st.popover(say("Rename"), icon=":material/edit:", key=f"rename_{own}"):
+            renaming = f"rename_{own}"
+            panel = st.popover(say("Rename"), icon=":material/edit:", key=renaming, on_change="rerun")
+            if panel.open:  # a field that waits unseen in a closed panel loses its value in the browser
                 field = memory.preset(f"name_{own}", work.title)
-                st.text_input(
+                panel.text_input(
                     say("New name"),
                     key=field,
                     max_chars=current_work.MAX_TITLE,
                     on_change=guarded(_rename),
-                    args=(work, field),
+                    args=(work, field, renaming),
                 )
             st.button(
                 say("Duplicate"),
@@ -113,21 +115,27 @@ def row(rulebase: RuleBase, work: Work, number: int, *, is_opinion: bool = False
                 on_click=guarded(_duplicate),
                 args=(work,),
             )
-            with st.popover(say("Delete"), icon=":material/delete:", key=f"delete_{number}"):
-                st.markdown(say("Delete this idea for good, with its links and opinions? It cannot be brought back."))
+            with st.popover(say("Delete"), icon=":material/delete:", key=f"delete_{own}", on_change="rerun"):
+                st.markdown(
+                    say(
+                        "Delete “{title}” for good, with its links and opinions? It cannot be brought back.",
+                        title=md(work.title or say(UNTITLED)),
+                    )
+                )
                 st.button(
                     say("Delete for good"),
-                    key=f"deleted_{number}",
+                    key=f"deleted_{own}",
                     type="primary",
                     on_click=guarded(_delete),
                     args=(work,),
                 )
 
 
-def _rename(work: Work, field: str) -> None:
+def _rename(work: Work, field: str, panel: str) -> None:
     name = (memory.value_of(field) or "").strip()
     if name:
         current_work.rename(work.key, name)
+        memory.remember(panel, False)
 
 
 def _duplicate(work: Work) -> None:
