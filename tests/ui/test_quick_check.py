@@ -168,6 +168,26 @@ def test_not_sure_about_one_takes_back_what_the_screen_said_before(at_stops, sto
     assert sheet_of(store, at).screened == ()
 
 
+def test_a_question_with_several_answers_stays_until_continue(app, new_work, store, rules):
+    """Also where the address does not name it, because it was only due."""
+    answers, asked = next(
+        (given, rules.questions[asked])
+        for case in rules.cases
+        for number in range(len(case.answers))
+        for given in [dict(list(case.answers.items())[:number])]
+        if (asked := resources.assessment_of(Sheet(answers=given)).next_question)
+        if rules.questions[asked].kind == "many" and len(given) > 3
+    )
+    work = new_work(title="Parcels", answers=answers)
+    at = healthy(app("interview", work=work, way="quick"))
+    first, second = [option.id for option in asked.options if not option.exclusive][:2]
+    at = healthy(at.checkbox(key=f"box_{asked.id}_{first}").check().run())
+    at = healthy(at.checkbox(key=f"box_{asked.id}_{second}").check().run())
+    assert store.work.get(work).sheet.answers[asked.id] == (first, second)
+    at = healthy(press(at, f"go_{asked.id}"))
+    assert f"go_{asked.id}" not in keys(at)
+
+
 def test_between_two_is_a_partial_answer(at_stops, store, rules):
     at = press(at_stops, "stops_go")
     asked = resources.assessment_of(sheet_of(store, at)).next_question

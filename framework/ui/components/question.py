@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from framework.model.answers import NOT_SURE
@@ -119,8 +121,8 @@ def _hint(question: Question) -> str:
     return " ".join(md(text) for text in (question.why, question.help) if text)
 
 
-def boxes(question: Question, sheet: Sheet) -> None:
-    """One check box for each option of a question to which several answers may hold."""
+def boxes(question: Question, sheet: Sheet, then: Callable[[], None] | None = None) -> None:
+    """One check box for each option of a question to which several answers may hold; each tick calls `then`."""
     given = sheet.answers.get(question.id, ())
     chosen = {given} if isinstance(given, str) else set(given)
     with st.container(key=f"boxes_{question.id}", gap="small"):
@@ -128,18 +130,18 @@ def boxes(question: Question, sheet: Sheet) -> None:
         for id_ in (*(option.id for option in question.options), NOT_SURE):
             key = memory.preset(f"box_{question.id}_{id_}", id_ in chosen)
             text = md(resources.rules().answer_text(question.id, id_))
-            st.checkbox(text, key=key, on_change=guarded(_ticked), args=(question, id_, key), width="stretch")
+            st.checkbox(text, key=key, on_change=guarded(_ticked), args=(question, id_, key, then), width="stretch")
 
 
 def _chosen(question: str, key: str) -> None:
     current_work.answer(question, memory.value_of(key))
 
 
-def _ticked(question: Question, option: str, key: str) -> None:
+def _ticked(question: Question, option: str, key: str, then: Callable[[], None] | None) -> None:
     """One of several checkboxes: an exclusive choice clears the others, and the other way round."""
-    current_work.answer(
-        question.id, question.toggle(current_work.saved_answer(question.id), option, chosen=memory.value_of(key))
-    )
+    before = current_work.saved_answer(question.id)
+    if current_work.answer(question.id, question.toggle(before, option, chosen=memory.value_of(key))) and then:
+        then()
 
 
 def _written(slot: str, key: str) -> None:

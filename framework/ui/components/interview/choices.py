@@ -40,12 +40,13 @@ def switch(question: Question, sheet: Sheet) -> None:
     )
 
 
-def several(question: Question, sheet: Sheet, then: Then) -> None:
-    """Check boxes for a question to which several answers may hold, and a button to go on once something is ticked.
+def several(question: Question, sheet: Sheet, stay: Then, then: Then) -> None:
+    """Check boxes for a question to which several answers may hold, each of which calls `stay`, and a button to go on
+    once something is ticked.
 
     "Not sure" is one of the boxes: without a tick the question would only be asked again.
     """
-    ask.boxes(question, sheet)
+    ask.boxes(question, sheet, stay)
     st.button(
         say("Continue"),
         type="primary",

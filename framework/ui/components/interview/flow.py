@@ -122,6 +122,18 @@ def go(way: str, place: Place, ticked: tuple[str, ...] = ()) -> None:
     )
 
 
+def staying(way: str, place: Place) -> Callable[[], None]:
+    """A callback that names the question of this screen in the address. Where the question was only due, its first tick
+    would lead away from it.
+    """
+
+    def stay() -> None:
+        if address.param(QUESTION) != place.question:
+            go(way, place)
+
+    return stay
+
+
 def onward(way: str) -> Callable[[], None]:
     """A callback that goes on: to the next question that a tick leads to, then to what is due."""
 

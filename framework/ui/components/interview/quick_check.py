@@ -64,7 +64,7 @@ def _answers(rulebase: RuleBase, question: Question, sheet: Sheet, way: str, pla
         elif group:
             st.caption(md(group.text))
         if question.kind == "many":
-            choices.several(question, sheet, then)
+            choices.several(question, sheet, flow.staying(way, place), then)
         elif choices.between(question, sheet):
             choices.one_of_several(question, sheet, then, group)
         else:
