@@ -49,7 +49,7 @@ def elsewhere(**params: str) -> dict[str, str]:
     return {**st.query_params.to_dict(), **params}
 
 
-def params_for(work: str | None, **extra: str | None) -> dict[str, str]:
+def params_for(work: str | None, /, **extra: str | None) -> dict[str, str]:
     """The parameters of a link from here: the work or case, the mode, and every `extra` that is not None."""
     kept = {name: value for name in (READ, CASE, TRY, WAY, PART) if (value := param(name))}
     if work:

@@ -29,6 +29,7 @@ from framework.ui import (
     trouble,
 )
 from framework.ui.components.frame import idea_line, language, trial_line
+from framework.ui.components.ideas import offered
 from framework.ui.speech import say
 
 PAGES = Path(__file__).parent / "pages"
@@ -122,7 +123,8 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
         here = current_work.current()
         if here.work:
             device.keep(here.work.key)
-        _header(name, screen, screens)
+        start = screen is screens[0] and offered.wanted(here)
+        _header(name, screen, screens, offered.key_of_first(resources.rules()) if start else None)
         trial_line.show(trials.current())
         if not screen.bare:
             idea_line.show(here, on_ideas=screen.script == "ideas")
@@ -140,14 +142,15 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
         notices.show()
 
 
-def _header(name: str, here: Screen, screens: Sequence[Screen]) -> None:
+def _header(name: str, here: Screen, screens: Sequence[Screen], offered_first: str | None) -> None:
+    """The menu. On a page without an idea, which offers one, links to pages about an idea lead to that one."""
     with st.container(horizontal=True, key="header", vertical_alignment="center", gap="small"):
         with st.container(key="home", width="content"):
             links.link(screens[0].script, escaping.md(name))
         for screen in () if here.bare else screens:
             if screen.label and not screen.in_footer and not (screen.changes and address.reading()):
                 with st.container(key="here" if screen is here else f"nav_{screen.script}", width="content"):
-                    links.link(screen.script, say(screen.label))
+                    links.link(screen.script, say(screen.label), work=offered_first if screen.needs_work else None)
 
 
 def _footer(here: Screen, screens: Sequence[Screen]) -> None:

@@ -87,6 +87,31 @@ def test_the_latest_stand_on_the_start_page(on_device, idea, new_work):
     assert at.query_params["work"] in (keys[3], [keys[3]])
 
 
+def test_the_menu_of_the_start_page_leads_to_the_idea_that_it_offers(on_device, idea, new_work):
+    """Brief, Answers and Questions about no idea at all would say that nothing was answered."""
+    last = new_work(title="Last")
+    at = on_device("start", idea, last)
+    menu = {link.proto.label: link.proto.query_string for link in at.get("page_link")}
+    assert all(f"work={last}" in menu[label] for label in ("Brief", "Answers", "Questions"))
+    assert "work=" not in menu["Cases"] + menu["My ideas"]
+    tried = resources.rules().cases[0].id
+    assert not [x for x in on_device("start", idea, **{"case": tried}).get("page_link") if idea in x.proto.query_string]
+
+
+@pytest.mark.parametrize("page", ["brief", "review", "interview"])
+def test_a_page_without_an_idea_offers_those_of_this_device(on_device, idea, page):
+    at = on_device(page, idea)
+    assert "Go on with “Late parcels”" in buttons(at)
+    at = healthy(at.button(key="go_on_0").click().run())
+    assert idea in str(at.query_params["work"])
+    assert "Go on with “Late parcels”" not in buttons(at)
+    assert not [label for label in buttons(on_device(page)) if label.startswith("Go on with")]
+
+
+def test_the_answers_say_which_ways_lead_back(on_device, idea):
+    assert "In this browser, “My ideas” leads back to it." in words(on_device("review", idea, work=idea))
+
+
 def test_what_the_browser_says_is_not_believed(app, idea):
     """It may hold anything: other people's scripts, an old version, a curious person."""
     for told in ("{", "[]", '{"x": 1, "": {"read": 2}}', json.dumps({"k" * 10_000: {}})):

@@ -60,6 +60,8 @@ TEXTS: dict[str, str] = {
     "See a worked case": "Voir un cas traité",
     "Read this brief": "Lire cette note",
     "All {number} ideas of this device": "Les {number} idées de cet appareil",
+    "Which idea? These were begun on this device:": "Quelle idée ? Celles-ci ont été commencées sur cet appareil :",
+    "Or go on with what you began:": "Ou continuez ce que vous avez commencé :",
     "From a worked case:": "Tiré d'un cas traité :",
     "Rules: {name}, version {version}": "Règles : {name}, version {version}",
     "Page not found": "Page introuvable",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from framework.report.blocks import Document
@@ -24,6 +26,7 @@ from framework.ui.components import (
     share,
 )
 from framework.ui.components.document import View
+from framework.ui.components.ideas import offered
 from framework.ui.escaping import md
 from framework.ui.speech import say, to_say
 
@@ -34,9 +37,13 @@ EVERYTHING = "all"
 def nothing_yet() -> None:
     """The page before anything is answered."""
     st.title(say("Your brief"), anchor=False)
-    st.markdown(say("There are no answers yet. A few are enough for a first brief."))
+    lead = say("Which idea? These were begun on this device:")
+    begun = offered.wanted(here) and offered.show(rulebase, lead=lead)
+    if not begun:
+        st.markdown(say("There are no answers yet. A few are enough for a first brief."))
     with st.container(horizontal=True):
-        if st.button(say("Check my idea"), type="primary", icon=":material/edit_note:", key="begin"):
+        kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
+        if st.button(say("Check my idea"), type=kind, icon=":material/edit_note:", key="begin"):
             links.begin()
         links.link("cases", say("See a worked case"), icon=":material/menu_book:")
 

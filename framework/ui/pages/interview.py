@@ -6,6 +6,7 @@ import streamlit as st
 
 from framework.ui import address, current_work, links, memory, notices, resources
 from framework.ui.components import outdated
+from framework.ui.components.ideas import offered
 from framework.ui.components.interview import flow, guard, quick_check, single, style, top_of_page, walkthrough
 from framework.ui.components.interview.bar import bar
 from framework.ui.escaping import md
@@ -23,6 +24,9 @@ def show() -> None:
     guard.watch()
     _tried()
     _interview()
+    if offered.wanted(here):
+        with st.container(key="read_begun"):
+            offered.show(resources.rules(), primary=False, lead=say("Or go on with what you began:"))
 
 
 @st.fragment

@@ -9,8 +9,9 @@ from framework.model.listing import cut
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.ui import current_work, links, resources, speech
+from framework.ui import address, current_work, links, resources, speech
 from framework.ui.components import contradictions, outdated, standing, title_field
+from framework.ui.components.ideas import offered
 from framework.ui.components.interview.walkthrough import answered, applicable_questions
 from framework.ui.escaping import md
 from framework.ui.notices import notify
@@ -24,6 +25,8 @@ def head(rulebase: RuleBase, here: current_work.Current, assessment: Assessment)
     """The name of the idea, and the progress."""
     if here.case:
         st.caption(say("This is a worked case. If you change an answer, you work on your own copy."))
+    if offered.wanted(here):
+        offered.show(rulebase, lead=say("Which idea? These were begun on this device:"))
     title_field.show(here.sheet)
     if here.empty:
         st.markdown(say("Nothing is answered yet. Select a question below, or start with the quick check."))
@@ -70,12 +73,7 @@ def keep(here: current_work.Current) -> None:
     with st.container(key="keep"):
         st.header(say("Keep it, or delete it"), anchor=False)
         if here.work:
-            st.markdown(
-                say(
-                    "This page's address is the only way back to your work. Bookmark it. Anyone who has it can "
-                    "change it."
-                )
-            )
+            st.markdown(_way_back())
         with st.container(horizontal=True):
             st.download_button(
                 say("Download the answers"),
@@ -92,6 +90,17 @@ def keep(here: current_work.Current) -> None:
                         current_work.delete()
                         notify(say("Your work was deleted."), ":material/delete:")
                         links.leave("start")
+
+
+def _way_back() -> str:
+    if address.param(address.RULES):  # what is begun with rules on trial is in no list
+        return say(
+            "This page's address is the only way back to your work. Bookmark it. Anyone who has it can change it."
+        )
+    return say(
+        "In this browser, “My ideas” leads back to it. Elsewhere only the address of this page does: bookmark it. "
+        "Anyone who has the address can change your work."
+    )
 
 
 def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:

@@ -9,16 +9,12 @@ from markupsafe import Markup
 
 from framework.model.assessment import Assessment
 from framework.model.case import Case
-from framework.model.history import review_due
 from framework.model.rulebase import RuleBase
 from framework.ui import current_work, links, resources
-from framework.ui.components import review, standing, verdict
-from framework.ui.components.ideas import rows
+from framework.ui.components import standing, verdict
+from framework.ui.components.ideas import offered
 from framework.ui.escaping import md
 from framework.ui.speech import say
-
-MOST_IDEAS = 2
-"""Ideas on the start page; all are on the page for them."""
 
 MOST_LOOKED_AT = 12
 """Maximum number of worked cases considered for the sample."""
@@ -28,16 +24,7 @@ def words(rulebase: RuleBase, here: current_work.Current) -> None:
     """Name, tagline, and the ways to begin, or to continue."""
     st.title(md(rulebase.manifest.name), anchor=False)
     st.markdown(md(rulebase.manifest.tagline))
-    works, count = rows.latest(rulebase, MOST_IDEAS)
-    begun = bool(works)
-    for number, work in enumerate(works):
-        with st.container(key=f"begun_{number}", gap=None):
-            rows.go_on(work, key=f"go_on_{number}", primary=number == 0)
-            stands = rows.where_it_stands(rulebase, work)
-            due = review.due_words(work) if review_due(work.sheet, work.history, review.today()) else ""
-            st.caption(f"{stands} · {due}" if due else stands)
-    if count > MOST_IDEAS:
-        links.link("ideas", say("All {number} ideas of this device", number=count), icon=":material/list:")
+    begun = offered.show(rulebase)
     with st.container(horizontal=True, key="ways_in"):
         kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
         if st.button(say("Check my idea"), type=kind, icon=":material/edit_note:", key="begin"):
