@@ -1,4 +1,8 @@
-"""Numbers as people type them (`12 000`, `1,5`, `5 %`, `1.2k`, `10-20`), read the same way on pages and in files."""
+"""Numbers as people type them (`12 000`, `€1,5`, `5 %`, `1.2k`, `10-20`), read on pages and in files.
+
+Both read them the same way, but for one thing: what a person types with one separator before three digits may mean two
+numbers (14.600), and is asked about. In a file, which a machine may have written, a point stands before decimals.
+"""
 
 from __future__ import annotations
 
@@ -21,10 +25,25 @@ SMALLEST = 1e-15
 MAX_TEXT = 60
 """Characters of a text that are read as a number or a range."""
 
-_PART = re.compile(r"[-+−]?\s*(?:\d{1,3}(?:[\s'’_]\d{3})+(?!\d)|\d+|(?=[.,]\d))(?:[.,]\d+)*\s*[%kKmM]?")
+_MONEY = (
+    r"(?:[$£¥€₣₤₦₩₪₫₱₹₺₽₿]|(?<![^\W\d_])(?:EUR|USD|GBP|CHF|JPY|CNY|INR|CAD|AUD|SEK|NOK|DKK|PLN|CZK"
+    r"|(?:d['’])?(?:euro|dollar|pound|livre|franc)s?)(?![^\W\d_]))"
+)
+"""Signs, codes and names of money; no letter may stand beside the last two."""
+
+_PART = re.compile(
+    rf"(?P<sign>[-+−]?)\s*(?P<before>{_MONEY}\s*)?"
+    r"(?P<digits>(?:\d{1,3}(?:[\s'’_]\d{3})+(?!\d)|\d+|(?=[.,]\d))(?:[.,]\d+)*)"
+    rf"\s*(?P<times>%|[km](?![^\W\d_])|millions?\b)?(?P<after>\s*{_MONEY})?",
+    re.IGNORECASE,
+)
+"""One number, with the money it is counted in, and %, thousands or millions."""
 _BETWEEN = re.compile(r"\s*(?:to|and|until|till|à|–|—|-|;|\.\.+|…)\s*", re.IGNORECASE)
 _GROUPED = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+)")
 """Digits, or groups of three as in 1.200.000; any other separation is a date or a version, not a number."""
+
+_AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2}([.,])\d{3}")
+"""One separator before exactly three digits: a thousand and more, or a number with three decimals."""
 
 _SUFFIXES = tuple("%kKmM")
 _TIMES = {"%": Decimal("0.01"), "k": Decimal(1_000), "m": Decimal(1_000_000)}
@@ -33,12 +52,12 @@ _TIMES = {"%": Decimal("0.01"), "k": Decimal(1_000), "m": Decimal(1_000_000)}
 class InvalidNumberError(ValueError):
     """The input is not a number, or does not fit the question. `str()` of it is a sentence that says what to write.
 
-    `template`, with its {values}, and `hint` are texts of the interface.
+    `template`, with its {values}, and `hint` are texts of the interface; the value `given` is what was refused.
     """
 
     def __init__(self, code: str, template: str, hint: str = "", **values: object) -> None:
         self.code, self.template, self.hint, self.values = code, template, hint, values
-        self.message = template.format(**values)
+        self.message = template.format(**{**values, "given": describe(values.get("given"))})
         super().__init__(f"{self.message} {hint}".strip())
 
     def about(self, question: str) -> str:
@@ -46,14 +65,17 @@ class InvalidNumberError(ValueError):
         return f"`{question}`: {self.message[:1].lower()}{self.message[1:]}"
 
 
-def read_number(given: object, question: Question, *, decimal_comma: bool = False) -> Number | None:
+def read_number(
+    given: object, question: Question, *, decimal_comma: bool = False, typed: bool = False
+) -> Number | None:
     """One number, or a range of two (low, high) or three (low, middle, high); None for nothing or an empty text.
 
     `given` is a text as a person types it, a number, or a mapping with `low`, `middle` and `high`. With a
-    `decimal_comma`, 1,250 is one and a quarter; without, it is a thousand and more.
+    `decimal_comma`, 1,250 is one and a quarter; without, it is a thousand and more. Of a text that a person has
+    `typed`, neither is taken for granted.
 
     Raises:
-        InvalidNumberError: it is not a number, or is outside the limits of the question.
+        InvalidNumberError: it is not a number, may be two, or is outside the limits of the question.
     """
     if given is None or (isinstance(given, str) and not given.strip()):
         return None
@@ -62,7 +84,7 @@ def read_number(given: object, question: Question, *, decimal_comma: bool = Fals
             raise InvalidNumberError("wrong_range", "A range needs `low`, `middle` and `high`.")
         ends = [_one(given[name], question) for name in ("low", "middle", "high")]
     elif isinstance(given, str):
-        ends = _ends(given, question, decimal_comma)
+        ends = _ends(given, question, decimal_comma, typed)
     else:
         ends = [_one(given, question)]
     for end in ends:
@@ -73,8 +95,12 @@ def read_number(given: object, question: Question, *, decimal_comma: bool = Fals
         )
     if len(ends) == 1:
         return ends[0]
-    middle = ends[1] if len(ends) == 3 else float((Decimal(repr(ends[0])) + Decimal(repr(ends[1]))) / 2)
+    middle = ends[1] if len(ends) == 3 else _mean(*ends)
     return Range(low=ends[0], middle=middle, high=ends[-1])
+
+
+def _mean(low: float, high: float) -> float:
+    return float((Decimal(repr(low)) + Decimal(repr(high))) / 2)
 
 
 def _one(given: object, question: Question) -> float:
@@ -85,16 +111,16 @@ def _one(given: object, question: Question) -> float:
             return ends[0]
     elif isinstance(given, int | float) and not isinstance(given, bool) and abs(given) <= sys.float_info.max:
         return float(given)
-    raise InvalidNumberError("wrong_type", "Enter a number, not {given}.", given=describe(given))
+    raise InvalidNumberError("wrong_type", "Enter a number, not {given}.", given=given)
 
 
-def _ends(text: str, question: Question, decimal_comma: bool = False) -> list[float]:
+def _ends(text: str, question: Question, decimal_comma: bool = False, typed: bool = False) -> list[float]:
     """The one to three numbers in a text."""
     if len(text) > MAX_TEXT:
         raise InvalidNumberError(
             "wrong_type", "This is longer than {most} characters.", "Enter only the number.", most=MAX_TEXT
         )
-    parts = _parts(text.strip())
+    parts = _parts(text.strip(), question)
     numbers = _numbers(_with_suffix(parts), decimal_comma)
     if numbers != sorted(numbers) and "%" not in text:
         numbers = _numbers(parts, decimal_comma)  # "900 to 1.2k"
@@ -102,36 +128,68 @@ def _ends(text: str, question: Question, decimal_comma: bool = False) -> list[fl
         raise InvalidNumberError(
             "wrong_type",
             "This is not a number: {given}.",
-            "Write it like 12000, 0.5 or 5 %, or a range like 10 to 20.",
-            given=describe(text),
+            "Write it like 0.5 or 5 %, or a range like 10 to 20 %."
+            if question.is_share
+            else "Write it like 12000 or 0.5, or a range like 10 to 20.",
+            given=text,
         )
     if "%" in text and (question.maximum is None or question.maximum > 1):
         raise InvalidNumberError(
             "wrong_type", "This is not a share, so it cannot be a percentage.", "Enter a count or an amount."
         )
+    if typed and not question.is_share:
+        _only_one_number(_with_suffix(parts), decimal_comma)
     return numbers
 
 
+def _only_one_number(parts: Sequence[str], decimal_comma: bool) -> None:
+    """Refuse what may be two numbers."""
+    for part in parts:
+        found = _AMBIGUOUS.fullmatch(part)
+        if found and (decimal_comma or found[1] == "."):
+            whole = part.replace(found[1], "")
+            raise InvalidNumberError(
+                "ambiguous",
+                "Do you mean {grouped} or {decimal}? Write {whole} or {decimal}.",
+                grouped=_written(float(whole)),
+                decimal=_written(float(part.replace(",", "."))),
+                whole=whole,
+            )
+
+
 def write_number(value: Number | None, to: str = "to") -> str:
-    """A saved number as a person would write it, a range with `to` between its ends; `read_number` reads it back."""
+    """A saved number as a person would write it, a range with `to` between its ends; `read_number` reads it back.
+
+    The middle of a range is left out where it is the mean, which is what `read_number` makes of two ends.
+    """
     if value is None:
         return ""
     if isinstance(value, Range):
-        return f" {to} ".join(_written(number) for number in (value.low, value.middle, value.high))
+        middle = () if value.middle == _mean(value.low, value.high) else (value.middle,)
+        return f" {to} ".join(_written(number) for number in (value.low, *middle, value.high))
     return _written(value)
 
 
 def _written(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{Decimal(repr(value)):,f}"
+    """With a fourth decimal where three of them might be taken for thousands."""
+    if value == int(value):
+        return f"{value:,.0f}"
+    written = f"{Decimal(repr(value)):,f}"
+    return f"{written}0" if _AMBIGUOUS.fullmatch(written) else written
 
 
-def _parts(text: str) -> list[str]:
-    """The numbers in a text; any other text gives one part that is not a number."""
+def _parts(text: str, question: Question) -> list[str]:
+    """The numbers in a text, without the money or the unit that they are of; any other text gives one part that is not
+    a number.
+    """
     found = _PART.match(text)
     parts: list[str] = []
     while found:
-        parts.append(found.group())
-        rest = text[found.end() :]
+        if (found["before"] or found["after"]) and (question.is_share or (found["before"] and found["after"])):
+            break
+        digits = re.sub(r"[\s'’_]", "", found["digits"])
+        parts.append(f"{found['sign'].replace('−', '-')}{digits}{(found['times'] or '')[:1]}")
+        rest = _without_unit(text[found.end() :], question)
         if not rest.strip():
             return parts
         between = _BETWEEN.match(rest)
@@ -140,6 +198,16 @@ def _parts(text: str) -> list[str]:
         text = rest[between.end() :]
         found = _PART.match(text)
     return [""]
+
+
+def _without_unit(rest: str, question: Question) -> str:
+    """What follows a number after the unit of the question, if that stands there: "30 minutes"."""
+    unit = "" if question.is_share else (question.unit or "").casefold()
+    words = rest.strip().casefold()
+    for word in (unit, unit.removesuffix("s")):
+        if word and words.startswith(word) and not words[len(word) :][:1].isalnum():
+            return rest.lstrip()[len(word) :]
+    return rest
 
 
 def _with_suffix(parts: Sequence[str]) -> list[str]:
@@ -159,7 +227,6 @@ def _number(text: str, decimal_comma: bool) -> float | None:
     """Both decimal commas and decimal points are accepted. A single comma followed by three digits groups thousands,
     unless the language has a `decimal_comma`.
     """
-    text = re.sub(r"[\s'’_]", "", text).replace("−", "-")
     times = _TIMES.get(text[-1:].lower(), Decimal(1))
     text = text[:-1] if times != 1 else text
     last = max(text.rfind(","), text.rfind("."))

@@ -9,11 +9,15 @@ import streamlit as st
 
 from framework.languages import catalogue
 from framework.languages.catalogue import to_say as to_say
+from framework.model.listing import cut
 from framework.model.numbers import InvalidNumberError, read_number, write_number
 from framework.model.question import Question
 from framework.model.sheet import Number
 from framework.settings import default_language
 from framework.ui import address
+
+MOST_REPEATED = 40
+"""Characters of what was typed that a message repeats."""
 
 
 def language() -> str:
@@ -43,13 +47,16 @@ def read(text: str, question: Question) -> Number | None:
     Raises:
         InvalidNumberError: see `model.numbers.read_number`.
     """
-    return read_number(text, question, decimal_comma=catalogue.decimal_comma(language()))
+    return read_number(text, question, decimal_comma=catalogue.decimal_comma(language()), typed=True)
 
 
 def refusal(error: InvalidNumberError) -> str:
     """Why a number was refused, and what to write."""
     hint = say(error.hint) if error.hint else ""
-    return f"{say(error.template, **error.values)} {hint}".strip()
+    values = {name: catalogue.numerals(language(), str(value)) for name, value in error.values.items()}
+    if "given" in values:  # as it was typed
+        values["given"] = f"“{cut(str(error.values['given']).strip(), MOST_REPEATED)}”"
+    return f"{say(error.template, **values)} {hint}".strip()
 
 
 @contextmanager

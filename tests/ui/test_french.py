@@ -70,13 +70,16 @@ def test_numbers_are_shown_and_read_as_french_writes_them(app, new_work, store):
     at = french(app, "interview", work=key, way="full", section="details")
     field = next(field for field in at.text_input if field.key.startswith("number_volume"))
     assert field.value == "12\u202f000"
-    at = healthy(field.set_value("1,125 à 1,375").run())
+    at = healthy(field.set_value("14,600").run())
+    assert "Est-ce 14\u202f600 ou 14,6\u202f? Écrivez 14600 ou 14,6." in words(at).replace("\u00a0", "\u202f")
+    field = next(field for field in at.text_input if field.key.startswith("number_volume"))
+    at = healthy(field.set_value("1,1250 à 1,3750 €").run())
     assert store.work.get(key).sheet.numbers["volume"] == Range(low=1.125, middle=1.25, high=1.375)
     field = next(field for field in at.text_input if field.key.startswith("number_volume"))
     at = healthy(field.set_value("beaucoup").run())
     said = words(at)
     assert "Ce n'est pas un nombre\u00a0: " in said
-    assert "12\u202f000, 0,5 ou 5\u202f%" in said
+    assert "12\u202f000 ou 0,5, ou une fourchette" in said and "“beaucoup”" in said and "`" not in said
     assert "Write it like" not in said
 
 

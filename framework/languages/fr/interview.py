@@ -80,8 +80,14 @@ TEXTS: dict[str, str] = {
     "This is longer than {most} characters.": "C'est plus long que {most} caractères.",
     "Enter only the number.": "N'écrivez que le nombre.",
     "This is not a number: {given}.": "Ce n'est pas un nombre : {given}.",
-    "Write it like 12000, 0.5 or 5 %, or a range like 10 to 20.": (
-        "Écrivez par exemple 12 000, 0,5 ou 5 %, ou une fourchette comme 10 à 20."
+    "Write it like 12000 or 0.5, or a range like 10 to 20.": (
+        "Écrivez par exemple 12 000 ou 0,5, ou une fourchette comme 10 à 20."
+    ),
+    "Write it like 0.5 or 5 %, or a range like 10 to 20 %.": (
+        "Écrivez par exemple 0,5 ou 5 %, ou une fourchette comme 10 à 20 %."
+    ),
+    "Do you mean {grouped} or {decimal}? Write {whole} or {decimal}.": (
+        "Est-ce {grouped} ou {decimal} ? Écrivez {whole} ou {decimal}."
     ),
     "This is not a share, so it cannot be a percentage.": "Ce n'est pas une part et ne peut donc être un pourcentage.",
     "Enter a count or an amount.": "Donnez un nombre de cas ou un montant.",
