@@ -27,6 +27,7 @@ from framework.ui.components import (
 )
 from framework.ui.components.document import View
 from framework.ui.components.ideas import offered
+from framework.ui.components.interview import top_of_page
 from framework.ui.escaping import md
 from framework.ui.speech import say, to_say
 
@@ -154,3 +155,4 @@ else:
         else:
             outdated.panel(rulebase, here, expanded=False, back="brief")
             brief(view)
+top_of_page.go_to("brief")

@@ -12,7 +12,7 @@ from framework.store.classes import Classroom
 from framework.ui import address, memory, notices, resources, scripts
 from framework.ui.address import CODE, ME
 from framework.ui.components.classroom import attention, live, look, student
-from framework.ui.components.interview import guard
+from framework.ui.components.interview import guard, top_of_page
 from framework.ui.components.pass_on import day, local
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -39,6 +39,7 @@ def show() -> None:
         code = read_code(address.param(CODE) or "")
         scripts.add(_REMEMBER, code, address.param(ME), bool(me and now))
         scripts.add(_ANNOUNCE)
+        top_of_page.go_to("join")  # one place for all steps: a phone that goes on by itself is not moved
 
 
 @st.fragment

@@ -197,3 +197,17 @@ def test_everybody_is_shown_the_question_to_discuss(app, store, ready, paired):
     screen = words(healthy(app("class_screen", code=room.code)))
     assert ("Find" in phone) == paired
     assert question in html.unescape(phone).replace("\\", "") and question in html.unescape(screen)
+
+
+def test_what_is_kept_opens_at_its_top(app, store, ready):
+    """From the end of a long page; a step of the class moves nobody."""
+    room, (ann,) = voted(store, ready, dict.fromkeys(ready.plan.questions, "not_sure"))
+    phone = healthy(app("join", code=room.code, me=ann.key))
+    to(store, room, Step.DISCUSSION, Step.SECOND_VOTE, Step.REVEAL)
+    assert not _goes_up(healthy(phone.run()))
+    phone.button(key="keep").click().run()
+    assert phone.query_params["work"] and _goes_up(healthy(phone))
+
+
+def _goes_up(at) -> bool:
+    return any("scrollTo" in html.value for html in at.html)

@@ -1,4 +1,4 @@
-"""After a step within a page: move scroll position and screen reader focus to the top."""
+"""After a step within a page, or from a long page to another: move scroll position and focus to the top."""
 
 from __future__ import annotations
 
