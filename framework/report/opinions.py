@@ -97,6 +97,8 @@ def why_this(found: Opinions) -> str:
         if found.agreed:
             return "None of your differences changes the verdict by itself."
         return "No single answer makes the difference: it takes several together. Go through those below."
+    if found.agreed:
+        return "You come to the same result. But with somebody else's answer to this question, one of you would not."
     if found.telling:
         return "More of the difference between your verdicts comes from this question than from any other."
     return "This is the only question whose answer changes somebody's verdict by itself."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 
@@ -10,7 +11,7 @@ import pytest
 from framework import load_rules
 from framework.reasoning.disagreement import disagreement
 from framework.reasoning.reasoner import build_reasoner, reasoner_for
-from framework.report.opinions import OPEN, in_short, sentences, side_by_side, why_this
+from framework.report.opinions import OPEN, Opinions, Parting, in_short, sentences, side_by_side, why_this
 from tests.random_rules import random_partial_sheet, random_rulebase
 from tests.report.briefs import RULEBASE
 
@@ -62,6 +63,15 @@ def test_what_is_said_is_what_was_found():
     assert sentences(RULEBASE, apart)[0] == "You are 2 people and come to 2 different results."
     nothing = side_by_side(reasoner, [("A", case), ("B", {})])
     assert sentences(RULEBASE, nothing)[1].endswith("every verdict is still possible.")
+
+
+def test_who_comes_to_the_same_result_has_no_difference_between_verdicts():
+    """One of two answers would change somebody's verdict, but their verdicts do not differ."""
+    given = Parting("x", (), "")
+    alike = Opinions(("A", "B"), (("yes",), ("yes",)), ("yes",), given, (given,), ())
+    for found in (alike, replace(alike, telling=())):
+        assert why_this(found).startswith("You come to the same result.")
+        assert "difference between your verdicts" not in why_this(found)
 
 
 def test_a_partial_answer_that_leaves_most_open_is_said_by_what_it_rules_out():

@@ -89,6 +89,7 @@ def test_asking_says_what_the_others_will_see_and_makes_a_link(app, idea, store)
     assert store.links.work_of(url.rpartition("=")[2], Purpose.OPINION) == idea
     assert "sees all answers, yours too" in words(at) and r"\<img" in words(at)
     at = healthy(at.button(key="link_opinion_withdraw").click().run())
+    assert "The link was withdrawn." in words(at)
     assert store.links.made_at(idea, Purpose.OPINION) is None
     assert "link_opinion_make" in [button.key for button in at.button]
 
@@ -195,6 +196,17 @@ def test_whoever_asked_sees_all_side_by_side_and_deletes_one(app, idea, handed_i
     at = healthy(at.button(key=f"deleted_{device.mark(keys[0])}").click().run())
     assert [opinion.key for opinion in store.opinions.on(idea)] == [*keys[1:], waiting]
     assert "You all come to the same" in words(at) and store.work.get(keys[0])
+
+
+def test_the_brief_says_quietly_that_an_opinion_has_come_in(app, new_work, store, idea, handed_in, cases):
+    store.opinions.begin(idea, new_work(title=TITLE, answers=cases[1]), "Slow")
+    assert "come in" not in words(healthy(app("brief", work=idea)))
+    handed_in("Kim", cases[1])
+    at = healthy(app("brief", work=idea))
+    (line,) = [link for link in at.get("page_link") if "1 second opinion has come in" in link.proto.label]
+    assert idea in line.proto.query_string and "second_opinion" in line.proto.page
+    handed_in("Lee", cases[0])
+    assert "2 second opinions have come in" in words(healthy(app("brief", work=idea)))
 
 
 def test_all_answers_become_one_idea(app, idea, handed_in, store, cases):

@@ -70,6 +70,8 @@ TEXTS: dict[str, str] = {
     ),
     "Next": "Ensuite",
     "Rule:": "Règle :",
+    "{number} second opinion has come in": "{number} autre avis est arrivé",
+    "{number} second opinions have come in": "{number} autres avis sont arrivés",
     "Your brief": "Votre note de cadrage",
     "There are no answers yet. A few are enough for a first brief.": (
         "Il n'y a pas encore de réponses. Quelques-unes suffisent pour une première note."

@@ -10,7 +10,7 @@ import streamlit as st
 
 from framework.languages import catalogue
 from framework.store import Purpose, Work
-from framework.ui import address, device, resources
+from framework.ui import address, device, notices, resources
 from framework.ui.components import qr
 from framework.ui.speech import language, say
 from framework.ui.trouble import guarded
@@ -96,3 +96,4 @@ def renew(work: Work, purpose: Purpose) -> None:
 
 def _withdraw(work: Work, purpose: Purpose) -> None:
     resources.store().links.withdraw(work.key, purpose)
+    notices.notify(say("The link was withdrawn. It does not work any more."), ":material/link_off:")

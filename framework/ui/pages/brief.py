@@ -28,6 +28,7 @@ from framework.ui.components import (
 from framework.ui.components.document import View
 from framework.ui.components.ideas import offered
 from framework.ui.components.interview import top_of_page
+from framework.ui.components.opinion import asking
 from framework.ui.escaping import md
 from framework.ui.speech import say, to_say
 
@@ -117,6 +118,8 @@ def brief(view: View) -> None:
                 own_words.show(view.rulebase, here.sheet)
     else:
         open_end.show(found.front, named, back="brief")
+    if here.work:
+        asking.come_in(here.work)
     review.show(view, here)
     share.show(here)
     parts(found, part)

@@ -50,6 +50,14 @@ def show(work: Work) -> None:
         )
 
 
+def come_in(work: Work) -> None:
+    """One line in which whoever asked sees that there are opinions to read; nothing while there are none."""
+    handed_in = sum(opinion.sheet is not None for opinion in resources.store().opinions.on(work.key))
+    if handed_in:
+        told = say_count(handed_in, "{number} second opinion has come in", "{number} second opinions have come in")
+        links.link(PAGE, told, icon=":material/forum:")
+
+
 def _told(work: Work, told: Invitation) -> str:
     """What those with the link are told, in one line of Markdown."""
     name = say("that {host} asks", host=md(told.host)) if told.host else say("no name of yours")
