@@ -88,3 +88,29 @@ def test_every_page_has_few_sizes_and_its_column_in_the_middle(visit, width, pag
     assert list(off_centre(reader.page).values()) < [-SLACK], "a column at the left is seen"
     reader.page.add_style_tag(content=".stApp.stApp .st-key-read_ideas h1 { font-size: 27px; }")
     assert odd_sizes(reader.page) == {"27px": "My ideas"}, "a size of its own is seen"
+
+
+STRIP = """
+place => {
+  const strip = document.querySelector(place), style = getComputedStyle(strip);
+  const last = [...strip.querySelectorAll('a')].at(-1);
+  const more = strip.scrollWidth > strip.clientWidth, fading = parseFloat(style.paddingRight);
+  strip.scrollTo({left: strip.scrollWidth, behavior: 'instant'});
+  const edge = strip.getBoundingClientRect().right - fading;
+  return [more, style.maskImage.includes('gradient'), last.getBoundingClientRect().right <= edge + 1];
+}
+"""
+"""Of a row: whether it scrolls, fades at its edge, and shows its last link whole once scrolled to its end."""
+
+
+@pytest.mark.parametrize("width", [375], indirect=True)
+def test_a_row_that_scrolls_shows_that_more_follows(visit, servers):
+    server = servers("tiny")
+    rules, owner = load_rules(server.rules), Store.open(server.database)
+    sheet = Sheet(title="Parcels", answers=rules.accept(rules.cases[0].answers))
+    key = owner.work.create("", rules.manifest.id, rules.digest, sheet).key
+    owner.close()
+    reader: Visitor = visit("tiny", looking=False)
+    for path, place in (("interview", ".st-key-header"), ("brief", ".st-key-parts")):
+        reader.open(f"/{path}?work={key}")
+        assert reader.page.evaluate(STRIP, place) == [True, True, True], path

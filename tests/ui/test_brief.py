@@ -118,6 +118,22 @@ def test_the_first_own_words_grow_into_a_sentence(app, new_work):
     assert "Bring days of waiting from" in words(at)
 
 
+def test_links_to_rules_have_a_name_each(app, new_work):
+    """Two question marks side by side are two rules: each is called by what its rule says."""
+    sheet, reasons = next(
+        (sheet, found.reasons)
+        for case in rules().cases
+        for sheet in [case.sheet()]
+        if resources.assessment_of(sheet).verdict
+        for found in [front_of(rules(), resources.assessment_of(sheet))]
+        if len(found.reasons) > 1
+    )
+    said = words(healthy(app("brief", work=saved(new_work, sheet))))
+    names = re.findall(r'<a class="rule"[^>]* aria-label="Rule: ([^"]+)"', said)
+    assert [tag(each.text) for each in reasons] == names[: len(reasons)]
+    assert len(set(names)) == len(names)
+
+
 def test_an_address_that_is_not_of_the_web_is_no_link():
     source = next(iter(rules().sources)).model_copy(update={"url": "javascript:alert(1)", "title": "<b>x</b>"})
     line = statement.source(source)

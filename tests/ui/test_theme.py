@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 import streamlit as st
 
@@ -41,6 +44,14 @@ def test_a_hue_is_readable_on_every_background_and_carries_text(name, mode):
 def test_no_hue_weighs_more_than_another(mode):
     weights = [contrast(_rgb(colours[mode]), _rgb(PAGES[mode][0])) for colours in HUES.values()]
     assert max(weights) / min(weights) < 1.5
+
+
+def test_nothing_to_read_is_paler_than_its_colour():
+    """Tools that measure contrast pass over a single character, such as the "?" of a link to a rule."""
+    for sheet in Path(theme.__file__).parent.rglob("*.css"):
+        for rule, body in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet.read_text(encoding="utf-8")):
+            if re.search(r"(?<![-\w])opacity: *0?\.\d", body):
+                assert rule.strip().endswith(".sym"), f"{sheet.name}: {rule.strip()}"
 
 
 def test_every_verdict_has_a_hue_an_icon_and_a_name_of_its_own():

@@ -89,7 +89,7 @@ def _rules(cited: tuple[Statement, ...]) -> Markup:
     """A small link to the rule of each statement."""
     return Markup().join(
         Markup('<a class="rule" href="{}" aria-label="{} {}" title="{}">?</a>').format(
-            statement.href("rule", rule=each.rule), say("Rule:"), each.rule, each.rule
+            statement.href("rule", rule=each.rule), say("Rule:"), each.text, each.rule
         )
         for each in cited
     )
