@@ -45,7 +45,7 @@ def test_blind_readers_reach_what_was_published(
     lines += [_encoded(half, f"answers encoded by us, {name}") for half, name in HALVES.items()]
     same = {half: agreement(*(results[reader, half] for reader in READERS)) for half in HALVES}
     parts = " and ".join(f"{same[half]:.0%} of the {name}" for half, name in HALVES.items())
-    lines += ["", f"Two readers agree in {parts}."]
+    lines += ["", f"The two kinds of readers come to the same verdict in {parts}."]
     with capsys.disabled():
         print("\n" + "\n".join(lines))
     same_as_passage(ROOT / "README.md", "blind", "\n".join(lines), request)
