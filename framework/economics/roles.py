@@ -32,7 +32,7 @@ WORDS: Names = {
 
 _SHARES = """
 base_rate success_rate adoption recall precision rule_recall rule_precision in_time realised hits_today
-hits_hoped wrong_today wrong_auto share_auto right_untouched slips found_now found_then
+hits_hoped wrong_today wrong_auto share_auto right_untouched slips found_now found_then misled_now misled_then
 rate_today lift extra rate_without rate_with share_treated effect_top gap captured chance believed
 false_chance links_found links_right links_found_now links_right_now faults_found good_rejected
 faults_found_now good_rejected_now error_cut usable slip_today slip_draft share_answered settled_right

@@ -89,7 +89,7 @@ LOWERS: dict[FormulaId, tuple[str, ...]] = {
     FormulaId.INSPECTION: ("cost_look", "good_rejected"),
     FormulaId.OWN_OR_SERVICE: ("cost_own", "wrong_own"),
     FormulaId.REVIEW: ("minutes_review", "cost_call", "wrong_accepted", "wrong_reviewed"),
-    FormulaId.SEARCH: ("minutes_then",),
+    FormulaId.SEARCH: ("minutes_then", "misled_then"),
     FormulaId.SORTING: ("minutes_rest", "wrong_auto"),
     FormulaId.STEERING: ("excursions", "cost_excursion"),
 }

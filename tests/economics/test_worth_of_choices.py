@@ -61,6 +61,9 @@ def test_top_of_list() -> None:
     assert shown(middle(found, "most_hits"), ".0f%") == "80 %"
     assert shown(found.perfect.middle, ",.0f") == "615,600"
     assert shown(middle(found, "recall_hoped"), ".2f%") == "18.75 %"
+    assert shown(middle(found, "false_alarms_hoped"), ".2f%") == "4.43 %"
+    assert shown(middle(found, "auc_hoped"), ".3f") == "0.718"
+    assert shown(middle(found, "auc_needed"), ".3f") == "0.626"
     assert shown(found.share_needed, ".1f%") == "6.5 %"
 
 

@@ -17,7 +17,7 @@ from tests.economics.printed import middle, needs, shown
 
 def test_estimate() -> None:
     numbers: dict[str, Any] = {"volume": 5_000, "cost_unit": 12, "error_today": 6, "error_hoped": 4.5}
-    numbers |= {"tolerance": 5, "running": 30_000, "one_off": 0}
+    numbers |= {"tolerance": 5, "experts_differ": 6, "running": 30_000, "one_off": 0}
     found = worth(FormulaId.ESTIMATE, **numbers)
     assert shown(found.gain.middle, ",.0f") == "90,000"
     assert needs(found, ".1f") == ["6.0", "5.5", "5.5"]
@@ -25,6 +25,7 @@ def test_estimate() -> None:
     assert shown(found.perfect.middle, ",.0f") == "360,000"
     assert [shown(mae * estimate.SPREAD, ".2f") for mae in (6, 4.5)] == ["7.52", "5.64"]
     assert [shown(middle(found, f"within_{when}"), ".1f%") for when in ("today", "hoped")] == ["49.4 %", "62.5 %"]
+    assert shown(middle(found, "floor"), ".2f") == "4.24"
     assert shown(textbook.spread_left(0.5), ".3f") == "0.707"
 
 

@@ -75,10 +75,9 @@ TASKS |= {"value_settled": 6, "cost_undo": 35, "cost_passed": 1, "running": 30_0
 
 def test_acting_in_steps() -> None:
     found = worth(FormulaId.ATTEMPTS, **TASKS)
-    parts = [shown(middle(found, name), form) for name, form in (("tried", ".2f"), ("wrong", ".4f"))]
-    assert parts == ["1.12", "0.0896"]
-    found_steps = steps.attempts(middles(found.numbers), 0.8)
-    assert [shown(found_steps.right, ".3f"), shown(found_steps.given_up, ".4f")] == ["0.896", "0.0144"]
+    parts = [shown(middle(found, name), form) for name, form in (("tried", ".2f"), ("right", ".3f"), ("wrong", ".4f"))]
+    assert parts == ["1.12", "0.896", "0.0896"]
+    assert shown(middle(found, "given_up"), ".4f") == "0.0144"
     assert shown(found.gain.middle / 20_000, ".4f") == "1.7776"
     assert shown(found.net.middle, ",.0f") == "5,552"
     assert shown(middle(found, "cost_completed"), ".2f") == "4.02"

@@ -80,7 +80,7 @@ def _figures(point: Point) -> dict[str, float]:
     if "attempt_right" not in point:
         return {}
     found, cost = attempts(point, point["attempt_right"]), cost_of_task(point, point["attempt_right"])
-    shown = {"tried": found.tried, "wrong": found.wrong}
+    shown = {"tried": found.tried, "right": found.right, "wrong": found.wrong, "given_up": found.given_up}
     if found.right > 0:
         shown["cost_completed"] = cost / found.right
     if cost > 0:

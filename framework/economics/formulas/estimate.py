@@ -26,6 +26,11 @@ def share_within(error: float, tolerance: float) -> float:
     return 1.0 if error <= 0 else 2 * NormalDist().cdf(tolerance / (error * SPREAD)) - 1
 
 
+def floor_from_experts(difference: float) -> float:
+    """MAE >= D / sqrt 2 against one of two careful people who differ by D on average (normal errors; derived)."""
+    return difference / math.sqrt(2)
+
+
 def _figures(point: Point) -> dict[str, float]:
     found, cost = {}, point.get("yearly_cost")
     need = FORMULA.quality_for(point, cost) if cost is not None else None
@@ -35,12 +40,14 @@ def _figures(point: Point) -> dict[str, float]:
         found["within_today"] = share_within(point["error_today"], point["tolerance"])
         if "error_hoped" in point:
             found["within_hoped"] = share_within(point["error_hoped"], point["tolerance"])
+    if "experts_differ" in point:
+        found["floor"] = floor_from_experts(point["experts_differ"])
     return found
 
 
 FORMULA = Formula(
     INPUTS[FormulaId.ESTIMATE],
-    optional=("tolerance",),
+    optional=("tolerance", "experts_differ"),
     gain=yearly,
     worst=lambda point: point["error_today"],
     best=lambda point: 0.0,

@@ -1,7 +1,7 @@
 """Two records, one thing (Fellegi, Sunter 1969; Verykios, Moustakides).
 
-V = D R (c_miss - c_merge (1 - P) / P) for D true pairs, G = u (V1 - V0); today's way is the better of nothing and the
-key in use (derived).
+V = D R (c_miss - c_merge (1 - P) / P) for D true pairs, G = u (V1 - V0) - rho w extra minutes of review; today's way
+is the better of nothing and the key in use (derived).
 """
 
 from __future__ import annotations
@@ -26,12 +26,16 @@ def _today(point: Point) -> float:
     return max(0.0, _key(point))
 
 
+def _review(point: Point) -> float:
+    return point["realised"] * point["review_minutes"] * point["cost_minute"]
+
+
 def yearly(point: Point) -> float | None:
     """G for a share of joins that are right; None while the share found is unknown."""
     if "links_found" not in point or point.get("links_right", 0.0) <= 0:
         return None
     new = value_of_links(point, point["links_found"], point["links_right"])
-    return point["adoption"] * (new - _today(point))
+    return point["adoption"] * (new - _today(point)) - _review(point)
 
 
 def _needed(point: Point, cost: float) -> float | None:
@@ -39,7 +43,7 @@ def _needed(point: Point, cost: float) -> float | None:
     joined = point["duplicates"] * point.get("links_found", 0.0)
     if joined <= 0 or point["adoption"] <= 0:
         return None
-    left = point["cost_miss"] - (_today(point) + cost / point["adoption"]) / joined
+    left = point["cost_miss"] - (_today(point) + (cost + _review(point)) / point["adoption"]) / joined
     if left < 0:
         return None
     return point["cost_merge"] / (point["cost_merge"] + left) if point["cost_merge"] + left > 0 else 0.0
@@ -61,6 +65,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 FORMULA = Formula(
     INPUTS[FormulaId.LINKING],
+    defaults={"adoption": 1.0, "realised": 1.0, "review_minutes": 0.0, "cost_minute": 0.0},
     optional=("links_found", "links_found_now", "links_right_now", "cost_pair"),
     gain=yearly,
     counted="duplicates",

@@ -1,6 +1,6 @@
 """People look for something that exists (derived).
 
-g = rho (t0 - t1) w + (p1 - p0) c_fail: p share of searches that end well.
+g = rho (t0 - t1) w + (p1 - p0) c_fail - (x1 - x0) c_wrong: p share of searches that end well, x share misled.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ def yearly(point: Point) -> float | None:
         return None
     saved = point["realised"] * (point["minutes_now"] - point["minutes_then"]) * point["cost_minute"]
     found = (point["found_then"] - point["found_now"]) * point["cost_not_found"]
-    return point["adoption"] * point["volume"] * (saved + found)
+    misled = (point["misled_then"] - point["misled_now"]) * point["cost_misled"]
+    return point["adoption"] * point["volume"] * (saved + found - misled)
 
 
 FORMULA = Formula(
     INPUTS[FormulaId.SEARCH],
-    defaults=TIMED,
+    defaults={**TIMED, "misled_now": 0.0, "misled_then": 0.0, "cost_misled": 0.0},
     gain=yearly,
 )
