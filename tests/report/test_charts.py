@@ -133,7 +133,7 @@ def test_gates_settle_every_sheet_exactly_once():
 
 
 @pytest.mark.parametrize(
-    ("rule", "word"), [({}, "Noticeable from"), ({"rule_recall": 0.5, "rule_precision": 0.5}, "Pays from")]
+    ("rule", "word"), [({}, "noticeable from"), ({"rule_recall": 0.5, "rule_precision": 0.5}, "pays from")]
 )
 def test_the_point_from_which_a_model_pays_is_marked(rule, word):
     """Where any signal pays on paper, the point from which it shows; otherwise the point of break-even."""
@@ -141,7 +141,7 @@ def test_the_point_from_which_a_model_pays_is_marked(rule, word):
     curve = found.quality_curve
     at = curve.shows_from if curve.any_signal else curve.break_even
     drawn = charts.draw("value_quality", RULES, ASSESSMENT.model_copy(update={"economics": found}), charts.LIGHT)
-    assert any(f"{word} {at:.2f}" in (note.text or "") for note in drawn.layout.annotations)
+    assert any(f"{word} {at:.2f}" in (trace.name or "") for trace in drawn.data)
 
 
 @pytest.mark.parametrize(
@@ -191,8 +191,10 @@ def test_a_picture_for_a_file_is_well_formed_and_holds_the_words_of_the_figure(n
     root = ElementTree.fromstring(drawn)
     assert root.get("aria-label") == MARKUP
     said = "".join(root.itertext())
-    notes = [note.text for note in shown(name, charts.LIGHT).layout.annotations if note.text]
-    wanted = [html.unescape(re.sub(r"<[^>]*>", "|", text)).split("|") for text in notes]
+    drawn_on_a_page = shown(name, charts.LIGHT)
+    notes = [note.text for note in drawn_on_a_page.layout.annotations if note.text]
+    keys = [trace.name for trace in drawn_on_a_page.data if trace.name and trace.showlegend is not False]
+    wanted = [html.unescape(re.sub(r"<[^>]*>", "|", text)).split("|") for text in (*notes, *keys)]
     assert [part for parts in wanted for part in parts if part not in said] == []
     assert {element.tag.rpartition("}")[2] for element in root.iter()} <= {
         "svg",
@@ -202,6 +204,18 @@ def test_a_picture_for_a_file_is_well_formed_and_holds_the_words_of_the_figure(n
         "tspan",
         "polyline",
     }
+
+
+@pytest.mark.parametrize("name", sorted(WORTHS))
+def test_the_words_of_marks_stand_below_the_plot_and_inside_the_picture(name):
+    with_numbers = ASSESSMENT.model_copy(update={"worth": WORTHS[name]})
+    root = ElementTree.fromstring(charts.picture(name, RULES, with_numbers, charts.LIGHT, alt="x"))
+    texts = {"".join(part.itertext()): float(part.get("y")) for part in root.iter() if part.tag.endswith("}text")}
+    named = [trace.name for trace in shown(name, charts.LIGHT).data if trace.showlegend]
+    rows = [texts.pop(words) for words in named]
+    assert len(rows) >= 2
+    assert rows == sorted(set(rows))
+    assert max(texts.values()) < rows[0] < rows[-1] < float(root.get("height"))
 
 
 def test_every_figure_of_a_section_can_be_a_picture():

@@ -21,6 +21,10 @@ SIZE = 13
 """Font size in px."""
 
 
+KEY_LINE = 20
+"""Height of one line of a key in px."""
+
+
 @dataclass(frozen=True)
 class Look:
     """Colours of a theme. `hues` maps the names that verdicts carry to colours."""
@@ -78,7 +82,8 @@ def figure(look: Look, height: int, **layout: Any) -> Drawing:
 
 def plot(look: Look, height: int, across: str, up: str) -> Drawing:
     """An empty figure with titles on both axes; the y title is above the axis, where it can be read."""
-    drawn = figure(look, height, margin={"l": 8, "r": 12, "t": 32, "b": 8})
+    above = 18 * (up.count("<br>") + 1)
+    drawn = figure(look, height + above - 18, margin={"l": 8, "r": 12, "t": 14 + above, "b": 8})
     drawn.update_xaxes(title={"text": across}, nticks=7)
     drawn.update_yaxes(nticks=5, zeroline=True)
     drawn.add_annotation(
@@ -90,9 +95,30 @@ def plot(look: Look, height: int, across: str, up: str) -> Drawing:
         yanchor="bottom",
         showarrow=False,
         text=up,
+        align="left",
         font={"color": look.soft, "size": SIZE - 1},
     )
     return drawn
+
+
+def mark(drawn: Drawing, at: tuple[float, float], words: str, look: Look, symbol: str, colour: str = "") -> None:
+    """A marked point. Its words stand below the plot (`key`), where they cover neither a line nor another mark."""
+    colour = colour or look.ink
+    drawn.add_scatter(
+        x=[at[0]],
+        y=[at[1]],
+        mode="markers",
+        name=text(words),
+        showlegend=True,
+        marker={"symbol": symbol, "size": 13, "color": colour, "line": {"color": colour, "width": 1.5}},
+    )
+
+
+def key(drawn: Drawing) -> None:
+    """The names of marks and lines below the plot, one in a line; the figure grows by as much."""
+    names = sum(bool(parts.get("showlegend")) for parts in drawn.added("add_scatter"))
+    legend = {"orientation": "v", "x": 0, "y": 0, "yref": "container", "yanchor": "bottom", "font": {"size": SIZE - 1}}
+    drawn.update_layout(showlegend=bool(names), legend=legend, height=drawn.layout["height"] + KEY_LINE * names)
 
 
 def text(words: str, width: int = 0) -> str:

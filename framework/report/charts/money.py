@@ -10,7 +10,7 @@ from framework.model.assessment import Assessment
 from framework.model.question import TextRole
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
-from framework.report.charts.look import SIZE, Look, amount, figure, lines_of, plot, text
+from framework.report.charts.look import SIZE, Look, amount, figure, key, lines_of, mark, plot, text
 
 MOST_BARS = 8
 """Maximum number of inputs in the tornado chart; the table has all."""
@@ -27,10 +27,10 @@ def value_threshold(rulebase: RuleBase, assessment: Assessment | None, look: Loo
     drawn = _curve(look, "Act from this probability", _value_title(rulebase, assessment))
     _line(drawn, curve.points, look)
     drawn.update_xaxes(range=[0, 1], tickformat=".0%", nticks=6)
-    marks = [(curve.best, "star", f"Best: from {curve.best[0]:.0%}", look.good)]
+    mark(drawn, curve.best, f"best: from {curve.best[0]:.0%}", look, "star", look.good)
     if curve.given and abs(curve.given[0] - curve.best[0]) > 0.02:
-        marks.append((curve.given, "diamond", f"Yours: from {curve.given[0]:.0%}", look.bad))
-    _marks(drawn, marks, look, [y for _, y in curve.points], middle=0.5)
+        mark(drawn, curve.given, f"yours: from {curve.given[0]:.0%}", look, "diamond", look.bad)
+    key(drawn)
     return drawn
 
 
@@ -41,31 +41,22 @@ def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     if economics is None or curve is None:
         return None
     drawn = _curve(look, "0.5 is guessing, 1 is perfect (AUC)", _value_title(rulebase, assessment))
-    drawn.add_scatter(
-        x=[0.5, 1], y=[curve.simple, curve.simple], mode="lines", line={"color": look.soft, "width": 2, "dash": "dash"}
-    )
-    drawn.add_annotation(
-        x=0.5,
-        y=curve.simple,
-        text="Best simple way",
-        showarrow=False,
-        xanchor="left",
-        yanchor="bottom",
-        font={"color": look.soft, "size": SIZE - 1},
-    )
+    dashed = {"color": look.soft, "width": 2, "dash": "dash"}
+    simple = [curve.simple, curve.simple]
+    drawn.add_scatter(x=[0.5, 1], y=simple, mode="lines", name="the best simple way", showlegend=True, line=dashed)
     _line(drawn, curve.points, look)
     drawn.update_xaxes(range=[0.49, 1.01], nticks=6)
-    marks = []
     if curve.any_signal and curve.shows_from:
         there = next(point for point in curve.points if point[0] >= curve.shows_from)
-        marks.append((there, "diamond", f"Noticeable from {curve.shows_from:.2f}", look.bad))
+        mark(drawn, there, f"noticeable from {curve.shows_from:.2f}", look, "diamond", look.bad)
     elif curve.break_even is not None:
-        marks.append(((curve.break_even, curve.simple), "diamond", f"Pays from {reached(curve.break_even)}", look.bad))
+        pays = (curve.break_even, curve.simple)
+        mark(drawn, pays, f"pays from {reached(curve.break_even)}", look, "diamond", look.bad)
     implied = economics.quality.implied if economics.quality else None
     if implied is not None and implied >= 0.5:
         near = min(curve.points, key=lambda point: abs(point[0] - implied))
-        marks.append((near, "star", f"Yours: {implied:.2f}", look.good))
-    _marks(drawn, marks, look, [y for _, y in curve.points], middle=0.75)
+        mark(drawn, near, f"yours: {implied:.2f}", look, "star", look.good)
+    key(drawn)
     return drawn
 
 
@@ -162,33 +153,12 @@ def _curve(look: Look, across: str, up: str) -> Any:
 
 def _line(drawn: Any, points: tuple[tuple[float, float], ...], look: Look) -> None:
     drawn.add_scatter(
-        x=[x for x, _ in points], y=[y for _, y in points], mode="lines", line={"color": look.accent, "width": 3}
+        x=[x for x, _ in points],
+        y=[y for _, y in points],
+        mode="lines",
+        showlegend=False,
+        line={"color": look.accent, "width": 3},
     )
-
-
-def _marks(
-    drawn: Any, marks: list[tuple[tuple[float, float], str, str, str]], look: Look, heights: list[float], middle: float
-) -> None:
-    """Marked points, each labelled where there is room: above a point low in the chart, else below."""
-    centre = (min(heights) + max(heights)) / 2
-    for (x, y), symbol, words, colour in marks:
-        drawn.add_scatter(
-            x=[x],
-            y=[y],
-            mode="markers",
-            marker={"symbol": symbol, "size": 14, "color": colour, "line": {"color": look.paper, "width": 1.5}},
-        )
-        drawn.add_annotation(
-            x=x,
-            y=y,
-            text=f"<b>{words}</b>",
-            showarrow=False,
-            xanchor="left" if x < middle else "right",
-            yshift=18 if y < centre else -18,
-            bgcolor=look.paper,
-            borderpad=2,
-            font={"color": look.ink, "size": SIZE - 1},
-        )
 
 
 def _value_title(rulebase: RuleBase, assessment: Assessment | None, per: str = "per 1,000 decisions") -> str:

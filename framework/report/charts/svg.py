@@ -57,8 +57,12 @@ def svg(drawing: Drawing, look: Look, alt: str) -> Markup:
     left, right = float(margin["l"]), WIDTH - float(margin["r"])
     top, bottom = float(margin["t"]), height - float(margin["b"])
     over = x_parts.get("side") == "top"
-    legend_below = frame.get("showlegend") and frame.get("legend", {}).get("y", 1) < 0
-    bottom -= SIZE * LINE + 8 if legend_below else 0
+    key = frame.get("legend", {}) if frame.get("showlegend") else {}
+    named = [parts for parts in data if key and parts.get("name") and parts.get("showlegend") is not False]
+    row = SIZE * LINE if key.get("orientation") == "v" else 0.0
+    key_below = key.get("yref") == "container" or key.get("y", 1) < 0
+    key_height = (row * len(named) or SIZE * LINE) + 8
+    bottom -= key_height if named and key_below else 0
     if x_parts.get("visible", True):
         words = [str(word) for word in x_parts.get("ticktext", ("",))]
         below = max(len(word.split("<br>")) for word in words) * SIZE * LINE + 6
@@ -77,7 +81,7 @@ def svg(drawing: Drawing, look: Look, alt: str) -> Markup:
             *(_trace(plane, method, parts, look) for method, parts in drawing.calls if method in _TRACES),
             *(_labels(plane, x_parts, y_parts, look, over=over)),
             *(_annotation(plane, parts, look) for parts in drawing.added("add_annotation")),
-            *(_legend(data, look, (left, height - 12 if legend_below else 14)) if frame.get("showlegend") else ()),
+            *(_legend(named, look, (left, height - key_height + 4 if key_below else 14), row)),
         )
     )
     return Markup(
@@ -207,7 +211,7 @@ def _annotation(plane: _Plane, parts: Parts, look: Look) -> Markup:
     font, text = parts.get("font", {}), str(parts["text"])
     size, anchor = font.get("size", SIZE), {"left": "start", "right": "end"}.get(parts.get("xanchor", ""), "middle")
     tall = len(text.split("<br>")) * size * LINE
-    y += {"top": tall / 2, "bottom": -tall / 2}.get(parts.get("yanchor", ""), 0) if not on_paper else 0
+    y += (size * LINE - tall) / 2 if on_paper else {"top": tall / 2, "bottom": -tall / 2}.get(parts.get("yanchor", ""), 0)
     at = (x + parts.get("xshift", 0), y - parts.get("yshift", 0))
     words = _words(text, at, size, font.get("color", look.ink), anchor)
     if "bgcolor" not in parts:
@@ -217,12 +221,10 @@ def _annotation(plane: _Plane, parts: Parts, look: Look) -> Markup:
     return _box((left, at[1] - tall / 2, wide, tall), parts["bgcolor"], {"width": 0}) + words
 
 
-def _legend(data: list[Parts], look: Look, place: tuple[float, float]) -> Iterator[Markup]:
-    """Each named trace with its sign, in one row that begins at a place."""
+def _legend(named: list[Parts], look: Look, place: tuple[float, float], down: float) -> Iterator[Markup]:
+    """Each named trace with its sign, from a place on: in one row, or each `down` px below the one before."""
     (at, row), size = place, SIZE - 2
-    for parts in data:
-        if not parts.get("name") or parts.get("showlegend") is False:
-            continue
+    for parts in named:
         marker, line = parts.get("marker", {}), parts.get("line", {})
         if parts.get("mode") == "lines":
             ends = ((at, row), (at + 14, row))
@@ -232,7 +234,7 @@ def _legend(data: list[Parts], look: Look, place: tuple[float, float]) -> Iterat
         else:
             yield _box((at, row - 6, 12, 12), marker.get("color", look.accent), marker.get("line", {}))
         yield _words(parts["name"], (at + 18, row), size, look.ink, "start")
-        at += 18 + _width(parts["name"], size) + 20
+        at, row = (at, row + down) if down else (at + 18 + _width(parts["name"], size) + 20, row)
 
 
 def _words(text: str, at: tuple[float, float], size: float, colour: str, anchor: str) -> Markup:

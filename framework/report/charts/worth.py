@@ -10,7 +10,7 @@ from framework.model.assessment import Assessment
 from framework.model.economics import Curve
 from framework.model.rulebase import RuleBase
 from framework.model.worth import Worth
-from framework.report.charts.look import SIZE, Look, amount, percent, plot, text
+from framework.report.charts.look import Look, amount, key, mark, percent, plot, text
 from framework.report.charts.money import unit_of_value
 
 
@@ -31,14 +31,15 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
         ("earns its upkeep", worth.needed.upkeep, running.middle if running else 0.0, "diamond-open"),
         ("pays", worth.needed.pays, cost.middle if cost else 0.0, "diamond"),
     )
-    for number, (word, span, height, symbol) in enumerate(levels):
+    for word, span, height, symbol in levels:
         if span is not None and span.middle is not None:
             label = f"{word} from {needed_quality(worth, span.middle)}"
-            _mark(drawn, (span.middle, height), label, look, symbol, shift=-18 - 18 * number, curve=curve, level=0.0)
+            mark(drawn, (span.middle, height), label, look, symbol)
     hoped = worth.numbers.get(worth.quality)
     if hoped is not None and worth.gain is not None and worth.quality not in worth.assumed:
         label = f"yours: {_written(worth, hoped.middle)}"
-        _mark(drawn, (hoped.middle, worth.gain.middle), label, look, "star", shift=18, curve=curve)
+        mark(drawn, (hoped.middle, worth.gain.middle), label, look, "star")
+    key(drawn)
     return drawn
 
 
@@ -54,9 +55,10 @@ def worth_quantity(rulebase: RuleBase, assessment: Assessment | None, look: Look
     more, least = worth.figures.get("order_more"), worth.figures.get("cost_best")
     if more and least and more.middle is not None and least.middle is not None:
         label = f"cheapest at {amount(more.middle)}"
-        _mark(drawn, (more.middle, least.middle), label, look, "star", shift=20, curve=curve)
+        mark(drawn, (more.middle, least.middle), label, look, "star")
     at_forecast = min(curve, key=lambda point: abs(point[0]))
-    _mark(drawn, at_forecast, "the forecast itself", look, "circle-open", shift=40, curve=curve)
+    mark(drawn, at_forecast, "the forecast itself", look, "circle-open")
+    key(drawn)
     return drawn
 
 
@@ -72,12 +74,11 @@ def worth_minutes(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     start = worth.figures.get("usable_saves_time")
     if start and start.middle is not None:
         label = f"saves minutes from {reached(start.middle, share=True)}"
-        _mark(drawn, (start.middle, 0.0), label, look, "diamond", shift=-18, curve=curve)
+        mark(drawn, (start.middle, 0.0), label, look, "diamond")
     hoped, saved = worth.numbers.get(worth.quality), worth.figures.get("minutes_saved")
     if hoped and saved and saved.middle is not None:
-        _mark(
-            drawn, (hoped.middle, saved.middle), f"yours: {percent(hoped.middle)}", look, "star", shift=18, curve=curve
-        )
+        mark(drawn, (hoped.middle, saved.middle), f"yours: {percent(hoped.middle)}", look, "star")
+    key(drawn)
     return drawn
 
 
@@ -94,37 +95,5 @@ def _title(rulebase: RuleBase, assessment: Assessment, worth: Worth, what: str, 
 
 def _line(drawn: Any, curve: Curve, look: Look) -> None:
     across, up = [x for x, _ in curve], [y for _, y in curve]
-    drawn.add_scatter(x=across, y=up, mode="lines", line={"color": look.accent, "width": 3})
+    drawn.add_scatter(x=across, y=up, mode="lines", showlegend=False, line={"color": look.accent, "width": 3})
     drawn.update_yaxes(tickformat="~s")
-
-
-def _mark(
-    drawn: Any,
-    at: tuple[float, float],
-    words: str,
-    look: Look,
-    symbol: str,
-    *,
-    shift: int,
-    curve: Curve,
-    level: float | None = None,
-) -> None:
-    """A marked point with its words on the side where there is room, `shift` pixels above it or above a level."""
-    middle = (curve[0][0] + curve[-1][0]) / 2
-    drawn.add_scatter(
-        x=[at[0]],
-        y=[at[1]],
-        mode="markers",
-        marker={"symbol": symbol, "size": 13, "color": look.ink, "line": {"color": look.ink, "width": 1.5}},
-    )
-    drawn.add_annotation(
-        x=at[0],
-        y=at[1] if level is None else level,
-        text=f"<b>{text(words)}</b>",
-        showarrow=False,
-        xanchor="left" if at[0] < middle else "right",
-        yshift=shift,
-        bgcolor=look.paper,
-        borderpad=1,
-        font={"color": look.ink, "size": SIZE - 1},
-    )
