@@ -188,7 +188,8 @@ def _parts(text: str, question: Question) -> list[str]:
         if (found["before"] or found["after"]) and (question.is_share or (found["before"] and found["after"])):
             break
         digits = re.sub(r"[\s'’_]", "", found["digits"])
-        parts.append(f"{found['sign'].replace('−', '-')}{digits}{(found['times'] or '')[:1]}")
+        times = "" if _is_unit(found["times"], question) else (found["times"] or "")[:1]
+        parts.append(f"{found['sign'].replace('−', '-')}{digits}{times}")
         rest = _without_unit(text[found.end() :], question)
         if not rest.strip():
             return parts
@@ -198,6 +199,12 @@ def _parts(text: str, question: Question) -> list[str]:
         text = rest[between.end() :]
         found = _PART.match(text)
     return [""]
+
+
+def _is_unit(times: str | None, question: Question) -> bool:
+    """Whether an "m" stands for the unit, as in "5 m" where minutes are asked for, not for millions."""
+    unit = question.unit or ""
+    return times in {"m", "M"} and unit.startswith("m") and unit.isalpha()
 
 
 def _without_unit(rest: str, question: Question) -> str:

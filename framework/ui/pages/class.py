@@ -33,18 +33,7 @@ def show() -> None:
         )
     )
     keeping.opened_here()
-    if rulebase.classes:
-        st.header(say("Ready classes"), anchor=False)
-        for ready in rulebase.classes:
-            with st.container(border=True, key=f"ready_{ready.id}"):
-                st.markdown(f"**{md(ready.title)}**")
-                st.markdown(md(ready.about))
-                if st.button(say("Open this class"), key=f"open_{ready.id}", icon=":material/groups:", type="primary"):
-                    case = rulebase.case[ready.case]
-                    _open(plan_of_case(rulebase, case, {**_chosen(), "ready": ready.id}, questions=ready.questions))
-    st.header(say("Another class"), anchor=False)
-    _another(rulebase)
-    with st.expander(say("What you can keep, and for how long")):
+    with st.expander(say("Before you open a class: what you can keep, and for how long")):
         st.toggle(
             say("Let me take home the answers of each participant, under the nickname"),
             key="keeps_answers",
@@ -58,6 +47,17 @@ def show() -> None:
         days = memory.begin_with("days", USUAL_DAYS)
         st.radio(say("Delete everything after"), DAYS, key=days, format_func=_days, horizontal=True)
         st.caption(say("This cannot be changed once the class is open."))
+    if rulebase.classes:
+        st.header(say("Ready classes"), anchor=False)
+        for ready in rulebase.classes:
+            with st.container(border=True, key=f"ready_{ready.id}"):
+                st.markdown(f"**{md(ready.title)}**")
+                st.markdown(md(ready.about))
+                if st.button(say("Open this class"), key=f"open_{ready.id}", icon=":material/groups:", type="primary"):
+                    case = rulebase.case[ready.case]
+                    _open(plan_of_case(rulebase, case, {**_chosen(), "ready": ready.id}, questions=ready.questions))
+    st.header(say("Another class"), anchor=False)
+    _another(rulebase)
     after = _days(int(memory.value_of("days") or USUAL_DAYS))
     st.caption(
         " ".join(
