@@ -60,10 +60,10 @@ SIGNED = {"action_changes": "person_acts", "gen_task": "draft", "economics": "no
 
 def sheet_of(task: str, numbers: Mapping[str, float | Range] | None = None, **answers: str) -> Sheet:
     """Answers that lead to this task type, with numbers by role."""
-    found = sheet_for_task(task)
+    found = sheet_for_task(task, answers)
     assert found is not None, task
     given = {IDS[role]: number for role, number in (numbers or {}).items()}
-    return found.model_copy(update={"numbers": given, "words": {}, "answers": {**found.answers, **answers}})
+    return found.model_copy(update={"numbers": given, "words": {}})
 
 
 def section(assessment: Assessment) -> str:

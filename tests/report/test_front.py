@@ -290,7 +290,7 @@ def test_a_fault_that_stops_everything_is_the_headline_and_no_verdict_to_build()
 def test_a_rule_that_asks_another_question_says_which(results):
     """The headline of a reason to reframe is what to do first, not the name of an alternative."""
     front = front_of(RULEBASE, results["g_handbook_assistant"])
-    assert front.headline == "Remove the cause first"
+    assert front.headline == "Put the documents in order first"
 
 
 def test_nothing_is_learned_from_the_tests_of_a_ready_made_model():

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from functools import cache
 
+from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
 from framework.reasoning.conclusions import conclude
@@ -45,14 +47,16 @@ def sheet_for(outcome: str, seed: int = 0) -> Sheet:
     return Sheet(title=f"Idea {MARKUP}", answers=answers, words=words, numbers=numbers_of(rulebase))
 
 
-def sheet_for_task(task: str) -> Sheet | None:
-    """A sheet with this task type, put as it can be asked: of a case that builds a model, or else the first found."""
+def sheet_for_task(task: str, fixed: Mapping[str, Answer] | None = None) -> Sheet | None:
+    """A sheet with this task type and the `fixed` answers, put as it can be asked: of a case that builds a model, or
+    else the first found.
+    """
     rulebase = rules()
     reasoner = reasoner_for(rulebase)
     if reasoner.tasks is None:
         return None
     for case in rulebase.cases:
-        answers = rulebase.accept(case.answers)
+        answers = {**rulebase.accept(case.answers), **(fixed or {})}
         found_there = conclude(reasoner, reasoner.applicable_answers(Facts(rulebase, answers)))
         verdict = rulebase.verdict.get(found_there.verdict or "")
         if found_there.task == task and verdict and verdict.learns and not verdict.has_alternative:
@@ -64,7 +68,7 @@ def sheet_for_task(task: str) -> Sheet | None:
         variable.question: variable.members[found[1][level]][0]
         for level, variable in enumerate(reasoner.tasks.variables)
         if level in found[1]
-    }
+    } | dict(fixed or {})
     for seed in range(20):
         for outcome in reversed(rulebase.outcome):
             sheet = sheet_for(outcome, seed)
