@@ -49,12 +49,16 @@ class Problem:
 
 
 class UserError(Exception):
-    """An error that the user can fix; `str()` of it is a full sentence to show them."""
+    """An error that the user can fix; `str()` of it is a full sentence to show them.
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(f"{message} {hint}".strip())
-        self.message = message
+    `template`, with its {values}, and `hint` can be said in another language where they are texts of the interface.
+    """
+
+    def __init__(self, message: str, hint: str = "", **values: object) -> None:
+        self.template, self.values = message, values
+        self.message = message.format(**values) if values else message
         self.hint = hint
+        super().__init__(f"{self.message} {hint}".strip())
 
 
 class _LocatedError(UserError):

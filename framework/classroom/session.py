@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from framework.errors import UserError
+from framework.languages.catalogue import to_say
 
 FIRST, SECOND = 1, 2
 """The two rounds of votes."""
@@ -71,7 +72,9 @@ def after(step: Step, wanted: Step) -> Step:
         UserError: `wanted` does not follow this step; somebody else may have gone on already.
     """
     if wanted not in NEXT[step]:
-        raise UserError("The class has gone on in another window.", "This page now shows where it stands.")
+        raise UserError(
+            to_say("The class has gone on in another window."), to_say("This page now shows where it stands.")
+        )
     return wanted
 
 

@@ -28,6 +28,9 @@ SAYING = frozenset({"say", "_say", "say_count", "to_say"})
 AFTER_FIRST = frozenset({"Screen", "InvalidNumberError"})
 """What is made from an address or code, and then from texts of the interface."""
 
+NAMED = frozenset({"title", "label", "back_label"})
+"""Arguments of these that are texts where they are named."""
+
 
 def say(language: str, text: str, **values: object) -> str:
     """A text of the interface in a language, with its {values}; in English where it is not translated."""
@@ -62,6 +65,14 @@ def numerals(language: str, written: str) -> str:
     return _SEPARATOR.sub(lambda found: separators[found.group()], written)
 
 
+def is_one(language: str, number: int) -> bool:
+    """Whether what is counted stands in the singular: in French also where there is none."""
+    if language not in NAMES:
+        return number == 1
+    singular: frozenset[int] = import_module(f"framework.languages.{language}").SINGULAR
+    return number in singular
+
+
 def day_of_month(language: str, day: int) -> str:
     """The number of a day as a date has it in a language: "1er janvier", "2 janvier"."""
     if day > 1 or language not in NAMES:
@@ -93,10 +104,10 @@ def _said(tree: ast.AST) -> Iterator[str]:
         shown = (
             call.args
             if name in SAYING
-            else [*call.args[1:], *(k.value for k in call.keywords)]
+            else [*call.args[1:], *(each.value for each in call.keywords if each.arg in NAMED)]
             if name in AFTER_FIRST
             else []
         )
         for node in (node for argument in shown for node in ast.walk(argument)):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
                 yield node.value

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from framework.languages.catalogue import to_say
 from framework.model.answers import Answer
 from framework.model.base import FieldPath
 from framework.model.case import Case
@@ -70,7 +71,7 @@ def examples_hold(rulebase: RuleBase) -> Proof:
         for index, example in enumerate(owner.examples):
             checked += 1
             violations += _example(rulebase, owner, example, ("examples", index))
-    statement = (
+    statement = to_say(
         "Every rule gives the result that its examples expect, and they answer only questions that apply to them."
     )
     return Proof("examples_hold", statement, checked, tuple(violations))
@@ -82,7 +83,7 @@ def cases_hold(rulebase: RuleBase) -> Proof:
     """
     reasoner = reasoner_for(rulebase)
     violations = [violation for case in rulebase.cases for violation in _case(reasoner, case)]
-    statement = (
+    statement = to_say(
         "Every worked case reaches a verdict and a task type that its source supports, and answers only questions that "
         "apply to it."
     )

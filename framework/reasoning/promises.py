@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framework.languages.catalogue import to_say
 from framework.model.rule_id import MONOTONICITIES, QUESTIONS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Monotonicity
@@ -16,7 +17,7 @@ def promises_kept(rulebase: RuleBase, compiler: Compiler, verdicts: int) -> Proo
     """The declared monotonicities hold. `verdicts`: the root of what decides."""
     violations = [item for promise in rulebase.monotonicities for item in _broken(compiler, verdicts, promise)]
     steps = sum(len(promise.order) - 1 for promise in rulebase.monotonicities)
-    statement = "Every declared promise holds (a better answer never leads to a worse verdict)."
+    statement = to_say("Every declared promise holds (a better answer never leads to a worse verdict).")
     return Proof("promises_kept", statement, steps, tuple(violations))
 
 
@@ -49,7 +50,7 @@ def no_guess_decides(rulebase: RuleBase, compiler: Compiler, verdicts: int) -> P
         turns = compiler.any_of(compiler.differ(first, other) for other in others)
         message = "people usually guess here, and on this sheet the verdict turns on the answer"
         violations.append(Violation(rule_id(QUESTIONS, id_), message, smallest(compiler, turns)))
-    statement = "No verdict turns on a question at which people usually guess."
+    statement = to_say("No verdict turns on a question at which people usually guess.")
     return Proof("no_guess_decides", statement, len(rulebase.closed_questions), tuple(violations))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framework.languages.catalogue import to_say
 from framework.model.condition import All, Condition
 from framework.model.rule_id import CRITERIA, QUESTIONS, TASKS, VERDICTS, rule_id
 from framework.model.rule_index import index_of
@@ -95,7 +96,9 @@ class Prover:
             for id_ in self.rulebase.outcome
             if id_ not in outcomes
         ]
-        statement = "Every complete sheet leads to exactly one verdict, and every verdict and outcome is reached."
+        statement = to_say(
+            "Every complete sheet leads to exactly one verdict, and every verdict and outcome is reached."
+        )
         return Proof(
             "one_verdict", statement, len(self.rulebase.outcome) + len(self.rulebase.verdict), tuple(violations)
         )
@@ -112,7 +115,7 @@ class Prover:
                     gap = self.compiler.all_of(parts)
                     message = f"sheets lead to `{id_}`, which needs a task type, and no task type fits"
                     violations.append(Violation(rule_id(TASKS), message, smallest(self.compiler, gap)))
-        statement = "Every sheet whose verdict needs a task type has one."
+        statement = to_say("Every sheet whose verdict needs a task type has one.")
         return Proof("verdicts_have_tasks", statement, len(needing), tuple(violations))
 
     def precedence(self) -> Proof:
@@ -129,7 +132,7 @@ class Prover:
                     violations.append(
                         Violation(outcome_rule_id(self.rulebase, later), message, smallest(self.compiler, wrong))
                     )
-        statement = "Where the rules of two outcomes hold together, the one that is listed first is taken."
+        statement = to_say("Where the rules of two outcomes hold together, the one that is listed first is taken.")
         return Proof("precedence", statement, overlaps, tuple(violations))
 
     def every_rule_decides(self) -> Proof:
@@ -141,7 +144,9 @@ class Prover:
                 violations.append(Violation(rule.id, "this rule can never hold"))
             elif not rules.decides(rule):
                 violations.append(Violation(rule.id, f"this rule never decides: {rules.instead_of(rule)}"))
-        statement = "Every rule of a verdict, an alternative or a task type decides a sheet that no other decides."
+        statement = to_say(
+            "Every rule of a verdict, an alternative or a task type decides a sheet that no other decides."
+        )
         return Proof("every_rule_decides", statement, len(rules.all), tuple(violations))
 
     def clauses_effective(self) -> Proof:
@@ -156,7 +161,7 @@ class Prover:
                     where = rule_id(CRITERIA, criterion.id, clause.id)
                     if not self.compiler.meet(self.compiler.condition(clause.when), whole):
                         violations.append(Violation(where, "this clause never gives its status"))
-        statement = "Every clause of every criterion can give its status."
+        statement = to_say("Every clause of every criterion can give its status.")
         return Proof("clauses_effective", statement, checked, tuple(violations))
 
     def advice_reachable(self) -> Proof:
@@ -167,7 +172,9 @@ class Prover:
                 checked += 1
                 if not self.compiler.can_hold(All(entry.conditions)):
                     violations.append(Violation(entry.id, "this can never appear: its condition cannot hold"))
-        statement = "Every requirement, risk, plan detail, metric, next step, contradiction and remark can come up."
+        statement = to_say(
+            "Every requirement, risk, plan detail, metric, next step, contradiction and remark can come up."
+        )
         return Proof("advice_reachable", statement, checked, tuple(violations))
 
     def answers_matter(self) -> Proof:
@@ -193,7 +200,7 @@ class Prover:
                 if twin != index:
                     message = f"this answer always has the same effect as `{values[twin]}`"
                     violations.append(Violation(rule_id(QUESTIONS, id_, str(value)), message))
-        statement = (
+        statement = to_say(
             "Every question matters for something, and no two answers to a question are treated alike in everything."
         )
         return Proof("answers_matter", statement, checked, tuple(violations))

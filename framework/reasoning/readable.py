@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framework.languages.catalogue import say, to_say
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome, Verdict
 from framework.model.value import GIVEN
+
+STATUSES = (to_say("favourable"), to_say("unfavourable"), to_say("blocking"), to_say("open"))
+"""How a criterion may stand, as conditions name it."""
+
+NAMES = {
+    "verdict": to_say("the verdict"),
+    "outcome": to_say("the outcome"),
+    "alternative": to_say("the alternative"),
+    "task": to_say("the task"),
+}
+"""What conditions call a conclusion."""
 
 
 def readable(rulebase: RuleBase, condition: Condition) -> str:
@@ -19,15 +31,17 @@ def readable(rulebase: RuleBase, condition: Condition) -> str:
         case Not(Is() as leaf):
             return _is(rulebase, leaf, negated=True)
         case Not(AtLeast(count, parts)):
-            return f"fewer than {count} of these hold: ({_listed(rulebase, parts)})"
+            text = to_say("fewer than {count} of these hold: ({conditions})")
+            return say(rulebase.language, text, count=count, conditions=_listed(rulebase, parts))
         case Not(part):
-            return f"not {_inside(rulebase, part)}"
+            return say(rulebase.language, "not {condition}", condition=_inside(rulebase, part))
         case All(parts):
-            return _joined(rulebase, parts, "and") if parts else "always"
+            return _joined(rulebase, parts, "and") if parts else say(rulebase.language, "always")
         case AnyOf(parts):
-            return _joined(rulebase, parts, "or") if parts else "never"
+            return _joined(rulebase, parts, "or") if parts else say(rulebase.language, "never")
         case AtLeast(count, parts):
-            return f"at least {count} of these hold: ({_listed(rulebase, parts)})"
+            text = to_say("at least {count} of these hold: ({conditions})")
+            return say(rulebase.language, text, count=count, conditions=_listed(rulebase, parts))
 
 
 def asked_when(rulebase: RuleBase, question_id: str) -> str | None:
@@ -37,13 +51,13 @@ def asked_when(rulebase: RuleBase, question_id: str) -> str | None:
 
 
 def _listed(rulebase: RuleBase, parts: Sequence[Condition]) -> str:
-    return "; ".join(readable(rulebase, part) for part in parts)
+    return say(rulebase.language, "; ").join(readable(rulebase, part) for part in parts)
 
 
 def _joined(rulebase: RuleBase, parts: Sequence[Condition], word: str) -> str:
     if len(parts) == 1:
         return readable(rulebase, parts[0])
-    return f" {word} ".join(_inside(rulebase, part) for part in parts)
+    return f" {say(rulebase.language, word)} ".join(_inside(rulebase, part) for part in parts)
 
 
 def _inside(rulebase: RuleBase, part: Condition) -> str:
@@ -54,25 +68,26 @@ def _inside(rulebase: RuleBase, part: Condition) -> str:
 
 
 def _is(rulebase: RuleBase, leaf: Is, *, negated: bool = False) -> str:
-    question = rulebase.questions.get(leaf.name)
+    language = rulebase.language
+    question, criterion = rulebase.questions.get(leaf.name), rulebase.criterion.get(leaf.name)
+    text = to_say("{name} is not {values}") if negated else to_say("{name} is {values}")
     if question is not None:
-        verb = (
-            ("does not include" if negated else "includes")
-            if question.kind == "many"
-            else "is not"
-            if negated
-            else "is"
-        )
-        values = [f"“{rulebase.answer_text(leaf.name, value)}”" for value in leaf.values]
-        return f"{question.short} {verb} {listed(values)}"
-    verb = "is not" if negated else "is"
-    if leaf.name == GIVEN:
-        names = [f"“{rulebase.role_name(role)}”" for role in leaf.values]
-        return f"the number {listed(names)} {verb} given"
-    criterion = rulebase.criterion.get(leaf.name)
-    if criterion is not None:
-        return f"“{criterion.title}” {verb} {listed(leaf.values)}"
-    return f"the {leaf.name} {verb} {listed([f'“{_title(rulebase, leaf.name, value)}”' for value in leaf.values])}"
+        if question.kind == "many":
+            text = to_say("{name} does not include {values}") if negated else to_say("{name} includes {values}")
+        name, values = question.short, [_quoted(language, rulebase.answer_text(leaf.name, it)) for it in leaf.values]
+    elif leaf.name == GIVEN:
+        text = to_say("the number {values} is not given") if negated else to_say("the number {values} is given")
+        name, values = "", [_quoted(language, rulebase.role_name(role)) for role in leaf.values]
+    elif criterion is not None:
+        name, values = _quoted(language, criterion.title), [say(language, status) for status in leaf.values]
+    else:
+        name = say(language, NAMES[leaf.name])
+        values = [_quoted(language, _title(rulebase, leaf.name, value)) for value in leaf.values]
+    return say(language, text, name=name, values=listed(values, say(language, "or")))
+
+
+def _quoted(language: str, name: str) -> str:
+    return say(language, "“{name}”", name=name)
 
 
 def _title(rulebase: RuleBase, kind: str, id_: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from framework.economics.writing import spread
+from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
 from framework.model.comparison import ComparedIdea, Comparison
 from framework.model.listing import distinct, listed
@@ -19,22 +20,29 @@ from framework.report.sections.pays_worth import period
 Order = Literal["as given", "verdict", "worth", "in favour", "against"]
 """What the table can be sorted by."""
 
+TITLE = to_say("Ideas side by side")
+
+STANDS = (to_say("Met"), to_say("Undecided"), to_say("Not met"), to_say("Blocking"))
+"""How many criteria of an idea are what, in this order."""
+
+COLUMNS = (to_say("Idea"), to_say("Verdict"), to_say("It rests on"), to_say("Worth"), *STANDS)
+
 NAMED = 3
 """How many questions a cell names; the brief of the idea has all."""
 
-UNTITLED = "Idea without a name"
+UNTITLED = to_say("Idea without a name")
 
 
-def names(comparison: Comparison) -> tuple[str, ...]:
+def names(rulebase: RuleBase, comparison: Comparison) -> tuple[str, ...]:
     """A name for each idea that no other has: its title, numbered where several have the same or none."""
-    return distinct([idea.title.strip() or UNTITLED for idea in comparison.ideas])
+    return distinct([idea.title.strip() or say(rulebase.language, UNTITLED) for idea in comparison.ideas])
 
 
 def overview(
     rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], order: Order = "as given"
 ) -> Table:
     """One row for each idea, with the verdict as its brief says it."""
-    shown = names(comparison)
+    shown = names(rulebase, comparison)
     rows = [
         (
             shown[index],
@@ -45,45 +53,58 @@ def overview(
         )
         for index, idea in sorted(enumerate(comparison.ideas), key=lambda pair: _rank(rulebase, pair[1], order))
     ]
-    columns = ("Idea", "Verdict", "It rests on", "Worth", "Met", "Undecided", "Not met", "Blocking")
-    return Table(columns, tuple(rows), "Ideas side by side")
+    columns = tuple(say(rulebase.language, name) for name in COLUMNS)
+    return Table(columns, tuple(rows), say(rulebase.language, TITLE))
 
 
 def sentences(rulebase: RuleBase, comparison: Comparison) -> tuple[str, ...]:
     """What can be said of the ideas together."""
-    return (*_standing(comparison), *_missing(rulebase, comparison))
+    return (*_standing(rulebase, comparison), *_missing(rulebase, comparison))
 
 
 def differences(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], a: int, b: int) -> Table:
     """Two ideas answer by answer: every question that they answer differently. Empty where there is none."""
-    shown = names(comparison)
+    shown = names(rulebase, comparison)
 
     def answer(index: int, question: str) -> str:
         given = assessments[index].answers.get(question)
-        return rulebase.answer_text(question, given) if given is not None else "not known"
+        return rulebase.answer_text(question, given) if given is not None else say(rulebase.language, "not known")
 
     rows = [
         (rulebase.questions[id_].short, answer(a, id_), answer(b, id_))
         for id_ in comparison.parting
         if answer(a, id_) != answer(b, id_)
     ]
-    return Table(("Question", shown[a], shown[b]), tuple(rows), "Where two ideas differ")
+    columns = (say(rulebase.language, "Question"), shown[a], shown[b])
+    return Table(columns, tuple(rows), say(rulebase.language, "Where two ideas differ"))
 
 
-def _standing(comparison: Comparison) -> list[str]:
-    shown, pairs = names(comparison), set(comparison.at_least_as_good)
+def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
+    shown, pairs = names(rulebase, comparison), set(comparison.at_least_as_good)
     said = []
     told: set[int] = set()
     for index, name in enumerate(shown):
         worse = [shown[b] for a, b in comparison.at_least_as_good if a == index and (b, a) not in pairs]
         alike = [b for a, b in comparison.at_least_as_good if a == index < b and (b, a) in pairs]
         if worse:
-            said.append(f"“{name}” is at least as good as {_quoted(worse)} in every criterion and in money.")
+            said.append(
+                say(
+                    rulebase.language,
+                    "“{name}” is at least as good as {others} in every criterion and in money.",
+                    name=name,
+                    others=_quoted(rulebase, worse),
+                )
+            )
         if alike and index not in told:
-            named = _quoted([name, *(shown[b] for b in alike)])
-            said.append(f"{named} are alike in every criterion and in money.")
+            named = _quoted(rulebase, [name, *(shown[b] for b in alike)])
+            said.append(say(rulebase.language, "{names} are alike in every criterion and in money.", names=named))
             told |= {*alike}
-    return said or ["No idea is at least as good as another in everything: each choice gives something up."]
+    return said or [
+        say(
+            rulebase.language,
+            "No idea is at least as good as another in everything: each choice gives something up.",
+        )
+    ]
 
 
 def _missing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
@@ -91,19 +112,28 @@ def _missing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
         return []
     best = next(iter(comparison.missing), None)
     if best is None:
-        return ["No single fact settles an open verdict: each needs at least two more answers."]
-    shown, question = names(comparison), rulebase.questions[best.question]
+        return [
+            say(
+                rulebase.language,
+                "No single fact settles an open verdict: each needs at least two more answers.",
+            )
+        ]
+    shown, question = names(rulebase, comparison), rulebase.questions[best.question]
     said = []
     if best.always:
-        said.append(f"whatever the answer, it settles {_quoted([shown[index] for index in best.always])}")
+        always = _quoted(rulebase, [shown[index] for index in best.always])
+        said.append(say(rulebase.language, "whatever the answer, it settles {names}", names=always))
     if best.sometimes:
-        said.append(f"with some answers, it settles {_quoted([shown[index] for index in best.sometimes])}")
-    how = f" {question.find_out}" if question.find_out else ""
-    return [f"Find out first: “{question.short}”. {_sentence(said)}.{how}"]
+        sometimes = _quoted(rulebase, [shown[index] for index in best.sometimes])
+        said.append(say(rulebase.language, "with some answers, it settles {names}", names=sometimes))
+    first = say(
+        rulebase.language, "Find out first: “{short}”. {what}.", short=question.short, what=_sentence(rulebase, said)
+    )
+    return [f"{first} {question.find_out or ''}".strip()]
 
 
-def _sentence(parts: Sequence[str]) -> str:
-    text = "; ".join(parts)
+def _sentence(rulebase: RuleBase, parts: Sequence[str]) -> str:
+    text = say(rulebase.language, "; ").join(parts)
     return text[:1].upper() + text[1:]
 
 
@@ -111,15 +141,17 @@ def _worth(rulebase: RuleBase, assessment: Assessment) -> str:
     """All that is left of the gain, in the person's unit, and over how many years."""
     worth = assessment.worth
     if worth is None or worth.total is None:
-        return "not worked out"
+        return say(rulebase.language, "not worked out")
     return f"{spread(worth.total)}{in_unit(Context(rulebase, assessment))} {period(worth)}"
 
 
 def _hangs_on(rulebase: RuleBase, idea: ComparedIdea) -> str:
     shown = [rulebase.questions[id_].short for id_ in idea.hangs_on[:NAMED]]
     more = len(idea.hangs_on) - len(shown)
-    named = "; ".join(shown) + (f"; and {more} more" if more > 0 else "")
-    return named if idea.verdict or not shown else f"Open: {named}"
+    named = say(rulebase.language, "; ").join(shown)
+    if more > 0:
+        named = say(rulebase.language, "{named}; and {number} more", named=named, number=more)
+    return named if idea.verdict or not shown else say(rulebase.language, "Open: {names}", names=named)
 
 
 def _rank(rulebase: RuleBase, idea: ComparedIdea, order: Order) -> tuple[float, ...]:
@@ -133,5 +165,6 @@ def _rank(rulebase: RuleBase, idea: ComparedIdea, order: Order) -> tuple[float, 
     return (-len(idea.blocking), -len(idea.against)) if order == "against" else ()
 
 
-def _quoted(texts: Sequence[str]) -> str:
-    return listed([f"“{text}”" for text in texts], "and")
+def _quoted(rulebase: RuleBase, texts: Sequence[str]) -> str:
+    quoted = [say(rulebase.language, "“{name}”", name=text) for text in texts]
+    return listed(quoted, say(rulebase.language, "and"))

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from framework.languages.catalogue import say
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
-from framework.report.comparison import differences, overview, sentences
+from framework.report.comparison import TITLE, differences, overview, sentences
 from framework.report.spreadsheet import to_csv
 from framework.report.wording import footer
-
-TITLE = "Ideas side by side"
 
 
 def csv(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> str:
@@ -26,7 +25,7 @@ def markdown(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[A
     """What can be said of the ideas, and the tables."""
     from framework.report.markdown import escape, table
 
-    parts = [f"# {TITLE}"]
+    parts = [f"# {say(rulebase.language, TITLE)}"]
     parts.append("\n".join(f"- {escape(sentence)}" for sentence in sentences(rulebase, comparison)))
     parts.append(table(_untitled(rulebase, comparison, assessments)))
     parts += [table(found) for found in _further(rulebase, comparison, assessments)]
@@ -44,7 +43,7 @@ def pdf(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assess
     from framework.report.typesetting import typeset
 
     found = {
-        "title": TITLE,
+        "title": say(rulebase.language, TITLE),
         "footer": footer(rulebase, assessments[0]),
         "sentences": sentences(rulebase, comparison),
         "overview": table_data(_untitled(rulebase, comparison, assessments)),

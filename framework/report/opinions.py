@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from framework.languages.catalogue import say, to_say
 from framework.model.answers import Answer
 from framework.model.listing import distinct, listed
 from framework.model.rulebase import RuleBase
@@ -16,7 +17,7 @@ from framework.reasoning.disagreement import Difference, disagreement
 from framework.reasoning.reasoner import Reasoner
 from framework.report.wording import possible_in_words
 
-OPEN = "Left open"
+OPEN = to_say("Left open")
 """What is said of a question that somebody has not answered."""
 
 
@@ -77,31 +78,40 @@ def side_by_side(reasoner: Reasoner, people: Sequence[tuple[str, Mapping[str, ob
 
 def sentences(rulebase: RuleBase, found: Opinions) -> tuple[str, ...]:
     """What can be said of all of them."""
-    together = listed([rulebase.verdict[id_].short for id_ in found.together])
+    language = rulebase.language
+    together = listed([rulebase.verdict[id_].short for id_ in found.together], say(language, "or"))
     if found.agreed:
-        first = f"You all come to the same result. {possible_in_words(rulebase, found.verdicts[0])}."
+        verdict = possible_in_words(rulebase, found.verdicts[0])
+        first = say(language, "You all come to the same result. {verdict}.", verdict=verdict)
     else:
-        first = f"You are {len(found.names)} people and come to {len(set(found.verdicts))} different results."
+        first = say(
+            language,
+            "You are {people} people and come to {results} different results.",
+            people=len(found.names),
+            results=len(set(found.verdicts)),
+        )
     if len(found.together) == 1:
-        second = f"the verdict is the same: {together}."
+        text = to_say("If any answer that one of you gave may be right, the verdict is the same: {names}.")
     elif len(found.together) == len(rulebase.verdict):
-        second = "every verdict is still possible."
+        text = to_say("If any answer that one of you gave may be right, every verdict is still possible.")
     else:
-        second = f"these verdicts are still possible: {together}."
-    return first, f"If any answer that one of you gave may be right, {second}"
+        text = to_say("If any answer that one of you gave may be right, these verdicts are still possible: {names}.")
+    return first, say(language, text, names=together)
 
 
 def why_this(found: Opinions) -> str:
-    """Why this question is worth talking about, or why no single one is."""
+    """Why this question is worth talking about, or why no single one is: a text of the interface."""
     if found.talk is None:
         if found.agreed:
-            return "None of your differences changes the verdict by itself."
-        return "No single answer makes the difference: it takes several together. Go through those below."
+            return to_say("None of your differences changes the verdict by itself.")
+        return to_say("No single answer makes the difference: it takes several together. Go through those below.")
     if found.agreed:
-        return "You come to the same result. But with somebody else's answer to this question, one of you would not."
+        return to_say(
+            "You come to the same result. But with somebody else's answer to this question, one of you would not."
+        )
     if found.telling:
-        return "More of the difference between your verdicts comes from this question than from any other."
-    return "This is the only question whose answer changes somebody's verdict by itself."
+        return to_say("More of the difference between your verdicts comes from this question than from any other.")
+    return to_say("This is the only question whose answer changes somebody's verdict by itself.")
 
 
 def _any_of(answers: Iterable[Answer | None]) -> tuple[str, ...]:
@@ -123,7 +133,7 @@ def _parting(rulebase: RuleBase, names: Sequence[str], difference: Difference) -
         question.id,
         tuple(
             (
-                OPEN if answer is None else in_short(rulebase, question.id, answer),
+                say(rulebase.language, OPEN) if answer is None else in_short(rulebase, question.id, answer),
                 tuple(name for name, given in zip(names, difference.answers, strict=True) if given == answer),
             )
             for answer in sorted(set(difference.answers), key=rank)
@@ -138,5 +148,5 @@ def in_short(rulebase: RuleBase, question: str, answer: Answer) -> str:
     if asked.is_partial(answer):
         left_out = tuple(option.id for option in asked.options if option.id not in answer)
         if len(left_out) < len(answer):
-            return f"Not: {rulebase.answer_text(question, left_out)}"
+            return say(rulebase.language, "Not: {answer}", answer=rulebase.answer_text(question, left_out))
     return rulebase.answer_text(question, answer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from framework.languages.catalogue import say
+from framework.languages.catalogue import say, to_say
 from framework.model.advice import Source
 from framework.model.assessment import Assessment, Statement
 from framework.model.listing import listed
@@ -20,10 +20,10 @@ _TITLE_END = re.compile(r":|;| \(|, ch\. ")
 """Where a title becomes a subtitle, a remark or a list of chapters."""
 
 STANDS = {
-    Status.BLOCKING: "Not met and blocking",
-    Status.UNFAVOURABLE: "Not met",
-    Status.FAVOURABLE: "Met",
-    Status.OPEN: "Undecided",
+    Status.BLOCKING: to_say("Not met and blocking"),
+    Status.UNFAVOURABLE: to_say("Not met"),
+    Status.FAVOURABLE: to_say("Met"),
+    Status.OPEN: to_say("Undecided"),
 }
 """How a criterion stands. Its name is a condition, so it is met or not."""
 

@@ -22,6 +22,7 @@ from framework.classroom.pairs import SAVED_GROUPS, SavedGroup
 from framework.classroom.plan import Plan
 from framework.classroom.session import Step, after
 from framework.errors import StoreError, UserError
+from framework.languages.catalogue import to_say
 from framework.model.classroom import NicknameWords
 from framework.store.engine import one_at_a_time, reading, writing
 from framework.store.tables import classroom as table
@@ -240,7 +241,9 @@ class ClassTable:
         here = connection.scalar(count.where(recent, wrong_code.c.address == _digest(address))) or 0
         overall = connection.scalar(count.where(recent)) or 0
         if here >= WRONG_PER_ADDRESS or overall >= WRONG_OVERALL:
-            raise TooManyWrongCodes("Too many wrong codes were tried.", "Wait some minutes, or scan the QR code again.")
+            raise TooManyWrongCodes(
+                to_say("Too many wrong codes were tried."), to_say("Wait some minutes, or scan the QR code again.")
+            )
 
 
 def locked_for_votes(connection: Connection, condition: ColumnElement[bool], now: datetime) -> dict[str, Step]:
@@ -256,7 +259,9 @@ def _locked(connection: Connection, lead_key: str, now: datetime) -> Classroom:
     condition = (table.c.lead_key == lead_key) & (table.c.expires_at > now)
     row = connection.execute(select(table).where(condition).with_for_update()).mappings().first()
     if row is None:
-        raise StoreError("There is no class under this address.", "It may have been deleted. Open a new one.")
+        raise StoreError(
+            to_say("There is no class under this address."), to_say("It may have been deleted. Open a new one.")
+        )
     return _classroom(row)
 
 

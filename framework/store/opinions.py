@@ -13,6 +13,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, func, insert, select, update
 
 from framework.errors import UserError
+from framework.languages.catalogue import to_say
 from framework.model.sheet import Sheet
 from framework.store.as_json import sheet_from
 from framework.store.engine import reading, writing
@@ -90,7 +91,9 @@ class OpinionTable:
             lock(connection, idea)
             if _count(connection, idea) >= MOST:
                 raise UserError(
-                    f"There are {MOST} opinions on this idea already.", "Ask whoever sent the link to delete one."
+                    to_say("There are {most} opinions on this idea already."),
+                    to_say("Ask whoever sent the link to delete one."),
+                    most=MOST,
                 )
             row = {"work": key, "idea": idea, "name": name[:MAX_NAME], "begun_at": self.clock()}
             connection.execute(insert(opinion).values(row))

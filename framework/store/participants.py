@@ -15,6 +15,7 @@ from framework.classroom.nicknames import MAX_NICKNAME, new_nickname
 from framework.classroom.session import Step, open_round
 from framework.classroom.votes import Vote
 from framework.errors import StoreError, UserError
+from framework.languages.catalogue import to_say
 from framework.model.answers import Answer
 from framework.model.classroom import NicknameWords
 from framework.store.classes import find, locked_for_votes
@@ -92,10 +93,10 @@ class ParticipantTable:
         with writing(self.engine, "You could not join") as connection:
             one_at_a_time(connection, classroom)  # so that no nickname is given twice
             if not locked_for_votes(connection, classes.c.key == classroom, self.clock()):
-                raise StoreError("There is no class under this address.", _GONE)
+                raise StoreError(to_say("There is no class under this address."), _GONE)
             taken = set(connection.scalars(select(table.c.folded).where(table.c.classroom == classroom)))
             if len(taken) + max(simulated, 1) > MAX_PARTICIPANTS:
-                raise UserError("This class is full.", "Ask your instructor to open a second one.")
+                raise UserError(to_say("This class is full."), to_say("Ask your instructor to open a second one."))
             for _ in range(max(simulated, 1)):
                 nickname = new_nickname(words, taken, secrets.choice)
                 taken.add(nickname.casefold())
@@ -140,17 +141,26 @@ class ParticipantTable:
         """
         name = " ".join(nickname.split())
         if not name or max(len(name), len(name.casefold())) > MAX_NICKNAME:  # one "ß" is folded to two letters
-            raise UserError(f"A nickname has 1 to {MAX_NICKNAME} characters.", "Your old one is still there.")
+            raise UserError(
+                to_say("A nickname has 1 to {most} characters."),
+                to_say("Your old one is still there."),
+                most=MAX_NICKNAME,
+            )
         try:
             with writing(self.engine, "The nickname could not be changed") as connection:
                 if classroom := connection.scalar(select(table.c.classroom).where(table.c.key == key)):
                     one_at_a_time(connection, classroom)  # nobody else is given this name meanwhile
                 hidden = select(table.c.hidden).where(table.c.key == key).with_for_update()
                 if connection.scalar(hidden):  # locked: it is not replaced between here and the change
-                    raise UserError("Your instructor has chosen this nickname.", "It stays for the rest of the class.")
+                    raise UserError(
+                        to_say("Your instructor has chosen this nickname."),
+                        to_say("It stays for the rest of the class."),
+                    )
                 _change(connection, key, {"nickname": name, "folded": name.casefold()})
         except IntegrityError as error:
-            raise NicknameTakenError("Somebody in your class has this name.", "Choose another one.") from error
+            raise NicknameTakenError(
+                to_say("Somebody in your class has this name."), to_say("Choose another one.")
+            ) from error
 
     def set_idea(self, key: str, idea: str) -> None:
         """Save the line in which somebody says what their own idea is.
@@ -181,9 +191,11 @@ class ParticipantTable:
                 select(table.c.key, table.c.classroom).where(mine).order_by(table.c.key).with_for_update()
             ).all()
             if len(found) != len(ballots):
-                raise StoreError("There is no such participant.", _GONE)
+                raise StoreError(to_say("There is no such participant."), _GONE)
             if any(row.classroom not in steps or open_round(steps[row.classroom]) != round_ for row in found):
-                raise VoteClosedError("This vote is closed.", "Your last answer before the close counts.")
+                raise VoteClosedError(
+                    to_say("This vote is closed."), to_say("Your last answer before the close counts.")
+                )
             cast = _last_sequences(connection, ballots, round_)
             rows = [
                 {
@@ -253,7 +265,7 @@ def _last_sequences(connection: Connection, ballots: Iterable[str], round_: int)
 
 def _change(connection: Connection, key: str, values: Mapping[str, str]) -> None:
     if not connection.execute(update(table).where(table.c.key == key).values(values)).rowcount:
-        raise StoreError("There is no such participant.", _GONE)
+        raise StoreError(to_say("There is no such participant."), _GONE)
 
 
 def _find(connection: Connection, key: str) -> Participant | None:

@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, AwareDatetime, Field, ValidationError
 
 from framework.errors import UserError
+from framework.languages.catalogue import to_say
 from framework.model.base import FrozenModel
 from framework.model.earlier import EarlierBrief
 from framework.model.history import NOTHING, History
@@ -113,8 +114,9 @@ def from_json(text: str | bytes) -> tuple[Idea, ...]:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(part) for part in first["loc"])
         raise UserError(
-            f"This is no file of ideas: {place + ': ' if place else ''}{first['msg']}.",
-            "Choose a file that “Export all” on this page has made.",
+            to_say("This is no file of ideas: {problem}."),
+            to_say("Choose a file that “Export all” on this page has made."),
+            problem=f"{place + ': ' if place else ''}{first['msg']}",
         ) from error
 
 

@@ -15,6 +15,7 @@ from typing import Any, TypeGuard
 from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, select, update
 
 from framework.errors import StoreError, UserError
+from framework.languages.catalogue import to_say
 from framework.model.history import NOTHING, History
 from framework.model.sheet import Sheet
 from framework.store.as_json import history_json, loaded, sheet_from, sheet_json
@@ -253,4 +254,6 @@ def lock(connection: Connection, key: str) -> None:
 
 def gone() -> StoreError:
     """What is said of a key under which there is nothing."""
-    return StoreError("There is no saved work under this address.", "It may have been deleted. Start again.")
+    return StoreError(
+        to_say("There is no saved work under this address."), to_say("It may have been deleted. Start again.")
+    )

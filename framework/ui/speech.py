@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from framework.errors import UserError
 from framework.languages import catalogue
 from framework.languages.catalogue import to_say as to_say
 from framework.model.listing import cut
@@ -33,7 +34,7 @@ def say(text: str, **values: object) -> str:
 
 def say_count(number: int, one: str, many: str, **values: object) -> str:
     """A text with a {number}, in the form that suits it."""
-    return say(one if number == 1 else many, number=catalogue.numerals(language(), f"{number:,}"), **values)
+    return say(one if catalogue.is_one(language(), number) else many, number=written(f"{number:,}"), **values)
 
 
 def number(value: Number | None) -> str:
@@ -57,6 +58,16 @@ def refusal(error: InvalidNumberError) -> str:
     if "given" in values:  # as it was typed
         values["given"] = f"“{cut(str(error.values['given']).strip(), MOST_REPEATED)}”"
     return f"{say(error.template, **values)} {hint}".strip()
+
+
+def explained(error: UserError) -> tuple[str, str]:
+    """What an error says, and what to do next; as it is where that is no text of the interface."""
+    return say(error.template, **error.values), say(error.hint)
+
+
+def written(numerals: str) -> str:
+    """Numbers written as in English, with the separators of the language of the page: "12,000.5", "50 %"."""
+    return catalogue.numerals(language(), numerals)
 
 
 @contextmanager

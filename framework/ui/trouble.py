@@ -20,7 +20,7 @@ from framework.ui import escaping, trials
 from framework.ui.components import problem_list
 from framework.ui.components.frame import trial_line
 from framework.ui.notices import notify
-from framework.ui.speech import say, say_count
+from framework.ui.speech import explained, say, say_count
 
 _LOG = logging.getLogger(__name__)
 _ERROR = ":material/error:"
@@ -36,15 +36,15 @@ def in_words() -> Iterator[None]:
     except RuleBaseError as error:
         _broken_rules(error)
     except trials.TrialOver as error:
-        _message(say("These rules are gone"), error.message, error.hint)
+        _message(say("These rules are gone"), *explained(error))
         trial_line.stop()
     except DiagramTooLarge as error:
         _message(say("These rules are too large"), str(error))
     except StoreError as error:
         _LOG.error("store: %s", error)
-        _message(say("Saved work cannot be reached"), error.message, error.hint)
+        _message(say("Saved work cannot be reached"), *explained(error))
     except UserError as error:
-        _message(say("This did not work"), error.message, error.hint)
+        _message(say("This did not work"), *explained(error))
     except Exception:
         _LOG.exception("a page failed")
         _message(
@@ -64,7 +64,7 @@ def guarded(act: Callable[Given, object]) -> Callable[Given, None]:
         except UserError as error:
             if isinstance(error, StoreError):
                 _LOG.error("store: %s", error)
-            notify(str(error), _ERROR)
+            notify(" ".join(explained(error)).strip(), _ERROR)
         except Exception:
             _LOG.exception("a callback failed")
             notify(say("This did not work. It is our mistake, not yours: reload the page and try again."), _ERROR)

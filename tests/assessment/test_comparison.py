@@ -105,13 +105,15 @@ def test_words_name_each_idea_once_and_differences_both_ways():
     some = [Sheet(title="Same", answers={question.id: option.id}) for option in question.options[:2]]
     assessments = [assess(RULEBASE, sheet) for sheet in [*some, Sheet()]]
     found = compare(RULEBASE, assessments)
-    assert names(found) == ("Same (1)", "Same (2)", "Idea without a name")
+    assert names(RULEBASE, found) == ("Same (1)", "Same (2)", "Idea without a name")
     assert found.parting == (question.id,)
     table = differences(RULEBASE, found, assessments, 0, 1)
     assert table.rows == ((question.short, question.options[0].text, question.options[1].text),)
     assert not differences(RULEBASE, found, assessments, 0, 0).rows
     for order in ("as given", "verdict", "worth", "in favour", "against"):
-        assert sorted(row[0] for row in overview(RULEBASE, found, assessments, order).rows) == sorted(names(found))
+        assert sorted(row[0] for row in overview(RULEBASE, found, assessments, order).rows) == sorted(
+            names(RULEBASE, found)
+        )
     assert any(
         "Find out first" in sentence or "at least two more" in sentence for sentence in sentences(RULEBASE, found)
     )

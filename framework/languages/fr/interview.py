@@ -93,7 +93,7 @@ TEXTS: dict[str, str] = {
     "Enter a count or an amount.": "Donnez un nombre de cas ou un montant.",
     "This must be between {low} and {high}.": "Ce nombre doit être entre {low} et {high}.",
     "Saved as all of them, 100 %. For one in a hundred, write 1 %.": (
-        "Enregistré comme tous, soit 100 %. Pour un sur cent, écrivez 1 %."
+        "Enregistré comme tous, soit 100 %. Pour un sur cent, écrivez 1 %."
     ),
     "A share can also be written as a percentage, like 5 %.": "Une part peut aussi s'écrire en pourcentage, comme 5 %.",
     "This cannot be less than {low}.": "Ce nombre ne peut pas être plus petit que {low}.",
@@ -101,6 +101,8 @@ TEXTS: dict[str, str] = {
     "This number is too large to calculate with.": "Ce nombre est trop grand pour un calcul.",
     "This number is too small to calculate with.": "Ce nombre est trop petit pour un calcul.",
     "Enter 0 instead.": "Donnez plutôt 0.",
+    "Enter a number, not {given}.": "Donnez un nombre, pas {given}.",
+    "A range needs `low`, `middle` and `high`.": "Une fourchette demande `low`, `middle` et `high`.",
     "Ask only what still matters": "Ne demander que ce qui compte encore",
     "Go through all questions": "Parcourir toutes les questions",
     "Compare with what was published": "Comparer avec ce qui a été publié",

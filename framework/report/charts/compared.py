@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from framework.languages.catalogue import say
 from framework.model.comparison import Comparison
+from framework.model.rulebase import RuleBase
 from framework.report.charts.look import SIZE, Look, figure, lines_of, text
-from framework.report.comparison import names
+from framework.report.comparison import STANDS, names
 
 WIDTH = 34
 """Characters in one line over a bar."""
@@ -15,22 +17,22 @@ BAR, LINE, GAP = 26, 17, 14
 """Heights of a bar, of a line over it, and of the gap below it, in px."""
 
 
-def compared(comparison: Comparison, look: Look) -> Any:
+def compared(rulebase: RuleBase, comparison: Comparison, look: Look) -> Any:
     """One bar for each idea, its name above; the segments are counts of criteria."""
-    ideas, titles = comparison.ideas, names(comparison)
+    ideas, titles = comparison.ideas, names(rulebase, comparison)
     heights = [lines_of(title, WIDTH) * LINE + BAR + GAP for title in titles]
     tops = [-sum(heights[:index]) for index in range(len(ideas))]
     bars = [top - height + GAP + BAR / 2 for top, height in zip(tops, heights, strict=True)]
     parts = (
-        ("Met", [len(idea.favourable) for idea in ideas], look.good, "", look.paper),
-        ("Undecided", [len(idea.open) for idea in ideas], look.panel, "", look.ink),
-        ("Not met", [len(idea.against) for idea in ideas], look.panel, "/", look.ink),
-        ("Blocking", [len(idea.blocking) for idea in ideas], look.bad, "", look.paper),
+        ([len(idea.favourable) for idea in ideas], look.good, "", look.paper),
+        ([len(idea.open) for idea in ideas], look.panel, "", look.ink),
+        ([len(idea.against) for idea in ideas], look.panel, "/", look.ink),
+        ([len(idea.blocking) for idea in ideas], look.bad, "", look.paper),
     )
     drawn = figure(look, sum(heights) + 44, margin={"l": 2, "r": 2, "t": 40, "b": 4}, barmode="stack", showlegend=True)
-    for name, counts, colour, pattern, ink in parts:
+    for name, (counts, colour, pattern, ink) in zip(STANDS, parts, strict=True):
         drawn.add_bar(
-            name=name,
+            name=say(rulebase.language, name),
             orientation="h",
             y=bars,
             x=counts,

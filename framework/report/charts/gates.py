@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from framework.languages.catalogue import numerals, say, to_say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import reasoner_for
@@ -12,6 +13,8 @@ from framework.report.charts.look import SIZE, Look, figure, lines_of, percent, 
 
 WIDTH = 42
 """Characters in one line over a bar."""
+
+STOP, CONTINUE = to_say("stop {share}"), to_say("continue {share} ↓")
 
 BAR, LINE, GAP = 24, 17, 18
 """Heights of a bar, of a line over it, and of the gap to the next gate, in px."""
@@ -51,7 +54,7 @@ def gates(rulebase: RuleBase) -> tuple[Gate, ...]:
 
 def decision_map(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
     """The gates from top to bottom; with an assessment, the outcomes that are still possible are marked."""
-    rows = gates(rulebase)
+    rows, language = gates(rulebase), rulebase.language
     titles = [f"{gate.number}. {rulebase.outcome[gate.outcome].title}" for gate in rows]
     heights = [lines_of(title, WIDTH) * LINE + LINE + BAR + 4 for title in titles]
     height = sum(heights) + GAP * len(rows)
@@ -65,7 +68,8 @@ def decision_map(rulebase: RuleBase, assessment: Assessment | None, look: Look) 
         marked = assessment is not None and gate.outcome in assessment.possible_outcomes
         mark = ""
         if assessment is not None and marked:
-            mark = " ◀ you are here" if len(assessment.possible_outcomes) == 1 else " ◀ still possible"
+            here = len(assessment.possible_outcomes) == 1
+            mark = f" ◀ {say(language, 'you are here') if here else say(language, 'still possible')}"
         below = f"<span style='font-size:{SIZE - 1}px'>{text(verdict.short)}{mark}</span>"
         words = f"<b>{text(title, WIDTH)}</b><br>{below}"
         drawn.add_annotation(
@@ -85,7 +89,10 @@ def decision_map(rulebase: RuleBase, assessment: Assessment | None, look: Look) 
         drawn.add_shape(
             type="rect", x0=0, x1=max(gate.here, 0.004), y0=low, y1=low + BAR, fillcolor=colour, line={"width": 0}
         )
-        stops, goes = f"stop {percent(gate.here)}", f"continue {percent(1 - gate.here)} ↓"
+        stops, goes = (
+            say(language, said, share=numerals(language, percent(share)))
+            for said, share in ((STOP, gate.here), (CONTINUE, 1 - gate.here))
+        )
         wide = gate.here > 0.45
         drawn.add_annotation(
             x=0.01 if wide else gate.here + 0.01,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from framework.languages.catalogue import to_say
 from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import Look, figure, lines_of, text
 
@@ -14,7 +15,7 @@ SIZE = 18
 WIDTH = 22
 """Characters of a label in one line."""
 
-HIDDEN = "hidden"
+HIDDEN = to_say("hidden")
 """In place of a count that is held back."""
 
 ROW = 62
@@ -64,9 +65,11 @@ def answers(look: Look, labels: Sequence[str], rounds: Mapping[str, Sequence[tup
     return drawn
 
 
-def shift(look: Look, names: Sequence[str], counts: Mapping[tuple[int, int], int | None]) -> Drawing:
+def shift(
+    look: Look, names: Sequence[str], counts: Mapping[tuple[int, int], int | None], hidden: str = HIDDEN
+) -> Drawing:
     """A matrix: rows are the first vote, columns the second; each cell says how many. Places in `names`; None is held
-    back.
+    back, and `hidden` stands in its place.
     """
     size = range(len(names))
     rows = [[counts.get((before, after), 0) or 0 for after in size] for before in size]
@@ -80,7 +83,7 @@ def shift(look: Look, names: Sequence[str], counts: Mapping[tuple[int, int], int
             held_back = counts.get((before, after), 0) is None
             if count or held_back:
                 dark = count > 0.5 * most
-                said = HIDDEN if held_back else str(count)
+                said = hidden if held_back else str(count)
                 drawn.add_annotation(
                     x=after,
                     y=before,

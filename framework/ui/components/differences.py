@@ -12,6 +12,7 @@ from framework.model.rule_id import CASES, LESSONS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.reasoning.releases import changed_entries
+from framework.ui.components.rule.kinds import word
 from framework.ui.components.statement import href
 from framework.ui.speech import say, say_count, to_say
 
@@ -48,7 +49,7 @@ def _list(whole: RuleBase, ids: list[str]) -> Markup:
     index = index_of(whole)
     lines = Markup()
     for kind, entries in groupby((index[id_] for id_ in ids), key=lambda entry: entry.kind):
-        lines += Markup("<li><strong>{}</strong><ul>").format(kind)
+        lines += Markup("<li><strong>{}</strong><ul>").format(word(kind))
         for entry in entries:
             lines += Markup('<li><a href="{}">{}</a> <span class="soft">{}</span></li>').format(
                 href("rule", rule=entry.id), entry.id, in_brackets(whole, entry.sentence)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from framework.reasoning.findings import Proof, Violation
 from framework.ui.components.statement import href
-from framework.ui.speech import say, say_count
+from framework.ui.speech import say, say_count, written
 
 MOST_VIOLATIONS = 20
 """Maximum number of violations listed per statement; the command prints all."""
@@ -22,13 +22,17 @@ def statement(proof: Proof) -> Markup:
     line = Markup(
         '<span class="cond {}"><span class="sym" aria-hidden="true">{}</span><span class="state">{}</span></span> {} '
         '<span class="soft small">({})</span>'
-    ).format(state, symbol, label, proof.statement, say("{number:,} checked", number=proof.checked))
+    ).format(state, symbol, label, say(proof.statement), say("{number} checked", number=written(f"{proof.checked:,}")))
     if proof.holds:
         return Markup('<div class="plain">{}</div>').format(line)
     shown = proof.violations[:MOST_VIOLATIONS]
     items = Markup().join(Markup("<li>{}</li>").format(_violation(violation)) for violation in shown)
     more = len(proof.violations) - len(shown)
-    rest = Markup("<li>{}</li>").format(say("and {number:,} more: see the command below", number=more)) if more else ""
+    rest = (
+        Markup("<li>{}</li>").format(say("and {number} more: see the command below", number=written(f"{more:,}")))
+        if more
+        else ""
+    )
     count = say_count(len(proof.violations), "{number} violation", "{number} violations")
     return Markup(
         '<div class="plain">{}<details class="more"><summary>{}</summary><ul class="parts">{}{}</ul></details></div>'
@@ -52,7 +56,7 @@ def _violation(violation: Violation) -> Markup:
 def magnitude(count: int) -> str:
     """A count that may be huge: in full up to a billion, else as 7.7 × 10²¹."""
     if count < 10**9:
-        return f"{count:,}"
+        return written(f"{count:,}")
     exponent = int(math.log10(count))
     digits = str(exponent).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return f"{count / 10**exponent:.1f} × 10{digits}"
+    return f"{written(f'{count / 10**exponent:.1f}')} × 10{digits}"

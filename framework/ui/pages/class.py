@@ -13,7 +13,7 @@ from framework.ui import device, links, memory, resources
 from framework.ui.components.classroom import exercise_sheet, keeping
 from framework.ui.escaping import md
 from framework.ui.notices import notify
-from framework.ui.speech import say, say_count
+from framework.ui.speech import explained, say, say_count
 
 KINDS = {
     "case": say("A worked case"),
@@ -116,7 +116,7 @@ def _open(plan: Plan) -> None:
     try:
         found = resources.store().classes.open(plan)
     except UserError as error:
-        notify(str(error), ":material/error:")
+        notify(" ".join(explained(error)), ":material/error:")
         return
     device.keep_class(found.lead_key)
     links.leave("class_lead", lead=found.lead_key)

@@ -75,7 +75,7 @@ def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[
     with st.container(key="picture"):
         st.header(say("Which criteria each idea meets"), anchor=False)
         st.markdown(say("How many criteria each idea meets, how many are undecided or not met, and how many block it."))
-        _picture(comparison)
+        _picture(rulebase, comparison)
     _two(rulebase, comparison, assessments)
     _export(rulebase, comparison, assessments)
 
@@ -84,16 +84,16 @@ def _table(table: Table) -> Markup:
     return Markup('<div class="doc wide">{}</div>').format(document.table(table))
 
 
-def _picture(comparison: Comparison) -> None:
+def _picture(rulebase: RuleBase, comparison: Comparison) -> None:
     from framework.report.charts.compared import compared
 
     alt = say("A bar for each idea with the numbers of criteria that the table above names.")
-    charts.figure(compared(comparison, charts.look()).plotly(), "compared", alt=alt)
+    charts.figure(compared(rulebase, comparison, charts.look()).plotly(), "compared", alt=alt)
 
 
 def _two(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> None:
     st.header(say("Two ideas, answer by answer"), anchor=False)
-    shown = names(comparison)
+    shown = names(rulebase, comparison)
     with st.container(horizontal=True, key="two"):
         a = st.selectbox(say("First idea"), range(len(shown)), format_func=shown.__getitem__, key="first")
         b = st.selectbox(say("Second idea"), range(len(shown)), index=1, format_func=shown.__getitem__, key="second")

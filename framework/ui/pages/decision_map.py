@@ -17,7 +17,7 @@ from framework.ui import current_work, resources, theme
 from framework.ui.components import charts, document
 from framework.ui.components.document import table
 from framework.ui.components.statement import href
-from framework.ui.speech import say
+from framework.ui.speech import say, written
 
 
 def show(rulebase: RuleBase, here: current_work.Current) -> None:
@@ -37,7 +37,7 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
             "gate {number}, {title}: stops {share}",
             number=gate.number,
             title=rulebase.outcome[gate.outcome].title,
-            share=percent(gate.here),
+            share=written(percent(gate.here)),
         )
         for gate in rows
     )
@@ -56,8 +56,8 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
                 f"{gate.number}. {rulebase.outcome[gate.outcome].title}",
                 rulebase.verdict[gate.verdict].title,
                 str(gate.rules) if gate.rules else say("all others"),
-                percent(gate.reached),
-                percent(gate.settled),
+                written(percent(gate.reached)),
+                written(percent(gate.settled)),
             )
             for gate in rows
         ),

@@ -16,6 +16,7 @@ from framework.search.documents import CASE, LESSON, QUESTION, RULE, TERM
 from framework.ui import address, memory, resources
 from framework.ui.components import document
 from framework.ui.components.rule import related
+from framework.ui.components.rule.kinds import word
 from framework.ui.components.statement import href, shortened
 from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
@@ -66,7 +67,7 @@ def _hit(rulebase: RuleBase, kind: str, id_: str) -> Markup:
         to, title, text = href("learn", lesson=term.lesson), term.name, term.means
     else:
         entry = index_of(rulebase)[rule_id(QUESTIONS, id_) if kind == QUESTION else id_]
-        kind_word = entry.kind if kind == RULE else KINDS[kind]
+        kind_word = word(entry.kind) if kind == RULE else KINDS[kind]
         return _line(kind_word, href("rule", rule=entry.id), *_of_rule(rulebase, entry))
     return _line(KINDS[kind], to, title, text)
 

@@ -16,7 +16,7 @@ from framework.ui import resources, theme, trials
 from framework.ui.components import document, proof_report
 from framework.ui.components.statement import href
 from framework.ui.escaping import md
-from framework.ui.speech import say, say_count
+from framework.ui.speech import say, say_count, written
 
 MOST_QUESTIONS = 12
 
@@ -69,11 +69,11 @@ def _counts(report: Report) -> None:
     st.markdown(
         say(
             "{questions}, {rules} that decide, and {sheets} different complete sets of answers, in a diagram of "
-            "{nodes:,} nodes.",
+            "{nodes} nodes.",
             questions=say_count(report.questions, "{number} question", "{number} questions"),
             rules=say_count(report.rules, "{number} rule", "{number} rules"),
             sheets=proof_report.magnitude(report.sheets),
-            nodes=report.nodes,
+            nodes=written(f"{report.nodes:,}"),
         )
     )
 
@@ -94,10 +94,14 @@ def _verdicts(rulebase: RuleBase, report: Report) -> None:
             Markup(
                 '<tr><th scope="row" class="{}">{}{}</th><td class="number">{}</td><td class="number">{}</td></tr>'
             ).format(
-                theme.hue(verdict.colour), verdict.title, _bar(share), percent(share), proof_report.magnitude(count)
+                theme.hue(verdict.colour),
+                verdict.title,
+                _bar(share),
+                written(percent(share)),
+                proof_report.magnitude(count),
             )
         )
-    _table((say("Verdict"), say("Share"), say("Sets of answers")), rows, say("Sets of answers behind each verdict"))
+    _table((say("Verdict"), say("Share of sets"), say("Sets of answers")), rows, say("Sets of answers behind each verdict"))
 
 
 def _influence(rulebase: RuleBase, report: Report) -> None:
@@ -114,9 +118,11 @@ def _influence(rulebase: RuleBase, report: Report) -> None:
             )
             bar = _bar(share / most)
             rows.append(
-                Markup('<tr><th scope="row">{}{}</th><td class="number">{}</td></tr>').format(link, bar, percent(share))
+                Markup('<tr><th scope="row">{}{}</th><td class="number">{}</td></tr>').format(
+                    link, bar, written(percent(share))
+                )
             )
-    _table((say("Question"), say("Share")), rows, say("Questions that decide most"))
+    _table((say("Question"), say("Share of sets")), rows, say("Questions that decide most"))
 
 
 def _bar(share: float) -> Markup:

@@ -21,7 +21,7 @@ from framework.report.wording import STANDS
 from framework.rulebase.locating import locate, name_of
 from framework.ui import address, current_work, links, resources
 from framework.ui.components import document, statement
-from framework.ui.components.rule import conditions, fields, related
+from framework.ui.components.rule import conditions, fields, kinds, related
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -43,8 +43,8 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
         _unknown(id_)
         return
     facts = None if here.empty or here.problem else facts_of(rulebase, resources.assessment_of(here.sheet))
-    st.caption(f"{entry.kind} · `{entry.id}`")
-    st.title(md(entry.title), anchor=False)
+    st.caption(f"{kinds.word(entry.kind)} · `{entry.id}`")
+    st.title(md(kinds.title(entry)), anchor=False)
     if entry.sentence != entry.title:
         st.markdown(md(in_brackets(rulebase, entry.sentence)))
     _owner(rulebase, entry)
@@ -76,7 +76,10 @@ def _owner(rulebase: RuleBase, entry: RuleEntry) -> None:
     for length in range(len(above) - 1, 1, -1):
         if owner := index_of(rulebase).get(rule_id(*above[:length])):
             links.link(
-                "rule", say("Part of: {title}", title=md(owner.title)), icon=":material/arrow_upward:", rule=owner.id
+                "rule",
+                say("Part of: {title}", title=md(kinds.title(owner))),
+                icon=":material/arrow_upward:",
+                rule=owner.id,
             )
             return
 
@@ -121,7 +124,7 @@ def _in_words(rulebase: RuleBase, condition: Condition) -> str:
 def _group(owner: RuleEntry, rule: RuleEntry) -> str:
     """What the rules of a group have in common: the status that they give, or the outcome; empty where nothing."""
     if rule.path and rule.path[0] in set(STRONGEST_FIRST):
-        return STANDS[Status(rule.path[0])]
+        return say(STANDS[Status(rule.path[0])])
     return rule.title if rule.title != owner.title else ""
 
 

@@ -138,7 +138,7 @@ def _consequences(rulebase: RuleBase, mine: Assessment, now: Assessment) -> list
         rows.append((say("Task type"), names[0], names[1]))
     for id_, status in now.criteria.items():
         if mine.criteria.get(id_) is not status:
-            rows.append((rulebase.criterion[id_].title, str(mine.criteria[id_].value), str(status.value)))
+            rows.append((rulebase.criterion[id_].title, say(mine.criteria[id_].value), say(status.value)))
     return rows
 
 

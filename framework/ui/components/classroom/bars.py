@@ -15,7 +15,7 @@ from framework.model.listing import letter, listed
 from framework.model.rulebase import RuleBase
 from framework.report.hues import UNKNOWN
 from framework.ui import theme
-from framework.ui.speech import say, to_say
+from framework.ui.speech import say, to_say, written
 
 VOTES = (to_say("First vote"), to_say("Second vote"))
 
@@ -173,4 +173,4 @@ def named(rulebase: RuleBase, leaves: Sequence[str]) -> str:
 
 
 def _percent(count: int, total: int) -> str:
-    return f"{round(100 * count / total)} %"
+    return written(f"{round(100 * count / total)} %")

@@ -153,19 +153,23 @@ def _shifts(rulebase: RuleBase, question: str, moved: Shift) -> None:
     cells = {(place[before], place[after]): count for (before, after), count in moved.cells.items()}
     letters = [letter(number) for number in range(len(labels))]
     st.markdown("  \n".join(f"**{letter}** {md(label)}" for letter, label in zip(letters, labels, strict=True)))
-    _figure(room.shift(charts.look(), letters, cells), "shift", say("How many went from which answer to which"))
+    _figure(
+        room.shift(charts.look(), letters, cells, say(room.HIDDEN)),
+        "shift",
+        say("How many went from which answer to which"),
+    )
     if moved.changed is None:
         st.caption(
             say(
                 "“{hidden}”: figures about fewer than five, and what would tell them, are held back.",
-                hidden=room.HIDDEN,
+                hidden=say(room.HIDDEN),
             )
         )
     else:
         st.markdown(say("{changed} of {both} changed this answer.", changed=moved.changed, both=moved.both))
     size = range(len(labels))
     table = {say("First vote"): labels} | {
-        label: [room.HIDDEN if (count := cells.get((row, column), 0)) is None else count for row in size]
+        label: [say(room.HIDDEN) if (count := cells.get((row, column), 0)) is None else count for row in size]
         for column, label in enumerate(labels)
     }
     _table(table)

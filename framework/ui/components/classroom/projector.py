@@ -13,7 +13,7 @@ from framework.model.rulebase import RuleBase
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui.components.classroom import bars, live, look
-from framework.ui.speech import say, say_count
+from framework.ui.speech import say, say_count, written
 
 
 def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> Markup:
@@ -131,7 +131,7 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
             bars.bar(
                 bars.in_order(rulebase, item.question, [item.counted])[0], rulebase.questions[item.question].short
             ),
-            "" if item.parts is None else f"{round(100 * item.parts)} %",
+            "" if item.parts is None else written(f"{round(100 * item.parts)} %"),
         )
         for place, item in enumerate(found.questions[: bars.MOST_QUESTIONS])
     )

@@ -17,7 +17,7 @@ from framework.store import Work
 from framework.store.portable import Idea, from_json, is_file_of_ideas
 from framework.ui import current_work, device, links, notices, resources
 from framework.ui.escaping import md
-from framework.ui.speech import say, say_count, to_say
+from framework.ui.speech import explained, say, say_count, to_say, written
 
 MOST_SHOWN = 8
 """Problems that are listed; the rest is counted."""
@@ -61,8 +61,8 @@ def _bring(raw: bytes, here: Collection[Work]) -> None:
         _several(raw, here)
     elif len(raw) > MAX_BRIEF:
         size = say(
-            "This has {size:.1f} MB; a brief has at most {most} MB.",
-            size=len(raw) / 1_000_000,
+            "This has {size} MB; a brief has at most {most} MB.",
+            size=written(f"{len(raw) / 1_000_000:.1f}"),
             most=MAX_BRIEF // 1_000_000,
         )
         st.error(say("{size} Nothing was changed. Is it the right file?", size=size), icon=":material/error:")
@@ -74,7 +74,7 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
     try:
         ideas = from_json(raw)
     except UserError as error:
-        st.error(md(str(error)), icon=":material/error:")
+        st.error(md(" ".join(explained(error))), icon=":material/error:")
         return
     ours = [idea for idea in ideas if idea.rulebase == resources.rules().manifest.id]
     if others := [idea.title or say(UNTITLED) for idea in ideas if idea not in ours]:
@@ -94,7 +94,7 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
     try:
         works = store.bring_in(new)
     except UserError as error:
-        st.error(md(str(error)), icon=":material/error:")
+        st.error(md(" ".join(explained(error))), icon=":material/error:")
         return
     for work in works:
         device.keep(work.key)

@@ -26,6 +26,7 @@ from framework.report.document import section_titles
 from framework.ui import links
 from framework.ui.components import charts, document, statement
 from framework.ui.components.lesson import checking, interactive, repair
+from framework.ui.components.rule import kinds
 from framework.ui.escaping import md
 from framework.ui.speech import language, say
 
@@ -98,7 +99,7 @@ def _below(rulebase: RuleBase, block: Block) -> None:
     index = index_of(rulebase)
     named = [rule_id(QUESTIONS, id_) for id_ in block.questions] + list(block.rules)
     found = [entry for id_ in named if (entry := index.resolve(id_))]
-    chips = [(entry.kind, entry.title, statement.href("rule", rule=entry.id)) for entry in found]
+    chips = [(kinds.word(entry.kind), kinds.title(entry), statement.href("rule", rule=entry.id)) for entry in found]
     chips += [(say("Case"), rulebase.case[id_].title, statement.href("cases", case=id_)) for id_ in block.cases]
     parts = Markup()
     if block.sources:

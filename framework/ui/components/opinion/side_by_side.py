@@ -38,11 +38,11 @@ def show(rulebase: RuleBase, people: Sequence[tuple[str, Sheet]]) -> None:
     if found.talk:
         with st.container(border=True, key="talk", gap="small"):
             st.html(_parting(rulebase, found.talk))
-            st.caption(md(why_this(found)))
+            st.caption(md(say(why_this(found))))
             if found.talk.to_settle:
                 st.markdown(say("**To settle it:** {found_out}", found_out=md(found.talk.to_settle)))
     else:
-        st.markdown(md(why_this(found)))
+        st.markdown(md(say(why_this(found))))
     if found.telling:
         st.header(say("These also change somebody's verdict"), anchor=False)
         st.html(_partings(rulebase, found.telling))

@@ -35,6 +35,7 @@ from framework.model.texts import fields_of
 from framework.model.value import QualityNumber
 from framework.reasoning.readable import readable
 from framework.ui.components import statement
+from framework.ui.components.rule import kinds
 from framework.ui.speech import say, to_say
 
 HEADINGS: Mapping[str, str] = {
@@ -240,7 +241,7 @@ class Fields:
 
     def _link(self, id_: str) -> Markup:
         entry = index_of(self._rulebase).get(id_)
-        title = entry.title if entry else id_
+        title = kinds.title(entry) if entry else id_
         return Markup('<a href="{}">{}</a>').format(statement.href("rule", rule=id_), title)
 
     def _text(self, text: str) -> str:

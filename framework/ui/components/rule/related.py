@@ -36,6 +36,7 @@ from framework.reasoning.examples import exemplified
 from framework.report.wording import STANDS
 from framework.ui.components.like_mine import assessed_cases
 from framework.ui.components.rule.fields import chosen_in
+from framework.ui.components.rule.kinds import title
 from framework.ui.components.statement import href
 from framework.ui.speech import say, to_say
 
@@ -118,7 +119,7 @@ def resting(rulebase: RuleBase, entry: RuleEntry) -> Links:
     if source is None:
         return []
     named = (index_of(rulebase)[id_] for id_ in _citations(rulebase.digest, rulebase).get(source.id, ()))
-    return [(href("rule", rule=other.id), other.title) for other in named if not other.id.startswith(LESSONS)]
+    return [(href("rule", rule=other.id), title(other)) for other in named if not other.id.startswith(LESSONS)]
 
 
 def source_of(rulebase: RuleBase, entry: RuleEntry) -> Source | None:

@@ -1,0 +1,243 @@
+"""The interface in French: a class, for whoever leads it."""
+
+TEXTS: dict[str, str] = {
+    # a class is opened
+    "A worked case": "Un cas traité",
+    "A case of my own": "Un cas à moi",
+    "Each group brings its own idea": "Chaque groupe apporte sa propre idée",
+    "Teach with it": "Enseigner avec ce site",
+    (
+        "Students join by phone, answer alone, see where the room disagrees, convince each other and answer again. "
+        "Then you show what was published. It takes fifteen minutes and needs no accounts."
+    ): (
+        "Les participants se connectent par téléphone, répondent sans se concerter, voient où la salle est en "
+        "désaccord, essaient de se convaincre et répondent de nouveau. Vous montrez ensuite ce qui a été publié. "
+        "Cela prend quinze minutes et ne demande aucun compte."
+    ),
+    "Your classes": "Vos classes",
+    "Opened in this browser. It keeps the list; nobody else sees it.": (
+        "Ouvertes dans ce navigateur. Lui seul en garde la liste ; personne d'autre ne la voit."
+    ),
+    "Opened on {day}. Step: {step}.": "Ouverte le {day}. Étape : {step}.",
+    "It is deleted on {day}.": "Elle sera supprimée le {day}.",
+    "Go on": "Continuer",
+    "Before you open a class: what you can keep, and for how long": (
+        "Avant d'ouvrir une classe : ce que vous pouvez garder, et combien de temps"
+    ),
+    "Let me take home the answers of each participant, under the nickname": (
+        "Me laisser emporter les réponses de chaque participant, sous son pseudonyme"
+    ),
+    "Students are told when they join. Without it, you get totals only.": (
+        "Les participants en sont informés en arrivant. Sinon, vous n'avez que des totaux."
+    ),
+    "Show figures about fewer than five participants": (
+        "Montrer aussi les chiffres qui portent sur moins de cinq participants"
+    ),
+    "For a small group. Students are told when they join.": (
+        "Pour un petit groupe. Les participants en sont informés en arrivant."
+    ),
+    "Delete everything after": "Tout supprimer après",
+    "This cannot be changed once the class is open.": "Une fois la classe ouverte, cela ne peut plus être changé.",
+    "Ready classes": "Classes toutes prêtes",
+    "Open this class": "Ouvrir cette classe",
+    "Another class": "Une autre classe",
+    "What is it about?": "De quoi s'agit-il ?",
+    "How many questions?": "Combien de questions ?",
+    "All that can matter": "Toutes celles qui peuvent compter",
+    "The few that decide (at most {most})": "Les quelques-unes qui décident ({most} au plus)",
+    "Title": "Titre",
+    "What the room is to advise on": "Ce sur quoi la salle doit donner son conseil",
+    "Description": "Description",
+    "What the groups are to do": "Ce que les groupes ont à faire",
+    "Everybody is asked what can still matter for their own answers: about ten questions.": (
+        "Chacun reçoit les questions qui peuvent encore compter d'après ses propres réponses : une dizaine environ."
+    ),
+    "Give the class a title first.": "Donnez d'abord un titre à la classe.",
+    "Trying it the evening before? Open a class and add simulated students.": (
+        "Un essai la veille ? Ouvrez une classe et ajoutez des participants simulés."
+    ),
+    "A class is deleted by itself after {days}.": "Délai avant qu'une classe soit supprimée d'elle-même : {days}.",
+    "An exercise sheet": "Une feuille d'exercices",
+    (
+        "Exercises about the worked cases, to be solved by hand in about an hour. Each number or name gives "
+        "another sheet, so every student can have their own. The same one gives the same sheet again."
+    ): (
+        "Des exercices sur les cas traités, à résoudre à la main en une heure environ. Chaque numéro ou nom donne "
+        "une autre feuille ; chacun peut donc avoir la sienne. Le même redonne la même feuille."
+    ),
+    "Number or name": "Numéro ou nom",
+    "Contents": "Contenu",
+    "Without solutions": "Sans les solutions",
+    "With solutions": "Avec les solutions",
+    "Solutions only": "Les solutions seules",
+    # a class is led
+    "No class": "Pas de classe",
+    "There is no class under this address. It may have been deleted, or its date has passed.": (
+        "Il n'y a pas de classe à cette adresse. Elle a peut-être été supprimée, ou sa date est passée."
+    ),
+    "Steps": "Étapes",
+    "Join": "Rejoindre",
+    "Closed": "Vote clos",
+    "Results": "Résultats",
+    "Discussion": "Discussion",
+    "Reveal": "Dévoilement",
+    "End": "Fin",
+    "First vote": "Premier vote",
+    "Second vote": "Second vote",
+    "left": "restantes",
+    "began to answer": "ont commencé à répondre",
+    "answered all": "ont répondu à tout",
+    "joined": "sur place",
+    "Code": "Code",
+    "Start the first vote": "Ouvrir le premier vote",
+    "Close the first vote": "Clore le premier vote",
+    "Show where the room disagrees": "Montrer où la salle est en désaccord",
+    "Skip: discuss without showing": "Passer : discuter sans montrer",
+    "Start the discussion": "Lancer la discussion",
+    "Start the second vote": "Ouvrir le second vote",
+    "Close the vote and reveal": "Clore le vote et dévoiler",
+    "End the class": "Terminer la classe",
+    "Add a minute": "Ajouter une minute",
+    "Set {minutes} minutes": "Minuterie de {minutes} min",
+    "Time is up": "Temps écoulé",
+    "Open the projector view": "Ouvrir l'affichage du projecteur",
+    "Say: open the address or scan the code. You get a nickname; nobody asks who you are.": (
+        "À dire : ouvrez l'adresse ou scannez le code. Vous recevez un pseudonyme ; personne ne vous demande qui "
+        "vous êtes."
+    ),
+    "Say: read the case and answer alone. You can change an answer until I close the vote.": (
+        "À dire : lisez le cas et répondez sans vous concerter. Vous pouvez changer une réponse jusqu'à ce que je "
+        "close le vote."
+    ),
+    "Only you see the results below. If most agree already, skip to the discussion or go on quickly.": (
+        "Les résultats ci-dessous ne sont visibles que pour vous. Si la plupart sont déjà d'accord, passez à la "
+        "discussion ou avancez vite."
+    ),
+    "Say: here you differ. Do not say yet who is right.": (
+        "À dire : voici où vous différez. Ne dites pas encore qui a raison."
+    ),
+    "Say: you agree on the advice. Some of your answers differ, and they do not change it.": (
+        "À dire : vous êtes d'accord sur le conseil. Certaines de vos réponses diffèrent, mais elles n'y changent rien."
+    ),
+    "Say: find the person on your phone. Very few answers make your advice differ.": (
+        "À dire : trouvez la personne indiquée sur votre téléphone. Très peu de réponses séparent vos conseils."
+    ),
+    "Say: you all reach the same advice. Your phone has a question to discuss with your neighbours.": (
+        "À dire : vous arrivez tous au même conseil. Votre téléphone montre une question à discuter avec vos voisins."
+    ),
+    "Say: answer again, alone. Changing your mind is allowed, and so is keeping it.": (
+        "À dire : répondez de nouveau, sans vous concerter. Vous avez le droit de changer d'avis, et celui de ne "
+        "pas en changer."
+    ),
+    "Compare with what was published. Ask somebody who changed their mind why.": (
+        "Comparez avec ce qui a été publié. Demandez pourquoi à quelqu'un qui a changé d'avis."
+    ),
+    "Students keep their result on their phones until the class is deleted.": (
+        "Les participants gardent leur résultat sur leur téléphone jusqu'à la suppression de la classe."
+    ),
+    "Save this link now.": "Enregistrez ce lien maintenant.",
+    "Your link": "Votre lien",
+    "It leads back to this class on any device.": "Il ramène à cette classe depuis n'importe quel appareil.",
+    "Whoever has it leads the class, so do not project it.": "Qui a ce lien anime la classe ; ne le projetez donc pas.",
+    "This browser also lists the class on the page *Class*. Anywhere else only the link leads back.": (
+        "Ce navigateur montre aussi la classe sur la page *Classe*. Partout ailleurs, seul le lien y ramène."
+    ),
+    "Open {address} and type": "Ouvrez {address} et tapez",
+    "QR code with the address to join": "Code QR avec l'adresse pour rejoindre la classe",
+    (
+        "Phones cannot open this address: it names this computer itself. Start with `make run ADDRESS=0.0.0.0` and "
+        "open this page under the name that your computer has in the network."
+    ): (
+        "Les téléphones ne peuvent pas ouvrir cette adresse : elle désigne cet ordinateur même. Lancez `make run "
+        "ADDRESS=0.0.0.0` et ouvrez cette page sous le nom que votre ordinateur porte dans le réseau."
+    ),
+    "Rehearse with simulated students": "Répéter avec des participants simulés",
+    "They answer at random, often like the case. Delete the class afterwards.": (
+        "Ils répondent au hasard, souvent comme le cas. Supprimez la classe ensuite."
+    ),
+    "Add {simulated} simulated students": "Ajouter {simulated} participants simulés",
+    "Replace a nickname": "Remplacer un pseudonyme",
+    "Nickname": "Pseudonyme",
+    "Give another one": "En donner un autre",
+    "There is none to replace.": "Il n'y en a aucun à remplacer.",
+    "{number} nickname was replaced.": "{number} pseudonyme a été remplacé.",
+    "{number} nicknames were replaced.": "{number} pseudonymes ont été remplacés.",
+    "Rest": "Pause",
+    # what the votes say
+    "Fewer than five have answered, so nothing is shown.": (
+        "Moins de cinq personnes ont répondu ; rien n'est donc montré."
+    ),
+    "Fewer than five have answered a second time, so only the first vote is shown.": (
+        "Moins de cinq personnes ont répondu une seconde fois ; seul le premier vote est donc montré."
+    ),
+    "Fewer than five gave one of the answers, so none is shown.": (
+        "Moins de cinq personnes ont donné l'une des réponses ; aucune n'est donc montrée."
+    ),
+    "Fewer than five reached one of the verdicts, so none is shown.": (
+        "Moins de cinq personnes sont arrivées à l'un des verdicts ; aucun n'est donc montré."
+    ),
+    "fewer than five": "moins de cinq",
+    "at least {share} %": "au moins {share} %",
+    "at least {number}": "au moins {number}",
+    "among the others": "parmi les autres",
+    "hidden": "masqué",
+    "Other answers": "Autres réponses",
+    "Other advice": "Autres conseils",
+    "Open: {number} verdicts possible": "Encore ouvert : {number} verdicts possibles",
+    "–: nobody, or too few to tell": "– : personne, ou trop peu pour le dire",
+    "your answer": "votre réponse",
+    "you": "vous",
+    "The room agrees: no single question changes anybody's advice.": (
+        "La salle est d'accord : aucune question ne change, à elle seule, le conseil de qui que ce soit."
+    ),
+    "**The deciding question: {question}** {share}": "**La question qui décide : {question}** {share}",
+    "In {number} of 100 pairs, the advice of one would change if they gave the other's answer to it.": (
+        "Dans {number} paires sur 100, le conseil de l'un changerait s'il y donnait la réponse de l'autre."
+    ),
+    "In some pairs, the advice of one would change if they gave the other's answer to it.": (
+        "Dans certaines paires, le conseil de l'un changerait s'il y donnait la réponse de l'autre."
+    ),
+    "What the room advises": "Ce que conseille la salle",
+    "Before and after": "Avant et après",
+    "The room as a whole": "La salle dans son ensemble",
+    "If any answer that somebody gave may be right, the advice can be: {names}.": (
+        "Si toute réponse donnée par quelqu'un peut être la bonne, le conseil peut être : {names}."
+    ),
+    "Published: **{published}**.": "Publié : **{published}**.",
+    "The published outcome comes with the reveal.": "Le résultat publié viendra avec le dévoilement.",
+    "As we read the source": "D'après notre lecture de la source",
+    "As we read the source: **{answer}**": "D'après notre lecture de la source : **{answer}**",
+    "Who changed their mind": "Qui a changé d'avis",
+    "{question} Rows: the first vote. Columns: the second.": (
+        "{question} Lignes : le premier vote. Colonnes : le second."
+    ),
+    "How many went from which answer to which": "Combien sont passés de quelle réponse à quelle autre",
+    "“{hidden}”: figures about fewer than five, and what would tell them, are held back.": (
+        "« {hidden} » : les chiffres qui portent sur moins de cinq personnes, et ce qui les révélerait, ne sont "
+        "pas montrés."
+    ),
+    "{changed} of {both} changed this answer.": "{changed} sur {both} ont changé cette réponse.",
+    "Questions, the one that divides most first": "Les questions, en commençant par celle qui divise le plus",
+    "**{short}** · makes the difference in {share} of 100 pairs": (
+        "**{short}** · fait la différence dans {share} paires sur 100"
+    ),
+    "How many gave which answer to: {question}": "Combien ont donné quelle réponse à : {question}",
+    "As a table": "En tableau",
+    # what is left of a class
+    "Take home": "À emporter",
+    "Summary (Markdown)": "Résumé (Markdown)",
+    "Totals (CSV)": "Totaux (CSV)",
+    "Each participant (CSV)": "Chaque participant (CSV)",
+    "Figures about fewer than five participants are held back.": (
+        "Les chiffres qui portent sur moins de cinq participants ne sont pas donnés."
+    ),
+    "By itself the class is deleted on {moment}, with everything in it.": (
+        "La classe sera supprimée d'elle-même le {moment}, avec tout ce qu'elle contient."
+    ),
+    "Delete everything now": "Tout supprimer maintenant",
+    "Delete this class for good, with everybody in it and all answers? It cannot be brought back.": (
+        "Supprimer définitivement cette classe, avec tous ses participants et toutes les réponses ? Elle ne pourra "
+        "pas être récupérée."
+    ),
+    "Delete for good": "Supprimer définitivement",
+}

@@ -1,0 +1,219 @@
+"""The interface in French: one's ideas, their answers and rounds, comparing them, trying changes."""
+
+TEXTS: dict[str, str] = {
+    # my ideas
+    "Begun on this device. The list is kept by this browser; nobody else sees it.": (
+        "Commencées sur cet appareil. La liste est gardée par ce navigateur ; personne d'autre ne la voit."
+    ),
+    (
+        "Nothing was begun on this device yet. An idea appears here as soon as you start its questions, or open a "
+        "link to edit one."
+    ): (
+        "Rien n'a encore été commencé sur cet appareil. Une idée apparaît ici dès que vous commencez ses "
+        "questions, ou que vous ouvrez le lien de modification d'une idée."
+    ),
+    "{number} review is due: {names}. Open the brief, and note what happened.": (
+        "{number} bilan est à faire : {names}. Ouvrez la note et notez ce qui s'est passé."
+    ),
+    "{number} reviews are due: {names}. Open the brief, and note what happened.": (
+        "{number} bilans sont à faire : {names}. Ouvrez chaque note et notez ce qui s'est passé."
+    ),
+    "To see some of them side by side, tick {fewest} to {most}.": (
+        "Pour en voir quelques-unes côte à côte, cochez-en de {fewest} à {most}."
+    ),
+    "Check a new idea": "Vérifier une nouvelle idée",
+    "Compare {number} idea": "Comparer {number} idée",
+    "Compare {number} ideas": "Comparer {number} idées",
+    "Your opinion on somebody else's idea": "Votre avis sur l'idée de quelqu'un d'autre",
+    "Nothing is answered yet": "Aucune réponse pour l'instant",
+    "{number} verdicts possible": "{number} verdicts possibles",
+    "at most {number} more question": "encore {number} question au plus",
+    "at most {number} more questions": "encore {number} questions au plus",
+    "facts to find out": "des faits à apprendre",
+    "Open: {named}, {open}": "Encore ouvert : {named}, {open}",
+    "Go on with “{name}”": "Continuer avec « {name} »",
+    "Open": "Ouvrir",
+    "Changed on {day}. {lasts}": "Modifiée le {day}. {lasts}",
+    "Kept until {day}, and longer if you open it.": "Gardée jusqu'au {day}, et plus longtemps si vous l'ouvrez.",
+    "Kept until you delete it.": "Gardée jusqu'à ce que vous la supprimiez.",
+    "The rules have changed since. Open the brief to see what is different.": (
+        "Les règles ont changé depuis. Ouvrez la note pour voir ce qui est différent."
+    ),
+    "Rename": "Renommer",
+    "New name": "Nouveau nom",
+    "Duplicate": "Dupliquer",
+    "Copy of {title}": "Copie de {title}",
+    "Delete": "Supprimer",
+    "Delete “{title}” for good, with its links and opinions? It cannot be brought back.": (
+        "Supprimer définitivement « {title} », avec ses liens et ses avis ? Elle ne pourra pas être récupérée."
+    ),
+    "“{title}” was deleted.": "« {title} » a été supprimée.",
+    "Show all {number}": "Les afficher toutes ({number})",
+    "Copy or move your ideas": "Copier ou déplacer vos idées",
+    (
+        "One file with all ideas, for another device or as a copy for yourself. To go on with a single idea on "
+        "your phone, open its brief and choose *Share*."
+    ): (
+        "Un fichier avec toutes les idées, pour un autre appareil ou comme copie pour vous. Pour continuer une "
+        "seule idée sur votre téléphone, ouvrez sa note et choisissez *Partager*."
+    ),
+    "Export all": "Tout exporter",
+    # bringing in ideas
+    "Import ideas": "Importer des idées",
+    (
+        "A file that “Export all” has made, a brief that was downloaded as JSON, or answers as YAML or JSON. What "
+        "you bring in becomes an idea of its own."
+    ): (
+        "Un fichier créé par « Tout exporter », une note téléchargée en JSON, ou des réponses en YAML ou en JSON. "
+        "Ce que vous importez devient une nouvelle idée."
+    ),
+    "A file": "Un fichier",
+    "Or its text": "Ou son texte",
+    "Import": "Importer",
+    "Choose a file or paste a text first.": "Choisissez d'abord un fichier ou collez un texte.",
+    "This is too large: at most {most} MB. Nothing was changed.": (
+        "C'est trop volumineux : {most} Mo au plus. Rien n'a été changé."
+    ),
+    "This has {size} MB; a brief has at most {most} MB.": (
+        "Ce fichier fait {size} Mo ; une note fait au plus {most} Mo."
+    ),
+    "{size} Nothing was changed. Is it the right file?": "{size} Rien n'a été changé. Est-ce le bon fichier ?",
+    "Begun with other rules, and only to be opened with these: {names}{more}. Nothing was changed.": (
+        "Commencées avec d'autres règles, et ne pouvant s'ouvrir qu'avec elles : {names}{more}. Rien n'a été changé."
+    ),
+    "Brought in {number} idea.": "{number} idée importée.",
+    "Brought in {number} ideas.": "{number} idées importées.",
+    "{number} was here already.": "{number} était déjà là.",
+    "{number} were here already.": "{number} étaient déjà là.",
+    "Too long, so only the beginning was kept: {cut}.": "Trop long ; seul le début est gardé : {cut}.",
+    "the name": "le nom",
+    "{name} ({most} characters)": "{name} ({most} caractères)",
+    ("This cannot be brought in as it is. Nothing was changed; correct it here or in the file, and try again."): (
+        "Cela ne peut pas être importé tel quel. Rien n'a été changé ; corrigez-le ici ou dans le fichier, puis "
+        "réessayez."
+    ),
+    "Line {line}:": "Ligne {line} :",
+    # the answers of an idea
+    "Your answers": "Vos réponses",
+    "Nothing is answered yet. Select a question below, or start with the quick check.": (
+        "Aucune réponse pour l'instant. Choisissez une question ci-dessous, ou commencez par la vérification rapide."
+    ),
+    "Start the quick check": "Commencer la vérification rapide",
+    "Continue answering": "Continuer à répondre",
+    "{done} of {number} question": "{done} question sur {number}",
+    "{done} of {number} questions": "{done} questions sur {number}",
+    "Fill in more": "Compléter",
+    "Keep it, or delete it": "Garder ou supprimer",
+    (
+        "In this browser, “My ideas” leads back to it. Elsewhere only the address of this page does: bookmark it. "
+        "Anyone who has the address can change your work."
+    ): (
+        "Dans ce navigateur, « Mes idées » y ramène. Ailleurs, seule l'adresse de cette page le fait : ajoutez-la "
+        "à vos favoris. Toute personne qui a l'adresse peut modifier votre travail."
+    ),
+    "This page's address is the only way back to your work. Bookmark it. Anyone who has it can change it.": (
+        "Seule l'adresse de cette page ramène à votre travail. Ajoutez-la à vos favoris. Toute personne qui l'a "
+        "peut le modifier."
+    ),
+    "Download the answers": "Télécharger les réponses",
+    "Delete my work": "Supprimer mon travail",
+    "All answers under this address will be deleted permanently.": (
+        "Toutes les réponses à cette adresse seront supprimées définitivement."
+    ),
+    "Delete permanently": "Supprimer définitivement",
+    "Your work was deleted.": "Votre travail a été supprimé.",
+    # what if
+    ("Change answers on a copy and see what follows. Your own answers do not change until you keep the new ones."): (
+        "Changez des réponses sur une copie et voyez ce qui s'ensuit. Vos propres réponses ne changent pas tant "
+        "que vous ne gardez pas les nouvelles."
+    ),
+    "Your own answers: {verdict}": "Vos propres réponses : {verdict}",
+    "Same as with your own answers": "Comme avec vos propres réponses",
+    "Nothing is changed yet. An arrow next to a choice shows the verdict that it would lead to.": (
+        "Rien n'est encore changé. Une flèche à côté d'un choix montre le verdict auquel il mènerait."
+    ),
+    "What changed": "Ce qui a changé",
+    "Keep these answers": "Garder ces réponses",
+    "Back to my answers": "Revenir à mes réponses",
+    "These are your answers now.": "Ce sont maintenant vos réponses.",
+    "none": "aucune",
+    "Instead": "À la place",
+    "open or none": "ouvert ou aucun",
+    "Answers that decide": "Les réponses qui décident",
+    "All other answers": "Toutes les autres réponses",
+    "Not known": "Pas encore connu",
+    # rounds
+    (
+        "Here you keep track of an idea of your own, round after round: the steps of its plan, what you tried and "
+        "what came out. Open an idea, or check a new one."
+    ): (
+        "Suivez ici une idée à vous, tour après tour : les étapes de son plan, ce que vous avez essayé et ce qui "
+        "en est sorti. Ouvrez une idée, ou vérifiez-en une nouvelle."
+    ),
+    (
+        "Nobody gets through a plan in one go. Tick what is done. If something sends you back, end the round; the "
+        "next one goes on from there."
+    ): (
+        "Personne ne suit un plan d'une traite. Cochez ce qui est fait. Si quelque chose vous ramène en arrière, "
+        "terminez le tour ; le suivant reprend à cet endroit."
+    ),
+    "There is no plan yet: {possible} verdicts are still possible. A plan comes with the verdict.": (
+        "Il n'y a pas encore de plan : {possible} verdicts sont encore possibles. Le plan vient avec le verdict."
+    ),
+    "Round {number}, {done} of {all} steps done": "Tour {number}, {done} étapes sur {all} faites",
+    "Round {number}, now": "Tour {number}, en cours",
+    "**Back to: {title}.** {go_back_when}": "**Retour à : {title}.** {go_back_when}",
+    "Look at this answer first:": "Regardez d'abord cette réponse :",
+    "Look at your answers": "Relire vos réponses",
+    "What changed in the answers since the round before": "Ce qui a changé dans les réponses depuis le tour précédent",
+    "No answer has changed since the round before.": "Aucune réponse n'a changé depuis le tour précédent.",
+    "Day on which step {number} was done": "Jour où l'étape {number} a été faite",
+    "**Now: {title}** · {time_box}": "**Maintenant : {title}** · {time_box}",
+    "**What comes out:** {deliverable}": "**Ce qui en sort :** {deliverable}",
+    "**Done when:** {done_when}": "**Fait quand :** {done_when}",
+    "**Go back when:** {go_back_when}": "**Revenir en arrière quand :** {go_back_when}",
+    "Has this answer changed?": "Cette réponse a-t-elle changé ?",
+    "Every step of the plan is done. End the round, and note what came out.": (
+        "Toutes les étapes du plan sont faites. Terminez le tour et notez ce qui en est sorti."
+    ),
+    "End round {number}": "Terminer le tour {number}",
+    "What did you try?": "Qu'avez-vous essayé ?",
+    "What came out?": "Qu'en est-il sorti ?",
+    "What sends you back?": "Qu'est-ce qui vous ramène en arrière ?",
+    "Nothing sends me back: go on with the plan": "Rien ne me ramène en arrière : continuer le plan",
+    "End round {number} and begin round {next}": "Terminer le tour {number} et commencer le tour {next}",
+    "Say what you tried, in a few words. The round was not ended.": (
+        "Dites en quelques mots ce que vous avez essayé. Le tour n'est pas terminé."
+    ),
+    "An idea has at most {most} rounds.": "Une idée a au plus {most} tours.",
+    "The round was ended or taken back in another window.": "Le tour a été terminé ou repris dans une autre fenêtre.",
+    "See below what it is now.": "Voyez ci-dessous où il en est.",
+    "Round {number}": "Tour {number}",
+    "Ended on {day}. Verdict then: {verdict}": "Terminé le {day}. Verdict à ce moment-là : {verdict}",
+    "Tried:": "Essayé :",
+    "Came out:": "Résultat :",
+    "**Steps done:** {done}": "**Étapes faites :** {done}",
+    "**Then back to:** {step}": "**Puis retour à :** {step}",
+    "Take back": "Reprendre ce tour",
+    "Round {number} becomes the present one again. What is written about it here is lost.": (
+        "Le tour {number} redevient le tour en cours. Ce qui est noté ici à son sujet est perdu."
+    ),
+    # briefs under earlier editions, and links
+    "Back to the brief": "Revenir à la note",
+    "Earlier editions": "Éditions antérieures",
+    "No brief was kept yet. One is kept whenever you read a brief, for the day on which the rules change.": (
+        "Aucune note n'a encore été gardée. Chaque fois que vous lisez une note, elle est gardée pour le jour où "
+        "les règles changeront."
+    ),
+    "This is the brief as you read it on {day}.": "Voici la note telle que vous l'avez lue le {day}.",
+    "What is different now": "Ce qui est différent maintenant",
+    "{day} at {time:%H:%M} ({zone})": "{day} à {time:%H:%M} ({zone})",
+    "The link was withdrawn. It does not work any more.": "Le lien a été retiré. Il ne fonctionne plus.",
+    "{number} more": "{number} de plus",
+    "Also:": "Aussi :",
+    "This is no file of ideas: {problem}.": "Ce n'est pas un fichier d'idées : {problem}.",
+    "Choose a file that “Export all” on this page has made.": (
+        "Choisissez un fichier créé par « Tout exporter » sur cette page."
+    ),
+    "It may have been deleted. Start again.": "Il a peut-être été supprimé. Recommencez.",
+}

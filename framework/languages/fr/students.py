@@ -1,0 +1,175 @@
+"""The interface in French: a class, on the phones and on the projector."""
+
+TEXTS: dict[str, str] = {
+    # joining
+    "The code is on the screen in front. It has six letters and digits; capitals and spaces do not matter.": (
+        "Le code est à l'écran, devant vous. Il a six lettres et chiffres ; les majuscules et les espaces ne "
+        "comptent pas."
+    ),
+    "There is no class with this code now. Compare it with the one in front.": (
+        "Aucune classe n'a ce code en ce moment. Comparez-le avec celui qui est affiché devant vous."
+    ),
+    "You get a nickname; nobody asks who you are.": (
+        "Vous recevez un pseudonyme ; personne ne vous demande qui vous êtes."
+    ),
+    "Your instructor can take home each participant's answers under the nickname.": (
+        "La personne qui anime peut emporter les réponses de chacun, sous son pseudonyme."
+    ),
+    "Your instructor sees what the room answered, and nobody's own answers.": (
+        "La personne qui anime voit ce que la salle a répondu, mais pas les réponses de chacun."
+    ),
+    "Figures are shown even if fewer than five take part.": (
+        "Les chiffres sont montrés même s'il y a moins de cinq participants."
+    ),
+    "Everything is deleted on {day}.": "Tout sera supprimé le {day}.",
+    # a phone
+    "You are {name}": "Vous êtes {name}",
+    "Your instructor has given you this nickname.": "La personne qui anime vous a donné ce pseudonyme.",
+    "Change my nickname": "Changer mon pseudonyme",
+    "Everybody in the room may see it. Do not use your name.": "Toute la salle peut le voir. N'utilisez pas votre nom.",
+    "You are in": "Vous y êtes",
+    "The first question comes as soon as your instructor begins. Keep this page open.": (
+        "La première question viendra dès que la classe commencera. Gardez cette page ouverte."
+    ),
+    "Your instructor tells you what it is about.": "La personne qui anime vous dit de quoi il s'agit.",
+    "Your group's idea, in one line": "L'idée de votre groupe, en une ligne",
+    "First vote: answer alone": "Premier vote : répondez sans vous concerter",
+    "Question {number}": "Question {number}",
+    "Question {number} of {total}": "Question {number} sur {total}",
+    "Save and continue": "Enregistrer et continuer",
+    "All answered": "Tout est répondu",
+    "You can change an answer until your instructor closes the vote.": (
+        "Vous pouvez changer une réponse jusqu'à la clôture du vote."
+    ),
+    "Keep all my first answers": "Garder toutes mes premières réponses",
+    "What you do not answer again stays as in your first vote.": (
+        "Ce à quoi vous ne répondez pas de nouveau reste comme au premier vote."
+    ),
+    "The first vote is closed": "Le premier vote est clos",
+    "Look to the front. This page goes on by itself.": "Regardez devant vous. Cette page continue d'elle-même.",
+    "What the room said": "Ce que la salle a dit",
+    "Discuss": "Discutez",
+    "Find": "Trouvez",
+    "You differ on {questions}.": "Vous différez sur : {questions}.",
+    "Tell each other what you answered and why. Try to convince each other.": (
+        "Dites-vous ce que vous avez répondu et pourquoi. Essayez de vous convaincre."
+    ),
+    "Each of you has an idea of your own.": "Chacun de vous a sa propre idée.",
+    "Theirs: “{idea}”.": "La leur : « {idea} ».",
+    "Explain it, and check each other's answer to this question.": (
+        "Expliquez-la, et vérifiez la réponse de l'autre à cette question."
+    ),
+    "Your answer: {answer}": "Votre réponse : {answer}",
+    "none yet": "aucune pour l'instant",
+    "**Then discuss:** {question}": "**Puis discutez :** {question}",
+    "You have not voted, so nobody was chosen for you. Join a pair, or think about this:": (
+        "Vous n'avez pas voté ; personne n'a donc été choisi pour vous. Rejoignez une paire, ou réfléchissez à ceci :"
+    ),
+    "Nobody is left who reached different advice. Think about this, or join a pair:": (
+        "Il ne reste personne qui soit arrivé à un autre conseil. Réfléchissez à ceci, ou rejoignez une paire :"
+    ),
+    "Everybody who voted reached the same advice. Talk with your neighbours about this:": (
+        "Tous ceux qui ont voté sont arrivés au même conseil. Parlez de ceci avec vos voisins :"
+    ),
+    "Which of your answers are you least sure of, and how could you find out?": (
+        "Laquelle de vos réponses vous paraît la moins sûre, et comment pourriez-vous la vérifier ?"
+    ),
+    "The class is over. Everything in it is deleted on {day}.": (
+        "La classe est terminée. Tout ce qu'elle contient sera supprimé le {day}."
+    ),
+    "What you advise": "Ce que vous conseillez",
+    "You have not voted": "Vous n'avez pas voté",
+    "Your answers lead to": "Vos réponses mènent à",
+    "**Your answers leave open:** {names}.": "**Vos réponses laissent ouvert :** {names}.",
+    "What the room came to": "Ce à quoi la salle est arrivée",
+    "The answers of the room": "Les réponses de la salle",
+    "Keep as an idea of my own": "Garder comme une idée à moi",
+    "It gets an address of its own and stays when the class is deleted.": (
+        "Elle reçoit sa propre adresse et reste quand la classe est supprimée."
+    ),
+    # what was published
+    "What was published": "Ce qui a été publié",
+    "You answered {answered} of {total} questions.": "Vous avez répondu à {answered} questions sur {total}.",
+    "Each of your answers is the one that we read from the source.": (
+        "Chacune de vos réponses est celle que nous lisons dans la source."
+    ),
+    "The source says nothing about some of your answers. The others are the ones that we read from it.": (
+        "La source ne dit rien de certaines de vos réponses. Les autres sont celles que nous y lisons."
+    ),
+    "The source says nothing about what you answered.": "La source ne dit rien de ce que vous avez répondu.",
+    "Where you answered differently": "Où vous avez répondu autrement",
+    "alone changes your advice": "change à elle seule votre conseil",
+    "one of those that together change your advice": "l'une de celles qui, ensemble, changent votre conseil",
+    "**{short}**{marked}  \nYou: {yours}  \nFrom the source: {there}": (
+        "**{short}**{marked}  \nVous : {yours}  \nD'après la source : {there}"
+    ),
+    # the projector
+    "There is no class under this address. It may have been deleted.": (
+        "Il n'y a pas de classe à cette adresse. Elle a peut-être été supprimée."
+    ),
+    "The class is over": "La classe est terminée",
+    "join: {address}, code {code}": "rejoindre : {address}, code {code}",
+    "{joined} here": "{joined} sur place",
+    "{answered} began to answer": "{answered} ont commencé à répondre",
+    "{finished} answered all": "{finished} ont répondu à tout",
+    "Join with your phone. Nobody asks who you are.": (
+        "Rejoignez la classe avec votre téléphone. Personne ne vous demande qui vous êtes."
+    ),
+    "{number} person is here": "{number} personne est là",
+    "{number} people are here": "{number} personnes sont là",
+    "Answer alone": "Répondez sans vous concerter",
+    "{title} · first vote": "{title} · premier vote",
+    "The vote is closed": "Le vote est clos",
+    "Look up.": "Levez les yeux.",
+    "Your instructor goes on in a moment.": "La suite vient dans un instant.",
+    "{title} · first vote closed": "{title} · premier vote clos",
+    "You agree on the advice": "Vous êtes d'accord sur le conseil",
+    "You disagree most on: {short}": "Votre plus grand désaccord : {short}",
+    "Fewer than five have answered.": "Moins de cinq personnes ont répondu.",
+    "So nothing is shown.": "Rien n'est donc montré.",
+    (
+        "On the right: of 100 pairs, in how many would one person's advice change if they gave the other's answer "
+        "to this question? Phones say what the letters mean."
+    ): (
+        "À droite : sur 100 paires, dans combien le conseil de l'un changerait-il s'il donnait à cette question la "
+        "réponse de l'autre ? Les téléphones disent ce que signifient les lettres."
+    ),
+    "Convince your partner": "Essayez de convaincre votre partenaire",
+    "{title} · discussion": "{title} · discussion",
+    "Look at your phone: find your partner.": "Regardez votre téléphone : trouvez votre partenaire.",
+    "Explain your ideas to each other.": "Expliquez-vous vos idées.",
+    "Very few answers make your advice differ. Convince each other.": (
+        "Très peu de réponses séparent vos conseils. Essayez de vous convaincre."
+    ),
+    "Then discuss: {question}": "Puis discutez : {question}",
+    "Look at your phone: it has a question.": "Regardez votre téléphone : il montre une question.",
+    "Nobody reached different advice. Talk with your neighbours.": (
+        "Personne n'est arrivé à un autre conseil. Parlez avec vos voisins."
+    ),
+    "Answer again, alone": "Répondez de nouveau, sans vous concerter",
+    "{title} · second vote": "{title} · second vote",
+    "{title} · after the second vote": "{title} · après le second vote",
+    "Published": "Publié",
+    # what goes wrong
+    "Write addresses or networks, separated by commas: 172.28.5.0/24.": (
+        "Écrivez des adresses ou des réseaux, séparés par des virgules : 172.28.5.0/24."
+    ),
+    "{proxies} cannot be read: {error}.": "{proxies} est illisible : {error}.",
+    "There is no class under this address.": "Il n'y a pas de classe à cette adresse.",
+    "It may have been deleted. Open a new one.": "Elle a peut-être été supprimée. Ouvrez-en une nouvelle.",
+    "The class has gone on in another window.": "La classe a avancé dans une autre fenêtre.",
+    "This page now shows where it stands.": "Cette page montre maintenant où elle en est.",
+    "Too many wrong codes were tried.": "Trop de codes faux ont été essayés.",
+    "Wait some minutes, or scan the QR code again.": "Attendez quelques minutes, ou scannez de nouveau le code QR.",
+    "This class is full.": "Cette classe est complète.",
+    "Ask your instructor to open a second one.": "Demandez à la personne qui anime d'en ouvrir une seconde.",
+    "There is no such participant.": "Il n'y a pas de tel participant.",
+    "A nickname has 1 to {most} characters.": "Un pseudonyme a de 1 à {most} caractères.",
+    "Your old one is still there.": "L'ancien est toujours là.",
+    "Your instructor has chosen this nickname.": "La personne qui anime a choisi ce pseudonyme.",
+    "It stays for the rest of the class.": "Il reste jusqu'à la fin de la classe.",
+    "Somebody in your class has this name.": "Quelqu'un de votre classe a ce nom.",
+    "Choose another one.": "Choisissez-en un autre.",
+    "This vote is closed.": "Ce vote est clos.",
+    "Your last answer before the close counts.": "Votre dernière réponse avant la clôture compte.",
+}

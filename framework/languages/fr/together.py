@@ -1,0 +1,216 @@
+"""The interface in French: several ideas side by side, and several people on one idea."""
+
+TEXTS: dict[str, str] = {
+    # choosing what to compare
+    (
+        "Choose {fewest} to {most} ideas. You see what each verdict depends on, which idea is at least as good as "
+        "which, and the one fact to find out first."
+    ): (
+        "Choisissez de {fewest} à {most} idées. Vous voyez de quoi dépend chaque verdict, quelle idée fait au "
+        "moins aussi bien que telle autre, et le fait à apprendre en premier."
+    ),
+    "Your present idea is included: {title}": "Votre idée en cours est comprise : {title}",
+    "Choose ideas begun on this device": "Choisir des idées commencées sur cet appareil",
+    "Choose worked cases": "Choisir des cas traités",
+    "Add saved ideas or files": "Ajouter des idées enregistrées ou des fichiers",
+    "Links to saved ideas, one in each line": "Liens vers des idées enregistrées, un par ligne",
+    "Line {number}: there is no saved idea at this link. Copy the whole address of its page.": (
+        "Ligne {number} : ce lien ne mène à aucune idée enregistrée. Copiez l'adresse entière de sa page."
+    ),
+    "Line {number}: this idea was created with other rules.": (
+        "Ligne {number} : cette idée a été créée avec d'autres règles."
+    ),
+    "Files: answer sheets (YAML or JSON), or a CSV table with one idea in each row": (
+        "Fichiers : des réponses (YAML ou JSON), ou un tableau CSV avec une idée par ligne"
+    ),
+    "Template for a table": "Modèle de tableau",
+    "was not read": "n'a pas été lu",
+    "was read in part: the rows without mistakes are shown": (
+        "a été lu en partie : les lignes sans erreur sont montrées"
+    ),
+    "Row and column are counted from 1.": "Lignes et colonnes sont comptées à partir de 1.",
+    "row {row}, column {column}:": "ligne {row}, colonne {column} :",
+    "{number} more to go: add an idea above.": "Encore {number} : ajoutez une idée ci-dessus.",
+    "You have chosen {number} ideas. At most {most} fit side by side: take some out.": (
+        "Vous avez choisi {number} idées. Il en tient au plus {most} côte à côte : retirez-en."
+    ),
+    # ideas side by side
+    "Side by side": "Côte à côte",
+    "Sort by": "Trier par",
+    "As chosen": "Ordre choisi",
+    "Worth": "Valeur",
+    "Most criteria met": "Le plus de critères remplis",
+    "Most criteria not met": "Le plus de critères non remplis",
+    "Idea": "Idée",
+    "It rests on": "Il repose sur",
+    "Met": "Rempli",
+    "Undecided": "Indécis",
+    "Not met": "Non rempli",
+    "Not met and blocking": "Non rempli et bloquant",
+    "Blocking": "Bloquant",
+    "Ideas side by side": "Les idées côte à côte",
+    "not worked out": "pas encore calculé",
+    "{named}; and {number} more": "{named} ; et {number} de plus",
+    "“{name}” is at least as good as {others} in every criterion and in money.": (
+        "« {name} » fait au moins aussi bien que {others} sur chaque critère et en argent."
+    ),
+    "{names} are alike in every criterion and in money.": "{names} se valent sur chaque critère et en argent.",
+    "No idea is at least as good as another in everything: each choice gives something up.": (
+        "Aucune idée n'en égale une autre sur tous les points : chaque choix fait renoncer à quelque chose."
+    ),
+    "No single fact settles an open verdict: each needs at least two more answers.": (
+        "Aucun fait ne décide à lui seul d'un verdict ouvert : il faut au moins deux réponses de plus pour chacun."
+    ),
+    "Find out first: “{short}”. {what}.": "À apprendre d'abord : « {short} ». {what}.",
+    "whatever the answer, it settles {names}": "quelle que soit la réponse, elle décide de {names}",
+    "with some answers, it settles {names}": "avec certaines réponses, elle décide de {names}",
+    "Which criteria each idea meets": "Les critères que remplit chaque idée",
+    "How many criteria each idea meets, how many are undecided or not met, and how many block it.": (
+        "Pour chaque idée, le nombre de critères remplis, indécis ou non remplis, et celui des critères qui la "
+        "bloquent."
+    ),
+    "A bar for each idea with the numbers of criteria that the table above names.": (
+        "Une barre par idée, avec les nombres de critères donnés dans le tableau ci-dessus."
+    ),
+    "Two ideas, answer by answer": "Deux idées, réponse par réponse",
+    "First idea": "Première idée",
+    "Second idea": "Deuxième idée",
+    "These two have the same answers.": "Ces deux idées ont les mêmes réponses.",
+    "not known": "pas connu",
+    "Where two ideas differ": "Où deux idées diffèrent",
+    # a second opinion: for whoever is asked
+    "**{host}** asks what you think of this idea:": "**{host}** demande ce que vous pensez de cette idée :",
+    "You are asked what you think of this idea:": "On vous demande ce que vous pensez de cette idée :",
+    (
+        "You answer some questions about it, alone: you do not see what anybody else has answered. At most "
+        "{number} question, usually far fewer. “Not sure” is an answer too."
+    ): (
+        "Vous répondez de votre côté à quelques questions, sans voir ce que les autres ont répondu. Il y en a "
+        "{number} au plus, d'habitude bien moins. « Je ne sais pas » est aussi une réponse."
+    ),
+    (
+        "You answer some questions about it, alone: you do not see what anybody else has answered. At most "
+        "{number} questions, usually far fewer. “Not sure” is an answer too."
+    ): (
+        "Vous répondez de votre côté à quelques questions, sans voir ce que les autres ont répondu. Il y en a "
+        "{number} au plus, d'habitude bien moins. « Je ne sais pas » est aussi une réponse."
+    ),
+    (
+        "When you have handed in, {host} and everybody else who has handed in see your answers with your name, and "
+        "you see theirs."
+    ): (
+        "Une fois votre avis remis, {host} et tous ceux qui ont remis le leur voient vos réponses avec votre nom, "
+        "et vous voyez les leurs."
+    ),
+    "When you have handed in, only {host} sees your answers, with your name.": (
+        "Une fois votre avis remis, vos réponses, avec votre nom, ne sont visibles que pour {host}."
+    ),
+    "whoever asked you": "la personne qui vous a demandé votre avis",
+    "This is the link for the others: the idea was begun on this device.": (
+        "Ce lien est destiné aux autres : l'idée a été commencée sur cet appareil."
+    ),
+    "On this device {names} has begun already.": "Avis déjà commencés sur cet appareil : {names}.",
+    "somebody without a name": "quelqu'un sans nom",
+    "Go on as {opinion}": "Continuer en tant que {opinion}",
+    "Your name, as the others see it": "Votre nom, tel que les autres le voient",
+    "Begin": "Commencer",
+    "Your opinion on “{title}”": "Votre avis sur « {title} »",
+    "Nobody sees your answers before you hand them in.": "Personne ne voit vos réponses avant que vous les remettiez.",
+    "You have not answered anything yet.": "Vous n'avez encore répondu à rien.",
+    "Answer the questions": "Répondre aux questions",
+    "I am done: hand it in": "J'ai terminé : remettre mon avis",
+    "Go on answering": "Continuer à répondre",
+    "Look through my answers": "Relire mes réponses",
+    ("Handed in on {day}. It stays as it was then: what you change in your answers from now on does not count."): (
+        "Remis le {day}. Votre avis reste tel qu'il était alors : ce que vous changez désormais dans vos réponses "
+        "ne compte plus."
+    ),
+    "Only {host} sees where you differ. Ask to talk about it.": (
+        "Les différences ne sont visibles que pour {host}. Proposez d'en parler."
+    ),
+    "Who asked": "Qui a demandé l'avis",
+    "Continue on another device": "Continuer sur un autre appareil",
+    "**Whoever has this link can change your answers.** It is for yourself.": (
+        "**Qui a ce lien peut changer vos réponses.** Il n'est destiné qu'à vous."
+    ),
+    "QR code of the link to your own answers": "Code QR du lien vers vos propres réponses",
+    "Withdraw my opinion": "Retirer mon avis",
+    "Nobody sees it any more. Your answers stay with you, as an idea of your own.": (
+        "Plus personne ne le voit. Vos réponses vous restent, comme une idée à vous."
+    ),
+    "Your opinion was withdrawn.": "Votre avis a été retiré.",
+    # second opinions: for whoever asked
+    "Second opinions": "Autres avis",
+    "Open the brief of an idea and choose *Share* to ask others what they think of it.": (
+        "Ouvrez la note d'une idée et choisissez *Partager* pour demander aux autres ce qu'ils en pensent."
+    ),
+    "Nobody has begun yet. The link for the others is in the brief, under *Share*.": (
+        "Personne n'a encore commencé. Le lien pour les autres est dans la note, sous *Partager*."
+    ),
+    "Nobody has handed in an opinion yet.": "Personne n'a encore remis d'avis.",
+    "To the brief": "Vers la note",
+    "Who was asked": "À qui l'avis a été demandé",
+    "handed in on {day}": "remis le {day}",
+    "began on {day}, not handed in yet": "commencé le {day}, pas encore remis",
+    "Delete the opinion of {opinion}? They keep their own answers.": (
+        "Supprimer l'avis de {opinion} ? Cette personne garde ses propres réponses."
+    ),
+    "The opinion of {opinion} was deleted.": "L'avis de {opinion} a été supprimé.",
+    "You": "Vous",
+    "Without a name": "Sans nom",
+    # opinions side by side
+    "What each comes to": "À quoi chacun arrive",
+    "You all come to the same result. {verdict}.": "Vous arrivez tous au même résultat. {verdict}.",
+    "You are {people} people and come to {results} different results.": (
+        "Vous êtes {people} et arrivez à {results} résultats différents."
+    ),
+    "If any answer that one of you gave may be right, the verdict is the same: {names}.": (
+        "Si toute réponse donnée par l'un de vous peut être la bonne, le verdict est le même : {names}."
+    ),
+    "If any answer that one of you gave may be right, every verdict is still possible.": (
+        "Si toute réponse donnée par l'un de vous peut être la bonne, tous les verdicts sont encore possibles."
+    ),
+    "If any answer that one of you gave may be right, these verdicts are still possible: {names}.": (
+        "Si toute réponse donnée par l'un de vous peut être la bonne, ces verdicts sont encore possibles : {names}."
+    ),
+    "Worth talking about": "À discuter entre vous",
+    "None of your differences changes the verdict by itself.": (
+        "Aucune de vos différences ne change à elle seule le verdict."
+    ),
+    "No single answer makes the difference: it takes several together. Go through those below.": (
+        "Aucune réponse ne fait à elle seule la différence : il en faut plusieurs ensemble. Parcourez celles "
+        "ci-dessous."
+    ),
+    "You come to the same result. But with somebody else's answer to this question, one of you would not.": (
+        "Vous arrivez au même résultat. Mais avec la réponse d'un autre à cette question, l'un de vous n'y "
+        "arriverait pas."
+    ),
+    "More of the difference between your verdicts comes from this question than from any other.": (
+        "C'est de cette question, plus que de toute autre, que vient la différence entre vos verdicts."
+    ),
+    "This is the only question whose answer changes somebody's verdict by itself.": (
+        "C'est la seule question dont la réponse change à elle seule le verdict de quelqu'un."
+    ),
+    "**To settle it:** {found_out}": "**Pour trancher :** {found_out}",
+    "These also change somebody's verdict": "Celles-ci changent aussi le verdict de quelqu'un",
+    "{number} other difference, which changes no verdict by itself": (
+        "{number} autre différence, qui ne change à elle seule aucun verdict"
+    ),
+    "{number} other differences, none of which changes a verdict by itself": (
+        "{number} autres différences, dont aucune ne change à elle seule un verdict"
+    ),
+    "Left open": "Laissé ouvert",
+    "Not: {answer}": "Pas : {answer}",
+    "Go on together": "Continuer ensemble",
+    (
+        "A new idea with what you agree on. Where you differ, it says that one of your answers holds, and its "
+        "brief shows what to find out."
+    ): (
+        "Une nouvelle idée avec ce sur quoi vous êtes d'accord. Là où vous différez, elle dit que l'une de vos "
+        "réponses est juste, et sa note montre ce qu'il faut apprendre."
+    ),
+    "Make one idea of all answers": "Faire une idée de toutes les réponses",
+    "all answers together": "toutes les réponses ensemble",
+    "There are {most} opinions on this idea already.": "Il y a déjà {most} avis sur cette idée.",
+    "Ask whoever sent the link to delete one.": "Demandez à la personne qui a envoyé le lien d'en supprimer un.",
+}

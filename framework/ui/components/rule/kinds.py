@@ -1,0 +1,47 @@
+"""What the statements of a rule base are called: the kinds of entries, in the language of the page."""
+
+from __future__ import annotations
+
+from framework.model.entries.entry import RuleEntry
+from framework.ui.speech import say, to_say
+
+KINDS = frozenset(
+    {
+        to_say("Alternative"),
+        to_say("Answer"),
+        to_say("Audience"),
+        to_say("Contradiction"),
+        to_say("Criterion"),
+        to_say("Framing fault"),
+        to_say("Ladder step"),
+        to_say("Lesson"),
+        to_say("Metric"),
+        to_say("Money"),
+        to_say("Objective"),
+        to_say("Plan step"),
+        to_say("Promise"),
+        to_say("Question"),
+        to_say("Remark"),
+        to_say("Requirement"),
+        to_say("Risk"),
+        to_say("Rule base"),
+        to_say("Source"),
+        to_say("Split objective"),
+        to_say("Task type"),
+        to_say("Value model"),
+        to_say("Variant"),
+        to_say("Verdict"),
+        to_say("Worked case"),
+    }
+)
+"""Every kind that `model.entries` names."""
+
+
+def word(kind: str) -> str:
+    """The word for a kind of entry."""
+    return say(kind)
+
+
+def title(entry: RuleEntry) -> str:
+    """What an entry is called; one without a title of its own by its kind."""
+    return word(entry.kind) if entry.title == entry.kind else entry.title
