@@ -73,7 +73,7 @@ def run(screens: Sequence[Screen]) -> None:
     pages = [_page(screen, _ROOT if screen is start else screen.script, default=screen is start) for screen in screens]
     unknown = _path_of_no_page(screens)
     if unknown:
-        screens = [*screens, Screen("", "Page not found")]
+        screens = [*screens, Screen("", "Page not found", translated=True)]
         pages.append(st.Page(_no_page, title=screens[-1].title, url_path=unknown))
     chosen = st.navigation(pages, position="hidden")
     if unknown == start.script and chosen is pages[-1]:

@@ -56,13 +56,13 @@ def refusal(error: InvalidNumberError) -> str:
     hint = say(error.hint) if error.hint else ""
     values = {name: catalogue.numerals(language(), str(value)) for name, value in error.values.items()}
     if "given" in values:  # as it was typed
-        values["given"] = f"“{cut(str(error.values['given']).strip(), MOST_REPEATED)}”"
+        values["given"] = say("“{name}”", name=cut(str(error.values["given"]).strip(), MOST_REPEATED))
     return f"{say(error.template, **values)} {hint}".strip()
 
 
 def explained(error: UserError) -> tuple[str, str]:
     """What an error says, and what to do next; as it is where that is no text of the interface."""
-    return say(error.template, **error.values), say(error.hint)
+    return say(error.template, **error.values), say(error.hint) if error.hint else ""
 
 
 def written(numerals: str) -> str:

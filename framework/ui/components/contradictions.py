@@ -21,7 +21,7 @@ def show(rulebase: RuleBase, assessment: Assessment, *, back: str | None = None)
                 for id_ in found.answers:
                     given = assessment.answers.get(id_)
                     answer = md(shortened(rulebase.answer_text(id_, given))) if given else say("open")
-                    label = f"{md(rulebase.questions[id_].short)}: {answer}"
+                    label = f"{md(rulebase.questions[id_].short)}{say(':')} {answer}"
                     if back:
                         links.question_link(id_, label, back=back, icon=":material/edit:")
                     else:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from framework.languages import catalogue
 from framework.model.assessment import Statement
 from framework.report.front_parts import Front, Line, Panel, Step
-from framework.ui import resources, speech, theme
-from framework.ui.components import statement
+from framework.ui import theme
+from framework.ui.components import spoken, statement
 from framework.ui.escaping import unbroken
 from framework.ui.speech import say
 
@@ -80,9 +79,7 @@ def _steps(steps: tuple[Step, ...]) -> Markup:
 
 def _spoken(text: str) -> Markup | str:
     """The text, marked where it is not in the language of the page."""
-    if not speech.language() or not resources.rules().is_original(text):
-        return unbroken(text)
-    return Markup('<span lang="{}">{}</span>').format(catalogue.ENGLISH, unbroken(text))
+    return spoken.inline(text, unbroken(text))
 
 
 def _rules(cited: tuple[Statement, ...]) -> Markup:

@@ -15,6 +15,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.search.documents import CASE
 from framework.ui import address, links, memory, resources, theme
+from framework.ui.components import spoken
 from framework.ui.components.like_mine import assessed_cases
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
@@ -136,6 +137,6 @@ def _card(rulebase: RuleBase, case: Case, *, revealed: bool) -> None:
                     theme.hue(found.colour), found.icon, found.title
                 )
             )
-        st.markdown(md(shorten(case.description, MOST_TEXT, placeholder="…")))
+        spoken.prose(shorten(case.description, MOST_TEXT, placeholder="…"), f"about_{case.id}")
         if st.button(say("Try it first"), icon=":material/edit_note:", key=f"try_{case.id}"):
             attempt(case)

@@ -144,7 +144,7 @@ def end(assessment: Assessment, here: Current) -> None:
     def words(step: str) -> str:
         if step == GO_ON:
             return say("Nothing sends me back: go on with the plan")
-        return md(f"{planned[step].title}: {planned[step].go_back_when}")
+        return md(f"{planned[step].title}{say(':')} {planned[step].go_back_when}")
 
     st.header(say("End round {number}", number=number), anchor=False)
     with st.form("end_round", border=True):

@@ -23,10 +23,10 @@ MAX_CHIP = 90
 """Maximum length of an answer on a chip."""
 
 _CHIP = Markup(
-    '<li><a class="chip" href="{place}"><span class="soft">{asked}:</span> {given}'
+    '<li><a class="chip" href="{place}"><span class="soft">{asked}</span> {given}'
     '<span class="sym" aria-hidden="true">edit</span></a></li>'
 )
-_READ = Markup('<li class="chip"><span class="soft">{asked}:</span> {given}</li>')
+_READ = Markup('<li class="chip"><span class="soft">{asked}</span> {given}</li>')
 
 
 def href(page: str, **params: str | None) -> str:
@@ -79,7 +79,7 @@ def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers) -> Mar
         given = answers.get(id_)
         answer = shortened(rulebase.answer_text(id_, given)) if given else say("open")
         place = href("interview", question=id_, back="brief")
-        items.append(one.format(place=place, asked=question.short, given=answer))
+        items.append(one.format(place=place, asked=f"{question.short}{say(':')}", given=answer))
     return Markup('<ul class="chips">{}</ul>').format(Markup().join(items)) if items else Markup()
 
 

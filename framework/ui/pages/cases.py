@@ -14,7 +14,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.blocks import Table
 from framework.ui import address, current_work, links, resources
-from framework.ui.components import document, library, verdict
+from framework.ui.components import document, library, spoken, verdict
 from framework.ui.components.rule import related
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
@@ -26,7 +26,7 @@ def one(rulebase: RuleBase, case: Case) -> None:
     hidden = address.param(library.HIDDEN) == "yes"
     links.link_elsewhere("cases", say("All worked cases"), icon=":material/arrow_back:")
     st.title(md(case.title), anchor=False)
-    st.markdown(md(case.description))
+    spoken.prose(case.description, "description")
     if hidden:
         with st.container(horizontal=True, key="ways"):
             if st.button(say("Answer the questions"), type="primary", icon=":material/edit_note:", key="try"):
@@ -53,11 +53,11 @@ def one(rulebase: RuleBase, case: Case) -> None:
         _differences(rulebase, mine.sheet, case.sheet())
     st.header(say("What was published"), anchor=False)
     year = f" ({case.source.year})" if case.source.year else ""
-    st.markdown(f"{md(case.source.what_it_says)}")
+    spoken.prose(case.source.what_it_says, "published")
     st.markdown(f"[{md(case.source.title)}{year}](<{_address(case.source.url)}>)")
     if case.lesson:
         st.header(say("What it teaches"), anchor=False)
-        st.markdown(md(case.lesson))
+        spoken.prose(case.lesson, "lesson")
     if case.note:
         st.caption(md(case.note))
     related.show(rulebase, index_of(rulebase)[rule_id(CASES, case.id)])

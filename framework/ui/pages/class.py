@@ -10,6 +10,7 @@ from framework.errors import UserError
 from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.ui import device, links, memory, resources
+from framework.ui.components import spoken
 from framework.ui.components.classroom import exercise_sheet, keeping
 from framework.ui.escaping import md
 from framework.ui.notices import notify
@@ -52,7 +53,7 @@ def show() -> None:
         for ready in rulebase.classes:
             with st.container(border=True, key=f"ready_{ready.id}"):
                 st.markdown(f"**{md(ready.title)}**")
-                st.markdown(md(ready.about))
+                spoken.prose(ready.about, f"about_{ready.id}")
                 if st.button(say("Open this class"), key=f"open_{ready.id}", icon=":material/groups:", type="primary"):
                     case = rulebase.case[ready.case]
                     _open(plan_of_case(rulebase, case, {**_chosen(), "ready": ready.id}, questions=ready.questions))
@@ -78,7 +79,7 @@ def _another(rulebase: RuleBase) -> None:
     if kind == "case":
         cases = sorted(rulebase.cases, key=lambda case: case.title)
         chosen = st.selectbox(say("Case"), cases, key="class_case", format_func=lambda case: case.title)
-        st.markdown(md(chosen.description))
+        spoken.prose(chosen.description, "case")
         full = st.radio(
             say("How many questions?"),
             [False, True],

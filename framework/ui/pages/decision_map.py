@@ -14,7 +14,7 @@ from framework.report.charts import gates
 from framework.report.charts.gates import Gate
 from framework.report.charts.look import percent
 from framework.ui import current_work, resources, theme
-from framework.ui.components import charts, document
+from framework.ui.components import charts, document, spoken
 from framework.ui.components.document import table
 from framework.ui.components.statement import href
 from framework.ui.speech import say, written
@@ -97,7 +97,7 @@ def _rule(rulebase: RuleBase, where: str, rule: Rule) -> Markup:
     return Markup(
         '<details class="statement"><summary>{}</summary><div class="provenance"><p>{}</p>'
         '<p><a href="{}"><code>{}</code></a></p></div></details>'
-    ).format(rule.because, say("If {condition}.", condition=condition), href("rule", rule=id_), id_)
+    ).format(spoken.inline(rule.because), say("If {condition}.", condition=condition), href("rule", rule=id_), id_)
 
 
 document.style()

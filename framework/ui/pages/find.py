@@ -14,7 +14,7 @@ from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.search.documents import CASE, LESSON, QUESTION, RULE, TERM
 from framework.ui import address, memory, resources
-from framework.ui.components import document
+from framework.ui.components import document, spoken
 from framework.ui.components.rule import related
 from framework.ui.components.rule.kinds import word
 from framework.ui.components.statement import href, shortened
@@ -82,7 +82,7 @@ def _of_rule(rulebase: RuleBase, entry: RuleEntry) -> tuple[str, str]:
 
 def _line(kind: str, to: str, title: str, text: str) -> Markup:
     return Markup('<li class="plain"><span class="soft small">{}</span><br><a href="{}">{}</a><br>{}</li>').format(
-        kind, to, title, shortened(text, 160)
+        kind, to, spoken.inline(title), spoken.inline(text, shortened(text, 160))
     )
 
 
@@ -96,7 +96,7 @@ def _glossary(rulebase: RuleBase) -> None:
     st.header(say("Words"), anchor="words")
     rows = Markup().join(
         Markup('<dt id="word_{}">{}</dt><dd>{}{}</dd>').format(
-            term.id, term.name, term.means, _taught(rulebase, term.lesson)
+            term.id, spoken.inline(term.name), spoken.inline(term.means), _taught(rulebase, term.lesson)
         )
         for term in sorted(rulebase.glossary, key=lambda term: term.name.casefold())
     )

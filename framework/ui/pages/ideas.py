@@ -29,7 +29,9 @@ MOST_SHOWN, ALL = 20, "all_ideas"
 def due(works: list[Work]) -> None:
     """Which reviews are due, before everything else."""
     names = [
-        f"“{work.title or say(UNTITLED)}”" for work in works if review_due(work.sheet, work.history, review.today())
+        say("“{name}”", name=work.title or say(UNTITLED))
+        for work in works
+        if review_due(work.sheet, work.history, review.today())
     ]
     if names:
         st.info(

@@ -101,7 +101,9 @@ def _verdicts(rulebase: RuleBase, report: Report) -> None:
                 proof_report.magnitude(count),
             )
         )
-    _table((say("Verdict"), say("Share of sets"), say("Sets of answers")), rows, say("Sets of answers behind each verdict"))
+    _table(
+        (say("Verdict"), say("Share of sets"), say("Sets of answers")), rows, say("Sets of answers behind each verdict")
+    )
 
 
 def _influence(rulebase: RuleBase, report: Report) -> None:

@@ -20,7 +20,7 @@ from framework.reasoning.readable import readable
 from framework.report.wording import STANDS
 from framework.rulebase.locating import locate, name_of
 from framework.ui import address, current_work, links, resources
-from framework.ui.components import document, statement
+from framework.ui.components import document, spoken, statement
 from framework.ui.components.rule import conditions, fields, kinds, related
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -46,7 +46,7 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
     st.caption(f"{kinds.word(entry.kind)} · `{entry.id}`")
     st.title(md(kinds.title(entry)), anchor=False)
     if entry.sentence != entry.title:
-        st.markdown(md(in_brackets(rulebase, entry.sentence)))
+        spoken.prose(in_brackets(rulebase, entry.sentence), "sentence")
     _owner(rulebase, entry)
     if entry.conditions:
         st.header(say("When it holds"), anchor=False)
@@ -105,10 +105,10 @@ def _parts(rulebase: RuleBase, entry: RuleEntry) -> None:
 def _part(rulebase: RuleBase, owner: RuleEntry, rule: RuleEntry) -> Markup:
     rows: list[tuple[str, str]] = [(say("Holds if"), _in_words(rulebase, rule.when))] if rule.when else []
     if rule.limits and rule.limits != owner.limits:
-        rows.append((say("Wrong when"), rule.limits))
+        rows.append((say("Wrong when"), spoken.inline(rule.limits)))
     rows.append((say("Rule"), Markup("<code>{}</code>").format(rule.id)))
     return Markup('<li class="plain"><a href="{}">{}</a><dl class="facts small">{}</dl></li>').format(
-        statement.href("rule", rule=rule.id), in_brackets(rulebase, rule.sentence), _terms(rows)
+        statement.href("rule", rule=rule.id), spoken.inline(in_brackets(rulebase, rule.sentence)), _terms(rows)
     )
 
 
@@ -144,7 +144,7 @@ def _fields(rulebase: RuleBase, entry: RuleEntry) -> None:
 def _rows(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     rows: list[tuple[str, str]] = []
     if entry.limits:
-        rows.append((say("Wrong when"), entry.limits))
+        rows.append((say("Wrong when"), spoken.inline(entry.limits)))
     if entry.sources:
         rows.append((say("Source"), _sources(rulebase, entry)))
     place = locate(rulebase, entry)

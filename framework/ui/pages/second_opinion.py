@@ -71,7 +71,7 @@ def _row(opinion: Opinion) -> None:
             if done
             else say("began on {day}, not handed in yet", day=day(opinion.begun_at))
         )
-        st.markdown(f"**{md(shown(opinion))}**: {state}", width="stretch")
+        st.markdown(f"**{md(shown(opinion))}**{say(':')} {state}", width="stretch")
         with st.popover(say("Delete"), icon=":material/delete:", key=f"delete_{own}", on_change="rerun"):
             st.markdown(
                 say("Delete the opinion of {opinion}? They keep their own answers.", opinion=md(shown(opinion)))

@@ -108,7 +108,8 @@ def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment
     ]
     rows += _consequences(rulebase, mine, now)
     items = Markup().join(
-        Markup("<li class='plain'><strong>{}:</strong> {} → {}</li>").format(name, old, new) for name, old, new in rows
+        Markup("<li class='plain'><strong>{}{}</strong> {} → {}</li>").format(name, say(":"), old, new)
+        for name, old, new in rows
     )
     st.html(Markup('<div class="doc"><h2>{}</h2><ul class="lines">{}</ul></div>').format(say("What changed"), items))
     with st.container(horizontal=True, key="keep_or_not"):
@@ -173,7 +174,7 @@ def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, qu
         question = rulebase.questions[id_]
         value = tried.get(id_, _saved(sheet, id_))
         mark = ":material/edit:" if id_ not in tried else ":material/change_circle:"
-        label = f"{md(question.short)}: **{md(shortened(_words(rulebase, id_, value)))}**"
+        label = f"{md(question.short)}{say(':')} **{md(shortened(_words(rulebase, id_, value)))}**"
         with st.popover(label, icon=mark, width="stretch", key=f"pop_{id_}"):
             if question.kind == "many":
                 _several(question, (value,) if isinstance(value, str) else value or ())

@@ -17,7 +17,7 @@ from framework.report.charts import room
 from framework.report.charts.drawing import Drawing
 from framework.store.classes import Classroom
 from framework.ui import resources
-from framework.ui.components import charts, verdict
+from framework.ui.components import charts, spoken, verdict
 from framework.ui.components.classroom import bars, live
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -63,7 +63,7 @@ def show(found: Classroom) -> None:
                 else say("The published outcome comes with the reveal.")
             )
             if done:
-                st.markdown(f"{md(case.source.what_it_says)} {md(case.lesson or '')}")
+                spoken.prose(f"{case.source.what_it_says} {case.lesson or ''}", "published")
                 as_read = resources.assessment_of(case.sheet())
                 if as_read.verdict:
                     st.html(verdict.card(rulebase, as_read, above=say("As we read the source"), chips=False))
@@ -113,7 +113,7 @@ def _question(
         if found and (parts := found.parts()):
             shown[say(name)] = {part.name: part for part in parts}
         elif found:
-            st.caption(f"{say(name)}: {say(bars.NOT_TOLD_APART)}")
+            st.caption(f"{say(name)}{say(':')} {say(bars.NOT_TOLD_APART)}")
     named = _answers(rulebase, asked, {answer for parts in shown.values() for answer in parts if answer is not None})
     answers = [*named, *([None] if any(None in parts for parts in shown.values()) else [])]
     labels = [say(bars.OTHERS) if answer is None else rulebase.answer_text(asked, answer) for answer in answers]

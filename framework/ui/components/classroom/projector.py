@@ -12,6 +12,7 @@ from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse
+from framework.ui.components import spoken
 from framework.ui.components.classroom import bars, live, look
 from framework.ui.speech import say, say_count, written
 
@@ -84,7 +85,9 @@ def _joining(found: Classroom, now: Pulse) -> Markup:
 
 def _case(view: RoomView) -> Markup:
     return (
-        Markup('<div class="panel"><p>{}</p></div>').format(view.description) if view.description else Markup("<p></p>")
+        Markup('<div class="panel"><p>{}</p></div>').format(spoken.inline(view.description))
+        if view.description
+        else Markup("<p></p>")
     )
 
 
@@ -155,7 +158,7 @@ def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
         return heading, say("{title} · after the second vote", title=view.title), room
     names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
     published = Markup('<div class="panel"><p>{}</p><p class="big">{}</p><p>{}</p><p>{}</p></div>').format(
-        say("Published"), names, case.source.what_it_says, case.lesson or ""
+        say("Published"), names, spoken.inline(case.source.what_it_says), spoken.inline(case.lesson or "")
     )
     return heading, say("{title} · after the second vote", title=view.title), room + published
 

@@ -9,6 +9,7 @@ from framework.classroom.views import StudentView
 from framework.model.case import Case
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
+from framework.ui.components import spoken
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -17,9 +18,10 @@ def show(rulebase: RuleBase, plan: Plan, case: Case, view: StudentView) -> None:
     """What came of the case and why, and the answers with which this student parts from it."""
     st.header(say("What was published"), anchor=False)
     names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
-    st.markdown(f"**{md(names)}.** {md(case.source.what_it_says)}")
+    st.markdown(f"**{md(names)}.**")
+    spoken.prose(case.source.what_it_says, "published")
     if case.lesson:
-        st.markdown(md(case.lesson))
+        spoken.prose(case.lesson, "lesson")
     if not view.ballot:
         return
     asked = plan.questions

@@ -17,7 +17,7 @@ from framework.model.sheet import Sheet
 from framework.store.classes import Classroom
 from framework.store.participants import MAX_IDEA, Participant
 from framework.ui import links, memory, resources
-from framework.ui.components import verdict
+from framework.ui.components import spoken, verdict
 from framework.ui.components.classroom import ballot, bars, published
 from framework.ui.components.interview import guard
 from framework.ui.components.pass_on import day, local
@@ -75,7 +75,10 @@ def _nickname(me: Participant) -> None:
 
 def _description(view: StudentView, *, expanded: bool) -> None:
     with st.expander(md(view.room.title), expanded=expanded, icon=":material/description:"):
-        st.markdown(md(view.room.description) or say("Your instructor tells you what it is about."))
+        if view.room.description:
+            spoken.prose(view.room.description, "description")
+        else:
+            st.markdown(say("Your instructor tells you what it is about."))
 
 
 def _idea(found: Classroom, me: Participant) -> None:
@@ -106,7 +109,8 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
             st.title(say("All answered"), anchor=False)
             st.markdown(say("You can change an answer until your instructor closes the vote."))
             for question, answer in view.ballot.items():
-                text = f"**{md(rulebase.questions[question].short)}:** {md(rulebase.answer_text(question, answer))}"
+                short = f"{md(rulebase.questions[question].short)}{say(':')}"
+                text = f"**{short}** {md(rulebase.answer_text(question, answer))}"
                 st.button(
                     text, key=f"pick_again_{question}", icon=":material/edit:", width="stretch",
                     on_click=guard.once(memory.remember), args=(_EDIT, question),

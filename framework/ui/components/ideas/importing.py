@@ -78,7 +78,7 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
         return
     ours = [idea for idea in ideas if idea.rulebase == resources.rules().manifest.id]
     if others := [idea.title or say(UNTITLED) for idea in ideas if idea not in ours]:
-        names = md(listed([f"“{title}”" for title in others[:MOST_SHOWN]], say("and")))
+        names = md(listed([say("“{name}”", name=title) for title in others[:MOST_SHOWN]], say("and")))
         more = f" {say('and {number} more', number=len(others) - MOST_SHOWN)}" if len(others) > MOST_SHOWN else ""
         text = say(
             "Begun with other rules, and only to be opened with these: {names}{more}. Nothing was changed.",
@@ -143,7 +143,7 @@ def _cut(sheet: Sheet) -> list[str]:
     """The fields with more than is saved, in asking order, each with how much of it is kept."""
     title = [say("the name")] if len(printable(sheet.title)) > current_work.MAX_TITLE else []
     long = {id_ for id_, text in sheet.words.items() if len(printable(text)) > current_work.MAX_WORD}
-    asked = [f"“{each.short}”" for id_, each in resources.rules().questions.items() if id_ in long]
+    asked = [say("“{name}”", name=each.short) for id_, each in resources.rules().questions.items() if id_ in long]
     kept = ((title, current_work.MAX_TITLE), (asked, current_work.MAX_WORD))
     return [say("{name} ({most} characters)", name=name, most=most) for names, most in kept for name in names]
 

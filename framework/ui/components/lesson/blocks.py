@@ -107,8 +107,8 @@ def _below(rulebase: RuleBase, block: Block) -> None:
     if chips:
         parts += Markup('<ul class="chips">{}</ul>').format(
             Markup().join(
-                Markup('<li><a class="chip" href="{}"><span class="soft">{}:</span> {}</a></li>').format(
-                    to, kind, title
+                Markup('<li><a class="chip" href="{}"><span class="soft">{}{}</span> {}</a></li>').format(
+                    to, kind, say(":"), title
                 )
                 for kind, title, to in chips
             )

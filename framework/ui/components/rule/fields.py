@@ -34,7 +34,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.texts import fields_of
 from framework.model.value import QualityNumber
 from framework.reasoning.readable import readable
-from framework.ui.components import statement
+from framework.ui.components import spoken, statement
 from framework.ui.components.rule import kinds
 from framework.ui.speech import say, to_say
 
@@ -187,7 +187,9 @@ class Fields:
         own = self._rulebase.manifest.headings
         for name in type(model).model_fields:
             content = getattr(model, name)
-            heading = (getattr(own, name) if name in Headings.model_fields else None) or say(HEADINGS.get(name, ""))
+            heading = (getattr(own, name) if name in Headings.model_fields else None) or (
+                say(HEADINGS[name]) if name in HEADINGS else ""
+            )
             said = name != "role" or isinstance(model, Stakeholder)
             if heading and said and content not in (None, "", ()) and not isinstance(content, FormulaId):
                 yield name, heading, content
@@ -203,7 +205,7 @@ class Fields:
             return self._link(rule_id(QUESTIONS, self._rulebase.question_in_role[content].id))
         if kind := REFERENCES.get(name):
             return self._link(rule_id(kind, content))
-        return escape(content.value if isinstance(content, Enum) else self._text(str(content)))
+        return escape(content.value) if isinstance(content, Enum) else escape(self._text(str(content)))
 
     def _part(self, field: str, part: FrozenModel) -> Markup:
         """A part in a few lines: what names it, what it says, then its other fields with their headings."""
@@ -244,8 +246,8 @@ class Fields:
         title = kinds.title(entry) if entry else id_
         return Markup('<a href="{}">{}</a>').format(statement.href("rule", rule=id_), title)
 
-    def _text(self, text: str) -> str:
-        return in_brackets(self._rulebase, text, self._verb)
+    def _text(self, text: str) -> Markup | str:
+        return spoken.inline(text, in_brackets(self._rulebase, text, self._verb))
 
 
 Choices = Iterator[tuple[Task, TaskVariant | None, MetricChoice]]
@@ -266,7 +268,7 @@ def used_in(rulebase: RuleBase, metric: str) -> Markup:
     for task, kind, choice in chosen_in(rulebase, metric):
         where, name = rule_id(TASKS, task.id), task.name
         if kind is not None:
-            where, name = rule_id(TASKS, task.id, VARIANTS, kind.id), f"{task.name}: {kind.name}"
+            where, name = rule_id(TASKS, task.id, VARIANTS, kind.id), f"{task.name}{say(':')} {kind.name}"
         lines = [Markup('<a href="{}">{}</a>').format(statement.href("rule", rule=where), name), escape(choice.why)]
         if choice.when is not None:
             lines.append(_line(say("Used if"), escape(readable(rulebase, choice.when))))
@@ -275,7 +277,7 @@ def used_in(rulebase: RuleBase, metric: str) -> Markup:
 
 
 def _line(heading: str, text: Markup) -> Markup:
-    return Markup('<span class="soft">{}:</span> {}').format(heading, text)
+    return Markup('<span class="soft">{}{}</span> {}').format(heading, say(":"), text)
 
 
 def _list(items: Sequence[Markup], most: int) -> Markup:

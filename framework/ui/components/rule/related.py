@@ -106,7 +106,7 @@ def lessons(rulebase: RuleBase, entry: RuleEntry) -> Links:
     """The paragraphs of lessons that name it, or the rule that it is a part of."""
     named = {entry.id, rule_id(*parts_of(entry.id)[:2])}
     return [
-        (f"{href('learn', lesson=lesson.id)}#{block.id}", f"{lesson.title}: {block.heading}")
+        (f"{href('learn', lesson=lesson.id)}#{block.id}", f"{lesson.title}{say(':')} {block.heading}")
         for lesson in rulebase.lesson.values()
         for block in lesson.blocks
         if named & _names_in(block)
@@ -213,8 +213,9 @@ def _given(rulebase: RuleBase, example: Example) -> str:
     """The answers of an example in words; of a question with several, each is one example."""
     given = {id_: ([answer] if isinstance(answer, str) else [tuple(answer)]) for id_, answer in example.answers.items()}
     given |= {id_: list(answers) for id_, answers in example.each.items()}
-    return "; ".join(
-        f"{rulebase.questions[id_].short}: {listed([rulebase.answer_text(id_, one) for one in answers], say('or'))}"
-        for id_, answers in given.items()
-        if id_ in rulebase.questions
-    )
+    lines = []
+    for id_, answers in given.items():
+        if id_ in rulebase.questions:
+            said = listed([rulebase.answer_text(id_, one) for one in answers], say("or"))
+            lines.append(f"{rulebase.questions[id_].short}{say(':')} {said}")
+    return say("; ").join(lines)

@@ -1,0 +1,28 @@
+"""Texts of the rules on pages in another language: what is not translated is marked, for readers that read aloud."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from framework.languages import catalogue
+from framework.ui import resources, speech
+from framework.ui.escaping import md
+
+
+def inline(text: str, shown: str | None = None) -> Markup | str:
+    """A text inside HTML; `shown` is what stands there in its place."""
+    shown = text if shown is None else shown
+    if not _is_foreign(text):
+        return shown
+    return Markup('<span lang="{}">{}</span>').format(catalogue.ENGLISH, shown)
+
+
+def prose(text: str, key: str) -> None:
+    """A paragraph of its own."""
+    with speech.original(key, translated=not _is_foreign(text)):
+        st.markdown(md(text))
+
+
+def _is_foreign(text: str) -> bool:
+    return bool(speech.language()) and resources.rules().is_original(text)
