@@ -56,7 +56,7 @@ TEXTS: dict[str, str] = {
     "Trying it the evening before? Open a class and add simulated students.": (
         "Un essai la veille ? Ouvrez une classe et ajoutez des participants simulés."
     ),
-    "A class is deleted by itself after {days}.": "Délai avant qu'une classe soit supprimée d'elle-même : {days}.",
+    "A class is deleted by itself after {days}.": "Une classe est supprimée d'elle-même après {days}.",
     "An exercise sheet": "Une feuille d'exercices",
     (
         "Exercises about the worked cases, to be solved by hand in about an hour. Each number or name gives "
@@ -87,7 +87,7 @@ TEXTS: dict[str, str] = {
     "left": "restantes",
     "began to answer": "ont commencé à répondre",
     "answered all": "ont répondu à tout",
-    "joined": "sur place",
+    "joined": "connectés",
     "Code": "Code",
     "Start the first vote": "Ouvrir le premier vote",
     "Close the first vote": "Clore le premier vote",

@@ -84,8 +84,8 @@ TEXTS: dict[str, str] = {
     ),
     "gate {number}, {title}: stops {share}": "porte {number}, {title} : arrête {share}",
     "you are here": "vous êtes ici",
-    "stop {share}": "arrêtés : {share}",
-    "continue {share} ↓": "continuent : {share} ↓",
+    "stop {share}": "arrêt {share}",
+    "continue {share} ↓": "suite {share} ↓",
     "Gate": "Porte",
     "Leads to": "Mène à",
     "Rules": "Règles",
@@ -133,7 +133,7 @@ TEXTS: dict[str, str] = {
     ),
     "Sets of answers": "Jeux de réponses",
     "Sets of answers behind each verdict": "Jeux de réponses derrière chaque verdict",
-    "Share of sets": "Part des jeux",
+    "Share of sets": "Part",
     "Which questions decide most": "Les questions qui décident le plus",
     "The share of sets of answers for which changing the answer to this question alone changes the verdict.": (
         "La part des jeux de réponses pour lesquels changer la réponse à cette seule question change le verdict."

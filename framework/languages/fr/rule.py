@@ -39,10 +39,10 @@ TEXTS: dict[str, str] = {
     "{name}, version {version}": "{name}, version {version}",
     "Lesson: {title}": "Leçon : {title}",
     # conditions in words
-    "{name} is {values}": "{name} est {values}",
-    "{name} is not {values}": "{name} n'est pas {values}",
-    "{name} includes {values}": "{name} comprend {values}",
-    "{name} does not include {values}": "{name} ne comprend pas {values}",
+    "{name} is {values}": "{name} : {values}",
+    "{name} is not {values}": "{name} : pas {values}",
+    "{name} includes {values}": "{name} : avec {values}",
+    "{name} does not include {values}": "{name} : sans {values}",
     # its fields
     "In a headline": "Dans un titre",
     "In short": "En bref",

@@ -109,7 +109,7 @@ TEXTS: dict[str, str] = {
     ),
     "The class is over": "La classe est terminée",
     "join: {address}, code {code}": "rejoindre : {address}, code {code}",
-    "{joined} here": "{joined} sur place",
+    "{joined} here": "{joined} connectés",
     "{answered} began to answer": "{answered} ont commencé à répondre",
     "{finished} answered all": "{finished} ont répondu à tout",
     "Join with your phone. Nobody asks who you are.": (

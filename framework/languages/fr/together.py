@@ -62,8 +62,8 @@ TEXTS: dict[str, str] = {
         "Aucun fait ne décide à lui seul d'un verdict ouvert : il faut au moins deux réponses de plus pour chacun."
     ),
     "Find out first: “{short}”. {what}.": "À apprendre d'abord : « {short} ». {what}.",
-    "whatever the answer, it settles {names}": "quelle que soit la réponse, elle décide de {names}",
-    "with some answers, it settles {names}": "avec certaines réponses, elle décide de {names}",
+    "whatever the answer, it settles {names}": "quelle que soit la réponse, cela décide de {names}",
+    "with some answers, it settles {names}": "avec certaines réponses, cela décide de {names}",
     "Which criteria each idea meets": "Les critères que remplit chaque idée",
     "How many criteria each idea meets, how many are undecided or not met, and how many block it.": (
         "Pour chaque idée, le nombre de critères remplis, indécis ou non remplis, et celui des critères qui la "

@@ -107,7 +107,7 @@ def source(found: Source) -> Markup:
         return escape(found.title)
     year = f" ({found.year})" if found.year else ""
     title = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(found.url, found.title)
-    return Markup("{}{}: {}").format(found.author, year, title)
+    return Markup("{}{}{} {}").format(found.author, year, say(":"), title)
 
 
 def shortened(text: str, most: int = MAX_CHIP) -> str:

@@ -40,7 +40,7 @@ def show(rulebase: RuleBase) -> None:
     with st.container(horizontal=True, gap="small", key="exercise_forms"):
         for id_, form in FORMS.items():
             st.download_button(
-                form.name,
+                say(form.name),
                 partial(_made, id_, rulebase, seed, part),
                 file_name=file_name(id_, seed, part),
                 mime=form.media,

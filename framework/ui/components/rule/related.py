@@ -79,7 +79,7 @@ def show(rulebase: RuleBase, entry: RuleEntry) -> None:
     """Everything that belongs to it, as HTML; nothing where there is nothing."""
     html = _chips(say("Questions it reads"), questions(rulebase, entry)) + _examples(rulebase, entry)
     for status, found in cases(rulebase, entry).items():
-        html += _chips(STANDING.get(status, _over_cases(entry)), found)
+        html += _chips(say(STANDING.get(status, _over_cases(entry))), found)
     html += _chips(say("Rules that rest on it"), resting(rulebase, entry))
     html += _chips(say("Lessons about it"), lessons(rulebase, entry))
     if html:
