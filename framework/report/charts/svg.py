@@ -211,7 +211,8 @@ def _annotation(plane: _Plane, parts: Parts, look: Look) -> Markup:
     font, text = parts.get("font", {}), str(parts["text"])
     size, anchor = font.get("size", SIZE), {"left": "start", "right": "end"}.get(parts.get("xanchor", ""), "middle")
     tall = len(text.split("<br>")) * size * LINE
-    y += (size * LINE - tall) / 2 if on_paper else {"top": tall / 2, "bottom": -tall / 2}.get(parts.get("yanchor", ""), 0)
+    anchored = {"top": tall / 2, "bottom": -tall / 2}.get(parts.get("yanchor", ""), 0)
+    y += (size * LINE - tall) / 2 if on_paper else anchored
     at = (x + parts.get("xshift", 0), y - parts.get("yshift", 0))
     words = _words(text, at, size, font.get("color", look.ink), anchor)
     if "bgcolor" not in parts:
