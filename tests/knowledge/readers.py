@@ -1,7 +1,8 @@
 """Sheets that were filled in blind: by readers who saw the questionnaire and a description, and nothing else.
 
 The cases are split by the parity of the CRC32 of their ids. The first half was worked on: its misses were read, and
-questions and rules changed for reasons that a source gives. The second half was looked at once, at the end.
+questions and rules changed for reasons that a source gives. The second half was only scored until round eighteen;
+then it was read once, and what it showed was mended.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ class Count:
 
 
 def half_of(case: str) -> int:
-    """0 for the half that was worked on, 1 for the half that was kept for the end."""
+    """0 for the half that was worked on, 1 for the half that was only scored for long."""
     return zlib.crc32(case.encode()) % 2
 
 
