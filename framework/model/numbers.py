@@ -45,6 +45,12 @@ _GROUPED = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+)")
 _AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2}([.,])\d{3}")
 """One separator before exactly three digits: a thousand and more, or a number with three decimals."""
 
+_UNITS_IN_M = frozenset({"minutes", "metres"})
+"""Units that people shorten to "m", which stands for millions elsewhere."""
+
+_SHORT = {"minutes": "min"}
+"""What people write for a unit besides its name."""
+
 _SUFFIXES = tuple("%kKmM")
 _TIMES = {"%": Decimal("0.01"), "k": Decimal(1_000), "m": Decimal(1_000_000)}
 
@@ -203,15 +209,14 @@ def _parts(text: str, question: Question) -> list[str]:
 
 def _is_unit(times: str | None, question: Question) -> bool:
     """Whether an "m" stands for the unit, as in "5 m" where minutes are asked for, not for millions."""
-    unit = question.unit or ""
-    return times in {"m", "M"} and unit.startswith("m") and unit.isalpha()
+    return times == "m" and question.unit in _UNITS_IN_M
 
 
 def _without_unit(rest: str, question: Question) -> str:
     """What follows a number after the unit of the question, if that stands there: "30 minutes"."""
     unit = "" if question.is_share else (question.unit or "").casefold()
     words = rest.strip().casefold()
-    for word in (unit, unit.removesuffix("s")):
+    for word in (unit, unit.removesuffix("s"), _SHORT.get(unit, "")):
         if word and words.startswith(word) and not words[len(word) :][:1].isalnum():
             return rest.lstrip()[len(word) :]
     return rest

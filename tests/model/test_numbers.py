@@ -86,7 +86,9 @@ def test_the_unit_of_the_question_may_stand_after_a_number() -> None:
     assert read_number("10 minutes to 20 minutes", minutes) == Range(low=10, middle=15, high=20)
     assert read_number("5m", minutes) == 5
     assert read_number("5 to 15 m", minutes) == Range(low=5, middle=10, high=15)
+    assert read_number("10 min to 15 min", minutes) == Range(low=10, middle=12.5, high=15)
     assert read_number("2 million", minutes) == read_number("2m", FREE) == 2_000_000
+    assert read_number("2m", FREE.model_copy(update={"unit": "messages"})) == 2_000_000
     for text in ("30 minutely", "30 hours", "minutes"):
         with pytest.raises(InvalidNumberError):
             read_number(text, minutes)

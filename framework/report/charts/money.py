@@ -10,7 +10,7 @@ from framework.model.assessment import Assessment
 from framework.model.question import TextRole
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
-from framework.report.charts.look import SIZE, Look, amount, figure, key, lines_of, mark, plot, text
+from framework.report.charts.look import SIZE, Look, amount, figure, key, lines_of, mark, percent, plot, text
 
 MOST_BARS = 8
 """Maximum number of inputs in the tornado chart; the table has all."""
@@ -27,9 +27,9 @@ def value_threshold(rulebase: RuleBase, assessment: Assessment | None, look: Loo
     drawn = _curve(look, "Act from this probability", _value_title(rulebase, assessment))
     _line(drawn, curve.points, look)
     drawn.update_xaxes(range=[0, 1], tickformat=".0%", nticks=6)
-    mark(drawn, curve.best, f"best: from {curve.best[0]:.0%}", look, "star", look.good)
+    mark(drawn, curve.best, f"best: from {percent(curve.best[0])}", look, "star", look.good)
     if curve.given and abs(curve.given[0] - curve.best[0]) > 0.02:
-        mark(drawn, curve.given, f"yours: from {curve.given[0]:.0%}", look, "diamond", look.bad)
+        mark(drawn, curve.given, f"yours: from {percent(curve.given[0])}", look, "diamond", look.bad)
     key(drawn)
     return drawn
 
