@@ -168,10 +168,10 @@ TEXTS: dict[str, str] = {
     "What changed in the answers since the round before": "Ce qui a changé dans les réponses depuis le tour précédent",
     "No answer has changed since the round before.": "Aucune réponse n'a changé depuis le tour précédent.",
     "Day on which step {number} was done": "Jour où l'étape {number} a été faite",
-    "**Now: {title}** · {time_box}": "**Maintenant : {title}** · {time_box}",
-    "**What comes out:** {deliverable}": "**Ce qui en sort :** {deliverable}",
-    "**Done when:** {done_when}": "**Fait quand :** {done_when}",
-    "**Go back when:** {go_back_when}": "**Revenir en arrière quand :** {go_back_when}",
+    "Now:": "Maintenant :",
+    "What comes out:": "Ce qui en sort :",
+    "Done when:": "Fait quand :",
+    "Go back when:": "Revenir en arrière quand :",
     "Has this answer changed?": "Cette réponse a-t-elle changé ?",
     "Every step of the plan is done. End the round, and note what came out.": (
         "Toutes les étapes du plan sont faites. Terminez le tour et notez ce qui en est sorti."

@@ -19,7 +19,7 @@ from framework.report.sections.answers import asked
 from framework.report.sections.context import Context
 from framework.store import Work
 from framework.ui import current_work, links, memory, resources
-from framework.ui.components import editions
+from framework.ui.components import editions, spoken
 from framework.ui.components.pass_on import day
 from framework.ui.components.review import LATEST, today
 from framework.ui.current_work import Current
@@ -54,7 +54,8 @@ def present(rulebase: RuleBase, assessment: Assessment, here: Current) -> None:
     known = {step.id: step for step in rulebase.plan}
     with st.container(key="plan_steps", gap="small"):
         for number, step in enumerate(assessment.plan, start=1):
-            _step(here, step, number)
+            with spoken.around(step.title, f"plan_{step.step}"):
+                _step(here, step, number)
             if step.step == first_open:
                 _about(known[step.step], step)
     if first_open is None:
@@ -88,10 +89,18 @@ def _step(here: Current, step: PlannedStep, number: int) -> None:
 def _about(known: PlanStep, step: PlannedStep) -> None:
     """The step that is next: what comes out of it, when it is done, and when to go back."""
     with st.container(border=True, key="step_now", gap="small"):
-        st.markdown(say("**Now: {title}** · {time_box}", title=md(step.title), time_box=md(step.time_box)))
-        st.markdown(say("**What comes out:** {deliverable}", deliverable=md(step.deliverable)))
-        st.markdown(say("**Done when:** {done_when}", done_when=md(step.done_when)))
-        st.markdown(say("**Go back when:** {go_back_when}", go_back_when=md(step.go_back_when)))
+        rows = (
+            (say("Now:"), step.title, step.time_box),
+            (say("What comes out:"), step.deliverable, ""),
+            (say("Done when:"), step.done_when, ""),
+            (say("Go back when:"), step.go_back_when, ""),
+        )
+        line = Markup("<p><strong>{}</strong> {}{}</p>")
+        lines = (
+            line.format(lead, spoken.inline(text), Markup(" · {}").format(spoken.inline(more)) if more else "")
+            for lead, text, more in rows
+        )
+        st.html(Markup('<div class="doc">{}</div>').format(Markup().join(lines)))
         _question_of(known, say("Has this answer changed?"))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -18,9 +20,14 @@ def inline(text: str, shown: str | None = None) -> Markup | str:
     return Markup('<span lang="{}">{}</span>').format(catalogue.ENGLISH, shown)
 
 
+def around(text: str, key: str) -> AbstractContextManager[None]:
+    """For widgets that show this text."""
+    return speech.original(key, translated=not _is_foreign(text))
+
+
 def prose(text: str, key: str) -> None:
     """A paragraph of its own."""
-    with speech.original(key, translated=not _is_foreign(text)):
+    with around(text, key):
         st.markdown(md(text))
 
 

@@ -243,7 +243,7 @@ class Fields:
 
     def _link(self, id_: str) -> Markup:
         entry = index_of(self._rulebase).get(id_)
-        title = kinds.title(entry) if entry else id_
+        title = spoken.inline(kinds.title(entry)) if entry else id_
         return Markup('<a href="{}">{}</a>').format(statement.href("rule", rule=id_), title)
 
     def _text(self, text: str) -> Markup | str:
@@ -266,10 +266,12 @@ def used_in(rulebase: RuleBase, metric: str) -> Markup:
     """The task types, and the kinds of wish within them, that judge by a metric: why, and when it is used."""
     items = []
     for task, kind, choice in chosen_in(rulebase, metric):
-        where, name = rule_id(TASKS, task.id), task.name
+        where, name = rule_id(TASKS, task.id), Markup("{}").format(spoken.inline(task.name))
         if kind is not None:
-            where, name = rule_id(TASKS, task.id, VARIANTS, kind.id), f"{task.name}{say(':')} {kind.name}"
-        lines = [Markup('<a href="{}">{}</a>').format(statement.href("rule", rule=where), name), escape(choice.why)]
+            where = rule_id(TASKS, task.id, VARIANTS, kind.id)
+            name += Markup("{} {}").format(say(":"), spoken.inline(kind.name))
+        link = Markup('<a href="{}">{}</a>').format(statement.href("rule", rule=where), name)
+        lines = [link, Markup("{}").format(spoken.inline(choice.why))]
         if choice.when is not None:
             lines.append(_line(say("Used if"), escape(readable(rulebase, choice.when))))
         items.append(Markup("<br>").join(lines))

@@ -34,6 +34,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST, Example, Status
 from framework.reasoning.examples import exemplified
 from framework.report.wording import STANDS
+from framework.ui.components import spoken
 from framework.ui.components.like_mine import assessed_cases
 from framework.ui.components.rule.fields import chosen_in
 from framework.ui.components.rule.kinds import title
@@ -179,7 +180,8 @@ def _chips(heading: str, found: Links) -> Markup:
 
 
 def _list(found: Links) -> Markup:
-    items = Markup().join(Markup('<li><a class="chip" href="{}">{}</a></li>').format(*link) for link in found)
+    chip = Markup('<li><a class="chip" href="{}">{}</a></li>')
+    items = Markup().join(chip.format(address, spoken.inline(name)) for address, name in found)
     return Markup('<ul class="chips">{}</ul>').format(items)
 
 
