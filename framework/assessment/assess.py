@@ -16,7 +16,7 @@ from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.model.value import GIVEN
-from framework.reasoning.conclusions import conclude, primary_metric
+from framework.reasoning.conclusions import conclude, outcome_that_holds, primary_metric
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects, not_asked_again
 from framework.reasoning.nodes import depth_told
@@ -56,7 +56,8 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     worth = worth_of(value, numbers, rulebase.basis, names) if value else None
     money = Money(facts, value, worth) if value and worth else None
 
-    verdict, outcome = rulebase.verdict.get(found.verdict or ""), rulebase.outcome.get(found.outcome or "")
+    verdict = rulebase.verdict.get(found.verdict or "")
+    outcome = outcome_that_holds(facts, found.verdict, found.possible_outcomes)
     deciding = (
         rule_statements(facts, rule_id(VERDICTS, found.verdict, outcome.id), outcome.rules)
         if found.verdict and outcome

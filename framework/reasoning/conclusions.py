@@ -5,7 +5,7 @@ The one place that concludes. An assessment, a row of a batch, a rule page and a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from framework.model.answers import Answer
@@ -13,6 +13,7 @@ from framework.model.assessment import Assessment
 from framework.model.condition import Condition
 from framework.model.content import Baseline, MetricChoice, Task
 from framework.model.rulebase import RuleBase
+from framework.model.rules import Outcome
 from framework.model.value import GIVEN
 from framework.reasoning.decision import NO_TASK
 from framework.reasoning.diagram import Diagram
@@ -100,6 +101,18 @@ def conclusions_from(
         task=None if task == NO_TASK else task,
         needs_task=needs_task,
     )
+
+
+def outcome_that_holds(facts: Facts, verdict: str | None, possible: Sequence[str]) -> Outcome | None:
+    """The outcome reached; or, where only the verdict is settled, the last that is possible, if a rule of it holds.
+
+    Another outcome of the same verdict may still take precedence. What this one says is true all the same.
+    """
+    if verdict is None:
+        return None
+    last = facts.rulebase.outcome[possible[-1]]
+    holds = len(possible) == 1 or any(facts.holds(rule.when) for rule in last.rules)
+    return last if holds else None
 
 
 def primary_metric(facts: Facts, task_id: str | None) -> MetricChoice | None:

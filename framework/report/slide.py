@@ -8,13 +8,13 @@ from framework.model.assessment import Assessment
 from framework.model.listing import cut
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
-from framework.report.front_parts import Front
+from framework.report.front_parts import Front, Line
 from framework.report.hues import hue_of
 from framework.report.onepage import FACTS, STEPS
 from framework.report.sections.context import Context
 from framework.report.wording import footer
 
-SHOWN = ("framing", "instead", "beat")
+SHOWN = ("framing", "instead", "beat", "pays")
 """The panels of a first screen that fit on a slide, by id."""
 
 MOST_TITLE = 120
@@ -31,7 +31,7 @@ def slide(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
         "verdict": front.headline,
         "sentence": front.why,
         "parts": [
-            (panel.title, " ".join(filter(None, (panel.big, *(line.text for line in panel.lines)))))
+            (_heading(panel.title), " ".join(_sentence(text) for text in (panel.big, *map(_told, panel.lines)) if text))
             for panel in front.panels
             if panel.id in SHOWN
         ],
@@ -39,6 +39,18 @@ def slide(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
         "next": _first(front),
         "footer": footer(rulebase, assessment),
     }
+
+
+def _heading(title: str) -> str:
+    return title if title.endswith("?") else f"{title}:"
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!", ":")) else f"{text}."
+
+
+def _told(line: Line) -> str:
+    return f"{line.lead}: {line.text}" if line.lead else line.text
 
 
 def _first(front: Front) -> str:

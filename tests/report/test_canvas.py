@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 from typing import get_args
 
@@ -56,6 +57,14 @@ def test_every_worked_case_fills_its_forms(id_):
     assert all(part["lines"] or part["big"] for part in page["parts"])
     assert page["parts"][-1]["heading"] == (STEPS if assessment.verdict else FACTS)
     assert slide(RULES, assessment)["next"]
+
+
+def test_a_slide_says_from_which_quality_it_pays_and_what_it_is_worth():
+    case = RULES.case["shop_support_replies"]
+    found = assess(RULES, {"answers": case.answers, "words": case.words, "numbers": case.numbers})
+    parts = dict(slide(RULES, found)["parts"])
+    assert re.search(r"\. Pays: from [\d.]+ % \(", parts["Must beat:"])
+    assert parts["Does it pay?"].startswith("It probably pays")
 
 
 @pytest.mark.parametrize(("form", "paper"), [("canvas-pdf", "a4"), ("onepage", "letter")])

@@ -293,6 +293,13 @@ def test_a_rule_that_asks_another_question_says_which(results):
     assert front.headline == "Put the documents in order first"
 
 
+def test_a_settled_verdict_says_the_reason_that_holds_though_another_may_take_precedence():
+    found = assess(RULEBASE, {"answers": {"answer_kind": "future_value", "removable_cause": "yes_untried"}})
+    assert (found.verdict, found.outcome) == ("dont_use_ml", None)
+    assert front_of(RULEBASE, found).headline == "Remove the cause instead"
+    assert [step.rule.split("/")[2] for step in found.next_steps] == ["remove_cause"] * 2
+
+
 def test_nothing_is_learned_from_the_tests_of_a_ready_made_model():
     found = assess(RULEBASE, {"answers": CASES["c_camera_trap_sorting"].answers, "words": {"label": "two biologists"}})
     assert found.verdict == "pretrained"

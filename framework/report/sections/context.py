@@ -20,7 +20,7 @@ from framework.model.printable import printable
 from framework.model.rule_id import REMARKS, VERDICTS, parts_of, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome
-from framework.reasoning.conclusions import facts_of
+from framework.reasoning.conclusions import facts_of, outcome_that_holds
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.variants import Worded, alternative_in_words, task_in_words
 from framework.report.blocks import Item
@@ -73,10 +73,10 @@ class Context:
         """Whether the verdict, or any that is still possible, comes with a task type."""
         return any(self.rulebase.verdict[id_].has_task for id_ in self.assessment.possible_verdicts)
 
-    @property
+    @cached_property
     def outcome(self) -> Outcome | None:
-        """The outcome reached, if one is."""
-        return self.rulebase.outcome.get(self.assessment.outcome or "")
+        """The outcome reached, or one whose reasons hold where only the verdict is settled."""
+        return outcome_that_holds(self.facts, self.assessment.verdict, self.assessment.possible_outcomes)
 
     @property
     def changes_if(self) -> tuple[Statement, ...]:
