@@ -39,7 +39,10 @@ def test_the_address_to_join_keeps_folder_language_and_rules(here, expected, mon
     monkeypatch.setattr(st, "context", SimpleNamespace(url=here))
     monkeypatch.setattr(address, "lasting", lambda: {"language": "fr", "rules": "abc"})
     assert live.join_address("K7M4XP") == expected
-    assert live.typed_address("K7M4XP") == expected.partition("://")[2].partition("?")[0]
+    bare = expected.partition("://")[2].partition("?")[0]
+    assert live.typed_address("K7M4XP") == bare
+    monkeypatch.setattr(live, "language", lambda: "fr")
+    assert live.typed_address("K7M4XP") == f"{bare}?language=fr"
 
 
 def test_pages_look_for_news_as_often_as_there_can_be_some():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -17,8 +17,9 @@ from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse, Seat
 from framework.ui import memory, resources
+from framework.ui.address import LANGUAGE
 from framework.ui.components.pass_on import address_of
-from framework.ui.speech import say
+from framework.ui.speech import language, say
 
 LEAD_SECONDS = 2
 """How often an instructor's page and the projector look for something new."""
@@ -141,8 +142,9 @@ def join_address(code: str) -> str:
 
 
 def typed_address(code: str) -> str:
-    """The same as somebody types it who types the code as well."""
-    return join_address(code).rpartition("://")[2].partition("?")[0]
+    """The same as somebody types it who types the code as well; with the language, where it is not that of the rules."""
+    bare = join_address(code).rpartition("://")[2].partition("?")[0]
+    return f"{bare}?{urlencode({LANGUAGE: language()})}" if language() else bare
 
 
 def only_here() -> bool:
