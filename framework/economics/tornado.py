@@ -15,6 +15,9 @@ from framework.model.sheet import Range
 
 Limits = Callable[[str, Point], tuple[float, float]]
 
+MOST_SHOWN = 6
+"""Maximum number of inputs that a chart shows, and its table."""
+
 SWING = 0.25
 """How far an input given as a single number is varied up and down: this part of it, for a share of its distance to
 the nearer end. So 99.5 % becomes 99.375 to 99.625 % and never 75 %."""

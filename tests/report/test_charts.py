@@ -91,7 +91,7 @@ def test_gain_against_quality_marks_the_three_break_evens_and_the_hope():
 def test_the_tornado_of_a_value_model_is_drawn_where_there_are_no_alerts():
     only_worth = ASSESSMENT.model_copy(update={"economics": None})
     drawn = charts.draw("tornado", RULES, only_worth, charts.LIGHT)
-    assert len(drawn.data[0].y) == min(8, len(WORTHS["worth_minutes"].tornado.bars))
+    assert len(drawn.data[0].y) == min(6, len(WORTHS["worth_minutes"].tornado.bars))
 
 
 def test_criteria_differ_in_place_and_shape_and_every_one_is_there():

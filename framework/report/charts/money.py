@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from framework.assessment.words import Words
+from framework.economics.tornado import MOST_SHOWN
 from framework.economics.writing import reached
 from framework.model.assessment import Assessment
 from framework.model.question import TextRole
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
 from framework.report.charts.look import SIZE, Look, amount, figure, key, lines_of, mark, percent, plot, text
-
-MOST_BARS = 8
-"""Maximum number of inputs in the tornado chart; the table has all."""
 
 LABEL = 17
 """Characters in one line of a bar's label."""
@@ -65,7 +63,7 @@ def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> An
     found = assessment.tornado if assessment else None
     if found is None or not found.bars:
         return None
-    bars = found.bars[:MOST_BARS]
+    bars = found.bars[:MOST_SHOWN]
     labels = [rulebase.role_name(bar.role) for bar in bars]
     rows = list(range(len(bars)))
     row_height = 34 + 12 * max(0, max(lines_of(label, LABEL) for label in labels) - 2)

@@ -16,7 +16,7 @@ def ladder(ctx: Context) -> list[Block]:
         return []
     here, above = steps[place], steps[place + 1 : place + 2]
     lines = [
-        _line(here, f"Start at step {place} of {len(steps) - 1}", None, f"{here.title}. {here.what}"),
+        _line(here, f"Start at step {place}", None, f"{here.title}. {here.what}"),
         _line(here, "Measure there", "measure", here.measure),
     ]
     for step in above:
@@ -25,7 +25,7 @@ def ladder(ctx: Context) -> list[Block]:
     rows = tuple((f"{number}. {step.title}", step.cost) for number, step in enumerate(steps))
     picture = Picture(
         "ladder",
-        f"Go up from step {place} of {len(steps) - 1} only on evidence.",
+        f"Go up from step {place} only on evidence.",
         Table(("Step", "Cost of one case"), rows, "From the least effort to the most"),
         "The least effort is at the bottom. Below each step: the cost of one case.",
     )

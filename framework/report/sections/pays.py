@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framework.economics.roles import SHARES, WORDS
-from framework.economics.tornado import SWING
+from framework.economics.tornado import MOST_SHOWN, SWING
 from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
 from framework.model.economics import Bar, Economics, NumberIssue, Tornado
 from framework.model.listing import listed
@@ -14,7 +14,6 @@ from framework.report.sections.money import in_unit, is_published, numbers_wante
 from framework.report.sections.pays_worth import in_period
 
 MOST_ROWS = 8
-MOST_BARS = 5
 MOST_SAID = 2
 MOST_LIKE = 3
 MOST_ALIKE = 3
@@ -130,7 +129,7 @@ def _tornado(ctx: Context) -> Picture | None:
             f"{figure(bar.at_low, digits)} to {figure(bar.at_high, digits)}",
             "" if bar.switch_at is None else _switch(bar, bar.switch_at),
         )
-        for bar in tornado.bars[:MOST_BARS]
+        for bar in tornado.bars[:MOST_SHOWN]
     )
     worth = ctx.assessment.worth
     measure = in_period(MEASURES[tornado.measure], worth) if worth else MEASURES[tornado.measure]
