@@ -142,7 +142,8 @@ def _worth(rulebase: RuleBase, assessment: Assessment) -> str:
     worth = assessment.worth
     if worth is None or worth.total is None:
         return say(rulebase.language, "not worked out")
-    return f"{spread(worth.total)}{in_unit(Context(rulebase, assessment))} {period(worth)}"
+    amount = f"{spread(worth.total, language=rulebase.language)}{in_unit(Context(rulebase, assessment))}"
+    return f"{amount} {period(worth, rulebase.language)}"
 
 
 def _hangs_on(rulebase: RuleBase, idea: ComparedIdea) -> str:

@@ -93,4 +93,10 @@ def last_line(rulebase: RuleBase, assessment: Assessment, document: Document) ->
 
 def footer(rulebase: RuleBase, assessment: Assessment) -> str:
     """The rules this is based on."""
-    return f"{rulebase.manifest.name}, rules {assessment.version} ({assessment.digest[:12]})"
+    return say(
+        rulebase.language,
+        "{name}, rules {version} ({digest})",
+        name=rulebase.manifest.name,
+        version=assessment.version,
+        digest=assessment.digest[:12],
+    )

@@ -12,6 +12,7 @@ from framework.assessment.comparison import MOST, compare
 from framework.report import comparison_forms
 from framework.report.front import verdict_in_short
 from framework.report.markdown import escape
+from framework.rulebase.translating import in_language
 from tests.report.briefs import RULEBASE, SHEETS
 
 NASTY = '=cmd("x") | <b>*bold*</b> #panic("code") $x^2$ [a](b)'
@@ -73,3 +74,10 @@ def test_markdown_and_csv_hold_typed_text_as_data(compared):
     rows = comparison_forms.csv(RULEBASE, comparison, assessments).splitlines()
     assert len(rows) == len(assessments) + 1
     assert all(row.startswith("\"'=cmd") for row in rows[1:]), "no formula"
+
+
+def test_what_ends_a_comparison_and_its_amounts_are_in_the_language_of_the_rules():
+    rules = in_language(load_rules(), "fr")
+    assessments = [assess(rules, rules.case[id_].sheet()) for id_ in ("cheque_amount_reading", "user_comment_topics")]
+    text = comparison_forms.markdown(rules, compare(rules, assessments), assessments)
+    assert " sur 3 ans" in text and " en tout" in text and ", règles " in text

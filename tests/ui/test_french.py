@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,7 @@ from framework.ui import device, resources, shell
 from framework.ui.components.classroom import live
 from framework.ui.components.rule.kinds import KINDS
 from framework.ui.escaping import md
+from tests.report.sums import FOUND, searched
 from tests.ui.brief_sheets import sheet_for
 from tests.ui.looking import healthy, words
 
@@ -193,6 +195,17 @@ def test_ideas_side_by_side_lack_no_french(app, asked, new_work, monkeypatch):
     said = words(at)
     assert "À apprendre d'abord\u00a0: «\u00a0" in said and "Find out first" not in said
     assert "Il repose sur" in said and "It rests on" not in said
+    assert asked.lacking == []
+
+
+def test_the_worth_of_ideas_side_by_side_is_in_french_with_french_numbers(app, asked, new_work, monkeypatch):
+    sheets = [searched(FOUND), searched({**FOUND, "volume": Range(low=60_000, middle=90_000, high=120_000)})]
+    keys = [new_work(**sheet.model_dump(mode="json")) for sheet in sheets]
+    monkeypatch.setattr(device, "kept", lambda: keys)
+    said = words(french(app, "compare", ideas=",".join(device.mark(key) for key in keys)))
+    (amount, of_a_range) = re.findall(r"-?[\d\u202f]+ [^<]*sur 3 ans", said)
+    assert "\u202f" in amount and " (de " in of_a_range and " à " in of_a_range
+    assert "over 3 years" not in said and "(from" not in said
     assert asked.lacking == []
 
 

@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
     "a week": "une semaine",
     "{number} weeks": "{number} semaines",
     "by {day} {month}": "d'ici le {day} {month}",
+    "{name}, rules {version} ({digest})": "{name}, règles {version} ({digest})",
     "and": "et",
     "or": "ou",
     # the first screen of a brief

@@ -50,6 +50,8 @@ TEXTS: dict[str, str] = {
     "Blocking": "Bloquant",
     "Ideas side by side": "Les idées côte à côte",
     "not worked out": "pas encore calculé",
+    "in all": "en tout",
+    "over {years} years": "sur {years} ans",
     "{named}; and {number} more": "{named} ; et {number} de plus",
     "“{name}” is at least as good as {others} in every criterion and in money.": (
         "« {name} » fait au moins aussi bien que {others} sur chaque critère et en argent."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framework.economics.given import YEARS, as_range
 from framework.economics.writing import digits_of, figure, needed_quality, of_role, reached, spread
+from framework.languages.catalogue import say
 from framework.model.economics import Curve, Span
 from framework.model.rule_id import VALUES, rule_id
 from framework.model.sheet import Range
@@ -82,11 +83,12 @@ def one_year(worth: Worth) -> bool:
     return years is not None and years.low == years.high == 1
 
 
-def period(worth: Worth) -> str:
+def period(worth: Worth, language: str = "") -> str:
     """Over how many years the worth in all is counted."""
     if worth.once or one_year(worth):
-        return "in all"
-    return f"over {spread(worth.numbers.get('years', as_range(YEARS)))} years"
+        return say(language, "in all")
+    years = spread(worth.numbers.get("years", as_range(YEARS)), language=language)
+    return say(language, "over {years} years", years=years)
 
 
 def break_even(worth: Worth, need: Span | None) -> str | None:
