@@ -51,14 +51,14 @@ class Problem:
 class UserError(Exception):
     """An error that the user can fix; `str()` of it is a full sentence to show them.
 
-    `template`, with its {values}, and `hint` can be said in another language where they are texts of the interface.
+    `template` and `hint_template`, with their {values}, can be said in another language where they are texts of the
+    interface.
     """
 
     def __init__(self, message: str, hint: str = "", **values: object) -> None:
-        self.template, self.values = message, values
-        self.message = message.format(**values) if values else message
-        self.hint = hint
-        super().__init__(f"{self.message} {hint}".strip())
+        self.template, self.hint_template, self.values = message, hint, values
+        self.message, self.hint = (text.format(**values) if values else text for text in (message, hint))
+        super().__init__(f"{self.message} {self.hint}".strip())
 
 
 class _LocatedError(UserError):

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
 from framework.errors import StoreError, UserError
+from framework.languages.catalogue import to_say
 from framework.model.base import FrozenModel
 from framework.model.history import NOTHING, History
 from framework.model.sheet import Sheet
@@ -20,6 +21,8 @@ MAX_SHEET_BYTES = 256 * 1024
 
 MAX_HISTORY_BYTES = 1024 * 1024
 """Maximum size of a saved history; each round in it has the answers of its time."""
+
+STILL_THERE = to_say("It is still there: open it with the version that saved it.")
 
 Model = TypeVar("Model", bound=FrozenModel)
 
@@ -46,8 +49,7 @@ def loaded(kind: type[Model], text: str) -> Model:
     try:
         return kind.model_validate_json(text)
     except ValidationError as error:
-        message = "This work was saved in a form that this version cannot read."
-        raise StoreError(message, "It is still there: open it with the version that saved it.") from error
+        raise StoreError(to_say("This work was saved in a form that this version cannot read."), STILL_THERE) from error
 
 
 def sheet_json(sheet: Sheet) -> str:
@@ -57,12 +59,12 @@ def sheet_json(sheet: Sheet) -> str:
         WorkTooLarge: it is larger than `MAX_SHEET_BYTES`.
         StoreError: it would not come back as the same.
     """
-    return _to_json(sheet, "These answers", MAX_SHEET_BYTES)
+    return _to_json(sheet, to_say("These answers"), MAX_SHEET_BYTES)
 
 
 def history_json(history: History) -> str | None:
     """A history likewise; None while nothing has happened."""
-    return None if history == NOTHING else _to_json(history, "The rounds of this idea", MAX_HISTORY_BYTES)
+    return None if history == NOTHING else _to_json(history, to_say("The rounds of this idea"), MAX_HISTORY_BYTES)
 
 
 def _to_json(saved: FrozenModel, what: str, most: int) -> str:
@@ -73,10 +75,15 @@ def _to_json(saved: FrozenModel, what: str, most: int) -> str:
     except (PydanticSerializationError, ValidationError):
         same = False
     if not same:
-        raise StoreError(f"{what} contain a number or a character that cannot be saved.", "Write it differently.")
+        message = to_say("{what} contain a number or a character that cannot be saved.")
+        raise StoreError(message, to_say("Write it differently."), what=what)
     size = len(text.encode())
     if size > most:
         raise WorkTooLarge(
-            f"{what} take {size // 1024:,} kB; at most {most // 1024} kB can be saved.", "Shorten the longest texts."
+            to_say("{what} take {size} kB; at most {most} kB can be saved."),
+            to_say("Shorten the longest texts."),
+            what=what,
+            size=size // 1024,
+            most=most // 1024,
         )
     return text

@@ -85,7 +85,7 @@ class ClassTable:
             StoreError: the database cannot be written.
         """
         now = self.clock()
-        with writing(self.engine, "The class could not be opened") as connection:
+        with writing(self.engine, to_say("The class could not be opened")) as connection:
             taken = set(connection.scalars(select(table.c.code)))
             code = new_code(secrets.choice)
             while code in taken:
@@ -125,7 +125,7 @@ class ClassTable:
                 self._found.clear()
             self._found.add(here)
         else:
-            with writing(self.engine, "The code could not be looked up") as connection:
+            with writing(self.engine, to_say("The code could not be looked up")) as connection:
                 connection.execute(delete(wrong_code).where(wrong_code.c.tried_at < now - WINDOW))
                 connection.execute(insert(wrong_code).values(address=_digest(address), tried_at=now))
         return found
@@ -192,7 +192,7 @@ class ClassTable:
         Raises:
             StoreError: there is no such class, or the database cannot be written.
         """
-        with writing(self.engine, "The nickname could not be replaced") as connection:
+        with writing(self.engine, to_say("The nickname could not be replaced")) as connection:
             if key := connection.scalar(select(table.c.key).where(table.c.lead_key == lead_key)):
                 one_at_a_time(connection, key)  # nobody takes the new name meanwhile
             found = _locked(connection, lead_key, self.clock())
@@ -213,7 +213,7 @@ class ClassTable:
         """
         if not is_key(lead_key):
             return False
-        with writing(self.engine, "The class could not be deleted") as connection:
+        with writing(self.engine, to_say("The class could not be deleted")) as connection:
             return connection.execute(delete(table).where(table.c.lead_key == lead_key)).rowcount > 0
 
     def remove_expired(self, now: datetime) -> int:
@@ -222,12 +222,12 @@ class ClassTable:
         Raises:
             StoreError: the database cannot be written.
         """
-        with writing(self.engine, "Classes that are over could not be removed") as connection:
+        with writing(self.engine, to_say("Classes that are over could not be removed")) as connection:
             connection.execute(delete(wrong_code).where(wrong_code.c.tried_at < now - WINDOW))
             return connection.execute(delete(table).where(table.c.expires_at <= now)).rowcount
 
     def _change(self, lead_key: str, change: Callable[[Classroom], Mapping[str, Any]]) -> Classroom:
-        with writing(self.engine, "The class could not go on") as connection:
+        with writing(self.engine, to_say("The class could not go on")) as connection:
             found = _locked(connection, lead_key, self.clock())
             values = {**change(found), "version": table.c.version + 1}
             connection.execute(update(table).where(table.c.key == found.key).values(values))

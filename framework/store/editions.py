@@ -10,7 +10,9 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, Engine, delete, insert, select
 
 from framework.errors import StoreError
+from framework.languages.catalogue import to_say
 from framework.model.earlier import EarlierBrief
+from framework.store.as_json import STILL_THERE
 from framework.store.engine import reading, writing
 from framework.store.tables import earlier_brief as table
 from framework.store.work import is_key, lock, now
@@ -32,7 +34,7 @@ class EditionTable:
         Raises:
             StoreError: there is no such work, or the database cannot be written.
         """
-        with writing(self.engine, "The brief could not be kept") as connection:
+        with writing(self.engine, to_say("The brief could not be kept")) as connection:
             lock(connection, key)  # of two who keep the same edition at once the second replaces the first's brief
             for brief in briefs:
                 self.put(connection, key, brief)
@@ -69,5 +71,5 @@ def _brief(text: str) -> EarlierBrief:
     try:
         return EarlierBrief.model_validate_json(text)
     except ValidationError as error:
-        message = "An earlier brief was saved in a form that this version cannot read."
-        raise StoreError(message, "It is still there: open it with the version that saved it.") from error
+        message = to_say("An earlier brief was saved in a form that this version cannot read.")
+        raise StoreError(message, STILL_THERE) from error

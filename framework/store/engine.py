@@ -22,6 +22,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import QueuePool
 
 from framework.errors import StoreError
+from framework.languages.catalogue import to_say
 
 BUSY_SECONDS = 15
 """How long a writer waits for the others before it gives up: longer than any write takes, shorter than people are
@@ -30,7 +31,7 @@ willing to wait."""
 POOL_SIZE = 8
 """Maximum number of connections; further threads queue, which is faster than contending for SQLite's one lock."""
 
-GONE = "Restore it, or restart the application to begin with an empty one."
+GONE = to_say("Restore it, or restart the application to begin with an empty one.")
 
 UP_TO_DATE_LOCK = 7_302_114
 """The number of the lock that processes take on PostgreSQL while they bring the database up to date: any, but one."""
@@ -43,11 +44,12 @@ _REFUSED = ("25006", "3F000", "42501")
 
 _MEMORY = ("", ":memory:")
 _WRITES = "writes"
-_DRIVER = 'Install it with: pip install "should-i-use-ml[postgresql]" (in a checkout: make setup-postgresql).'
-_RIGHTS = "The account needs the right to create tables there, once."
-_LATER = "Try again in a moment."
+_DRIVER = to_say('Install it with: pip install "should-i-use-ml[postgresql]" (in a checkout: make setup-postgresql).')
+_READ_ONLY = to_say("The account may only read it. {elsewhere}")
+_RIGHTS = to_say("The account needs the right to create tables there, once. {elsewhere}")
+_LATER = to_say("Try again in a moment.")
 
-ELSEWHERE = "To save work elsewhere, set SHOULD_I_USE_ML_DATABASE to a path or a database URL."
+ELSEWHERE = to_say("To save work elsewhere, set SHOULD_I_USE_ML_DATABASE to a path or a database URL.")
 """The advice for whoever runs the application: at the start, and where it may not write."""
 
 
@@ -59,7 +61,8 @@ def open_engine(url_or_path: str | Path) -> Engine:
     """
     url = _url(url_or_path)
     shown = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
-    hint = f"The database is {shown or 'in memory'}. {ELSEWHERE}"
+    hint = to_say("The database is {database}. {elsewhere}")
+    where = {"database": shown or to_say("in memory"), "elsewhere": ELSEWHERE}
     try:
         if url.get_backend_name() == "sqlite":
             return _open_sqlite(url)
@@ -69,28 +72,31 @@ def open_engine(url_or_path: str | Path) -> Engine:
         with engine.connect():
             return engine
     except (ImportError, NoSuchModuleError) as error:
-        message = f"The driver for this kind of database is not installed ({error})."
-        raise StoreError(message, _DRIVER if url.get_backend_name() == "postgresql" else hint) from error
+        message = to_say("The driver for this kind of database is not installed ({reason}).")
+        advice = _DRIVER if url.get_backend_name() == "postgresql" else hint
+        raise StoreError(message, advice, reason=str(error), **where) from error
     except (DatabaseError, InterfaceError, OSError, sqlite3.Error) as error:
-        raise StoreError(f"Saved work cannot be opened: {_reason(error)}.", hint) from error
+        message = to_say("Saved work cannot be opened: {reason}.")
+        raise StoreError(message, hint, reason=_reason(error), **where) from error
 
 
 @contextmanager
 def reading(engine: Engine, otherwise: str = _LATER) -> Iterator[Connection]:
     """A read-only transaction; database errors become a `StoreError` with a hint."""
-    with _reporting_errors("Saved work cannot be read right now", "", otherwise), engine.connect() as connection:
+    what = to_say("Saved work cannot be read right now")
+    with _reporting_errors(what, ELSEWHERE, otherwise), engine.connect() as connection:
         yield connection
 
 
 @contextmanager
 def writing(
     engine: Engine,
-    what: str = "The work could not be saved",
-    refused: str = "The account may only read it.",
+    what: str = to_say("The work could not be saved"),
+    refused: str = _READ_ONLY,
     otherwise: str = _LATER,
 ) -> Iterator[Connection]:
-    """A write transaction, committed at the end; database errors become a `StoreError` with a hint. `refused`: what it
-    begins with where one may not write.
+    """A write transaction, committed at the end; database errors become a `StoreError` with a hint: `refused` where one
+    may not write. Both, and `what` failed, are texts of the interface.
     """
     with (
         _reporting_errors(what, refused, otherwise),
@@ -103,7 +109,7 @@ def writing(
 @contextmanager
 def bringing_up_to_date(engine: Engine) -> Iterator[Connection]:
     """A write transaction that only one process at a time is in: the others wait at its start."""
-    with writing(engine, "The tables for saved work could not be created", _RIGHTS, ELSEWHERE) as connection:
+    with writing(engine, to_say("The tables for saved work could not be created"), _RIGHTS, ELSEWHERE) as connection:
         one_at_a_time(connection, UP_TO_DATE_LOCK)
         yield connection
 
@@ -124,17 +130,18 @@ def _reporting_errors(what: str, refused: str, otherwise: str) -> Iterator[None]
     try:
         yield
     except PoolTimeout as error:
-        raise StoreError(f"{what}: too many other requests are waiting.", _LATER) from error
+        raise StoreError(to_say("{what}: too many other requests are waiting."), _LATER, what=what) from error
     except DatabaseError as error:
         if _is_refusal(error):
-            hint = f"{refused} {ELSEWHERE}".strip()
+            hint = refused
         elif isinstance(error, OperationalError):
-            hint = f"What was saved before is still there. {otherwise}"
+            hint = to_say("What was saved before is still there. {otherwise}")
         elif type(error) is DatabaseError:
             hint = otherwise
         else:
             raise
-        raise StoreError(f"{what}: {_reason(error)}.", hint) from error
+        values = {"what": what, "reason": _reason(error), "otherwise": otherwise, "elsewhere": ELSEWHERE}
+        raise StoreError(to_say("{what}: {reason}."), hint, **values) from error
 
 
 def _is_refusal(error: DatabaseError) -> bool:
@@ -149,7 +156,7 @@ def _url(url_or_path: str | Path) -> URL:
             url = make_url(url_or_path)
         except (ArgumentError, ValueError) as error:
             # the URL may hold a password, so neither it nor the parser's words are repeated
-            raise StoreError("The database URL is not valid.", ELSEWHERE) from error
+            raise StoreError(to_say("The database URL is not valid."), ELSEWHERE) from error
         return url.set(drivername="postgresql+psycopg") if url.drivername in _POSTGRESQL_NAMES else url
     text = str(url_or_path)
     database = text if text in _MEMORY else str(Path(text).expanduser().absolute())
@@ -197,9 +204,9 @@ class _SameFile:
         if not self._lost and self._identity() != self._opened:
             gone = self._identity() is None
             self._lost = (
-                "The file with all saved work was removed."
+                to_say("The file with all saved work was removed.")
                 if gone
-                else "The file with all saved work was replaced by another one."
+                else to_say("The file with all saved work was replaced by another one.")
             )
         if self._lost:
             raise StoreError(self._lost, GONE)

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Column, Connection, DateTime, Engine, MetaData, String, Table, func, insert, inspect, select
 
 from framework.errors import StoreError
+from framework.languages.catalogue import to_say
 from framework.store.engine import ELSEWHERE, bringing_up_to_date, reading
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -81,6 +82,6 @@ def _current(connection: Connection) -> str | None:
 
 def _is_current(current: str | None, known: tuple[str, ...]) -> bool:
     if current and current not in known:
-        message = f"The saved work was written by a newer version ({current})."
-        raise StoreError(message, "Update this installation, or use another database.")
+        message = to_say("The saved work was written by a newer version ({version}).")
+        raise StoreError(message, to_say("Update this installation, or use another database."), version=current)
     return current == known[-1]

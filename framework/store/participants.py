@@ -29,7 +29,7 @@ from framework.store.work import now as clock
 MAX_PARTICIPANTS = 2_000
 MAX_IDEA = 200
 
-_GONE = "It may have been deleted. Ask your instructor for a new code."
+_GONE = to_say("It may have been deleted. Ask your instructor for a new code.")
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class ParticipantTable:
             StoreError: there is no such class, or the database cannot be written.
         """
         rows: list[dict[str, object]] = []
-        with writing(self.engine, "You could not join") as connection:
+        with writing(self.engine, to_say("You could not join")) as connection:
             one_at_a_time(connection, classroom)  # so that no nickname is given twice
             if not locked_for_votes(connection, classes.c.key == classroom, self.clock()):
                 raise StoreError(to_say("There is no class under this address."), _GONE)
@@ -147,7 +147,7 @@ class ParticipantTable:
                 most=MAX_NICKNAME,
             )
         try:
-            with writing(self.engine, "The nickname could not be changed") as connection:
+            with writing(self.engine, to_say("The nickname could not be changed")) as connection:
                 if classroom := connection.scalar(select(table.c.classroom).where(table.c.key == key)):
                     one_at_a_time(connection, classroom)  # nobody else is given this name meanwhile
                 hidden = select(table.c.hidden).where(table.c.key == key).with_for_update()
@@ -168,7 +168,7 @@ class ParticipantTable:
         Raises:
             StoreError: there is no such participant, or the database cannot be written.
         """
-        with writing(self.engine, "Your idea could not be saved") as connection:
+        with writing(self.engine, to_say("Your idea could not be saved")) as connection:
             _change(connection, key, {"idea": idea[:MAX_IDEA]})
 
     def cast(self, key: str, round_: int, answers: Mapping[str, Answer]) -> None:
@@ -183,7 +183,7 @@ class ParticipantTable:
     def cast_many(self, ballots: Mapping[str, Mapping[str, Answer]], round_: int) -> None:
         """The same for several participants of one class, in one transaction."""
         now = self.clock()
-        with writing(self.engine, "Your answer could not be saved") as connection:
+        with writing(self.engine, to_say("Your answer could not be saved")) as connection:
             mine = table.c.key.in_(ballots)
             steps = locked_for_votes(connection, classes.c.key.in_(select(table.c.classroom).where(mine)), now)
             # one participant's votes wait for one another, so that each has a place of its own in the sequence

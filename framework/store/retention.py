@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from framework.errors import UserError
+from framework.languages.catalogue import to_say
 from framework.store.work import A_DAY, Work, WorkTable
 
 MOST_DAYS = 36_500
@@ -19,8 +20,10 @@ def keep_for(days: str) -> timedelta | None:
     """
     if not (days.isascii() and days.isdigit() and int(days) <= MOST_DAYS):
         raise UserError(
-            f"SHOULD_I_USE_ML_KEEP_DAYS is {days!r}, which is no number of days.",
-            f"Set it to a whole number from 0 (keep everything) to {MOST_DAYS}, or leave it out.",
+            to_say("SHOULD_I_USE_ML_KEEP_DAYS is {given}, which is no number of days."),
+            to_say("Set it to a whole number from 0 (keep everything) to {most}, or leave it out."),
+            given=repr(days),
+            most=MOST_DAYS,
         )
     return timedelta(days=int(days)) or None
 

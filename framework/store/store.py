@@ -9,6 +9,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from framework.languages.catalogue import to_say
 from framework.store.classes import ClassTable
 from framework.store.editions import EditionTable
 from framework.store.engine import open_engine, writing
@@ -63,7 +64,7 @@ class Store:
             StoreError: the database cannot be written.
         """
         found = []
-        with writing(self.engine, "The ideas could not be brought in") as connection:
+        with writing(self.engine, to_say("The ideas could not be brought in")) as connection:
             for idea in ideas:
                 found.append(self.work.restored(connection, idea.as_work()))
                 for brief in idea.earlier:

@@ -146,7 +146,7 @@ class WorkTable:
         Raises:
             StoreError: the database cannot be written.
         """
-        with writing(self.engine, "Old work could not be removed") as connection:
+        with writing(self.engine, to_say("Old work could not be removed")) as connection:
             return connection.execute(delete(table).where(table.c.opened_at < since)).rowcount
 
     def get(self, key: str | None) -> Work | None:

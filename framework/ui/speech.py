@@ -62,7 +62,16 @@ def refusal(error: InvalidNumberError) -> str:
 
 def explained(error: UserError) -> tuple[str, str]:
     """What an error says, and what to do next; as it is where that is no text of the interface."""
-    return say(error.template, **error.values), say(error.hint) if error.hint else ""
+    values = {name: _said(value) for name, value in error.values.items()}
+    return say(error.template, **values), say(error.hint_template, **values) if error.hint else ""
+
+
+def _said(value: object) -> str:
+    """A value of a sentence: a number with its separators; a text of the interface is said, any other is kept."""
+    if isinstance(value, int):
+        return written(f"{value:,}")
+    text = str(value)
+    return say(text) if catalogue.speaks(language(), text) else text
 
 
 def written(numerals: str) -> str:

@@ -124,3 +124,27 @@ def test_every_list_ends_in_a_word_of_the_language() -> None:
     """No "and" within a French sentence."""
     assert _lists('listed(names, "and")') and _lists("listed(names)") and not _lists('listed(names, say("and"))')
     assert [found for path in UI.rglob("*.py") for found in _lists(path.read_text())] == []
+
+
+STORE = UI.parent / "store"
+ERRORS = frozenset({"UserError", "StoreError", "WorkTooLarge", "StaleWork", "TooManyWrongCodes", "writing"})
+
+
+def _unsaid_errors(source: str) -> list[str]:
+    """Errors of saved work whose words are no texts of the interface; literals of values are none."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    return [
+        ast.unparse(given)
+        for call in calls
+        if getattr(call.func, "id", "") in ERRORS
+        for given in call.args
+        if isinstance(given, ast.Constant | ast.JoinedStr)
+    ]
+
+
+def test_every_error_of_the_store_is_in_the_catalogue() -> None:
+    """They reach whoever votes or saves an idea, in their language."""
+    assert _unsaid_errors('writing(engine, "It failed")') and _unsaid_errors('StoreError(f"{what}: full.", hint)')
+    assert not _unsaid_errors('writing(engine, to_say("It failed"))')
+    found = {path.name: _unsaid_errors(path.read_text()) for path in STORE.rglob("*.py")}
+    assert len(found) > 10 and {name: errors for name, errors in found.items() if errors} == {}

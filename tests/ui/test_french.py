@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from dataclasses import replace
 
 import pytest
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from framework.classroom.plan import plan_of_case
 from framework.classroom.session import NEXT, Step
+from framework.errors import UserError
 from framework.languages import catalogue
 from framework.model.rule_index import index_of
-from framework.model.sheet import Range
+from framework.model.sheet import Range, Sheet
+from framework.store import participants
+from framework.store.as_json import sheet_json
 from framework.store.participants import MAX_PARTICIPANTS
-from framework.ui import device, resources, shell
+from framework.ui import device, resources, shell, speech
 from framework.ui.components.classroom import live
 from framework.ui.components.rule.kinds import KINDS
 from framework.ui.escaping import md
@@ -279,6 +285,40 @@ def test_an_error_of_the_store_is_said_in_french(app, store):
     at = french(app, "join", code=room.code)
     at = healthy(at.button(key="join").click().run())
     assert "Cette classe est complète." in words(at)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "told"),
+    [
+        (PoolTimeout(), ("Vous n'avez pas pu entrer\u00a0: trop d'autres", "Réessayez dans un instant.")),
+        (
+            OperationalError("", None, sqlite3.OperationalError("database is locked")),
+            ("entrer\u00a0: database is locked.", "toujours là. Réessayez dans un instant."),
+        ),
+    ],
+    ids=["too many at once", "locked"],
+)
+def test_a_database_that_is_busy_is_told_in_french(app, store, asked, monkeypatch, trouble, told):
+    """What could not be done, why, and what to do: each is a text of its own."""
+
+    def busy(*_: object) -> None:
+        raise trouble
+
+    room = store.classes.open(plan_of_case(resources.own_rules(), resources.own_rules().cases[0], {}))
+    at = french(app, "join", code=room.code)
+    monkeypatch.setattr(participants, "locked_for_votes", busy)
+    said = words(healthy(at.button(key="join").click().run()))
+    assert [text for text in told if text not in said] == [] and asked.lacking == []
+
+
+def test_an_answer_that_is_too_large_is_told_in_french(monkeypatch):
+    monkeypatch.setenv("SHOULD_I_USE_ML_LANGUAGE", "fr")
+    sheet = Sheet(words={f"word_{number}": "long " * 100 for number in range(4_000)})
+    with pytest.raises(UserError) as error:
+        sheet_json(sheet)
+    assert "at most 256 kB" in error.value.message
+    said, hint = speech.explained(error.value)
+    assert re.match(r"Ces réponses occupent \d\u202f\d{3} ko", said) and hint.startswith("Raccourcissez")
 
 
 def test_a_text_without_french_is_listed_and_none_translates_what_nobody_says():
