@@ -66,6 +66,11 @@ def explained(error: UserError) -> tuple[str, str]:
     return say(error.template, **values), say(error.hint_template, **values) if error.hint else ""
 
 
+def as_text(error: UserError) -> str:
+    """The same in one line."""
+    return " ".join(explained(error)).strip()
+
+
 def _said(value: object) -> str:
     """A value of a sentence: a number with its separators; a text of the interface is said, any other is kept."""
     if isinstance(value, int):

@@ -20,7 +20,7 @@ from framework.ui import escaping, trials
 from framework.ui.components import problem_list
 from framework.ui.components.frame import trial_line
 from framework.ui.notices import notify
-from framework.ui.speech import explained, say, say_count
+from framework.ui.speech import as_text, explained, say, say_count
 
 _LOG = logging.getLogger(__name__)
 _ERROR = ":material/error:"
@@ -64,7 +64,7 @@ def guarded(act: Callable[Given, object]) -> Callable[Given, None]:
         except UserError as error:
             if isinstance(error, StoreError):
                 _LOG.error("store: %s", error)
-            notify(" ".join(explained(error)).strip(), _ERROR)
+            notify(as_text(error), _ERROR)
         except Exception:
             _LOG.exception("a callback failed")
             notify(say("This did not work. It is our mistake, not yours: reload the page and try again."), _ERROR)

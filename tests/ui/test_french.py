@@ -321,6 +321,13 @@ def test_an_answer_that_is_too_large_is_told_in_french(monkeypatch):
     assert re.match(r"Ces réponses occupent \d\u202f\d{3} ko", said) and hint.startswith("Raccourcissez")
 
 
+def test_an_error_in_one_line_ends_where_its_words_end(monkeypatch):
+    monkeypatch.setenv("SHOULD_I_USE_ML_LANGUAGE", "fr")
+    full = UserError("This class is full.", "Choose another one.")
+    assert speech.as_text(full) == "Cette classe est complète. Choisissez-en un autre."
+    assert speech.as_text(UserError("No hint.")) == "No hint."
+
+
 def test_a_text_without_french_is_listed_and_none_translates_what_nobody_says():
     used = set(catalogue.used())
     assert len(used) > 700

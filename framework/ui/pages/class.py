@@ -14,7 +14,7 @@ from framework.ui.components import spoken
 from framework.ui.components.classroom import exercise_sheet, keeping
 from framework.ui.escaping import md
 from framework.ui.notices import notify
-from framework.ui.speech import explained, say, say_count
+from framework.ui.speech import as_text, say, say_count
 
 KINDS = {
     "case": say("A worked case"),
@@ -117,7 +117,7 @@ def _open(plan: Plan) -> None:
     try:
         found = resources.store().classes.open(plan)
     except UserError as error:
-        notify(" ".join(explained(error)), ":material/error:")
+        notify(as_text(error), ":material/error:")
         return
     device.keep_class(found.lead_key)
     links.leave("class_lead", lead=found.lead_key)

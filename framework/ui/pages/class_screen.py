@@ -10,7 +10,7 @@ from framework.ui import address, resources
 from framework.ui.address import CODE
 from framework.ui.components.classroom import attention, live, look, projector
 from framework.ui.escaping import md
-from framework.ui.speech import explained, say
+from framework.ui.speech import as_text, say
 
 
 def show() -> None:
@@ -21,7 +21,7 @@ def show() -> None:
     try:
         found = resources.store().classes.by_code(address.param(CODE) or "", live.client())
     except UserError as error:
-        problem = " ".join(explained(error))
+        problem = as_text(error)
     if found is None:
         st.title(say("No class"), anchor=False)
         st.markdown(md(problem))

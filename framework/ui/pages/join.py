@@ -15,7 +15,7 @@ from framework.ui.components.classroom import attention, live, look, student
 from framework.ui.components.interview import guard, top_of_page
 from framework.ui.components.pass_on import day, local
 from framework.ui.escaping import md
-from framework.ui.speech import explained, say
+from framework.ui.speech import as_text, say
 from framework.ui.trouble import guarded, in_words
 
 _REMEMBER, _ANNOUNCE = (Path(live.__file__).with_name(name) for name in ("remember.js", "announce.js"))
@@ -70,7 +70,7 @@ def _find() -> None:
             found = resources.store().classes.by_code(typed, live.client())
             problem = "" if found else say("There is no class with this code now. Compare it with the one in front.")
         except UserError as error:
-            problem = " ".join(explained(error))
+            problem = as_text(error)
     if found:
         _confirm(found)
         return

@@ -17,7 +17,7 @@ from framework.store import Work
 from framework.store.portable import Idea, from_json, is_file_of_ideas
 from framework.ui import current_work, device, links, notices, resources
 from framework.ui.escaping import md
-from framework.ui.speech import explained, say, say_count, to_say, written
+from framework.ui.speech import as_text, say, say_count, to_say, written
 
 MOST_SHOWN = 8
 """Problems that are listed; the rest is counted."""
@@ -74,7 +74,7 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
     try:
         ideas = from_json(raw)
     except UserError as error:
-        st.error(md(" ".join(explained(error))), icon=":material/error:")
+        st.error(md(as_text(error)), icon=":material/error:")
         return
     ours = [idea for idea in ideas if idea.rulebase == resources.rules().manifest.id]
     if others := [idea.title or say(UNTITLED) for idea in ideas if idea not in ours]:
@@ -94,7 +94,7 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
     try:
         works = store.bring_in(new)
     except UserError as error:
-        st.error(md(" ".join(explained(error))), icon=":material/error:")
+        st.error(md(as_text(error)), icon=":material/error:")
         return
     for work in works:
         device.keep(work.key)

@@ -24,7 +24,7 @@ from framework.ui.components import pass_on, standing
 from framework.ui.components.opinion import side_by_side
 from framework.ui.components.opinion.people import everybody
 from framework.ui.escaping import md
-from framework.ui.speech import explained, say, say_count
+from framework.ui.speech import as_text, say, say_count
 from framework.ui.trouble import guarded
 
 PAGE = "second_opinion"
@@ -174,7 +174,7 @@ def _begin(idea: Work) -> None:
         store.opinions.begin(idea.key, key, printable(str(st.session_state["opinion_name"])))
     except UserError as error:
         store.work.delete(key)
-        st.error(md(" ".join(explained(error))))
+        st.error(md(as_text(error)))
         return
     links.interview(key, sheet)
 
