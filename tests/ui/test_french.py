@@ -16,6 +16,7 @@ from framework.errors import UserError
 from framework.languages import catalogue
 from framework.model.rule_index import index_of
 from framework.model.sheet import Range, Sheet
+from framework.rulebase.translating import in_language
 from framework.store import participants
 from framework.store.as_json import sheet_json
 from framework.store.participants import MAX_PARTICIPANTS
@@ -241,6 +242,42 @@ def test_conditions_are_in_french(app):
     assert " is “" not in said and "Worked cases" not in said
 
 
+def marked(block) -> set[str]:
+    """The parts of a page that are marked as English, by the keys of their containers."""
+    found: set[str] = set()
+    for child in getattr(block, "children", {}).values():
+        found |= {*re.findall(r"lang_en_(\w+)", getattr(child.proto, "id", ""))} | marked(child)
+    return found
+
+
+def untranslated(where: str) -> str:
+    """A text of the rules that stays in English, because nobody has translated it."""
+    return in_language(resources.own_rules(), "fr").untranslated[where]
+
+
+def test_what_is_not_translated_is_marked_where_it_stands(app):
+    """A reader of the page that reads aloud would pronounce it as French."""
+    text = untranslated("risks/alert_fatigue/early_sign")
+    assert f'<span lang="en">{text}</span>' in words(french(app, "rule", rule="risks/alert_fatigue"))
+    assert 'lang="en"' not in words(healthy(app("rule", rule="risks/alert_fatigue")))
+    assert '<br><span lang="en">' in words(french(app, "find", q="data"))
+    case = resources.own_rules().cases[0]
+    assert case.lesson and untranslated(f"cases/{case.id}/lesson")
+    at = french(app, "cases", case=case.id, hidden="yes")
+    assert marked(at.main) >= {"description"}, "before its outcome is shown"
+    assert marked(french(app, "cases", case=case.id).main) >= {"description", "published", "lesson"}
+    assert marked(healthy(app("cases", case=case.id)).main) == set()
+
+
+def test_a_text_with_places_near_its_start_is_marked_although_they_are_filled(app):
+    id_ = "objectives/access_equity"
+    assert untranslated(f"{id_}/business_objective").startswith("Bring {business_metric}")
+    at = french(app, "rule", rule=id_)
+    assert "sentence" in marked(at.main) and "{" not in " ".join(text.value for text in at.markdown)
+    title = index_of(in_language(resources.own_rules(), "fr"))[id_].title
+    assert '<span lang="en">Bring [' in words(french(app, "find", q=title))
+
+
 def test_worked_cases_are_in_french_but_for_their_marked_texts(app, asked):
     case = resources.own_rules().cases[0]
     for hidden in ({}, {"hidden": "yes"}):
@@ -259,6 +296,7 @@ def test_a_class_lacks_no_french(app, asked, store, monkeypatch):
     healthy(at.button(key="rehearse").click().run())
     french(app, "join", code=room.code)
     me = store.participants.join(room.key, rulebase.nicknames)
+    shown: set[str] = set()
     while True:
         for page, params in (
             ("class_lead", {"lead": room.lead_key}),
@@ -266,6 +304,7 @@ def test_a_class_lacks_no_french(app, asked, store, monkeypatch):
             ("join", {"code": room.code, "me": me.key}),
         ):
             french(app, page, **params)
+        shown |= marked(french(app, "class_lead", lead=room.lead_key).main)
         if room.step is Step.CLOSED:
             break
         wanted = NEXT[room.step][0]
@@ -274,7 +313,7 @@ def test_a_class_lacks_no_french(app, asked, store, monkeypatch):
         room = store.classes.by_lead(room.lead_key)
         if wanted in (Step.FIRST_VOTE, Step.SECOND_VOTE):
             store.participants.cast(me.key, 1 if wanted is Step.FIRST_VOTE else 2, {plan.questions[0]: "not_sure"})
-    assert asked.lacking == []
+    assert asked.lacking == [] and {"published", "lesson"} <= shown
 
 
 def test_an_error_of_the_store_is_said_in_french(app, store):

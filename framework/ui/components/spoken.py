@@ -1,4 +1,7 @@
-"""Texts of the rules on pages in another language: what is not translated is marked, for readers that read aloud."""
+"""Texts of the rules on pages in another language: what is not translated is marked, for readers that read aloud.
+
+A text is given as it stands in the rules: one whose places are filled would not be recognized.
+"""
 
 from __future__ import annotations
 
@@ -25,10 +28,10 @@ def around(text: str, key: str) -> AbstractContextManager[None]:
     return speech.original(key, translated=not _is_foreign(text))
 
 
-def prose(text: str, key: str) -> None:
-    """A paragraph of its own."""
+def prose(text: str, key: str, shown: str | None = None) -> None:
+    """A paragraph of its own; `shown` is what stands there in its place."""
     with around(text, key):
-        st.markdown(md(text))
+        st.markdown(md(text if shown is None else shown))
 
 
 def _is_foreign(text: str) -> bool:

@@ -26,6 +26,9 @@ KINDS: Mapping[str, str] = {
 }  # fmt: skip
 """Kind of document to the word for it."""
 
+MOST_TEXT = 160
+"""Characters of a text that was found."""
+
 QUERY = "q"
 """The parameter of the address that holds the search."""
 
@@ -69,20 +72,26 @@ def _hit(rulebase: RuleBase, kind: str, id_: str) -> Markup:
         entry = index_of(rulebase)[rule_id(QUESTIONS, id_) if kind == QUESTION else id_]
         kind_word = word(entry.kind) if kind == RULE else KINDS[kind]
         return _line(kind_word, href("rule", rule=entry.id), *_of_rule(rulebase, entry))
-    return _line(KINDS[kind], to, title, text)
+    return _line(KINDS[kind], to, spoken.inline(title), _beginning(text, text))
 
 
-def _of_rule(rulebase: RuleBase, entry: RuleEntry) -> tuple[str, str]:
+def _of_rule(rulebase: RuleBase, entry: RuleEntry) -> tuple[Markup | str, Markup | str]:
     """The title and the beginning of the page of a rule; of one without a title of its own, its sentence alone."""
     source, sentence = related.source_of(rulebase, entry), in_brackets(rulebase, entry.sentence)
     if source:
-        return source.title, f"{source.author} ({source.year})" if source.year else source.author
-    return (shortened(sentence), "") if entry.title == entry.kind else (entry.title, sentence)
+        return spoken.inline(source.title), f"{source.author} ({source.year})" if source.year else source.author
+    if entry.title == entry.kind:
+        return spoken.inline(entry.sentence, shortened(sentence)), ""
+    return spoken.inline(entry.title), _beginning(entry.sentence, sentence)
 
 
-def _line(kind: str, to: str, title: str, text: str) -> Markup:
+def _beginning(text: str, shown: str) -> Markup | str:
+    return spoken.inline(text, shortened(shown, MOST_TEXT))
+
+
+def _line(kind: str, to: str, title: Markup | str, text: Markup | str) -> Markup:
     return Markup('<li class="plain"><span class="soft small">{}</span><br><a href="{}">{}</a><br>{}</li>').format(
-        kind, to, spoken.inline(title), spoken.inline(text, shortened(text, 160))
+        kind, to, title, text
     )
 
 

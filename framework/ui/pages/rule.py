@@ -46,7 +46,7 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
     st.caption(f"{kinds.word(entry.kind)} · `{entry.id}`")
     st.title(md(kinds.title(entry)), anchor=False)
     if entry.sentence != entry.title:
-        spoken.prose(in_brackets(rulebase, entry.sentence), "sentence")
+        spoken.prose(entry.sentence, "sentence", in_brackets(rulebase, entry.sentence))
     _owner(rulebase, entry)
     if entry.conditions:
         st.header(say("When it holds"), anchor=False)
@@ -107,8 +107,9 @@ def _part(rulebase: RuleBase, owner: RuleEntry, rule: RuleEntry) -> Markup:
     if rule.limits and rule.limits != owner.limits:
         rows.append((say("Wrong when"), spoken.inline(rule.limits)))
     rows.append((say("Rule"), Markup("<code>{}</code>").format(rule.id)))
+    sentence = spoken.inline(rule.sentence, in_brackets(rulebase, rule.sentence))
     return Markup('<li class="plain"><a href="{}">{}</a><dl class="facts small">{}</dl></li>').format(
-        statement.href("rule", rule=rule.id), spoken.inline(in_brackets(rulebase, rule.sentence)), _terms(rows)
+        statement.href("rule", rule=rule.id), sentence, _terms(rows)
     )
 
 

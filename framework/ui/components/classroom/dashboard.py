@@ -63,7 +63,9 @@ def show(found: Classroom) -> None:
                 else say("The published outcome comes with the reveal.")
             )
             if done:
-                spoken.prose(f"{case.source.what_it_says} {case.lesson or ''}", "published")
+                spoken.prose(case.source.what_it_says, "published")
+                if case.lesson:
+                    spoken.prose(case.lesson, "lesson")
                 as_read = resources.assessment_of(case.sheet())
                 if as_read.verdict:
                     st.html(verdict.card(rulebase, as_read, above=say("As we read the source"), chips=False))
