@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from sqlalchemy.exc import OperationalError
@@ -14,6 +15,8 @@ from framework.classroom.plan import plan_of_case
 from framework.classroom.session import NEXT, Step
 from framework.errors import UserError
 from framework.languages import catalogue
+from framework.model.advice import Severity
+from framework.model.content import Stakeholder
 from framework.model.rule_index import index_of
 from framework.model.sheet import Range, Sheet
 from framework.rulebase.translating import in_language
@@ -22,6 +25,7 @@ from framework.store.as_json import sheet_json
 from framework.store.participants import MAX_PARTICIPANTS
 from framework.ui import device, resources, shell, speech
 from framework.ui.components.classroom import live
+from framework.ui.components.rule.fields import VALUES
 from framework.ui.components.rule.kinds import KINDS
 from framework.ui.escaping import md
 from tests.report.sums import FOUND, searched
@@ -234,6 +238,14 @@ def test_every_rule_page_has_a_kind_in_french(app, asked):
     for kind in sorted(KINDS):
         french(app, "rule", rule=next(id_ for id_, entry in index.items() if entry.kind == kind))
     assert asked.lacking == []
+
+
+def test_fields_with_few_values_are_in_french(app):
+    assert {*Severity, *get_args(Stakeholder.model_fields["role"].annotation)} == VALUES.keys()
+    assert "<dt>Gravité</dt><dd>moyenne</dd>" in words(french(app, "rule", rule="risks/alert_fatigue"))
+    said = re.sub(r"<[^>]+>", " ", words(french(app, "rule", rule="objectives/access_equity")))
+    roles = set(re.findall(r"Compte comme\W+([\w-]+)", said))
+    assert roles and roles <= {"objectif", "garde-fou", "contrainte"}
 
 
 def test_conditions_are_in_french(app):

@@ -6,7 +6,6 @@ Python knows fields by name only. What has a page of its own is a link; a templa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import Enum
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -154,6 +153,16 @@ REFERENCES: Mapping[str, str] = {
 }
 """Fields that hold ids, and of what."""
 
+VALUES: Mapping[str, str] = {
+    "minor": to_say("minor"),
+    "medium": to_say("medium"),
+    "grave": to_say("grave"),
+    "objective": to_say("objective"),
+    "guardrail": to_say("guardrail"),
+    "constraint": to_say("constraint"),
+}
+"""What a field holds that has only so many values, in words."""
+
 MOST = 4
 """Items of a list with texts of their own that are shown unfolded."""
 
@@ -205,7 +214,9 @@ class Fields:
             return self._link(rule_id(QUESTIONS, self._rulebase.question_in_role[content].id))
         if kind := REFERENCES.get(name):
             return self._link(rule_id(kind, content))
-        return escape(content.value) if isinstance(content, Enum) else escape(self._text(str(content)))
+        if content in VALUES:
+            return escape(say(VALUES[content]))
+        return escape(self._text(str(content)))
 
     def _part(self, field: str, part: FrozenModel) -> Markup:
         """A part in a few lines: what names it, what it says, then its other fields with their headings."""
