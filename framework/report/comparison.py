@@ -11,21 +11,20 @@ from framework.model.assessment import Assessment
 from framework.model.comparison import ComparedIdea, Comparison
 from framework.model.listing import distinct, listed
 from framework.model.rulebase import RuleBase
+from framework.model.rules import Status
 from framework.report.blocks import Table
 from framework.report.front import verdict_in_short
 from framework.report.sections.context import Context
 from framework.report.sections.money import in_unit
 from framework.report.sections.pays_worth import period
+from framework.report.wording import IN_COLUMNS
 
 Order = Literal["as given", "verdict", "worth", "in favour", "against"]
 """What the table can be sorted by."""
 
 TITLE = to_say("Ideas side by side")
 
-STANDS = (to_say("Met"), to_say("Undecided"), to_say("Not met"), to_say("Blocking"))
-"""How many criteria of an idea are what, in this order."""
-
-COLUMNS = (to_say("Idea"), to_say("Verdict"), to_say("It rests on"), to_say("Worth"), *STANDS)
+COLUMNS = (to_say("Idea"), to_say("Verdict"), to_say("It rests on"), to_say("Worth"), *IN_COLUMNS.values())
 
 NAMED = 3
 """How many questions a cell names; the brief of the idea has all."""
@@ -36,6 +35,16 @@ UNTITLED = to_say("Idea without a name")
 def names(rulebase: RuleBase, comparison: Comparison) -> tuple[str, ...]:
     """A name for each idea that no other has: its title, numbered where several have the same or none."""
     return distinct([idea.title.strip() or say(rulebase.language, UNTITLED) for idea in comparison.ideas])
+
+
+def standing(idea: ComparedIdea) -> dict[Status, tuple[str, ...]]:
+    """The criteria of an idea by how they stand."""
+    return {
+        Status.FAVOURABLE: idea.favourable,
+        Status.OPEN: idea.open,
+        Status.UNFAVOURABLE: idea.against,
+        Status.BLOCKING: idea.blocking,
+    }
 
 
 def overview(
@@ -49,7 +58,7 @@ def overview(
             verdict_in_short(rulebase, assessments[index]),
             _hangs_on(rulebase, idea),
             _worth(rulebase, assessments[index]),
-            *(str(len(found)) for found in (idea.favourable, idea.open, idea.against, idea.blocking)),
+            *(str(len(standing(idea)[status])) for status in IN_COLUMNS),
         )
         for index, idea in sorted(enumerate(comparison.ideas), key=lambda pair: _rank(rulebase, pair[1], order))
     ]

@@ -27,6 +27,11 @@ STANDS = {
 }
 """How a criterion stands. Its name is a condition, so it is met or not."""
 
+IN_COLUMNS = {status: STANDS[status] for status in (Status.FAVOURABLE, Status.OPEN, Status.UNFAVOURABLE)} | {
+    Status.BLOCKING: to_say("Blocking")
+}
+"""The same over a column or beside a bar, where there is less room; the best stands first."""
+
 
 def answer_text(rulebase: RuleBase, assessment: Assessment, question: str) -> str | None:
     """The person's answer in words; None where there is none."""

@@ -16,14 +16,17 @@ import pytest
 
 from framework import assess, load_rules
 from framework.assessment.chain import chain
+from framework.assessment.comparison import compare
 from framework.economics import calculate, worth_of
 from framework.economics.writing import needed_quality
 from framework.model.brief import LOSS_FIGURES
 from framework.reasoning.interpreter import Facts
 from framework.report import charts
 from framework.report.charts.axes import axis
+from framework.report.charts.compared import compared
 from framework.report.charts.look import amount, percent, text
 from framework.report.charts.losses import GIVEN, MISSES, OUTLIER, _mae, _rmse
+from framework.rulebase.translating import in_language
 from tests.economics.numbers import NUMBERS
 
 RULES = load_rules()
@@ -92,6 +95,16 @@ def test_the_tornado_of_a_value_model_is_drawn_where_there_are_no_alerts():
     only_worth = ASSESSMENT.model_copy(update={"economics": None})
     drawn = charts.draw("tornado", RULES, only_worth, charts.LIGHT)
     assert len(drawn.data[0].y) == min(6, len(WORTHS["worth_minutes"].tornado.bars))
+
+
+def test_how_criteria_stand_is_said_alike_in_every_chart_in_the_language_of_the_rules():
+    french = in_language(RULES, "fr")
+    alone = [trace.name for trace in charts.draw("criteria", french, ASSESSMENT, charts.LIGHT).data]
+    beside = compared(french, compare(RULES, [ASSESSMENT, WITHOUT_NUMBERS]), charts.LIGHT).calls
+    counts = {bar["name"]: bar["x"][0] for name, bar in beside if name == "add_bar"}
+    assert alone == ["Bloquant", "Non rempli", "Indécis", "Rempli"] == [*counts][::-1]
+    assert counts["Rempli"] == sum(status == "favourable" for status in ASSESSMENT.criteria.values())
+    assert counts["Non rempli"] == sum(status == "unfavourable" for status in ASSESSMENT.criteria.values())
 
 
 def test_criteria_differ_in_place_and_shape_and_every_one_is_there():

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from framework.assessment.assess import assess
 from framework.classroom.plan import plan_of_case
 from framework.classroom.session import NEXT, Step
 from framework.errors import UserError
@@ -19,11 +20,13 @@ from framework.model.advice import Severity
 from framework.model.content import Stakeholder
 from framework.model.rule_index import index_of
 from framework.model.sheet import Range, Sheet
+from framework.report.blocks import Marks
 from framework.rulebase.translating import in_language
 from framework.store import participants
 from framework.store.as_json import sheet_json
 from framework.store.participants import MAX_PARTICIPANTS
 from framework.ui import device, resources, shell, speech
+from framework.ui.components import document
 from framework.ui.components.classroom import live
 from framework.ui.components.rule.fields import VALUES
 from framework.ui.components.rule.kinds import KINDS
@@ -163,6 +166,13 @@ def test_a_brief_lacks_no_french(app, asked, new_work):
     french(app, "brief", work=new_work(answers={"answer_kind": "best_plan"}))
     french(app, "brief", work=new_work())
     assert asked.lacking == []
+
+
+def test_how_the_criteria_of_a_brief_stand_is_in_french(monkeypatch):
+    monkeypatch.setenv("SHOULD_I_USE_ML_LANGUAGE", "fr")
+    view = document.View(resources.own_rules(), assess(resources.own_rules(), {}))
+    shown = document.markup(view, Marks("", (("Un but", "favourable"), ("Des données", "blocking"))))
+    assert "Un but: rempli<" in shown and "<dt>Non rempli et bloquant</dt>" in shown
 
 
 @pytest.mark.parametrize("lesson", [None, "what_ml_is", "why_use_ml"])

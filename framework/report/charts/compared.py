@@ -7,8 +7,10 @@ from typing import Any
 from framework.languages.catalogue import say
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
+from framework.model.rules import Status
 from framework.report.charts.look import SIZE, Look, figure, lines_of, text
-from framework.report.comparison import STANDS, names
+from framework.report.comparison import names, standing
+from framework.report.wording import IN_COLUMNS
 
 WIDTH = 34
 """Characters in one line over a bar."""
@@ -23,14 +25,16 @@ def compared(rulebase: RuleBase, comparison: Comparison, look: Look) -> Any:
     heights = [lines_of(title, WIDTH) * LINE + BAR + GAP for title in titles]
     tops = [-sum(heights[:index]) for index in range(len(ideas))]
     bars = [top - height + GAP + BAR / 2 for top, height in zip(tops, heights, strict=True)]
-    parts = (
-        ([len(idea.favourable) for idea in ideas], look.good, "", look.paper),
-        ([len(idea.open) for idea in ideas], look.panel, "", look.ink),
-        ([len(idea.against) for idea in ideas], look.panel, "/", look.ink),
-        ([len(idea.blocking) for idea in ideas], look.bad, "", look.paper),
-    )
+    marks = {
+        Status.FAVOURABLE: (look.good, "", look.paper),
+        Status.OPEN: (look.panel, "", look.ink),
+        Status.UNFAVOURABLE: (look.panel, "/", look.ink),
+        Status.BLOCKING: (look.bad, "", look.paper),
+    }
     drawn = figure(look, sum(heights) + 44, margin={"l": 2, "r": 2, "t": 40, "b": 4}, barmode="stack", showlegend=True)
-    for name, (counts, colour, pattern, ink) in zip(STANDS, parts, strict=True):
+    for status, name in IN_COLUMNS.items():
+        counts = [len(standing(idea)[status]) for idea in ideas]
+        colour, pattern, ink = marks[status]
         drawn.add_bar(
             name=say(rulebase.language, name),
             orientation="h",

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from framework.languages.catalogue import say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST, Status
 from framework.report.charts.look import SIZE, Look, figure, lines_of, text
-
-COLUMNS = (
-    (Status.BLOCKING, "Blocking"),
-    (Status.UNFAVOURABLE, "Not met"),
-    (Status.OPEN, "Undecided"),
-    (Status.FAVOURABLE, "Met"),
-)
-"""Statuses from left to right, with the column heading."""
+from framework.report.wording import IN_COLUMNS
 
 SHAPES = {
     Status.BLOCKING: "x",
@@ -38,7 +32,8 @@ def criteria(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> A
     standing = [(rulebase.criterion[id_].title, status) for id_, status in assessment.criteria.items()]
     order = [*STRONGEST_FIRST, Status.OPEN]
     standing.sort(key=lambda row: order.index(row[1]))
-    column = {status: number for number, (status, _) in enumerate(COLUMNS)}
+    columns = [(status, say(rulebase.language, IN_COLUMNS[status])) for status in reversed(IN_COLUMNS)]
+    column = {status: number for number, (status, _) in enumerate(columns)}
     colour = {
         Status.BLOCKING: look.bad,
         Status.UNFAVOURABLE: look.bad,
@@ -47,7 +42,7 @@ def criteria(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> A
     }
     lines = max(lines_of(title, WIDTH) for title, _ in standing)
     drawn = figure(look, len(standing) * (ROW + 14 * max(0, lines - 2)) + 56)
-    for status, word in COLUMNS:
+    for status, word in columns:
         rows = [number for number, (_, own) in enumerate(standing) if own is status]
         drawn.add_scatter(
             x=[column[status]] * len(rows),
@@ -62,10 +57,10 @@ def criteria(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> A
             },
         )
     drawn.update_xaxes(
-        tickvals=list(range(len(COLUMNS))),
-        ticktext=[f"<b>{word}</b><br>{sum(own is status for _, own in standing)}" for status, word in COLUMNS],
+        tickvals=list(range(len(columns))),
+        ticktext=[f"<b>{word}</b><br>{sum(own is status for _, own in standing)}" for status, word in columns],
         tickfont={"size": SIZE - 1},
-        range=[-0.5, len(COLUMNS) - 0.5],
+        range=[-0.5, len(columns) - 0.5],
         side="top",
         showgrid=False,
     )

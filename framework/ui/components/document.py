@@ -186,7 +186,7 @@ def _bullets(view: View, block: Bullets, *, folded: bool = False) -> Markup:
 
 def _marks(block: Marks) -> Markup:
     """A strip of marks, one for each, and the list behind it."""
-    said = {tone: STANDS[Status(tone)].lower() for tone in TONES}
+    said = {tone: say(STANDS[Status(tone)]).lower() for tone in TONES}
     strip = Markup().join(
         Markup('<li class="{}" title="{}: {}"><span class="sr-only">{}: {}</span></li>').format(
             tone, name, said[tone], name, said[tone]
