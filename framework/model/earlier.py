@@ -71,9 +71,13 @@ class EarlierBrief(FrozenModel):
     """What the verdict comes to, where one is settled."""
     decided: tuple[Named, ...] | None = None
     """The rules that decided, by id; None in a brief that was kept before they were."""
+    language: str = ""
+    """The language of its words: empty for that of the rules, and in a brief that was kept before it was named."""
 
     def reads_like(self, other: EarlierBrief) -> bool:
-        """Whether both say the same of the same answers; edition, digest, day and label do not count."""
+        """Whether both say the same of the same answers, in the same language; edition, digest, day and label do not
+        count.
+        """
         apart = {"read_on", "version", "digest", "kicker"}
         if self.decided is None or other.decided is None:
             apart |= {"decided", "outcome"}

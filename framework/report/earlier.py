@@ -47,6 +47,7 @@ def earlier_brief(rulebase: RuleBase, assessment: Assessment, read_on: date) -> 
         sheet=assessment.sheet,
         outcome=Named(id=ctx.outcome.id, text=ctx.outcome.title) if ctx.outcome else None,
         decided=tuple(Named(id=rule.rule, text=rule.text) for rule in assessment.verdict_rules),
+        language=rulebase.language,
     )
 
 
@@ -145,7 +146,7 @@ NOT_YET, NOT_ASKED, AGAIN = "not asked", "no longer asked", "asked again"
 
 
 def difference(old: EarlierBrief, new: EarlierBrief) -> Difference:
-    """Compare two briefs of one idea."""
+    """Compare two briefs of one idea, in one language."""
     answers = tuple(_answers(old, new))
     differing = {each.question for each in answers}
     known = old.decided is not None and new.decided is not None

@@ -51,14 +51,15 @@ def _kept(make: Callable[Asked, Found]) -> Callable[Asked, Found]:
     return get
 
 
-def rules() -> RuleBase:
-    """The rule base of the address: the one of this process, or one that somebody tries.
+def rules(language: str | None = None) -> RuleBase:
+    """The rule base of the address: the one of this process, or one that somebody tries. In the language of the page,
+    unless another is named.
 
     Raises:
         RuleBaseError: with every problem in the folder of rules.
         TrialOver: the one of the address is no longer kept.
     """
-    trial, language = trials.current(), speech.language()
+    trial, language = trials.current(), speech.language() if language is None else language
     found = trial.rulebase if trial else own_rules()
     return _translated(found.digest, language, found) if language else found
 
@@ -107,9 +108,9 @@ def keep() -> timedelta | None:
     return retention.keep_for(Settings.from_environment().keep_days)
 
 
-def assessment_of(sheet: Sheet) -> Assessment:
-    """The assessment of a sheet, cached by rules and sheet."""
-    rulebase = rules()
+def assessment_of(sheet: Sheet, language: str | None = None) -> Assessment:
+    """The assessment of a sheet, cached by rules and sheet; `language` as of `rules`."""
+    rulebase = rules(language)
     return _assessment(rulebase.identity, sheet.model_dump_json(), rulebase, sheet)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -167,6 +168,33 @@ def test_rules_that_say_the_same_are_taken_over_without_a_word(app, store, read_
     store.editions.keep(read_before, same.model_copy(update={"digest": FIRST, "version": "1.0.0"}))
     assert "The rules have changed" not in words(healthy(app("brief", work=read_before)))
     assert store.work.get(read_before).digest == rulebase.digest
+
+
+def test_who_reads_in_another_language_is_not_told_that_everything_changed(app, store, read_before, monkeypatch):
+    """A brief that was kept in English is compared with the present one in English."""
+    rulebase, sheet = resources.own_rules(), store.work.get(read_before).sheet
+    same = earlier_brief(rulebase, resources.assessment_of(sheet), date(2026, 1, 5))
+    old = same.model_copy(update={"digest": FIRST, "version": "1.0.0"})
+    store.editions.keep(read_before, old.model_copy(update={"headline": "The old headline"}))
+    said = words(healthy(app("brief", language="fr", work=read_before)))
+    assert "The old headline" in said and "Les règles ont changé" in said
+    (change,) = re.findall(r"\*\*Verdict.*", said)
+    assert "The old headline →" in change
+    assert not re.search(r"(Reworded|Removed|asked before as)", said)
+    store.editions.keep(read_before, old)
+    assert "Les règles ont changé" not in words(healthy(app("brief", language="fr", work=read_before)))
+    assert store.work.get(read_before).digest == rulebase.digest
+
+
+def test_a_brief_that_was_kept_in_one_language_stays_while_it_says_the_same_in_another(app, new_work, store):
+    key = new_work(title="Mine", answers=dict(resources.rules().cases[0].answers))
+    healthy(app("brief", language="fr", work=key))
+    (first,) = store.editions.of(key)
+    assert first.language == "fr"
+    healthy(app("brief", work=key))
+    assert store.editions.of(key) == (first,)
+    fields = first.model_dump(exclude={"language"})
+    assert type(first).model_validate(fields).language == "", "kept before languages were"
 
 
 def test_a_brief_is_kept_when_it_is_read_and_again_when_it_says_something_else(app, new_work, store):

@@ -51,12 +51,18 @@ def earlier(rulebase: RuleBase, here: Current, assessment: Assessment) -> Earlie
     if not here.digest or here.digest == rulebase.digest:
         return None
     kept = next((brief for brief in of(here) if brief.digest == here.digest), None)
-    if kept and not kept.reads_like(_now(rulebase, assessment)):
+    if kept and not kept.reads_like(today_beside(kept, assessment)):
         return kept
     if here.work and not outdated.outdated(rulebase, here.sheet):
         with resources.housekeeping():
             current_work.adopt()
     return None
+
+
+def today_beside(kept: EarlierBrief, assessment: Assessment) -> EarlierBrief:
+    """The brief of today in the language in which another was kept: between languages every word would differ."""
+    rulebase, there = resources.rules(kept.language), resources.assessment_of(assessment.sheet, kept.language)
+    return earlier_brief(rulebase, there, today())
 
 
 def keep(rulebase: RuleBase, here: Current, assessment: Assessment) -> None:
@@ -66,11 +72,10 @@ def keep(rulebase: RuleBase, here: Current, assessment: Assessment) -> None:
     mark = (here.work.key, here.work.revision, rulebase.digest)
     if st.session_state.get(_KEPT) == mark:
         return
-    made = _now(rulebase, assessment)
     kept = next((brief for brief in of(here) if brief.digest == rulebase.digest), None)
-    if kept is None or not kept.reads_like(made):
+    if kept is None or not kept.reads_like(today_beside(kept, assessment)):
         with resources.housekeeping():
-            resources.store().editions.keep(here.work.key, made)
+            resources.store().editions.keep(here.work.key, earlier_brief(rulebase, assessment, today()))
     st.session_state[_KEPT] = mark
 
 
@@ -115,7 +120,7 @@ def notice(rulebase: RuleBase, here: Current, assessment: Assessment, kept: Earl
                 st.markdown(say("Whoever has the link to edit can have it assessed again."))
             if not stands:
                 link_to(kept)
-        found = difference(kept, _now(rulebase, assessment))
+        found = difference(kept, today_beside(kept, assessment))
         title = say("What would be different") if stands else say("What is different")
         with st.expander(title, icon=":material/difference:"):
             changes(found, editable=here.work is not None, rulebase=rulebase)
@@ -181,10 +186,6 @@ def link_to(brief: EarlierBrief) -> None:
     """The way to a brief as it was."""
     label = md(say("The brief of {day}, edition {version}", day=day(brief.read_on), version=brief.version))
     links.link("earlier", label, icon=":material/history:", edition=brief.digest[:DIGITS])
-
-
-def _now(rulebase: RuleBase, assessment: Assessment) -> EarlierBrief:
-    return earlier_brief(rulebase, assessment, today())
 
 
 def _folded(title: str, inside: Markup) -> Markup:
