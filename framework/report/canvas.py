@@ -18,7 +18,7 @@ from framework.report.document import verdict_card
 from framework.report.front import front_of
 from framework.report.sections.answers import answer_given
 from framework.report.sections.context import Context, capital, said_of
-from framework.report.wording import footer
+from framework.report.wording import footer, written_in
 
 MOST = 150
 """Characters of one line in a box: a canvas is one page."""
@@ -43,12 +43,19 @@ class FilledCanvas:
     subtitle: str
     boxes: tuple[FilledBox, ...]
     footer: str
+    language: str
 
     @property
     def data(self) -> dict[str, Any]:
         """As plain data for templates."""
         boxes = [{**filled.box.model_dump(mode="json"), "lines": filled.lines} for filled in self.boxes]
-        return {"title": self.title, "subtitle": self.subtitle, "boxes": boxes, "footer": self.footer}
+        return {
+            "title": self.title,
+            "language": self.language,
+            "subtitle": self.subtitle,
+            "boxes": boxes,
+            "footer": self.footer,
+        }
 
 
 def fill_canvas(rulebase: RuleBase, assessment: Assessment) -> FilledCanvas:
@@ -61,7 +68,8 @@ def fill_canvas(rulebase: RuleBase, assessment: Assessment) -> FilledCanvas:
     if canvas is None:
         raise UserError("These rules have no canvas.", "Choose another form.")
     boxes = tuple(FilledBox(box, tuple(_lines(ctx, box))) for box in canvas.boxes)
-    return FilledCanvas(cut(ctx.title, MOST), canvas.title, boxes, footer(rulebase, assessment))
+    last = footer(rulebase, assessment)
+    return FilledCanvas(cut(ctx.title, MOST), canvas.title, boxes, last, written_in(rulebase))
 
 
 def canvas_document(rulebase: RuleBase, assessment: Assessment) -> Document:

@@ -12,7 +12,7 @@ from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
 from framework.report.comparison import TITLE, differences, overview, sentences
 from framework.report.spreadsheet import to_csv
-from framework.report.wording import footer
+from framework.report.wording import footer, written_in
 
 
 def csv(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> str:
@@ -44,6 +44,7 @@ def pdf(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assess
 
     found = {
         "title": say(rulebase.language, TITLE),
+        "language": written_in(rulebase),
         "footer": footer(rulebase, assessments[0]),
         "sentences": sentences(rulebase, comparison),
         "overview": table_data(_untitled(rulebase, comparison, assessments)),

@@ -15,6 +15,7 @@ from framework.report import markdown, text
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Table
 from framework.report.forms import PAPERS, check, slug
 from framework.report.plain import Plain
+from framework.report.wording import written_in
 
 PARTS = ("exercises", "both", "solutions")
 """What a file can contain; first what can be handed to students."""
@@ -153,7 +154,13 @@ def _data(sheet: _Sheet) -> dict[str, Any]:
         {"title": heading, "blocks": plain.blocks(blocks, ()), "new_page": index == sheet.new_page}
         for index, (heading, blocks) in enumerate(sheet.chapters)
     ]
-    return {"title": sheet.title, "intro": sheet.intro, "footer": sheet.footer, "chapters": chapters}
+    return {
+        "title": sheet.title,
+        "language": written_in(sheet.rulebase),
+        "intro": sheet.intro,
+        "footer": sheet.footer,
+        "chapters": chapters,
+    }
 
 
 FORMS: Mapping[str, Form] = {

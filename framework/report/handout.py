@@ -37,7 +37,7 @@ from framework.report.document import section_titles
 from framework.report.forms import PAPERS, check
 from framework.report.plain import Data, details, line, listing, paragraph, picture, table_data
 from framework.report.sections.context import first_sentences
-from framework.report.wording import cited
+from framework.report.wording import cited, written_in
 
 ANSWERS = "answers"
 """The id of the last section."""
@@ -125,6 +125,7 @@ def handout(rulebase: RuleBase, look: charts.Look, contents: Contents = EVERYTHI
             }
         )
     return {
+        "language": written_in(rulebase),
         "title": f"{manifest.name} {'The lessons' if contents.lesson is None else 'A lesson'}",
         "lead": count + (" The answers to the checks are at the end." if contents.answers else ""),
         "sections": sections,

@@ -11,7 +11,7 @@ from framework.report.front import front_of
 from framework.report.front_parts import Front
 from framework.report.hues import hue_of
 from framework.report.sections.context import Context, capital
-from framework.report.wording import footer
+from framework.report.wording import footer, written_in
 
 STEPS, FACTS = "Next", "Find out first"
 """Headings of the steps of a verdict, and of the facts that an open one hangs on."""
@@ -20,8 +20,12 @@ STEPS, FACTS = "Next", "Find out first"
 def one_page(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> dict[str, Any]:
     """The page as plain data for the template; with `today`, the steps carry dates."""
     front = front_of(rulebase, assessment, today)
-    found = {"title": Context(rulebase, assessment).title, "footer": footer(rulebase, assessment)}
-    return {**found, **front_data(front)}
+    return {
+        "title": Context(rulebase, assessment).title,
+        "language": written_in(rulebase),
+        "footer": footer(rulebase, assessment),
+        **front_data(front),
+    }
 
 
 def front_data(front: Front, note: str = "") -> dict[str, Any]:

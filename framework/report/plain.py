@@ -23,7 +23,7 @@ from framework.report.blocks import (
     Table,
 )
 from framework.report.onepage import front_data
-from framework.report.wording import STANDS, choice_lines, footer, more_line, note_lines, origin
+from framework.report.wording import STANDS, choice_lines, footer, more_line, note_lines, origin, written_in
 
 Data = dict[str, Any]
 
@@ -41,6 +41,7 @@ class Plain:
         """The whole document."""
         return {
             "title": document.title,
+            "language": written_in(self.rulebase),
             **front_data(document.front, document.card.note or ""),
             "sections": [self._section(document, section) for section in document.sections],
             "footer": footer(self.rulebase, self.assessment),

@@ -12,7 +12,7 @@ from framework.report.front_parts import Front, Line
 from framework.report.hues import hue_of
 from framework.report.onepage import FACTS, STEPS
 from framework.report.sections.context import Context
-from framework.report.wording import footer
+from framework.report.wording import footer, written_in
 
 SHOWN = ("framing", "instead", "beat", "pays")
 """The panels of a first screen that fit on a slide, by id."""
@@ -26,6 +26,7 @@ def slide(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
     front = front_of(rulebase, assessment)
     return {
         "title": cut(Context(rulebase, assessment).title, MOST_TITLE),
+        "language": written_in(rulebase),
         "hue": hue_of(front.colour),
         "kicker": front.above,
         "verdict": front.headline,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from framework.languages.catalogue import say, to_say
+from framework.languages.catalogue import ENGLISH, say, to_say
 from framework.model.advice import Source
 from framework.model.assessment import Assessment, Statement
 from framework.model.listing import listed
@@ -94,6 +94,11 @@ def possible_in_words(rulebase: RuleBase, possible: Sequence[str]) -> str:
 def last_line(rulebase: RuleBase, assessment: Assessment, document: Document) -> str:
     """The rules at the end of a document without pages; empty where its last section names them already."""
     return "" if any(section.id == ANSWERS for section in document.sections) else footer(rulebase, assessment)
+
+
+def written_in(rulebase: RuleBase) -> str:
+    """The language that a file is in, for readers of it that read aloud."""
+    return rulebase.language or ENGLISH
 
 
 def footer(rulebase: RuleBase, assessment: Assessment) -> str:
