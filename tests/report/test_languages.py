@@ -24,7 +24,7 @@ def rules_in(language: str) -> RuleBase:
 
 
 def of_pdf(made: bytes) -> str:
-    return str(pypdf.PdfReader(io.BytesIO(made)).trailer["/Root"]["/Lang"])
+    return str(pypdf.PdfReader(io.BytesIO(made)).root_object["/Lang"])
 
 
 @pytest.mark.parametrize(("language", "said"), [("", "en"), ("fr", "fr")])

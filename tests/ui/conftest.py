@@ -10,6 +10,7 @@ import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
+from framework.languages import catalogue
 from framework.settings import DATABASE, Settings
 from framework.store import Store
 from framework.ui import resources
@@ -83,3 +84,23 @@ def new_work(store: Store) -> Callable[..., str]:
         return store.work.create("", rulebase.manifest.id, rulebase.digest, Sheet.model_validate(sheet)).key
 
     return save
+
+
+class Asked(dict[str, str]):
+    """A catalogue that remembers what it lacks."""
+
+    def __init__(self, texts) -> None:
+        super().__init__(texts)
+        self.lacking: list[str] = []
+
+    def get(self, text, default=None):
+        if text not in self:
+            self.lacking.append(text)
+        return super().get(text, default)
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    found = Asked(catalogue.texts("fr"))
+    monkeypatch.setattr(catalogue, "texts", lambda language: found if language else {})
+    return found

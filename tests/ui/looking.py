@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from streamlit.testing.v1 import AppTest
@@ -19,6 +21,19 @@ def healthy(at: AppTest) -> AppTest:
     assert not at.exception, at.exception
     assert not any(MISTAKE in header.value for header in at.header), [text.value for text in at.markdown]
     return at
+
+
+def french(app: Callable[..., AppTest], page: str = "start", **params: str) -> AppTest:
+    """A page in French; it came up."""
+    return healthy(app(page, language="fr", **params))
+
+
+def marked(block: Any) -> set[str]:
+    """The parts of a page that are marked as English, by the keys of their containers."""
+    found: set[str] = set()
+    for child in getattr(block, "children", {}).values():
+        found |= {*re.findall(r"lang_en_(\w+)", getattr(child.proto, "id", ""))} | marked(child)
+    return found
 
 
 def words(at: AppTest) -> str:

@@ -3,43 +3,30 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from dataclasses import replace
 from typing import get_args
 
 import pytest
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from framework.assessment.assess import assess
 from framework.classroom.plan import plan_of_case
 from framework.classroom.session import NEXT, Step
-from framework.errors import UserError
 from framework.languages import catalogue
 from framework.model.advice import Severity
 from framework.model.content import Stakeholder
 from framework.model.rule_index import index_of
-from framework.model.sheet import Range, Sheet
+from framework.model.sheet import Range
 from framework.report.blocks import Marks
-from framework.rulebase.translating import in_language
-from framework.store import participants
-from framework.store.as_json import sheet_json
-from framework.store.participants import MAX_PARTICIPANTS
-from framework.ui import device, resources, shell, speech
+from framework.ui import device, resources, shell
 from framework.ui.components import document
 from framework.ui.components.classroom import live
-from framework.ui.components.rule.fields import VALUES
-from framework.ui.components.rule.kinds import KINDS
+from framework.ui.components.rule.kinds import KINDS, VALUES
 from framework.ui.escaping import md
 from tests.report.sums import FOUND, searched
 from tests.ui.brief_sheets import sheet_for
-from tests.ui.looking import healthy, words
+from tests.ui.looking import french, healthy, marked, words
 
 NOTE = ":material/translate: Cette page n'est pas encore traduite."
-
-
-def french(app, page: str = "start", **params: str):
-    return healthy(app(page, language="fr", **params))
 
 
 def test_the_interview_is_in_french_and_every_link_stays_so(app):
@@ -122,26 +109,6 @@ def test_saved_work_is_the_same_in_every_language(app, new_work, store):
     before = store.work.get(key)
     french(app, "brief", work=key)
     assert store.work.get(key).digest == before.digest == resources.own_rules().digest
-
-
-class Asked(dict[str, str]):
-    """A catalogue that remembers what it lacks."""
-
-    def __init__(self, texts) -> None:
-        super().__init__(texts)
-        self.lacking: list[str] = []
-
-    def get(self, text, default=None):
-        if text not in self:
-            self.lacking.append(text)
-        return super().get(text, default)
-
-
-@pytest.fixture
-def asked(monkeypatch):
-    found = Asked(catalogue.texts("fr"))
-    monkeypatch.setattr(catalogue, "texts", lambda language: found if language else {})
-    return found
 
 
 def test_the_start_page_and_the_interview_lack_no_french(app, asked):
@@ -251,7 +218,7 @@ def test_every_rule_page_has_a_kind_in_french(app, asked):
 
 
 def test_fields_with_few_values_are_in_french(app):
-    assert {*Severity, *get_args(Stakeholder.model_fields["role"].annotation)} == VALUES.keys()
+    assert {*Severity, *get_args(Stakeholder.model_fields["role"].annotation)} == VALUES
     assert "<dt>Gravité</dt><dd>moyenne</dd>" in words(french(app, "rule", rule="risks/alert_fatigue"))
     said = re.sub(r"<[^>]+>", " ", words(french(app, "rule", rule="objectives/access_equity")))
     roles = set(re.findall(r"Compte comme\W+([\w-]+)", said))
@@ -262,42 +229,6 @@ def test_conditions_are_in_french(app):
     index = index_of(resources.own_rules())
     said = words(french(app, "rule", rule=next(id_ for id_ in index if id_.startswith("verdicts/use_ml/"))))
     assert " is “" not in said and "Worked cases" not in said
-
-
-def marked(block) -> set[str]:
-    """The parts of a page that are marked as English, by the keys of their containers."""
-    found: set[str] = set()
-    for child in getattr(block, "children", {}).values():
-        found |= {*re.findall(r"lang_en_(\w+)", getattr(child.proto, "id", ""))} | marked(child)
-    return found
-
-
-def untranslated(where: str) -> str:
-    """A text of the rules that stays in English, because nobody has translated it."""
-    return in_language(resources.own_rules(), "fr").untranslated[where]
-
-
-def test_what_is_not_translated_is_marked_where_it_stands(app):
-    """A reader of the page that reads aloud would pronounce it as French."""
-    text = untranslated("risks/alert_fatigue/early_sign")
-    assert f'<span lang="en">{text}</span>' in words(french(app, "rule", rule="risks/alert_fatigue"))
-    assert 'lang="en"' not in words(healthy(app("rule", rule="risks/alert_fatigue")))
-    assert '<br><span lang="en">' in words(french(app, "find", q="data"))
-    case = resources.own_rules().cases[0]
-    assert case.lesson and untranslated(f"cases/{case.id}/lesson")
-    at = french(app, "cases", case=case.id, hidden="yes")
-    assert marked(at.main) >= {"description"}, "before its outcome is shown"
-    assert marked(french(app, "cases", case=case.id).main) >= {"description", "published", "lesson"}
-    assert marked(healthy(app("cases", case=case.id)).main) == set()
-
-
-def test_a_text_with_places_near_its_start_is_marked_although_they_are_filled(app):
-    id_ = "objectives/access_equity"
-    assert untranslated(f"{id_}/business_objective").startswith("Bring {business_metric}")
-    at = french(app, "rule", rule=id_)
-    assert "sentence" in marked(at.main) and "{" not in " ".join(text.value for text in at.markdown)
-    title = index_of(in_language(resources.own_rules(), "fr"))[id_].title
-    assert '<span lang="en">Bring [' in words(french(app, "find", q=title))
 
 
 def test_worked_cases_are_in_french_but_for_their_marked_texts(app, asked):
@@ -336,57 +267,6 @@ def test_a_class_lacks_no_french(app, asked, store, monkeypatch):
         if wanted in (Step.FIRST_VOTE, Step.SECOND_VOTE):
             store.participants.cast(me.key, 1 if wanted is Step.FIRST_VOTE else 2, {plan.questions[0]: "not_sure"})
     assert asked.lacking == [] and {"published", "lesson"} <= shown
-
-
-def test_an_error_of_the_store_is_said_in_french(app, store):
-    rulebase = resources.own_rules()
-    case = rulebase.cases[0]
-    room = store.classes.open(plan_of_case(rulebase, case, {}))
-    store.participants.join(room.key, rulebase.nicknames, simulated=MAX_PARTICIPANTS)
-    at = french(app, "join", code=room.code)
-    at = healthy(at.button(key="join").click().run())
-    assert "Cette classe est complète." in words(at)
-
-
-@pytest.mark.parametrize(
-    ("trouble", "told"),
-    [
-        (PoolTimeout(), ("Vous n'avez pas pu entrer\u00a0: trop d'autres", "Réessayez dans un instant.")),
-        (
-            OperationalError("", None, sqlite3.OperationalError("database is locked")),
-            ("entrer\u00a0: database is locked.", "toujours là. Réessayez dans un instant."),
-        ),
-    ],
-    ids=["too many at once", "locked"],
-)
-def test_a_database_that_is_busy_is_told_in_french(app, store, asked, monkeypatch, trouble, told):
-    """What could not be done, why, and what to do: each is a text of its own."""
-
-    def busy(*_: object) -> None:
-        raise trouble
-
-    room = store.classes.open(plan_of_case(resources.own_rules(), resources.own_rules().cases[0], {}))
-    at = french(app, "join", code=room.code)
-    monkeypatch.setattr(participants, "locked_for_votes", busy)
-    said = words(healthy(at.button(key="join").click().run()))
-    assert [text for text in told if text not in said] == [] and asked.lacking == []
-
-
-def test_an_answer_that_is_too_large_is_told_in_french(monkeypatch):
-    monkeypatch.setenv("SHOULD_I_USE_ML_LANGUAGE", "fr")
-    sheet = Sheet(words={f"word_{number}": "long " * 100 for number in range(4_000)})
-    with pytest.raises(UserError) as error:
-        sheet_json(sheet)
-    assert "at most 256 kB" in error.value.message
-    said, hint = speech.explained(error.value)
-    assert re.match(r"Ces réponses occupent \d\u202f\d{3} ko", said) and hint.startswith("Raccourcissez")
-
-
-def test_an_error_in_one_line_ends_where_its_words_end(monkeypatch):
-    monkeypatch.setenv("SHOULD_I_USE_ML_LANGUAGE", "fr")
-    full = UserError("This class is full.", "Choose another one.")
-    assert speech.as_text(full) == "Cette classe est complète. Choisissez-en un autre."
-    assert speech.as_text(UserError("No hint.")) == "No hint."
 
 
 def test_a_text_without_french_is_listed_and_none_translates_what_nobody_says():

@@ -153,16 +153,6 @@ REFERENCES: Mapping[str, str] = {
 }
 """Fields that hold ids, and of what."""
 
-VALUES: Mapping[str, str] = {
-    "minor": to_say("minor"),
-    "medium": to_say("medium"),
-    "grave": to_say("grave"),
-    "objective": to_say("objective"),
-    "guardrail": to_say("guardrail"),
-    "constraint": to_say("constraint"),
-}
-"""What a field holds that has only so many values, in words."""
-
 MOST = 4
 """Items of a list with texts of their own that are shown unfolded."""
 
@@ -214,8 +204,8 @@ class Fields:
             return self._link(rule_id(QUESTIONS, self._rulebase.question_in_role[content].id))
         if kind := REFERENCES.get(name):
             return self._link(rule_id(kind, content))
-        if content in VALUES:
-            return escape(say(VALUES[content]))
+        if content in kinds.VALUES:
+            return escape(say(str(content)))
         return escape(self._text(str(content)))
 
     def _part(self, field: str, part: FrozenModel) -> Markup:

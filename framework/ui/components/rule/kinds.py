@@ -1,4 +1,6 @@
-"""What the statements of a rule base are called: the kinds of entries, in the language of the page."""
+"""What the statements of a rule base are called: the kinds of entries and of what they say, in the language of the
+page.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +37,18 @@ KINDS = frozenset(
     }
 )
 """Every kind that `model.entries` names."""
+
+VALUES = frozenset(
+    {
+        to_say("minor"),
+        to_say("medium"),
+        to_say("grave"),
+        to_say("objective"),
+        to_say("guardrail"),
+        to_say("constraint"),
+    }
+)
+"""What a field can say that has only so many values."""
 
 
 def word(kind: str) -> str:
