@@ -15,7 +15,7 @@ from framework.report.blocks import Table
 from framework.report.earlier import Answer, Difference, difference, earlier_brief
 from framework.report.front_parts import Front
 from framework.store import Purpose
-from framework.ui import address, current_work, links, resources
+from framework.ui import address, current_work, links, resources, speech
 from framework.ui.components import document, outdated
 from framework.ui.components import front as first_screen
 from framework.ui.components.pass_on import day
@@ -168,8 +168,9 @@ def show(brief: EarlierBrief) -> None:
         folded += _folded(
             say("Every question and answer"), document.table(Table((say("Question"), say("Answer")), rows))
         )
-    st.html(Markup('<div class="front">{}</div>').format(first_screen.card(front, brief.title)))
-    st.html(_doc(panels + folded))
+    with speech.original("earlier", translated=brief.language == speech.language()):
+        st.html(Markup('<div class="front">{}</div>').format(first_screen.card(front, brief.title)))
+        st.html(_doc(panels + folded))
     st.caption(
         md(
             say(

@@ -44,7 +44,8 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
         return
     facts = None if here.empty or here.problem else facts_of(rulebase, resources.assessment_of(here.sheet))
     st.caption(f"{kinds.word(entry.kind)} · `{entry.id}`")
-    st.title(md(kinds.title(entry)), anchor=False)
+    with spoken.around(kinds.title(entry), "title"):
+        st.title(md(kinds.title(entry)), anchor=False)
     if entry.sentence != entry.title:
         spoken.prose(entry.sentence, "sentence", in_brackets(rulebase, entry.sentence))
     _owner(rulebase, entry)
@@ -75,12 +76,9 @@ def _owner(rulebase: RuleBase, entry: RuleEntry) -> None:
     above = parts_of(entry.id)
     for length in range(len(above) - 1, 1, -1):
         if owner := index_of(rulebase).get(rule_id(*above[:length])):
-            links.link(
-                "rule",
-                say("Part of: {title}", title=md(kinds.title(owner))),
-                icon=":material/arrow_upward:",
-                rule=owner.id,
-            )
+            label = say("Part of: {title}", title=md(kinds.title(owner)))
+            with spoken.around(kinds.title(owner), "owner"):
+                links.link("rule", label, icon=":material/arrow_upward:", rule=owner.id)
             return
 
 
