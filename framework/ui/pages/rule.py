@@ -77,7 +77,7 @@ def _owner(rulebase: RuleBase, entry: RuleEntry) -> None:
     for length in range(len(above) - 1, 1, -1):
         if owner := index_of(rulebase).get(rule_id(*above[:length])):
             label = say("Part of: {title}", title=md(kinds.title(owner)))
-            with spoken.around(kinds.title(owner), "owner"):
+            with spoken.around(kinds.title(owner), "part_of"):
                 links.link("rule", label, icon=":material/arrow_upward:", rule=owner.id)
             return
 
