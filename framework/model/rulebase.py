@@ -218,17 +218,17 @@ class RuleBase(FrozenModel):
 
     def answer_text(self, question_id: str, answer: Answer) -> str:
         """An answer in words: "A", "A and B"; of a partial answer "A or B" or, where many are left, "Not “C”"."""
-        question = self.questions[question_id]
+        question, joining = self.questions[question_id], self.manifest.joining
         if not isinstance(answer, str):
-            out = question.left_out(answer)
-            if out:
-                return f"Not {listed([f'“{self.answer_text(question_id, id_)}”' for id_ in out], 'or')}"
+            if out := question.left_out(answer):
+                quoted = [joining.quoted.format(answer=self.answer_text(question_id, id_)) for id_ in out]
+                return joining.left_out.format(answers=listed(quoted, joining.either))
             texts = [self.answer_text(question_id, id_) for id_ in answer]
-            return listed(texts, "and" if question.kind == "many" else "or")
+            return listed(texts, joining.all if question.kind == "many" else joining.either)
         if answer == NOT_SURE:
             return self.manifest.not_sure
         option = question.option(answer)
-        return option.text if option else f"no longer one of the answers ({answer})"
+        return option.text if option else joining.withdrawn.format(answer=answer)
 
     def options(self) -> Iterator[tuple[Question, Option]]:
         """Every option with its question."""
