@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field
 
 from framework.model.base import (
     AlternativeId,
@@ -30,28 +30,6 @@ class Step(FrozenModel):
 
     title: Text
     text: Text
-
-
-class Joining(FrozenModel):
-    """How several answers are told in one sentence."""
-
-    either: Text = "or"
-    """Between the last two of which one holds."""
-    all: Text = "and"
-    """Between the last two that hold together."""
-    left_out: Text = "Not {answers}"
-    """Where only a few answers are ruled out: {answers} are these."""
-    quoted: Text = "“{answer}”"
-    withdrawn: Text = "no longer one of the answers ({answer})"
-    """An answer that the question had once."""
-
-    @field_validator("left_out", "quoted", "withdrawn")
-    @classmethod
-    def _filled(cls, text: str, info: ValidationInfo) -> str:
-        place = "answers" if info.field_name == "left_out" else "answer"
-        if text.replace(f"{{{place}}}", "", 1).count("{") or f"{{{place}}}" not in text:
-            raise ValueError(f"must name {{{place}}} once, and nothing else in braces")
-        return text
 
 
 class Audience(FrozenModel):
@@ -171,7 +149,6 @@ class Manifest(FrozenModel):
     promise: Text
     steps: tuple[Step, ...] = Field(min_length=1)
     not_sure: Text
-    joining: Joining = Joining()
     sections: tuple[SectionId, ...] = Field(min_length=1)
     verdicts: tuple[VerdictId, ...] = Field(min_length=2)
     """Order in which verdicts are shown."""

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from pydantic import Field
 
+from framework.languages.catalogue import say
 from framework.model.advice import Decoupling, Fault, LadderStep, PlanStep, Remark, RequirementFamily, Risk, Source
 from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
 from framework.model.base import (
@@ -218,17 +219,17 @@ class RuleBase(FrozenModel):
 
     def answer_text(self, question_id: str, answer: Answer) -> str:
         """An answer in words: "A", "A and B"; of a partial answer "A or B" or, where many are left, "Not “C”"."""
-        question, joining = self.questions[question_id], self.manifest.joining
+        question = self.questions[question_id]
         if not isinstance(answer, str):
             if out := question.left_out(answer):
-                quoted = [joining.quoted.format(answer=self.answer_text(question_id, id_)) for id_ in out]
-                return joining.left_out.format(answers=listed(quoted, joining.either))
+                quoted = [say(self.language, "“{name}”", name=self.answer_text(question_id, id_)) for id_ in out]
+                return say(self.language, "Not {answers}", answers=listed(quoted, say(self.language, "or")))
             texts = [self.answer_text(question_id, id_) for id_ in answer]
-            return listed(texts, joining.all if question.kind == "many" else joining.either)
+            return listed(texts, say(self.language, "and") if question.kind == "many" else say(self.language, "or"))
         if answer == NOT_SURE:
             return self.manifest.not_sure
         option = question.option(answer)
-        return option.text if option else joining.withdrawn.format(answer=answer)
+        return option.text if option else say(self.language, "no longer one of the answers ({answer})", answer=answer)
 
     def options(self) -> Iterator[tuple[Question, Option]]:
         """Every option with its question."""

@@ -24,6 +24,11 @@ class Line:
     statement: Statement | None = None
     lead: str = ""
 
+    @property
+    def said(self) -> str:
+        """The sentence after its lead-in."""
+        return f"{self.lead}: {self.text}" if self.lead else self.text
+
 
 @dataclass(frozen=True)
 class Panel:

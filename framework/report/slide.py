@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from framework.model.assessment import Assessment
-from framework.model.listing import cut
+from framework.model.listing import cut, stop
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
-from framework.report.front_parts import Front, Line
+from framework.report.front_parts import Front
 from framework.report.hues import hue_of
 from framework.report.onepage import FACTS, STEPS
 from framework.report.sections.context import Context
@@ -32,7 +32,10 @@ def slide(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
         "verdict": front.headline,
         "sentence": front.why,
         "parts": [
-            (_heading(panel.title), " ".join(_sentence(text) for text in (panel.big, *map(_told, panel.lines)) if text))
+            (
+                _heading(panel.title),
+                " ".join(stop(text) for text in (panel.big, *(line.said for line in panel.lines)) if text),
+            )
             for panel in front.panels
             if panel.id in SHOWN
         ],
@@ -44,14 +47,6 @@ def slide(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
 
 def _heading(title: str) -> str:
     return title if title.endswith("?") else f"{title}:"
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?", "!", ":")) else f"{text}."
-
-
-def _told(line: Line) -> str:
-    return f"{line.lead}: {line.text}" if line.lead else line.text
 
 
 def _first(front: Front) -> str:

@@ -44,7 +44,7 @@ def _front(front: Front) -> list[str]:
             *(wrap(panel.big, "  ") if panel.big else []),
         ]
         for line in panel.lines:
-            lines += wrap(f"{line.lead}: {line.text}" if line.lead else line.text, "  ")
+            lines += wrap(line.said, "  ")
     lines += ["", "Next:"] if front.steps else []
     for number, step in enumerate(front.steps, start=1):
         lines += wrap(f"{step.text} ({step.when})" if step.when else step.text, f"{number:>2}. ")

@@ -23,7 +23,6 @@ from framework.ui import (
     notices,
     reconnect,
     resources,
-    speech,
     theme,
     trials,
     trouble,
@@ -52,8 +51,6 @@ class Screen:
     """Its name on "Back to" buttons: "the brief". Without one, no button leads back to it."""
     needs_work: bool = False
     """Whether it cannot be shown if the work in the address is not found."""
-    translated: bool = False
-    """Whether it is there in other languages; what it says from the rules is marked where that is not."""
     changes: bool = False
     """Whether it changes the work: it is not for somebody who may only read it."""
     bare: bool = False
@@ -73,7 +70,7 @@ def run(screens: Sequence[Screen]) -> None:
     pages = [_page(screen, _ROOT if screen is start else screen.script, default=screen is start) for screen in screens]
     unknown = _path_of_no_page(screens)
     if unknown:
-        screens = [*screens, Screen("", "Page not found", translated=True)]
+        screens = [*screens, Screen("", "Page not found")]
         pages.append(st.Page(_no_page, title=screens[-1].title, url_path=unknown))
     chosen = st.navigation(pages, position="hidden")
     if unknown == start.script and chosen is pages[-1]:
@@ -133,9 +130,7 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
         elif here.shared and screen.changes:
             _only_to_read()
         else:
-            note = say("This page is not translated yet.")
-            with speech.original("page", translated=screen.translated, note=note):
-                page.run()
+            page.run()
         _footer(screen, () if screen.bare else screens)
         language.mark()
         device.sync()

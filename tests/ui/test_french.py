@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -17,7 +16,7 @@ from framework.model.content import Stakeholder
 from framework.model.rule_index import index_of
 from framework.model.sheet import Range
 from framework.report.blocks import Marks
-from framework.ui import device, resources, shell
+from framework.ui import device, resources
 from framework.ui.components import document
 from framework.ui.components.classroom import live
 from framework.ui.components.rule.kinds import KINDS, VALUES
@@ -56,14 +55,7 @@ def test_two_lessons_are_in_french(app, lesson):
     assert any(header.value == "En cinq lignes" for header in at.header)
 
 
-def test_what_is_not_translated_is_said_and_marked(app, monkeypatch):
-    framed = shell._framed
-    monkeypatch.setattr(
-        shell, "_framed", lambda page, screen, screens: framed(page, replace(screen, translated=False), screens)
-    )
-    assert NOTE in [caption.value for caption in french(app, "cases").caption]
-    monkeypatch.setattr(shell, "_framed", framed)
-    assert NOTE not in [caption.value for caption in french(app, "cases").caption]
+def test_a_lesson_that_is_not_translated_is_said_and_marked(app):
     at = french(app, "learn", lesson="requirements")
     assert any("Cette leçon n'est pas encore traduite" in caption.value for caption in at.caption)
     assert 'lang="en"' not in words(healthy(app("learn", lesson="requirements")))

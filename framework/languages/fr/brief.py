@@ -13,6 +13,8 @@ TEXTS: dict[str, str] = {
     "{name}, rules {version} ({digest})": "{name}, règles {version} ({digest})",
     "and": "et",
     "or": "ou",
+    "Not {answers}": "Pas {answers}",
+    "no longer one of the answers ({answer})": "n'est plus une des réponses ({answer})",
     # the first screen of a brief
     "Still open · all {every} verdicts are possible": "Encore ouvert · les {every} verdicts sont possibles",
     "Still open · {number} of {every} verdicts are possible": (

@@ -65,7 +65,6 @@ TEXTS: dict[str, str] = {
     "From a worked case:": "Tiré d'un cas traité :",
     "Rules: {name}, version {version}": "Règles : {name}, version {version}",
     "Page not found": "Page introuvable",
-    "This page is not translated yet.": "Cette page n'est pas encore traduite.",
     "Start": "Accueil",
     "Questions": "Questions",
     "Answers": "Réponses",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -112,6 +112,15 @@ def mark(drawn: Drawing, at: tuple[float, float], words: str, look: Look, symbol
         showlegend=True,
         marker={"symbol": symbol, "size": 13, "color": colour, "line": {"color": colour, "width": 1.5}},
     )
+
+
+def line(drawn: Drawing, points: Iterable[tuple[float, float]], look: Look) -> None:
+    """The line of a figure; its axes say what it is, so it has no name in the key."""
+    across, up = zip(*points, strict=True)
+    drawn.add_scatter(
+        x=list(across), y=list(up), mode="lines", showlegend=False, line={"color": look.accent, "width": 3}
+    )
+    drawn.update_yaxes(tickformat="~s")
 
 
 def key(drawn: Drawing) -> None:

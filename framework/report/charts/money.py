@@ -11,7 +11,7 @@ from framework.model.assessment import Assessment
 from framework.model.question import TextRole
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
-from framework.report.charts.look import SIZE, Look, amount, figure, key, lines_of, mark, percent, plot, text
+from framework.report.charts.look import SIZE, Look, amount, figure, key, line, lines_of, mark, percent, plot, text
 
 LABEL = 17
 """Characters in one line of a bar's label."""
@@ -22,8 +22,8 @@ def value_threshold(rulebase: RuleBase, assessment: Assessment | None, look: Loo
     curve = assessment.economics.threshold_curve if assessment and assessment.economics else None
     if curve is None:
         return None
-    drawn = _curve(look, "Act from this probability", _value_title(rulebase, assessment))
-    _line(drawn, curve.points, look)
+    drawn = plot(look, 300, "Act from this probability", _value_title(rulebase, assessment))
+    line(drawn, curve.points, look)
     drawn.update_xaxes(range=[0, 1], tickformat=".0%", nticks=6)
     mark(drawn, curve.best, f"best: from {percent(curve.best[0])}", look, "star", look.good)
     if curve.given and abs(curve.given[0] - curve.best[0]) > 0.02:
@@ -38,11 +38,11 @@ def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     curve = economics.quality_curve if economics else None
     if economics is None or curve is None:
         return None
-    drawn = _curve(look, "0.5 is guessing, 1 is perfect (AUC)", _value_title(rulebase, assessment))
+    drawn = plot(look, 300, "0.5 is guessing, 1 is perfect (AUC)", _value_title(rulebase, assessment))
     dashed = {"color": look.soft, "width": 2, "dash": "dash"}
     simple = [curve.simple, curve.simple]
     drawn.add_scatter(x=[0.5, 1], y=simple, mode="lines", name="the best simple way", showlegend=True, line=dashed)
-    _line(drawn, curve.points, look)
+    line(drawn, curve.points, look)
     drawn.update_xaxes(range=[0.49, 1.01], nticks=6)
     if curve.any_signal and curve.shows_from:
         there = next(point for point in curve.points if point[0] >= curve.shows_from)
@@ -141,22 +141,6 @@ def confusion(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> 
         each = Words(rulebase, assessment.words).fill(f"one for {{{unit.id}:each}}")
         drawn.update_xaxes(title={"text": text(f"1,000 decisions, {each[:1].lower()}{each[1:]}", 44), "standoff": 8})
     return drawn
-
-
-def _curve(look: Look, across: str, up: str) -> Any:
-    drawn = plot(look, 300, across, up)
-    drawn.update_yaxes(tickformat="~s")
-    return drawn
-
-
-def _line(drawn: Any, points: tuple[tuple[float, float], ...], look: Look) -> None:
-    drawn.add_scatter(
-        x=[x for x, _ in points],
-        y=[y for _, y in points],
-        mode="lines",
-        showlegend=False,
-        line={"color": look.accent, "width": 3},
-    )
 
 
 def _value_title(rulebase: RuleBase, assessment: Assessment | None, per: str = "per 1,000 decisions") -> str:

@@ -7,10 +7,9 @@ from typing import Any
 from framework.economics.roles import SHARES
 from framework.economics.writing import needed_quality, reached
 from framework.model.assessment import Assessment
-from framework.model.economics import Curve
 from framework.model.rulebase import RuleBase
 from framework.model.worth import Worth
-from framework.report.charts.look import Look, amount, key, mark, percent, plot, text
+from framework.report.charts.look import Look, amount, key, line, mark, percent, plot, text
 from framework.report.charts.money import unit_of_value
 
 
@@ -22,7 +21,7 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
         return None
     words = rulebase.value[worth.value].quality.words
     drawn = plot(look, 320, text(words[:1].upper() + words[1:], 44), _title(rulebase, assessment, worth, "Gain"))
-    _line(drawn, curve, look)
+    line(drawn, curve, look)
     if worth.quality in SHARES:
         drawn.update_xaxes(tickformat=".0%")
     running, cost = worth.numbers.get("running"), worth.cost
@@ -51,7 +50,7 @@ def worth_quantity(rulebase: RuleBase, assessment: Assessment | None, look: Look
         return None
     title = _title(rulebase, assessment, worth, "Cost of a decision", each=True)
     drawn = plot(look, 300, "Units above the forecast", title)
-    _line(drawn, curve, look)
+    line(drawn, curve, look)
     more, least = worth.figures.get("order_more"), worth.figures.get("cost_best")
     if more and least and more.middle is not None and least.middle is not None:
         label = f"cheapest at {amount(more.middle)}"
@@ -69,7 +68,7 @@ def worth_minutes(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     if worth is None or not curve:
         return None
     drawn = plot(look, 300, "Usable drafts", "Minutes saved by one draft")
-    _line(drawn, curve, look)
+    line(drawn, curve, look)
     drawn.update_xaxes(tickformat=".0%", range=[-0.02, 1.02])
     start = worth.figures.get("usable_saves_time")
     if start and start.middle is not None:
@@ -91,9 +90,3 @@ def _title(rulebase: RuleBase, assessment: Assessment, worth: Worth, what: str, 
     unit = unit_of_value(rulebase, assessment)
     period = "" if each or worth.once else " a year"
     return text(f"{what}{period} in {unit}" if unit else f"{what}{period}", 44)
-
-
-def _line(drawn: Any, curve: Curve, look: Look) -> None:
-    across, up = [x for x, _ in curve], [y for _, y in curve]
-    drawn.add_scatter(x=across, y=up, mode="lines", showlegend=False, line={"color": look.accent, "width": 3})
-    drawn.update_yaxes(tickformat="~s")
