@@ -1,8 +1,8 @@
 """The worked cases that are most like an idea, by the answers that decide.
 
-Only answers that decide are compared: those that decide the idea, and those that decide the case. A case in which the
-same is needed, by the questions that open an interview, comes before all others. Then counts the share of answers that
-are the same, then their number, then whether the task type is the same.
+A case in which something else is needed, by the questions that open an interview, is not like the idea. Only answers
+that decide are compared: those that decide the idea, and those that decide the case. What counts is the share of answers
+that are the same, then their number, then whether the task type is the same.
 """
 
 from __future__ import annotations
@@ -36,10 +36,13 @@ class LikeCase:
 def like_cases(
     rulebase: RuleBase, mine: Assessment, cases: Mapping[str, Assessment], most: int = MOST
 ) -> tuple[LikeCase, ...]:
-    """The cases nearest to an idea that share at least half of the deciding answers with it. `cases`: by case id."""
+    """The cases nearest to an idea that need the same and share at least half of the deciding answers; `cases`: by id."""
     decides, opening = _deciding(mine), rulebase.manifest.interview.opening
     found = []
     for id_, theirs in cases.items():
+        needed = [(_allowed(rulebase, mine, name), _allowed(rulebase, theirs, name)) for name in opening]
+        if not all(one & other for one, other in needed):
+            continue
         decides_theirs = _deciding(theirs)
         read = [name for name in rulebase.closed_questions if name in decides | decides_theirs]
         answers = [(name, _allowed(rulebase, mine, name), _allowed(rulebase, theirs, name)) for name in read]
@@ -48,9 +51,8 @@ def like_cases(
         share = Fraction(len(same), max(1, len(same) + len(apart)))
         if share >= LEAST:
             different = tuple(sorted(apart, key=lambda name: name not in decides_theirs))
-            needed = sum(_allowed(rulebase, mine, name) == _allowed(rulebase, theirs, name) for name in opening)
-            found.append((-needed, -share, -len(same), theirs.task != mine.task, LikeCase(id_, same, different)))
-    return tuple(like for *_, like in sorted(found, key=lambda row: row[:4])[:most])
+            found.append((-share, -len(same), theirs.task != mine.task, LikeCase(id_, same, different)))
+    return tuple(like for *_, like in sorted(found, key=lambda row: row[:3])[:most])
 
 
 def _deciding(assessment: Assessment) -> set[str]:

@@ -39,19 +39,25 @@ def test_one_changed_answer_is_the_one_that_differs():
     assert question not in found.same
 
 
-def test_what_is_needed_comes_first_shares_fall_and_every_question_decides_one_of_the_two():
+def test_the_same_is_needed_shares_fall_and_every_question_decides_one_of_the_two():
+    opening = RULEBASE.manifest.interview.opening
     for mine in list(_assessed().values())[:8]:
         decides = {given.question for given in mine.sufficient_reason}
         shares = []
         for like in like_cases(RULEBASE, mine, _assessed(), most=len(_assessed())):
-            theirs = {given.question for given in _assessed()[like.case].sufficient_reason}
-            assert set(like.same) | set(like.different) <= decides | theirs
-            share = len(like.same) / (len(like.same) + len(like.different))
-            assert share >= LEAST
-            opening = RULEBASE.manifest.interview.opening
-            needed = [id_ for id_ in opening if mine.answers.get(id_) == _assessed()[like.case].answers.get(id_)]
-            shares.append((len(needed), share))
+            theirs = _assessed()[like.case]
+            assert all(mine.answers[id_] == theirs.answers[id_] for id_ in opening)
+            assert set(like.same) | set(like.different) <= decides | {given.question for given in theirs.sufficient_reason}
+            shares.append(len(like.same) / (len(like.same) + len(like.different)))
         assert shares == sorted(shares, reverse=True)
+        assert all(share >= LEAST for share in shares)
+
+
+def test_an_idea_between_two_needs_is_like_cases_of_both():
+    case = RULEBASE.case["card_payment_fraud"]
+    given = {**_assessed()[case.id].sheet.answers, "answer_kind": ("hidden_now", "future_value")}
+    found = like_cases(RULEBASE, assess(RULEBASE, Sheet(answers=given)), _assessed(), most=len(_assessed()))
+    assert {RULEBASE.case[like.case].answers["answer_kind"] for like in found} == {"hidden_now", "future_value"}
 
 
 def test_whoever_answered_nothing_is_like_no_case():
