@@ -13,7 +13,7 @@ Names = Mapping[str, str]
 """Roles in words that follow "the"."""
 
 WORDS: Names = {
-    "volume": "number of decisions a year",
+    "volume": "number of cases a year",
     "base_rate": "share of real cases",
     "value": "value of a success",
     "success_rate": "share of actions that work",

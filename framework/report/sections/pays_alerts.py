@@ -34,7 +34,7 @@ def rows(found: Economics) -> list[Pair]:
         ),
         ("Gain a year", project.gain_per_year, False, None),
         ("Gain a year after running cost", project.net_per_year, False, None),
-        ("Decisions a year needed to cover the running cost", project.break_even_volume, False, True),
+        ("Cases a year needed to cover the running cost", project.break_even_volume, False, True),
         ("Months until it has paid for itself", project.payback_months, False, True),
         ("Return in the first year", project.first_year_return, True, None),
         ("Quantile to predict", found.quantile, True, None),
