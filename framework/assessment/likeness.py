@@ -1,8 +1,8 @@
 """The worked cases that are most like an idea, by the answers that decide.
 
 A case in which something else is needed, by the questions that open an interview, is not like the idea. Only answers
-that decide are compared: those that decide the idea, and those that decide the case. What counts is the share of answers
-that are the same, then their number, then whether the task type is the same.
+that decide are compared: those that decide the idea, and those that decide the case. What counts is the share of
+answers that are the same, then their number, then whether the task type is the same.
 """
 
 from __future__ import annotations
@@ -36,7 +36,10 @@ class LikeCase:
 def like_cases(
     rulebase: RuleBase, mine: Assessment, cases: Mapping[str, Assessment], most: int = MOST
 ) -> tuple[LikeCase, ...]:
-    """The cases nearest to an idea that need the same and share at least half of the deciding answers; `cases`: by id."""
+    """The cases nearest to an idea: what is needed is the same, and at least half of the deciding answers are.
+
+    `cases`: by case id.
+    """
     decides, opening = _deciding(mine), rulebase.manifest.interview.opening
     found = []
     for id_, theirs in cases.items():

@@ -196,6 +196,13 @@ class Question(FrozenModel):
         """What tells some of these options apart."""
         return tuple(found for found in self.distinctions if set(found.options) <= set(options))
 
+    def distinctions_from(self, answer: Answer | None) -> tuple[Distinction, ...]:
+        """What tells an answer, or what is left of one, apart from others; all there is without an answer."""
+        if not answer or answer == NOT_SURE:
+            return self.distinctions
+        given = {answer} if isinstance(answer, str) else set(answer)
+        return tuple(found for found in self.distinctions if given & set(found.options))
+
     def to_find_out(self, answer: Answer | None) -> str | None:
         """How to find the answer: between two or three options what tells them apart, where the rules say it."""
         among = self.distinctions_among(answer) if answer and self.is_partial(answer) else ()

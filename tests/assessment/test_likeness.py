@@ -47,7 +47,8 @@ def test_the_same_is_needed_shares_fall_and_every_question_decides_one_of_the_tw
         for like in like_cases(RULEBASE, mine, _assessed(), most=len(_assessed())):
             theirs = _assessed()[like.case]
             assert all(mine.answers[id_] == theirs.answers[id_] for id_ in opening)
-            assert set(like.same) | set(like.different) <= decides | {given.question for given in theirs.sufficient_reason}
+            decides_theirs = {given.question for given in theirs.sufficient_reason}
+            assert set(like.same) | set(like.different) <= decides | decides_theirs
             shares.append(len(like.same) / (len(like.same) + len(like.different)))
         assert shares == sorted(shares, reverse=True)
         assert all(share >= LEAST for share in shares)

@@ -118,3 +118,12 @@ def test_who_is_between_options_is_told_what_tells_them_apart() -> None:
     more = question.model_copy(update={"distinctions": (ab,)})
     assert more.to_find_out(("a", "b", "c")) == "Look."
     assert question.to_find_out("a") == question.to_find_out(None) == "Look."
+
+
+def test_an_answer_is_told_apart_from_others() -> None:
+    """Each pair that it is one of, or that is still possible; every pair where nothing was answered."""
+    ab, bc = (Distinction(id=id_, options=tuple(id_), text="Weigh it.") for id_ in ("ab", "bc"))
+    question = ONE.model_copy(update={"distinctions": (ab, bc)})
+    assert question.distinctions_from("a") == question.distinctions_from(("a",)) == (ab,)
+    assert question.distinctions_from(("a", "c")) == question.distinctions_from("b") == (ab, bc)
+    assert question.distinctions_from(None) == question.distinctions_from("not_sure") == (ab, bc)

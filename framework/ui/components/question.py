@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from framework.model.answers import NOT_SURE
+from framework.model.answers import NOT_SURE, Answer
 from framework.model.numbers import MAX_TEXT, InvalidNumberError
 from framework.model.question import Question
 from framework.model.sheet import Sheet
@@ -27,7 +27,7 @@ def card(question: Question, sheet: Sheet, *, applies: bool | None = True) -> No
         if applies is None:
             st.caption(say("This question may not apply. If so, leave it open."))
         with st.expander(say("Why we ask")):
-            about(question)
+            about(question, sheet.answers.get(question.id))
 
 
 def choices(question: Question, sheet: Sheet) -> None:
@@ -55,16 +55,19 @@ def choices(question: Question, sheet: Sheet) -> None:
         st.caption(f"{say('Your answer so far:')} {md(resources.rules().answer_text(question.id, given or ()))}")
 
 
-def about(question: Question) -> None:
-    """Why it is asked, a strong and a weak answer, how to find out, and the sources."""
+def about(question: Question, given: Answer | None = None) -> None:
+    """Why it is asked, a strong and a weak answer, how to find out, the sources, and what tells answers apart.
+
+    With an answer `given`, what tells it apart from others, and not every pair.
+    """
     rulebase = resources.rules()
     parts = ("why", "examples", "find_out", "distinctions")
     spoken = all(rulebase.speaks("questions", question.id, part) for part in parts)
     with speech.original(f"about_{question.id}", translated=spoken):
-        _about(question)
+        _about(question, given)
 
 
-def _about(question: Question) -> None:
+def _about(question: Question, given: Answer | None) -> None:
     st.markdown(md(question.why))
     if question.examples:
         st.markdown(f"**{say('Strong:')}** {md(question.examples.strong)}")
@@ -76,8 +79,8 @@ def _about(question: Question) -> None:
         st.caption(say("Sources:") + " " + md("; ".join(one.named for one in found)))
     if taught := resources.rules().taught.get(question.id):
         st.html(learn_why(*taught))
-    if question.distinctions:
-        lines = "\n".join(f"- {md(found.text)}" for found in question.distinctions)
+    if told := question.distinctions_from(given):
+        lines = "\n".join(f"- {md(found.text)}" for found in told)
         st.markdown(f"**{say('Between two?')}**\n\n{lines}")
 
 

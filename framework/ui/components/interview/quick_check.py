@@ -115,7 +115,7 @@ def _below(
         with st.popover(say("Why we ask"), type="tertiary", key="why"):
             if not answered:
                 st.markdown(_why_now(rulebase, assessment, question.id, way))
-            ask.about(question)
+            ask.about(question, assessment.sheet.answers.get(question.id))
 
 
 def _why_now(rulebase: RuleBase, assessment: Assessment, asked: str, way: str) -> str:
