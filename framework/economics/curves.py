@@ -1,4 +1,4 @@
-"""Curves for charts, as tuples of points. Values are currency per 1,000 decisions."""
+"""Curves for charts, as tuples of points. Values are currency per 1,000 cases."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def _precision(point: Mapping[str, float], prefix: str) -> Iterator[NumberIssue]
         least = math.ceil(1000 * floor - TOLERANCE) / 1000
         text = (
             f"These shares cannot all be true. If {percent(caught)} of the real cases are caught and {percent(right)} "
-            f"of {who} are right, 1,000 decisions give {plain(round(alarms, 1))} false alarms, but only "
+            f"of {who} are right, 1,000 cases give {plain(round(alarms, 1))} false alarms, but only "
             f"{plain(round(1000 * (1 - share), 1))} of the 1,000 cases are not real. "
             f"At least {percent(least)} of {who} must be right."
         )

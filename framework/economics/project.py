@@ -14,7 +14,7 @@ from framework.model.sheet import Range
 
 
 def project(given: Quantities, gain: Range | None) -> Project:
-    """From the gain per 1,000 decisions and the volume, running and one-off cost where known."""
+    """From the gain per 1,000 cases and the volume, running and one-off cost where known."""
     volume, running, one_off = (given.range_of(role) for role in ("volume", "running", "one_off"))
     if gain is None:
         return Project()

@@ -57,7 +57,7 @@ def reach(quantities: Quantities, needs: tuple[str, ...], formula: Result, also:
 
 
 def gain_spread(quantities: Quantities) -> Range | None:
-    """Low, middle, high of the gain over the best simple alternative, per 1,000 decisions."""
+    """Low, middle, high of the gain over the best simple alternative, per 1,000 cases."""
     known = quantities.known()
     if not set(MODEL) <= known.keys():
         return None

@@ -86,14 +86,14 @@ def best_point(separation: float, stakes: Stakes) -> OperatingPoint:
 
 
 def best_value(separation: float, stakes: Stakes, adoption: float = 1.0) -> float:
-    """Value per 1,000 decisions at the best point; never falls as d' grows. At d' = 0 the better of none and all."""
+    """Value per 1,000 cases at the best point; never falls as d' grows. At d' = 0 the better of none and all."""
     if separation <= 0:
         return max(0.0, value_of_all(stakes, adoption))
     return value_at_rates(stakes, *best_point(separation, stakes), adoption)
 
 
 def smallest_separation(stakes: Stakes, to_beat: float, adoption: float = 1.0) -> float | None:
-    """The smallest d' whose best value exceeds `to_beat` (currency per 1,000 decisions), by bisection.
+    """The smallest d' whose best value exceeds `to_beat` (currency per 1,000 cases), by bisection.
 
     0 means that any real signal does (the limit itself does not). None: not even a perfect model would.
     """

@@ -150,19 +150,19 @@ def _terms_of_counts(counts: Counts, stakes: Stakes, adoption: float) -> tuple[f
 
 
 def value_at(stakes: Stakes, recall: float, precision: float, adoption: float = 1.0) -> float:
-    """V1000 = 1000 u pi R (v_TP - c_FP (1 - P) / P), currency per 1,000 decisions (derived)."""
+    """V1000 = 1000 u pi R (v_TP - c_FP (1 - P) / P), currency per 1,000 cases (derived)."""
     return value_of_counts(confusion(stakes.base_rate, recall, precision), stakes, adoption)
 
 
 def value_at_rates(stakes: Stakes, recall: float, false_alarm_rate: float, adoption: float = 1.0) -> float:
-    """1000 u (pi R v_TP - (1 - pi) F c_FP): the same from the two rates, currency per 1,000 decisions (derived)."""
+    """1000 u (pi R v_TP - (1 - pi) F c_FP): the same from the two rates, currency per 1,000 cases (derived)."""
     won = stakes.base_rate * recall * stakes.catch
     lost = (1 - stakes.base_rate) * false_alarm_rate * stakes.false_alarm
     return difference(PER * adoption * won, PER * adoption * lost)
 
 
 def value_of_all(stakes: Stakes, adoption: float = 1.0) -> float:
-    """V_all = 1000 u (pi v_TP - (1 - pi) c_FP): act on every case, currency per 1,000 decisions (derived)."""
+    """V_all = 1000 u (pi v_TP - (1 - pi) c_FP): act on every case, currency per 1,000 cases (derived)."""
     return value_at_rates(stakes, 1.0, 1.0, adoption)
 
 
@@ -186,7 +186,7 @@ def stakes_of(point: Mapping[str, float]) -> Stakes:
 
 
 def simple_values(point: Mapping[str, float]) -> dict[str, float]:
-    """Value per 1,000 decisions of `none` (0), `all`, and of the `rule` where it is known and possible.
+    """Value per 1,000 cases of `none` (0), `all`, and of the `rule` where it is known and possible.
 
     Adoption scales all of them alike, so that the gain is u times the gain at full adoption, and u is applied once.
     """
@@ -202,7 +202,7 @@ def simple_values(point: Mapping[str, float]) -> dict[str, float]:
 
 
 def model_value(point: Mapping[str, float]) -> float | None:
-    """Value of the model per 1,000 decisions. None if its recall and precision are inconsistent."""
+    """Value of the model per 1,000 cases. None if its recall and precision are inconsistent."""
     stakes = stakes_of(point)
     if not possible(stakes.base_rate, point["recall"], point["precision"]):
         return None
@@ -210,7 +210,7 @@ def model_value(point: Mapping[str, float]) -> float | None:
 
 
 def gain(point: Mapping[str, float]) -> float | None:
-    """Delta V = V_ML - max(V_none, V_all, V_rule), currency per 1,000 decisions (derived).
+    """Delta V = V_ML - max(V_none, V_all, V_rule), currency per 1,000 cases (derived).
 
     None if the recall and precision of the model or of the rule are inconsistent.
     """

@@ -1,7 +1,7 @@
 """Inputs and results of the cost-benefit calculation: quantities, ranges, curves, and problems with a number.
 
 Models only; the formulas are in `framework.economics`. Shares are 0..1. Amounts are in the person's own currency (or
-hours, or incidents), per 1,000 decisions unless a name says otherwise. A result whose inputs are missing is None.
+hours, or incidents), per 1,000 cases unless a name says otherwise. A result whose inputs are missing is None.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Quantities(FrozenModel):
     """Inputs by role; the field names are the roles. A year is the period; None is unknown."""
 
     volume: Number | None = None
-    """N, decisions a year."""
+    """N, cases a year."""
     base_rate: Number | None = None
     """pi, share of real cases."""
     value: Number | None = None
@@ -81,7 +81,7 @@ class Quantities(FrozenModel):
 
 
 class Confusion(FrozenModel):
-    """What happens in 1,000 decisions."""
+    """What happens in 1,000 cases."""
 
     caught: Range
     false_alarms: Range
@@ -106,7 +106,7 @@ class Project(FrozenModel):
     first_year_return: Range | None = None
     """Net gain of the first year less the one-off cost, over the one-off cost; 0.1 is 10 %."""
     break_even_volume: Span | None = None
-    """Decisions a year from which the gain covers the running cost. None inside: no number of decisions does."""
+    """Cases a year from which the gain covers the running cost. None inside: no number of cases does."""
 
 
 class Quality(FrozenModel):
@@ -146,7 +146,7 @@ class Tornado(FrozenModel):
     """What the result depends on."""
 
     measure: Literal["net_per_year", "gain", "less_cost", "gain_per_year"]
-    """Which result: net gain a year where volume and running cost are known, else gain per 1,000 decisions. Of a value
+    """Which result: net gain a year where volume and running cost are known, else gain per 1,000 cases. Of a value
     model: gain a year less its whole yearly cost where that is known, else gain a year."""
     middle: float
     bars: tuple[Bar, ...]

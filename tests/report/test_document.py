@@ -241,7 +241,7 @@ def test_what_rounding_leaves_is_never_printed() -> None:
     assert re.findall(r"\S*\de-\d+", to_text(RULEBASE, assessment, document)) == []
     pays = next(section for section in document.sections if section.id == "money")
     (table,) = [block for block in pays.blocks if isinstance(block, Table)]
-    assert ("Gain over the best simple way, per 1,000 decisions", "0") in table.rows
+    assert ("Gain over the best simple way, per 1,000 cases", "0") in table.rows
 
 
 def test_a_partial_answer_reads_as_one_of_several() -> None:

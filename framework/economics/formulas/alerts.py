@@ -1,6 +1,6 @@
 """An alert, and somebody acts or not: G = N u (pi R (v - c_FP (1 - P) / P) - V_today), v = s b L - c_a (Elkan 2001).
 
-Wraps the arithmetic of `value` and `roc`, which is per 1,000 decisions, as one value model among others.
+Wraps the arithmetic of `value` and `roc`, which is per 1,000 cases, as one value model among others.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def _stakes(point: Point) -> Stakes:
 
 
 def yearly(point: Point) -> float | None:
-    """G, from the gain per 1,000 decisions; None where recall or precision are unknown or cannot be."""
+    """G, from the gain per 1,000 cases; None where recall or precision are unknown or cannot be."""
     if "recall" not in point or "precision" not in point:
         return None
     found = gain(in_time(point))

@@ -1,4 +1,4 @@
-"""The cost-benefit results as charts. Amounts are in the person's own unit, per 1,000 decisions unless named."""
+"""The cost-benefit results as charts. Amounts are in the person's own unit, per 1,000 cases unless named."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> An
     drawn.update_yaxes(
         tickvals=rows, ticktext=[text(label, LABEL) for label in labels], range=[len(bars) - 0.5, -0.5], showgrid=False
     )
-    title = _value_title(rulebase, assessment, "per 1,000 decisions" if found.measure == "gain" else "a year")
+    title = _value_title(rulebase, assessment, "per 1,000 cases" if found.measure == "gain" else "a year")
     drawn.update_xaxes(title={"text": title}, nticks=4, zeroline=True)
     drawn.update_layout(
         showlegend=True, legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "font": {"size": SIZE - 2}}
@@ -139,11 +139,11 @@ def confusion(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> 
     unit = rulebase.question_in_role.get(TextRole.UNIT)
     if assessment and unit:
         each = Words(rulebase, assessment.words).fill(f"one for {{{unit.id}:each}}")
-        drawn.update_xaxes(title={"text": text(f"1,000 decisions, {each[:1].lower()}{each[1:]}", 44), "standoff": 8})
+        drawn.update_xaxes(title={"text": text(f"1,000 cases, {each[:1].lower()}{each[1:]}", 44), "standoff": 8})
     return drawn
 
 
-def _value_title(rulebase: RuleBase, assessment: Assessment | None, per: str = "per 1,000 decisions") -> str:
+def _value_title(rulebase: RuleBase, assessment: Assessment | None, per: str = "per 1,000 cases") -> str:
     """The unit of value, in the person's word for it."""
     unit = unit_of_value(rulebase, assessment)
     return text(f"Value in {unit}, {per}" if unit else f"Value {per}", 44)

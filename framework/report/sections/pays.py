@@ -20,7 +20,7 @@ MOST_ALIKE = 3
 
 MEASURES = {
     "net_per_year": "Gain a year after running cost",
-    "gain": "Gain per 1,000 decisions",
+    "gain": "Gain per 1,000 cases",
     "less_cost": "Gain a year less its cost",
     "gain_per_year": "Gain a year",
 }

@@ -1,4 +1,4 @@
-"""Does it pay, for alerts on which somebody acts: values per 1,000 decisions, thresholds, curves, counts."""
+"""Does it pay, for alerts on which somebody acts: values per 1,000 cases, thresholds, curves, counts."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ def rows(found: Economics) -> list[Pair]:
     """Every result that could be calculated, with its label; limits are rounded to the side that pays."""
     project, quality = found.project, found.quality
     rows: list[tuple[str, Range | Span | None, bool, bool | None]] = [
-        ("Value per 1,000 decisions, doing nothing", found.value_none, False, None),
-        ("Value per 1,000 decisions, acting on every case", found.value_all, False, None),
-        ("Value per 1,000 decisions, with today's rule", found.value_rule, False, None),
-        ("Value per 1,000 decisions, as planned", found.value_model, False, None),
-        ("Value per 1,000 decisions, if every answer were right", found.value_perfect, False, None),
-        ("Gain over the best simple way, per 1,000 decisions", found.gain, False, None),
+        ("Value per 1,000 cases, doing nothing", found.value_none, False, None),
+        ("Value per 1,000 cases, acting on every case", found.value_all, False, None),
+        ("Value per 1,000 cases, with today's rule", found.value_rule, False, None),
+        ("Value per 1,000 cases, as planned", found.value_model, False, None),
+        ("Value per 1,000 cases, if every answer were right", found.value_perfect, False, None),
+        ("Gain over the best simple way, per 1,000 cases", found.gain, False, None),
         ("Act when a case is at least this likely", found.threshold, True, True),
         ("Share of alerts that must be right to break even", found.break_even_precision, True, True),
         ("Share of real cases needed to break even", found.break_even_base_rate, True, True),
@@ -88,11 +88,11 @@ def threshold(found: Economics) -> Picture | None:
     if curve is None:
         return None
     (at, worth), digits = curve.best, _digits(found)
-    best = f"{figure(worth, digits)} per 1,000 decisions"
+    best = f"{figure(worth, digits)} per 1,000 cases"
     reading = f"Acting when the probability is at least {reached(at, share=True)} brings most: {best}."
     rows = tuple((f"{figure(100 * x)} %", figure(y, digits)) for x, y in curve.points[::10])
     return Picture(
-        "value_threshold", reading, Table(("Act from", "Value per 1,000 decisions"), rows, "Value against threshold")
+        "value_threshold", reading, Table(("Act from", "Value per 1,000 cases"), rows, "Value against threshold")
     )
 
 
@@ -114,7 +114,7 @@ def quality(found: Economics) -> Picture | None:
         reading = f"From a quality (AUC) of {reached(curve.break_even)} it is worth more than the simple ways."
     rows = tuple((f"{x:.2f}", figure(y, digits)) for x, y in curve.points[::10])
     return Picture(
-        "value_quality", reading, Table(("Quality (AUC)", "Value per 1,000 decisions"), rows, "Value against quality")
+        "value_quality", reading, Table(("Quality (AUC)", "Value per 1,000 cases"), rows, "Value against quality")
     )
 
 
