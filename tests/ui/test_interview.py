@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from framework import assess
 from framework.assessment.chain import core_first
 from framework.ui import current_work, resources
+from framework.ui.escaping import md
 from tests.ui.brief_sheets import sheet_for_task
 from tests.ui.looking import healthy, key_of, words
 
@@ -180,6 +181,19 @@ def test_options_that_stand_alone_push_the_others_out(app, new_work, store):
     assert store.work.get(key).sheet.answers[question.id] == "not_sure"
     at.checkbox(key=f"box_{question.id}_{several[0]}").check().run()
     assert store.work.get(key).sheet.answers[question.id] == (several[0],)
+
+
+def test_the_hint_of_an_option_is_read_beside_its_box_too(app, new_work):
+    """Whether all that apply are ticked, or the two answers that it may be."""
+    always = [q for q in resources.rules().closed_questions.values() if q.asked_when is None]
+    several = next(q for q in always if q.kind == "many" and q.options[0].help)
+    one = next(q for q in always if q.kind == "one" and q.options[-1].help)
+    sheets = {"box": (several, {}), "both": (one, {one.id: tuple(option.id for option in one.options[-2:])})}
+    for key, (question, answers) in sheets.items():
+        at = app("interview", work=new_work(title="x", answers=answers), question=question.id)
+        for option in question.options:
+            if option.help:
+                assert md(option.help) in at.checkbox(key=f"{key}_{question.id}_{option.id}").label
 
 
 def test_the_numbers_that_a_first_result_rests_on_are_shown_and_the_others_folded(app, new_work):

@@ -124,16 +124,21 @@ def _hint(question: Question) -> str:
     return " ".join(md(text) for text in (question.why, question.help) if text)
 
 
+def labelled(text: str, hint: str | None) -> str:
+    """What a choice says, in Markdown: its text, and its hint in small letters."""
+    return f"{md(text)} :small[{md(hint)}]" if hint else md(text)
+
+
 def boxes(question: Question, sheet: Sheet, then: Callable[[], None] | None = None) -> None:
     """One check box for each option of a question to which several answers may hold; each tick calls `then`."""
     given = sheet.answers.get(question.id, ())
     chosen = {given} if isinstance(given, str) else set(given)
     with st.container(key=f"boxes_{question.id}", gap="small"):
         st.caption(say("Choose all that apply."))
-        for id_ in (*(option.id for option in question.options), NOT_SURE):
+        labels = {option.id: labelled(option.text, option.help) for option in question.options}
+        for id_, label in {**labels, NOT_SURE: md(resources.rules().manifest.not_sure)}.items():
             key = memory.preset(f"box_{question.id}_{id_}", id_ in chosen)
-            text = md(resources.rules().answer_text(question.id, id_))
-            st.checkbox(text, key=key, on_change=guarded(_ticked), args=(question, id_, key, then), width="stretch")
+            st.checkbox(label, key=key, on_change=guarded(_ticked), args=(question, id_, key, then), width="stretch")
 
 
 def _chosen(question: str, key: str) -> None:

@@ -87,7 +87,7 @@ def one_of_several(question: Question, sheet: Sheet, then: Then, group: Group | 
         for option in options:
             key = f"both_{question.id}_{option.id}"
             memory.begin_with(key, option.id in saved)
-            st.checkbox(md(option.text), key=key, width="stretch")
+            st.checkbox(ask.labelled(option.text, option.help), key=key, width="stretch")
     keys = {option.id: f"both_{question.id}_{option.id}" for option in options}
     ticked = [id_ for id_, key in keys.items() if memory.value_of(key)]
     for found in question.distinctions_among(ticked):
@@ -107,7 +107,7 @@ def choice(
 ) -> None:
     """One full-width choice."""
     st.button(
-        f"{md(text)} :small[{md(hint)}]" if hint else md(text),
+        ask.labelled(text, hint),
         key=f"pick_{question}_{id_}",
         icon=":material/check:" if chosen else None,
         icon_position="right",
