@@ -20,6 +20,9 @@ MOST = 3
 LEAST = Fraction(1, 2)
 """A case of which more deciding answers differ than are the same is not like the idea."""
 
+FEWEST = 3
+"""While the verdict is open, so many answers must be the same: two that agree say little about the rest."""
+
 
 @dataclass(frozen=True)
 class LikeCase:
@@ -38,6 +41,8 @@ def like_cases(
 ) -> tuple[LikeCase, ...]:
     """The cases nearest to an idea: what is needed is the same, and at least half of the deciding answers are.
 
+    While the verdict is open, at least `FEWEST` answers are the same as well.
+
     `cases`: by case id.
     """
     decides, opening = _deciding(mine), rulebase.manifest.interview.opening
@@ -52,7 +57,7 @@ def like_cases(
         same = tuple(name for name, one, other in answers if one and one == other)
         apart = [name for name, one, other in answers if one and other and not one & other]
         share = Fraction(len(same), max(1, len(same) + len(apart)))
-        if share >= LEAST:
+        if share >= LEAST and (mine.verdict is not None or len(same) >= FEWEST):
             different = tuple(sorted(apart, key=lambda name: name not in decides_theirs))
             found.append((-share, -len(same), theirs.task != mine.task, LikeCase(id_, same, different)))
     return tuple(like for *_, like in sorted(found, key=lambda row: row[:3])[:most])

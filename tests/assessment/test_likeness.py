@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from framework import assess, load_rules
-from framework.assessment.likeness import LEAST, like_cases
+from framework.assessment.likeness import FEWEST, LEAST, like_cases
 from framework.model.assessment import Assessment
 from framework.model.sheet import Sheet
 
@@ -63,3 +63,16 @@ def test_an_idea_between_two_needs_is_like_cases_of_both():
 
 def test_whoever_answered_nothing_is_like_no_case():
     assert like_cases(RULEBASE, assess(RULEBASE, Sheet()), _assessed()) == ()
+
+
+def test_an_open_idea_with_two_answers_is_like_no_case_yet():
+    case = RULEBASE.case["card_payment_fraud"]
+    given = _assessed()[case.id].sheet.answers
+    opening = RULEBASE.manifest.interview.opening
+    decides = sorted(
+        (item.question for item in _assessed()[case.id].sufficient_reason), key=lambda id_: id_ not in opening
+    )
+    for number, alike in ((FEWEST - 1, False), (FEWEST, True)):
+        mine = assess(RULEBASE, Sheet(answers={question: given[question] for question in decides[:number]}))
+        assert mine.verdict is None
+        assert any(like.case == case.id for like in like_cases(RULEBASE, mine, _assessed(), most=99)) is alike

@@ -41,9 +41,11 @@ def panel(rulebase: RuleBase, id_: str, *, numbers: bool) -> Panel:
 
 def test_the_numbers_that_are_wanted_have_french_names_and_a_french_and():
     (line,) = panel(french(), "pays", numbers=False).lines
-    assert "«\u00a0Cas par an\u00a0», «\u00a0Part de vrais cas\u00a0» et «\u00a0Valeur d'un succès\u00a0»" in line.text
+    assert (
+        "«\u00a0Cas par an\u00a0», «\u00a0Vrais cas parmi tous\u00a0» et «\u00a0Valeur d'un succès\u00a0»" in line.text
+    )
     (line,) = panel(rules(), "pays", numbers=False).lines
-    assert line.text.endswith("“Cases a year”, “Share of real cases” and “Value of a success”.")
+    assert line.text.endswith("“Cases a year”, “Real cases among all” and “Value of a success”.")
 
 
 def test_every_number_that_can_be_wanted_has_a_french_name():
