@@ -12,6 +12,12 @@ from framework.model.rulebase import RuleBase
 from framework.reasoning.readable import asked_when
 from framework.report.text import wrap
 
+HOW = {
+    "one": "Give the option that fits best. List two or more only if they fit equally well: it is one of them.",
+    "many": "List every option that holds.",
+}
+"""How a closed question is answered, by its kind; the page says the same beside its choices."""
+
 
 def run(options: Namespace) -> int:
     """Print them."""
@@ -34,6 +40,7 @@ def listed(rulebase: RuleBase) -> list[dict[str, Any]]:
             "help": question.help,
             "why": question.why,
             "kind": question.kind,
+            "how": HOW.get(question.kind),
             "options": [
                 *({"id": option.id, "text": option.text, "help": option.help} for option in question.options),
                 *([{"id": NOT_SURE, "text": rulebase.manifest.not_sure, "help": None}] if question.closed else []),
@@ -48,7 +55,7 @@ def listed(rulebase: RuleBase) -> list[dict[str, Any]]:
 
 
 def _text(rulebase: RuleBase, found: list[dict[str, Any]]) -> str:
-    lines: list[str] = []
+    lines = [line for kind, how in HOW.items() for line in wrap(f"({kind}) {how}")]
     titles = {section.id: section.title for section in rulebase.sections}
     section = None
     for question in found:

@@ -30,7 +30,7 @@ def test_questions_are_listed_in_asking_order() -> None:
     found = json.loads(done.stdout)
     rulebase = load_rules(TINY)
     assert [question["id"] for question in found] == list(rulebase.questions)
-    keys = ["id", "section", "text", "help", "why", "kind", "options", "distinctions", "groups", "asked_when"]
+    keys = ["id", "section", "text", "help", "why", "kind", "how", "options", "distinctions", "groups", "asked_when"]
     assert all(list(question) == keys for question in found)
     by_id = {question["id"]: question for question in found}
     assert by_id["electric"]["asked_when"] == "Asked if Hills is “At least one real climb”."
@@ -39,6 +39,9 @@ def test_questions_are_listed_in_asking_order() -> None:
     assert [group["id"] for group in by_id["trips_per_week"]["groups"]] == ["regular", "seldom"]
     assert by_id["hills"]["groups"] == []
     assert by_id["traveller"]["options"] == []
+    assert "only if they fit equally well" in by_id["hills"]["how"]
+    assert by_id["ready_for"]["how"] == "List every option that holds."
+    assert by_id["traveller"]["how"] is None
 
 
 def test_questions_as_text_fit_a_terminal() -> None:

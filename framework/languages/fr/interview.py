@@ -19,8 +19,8 @@ TEXTS: dict[str, str] = {
     "Just one": "Une seule",
     "Between two?": "Vous hésitez ?",
     "Continue": "Continuer",
-    "Tick every answer that it may be. If one fits better than the others, tick just that one.": (
-        "Cochez toutes les réponses possibles. Si l'une convient mieux que les autres, ne cochez que celle-là."
+    "Tick those that fit equally well: it is one of them. If one fits better, tick just that one.": (
+        "Cochez celles qui conviennent aussi bien l'une que l'autre. Si l'une convient mieux, ne cochez que celle-là."
     ),
     "The verdict is settled": "Le verdict est décidé",
     "No answer to another question can change this.": "Aucune réponse à une autre question ne peut le changer.",
