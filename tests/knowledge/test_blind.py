@@ -75,7 +75,7 @@ def test_blind_readers_reach_what_was_published(
         assert found.screens <= 10 and found.screens_use_ml <= 12
     for found in firsts.values():  # what readers seem to lean to
         assert found.exact >= 0.8
-        assert found.acceptable >= 0.92
+        assert found.acceptable >= 0.89
 
 
 def _same(results: Mapping[tuple[str, int], Mapping[str, Assessment]]) -> str:
