@@ -13,7 +13,7 @@ from framework.reasoning.readable import asked_when
 from framework.report.text import wrap
 
 HOW = {
-    "one": "Give the option that fits best. List two or more only if they fit equally well: it is one of them.",
+    "one": "Give the option that fits best. List more only if they fit equally well: this means “one of these”.",
     "many": "List every option that holds.",
 }
 """How a closed question is answered, by its kind; the page says the same beside its choices."""

@@ -42,7 +42,7 @@ def panel(rulebase: RuleBase, id_: str, *, numbers: bool) -> Panel:
 def test_the_numbers_that_are_wanted_have_french_names_and_a_french_and():
     (line,) = panel(french(), "pays", numbers=False).lines
     assert (
-        "«\u00a0Cas par an\u00a0», «\u00a0Vrais cas parmi tous\u00a0» et «\u00a0Valeur d'un succès\u00a0»" in line.text
+        "«\u00a0Cas par an\u00a0», «\u00a0Part des cas cherchés\u00a0» et «\u00a0Valeur d'un succès\u00a0»" in line.text
     )
     (line,) = panel(rules(), "pays", numbers=False).lines
     assert line.text.endswith("“Cases a year”, “Real cases among all” and “Value of a success”.")

@@ -19,8 +19,9 @@ TEXTS: dict[str, str] = {
     "Just one": "Une seule",
     "Between two?": "Vous hésitez ?",
     "Continue": "Continuer",
-    "Tick those that fit equally well: it is one of them. If one fits better, tick just that one.": (
-        "Cochez celles qui conviennent aussi bien l'une que l'autre. Si l'une convient mieux, ne cochez que celle-là."
+    "Tick the one that fits best. Tick more only if they fit equally well: this means “one of these”.": (
+        "Cochez celle qui convient le mieux. "
+        "N'en cochez plusieurs que si elles conviennent aussi bien : c'est alors l'une d'elles."
     ),
     "The verdict is settled": "Le verdict est décidé",
     "No answer to another question can change this.": "Aucune réponse à une autre question ne peut le changer.",

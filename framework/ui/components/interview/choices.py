@@ -83,7 +83,9 @@ def one_of_several(question: Question, sheet: Sheet, then: Then, group: Group | 
     saved = {given} if isinstance(given, str) else set(given) if question.id not in sheet.screened else set()
     options = [option for option in question.options if group is None or option.id in group.options]
     with st.container(key=f"boxes_{question.id}", gap="small"):
-        st.caption(say("Tick those that fit equally well: it is one of them. If one fits better, tick just that one."))
+        st.caption(
+            say("Tick the one that fits best. Tick more only if they fit equally well: this means “one of these”.")
+        )
         for option in options:
             key = f"both_{question.id}_{option.id}"
             memory.begin_with(key, option.id in saved)
