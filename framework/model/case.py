@@ -42,7 +42,7 @@ class Case(FrozenModel):
     lesson: Text | None = None
     """What this case teaches, in one sentence."""
     answers: GivenAnswers
-    words: dict[str, str] = Field(default_factory=dict)
+    words: dict[str, Text] = Field(default_factory=dict)
     numbers: dict[str, Number] = Field(default_factory=dict)
     numbers_from: Text | None = None
     """Where the numbers are from: which are published, and which are ours for illustration. Given if there are any."""
