@@ -22,6 +22,15 @@ ENGLISH = "en"
 
 _SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)|(?<=\d) (?=%)")
 
+_COMMON_WORDS = frozenset(
+    """
+    a an the this that these those and or but not no if of in on at to for from by with without into about as than so
+    is are was were be been am do does did has have had can could may might must shall should will would
+    i me my we us our you your he she it its they them their who whom whose which what when where why how there here
+    some any all each every s
+    """.split()
+)
+
 SAYING = frozenset({"say", "_say", "say_count", "to_say"})
 """Functions whose literals are texts of the interface: here, and in `framework/ui/speech.py`."""
 
@@ -79,6 +88,15 @@ def day_of_month(language: str, day: int) -> str:
         return str(day)
     first: str = import_module(f"framework.languages.{language}").FIRST_DAY
     return first
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """Words that stand in nearly every text, so that they tell none from another: English ones, and those of a language."""
+    if language not in NAMES:
+        return _COMMON_WORDS
+    own: frozenset[str] = import_module(f"framework.languages.{language}").COMMON_WORDS
+    return _COMMON_WORDS | own
 
 
 def decimal_comma(language: str) -> bool:

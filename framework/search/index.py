@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Collection, Iterable
 
+from framework.languages.catalogue import common_words
 from framework.search.documents import Document
 
 MAX_QUERY = 200
@@ -17,20 +18,14 @@ _WEIGHTS = "0, 0, 8, 3, 1"
 """How much a hit counts in each column: kind and id are not searched."""
 
 
-_COMMON_WORDS = """
-a an the this that these those and or but not no if of in on at to for from by with without into about as than so
-is are was were be been am do does did has have had can could may might must shall should will would
-i me my we us our you your he she it its they them their who whom whose which what when where why how there here
-some any all each every s
-"""
-COMMON = frozenset(_COMMON_WORDS.split())
-"""Words that stand in nearly every document, so that they tell none from another."""
-
-
 class SearchIndex:
     """Finds documents by words, their stems and their synonyms. Safe to use from several threads."""
 
-    def __init__(self, documents: Iterable[Document], synonyms: Iterable[Collection[str]] = ()) -> None:
+    def __init__(
+        self, documents: Iterable[Document], synonyms: Iterable[Collection[str]] = (), language: str = ""
+    ) -> None:
+        """`language`: the code of the one that people may type besides English; empty for English alone."""
+        self._common = common_words(language)
         self._synonyms = [tuple(" ".join(_words(phrase)) for phrase in group) for group in synonyms]
         self._lock = threading.Lock()
         self._rows = sqlite3.connect(":memory:", check_same_thread=False)
@@ -62,7 +57,7 @@ class SearchIndex:
         """
         words = _words(query[:MAX_QUERY])
         said = f" {' '.join(words)} "
-        phrases = dict.fromkeys([word for word in words if word not in COMMON] or words)
+        phrases = dict.fromkeys([word for word in words if word not in self._common] or words)
         for group in self._synonyms:
             meant = [phrase for phrase in group if f" {phrase} " in said]
             if meant:

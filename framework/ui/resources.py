@@ -129,7 +129,7 @@ def _translated(digest: str, language: str, _rulebase: RuleBase) -> RuleBase:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _search(identity: tuple[str, str], _rulebase: RuleBase) -> SearchIndex:
-    return SearchIndex(documents_of(_rulebase), [group.words for group in _rulebase.synonyms])
+    return SearchIndex(documents_of(_rulebase), [group.words for group in _rulebase.synonyms], _rulebase.language)
 
 
 @_kept

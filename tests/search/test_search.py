@@ -10,7 +10,9 @@ import yaml
 from framework import load_rules
 from framework.model.lesson import Block, CheckBlock, ExampleBlock, SummaryBlock
 from framework.model.rule_index import index_of
+from framework.rulebase.translating import in_language
 from framework.search import Document, SearchIndex, documents_of
+from framework.search.documents import CASE
 
 QUERIES = yaml.safe_load((Path(__file__).parents[1] / "knowledge" / "search_queries.yaml").read_text())
 FIRST = 3
@@ -100,6 +102,21 @@ def test_common_words_count_only_where_there_are_no_others():
     index = SearchIndex([Document("a", "1", "", "", "which cat will leave"), Document("a", "2", "", "", "which dog")])
     assert index.find("which cat") == [("a", "1")]
     assert index.find("which") == [("a", "2"), ("a", "1")]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("une fraude à la carte, et qui la fait", "card_payment_fraud"),
+        ("Quand est-ce que la machine tombe en panne ?", "machine_failure_no_log"),
+    ],
+)
+def test_a_question_in_french_finds_its_case_and_not_all_of_them(query, first):
+    rulebase = in_language(load_rules(), "fr")
+    index = SearchIndex(documents_of(rulebase), language="fr")
+    found = [id_ for _, id_ in index.find(query, kind=CASE, most=None)]
+    assert first in found[:3]
+    assert len(found) < len(rulebase.cases) / 2
 
 
 def test_all_are_found_where_no_number_is_given():
