@@ -15,8 +15,7 @@ from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.report.comparison import overview, sentences
-from framework.report.spreadsheet import to_csv
+from framework.report import comparison_forms
 from framework.rulebase import read_sheet
 from framework.rulebase.table import Table, read_table
 
@@ -53,22 +52,12 @@ def _table(file: str, rulebase: RuleBase) -> Table:
 
 
 def _rendered(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], form: str) -> str:
-    if form == "json":
-        return comparison.model_dump_json(indent=2) + "\n"
-    table, said = overview(rulebase, comparison, assessments), sentences(rulebase, comparison)
-    if form == "csv":
-        return to_csv(table.columns, table.rows)
-    if form == "markdown":
-        from framework.report.markdown import escape
-        from framework.report.markdown import table as markdown_table
-
-        return "\n\n".join(["# Ideas side by side", markdown_table(table), *map(escape, said)]) + "\n"
-    from framework.report.text import wrap
-
-    lines = []
-    for row in table.rows:
-        lines += wrap(row[0])
-        for label, cell in zip(table.columns[1:], row[1:], strict=True):
-            lines += wrap(f"{label}: {cell}", "  ", "    ")
-        lines.append("")
-    return "\n".join([*lines, *(line for sentence in said for line in wrap(sentence))]) + "\n"
+    match form:
+        case "json":
+            return comparison.model_dump_json(indent=2) + "\n"
+        case "csv":
+            return comparison_forms.csv(rulebase, comparison, assessments)
+        case "markdown":
+            return comparison_forms.markdown(rulebase, comparison, assessments)
+        case _:
+            return comparison_forms.text(rulebase, comparison, assessments)

@@ -22,14 +22,12 @@ ENGLISH = "en"
 
 _SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)|(?<=\d) (?=%)")
 
-_COMMON_WORDS = frozenset(
-    """
-    a an the this that these those and or but not no if of in on at to for from by with without into about as than so
-    is are was were be been am do does did has have had can could may might must shall should will would
-    i me my we us our you your he she it its they them their who whom whose which what when where why how there here
-    some any all each every s
-    """.split()
-)
+_COMMON_WORDS = """
+a an the this that these those and or but not no if of in on at to for from by with without into about as than so is
+are was were be been am do does did has have had can could may might must shall should will would i me my we us our
+you your he she it its they them their who whom whose which what when where why how there here some any all each
+every s
+"""
 
 SAYING = frozenset({"say", "_say", "say_count", "to_say"})
 """Functions whose literals are texts of the interface: here, and in `framework/ui/speech.py`."""
@@ -92,11 +90,9 @@ def day_of_month(language: str, day: int) -> str:
 
 @cache
 def common_words(language: str) -> frozenset[str]:
-    """Words that stand in nearly every text, so that they tell none from another: English ones, and those of a language."""
-    if language not in NAMES:
-        return _COMMON_WORDS
-    own: frozenset[str] = import_module(f"framework.languages.{language}").COMMON_WORDS
-    return _COMMON_WORDS | own
+    """Words that stand in nearly every text, so that they tell none from another: in English, and in a language."""
+    own: str = import_module(f"framework.languages.{language}").COMMON_WORDS if language in NAMES else ""
+    return frozenset(f"{_COMMON_WORDS} {own}".split())
 
 
 def decimal_comma(language: str) -> bool:

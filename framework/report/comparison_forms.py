@@ -1,4 +1,4 @@
-"""Ideas side by side as files to pass on: CSV, Markdown and PDF."""
+"""Ideas side by side to read in a terminal, and as files to pass on: text, CSV, Markdown and PDF."""
 
 from __future__ import annotations
 
@@ -19,6 +19,21 @@ def csv(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assess
     """One row for each idea."""
     table = overview(rulebase, comparison, assessments)
     return to_csv(table.columns, table.rows)
+
+
+def text(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> str:
+    """One paragraph for each idea, then what can be said of them."""
+    from framework.report.text import wrap
+
+    table = overview(rulebase, comparison, assessments)
+    lines = []
+    for row in table.rows:
+        lines += wrap(row[0])
+        for label, cell in zip(table.columns[1:], row[1:], strict=True):
+            lines += wrap(f"{label}: {cell}", "  ", "    ")
+        lines.append("")
+    said = sentences(rulebase, comparison)
+    return "\n".join([*lines, *(line for sentence in said for line in wrap(sentence))]) + "\n"
 
 
 def markdown(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
 from framework.model.earlier import Answered, Chapter, EarlierBrief, Named, Passage
 from framework.model.listing import listed
@@ -65,7 +66,7 @@ def _chapters(ctx: Context, document: Document) -> Iterator[Chapter]:
     for section in document.sections:
         passages = tuple(passage for block in section.blocks for passage in _passages(ctx, block, section.notes))
         notes = tuple(line.partition(". ")[2] for line in note_lines(ctx.rulebase, document.sections, section))
-        sources = (Passage(heading="Sources", lines=notes, numbered=True),) if notes else ()
+        sources = (Passage(heading=say(ctx.rulebase.language, "Sources"), lines=notes, numbered=True),) if notes else ()
         yield Chapter(title=section.title, passages=(*passages, *sources))
 
 
@@ -141,12 +142,14 @@ class Difference:
         return not (self.verdict_changed or self.reasons or self.answers)
 
 
-NEW, GONE, REWORDED = "New", "Removed", "Reworded"
-NOT_YET, NOT_ASKED, AGAIN = "not asked", "no longer asked", "asked again"
+NEW, GONE, REWORDED = to_say("New"), to_say("Removed"), to_say("Reworded")
+NOT_YET, NOW = to_say("not asked"), to_say("asked now")
+NOT_ASKED, AGAIN = to_say("no longer asked"), to_say("asked again")
 
 
 def difference(old: EarlierBrief, new: EarlierBrief) -> Difference:
     """Compare two briefs of one idea, in one language."""
+    said = new.language
     answers = tuple(_answers(old, new))
     differing = {each.question for each in answers}
     known = old.decided is not None and new.decided is not None
@@ -157,9 +160,9 @@ def difference(old: EarlierBrief, new: EarlierBrief) -> Difference:
         before=was,
         after=comes_to,
         reasons=(
-            *((each.text, NEW) for each in now if each.id not in before),
-            *((each.text, REWORDED) for each in now if each.id in before and before[each.id] != each),
-            *((each.text, GONE) for each in then if each.id not in after),
+            *((each.text, say(said, NEW)) for each in now if each.id not in before),
+            *((each.text, say(said, REWORDED)) for each in now if each.id in before and before[each.id] != each),
+            *((each.text, say(said, GONE)) for each in then if each.id not in after),
         ),
         answers=answers,
         kept=sum(each.question not in differing for each in new.asked),
@@ -170,7 +173,7 @@ def _verdicts(old: EarlierBrief, new: EarlierBrief) -> tuple[str, str]:
     """Both in words that differ, if anything of them does: verdicts, outcomes, headlines."""
 
     def verdicts(brief: EarlierBrief) -> str:
-        return listed([verdict.text for verdict in brief.verdicts], "or")
+        return listed([verdict.text for verdict in brief.verdicts], say(brief.language, "or"))
 
     before, after = verdicts(old), verdicts(new)
     if before == after and old.outcome and new.outcome and old.outcome != new.outcome:
@@ -182,23 +185,25 @@ def _verdicts(old: EarlierBrief, new: EarlierBrief) -> tuple[str, str]:
 
 
 def _answers(old: EarlierBrief, new: EarlierBrief) -> Iterator[Answer]:
-    yield from changed_answers(old.asked, new.asked)
+    yield from changed_answers(old.asked, new.asked, new.language)
     known = {each.id for each in old.open} | {each.question for each in (*old.asked, *new.asked)}
     for each in new.open:
         if each.id not in known:
-            yield Answer(each.id, each.text, NOT_YET, "asked now")
+            yield Answer(each.id, each.text, say(new.language, NOT_YET), say(new.language, NOW))
 
 
-def changed_answers(old: Sequence[Answered], new: Sequence[Answered]) -> Iterator[Answer]:
+def changed_answers(old: Sequence[Answered], new: Sequence[Answered], language: str) -> Iterator[Answer]:
     """The questions that were answered differently, or are worded differently, in the order of the later answers."""
     before, after = ({each.question: each for each in answers} for answers in (old, new))
     for id_, now in after.items():
         then = before.get(id_)
         if then is None:
-            yield Answer(id_, now.text, NOT_YET, now.answer)
+            yield Answer(id_, now.text, say(language, NOT_YET), now.answer)
         elif then != now:
-            text = now.text if now.text == then.text else f"{now.text} (asked before as: {then.text})"
-            yield Answer(id_, text, then.answer, AGAIN if now.answer.endswith(f"({NO_ANSWER})") else now.answer)
+            before_as = say(language, "{now} (asked before as: {before})", now=now.text, before=then.text)
+            text = now.text if now.text == then.text else before_as
+            again = now.answer.endswith(f"({NO_ANSWER})")
+            yield Answer(id_, text, then.answer, say(language, AGAIN) if again else now.answer)
     for id_, then in before.items():
         if id_ not in after:
-            yield Answer(id_, then.text, then.answer, NOT_ASKED, still_asked=False)
+            yield Answer(id_, then.text, then.answer, say(language, NOT_ASKED), still_asked=False)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from framework.languages.catalogue import day_of_month, say
+from framework.languages.catalogue import say
+from framework.languages.dates import day_in_short
 from framework.model.assessment import Assessment, Fault, Narrowing, Statement, Unknown
 from framework.model.listing import listed
 from framework.model.question import Question
@@ -240,15 +241,9 @@ def _steps(ctx: Context, today: date | None) -> tuple[Step, ...]:
         when = _duration(ctx.rulebase.language, action.days) if action.days else ""
         if day is not None and action.days:
             day = _after(day, action.days)
-            number = day_of_month(ctx.rulebase.language, day.day)
-            when = say(ctx.rulebase.language, "by {day} {month}", day=number, month=_month(ctx, day))
+            when = say(ctx.rulebase.language, "by {day}", day=day_in_short(ctx.rulebase.language, day))
         steps.append(Step(first_sentences(action.text, 1), when, action))
     return tuple(steps)
-
-
-def _month(ctx: Context, day: date) -> str:
-    months = say(ctx.rulebase.language, "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
-    return months.split()[day.month - 1]
 
 
 def _duration(language: str, days: int) -> str:

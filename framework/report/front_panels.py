@@ -172,7 +172,7 @@ def _risks(ctx: Context) -> Iterator[Panel]:
     gravest = by_gravity(ctx.assessment.risks)[:MOST_RISKS]
     if gravest:
         lines = tuple(Line(risk.in_short or stop(risk.title), risk.because) for risk in gravest)
-        yield Panel("risks", say(ctx, "Gravest risk" if len(lines) == 1 else "Gravest risks"), lines)
+        yield Panel("risks", say(ctx, "Biggest risk" if len(lines) == 1 else "Biggest risks"), lines)
 
 
 def _numerals(ctx: Context, written: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from framework.errors import UserError, did_you_mean
-from framework.languages.catalogue import say
+from framework.languages.catalogue import say, to_say
 from framework.lessons import play
 from framework.lessons.wording import fill
 from framework.model.lesson import (
@@ -51,7 +51,7 @@ class Kind:
     media: str
 
 
-FORMS: Mapping[str, Kind] = {"pdf": Kind("PDF", "application/pdf"), "html": Kind("Web page", "text/html")}
+FORMS: Mapping[str, Kind] = {"pdf": Kind("PDF", "application/pdf"), "html": Kind(to_say("Web page"), "text/html")}
 """The forms of a handout, by the ending of the file."""
 
 

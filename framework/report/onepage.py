@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from framework.model.assessment import Assessment
@@ -17,9 +16,9 @@ STEPS, FACTS = "Next", "Find out first"
 """Headings of the steps of a verdict, and of the facts that an open one hangs on."""
 
 
-def one_page(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> dict[str, Any]:
-    """The page as plain data for the template; with `today`, the steps carry dates."""
-    front = front_of(rulebase, assessment, today)
+def one_page(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
+    """The page as plain data for the template."""
+    front = front_of(rulebase, assessment)
     return {
         "title": Context(rulebase, assessment).title,
         "language": written_in(rulebase),

@@ -133,20 +133,10 @@ def _parting(rulebase: RuleBase, names: Sequence[str], difference: Difference) -
         question.id,
         tuple(
             (
-                say(rulebase.language, OPEN) if answer is None else in_short(rulebase, question.id, answer),
+                say(rulebase.language, OPEN) if answer is None else rulebase.answer_text(question.id, answer),
                 tuple(name for name, given in zip(names, difference.answers, strict=True) if given == answer),
             )
             for answer in sorted(set(difference.answers), key=rank)
         ),
         question.to_find_out(_any_of(difference.answers)),
     )
-
-
-def in_short(rulebase: RuleBase, question: str, answer: Answer) -> str:
-    """An answer in words; a partial one that leaves most options open by what it rules out."""
-    asked = rulebase.questions[question]
-    if asked.is_partial(answer):
-        left_out = tuple(option.id for option in asked.options if option.id not in answer)
-        if len(left_out) < len(answer):
-            return say(rulebase.language, "Not: {answer}", answer=rulebase.answer_text(question, left_out))
-    return rulebase.answer_text(question, answer)

@@ -26,14 +26,15 @@ _LONG = re.compile(r"[^\s\u200b/_.-]{30}(?=[^\s\u200b/_.-])")
 _BREAK = "\u200b"
 _AGAINST_IT = "PDF/UA-1 error"
 
+PIXELS = 144
+"""Of a picture, an inch."""
+
 _lock = Lock()
 """One document at a time: a compiler keeps the input of its last document."""
 
 
-def typeset(
-    template: str, data: Any, form: Literal["pdf", "svg", "png"] = "pdf", *, paper: str = "a4", pixels: float = 144
-) -> bytes:
-    """The bytes of a document; `template` is the name of a file in `TEMPLATES`, `pixels` an inch for PNG.
+def typeset(template: str, data: Any, form: Literal["pdf", "svg", "png"] = "pdf", *, paper: str = "a4") -> bytes:
+    """The bytes of a document; `template` is the name of a file in `TEMPLATES`.
 
     Raises:
         UserError: the typesetter is not installed.
@@ -42,7 +43,7 @@ def typeset(
     with _lock:
         if form != "pdf":
             compiler, error = _compiler(template, system_fonts=True)
-            return bytes(compiler.compile(format=form, ppi=pixels, sys_inputs=inputs))
+            return bytes(compiler.compile(format=form, ppi=PIXELS, sys_inputs=inputs))
         for system_fonts in (False, True):
             compiler, error = _compiler(template, system_fonts=system_fonts)
             try:

@@ -29,7 +29,8 @@ BUSY_SECONDS = 15
 willing to wait."""
 
 POOL_SIZE = 8
-"""Maximum number of connections; further threads queue, which is faster than contending for SQLite's one lock."""
+"""How many connections are kept open. On SQLite further threads queue, which is faster than contending for its one
+lock; on PostgreSQL ten more are opened while they are needed (the overflow of SQLAlchemy's pool)."""
 
 GONE = to_say("Restore it, or restart the application to begin with an empty one.")
 
@@ -82,7 +83,7 @@ def open_engine(url_or_path: str | Path) -> Engine:
 
 @contextmanager
 def reading(engine: Engine, otherwise: str = _LATER) -> Iterator[Connection]:
-    """A read-only transaction; database errors become a `StoreError` with a hint."""
+    """A transaction for reading; database errors become a `StoreError` with a hint."""
     what = to_say("Saved work cannot be read right now")
     with _reporting_errors(what, ELSEWHERE, otherwise), engine.connect() as connection:
         yield connection

@@ -114,7 +114,7 @@ def from_json(text: str | bytes) -> tuple[Idea, ...]:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(part) for part in first["loc"])
         raise UserError(
-            to_say("This is no file of ideas: {problem}."),
+            to_say("This is not a file of ideas: {problem}."),
             to_say("Choose a file that “Export all” on this page has made."),
             problem=f"{place + ': ' if place else ''}{first['msg']}",
         ) from error

@@ -16,11 +16,11 @@ def keep_for(days: str) -> timedelta | None:
     """The setting as a time; None keeps everything.
 
     Raises:
-        UserError: it is no number of days.
+        UserError: it is not a number of days.
     """
     if not (days.isascii() and days.isdigit() and int(days) <= MOST_DAYS):
         raise UserError(
-            to_say("SHOULD_I_USE_ML_KEEP_DAYS is {given}, which is no number of days."),
+            to_say("SHOULD_I_USE_ML_KEEP_DAYS is {given}, which is not a number of days."),
             to_say("Set it to a whole number from 0 (keep everything) to {most}, or leave it out."),
             given=repr(days),
             most=MOST_DAYS,

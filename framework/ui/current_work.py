@@ -190,7 +190,7 @@ def _saved(key: str) -> Current:
         hint = say("The address may be incomplete, or the work was deleted. Nothing else was changed.")
         return Current(Sheet(), problem=UserError(message, hint))
     if work.rulebase != resources.rules().manifest.id:
-        message = say("This work was created with other rules.")
+        message = say("This work was created under different rules.")
         return Current(Sheet(), problem=UserError(message, say("It is still saved; open it where it was created.")))
     return _of(work)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,20 @@ import pytest
 from framework.languages.catalogue import SAYING
 
 UI = Path(__file__).parents[2] / "framework" / "ui"
+REPORT = UI.parent / "report"
+
+REPORT_MODULE = re.compile(r"from framework\.report\.([\w.]+) import")
+NOT_TRANSLATED = {
+    "exercises",
+    "forms",
+    "handout",
+    "wording",
+    "sections.answers",
+    "sections.framing",
+    "charts",
+    "charts.look",
+}
+"""Modules of `report` with texts of files and of what stands below the first screen of a brief, and with styles."""
 
 NAMES = {"X-Forwarded-For", "Cache-Control", "Markdown", "English", "should-i-use-ml check", "as given", "in favour",
          "soft small", "out just"}  # fmt: skip
@@ -70,7 +84,18 @@ def test_every_text_of_a_page_is_in_the_catalogue() -> None:
     """A text that is not said is shown in English in every language, and no check lists it."""
     modules = list(UI.rglob("*.py"))
     assert len(modules) > 90
-    assert {str(path.relative_to(UI)): found for path in modules if (found := _unsaid(path.read_text()))} == {}
+    assert _unsaid_in(modules) == {}
+
+
+def test_so_is_every_text_that_a_page_takes_from_a_report() -> None:
+    """Only modules whose texts stand in files, or below the first screen of a brief, are left out."""
+    used = {name for path in UI.rglob("*.py") for name in REPORT_MODULE.findall(path.read_text())} - NOT_TRANSLATED
+    assert len(used) > 10
+    assert _unsaid_in(REPORT / f"{name.replace('.', '/')}.py" for name in used) == {}
+
+
+def _unsaid_in(modules: Iterable[Path]) -> dict[str, list[str]]:
+    return {str(path.relative_to(UI.parent)): found for path in modules if (found := _unsaid(path.read_text()))}
 
 
 @pytest.mark.parametrize(

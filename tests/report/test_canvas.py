@@ -126,9 +126,3 @@ def test_an_open_verdict_says_on_one_page_what_to_find_out_first():
     assert facts["heading"] == FACTS
     assert len(facts["lines"]) == 3
     assert all(question and how for question, how, _ in facts["lines"])
-
-
-def test_with_a_day_the_steps_have_dates():
-    page = one_page(RULEBASE, assess(RULEBASE, SHEETS["clerk"]), date(2030, 12, 30))
-    dated = [when for *_, when in page["parts"][-1]["lines"] if when]
-    assert all(when.startswith("by ") for when in dated)

@@ -11,7 +11,7 @@ import pytest
 from framework import load_rules
 from framework.reasoning.disagreement import disagreement
 from framework.reasoning.reasoner import build_reasoner, reasoner_for
-from framework.report.opinions import OPEN, Opinions, Parting, in_short, sentences, side_by_side, why_this
+from framework.report.opinions import OPEN, Opinions, Parting, sentences, side_by_side, why_this
 from tests.random_rules import random_partial_sheet, random_rulebase
 from tests.report.briefs import RULEBASE
 
@@ -35,7 +35,7 @@ def test_everybody_stands_once_under_each_question_on_which_they_differ(seed):
         assert sorted(by_name) == sorted(found.names) and len(parting.groups) > 1
         for name, sheet in zip(found.names, sheets, strict=True):
             given = sheet.get(parting.question)
-            assert by_name[name] == (OPEN if given is None else in_short(rulebase, parting.question, given))
+            assert by_name[name] == (OPEN if given is None else rulebase.answer_text(parting.question, given))
     shown = {parting.question for parting in partings}
     for difference in calculated.differences:
         several = len({*difference.answers} - {None}) > 1
@@ -72,13 +72,6 @@ def test_who_comes_to_the_same_result_has_no_difference_between_verdicts():
     for found in (alike, replace(alike, telling=())):
         assert why_this(found).startswith("You come to the same result.")
         assert "difference between your verdicts" not in why_this(found)
-
-
-def test_a_partial_answer_that_leaves_most_open_is_said_by_what_it_rules_out():
-    question = next(q for q in RULEBASE.closed_questions.values() if q.kind == "one" and len(q.options) > 2)
-    first, *rest = (option.id for option in question.options)
-    assert in_short(RULEBASE, question.id, tuple(rest)) == f"Not: {RULEBASE.answer_text(question.id, first)}"
-    assert in_short(RULEBASE, question.id, first) == RULEBASE.answer_text(question.id, first)
 
 
 def test_what_tells_two_answers_apart_settles_it():

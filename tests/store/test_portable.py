@@ -68,7 +68,7 @@ def test_what_does_not_fit_the_database_is_refused_before_it(store: Store, place
     for step in place[:-1]:
         inside = inside[step]
     inside[place[-1]] = inside[place[-1]] * value if isinstance(value, int) else value
-    with pytest.raises(UserError, match="no file of ideas"):
+    with pytest.raises(UserError, match="not a file of ideas"):
         from_json(json.dumps(content))
 
 
@@ -96,6 +96,6 @@ def test_any_sheets_travel(store: Store, sheets: list[Sheet]) -> None:
     ["", "[]", "{", '{"format": "other", "ideas": []}', '{"format": "should-i-use-ml ideas", "ideas": [{"title": 1}]}'],
 )
 def test_what_is_no_such_file_is_told_with_what_to_do(text: str) -> None:
-    with pytest.raises(UserError, match="no file of ideas") as error:
+    with pytest.raises(UserError, match="not a file of ideas") as error:
         from_json(text)
     assert "Export all" in error.value.hint

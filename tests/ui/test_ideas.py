@@ -195,10 +195,10 @@ def test_ideas_travel_in_a_file(on_device, idea, store):
     again = bring(new, text.encode())
     assert kept(again) == [key], "what is here already is not doubled"
     other = bring(again, text.replace(resources.rules().manifest.id, "bicycles").encode())
-    assert "Begun with other rules" in other.error[0].value and "Late parcels" in other.error[0].value
+    assert "under different rules" in other.error[0].value and "Late parcels" in other.error[0].value
     assert kept(other) == [key]
     bad = bring(again, b'{"format": "should-i-use-ml ideas", "ideas": 1}')
-    assert "no file of ideas" in bad.error[0].value and len(from_json(text)) == 1
+    assert "not a file of ideas" in bad.error[0].value and len(from_json(text)) == 1
 
 
 def test_a_brief_in_a_file_becomes_one_more_idea(on_device, idea, store):

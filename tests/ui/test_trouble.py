@@ -65,14 +65,14 @@ def test_an_idea_that_cannot_be_changed(app, idea, broken, button, method):
 
 
 def test_a_link_that_cannot_be_made(app, idea, broken):
-    at = healthy(app("brief", work=idea, share="yes"))
+    at = healthy(app("brief", work=idea))
     button = next(button for button in at.button if button.key.startswith("link_read"))
     broken(LinkTable, "renew")
     pressed(at, button.key)
 
 
 def test_an_opinion_that_cannot_be_asked_for(app, idea, broken):
-    at = healthy(app("brief", work=idea, share="yes"))
+    at = healthy(app("brief", work=idea))
     broken(OpinionTable, "invite")
     pressed(at, "link_opinion_make")
 

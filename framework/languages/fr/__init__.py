@@ -11,15 +11,14 @@ SINGULAR = frozenset({0, 1})
 FIRST_DAY = "1er"
 """The first day of a month in a date."""
 
-COMMON_WORDS = frozenset(
-    """
-    le la les l un une des du de d au aux à a ce c cet cette ces ça cela se s et ou mais ni ne n pas plus non si que qu qui quoi dont
-    où quand comment pourquoi quel quelle quels quelles en dans sur sous pour par avec sans vers chez entre comme aussi très y
-    est sont était étaient être été suis es sommes êtes sera seront ai as avons avez ont avait avoir eu peut peuvent pouvoir
-    doit doivent devoir fait faire faut va vont je j tu il elle on nous vous ils elles me m te t lui leur leurs mon ma mes ton ta tes
-    son sa ses notre nos votre vos tout toute tous toutes chaque même autre autres
-    """.split()
-)
+COMMON_WORDS = """
+le la les l un une des du de d au aux à a ce c cet cette ces ça cela se s et ou mais ni ne n pas plus non si que qu
+qui quoi dont où quand comment pourquoi quel quelle quels quelles en dans sur sous pour par avec sans vers chez
+entre comme aussi très y est sont était étaient être été suis es sommes êtes sera seront ai as avons avez ont avait
+avoir eu peut peuvent pouvoir doit doivent devoir fait faire faut va vont je j tu il elle on nous vous ils elles me
+m te t lui leur leurs mon ma mes ton ta tes son sa ses notre nos votre vos tout toute tous toutes chaque même autre
+autres
+"""
 """Words that stand in nearly every text."""
 
 TEXTS: dict[str, str] = {

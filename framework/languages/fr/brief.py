@@ -9,7 +9,8 @@ TEXTS: dict[str, str] = {
     "{number} days": "{number} jours",
     "a week": "une semaine",
     "{number} weeks": "{number} semaines",
-    "by {day} {month}": "d'ici le {day} {month}",
+    "{day} {month}": "{day} {month}",
+    "by {day}": "d'ici le {day}",
     "{name}, rules {version} ({digest})": "{name}, règles {version} ({digest})",
     "and": "et",
     "or": "ou",
@@ -62,8 +63,8 @@ TEXTS: dict[str, str] = {
     "{amount} a year lost, building spread over {years} years.": (
         "{amount} perdus par an, la construction étant répartie sur {years} ans."
     ),
-    "Gravest risk": "Le plus grave des risques",
-    "Gravest risks": "Les risques les plus graves",
+    "Biggest risk": "Le plus grave des risques",
+    "Biggest risks": "Les risques les plus graves",
     "Instead: {title}": "À la place : {title}",
     "First step": "Première étape",
     "What this means": "Ce que cela veut dire",

@@ -1,6 +1,26 @@
 """The interface in French: one's ideas, their answers and rounds, comparing them, trying changes."""
 
 TEXTS: dict[str, str] = {
+    # what came of an idea, and what is different in a later brief
+    "It was done": "C'est fait",
+    "Something else was done": "On a fait autre chose",
+    "It was not done": "On ne l'a pas fait",
+    "Nothing is decided yet": "Rien n'est encore décidé",
+    "not noted": "non noté",
+    "Advice": "Conseil",
+    "To beat": "À battre",
+    "Note": "Note",
+    "About": "Sujet",
+    "Expected": "Attendu",
+    "What came of it, noted on {day}": "Ce qui en est sorti, noté le {day}",
+    "New": "Nouvelle",
+    "Removed": "Retirée",
+    "Reworded": "Reformulée",
+    "not asked": "non demandée",
+    "asked now": "demandée maintenant",
+    "no longer asked": "n'est plus demandée",
+    "asked again": "demandée à nouveau",
+    "{now} (asked before as: {before})": "{now} (demandée avant ainsi : {before})",
     # my ideas
     "Begun on this device. The list is kept by this browser; nobody else sees it.": (
         "Commencées sur cet appareil. La liste est gardée par ce navigateur ; personne d'autre ne la voit."
@@ -78,9 +98,10 @@ TEXTS: dict[str, str] = {
         "Ce fichier fait {size} Mo ; une note fait au plus {most} Mo."
     ),
     "{size} Nothing was changed. Is it the right file?": "{size} Rien n'a été changé. Est-ce le bon fichier ?",
-    "Begun with other rules, and only to be opened with these: {names}{more}. Nothing was changed.": (
-        "Commencées avec d'autres règles, et ne pouvant s'ouvrir qu'avec elles : {names}{more}. Rien n'a été changé."
-    ),
+    (
+        "These ideas were started under different rules and can only be opened there: {names}{more}. "
+        "Nothing was changed."
+    ): ("Commencées avec d'autres règles, et ne pouvant s'ouvrir qu'avec elles : {names}{more}. Rien n'a été changé."),
     "Brought in {number} idea.": "{number} idée importée.",
     "Brought in {number} ideas.": "{number} idées importées.",
     "{number} was here already.": "{number} était déjà là.",
@@ -211,7 +232,7 @@ TEXTS: dict[str, str] = {
     "The link was withdrawn. It does not work any more.": "Le lien a été retiré. Il ne fonctionne plus.",
     "{number} more": "{number} de plus",
     "Also:": "Aussi :",
-    "This is no file of ideas: {problem}.": "Ce n'est pas un fichier d'idées : {problem}.",
+    "This is not a file of ideas: {problem}.": "Ce n'est pas un fichier d'idées : {problem}.",
     "Choose a file that “Export all” on this page has made.": (
         "Choisissez un fichier créé par « Tout exporter » sur cette page."
     ),

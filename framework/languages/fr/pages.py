@@ -132,7 +132,7 @@ TEXTS: dict[str, str] = {
     "The address may be incomplete, or the work was deleted. Nothing else was changed.": (
         "L'adresse est peut-être incomplète, ou ce travail a été supprimé. Rien d'autre n'a changé."
     ),
-    "This work was created with other rules.": "Ce travail a été créé avec d'autres règles.",
+    "This work was created under different rules.": "Ce travail a été créé avec d'autres règles.",
     "It is still saved; open it where it was created.": "Il est toujours enregistré ; ouvrez-le là où il a été créé.",
     "This link does not work any more.": "Ce lien ne fonctionne plus.",
     "It was withdrawn or replaced, or the address is incomplete. Ask whoever sent it for a new one.": (

@@ -46,7 +46,7 @@ TEXTS: dict[str, str] = {
     ),
     "Shorten the longest texts.": "Raccourcissez les textes les plus longs.",
     # the database itself, and its settings
-    "SHOULD_I_USE_ML_KEEP_DAYS is {given}, which is no number of days.": (
+    "SHOULD_I_USE_ML_KEEP_DAYS is {given}, which is not a number of days.": (
         "SHOULD_I_USE_ML_KEEP_DAYS vaut {given}, ce qui n'est pas un nombre de jours."
     ),
     "Set it to a whole number from 0 (keep everything) to {most}, or leave it out.": (

@@ -65,7 +65,7 @@ TEXTS: dict[str, str] = {
     "You have not voted, so nobody was chosen for you. Join a pair, or think about this:": (
         "Vous n'avez pas voté ; personne n'a donc été choisi pour vous. Rejoignez une paire, ou réfléchissez à ceci :"
     ),
-    "Nobody is left who reached different advice. Think about this, or join a pair:": (
+    "Everyone left reached the same advice as you. Think about this, or join a pair:": (
         "Il ne reste personne qui soit arrivé à un autre conseil. Réfléchissez à ceci, ou rejoignez une paire :"
     ),
     "Everybody who voted reached the same advice. Talk with your neighbours about this:": (
@@ -81,7 +81,7 @@ TEXTS: dict[str, str] = {
     "You have not voted": "Vous n'avez pas voté",
     "Your answers lead to": "Vos réponses mènent à",
     "**Your answers leave open:** {names}.": "**Vos réponses laissent ouvert :** {names}.",
-    "What the room came to": "Ce à quoi la salle est arrivée",
+    "What the room concluded": "Ce à quoi la salle est arrivée",
     "The answers of the room": "Les réponses de la salle",
     "Keep as an idea of my own": "Garder comme une idée à moi",
     "It gets an address of its own and stays when the class is deleted.": (

@@ -17,7 +17,7 @@ TEXTS: dict[str, str] = {
     "Line {number}: there is no saved idea at this link. Copy the whole address of its page.": (
         "Ligne {number} : ce lien ne mène à aucune idée enregistrée. Copiez l'adresse entière de sa page."
     ),
-    "Line {number}: this idea was created with other rules.": (
+    "Line {number}: this idea was created under different rules.": (
         "Ligne {number} : cette idée a été créée avec d'autres règles."
     ),
     "Files: answer sheets (YAML or JSON), or a CSV table with one idea in each row": (
@@ -202,7 +202,6 @@ TEXTS: dict[str, str] = {
         "{number} autres différences, dont aucune ne change à elle seule un verdict"
     ),
     "Left open": "Laissé ouvert",
-    "Not: {answer}": "Pas : {answer}",
     "Go on together": "Continuer ensemble",
     (
         "A new idea with what you agree on. Where you differ, it says that one of your answers holds, and its "

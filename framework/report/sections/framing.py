@@ -84,8 +84,8 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
     worded = task_in_words(ctx.facts, task)
     whole, headings = worded.whole, ctx.rulebase.manifest.headings
 
-    def line(label: str | None, field: str, text: str, sentences: int = 1) -> Item:
-        return item(statement_of(worded.where(field), text, worded.sources(field)), label, sentences=sentences)
+    def line(label: str | None, field: str, text: str) -> Item:
+        return item(statement_of(worded.where(field), text, worded.sources(field)), label, sentences=1)
 
     judged = headings.judged if whole.framing and headings.judged else headings.label
     in_order = losses_of(ctx, whole)

@@ -11,33 +11,25 @@ import streamlit as st
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.report.forms import PAPERS, Form, file_name, offered, render
+from framework.report.forms import Form, file_name, offered, render
+from framework.ui.components import paper
 from framework.ui.speech import say, to_say
 
 NEEDS_A_PACKAGE = to_say('PDF and slides need a package on this server: `pip install "should-i-use-ml[pdf]"`')
-
-_PAPER = "download_paper"
-_NAMES = {"a4": to_say("A4"), "letter": to_say("Letter")}
 
 
 def show(rulebase: RuleBase, assessment: Assessment) -> None:
     """The button that opens the menu."""
     with st.popover(say("Download"), icon=":material/download:", key="download"), st.container(gap="xsmall"):
-        typesetter, paper = find_spec("typst") is not None, st.session_state.get(_PAPER) or PAPERS[0]
+        typesetter = find_spec("typst") is not None
         for what, forms in groupby(offered(rulebase).items(), key=lambda entry: entry[1].what):
             st.markdown(f"**{say(what)}**")
             with st.container(horizontal=True, gap="small", key=f"forms_{what}"):
                 for id_, form in forms:
-                    made = partial(render, id_, rulebase, assessment, paper=paper)
+                    made = partial(render, id_, rulebase, assessment, paper=paper.chosen())
                     _button(id_, form, made, assessment.title, disabled=form.typeset and not typesetter)
         if typesetter:
-            st.radio(
-                say("Size of printed pages"),
-                PAPERS,
-                format_func=lambda paper: say(_NAMES[paper]),
-                key=_PAPER,
-                horizontal=True,
-            )
+            paper.choice()
         else:
             st.caption(say(NEEDS_A_PACKAGE))
 

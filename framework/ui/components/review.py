@@ -75,7 +75,7 @@ def _form(here: Current) -> None:
             say("What was decided?"),
             list(Decision),
             key=memory.preset("result_decision", noted.decision if noted else Decision.OPEN),
-            format_func=DECISIONS.__getitem__,
+            format_func=lambda decision: say(DECISIONS[decision]),
             horizontal=True,
         )
         left, right = st.columns(2)

@@ -134,7 +134,7 @@ def _changed(rulebase: RuleBase, before: Sheet | None, after: Sheet) -> None:
     if before is None:
         return
     old, new = (asked(Context(rulebase, resources.assessment_of(sheet))) for sheet in (before, after))
-    found = tuple(changed_answers(old, new))
+    found = tuple(changed_answers(old, new, rulebase.language))
     editions.answers(found, say("What changed in the answers since the round before"))
     if not found:
         st.caption(say("No answer has changed since the round before."))

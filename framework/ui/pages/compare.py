@@ -18,7 +18,7 @@ from framework.report.blocks import Table
 from framework.report.comparison import Order, differences, names, overview, sentences
 from framework.report.spreadsheet import file_of
 from framework.ui import notices, resources
-from framework.ui.components import charts, document, download
+from framework.ui.components import charts, document, download, paper
 from framework.ui.components.ideas import to_compare
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -106,8 +106,9 @@ def _two(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Asses
 
 def _export(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> None:
     typesetter = find_spec("typst") is not None
+    pdf = partial(comparison_forms.pdf, rulebase, comparison, assessments, paper=paper.chosen())
     forms: dict[str, tuple[str, str, Callable[[], str | bytes]]] = {
-        "PDF": ("ideas.pdf", "application/pdf", partial(comparison_forms.pdf, rulebase, comparison, assessments)),
+        "PDF": ("ideas.pdf", "application/pdf", pdf),
         "CSV": ("ideas.csv", "text/csv", lambda: file_of(comparison_forms.csv(rulebase, comparison, assessments))),
         "Markdown": (
             "ideas.md",

@@ -182,12 +182,10 @@ def _figure(drawn: Drawing, name: str, alt: str) -> None:
 
 
 def _table(rows: dict[str, list[Any]]) -> None:
-    columns = list(rows)
-    lines = [" | ".join(columns), " | ".join("---" for _ in columns)]
-    lines += [" | ".join(md(str(cell)).replace("|", "\\|") for cell in row) for row in zip(*rows.values(), strict=True)]
-    lines[0] = " | ".join(md(name).replace("|", "\\|") for name in columns)
+    lines = [[md(str(cell)).replace("|", "\\|") for cell in row] for row in (rows, *zip(*rows.values(), strict=True))]
+    lines.insert(1, ["---"] * len(rows))
     with st.popover(say("As a table"), icon=":material/table:"):
-        st.markdown("\n".join(f"| {line} |" for line in lines))
+        st.markdown("\n".join(f"| {' | '.join(line)} |" for line in lines))
 
 
 def _answers(rulebase: RuleBase, question: str, given: set[Answer]) -> list[Answer]:

@@ -12,6 +12,7 @@ from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.report.exercises import FORMS, PARTS, file_name, render
 from framework.ui import memory
+from framework.ui.components import paper
 from framework.ui.speech import say, to_say
 
 MOST = 40
@@ -41,7 +42,7 @@ def show(rulebase: RuleBase) -> None:
         for id_, form in FORMS.items():
             st.download_button(
                 say(form.name),
-                partial(_made, id_, rulebase, seed, part),
+                partial(_made, id_, rulebase, seed, part, paper.chosen()),
                 file_name=file_name(id_, seed, part),
                 mime=form.media,
                 key=f"exercise_{id_}",
@@ -50,5 +51,5 @@ def show(rulebase: RuleBase) -> None:
             )
 
 
-def _made(form: str, rulebase: RuleBase, seed: str, part: str) -> bytes:
-    return render(form, rulebase, exercise_sheet(rulebase, seed), part=part)
+def _made(form: str, rulebase: RuleBase, seed: str, part: str, on: str) -> bytes:
+    return render(form, rulebase, exercise_sheet(rulebase, seed), part=part, paper=on)

@@ -181,7 +181,7 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
         if not view.ballot:
             why = say("You have not voted, so nobody was chosen for you. Join a pair, or think about this:")
         elif found.pairs:
-            why = say("Nobody is left who reached different advice. Think about this, or join a pair:")
+            why = say("Everyone left reached the same advice as you. Think about this, or join a pair:")
         else:
             why = say("Everybody who voted reached the same advice. Talk with your neighbours about this:")
         think = (
@@ -224,7 +224,7 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
     case = rulebase.case.get(view.room.case or "")
     if case:
         published.show(rulebase, found.plan, case, view)
-    st.header(say("What the room came to"), anchor=False)
+    st.header(say("What the room concluded"), anchor=False)
     if view.room.second is None:
         st.markdown(say(bars.TOO_FEW))
     else:

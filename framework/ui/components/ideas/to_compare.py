@@ -98,7 +98,7 @@ def _linked(rulebase: RuleBase, text: str) -> list[Sheet]:
                 )
             )
         elif work.rulebase != rulebase.manifest.id:
-            st.error(say("Line {number}: this idea was created with other rules.", number=number))
+            st.error(say("Line {number}: this idea was created under different rules.", number=number))
         else:
             found.append(work.sheet)
     return found

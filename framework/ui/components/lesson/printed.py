@@ -10,7 +10,7 @@ import streamlit as st
 from framework.model.lesson import Lesson
 from framework.model.rulebase import RuleBase
 from framework.report.handout import FORMS, Contents, file_name, render_handout
-from framework.ui.components import pass_on
+from framework.ui.components import paper, pass_on
 from framework.ui.speech import say
 
 
@@ -26,8 +26,8 @@ def show(rulebase: RuleBase, lesson: Lesson | None = None) -> None:
         with st.container(horizontal=True, gap="small"):
             for id_, kind in FORMS.items():
                 st.download_button(
-                    kind.name,
-                    partial(render_handout, id_, rulebase, contents),
+                    say(kind.name),
+                    partial(render_handout, id_, rulebase, contents, paper=paper.chosen()),
                     file_name=file_name(id_, contents),
                     mime=kind.media,
                     key=f"handout_{id_}",
