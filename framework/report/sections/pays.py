@@ -14,7 +14,7 @@ from framework.report.sections.money import in_unit, is_published, numbers_wante
 from framework.report.sections.pays_worth import in_period
 
 MOST_ROWS = 8
-MOST_SAID = 2
+MOST_SAID = 3
 MOST_LIKE = 3
 MOST_ALIKE = 3
 
@@ -46,10 +46,11 @@ def pays(ctx: Context) -> list[Block]:
     blocks += [*_checks(ctx), *left_out(ctx), *_said(ctx)]
     rows = pays_alerts.rows(found) if found else []
     rows += pays_worth.rows(ctx, worth, after_alerts=found is not None) if worth else []
+    rows = rows[:MOST_ROWS] + (pays_worth.own_rows(ctx, worth) if worth else [])
     if rows:
         unit = in_unit(ctx)
         amounts = f"Amounts are in{unit}" if unit else "Amounts are in the unit of your numbers"
-        blocks.append(Table(("What", "Result"), tuple(rows[:MOST_ROWS]), amounts))
+        blocks.append(Table(("What", "Result"), tuple(rows), amounts))
     assumption = ctx.rulebase.manifest.sentences.quality_assumption
     if assumption and found and found.quality and found.quality.to_beat_simple.middle is not None:
         blocks.append(Paragraph(assumption, quiet=True))

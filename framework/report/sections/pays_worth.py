@@ -34,7 +34,7 @@ LEVELS = {
 
 
 def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
-    """The results with their labels; what the table of alerts holds already is left out after it."""
+    """The results that every value model has; what the table of alerts holds already is left out after it."""
     value, needed = ctx.rulebase.value[worth.value], worth.needed
     quality = value.quality.words
     known: list[tuple[str, Range | Span | str | None]] = [
@@ -54,11 +54,16 @@ def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
     ]
     if not after_alerts:
         known = [("Gain a year", worth.gain), ("Gain a year after running cost", worth.net), *known]
-    shown = [
+    return [
         (in_period(label, worth), found if isinstance(found, str) else spread(found))
         for label, found in known
         if found is not None
     ]
+
+
+def own_rows(ctx: Context, worth: Worth) -> list[Pair]:
+    """The results that only this value model has, such as the size of a trial or the limits of a decision."""
+    value, shown = ctx.rulebase.value[worth.value], []
     for row in value.results:
         if (found := worth.figures.get(row.figure)) is not None:
             shown.append(
