@@ -190,7 +190,10 @@ def _title(ctx: Context) -> str:
 
 
 def _headline(ctx: Context) -> str:
-    """The verdict as an instruction: in the person's words if they gave them, and with what to use instead."""
+    """The verdict as an instruction: in the person's words if they gave them, and with what to use instead.
+
+    Where nothing should be built, what to use instead stands apart: beside "Don't build this" it would read as refused.
+    """
     template = ctx.outcome.headline if ctx.outcome else None
     if template and ctx.words.all_given(template):
         worded = ctx.words.fill(template, ctx.worded.whole.verb if ctx.worded else None)
@@ -199,7 +202,8 @@ def _headline(ctx: Context) -> str:
     if ctx.outcome and (told := _rule_headline(ctx, ctx.outcome)):
         return told
     title = _title(ctx)
-    return _introduced(ctx, title, clause(ctx.instead.title)) if ctx.instead and ctx.instead.rules else title
+    builds = not (ctx.outcome and ctx.outcome.builds_nothing)
+    return _introduced(ctx, title, clause(ctx.instead.title)) if builds and ctx.instead and ctx.instead.rules else title
 
 
 def _introduced(ctx: Context, lead: str, text: str) -> str:

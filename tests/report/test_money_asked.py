@@ -58,10 +58,12 @@ def test_numbers_that_no_result_uses_are_named_once() -> None:
     assert "Not used here" not in flat(assess(RULES, searched(FOUND)))
 
 
-def test_numbers_are_named_as_unused_where_nothing_is_built() -> None:
+def test_where_nothing_is_built_it_says_that_no_number_counts() -> None:
     case = next(case for case in RULES.cases if assess(RULES, {"answers": case.answers}).outcome == "do_not_build")
     found = assess(RULES, {"answers": case.answers, "numbers": {IDS["margin"]: 3}})
-    assert "Not used here" in to_text(RULES, found, build_document(RULES, found))
+    told = " ".join(to_text(RULES, found, build_document(RULES, found)).split())
+    assert "Your numbers are kept but not used." in told
+    assert "Not used here" not in told
 
 
 def test_only_missing_numbers_are_asked_for() -> None:

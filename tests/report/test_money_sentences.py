@@ -179,7 +179,7 @@ def test_what_counts_as_about_even_is_one_number_of_the_rules() -> None:
     wide = rules_with(margin=0.6)
     sheet = sheet_of("forecasting", LOAVES, economics="even")
     first, *others = (said.rule for said in assess(RULES, sheet).money)
-    assert first == "money/single_pays"
+    assert first.startswith("money/single_pays")
     assert "money/guess_even" in others
     first, *others = (said.rule for said in assess(wide, sheet).money)
     assert first == "money/single_even"

@@ -18,7 +18,7 @@ TEXTS: dict[str, str] = {
     "Back to your opinion on": "Retour à votre avis sur",
     "Go on to hand it in": "Continuer pour le remettre",
     "Second opinion": "Deuxième avis",
-    "at no {words}.": "jamais ({words}).",
+    "not at any {words}.": "jamais ({words}).",
     "Worked cases like this one": "Des cas traités comme celui-ci",
     "What is the same": "Ce qui est pareil",
     "Every answer that decides is the same ({count}).": "Toutes les réponses qui décident sont les mêmes ({count}).",

@@ -109,7 +109,7 @@ def _said(ctx: Context) -> list[Block]:
     if rest := tuple(item(statement) for statement in others[:MOST_SAID]):
         said.append(Bullets(rest))
     if elsewhere := tuple(item(statement) for statement in like[:MOST_LIKE]):
-        said.append(Bullets(elsewhere, heading="What others reached, on problems of this kind"))
+        said.append(Bullets(elsewhere, heading="What others reached"))
     return said
 
 

@@ -67,11 +67,16 @@ def own_rows(ctx: Context, worth: Worth) -> list[Pair]:
     for row in value.results:
         if (found := worth.figures.get(row.figure)) is not None:
             shown.append(
-                (row.label, spread(found, row.percent, up=None if row.rounded is None else row.rounded == "up"))
+                (
+                    in_period(row.label, worth),
+                    spread(found, row.percent, up=None if row.rounded is None else row.rounded == "up"),
+                )
             )
     if worth.smallest_count is not None and worth.counted in worth.numbers:
         label = f"{capital(value.cases)} a year from which perfect answers would pay"
-        shown.append((label, reached(worth.smallest_count, digits=digits_of(*worth.numbers.values()))))
+        shown.append(
+            (in_period(label, worth), reached(worth.smallest_count, digits=digits_of(*worth.numbers.values())))
+        )
     return shown
 
 
