@@ -19,6 +19,7 @@ from framework.model.case import Case
 from framework.model.classroom import Disputed, NicknameWords, ReadyClass
 from framework.model.content import Metric, Objective, Task
 from framework.model.exercise import Exercise
+from framework.model.layer import Layer
 from framework.model.lesson import Block, Lesson, Synonyms, Term
 from framework.model.listing import listed
 from framework.model.manifest import Manifest
@@ -71,6 +72,11 @@ class RuleBase(FrozenModel):
     """The texts that are not translated into that language, by where they stand; see `model.texts`."""
     folders: tuple[Path, ...] = ()
     """The folders it was read from: its own, then those laid over it. None if some of it was read from elsewhere."""
+
+    translations: tuple[Layer, ...] = ()
+    """The layers that hold texts in other languages, the lowest first."""
+    translations_digest: str = ""
+    """SHA-256 over all files with such texts. The digest leaves them out: they change no rule."""
 
     @property
     def identity(self) -> tuple[str, str]:

@@ -16,12 +16,13 @@ from framework.model.case import Case
 from framework.model.classroom import Disputed, NicknameWords, ReadyClass
 from framework.model.entries.entry import FileKey
 from framework.model.exercise import Exercise
+from framework.model.layer import Layer
 from framework.model.lesson import Lesson, Synonyms, Term
 from framework.model.manifest import Manifest
 from framework.model.question import Section
 from framework.model.rule_id import QUESTIONS
 from framework.model.value import MoneySentence, ValueModel
-from framework.rulebase.layers import MAX_FILES, Layer
+from framework.rulebase.layers import MAX_FILES
 from framework.rulebase.limits import Limits
 from framework.rulebase.merging import ORDERS, laid_over
 from framework.rulebase.reading import SourceFile, compose, construct
@@ -157,7 +158,7 @@ def _there(collection: Collection) -> bool:
         elif layer is not collection.layers[0] and not layer.names:
             message = "there is no rule file in this folder, so it changes nothing"
             collection.report(Place(layer.shown()), "no_folder", message, "check the path")
-        elif (files := len(layer.names)) > MAX_FILES:
+        elif (files := len(layer.names) + len(layer.translations)) > MAX_FILES:
             message = f"there are {files:,} rule files in this folder; at most {MAX_FILES:,} are read"
             collection.report(Place(layer.shown()), "too_many", message, "check the path")
     return not collection.problems
@@ -200,7 +201,7 @@ def read_layers(files: _Files, limits: Limits | None = None) -> SourceFile:
     """One file, with those laid over it; problems are recorded in the result."""
     whole: SourceFile | None = None
     for layer, name in files:
-        file = _composed(layer, name, limits or Limits())
+        file = composed(layer, name, limits or Limits())
         if whole is None:
             whole = file
             continue
@@ -211,7 +212,8 @@ def read_layers(files: _Files, limits: Limits | None = None) -> SourceFile:
     return construct(whole)
 
 
-def _composed(layer: Layer, name: str, limits: Limits) -> SourceFile:
+def composed(layer: Layer, name: str, limits: Limits) -> SourceFile:
+    """The nodes of one file of a layer, not yet made into data; problems are recorded in the result."""
     try:
         raw = layer.read(name)
     except OSError as error:

@@ -6,37 +6,15 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Protocol
 
+from framework.model.layer import Layer
 from framework.rulebase.reading import MAX_BYTES
 
 MAX_FILES = 2_000
 """Most files that a layer may have; with more of them it is refused, so that none is left out silently."""
 
 LANGUAGES = "languages"
-"""Folder with translations: they change no rule, so they are not read with the rules."""
-
-
-class Layer(Protocol):
-    """Rule files under the names that they have in a folder of rules: `criteria/distance.yaml`."""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every YAML file, in the order of names."""
-
-    @property
-    def missing(self) -> bool:
-        """Whether there is no such place at all."""
-
-    def read(self, name: str) -> bytes:
-        """The content of a file, up to just over what is read at all.
-
-        Raises:
-            OSError: it cannot be read.
-        """
-
-    def shown(self, name: str = "") -> str:
-        """How a message names the file, or the whole layer."""
+"""Folder with a folder of translations for each language: they change no rule, so they are not read with the rules."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +25,15 @@ class Folder:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every YAML file, in the order of names."""
+        """Every YAML file of rules, in the order of names."""
         found = (path.relative_to(self.root) for path in sorted(self.root.rglob("*.yaml")))
         return tuple(path.as_posix() for path in found if path.parts[0] != LANGUAGES)
+
+    @property
+    def translations(self) -> tuple[str, ...]:
+        """Every YAML file of a language, in the order of names."""
+        found = sorted((self.root / LANGUAGES).glob("*/**/*.yaml"))
+        return tuple(path.relative_to(self.root).as_posix() for path in found)
 
     @property
     def missing(self) -> bool:
@@ -75,9 +59,17 @@ class Packed:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every YAML file, in the order of names."""
-        found = (name for name in sorted(self.files) if PurePosixPath(name).suffix == ".yaml")
-        return tuple(name for name in found if not name.startswith(f"{LANGUAGES}/"))
+        """Every YAML file of rules, in the order of names."""
+        return tuple(name for name in self._yaml if not name.startswith(f"{LANGUAGES}/"))
+
+    @property
+    def translations(self) -> tuple[str, ...]:
+        """Every YAML file of a language, in the order of names."""
+        return tuple(name for name in self._yaml if name.startswith(f"{LANGUAGES}/") and name.count("/") > 1)
+
+    @property
+    def _yaml(self) -> list[str]:
+        return [name for name in sorted(self.files) if PurePosixPath(name).suffix == ".yaml"]
 
     def read(self, name: str) -> bytes:
         """The content of a file."""
@@ -89,11 +81,20 @@ class Packed:
 
 
 def digest_of(layers: Sequence[Layer]) -> str:
-    """SHA-256 over names and contents of all files of all layers: the identity of a rule base."""
+    """SHA-256 over names and contents of all rule files of all layers: the identity of the rules."""
+    return _digest([(layer, layer.names) for layer in layers])
+
+
+def translations_digest_of(layers: Sequence[Layer]) -> str:
+    """The same over all files with texts in other languages."""
+    return _digest([(layer, layer.translations) for layer in layers])
+
+
+def _digest(files: Sequence[tuple[Layer, Sequence[str]]]) -> str:
     digest = hashlib.sha256()
-    for number, layer in enumerate(layers):
+    for number, (layer, names) in enumerate(files):
         digest.update(b"laid over\0" * number)
-        for name in layer.names[: MAX_FILES + 1]:  # with more, the layer is refused
+        for name in names[: MAX_FILES + 1]:  # with more, the layer is refused
             digest.update(name.encode("utf-8", "surrogateescape") + b"\0")
             try:
                 raw = layer.read(name)

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from framework.errors import Place, Problem, RuleBaseError
+from framework.model.layer import Layer
 from framework.model.manifest import Manifest
 from framework.model.rulebase import RuleBase
 from framework.rulebase.checks import exercises, lasting_ids, lessons, run_checks
 from framework.rulebase.collection import FOLDERS, LISTS, Collection, collect
-from framework.rulebase.layers import Folder, Layer, digest_of
+from framework.rulebase.layers import Folder, digest_of, translations_digest_of
 from framework.rulebase.limits import EnoughFound, Limits
 from framework.settings import Settings
 
@@ -30,7 +31,8 @@ def load_rules(folder: Where | None = None, overlays: Sequence[Where] = ()) -> R
     settings = Settings.from_environment()
     below = [Path(folder)] if folder is not None else [settings.rules, *settings.overlays]
     layers = tuple(Folder(path) for path in (*below, *map(Path, overlays)))
-    return _load(tuple(str(layer.root.resolve()) for layer in layers), layers, digest_of(layers))
+    where = tuple(str(layer.root.resolve()) for layer in layers)
+    return _load(where, layers, digest_of(layers), translations_digest_of(layers))
 
 
 def read_rules(layers: Sequence[Layer], limits: Limits | None = None) -> RuleBase:
@@ -39,20 +41,20 @@ def read_rules(layers: Sequence[Layer], limits: Limits | None = None) -> RuleBas
     Raises:
         RuleBaseError: with every problem found up to the limits.
     """
-    return _read(layers, digest_of(layers), limits)
+    return _read(layers, digest_of(layers), translations_digest_of(layers), limits)
 
 
 @lru_cache(maxsize=8)
-def _load(where: tuple[str, ...], layers: tuple[Folder, ...], digest: str) -> RuleBase:
-    return _read(layers, digest)
+def _load(where: tuple[str, ...], layers: tuple[Folder, ...], digest: str, translations_digest: str) -> RuleBase:
+    return _read(layers, digest, translations_digest)
 
 
-def _read(layers: Sequence[Layer], digest: str, limits: Limits | None = None) -> RuleBase:
+def _read(layers: Sequence[Layer], digest: str, translations_digest: str, limits: Limits | None = None) -> RuleBase:
     collection, rulebase = Collection(layers, limits or Limits()), None
     try:
         collect(collection)
         run_checks(collection)
-        rulebase = None if collection.problems else _assemble(collection, digest)
+        rulebase = None if collection.problems else _assemble(collection, digest, translations_digest)
         if rulebase is not None:
             lasting_ids.check(collection, rulebase)
             lessons.check(collection, rulebase)
@@ -64,7 +66,7 @@ def _read(layers: Sequence[Layer], digest: str, limits: Limits | None = None) ->
     return rulebase
 
 
-def _assemble(collection: Collection, digest: str) -> RuleBase:
+def _assemble(collection: Collection, digest: str, translations_digest: str) -> RuleBase:
     assert collection.manifest is not None
     folders = [layer.root for layer in collection.layers if isinstance(layer, Folder)]
     manifest: Manifest = collection.manifest.value
@@ -77,6 +79,8 @@ def _assemble(collection: Collection, digest: str) -> RuleBase:
         manifest=manifest,
         digest=digest,
         folders=tuple(folders) if len(folders) == len(collection.layers) else (),
+        translations=tuple(layer for layer in collection.layers if layer.translations),
+        translations_digest=translations_digest,
         sections=sections,
         plan=plan,
         **parts,

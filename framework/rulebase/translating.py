@@ -1,6 +1,6 @@
 """What the rules say in another language: text only, laid over a rule base by the place of each text.
 
-`languages/<language>/*.yaml` in a folder of rules, or in an overlay, map a place to what stands there:
+`languages/<language>/*.yaml` in any layer of the rules map a place to what stands there:
 `questions/hills/text: {of: 1a2b3c4d, text: "..."}`. `of` is the digest of the text that was translated: when that
 changes, the translation is listed as outdated and the new text is shown until somebody has looked at it.
 """
@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import hashlib
 import string
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from framework.errors import Place, Problem, RuleBaseError, did_you_mean
+from framework.errors import Problem, RuleBaseError, did_you_mean
 from framework.model.base import FrozenModel, Text, Word
+from framework.model.layer import Layer
 from framework.model.rulebase import RuleBase
 from framework.model.texts import texts_of, with_texts
-from framework.rulebase.layers import LANGUAGES, Folder, shown_path
-from framework.rulebase.reading import read_file
+from framework.rulebase.collection import composed
+from framework.rulebase.layers import LANGUAGES
+from framework.rulebase.limits import Limits
+from framework.rulebase.reading import SourceFile, construct
 from framework.rulebase.validation import build
 
 
@@ -43,24 +46,19 @@ class Translation:
 
 
 def translation_of(rulebase: RuleBase, language: str) -> Translation:
-    """Everything that the folders of a rule base say in a language.
+    """Everything that the layers of a rule base say in a language.
 
     Raises:
         RuleBaseError: a file of it cannot be used, with every problem.
     """
     texts, shown, problems = texts_of(rulebase), {}, []
-    for where, (entry, place) in _entries([Folder(root) for root in rulebase.folders], language):
-        text = texts.get(where)
-        if text is None:
-            hint = did_you_mean(where, (known for known in texts if known.split("/")[:2] == where.split("/")[:2]))
-            problems.append(Problem(place, "unknown_place", f"there is no text at `{where}`", hint))
-        elif entry.of != digest_of_text(text):
-            hint = f"its digest is now {digest_of_text(text)}: {text}"
-            problems.append(Problem(place, "outdated", f"the text at `{where}` has changed", hint))
-        elif problem := _slots_problem(place, where, entry.text, text):
-            problems.append(problem)
-        else:
+    for where, (entry, file) in _entries(rulebase.translations, language).items():
+        fault = _fault(where, entry, texts.get(where))
+        if fault is None:
             shown[where] = entry.text
+        else:
+            code, message = fault
+            problems.append(Problem(file.place((where,), of_key=True), code, message, _hint(code, where, texts)))
     missing = {where: text for where, text in texts.items() if where not in shown}
     return Translation(language, shown, missing, tuple(problems))
 
@@ -71,7 +69,18 @@ def in_language(rulebase: RuleBase, language: str) -> RuleBase:
     Raises:
         RuleBaseError: a file of the translation cannot be used.
     """
-    return with_texts(rulebase, translation_of(rulebase, language).texts, language)
+    texts, entries = texts_of(rulebase), _entries(rulebase.translations, language)
+    # no hint to anybody: for the thousands of unknown places that a stranger may send they would take minutes
+    shown = {where: entry.text for where, (entry, _) in entries.items() if not _fault(where, entry, texts.get(where))}
+    return with_texts(rulebase, shown, language)
+
+
+def read_translations(
+    layer: Layer, name: str, limits: Limits | None = None
+) -> tuple[SourceFile, Mapping[str, Translated]]:
+    """One file of a language and its entries by place; problems are recorded in the file."""
+    file = construct(composed(layer, name, limits or Limits()), rule_file=False)
+    return file, build(dict[str, Translated], file) or {}
 
 
 def digest_of_text(text: str) -> str:
@@ -79,22 +88,37 @@ def digest_of_text(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-def _entries(layers: Sequence[Folder], language: str) -> list[tuple[str, tuple[Translated, Place]]]:
-    """Every entry with its place in a file; those of a later layer replace those below."""
-    found: dict[str, tuple[Translated, Place]] = {}
+def _entries(layers: Sequence[Layer], language: str) -> dict[str, tuple[Translated, SourceFile]]:
+    """Every entry by place, with its file; those of a later layer replace those below."""
+    found: dict[str, tuple[Translated, SourceFile]] = {}
     problems: list[Problem] = []
     for layer in layers:
-        for path in sorted((layer.root / LANGUAGES / language).rglob("*.yaml")):
-            file = read_file(path, shown_path(path), rule_file=False)
-            entries = build(dict[str, Translated], file) or {}
-            problems += file.problems
-            found |= {where: (entry, file.place((where,), of_key=True)) for where, entry in entries.items()}
+        for name in layer.translations:
+            if name.startswith(f"{LANGUAGES}/{language}/"):
+                file, entries = read_translations(layer, name)
+                problems += file.problems
+                found |= {where: (entry, file) for where, entry in entries.items()}
     if problems:
         raise RuleBaseError(sorted(problems, key=lambda problem: problem.sort_key))
-    return list(found.items())
+    return found
 
 
-def _slots_problem(place: Place, where: str, translated: str, original: str) -> Problem | None:
+def _fault(where: str, entry: Translated, original: str | None) -> tuple[str, str] | None:
+    """Why an entry cannot be shown: which kind of problem, and what is wrong."""
+    if original is None:
+        return "unknown_place", f"there is no text at `{where}`"
+    if entry.of != digest_of_text(original):
+        return "outdated", f"the text at `{where}` has changed"
+    return _slots_fault(where, entry.text, original)
+
+
+def _hint(code: str, where: str, texts: Mapping[str, str]) -> str:
+    if code == "unknown_place":
+        return did_you_mean(where, (known for known in texts if known.split("/")[:2] == where.split("/")[:2]))
+    return f"its digest is now {digest_of_text(texts[where])}: {texts[where]}" if code == "outdated" else ""
+
+
+def _slots_fault(where: str, translated: str, original: str) -> tuple[str, str] | None:
     """What keeps a sentence from being filled in: braces that do not match, or a slot that the original has not."""
     try:
         slots = _slots(original)
@@ -104,10 +128,8 @@ def _slots_problem(place: Place, where: str, translated: str, original: str) -> 
     try:
         used = _slots(translated)
     except ValueError as error:
-        return Problem(place, "template", f"the braces of `{where}` do not match: {error}")
-    if used <= allowed:
-        return None
-    return Problem(place, "unknown_slot", f"`{where}` has other braces than what it translates")
+        return "template", f"the braces of `{where}` do not match: {error}"
+    return None if used <= allowed else ("unknown_slot", f"`{where}` has other braces than what it translates")
 
 
 def _slots(text: str) -> set[tuple[str, str | None, str | None]]:

@@ -15,11 +15,11 @@ from threading import Lock
 import streamlit as st
 
 from framework.errors import Place, Problem, RuleBaseError, UserError
+from framework.model.layer import Layer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.nodes import DiagramTooLarge
 from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase.collection import MANIFEST
-from framework.rulebase.layers import Layer
 from framework.rulebase.loading import read_rules
 from framework.rulebase.uploads import limits, unpacked
 from framework.store import Store

@@ -11,8 +11,11 @@ from framework.errors import RuleBaseError
 from framework.model.sheet import Sheet
 from framework.model.texts import texts_of, with_texts
 from framework.rulebase import load_rules
+from framework.rulebase.layers import Folder, Packed
+from framework.rulebase.loading import read_rules
 from framework.rulebase.translating import digest_of_text, in_language, translation_of
 from tests.cli.running import run
+from tests.rulebase.folders import overlay
 from tests.tiny import TINY, copied
 
 HILLS = "questions/hills/text"
@@ -96,6 +99,24 @@ def test_an_overlay_may_translate(tmp_path: Path) -> None:
     (over / "languages" / "fr" / "x.yaml").write_text(_entry(HILLS, "Une côte ?"), encoding="utf-8")
     (over / "rulebase.yaml").write_text("name: Vélo ou bus\n", encoding="utf-8")
     assert in_language(load_rules(TINY, [over]), "fr").questions["hills"].text == "Une côte ?"
+
+
+def test_what_is_laid_over_a_folder_from_memory_leaves_its_translation(tmp_path: Path) -> None:
+    """Trying one changed file would otherwise turn everything else into the language of the rules."""
+    text = _entry(HILLS, "Une côte ?") + _entry("questions/storage/text", "Où le ranger ?")
+    below = Folder(_with(tmp_path / "rules", text))
+    changed = Packed({"questions/conditions.yaml": b"questions: [{id: storage, text: Where?}]\n"})
+    french = in_language(read_rules([below, changed]), "fr")
+    assert french.questions["hills"].text == "Une côte ?"
+    assert french.questions["storage"].text == "Where?", "its translation is outdated"
+
+
+def test_a_translation_that_was_added_or_changed_is_read_at_the_next_load(tmp_path: Path) -> None:
+    folder = copied(tmp_path / "rules")
+    assert load_rules(folder) is load_rules(folder)
+    for text in ("Une côte ?", "Y a-t-il une côte ?"):
+        overlay(folder, languages__fr__mine=_entry(HILLS, text))
+        assert in_language(load_rules(folder), "fr").questions["hills"].text == text
 
 
 def test_the_check_lists_what_is_missing_as_lines_to_complete(tmp_path: Path) -> None:
