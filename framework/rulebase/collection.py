@@ -155,7 +155,7 @@ def _there(collection: Collection) -> bool:
         if layer.missing:
             message = "there is no such folder of rules"
             collection.report(Place(layer.shown()), "no_folder", message, "check the path")
-        elif layer is not collection.layers[0] and not layer.names:
+        elif layer is not collection.layers[0] and not (layer.names or layer.translations):
             message = "there is no rule file in this folder, so it changes nothing"
             collection.report(Place(layer.shown()), "no_folder", message, "check the path")
         elif (files := len(layer.names) + len(layer.translations)) > MAX_FILES:

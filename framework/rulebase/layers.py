@@ -91,8 +91,9 @@ def translations_digest_of(layers: Sequence[Layer]) -> str:
 
 
 def _digest(files: Sequence[tuple[Layer, Sequence[str]]]) -> str:
+    """A layer without such a file is left out: one that only translates changes no rule."""
     digest = hashlib.sha256()
-    for number, (layer, names) in enumerate(files):
+    for number, (layer, names) in enumerate((layer, names) for layer, names in files if names):
         digest.update(b"laid over\0" * number)
         for name in names[: MAX_FILES + 1]:  # with more, the layer is refused
             digest.update(name.encode("utf-8", "surrogateescape") + b"\0")

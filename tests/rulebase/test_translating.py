@@ -101,6 +101,19 @@ def test_an_overlay_may_translate(tmp_path: Path) -> None:
     assert in_language(load_rules(TINY, [over]), "fr").questions["hills"].text == "Une côte ?"
 
 
+def test_an_overlay_may_hold_nothing_but_translations_and_changes_no_rule(tmp_path: Path) -> None:
+    below, over = load_rules(TINY), overlay(tmp_path / "over", languages__fr__mine=_entry(HILLS, "Une côte ?"))
+    rules = load_rules(TINY, [over])
+    assert in_language(rules, "fr").questions["hills"].text == "Une côte ?"
+    assert rules.digest == below.digest
+
+
+def test_a_file_of_no_language_makes_no_overlay(tmp_path: Path) -> None:
+    over = overlay(tmp_path / "over", languages__mine=_entry(HILLS, "Une côte ?"))
+    with pytest.raises(RuleBaseError, match=r"over:1:1: no_folder"):
+        load_rules(TINY, [over])
+
+
 def test_what_is_laid_over_a_folder_from_memory_leaves_its_translation(tmp_path: Path) -> None:
     """Trying one changed file would otherwise turn everything else into the language of the rules."""
     text = _entry(HILLS, "Une côte ?") + _entry("questions/storage/text", "Où le ranger ?")

@@ -11,6 +11,8 @@ import pytest
 
 from framework.model.rulebase import RuleBase
 from framework.rulebase import load_rules
+from framework.rulebase.layers import Folder
+from framework.rulebase.translating import digest_of_text
 from framework.settings import OVERLAY, RULES, TEMPLATE_RULES
 from framework.ui import device, resources, trials
 from tests.rulebase.folders import LESSON, files_of, overlay, zipped
@@ -197,6 +199,21 @@ def test_an_uploaded_overlay_is_laid_over_the_rules_in_use(app):
     assert "What differs from the rules below" in [header.value for header in at.header]
     assert "questions/hills" in words(at)
     assert resources.own_rules().questions["hills"].text != "Hills?"
+
+
+def _line(text: str) -> str:
+    """A translation of the first question of the tiny rules."""
+    of = digest_of_text(load_rules(TINY).questions["trip_length"].text)
+    return f"questions/trip_length/text: {{of: {json.dumps(of)}, text: {json.dumps(text)}}}\n"
+
+
+def test_one_changed_file_on_trial_leaves_the_rest_in_french(app, tmp_path, monkeypatch):
+    over = overlay(tmp_path / "over", languages__fr__mine=_line("Quelle distance ?"))
+    monkeypatch.setenv(OVERLAY, str(over))
+    changed = {"over.zip": _zip({"questions/way.yaml": "questions: [{id: hills, text: Steep?}]\n"})}
+    key = trials.trials().add(trials.examined(changed, (Folder(TINY), Folder(over))))
+    for question, text in (("trip_length", "Quelle distance ?"), ("hills", "Steep?")):
+        assert text in words(healthy(app("rule", rule=f"questions/{question}", language="fr", rules=key)))
 
 
 def _zip(files: dict[str, str]) -> bytes:
