@@ -11,7 +11,7 @@ from framework.errors import Place, Problem, RuleBaseError
 from framework.model.layer import Layer
 from framework.model.manifest import Manifest
 from framework.model.rulebase import RuleBase
-from framework.rulebase.checks import exercises, lasting_ids, lessons, run_checks
+from framework.rulebase.checks import exercises, lasting_ids, lessons, run_checks, translations
 from framework.rulebase.collection import FOLDERS, LISTS, Collection, collect
 from framework.rulebase.layers import Folder, digest_of, translations_digest_of
 from framework.rulebase.limits import EnoughFound, Limits
@@ -54,6 +54,7 @@ def _read(layers: Sequence[Layer], digest: str, translations_digest: str, limits
     try:
         collect(collection)
         run_checks(collection)
+        translations.check(collection)
         rulebase = None if collection.problems else _assemble(collection, digest, translations_digest)
         if rulebase is not None:
             lasting_ids.check(collection, rulebase)

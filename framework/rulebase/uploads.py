@@ -18,7 +18,7 @@ from pydantic import BaseModel
 
 from framework.errors import Place, Problem, RuleBaseError
 from framework.rulebase.collection import FOLDERS, LISTS, MANIFEST
-from framework.rulebase.layers import Packed
+from framework.rulebase.layers import LANGUAGES, Packed
 from framework.rulebase.limits import Limits
 from framework.rulebase.reading import MAX_BYTES, compose
 
@@ -44,9 +44,11 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 def limits() -> Limits:
-    """What reading an upload may take: enough for a copy of the shipped rules that has grown, which a test uploads."""
+    """What reading an upload may take: enough for a copy of the shipped rules and their translations that has grown,
+    which a test uploads.
+    """
     return Limits(
-        values=100_000, values_of_a_file=20_000, problems=200, seconds=6.0, questions=300, options=60, cases=200
+        values=150_000, values_of_a_file=20_000, problems=200, seconds=6.0, questions=300, options=60, cases=200
     )
 
 
@@ -137,7 +139,7 @@ def _named(files: Mapping[str, bytes]) -> dict[str, bytes]:
     found = {name: raw for name, raw in files.items() if _is_rule_file(name)}
     while found:
         tops = {name.partition("/")[0] if "/" in name else "" for name in found}
-        if len(tops) != 1 or (top := tops.pop()) in FOLDERS or not top:
+        if len(tops) != 1 or (top := tops.pop()) in (*FOLDERS, LANGUAGES) or not top:
             break
         found = {name.removeprefix(f"{top}/"): raw for name, raw in found.items()}
     if not found:

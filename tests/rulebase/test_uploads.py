@@ -13,8 +13,11 @@ import pytest
 
 from framework.errors import RuleBaseError
 from framework.model.rulebase import RuleBase
+from framework.model.texts import texts_of
 from framework.rulebase import load_rules
+from framework.rulebase.layers import Folder
 from framework.rulebase.loading import read_rules
+from framework.rulebase.translating import digest_of_text, in_language
 from framework.rulebase.uploads import MAX_UPLOAD, limits, unpacked
 from framework.settings import TEMPLATE_RULES
 from tests.rulebase.folders import files_of, zipped
@@ -55,6 +58,46 @@ def test_a_mistake_has_its_place_in_the_upload():
     with pytest.raises(RuleBaseError) as caught:
         loaded(zipped(tiny(criteria__weather=b"id: weather\ntitle: 5\n")))
     assert "criteria/weather.yaml:2:8: wrong_type" in str(caught.value)
+
+
+FRENCH = "languages/fr/texts.yaml"
+PLACE, TEXT = "questions/hills/text", "Y a-t-il une côte ?"
+OF = digest_of_text(texts_of(load_rules(TINY))[PLACE])
+
+
+def translated(where: str = PLACE, text: str = TEXT) -> bytes:
+    return f'{where}: {{of: "{OF}", text: "{text}"}}\n'.encode()
+
+
+def test_a_zip_brings_its_own_translations_and_stays_the_same_rules():
+    rules = loaded(zipped({f"mine/{name}": raw for name, raw in {**tiny(), FRENCH: translated()}.items()}))
+    assert in_language(rules, "fr").questions["hills"].text == TEXT
+    assert rules.digest == load_rules(TINY).digest
+    assert in_language(loaded(zipped(tiny())), "fr").questions["hills"].text != TEXT
+
+
+@pytest.mark.parametrize("inside", ["", "mine/"])
+def test_a_zip_with_nothing_but_translations_can_be_laid_over_a_folder(inside: str):
+    over = unpacked(zipped({inside + FRENCH: translated()}))
+    rules = read_rules([Folder(TINY), over], limits())
+    assert in_language(rules, "fr").questions["hills"].text == TEXT
+
+
+def test_mistakes_in_a_translation_have_their_places_beside_those_in_rules():
+    files = tiny(criteria__weather=b"id: weather\ntitle: 5\n") | {FRENCH: translated() + b"a: {txt: b}\n"}
+    with pytest.raises(RuleBaseError) as caught:
+        loaded(zipped(files))
+    assert "criteria/weather.yaml:2:8: wrong_type" in str(caught.value)
+    assert f"{FRENCH}:2:5: unknown_key: `txt`" in str(caught.value)
+
+
+def test_translations_of_thousands_of_places_that_nobody_has_take_no_page_long():
+    """As many as may be sent; for a page they are only left out."""
+    lines = (translated(f"questions/hills/text{n}") for n in range(3_000))
+    rules = loaded(zipped({**tiny(), FRENCH: b"".join(lines)}))
+    before = time.thread_time()
+    assert in_language(rules, "fr").untranslated[PLACE]
+    assert time.thread_time() - before < 0.5
 
 
 def test_what_is_no_rule_file_is_left_alone_and_a_misplaced_one_is_reported():
@@ -118,6 +161,16 @@ HOSTILE: dict[str, tuple[Callable[[], dict[str, bytes]], str]] = {
     "an alias bomb": (lambda: zipped(tiny(sources=BOMB.encode())), "alias"),
     "a deep one": (lambda: zipped(tiny(sources=b"[" * 100_000)), "too_deep"),
     "a tag that would run code": (lambda: zipped(tiny(sources=b"!!python/object/apply:os.system [id]")), "tag"),
+    "an alias bomb in a translation": (lambda: zipped({**tiny(), FRENCH: BOMB.encode()}), "alias"),
+    "a million translations": (
+        lambda: zipped({**tiny(), FRENCH: b"".join(b"p%d: {of: a, text: b}\n" % n for n in range(40_000))}),
+        "too_many",
+    ),
+    "as many translations with mistakes as fit": (
+        lambda: zipped({**tiny(), **{f"languages/l{n}/t.yaml": b"".join(b"p%d: {a: a}\n" % m for m in range(4_900))
+                                     for n in range(7)}}),
+        "too_many",
+    ),
     "a million values": (lambda: zipped(tiny(sources=b"[" + b"a," * 400_000 + b"a]")), "too_many"),
     "a million keys": (lambda: zipped(tiny(sources=b"".join(b"k%d: a\n" % n for n in range(9_000)))), "too_many"),
     "a million questions": (lambda: zipped({"questions/1_way.yaml": MILLION}, DEFLATED), "too_large"),

@@ -216,6 +216,17 @@ def test_one_changed_file_on_trial_leaves_the_rest_in_french(app, tmp_path, monk
         assert text in words(healthy(app("rule", rule=f"questions/{question}", language="fr", rules=key)))
 
 
+def test_a_mistake_in_a_translation_is_listed_and_its_markup_is_dead(app):
+    at = _uploaded(app("author"), zipped(files_of(TINY) | {"languages/fr/a.yaml": b"a/b: {txt: c}\n"}))
+    assert "languages/fr/a.yaml:1:7: unknown_key" in healthy(at).code[0].value and "rules" not in at.query_params
+    files = files_of(TINY) | {"languages/fr/a.yaml": _line(TYPED).encode()}
+    at = app(
+        "rule", rule="questions/trip_length", language="fr", rules=trials.trials().add(trials.examined(zipped(files)))
+    )
+    assert_dead(healthy(at))
+    assert "onerror" in html_of(at) + "".join(markdown_of(at))
+
+
 def _zip(files: dict[str, str]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
