@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import NewType
 
 from pydantic import Field
 
@@ -29,6 +30,9 @@ from framework.model.value import Basis, MoneySentence, ValueModel
 
 BEGINNING = 30
 """Characters by which a text is known again of which only the first sentences are shown."""
+
+Identity = NewType("Identity", tuple[str, ...])
+"""What tells a rule base from every other in one process."""
 
 
 class RuleBase(FrozenModel):
@@ -72,16 +76,20 @@ class RuleBase(FrozenModel):
     """The texts that are not translated into that language, by where they stand; see `model.texts`."""
     folders: tuple[Path, ...] = ()
     """The folders it was read from: its own, then those laid over it. None if some of it was read from elsewhere."""
-
     translations: tuple[Layer, ...] = ()
     """The layers that hold texts in other languages, the lowest first."""
     translations_digest: str = ""
     """SHA-256 over all files with such texts. The digest leaves them out: they change no rule."""
 
     @property
-    def identity(self) -> tuple[str, str]:
-        """What tells it from every other in one process: the rules, and the language of their texts."""
-        return self.digest, self.language
+    def identity(self) -> Identity:
+        """The rules, the language of their texts, the texts in other languages, and where all of it is from.
+
+        What is made of a rule base is kept under this: by their digest alone, rules that somebody tries would take the
+        place of the same rules on pages of everybody.
+        """
+        folders = map(ascii, self.folders)  # the name of a folder may hold bytes that are no text
+        return Identity((self.digest, self.language, self.translations_digest, *folders))
 
     @cached_property
     def _foreign(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ import streamlit as st
 from framework.assessment.assess import assess
 from framework.errors import StoreError
 from framework.model.assessment import Assessment
-from framework.model.rulebase import RuleBase
+from framework.model.rulebase import Identity, RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase import load_rules
@@ -61,7 +61,7 @@ def rules(language: str | None = None) -> RuleBase:
     """
     trial, language = trials.current(), speech.language() if language is None else language
     found = trial.rulebase if trial else own_rules()
-    return _translated(found.digest, language, found) if language else found
+    return _translated(found.identity, language, found) if language else found
 
 
 def own_rules() -> RuleBase:
@@ -121,14 +121,14 @@ def search() -> SearchIndex:
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _translated(digest: str, language: str, _rulebase: RuleBase) -> RuleBase:
+def _translated(identity: Identity, language: str, _rulebase: RuleBase) -> RuleBase:
     translated = in_language(_rulebase, language)
     reasoner_for(translated)
     return translated
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _search(identity: tuple[str, str], _rulebase: RuleBase) -> SearchIndex:
+def _search(identity: Identity, _rulebase: RuleBase) -> SearchIndex:
     return SearchIndex(documents_of(_rulebase), [group.words for group in _rulebase.synonyms], _rulebase.language)
 
 
@@ -156,5 +156,5 @@ def _tidied(database: str, keep: timedelta | None, hour: datetime) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_ASSESSMENTS)
-def _assessment(identity: tuple[str, str], text: str, _rulebase: RuleBase, _sheet: Sheet) -> Assessment:
+def _assessment(identity: Identity, text: str, _rulebase: RuleBase, _sheet: Sheet) -> Assessment:
     return assess(_rulebase, _sheet)

@@ -8,6 +8,7 @@ import pytest
 
 from framework import assess
 from framework.errors import RuleBaseError
+from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.model.texts import texts_of, with_texts
 from framework.rulebase import load_rules
@@ -15,7 +16,7 @@ from framework.rulebase.layers import Folder, Packed
 from framework.rulebase.loading import read_rules
 from framework.rulebase.translating import digest_of_text, in_language, translation_of
 from tests.cli.running import run
-from tests.rulebase.folders import overlay
+from tests.rulebase.folders import files_of, overlay
 from tests.tiny import TINY, copied
 
 HILLS = "questions/hills/text"
@@ -105,7 +106,7 @@ def test_an_overlay_may_hold_nothing_but_translations_and_changes_no_rule(tmp_pa
     below, over = load_rules(TINY), overlay(tmp_path / "over", languages__fr__mine=_entry(HILLS, "Une côte ?"))
     rules = load_rules(TINY, [over])
     assert in_language(rules, "fr").questions["hills"].text == "Une côte ?"
-    assert rules.digest == below.digest
+    assert rules.digest == below.digest and rules.identity != below.identity
 
 
 def test_a_file_of_no_language_makes_no_overlay(tmp_path: Path) -> None:
@@ -122,6 +123,24 @@ def test_what_is_laid_over_a_folder_from_memory_leaves_its_translation(tmp_path:
     french = in_language(read_rules([below, changed]), "fr")
     assert french.questions["hills"].text == "Une côte ?"
     assert french.questions["storage"].text == "Where?", "its translation is outdated"
+
+
+def test_the_same_rules_are_told_apart_by_what_they_say_in_other_languages_and_where_they_are_from(
+    tmp_path: Path,
+) -> None:
+    folder = _with(tmp_path / "rules", _entry(HILLS, "Une côte ?"))
+    files = files_of(folder)
+    bare = {name: raw for name, raw in files.items() if not name.startswith("languages/")}
+    from_folder, whole, again, without = load_rules(folder), *map(_packed, (files, files, bare))
+    assert {rules.digest for rules in (from_folder, whole, without)} == {load_rules(TINY).digest}
+    assert len({rules.identity for rules in (from_folder, whole, without)}) == 3
+    assert whole.identity == again.identity, "nothing tells them apart"
+    strange = from_folder.model_copy(update={"folders": (Path("r\udce8gles"),)})
+    assert "".join(strange.identity).encode() and strange.identity != from_folder.identity
+
+
+def _packed(files: dict[str, bytes]) -> RuleBase:
+    return read_rules([Packed(files)])
 
 
 def test_a_translation_that_was_added_or_changed_is_read_at_the_next_load(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from framework.rulebase.translating import digest_of_text
 from framework.settings import OVERLAY, RULES, TEMPLATE_RULES
 from framework.ui import device, resources, trials
 from tests.rulebase.folders import LESSON, files_of, overlay, zipped
-from tests.tiny import TINY
+from tests.tiny import TINY, copied
 from tests.ui.looking import healthy, key_of, words
 from tests.ui.quick import through
 from tests.ui.typed import ALIVE, TYPED, assert_dead, html_of, markdown_of
@@ -205,6 +205,25 @@ def _line(text: str) -> str:
     """A translation of the first question of the tiny rules."""
     of = digest_of_text(load_rules(TINY).questions["trip_length"].text)
     return f"questions/trip_length/text: {{of: {json.dumps(of)}, text: {json.dumps(text)}}}\n"
+
+
+def test_nobodys_page_is_another_when_somebody_tries_the_same_rules_in_other_words(app, tmp_path, monkeypatch):
+    """Whichever page comes first: their digest is the same, and what is kept of them is not."""
+    folder = copied(tmp_path / "rules")
+    files = files_of(folder)
+    overlay(folder, languages__fr__mine=_line("Quelle distance ?"))
+    monkeypatch.setenv(RULES, str(folder))
+
+    def asked(**params: str) -> str:
+        return words(healthy(app("rule", rule="questions/trip_length", language="fr", **params)))
+
+    sent = (files, files | {"languages/fr/a.yaml": _line("Est-ce loin ?").encode()})
+    bare, theirs = (trials.trials().add(trials.examined(zipped(each))) for each in sent)
+    english = load_rules(folder).questions["trip_length"].text
+    assert trials.trials().get(bare).rulebase.digest == load_rules(folder).digest
+    for text, params in ((english, {"rules": bare}), ("Quelle distance ?", {}), ("Est-ce loin ?", {"rules": theirs})):
+        said = asked(**params)
+        assert [known for known in (english, "Quelle distance ?", "Est-ce loin ?") if known in said] == [text]
 
 
 def test_one_changed_file_on_trial_leaves_the_rest_in_french(app, tmp_path, monkeypatch):

@@ -11,7 +11,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.model.case import Case
-from framework.model.rulebase import RuleBase
+from framework.model.rulebase import Identity, RuleBase
 from framework.model.sheet import Sheet
 from framework.search.documents import CASE
 from framework.ui import address, links, memory, resources, theme
@@ -78,7 +78,7 @@ def attempt(case: Case) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _deciding(identity: tuple[str, str], _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]]:
+def _deciding(identity: Identity, _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]]:
     """The questions whose answers decide each case."""
     return {
         id_: tuple(given.question for given in found.sufficient_reason)

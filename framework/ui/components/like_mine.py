@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from framework.assessment.assess import assess
 from framework.assessment.likeness import LikeCase, like_cases
 from framework.model.assessment import Assessment
-from framework.model.rulebase import RuleBase
+from framework.model.rulebase import Identity, RuleBase
 from framework.ui.components.statement import href, shortened
 from framework.ui.speech import say
 
@@ -27,7 +27,7 @@ def show(rulebase: RuleBase, mine: Assessment, *, apart_from: str | None = None)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def assessed_cases(identity: tuple[str, str], _rulebase: RuleBase) -> Mapping[str, Assessment]:
+def assessed_cases(identity: Identity, _rulebase: RuleBase) -> Mapping[str, Assessment]:
     """The assessment of every worked case, made on first use."""
     return {case.id: assess(_rulebase, case.sheet()) for case in _rulebase.cases}
 

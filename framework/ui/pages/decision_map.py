@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.model.rule_id import VERDICTS, rule_id
-from framework.model.rulebase import RuleBase
+from framework.model.rulebase import Identity, RuleBase
 from framework.model.rules import Rule
 from framework.reasoning.readable import readable
 from framework.report.blocks import Table
@@ -73,7 +73,7 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _gates(identity: tuple[str, str], _rulebase: RuleBase) -> tuple[Gate, ...]:
+def _gates(identity: Identity, _rulebase: RuleBase) -> tuple[Gate, ...]:
     return gates(_rulebase)
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.model.rule_id import QUESTIONS, rule_id
-from framework.model.rulebase import RuleBase
+from framework.model.rulebase import Identity, RuleBase
 from framework.reasoning.findings import Report
 from framework.reasoning.proofs import prove
 from framework.report.charts.look import percent
@@ -49,7 +49,7 @@ def show(rulebase: RuleBase) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _proved(identity: tuple[str, str], _rulebase: RuleBase) -> Report:
+def _proved(identity: Identity, _rulebase: RuleBase) -> Report:
     return prove(_rulebase, trials.PROVE_SECONDS if trials.current() else None)
 
 

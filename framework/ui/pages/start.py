@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from framework.model.assessment import Assessment
 from framework.model.case import Case
-from framework.model.rulebase import RuleBase
+from framework.model.rulebase import Identity, RuleBase
 from framework.ui import current_work, links, resources
 from framework.ui.components import standing, verdict
 from framework.ui.components.ideas import offered
@@ -68,7 +68,7 @@ def _sample(rulebase: RuleBase) -> tuple[Case, Assessment] | None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _sample_of(identity: tuple[str, str], _rulebase: RuleBase) -> tuple[Case, Assessment] | None:
+def _sample_of(identity: Identity, _rulebase: RuleBase) -> tuple[Case, Assessment] | None:
     """The case with the most deciding answers that still fit on a card."""
     found = [(case, resources.assessment_of(case.sheet())) for case in _rulebase.cases[:MOST_LOOKED_AT]]
     good = [(case, result) for case, result in found if result.verdict == case.expected.verdict]

@@ -12,7 +12,7 @@ from framework.model.answers import NOT_SURE, Answer
 from framework.model.assessment import Assessment
 from framework.model.interview import Stop
 from framework.model.question import Group, Question
-from framework.model.rulebase import RuleBase
+from framework.model.rulebase import Identity, RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.stops import answers_after, relevant
@@ -179,9 +179,7 @@ def shown_stops(rulebase: RuleBase, sheet: Sheet) -> tuple[Stop, ...]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _relevant(
-    identity: tuple[str, str], first: tuple[tuple[str, Answer], ...], _rulebase: RuleBase
-) -> tuple[Stop, ...]:
+def _relevant(identity: Identity, first: tuple[tuple[str, Answer], ...], _rulebase: RuleBase) -> tuple[Stop, ...]:
     return relevant(reasoner_for(_rulebase), dict(first))
 
 

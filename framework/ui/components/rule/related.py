@@ -30,7 +30,7 @@ from framework.model.rule_id import (
     rule_id,
 )
 from framework.model.rule_index import index_of
-from framework.model.rulebase import RuleBase
+from framework.model.rulebase import Identity, RuleBase
 from framework.model.rules import STRONGEST_FIRST, Example, Status
 from framework.reasoning.examples import exemplified
 from framework.report.wording import STANDS
@@ -119,7 +119,7 @@ def resting(rulebase: RuleBase, entry: RuleEntry) -> Links:
     source = source_of(rulebase, entry)
     if source is None:
         return []
-    named = (index_of(rulebase)[id_] for id_ in _citations(rulebase.digest, rulebase).get(source.id, ()))
+    named = (index_of(rulebase)[id_] for id_ in _citations(rulebase.identity, rulebase).get(source.id, ()))
     return [(href("rule", rule=other.id), title(other)) for other in named if not other.id.startswith(LESSONS)]
 
 
@@ -140,13 +140,13 @@ def _names_in(block: Block) -> set[str]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _decided(identity: tuple[str, str], _rulebase: RuleBase) -> dict[str, Mapping[str, Status | None]]:
+def _decided(identity: Identity, _rulebase: RuleBase) -> dict[str, Mapping[str, Status | None]]:
     """What decides in each worked case, worked out on first use."""
     return {id_: decided(_rulebase, found) for id_, found in assessed_cases(identity, _rulebase).items()}
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _citations(digest: str, _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]]:
+def _citations(identity: Identity, _rulebase: RuleBase) -> Mapping[str, tuple[str, ...]]:
     return citations(_rulebase)
 
 
