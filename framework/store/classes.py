@@ -36,7 +36,8 @@ WRONG_PER_ADDRESS, WRONG_OVERALL = 300, 3_000
 
 A hall of 500 behind one router is one address, and some mistype more than once. Whoever tries 3,000 codes every ten
 minutes finds one of 50 open classes every three days, and has a nickname in it then. An address that has found a class
-goes on finding it whatever is typed there meanwhile: nobody in a hall can lock the others out.
+goes on finding it whatever is typed there meanwhile: nobody in a hall can lock the others out. Nor can the phones of a
+class that is gone: the same wrong code from the same address counts once, as asking again is no further guess.
 """
 
 MOST_REMEMBERED = 20_000
@@ -115,19 +116,22 @@ class ClassTable:
             StoreError: the database cannot be used.
         """
         now, code = self.clock(), read_code(typed)
-        here = _digest(f"{address} {code}")
+        code_here = _digest(f"{address} {code}")
         with reading(self.engine) as connection:
             found = find(connection, table.c.code == code, now) if code else None
-            if not found or here not in self._found:
+            if not found or code_here not in self._found:
                 self._refuse_if_too_many(connection, address, now)
         if found:
             if len(self._found) >= MOST_REMEMBERED:
                 self._found.clear()
-            self._found.add(here)
+            self._found.add(code_here)
         else:
             with writing(self.engine, to_say("The code could not be looked up")) as connection:
+                one_at_a_time(connection, code_here)  # phones that wake up together have tried one code, not many
                 connection.execute(delete(wrong_code).where(wrong_code.c.tried_at < now - WINDOW))
-                connection.execute(insert(wrong_code).values(address=_digest(address), tried_at=now))
+                if connection.scalar(select(wrong_code.c.id).where(wrong_code.c.code == code_here).limit(1)) is None:
+                    row = {"address": _digest(address), "code": code_here, "tried_at": now}
+                    connection.execute(insert(wrong_code).values(row))
         return found
 
     def by_key(self, key: str) -> Classroom | None:
@@ -242,7 +246,7 @@ class ClassTable:
         overall = connection.scalar(count.where(recent)) or 0
         if here >= WRONG_PER_ADDRESS or overall >= WRONG_OVERALL:
             raise TooManyWrongCodes(
-                to_say("Too many wrong codes were tried."), to_say("Wait some minutes, or scan the QR code again.")
+                to_say("Too many wrong codes were tried."), to_say("Wait some minutes, then try again.")
             )
 
 

@@ -150,5 +150,8 @@ wrong_code = Table(
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("address", String(64), nullable=False, index=True),
     Column("tried_at", Moment, nullable=False, index=True),
+    Column("code", String(64), index=True),
 )
-"""Join codes that were wrong, with a digest of the address they came from; kept for some minutes."""
+"""Join codes that were wrong, with a digest of the address they came from; kept for some minutes. `code` is a digest of
+the address with the code, so that the two count once; a process of the version before leaves it null.
+"""

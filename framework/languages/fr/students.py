@@ -9,6 +9,10 @@ TEXTS: dict[str, str] = {
     "There is no class with this code now. Compare it with the one in front.": (
         "Aucune classe n'a ce code en ce moment. Comparez-le avec celui qui est affiché devant vous."
     ),
+    "It was deleted, or its date has passed. To join another class, type its code here or scan its QR code.": (
+        "Elle a été supprimée, ou sa date est passée. Pour rejoindre une autre classe, tapez ici son code ou scannez "
+        "son code QR."
+    ),
     "You get a nickname; nobody asks who you are.": (
         "Vous recevez un pseudonyme ; personne ne vous demande qui vous êtes."
     ),
@@ -160,7 +164,7 @@ TEXTS: dict[str, str] = {
     "The class has gone on in another window.": "La classe a avancé dans une autre fenêtre.",
     "This page now shows where it stands.": "Cette page montre maintenant où elle en est.",
     "Too many wrong codes were tried.": "Trop de codes faux ont été essayés.",
-    "Wait some minutes, or scan the QR code again.": "Attendez quelques minutes, ou scannez de nouveau le code QR.",
+    "Wait some minutes, then try again.": "Attendez quelques minutes, puis réessayez.",
     "This class is full.": "Cette classe est complète.",
     "Ask your instructor to open a second one.": "Demandez à la personne qui anime d'en ouvrir une seconde.",
     "There is no such participant.": "Il n'y a pas de tel participant.",

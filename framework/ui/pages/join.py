@@ -33,6 +33,8 @@ def show() -> None:
             with st.container(key="known"):
                 _body(me.key)
             attention.looking(_watch, live.student_pause(now.joined, now.step))(me.classroom)
+        elif address.param(ME):
+            _over()
         else:
             _find()
     with st.container(key="class_scripts"):
@@ -75,6 +77,20 @@ def _find() -> None:
         _confirm(found)
         return
     st.title(say("Join a class"), anchor=False)
+    _ask(problem)
+
+
+def _over() -> None:
+    """The class of this phone is gone. Its code is not looked up again: it would count as a wrong one."""
+    st.title(say("The class is over"), anchor=False)
+    st.markdown(
+        say("It was deleted, or its date has passed. To join another class, type its code here or scan its QR code.")
+    )
+    _ask()
+
+
+def _ask(problem: str = "") -> None:
+    """The field for a code, and what was wrong with the one before."""
     with st.form("code_form"):
         st.text_input(say("Code"), key="code_typed", max_chars=12, placeholder="K7M 4XP", autocomplete="off")
         st.form_submit_button(say("Continue"), type="primary", width="stretch", on_click=guarded(_typed))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import html
 
 import pytest
+from sqlalchemy import select, update
 
 from framework.classroom.results import outcome
 from framework.classroom.session import NEXT, Step
 from framework.languages.catalogue import say
 from framework.reasoning.reasoner import reasoner_for
+from framework.store import tables
 from framework.ui import resources
 from framework.ui.components.classroom import published
 from tests.ui.classroom.hall import to, voted
@@ -62,6 +64,28 @@ def test_one_joins_with_the_code_and_comes_back_to_the_same_place(app, store, re
 @pytest.mark.parametrize("code", ["K7M4XP", "nonsense", "<b>x</b>"])
 def test_a_wrong_code_says_so(app, store, code):
     assert "There is no class with this code now" in words(healthy(app("join", code=code)))
+
+
+@pytest.mark.parametrize("end", ["deleted", "its date has passed"])
+def test_a_phone_whose_class_is_gone_says_so_and_tries_no_code(app, store, ready, end):
+    """However often it wakes up: no code is counted as wrong. The code of the next class leads into that."""
+    me = store.participants.join(ready.key, ())
+    at = healthy(app("join", code=ready.code, me=me.key))
+    if end == "deleted":
+        store.classes.delete(ready.lead_key)
+    else:
+        with store.engine.begin() as connection:
+            connection.execute(update(tables.classroom).values(expires_at=ready.created_at))
+    for _ in range(3):
+        at = healthy(at.run())
+        assert at.title[0].value == "The class is over" and "no class with this code" not in words(at)
+    with store.engine.connect() as connection:
+        assert connection.execute(select(tables.wrong_code)).all() == []
+    following = store.classes.open(ready.plan)
+    at.text_input(key="code_typed").set_value(following.code.lower())
+    at = healthy(at.button(key="FormSubmitter:code_form-Continue").click().run())
+    at = healthy(at.button(key="join").click().run())
+    assert len(store.participants.of(following.key)) == 1 and "You are in" in words(at)
 
 
 def test_a_vote_after_the_close_is_refused_on_the_page_too(app, store, ready):
