@@ -1,7 +1,7 @@
 """Second opinions: others answer an idea on sheets of their own, without seeing what anybody else answered.
 
-What somebody hands in is a copy that stays as it is. Their own sheet goes on under its own key, which no other person
-needs or learns.
+What somebody hands in is a copy that stays as it is, as long as the idea lasts. Their own sheet goes on under its own
+key, which no other person needs or learns; what becomes of it later changes nothing in the copy.
 """
 
 from __future__ import annotations
@@ -41,8 +41,11 @@ class Invitation:
 class Opinion:
     """One person's opinion on somebody's idea."""
 
-    key: str
-    """Of the person's own sheet: whoever has it can change that, so it is shown to nobody else."""
+    id: int
+    """Names it among all, and opens nothing."""
+    key: str | None
+    """Of the person's own sheet: whoever has it can change that, so it is shown to nobody else. None once that sheet is
+    gone, which leaves what was handed in."""
     idea: str
     """The key of the idea that it is about: it is never shown to the person."""
     name: str
@@ -102,14 +105,15 @@ class OpinionTable:
         """Every opinion on an idea, begun or handed in, in the order in which they were begun."""
         return self._found(opinion.c.idea == idea)
 
-    def under(self, keys: Collection[str]) -> tuple[Opinion, ...]:
-        """Which of these works are opinions on somebody's idea."""
+    def under(self, keys: Collection[str]) -> dict[str, Opinion]:
+        """Those of these works that are opinions on somebody's idea, in the order in which they were begun."""
         asked = [key for key in keys if is_key(key)]
-        return self._found(opinion.c.work.in_(asked)) if asked else ()
+        found = self._found(opinion.c.work.in_(asked)) if asked else ()
+        return {each.key: each for each in found if each.key}
 
     def get(self, key: str) -> Opinion | None:
         """The opinion that the work under a key is; None if it is none."""
-        return next(iter(self.under([key])), None)
+        return self.under([key]).get(key)
 
     def hand_in(self, key: str) -> bool:
         """Keep a copy of the sheet under `key` as the opinion; False if it was handed in before, or is none.
@@ -122,17 +126,17 @@ class OpinionTable:
             statement = update(opinion).where(opinion.c.work == key, opinion.c.handed_in_at.is_(None))
             return connection.execute(statement.values(sheet=sheet, handed_in_at=self.clock())).rowcount > 0
 
-    def remove(self, key: str) -> bool:
-        """Delete the opinion, with what was handed in; False if there was none. The person's own sheet stays theirs.
+    def remove(self, id_: int) -> bool:
+        """Delete an opinion, with what was handed in; False if there was none. The person's own sheet stays theirs.
 
         Raises:
             StoreError: the database cannot be written.
         """
         with writing(self.engine) as connection:
-            return connection.execute(delete(opinion).where(opinion.c.work == key)).rowcount > 0
+            return connection.execute(delete(opinion).where(opinion.c.id == id_)).rowcount > 0
 
     def _found(self, condition: ColumnElement[bool]) -> tuple[Opinion, ...]:
-        statement = select(opinion).where(condition).order_by(opinion.c.begun_at, opinion.c.work)
+        statement = select(opinion).where(condition).order_by(opinion.c.begun_at, opinion.c.id)
         with reading(self.engine) as connection:
             return tuple(map(_opinion, connection.execute(statement).mappings().all()))
 
@@ -143,4 +147,4 @@ def _count(connection: Connection, idea: str) -> int:
 
 def _opinion(row: RowMapping) -> Opinion:
     sheet = None if row["sheet"] is None else sheet_from(row["sheet"])
-    return Opinion(row["work"], row["idea"], row["name"], row["begun_at"], sheet, row["handed_in_at"])
+    return Opinion(row["id"], row["work"], row["idea"], row["name"], row["begun_at"], sheet, row["handed_in_at"])

@@ -90,14 +90,18 @@ invitation = Table(
 opinion = Table(
     "opinion",
     metadata,
-    Column("work", String(22), ForeignKey(work.c.key, ondelete="CASCADE"), primary_key=True),
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("work", String(22), ForeignKey(work.c.key, ondelete="SET NULL"), unique=True),
     Column("idea", String(22), ForeignKey(work.c.key, ondelete="CASCADE"), nullable=False, index=True),
     Column("name", String(40), nullable=False),
     Column("begun_at", Moment, nullable=False),
     Column("sheet", Text),
     Column("handed_in_at", Moment),
+    sqlite_autoincrement=True,  # no number is given twice: a page that was open for long names no other opinion
 )
-"""An opinion on the work `idea`, answered on the person's own `work`. `sheet` is a copy of it when it was handed in."""
+"""An opinion on the work `idea`, answered on the person's own `work`. `sheet` is a copy of it when it was handed in. It
+lasts as long as the idea; `work` is null once the person's own sheet is gone.
+"""
 
 classroom = Table(
     "classroom",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeGuard
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, func, insert, select, update
 
 from framework.errors import StoreError, UserError
 from framework.languages.catalogue import to_say
@@ -20,6 +20,7 @@ from framework.model.history import NOTHING, History
 from framework.model.sheet import Sheet
 from framework.store.as_json import history_json, loaded, sheet_from, sheet_json
 from framework.store.engine import reading, writing
+from framework.store.tables import opinion
 from framework.store.tables import work as table
 
 MAX_TITLE = 200
@@ -147,7 +148,7 @@ class WorkTable:
             StoreError: the database cannot be written.
         """
         with writing(self.engine, to_say("Old work could not be removed")) as connection:
-            return connection.execute(delete(table).where(table.c.opened_at < since)).rowcount
+            return _remove(connection, table.c.opened_at < since)
 
     def get(self, key: str | None) -> Work | None:
         """The work under a key; None if the key is unknown, deleted or malformed.
@@ -215,12 +216,21 @@ class WorkTable:
         if not is_key(key):
             return False
         with writing(self.engine) as connection:
-            return connection.execute(delete(table).where(table.c.key == key)).rowcount > 0
+            return _remove(connection, table.c.key == key) > 0
 
 
 def is_key(key: object) -> TypeGuard[str]:
     """Whether something has the format of a key: anything else never reaches the database."""
     return isinstance(key, str) and _KEY.fullmatch(key) is not None
+
+
+def _remove(connection: Connection, condition: ColumnElement[bool]) -> int:
+    """Delete work, and the opinions on others' ideas that were only begun on it; gives how much work. An opinion that
+    was handed in is a copy, and stays.
+    """
+    removed = connection.execute(delete(table).where(condition)).rowcount
+    connection.execute(delete(opinion).where(opinion.c.work.is_(None), opinion.c.handed_in_at.is_(None)))
+    return removed
 
 
 def _find(connection: Connection, key: str) -> Work | None:

@@ -127,6 +127,74 @@ def test_the_first_version_refuses_what_was_taken_over(first_version: str) -> No
     store.close()
 
 
+BEFORE_OPINIONS_LASTED = """
+INSERT INTO work (key, title, rulebase, digest, sheet, created_at, updated_at, revision, opened_at) VALUES
+  ('{a}', 'Idea', 'rules', 'digest', '{{}}', '{day} 10:00:00.000000', '{day} 10:00:00.000000', 1, NULL),
+  ('{b}', 'Theirs', 'rules', 'digest', '{{}}', '{day} 10:00:00.000000', '{day} 10:00:00.000000', 1, NULL),
+  ('{c}', 'Theirs', 'rules', 'digest', '{{"title": "Now"}}', '{day} 10:00:00.000000', '{day} 10:00:00.000000', 1, NULL);
+INSERT INTO invitation VALUES ('{a}', 'Ada', {true});
+INSERT INTO opinion (work, idea, name, begun_at, sheet, handed_in_at) VALUES
+  ('{c}', '{a}', 'Later', '{day} 12:00:00.000000', NULL, NULL),
+  ('{b}', '{a}', 'Sooner', '{day} 11:00:00.000000', '{{"title": "Then"}}', '{day} 13:00:00.000000')
+"""
+"""The last statement is also what a process of that version goes on sending."""
+
+
+@pytest.fixture
+def with_opinions(where: str, tmp_path: Path) -> str:
+    """A database with an idea and two opinions on it, as it was before these outlived the sheets of their authors."""
+    engine = open_engine(where)
+    migrate(engine, _until(tmp_path, "0006_wrong_codes_once"))
+    with writing(engine) as connection:
+        for statement in _opinions(engine).split(";"):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+    return where
+
+
+def _opinions(engine: Engine) -> str:
+    true = "1" if engine.dialect.name == "sqlite" else "TRUE"
+    return BEFORE_OPINIONS_LASTED.format(a="a" * 22, b="b" * 22, c="c" * 22, day="2026-01-01", true=true)
+
+
+def test_opinions_are_taken_over_and_last_from_then_on(with_opinions: str) -> None:
+    store = Store.open(with_opinions)
+    assert current_revision(store.engine) == known_revisions()[-1]
+    found = store.opinions.on("a" * 22)
+    assert [(each.key, each.idea, each.name, each.sheet) for each in found] == [
+        ("b" * 22, "a" * 22, "Sooner", Sheet(title="Then")),
+        ("c" * 22, "a" * 22, "Later", None),
+    ]
+    assert [each.begun_at.isoformat()[:13] for each in found] == ["2026-01-01T11", "2026-01-01T12"]
+    assert found[0].handed_in_at and found[0].handed_in_at.hour == 13 and found[1].handed_in_at is None
+    assert "opinion_before" not in inspect(store.engine).get_table_names()
+    assert store.opinions.hand_in("c" * 22) and store.opinions.get("c" * 22).sheet == Sheet(title="Now")
+    for letter in "bc":
+        store.work.delete(letter * 22)
+    assert [each.name for each in store.opinions.on("a" * 22)] == ["Sooner", "Later"]
+    store.close()
+
+
+def test_a_process_of_the_version_before_can_still_begin_an_opinion(with_opinions: str) -> None:
+    store = Store.open(with_opinions)
+    for each in store.opinions.on("a" * 22):
+        store.opinions.remove(each.id)
+    with writing(store.engine) as connection:
+        connection.exec_driver_sql(_opinions(store.engine).rpartition(";")[2])
+    assert [each.name for each in store.opinions.on("a" * 22)] == ["Sooner", "Later"]
+    store.close()
+
+
+def _until(folder: Path, last: str) -> Path:
+    """The shipped migrations as they were when this revision was the newest."""
+    copy = folder / "before"
+    shutil.copytree(MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in known_revisions():
+        if name > last:
+            (copy / "versions" / f"{name}.py").unlink()
+    return copy
+
+
 def _with(folder: Path, name: str, body: str) -> Path:
     """The shipped migrations and one more revision, in a folder with awkward characters in its name."""
     copy = folder / "a %(here)s: copy"

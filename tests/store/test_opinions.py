@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from framework.errors import StoreError, UserError
 from framework.model.sheet import Sheet
-from framework.store import Store
+from framework.store import Store, tables
 from framework.store.opinions import MOST
+from framework.store.retention import remove_expired
+from framework.store.work import now
 
 from .helpers import SHEET, create
 
@@ -38,27 +43,54 @@ def test_opinions_are_found_by_the_idea_and_by_their_own_keys(store: Store) -> N
     one, two = create(store).key, create(store).key
     first, second, other = begun(store, one, "A"), begun(store, one, "B"), begun(store, two)
     assert [opinion.key for opinion in store.opinions.on(one)] == [first, second]
-    assert {opinion.key for opinion in store.opinions.under([first, other, one, "?"])} == {first, other}
-    assert store.opinions.under([]) == () and store.opinions.get(one) is None
+    assert list(found := store.opinions.under([other, first, one, "?"])) == [first, other]
+    assert [opinion.name for opinion in found.values()] == ["A", "Kim"]
+    assert store.opinions.under([]) == {} and store.opinions.get(one) is None
 
 
 def test_one_who_is_removed_keeps_their_own_sheet(store: Store) -> None:
     idea = create(store).key
     key = begun(store, idea)
-    assert store.opinions.remove(key) is True
-    assert store.opinions.remove(key) is False
+    number = store.opinions.get(key).id
+    assert store.opinions.remove(number) is True
+    assert store.opinions.remove(number) is False
     assert store.opinions.on(idea) == () and store.work.get(key)
+    assert store.opinions.get(begun(store, idea)).id != number, "an old page deletes nobody else's"
 
 
-def test_an_opinion_goes_with_the_idea_and_with_the_persons_own_sheet(store: Store) -> None:
+def test_an_opinion_goes_with_the_idea(store: Store) -> None:
     idea = create(store).key
     store.opinions.invite(idea, "Ada", shared=True)
-    gone, kept = begun(store, idea), begun(store, idea)
-    store.work.delete(gone)
-    assert [opinion.key for opinion in store.opinions.on(idea)] == [kept]
+    key, left = begun(store, idea), begun(store, idea)
+    for each in (key, left):
+        store.opinions.hand_in(each)
+    store.work.delete(left)
     store.work.delete(idea)
-    assert store.opinions.get(kept) is None and store.opinions.invitation(idea) is None
-    assert store.work.get(kept), "it is theirs"
+    assert store.opinions.get(key) is None and store.opinions.invitation(idea) is None
+    assert _rows(store) == 0
+    assert store.work.get(key), "it is theirs"
+
+
+@pytest.mark.parametrize("how", ["deleted", "not opened for long"])
+def test_what_was_handed_in_outlives_the_persons_own_sheet(store: Store, how: str) -> None:
+    """What was only begun does not: nobody can hand it in any more."""
+    idea = create(store).key
+    handed_in, waiting, other = begun(store, idea, "Kim"), begun(store, idea, "Lee"), begun(store, idea, "Ann")
+    store.work.save(handed_in, SHEET)
+    store.opinions.hand_in(handed_in)
+    if how == "deleted":
+        assert [store.work.delete(key) for key in (handed_in, waiting, waiting)] == [True, True, False]
+    else:
+        later = replace(store.work, clock=lambda: now() + timedelta(days=400))
+        for opened in (idea, other):
+            later.opened(store.work.get(opened))
+        assert remove_expired(store.work, timedelta(days=365), later.clock()) == 2
+    assert store.work.get(handed_in) is store.work.get(waiting) is None
+    found = [(opinion.key, opinion.name, opinion.sheet) for opinion in store.opinions.on(idea)]
+    assert found == [(None, "Kim", SHEET), (other, "Ann", None)]
+    assert _rows(store) == 2
+    assert store.opinions.under([handed_in, waiting]) == {} and store.opinions.hand_in(handed_in) is False
+    assert store.opinions.remove(store.opinions.on(idea)[0].id), "whoever asked can delete it all the same"
 
 
 def test_what_the_first_were_told_stays_true(store: Store) -> None:
@@ -71,7 +103,7 @@ def test_what_the_first_were_told_stays_true(store: Store) -> None:
     store.opinions.invite(idea, "Ada", shared=True)
     assert store.opinions.invitation(idea).shared is False
     assert store.opinions.invitation(idea).host == "Ada"
-    store.opinions.remove(key)
+    store.opinions.remove(store.opinions.get(key).id)
     store.opinions.invite(idea, "Ada", shared=True)
     assert store.opinions.invitation(idea).shared is True
 
@@ -101,3 +133,8 @@ def test_nobody_is_asked_about_nothing(store: Store, idea: str) -> None:
         store.opinions.begin(idea, key, "x")
     with pytest.raises(StoreError, match="no saved work"):
         store.opinions.invite(idea, "x", shared=True)
+
+
+def _rows(store: Store) -> int:
+    with store.engine.connect() as connection:
+        return connection.scalar(select(func.count()).select_from(tables.opinion)) or 0

@@ -198,6 +198,7 @@ def test_second_opinions_lack_no_french(app, asked, new_work, store):
     store.opinions.hand_in(other)
     assert "résultats différents" in words(french(app, "second_opinion", work=other))
     french(app, "second_opinion", work=key)
+    assert "retirez d'abord votre avis" in words(french(app, "review", work=other))
     assert asked.lacking == []
 
 

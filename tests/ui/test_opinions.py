@@ -193,9 +193,28 @@ def test_whoever_asked_sees_all_side_by_side_and_deletes_one(app, idea, handed_i
     assert "**Slow**: began on" in said and "Worth talking about" in said
     assert idea in sent(at)
     assert not [key for key in (*keys, waiting) if key in sent(at)], "their keys are theirs"
-    at = healthy(at.button(key=f"deleted_{device.mark(keys[0])}").click().run())
+    at = healthy(at.button(key=f"deleted_{store.opinions.get(keys[0]).id}").click().run())
     assert [opinion.key for opinion in store.opinions.on(idea)] == [*keys[1:], waiting]
     assert "You all come to the same" in words(at) and store.work.get(keys[0])
+
+
+def test_who_deletes_their_sheet_is_told_that_the_opinion_stays(app, idea, handed_in, store, new_work, cases):
+    """In their list and under their answers. Whoever asked goes on reading it, and can delete it."""
+    key = handed_in("Kim", cases[1])
+    store.opinions.begin(idea, waiting := new_work(title=TITLE, answers=cases[1]), "Slow")
+    stays = "To take it back, withdraw your opinion first."
+    own = app("ideas")
+    for here, told in ((key, 1), (waiting, 0), (idea, 0)):
+        own.session_state[device._TOLD] = json.dumps({here: {}})
+        assert words(healthy(own.run())).count(stays) == words(healthy(app("review", work=here))).count(stays) == told
+    healthy(app("review", work=key).button(key="delete").click().run())
+    assert store.work.get(key) is None
+    at = healthy(app("second_opinion", work=idea))
+    said = words(at)
+    assert ">Kim<" in said and "You are 2 people and come to 2 different results." in said
+    (left, _) = store.opinions.on(idea)
+    at = healthy(at.button(key=f"deleted_{left.id}").click().run())
+    assert [opinion.name for opinion in store.opinions.on(idea)] == ["Slow"]
 
 
 def test_the_brief_says_quietly_that_an_opinion_has_come_in(app, new_work, store, idea, handed_in, cases):

@@ -77,14 +77,14 @@ def test_an_opinion_that_cannot_be_asked_for(app, idea, broken):
     pressed(at, "link_opinion_make")
 
 
-@pytest.mark.parametrize(("button", "method"), [("hand_in", "hand_in"), ("deleted_{mark}", "remove")])
+@pytest.mark.parametrize(("button", "method"), [("hand_in", "hand_in"), ("deleted_{id}", "remove")])
 def test_an_opinion_that_cannot_be_handed_in_or_deleted(app, store, idea, new_work, broken, button, method):
     mine = new_work(title="Late parcels", answers=dict(resources.rules().cases[0].answers))
     store.opinions.invite(idea, "Ada", shared=False)
     store.opinions.begin(idea, mine, "Bob")
     at = healthy(app("second_opinion", work=mine if button == "hand_in" else idea))
     broken(OpinionTable, method)
-    pressed(at, button.format(mark=device.mark(mine)))
+    pressed(at, button.format(id=store.opinions.get(mine).id))
 
 
 def test_rules_that_cannot_be_taken_over(app, store, broken, idea, monkeypatch):

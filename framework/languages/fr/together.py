@@ -141,6 +141,10 @@ TEXTS: dict[str, str] = {
         "Plus personne ne le voit. Vos réponses vous restent, comme une idée à vous."
     ),
     "Your opinion was withdrawn.": "Votre avis a été retiré.",
+    "What you have handed in stays with whoever asked. To take it back, withdraw your opinion first.": (
+        "Ce que vous avez remis reste chez la personne qui a demandé votre avis. Pour le reprendre, retirez d'abord "
+        "votre avis."
+    ),
     # second opinions: for whoever asked
     "Second opinions": "Autres avis",
     "Open the brief of an idea and choose *Share* to ask others what they think of it.": (

@@ -102,9 +102,9 @@ with st.container(key="read_ideas"):
             links.begin()
         if ticks:
             compare([work for tick, work in ticks.items() if st.session_state.get(tick)])
-    opinions = {opinion.key for opinion in resources.store().opinions.under([work.key for work in shown])}
+    opinions = resources.store().opinions.under([work.key for work in shown])
     for number, (work, tick) in enumerate(zip_longest(shown, ticks)):
-        rows.row(rulebase, work, number, is_opinion=work.key in opinions, tick=tick)
+        rows.row(rulebase, work, number, opinion=opinions.get(work.key), tick=tick)
     if len(shown) < len(works):
         st.button(
             say("Show all {number}", number=len(works)),

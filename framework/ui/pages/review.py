@@ -13,6 +13,7 @@ from framework.ui import address, current_work, links, resources, speech
 from framework.ui.components import contradictions, outdated, standing, title_field
 from framework.ui.components.ideas import offered
 from framework.ui.components.interview.walkthrough import answered, applicable_questions
+from framework.ui.components.opinion import deleting
 from framework.ui.escaping import md
 from framework.ui.notices import notify
 from framework.ui.speech import say, say_count
@@ -86,6 +87,7 @@ def keep(here: current_work.Current) -> None:
             if here.work:
                 with st.popover(say("Delete my work"), icon=":material/delete:"):
                     st.markdown(say("All answers under this address will be deleted permanently."))
+                    deleting.say_what_stays(resources.store().opinions.get(here.work.key))
                     if st.button(say("Delete permanently"), type="primary", key="delete"):
                         current_work.delete()
                         notify(say("Your work was deleted."), ":material/delete:")

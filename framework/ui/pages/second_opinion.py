@@ -7,7 +7,7 @@ import streamlit as st
 from framework.model.rulebase import RuleBase
 from framework.store import Purpose, Work
 from framework.store.opinions import Opinion
-from framework.ui import address, current_work, device, links, notices, resources
+from framework.ui import address, current_work, links, notices, resources
 from framework.ui.address import INVITE
 from framework.ui.components.opinion import invited, side_by_side
 from framework.ui.components.opinion.people import everybody, shown
@@ -63,7 +63,7 @@ def _asked(rulebase: RuleBase, idea: Work) -> None:
 
 
 def _row(opinion: Opinion) -> None:
-    own = device.mark(opinion.key)  # by opinion and not by place: an open panel stays open for whoever moves up
+    own = opinion.id  # by opinion and not by place: an open panel stays open for whoever moves up
     with st.container(horizontal=True, vertical_alignment="center", key=f"voice_{own}"):
         done = opinion.handed_in_at
         state = (
@@ -86,7 +86,7 @@ def _row(opinion: Opinion) -> None:
 
 
 def _delete(opinion: Opinion) -> None:
-    resources.store().opinions.remove(opinion.key)
+    resources.store().opinions.remove(opinion.id)
     notices.notify(say("The opinion of {opinion} was deleted.", opinion=shown(opinion)), ":material/delete:")
 
 

@@ -13,10 +13,12 @@ from framework.report.comparison import UNTITLED
 from framework.report.front import fatal_fault, verdict_in_short
 from framework.report.sections.context import Context
 from framework.store import Work
+from framework.store.opinions import Opinion
 from framework.store.retention import kept_until
 from framework.ui import current_work, device, links, memory, notices, resources
 from framework.ui.address import WORK
 from framework.ui.components import review
+from framework.ui.components.opinion import deleting
 from framework.ui.components.pass_on import day
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
@@ -72,13 +74,15 @@ def go_on(work: Work, *, key: str, primary: bool = False) -> None:
         links.leave(page, **{WORK: work.key}, **({} if settled else {"way": "quick"}))
 
 
-def row(rulebase: RuleBase, work: Work, number: int, *, is_opinion: bool = False, tick: str | None = None) -> None:
-    """The idea as a card; `is_opinion`: it is an opinion on somebody's idea; `tick` is the key of the box with which it
+def row(
+    rulebase: RuleBase, work: Work, number: int, *, opinion: Opinion | None = None, tick: str | None = None
+) -> None:
+    """The idea as a card; `opinion`: which opinion on somebody's idea it is; `tick` is the key of the box with which it
     is chosen to be compared.
     """
     with st.container(border=True, key=f"idea_{number}", gap="small"):
         st.header(md(work.title or say(UNTITLED)), anchor=False)
-        if is_opinion:
+        if opinion:
             st.caption(say("Your opinion on somebody else's idea"))
         st.markdown(where_it_stands(rulebase, work))
         until = kept_until(work, resources.keep())
@@ -122,6 +126,7 @@ def row(rulebase: RuleBase, work: Work, number: int, *, is_opinion: bool = False
                         title=md(work.title or say(UNTITLED)),
                     )
                 )
+                deleting.say_what_stays(opinion)
                 st.button(
                     say("Delete for good"),
                     key=f"deleted_{own}",

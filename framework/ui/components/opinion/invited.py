@@ -33,7 +33,8 @@ PAGE = "second_opinion"
 def invitation(idea: Work, told: Invitation) -> None:
     """Whose idea it is, what happens with the answers, and the button to begin."""
     st.title(say("A second opinion"), anchor=False)
-    begun = [opinion for opinion in resources.store().opinions.under(list(device.kept())) if opinion.idea == idea.key]
+    found = resources.store().opinions.under(list(device.kept()))
+    begun = {key: opinion for key, opinion in found.items() if opinion.idea == idea.key}
     st.markdown(
         say("**{host}** asks what you think of this idea:", host=md(told.host))
         if told.host
@@ -58,13 +59,13 @@ def invitation(idea: Work, told: Invitation) -> None:
         st.markdown(
             say(
                 "On this device {names} has begun already.",
-                names=md(listed([_named(opinion) for opinion in begun], say("and"))),
+                names=md(listed([_named(opinion) for opinion in begun.values()], say("and"))),
             )
         )
-        for number, opinion in enumerate(begun):
+        for number, (key, opinion) in enumerate(begun.items()):
             label = say("Go on as {opinion}", opinion=md(_named(opinion)))
             if st.button(label, key=f"go_on_{number}", type="primary", icon=":material/arrow_forward:"):
-                links.leave(PAGE, **{WORK: opinion.key})
+                links.leave(PAGE, **{WORK: key})
     with st.form("opinion_form", border=False):
         st.text_input(
             say("Your name, as the others see it"),
@@ -85,7 +86,7 @@ def own(rulebase: RuleBase, work: Work, opinion: Opinion) -> None:
     if opinion.handed_in_at is None:
         _before(rulebase, work, told)
     else:
-        _after(rulebase, opinion, told)
+        _after(rulebase, work, opinion, told)
     with st.container(horizontal=True, gap="small"):
         if opinion.handed_in_at is None:
             with st.popover(say("Continue on another device"), icon=":material/devices:"):
@@ -95,7 +96,7 @@ def own(rulebase: RuleBase, work: Work, opinion: Opinion) -> None:
         with st.popover(say("Withdraw my opinion"), icon=":material/undo:"):
             st.markdown(say("Nobody sees it any more. Your answers stay with you, as an idea of your own."))
             if st.button(say("Withdraw"), key="withdraw", type="primary"):
-                resources.store().opinions.remove(work.key)
+                resources.store().opinions.remove(opinion.id)
                 notices.notify(say("Your opinion was withdrawn."), ":material/undo:")
                 links.leave("review", **{WORK: work.key})
 
@@ -127,7 +128,7 @@ def _before(rulebase: RuleBase, work: Work, told: Invitation) -> None:
         links.link("review", say("Look through my answers"), icon=":material/checklist:")
 
 
-def _after(rulebase: RuleBase, opinion: Opinion, told: Invitation) -> None:
+def _after(rulebase: RuleBase, work: Work, opinion: Opinion, told: Invitation) -> None:
     assert opinion.handed_in_at
     st.markdown(
         say(
@@ -140,7 +141,7 @@ def _after(rulebase: RuleBase, opinion: Opinion, told: Invitation) -> None:
         return
     idea = resources.store().work.get(opinion.idea)
     if idea:
-        side_by_side.show(rulebase, everybody(idea, told.host or say("Who asked"), opinion.key))
+        side_by_side.show(rulebase, everybody(idea, told.host or say("Who asked"), work.key))
 
 
 def _what_happens(told: Invitation) -> str:

@@ -1,0 +1,33 @@
+"""Opinions that last: what was handed in stays when the sheet on which it was answered is deleted."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0007_lasting_opinions"
+down_revision = "0006_wrong_codes_once"
+
+
+def upgrade() -> None:
+    """Make `opinion` anew with a key of its own, and put back what was in it: SQLite cannot change a column."""
+    moment = sa.DateTime(timezone=True)
+    # first, since PostgreSQL then lets nobody else at the table: nothing is added between the copy and the deletion
+    op.drop_index("ix_opinion_idea", "opinion")
+    op.execute("CREATE TABLE opinion_before AS SELECT * FROM opinion")
+    op.drop_table("opinion")
+    op.create_table(
+        "opinion",
+        # numbers are given by the database, so that a process of the version before this one can still add a row
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+        sa.Column("work", sa.String(22), sa.ForeignKey("work.key", ondelete="SET NULL"), unique=True),
+        sa.Column("idea", sa.String(22), sa.ForeignKey("work.key", ondelete="CASCADE"), nullable=False, index=True),
+        sa.Column("name", sa.String(40), nullable=False),
+        sa.Column("begun_at", moment, nullable=False),
+        sa.Column("sheet", sa.Text),
+        sa.Column("handed_in_at", moment),
+        sqlite_autoincrement=True,
+    )
+    op.execute(
+        "INSERT INTO opinion (work, idea, name, begun_at, sheet, handed_in_at) "
+        "SELECT work, idea, name, begun_at, sheet, handed_in_at FROM opinion_before ORDER BY begun_at, work"
+    )
+    op.drop_table("opinion_before")
