@@ -21,7 +21,11 @@ from framework.store.tables import invitation, opinion, work
 from framework.store.work import is_key, lock, now
 
 MOST = 12
-"""Opinions on one idea: more cannot be read side by side."""
+"""Opinions on one idea that are handed in: more cannot be read side by side."""
+
+MOST_BEGUN = 100
+"""Opinions on one idea that are begun and not handed in. Many who begin do not go on, and these keep nobody else from
+it; but a link that got about does not fill the page of whoever asked."""
 
 MAX_NAME = 40
 """Characters of a name."""
@@ -87,16 +91,17 @@ class OpinionTable:
         """Note that the work under `key` is somebody's opinion on `idea`.
 
         Raises:
-            UserError: there are `MOST` of them already.
+            UserError: `MOST` have been handed in already, or `MOST_BEGUN` begun and not handed in.
             StoreError: there is no such idea, or the database cannot be written.
         """
         with writing(self.engine) as connection:
             lock(connection, idea)
-            if _count(connection, idea) >= MOST:
+            _refuse_if_complete(connection, idea, to_say("Ask whoever sent the link to delete one."))
+            if _count(connection, idea, opinion.c.handed_in_at.is_(None)) >= MOST_BEGUN:
                 raise UserError(
-                    to_say("There are {most} opinions on this idea already."),
-                    to_say("Ask whoever sent the link to delete one."),
-                    most=MOST,
+                    to_say("{most} people have begun an opinion on this idea and not handed it in."),
+                    to_say("Ask whoever sent the link to delete some of these."),
+                    most=MOST_BEGUN,
                 )
             row = {"work": key, "idea": idea, "name": name[:MAX_NAME], "begun_at": self.clock()}
             connection.execute(insert(opinion).values(row))
@@ -119,11 +124,19 @@ class OpinionTable:
         """Keep a copy of the sheet under `key` as the opinion; False if it was handed in before, or is none.
 
         Raises:
-            StoreError: the database cannot be written.
+            UserError: `MOST` have been handed in already.
+            StoreError: the idea is gone, or the database cannot be written.
         """
+        mine = (opinion.c.work == key) & opinion.c.handed_in_at.is_(None)
         with writing(self.engine) as connection:
+            idea = connection.scalar(select(opinion.c.idea).where(mine))
+            if idea is None:
+                return False
+            lock(connection, idea)  # of two who hand in at once the second counts the first
+            hint = to_say("Your answers are kept. Ask whoever sent the link to delete one, then hand yours in.")
+            _refuse_if_complete(connection, idea, hint)
             sheet = select(work.c.sheet).where(work.c.key == opinion.c.work).scalar_subquery()
-            statement = update(opinion).where(opinion.c.work == key, opinion.c.handed_in_at.is_(None))
+            statement = update(opinion).where(mine)
             return connection.execute(statement.values(sheet=sheet, handed_in_at=self.clock())).rowcount > 0
 
     def remove(self, id_: int) -> bool:
@@ -141,8 +154,14 @@ class OpinionTable:
             return tuple(map(_opinion, connection.execute(statement).mappings().all()))
 
 
-def _count(connection: Connection, idea: str) -> int:
-    return connection.scalar(select(func.count()).select_from(opinion).where(opinion.c.idea == idea)) or 0
+def _count(connection: Connection, idea: str, *which: ColumnElement[bool]) -> int:
+    return connection.scalar(select(func.count()).select_from(opinion).where(opinion.c.idea == idea, *which)) or 0
+
+
+def _refuse_if_complete(connection: Connection, idea: str, hint: str) -> None:
+    """`hint`: a text of the interface."""
+    if _count(connection, idea, opinion.c.handed_in_at.is_not(None)) >= MOST:
+        raise UserError(to_say("There are {most} opinions on this idea already."), hint, most=MOST)
 
 
 def _opinion(row: RowMapping) -> Opinion:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import func, select
 
 from framework.errors import StoreError, UserError
 from framework.model.sheet import Sheet
-from framework.store import Store, tables
+from framework.store import Store, opinions, tables
 from framework.store.opinions import MOST
 from framework.store.retention import remove_expired
 from framework.store.work import now
 
-from .helpers import SHEET, create
+from .helpers import SHEET, at_once, create
 
 
 def begun(store: Store, idea: str, name: str = "Kim") -> str:
@@ -108,22 +108,58 @@ def test_what_the_first_were_told_stays_true(store: Store) -> None:
     assert store.opinions.invitation(idea).shared is True
 
 
-def test_of_many_who_begin_at_once_only_so_many_do(store: Store) -> None:
+def test_who_only_begins_keeps_nobody_else_from_it(store: Store) -> None:
+    """What can be read side by side is what was handed in; the others can still be handed in once one of these goes."""
     idea = create(store).key
-    for _ in range(MOST - 2):
+    keys = [begun(store, idea) for _ in range(MOST + 2)]
+    *first, late, too_late = keys
+    for key in first:
+        assert store.opinions.hand_in(key)
+    for refused in (lambda: store.opinions.hand_in(late), lambda: begun(store, idea)):
+        with pytest.raises(UserError, match="opinions on this idea already") as error:
+            refused()
+        assert error.value.values == {"most": MOST} and "delete one" in error.value.hint
+    assert store.opinions.hand_in(first[0]) is False, "no matter how many there are"
+    assert len(store.opinions.on(idea)) == len(keys)
+    store.opinions.remove(store.opinions.get(first[0]).id)
+    assert store.opinions.hand_in(late)
+    with pytest.raises(UserError):
+        store.opinions.hand_in(too_late)
+
+
+def test_those_only_begun_have_an_end_too(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Far later, and said as what it is; each that is handed in or deleted makes room for another."""
+    assert opinions.MOST_BEGUN > 5 * MOST
+    monkeypatch.setattr(opinions, "MOST_BEGUN", 2)
+    idea = create(store).key
+    first, second = begun(store, idea), begun(store, idea)
+    for make_room in (lambda: store.opinions.hand_in(first), lambda: store.work.delete(second)):
+        with pytest.raises(UserError, match="begun an opinion on this idea and not handed it in"):
+            begun(store, idea)
+        make_room()
         begun(store, idea)
-    keys = [create(store).key for _ in range(6)]
 
-    def begin(key: str) -> bool:
-        try:
-            store.opinions.begin(idea, key, "x")
-        except UserError:
-            return False
-        return True
 
-    with ThreadPoolExecutor(6) as pool:
-        assert sum(pool.map(begin, keys)) == 2
-    assert len(store.opinions.on(idea)) == MOST
+@pytest.mark.parametrize("what", ["begin", "hand in"])
+def test_of_many_at_once_only_so_many_get_in(store: Store, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    monkeypatch.setattr(opinions, "MOST_BEGUN" if what == "begin" else "MOST", 4)
+    idea = create(store).key
+    keys = [create(store).key for _ in range(8)]
+
+    def begin(key: str) -> None:
+        store.opinions.begin(idea, key, "x")
+
+    def hand_in(key: str) -> None:
+        assert store.opinions.hand_in(key)
+
+    if what == "hand in":
+        for key in keys:
+            begin(key)
+    act = begin if what == "begin" else hand_in
+    refused = at_once(*(partial(act, key) for key in keys))
+    assert len(refused) == 4 and all(error.startswith("UserError") for error in refused), refused
+    found = store.opinions.on(idea)
+    assert len(found if what == "begin" else [each for each in found if each.handed_in_at]) == 4
 
 
 @pytest.mark.parametrize("idea", ["", "x" * 22, "é" * 22])

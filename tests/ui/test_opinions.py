@@ -9,7 +9,7 @@ import pytest
 
 from framework.model.sheet import Sheet
 from framework.reasoning.disagreement import union
-from framework.store import Purpose
+from framework.store import Purpose, opinions
 from framework.store.opinions import MOST
 from framework.ui import device, resources
 from tests.ui.looking import buttons, healthy, key_of, words
@@ -252,6 +252,31 @@ def test_there_is_an_end_to_opinions(app, asked, handed_in, idea, store):
     at = begin(app("second_opinion", invite=made))
     assert f"{MOST} opinions on this idea already" in at.error[0].value
     assert len(store.opinions.on(idea)) == works == MOST
+
+
+def test_many_who_only_begin_do_not_end_it(app, asked, idea, store, new_work, monkeypatch, cases):
+    """Each limit is told where somebody meets it, in both languages; who cannot hand in keeps their answers."""
+    made = asked()
+    monkeypatch.setattr(opinions, "MOST", 2)
+    waiting = [new_work(title=TITLE, answers=cases[0]) for _ in range(3)]
+    for key in waiting:
+        store.opinions.begin(idea, key, "Slow")
+    key = key_of(begin(app("second_opinion", invite=made)))
+    store.work.save(key, Sheet(title=TITLE, answers=cases[1]))
+    for each in waiting[:2]:
+        store.opinions.hand_in(each)
+    for language, told in ((None, "Your answers are kept."), ("fr", "Vos réponses sont gardées.")):
+        at = app("second_opinion", work=key, **({"language": language} if language else {}))
+        at = healthy(at.button(key="hand_in").click().run())
+        assert told in "".join(toast.value for toast in at.toast)
+    assert store.work.get(key).sheet.answers == cases[1] and store.opinions.get(key).handed_in_at is None
+    monkeypatch.setattr(opinions, "MOST", 12)
+    monkeypatch.setattr(opinions, "MOST_BEGUN", 2)
+    for language, told in ((None, "2 people have begun an opinion"), ("fr", "2 personnes ont commencé un avis")):
+        at = app("second_opinion", invite=made, **({"language": language} if language else {}))
+        form = next(button for button in at.button if button.key.startswith("FormSubmitter:opinion_form"))
+        assert told in healthy(form.click().run()).error[0].value
+    assert len(store.opinions.on(idea)) == 4
 
 
 @pytest.mark.parametrize("invite", ["", "x" * 22, TYPED])

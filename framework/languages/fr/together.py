@@ -218,4 +218,14 @@ TEXTS: dict[str, str] = {
     "all answers together": "toutes les réponses ensemble",
     "There are {most} opinions on this idea already.": "Il y a déjà {most} avis sur cette idée.",
     "Ask whoever sent the link to delete one.": "Demandez à la personne qui a envoyé le lien d'en supprimer un.",
+    "Your answers are kept. Ask whoever sent the link to delete one, then hand yours in.": (
+        "Vos réponses sont gardées. Demandez à la personne qui a envoyé le lien de supprimer un avis, puis remettez le "
+        "vôtre."
+    ),
+    "{most} people have begun an opinion on this idea and not handed it in.": (
+        "{most} personnes ont commencé un avis sur cette idée et ne l'ont pas remis."
+    ),
+    "Ask whoever sent the link to delete some of these.": (
+        "Demandez à la personne qui a envoyé le lien de supprimer quelques-uns de ces avis."
+    ),
 }
