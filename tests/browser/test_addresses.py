@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visiting import Visitor
+from tests.browser.visiting import PATIENCE, Visitor
 
 HARMFUL = "<img src=x onerror='window.harmed=1'><script>window.harmed=1</script>"
 
@@ -52,3 +52,18 @@ def test_markup_that_was_typed_is_dead_in_the_page(visit: Callable[..., Visitor]
         reader.go(f"/{page}{'' if '?' in page else '?'}work={reader.param('work')}")
         assert reader.page.evaluate("window.harmed") is None
         assert reader.page.locator("img[src='x']").count() == 0
+
+
+@pytest.mark.parametrize("width", [375], indirect=True)
+def test_another_language_opens_at_the_question_that_one_is_at(visit: Callable[..., Visitor], width: int) -> None:
+    """A case from a review: from the second question on, the link in the footer led back to the first."""
+    reader = visit("shipped")
+    reader.open("/interview?way=quick")
+    reader.answer(reader.asked(), "create_content")
+    reader.answer(reader.asked(), "not_sure")
+    question = reader.asked()
+    reader.follow("Français", reader.page.locator(".st-key-footer"))
+    expect(reader.page.locator("html")).to_have_attribute("lang", "fr", timeout=PATIENCE)
+    reader.settle()
+    assert reader.asked() == question
+    assert (reader.param("question"), reader.param("language")) == (question.id, "fr")

@@ -18,9 +18,9 @@ from framework.store import Purpose
 from framework.ui import address, current_work, links, resources, speech
 from framework.ui.components import document, outdated
 from framework.ui.components import front as first_screen
-from framework.ui.components.pass_on import day
 from framework.ui.components.review import today
 from framework.ui.current_work import Current
+from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded

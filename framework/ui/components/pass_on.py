@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from urllib.parse import urlencode, urlsplit
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from framework.languages import catalogue
 from framework.store import Purpose, Work
 from framework.ui import address, device, notices, resources
 from framework.ui.components import qr
-from framework.ui.speech import language, say
+from framework.ui.dates import day
+from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
 
@@ -29,28 +27,6 @@ def address_of(page: str, **params: str) -> str:
     folder = here.path.rpartition("/")[0]
     origin = f"{here.scheme}://{here.netloc}" if here.netloc else ""
     return f"{origin}{folder}/{page}?{urlencode({**address.lasting(), **params})}"
-
-
-def day(moment: date) -> str:
-    """A date as people write it: "3 May 2026"."""
-    months = say("January February March April May June July August September October November December").split()
-    number = catalogue.day_of_month(language(), moment.day)
-    return say("{day} {month} {year}", day=number, month=months[moment.month - 1], year=moment.year)
-
-
-def local(moment: datetime) -> datetime:
-    """A moment in the time zone of the browser; in UTC where it tells none, or one that is not known here."""
-    try:
-        return moment.astimezone(ZoneInfo(st.context.timezone or "UTC"))
-    except (KeyError, ValueError, OSError):
-        return moment.astimezone(UTC)
-
-
-def day_and_time(moment: datetime) -> str:
-    """A moment with its time zone: "3 May 2026 at 14:05 (Europe/Berlin)"."""
-    there = local(moment)
-    zone = getattr(there.tzinfo, "key", "UTC")
-    return say("{day} at {time:%H:%M} ({zone})", day=day(there), time=there, zone=zone)
 
 
 def of_purpose(work: Work, purpose: Purpose, page: str, param: str, what: str) -> None:

@@ -13,8 +13,8 @@ from framework.store import Work
 from framework.ui import current_work, memory
 from framework.ui.components import document
 from framework.ui.components.document import View
-from framework.ui.components.pass_on import day
 from framework.ui.current_work import Current
+from framework.ui.dates import day
 from framework.ui.notices import clipped
 from framework.ui.speech import say
 from framework.ui.trouble import guarded

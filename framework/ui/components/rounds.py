@@ -20,9 +20,9 @@ from framework.report.sections.context import Context
 from framework.store import Work
 from framework.ui import current_work, links, memory, resources
 from framework.ui.components import editions, spoken
-from framework.ui.components.pass_on import day
 from framework.ui.components.review import LATEST, today
 from framework.ui.current_work import Current
+from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.notices import clipped, notify
 from framework.ui.speech import say

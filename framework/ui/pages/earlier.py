@@ -7,7 +7,7 @@ import streamlit as st
 from framework.report.earlier import difference
 from framework.ui import address, current_work, links, resources
 from framework.ui.components import document, editions
-from framework.ui.components.pass_on import day
+from framework.ui.dates import day
 from framework.ui.speech import say
 
 rulebase, here = resources.rules(), current_work.current()

@@ -13,7 +13,7 @@ from framework.ui import address, memory, notices, resources, scripts
 from framework.ui.address import CODE, ME
 from framework.ui.components.classroom import attention, live, look, student
 from framework.ui.components.interview import guard, top_of_page
-from framework.ui.components.pass_on import day, local
+from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.speech import as_text, say
 from framework.ui.trouble import guarded, in_words
@@ -112,7 +112,7 @@ def _confirm(found: Classroom) -> None:
     ]
     if plan.small:
         told.append(say("Figures are shown even if fewer than five take part."))
-    told.append(say("Everything is deleted on {day}.", day=day(local(found.expires_at))))
+    told.append(say("Everything is deleted on {day}.", day=day(found.expires_at)))
     st.button(
         say("Join"),
         type="primary",

@@ -11,7 +11,7 @@ from framework.ui import address, current_work, links, notices, resources
 from framework.ui.address import INVITE
 from framework.ui.components.opinion import invited, side_by_side
 from framework.ui.components.opinion.people import everybody, shown
-from framework.ui.components.pass_on import day
+from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.speech import say
 from framework.ui.trouble import guarded

@@ -13,7 +13,8 @@ from framework.report import class_summary
 from framework.store.classes import Classroom
 from framework.ui import device, links, resources
 from framework.ui.components.classroom import lead
-from framework.ui.components.pass_on import address_of, day, day_and_time, local
+from framework.ui.components.pass_on import address_of
+from framework.ui.dates import day, day_and_time, local
 from framework.ui.escaping import md
 from framework.ui.speech import say, to_say
 from framework.ui.trouble import guarded
@@ -50,10 +51,8 @@ def opened_here() -> None:
     for number, one in enumerate(found):
         with st.container(border=True, key=f"opened_{number}", gap="small"):
             st.markdown(f"**{md(one.plan.title)}**")
-            where = say(
-                "Opened on {day}. Step: {step}.", day=day(local(one.created_at)), step=say(lead.NAMES[one.step])
-            )
-            st.caption(f"{where} {say('It is deleted on {day}.', day=day(local(one.expires_at)))}")
+            where = say("Opened on {day}. Step: {step}.", day=day(one.created_at), step=say(lead.NAMES[one.step]))
+            st.caption(f"{where} {say('It is deleted on {day}.', day=day(one.expires_at))}")
             links.link_elsewhere("class_lead", say("Go on"), icon=":material/arrow_forward:", lead=one.lead_key)
 
 

@@ -20,7 +20,7 @@ from framework.ui import links, memory, resources
 from framework.ui.components import spoken, verdict
 from framework.ui.components.classroom import ballot, bars, published
 from framework.ui.components.interview import guard
-from framework.ui.components.pass_on import day, local
+from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.speech import say
 from framework.ui.trouble import guarded
@@ -212,7 +212,7 @@ def _task(found: Classroom, partners: Sequence[Participant]) -> str:
 
 def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
     if view.room.step is Step.CLOSED:
-        st.caption(say("The class is over. Everything in it is deleted on {day}.", day=day(local(found.expires_at))))
+        st.caption(say("The class is over. Everything in it is deleted on {day}.", day=day(found.expires_at)))
     st.title(say("What you advise") if view.ballot else say("You have not voted"), anchor=False)
     if view.answers is not None and view.ballot:
         assessment = resources.assessment_of(_sheet(found, me, view))

@@ -10,5 +10,20 @@
   look();
   if (!app || app.dataset.language) return;
   app.dataset.language = "yes";
+  // Parts of a page move its address without drawing the footer again, so the link to another language may lead to where
+  // they were before. It leads from where they are.
+  const follow = (event) => {
+    const link = event.target.closest('[class*="st-key-lang_"][class*="_link"] a');
+    if (!link) return;
+    const there = new URL(location.href);
+    there.searchParams.set("language", link.closest("[lang]").lang);
+    if (there.href === link.href) return;
+    link.href = there.href;
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    location.assign(there);
+  };
+  app.addEventListener("click", follow, true);
   new MutationObserver(look).observe(app, { subtree: true, childList: true });
 })

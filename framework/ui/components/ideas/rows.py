@@ -19,7 +19,7 @@ from framework.ui import current_work, device, links, memory, notices, resources
 from framework.ui.address import WORK
 from framework.ui.components import review
 from framework.ui.components.opinion import deleting
-from framework.ui.components.pass_on import day
+from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded

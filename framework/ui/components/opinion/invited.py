@@ -23,6 +23,7 @@ from framework.ui.address import WORK
 from framework.ui.components import pass_on, standing
 from framework.ui.components.opinion import side_by_side
 from framework.ui.components.opinion.people import everybody
+from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.speech import as_text, say, say_count
 from framework.ui.trouble import guarded
@@ -133,7 +134,7 @@ def _after(rulebase: RuleBase, work: Work, opinion: Opinion, told: Invitation) -
     st.markdown(
         say(
             "Handed in on {day}. It stays as it was then: what you change in your answers from now on does not count.",
-            day=pass_on.day(opinion.handed_in_at),
+            day=day(opinion.handed_in_at),
         )
     )
     if not told.shared:
