@@ -23,11 +23,11 @@ def _words() -> dict[str, str]:
     """What the banner says while the server is away: at first, and once something is kept."""
     return {
         "away": say(
-            "No connection to the server. What you answered is saved. This page goes on by itself as soon as the "
-            "connection is back."
+            "No connection to the server. What you answered is saved; what you are typing is not. This page goes on by "
+            "itself as soon as the connection is back."
         ),
         "chosen": say(
-            "No connection to the server. What you answered is saved. This page goes on by itself as soon as the "
-            "connection is back, and then takes what you chose."
+            "No connection to the server. What you answered is saved; what you are typing is not. This page goes on by "
+            "itself as soon as the connection is back, and then takes what you chose."
         ),
     }

@@ -198,8 +198,11 @@ TEXTS: dict[str, str] = {
     "What happened, and why?": "Que s'est-il passé, et pourquoi ?",
     "Note what happened": "Noter ce qui s'est passé",
     "A link to read": "Un lien pour lire",
-    "Shows this brief as it is at that moment. Whoever has it can change nothing.": (
-        "Montre la note telle qu'elle est à ce moment-là. Qui a ce lien ne peut rien changer."
+    "Shows this brief as it is whenever it is opened. Whoever has the link can change nothing.": (
+        "Montre la note telle qu'elle est chaque fois qu'on l'ouvre. Qui a ce lien ne peut rien changer."
+    ),
+    "The framing is still open: say what kind of answer you need": (
+        "La formulation reste ouverte : dites quel genre de réponse il vous faut"
     ),
     "Make a link to read": "Créer un lien pour lire",
     "QR code of the link to read this brief": "Code QR du lien pour lire cette note",

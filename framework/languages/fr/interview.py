@@ -7,7 +7,6 @@ TEXTS: dict[str, str] = {
     "Your idea:": "Votre idée :",
     "Back to your idea:": "Revenir à votre idée :",
     "Your idea": "Votre idée",
-    "at most {number} more": "encore {number} au plus",
     "Progress": "Progression",
     "still possible": "encore possible",
     "the verdict": "le verdict",

@@ -21,7 +21,8 @@ TEXTS: dict[str, str] = {
     "not at any {words}.": "jamais ({words}).",
     "Worked cases like this one": "Des cas traités comme celui-ci",
     "What is the same": "Ce qui est pareil",
-    "Every answer that decides is the same ({count}).": "Toutes les réponses qui décident sont les mêmes ({count}).",
+    "The one answer that decides is the same.": "La seule réponse qui décide est la même.",
+    "All {number} answers that decide are the same.": "Les {number} réponses qui décident sont toutes les mêmes.",
     "{same} of the {count} answers that decide are the same.": "{same} réponses décisives sur {count} sont les mêmes.",
     "you say “{yours}”, the case says “{there}”.": "vous dites « {yours} », le cas dit « {there} ».",
     "{number} more differ.": "{number} autres diffèrent.",
@@ -96,18 +97,18 @@ TEXTS: dict[str, str] = {
     # the frame: what is said on every page
     "Show the page again": "Afficher la page de nouveau",
     (
-        "No connection to the server. What you answered is saved. This page goes on by itself as soon as the "
-        "connection is back."
+        "No connection to the server. What you answered is saved; what you are typing is not. This page goes on by "
+        "itself as soon as the connection is back."
     ): (
-        "Pas de connexion au serveur. Vos réponses sont enregistrées. La page reprend d'elle-même dès que la "
-        "connexion est rétablie."
+        "Pas de connexion au serveur. Vos réponses sont enregistrées, pas ce que vous êtes en train de taper. La page "
+        "reprend d'elle-même dès que la connexion est rétablie."
     ),
     (
-        "No connection to the server. What you answered is saved. This page goes on by itself as soon as the "
-        "connection is back, and then takes what you chose."
+        "No connection to the server. What you answered is saved; what you are typing is not. This page goes on by "
+        "itself as soon as the connection is back, and then takes what you chose."
     ): (
-        "Pas de connexion au serveur. Vos réponses sont enregistrées. La page reprend d'elle-même dès que la "
-        "connexion est rétablie, puis tient compte de ce que vous avez choisi."
+        "Pas de connexion au serveur. Vos réponses sont enregistrées, pas ce que vous êtes en train de taper. La page "
+        "reprend d'elle-même dès que la connexion est rétablie, puis tient compte de ce que vous avez choisi."
     ),
     "There is no page at this address": "Il n'y a pas de page à cette adresse",
     "Check that it is spelled correctly. Your saved answers are not affected.": (

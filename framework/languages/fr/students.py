@@ -1,6 +1,9 @@
 """The interface in French: a class, on the phones and on the projector."""
 
 TEXTS: dict[str, str] = {
+    "You are a student? Join with the code of your class": (
+        "Vous êtes étudiant ? Rejoignez votre classe avec son code"
+    ),
     # joining
     "The code is on the screen in front. It has six letters and digits; capitals and spaces do not matter.": (
         "Le code est à l'écran, devant vous. Il a six lettres et chiffres ; les majuscules et les espaces ne "

@@ -35,9 +35,8 @@ def objectives(ctx: Context) -> list[Block]:
             ctx, [family for family in ctx.rulebase.objectives if family.id in found.possible_objectives]
         )
     elif not ctx.any_words:
-        blocks.append(
-            Paragraph("You have not said what should improve, so these sentences are only general.", quiet=True)
-        )
+        said = "You have not said what should get better, so there is little to say about your objectives yet."
+        blocks.append(Paragraph(said, quiet=True))
     if found.decouplings:
         several = tuple(item(statement, sentences=3) for statement in found.decouplings[:1])
         blocks.append(Bullets(several, heading="Better split into several"))

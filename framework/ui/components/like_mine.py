@@ -12,7 +12,7 @@ from framework.assessment.likeness import LikeCase, like_cases
 from framework.model.assessment import Assessment
 from framework.model.rulebase import Identity, RuleBase
 from framework.ui.components.statement import href, shortened
-from framework.ui.speech import say
+from framework.ui.speech import say, say_count
 
 
 def show(rulebase: RuleBase, mine: Assessment, *, apart_from: str | None = None) -> None:
@@ -48,7 +48,10 @@ def _compared(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: Li
     """How many answers are the same; the first that differs, with both answers, and how many more differ."""
     count = len(like.same) + len(like.different)
     if not like.different:
-        return escape(say("Every answer that decides is the same ({count}).", count=count))
+        same = say_count(
+            count, "The one answer that decides is the same.", "All {number} answers that decide are the same."
+        )
+        return escape(same)
     first, *others = like.different
     yours, there = (_answer(rulebase, assessment, first) for assessment in (mine, theirs))
     more = say("{number} more differ.", number=len(others)) if len(others) > 1 else say("One more differs.")

@@ -28,6 +28,7 @@ from framework.ui.components import (
 from framework.ui.components.document import View
 from framework.ui.components.ideas import offered
 from framework.ui.components.interview import top_of_page
+from framework.ui.components.interview.flow import FRAMING, wants_framing
 from framework.ui.components.opinion import asking
 from framework.ui.escaping import md
 from framework.ui.speech import say, to_say
@@ -113,6 +114,9 @@ def brief(view: View) -> None:
         st.caption(say("This is a worked case. If you change an answer, you work on your own copy."))
     if view.assessment.verdict:
         front.show(found.front, named)
+        if here.work and wants_framing(view.rulebase, view.assessment):
+            label = say("The framing is still open: say what kind of answer you need")
+            links.link("interview", label, icon=":material/center_focus_strong:", way=FRAMING)
         if here.work and own_words.wanted(view.rulebase, here.sheet, here.work.key):
             with st.expander(say("Put it into your own words"), icon=":material/edit:"):
                 own_words.show(view.rulebase, here.sheet)

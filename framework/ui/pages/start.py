@@ -27,7 +27,8 @@ def words(rulebase: RuleBase, here: current_work.Current) -> None:
     begun = offered.show(rulebase)
     with st.container(horizontal=True, key="ways_in"):
         kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
-        if st.button(say("Check my idea"), type=kind, icon=":material/edit_note:", key="begin"):
+        label = say("Check a new idea") if begun else say("Check my idea")
+        if st.button(label, type=kind, icon=":material/edit_note:", key="begin"):
             links.begin()
         if st.button(say("See a worked case"), icon=":material/menu_book:", key="see_case"):
             links.go("cases")

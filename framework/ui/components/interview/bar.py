@@ -8,7 +8,7 @@ from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.ui import memory, resources, theme
-from framework.ui.speech import say
+from framework.ui.speech import say, say_count
 
 _SEEN = "_bar_seen"
 
@@ -56,7 +56,8 @@ def _left(assessment: Assessment) -> str:
         return say("settled")
     if assessment.next_question is None:
         return say("as far as you know")
-    return say("at most {number} more", number=assessment.questions_left)
+    left = assessment.questions_left
+    return say_count(left, "at most {number} more question", "at most {number} more questions")
 
 
 def _done(assessment: Assessment) -> int:

@@ -13,7 +13,7 @@ from framework.report.front import front_of
 from framework.ui import current_work, links, resources
 from framework.ui.components import contradictions, open_end, own_words, verdict
 from framework.ui.components.interview import guard
-from framework.ui.components.interview.flow import FRAMING, QUICK, onward
+from framework.ui.components.interview.flow import FRAMING, QUICK, onward, wants_framing
 from framework.ui.speech import say
 
 
@@ -38,16 +38,18 @@ def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenera
             say("Go on to hand it in"), type="primary", icon=":material/arrow_forward:", key="to_opinion"
         ):
             links.go("second_opinion")
-        kind: Literal["primary", "secondary"] = "secondary" if asked else "primary"
-        if st.button(say("Read the brief"), type=kind, icon=":material/article:", key="to_brief"):
-            links.go("brief", way=QUICK)
-        if _wants_task(rulebase, assessment) and way == QUICK:
+        framing = way == QUICK and not asked and wants_framing(rulebase, assessment)
+        if framing:
             st.button(
                 say("Settle the framing too"),
+                type="primary",
                 icon=":material/center_focus_strong:",
                 key="framing",
                 on_click=guard.once(onward(FRAMING)),
             )
+        kind: Literal["primary", "secondary"] = "secondary" if asked or framing else "primary"
+        if st.button(say("Read the brief"), type=kind, icon=":material/article:", key="to_brief"):
+            links.go("brief", way=QUICK)
         if st.button(say("Add more words and numbers"), icon=":material/edit:", key="details"):
             links.go("interview", way="full", section=rulebase.sections[-1].id)
 
@@ -56,8 +58,3 @@ def _builds(rulebase: RuleBase, assessment: Assessment) -> bool:
     """Whether something is worth being put into words: nothing is where nothing should be built."""
     outcome = rulebase.outcome.get(assessment.outcome or "")
     return outcome is None or not outcome.builds_nothing
-
-
-def _wants_task(rulebase: RuleBase, assessment: Assessment) -> bool:
-    verdict = rulebase.verdict.get(assessment.verdict or "")
-    return assessment.task_question is not None and (verdict is None or verdict.has_task)

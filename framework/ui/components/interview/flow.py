@@ -76,6 +76,12 @@ def due(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> P
     return _question(rulebase, sheet, asked) if asked else Place("end")
 
 
+def wants_framing(rulebase: RuleBase, assessment: Assessment) -> bool:
+    """Whether the advice is to build something, and the kind of task is still open."""
+    verdict = rulebase.verdict.get(assessment.verdict or "")
+    return assessment.task_question is not None and (verdict is None or verdict.has_task)
+
+
 def before(rulebase: RuleBase, sheet: Sheet, place: Place, way: str) -> Place | None:
     """The screen before this one; None on the first."""
     interview = rulebase.manifest.interview
