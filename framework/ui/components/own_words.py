@@ -39,7 +39,9 @@ def show(rulebase: RuleBase, sheet: Sheet) -> None:
     with st.container(key="own_words"):
         st.html(Markup('<p class="grown" role="status">{}</p>').format(Words(rulebase, sheet.words).fill(template)))
         for start in range(0, len(asked), PER_ROW):
-            for column, item in zip(st.columns(PER_ROW), asked[start : start + PER_ROW], strict=False):
+            for column, item in zip(
+                st.columns(PER_ROW, vertical_alignment="bottom"), asked[start : start + PER_ROW], strict=False
+            ):
                 with column:
                     question.field(item, sheet)
         scripts.add(_SCRIPT)
