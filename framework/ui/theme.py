@@ -6,13 +6,13 @@ right colour without Python.
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
 from markupsafe import Markup
 
 from framework.report.hues import HUES, UNKNOWN
+from framework.ui import styles
 
 ON_HUE = ("#FFFFFF", "#10181B")
 """Text on a surface in a hue's full colour."""
@@ -46,9 +46,4 @@ def style_sheet() -> str:
         f"--tint:light-dark(color-mix(in srgb,{light} {TINT[0]}%,#fff),color-mix(in srgb,{dark} {TINT[1]}%,#10181b))}}"
         for name, (light, dark) in HUES.items()
     )
-    return f"{hues}\n{_sheet()}"
-
-
-@cache
-def _sheet() -> str:
-    return _CSS.read_text(encoding="utf-8")
+    return f"{hues}\n{styles.content(_CSS)}"

@@ -26,6 +26,7 @@ from framework.report.blocks import (
     Table,
 )
 from framework.report.wording import STANDS
+from framework.ui import styles
 from framework.ui.components import charts, statement
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -59,14 +60,7 @@ class View:
 
 def style() -> None:
     """Add the style sheet of documents to the page."""
-    st.html(Markup("<style>{}</style>").format(_sheet()))
-
-
-@st.cache_resource(show_spinner=False)
-def _sheet() -> Markup:
-    here = Path(__file__)
-    text = "\n".join(here.with_name(name).read_text(encoding="utf-8") for name in _SHEETS)
-    return Markup(text)  # noqa: S704 (files of our own)
+    styles.add(*map(Path(__file__).with_name, _SHEETS))
 
 
 def section(view: View, found: Section) -> None:

@@ -63,9 +63,13 @@ def provenance(rulebase: RuleBase, statement: Statement, answers: Answers) -> Ma
 
 
 def definitions(rows: Iterable[tuple[str, str]]) -> Markup:
-    """A definition list; values that are not `Markup` are escaped."""
-    inside = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in rows)
-    return Markup("<dl>{}</dl>").format(inside)
+    """A definition list."""
+    return Markup("<dl>{}</dl>").format(terms(rows))
+
+
+def terms(rows: Iterable[tuple[str, str]]) -> Markup:
+    """The lines of a definition list; values that are not `Markup` are escaped."""
+    return Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in rows)
 
 
 def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers) -> Markup:

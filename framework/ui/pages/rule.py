@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import groupby
 
 import streamlit as st
@@ -63,7 +62,7 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
     source = related.source_of(rulebase, entry)
     if source:
         rows = ((say("Where"), statement.source(source)), (say("How it was read"), source.read))
-        st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(_terms(rows)))
+        st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(statement.terms(rows)))
     related.show(rulebase, entry)
     st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(_rows(rulebase, entry)))
     if entry.lesson:
@@ -107,7 +106,7 @@ def _part(rulebase: RuleBase, owner: RuleEntry, rule: RuleEntry) -> Markup:
     rows.append((say("Rule"), Markup("<code>{}</code>").format(rule.id)))
     sentence = spoken.inline(rule.sentence, in_brackets(rulebase, rule.sentence))
     return Markup('<li class="plain"><a href="{}">{}</a><dl class="facts small">{}</dl></li>').format(
-        statement.href("rule", rule=rule.id), sentence, _terms(rows)
+        statement.href("rule", rule=rule.id), sentence, statement.terms(rows)
     )
 
 
@@ -153,11 +152,7 @@ def _rows(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     rows.append(
         (say("Rules"), say("{name}, version {version}", name=rulebase.manifest.name, version=rulebase.manifest.version))
     )
-    return _terms(rows)
-
-
-def _terms(rows: Iterable[tuple[str, str]]) -> Markup:
-    return Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in rows)
+    return statement.terms(rows)
 
 
 def _sources(rulebase: RuleBase, entry: RuleEntry) -> Markup:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
 from markupsafe import Markup
 
+from framework.ui import styles
 from framework.ui.components.qr import code
 from framework.ui.speech import say
 
@@ -21,7 +21,7 @@ _CSS = Path(__file__).with_name("classroom.css")
 def apply() -> None:
     """Add the style sheet to the page."""
     with st.container(key="classroom_style"):
-        st.html(Markup("<style>{}</style>").format(_sheet()))
+        styles.add(_CSS)
 
 
 def qr(address: str) -> Markup:
@@ -35,8 +35,3 @@ def remaining(deadline: datetime | None) -> str:
         return ""
     seconds = max(0, round((deadline - datetime.now(UTC)).total_seconds()))
     return f"{seconds // 60}:{seconds % 60:02}" if seconds else say("Time is up")
-
-
-@cache
-def _sheet() -> Markup:
-    return Markup(_CSS.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)

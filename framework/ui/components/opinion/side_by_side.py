@@ -14,7 +14,7 @@ from framework.reasoning.disagreement import union
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.opinions import Opinions, Parting, sentences, side_by_side, why_this
 from framework.report.wording import possible_in_words
-from framework.ui import links, theme
+from framework.ui import links, styles, theme
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count, to_say
 
@@ -25,7 +25,7 @@ TOGETHER = to_say("all answers together")
 
 def style() -> None:
     """Add the style sheet to the page."""
-    st.html(Markup("<style>{}</style>").format(_sheet()))
+    styles.add(_CSS)
 
 
 def show(rulebase: RuleBase, people: Sequence[tuple[str, Sheet]]) -> None:
@@ -104,8 +104,3 @@ def _parting(rulebase: RuleBase, found: Parting) -> Markup:
     return Markup('<section class="parting"><h3>{}</h3><ul>{}</ul></section>').format(
         rulebase.questions[found.question].text, groups
     )
-
-
-@st.cache_resource(show_spinner=False)
-def _sheet() -> Markup:
-    return Markup(_CSS.read_text(encoding="utf-8"))  # noqa: S704 (a file of our own)

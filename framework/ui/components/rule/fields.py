@@ -5,7 +5,7 @@ Python knows fields by name only. What has a page of its own is a link; a templa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -168,7 +168,7 @@ def of(rulebase: RuleBase, entry: RuleEntry) -> Markup:
         for name, heading, content in shown.of(value)
         if content != entry.sentence and name not in BY_RULES and not (name == "limits" and entry.limits)
     ]
-    return Markup('<dl class="parts">{}</dl>').format(_terms(rows)) if rows else Markup()
+    return Markup('<dl class="parts">{}</dl>').format(statement.terms(rows)) if rows else Markup()
 
 
 class Fields:
@@ -294,7 +294,3 @@ def _list(items: Sequence[Markup], most: int) -> Markup:
             say("{number} more", number=len(more)), folded
         )
     return html
-
-
-def _terms(rows: Iterable[tuple[str, Markup]]) -> Markup:
-    return Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in rows)
