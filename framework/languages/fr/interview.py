@@ -1,6 +1,8 @@
 """The interface in French: an idea and its interview, answering."""
 
 TEXTS: dict[str, str] = {
+    "up to {number} question": "{number} question au plus",
+    "up to {number} questions": "{number} questions au plus",
     # an idea and its interview
     "Idea without a name": "Idée sans nom",
     "to read, not to change": "à lire, sans modifier",

@@ -57,7 +57,7 @@ def _left(assessment: Assessment) -> str:
     if assessment.next_question is None:
         return say("as far as you know")
     left = assessment.questions_left
-    return say_count(left, "at most {number} more question", "at most {number} more questions")
+    return say_count(left, "up to {number} question", "up to {number} questions")
 
 
 def _done(assessment: Assessment) -> int:
