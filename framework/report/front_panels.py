@@ -114,7 +114,7 @@ def _beat(ctx: Context) -> Panel:
         if at_any_quality(worth, need) and at_any:
             lines.append(Line(at_any))
         elif need.middle is None:
-            lines.append(Line(say(ctx, "not at any {words}.", words=words), lead=say(ctx, "Pays")))
+            lines.append(Line(say(ctx, "never ({words}).", words=words), lead=say(ctx, "Pays")))
         else:
             level = say(ctx, "from {level}", level=_numerals(ctx, needed_quality(worth, need.middle)))
             why = below_today(ctx, worth, need)

@@ -245,9 +245,7 @@ class ClassTable:
         here = connection.scalar(count.where(recent, wrong_code.c.address == _digest(address))) or 0
         overall = connection.scalar(count.where(recent)) or 0
         if here >= WRONG_PER_ADDRESS or overall >= WRONG_OVERALL:
-            raise TooManyWrongCodes(
-                to_say("Too many wrong codes were tried."), to_say("Wait some minutes, then try again.")
-            )
+            raise TooManyWrongCodes(to_say("Too many wrong codes were tried."), to_say("Try again in a few minutes."))
 
 
 def locked_for_votes(connection: Connection, condition: ColumnElement[bool], now: datetime) -> dict[str, Step]:

@@ -99,7 +99,7 @@ class OpinionTable:
             _refuse_if_complete(connection, idea, to_say("Ask whoever sent the link to delete one."))
             if _count(connection, idea, opinion.c.handed_in_at.is_(None)) >= MOST_BEGUN:
                 raise UserError(
-                    to_say("{most} people have begun an opinion on this idea and not handed it in."),
+                    to_say("{most} opinions on this idea have been begun but not handed in."),
                     to_say("Ask whoever sent the link to delete some of these."),
                     most=MOST_BEGUN,
                 )
@@ -133,7 +133,7 @@ class OpinionTable:
             if idea is None:
                 return False
             lock(connection, idea)  # of two who hand in at once the second counts the first
-            hint = to_say("Your answers are kept. Ask whoever sent the link to delete one, then hand yours in.")
+            hint = to_say("Yours is kept. Ask whoever sent the link to delete another, then hand yours in.")
             _refuse_if_complete(connection, idea, hint)
             sheet = select(work.c.sheet).where(work.c.key == opinion.c.work).scalar_subquery()
             statement = update(opinion).where(mine)

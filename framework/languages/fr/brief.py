@@ -198,7 +198,7 @@ TEXTS: dict[str, str] = {
     "What happened, and why?": "Que s'est-il passé, et pourquoi ?",
     "Note what happened": "Noter ce qui s'est passé",
     "A link to read": "Un lien pour lire",
-    "Shows this brief as it is whenever it is opened. Whoever has the link can change nothing.": (
+    "Whoever opens the link sees this brief as it is at that moment, and can change nothing.": (
         "Montre la note telle qu'elle est chaque fois qu'on l'ouvre. Qui a ce lien ne peut rien changer."
     ),
     "The framing is still open: say what kind of answer you need": (

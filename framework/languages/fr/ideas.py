@@ -9,18 +9,18 @@ TEXTS: dict[str, str] = {
     "not noted": "non noté",
     "Advice": "Conseil",
     "To beat": "À battre",
-    "Note": "Note",
+    "Note": "Remarque",
     "About": "Sujet",
     "Expected": "Attendu",
     "What came of it, noted on {day}": "Ce qui en est sorti, noté le {day}",
     "New": "Nouvelle",
     "Removed": "Retirée",
     "Reworded": "Reformulée",
-    "not asked": "non demandée",
-    "asked now": "demandée maintenant",
-    "no longer asked": "n'est plus demandée",
-    "asked again": "demandée à nouveau",
-    "{now} (asked before as: {before})": "{now} (demandée avant ainsi : {before})",
+    "not asked": "non posée",
+    "asked now": "posée maintenant",
+    "no longer asked": "n'est plus posée",
+    "asked again": "posée de nouveau",
+    "{now} (asked before as: {before})": "{now} (avant : {before})",
     # my ideas
     "Begun on this device. The list is kept by this browser; nobody else sees it.": (
         "Commencées sur cet appareil. La liste est gardée par ce navigateur ; personne d'autre ne la voit."
@@ -98,10 +98,9 @@ TEXTS: dict[str, str] = {
         "Ce fichier fait {size} Mo ; une note fait au plus {most} Mo."
     ),
     "{size} Nothing was changed. Is it the right file?": "{size} Rien n'a été changé. Est-ce le bon fichier ?",
-    (
-        "These ideas were started under different rules and can only be opened there: {names}{more}. "
-        "Nothing was changed."
-    ): ("Commencées avec d'autres règles, et ne pouvant s'ouvrir qu'avec elles : {names}{more}. Rien n'a été changé."),
+    ("These ideas were created under different rules and open only with those: {names}{more}. Nothing was changed."): (
+        "Ces idées viennent d'autres règles et ne s'ouvrent qu'avec elles : {names}{more}. Rien n'a été changé."
+    ),
     "Brought in {number} idea.": "{number} idée importée.",
     "Brought in {number} ideas.": "{number} idées importées.",
     "{number} was here already.": "{number} était déjà là.",

@@ -1,9 +1,7 @@
 """The interface in French: a class, on the phones and on the projector."""
 
 TEXTS: dict[str, str] = {
-    "You are a student? Join with the code of your class": (
-        "Vous êtes étudiant ? Rejoignez votre classe avec son code"
-    ),
+    "Are you a student? Join with your class code": ("Vous participez ? Rejoignez votre classe avec son code"),
     # joining
     "The code is on the screen in front. It has six letters and digits; capitals and spaces do not matter.": (
         "Le code est à l'écran, devant vous. Il a six lettres et chiffres ; les majuscules et les espaces ne "
@@ -72,7 +70,7 @@ TEXTS: dict[str, str] = {
     "You have not voted, so nobody was chosen for you. Join a pair, or think about this:": (
         "Vous n'avez pas voté ; personne n'a donc été choisi pour vous. Rejoignez une paire, ou réfléchissez à ceci :"
     ),
-    "Everyone left reached the same advice as you. Think about this, or join a pair:": (
+    "The rest all reached the same advice as you. Think about this, or join a pair:": (
         "Il ne reste personne qui soit arrivé à un autre conseil. Réfléchissez à ceci, ou rejoignez une paire :"
     ),
     "Everybody who voted reached the same advice. Talk with your neighbours about this:": (
@@ -167,7 +165,7 @@ TEXTS: dict[str, str] = {
     "The class has gone on in another window.": "La classe a avancé dans une autre fenêtre.",
     "This page now shows where it stands.": "Cette page montre maintenant où elle en est.",
     "Too many wrong codes were tried.": "Trop de codes faux ont été essayés.",
-    "Wait some minutes, then try again.": "Attendez quelques minutes, puis réessayez.",
+    "Try again in a few minutes.": "Attendez quelques minutes, puis réessayez.",
     "This class is full.": "Cette classe est complète.",
     "Ask your instructor to open a second one.": "Demandez à la personne qui anime d'en ouvrir une seconde.",
     "There is no such participant.": "Il n'y a pas de tel participant.",

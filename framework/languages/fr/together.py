@@ -142,8 +142,8 @@ TEXTS: dict[str, str] = {
     ),
     "Your opinion was withdrawn.": "Votre avis a été retiré.",
     "What you have handed in stays with whoever asked. To take it back, withdraw your opinion first.": (
-        "Ce que vous avez remis reste chez la personne qui a demandé votre avis. Pour le reprendre, retirez d'abord "
-        "votre avis."
+        "La personne qui a demandé votre avis garde ce que vous avez remis. Pour le reprendre, retirez d'abord votre "
+        "avis."
     ),
     # second opinions: for whoever asked
     "Second opinions": "Autres avis",
@@ -218,11 +218,11 @@ TEXTS: dict[str, str] = {
     "all answers together": "toutes les réponses ensemble",
     "There are {most} opinions on this idea already.": "Il y a déjà {most} avis sur cette idée.",
     "Ask whoever sent the link to delete one.": "Demandez à la personne qui a envoyé le lien d'en supprimer un.",
-    "Your answers are kept. Ask whoever sent the link to delete one, then hand yours in.": (
+    "Yours is kept. Ask whoever sent the link to delete another, then hand yours in.": (
         "Vos réponses sont gardées. Demandez à la personne qui a envoyé le lien de supprimer un avis, puis remettez le "
         "vôtre."
     ),
-    "{most} people have begun an opinion on this idea and not handed it in.": (
+    "{most} opinions on this idea have been begun but not handed in.": (
         "{most} personnes ont commencé un avis sur cette idée et ne l'ont pas remis."
     ),
     "Ask whoever sent the link to delete some of these.": (

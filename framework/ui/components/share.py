@@ -26,7 +26,7 @@ def show(here: Current) -> None:
 
 def _to_read(work: Work) -> None:
     st.header(say("A link to read"), anchor=False)
-    st.markdown(say("Shows this brief as it is whenever it is opened. Whoever has the link can change nothing."))
+    st.markdown(say("Whoever opens the link sees this brief as it is at that moment, and can change nothing."))
     if resources.store().links.made_at(work.key, Purpose.READ):
         pass_on.of_purpose(work, Purpose.READ, "brief", READ, say("QR code of the link to read this brief"))
         return

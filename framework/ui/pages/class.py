@@ -33,7 +33,7 @@ def show() -> None:
             "Then you show what was published. It takes fifteen minutes and needs no accounts."
         )
     )
-    links.link("join", say("You are a student? Join with the code of your class"), icon=":material/login:")
+    links.link("join", say("Are you a student? Join with your class code"), icon=":material/login:")
     keeping.opened_here()
     with st.expander(say("Before you open a class: what you can keep, and for how long")):
         st.toggle(

@@ -181,7 +181,7 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
         if not view.ballot:
             why = say("You have not voted, so nobody was chosen for you. Join a pair, or think about this:")
         elif found.pairs:
-            why = say("Everyone left reached the same advice as you. Think about this, or join a pair:")
+            why = say("The rest all reached the same advice as you. Think about this, or join a pair:")
         else:
             why = say("Everybody who voted reached the same advice. Talk with your neighbours about this:")
         think = (

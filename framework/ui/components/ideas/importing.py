@@ -81,7 +81,7 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
         names = md(listed([say("“{name}”", name=title) for title in others[:MOST_SHOWN]], say("and")))
         more = f" {say('and {number} more', number=len(others) - MOST_SHOWN)}" if len(others) > MOST_SHOWN else ""
         text = say(
-            "These ideas were started under different rules and can only be opened there: {names}{more}. "
+            "These ideas were created under different rules and open only with those: {names}{more}. "
             "Nothing was changed.",
             names=names,
             more=more,
