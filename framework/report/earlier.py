@@ -36,7 +36,7 @@ def earlier_brief(rulebase: RuleBase, assessment: Assessment, read_on: date) -> 
         note=front.note,
         icon=front.icon,
         colour=front.colour,
-        front=tuple(_first_screen(front)),
+        front=tuple(_first_screen(front, rulebase.language)),
         chapters=tuple(_chapters(ctx, document)),
         verdicts=tuple(Named(id=id_, text=rulebase.verdict[id_].title) for id_ in assessment.possible_verdicts),
         reasons=tuple(Named(id=reason.rule, text=reason.text) for reason in assessment.reasons),
@@ -52,8 +52,8 @@ def earlier_brief(rulebase: RuleBase, assessment: Assessment, read_on: date) -> 
     )
 
 
-def _first_screen(front: Front) -> Iterator[Chapter]:
-    for part in front_data(front)["parts"]:
+def _first_screen(front: Front, language: str) -> Iterator[Chapter]:
+    for part in front_data(front, language)["parts"]:
         lines = [
             "".join((f"{lead}: " if lead else "", text, f" ({when})" if when else ""))
             for lead, text, when in part["lines"]

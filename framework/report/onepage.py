@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
@@ -12,7 +13,7 @@ from framework.report.hues import hue_of
 from framework.report.sections.context import Context, capital
 from framework.report.wording import footer, written_in
 
-STEPS, FACTS = "Next", "Find out first"
+STEPS, FACTS = to_say("Next"), to_say("Find out first")
 """Headings of the steps of a verdict, and of the facts that an open one hangs on."""
 
 
@@ -23,11 +24,11 @@ def one_page(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
         "title": Context(rulebase, assessment).title,
         "language": written_in(rulebase),
         "footer": footer(rulebase, assessment),
-        **front_data(front),
+        **front_data(front, rulebase.language),
     }
 
 
-def front_data(front: Front, note: str = "") -> dict[str, Any]:
+def front_data(front: Front, language: str, note: str = "") -> dict[str, Any]:
     """A first screen as plain data: the verdict, then parts with lines; `note` is for this kind of reader."""
     return {
         "card": {
@@ -47,17 +48,17 @@ def front_data(front: Front, note: str = "") -> dict[str, Any]:
                 }
                 for panel in front.panels
             ),
-            *_last(front),
+            *_last(front, language),
         ],
     }
 
 
-def _last(front: Front) -> list[dict[str, Any]]:
+def _last(front: Front, language: str) -> list[dict[str, Any]]:
     """What to do, or to find out: each line with its duration or its day."""
     steps = [("", step.text, step.when) for step in front.steps]
     facts = [(fact.text, " ".join((*fact.means, fact.find_out)), fact.takes) for fact in front.facts]
     return [
-        {"heading": heading, "big": "", "lines": lines, "numbered": True}
+        {"heading": say(language, heading), "big": "", "lines": lines, "numbered": True}
         for heading, lines in ((STEPS, steps), (FACTS, facts))
         if lines
     ]

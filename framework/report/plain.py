@@ -42,7 +42,7 @@ class Plain:
         return {
             "title": document.title,
             "language": written_in(self.rulebase),
-            **front_data(document.front, document.card.note or ""),
+            **front_data(document.front, self.rulebase.language, document.card.note or ""),
             "sections": [self._section(document, section) for section in document.sections],
             "footer": footer(self.rulebase, self.assessment),
         }

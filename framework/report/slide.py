@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from framework.languages.catalogue import say
 from framework.model.assessment import Assessment
 from framework.model.listing import cut, stop
 from framework.model.rulebase import RuleBase
@@ -39,7 +40,7 @@ def slide(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
             for panel in front.panels
             if panel.id in SHOWN
         ],
-        "next_title": STEPS if front.steps else FACTS,
+        "next_title": say(rulebase.language, STEPS if front.steps else FACTS),
         "next": _first(front),
         "footer": footer(rulebase, assessment),
     }

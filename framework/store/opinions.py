@@ -133,6 +133,8 @@ class OpinionTable:
             if idea is None:
                 return False
             lock(connection, idea)  # of two who hand in at once the second counts the first
+            if connection.scalar(select(opinion.c.idea).where(mine)) is None:
+                return False  # handed in meanwhile, from another window
             hint = to_say("Yours is kept. Ask whoever sent the link to delete another, then hand yours in.")
             _refuse_if_complete(connection, idea, hint)
             sheet = select(work.c.sheet).where(work.c.key == opinion.c.work).scalar_subquery()

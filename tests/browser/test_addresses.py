@@ -62,6 +62,10 @@ def test_another_language_opens_at_the_question_that_one_is_at(visit: Callable[.
     reader.answer(reader.asked(), "create_content")
     reader.answer(reader.asked(), "not_sure")
     question = reader.asked()
+    with reader.page.context.expect_page() as opened:  # a click with the middle button goes to the same place
+        reader.page.locator(".st-key-footer").get_by_role("link", name="Français").click(button="middle")
+    assert f"question={question.id}" in opened.value.url
+    opened.value.close()
     reader.follow("Français", reader.page.locator(".st-key-footer"))
     expect(reader.page.locator("html")).to_have_attribute("lang", "fr", timeout=PATIENCE)
     reader.settle()

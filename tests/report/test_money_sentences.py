@@ -103,7 +103,7 @@ def test_the_number_of_cases_from_which_it_could_pay_is_of_the_best_ends() -> No
     count = few.worth.count_at_best
     assert count is not None
     assert count == pytest.approx(12_000 / (1.4 + 0.02 * 20))
-    assert "from about 6,700 documents a year on" in few.money[0].text
+    assert "from about 6,700 documents a year" in few.money[0].text
     enough = assess(RULES, sheet_of("segmentation", {**CHECKED, **ranges, "volume": 6_700})).worth
     assert enough is not None
     assert not enough.too_small

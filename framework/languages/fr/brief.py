@@ -73,6 +73,7 @@ TEXTS: dict[str, str] = {
         "Pas encore calculé. Commencez par ces chiffres : {numbers}."
     ),
     "Next": "Ensuite",
+    "Find out first": "À vérifier d'abord",
     "Rule:": "Règle :",
     "{number} second opinion has come in": "{number} autre avis est arrivé",
     "{number} second opinions have come in": "{number} autres avis sont arrivés",

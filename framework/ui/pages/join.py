@@ -9,6 +9,7 @@ import streamlit as st
 from framework.classroom.codes import read_code
 from framework.errors import UserError
 from framework.store.classes import Classroom
+from framework.store.work import is_key
 from framework.ui import address, memory, notices, resources, scripts
 from framework.ui.address import CODE, ME
 from framework.ui.components.classroom import attention, live, look, student
@@ -33,7 +34,7 @@ def show() -> None:
             with st.container(key="known"):
                 _body(me.key)
             attention.looking(_watch, live.student_pause(now.joined, now.step))(me.classroom)
-        elif address.param(ME):
+        elif is_key(address.param(ME)):
             _over()
         else:
             _find()

@@ -10,13 +10,17 @@ down_revision = "0006_wrong_codes_once"
 def upgrade() -> None:
     """Make `opinion` anew with a key of its own, and put back what was in it: SQLite cannot change a column."""
     moment = sa.DateTime(timezone=True)
-    # first, since PostgreSQL then lets nobody else at the table: nothing is added between the copy and the deletion
+    if op.get_bind().dialect.name == "postgresql":
+        # Both at once, in the order of whoever deletes work or begins an opinion: otherwise the two could wait for each
+        # other. Nothing is added between the copy and the deletion either.
+        op.execute("LOCK TABLE work, opinion IN ACCESS EXCLUSIVE MODE")
     op.drop_index("ix_opinion_idea", "opinion")
     op.execute("CREATE TABLE opinion_before AS SELECT * FROM opinion")
     op.drop_table("opinion")
     op.create_table(
         "opinion",
-        # numbers are given by the database, so that a process of the version before this one can still add a row
+        # Numbers are given by the database, so that a process of the version before this one can still add a row. It
+        # cannot list an opinion whose sheet is gone: such processes should be stopped before long.
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
         sa.Column("work", sa.String(22), sa.ForeignKey("work.key", ondelete="SET NULL"), unique=True),
         sa.Column("idea", sa.String(22), sa.ForeignKey("work.key", ondelete="CASCADE"), nullable=False, index=True),

@@ -11,19 +11,28 @@
   if (!app || app.dataset.language) return;
   app.dataset.language = "yes";
   // Parts of a page move its address without drawing the footer again, so the link to another language may lead to where
-  // they were before. It leads from where they are.
-  const follow = (event) => {
-    const link = event.target.closest('[class*="st-key-lang_"][class*="_link"] a');
+  // they were before. It is made to lead from where they are, before a click of any kind can follow it.
+  const linked = (event) => event.target.closest('.st-key-footer [class*="st-key-lang_"] a');
+  const lead = (event) => {
+    const link = linked(event);
     if (!link) return;
     const there = new URL(location.href);
+    there.hash = "";
     there.searchParams.set("language", link.closest("[lang]").lang);
     if (there.href === link.href) return;
     link.href = there.href;
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    location.assign(there);
+    link.dataset.moved = "yes";
   };
+  const follow = (event) => {
+    lead(event); // by the keyboard there is no pointer before
+    const link = linked(event);
+    if (!link?.dataset.moved) return;
+    event.stopPropagation(); // Streamlit would go to the old address, whatever the link says
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    location.assign(link.href);
+  };
+  app.addEventListener("pointerdown", lead, true);
   app.addEventListener("click", follow, true);
   new MutationObserver(look).observe(app, { subtree: true, childList: true });
 })
