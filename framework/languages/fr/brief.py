@@ -2,15 +2,13 @@
 
 TEXTS: dict[str, str] = {
     # time and lists
-    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec": (
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-    ),
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
     "a day": "un jour",
     "{number} days": "{number} jours",
     "a week": "une semaine",
     "{number} weeks": "{number} semaines",
     "{day} {month}": "{day} {month}",
-    "by {day}": "d'ici le {day}",
+    "by {day}": "d'ici au {day}",
     "{name}, rules {version} ({digest})": "{name}, règles {version} ({digest})",
     "and": "et",
     "or": "ou",
