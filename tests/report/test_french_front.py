@@ -144,8 +144,8 @@ def test_every_first_screen_is_punctuated_as_french_is():
 
 
 def test_the_first_of_a_month_is_written_as_french_writes_it():
-    days = {text for _, text in screens(typed=False) if text.startswith("d'ici le")}
-    assert "d'ici le 1er janvier" in days
+    days = {text for _, text in screens(typed=False) if text.startswith("d'ici au")}
+    assert "d'ici au 1er janv." in days
     assert not any(" 1 " in day for day in days)
     case = rules().cases[0]
     english = front_of(rules(), assess(rules(), case.sheet()), FRIDAY)
