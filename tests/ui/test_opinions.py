@@ -272,7 +272,7 @@ def test_many_who_only_begin_do_not_end_it(app, asked, idea, store, new_work, mo
     assert store.work.get(key).sheet.answers == cases[1] and store.opinions.get(key).handed_in_at is None
     monkeypatch.setattr(opinions, "MOST", 12)
     monkeypatch.setattr(opinions, "MOST_BEGUN", 2)
-    for language, told in ((None, "2 opinions on this idea have been begun"), ("fr", "2 personnes ont commencé un avis")):
+    for language, told in ((None, "2 opinions on this idea"), ("fr", "2 personnes ont commencé un avis")):
         at = app("second_opinion", invite=made, **({"language": language} if language else {}))
         form = next(button for button in at.button if button.key.startswith("FormSubmitter:opinion_form"))
         assert told in healthy(form.click().run()).error[0].value
