@@ -5,13 +5,14 @@ from __future__ import annotations
 from argparse import Namespace
 
 from framework.assessment.assess import assess
-from framework.cli.files import rules_of, shown, source, write_bytes
+from framework.cli.files import keep_apart, rules_of, shown, source, write_bytes
 from framework.report.forms import FORMS, render
 from framework.rulebase import read_sheet
 
 
 def run(options: Namespace) -> int:
     """Read, assess, render, write."""
+    keep_apart([options.file], options.output)
     rulebase = rules_of(options)
     sheet = read_sheet(source(options.file), rulebase, shown=shown(options.file))
     made = render(options.format, rulebase, assess(rulebase, sheet), paper=options.paper, review=options.review)

@@ -10,17 +10,16 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 
-from framework.cli.files import STREAM, rules_of, shown, writing
+from framework.cli.files import keep_apart, rules_of, shown, writing
 from framework.cli.progress import Progress, progress
 from framework.cli.rows import Decider
 from framework.cli.table.columns import Coded, Indices
 from framework.cli.table.form import Chunk, Sink, Source
 from framework.cli.table.opening import form_of, reading, sink
-from framework.errors import Place, Problem, SheetError, unwritable
+from framework.errors import Place, Problem, SheetError
 from framework.model.answers import InvalidAnswerError
 from framework.model.numbers import InvalidNumberError
 from framework.model.question import Question
@@ -39,9 +38,7 @@ def run(options: Namespace) -> int:
             written.
     """
     rulebase = rules_of(options)
-    names = {options.file, options.output}
-    if STREAM not in names and Path(options.file).resolve() == Path(options.output).resolve():
-        raise unwritable(options.output, "this is the input file", "choose another")
+    keep_apart([options.file], options.output)
     name = shown(options.file)
     with reading(options.file, name) as source, writing(options.output) as out:
         columns, problems = columns_of(source.names, rulebase, name, source.line)

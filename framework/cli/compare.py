@@ -9,7 +9,7 @@ from pathlib import Path
 
 from framework.assessment.assess import assess
 from framework.assessment.comparison import MOST, compare
-from framework.cli.files import read_whole, rules_of, shown, source, write
+from framework.cli.files import keep_apart, read_whole, rules_of, shown, source, write
 from framework.errors import Problem
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
@@ -28,6 +28,7 @@ def run(options: Namespace) -> int:
     Raises:
         SheetError, UserError: for a file that cannot be used; for fewer than two or too many ideas.
     """
+    keep_apart(options.files, options.output)
     rulebase = rules_of(options)
     sheets: list[Sheet] = []
     problems: list[Problem] = []

@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
@@ -46,6 +46,18 @@ def source(file: str) -> Path | bytes:
         SheetError: when there is no standard input.
     """
     return _input().read(MAX_BRIEF + 1) if file == STREAM else Path(file)
+
+
+def keep_apart(inputs: Iterable[str], output: str | None) -> None:
+    """Refuse to write over what is read: the answers would be gone.
+
+    Raises:
+        OutputError: the output is one of the inputs, perhaps by another name.
+    """
+    if output in (None, STREAM):
+        return
+    if Path(output).resolve() in {Path(file).resolve() for file in inputs if file != STREAM}:
+        raise unwritable(output, "this is the input file", "choose another")
 
 
 def read_whole(file: str) -> bytes:

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framework.errors import Place, Problem, did_you_mean
+from framework.model.listing import cut
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.rulebase.cells import TITLE
+
+MOST_WRONG = 100
+"""Columns that are told to be wrong; finding what each may have meant takes time."""
+
+MOST_NAMED = 80
+"""Characters of a name in a message."""
 
 RESULTS = ("verdict", "outcome", "alternative", "task", "metric", "possible_verdicts")
 """Columns that `batch` adds; empty means open or not applicable."""
@@ -28,11 +35,16 @@ def columns_of(
     `line`: where the names stand.
     """
     found: dict[int, Question] = {}
-    problems = []
+    problems: list[Problem] = []
+    before: set[str] = set()
     for index, name in enumerate(names):
         question = rulebase.questions.get(name)
         place = Place(shown, line, index + 1)
-        if name in names[:index]:
+        if len(problems) == MOST_WRONG:
+            message = f"{MOST_WRONG} columns are wrong, and the rest was not looked at"
+            problems.append(Problem(place, "too_many", message, "is this a table of answers?"))
+            break
+        if name in before:
             message = f"the column `{name}` appears twice"
             problems.append(Problem(place, "duplicate_column", message, "keep one of them"))
         elif question:
@@ -40,7 +52,8 @@ def columns_of(
         elif name != TITLE:
             apart = any(mark in name for mark in ";\t|")
             hint = "separate columns with commas" if apart else did_you_mean(name, [*rulebase.questions, TITLE])
-            problems.append(Problem(place, "unknown_question", f"there is no question `{name}`", hint))
+            problems.append(Problem(place, "unknown_question", f"there is no question `{cut(name, MOST_NAMED)}`", hint))
+        before.add(name)
     return found, problems
 
 

@@ -147,3 +147,15 @@ def test_semicolons_between_columns_are_explained() -> None:
     """Who exports from a spreadsheet in Europe learns what to change."""
     done = run("batch", "-", "-o", "-", given="trip_length;hills\nshort;flat\n")
     assert "separate columns with commas" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["assess", "compare"])
+def test_what_is_read_is_not_written_over(tmp_path: Path, sheet: Path, command: str) -> None:
+    """Not even by another name: the answers would be gone."""
+    link = tmp_path / "link.yaml"
+    link.symlink_to(sheet)
+    for output in (sheet, link):
+        inputs = [sheet] if command == "assess" else [sheet, sheet]
+        done = run(command, *inputs, "-o", output)
+        assert done.returncode == 2 and "this is the input file" in done.stderr
+    assert sheet.read_text() == SHEET

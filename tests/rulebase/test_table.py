@@ -80,3 +80,11 @@ def test_no_cell_becomes_a_formula():
 
 def test_a_wrong_column_is_named_on_the_line_of_the_header():
     assert [str(problem.place) for problem in read(f"\n\n{ONE.id},nothing\n{A},x\n").problems] == ["ideas.csv:3:2"]
+
+
+def test_a_table_of_something_else_is_not_looked_at_to_its_end() -> None:
+    """A case from a review: a hundred thousand unknown columns took two minutes."""
+    header = ",".join(f"c{number}" for number in range(10_000))
+    table = read_table(f"{header}\n".encode(), RULEBASE, shown="wide.csv", most_rows=5)
+    assert len(table.problems) == 101
+    assert table.problems[-1].code == "too_many"

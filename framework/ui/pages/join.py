@@ -42,7 +42,8 @@ def show() -> None:
         code = read_code(address.param(CODE) or "")
         scripts.add(_REMEMBER, code, address.param(ME), bool(me and now))
         scripts.add(_ANNOUNCE)
-        top_of_page.go_to("join")  # one place for all steps: a phone that goes on by itself is not moved
+        if not (me and now):
+            top_of_page.go_to("join")
 
 
 @st.fragment
@@ -55,6 +56,7 @@ def _body(key: str) -> None:
         st.rerun()
     live.seen(seat.version)
     student.show(found, seat.who, live.student(found, seat))
+    top_of_page.go_to(f"join_{student.taken()}")  # after one's own tap; a phone that goes on by itself is not moved
     notices.show()
 
 

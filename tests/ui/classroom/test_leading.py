@@ -14,6 +14,7 @@ from framework.classroom.plan import Plan
 from framework.classroom.session import NEXT, Step
 from framework.ui import device, resources
 from framework.ui.components.classroom import live
+from framework.ui.components.interview import guard
 from tests.ui.classroom.hall import all_sent, to
 from tests.ui.looking import buttons, healthy, words
 
@@ -53,6 +54,16 @@ def test_the_dashboard_shows_the_deciding_question_and_what_to_take_home(app, st
     assert len(store.participants.votes(ready.key)) == 2 * 30 * len(ready.plan.questions)
     assert len(at.get("download_button")) == 2
     assert store.classes.by_lead(ready.lead_key).pairs
+
+
+def test_a_second_click_does_not_close_the_vote_that_the_first_has_begun(app, store, ready, monkeypatch):
+    """The button of the next step appears under the pointer, and no step can be undone."""
+    at = healthy(app("class_lead", lead=ready.lead_key))
+    at.button(key="go_on_first_vote").click().run()
+    monkeypatch.setattr(guard, "PAUSE", 60)
+    healthy(at).button(key="go_on_counted").click().run()
+    found = store.classes.by_lead(ready.lead_key)
+    assert found and found.step is Step.FIRST_VOTE
 
 
 def test_three_machines_of_one_instructor_take_each_step_once(app, store, ready):

@@ -21,6 +21,7 @@ from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui import links, resources
 from framework.ui.components.classroom import live, look
+from framework.ui.components.interview import guard
 from framework.ui.escaping import md
 from framework.ui.speech import say, to_say
 from framework.ui.trouble import guarded
@@ -101,15 +102,20 @@ def counts(found: Classroom, now: Pulse) -> None:
     )
 
 
+PAUSES = 3
+"""How many pauses after a step the next one is taken: a second click would close a vote for good."""
+
+
 def step(found: Classroom) -> None:
     """The button for the next step, what to say, and the time."""
+    guard.shown(f"lead_{found.step.value}")
     with st.container(horizontal=True, key="steps_on", vertical_alignment="center"):
         for number, wanted in enumerate(NEXT[found.step]):
             label, icon = BUTTONS[wanted]
             label = say("Skip: discuss without showing") if number else say(label)
             st.button(
                 label, key=f"go_on_{wanted.value}", icon=icon, type="secondary" if number else "primary",
-                on_click=guarded(_go), args=(found, wanted),
+                on_click=guard.once(_go, times=PAUSES), args=(found, wanted),
             )  # fmt: skip
         if found.step in MINUTES:
             minutes = 1 if found.deadline else MINUTES[found.step]

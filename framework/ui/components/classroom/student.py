@@ -26,6 +26,7 @@ from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
 _EDIT = "_vote_again"
+TAKEN = "answers_taken"
 MOST_PARTING = 3
 
 
@@ -94,6 +95,11 @@ def _idea(found: Classroom, me: Participant) -> None:
         )
 
 
+def taken() -> int:
+    """How many answers were given by hand in this window: after each one the next question begins at the top."""
+    return int(memory.value_of(TAKEN) or 0)
+
+
 def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
     round_ = open_round(view.room.step)
     again = memory.value_of(_EDIT)
@@ -102,6 +108,7 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
 
     def cast(question: str, answer: Answer) -> None:
         _cast(me.key, round_ or FIRST, {question: answer})
+        memory.remember(TAKEN, taken() + 1)
 
     if asked is None:
         guard.shown(f"vote_{round_}_done")

@@ -23,6 +23,9 @@ from framework.ui.escaping import md
 from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
+MAX_MEGABYTES = 2
+"""Of one file: a brief in JSON is the largest that is read."""
+
 TABLE = (".csv",)
 SHEETS = (".yaml", ".yml", ".json")
 
@@ -118,6 +121,7 @@ def _uploaded(rulebase: RuleBase) -> list[Sheet]:
         type=[ending[1:] for ending in (*SHEETS, *TABLE)],
         accept_multiple_files=True,
         key="compared_files",
+        max_upload_size=MAX_MEGABYTES,
     )
     st.download_button(
         say("Template for a table"),

@@ -26,12 +26,14 @@ def shown(screen: str) -> None:
         memory.remember(_SHOWN, (screen, time.monotonic()))
 
 
-def once(act: Callable[..., None]) -> Callable[..., None]:
-    """The callback, guarded, which does nothing if the screen is new."""
+def once(act: Callable[..., None], times: float = 1) -> Callable[..., None]:
+    """The callback, guarded, which does nothing if the screen is new; `times`: for so many pauses, where a second click
+    would do what nobody can undo.
+    """
 
     def once_only(*args: Any) -> None:
         _, since = memory.value_of(_SHOWN) or (None, 0.0)
-        if time.monotonic() - since >= PAUSE:
+        if time.monotonic() - since >= times * PAUSE:
             act(*args)
         else:
             address.stay()
