@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
+from sqlalchemy import text as sql
 from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, NoSuchModuleError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import QueuePool
@@ -121,6 +122,12 @@ def one_at_a_time(connection: Connection, name: str | int) -> None:
     if connection.dialect.name == "postgresql":
         key = func.hashtext(name) if isinstance(name, str) else name
         connection.execute(select(func.pg_advisory_xact_lock(key)))
+
+
+def alone_with(connection: Connection, *tables: str) -> None:
+    """Let nobody else at these tables, taken in this order, until the end of the transaction."""
+    if connection.dialect.name == "postgresql":  # on SQLite whoever writes is alone already
+        connection.execute(sql(f"LOCK TABLE {', '.join(tables)} IN ACCESS EXCLUSIVE MODE"))
 
 
 @contextmanager

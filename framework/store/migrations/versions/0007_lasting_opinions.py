@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from framework.store.engine import alone_with
+
 revision = "0007_lasting_opinions"
 down_revision = "0006_wrong_codes_once"
 
@@ -10,10 +12,9 @@ down_revision = "0006_wrong_codes_once"
 def upgrade() -> None:
     """Make `opinion` anew with a key of its own, and put back what was in it: SQLite cannot change a column."""
     moment = sa.DateTime(timezone=True)
-    if op.get_bind().dialect.name == "postgresql":
-        # Both at once, in the order of whoever deletes work or begins an opinion: otherwise the two could wait for each
-        # other. Nothing is added between the copy and the deletion either.
-        op.execute("LOCK TABLE work, opinion IN ACCESS EXCLUSIVE MODE")
+    # In the order of whoever deletes work or begins an opinion: otherwise the two could wait for each other. Nothing is
+    # added between the copy and the deletion either.
+    alone_with(op.get_bind(), "work", "opinion")
     op.drop_index("ix_opinion_idea", "opinion")
     op.execute("CREATE TABLE opinion_before AS SELECT * FROM opinion")
     op.drop_table("opinion")
