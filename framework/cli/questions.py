@@ -13,7 +13,11 @@ from framework.reasoning.readable import asked_when
 from framework.report.text import wrap
 
 HOW = {
-    "one": "Give the option that fits best. List more only if they fit equally well: this means “one of these”.",
+    "one": (
+        "Give the one option that fits best, even if another fits in part. If two fit equally well, give the likelier "
+        "one. List more only if you cannot say which is likelier: this means “one of these”, and the advice "
+        "may stay open."
+    ),
     "many": "List every option that holds.",
 }
 """How a closed question is answered, by its kind; the page says the same beside its choices."""

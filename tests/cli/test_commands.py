@@ -39,7 +39,7 @@ def test_questions_are_listed_in_asking_order() -> None:
     assert [group["id"] for group in by_id["trips_per_week"]["groups"]] == ["regular", "seldom"]
     assert by_id["hills"]["groups"] == []
     assert by_id["traveller"]["options"] == []
-    assert "only if they fit equally well" in by_id["hills"]["how"]
+    assert "only if you cannot say which is likelier" in by_id["hills"]["how"]
     assert by_id["ready_for"]["how"] == "List every option that holds."
     assert by_id["traveller"]["how"] is None
 

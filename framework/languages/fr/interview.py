@@ -20,9 +20,12 @@ TEXTS: dict[str, str] = {
     "Just one": "Une seule",
     "Between two?": "Vous hésitez ?",
     "Continue": "Continuer",
-    "Tick the one that fits best. Tick more only if they fit equally well: this means “one of these”.": (
-        "Cochez celle qui convient le mieux. "
-        "N'en cochez plusieurs que si elles conviennent aussi bien : c'est alors l'une d'elles."
+    "Tick the one that fits best, even if another fits in part. If two fit equally well, tick the "
+    "likelier one. Tick more only if you cannot say which is likelier: this means “one of these”, "
+    "and the advice may stay open.": (
+        "Cochez celle qui convient le mieux, même si une autre convient en partie. Si deux conviennent aussi bien, "
+        "cochez la plus probable. N'en cochez plusieurs que si vous ne pouvez pas dire laquelle est la plus probable : "
+        "c'est alors l'une d'elles, et le conseil peut rester ouvert."
     ),
     "The verdict is settled": "Le verdict est décidé",
     "No answer to another question can change this.": "Aucune réponse à une autre question ne peut le changer.",

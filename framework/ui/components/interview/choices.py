@@ -84,7 +84,11 @@ def one_of_several(question: Question, sheet: Sheet, then: Then, group: Group | 
     options = [option for option in question.options if group is None or option.id in group.options]
     with st.container(key=f"boxes_{question.id}", gap="small"):
         st.caption(
-            say("Tick the one that fits best. Tick more only if they fit equally well: this means “one of these”.")
+            say(
+                "Tick the one that fits best, even if another fits in part. If two fit equally well, tick the "
+                "likelier one. Tick more only if you cannot say which is likelier: this means “one of these”, "
+                "and the advice may stay open."
+            )
         )
         for option in options:
             key = f"both_{question.id}_{option.id}"
