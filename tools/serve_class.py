@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from tools.ports import free_ports
@@ -25,6 +27,9 @@ from tools.ports import free_ports
 ROOT = Path(__file__).parents[1]
 CONFIGURATION = ROOT / "deploy" / "nginx.conf"
 NEEDED = "nginx is needed: apt-get install nginx-light (Debian, Ubuntu) or brew install nginx (macOS)."
+
+ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""Ctrl+C, `kill`, and a terminal that is closed: nginx alone would live on after the last."""
 
 
 def configuration(address: str, port: int, servers: tuple[str, str], folder: str) -> str:
@@ -58,24 +63,33 @@ def main() -> int:
             for port in (first, second)
         ]
         commands.append([nginx, "-c", str(written), "-g", "daemon off;"])
-        running = [subprocess.Popen(command, cwd=ROOT) for command in commands]
         print(f"The class is served on http://{chosen.address}:{chosen.port} (Ctrl+C ends it)")
-        try:
-            while True:
-                time.sleep(1)
-                if running[-1].poll() is not None:
-                    print("nginx has ended; its last lines say why. Is the port taken?", file=sys.stderr)
-                    return 1
-                for place, process in enumerate(running):
-                    if process.poll() is not None:
-                        running[place] = subprocess.Popen(commands[place], cwd=ROOT)
-        except KeyboardInterrupt:
-            return 0
-        finally:
-            for process in running:
-                process.terminate()
-            for process in running:
-                process.wait(15)
+        return keep_running(commands)
+
+
+def keep_running(commands: Sequence[Sequence[str]]) -> int:
+    """Run these until a signal to end, or the end of the last one, the proxy; then none runs. Gives the exit status."""
+    running: list[subprocess.Popen[bytes]] = []
+    for ending in ENDINGS:
+        signal.signal(ending, lambda *_: sys.exit(0))
+    try:
+        for command in commands:
+            running.append(subprocess.Popen(command, cwd=ROOT))
+        while True:
+            time.sleep(1)
+            if running[-1].poll() is not None:
+                print("nginx has ended; its last lines say why. Is the port taken?", file=sys.stderr)
+                return 1
+            for place, process in enumerate(running):
+                if process.poll() is not None:
+                    running[place] = subprocess.Popen(commands[place], cwd=ROOT)
+    finally:
+        for ending in ENDINGS:
+            signal.signal(ending, signal.SIG_IGN)  # a second one does not keep these from being ended
+        for process in running:
+            process.terminate()
+        for process in running:
+            process.wait(15)
 
 
 if __name__ == "__main__":

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import http.client
+import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -107,6 +110,35 @@ def test_scripts_arrive_whole_and_compressed(proxy: tuple[int, dict[str, Backend
     assert plain == SCRIPT
     small, answer = _get(port, "/large.js", **{"Accept-Encoding": "gzip"})
     assert answer.getheader("Content-Encoding") == "gzip" and len(small) < len(SCRIPT) / 5
+
+
+LIVES = "import os, pathlib, sys, time; pathlib.Path(sys.argv[1], str(os.getpid())).touch(); time.sleep(300)"
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_all_that_was_started(ending: signal.Signals, tmp_path: Path) -> None:
+    """Left running, they would keep the port of the class."""
+    lives = [sys.executable, "-c", LIVES, str(tmp_path)]
+    serves = f"from tools.serve_class import keep_running; raise SystemExit(keep_running({[lives] * 3!r}))"
+    serving = subprocess.Popen([sys.executable, "-c", serves], cwd=ROOT)
+    until = time.monotonic() + 30
+    while len(started := [int(path.name) for path in tmp_path.iterdir()]) < 3 and time.monotonic() < until:
+        time.sleep(0.02)
+    serving.send_signal(ending)
+    try:
+        assert serving.wait(30) == 0 and len(started) == 3
+        assert not [process for process in started if _is_there(process)]
+    finally:
+        for process in filter(_is_there, started):
+            os.kill(process, signal.SIGKILL)
+
+
+def _is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_compose_fills_in_everything_that_the_configuration_leaves_open() -> None:
