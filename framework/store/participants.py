@@ -29,6 +29,7 @@ from framework.store.work import now as clock
 MAX_PARTICIPANTS = 2_000
 MAX_IDEA = 200
 
+_NO_CLASS = to_say("There is no class under this address.")
 _GONE = to_say("It may have been deleted. Ask your instructor for a new code.")
 
 
@@ -82,38 +83,39 @@ class ParticipantTable:
     engine: Engine
     clock: Callable[[], datetime] = clock
 
-    def join(self, classroom: str, words: tuple[NicknameWords, ...] = (), *, simulated: int = 0) -> Participant:
+    def join(
+        self, classroom: str, words: tuple[NicknameWords, ...] = (), *, key: str | None = None, simulated: int = 0
+    ) -> Participant:
         """Add somebody with a new nickname; or so many simulated students, of whom the last is returned.
+
+        `key`: the one that somebody will have. Whoever joins again with it comes back to the same place.
 
         Raises:
             UserError: the class is full.
             StoreError: there is no such class, or the database cannot be written.
         """
+        keys = [secrets.token_urlsafe(16) for _ in range(max(simulated, 1))]
         rows: list[dict[str, object]] = []
         with writing(self.engine, to_say("You could not join")) as connection:
             one_at_a_time(connection, classroom)  # so that no nickname is given twice
             if not locked_for_votes(connection, classes.c.key == classroom, self.clock()):
-                raise StoreError(to_say("There is no class under this address."), _GONE)
+                raise StoreError(_NO_CLASS, _GONE)
+            if is_key(key):
+                there = _find(connection, key)
+                if there and there.classroom == classroom:
+                    return there
+                keys[-1] = keys[-1] if there else key
             taken = set(connection.scalars(select(table.c.folded).where(table.c.classroom == classroom)))
-            if len(taken) + max(simulated, 1) > MAX_PARTICIPANTS:
+            if len(taken) + len(keys) > MAX_PARTICIPANTS:
                 raise UserError(to_say("This class is full."), to_say("Ask your instructor to open a second one."))
-            for _ in range(max(simulated, 1)):
-                nickname = new_nickname(words, taken, secrets.choice)
-                taken.add(nickname.casefold())
-                rows.append(
-                    {
-                        "key": secrets.token_urlsafe(16),
-                        "classroom": classroom,
-                        "nickname": nickname,
-                        "folded": nickname.casefold(),
-                        "hidden": False,
-                        "simulated": bool(simulated),
-                        "idea": "",
-                        "joined_at": self.clock(),
-                    }
-                )
+            same = {"classroom": classroom, "hidden": False, "idea": "", "joined_at": self.clock()}
+            for own in keys:
+                name = new_nickname(words, taken, secrets.choice)
+                taken.add(name.casefold())
+                named = {"key": own, "nickname": name, "folded": name.casefold(), "simulated": bool(simulated)}
+                rows.append({**same, **named})
             connection.execute(insert(table), rows)
-            found = _find(connection, str(rows[-1]["key"]))
+            found = _find(connection, keys[-1])
         assert found
         return found
 
@@ -279,13 +281,7 @@ def _participant(row: RowMapping) -> Participant:
 
 def _votes(rows: Iterable[RowMapping]) -> tuple[Vote, ...]:
     return tuple(
-        Vote(
-            participant=row["participant"],
-            round=row["round"],
-            question=row["question"],
-            sequence=int(str(row["sequence"])),
-            answer=_answer(row["answer"]),
-        )
+        Vote(row["participant"], row["round"], row["question"], int(str(row["sequence"])), _answer(row["answer"]))
         for row in rows
     )
 

@@ -1,8 +1,8 @@
 """The page address: which work it names, and where in it. The only module that uses the query parameters.
 
 `work=<key>` names saved work, `read=<key>` somebody's work to read, `invite=<key>` somebody's work to give an opinion
-on, `case=<id>` a worked case, `rules=<key>` rules that are tried, `code=`, `me=` and `lead=` a class; the others
-(`section`, `way`, `question`, ...) are the position: `/interview?work=<key>&way=quick&question=goal_stated`.
+on, `case=<id>` a worked case, `rules=<key>` rules that are tried, `code=`, `me=`, `lead=` and `place=` a class; the
+others (`section`, `way`, `question`, ...) are the position: `/interview?work=<key>&way=quick&question=goal_stated`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ IDEAS = "ideas"
 STEP, IDEA = "step", "idea"
 """Which screen of an interview, where it is no question; the first one."""
 
-CODE, ME, LEAD = "code", "me", "lead"
-"""Of a class: its join code, the key of a participant, and that of the instructor."""
+CODE, ME, LEAD, PLACE = "code", "me", "lead", "place"
+"""Of a class: its join code, the key of a participant, that of the instructor, and the one under which somebody who was
+about to join has one place, however often they try.
+"""
 
 RULES = "rules"
 """Of rules that somebody tries; kept in every address until one leaves them."""

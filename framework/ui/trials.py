@@ -1,6 +1,7 @@
 """Rules that somebody tries: in this process for a while, under a key in the address, with saved work of their own.
 
-Nobody without the key comes upon them, and nothing of them is on disk: the store of a trial is in memory too.
+Nobody comes upon them without the key, or the code of a class that was opened under them. Nothing of them is on disk:
+the store of a trial is in memory too.
 """
 
 from __future__ import annotations
@@ -85,6 +86,12 @@ class Trials:
                 self._kept.move_to_end(key)
             return trial
 
+    def everything(self) -> dict[str, Trial]:
+        """All that are kept now, by key; none counts as used."""
+        with self._lock:
+            self._tidy()
+            return dict(self._kept)
+
     def _tidy(self) -> None:
         while self._kept:
             key, oldest = next(iter(self._kept.items()))
@@ -110,6 +117,16 @@ def current() -> Trial | None:
     if key and found is None:
         raise TrialOver
     return found
+
+
+def with_class(code: str, client: str) -> str | None:
+    """The key of the trial with the class of this code; None if there is none.
+
+    Raises:
+        TooManyWrongCodes: too many codes were wrong in the last minutes, from this network address or from all.
+    """
+    kept = trials().everything().items()
+    return next((key for key, trial in kept if trial.store.classes.by_code(code, client)), None)
 
 
 def examined(uploads: Mapping[str, bytes], below: tuple[Layer, ...] = ()) -> Trial:

@@ -82,6 +82,18 @@ def test_who_has_answered_all_is_counted_apart_from_who_has_begun(store: Store) 
     assert pulse and pulse.finished is None
 
 
+def test_whoever_joins_twice_under_one_key_has_one_place(store: Store) -> None:
+    """Taps at the same moment, too. In another class the key is somebody else's."""
+    room, other = store.classes.open(PLAN), store.classes.open(PLAN)
+    key = "k" * 22
+    with ThreadPoolExecutor(6) as pool:
+        joined = list(pool.map(lambda _: store.participants.join(room.key, WORDS, key=key), range(6)))
+    assert {person.key for person in joined} == {key} and len(store.participants.of(room.key)) == 1
+    assert store.participants.join(room.key, WORDS, key="no key").key != "no key"
+    elsewhere = store.participants.join(other.key, WORDS, key=key)
+    assert elsewhere.key != key and elsewhere.classroom == other.key
+
+
 def test_closing_is_final_by_every_route(store: Store) -> None:
     room, (ann,) = _voting(store)
     store.participants.cast(ann.key, 1, {"q": "x"})

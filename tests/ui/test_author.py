@@ -9,6 +9,7 @@ import zipfile
 
 import pytest
 
+from framework.classroom.plan import Plan
 from framework.model.rulebase import RuleBase
 from framework.rulebase import load_rules
 from framework.rulebase.layers import Folder
@@ -91,6 +92,21 @@ def test_an_address_of_rules_that_are_gone_says_what_to_do(app):
     at = app("interview", rules="nobody")
     assert at.header[0].value == "These rules are gone" and "Upload them again" in words(at)
     assert [button.key for button in at.button if button.key == "stop_trying"]
+
+
+def test_the_code_of_a_class_leads_to_the_rules_under_which_it_was_opened(app, store, template):
+    """It is all that is typed, from a hall's screen; and from there back into a class of everybody."""
+    key = trials.trials().add(trials.examined(template))
+    trial, plan = trials.trials().get(key), Plan(kind="own", title="Weeds")
+    tried, everybodys = trial.store.classes.open(plan), store.classes.open(plan)
+    at = healthy(app("join", code=tried.code))
+    assert _key(at) == key and "You are trying" in words(at)
+    at.button(key="join").click().run()
+    assert len(trial.store.participants.of(tried.key)) == 1 and "You are in" in words(healthy(at))
+    at = healthy(app("join", code=everybodys.code, rules=key))
+    assert "rules" not in at.query_params and at.title[0].value == "Weeds"
+    at = healthy(app("join", code="ACDEFH"))
+    assert "rules" not in at.query_params and "There is no class with this code now" in words(at)
 
 
 def test_only_so_many_trials_are_kept(monkeypatch, template):

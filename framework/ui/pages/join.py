@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 
 import streamlit as st
@@ -10,8 +11,8 @@ from framework.classroom.codes import read_code
 from framework.errors import UserError
 from framework.store.classes import Classroom
 from framework.store.work import is_key
-from framework.ui import address, memory, notices, resources, scripts
-from framework.ui.address import CODE, ME
+from framework.ui import address, memory, notices, resources, scripts, trials
+from framework.ui.address import CODE, ME, PLACE, RULES
 from framework.ui.components.classroom import attention, live, look, student
 from framework.ui.components.interview import guard, top_of_page
 from framework.ui.dates import day
@@ -26,7 +27,7 @@ def show() -> None:
     """The page."""
     look.apply()
     with st.container(key="student"):
-        me = resources.store().participants.get(address.param(ME))
+        me, place = resources.store().participants.get(address.param(ME)), None
         now = live.pulse(me.classroom) if me else None
         if me and now:
             guard.watch()
@@ -37,10 +38,10 @@ def show() -> None:
         elif is_key(address.param(ME)):
             _over()
         else:
-            _find()
+            place = _find()
     with st.container(key="class_scripts"):
         code = read_code(address.param(CODE) or "")
-        scripts.add(_REMEMBER, code, address.param(ME), bool(me and now))
+        scripts.add(_REMEMBER, code, address.param(ME), bool(me and now), place)
         scripts.add(_ANNOUNCE)
         if not (me and now):
             top_of_page.go_to("join")
@@ -66,21 +67,47 @@ def _watch(key: str) -> None:
         st.rerun()
 
 
-def _find() -> None:
-    """Type the code, or confirm to join."""
+def _find() -> str | None:
+    """Type the code, or confirm to join; gives the key that they then have."""
     typed = address.param(CODE) or ""
     found, problem = None, ""
     if typed:
         try:
             found = resources.store().classes.by_code(typed, live.client())
+            if not found:
+                _look_elsewhere(typed)
             problem = "" if found else say("There is no class with this code now. Compare it with the one in front.")
         except UserError as error:
             problem = as_text(error)
     if found:
-        _confirm(found)
-        return
+        place = _place(found)
+        if (there := resources.store().participants.get(place)) and there.classroom == found.key:
+            address.move(code=found.code, me=place, place=None)  # joined with a tap of which this window knows nothing
+            st.rerun()
+        _confirm(found, place)
+        return place
     st.title(say("Join a class"), anchor=False)
     _ask(problem)
+    return None
+
+
+def _look_elsewhere(code: str) -> None:
+    """Go on under the rules with which the class of this code was opened, where those are tried and not these: nobody
+    types more than a code.
+    """
+    here = address.param(RULES)
+    there = None if here else trials.with_class(code, live.client())
+    if here or there:
+        address.move(rules=there)
+        st.rerun()
+
+
+def _place(found: Classroom) -> str:
+    """The key that somebody has in a class once they have joined: the same for every tap in this window, and for those
+    after the page was loaded again (`remember.js`).
+    """
+    brought, key = address.param(PLACE), memory.begin_with(f"_place_{found.key}", secrets.token_urlsafe(16))
+    return brought if is_key(brought) else str(memory.value_of(key))
 
 
 def _over() -> None:
@@ -104,7 +131,7 @@ def _ask(problem: str = "") -> None:
     )
 
 
-def _confirm(found: Classroom) -> None:
+def _confirm(found: Classroom, place: str) -> None:
     plan = found.plan
     st.title(md(plan.title), anchor=False)
     st.markdown(say("You get a nickname; nobody asks who you are."))
@@ -123,18 +150,19 @@ def _confirm(found: Classroom) -> None:
         key="join",
         icon=":material/login:",
         on_click=guarded(_join),
-        args=(found,),
+        args=(found, place),
     )
     st.caption(" ".join(told))
 
 
 def _typed() -> None:
-    address.move(code=str(memory.value_of("code_typed") or "").replace(" ", "").upper()[:12] or None, me=None)
+    code = str(memory.value_of("code_typed") or "").replace(" ", "").upper()[:12]
+    address.move(code=code or None, me=None, place=None)
 
 
-def _join(found: Classroom) -> None:
-    me = resources.store().participants.join(found.key, resources.rules().nicknames)
-    address.move(code=found.code, me=me.key)
+def _join(found: Classroom, place: str) -> None:
+    me = resources.store().participants.join(found.key, resources.rules().nicknames, key=place)
+    address.move(code=found.code, me=me.key, place=None)
 
 
 show()

@@ -61,6 +61,27 @@ def test_one_joins_with_the_code_and_comes_back_to_the_same_place(app, store, re
     assert name in words(again) and len(store.participants.of(ready.key)) == 1
 
 
+def test_a_second_tap_that_comes_from_the_page_before_leads_to_the_same_place(app, store, ready):
+    """Over slow Wi-Fi: the second one, like the page that was loaded again, knows nothing of the first."""
+    at = healthy(app("join", code=ready.code))
+    at.button(key="join").click().run()
+    me = at.query_params["me"]
+    at.query_params.clear()
+    at.query_params["code"] = ready.code
+    again = healthy(at.run())
+    assert again.query_params["me"] == me and "You are in" in words(again)
+    (person,) = store.participants.of(ready.key)
+    other = healthy(app("join", code=ready.code, place=person.key))
+    assert f"You are <b>{person.nickname}</b>" in words(other) and "place" not in other.query_params
+    new = healthy(app("join", code=ready.code, place="n" * 22))
+    new.button(key="join").click().run()
+    assert [found.key for found in store.participants.of(ready.key)] == [person.key, "n" * 22]
+    next_class = store.classes.open(ready.plan)
+    at = healthy(app("join", code=next_class.code, place=person.key))
+    at.button(key="join").click().run()
+    assert "You are in" in words(healthy(at)) and len(store.participants.of(next_class.key)) == 1
+
+
 @pytest.mark.parametrize("code", ["K7M4XP", "nonsense", "<b>x</b>"])
 def test_a_wrong_code_says_so(app, store, code):
     assert "There is no class with this code now" in words(healthy(app("join", code=code)))

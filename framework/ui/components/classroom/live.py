@@ -142,7 +142,9 @@ def join_address(code: str) -> str:
 
 
 def typed_address(code: str) -> str:
-    """The same as somebody types it who types the code as well; with a language that is not that of the rules."""
+    """The same as somebody types it who types the code as well; with a language that is not that of the rules. The code
+    leads to rules that are tried, too.
+    """
     bare = join_address(code).rpartition("://")[2].partition("?")[0]
     return f"{bare}?{urlencode({LANGUAGE: language()})}" if language() else bare
 
