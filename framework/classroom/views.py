@@ -78,7 +78,7 @@ def student_view(
     after_second = room.step in (Step.REVEAL, Step.CLOSED)
     ballot = ballots(own, SECOND).get(me, {}) if open_now == SECOND else first
     if after_second:
-        ballot = standing(own, SECOND).get(me, first)
+        ballot = standing(own, SECOND).get(me, {})
     see = shown(room.step, histogram=False)
     group = next((item for item in pairs if me in item.members), None) if Show.PARTNER in see else None
     answers = sheet(reasoner, plan, ballot) if Show.OUTCOME in see else None

@@ -48,12 +48,12 @@ def ballots(votes: Iterable[Vote], round_: int) -> Ballots:
 
 
 def standing(votes: Sequence[Vote], round_: int) -> Ballots:
-    """What counts in a round. The second begins with the first: whoever answers something again keeps the other answers
-    of the first vote. Whoever answers nothing again has not voted a second time.
+    """What counts in a round, for everybody who has answered something in it or before. The second begins with the
+    first: what somebody does not answer again stays, also where that is everything.
     """
     found = ballots(votes, round_)
     before = ballots(votes, FIRST) if round_ == SECOND else {}
-    return {name: {**before.get(name, {}), **ballot} for name, ballot in found.items()}
+    return {name: {**before.get(name, {}), **found.get(name, {})} for name in sorted({*before, *found})}
 
 
 def tally(found: Ballots, question: str) -> Counts:
@@ -68,7 +68,7 @@ class Shift:
     cells: dict[tuple[Answer, Answer], int | None]
     """From which answer to which; None where it is held back."""
     both: int
-    """How many answered in both rounds."""
+    """How many have an answer in both rounds."""
 
     @property
     def changed(self) -> int | None:
@@ -79,7 +79,7 @@ class Shift:
 
 
 def shift(first: Ballots, second: Ballots, question: str, *, small: bool = False) -> Shift | None:
-    """How many went from which answer to which, of those who answered in both rounds; None if these are too few.
+    """How many went from which answer to which, of those with an answer in both; None if these are too few.
 
     Sums of a row or a column are known from the votes themselves, so what is held back cannot be had from those either.
     """

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, RowMapping, bindparam, distinct, func, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, bindparam, delete, distinct, func, insert, select, true, update
 from sqlalchemy.exc import IntegrityError
 
 from framework.classroom.nicknames import MAX_NICKNAME, new_nickname
@@ -63,9 +63,7 @@ class Pulse:
     step: Step
     joined: int
     answered: int
-    """How many have answered something in the round that is open, or was last."""
-    finished: int | None = None
-    """How many of them have answered all; None where not everybody is asked the same."""
+    """How many have answered something: in the round that is open, or while none is, in any (`votes.standing`)."""
 
 
 class VoteClosedError(UserError):
@@ -118,6 +116,21 @@ class ParticipantTable:
             found = _find(connection, keys[-1])
         assert found
         return found
+
+    def remove_simulated(self, classroom: str) -> None:
+        """Remove the simulated students of a class that has not begun.
+
+        Raises:
+            UserError: it has begun, and their answers are among the others.
+            StoreError: there is no such class, or the database cannot be written.
+        """
+        with writing(self.engine, to_say("The simulated students could not be removed")) as connection:
+            step = locked_for_votes(connection, classes.c.key == classroom, self.clock()).get(classroom)
+            if step is None:
+                raise StoreError(_NO_CLASS, _GONE)
+            if step is not Step.LOBBY:
+                raise UserError(to_say("The class has begun."), to_say("Open a new one without simulated students."))
+            connection.execute(delete(table).where(table.c.classroom == classroom, table.c.simulated))
 
     def get(self, key: str | None) -> Participant | None:
         """The participant with a key; None if there is none."""
@@ -235,17 +248,11 @@ class ParticipantTable:
             at = find(connection, classes.c.key == classroom, self.clock())
             if at is None:
                 return None
-            rounds = select(func.max(vote.c.round)).where(vote.c.classroom == classroom).scalar_subquery()
             round_ = open_round(at.step)
             joined = connection.scalar(select(func.count()).select_from(table).where(table.c.classroom == classroom))
-            in_round = (vote.c.classroom == classroom) & (vote.c.round == (round_ if round_ else rounds))
+            in_round = (vote.c.classroom == classroom) & (vote.c.round == round_ if round_ else true())
             answered = connection.scalar(select(func.count(distinct(vote.c.participant))).where(in_round))
-            finished = None
-            if everything := len(at.plan.questions):
-                each = select(vote.c.participant).where(in_round).group_by(vote.c.participant)
-                done = each.having(func.count(distinct(vote.c.question)) >= everything).subquery()
-                finished = connection.scalar(select(func.count()).select_from(done)) or 0
-        return Pulse(at.version, at.step, joined or 0, answered or 0, finished)
+        return Pulse(at.version, at.step, joined or 0, answered or 0)
 
 
 _SEAT = (

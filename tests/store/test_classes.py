@@ -14,8 +14,8 @@ from sqlalchemy import func, select
 from framework.classroom.codes import ALPHABET, LENGTH
 from framework.classroom.pairs import SavedGroup
 from framework.classroom.plan import Plan
-from framework.classroom.session import Step
-from framework.classroom.votes import ballots, tally
+from framework.classroom.session import SECOND, Step
+from framework.classroom.votes import ballots, standing, tally
 from framework.errors import StoreError, UserError
 from framework.model.classroom import NicknameWords
 from framework.store import Store, tables
@@ -70,16 +70,28 @@ def test_votes_are_added_and_the_last_one_counts(store: Store) -> None:
     assert pulse and (pulse.joined, pulse.answered) == (1, 1)
 
 
-def test_who_has_answered_all_is_counted_apart_from_who_has_begun(store: Store) -> None:
+def test_who_has_answered_is_counted_in_the_vote_that_is_open_and_afterwards_in_both(store: Store) -> None:
+    """As the result is: whoever answers nothing again keeps the first answers."""
     room, (ann, bo, _) = _voting(store, 3)
+
+    def answered() -> int:
+        pulse = store.participants.pulse(room.key)
+        assert pulse and pulse.joined == 3
+        return pulse.answered
+
     store.participants.cast(ann.key, 1, {"q": "x", "r": "y"})
     for answer in ("x", "y"):
         store.participants.cast(bo.key, 1, {"q": answer})
-    pulse = store.participants.pulse(room.key)
-    assert pulse and (pulse.joined, pulse.answered, pulse.finished) == (3, 2, 1)
-    everybody_their_own = store.classes.open(Plan(kind="ideas", title="Ideas"))
-    pulse = store.participants.pulse(everybody_their_own.key)
-    assert pulse and pulse.finished is None
+    assert answered() == 2
+    for step in (Step.COUNTED, Step.DISCUSSION):
+        store.classes.go(room.lead_key, step)
+        assert answered() == 2
+    store.classes.go(room.lead_key, Step.SECOND_VOTE)
+    assert answered() == 0
+    store.participants.cast(ann.key, 2, {"q": "y"})
+    assert answered() == 1
+    store.classes.go(room.lead_key, Step.REVEAL)
+    assert answered() == len(standing(store.participants.votes(room.key), SECOND)) == 2
 
 
 def test_whoever_joins_twice_under_one_key_has_one_place(store: Store) -> None:
@@ -92,6 +104,21 @@ def test_whoever_joins_twice_under_one_key_has_one_place(store: Store) -> None:
     assert store.participants.join(room.key, WORDS, key="no key").key != "no key"
     elsewhere = store.participants.join(other.key, WORDS, key=key)
     assert elsewhere.key != key and elsewhere.classroom == other.key
+
+
+def test_simulated_students_leave_before_the_class_begins_and_not_later(store: Store) -> None:
+    room = store.classes.open(PLAN)
+    ann = store.participants.join(room.key, WORDS)
+    store.participants.join(room.key, WORDS, simulated=30)
+    store.participants.remove_simulated(room.key)
+    assert store.participants.of(room.key) == (ann,)
+    store.participants.join(room.key, WORDS, simulated=2)
+    store.classes.go(room.lead_key, Step.FIRST_VOTE)
+    with pytest.raises(UserError, match="has begun"):
+        store.participants.remove_simulated(room.key)
+    assert len(store.participants.of(room.key)) == 3
+    with pytest.raises(StoreError):
+        store.participants.remove_simulated("x" * 22)
 
 
 def test_closing_is_final_by_every_route(store: Store) -> None:

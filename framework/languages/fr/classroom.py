@@ -21,8 +21,8 @@ TEXTS: dict[str, str] = {
     "Opened on {day}. Step: {step}.": "Ouverte le {day}. Étape : {step}.",
     "It is deleted on {day}.": "Elle sera supprimée le {day}.",
     "Go on": "Continuer",
-    "Before you open a class: what you can keep, and for how long": (
-        "Avant d'ouvrir une classe : ce que vous pouvez garder, et combien de temps"
+    "Before you open a class: small groups, what you can keep, and for how long": (
+        "Avant d'ouvrir une classe : petits groupes, ce que vous pouvez garder, et combien de temps"
     ),
     "Let me take home the answers of each participant, under the nickname": (
         "Me laisser emporter les réponses de chaque participant, sous son pseudonyme"
@@ -85,8 +85,9 @@ TEXTS: dict[str, str] = {
     "First vote": "Premier vote",
     "Second vote": "Second vote",
     "left": "restantes",
-    "began to answer": "ont commencé à répondre",
     "answered all": "ont répondu à tout",
+    "still answering": "répondent encore",
+    "answered": "ont répondu",
     "joined": "connectés",
     "Code": "Code",
     "Start the first vote": "Ouvrir le premier vote",
@@ -125,9 +126,12 @@ TEXTS: dict[str, str] = {
     "Say: you all reach the same advice. Your phone has a question to discuss with your neighbours.": (
         "À dire : vous arrivez tous au même conseil. Votre téléphone montre une question à discuter avec vos voisins."
     ),
-    "Say: answer again, alone. Changing your mind is allowed, and so is keeping it.": (
+    (
+        "Say: answer again, alone. Changing your mind is allowed, and so is keeping it. What you do not answer again "
+        "stays as in your first vote."
+    ): (
         "À dire : répondez de nouveau, sans vous concerter. Vous avez le droit de changer d'avis, et celui de ne "
-        "pas en changer."
+        "pas en changer. Ce à quoi vous ne répondez pas de nouveau reste comme au premier vote."
     ),
     "Compare with what was published. Ask somebody who changed their mind why.": (
         "Comparez avec ce qui a été publié. Demandez pourquoi à quelqu'un qui a changé d'avis."
@@ -152,8 +156,22 @@ TEXTS: dict[str, str] = {
         "ADDRESS=0.0.0.0` et ouvrez cette page sous le nom que votre ordinateur porte dans le réseau."
     ),
     "Rehearse with simulated students": "Répéter avec des participants simulés",
-    "They answer at random, often like the case. Delete the class afterwards.": (
-        "Ils répondent au hasard, souvent comme le cas. Supprimez la classe ensuite."
+    (
+        "They answer at random, often like the case. You can remove them until the first vote. To try every step, use "
+        "a class that you delete afterwards."
+    ): (
+        "Ils répondent au hasard, souvent comme le cas. Vous pouvez les retirer jusqu'au premier vote. Pour essayer "
+        "toutes les étapes, prenez une classe que vous supprimerez ensuite."
+    ),
+    "Remove simulated students": "Retirer les participants simulés",
+    "The class has begun.": "La classe a commencé.",
+    "Open a new one without simulated students.": "Ouvrez-en une nouvelle sans participants simulés.",
+    (
+        "If your group is that small, open a new class and switch on “{switch}” first. It is on the page *Class*, "
+        "under “Before you open a class”."
+    ): (
+        "Si votre groupe est aussi petit, ouvrez une nouvelle classe après avoir activé « {switch} ». Cette option se "
+        "trouve sur la page *Classe*, sous « Avant d'ouvrir une classe »."
     ),
     "Add {simulated} simulated students": "Ajouter {simulated} participants simulés",
     "Replace a nickname": "Remplacer un pseudonyme",
@@ -166,9 +184,6 @@ TEXTS: dict[str, str] = {
     # what the votes say
     "Fewer than five have answered, so nothing is shown.": (
         "Moins de cinq personnes ont répondu ; rien n'est donc montré."
-    ),
-    "Fewer than five have answered a second time, so only the first vote is shown.": (
-        "Moins de cinq personnes ont répondu une seconde fois ; seul le premier vote est donc montré."
     ),
     "Fewer than five gave one of the answers, so none is shown.": (
         "Moins de cinq personnes ont donné l'une des réponses ; aucune n'est donc montrée."

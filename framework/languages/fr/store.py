@@ -21,6 +21,7 @@ TEXTS: dict[str, str] = {
     "Classes that are over could not be removed": "Les classes terminées n'ont pas pu être supprimées",
     "The class could not go on": "La classe n'a pas pu continuer",
     "You could not join": "Vous n'avez pas pu entrer",
+    "The simulated students could not be removed": "Les participants simulés n'ont pas pu être retirés",
     "Your idea could not be saved": "Votre idée n'a pas pu être enregistrée",
     "Your answer could not be saved": "Votre réponse n'a pas pu être enregistrée",
     "It may have been deleted. Ask your instructor for a new code.": (

@@ -115,7 +115,7 @@ TEXTS: dict[str, str] = {
     "The class is over": "La classe est terminée",
     "join: {address}, code {code}": "rejoindre : {address}, code {code}",
     "{joined} here": "{joined} connectés",
-    "{answered} began to answer": "{answered} ont commencé à répondre",
+    "{answered} answered": "{answered} ont répondu",
     "{finished} answered all": "{finished} ont répondu à tout",
     "Join with your phone. Nobody asks who you are.": (
         "Rejoignez la classe avec votre téléphone. Personne ne vous demande qui vous êtes."

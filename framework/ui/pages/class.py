@@ -11,7 +11,7 @@ from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.ui import device, links, memory, resources
 from framework.ui.components import spoken
-from framework.ui.components.classroom import exercise_sheet, keeping
+from framework.ui.components.classroom import exercise_sheet, keeping, lead
 from framework.ui.escaping import md
 from framework.ui.notices import notify
 from framework.ui.speech import as_text, say, say_count
@@ -35,14 +35,14 @@ def show() -> None:
     )
     links.link("join", say("Are you a student? Join with your class code"), icon=":material/login:")
     keeping.opened_here()
-    with st.expander(say("Before you open a class: what you can keep, and for how long")):
+    with st.expander(say("Before you open a class: small groups, what you can keep, and for how long")):
         st.toggle(
             say("Let me take home the answers of each participant, under the nickname"),
             key="keeps_answers",
             help=say("Students are told when they join. Without it, you get totals only."),
         )
         st.toggle(
-            say("Show figures about fewer than five participants"),
+            say(lead.SMALL),
             key="small",
             help=say("For a small group. Students are told when they join."),
         )

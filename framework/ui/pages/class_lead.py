@@ -31,6 +31,7 @@ def show() -> None:
         attention.looking(_pulse, live.lead_pause(found.step))(found)
     lead.step(found)
     if found.step is Step.LOBBY:
+        attention.also_looking(lead.few, live.PEOPLE_SECONDS)(found)
         keeping.own_link(found)
         lead.joining(found)
     if not live.is_voting(found.step) and found.step is not Step.LOBBY:

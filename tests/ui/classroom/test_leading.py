@@ -10,8 +10,10 @@ import pytest
 from streamlit.runtime.context import ContextProxy
 
 from framework.classroom.codes import shown_code
-from framework.classroom.plan import Plan
+from framework.classroom.plan import Plan, next_question, plan_of_case
 from framework.classroom.session import NEXT, Step
+from framework.model.answers import Answer
+from framework.reasoning.reasoner import reasoner_for
 from framework.ui import device, resources
 from framework.ui.components.classroom import live
 from framework.ui.components.interview import guard
@@ -106,20 +108,64 @@ def test_the_end_of_a_class_is_told_in_the_time_of_the_browser(app, store, monke
 
 
 def test_who_comes_late_finds_the_address_on_the_projector(app, store, ready, monkeypatch):
-    """At every step but the first, which shows it large; who answers only some questions has not answered all."""
+    """At every step but the first, which shows it large, and the end, after which nobody can join in."""
     monkeypatch.setattr(live, "typed_address", lambda code: "hall.local/join")
-    me = store.participants.join(ready.key)
     room = to(store, ready, Step.FIRST_VOTE)
-    store.participants.cast(me.key, 1, {ready.plan.questions[0]: "not_sure"})
-    assert "<span>0 answered all</span>" in words(healthy(app("class_screen", code=ready.code)))
-    store.participants.cast(me.key, 1, dict.fromkeys(ready.plan.questions, "not_sure"))
-    assert "<span>1 answered all</span>" in words(healthy(app("class_screen", code=ready.code)))
-    while room.step is not Step.CLOSED:
+    while True:
         said = words(healthy(app("class_screen", code=ready.code)))
-        assert "<b>hall.local/join</b>" in said and shown_code(ready.code) in said
+        open_ = room.step is not Step.CLOSED
+        assert ("<b>hall.local/join</b>" in said) == (shown_code(ready.code) in said) == open_
+        if not open_:
+            break
         room = to(store, room, NEXT[room.step][0])
-    own = to(store, store.classes.open(Plan(kind="own", title="Weeds")), Step.FIRST_VOTE)
-    assert "<span>0 began to answer</span>" in words(healthy(app("class_screen", code=own.code)))
+
+
+@pytest.mark.parametrize("kind", ["ready", "all", "own", "ideas"])
+def test_who_has_answered_all_is_counted_in_every_kind_of_class(app, store, ready, kind):
+    """Apart from who is still answering; also where everybody is asked what can matter for their own answers."""
+    rulebase = resources.rules()
+    of_case = {"ready": ready.plan, "all": plan_of_case(rulebase, rulebase.case[ready.plan.case], full=True)}
+    plan = of_case.get(kind) or Plan.model_validate({"kind": kind, "title": "Weeds"})
+    room = store.classes.open(plan)
+    done, still, _ = (store.participants.join(room.key) for _ in range(3))
+    to(store, room, Step.FIRST_VOTE)
+    answers: dict[str, Answer] = {}
+    while question := next_question(reasoner_for(rulebase), plan, answers):
+        answers[question] = "not_sure"
+    store.participants.cast(done.key, 1, answers)
+    store.participants.cast(still.key, 1, {next(iter(answers)): "not_sure"})
+    lead = words(healthy(app("class_lead", lead=room.lead_key)))
+    expected = "<b>3</b> joined</span><span><b>1</b> answered all</span><span><b>1</b> still answering</span>"
+    assert len(answers) > 1 and expected in lead
+    assert "<span>1 answered all</span>" in words(healthy(app("class_screen", code=room.code)))
+
+
+def test_simulated_students_are_removed_before_the_class_begins(app, store, ready):
+    me = store.participants.join(ready.key)
+    at = healthy(app("class_lead", lead=ready.lead_key))
+    assert "Remove simulated students" not in buttons(at)
+    at.button(key="rehearse").click().run()
+    assert "Remove simulated students" in buttons(healthy(at)) and "<b>31</b> joined" in words(at)
+    at.button(key="rehearsed").click().run()
+    assert "<b>1</b> joined" in words(healthy(at)) and store.participants.of(ready.key) == (me,)
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_a_small_group_is_told_of_the_switch_while_it_can_be_set(app, store, ready, small):
+    """With four in the lobby, before they vote, and where nothing is shown; not an empty lobby, and no fifth."""
+    room = store.classes.open(ready.plan.model_copy(update={"small": small}))
+
+    def told() -> bool:
+        return "switch on “Show figures about fewer than five participants”" in words(
+            healthy(app("class_lead", lead=room.lead_key))
+        )
+
+    found = [told()]
+    for joined in range(1, 6):
+        store.participants.join(room.key)
+        found += [told()] if joined in (1, 4, 5) else []
+    to(store, room, Step.FIRST_VOTE, Step.COUNTED)
+    assert [*found, told()] == ([False] * 5 if small else [False, True, True, False, True])
 
 
 def test_phones_say_what_each_letter_on_the_projector_means(app, store, ready):

@@ -11,10 +11,11 @@ from framework.classroom.results import outcome
 from framework.classroom.session import NEXT, Step
 from framework.languages.catalogue import say
 from framework.reasoning.reasoner import reasoner_for
+from framework.report import class_summary
 from framework.store import tables
 from framework.ui import resources
 from framework.ui.components.classroom import published
-from tests.ui.classroom.hall import to, voted
+from tests.ui.classroom.hall import figures, to, voted
 from tests.ui.looking import healthy, words
 
 
@@ -136,8 +137,7 @@ def test_somebody_without_a_partner_is_told_the_true_reason(app, store, ready):
     assert "You have not voted" in said[late.key] and "Nobody is left" not in said[late.key]
     assert "find the person" not in words(lead) and "you all reach the same advice" in words(lead)
     screen = words(healthy(app("class_screen", code=room.code)))
-    assert "<b>5</b> began to answer</span><span><b>0</b> answered all" in words(lead)
-    assert "<span>0 answered all</span>" in screen
+    assert "<b>5</b> answered</span>" in words(lead) and "<span>5 answered</span>" in screen
     assert "find your partner" not in screen and "Nobody reached different advice" in screen
 
 
@@ -222,6 +222,22 @@ def test_who_answers_one_question_again_keeps_the_first_answers_to_the_others(ap
     votes = store.participants.votes(room.key)
     found = outcome(reasoner_for(resources.rules()), room.plan, votes, done=True).second
     assert found and all(found.on(id_).answered == 5 for id_ in ready.plan.questions)
+
+
+def test_every_window_and_file_counts_who_answers_nothing_again_with_the_first_answers(app, store, ready):
+    """As the phones say while they vote: six in the first vote, of whom one answers one question again."""
+    answers = dict.fromkeys(ready.plan.questions, "not_sure")
+    room, people = voted(store, ready, *[answers] * 6)
+    room = to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
+    first = ready.plan.questions[0]
+    store.participants.cast(people[0].key, 2, {first: resources.rules().questions[first].complete_answers[0]})
+    room = to(store, room, Step.REVEAL)
+    lead, screen = healthy(app("class_lead", lead=room.lead_key)), healthy(app("class_screen", code=room.code))
+    assert "<b>6</b> answered</span>" in words(lead) and "<span>6 answered</span>" in words(screen)
+    for at in (lead, screen, *(app("join", code=room.code, me=person.key) for person in people[:2])):
+        assert "Fewer than five have answered" not in words(healthy(at)) and "room-verdicts" in figures(at)
+    reasoner, votes = reasoner_for(resources.rules()), store.participants.votes(room.key)
+    assert class_summary.markdown(reasoner, room.plan, votes).count("6 took part.") == 2
 
 
 def test_no_answer_is_called_that_of_the_source_where_it_says_nothing():

@@ -18,7 +18,7 @@ from framework.report.charts.drawing import Drawing
 from framework.store.classes import Classroom
 from framework.ui import resources
 from framework.ui.components import charts, spoken, verdict
-from framework.ui.components.classroom import bars, live
+from framework.ui.components.classroom import bars, lead, live
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -33,12 +33,9 @@ def show(found: Classroom) -> None:
     come_to = live.outcome(found, done=done)
     before, after, last = come_to.first, come_to.second, come_to.last
     if last is None:
-        st.info(say(bars.TOO_FEW), icon=":material/group_off:")
+        where = "" if found.plan.small else f" {lead.for_a_small_group()}"
+        st.info(f"{say(bars.TOO_FEW)}{where}", icon=":material/group_off:")
         return
-    if done and not after:
-        st.info(
-            say("Fewer than five have answered a second time, so only the first vote is shown."), icon=":material/info:"
-        )
     _deciding(rulebase, last)
     left, right = st.columns(2, gap="large")
     with left:

@@ -14,7 +14,7 @@ from framework.classroom.pairs import SavedGroup
 from framework.classroom.plan import next_question
 from framework.classroom.results import compared
 from framework.classroom.session import FIRST, NEXT, SECOND, Step, open_round
-from framework.classroom.votes import ballots
+from framework.classroom.votes import LEAST, ballots
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
@@ -55,7 +55,10 @@ SAY = {
     ),
     Step.HISTOGRAM: to_say("Say: here you differ. Do not say yet who is right."),
     Step.DISCUSSION: to_say("Say: find the person on your phone. Very few answers make your advice differ."),
-    Step.SECOND_VOTE: to_say("Say: answer again, alone. Changing your mind is allowed, and so is keeping it."),
+    Step.SECOND_VOTE: to_say(
+        "Say: answer again, alone. Changing your mind is allowed, and so is keeping it. What you do not answer again "
+        "stays as in your first vote."
+    ),
     Step.REVEAL: to_say("Compare with what was published. Ask somebody who changed their mind why."),
     Step.CLOSED: to_say("Students keep their result on their phones until the class is deleted."),
 }
@@ -67,6 +70,9 @@ SAY_ALIKE = {
     ),
 }
 """Where no answer changes the advice, and where nobody has a partner."""
+
+SMALL = to_say("Show figures about fewer than five participants")
+"""The switch for a small group, on the page on which a class is opened."""
 
 MINUTES = {Step.FIRST_VOTE: 4, Step.DISCUSSION: 4, Step.SECOND_VOTE: 2}
 SIMULATED = 30
@@ -87,18 +93,30 @@ def counts(found: Classroom, now: Pulse) -> None:
     """How many are here, how many have answered, and the time."""
     left = look.remaining(found.deadline)
     clock = Markup("<span><b>{}</b> {}</span>").format(left, say("left") if ":" in left else "") if left else Markup()
-    answered = Markup("<span><b>{}</b> {}</span>").format(now.answered, say("began to answer"))
-    if now.finished is not None:
-        answered += Markup("<span><b>{}</b> {}</span>").format(now.finished, say("answered all"))
-    st.html(
-        Markup('<p class="counts"><span><b>{}</b> {}</span>{}<span>{} <b>{}</b></span>{}</p>').format(
-            now.joined,
-            say("joined"),
-            answered if found.step is not Step.LOBBY else "",
-            say("Code"),
-            shown_code(found.code),
-            clock,
-        )
+    told = [(now.joined, say("joined"))]
+    if live.is_voting(found.step):
+        done = live.finished(found)
+        told += [(done, say("answered all")), (max(0, now.answered - done), say("still answering"))]
+    elif found.step is not Step.LOBBY:
+        told.append((now.answered, say("answered")))
+    numbers = Markup().join(Markup("<span><b>{}</b> {}</span>").format(*each) for each in told)
+    code = Markup("<span>{} <b>{}</b></span>").format(say("Code"), shown_code(found.code))
+    st.html(Markup('<p class="counts">{}{}{}</p>').format(numbers, code, clock))
+
+
+def few(found: Classroom) -> None:
+    """While only a few are here: what that means, if they are all."""
+    now = live.pulse(found.key)
+    if now and 0 < now.joined < LEAST and not found.plan.small:
+        st.caption(f"{say('Figures about fewer than five participants are held back.')} {for_a_small_group()}")
+
+
+def for_a_small_group() -> str:
+    """Where an instructor has figures about fewer than five switched on."""
+    return say(
+        "If your group is that small, open a new class and switch on “{switch}” first. It is on the page *Class*, "
+        "under “Before you open a class”.",
+        switch=say(SMALL),
     )
 
 
@@ -153,14 +171,24 @@ def joining(found: Classroom) -> None:
             ),
             icon=":material/phonelink_off:",
         )
-    with st.expander(say("Rehearse with simulated students"), icon=":material/theater_comedy:"):
-        st.markdown(say("They answer at random, often like the case. Delete the class afterwards."))
-        st.button(
-            say("Add {simulated} simulated students", simulated=SIMULATED),
-            key="rehearse",
-            on_click=guarded(_simulate),
-            args=(found,),
+    simulated = any(person.simulated for person in resources.store().participants.of(found.key))
+    with st.expander(say("Rehearse with simulated students"), icon=":material/theater_comedy:", expanded=simulated):
+        st.markdown(
+            say(
+                "They answer at random, often like the case. You can remove them until the first vote. To try every "
+                "step, use a class that you delete afterwards."
+            )
         )
+        with st.container(horizontal=True, key="simulated"):
+            st.button(
+                say("Add {simulated} simulated students", simulated=SIMULATED), key="rehearse",
+                icon=":material/group_add:", on_click=guarded(_simulate), args=(found,),
+            )  # fmt: skip
+            if simulated:
+                st.button(
+                    say("Remove simulated students"), key="rehearsed", icon=":material/group_remove:",
+                    on_click=guarded(_remove_simulated), args=(found,),
+                )  # fmt: skip
 
 
 def _go(found: Classroom, wanted: Step) -> None:
@@ -204,6 +232,10 @@ def _simulated_votes(found: Classroom, round_: int) -> None:
 
 def _simulate(found: Classroom) -> None:
     resources.store().participants.join(found.key, resources.rules().nicknames, simulated=SIMULATED)
+
+
+def _remove_simulated(found: Classroom) -> None:
+    resources.store().participants.remove_simulated(found.key)
 
 
 def _time(found: Classroom, minutes: int) -> None:

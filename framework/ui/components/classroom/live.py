@@ -9,10 +9,13 @@ import streamlit as st
 
 from framework import settings
 from framework.classroom import results
+from framework.classroom.plan import next_question
 from framework.classroom.results import Outcome
-from framework.classroom.session import Step
+from framework.classroom.session import FIRST, Step, open_round
 from framework.classroom.views import RoomView, StudentView, room_view, student_view
+from framework.classroom.votes import ballots
 from framework.errors import UserError
+from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse, Seat
@@ -63,6 +66,11 @@ def room(found: Classroom, version: int) -> RoomView:
 def outcome(found: Classroom, *, done: bool) -> Outcome:
     """What the votes come to, for the instructor; likewise. `done`: the second vote is closed too."""
     return _outcome(found.key, found.version, done, found)
+
+
+def finished(found: Classroom) -> int:
+    """How many have answered all that they are asked in the vote that is open; up to a second old."""
+    return _finished(found.key, found.version, found)
 
 
 def student(found: Classroom, seat: Seat) -> StudentView:
@@ -180,6 +188,26 @@ def _room(key: str, version: int, _found: Classroom) -> RoomView:
 def _outcome(key: str, version: int, done: bool, _found: Classroom) -> Outcome:
     votes = resources.store().participants.votes(key)
     return results.outcome(reasoner_for(resources.rules()), _found.plan, votes, done=done)
+
+
+@st.cache_resource(show_spinner=False, ttl=_KEPT_SECONDS, max_entries=200)
+def _finished(key: str, version: int, _found: Classroom) -> int:
+    votes = resources.store().participants.votes(key)
+    reasoner, nothing_left, number = reasoner_for(resources.rules()), _nothing_left(key), 0
+    for ballot in ballots(votes, open_round(_found.step) or FIRST).values():
+        given = tuple(ballot.items())
+        if given not in nothing_left:
+            nothing_left[given] = next_question(reasoner, _found.plan, ballot) is None
+        number += nothing_left[given]
+    return number
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def _nothing_left(key: str) -> dict[tuple[tuple[str, Answer], ...], bool]:
+    """Of each ballot in a class whether nothing is left to ask, worked out once: what is asked next takes some
+    milliseconds, too long for hundreds of ballots every other second.
+    """
+    return {}
 
 
 def _is_proxy(address: str, believed: Networks) -> bool:

@@ -29,7 +29,8 @@ def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> 
             code=Markup("<b>{}</b>").format(shown_code(found.code)),
         )
         here = say("{joined} here", joined=now.joined)
-        parts = [part for part in (to_join, here, _answered(now), clock) if part]
+        whole = (to_join if view.step is not Step.CLOSED else Markup(), here, _answered(found, now), clock)
+        parts = [part for part in whole if part]
         aside = Markup('<span class="aside">{}</span>').format(
             Markup(" · ").join(Markup("<span>{}</span>").format(part) for part in parts)
         )
@@ -38,10 +39,10 @@ def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> 
     )
 
 
-def _answered(now: Pulse) -> str:
-    if now.finished is None:
-        return say("{answered} began to answer", answered=now.answered)
-    return say("{finished} answered all", finished=now.finished)
+def _answered(found: Classroom, now: Pulse) -> str:
+    if live.is_voting(found.step):
+        return say("{finished} answered all", finished=live.finished(found))
+    return say("{answered} answered", answered=now.answered)
 
 
 def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str, str, Markup | None]:
