@@ -194,9 +194,18 @@ def test_a_phone_and_an_instructor_who_look_on(window: Open) -> None:
     lead.open(f"/class_lead?lead={room.lead_key}")
     lead.page.get_by_text("Replace a nickname").click()
     expect(lead.page.get_by_text("There is none to replace.")).to_be_visible(timeout=PATIENCE)
-    _join(phone, room.code)
+    for _ in range(2):  # the page was loaded again before anything came back: the key stays that of the first time
+        phone.open(f"/join?code={room.code}")
+        expect(phone.page.locator(".st-key-join")).to_be_visible(timeout=PATIENCE)
+        phone.settle()
+    waiting = phone.page.evaluate("code => localStorage.getItem(`joining_${code}`)", room.code)
+    phone.page.wait_for_url(f"**place={waiting}*")
+    phone.tap("join")
+    expect(phone.page.locator(".me b")).to_be_visible(timeout=PATIENCE)
+    phone.settle()
+    assert phone.param("me") == waiting
     name = "W" * MAX_NICKNAME
-    store.participants.rename(phone.param("me") or "", name)
+    store.participants.rename(waiting, name)
     names = lead.page.locator(".st-key-replace")
     names.scroll_into_view_if_needed()
     lead.settle()  # a list closes when the page is scrolled
