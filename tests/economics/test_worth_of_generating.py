@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from framework.economics.formulas import attempts as steps
 from framework.economics.spreads import middles
 from framework.model.formulas import FormulaId
@@ -48,6 +50,14 @@ def test_answering_alone() -> None:
     never_declines = {"share_answered": 1, "settled_right": 0.7, "settled_wrong": 0.13}
     assert shown(worth(FormulaId.ANSWERING, **{**CHATS, **never_declines}).net.middle, ",.0f") == "-80,760"
     assert shown(60_000 * 0.7 * 5 - 45_000, ",.0f") == "165,000"
+
+
+def test_the_share_acted_upon_multiplies_cases_and_never_a_fixed_cost() -> None:
+    """Half of the questions: the pages settle half as many, and cost what they cost."""
+    half = worth(FormulaId.ANSWERING, **CHATS, **PAGES, adoption=0.5)
+    assert middle(half, "simple_yearly") == pytest.approx(0.5 * 60_000 - 12_000)
+    assert half.gain.middle == pytest.approx(0.5 * 60_000 * 1.6516 - 18_000)
+    assert half.perfect.middle == pytest.approx(0.5 * 60_000 * (5 - 0.06) - 18_000)
 
 
 FORMS: dict[str, Any] = {"volume": 30_000, "cost_minute": 0.5, "minutes_today": 4, "cost_call": 0.05}

@@ -1,7 +1,8 @@
 """Questions are answered without a person, against the best way without a language model (derived).
 
-G = u (N (a p v - a q H - (1 - a p - a q) x - c) - max(0, N d v - O_simple)): a share answered, of these p settled
+G = u N (a p v - a q H - (1 - a p - a q) x - c) - max(0, u N d v - O_simple): a share answered, of these p settled
 rightly and q wrong, x extra cost of passing on or coming back, d share that better search and pages would settle.
+The share u that goes by an answer multiplies cases, and so never the fixed cost O_simple of those pages.
 """
 
 from __future__ import annotations
@@ -13,16 +14,21 @@ from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
 
+def _cases(point: Point) -> float:
+    """Questions in which people go by the answer, be it a model's or a page's."""
+    return point["adoption"] * point["volume"]
+
+
 def value_of_answers(point: Point, answered: float, right: float, wrong: float) -> float:
     """What the answers bring a year before running cost, against doing nothing."""
     settled, harmed = answered * right, answered * wrong
     passed = (1 - settled - harmed) * point["cost_passed"]
     each = settled * point["value_settled"] - harmed * point["harm_wrong"] - passed - point["cost_call"]
-    return point["volume"] * each
+    return _cases(point) * each
 
 
 def _pages(point: Point) -> float:
-    return point["volume"] * point["settled_simple"] * point["value_settled"] - point["running_simple"]
+    return _cases(point) * point["settled_simple"] * point["value_settled"] - point["running_simple"]
 
 
 def simple_way(point: Point) -> float:
@@ -35,7 +41,7 @@ def yearly(point: Point) -> float | None:
     if not {"share_answered", "settled_right", "settled_wrong"} <= point.keys():
         return None
     new = value_of_answers(point, point["share_answered"], point["settled_right"], point["settled_wrong"])
-    return point["adoption"] * (new - simple_way(point))
+    return new - simple_way(point)
 
 
 def _figures(point: Point) -> dict[str, float]:
@@ -61,7 +67,7 @@ FORMULA = Formula(
     gain=yearly,
     counted=None,
     best=lambda point: 1 - point.get("settled_wrong", 0.0),
-    perfect=lambda point: point["adoption"] * (value_of_answers(point, 1.0, 1.0, 0.0) - simple_way(point)),
+    perfect=lambda point: value_of_answers(point, 1.0, 1.0, 0.0) - simple_way(point),
     figures=_figures,
     bends=(_pages,),
     problems=_problems,
