@@ -63,6 +63,22 @@ def has_aside(text: str) -> bool:
     return ", " in bare and not _LIST.search(bare)
 
 
+def without_repeat(text: str, word: str) -> str:
+    """The text without the word that stands before it: "a draft letter", "a draft of it", "draft it" after "draft"."""
+    if not word.isalpha():
+        return text
+    named = re.match(rf"(?:(an?|the)\s+)?{word}(s?)\s+(of\s+)?(?=\S)", text, re.IGNORECASE)
+    if named is None or (named[2] and not named[3]):
+        return text
+    rest = text[named.end() :]
+    if not named[1] or named[3]:
+        return rest
+    if rest.split(" ", 1)[0].lower() in _LINKS:
+        return text
+    article = "the" if named[1].lower() == "the" else "an" if rest[0].lower() in "aeiou" else "a"
+    return f"{article} {rest}"
+
+
 def each_or_one(noun: str, form: str) -> str:
     """`each`: "each customer", "each of the customers"; `one`: likewise."""
     bare = _ARTICLE.sub("", noun)

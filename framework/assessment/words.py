@@ -19,6 +19,7 @@ from framework.assessment.phrasing import (
     is_time_apart,
     is_time_clause,
     small,
+    without_repeat,
 )
 from framework.economics.writing import figure
 from framework.languages.catalogue import numerals
@@ -94,8 +95,9 @@ class Words:
         if text is None:
             default = self._defaults.get(question.role or "", question.placeholder or question.short)
             return before + _formed(f"[{default}]", form)
-        text = _without(text, question.preceded_by)
         start, last = _last_word(before)
+        text = _without(text, question.preceded_by)
+        text = text if form else without_repeat(text, last)
         if last.lower() in question.preceded_by:
             word = question.clause_word
             if word and text.lower().startswith(f"{word} "):

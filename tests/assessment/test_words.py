@@ -42,6 +42,35 @@ def test_no_word_stands_twice_and_a_moment_brings_its_own_preposition(filled, mo
     assert reads in filled(FRAMING, moment=moment)
 
 
+@pytest.mark.parametrize(
+    ("verb", "output", "reads"),
+    [
+        ("draft", "a draft letter", "Draft a letter."),
+        ("draft", "a draft of the letter", "Draft the letter."),
+        ("draft", "the draft answer", "Draft the answer."),
+        ("draft", "drafts of replies", "Draft replies."),
+        ("draft", "Draft replies", "Draft replies."),
+        ("draft", "drafts", "Draft drafts."),
+        ("draft", "a draft", "Draft a draft."),
+        ("draft", "drafting rules", "Draft drafting rules."),
+        ("draft", "a letter", "Draft a letter."),
+        ("estimate", "an estimate of the price", "Estimate the price."),
+        ("outline", "the outline of the tumour", "Outline the tumour."),
+        ("predict", "predict whether they leave", "Predict whether they leave."),
+        ("choose", "choose in which order", "Choose in which order."),
+        ("draft", "the draft in the folder", "Draft the draft in the folder."),
+    ],
+)
+def test_what_is_said_by_the_verb_is_not_repeated(verb, output, reads):
+    """A case from a review: "draft a draft letter"."""
+    assert Words(load_rules(), {"output": output}).fill("{verb} {output}.", verb) == reads
+
+
+def test_a_persons_own_words_are_never_taken_for_a_repetition(filled):
+    assert "so that our team can team up with sales" in filled(FRAMING, actor="our team", action="team up with sales")
+    assert filled("using {inputs}", inputs="using past orders") == "Using past orders"
+
+
 def test_a_verb_is_taken_with_and_without_to(filled):
     assert "can call them" in filled(FRAMING, action="to call them")
     assert "can call them" in filled(FRAMING, action="call them")
