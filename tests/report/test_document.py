@@ -113,6 +113,16 @@ def test_changes_name_every_reachable_verdict_in_a_sentence() -> None:
     assert "takes effort" in buy.text
 
 
+def test_better_money_is_not_said_to_lead_further_from_a_model() -> None:
+    """A case from a review: "if you believed that it pays", records were to be collected before a simple rule."""
+    rules = load_rules()
+    found = assess(rules, {"answers": {**rules.case["fleet_failure_prediction"].answers, "economics": "even"}})
+    assert found.verdict == "heuristics_first"
+    assert [step.question for step in found.changes["collect_data_first"]] == ["economics"]
+    ways = _list(build_document(rules, found), "What would change it").items
+    assert rules.verdict["collect_data_first"].short not in [way.label for way in ways]
+
+
 def test_a_change_says_which_part_takes_effort() -> None:
     """Where some of it is free to decide."""
     answers = {"trip_length": "middle", "trips_per_week": "rare", "hills": "hilly", "electric": "yes"}

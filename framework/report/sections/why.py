@@ -110,7 +110,7 @@ def changes(ctx: Context) -> list[Block]:
             label=rulebase.verdict[verdict].short,
         )
         for verdict, steps in sorted(found.changes.items(), key=lambda way: len(way[1]))
-        if steps
+        if steps and not _weaker_though_better(ctx, verdict, steps)
     ]
     if lines:
         blocks.append(Bullets(tuple(lines[:MOST_CHANGES]), heading="What would change it"))
@@ -124,6 +124,21 @@ def changes(ctx: Context) -> list[Block]:
         text = f"Check {listed(names, 'and')} first: if {'it ' if len(names) == 1 else ''}{wrong}, "
         blocks.append(Paragraph(f"{text}the verdict could be {ctx.verdict_titles(verdicts)}."))
     return blocks
+
+
+def _weaker_though_better(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> bool:
+    """Whether one answer that the rules order as better leads further from a model, which reads as a riddle."""
+    found, verdicts = ctx.assessment, list(ctx.rulebase.verdict)
+    if len(steps) != 1 or found.verdict is None or verdicts.index(verdict) < verdicts.index(found.verdict):
+        return False
+    before, after = steps[0].before, steps[0].after
+    return any(
+        promise.question == steps[0].question
+        and before in promise.order
+        and after in promise.order
+        and promise.order.index(before) < promise.order.index(after)
+        for promise in ctx.rulebase.monotonicities
+    )
 
 
 def _way(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
