@@ -12,7 +12,7 @@ from math import ceil, inf
 from framework.assessment.statements import questions_read
 from framework.assessment.words import basis_words
 from framework.economics.spreads import middles
-from framework.economics.writing import as_given, digits_of, figure, of_role, reached
+from framework.economics.writing import as_given, digits_of, figure, needed_quality, of_role, reached
 from framework.languages import catalogue
 from framework.model.assessment import Statement
 from framework.model.economics import Span
@@ -31,10 +31,10 @@ FAR = 2
 
 
 class Money:
-    """The sentences about one result."""
+    """The sentences about one result. `wanted`: the gain a year that the person wants to reach, if they stated one."""
 
-    def __init__(self, facts: Facts, value: ValueModel, worth: Worth):
-        self.facts, self.value, self.worth = facts, value, worth
+    def __init__(self, facts: Facts, value: ValueModel, worth: Worth, wanted: float | None = None):
+        self.facts, self.value, self.worth, self.wanted = facts, value, worth, wanted
         self.known = tuple(item for item in facts.rulebase.money if item.when is None or facts.holds(item.when))
         self.said: Mapping[str, str] = self._words()
 
@@ -43,7 +43,8 @@ class Money:
         worth = self.worth
         if worth.too_small:
             return tuple(self._too_small())
-        told = [*self._result(), *self._figures(), *self._guess(), *self._perfection()]
+        told = [*self._result(), *self._figures(), *self._guess(), *self._target(), *self._falls_short()]
+        told += self._perfection()
         return (*told, *(self._above("years", worth.years) if worth.years else ()), *self._published())
 
     def contradictions(self) -> tuple[Statement, ...]:
@@ -91,6 +92,27 @@ class Money:
             low, high = self._meant(item)
             if ratio is not None and (ratio.high < low or ratio.low > high):
                 yield self._statement(item)
+
+    def _target(self) -> Iterator[Statement]:
+        """What a stated target misses: what is possible, what it costs, or what the quality hoped for brings."""
+        worth, wanted = self.worth, self.wanted
+        if wanted is None or worth.once:
+            return
+        missed = {
+            "perfect" if worth.bound else "reported": worth.perfect is not None and wanted > worth.perfect.high,
+            "cost": worth.cost is not None and wanted < worth.cost.low,
+            "gain": worth.gain is not None and wanted > worth.gain.high,
+        }
+        found = next((what for what, holds in missed.items() if holds), None)
+        yield from (self._statement(item) for item in self._kind("target") if item.figure == found)
+
+    def _falls_short(self) -> Iterator[Statement]:
+        """The quality that was entered beside the one from which it pays."""
+        worth, pays = self.worth, self.worth.needed.pays
+        if worth.once or worth.quality in worth.assumed or worth.gain is None or worth.cost is None:
+            return
+        if pays is not None and pays.middle is not None and worth.gain.middle < worth.cost.middle:
+            yield from self._of("falls_short")
 
     def _meant(self, guess: MoneySentence) -> tuple[float, float]:
         """Between which gains for each unit of cost a guess lies: those of its result, or its own."""
@@ -183,9 +205,10 @@ class Money:
             "cases": self.value.cases,
             "quality": self.value.quality.words,
             "returns": self._returns(),
+            "gain": self._gain(),
+            "today": self.value.today or self._say("today"),
         }
         numbers = {
-            "gain": _middle(worth.gain) if worth.gain else "",
             "perfect": _middle(perfect) if perfect else "",
             "cost": _middle(worth.cost) if worth.cost else "",
             "part": reached(worth.share_needed, share=True) if worth.share_needed is not None else "",
@@ -193,6 +216,10 @@ class Money:
             "years": figure(worth.years) if worth.years is not None else "",
             "real": as_given(float(f"{worth.real_cases:.3g}")) if worth.real_cases is not None else "",
         }
+        if self.wanted is not None:
+            numbers["wanted"] = figure(self.wanted)
+        if worth.needed.pays is not None and worth.needed.pays.middle is not None:
+            numbers["need"] = needed_quality(worth, worth.needed.pays.middle)
         if worth.quality in worth.numbers:
             numbers["hope"] = of_role(worth.quality, middles(worth.numbers)[worth.quality], typed=True)
         written = {name: self._written(number) for name, number in numbers.items()}
@@ -206,6 +233,13 @@ class Money:
 
     def _name(self, role: str) -> str:
         return self._say("“{name}”", name=self.facts.rulebase.role_name(role))
+
+    def _gain(self) -> str:
+        """The gain with its period, if it has one."""
+        if self.worth.gain is None:
+            return ""
+        amount = self._written(_middle(self.worth.gain))
+        return amount if self.worth.once else self._say("{amount} a year", amount=amount)
 
     def _returns(self) -> str:
         """What a unit of cost brings, in two digits; a gain below zero is no share of a cost."""

@@ -36,6 +36,10 @@ class TextRole(StrEnum):
     """What the answer says; a task type has a general wording for it."""
     BASELINE = "baseline"
     """The way it is done today: what a model must beat."""
+    METRIC = "metric"
+    """The number that shows that things got better, with its value today and the one to reach."""
+    METRIC_TODAY = "metric_today"
+    METRIC_TARGET = "metric_target"
     UNIT_OF_VALUE = "unit_of_value"
     """What amounts are counted in: a currency, hours, ..."""
 

@@ -139,7 +139,10 @@ SLOTS: Mapping[str, str] = {
     "cases": "cases",
     "quality": "the quality",
     "returns": "brings so much for each unit of cost",
-    "gain": "the gain",
+    "gain": "the gain a year",
+    "today": "today's way",
+    "need": "the quality needed",
+    "wanted": "the target as a gain a year",
     "perfect": "the worth of perfect answers",
     "cost": "the cost",
     "part": "a share",
@@ -168,6 +171,8 @@ MoneyKind = Literal[
     "never_enough",
     "perfection",
     "hope",
+    "falls_short",
+    "target",
     "need",
     "like",
     "years",
@@ -186,12 +191,14 @@ _ALWAYS = ("first", "title", "cases", "quality")
 SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "result": (*_ALWAYS, "side", "gain", "cost", "margin"),
     "single": (*_ALWAYS, "gain", "cost", "margin"),
-    "before_cost": (*_ALWAYS, "gain"),
+    "before_cost": (*_ALWAYS, "gain", "today"),
     "too_small": (*_ALWAYS, "perfect"),
     "too_few": (*_ALWAYS, "perfect", "count"),
     "never_enough": (*_ALWAYS, "perfect"),
     "perfection": (*_ALWAYS, "perfect", "cost", "part"),
     "hope": (*_ALWAYS, "what", "published", "reckon", "hope"),
+    "falls_short": (*_ALWAYS, "hope", "need"),
+    "target": (*_ALWAYS, "wanted", "gain", "perfect", "today"),
     "need": (*_ALWAYS, "what", "published", "reckon"),
     "like": (*_ALWAYS, "what", "published"),
     "years": (*_ALWAYS, "years", "real", "enough"),
@@ -215,6 +222,9 @@ class MoneySentence(FrozenModel):
     """`single` is a result of single figures, of which no range says how sure it is; `unpriced` stands in place of one
     where no amount is asked for; `sum` names the value model, and `unused` the numbers that it does not read.
 
+    `falls_short` is said of a quality that was entered and that does not pay, `target` of a number to reach that does
+    not go with the others.
+
     `margin` and `enough` give the `number` of a `Basis`, and say what it rests on.
 
     Where not even perfect answers pay, `too_few` says from which number of cases they would, `never_enough` that no
@@ -230,7 +240,8 @@ class MoneySentence(FrozenModel):
     high: float | None = None
     figure: Id | None = None
     """For the kind `figure`: which further result of the formula; for a mismatch: the role of the number. Every such
-    sentence that holds is said."""
+    sentence that holds is said. For a target: what it exceeds, `perfect` answers, the best `reported` or the `gain` of
+    the quality hoped for; or the `cost` that it does not cover."""
     number: float | None = Field(default=None, gt=0)
     sources: tuple[SourceId, ...] = Field(min_length=1)
 

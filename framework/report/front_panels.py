@@ -158,14 +158,13 @@ def _left_over(ctx: Context, worth: Worth, gain: Range, cost: Range) -> str:
             amount=amount,
         )
     years = spread(worth.numbers.get("years", as_range(YEARS)), language=ctx.rulebase.language)
-    return say(
+    over_today = ctx.rulebase.value[worth.value].today is None
+    amount = say(
         ctx,
-        "{amount} a year lost, building spread over {years} years."
-        if lost
-        else "{amount} a year, building spread over {years} years.",
+        "{amount} a year lost" if lost else "{amount} a year more than today" if over_today else "{amount} a year",
         amount=amount,
-        years=years,
     )
+    return say(ctx, "{amount}, building spread over {years} years.", amount=amount, years=years)
 
 
 def _risks(ctx: Context) -> Iterator[Panel]:

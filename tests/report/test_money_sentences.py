@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from framework import assess
@@ -11,7 +13,10 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
 from framework.model.value import SLOTS_OF, MoneyKind
 from framework.report.document import build_document, statements
-from tests.report.sums import LOAVES, RULES, SIGNED, section, sheet_of
+from tests.report.sums import FOUND, LOAVES, RULES, SIGNED, searched, section, sheet_of
+
+DEAR: dict[str, float | Range] = {**LOAVES, "running": 22_000}
+TARGET = {"metric_today": "900,000 euros a year", "metric_target": "0 euros a year", "currency": "euros"}
 
 
 def told(task: str, numbers: dict[str, float | Range], **answers: str) -> list[str]:
@@ -30,6 +35,72 @@ def test_the_guess_is_compared_and_silent_where_it_fits() -> None:
 def test_without_its_cost_only_the_gain_is_told() -> None:
     cheap = {role: number for role, number in LOAVES.items() if role != "one_off"}
     assert told("forecasting", cheap)[0] == "money/only_gain"
+    (said, *_) = assess(RULES, sheet_of("forecasting", cheap)).money
+    assert re.match(r"It brings [\d,]+ a year more than today, before its own cost\.", said.text)
+    once = {"stake": 80_000, "chance": 0.25, "believed": 0.5}
+    (said, *_) = assess(RULES, sheet_of("clustering", once)).money
+    assert said.text.startswith("It brings 10,000 more than deciding now, before its own cost.")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "answers", "more"),
+    [
+        ({"slip_today": 0.01, "slip_draft": 0.018}, SIGNED, "about 52 more harmful errors a year"),
+        ({"slip_draft": 0.018}, SIGNED, None),
+        ({"slip_today": 0.018, "slip_draft": 0.01}, SIGNED, None),
+    ],
+)
+def test_where_more_goes_wrong_than_today_it_is_said(numbers, answers, more) -> None:
+    """A case from a review: drafts "pay" with more harmful errors than today, and nothing said so."""
+    drafts = {"volume": 10_000, "minutes_today": 10, "minutes_check": 1, "minutes_finish": 2, "cost_minute": 0.6}
+    found = assess(RULES, sheet_of("generation", {**drafts, "usable": 0.65, **numbers}, **answers))
+    told = [statement.text for statement in found.money if statement.rule == "money/more_slips"]
+    assert [more in text for text in told] == ([] if more is None else [True])
+
+
+def test_more_wrong_documents_and_more_misleading_searches_are_counted() -> None:
+    wrong = assess(RULES, sheet_of("segmentation", {**CHECKED, "slips": 0.3}))
+    assert "about 1,200 more documents a year" in " ".join(said.text for said in wrong.money)
+    misled = assess(RULES, searched({**FOUND, "misled_now": 0.01, "misled_then": 0.03}))
+    assert "about 900 more searches a year would mislead somebody" in " ".join(said.text for said in misled.money)
+
+
+def test_a_quality_that_does_not_pay_stands_beside_the_one_that_does() -> None:
+    (said,) = (s.text for s in assess(RULES, sheet_of("forecasting", DEAR)).money if s.rule == "money/falls_short")
+    assert said.startswith("You entered 15 % (share by which the error shrinks).")
+    assert re.search(r"pays only from 2\d\.\d %\.$", said)
+    assert "money/falls_short" not in told("forecasting", LOAVES)
+
+
+@pytest.mark.parametrize(
+    ("today", "target", "rule"),
+    [
+        ("60,000 euros a year", "20,000 euros a year", "target_too_high"),
+        ("60,000 euros a year", "under €48k a year", None),
+        ("60,000 euros a year", "58,000 euros a year", "target_too_low"),
+        ("500,000 euros a year", "100,000 euros a year", "target_beyond"),
+        ("40,000 euros a month", "30,000 euros a month", "target_beyond"),
+        ("60,000 euros", "20,000 euros", None),
+        ("60,000", "20,000", None),
+        ("14 %", "9 %", None),
+        ("90 euros for each customer a year", "40 euros for each customer a year", None),
+    ],
+)
+def test_a_target_in_money_is_held_against_the_numbers(today: str, target: str, rule: str | None) -> None:
+    """A case from a review: a target beyond what perfect answers bring was repeated without a word."""
+    words = {"business_metric": "what is thrown away or missing", "metric_today": today, "metric_target": target}
+    sheet = sheet_of("forecasting", LOAVES).model_copy(update={"words": {**words, "currency": "euros"}})
+    told = [statement.rule for statement in assess(RULES, sheet).money if "target" in statement.rule]
+    assert told == ([] if rule is None else [f"money/{rule}"])
+
+
+def test_a_target_is_held_against_the_best_ever_reported_where_no_bound_is_known() -> None:
+    shown: dict[str, float | Range] = {"volume": 2_000_000, "rate_today": 0.03, "margin": 12, "extra": 0.7}
+    words = {"metric_today": "100,000 euros a year", "metric_target": "200,000 euros a year", "currency": "euros"}
+    sheet = sheet_of("recommendation", {**shown, "lift": 0.02}).model_copy(update={"words": words})
+    (said,) = (statement.text for statement in assess(RULES, sheet).money if "target" in statement.rule)
+    assert said.startswith("Your target is 100,000 a year better than today")
+    assert "the best ever reported brings only 60,500 a year" in said
 
 
 def test_a_hope_and_a_need_beyond_what_is_published_are_named_with_their_source() -> None:
@@ -138,6 +209,8 @@ SAID: dict[MoneyKind, tuple[str, dict[str, float | Range]]] = {
     "perfection": ("segmentation", {**CHECKED, "minutes_check": Range(low=1, middle=3.5, high=4), "volume": 20_000}),
     "hope": ("forecasting", {**LOAVES, "error_cut": 0.4}),
     "need": ("forecasting", {**LOAVES, "running": 30_000}),
+    "falls_short": ("forecasting", DEAR),
+    "target": ("forecasting", LOAVES),
     "like": ("binary_classification", {**ALERTS, "running": 60_000}),
     "years": ("binary_classification", YEARS),
     "figure": ("forecasting", LOAVES),
@@ -158,7 +231,8 @@ def test_whatever_a_sentence_about_money_may_name_is_known_where_it_is_said(kind
     )
     rules = RULES.model_copy(update={"money": sentences, "digest": kind})
     task, numbers = SAID[kind]
-    found = assess(rules, sheet_of(task, numbers, economics="pays_off", repetition="massive"))
+    sheet = sheet_of(task, numbers, economics="pays_off", repetition="massive")
+    found = assess(rules, sheet.model_copy(update={"words": TARGET}))
     told = [said.text for said in (*found.money, *found.contradictions)]
     document = build_document(rules, found)
     told += [said.text for said in statements(document.sections)]

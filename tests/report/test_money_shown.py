@@ -10,7 +10,7 @@ from framework import assess
 from framework.model.sheet import Range, Sheet
 from framework.report.front import front_of
 from tests.report.briefs import texts
-from tests.report.sums import FOUND, IDS, LOAVES, NUMBERS, OFFERS, RULES, flat, searched, section, sheet_of
+from tests.report.sums import FOUND, IDS, LOAVES, NUMBERS, OFFERS, RULES, SIGNED, flat, searched, section, sheet_of
 
 
 def test_the_first_screen_calls_a_loss_a_loss() -> None:
@@ -26,7 +26,7 @@ def test_the_first_screen_calls_a_loss_a_loss() -> None:
 def test_amounts_carry_the_unit_that_the_person_counts_in() -> None:
     sheet = sheet_of("forecasting", LOAVES).model_copy(update={"words": {"currency": "Euros"}})
     said = " ".join(texts(front_of(RULES, assess(RULES, sheet))))
-    assert re.search(r"[\d,]+ Euros a year, building spread over 3 years\.", said)
+    assert re.search(r"[\d,]+ Euros a year more than today, building spread over 3 years\.", said)
     assert "Amounts are in Euros" in section(assess(RULES, sheet))
 
 
@@ -100,6 +100,16 @@ def test_today_is_what_the_sum_compares_with() -> None:
     assert "against the better of treating nobody and everybody" in said
 
 
+def test_a_gain_is_said_to_be_more_than_today() -> None:
+    """A case from a review: the gain read as if all that a search brings came from the model."""
+    found = assess(RULES, searched({**FOUND, "running": 3_000}))
+    said = flat(found)
+    assert "Gain a year over today" in said
+    assert " a year more than today, building spread over 3 years." in " ".join(texts(front_of(RULES, found)))
+    offers = flat(assess(RULES, sheet_of("uplift", OFFERS)))
+    assert "Gain a year over the better of treating nobody and everybody" in offers
+
+
 def test_no_row_of_a_table_is_impossible() -> None:
     """A case from a review: an offer that works for all of those chosen, where that many cannot be won."""
     worth = assess(RULES, sheet_of("uplift", OFFERS)).worth
@@ -115,6 +125,20 @@ def test_numbers_that_matter_alike_are_named_together() -> None:
     said = flat(assess(RULES, sheet_of("recommendation", shown)))
     assert "and one more matter alike: within the range of each" in said
     assert "first: within its range" not in said
+
+
+def test_how_far_each_number_was_varied_stands_beside_the_figure() -> None:
+    """A case from a review: only the rows of the table said it. A range that somebody typed is used as it is."""
+    drafts: dict[str, float | Range] = {"volume": 10_000, "minutes_today": 10, "minutes_check": 1, "minutes_finish": 2}
+    drafts |= {"cost_minute": 0.6, "running": 500, "one_off": 900, "realised": 0.4, "adoption": 0.5, "usable": 0.4}
+    assert "Single figures are varied by 25 % either way." in flat(
+        assess(RULES, sheet_of("generation", drafts, **SIGNED))
+    )
+    drafts |= {"adoption": 0.6, "minutes_today": Range(low=9, middle=10, high=14)}
+    said = flat(assess(RULES, sheet_of("generation", drafts, **SIGNED)))
+    assert "shares by 25 % of the way to the nearer of 0 and 100 %." in said
+    assert "Minutes today From low to high: 9 to 14" in said
+    assert "50 % to 70 %" in said
 
 
 def test_what_the_result_depends_on_has_the_basis_of_the_headline() -> None:

@@ -11,14 +11,18 @@ from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
 
+def _more_wrong(point: Point) -> float:
+    """Share of documents that end up wrong beyond today's."""
+    return (1 - point["right_untouched"]) * point["slips"] - point["wrong_today"]
+
+
 def yearly(point: Point) -> float | None:
     """G for a share that needs no correction."""
     if "right_untouched" not in point:
         return None
     minute, wrong = point["realised"] * point["cost_minute"], 1 - point["right_untouched"]
     saved = point["minutes_today"] - point["minutes_check"] - wrong * point["minutes_fix"]
-    slips = point["wrong_today"] - wrong * point["slips"]
-    return point["adoption"] * point["volume"] * (minute * saved + slips * point["cost_wrong"])
+    return point["adoption"] * point["volume"] * (minute * saved - _more_wrong(point) * point["cost_wrong"])
 
 
 def part_from_whole(whole: float, parts: int) -> float:
@@ -27,9 +31,12 @@ def part_from_whole(whole: float, parts: int) -> float:
 
 
 def _figures(point: Point) -> dict[str, float]:
-    if point.get("fields", 0) < 1 or "right_untouched" not in point:
+    if "right_untouched" not in point:
         return {}
-    return {"field_needed": part_from_whole(point["right_untouched"], round(point["fields"]))}
+    found = {"more_wrong": point["adoption"] * point["volume"] * _more_wrong(point)}
+    if point.get("fields", 0) >= 1:
+        found["field_needed"] = part_from_whole(point["right_untouched"], round(point["fields"]))
+    return found
 
 
 FORMULA = Formula(

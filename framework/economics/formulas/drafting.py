@@ -18,12 +18,17 @@ def minutes_saved(point: Point, usable: float) -> float:
     return usable * (point["minutes_today"] - point["minutes_finish"]) - point["minutes_check"]
 
 
+def _more_slips(point: Point) -> float:
+    """Harmful errors that go out beyond today's, for each draft."""
+    return point["usable"] * (point["slip_draft"] - point["slip_today"])
+
+
 def yearly(point: Point) -> float | None:
     """G for a usable share."""
     if "usable" not in point:
         return None
     minutes = point["realised"] * point["cost_minute"] * minutes_saved(point, point["usable"])
-    slips = point["usable"] * (point["slip_draft"] - point["slip_today"]) * point["cost_slip"]
+    slips = _more_slips(point) * point["cost_slip"]
     return point["adoption"] * point["volume"] * (minutes - point["calls"] * point["cost_call"] - slips)
 
 
@@ -34,7 +39,10 @@ def minutes_curve(point: Point) -> Curve:
 
 def _figures(point: Point) -> dict[str, float]:
     saved = point["minutes_today"] - point["minutes_finish"]
-    found = {"minutes_saved": minutes_saved(point, point["usable"])} if "usable" in point else {}
+    found = {}
+    if "usable" in point:
+        found["minutes_saved"] = minutes_saved(point, point["usable"])
+        found["more_slips"] = point["adoption"] * point["volume"] * _more_slips(point)
     if 0 < point["minutes_check"] <= saved:
         found["usable_saves_time"] = point["minutes_check"] / saved
     return found

@@ -11,11 +11,15 @@ from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
 
+def _more_wrong(point: Point, reviewed: float, accepted: float) -> float:
+    """Share of documents that end up wrong beyond today's."""
+    return (1 - reviewed) * accepted + reviewed * point["wrong_reviewed"] - point["wrong_today"]
+
+
 def _case(point: Point, reviewed: float, accepted: float) -> float:
     minute = point["realised"] * point["cost_minute"]
-    wrong = (1 - reviewed) * accepted + reviewed * point["wrong_reviewed"] - point["wrong_today"]
     by_hand = minute * (point["minutes_today"] - reviewed * point["minutes_review"])
-    return by_hand - point["cost_call"] - wrong * point["cost_wrong"]
+    return by_hand - point["cost_call"] - _more_wrong(point, reviewed, accepted) * point["cost_wrong"]
 
 
 def yearly(point: Point) -> float | None:
@@ -27,10 +31,14 @@ def yearly(point: Point) -> float | None:
 
 def _figures(point: Point) -> dict[str, float]:
     """Review a case when its calibrated chance of error exceeds w t_r / L + e_r."""
-    if point["cost_wrong"] <= 0:
-        return {}
-    look = point["realised"] * point["cost_minute"] * point["minutes_review"] / point["cost_wrong"]
-    return {"review_above": min(1.0, look + point["wrong_reviewed"])}
+    found = {}
+    if point["cost_wrong"] > 0:
+        look = point["realised"] * point["cost_minute"] * point["minutes_review"] / point["cost_wrong"]
+        found["review_above"] = min(1.0, look + point["wrong_reviewed"])
+    if {"share_reviewed", "wrong_accepted"} <= point.keys():
+        more = _more_wrong(point, point["share_reviewed"], point["wrong_accepted"])
+        found["more_wrong"] = point["adoption"] * point["volume"] * more
+    return found
 
 
 FORMULA = Formula(

@@ -20,8 +20,13 @@ def yearly(point: Point) -> float | None:
     return point["adoption"] * point["volume"] * (saved + found - misled)
 
 
+def _figures(point: Point) -> dict[str, float]:
+    return {"more_misled": point["adoption"] * point["volume"] * (point["misled_then"] - point["misled_now"])}
+
+
 FORMULA = Formula(
     INPUTS[FormulaId.SEARCH],
     defaults={**TIMED, "misled_now": 0.0, "misled_then": 0.0, "cost_misled": 0.0},
     gain=yearly,
+    figures=_figures,
 )

@@ -27,12 +27,16 @@ def yearly(point: Point) -> float | None:
 
 def _figures(point: Point) -> dict[str, float]:
     """Chow's cut 1 - c_h / c_e, c_h = rho t w + e0 c_e, and the error share at which sorting alone is worth nothing."""
-    if point["cost_wrong"] <= 0:
-        return {}
-    by_hand = point["realised"] * point["minutes_item"] * point["cost_minute"]
-    cost = by_hand + point["wrong_today"] * point["cost_wrong"]
-    share = cost / point["cost_wrong"]
-    return {"cost_by_hand": cost, "cut": max(0.0, 1 - share), "error_limit": min(1.0, share)}
+    found = dict[str, float]()
+    if point["cost_wrong"] > 0:
+        by_hand = point["realised"] * point["minutes_item"] * point["cost_minute"]
+        cost = by_hand + point["wrong_today"] * point["cost_wrong"]
+        share = cost / point["cost_wrong"]
+        found |= {"cost_by_hand": cost, "cut": max(0.0, 1 - share), "error_limit": min(1.0, share)}
+    if {"share_auto", "wrong_auto"} <= point.keys():
+        alone = point["adoption"] * point["volume"] * point["share_auto"]
+        found["more_wrong"] = alone * (point["wrong_auto"] - point["wrong_today"])
+    return found
 
 
 FORMULA = Formula(

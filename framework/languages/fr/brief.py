@@ -49,18 +49,17 @@ TEXTS: dict[str, str] = {
     "Pays": "Rentable",
     "{amount} in all, every cost included.": "{amount} en tout, tous coûts compris.",
     "{amount} lost in all, every cost included.": "{amount} perdus en tout, tous coûts compris.",
+    "today": "aujourd'hui",
+    "{amount} a year": "{amount} par an",
+    "{amount} a year more than today": "{amount} par an de plus qu'aujourd'hui",
+    "{amount} a year lost": "{amount} perdus par an",
     "{amount} in its one year, building and running included.": (
         "{amount} sur sa seule année, construction et fonctionnement compris."
     ),
     "{amount} lost in its one year, building and running included.": (
         "{amount} perdus sur sa seule année, construction et fonctionnement compris."
     ),
-    "{amount} a year, building spread over {years} years.": (
-        "{amount} par an, la construction étant répartie sur {years} ans."
-    ),
-    "{amount} a year lost, building spread over {years} years.": (
-        "{amount} perdus par an, la construction étant répartie sur {years} ans."
-    ),
+    "{amount}, building spread over {years} years.": ("{amount}, la construction étant répartie sur {years} ans."),
     "Biggest risk": "Le plus grave des risques",
     "Biggest risks": "Les risques les plus graves",
     "Instead: {title}": "À la place : {title}",

@@ -14,9 +14,12 @@ from framework.report.sections.money import in_unit, is_published, numbers_wante
 from framework.report.sections.pays_worth import in_period
 
 MOST_ROWS = 8
-MOST_SAID = 3
+MOST_SAID = 4
 MOST_LIKE = 3
 MOST_ALIKE = 3
+
+PART = f"{figure(100 * SWING)} %"
+"""How far a single figure is varied, in words."""
 
 MEASURES = {
     "net_per_year": "Gain a year after running cost",
@@ -126,7 +129,7 @@ def _tornado(ctx: Context) -> Picture | None:
     rows = tuple(
         (
             _label(ctx, bar.role),
-            f"{_end(bar, bar.low)} to {_end(bar, bar.high)}{_swing(bar)}",
+            f"{_end(bar, bar.low)} to {_end(bar, bar.high)}{_less(bar)}",
             f"{figure(bar.at_low, digits)} to {figure(bar.at_high, digits)}",
             "" if bar.switch_at is None else _switch(bar, bar.switch_at),
         )
@@ -135,7 +138,7 @@ def _tornado(ctx: Context) -> Picture | None:
     worth = ctx.assessment.worth
     measure = in_period(MEASURES[tornado.measure], worth) if worth else MEASURES[tornado.measure]
     table = Table(("Number", "From low to high", measure, "Sign changes at"), rows, "What the result depends on")
-    return Picture("tornado", _depends(ctx, tornado), table)
+    return Picture("tornado", f"{_depends(ctx, tornado)} {_varied(tornado)}", table)
 
 
 def _depends(ctx: Context, tornado: Tornado) -> str:
@@ -156,19 +159,24 @@ def _depends(ctx: Context, tornado: Tornado) -> str:
     return f"{most}; {basis}no single number turns {turns}."
 
 
+def _varied(tornado: Tornado) -> str:
+    """How far the numbers were varied that were given without a range."""
+    single = [bar for bar in tornado.bars[:MOST_SHOWN] if bar.swing_assumed]
+    if not single:
+        return "Each is varied over its range."
+    if any(bar.role in SHARES and bar.low + bar.high > 1 and not _less(bar) for bar in single):
+        return f"Single figures are varied by {PART}, shares by {PART} of the way to the nearer of 0 and 100 %."
+    return f"Single figures are varied by {PART} either way."
+
+
 def _end(bar: Bar, number: float) -> str:
     """An end of a bar: as it was typed, or with the digits that matter where it was assumed."""
     return finely(bar.role, number) if bar.swing_assumed else of_role(bar.role, number, typed=True)
 
 
-def _swing(bar: Bar) -> str:
-    """How far a single number was varied: shares by a part of their distance to the nearer end."""
-    if not bar.swing_assumed:
-        return ""
-    part = f"{figure(100 * SWING)} %"
-    if bar.role not in SHARES or bar.low + bar.high <= 1:
-        return f" ({part} either way)"
-    return f" ({part} less)" if bar.high == 1 else f" ({part} of the distance to 100 % either way)"
+def _less(bar: Bar) -> str:
+    """What is said of a share of 100 % that nobody gave, which is varied one way only."""
+    return f" ({PART} less)" if bar.swing_assumed and bar.role in SHARES and bar.high == 1 else ""
 
 
 def _switch(bar: Bar, number: float) -> str:

@@ -53,7 +53,8 @@ def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
         ),
     ]
     if not after_alerts:
-        known = [("Gain a year", worth.gain), ("Gain a year after running cost", worth.net), *known]
+        own = f"Gain a year over {value.today or TODAY}"
+        known = [(own, worth.gain), ("Gain a year after running cost", worth.net), *known]
     return [
         (in_period(label, worth), found if isinstance(found, str) else spread(found))
         for label, found in known

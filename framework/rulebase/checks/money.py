@@ -16,6 +16,7 @@ NEEDS = {
     "result": ("result", "certainty"),
     "single": ("result",),
     "figure": ("figure",),
+    "target": ("figure",),
     "guess": ("when",),
     "margin": ("number",),
     "enough": ("number",),

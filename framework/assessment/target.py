@@ -1,0 +1,56 @@
+"""What the person wants to reach, as a gain a year, where they stated it in the unit in which value is counted.
+
+Their words are free: English amounts with a period are understood, and whatever else is said is no amount.
+"""
+
+from __future__ import annotations
+
+import re
+
+from framework.assessment.words import Words
+from framework.model.numbers import InvalidNumberError, read_number
+from framework.model.question import Question, TextRole
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Range
+
+_TIMES = {"year": 1, "annual": 1, "month": 12, "week": 52}
+_PERIOD = re.compile(
+    r"(?:\b(?:an?|per|each|every)\s+|/\s?)(year|month|week)\b|\b(year|month|week)ly\b|\b(annual)(?:ly)?\b",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(r"\b(?:an?|per|each|every|average|mean|share|rate)\b|[/%]", re.IGNORECASE)
+"""Words of an amount that belongs to one case or is a share, so that no gain of a year follows from it."""
+_START = re.compile(r"[-+−]?\s?[$£€]?\s?\d")
+_SIGNS = {"euro": "€", "dollar": "$", "pound": "£"}
+
+
+def wanted_gain(rulebase: RuleBase, words: Words) -> float | None:
+    """By how much the number that counts is to get better in a year; None where that is no amount of value."""
+    texts = [words.in_role(role) for role in (TextRole.METRIC, TextRole.METRIC_TODAY, TextRole.METRIC_TARGET)]
+    unit, amount = words.in_role(TextRole.UNIT_OF_VALUE), rulebase.question_in_role.get("running")
+    metric, today, target = texts
+    if not (unit and amount and today and target):
+        return None
+    said = " ".join(filter(None, (metric, today, target)))
+    periods = {next(filter(None, found.groups())).lower() for found in _PERIOD.finditer(said)}
+    name = unit.casefold().removesuffix("s")
+    counted = name in said.casefold() or _SIGNS.get(name, name) in said
+    if len(periods) != 1 or not counted or _SHARED.search(_PERIOD.sub(" ", said)):
+        return None
+    before, after = (_amount(text, name, amount) for text in (today, target))
+    if before is None or after is None or before == after:
+        return None
+    return abs(after - before) * _TIMES[periods.pop()]
+
+
+def _amount(text: str, unit: str, question: Question) -> float | None:
+    """The amount in a text without its period and its unit: "under 1,200 hours a week" is 1,200."""
+    bare = re.sub(rf"\b{re.escape(unit)}s?\b", " ", _PERIOD.sub(" ", text), flags=re.IGNORECASE)
+    start = _START.search(bare)
+    if start is None:
+        return None
+    try:
+        found = read_number(bare[start.start() :], question, typed=True)
+    except InvalidNumberError:
+        return None
+    return found.middle if isinstance(found, Range) else found
