@@ -77,6 +77,12 @@ def span_of(numbers: Numbers, points: Iterable[Point], result: Result, *, never_
     )
 
 
+def reach_of(middle: float, values: Iterable[float]) -> Span:
+    """The least and greatest of values that are worked out already, with their middle; infinite means "never"."""
+    ends = tuple(values)
+    return Span(low=_finite(min(ends)), middle=_finite(middle), high=_finite(max(ends)))
+
+
 def crossings(numbers: Numbers, points: Iterable[Point], bends: Iterable[Result]) -> list[Point]:
     """Places on the edges of the box where one of `bends` changes its sign between the ends."""
     several = tuple(bends)

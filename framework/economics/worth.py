@@ -17,7 +17,7 @@ from framework.economics.given import YEARS, as_range, doubts, usable_numbers, y
 from framework.economics.information import worths_of_knowing
 from framework.economics.result import less, ratio_of, three_way
 from framework.economics.roles import BELOW_ZERO, SHARES, WORDS, Names
-from framework.economics.spreads import Numbers, corner_points, crossings, middles, range_of, ranged, span_of
+from framework.economics.spreads import Numbers, corner_points, crossings, middles, range_of, ranged, reach_of, span_of
 from framework.economics.steps import around, settled_curve
 from framework.economics.tornado import alike, bars_of
 from framework.economics.value import difference, settled
@@ -269,8 +269,7 @@ class _Whole:
         told = [self.formula.figures(point) for point in (middles(numbers), *points)]
         found = {}
         for name, middle in told[0].items():
-            values = [one[name] for one in told if name in one]
-            found[name] = Span(low=min(values), middle=middle, high=max(values))
+            found[name] = reach_of(middle, (one[name] for one in told if name in one))
         return found
 
     def _steps(self, needed: Needed) -> Curve:

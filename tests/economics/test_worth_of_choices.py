@@ -10,6 +10,7 @@ import pytest
 from framework.economics import economics_of
 from framework.economics.formulas import shown_list, work_list
 from framework.model.formulas import FormulaId
+from framework.model.sheet import Range
 from tests.economics import textbook
 from tests.economics.models import value_model, worth
 from tests.economics.printed import middle, needs, shown
@@ -98,6 +99,13 @@ def test_show_list() -> None:
     assert not found.bound
     visits = 2 * shown_list.per_arm(0.03, shown_list.least_visible(0.03, 2_000_000))
     assert visits == pytest.approx(2_000_000)
+
+
+def test_no_trial_shows_a_lift_that_may_be_nothing() -> None:
+    """A case from a review: lifts from 0 to 4 % took "from 240,000 to 960,000" visits, as those from 2 % do."""
+    numbers: dict[str, Any] = {"volume": 3_000_000, "rate_today": 0.04, "margin": 7.5}
+    found = worth(FormulaId.SHOWN_LIST, 0.12, **numbers, lift=Range(low=0, middle=0.02, high=0.04)).figures["arm_hoped"]
+    assert (found.low, found.middle, found.high) == (240_000, 960_000, None)
 
 
 def test_treat_some() -> None:

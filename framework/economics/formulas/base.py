@@ -54,7 +54,7 @@ class Formula:
     needed: Needed | None = None
     """q*(C): the worst quality whose gain reaches a yearly cost, where the gain is not affine in quality."""
     figures: Callable[[Point], dict[str, float]] = _none
-    """Further results by id."""
+    """Further results by id; infinite where no number is enough."""
     rare: Gain | None = None
     """Real cases a year, where a model would learn from few of them."""
     bends: tuple[Gain, ...] = ()

@@ -35,8 +35,9 @@ def _figures(point: Point) -> dict[str, float]:
     if rate <= 0 or point["volume"] <= 0:
         return {}
     found["least_visible"] = least_visible(rate, point["volume"])
-    if point.get("lift", 0) > 0:
-        found["arm_hoped"] = float(math.ceil(per_arm(rate, point["lift"])))
+    if "lift" in point:
+        lift = point["lift"]
+        found["arm_hoped"] = float(math.ceil(per_arm(rate, lift))) if lift > 0 else math.inf
     cost = point.get("yearly_cost")
     need = FORMULA.quality_for(point, cost) if cost is not None else None
     if need:
