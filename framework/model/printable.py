@@ -16,3 +16,8 @@ def printable(text: str) -> str:
     """The text on one line: unprintable characters become spaces, misleading ones are left out."""
     shown = "".join(" " if unicodedata.category(char) in _UNPRINTABLE else char for char in text)
     return _MISLEADING.sub("", shown).strip()
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The lines of a text that say something, each printable."""
+    return tuple(shown for line in text.splitlines() if (shown := printable(line)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framework.model.listing import listed
-from framework.model.printable import printable
+from framework.model.printable import paragraphs, printable
 from framework.ui.escaping import md
 
 
@@ -30,6 +30,7 @@ def test_nothing_in_a_text_is_read_as_markup_and_plain_sentences_stay_as_they_ar
 
 def test_what_cannot_be_printed_becomes_a_space():
     assert printable("a\x00b\ud800c\u2028d\n") == "a b c d"
+    assert paragraphs(" a\x00b \r\n\n\n- c\u2028d\n") == ("a b", "- c", "d")
 
 
 def test_lists_in_words():

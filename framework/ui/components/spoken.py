@@ -11,6 +11,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.languages import catalogue
+from framework.model.printable import paragraphs
 from framework.ui import resources, speech
 from framework.ui.escaping import md
 
@@ -29,9 +30,9 @@ def around(text: str, key: str) -> AbstractContextManager[None]:
 
 
 def prose(text: str, key: str, shown: str | None = None) -> None:
-    """A paragraph of its own; `shown` is what stands there in its place."""
+    """A paragraph of its own, or as many as the text has; `shown` is what stands there in its place."""
     with around(text, key):
-        st.markdown(md(text if shown is None else shown))
+        st.markdown("\n\n".join(map(md, paragraphs(text if shown is None else shown))))
 
 
 def _is_foreign(text: str) -> bool:

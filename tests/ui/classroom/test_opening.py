@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from framework.classroom.plan import Plan
+from framework.classroom.plan import MAX_DESCRIPTION, MAX_TITLE, Plan
 from framework.classroom.session import Step
 from framework.store.work import WorkTable
 from framework.ui import device, resources
@@ -114,6 +114,40 @@ def test_a_class_without_a_case_asks_everybody_what_can_matter_for_them(app, sto
     for answered in (1, 2):
         next(button for button in phone.button if (button.key or "").endswith("not_sure")).click().run()
         assert len({vote.question for vote in store.participants.seat(me.key).votes}) == answered
+
+
+def test_a_case_of_ones_own_keeps_its_paragraphs(app, store):
+    """On phones, and on the projector."""
+    at = healthy(app("class"))
+    at.radio(key="kind").set_value("own").run()
+    at.text_input(key="own_title").set_value("Buses").run()
+    at.text_area(key="own_description").set_value("Ten lines.\n\n\nTwo *depots*.\n").run()
+    at.button(key="open_own").click().run()
+    lead = at.query_params["lead"]
+    room = store.classes.by_lead(lead if isinstance(lead, str) else lead[0])
+    assert room.plan.description == "Ten lines.\nTwo *depots*."
+    me = store.participants.join(room.key, ())
+    assert "Ten lines.\n\nTwo \\*depots\\*." in words(healthy(app("join", code=room.code, me=me.key)))
+    to(store, room, Step.FIRST_VOTE)
+    assert "<p>Ten lines.</p><p>Two *depots*.</p>" in words(healthy(app("class_screen", code=room.code)))
+
+
+@pytest.mark.parametrize(
+    ("field", "most"), [("own_title", MAX_TITLE), ("own_description", MAX_DESCRIPTION)], ids=["title", "description"]
+)
+def test_a_text_that_is_too_long_is_refused_in_words_and_kept(app, store, field, most):
+    at = healthy(app("class"))
+    at.radio(key="kind").set_value("own").run()
+    at.text_input(key="own_title").set_value("Buses").run()
+    typed = "a" * (most + 1)
+    found = next(each for each in (*at.text_input, *at.text_area) if each.key == field)
+    assert not found.proto.max_chars, "a browser ignores what is longer without a word"
+    found.set_value(typed).run()
+    said = words(at)
+    assert f"This has {most + 1:,} characters; at most {most:,} are possible." in said
+    at = healthy(at.button(key="open_own").click().run())
+    kept = next(each for each in (*at.text_input, *at.text_area) if each.key == field)
+    assert kept.value == typed and "lead" not in at.query_params
 
 
 def test_an_exercise_sheet_is_offered_in_every_form(app, store):

@@ -9,6 +9,7 @@ from framework.classroom.results import Result
 from framework.classroom.session import Step
 from framework.classroom.views import RoomView
 from framework.model.listing import listed
+from framework.model.printable import paragraphs
 from framework.model.rulebase import RuleBase
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse
@@ -85,11 +86,9 @@ def _joining(found: Classroom, now: Pulse) -> Markup:
 
 
 def _case(view: RoomView) -> Markup:
-    return (
-        Markup('<div class="panel"><p>{}</p></div>').format(spoken.inline(view.description))
-        if view.description
-        else Markup("<p></p>")
-    )
+    """The description; one of the rules is a single paragraph, as `spoken` needs it."""
+    lines = Markup().join(Markup("<p>{}</p>").format(spoken.inline(line)) for line in paragraphs(view.description))
+    return Markup('<div class="panel case">{}</div>').format(lines) if lines else Markup("<p></p>")
 
 
 def _panel(big: str, *small: str) -> Markup:
