@@ -13,7 +13,10 @@ from framework.classroom.plan import Plan
 from framework.classroom.results import Result, result
 from framework.classroom.session import FIRST, SECOND
 from framework.classroom.votes import Ballots, Counted, Name, Part, Vote, counted, standing
+from framework.languages import catalogue
+from framework.languages.catalogue import to_say
 from framework.model.listing import listed
+from framework.model.printable import paragraphs
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import Reasoner
 from framework.report.blocks import Table
@@ -21,29 +24,34 @@ from framework.report.forms import slug
 from framework.report.markdown import escape, link, table
 from framework.report.spreadsheet import file_of, to_csv
 
-OTHERS = "other answers"
+OTHERS, OTHER_ADVICE = to_say("Other answers"), to_say("Other advice")
 """Those about whom alone there is no figure, together."""
 
-NOT_TOLD_APART = "not told apart, as fewer than five gave one of the answers"
+NOT_TOLD_APART = to_say("Not told apart, as fewer than five gave one of the answers")
 
-ROUNDS = {FIRST: "First vote", SECOND: "Second vote"}
+ROUNDS = {FIRST: to_say("First vote"), SECOND: to_say("Second vote")}
+
+Ideas = Sequence[tuple[str, str]]
+"""What the groups bring, in order: the nickname, which is empty where it may not be told, and the idea."""
 
 
-def markdown(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> str:
+def markdown(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], ideas: Ideas = ()) -> str:
     """The summary: what the room advised before and after, where it parted, and what was published."""
     rulebase = reasoner.rulebase
+    say = partial(catalogue.say, rulebase.language)
     results = {round_: result(reasoner, plan, standing(votes, round_)) for round_ in ROUNDS}
-    parts = [f"# {escape(plan.title)}"]
-    if plan.description:
-        parts.append(escape(plan.description))
+    parts = [f"# {escape(plan.title)}", *map(escape, paragraphs(plan.description))]
+    if ideas:
+        lines = (f"- {escape(idea)}{f' ({escape(name)})' if name else ''}" for name, idea in ideas)
+        parts += [f"## {say('Ideas')}", "\n".join(lines)]
     for round_, found in results.items():
-        parts.append(f"## {ROUNDS[round_]}")
-        parts += _round(rulebase, found) if found else ["Fewer than five took part, so nothing is shown."]
+        parts.append(f"## {say(ROUNDS[round_])}")
+        parts += _round(rulebase, found) if found else [say("Fewer than five have answered, so nothing is shown.")]
     case = rulebase.case.get(plan.case)
     if case:
-        names = listed([rulebase.verdict[id_].title for id_ in case.expected.acceptable_verdicts], "or")
-        parts += ["## What was published", f"**{escape(names)}.** {escape(case.source.what_it_says)}"]
-        parts.append(f"{escape(case.source.title)}: {link(case.source.url)}")
+        names = listed([rulebase.verdict[id_].title for id_ in case.expected.acceptable_verdicts], say("or"))
+        parts += [f"## {say('What was published')}", f"**{escape(names)}.** {escape(case.source.what_it_says)}"]
+        parts.append(f"{escape(case.source.title)}{say(':')} {link(case.source.url)}")
         parts += [escape(case.lesson)] if case.lesson else []
     return "\n\n".join(parts) + "\n"
 
@@ -56,16 +64,17 @@ def file_name(title: str, opened: date, ending: str) -> str:
 def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> bytes:
     """A CSV file with one row for each round, question and answer."""
     rulebase = reasoner.rulebase
+    say = partial(catalogue.say, rulebase.language)
     rows: list[Sequence[str]] = []
     for round_, name in ROUNDS.items():
         found = standing(votes, round_)
         for question in _asked(rulebase, found):
             if published := counted(found, question, small=plan.small):
                 rows += [
-                    (name, rulebase.questions[question].text, text, shown)
-                    for text, shown in _rows(published, partial(rulebase.answer_text, question))
+                    (say(name), rulebase.questions[question].text, text, shown)
+                    for text, shown in _rows(rulebase, published, partial(rulebase.answer_text, question))
                 ]
-    return file_of(to_csv(("round", "question", "answer", "participants"), rows))
+    return file_of(to_csv((say("round"), say("question"), say("answer"), say("participants")), rows))
 
 
 def each(rulebase: RuleBase, plan: Plan, votes: Sequence[Vote], names: Mapping[str, str]) -> bytes | None:
@@ -75,42 +84,63 @@ def each(rulebase: RuleBase, plan: Plan, votes: Sequence[Vote], names: Mapping[s
     """
     if not plan.keeps_answers:
         return None
+    say = partial(catalogue.say, rulebase.language)
     rows: list[Sequence[str]] = []
     for round_, name in ROUNDS.items():
         for key, ballot in standing(votes, round_).items():
             rows += [
-                (name, names.get(key, ""), rulebase.questions[id_].text, rulebase.answer_text(id_, answer))
+                (say(name), names.get(key, ""), rulebase.questions[id_].text, rulebase.answer_text(id_, answer))
                 for id_, answer in ballot.items()
                 if id_ in rulebase.questions
             ]
-    return file_of(to_csv(("round", "nickname", "question", "answer"), rows))
+    return file_of(to_csv((say("round"), say("nickname"), say("question"), say("answer")), rows))
+
+
+def ideas_table(rulebase: RuleBase, plan: Plan, ideas: Ideas) -> bytes:
+    """A CSV file with the ideas of the groups; with nicknames if answers are kept under these."""
+    say = partial(catalogue.say, rulebase.language)
+    columns = ((say("nickname"),) if plan.keeps_answers else ()) + (say("idea"),)
+    return file_of(to_csv(columns, [row[-len(columns) :] for row in ideas]))
 
 
 def _round(rulebase: RuleBase, found: Result) -> list[str]:
-    verdicts = _rows(found.verdicts, lambda leaves: " or ".join(rulebase.verdict[id_].short for id_ in leaves))
-    parts = [f"{found.answered} took part.", table(Table(("Advice", "Participants"), tuple(verdicts)))]
+    say = partial(catalogue.say, rulebase.language)
+
+    def named(leaves: Sequence[str]) -> str:
+        return listed([rulebase.verdict[id_].short for id_ in leaves], say("or"))
+
+    answer, participants = say("Answer"), say("Participants")
+    verdicts = _rows(rulebase, found.verdicts, named, OTHER_ADVICE)
+    parts = [
+        say("{number} took part.", number=found.answered),
+        table(Table((say("Advice"), participants), tuple(verdicts))),
+    ]
     if found.deciding:
-        parts.append(f"Most of the difference comes from: **{escape(rulebase.questions[found.deciding].text)}**")
-    together = listed([rulebase.verdict[id_].short for id_ in found.together], "or")
-    parts.append(f"If any answer that somebody gave may be right, these remain possible: {escape(together)}.")
+        question = escape(rulebase.questions[found.deciding].text)
+        parts.append(say("Most of the difference comes from: **{question}**", question=question))
+    together = escape(named(found.together))
+    parts.append(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=together))
     for item in found.questions:
-        rows = tuple(_rows(item.counted, partial(rulebase.answer_text, item.question)))
-        parts.append(table(Table(("Answer", "Participants"), rows, caption=rulebase.questions[item.question].text)))
+        rows = tuple(_rows(rulebase, item.counted, partial(rulebase.answer_text, item.question)))
+        parts.append(table(Table((answer, participants), rows, caption=rulebase.questions[item.question].text)))
     return parts
 
 
-def _rows(found: Counted[Name], named: Callable[[Name], str]) -> list[tuple[str, str]]:
+def _rows(
+    rulebase: RuleBase, found: Counted[Name], named: Callable[[Name], str], others: str = OTHERS
+) -> list[tuple[str, str]]:
     """What may be told, with how many: "19", "at least 46", "fewer than five"."""
+    say = partial(catalogue.say, rulebase.language)
+
+    def how_many(part: Part[Name]) -> str:
+        if part.exact:
+            return str(part.number)
+        return say("fewer than five") if part.name is None else say("at least {number}", number=part.number)
+
     parts = found.parts()
     if not parts:
-        return [(NOT_TOLD_APART, str(found.answered))]
-    return [(OTHERS if part.name is None else named(part.name), _how_many(part)) for part in parts]
-
-
-def _how_many(part: Part[Name]) -> str:
-    if part.exact:
-        return str(part.number)
-    return "fewer than five" if part.name is None else f"at least {part.number}"
+        return [(say(NOT_TOLD_APART), str(found.answered))]
+    return [(say(others) if part.name is None else named(part.name), how_many(part)) for part in parts]
 
 
 def _asked(rulebase: RuleBase, found: Ballots) -> list[str]:

@@ -18,7 +18,6 @@ TAKEN_BY_THESE = {"onepage"}
 """Modules whose texts pages show by way of another."""
 
 NOT_TRANSLATED = {
-    "class_summary",
     "exercises",
     "forms",
     "handout",

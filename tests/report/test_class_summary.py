@@ -13,6 +13,7 @@ from framework.classroom.plan import plan_of_case
 from framework.classroom.votes import Vote
 from framework.reasoning.reasoner import reasoner_for
 from framework.report import class_summary
+from framework.rulebase.translating import in_language
 from tests.ui.brief_sheets import rules
 
 
@@ -36,7 +37,7 @@ def _class(few: int, many: int, *, small: bool = False):
     [
         (2, 48, False, [(1, "at least 46"), (None, "fewer than five")]),
         (20, 30, False, [(1, "30"), (0, "20")]),
-        (1, 5, False, [("not told apart", "6")]),
+        (1, 5, False, [("Not told apart", "6")]),
         (2, 48, True, [(1, "48"), (0, "2")]),
     ],
 )
@@ -67,6 +68,43 @@ def test_what_each_answered_is_read_back_as_it_was():
     assert made and made.startswith(codecs.BOM_UTF8)
     assert [row[1] for row in _read(made)[1:7]] == ["Zoë Łoś", "'=1+1", "a,b", 'c"d', "e", "f"]
     assert class_summary.each(reasoner.rulebase, plan, votes, names) is None
+
+
+def test_a_summary_in_french_is_french_all_through():
+    """Headings and columns, what stands in place of a number, and the words between two verdicts."""
+    reasoner, plan, votes, _ = _class(2, 48)
+    french = reasoner_for(in_language(reasoner.rulebase, "fr"))
+    kept = plan.model_copy(update={"keeps_answers": True})
+    head, *rows = _read(class_summary.totals(french, plan, votes))
+    assert head == ["vote", "question", "réponse", "participants"]
+    assert rows[0][0] == "Premier vote" and [row[3] for row in rows[:2]] == ["au moins 46", "moins de cinq"]
+    assert rows[1][2] == "Autres réponses"
+    assert _read(class_summary.each(french.rulebase, kept, votes, {}) or b"")[0][1] == "pseudonyme"
+    summary = class_summary.markdown(french, plan, votes)
+    for words in ("## Second vote", "## Ce qui a été publié", "| Conseil | Participants |", "| Réponse |"):
+        assert words in summary
+    for words in ("took part", "First", "Advice", "other answers", "may be right", "fewer than five"):
+        assert words not in summary
+
+
+@pytest.mark.parametrize("keeps", [False, True])
+def test_the_ideas_of_the_groups_are_taken_home(keeps):
+    """As text, in both files; with nicknames if answers are kept under these."""
+    reasoner, plan, votes, _ = _class(5, 5)
+    plan = plan.model_copy(update={"keeps_answers": keeps})
+    ideas = [("Quiet Heron" if keeps else "", "=HYPERLINK(1)"), ("=Bo" if keeps else "", "Late *buses*")]
+    head, *rows = _read(class_summary.ideas_table(reasoner.rulebase, plan, ideas))
+    assert head == (["nickname", "idea"] if keeps else ["idea"])
+    assert [row[-1] for row in rows] == ["'=HYPERLINK(1)", "Late *buses*"] and (not keeps or rows[1][0] == "'=Bo")
+    summary = class_summary.markdown(reasoner, plan, votes, ideas)
+    assert "## Ideas" in summary and ("Quiet Heron" in summary) == keeps
+    assert "- Late \\*buses\\*" in summary and "## Ideas" not in class_summary.markdown(reasoner, plan, votes)
+
+
+def test_a_description_keeps_its_paragraphs():
+    reasoner, plan, votes, _ = _class(5, 5)
+    plan = plan.model_copy(update={"description": "Ten lines.\nTwo depots."})
+    assert "Ten lines.\n\nTwo depots." in class_summary.markdown(reasoner, plan, votes)
 
 
 @pytest.mark.parametrize(

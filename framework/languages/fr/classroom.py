@@ -177,6 +177,10 @@ TEXTS: dict[str, str] = {
         "trouve sur la page *Classe*, sous « Avant d'ouvrir une classe »."
     ),
     "Add {simulated} simulated students": "Ajouter {simulated} participants simulés",
+    "The groups' ideas": "Les idées des groupes",
+    "Nobody has written down an idea yet.": "Personne n'a encore noté d'idée.",
+    "{number} idea": "{number} idée",
+    "{number} ideas": "{number} idées",
     "Replace a nickname": "Remplacer un pseudonyme",
     "Nickname": "Pseudonyme",
     "Give another one": "En donner un autre",
@@ -245,7 +249,21 @@ TEXTS: dict[str, str] = {
     "Take home": "À emporter",
     "Summary (Markdown)": "Résumé (Markdown)",
     "Totals (CSV)": "Totaux (CSV)",
+    "Ideas (CSV)": "Idées (CSV)",
     "Each participant (CSV)": "Chaque participant (CSV)",
+    "Ideas": "Idées",
+    "Participants": "Participants",
+    "round": "vote",
+    "nickname": "pseudonyme",
+    "idea": "idée",
+    "question": "question",
+    "answer": "réponse",
+    "participants": "participants",
+    "{number} took part.": "Participants : {number}.",
+    "Most of the difference comes from: **{question}**": "L'essentiel de la différence vient de : **{question}**",
+    "Not told apart, as fewer than five gave one of the answers": (
+        "Réponses regroupées, car moins de cinq personnes ont donné l'une d'elles"
+    ),
     "Figures about fewer than five participants are held back.": (
         "Les chiffres qui portent sur moins de cinq participants ne sont pas donnés."
     ),

@@ -38,6 +38,14 @@ TEXTS: dict[str, str] = {
     ),
     "Your instructor tells you what it is about.": "La personne qui anime vous dit de quoi il s'agit.",
     "Your group's idea, in one line": "L'idée de votre groupe, en une ligne",
+    "Whoever you discuss with sees your idea. So does your instructor, with your nickname.": (
+        "La personne avec qui vous discutez voit votre idée. La personne qui anime la voit aussi, avec votre "
+        "pseudonyme."
+    ),
+    "Whoever you discuss with sees your idea. So does your instructor, without your nickname.": (
+        "La personne avec qui vous discutez voit votre idée. La personne qui anime la voit aussi, sans votre "
+        "pseudonyme."
+    ),
     "First vote: answer alone": "Premier vote : répondez sans vous concerter",
     "Question {number}": "Question {number}",
     "Question {number} of {total}": "Question {number} sur {total}",

@@ -11,7 +11,7 @@ from framework.classroom.session import Step
 from framework.store.classes import Classroom
 from framework.ui import address, notices, resources
 from framework.ui.address import LEAD
-from framework.ui.components.classroom import attention, dashboard, keeping, lead, live, look, people
+from framework.ui.components.classroom import attention, dashboard, ideas, keeping, lead, live, look, people
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -38,6 +38,9 @@ def show() -> None:
         dashboard.show(found)
     if found.step is not Step.LOBBY:
         keeping.own_link(found)
+    if found.plan.kind == "ideas":
+        with st.expander(say("The groups' ideas"), icon=":material/lightbulb:", expanded=True):
+            attention.also_looking(ideas.show, live.PEOPLE_SECONDS)(found)
     with st.expander(say("Replace a nickname"), icon=":material/badge:"):
         attention.also_looking(people.show, live.PEOPLE_SECONDS)(found)
     keeping.take_home(found)

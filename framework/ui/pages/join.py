@@ -140,6 +140,8 @@ def _confirm(found: Classroom, place: str) -> None:
         if plan.keeps_answers
         else say("Your instructor sees what the room answered, and nobody's own answers.")
     ]
+    if plan.kind == "ideas":
+        told.append(student.who_sees_ideas(plan))
     if plan.small:
         told.append(say("Figures are shown even if fewer than five take part."))
     told.append(say("Everything is deleted on {day}.", day=day(found.expires_at)))

@@ -7,6 +7,7 @@ import html
 import pytest
 from sqlalchemy import select, update
 
+from framework.classroom.plan import Plan
 from framework.classroom.results import outcome
 from framework.classroom.session import NEXT, Step
 from framework.languages.catalogue import say
@@ -141,10 +142,53 @@ def test_somebody_without_a_partner_is_told_the_true_reason(app, store, ready):
     assert "find your partner" not in screen and "Nobody reached different advice" in screen
 
 
+def test_who_comes_late_reads_the_case_before_the_first_question(app, store, ready):
+    """Whoever has answered something finds it below, folded."""
+    me = store.participants.join(ready.key, ())
+    room = to(store, ready, Step.FIRST_VOTE)
+    phone = healthy(app("join", code=room.code, me=me.key))
+    question = resources.rules().questions[room.plan.questions[0]]
+    assert next(fold for fold in phone.expander if fold.label == room.plan.title).proto.expanded
+    page = list(_in_order(phone.main))
+    assert page.index(room.plan.title) < page.index(question.text)
+    store.participants.cast(me.key, 1, {question.id: "not_sure"})
+    phone = healthy(app("join", code=room.code, me=me.key))
+    assert not next(fold for fold in phone.expander if fold.label == room.plan.title).proto.expanded
+
+
+@pytest.mark.parametrize("keeps", [False, True])
+def test_the_ideas_reach_the_instructor_as_the_phone_says(app, store, keeps):
+    """With nicknames only if that was chosen before opening; also from somebody who joins during the vote."""
+    room = store.classes.open(Plan(kind="ideas", title="Ideas", keeps_answers=keeps))
+    assert "Nobody has written down an idea yet." in words(healthy(app("class_lead", lead=room.lead_key)))
+    ann, bo, rude = (store.participants.join(room.key, ()) for _ in range(3))
+    store.participants.set_idea(ann.key, "Zebra *crossings*")
+    store.participants.set_idea(rude.key, "Something rude")
+    store.classes.replace_nickname(room.lead_key, rude.key)
+    told = "your instructor, with your nickname" if keeps else "your instructor, without your nickname"
+    assert told in words(healthy(app("join", code=room.code)))
+    to(store, room, Step.FIRST_VOTE)
+    phone = healthy(app("join", code=room.code, me=bo.key))
+    assert told in words(phone)
+    phone.text_input(key="class_idea").set_value("Late buses").run()
+    lead = words(healthy(app("class_lead", lead=room.lead_key)))
+    assert "2 ideas" in lead and lead.index("Late buses") < lead.index("Zebra \\*crossings\\*") and "rude" not in lead
+    assert (ann.nickname in lead) == keeps
+    assert "Late buses" not in words(healthy(app("class_screen", code=room.code)))
+
+
+def test_an_idea_that_is_too_long_is_cut_and_the_group_is_told(app, store):
+    room = store.classes.open(Plan(kind="ideas", title="Ideas"))
+    me = store.participants.join(room.key, ())
+    phone = healthy(app("join", code=room.code, me=me.key))
+    assert not phone.text_input(key="class_idea").proto.max_chars, "a browser would ignore a longer paste"
+    phone.text_input(key="class_idea").set_value("bus " * 100).run()
+    assert len(store.participants.get(me.key).idea) > 190 and any("too long" in toast.value for toast in phone.toast)
+
+
 def test_who_brings_another_idea_is_asked_to_explain_it(app, store):
     """Two different ideas: nobody is asked to convince the other; the other's idea is named, as text."""
     from framework.classroom.pairs import SavedGroup
-    from framework.classroom.plan import Plan
 
     room = store.classes.open(Plan(kind="ideas", title="Ideas"))
     ann, bo = (store.participants.join(room.key, ()) for _ in range(2))
@@ -268,6 +312,14 @@ def test_what_is_kept_opens_at_its_top(app, store, ready):
     assert not _goes_up(healthy(phone.run()))
     phone.button(key="keep").click().run()
     assert phone.query_params["work"] and _goes_up(healthy(phone))
+
+
+def _in_order(block):
+    """The titles of a page, and the labels of what can be opened, as they stand below each other."""
+    for child in block.children.values():
+        yield getattr(child, "label", None) or getattr(child, "value", None)
+        if hasattr(child, "children"):
+            yield from _in_order(child)
 
 
 def _goes_up(at) -> bool:

@@ -12,7 +12,7 @@ from framework.reasoning.reasoner import reasoner_for
 from framework.report import class_summary
 from framework.store.classes import Classroom
 from framework.ui import device, links, resources
-from framework.ui.components.classroom import lead
+from framework.ui.components.classroom import ideas, lead
 from framework.ui.components.pass_on import address_of
 from framework.ui.dates import day, day_and_time, local
 from framework.ui.escaping import md
@@ -61,20 +61,32 @@ def take_home(found: Classroom) -> None:
     if found.step not in (Step.REVEAL, Step.CLOSED):
         return
     reasoner, people = reasoner_for(resources.rules()), resources.store().participants
-    plan = found.plan
+    rulebase, plan = reasoner.rulebase, found.plan
 
     # made when a button is pressed, outside of any page: nothing in these may ask for the address
     def votes() -> tuple[Vote, ...]:
         return people.votes(found.key)
 
+    def brought() -> class_summary.Ideas:
+        return ideas.written(plan, people.of(found.key))
+
     def each() -> bytes:
         names = {person.key: person.nickname for person in people.of(found.key)}
-        return class_summary.each(reasoner.rulebase, plan, votes(), names) or b""
+        return class_summary.each(rulebase, plan, votes(), names) or b""
 
     kept: list[tuple[str, Callable[[], str | bytes], str, str]] = [
-        (say("Summary (Markdown)"), lambda: class_summary.markdown(reasoner, plan, votes()), ".md", "markdown"),
+        (
+            say("Summary (Markdown)"),
+            lambda: class_summary.markdown(reasoner, plan, votes(), brought()),
+            ".md",
+            "markdown",
+        ),
         (say("Totals (CSV)"), lambda: class_summary.totals(reasoner, plan, votes()), "-totals.csv", "csv"),
     ]
+    if plan.kind == "ideas":
+        kept.append(
+            (say("Ideas (CSV)"), lambda: class_summary.ideas_table(rulebase, plan, brought()), "-ideas.csv", "csv")
+        )
     if plan.keeps_answers:
         kept.append((say("Each participant (CSV)"), each, "-answers.csv", "csv"))
     opened = local(found.created_at).date()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup, escape
 
+from framework.classroom.plan import Plan
 from framework.classroom.session import FIRST, SECOND, Step, open_round
 from framework.classroom.views import StudentView
 from framework.model.answers import Answer
@@ -22,6 +23,7 @@ from framework.ui.components.classroom import ballot, bars, published
 from framework.ui.components.interview import guard
 from framework.ui.dates import day
 from framework.ui.escaping import md
+from framework.ui.notices import clipped
 from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
@@ -39,8 +41,7 @@ def show(found: Classroom, me: Participant, view: StudentView) -> None:
         _nickname(me)
         st.title(say("You are in"), anchor=False)
         st.markdown(say("The first question comes as soon as your instructor begins. Keep this page open."))
-        _description(view, expanded=True)
-        _idea(found, me)
+        _begins(found, me, view)
     elif open_round(step):
         _vote(rulebase, found, me, view)
     elif step is Step.COUNTED:
@@ -82,17 +83,21 @@ def _description(view: StudentView, *, expanded: bool) -> None:
             st.markdown(say("Your instructor tells you what it is about."))
 
 
-def _idea(found: Classroom, me: Participant) -> None:
+def _begins(found: Classroom, me: Participant, view: StudentView) -> None:
+    """What everybody reads before the first answer, and the idea that a group brings."""
+    _description(view, expanded=True)
     if found.plan.kind == "ideas":
-        key = "class_idea"
-        memory.begin_with(key, me.idea)
-        st.text_input(
-            say("Your group's idea, in one line"),
-            key=key,
-            max_chars=MAX_IDEA,
-            on_change=guarded(_save_idea),
-            args=(me.key, key),
-        )
+        key = memory.begin_with("class_idea", me.idea)
+        label = say("Your group's idea, in one line")
+        st.text_input(label, key=key, on_change=guarded(_save_idea), args=(me.key, key))
+        st.caption(who_sees_ideas(found.plan))
+
+
+def who_sees_ideas(plan: Plan) -> str:
+    """What a group is told before it writes down its idea."""
+    if plan.keeps_answers:
+        return say("Whoever you discuss with sees your idea. So does your instructor, with your nickname.")
+    return say("Whoever you discuss with sees your idea. So does your instructor, without your nickname.")
 
 
 def taken() -> int:
@@ -131,9 +136,12 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
         else say("Question {number}", number=number)
     )
     group = ballot.open_group(rulebase.questions[asked])
+    is_new = not (view.ballot or view.before)
     screen = f"vote_{round_}_{asked}" + (f"_{group.id}" if group else "")
     guard.shown(screen)
     with st.container(key=f"screen_{screen}"):
+        if is_new:
+            _begins(found, me, view)
         st.caption(f"{say('Second vote') if second else say('First vote: answer alone')} · {place}")
         if second and not view.ballot and view.before:
             st.button(
@@ -143,7 +151,8 @@ def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVi
         if second and view.before:
             st.caption(say("What you do not answer again stays as in your first vote."))
         ballot.ask(rulebase.questions[asked], view.ballot.get(asked, view.before.get(asked)), cast)
-        _description(view, expanded=False)
+        if not is_new:
+            _description(view, expanded=False)
 
 
 def _room(rulebase: RuleBase, view: StudentView) -> None:
@@ -197,7 +206,7 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
             else say("Which of your answers are you least sure of, and how could you find out?")
         )
         st.html(Markup('<div class="find"><p>{}</p><p class="big">{}</p></div>').format(why, think))
-    _description(view, expanded=False)
+    _description(view, expanded=not view.ballot)
     if view.room.first:
         with st.expander(say("What the room said")):
             _room(rulebase, view)
@@ -261,4 +270,4 @@ def _rename(key: str, widget: str) -> None:
 
 
 def _save_idea(key: str, widget: str) -> None:
-    resources.store().participants.set_idea(key, printable(str(memory.value_of(widget) or "")))
+    resources.store().participants.set_idea(key, clipped(str(memory.value_of(widget) or ""), MAX_IDEA))
