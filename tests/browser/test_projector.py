@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from framework.classroom import rehearsal
-from framework.classroom.plan import plan_of_case
+from framework.classroom.plan import MAX_DESCRIPTION, MAX_TITLE, Plan, plan_of_case
 from framework.classroom.session import NEXT, Step
 from framework.store import Store
 from tests.browser.serving import Server
@@ -27,6 +27,29 @@ OUTSIDE = """
 ).map(part => part.outerHTML.slice(0, 200))
 """
 """What reaches below the window, and what is wider than its place."""
+
+
+def test_a_case_of_ones_own_fits_however_long_it_is(browser: Browser, servers: Callable[[str], Server]) -> None:
+    """As much text as may be typed, in paragraphs, with an address and a title that are one word each."""
+    server = servers("shipped")
+    context = browser.new_context(reduced_motion="reduce")
+    hall = Visitor(context.new_page(), server, "light")
+    text = f"https://example.org/{'a' * 150}\n{'Which parcels are late? ' * 40}\n".ljust(MAX_DESCRIPTION, "w")
+    store = Store.open(server.database)
+    try:
+        room = store.classes.open(Plan(kind="own", title="W" * MAX_TITLE, description=text))
+        for step in (Step.LOBBY, Step.FIRST_VOTE):
+            if step is not Step.LOBBY:
+                store.classes.go(room.lead_key, step)
+            for width, height in SCREENS:
+                hall.page.set_viewport_size({"width": width, "height": height})
+                hall.open(f"/class_screen?code={room.code}")
+                hall.settle()
+                assert hall.page.evaluate(OUTSIDE) == [], (step, width, height)
+    finally:
+        store.close()
+        context.close()
+        hall.check_behind()
 
 
 @pytest.mark.parametrize("ready", ["framing", "generative"])

@@ -80,7 +80,7 @@ def test_text_has_the_sizes_that_one_place_names() -> None:
     found = {name: odd for name, sheet in SHEETS.items() if (odd := sizes_of_their_own(sheet))}
     named = [":root: 1.75rem", ":root: 1.25rem", ":root: 1rem", ":root: .875rem", ":root: 1.5rem"]
     assert found.pop("theme.css") == named
-    assert found.pop("classroom.css") == [".projector: clamp(1.05rem, 1.65vw, 2.1rem)"]
+    assert found.pop("classroom.css") == [".projector: calc(var(--fit, 1) * clamp(1.05rem, 1.65vw, 2.1rem))"]
     assert not found
 
 

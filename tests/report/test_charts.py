@@ -22,6 +22,7 @@ from framework.economics.writing import needed_quality
 from framework.model.brief import LOSS_FIGURES
 from framework.reasoning.interpreter import Facts
 from framework.report import charts
+from framework.report.charts import room
 from framework.report.charts.axes import axis
 from framework.report.charts.compared import compared
 from framework.report.charts.look import amount, percent, text
@@ -74,6 +75,13 @@ def test_words_of_a_person_are_never_markup(name):
 def test_the_noun_and_the_unit_of_value_of_a_person_are_on_the_figures():
     drawn = [charts.draw(name, RULES, ASSESSMENT, charts.LIGHT) for name in ("confusion", "value_quality")]
     assert all("&lt;b&gt;" in str(figure.to_plotly_json()) for figure in drawn)
+
+
+@pytest.mark.parametrize("votes", [("First vote",), ("First vote", "Second vote")])
+def test_the_pattern_of_a_vote_is_always_explained(votes):
+    drawn = room.answers(charts.LIGHT, ["Yes", "No"], {name: [(14, "14"), (17, "17")] for name in votes}).plotly()
+    assert drawn.layout.showlegend and tuple(trace.name for trace in drawn.data) == votes
+    assert drawn.data[0].marker.pattern.shape == "/"
 
 
 def test_without_data_there_is_no_figure():

@@ -33,7 +33,7 @@ def answers(look: Look, labels: Sequence[str], rounds: Mapping[str, Sequence[tup
         len(labels) * ROW + 24 * lines + 60,
         barmode="group",
         bargap=0.28,
-        showlegend=len(rounds) > 1,
+        showlegend=True,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": {"size": SIZE - 2}},
         margin={"l": 8, "r": max(48, round(0.6 * SIZE * longest)), "t": 40, "b": 8},
     )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 from markupsafe import Markup
 
 from framework.errors import UserError
-from framework.ui import address, resources
+from framework.ui import address, resources, scripts
 from framework.ui.address import CODE
 from framework.ui.components.classroom import attention, live, look, projector
 from framework.ui.escaping import md
 from framework.ui.speech import as_text, say
+
+_FIT = Path(projector.__file__).with_name("fit.js")
 
 
 def show() -> None:
@@ -27,6 +31,8 @@ def show() -> None:
         st.markdown(md(problem))
         return
     with st.container(key="projector"):
+        with st.container(key="fit"):
+            scripts.add(_FIT)
         attention.looking(_screen, live.LEAD_SECONDS)(found.key)
 
 
