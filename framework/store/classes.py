@@ -156,6 +156,14 @@ class ClassTable:
             rows = connection.execute(select(table).where(condition).order_by(table.c.created_at.desc(), table.c.key))
             return tuple(_classroom(row) for row in rows.mappings())
 
+    def joined_by(self, participants: Collection[str]) -> dict[str, Classroom]:
+        """The class of each participant who is still in one, by their key; the one that was joined last first."""
+        mine = select(participant).where(participant.c.key.in_([key for key in participants if is_key(key)]))
+        with reading(self.engine) as connection:
+            rows = connection.execute(mine.order_by(participant.c.joined_at.desc())).all()
+            found = {row.key: find(connection, table.c.key == row.classroom, self.clock()) for row in rows}
+        return {key: classroom for key, classroom in found.items() if classroom}
+
     def go(self, lead_key: str, wanted: Step, pairs: Collection[SavedGroup] = ()) -> Classroom:
         """Go on to the next step. With it a vote closes for good: whoever votes later is refused.
 

@@ -1,7 +1,7 @@
 // Keeps the keys of what was begun on this device in the browser, and tells the server when a page asks for them.
 //
-// Kept: {key of a work: {purpose: key of a link}}, and {key of whoever leads a class: {leads: ""}}, in the order in which
-// they were begun. Nothing of it leaves the browser but to the page that shows the list; no page that a link leads to
+// Kept: {key of a work: {purpose: key of a link}}, and {key of whoever leads a class: {leads: ""}}, or takes part in one
+// (takes_part), in the order in which they were begun. Nothing of it leaves the browser but to the page that shows the list; no page that a link leads to
 // learns its address.
 export default function ({ data, setStateValue }) {
   const PLACE = "should-i-use-ml";

@@ -1,5 +1,5 @@
-"""What was begun on this device, ideas and classes: the browser keeps the keys (`device.js`), the server nothing about
-a person.
+"""What was begun or joined on this device, ideas and classes: the browser keeps the keys (`device.js`), the server
+nothing about a person.
 
 A page that needs the list calls `kept` and gets it on this run or the next; the frame of every page calls `sync` once,
 at the end.
@@ -19,8 +19,8 @@ from framework.ui import address
 _COMPONENT, _TOLD, _ASKED = "device_keys", "_device_told", "_device_asked"
 _KEEP, _FORGET = "_device_keep", "_device_forget"
 
-_LEADS = "leads"
-"""What stands in place of links under the key with which an instructor leads a class."""
+_LEADS, _TAKES_PART = "leads", "takes_part"
+"""What stands in place of links under the key of whoever leads a class, and under that of a participant."""
 
 MOST = 500
 """Keys of one device that are looked up; a browser that claims to have more has been tampered with."""
@@ -35,12 +35,17 @@ def kept() -> dict[str, dict[str, str]]:
 
     Empty until the browser has told, which it does right after the page has come up; the page then runs again.
     """
-    return {key: made for key, made in _everything().items() if _LEADS not in made}
+    return {key: made for key, made in _everything().items() if not {_LEADS, _TAKES_PART} & set(made)}
 
 
 def classes() -> list[str]:
     """The instructor's key of each class opened here; likewise."""
     return [key for key, made in _everything().items() if _LEADS in made]
+
+
+def places() -> list[str]:
+    """The participant's key in each class joined here; likewise."""
+    return [key for key, made in _everything().items() if _TAKES_PART in made]
 
 
 def links(key: str) -> Mapping[str, str]:
@@ -67,8 +72,13 @@ def keep_class(lead: str) -> None:
     keep(lead, **{_LEADS: ""})
 
 
+def keep_place(participant: str) -> None:
+    """Have the browser keep the key of a participant."""
+    keep(participant, **{_TAKES_PART: ""})
+
+
 def forget(key: str) -> None:
-    """Have the browser forget a work, or a class, that was deleted."""
+    """Have the browser forget a work, a class, or a place in one, that was deleted."""
     st.session_state.setdefault(_FORGET, set()).add(key)
     st.session_state.get(_KEEP, {}).pop(key, None)
 

@@ -141,7 +141,10 @@ def _header(name: str, here: Screen, screens: Sequence[Screen], offered_first: s
     """The menu. On a page without an idea, which offers one, links to pages about an idea lead to that one."""
     with st.container(horizontal=True, key="header", vertical_alignment="center", gap="small"):
         with st.container(key="home", width="content"):
-            links.link(screens[0].script, escaping.md(name))
+            if here.bare and address.param(address.ME):
+                links.here(here.script, escaping.md(name))  # a tap on it by mistake leads nobody out of a class
+            else:
+                links.link(screens[0].script, escaping.md(name))
         for screen in () if here.bare else screens:
             if screen.label and not screen.in_footer and not (screen.changes and address.reading()):
                 with st.container(key="here" if screen is here else f"nav_{screen.script}", width="content"):

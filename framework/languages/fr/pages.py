@@ -72,6 +72,8 @@ TEXTS: dict[str, str] = {
     "the answers": "les réponses",
     "Brief": "Note",
     "the brief": "la note",
+    "Go on leading your class: {title}": "Continuer d'animer votre classe : {title}",
+    "Back to your class: {title}": "Retour à votre classe : {title}",
     "My ideas": "Mes idées",
     "Worked cases": "Cas traités",
     "Cases": "Cas",

@@ -11,7 +11,7 @@ from framework.classroom.codes import read_code
 from framework.errors import UserError
 from framework.store.classes import Classroom
 from framework.store.work import is_key
-from framework.ui import address, memory, notices, resources, scripts, trials
+from framework.ui import address, device, memory, notices, resources, scripts, trials
 from framework.ui.address import CODE, ME, PLACE, RULES
 from framework.ui.components.classroom import attention, live, look, student
 from framework.ui.components.interview import guard, top_of_page
@@ -31,6 +31,7 @@ def show() -> None:
         now = live.pulse(me.classroom) if me else None
         if me and now:
             guard.watch()
+            device.keep_place(me.key)
             live.seen(now.version)
             with st.container(key="known"):
                 _body(me.key)
@@ -112,6 +113,7 @@ def _place(found: Classroom) -> str:
 
 def _over() -> None:
     """The class of this phone is gone. Its code is not looked up again: it would count as a wrong one."""
+    device.forget(address.param(ME) or "")
     st.title(say("The class is over"), anchor=False)
     st.markdown(
         say("It was deleted, or its date has passed. To join another class, type its code here or scan its QR code.")

@@ -12,6 +12,7 @@ from framework.model.case import Case
 from framework.model.rulebase import Identity, RuleBase
 from framework.ui import current_work, links, resources
 from framework.ui.components import standing, verdict
+from framework.ui.components.classroom import ways_back
 from framework.ui.components.ideas import offered
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -24,6 +25,7 @@ def words(rulebase: RuleBase, here: current_work.Current) -> None:
     """Name, tagline, and the ways to begin, or to continue."""
     st.title(md(rulebase.manifest.name), anchor=False)
     st.markdown(md(rulebase.manifest.tagline))
+    ways_back.show()
     begun = offered.show(rulebase)
     with st.container(horizontal=True, key="ways_in"):
         kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"

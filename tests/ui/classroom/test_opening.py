@@ -86,6 +86,42 @@ def test_a_browser_lists_the_classes_that_it_opened(app, store, idea_here, monke
     assert "Late parcels" in words(healthy(at.run())) and room.plan.title not in words(at)
 
 
+def test_the_start_page_leads_back_into_the_classes_of_this_device(app, store):
+    """To the last class that was opened here and has not ended, and to the last one that was joined; no others."""
+    rooms = [store.classes.open(Plan(kind="own", title=f"Weeds *{number}*")) for number in range(3)]
+    ann, bo = (store.participants.join(room.key, ()) for room in rooms[:2])
+    phone = healthy(app("join", code=rooms[0].code, me=ann.key))
+    assert ann.key in phone.session_state[device._KEEP]
+    to(store, rooms[2], *list(Step)[1:])
+    store.classes.delete(rooms[1].lead_key)
+    known = {room.lead_key: {device._LEADS: ""} for room in rooms} | {
+        me.key: {device._TAKES_PART: ""} for me in (ann, bo)
+    }
+    at = app("start")
+    assert not [link for link in at.get("page_link") if "Weeds" in link.proto.label]
+    at.session_state[device._TOLD] = json.dumps(known)
+    at = healthy(at.run())
+    found = [link.proto for link in at.get("page_link") if "Weeds" in link.proto.label]
+    assert [link.label for link in found] == [
+        "Go on leading your class: Weeds \\*0\\*",
+        "Back to your class: Weeds \\*0\\*",
+    ]
+    assert rooms[0].lead_key in found[0].query_string
+    assert ann.key in found[1].query_string and rooms[0].code in found[1].query_string
+    assert "Weeds" not in words(healthy(app("ideas")))
+
+
+def test_nothing_on_the_pages_of_a_class_leads_out_of_it(app, store, ready):
+    """The projector view opens beside the page of whoever leads; the name of the site leads a phone to itself."""
+    me = store.participants.join(ready.key, ())
+    lead = healthy(app("class_lead", lead=ready.lead_key))
+    assert "Open the projector view" not in [link.proto.label for link in lead.get("page_link")]
+    (screen,) = [link.proto for link in lead.get("link_button")]
+    assert f"class_screen?code={ready.code}" in screen.url
+    phone = healthy(app("join", code=ready.code, me=me.key))
+    assert all(me.key in link.proto.query_string for link in phone.get("page_link"))
+
+
 def _opened(at, store):
     at.button(key=f"open_{resources.rules().classes[0].id}").click().run()
     lead = healthy(at).query_params["lead"]

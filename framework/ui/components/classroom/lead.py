@@ -19,9 +19,10 @@ from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse
-from framework.ui import links, resources
+from framework.ui import resources
 from framework.ui.components.classroom import live, look
 from framework.ui.components.interview import guard
+from framework.ui.components.pass_on import address_of
 from framework.ui.escaping import md
 from framework.ui.speech import say, to_say
 from framework.ui.trouble import guarded
@@ -139,7 +140,9 @@ def step(found: Classroom) -> None:
             minutes = 1 if found.deadline else MINUTES[found.step]
             label = say("Add a minute") if found.deadline else say("Set {minutes} minutes", minutes=minutes)
             st.button(label, key="time", icon=":material/timer:", on_click=guarded(_time), args=(found, minutes))
-        links.link_elsewhere("class_screen", say("Open the projector view"), icon=":material/cast:", code=found.code)
+        # in a window of its own: this one stays with whoever leads the class
+        screen = address_of("class_screen", code=found.code)
+        st.link_button(say("Open the projector view"), screen, icon=":material/cast:")
     st.markdown(f"*{md(say(_to_tell(found)))}*")
     ready = resources.rules().ready_class.get(found.plan.ready)
     if ready and found.step in (Step.REVEAL, Step.CLOSED):
