@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import sys
@@ -9,6 +10,17 @@ from argparse import ArgumentTypeError, Namespace
 
 from framework.errors import UserError
 from framework.settings import application
+
+_ADDRESS = (
+    "Give an address of this computer: --address 127.0.0.1 for this computer alone, --address 0.0.0.0 for others too."
+)
+
+_HINTS = {
+    errno.EADDRINUSE: "Stop the program that uses it, or choose another port: should-i-use-ml serve --port 8502",
+    errno.EADDRNOTAVAIL: _ADDRESS,
+    errno.EACCES: "Choose a port from 1024 on: should-i-use-ml serve --port 8502",
+}
+"""What to do, by the number of the error."""
 
 
 def run(options: Namespace) -> int:
@@ -42,5 +54,5 @@ def _try_to_listen(address: str, port: int) -> None:
             tried.bind(where)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        hint = "Stop the program that uses it, or choose another port: should-i-use-ml serve --port 8502"
-        raise UserError(f"Cannot listen on {address}, port {port}: {reason}.", hint) from error
+        hint = _HINTS.get(error.errno or 0, "") if not isinstance(error, socket.gaierror) else _ADDRESS
+        raise UserError(f"Cannot listen on {address or '(empty)'}, port {port}: {reason}.", hint) from error

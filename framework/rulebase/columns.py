@@ -27,6 +27,11 @@ RESERVED = frozenset({TITLE, *RESULTS, *EXPLAINED})
 """What no question can be called: a table would have two columns of that name."""
 
 
+_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
+
+_COMMAS = "save the table as CSV with commas; a text with a comma in it needs double quotes around it"
+
+
 def columns_of(
     names: Sequence[str], rulebase: RuleBase, shown: str, line: int
 ) -> tuple[dict[int, Question], list[Problem]]:
@@ -34,6 +39,8 @@ def columns_of(
 
     `line`: where the names stand.
     """
+    if problem := other_separator(names, rulebase, shown, line):
+        return {}, [problem]
     found: dict[int, Question] = {}
     problems: list[Problem] = []
     before: set[str] = set()
@@ -50,11 +57,20 @@ def columns_of(
         elif question:
             found[index] = question
         elif name != TITLE:
-            apart = any(mark in name for mark in ";\t|")
-            hint = "separate columns with commas" if apart else did_you_mean(name, [*rulebase.questions, TITLE])
+            hint = did_you_mean(name, [*rulebase.questions, TITLE])
             problems.append(Problem(place, "unknown_question", f"there is no question `{cut(name, MOST_NAMED)}`", hint))
         before.add(name)
     return found, problems
+
+
+def other_separator(names: Sequence[str], rulebase: RuleBase, shown: str, line: int = 1) -> Problem | None:
+    """The problem of a header in which several columns stand in one cell, as in a spreadsheet of much of Europe."""
+    for mark, what in _SEPARATORS.items():
+        parts = [part.strip(' "') for name in names if mark in name for part in name.split(mark)]
+        if any(part == TITLE or part in rulebase.questions for part in parts):
+            message = f"the columns are separated by {what}, and not by commas"
+            return Problem(Place(shown, line), "separator", message, _COMMAS)
+    return None
 
 
 def row_problem(row: Sequence[str], width: int, shown: str, line: int) -> Problem | None:

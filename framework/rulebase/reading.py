@@ -36,6 +36,8 @@ _OPENERS, MANY_OPENERS = "[{-?:", 5_000
 
 _NUMBER = re.compile(r"[-+]?(\d+|\d*\.\d+|\d+\.\d*)([eE][-+]?\d+)?")
 
+_QUOTES = "a text that contains a colon or a quote needs double quotes around it"
+
 _PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 """How JSON escapes a character outside the basic plane; YAML has no such pairs."""
 
@@ -174,8 +176,18 @@ def compose(
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown, 1, 1)
-        quotes = "a text that contains a colon or a quote needs double quotes around it"
-        file.problems.append(Problem(place, "syntax", f"not valid YAML: {error.problem or error.context}", quotes))
+        message, hint = f"not valid YAML: {error.problem or error.context}", _QUOTES
+        line = [*text.split("\n"), ""][mark.line] if mark else ""
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            message, hint = "not valid YAML: there is a tab at the beginning of this line", "indent with spaces instead"
+        file.problems.append(Problem(place, "syntax", message, hint))
+    except yaml.reader.ReaderError as error:
+        place, found = _place_at(text.encode(), error.position, shown), f"U+{int(error.character):04X}"
+        message, hint = (
+            f"not valid YAML: the character {found} is not allowed",
+            "delete it; many editors do not show it",
+        )
+        file.problems.append(Problem(place, "syntax", message, hint))
     except (yaml.YAMLError, RecursionError) as error:
         file.report("syntax", f"not valid YAML: {str(error).splitlines()[0]}")
     if not file.problems and file.node is None:
@@ -188,11 +200,15 @@ def decoded(raw: bytes, file: SourceFile) -> str | None:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        place = Place(file.path, line, column)
+        place = _place_at(raw, error.start, file.path)
         file.problems.append(Problem(place, "not_utf8", "the file is not UTF-8 text", "save it with UTF-8 encoding"))
         return None
+
+
+def _place_at(raw: bytes, at: int, path: str) -> Place:
+    """The line and column of a byte; columns are counted in characters."""
+    start = raw.rfind(b"\n", 0, at) + 1
+    return Place(path, raw.count(b"\n", 0, at) + 1, len(raw[start:at].decode("utf-8", "replace")) + 1)
 
 
 def construct(file: SourceFile, *, rule_file: bool = True) -> SourceFile:

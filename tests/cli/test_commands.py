@@ -148,3 +148,13 @@ def test_a_process_of_its_own_says_the_same(arguments: list[str], given: str) ->
     """Every other test may run the commands in its own process: output, errors and exit code are those of a new one."""
     one, other = (runner(*arguments, given=given) for runner in RUNNERS)
     assert (one.returncode, one.stdout, one.stderr) == (other.returncode, other.stdout, other.stderr)
+
+
+@pytest.mark.parametrize("address", ["203.0.113.1", ""])
+def test_an_address_that_is_not_here_is_not_mended_by_another_port(address: str) -> None:
+    """No program uses it: the hint says which addresses there are."""
+    done = run("serve", "--address", address)
+    assert done.returncode == 2
+    assert (
+        "--address 127.0.0.1" in done.stderr and "--port" not in done.stderr and "Stop the program" not in done.stderr
+    )

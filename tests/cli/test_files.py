@@ -146,7 +146,7 @@ def test_closed_streams_are_told(closed: str) -> None:
 def test_semicolons_between_columns_are_explained() -> None:
     """Who exports from a spreadsheet in Europe learns what to change."""
     done = run("batch", "-", "-o", "-", given="trip_length;hills\nshort;flat\n")
-    assert "separate columns with commas" in done.stderr
+    assert "separated by semicolons" in done.stderr and "save the table as CSV with commas" in done.stderr
 
 
 @pytest.mark.parametrize("command", ["assess", "compare"])

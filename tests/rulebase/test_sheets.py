@@ -102,6 +102,8 @@ def test_a_number_may_be_a_range() -> None:
         ),
         ("answer: {trip_length: short}", "sheet.yaml:1:1: unknown_key: `answer` is not a valid key here"),
         ("answers: {trip_length: short", "sheet.yaml:2:1: syntax: not valid YAML"),
+        ("answers:\n\ttrip_length: short", "sheet.yaml:2:1: syntax: not valid YAML: there is a tab at the beginning"),
+        ("title: é\nwords: {traveller: é\0}", "sheet.yaml:2:21: syntax: not valid YAML: the character U+0000 is"),
         ("just words", "sheet.yaml:1:1: wrong_type: expected a mapping"),
         (b"title: Stra\xdfe", "sheet.yaml:1:12: not_utf8"),
         ("", "sheet.yaml:1:1: empty"),

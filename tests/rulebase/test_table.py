@@ -67,6 +67,15 @@ def test_what_is_no_table_is_refused(data, code):
     assert [problem.code for problem in error.value.problems] == [code]
 
 
+@pytest.mark.parametrize(("mark", "name"), [(";", "semicolons"), ("\t", "tabs"), ("|", "vertical bars")])
+def test_another_mark_between_columns_is_named_once(mark, name):
+    """Whatever else is wrong in the rows because of it."""
+    text = f'title{mark}{ONE.id}\nfirst, or not{mark}{A}\n"x"y{mark}{B}\n'
+    with pytest.raises(SheetError, match=f"1:1: separator: the columns are separated by {name}") as error:
+        read(text)
+    assert len(error.value.problems) == 1 and "CSV with commas" in error.value.problems[0].hint
+
+
 def test_the_template_is_a_table_without_ideas():
     assert read(template(RULEBASE)) == read(template(RULEBASE).split("\n")[0])
     header = next(csv.reader(StringIO(template(RULEBASE))))

@@ -197,6 +197,12 @@ def test_ideas_travel_in_a_file(on_device, idea, store):
     other = bring(again, text.replace(resources.rules().manifest.id, "bicycles").encode())
     assert "under different rules" in other.error[0].value and "Late parcels" in other.error[0].value
     assert kept(other) == [key]
+    for content, said in (
+        (b'{"format": "should-i-use-ml ideas", "ideas": []}', "no ideas in this file"),
+        (b" ", "is empty"),
+    ):
+        none = bring(on_device("ideas"), content)
+        assert said in none.warning[0].value and "Brought in" not in words(none)
     bad = bring(again, b'{"format": "should-i-use-ml ideas", "ideas": 1}')
     assert "not a file of ideas" in bad.error[0].value and len(from_json(text)) == 1
 

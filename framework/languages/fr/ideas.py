@@ -91,6 +91,10 @@ TEXTS: dict[str, str] = {
     "Or its text": "Ou son texte",
     "Import": "Importer",
     "Choose a file or paste a text first.": "Choisissez d'abord un fichier ou collez un texte.",
+    "This file is empty. Choose another one.": "Ce fichier est vide. Choisissez-en un autre.",
+    "There are no ideas in this file. Export it again where your ideas are.": (
+        "Il n'y a aucune idée dans ce fichier. Exportez-le de nouveau là où se trouvent vos idées."
+    ),
     "This is too large: at most {most} MB. Nothing was changed.": (
         "C'est trop volumineux : {most} Mo au plus. Rien n'a été changé."
     ),

@@ -46,7 +46,10 @@ def show(here: Collection[Work]) -> None:
         file = st.file_uploader(say("A file"), type=["json", "yaml", "yml"], key=field, max_upload_size=MAX_MEGABYTES)
         text = st.text_area(say("Or its text"), key=_TEXT, height=120)
         if st.button(say("Import"), key="import", icon=":material/upload:"):
-            _bring(file.getvalue() if file else text.encode("utf-8", "replace"), here)
+            if file and not file.getvalue().strip():
+                st.warning(say("This file is empty. Choose another one."), icon=":material/info:")
+            else:
+                _bring(file.getvalue() if file else text.encode("utf-8", "replace"), here)
 
 
 def _bring(raw: bytes, here: Collection[Work]) -> None:
@@ -75,6 +78,11 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
         ideas = from_json(raw)
     except UserError as error:
         st.error(md(as_text(error)), icon=":material/error:")
+        return
+    if not ideas:
+        st.warning(
+            say("There are no ideas in this file. Export it again where your ideas are."), icon=":material/info:"
+        )
         return
     ours = [idea for idea in ideas if idea.rulebase == resources.rules().manifest.id]
     if others := [idea.title or say(UNTITLED) for idea in ideas if idea not in ours]:
