@@ -36,6 +36,43 @@ def relevant(reasoner: Reasoner, answers: Mapping[str, Answer]) -> tuple[Stop, .
     )
 
 
+def ticked(rulebase: RuleBase, sheet: Sheet) -> tuple[Stop, ...]:
+    """The statements that hold by the present answers."""
+    found: list[Stop] = []
+    for id_ in dict.fromkeys(stop.question for stop in statements(rulebase)):
+        mine = [stop for stop in statements(rulebase) if stop.question == id_]
+        answer = rulebase.accept(sheet.answers).get(id_)
+        named = {option for stop in mine for option in stop.options}
+        options = _options(rulebase.questions[id_], answer)
+        if options and (options <= named or rulebase.questions[id_].kind == "many"):
+            found += [stop for stop in mine if options & set(stop.options)]
+    return tuple(found)
+
+
+def from_screen(rulebase: RuleBase, sheet: Sheet) -> frozenset[str]:
+    """The questions that nobody has seen in their own words: all that is known is what the screen said.
+
+    "None of these" may answer a question for good; whoever said the same in its own words is not told apart from that.
+    """
+    none = answers_after(rulebase, (), Sheet())[0]
+    return frozenset(
+        id_ for id_ in none if id_ in sheet.answers and (id_ in sheet.screened or none[id_] == sheet.answers[id_])
+    )
+
+
+def seen_there_only(rulebase: RuleBase, sheet: Sheet) -> frozenset[str]:
+    """The same questions where the sheet shows that somebody was on the screen; otherwise none."""
+    found = from_screen(rulebase, sheet)
+    return frozenset() if found.isdisjoint(sheet.screened) else found
+
+
+def said_there(rulebase: RuleBase, sheet: Sheet, questions: Collection[str]) -> str:
+    """What somebody said on the screen about these questions: what is ticked, or none of it."""
+    stops = rulebase.manifest.interview.stops
+    held = [stop.text for stop in ticked(rulebase, sheet) if stop.question in questions]
+    return "; ".join(held) or (stops.none if stops else "")
+
+
 def answers_after(
     rulebase: RuleBase, ticked: Collection[str], before: Sheet, shown: Collection[str] | None = None
 ) -> tuple[dict[str, Answer], tuple[str, ...]]:
@@ -84,3 +121,10 @@ def _both(question: Question, own: Answer, says: Answer) -> Answer | None:
     if question.kind == "one":
         return question.accept(found)
     return found[0] if found else None
+
+
+def _options(question: Question, answer: Answer | None) -> set[str]:
+    """The options that an answer leaves open; of several that may hold together, those that do."""
+    if answer is None or question.kind == "many":
+        return {answer} if isinstance(answer, str) else set(answer or ())
+    return {item for item in question.allowed(answer) if isinstance(item, str)}

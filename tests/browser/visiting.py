@@ -231,7 +231,7 @@ class Visitor:
         return self.rulebase.questions[found[1]]
 
     def stops(self, answers: Answers) -> None:
-        """Tick what the answers name; "not sure about one" if one of them is not known."""
+        """Tick what the answers name; "not sure about one" for each of which the answers say nothing."""
         self.look_once("stops")
         stops = self.rulebase.manifest.interview.stops
         shown = [x for x in (stops.statements if stops else ()) if self.page.locator(f".st-key-tick_{x.id}").count()]
@@ -241,9 +241,18 @@ class Visitor:
                 self.page.locator(f".st-key-tick_{stop.id} label").first.click()
                 expect(self.page.locator(f".st-key-tick_{stop.id} input")).to_be_checked(timeout=PATIENCE)
                 self.settle()
-        known = all(answers.get(stop.question, "not_sure") != "not_sure" for stop in shown)
-        self.tap("stops_go" if known else "stops_unsure")
+        unknown = [stop for stop in shown if answers.get(stop.question, "not_sure") == "not_sure"]
+        self.tap("stops_unsure" if unknown else "stops_go")
         self.gone("stops")
+        if unknown:
+            self.ready()
+            self.look_once("unsure")
+            for stop in unknown:
+                self.page.locator(f".st-key-unsure_{stop.id} label").first.click()
+                expect(self.page.locator(f".st-key-unsure_{stop.id} input")).to_be_checked(timeout=PATIENCE)
+            self.settle()
+            self.tap("go_unsure")
+            self.gone("unsure")
 
     def gone(self, screen: str) -> None:
         """Wait until a screen has made way for the next."""

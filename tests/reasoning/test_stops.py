@@ -9,7 +9,7 @@ import pytest
 from framework import assess, load_rules
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
-from framework.reasoning.stops import answers_after, relevant
+from framework.reasoning.stops import answers_after, relevant, said_there, seen_there_only
 
 RULEBASE = load_rules(Path(__file__).parents[1] / "tiny_rules")
 
@@ -62,6 +62,16 @@ def test_own_words_are_kept_where_they_fit(own: object, ticked: set[str], answer
     after = _after(ticked, Sheet.model_validate({"answers": {"trip_length": own}}))
     assert after.answers["trip_length"] == answer
     assert ("trip_length" in after.screened) is screened
+
+
+def test_what_only_the_screen_said_is_told_from_answers_in_own_words() -> None:
+    """Where nothing shows that somebody was on the screen, every answer counts as one in own words."""
+    after = _after({"dark"})
+    assert seen_there_only(RULEBASE, after) == {"trip_length", "storage"}
+    assert said_there(RULEBASE, after, {"trip_length", "storage"}) == RULEBASE.manifest.interview.stops.none
+    assert said_there(RULEBASE, after, {"ready_for"}) == "I would ride in the dark."
+    assert seen_there_only(RULEBASE, _after(set())) == {"trip_length", "storage", "ready_for"}
+    assert seen_there_only(RULEBASE, Sheet(answers={"ready_for": ("nothing",)})) == frozenset()
 
 
 def test_statements_that_were_not_shown_say_nothing() -> None:

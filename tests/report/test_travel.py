@@ -18,6 +18,8 @@ from jsonschema import Draft202012Validator
 from framework import assess
 from framework.errors import SheetError, UserError
 from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.reasoning.stops import answers_after
 from framework.report import typesetting
 from framework.report.forms import FORMS, PAPERS, file_name, offered, render
 from framework.report.json_ import SCHEMA, schema
@@ -109,6 +111,15 @@ def test_what_was_not_sure_and_what_does_not_apply_is_told() -> None:
     said = _made("markdown", {"answers": answers}).decode()
     assert "does not count: the question does not apply" in said
     assert f"{RULEBASE.manifest.not_sure} |" in said
+
+
+def test_what_the_screen_of_rare_stops_said_is_one_answer() -> None:
+    """Nobody has seen the questions behind it."""
+    answers, screened = answers_after(RULEBASE, (), Sheet())
+    said = _made("markdown", {"answers": answers, "screened": screened}).decode().split("Every question and answer")[1]
+    stops = RULEBASE.manifest.interview.stops
+    assert stops and f"{stops.text}\n" in said and f"| {stops.none} |" in said
+    assert not [id_ for id_ in answers if RULEBASE.questions[id_].text in said]
 
 
 @pytest.mark.parametrize(("form", "pages"), [("canvas-pdf", 1), ("onepage", 1), ("pdf", None)])

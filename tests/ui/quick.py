@@ -44,14 +44,19 @@ def step(at: AppTest, rulebase: RuleBase, answers: Mapping[str, Answer]) -> AppT
 
 
 def stops(at: AppTest, rulebase: RuleBase, answers: Mapping[str, Answer]) -> AppTest:
-    """Tick what the answers name; "not sure about one" if an answer that would tell is missing."""
+    """Tick what the answers name; "not sure about one" for each of which an answer that would tell is missing."""
     shown = [stop for stop in rulebase.manifest.interview.stops.statements if f"tick_{stop.id}" in keys(at)]
     for stop in shown:
         given = answers.get(stop.question, ())
         if set(stop.options) & set((given,) if isinstance(given, str) else given):
             at = at.checkbox(key=f"tick_{stop.id}").check().run()
-    known = all(answers.get(stop.question, NOT_SURE) != NOT_SURE for stop in shown)
-    return press(at, "stops_go" if known else "stops_unsure")
+    unknown = [stop for stop in shown if answers.get(stop.question, NOT_SURE) == NOT_SURE]
+    if not unknown:
+        return press(at, "stops_go")
+    at = press(at, "stops_unsure")
+    for stop in unknown:
+        at.checkbox(key=f"unsure_{stop.id}").check()
+    return press(at.run(), "go_unsure")
 
 
 def through(at: AppTest, rulebase: RuleBase, answers: Mapping[str, Answer], check=lambda at: at) -> AppTest:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from framework.model.answers import Answer
+from framework.model.sheet import Sheet
+from framework.reasoning.stops import answers_after
 from framework.settings import DATABASE, RULES
 from framework.ui import resources
+from framework.ui.escaping import md
 from tests.ui.looking import buttons, healthy, key_of, words
 
 
@@ -43,6 +46,20 @@ def test_review_lists_every_answer_and_opens_its_question(app, new_work):
     at = healthy(app("review", work=new_work(answers={question.id: question.options[0].id})))
     links = [link for link in at.get("page_link") if question.short in link.proto.label]
     assert any(f"question={question.id}" in (link.proto.query_string or "") for link in links)
+
+
+def test_none_of_the_rare_stops_is_one_line_of_the_review_and_leads_to_the_screen(app, new_work):
+    rulebase = resources.rules()
+    answers, screened = answers_after(rulebase, (), Sheet())
+    at = healthy(app("review", work=new_work(answers=answers, screened=screened)))
+    links = {link.proto.label: link.proto.query_string or "" for link in at.get("page_link")}
+    stops = rulebase.manifest.interview.stops
+    (line,) = (label for label in links if stops.none in label)
+    assert line.startswith(md(stops.text)) and "step=stops" in links[line]
+    for id_ in answers:
+        shown = [label for label in links if f"question={id_}&" in f"{links[label]}&"]
+        assert all(label.endswith(": open") for label in shown), shown
+        assert id_ not in screened or shown
 
 
 def test_a_title_with_markup_stays_text_on_every_page(app, new_work, store):
@@ -148,8 +165,8 @@ def test_an_unknown_case_gets_a_clear_message(app, page):
     assert "no worked case" in words(healthy(app(page, case="nowhere")))
 
 
-def test_what_the_rare_stops_ruled_out_is_said_shorter_than_what_they_left(app, new_work):
+def test_an_answer_that_leaves_most_options_says_what_it_rules_out(app, new_work):
     question = next(q for q in resources.rules().closed_questions.values() if q.kind == "one" and len(q.options) > 3)
     left = tuple(option.id for option in question.options[1:])
-    said = words(healthy(app("review", work=new_work(answers={question.id: left}, screened=(question.id,)))))
+    said = words(healthy(app("review", work=new_work(answers={question.id: left}))))
     assert "Not “" in said

@@ -13,7 +13,7 @@ from framework.model.condition import names_in
 from framework.model.sheet import Sheet
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
-from framework.reasoning.stops import answers_after
+from framework.reasoning.stops import answers_after, ticked
 from framework.store import Store
 from framework.ui import resources
 from framework.ui.components.interview import flow, guard
@@ -138,21 +138,46 @@ def test_a_tick_leads_to_its_question_first_and_is_shown_when_one_comes_back(at_
     assert not set(held.options) & set((left,) if isinstance(left, str) else left)
 
 
-def test_not_sure_about_one_records_nothing_and_the_screen_is_not_shown_again(at_stops, store, rules):
-    before = sheet_of(store, at_stops)
+def test_not_sure_about_one_asks_about_that_one_and_says_no_to_the_others(at_stops, store, rules):
+    shown = flow.shown_stops(rules, sheet_of(store, at_stops))
+    doubtful = next(stop for stop in shown if sum(other.question == stop.question for other in shown) > 1)
     at = healthy(press(at_stops, "stops_unsure"))
-    assert sheet_of(store, at).answers == before.answers
-    asked = resources.assessment_of(before).next_question
+    assert at.button(key="go_unsure").disabled
+    at = at.checkbox(key=f"unsure_{doubtful.id}").check().run()
+    before = sheet_of(store, at)
+    at = healthy(press(at, "go_unsure"))
+    said = [stop.id for stop in shown if stop != doubtful]
+    assert sheet_of(store, at).answers == answers_after(rules, (), before, said)[0]
+    assert at.title[0].value == rules.questions[doubtful.question].text
     at = healthy(step(at, rules, {}))
-    assert NOT_SURE in sheet_of(store, at).answers[asked]
-    assert "stops_go" not in keys(at)
+    assert at.title[0].value == rules.questions[resources.assessment_of(sheet_of(store, at)).next_question].text
 
 
-def test_a_question_with_boxes_goes_on_only_once_something_is_ticked(at_stops, store):
+def test_what_is_ticked_holds_while_one_is_not_sure_about_another(at_stops, store, rules):
+    given = sheet_of(store, at_stops).answers
+    held, doubtful = next(
+        (held, other)
+        for held, other in itertools.permutations(flow.shown_stops(rules, sheet_of(store, at_stops)), 2)
+        if held.question != other.question and rules.questions[held.question].kind == "one"
+        if resources.assessment_of(Sheet(answers={**given, held.question: held.options[0]})).verdict is None
+    )
+    at = press(at_stops.checkbox(key=f"tick_{held.id}").check().run(), "stops_unsure")
+    assert f"unsure_{held.id}" not in keys(at)
+    at = healthy(press(at.checkbox(key=f"unsure_{doubtful.id}").check().run(), "go_unsure"))
+    assert at.title[0].value == rules.questions[held.question].text
+    assert held in ticked(rules, sheet_of(store, at))
+    at = healthy(press(at, f"pick_{held.question}_{held.options[0]}"))
+    assert at.title[0].value == rules.questions[doubtful.question].text
+
+
+def test_a_question_with_boxes_goes_on_only_once_something_is_ticked(at_stops, store, rules):
     """Otherwise the way on led back to the same question."""
+    shown = flow.shown_stops(rules, sheet_of(store, at_stops))
+    several = [stop for stop in shown if rules.questions[stop.question].kind == "many"]
     at = press(at_stops, "stops_unsure")
-    while not any(key.startswith("box_") for key in keys(at)):
-        at = press(at, next(key for key in keys(at) if key.startswith("pick_")))
+    for stop in several:
+        at.checkbox(key=f"unsure_{stop.id}").check()
+    at = press(at.run(), "go_unsure")
     before = sheet_of(store, at).answers
     way_on = next(key for key in keys(at) if key.startswith("go_"))
     assert at.button(key=way_on).disabled
@@ -166,6 +191,7 @@ def test_not_sure_about_one_takes_back_what_the_screen_said_before(at_stops, sto
     at = press(press(press(at_stops, "stops_go"), "back"), "stops_unsure")
     assert sheet_of(store, at).answers == before.answers
     assert sheet_of(store, at).screened == ()
+    assert "tick_" in str(keys(press(at, "back")))
 
 
 def test_a_question_with_several_answers_stays_until_continue(app, new_work, store, rules):

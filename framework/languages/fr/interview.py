@@ -54,6 +54,10 @@ TEXTS: dict[str, str] = {
     "Back to {place}": "Revenir : {place}",
     "Clear the answer": "Effacer la réponse",
     "Not sure about one": "Un doute sur l'une d'elles",
+    "Which are you not sure about?": "Sur lesquelles avez-vous un doute ?",
+    "You are asked about these next. The others count as not true.": (
+        "Les questions suivantes porteront sur celles-ci. Les autres comptent comme fausses."
+    ),
     "Check your answers": "Relire vos réponses",
     "Section {number} of {all}": "Partie {number} sur {all}",
     "Sections": "Parties",

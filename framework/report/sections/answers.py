@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from framework.economics.roles import SHARES
 from framework.economics.writing import of_role
 from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
@@ -9,6 +11,7 @@ from framework.model.earlier import Answered
 from framework.model.printable import printable
 from framework.model.question import Question
 from framework.model.sheet import Number, Range
+from framework.reasoning.stops import said_there, seen_there_only, statements
 from framework.report.blocks import Block, Paragraph, Section, Table
 from framework.report.sections.context import Context
 from framework.report.wording import ANSWERS
@@ -20,9 +23,10 @@ NO_ANSWER = "not an answer of these rules"
 
 def answers(ctx: Context) -> Section | None:
     """The sheet, section by section in asking order; what does not count says so."""
-    blocks: list[Block] = []
+    there = seen_there_only(ctx.rulebase, ctx.assessment.sheet)
+    blocks: list[Block] = [_screen(ctx, there)] if there else []
     for part in ctx.rulebase.sections:
-        found = ((question, answer_given(ctx, question)) for question in part.questions)
+        found = ((question, answer_given(ctx, question)) for question in part.questions if question.id not in there)
         rows = tuple((question.text, answer) for question, answer in found if answer is not None)
         if rows:
             blocks.append(Table(COLUMNS, rows, part.title))
@@ -31,6 +35,15 @@ def answers(ctx: Context) -> Section | None:
     rules = f"{ctx.rulebase.manifest.name}, edition {ctx.assessment.version} of the rules"
     blocks.append(Paragraph(f"{rules}, digest {ctx.assessment.digest}.", quiet=True))
     return Section(ANSWERS, "Every question and answer", tuple(blocks))
+
+
+def _screen(ctx: Context, there: Collection[str]) -> Table:
+    """The statements of the screen of rare stops about questions that were asked nowhere else, and what was said."""
+    stops = [stop.text for stop in statements(ctx.rulebase) if stop.question in there]
+    found = ctx.rulebase.manifest.interview.stops
+    assert found
+    said = said_there(ctx.rulebase, ctx.assessment.sheet, there)
+    return Table(COLUMNS, (("; ".join(stops), said),), found.text)
 
 
 def asked(ctx: Context) -> tuple[Answered, ...]:

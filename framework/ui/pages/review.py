@@ -9,9 +9,11 @@ from framework.model.listing import cut
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.reasoning.stops import said_there, seen_there_only
 from framework.ui import address, current_work, links, resources, speech
 from framework.ui.components import contradictions, outdated, standing, title_field
 from framework.ui.components.ideas import offered
+from framework.ui.components.interview.flow import QUICK, STOPS
 from framework.ui.components.interview.walkthrough import answered, applicable_questions
 from framework.ui.components.opinion import deleting
 from framework.ui.escaping import md
@@ -41,9 +43,13 @@ def head(rulebase: RuleBase, here: current_work.Current, assessment: Assessment)
 
 
 def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
-    """Every question that applies, as a link to it."""
+    """Every question that applies, as a link to it; what the screen of rare stops said, as a link to that screen."""
+    there = seen_there_only(rulebase, sheet)
+    if there:
+        _screen(rulebase, sheet)
     for section in rulebase.sections:
-        questions = [question for question, _ in applicable_questions(rulebase, assessment, section)]
+        applicable = [question for question, _ in applicable_questions(rulebase, assessment, section)]
+        questions = [question for question in applicable if question.id not in there.difference(sheet.screened)]
         done = sum(answered(question, sheet) for question in questions)
         with st.container(key=f"rows_{section.id}", gap=None):
             st.header(md(section.title), anchor=False)
@@ -67,6 +73,16 @@ def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
                     way="full",
                     section=section.id,
                 )
+
+
+def _screen(rulebase: RuleBase, sheet: Sheet) -> None:
+    """What was ticked on the screen of rare stops, as a link to it."""
+    stops = rulebase.manifest.interview.stops
+    assert stops
+    said = said_there(rulebase, sheet, rulebase.closed_questions)
+    with st.container(key="rows_stops", gap=None):
+        label = f"{md(stops.text)} **{md(cut(said, MAX_SHOWN))}**"
+        links.link("interview", label, icon=":material/edit:", stretch=True, way=QUICK, step=STOPS)
 
 
 def keep(here: current_work.Current) -> None:
@@ -108,10 +124,9 @@ def _way_back() -> str:
 def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
     """Label and answer in one line of Markdown."""
     answer = say("open")
-    if question.id in sheet.answers:
+    if question.id in sheet.answers and question.id not in sheet.screened:
         given = sheet.answers[question.id]
-        words = md(cut(rulebase.answer_text(question.id, given), MAX_SHOWN))
-        answer = words if question.left_out(given) else f"**{words}**"
+        answer = f"**{md(cut(rulebase.answer_text(question.id, given), MAX_SHOWN))}**"
     elif question.id in sheet.words:
         answer = f"**{md(cut(sheet.words[question.id], MAX_SHOWN))}**"
     elif question.id in sheet.numbers:

@@ -11,18 +11,19 @@ import streamlit as st
 from framework.model.answers import NOT_SURE, Answer
 from framework.model.assessment import Assessment
 from framework.model.interview import Stop
-from framework.model.question import Group, Question
+from framework.model.question import Group
 from framework.model.rulebase import Identity, RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
-from framework.reasoning.stops import answers_after, relevant
+from framework.reasoning.stops import from_screen, relevant
 from framework.ui import address, current_work, resources
 
 QUICK, FRAMING = "quick", "framing"
 QUESTION, GROUP, TICKED = "question", "group", "ticked"
 
-STOPS, AFTER_TICK = "stops", "ticked"
-"""Values of the address parameter `step`: the screen of rare stops; a question that a tick there led to."""
+STOPS, UNSURE, AFTER_TICK = "stops", "unsure", "ticked"
+"""Values of the address parameter `step`: the screen of rare stops; those one is not sure about; a question that
+a tick there led to."""
 
 ALL, CHOOSE = "all", "choose"
 """Values of the address parameter `group`: every option; the choice between the groups."""
@@ -32,12 +33,12 @@ ALL, CHOOSE = "all", "choose"
 class Place:
     """One screen of the quick check."""
 
-    kind: Literal["idea", "groups", "question", "stops", "end"]
+    kind: Literal["idea", "groups", "question", "stops", "unsure", "end"]
     question: str | None = None
     group: str | None = None
     """The group whose options are shown; None for all."""
     after_tick: bool = False
-    """Whether a tick on the screen of rare stops led here."""
+    """Whether a tick among the rare stops led here."""
 
     @property
     def name(self) -> str:
@@ -51,8 +52,8 @@ def here(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> 
     interview = rulebase.manifest.interview
     if way == QUICK and step == address.IDEA and interview.idea:
         return Place("idea")
-    if way == QUICK and step == STOPS and shown_stops(rulebase, sheet):
-        return Place("stops")
+    if way == QUICK and step in (STOPS, UNSURE) and shown_stops(rulebase, sheet):
+        return Place("stops" if step == STOPS else "unsure")
     following = due(rulebase, sheet, assessment, way)
     # an answer that is none any more is in the sheet, too: its question is asked again
     open_ones = {*sheet.answers, *(unknown.question for unknown in assessment.unknowns), assessment.next_question}
@@ -87,14 +88,12 @@ def before(rulebase: RuleBase, sheet: Sheet, place: Place, way: str) -> Place | 
     interview = rulebase.manifest.interview
     if place.kind == "idea":
         return None
+    if place.kind == "unsure":
+        return Place("stops")
     if place.kind == "question" and place.question and rulebase.questions[place.question].groups:
         return Place("groups", place.question)
-    none = said_by_none(rulebase)
-    visited = [
-        id_
-        for id_ in given(rulebase, sheet)
-        if id_ not in sheet.screened and (id_ not in none or none[id_] != sheet.answers[id_])
-    ]
+    unseen = {*sheet.screened, *from_screen(rulebase, sheet)}
+    visited = [id_ for id_ in given(rulebase, sheet) if id_ not in unseen]
     first = [id_ for id_ in visited if id_ in interview.opening]
     later = [id_ for id_ in visited if id_ not in interview.opening]
     if place.question in interview.opening:
@@ -115,7 +114,9 @@ def before(rulebase: RuleBase, sheet: Sheet, place: Place, way: str) -> Place | 
 
 def go(way: str, place: Place, ticked: tuple[str, ...] = ()) -> None:
     """Move to a place; `ticked` are questions that ticks lead to afterwards."""
-    step = {"idea": address.IDEA, "stops": STOPS}.get(place.kind) or (AFTER_TICK if place.after_tick else None)
+    step = {"idea": address.IDEA, "stops": STOPS, "unsure": UNSURE}.get(place.kind) or (
+        AFTER_TICK if place.after_tick else None
+    )
     group = CHOOSE if place.kind == "groups" else place.group
     address.move(
         way=way,
@@ -187,31 +188,6 @@ def shown_stops(rulebase: RuleBase, sheet: Sheet) -> tuple[Stop, ...]:
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _relevant(identity: Identity, first: tuple[tuple[str, Answer], ...], _rulebase: RuleBase) -> tuple[Stop, ...]:
     return relevant(reasoner_for(_rulebase), dict(first))
-
-
-def ticked(rulebase: RuleBase, sheet: Sheet) -> tuple[Stop, ...]:
-    """The statements of the screen that hold by the present answers."""
-    stops = rulebase.manifest.interview.stops
-    found: list[Stop] = []
-    for id_ in dict.fromkeys(stop.question for stop in stops.statements) if stops else ():
-        mine = [stop for stop in stops.statements if stop.question == id_] if stops else []
-        answer = rulebase.accept(sheet.answers).get(id_)
-        named = {option for stop in mine for option in stop.options}
-        options = _options(rulebase.questions[id_], answer)
-        if options and (options <= named or rulebase.questions[id_].kind == "many"):
-            found += [stop for stop in mine if options & set(stop.options)]
-    return tuple(found)
-
-
-def _options(question: Question, answer: Answer | None) -> set[str]:
-    if answer is None or question.kind == "many":
-        return {answer} if isinstance(answer, str) else set(answer or ())
-    return {item for item in question.allowed(answer) if isinstance(item, str)}
-
-
-def said_by_none(rulebase: RuleBase) -> dict[str, Answer]:
-    """What "none of these" answers: where nothing else is known, nobody has seen these questions."""
-    return answers_after(rulebase, (), Sheet())[0]
 
 
 def _question(

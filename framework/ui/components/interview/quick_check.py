@@ -10,6 +10,7 @@ from framework.model.listing import listed
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.reasoning.stops import ticked
 from framework.ui import speech
 from framework.ui.components import question as ask
 from framework.ui.components.interview import choices, ending, flow, guard, opening, stops
@@ -31,6 +32,8 @@ def show(
             opening.groups(rulebase, question, sheet, way, head)
         elif place.kind == "stops":
             stops.show(rulebase, sheet, way, head)
+        elif place.kind == "unsure":
+            stops.unsure(rulebase, sheet, way, head)
         elif question:
             _question(rulebase, question, sheet, way, place, head)
         else:
@@ -58,7 +61,7 @@ def _answers(rulebase: RuleBase, question: Question, sheet: Sheet, way: str, pla
     then = flow.onward(way)
     with st.container(key=f"ask_{question.id}"):
         if place.after_tick:
-            held = [stop.text for stop in flow.ticked(rulebase, sheet) if stop.question == question.id]
+            held = [stop.text for stop in ticked(rulebase, sheet) if stop.question == question.id]
             if held:
                 st.caption(md(say("You ticked: {statements}. Which of these is it?", statements="; ".join(held))))
         elif group:

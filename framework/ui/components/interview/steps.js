@@ -10,7 +10,8 @@
   if (!app || app.dataset.steps) return;
   app.dataset.steps = "yes";
   const SCREEN = '[class*="st-key-screen_"]';
-  const CHOICES = '[class*="st-key-pick_"] button, [class*="st-key-boxes_"] input, [class*="st-key-tick_"] input';
+  const CHOICES = '[class*="st-key-pick_"] button, [class*="st-key-boxes_"] input, [class*="st-key-tick_"] input, '
+    + '[class*="st-key-unsure_"] input';
   const STEPS = '[class*="st-key-pick_"], [class*="st-key-go_"], .st-key-idea_go, .st-key-stops_go, .st-key-stops_unsure, '
     + '.st-key-back, .st-key-forward, .st-key-show_all';
   let last = null, since = Infinity, taken = -Infinity, ran = false, timer;

@@ -38,8 +38,10 @@ def _asked(question: Question, assessment: Assessment) -> bool:
 
 
 def answered(question: Question, sheet: Sheet) -> bool:
-    """Whether the person has answered it, "not sure" included."""
-    return any(question.id in given for given in (sheet.answers, sheet.words, sheet.numbers))
+    """Whether the person has answered it, "not sure" included; what the screen of rare stops left open is no answer."""
+    return question.id not in sheet.screened and any(
+        question.id in given for given in (sheet.answers, sheet.words, sheet.numbers)
+    )
 
 
 def show(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:
