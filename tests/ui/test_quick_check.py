@@ -15,7 +15,7 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.stops import answers_after, ticked
 from framework.store import Store
-from framework.ui import resources
+from framework.ui import current_work, resources
 from framework.ui.components.interview import flow, guard
 from tests.ui.looking import healthy, key_of, words
 from tests.ui.quick import keys, press, step, stops, through
@@ -62,6 +62,20 @@ def test_a_new_idea_begins_with_one_line_that_becomes_its_title(begun, store, ru
     assert sheet_of(store, at).title == "<b>Which</b> parcels"
     assert "&lt;b&gt;Which" in words(at)
     assert "<b>Which" not in words(at)
+
+
+def test_a_pasted_text_is_not_cut_to_a_name_but_kept_to_be_shortened(begun, store):
+    pasted = "Predict which <b>parcels</b> will be late. " * 6
+    at = begun.text_input(key="title").set_value(pasted).run()
+    at = healthy(press(at, "idea_go"))
+    assert "idea_go" in keys(at)
+    assert at.text_input(key="title").value == pasted
+    assert f"{current_work.MAX_TITLE} characters" in words(at) and str(len(pasted)) in words(at)
+    assert sheet_of(store, at).title == ""
+    at = at.text_input(key="title").set_value("Late parcels").run()
+    at = healthy(press(at, "idea_go"))
+    assert sheet_of(store, at).title == "Late parcels"
+    assert "idea_go" not in keys(at)
 
 
 def test_the_line_is_optional(begun, store):

@@ -5,25 +5,56 @@ from __future__ import annotations
 import streamlit as st
 
 from framework.model.sheet import Sheet
-from framework.ui import current_work, memory
+from framework.ui import address, current_work, memory
+from framework.ui.escaping import md
+from framework.ui.notices import notify
 from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
 
-def show(sheet: Sheet, asked: str = "") -> None:
-    """The field for the name of the idea.
+def show(sheet: Sheet, asked: str = "", *, placeholder: str = "", titled: bool = False) -> None:
+    """The field for the name of the idea. `titled`: a title above it asks already. What is too long stays in the field.
 
     Not in its own fragment: a click on a link that leaves the field would lose the text.
     """
-    key = memory.preset("title", sheet.title)
+    typed = too_long()
+    key = memory.preset("title", sheet.title if typed is None else typed)
     st.text_input(
-        asked or say("What do you call this idea?"),
+        md(asked or say("What do you call this idea?")),
         key=key,
-        placeholder=say("Your own name for it"),
+        placeholder=placeholder or say("Your own name for it"),
+        label_visibility="collapsed" if titled else "visible",
         on_change=guarded(_named),
         args=(key,),
     )
+    if typed is not None:
+        st.markdown(f":red[:material/error: **{say('Not saved.')}**] {_why(typed)} {say('Nothing is cut off.')}")
+
+
+def too_long() -> str | None:
+    """The name of this idea that somebody typed and that is too long to be saved, if any."""
+    typed: str | None = memory.value_of(_raw())
+    return typed
 
 
 def _named(key: str) -> None:
-    current_work.title(memory.value_of(key) or "")
+    text = memory.value_of(key) or ""
+    if len(text) <= current_work.MAX_TITLE:
+        memory.remember(_raw(), None)
+        current_work.title(text)
+        return
+    memory.remember(_raw(), text)
+    # also as a notice: with the same click the person may be leaving the page
+    notify(f"{say('Not saved.')} {_why(text)}", ":material/error:")
+
+
+def _raw() -> str:
+    return f"raw_title_{address.param(address.WORK)}"
+
+
+def _why(text: str) -> str:
+    return say(
+        "A name has at most {most} characters, and this has {number}. Shorten it to one line.",
+        most=current_work.MAX_TITLE,
+        number=len(text),
+    )

@@ -10,29 +10,21 @@ from framework.model.interview import Idea
 from framework.model.question import Group, Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.ui import current_work, memory
+from framework.ui import current_work
+from framework.ui.components import title_field
 from framework.ui.components.interview import choices, guard
 from framework.ui.components.interview.flow import Place, go, group_of, onward
 from framework.ui.escaping import md
 from framework.ui.speech import say
-from framework.ui.trouble import guarded
 
 
 def idea(found: Idea, sheet: Sheet, way: str, head: DeltaGenerator) -> None:
     """The idea in the person's own line. Optional."""
     head.title(md(found.text), anchor=False)
-    key = memory.preset("title", sheet.title)
-    st.text_input(
-        md(found.text),
-        key=key,
-        placeholder=found.placeholder,
-        label_visibility="collapsed",
-        on_change=guarded(_named),
-        args=(key,),
-    )
+    title_field.show(sheet, found.text, placeholder=found.placeholder, titled=True)
     if found.help:
         st.caption(md(found.help))
-    st.button(say("Continue"), type="primary", key="idea_go", on_click=guard.once(onward(way)))
+    st.button(say("Continue"), type="primary", key="idea_go", on_click=guard.once(_go_on), args=(way,))
 
 
 def groups(rulebase: RuleBase, question: Question, sheet: Sheet, way: str, head: DeltaGenerator) -> None:
@@ -49,8 +41,9 @@ def groups(rulebase: RuleBase, question: Question, sheet: Sheet, way: str, head:
         choices.choice(question.id, NOT_SURE, rulebase.manifest.not_sure, None, unsure, _unsure, (question.id, then))
 
 
-def _named(key: str) -> None:
-    current_work.title(memory.value_of(key) or "")
+def _go_on(way: str) -> None:
+    if title_field.too_long() is None:
+        onward(way)()
 
 
 def _chosen(question: Question, group: Group, way: str) -> None:
