@@ -45,7 +45,7 @@ def test_each_form_says_the_verdict_of_the_brief():
     assessments = [assess(rules, {"title": case.title, "answers": case.answers}) for case in wanted]
     found = compare(rules, assessments)
     fault, condition = (verdict_in_short(rules, each) for each in assessments)
-    assert fault.startswith("Fix this first: ") and condition == "Use ML, if a test succeeds"
+    assert fault.startswith("Fix this first: ") and condition == "Use ML, if a short test finds a signal"
     made = comparison_forms.csv(rules, found, assessments)
     assert f'"{condition}"' in made and fault in made
     text = comparison_forms.markdown(rules, found, assessments)

@@ -156,7 +156,7 @@ def test_what_stands_above_a_headline_does_not_say_the_same(results):
         if found.verdict and front.fault:
             assert front.above == front.kicker, id_
         kept.add(front.above)
-    assert {"", "Use ML, if a test succeeds", "Don't use ML"} <= kept
+    assert {"", "Use ML, if a short test finds a signal", "Don't use ML"} <= kept
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
@@ -180,8 +180,17 @@ def test_a_verdict_in_short_is_that_of_the_brief(results):
         front = front_of(RULEBASE, found)
         if found.verdict:
             assert said[id_] == (f"{front.headline} ({front.kicker})" if front.fault else front.kicker), id_
-    assert said[conditional] == "Use ML, if a test succeeds"
+    assert said[conditional] == "Use ML, if a short test finds a signal"
     assert any(text.startswith(RULEBASE.manifest.sentences.mend_first) for text in said.values())
+
+
+@pytest.mark.parametrize("rulebase", [RULEBASE, in_language(RULEBASE, "fr")], ids=lambda rulebase: rulebase.language)
+def test_a_verdict_has_one_name_in_full_or_with_the_usual_abbreviation(rulebase):
+    """Headline, badge, lists and tables would otherwise speak of different things."""
+    named = [*rulebase.verdicts, *rulebase.outcome.values()]
+    assert len(named) > 20
+    for one in named:
+        assert one.short is None or one.short.replace("ML", "machine learning") == one.title
 
 
 def test_steps_are_dated_by_working_days(results):

@@ -101,13 +101,13 @@ def _rest_of_the_unknown(ctx: Context) -> list[Block]:
 
 def changes(ctx: Context) -> list[Block]:
     """The cheapest change to each other verdict; the single answers to check first."""
-    found, rulebase = ctx.assessment, ctx.rulebase
+    found = ctx.assessment
     blocks: list[Block] = []
     lines = [
         Item(
             _way(ctx, verdict, steps),
             questions=tuple(step.question for step in steps),
-            label=rulebase.verdict[verdict].short,
+            label=_unnamed(ctx, verdict, steps),
         )
         for verdict, steps in sorted(found.changes.items(), key=lambda way: len(way[1]))
         if steps and not _weaker_though_better(ctx, verdict, steps)
@@ -148,6 +148,12 @@ def _way(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
     outcome = _then(ctx, steps)
     title = f"“{outcome.title}”" if outcome else ctx.verdict_titles([verdict])
     return f"If {parts}, the verdict would be {title}.{effort}"
+
+
+def _unnamed(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str | None:
+    """The verdict that a change leads to, where the sentence names an outcome of it by another title."""
+    outcome, found = _then(ctx, steps), ctx.rulebase.verdict[verdict]
+    return found.short if outcome and outcome.title != found.title else None
 
 
 def _then(ctx: Context, steps: tuple[AnswerChange, ...]) -> Outcome | None:

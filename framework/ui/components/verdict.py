@@ -9,6 +9,7 @@ from markupsafe import Markup
 from framework.model.assessment import Assessment, Given
 from framework.model.rulebase import RuleBase
 from framework.report.document import verdict_card
+from framework.report.front import front_of
 from framework.ui import theme
 from framework.ui.speech import say
 
@@ -17,16 +18,18 @@ MOST_CHIPS = 3
 
 
 def card(rulebase: RuleBase, assessment: Assessment, *, above: str = "", chips: bool = True) -> Markup:
-    """The card of a settled assessment as HTML; `above` is a line of plain text over the title."""
+    """The card of a settled assessment as HTML; `above` is a line of plain text over the title, by default that of the
+    first screen.
+    """
     assert assessment.verdict
-    found, verdict = verdict_card(rulebase, assessment), rulebase.verdict[assessment.verdict]
+    found, above = verdict_card(rulebase, assessment), above or front_of(rulebase, assessment).above
     line = Markup('<p class="instead">{}</p>').format(found.alternative) if found.alternative else ""
-    above = above or (verdict.short if assessment.outcome else say("Verdict"))
+    over = Markup('<p class="above">{}</p>').format(above) if above else ""
     deciding = chip_list(rulebase, _given(rulebase, assessment)) if chips else ""
     return Markup(
         '<div class="verdict {}"><span class="sym badge" aria-hidden="true">{}</span><div class="words">'
-        '<p class="above">{}</p><p class="title">{}</p><p>{}</p>{}{}</div></div>'
-    ).format(theme.hue(found.colour), found.icon, above, found.title, found.sentence, line, deciding)
+        '{}<p class="title">{}</p><p>{}</p>{}{}</div></div>'
+    ).format(theme.hue(found.colour), found.icon, over, found.title, found.sentence, line, deciding)
 
 
 def _given(rulebase: RuleBase, assessment: Assessment) -> list[Given]:
