@@ -12,6 +12,13 @@ from framework.model.brief import BRIEF_SECTIONS
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Details, Document, Paragraph, Section, VerdictCard
 from framework.report.front import front_of
+from framework.report.in_full import (
+    explained_below,
+    explained_on_front,
+    first_brackets,
+    named_in_full,
+    without_own_brackets,
+)
 from framework.report.repeats import without_repeats
 from framework.report.sections import answers, closing, framing, ladder, objectives, pays, why, work
 from framework.report.sections.context import Context
@@ -62,10 +69,26 @@ def build_document(rulebase: RuleBase, assessment: Assessment, today: date | Non
 
 
 def full_document(rulebase: RuleBase, assessment: Assessment) -> Document:
-    """The brief of an assessment for passing on: with every question and answer at the end."""
-    document = build_document(rulebase, assessment)
+    """The brief of an assessment for passing on: with what it only names, and every question and answer, at the end."""
+    document, language = _with_named(build_document(rulebase, assessment)), rulebase.language
+    plain = without_own_brackets(rulebase, assessment)
+    shown = document if plain is assessment else _with_named(build_document(rulebase, plain))
+    place = first_brackets(shown.front, shown.sections)
     asked = answers.answers(Context(rulebase, assessment))
-    return replace(document, sections=(*document.sections, asked)) if asked else document
+    sections = explained_below(document.sections, place, language)
+    return replace(
+        document,
+        front=explained_on_front(document.front, place, language),
+        sections=(*sections, asked) if asked else sections,
+    )
+
+
+def _with_named(document: Document) -> Document:
+    named = named_in_full(document.sections)
+    if named is None:
+        return document
+    sections = (*document.sections, replace(named, notes=cited([named])))
+    return replace(document, sections=sections, sources=cited(sections))
 
 
 def _worth_building(ctx: Context) -> bool:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from framework.languages.catalogue import to_say
 from framework.model.assessment import Statement
+
+STEPS, FACTS = to_say("Next steps"), to_say("Find out first")
+"""Headings of the steps of a verdict, and of the facts that an open one hangs on."""
 
 MOST_STEPS = MOST_FACTS = 3
 """Next steps, and facts to find out, that a first screen has room for."""

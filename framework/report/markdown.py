@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from framework.model.assessment import Assessment, Statement
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Marks, Paragraph, Picture, Table
-from framework.report.front_parts import Front
+from framework.report.front_parts import STEPS, Front
 from framework.report.wording import choice_lines, last_line, more_line, note_lines, origin
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+!|~$^=&@-]|(?<=\d)[.)](?=\s)|:(?=//)|\.(?=\w)")
@@ -76,7 +76,7 @@ def _front(front: Front) -> list[str]:
             f"{number}. {escape(step.text)}{f' ({escape(step.when)})' if step.when else ''}"
             for number, step in enumerate(front.steps, start=1)
         )
-        parts.append(f"### Next\n\n{steps}")
+        parts.append(f"### {STEPS}\n\n{steps}")
     for number, fact in enumerate(front.facts, start=1):
         takes = f" ({escape(fact.takes)})" if fact.takes else ""
         means = " ".join(map(escape, fact.means))

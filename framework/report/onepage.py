@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from framework.languages.catalogue import say, to_say
+from framework.languages.catalogue import say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
-from framework.report.front_parts import Front
+from framework.report.front_parts import FACTS, STEPS, Front
 from framework.report.hues import hue_of
+from framework.report.in_full import explained_on_front, first_brackets, without_own_brackets
 from framework.report.sections.context import Context, capital
 from framework.report.wording import footer, written_in
-
-STEPS, FACTS = to_say("Next"), to_say("Find out first")
-"""Headings of the steps of a verdict, and of the facts that an open one hangs on."""
 
 
 def one_page(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
     """The page as plain data for the template."""
     front = front_of(rulebase, assessment)
+    place = first_brackets(front_of(rulebase, without_own_brackets(rulebase, assessment)), ())
     return {
         "title": Context(rulebase, assessment).title,
         "language": written_in(rulebase),
         "footer": footer(rulebase, assessment),
-        **front_data(front, rulebase.language),
+        **front_data(explained_on_front(front, place, rulebase.language), rulebase.language),
     }
 
 

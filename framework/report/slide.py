@@ -9,9 +9,8 @@ from framework.model.assessment import Assessment
 from framework.model.listing import cut, stop
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
-from framework.report.front_parts import Front
+from framework.report.front_parts import FACTS, STEPS, Front
 from framework.report.hues import hue_of
-from framework.report.onepage import FACTS, STEPS
 from framework.report.sections.context import Context
 from framework.report.wording import footer, written_in
 

@@ -11,7 +11,7 @@ from wcwidth import wcswidth
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Marks, Paragraph, Picture, Table
-from framework.report.front_parts import Front
+from framework.report.front_parts import STEPS, Front
 from framework.report.wording import choice_lines, last_line, more_line, note_lines, origin
 
 WIDTH = 80
@@ -45,7 +45,7 @@ def _front(front: Front) -> list[str]:
         ]
         for line in panel.lines:
             lines += wrap(line.said, "  ")
-    lines += ["", "Next:"] if front.steps else []
+    lines += ["", f"{STEPS}:"] if front.steps else []
     for number, step in enumerate(front.steps, start=1):
         lines += wrap(f"{step.text} ({step.when})" if step.when else step.text, f"{number:>2}. ")
     for number, fact in enumerate(front.facts, start=1):

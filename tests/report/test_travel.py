@@ -146,9 +146,10 @@ def _fonts(page: Any) -> list[Any]:
 
 @pytest.mark.parametrize("words", NASTY, ids=range(len(NASTY)))
 def test_typed_words_are_data_in_html(words: str) -> None:
-    """The page has the same tags as with harmless words."""
+    """The page has the same tags as with harmless words, of which as much can be seen."""
+    like = "harmless" if "".join(filter(str.isprintable, words)).strip() else "\U000e0042"
     for form in ("html", "canvas-html"):
-        found, harmless = _Tags(_made(form, _sheet(words))), _Tags(_made(form, _sheet("harmless")))
+        found, harmless = _Tags(_made(form, _sheet(words))), _Tags(_made(form, _sheet(like)))
         assert found.tags == harmless.tags
     assert "<script" not in _made("html", _sheet(words)).decode()
 

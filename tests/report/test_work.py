@@ -88,7 +88,7 @@ def test_the_plan_tells_all_details_of_the_next_step_and_keeps_those_of_later_on
     assessment, document = found(AGENT)
     following = next(step for step in assessment.plan if step.details)
     assert len(following.details) > 1
-    listed = under(document, "From here to the result")
+    listed = under(document, "Stages of the whole project")
     (shown,) = [line for line in listed.items if line.parts]
     assert [text for _, text in shown.parts] == [detail.text for detail in following.details]
     later = {rule for step in assessment.plan[3:] for rule in (detail.rule for detail in step.details)}

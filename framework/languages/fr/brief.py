@@ -69,7 +69,10 @@ TEXTS: dict[str, str] = {
     "Not worked out yet. Begin with these numbers: {numbers}.": (
         "Pas encore calculé. Commencez par ces chiffres : {numbers}."
     ),
-    "Next": "Ensuite",
+    "Next steps": "Prochaines étapes",
+    "[Square brackets] hold an example or a usual value: put your own in its place.": (
+        "Les [crochets] contiennent un exemple ou une valeur courante : mettez la vôtre à la place."
+    ),
     "Find out first": "À vérifier d'abord",
     "Rule:": "Règle :",
     "{number} second opinion has come in": "{number} autre avis est arrivé",

@@ -72,7 +72,6 @@ TEXTS: dict[str, str] = {
     "Go down from it when": "En redescendre quand",
     "Cost": "Coût",
     "Forms of this verdict": "Formes de ce verdict",
-    "Next steps": "Étapes suivantes",
     "What would change it": "Ce qui le changerait",
     "Explained by": "Expliqué par",
     "What one answer is about": "Ce sur quoi porte une réponse",

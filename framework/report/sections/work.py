@@ -77,12 +77,12 @@ def plan(ctx: Context) -> list[Block]:
     blocks: list[Block] = []
     later = tuple(item(step) for step in found.next_steps[MOST_STEPS:][:MOST_LATER])
     if later:
-        blocks.append(Bullets(later, heading="After the first three steps"))
+        blocks.append(Bullets(later, heading="Further next steps"))
     if found.verdict and found.plan:
         following = next((step.step for step in found.plan if step.details), None)
         shown = tuple(_step(step, detailed=step.step == following) for step in found.plan[:MOST_PLANNED])
         rest = tuple(_later(step) for step in found.plan[MOST_PLANNED:])
-        blocks.append(Bullets(shown, heading="From here to the result", numbered=True, rest=rest))
+        blocks.append(Bullets(shown, heading="Stages of the whole project", numbered=True, rest=rest))
     if found.verdict and ctx.has_task and not ctx.needs_reframing:
         unanswered = [question for id_, question in ctx.rulebase.closed_questions.items() if id_ not in found.answers]
         blocks += [Paragraph(question.while_open, quiet=True) for question in unanswered if question.while_open]

@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.model.assessment import Statement
-from framework.report.front_parts import Front, Line, Panel, Step
+from framework.report.front_parts import STEPS, Front, Line, Panel, Step
 from framework.ui import theme
 from framework.ui.components import spoken, statement
 from framework.ui.escaping import unbroken
@@ -71,7 +71,7 @@ def _steps(steps: tuple[Step, ...]) -> Markup:
         for step in steps
     )
     return (
-        Markup('<section class="panel next"><h2>{}</h2><ol>{}</ol></section>').format(say("Next"), rows)
+        Markup('<section class="panel next"><h2>{}</h2><ol>{}</ol></section>').format(say(STEPS), rows)
         if rows
         else Markup()
     )
