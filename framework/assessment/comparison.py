@@ -34,7 +34,7 @@ def compare(rulebase: RuleBase, assessments: Sequence[Assessment]) -> Comparison
         )
     pairs = permutations(range(len(assessments)), 2)
     return Comparison(
-        ideas=tuple(_idea(assessment) for assessment in assessments),
+        ideas=tuple(_idea(given, [*assessments[:i], *assessments[i + 1 :]]) for i, given in enumerate(assessments)),
         at_least_as_good=tuple((a, b) for a, b in pairs if at_least_as_good(assessments[a], assessments[b])),
         parting=tuple(
             id_ for id_ in rulebase.closed_questions if len({_answer(given, id_) for given in assessments}) > 1
@@ -58,6 +58,10 @@ def status_at_least(one: Status, other: Status) -> bool:
     return one is other or one is Status.FAVOURABLE or other is Status.BLOCKING
 
 
+def _better(one: Status, other: Status) -> bool:
+    return one is not other and status_at_least(one, other)
+
+
 def _money(one: Assessment, other: Assessment) -> bool:
     mine, theirs = _total(one), _total(other)
     if mine is None or theirs is None:
@@ -69,7 +73,7 @@ def _total(assessment: Assessment) -> Range | None:
     return assessment.worth.total if assessment.worth else None
 
 
-def _idea(assessment: Assessment) -> ComparedIdea:
+def _idea(assessment: Assessment, others: Sequence[Assessment]) -> ComparedIdea:
     def having(status: Status) -> tuple[str, ...]:
         return tuple(id_ for id_, found in assessment.criteria.items() if found is status)
 
@@ -86,6 +90,9 @@ def _idea(assessment: Assessment) -> ComparedIdea:
         against=having(Status.UNFAVOURABLE),
         open=having(Status.OPEN),
         favourable=having(Status.FAVOURABLE),
+        ahead=tuple(
+            id_ for id_, found in assessment.criteria.items() if all(_better(found, x.criteria[id_]) for x in others)
+        ),
     )
 
 

@@ -22,6 +22,8 @@ class ComparedIdea(FrozenModel):
     open: tuple[str, ...]
     favourable: tuple[str, ...]
     """Ids of the criteria with this status."""
+    ahead: tuple[str, ...]
+    """Ids of the criteria in which it is better than every other idea."""
 
 
 class MissingFact(FrozenModel):

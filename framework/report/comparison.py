@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from framework.assessment.comparison import FEWEST
 from framework.economics.writing import spread
 from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
@@ -12,6 +13,7 @@ from framework.model.comparison import ComparedIdea, Comparison
 from framework.model.listing import distinct, listed
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
+from framework.model.sheet import Range
 from framework.report.blocks import Table
 from framework.report.front import verdict_in_short
 from framework.report.sections.context import Context
@@ -108,12 +110,69 @@ def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
             named = _quoted(rulebase, [name, *(shown[b] for b in alike)])
             said.append(say(rulebase.language, "{names} are alike in every criterion and in money.", names=named))
             told |= {*alike}
-    return said or [
-        say(
-            rulebase.language,
-            "No idea is at least as good as another in everything: each choice gives something up.",
-        )
-    ]
+    return said or _choice(rulebase, comparison, shown)
+
+
+def _choice(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) -> list[str]:
+    """Where none is at least as good as another: in what each is better, what stands against it, what to decide by."""
+    language, ideas = rulebase.language, comparison.ideas
+    said = [say(language, "No idea is at least as good as another in everything: each choice gives something up.")]
+    for name, idea in zip(shown, ideas, strict=True):
+        better, against = (_criteria(rulebase, ids) for ids in (idea.ahead, (*idea.blocking, *idea.against)))
+        parts = []
+        if better:
+            parts.append(
+                say(
+                    language,
+                    "“{name}” is better than the other in {criteria}."
+                    if len(ideas) == FEWEST
+                    else "“{name}” is better than all others in {criteria}.",
+                    name=name,
+                    criteria=better,
+                )
+            )
+        if against:
+            parts.append(
+                say(
+                    language,
+                    "Not met: {criteria}." if better else "Not met by “{name}”: {criteria}.",
+                    name=name,
+                    criteria=against,
+                )
+            )
+        if parts:
+            said.append(" ".join(parts))
+    by = say(language, "Decide by what is not met, and whether you can change it.")
+    return [*said, f"{by} {_money_decides(rulebase, ideas, shown)}"]
+
+
+def _money_decides(rulebase: RuleBase, ideas: Sequence[ComparedIdea], shown: Sequence[str]) -> str:
+    """Whether money tells ideas apart, of which none is at least as good as another."""
+    language = rulebase.language
+    known = sorted(((idea.total, name) for name, idea in zip(shown, ideas, strict=True) if idea.total), key=_low)
+    unknown = [name for name, idea in zip(shown, ideas, strict=True) if idea.total is None]
+    if not known:
+        return say(language, "Money may decide, too, once it is worked out.")
+    if unknown:
+        names = _quoted(rulebase, unknown)
+        return say(language, "Money may decide, too, once it is worked out for {names}.", names=names)
+    *others, (most, name) = known
+    if all(most.low > other.high for other, _ in others):
+        return say(language, "“{name}” is worth most, even at the low end of its range.", name=name)
+    return say(language, "Money does not decide: the ranges of what they are worth overlap.")
+
+
+def _low(one: tuple[Range, str]) -> float:
+    return one[0].low
+
+
+def _criteria(rulebase: RuleBase, ids: Sequence[str]) -> str:
+    """The first of some criteria in quotation marks, and how many more."""
+    more = len(ids) - NAMED
+    quoted = [say(rulebase.language, "“{name}”", name=rulebase.criterion[id_].title) for id_ in ids[:NAMED]]
+    if more > 0:
+        quoted.append(say(rulebase.language, "{number} more", number=more))
+    return listed(quoted, say(rulebase.language, "and"))
 
 
 def _missing(rulebase: RuleBase, comparison: Comparison) -> list[str]:

@@ -76,15 +76,45 @@ def test_a_missing_fact_settles_what_it_says(some):
 def test_money_counts_with_both_ends_of_its_range():
     plain = assess(RULEBASE, {"title": "a", "answers": {}})
 
-    def worth(low: float, high: float):
-        total = Range(low=low, middle=(low + high) / 2, high=high)
-        total_only = {"total": total}
-        made = Worth.model_construct(None, **total_only)
-        return plain.model_copy(update={"worth": made})
+    assert at_least_as_good(_worth(plain, 2, 4), _worth(plain, 1, 4))
+    assert not at_least_as_good(_worth(plain, 0, 9), _worth(plain, 1, 4))
+    assert not at_least_as_good(_worth(plain, 0, 9), plain) and not at_least_as_good(plain, _worth(plain, 0, 9))
 
-    assert at_least_as_good(worth(2, 4), worth(1, 4))
-    assert not at_least_as_good(worth(0, 9), worth(1, 4))
-    assert not at_least_as_good(worth(0, 9), plain) and not at_least_as_good(plain, worth(0, 9))
+
+def _worth(assessment, low: float, high: float):
+    made = Worth.model_construct(None, total=Range(low=low, middle=(low + high) / 2, high=high))
+    return assessment.model_copy(update={"worth": made})
+
+
+def test_where_none_is_better_in_everything_each_is_told_by_its_points_and_money_decides_where_it_can():
+    """Counted here again from the statuses."""
+    shipped = load_rules()
+    found = [assess(shipped, shipped.case[id_].sheet()) for id_ in ("store_item_sales", "card_payment_fraud")]
+    compared = compare(shipped, found)
+    assert compared.at_least_as_good == ()
+    for index, idea in enumerate(compared.ideas):
+        own, other = found[index].criteria, found[1 - index].criteria
+        assert idea.ahead
+        assert set(idea.ahead) == {
+            id_
+            for id_ in own
+            if own[id_] is not other[id_] and (own[id_] is Status.FAVOURABLE or other[id_] is Status.BLOCKING)
+        }
+    first, *each, last = sentences(shipped, compared)
+    assert first.startswith("No idea is at least as good")
+    for idea, said in zip(compared.ideas, each, strict=True):
+        assert said.startswith(f"“{idea.title}” is better than the other in “{shipped.criterion[idea.ahead[0]].title}”")
+        assert all(shipped.criterion[id_].title in said for id_ in idea.against)
+    assert "the ranges of what they are worth overlap" in last
+
+    def by_money(*some):
+        return sentences(shipped, compare(shipped, some))[-1]
+
+    one, two = found
+    assert f"“{two.title}” is worth most" in by_money(_worth(one, 1, 2), _worth(two, 3, 4))
+    assert f"once it is worked out for “{two.title}”" in by_money(one, two.model_copy(update={"worth": None}))
+    none = [each.model_copy(update={"worth": None}) for each in found]
+    assert by_money(*none).endswith("Money may decide, too, once it is worked out.")
 
 
 @pytest.mark.parametrize("count", [0, 1, MOST + 1])

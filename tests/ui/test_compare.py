@@ -23,6 +23,8 @@ def test_cases_and_saved_ideas_stand_side_by_side(app, new_work):
     assert ["Line 2: there is no saved idea" in error.value for error in at.error] == [True, False]
     assert "Line 3" in at.error[1].value
     assert all(resources.rules().case[id_].title[:20] in said for id_ in cases)
+    (table,) = [html.value for html in at.html if "Ideas side by side" in html.value]
+    assert 'class="stacks"' in table and 'data-column="Verdict:"' in table and table.count('scope="row"') == 3
     healthy(at.selectbox(key="order").set_value("against").run())
 
 

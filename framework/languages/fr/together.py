@@ -60,6 +60,23 @@ TEXTS: dict[str, str] = {
     "No idea is at least as good as another in everything: each choice gives something up.": (
         "Aucune idée n'en égale une autre sur tous les points : chaque choix fait renoncer à quelque chose."
     ),
+    "“{name}” is better than all others in {criteria}.": "« {name} » dépasse toutes les autres sur {criteria}.",
+    "“{name}” is better than the other in {criteria}.": "« {name} » dépasse l'autre sur {criteria}.",
+    "Not met: {criteria}.": "Non rempli : {criteria}.",
+    "Not met by “{name}”: {criteria}.": "« {name} » ne remplit pas : {criteria}.",
+    "Decide by what is not met, and whether you can change it.": (
+        "Décidez d'après ce qui n'est pas rempli, et selon que vous pouvez le changer ou non."
+    ),
+    "Money may decide, too, once it is worked out.": "L'argent peut aussi décider, une fois calculé.",
+    "Money may decide, too, once it is worked out for {names}.": (
+        "L'argent peut aussi décider, une fois calculé pour {names}."
+    ),
+    "“{name}” is worth most, even at the low end of its range.": (
+        "« {name} » rapporte le plus, même en bas de sa fourchette."
+    ),
+    "Money does not decide: the ranges of what they are worth overlap.": (
+        "L'argent ne décide pas : les fourchettes de ce qu'elles rapportent se recouvrent."
+    ),
     "No single fact settles an open verdict: each needs at least two more answers.": (
         "Aucun fait ne décide à lui seul d'un verdict ouvert : il faut au moins deux réponses de plus pour chacun."
     ),

@@ -15,14 +15,14 @@ from framework.report.wording import IN_COLUMNS
 WIDTH = 34
 """Characters in one line over a bar."""
 
-BAR, LINE, GAP = 26, 17, 14
-"""Heights of a bar, of a line over it, and of the gap below it, in px."""
+BAR, LINE, PAD, GAP = 26, 17, 8, 14
+"""Heights of a bar, of a line over it, of what is left between them, and of the gap below it, in px."""
 
 
 def compared(rulebase: RuleBase, comparison: Comparison, look: Look) -> Any:
     """One bar for each idea, its name above; the segments are counts of criteria."""
     ideas, titles = comparison.ideas, names(rulebase, comparison)
-    heights = [lines_of(title, WIDTH) * LINE + BAR + GAP for title in titles]
+    heights = [lines_of(title, WIDTH) * LINE + PAD + BAR + GAP for title in titles]
     tops = [-sum(heights[:index]) for index in range(len(ideas))]
     bars = [top - height + GAP + BAR / 2 for top, height in zip(tops, heights, strict=True)]
     marks = {
@@ -49,7 +49,7 @@ def compared(rulebase: RuleBase, comparison: Comparison, look: Look) -> Any:
             marker={
                 "color": colour,
                 "line": {"width": 1, "color": look.soft},
-                "pattern": {"shape": pattern, "fgcolor": look.soft, "size": 7, "solidity": 0.25},
+                "pattern": {"shape": pattern, "fgcolor": look.soft, "size": 12, "solidity": 0.1},
             },
         )
     for top, title in zip(tops, titles, strict=True):

@@ -239,8 +239,12 @@ def _line(view: View, item: Item) -> Markup:
     return Markup('<div class="plain">{}{} {}</div>').format(lead, item.text, beside)
 
 
-def table(found: Table) -> Markup:
-    """A table that scrolls on narrow screens, also with the keyboard."""
+def table(found: Table, *, stacks: bool = False) -> Markup:
+    """A table that scrolls on narrow screens, also with the keyboard; one that `stacks` has its cells one below another
+    there, each behind the name of its column.
+    """
+    if stacks:
+        return _stacked(found)
     caption = Markup("<caption>{}</caption>").format(found.caption) if found.caption else ""
     head = Markup().join(Markup('<th scope="col">{}</th>').format(column) for column in found.columns)
     rows = Markup().join(
@@ -252,3 +256,20 @@ def table(found: Table) -> Markup:
         '<div class="table" role="region" tabindex="0" aria-label="{}"><table>{}'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
     ).format(label, caption, head, rows)
+
+
+def _stacked(found: Table) -> Markup:
+    """Roles, because a table whose parts are no longer laid out as one is none to those who listen."""
+    head = Markup().join(Markup('<th scope="col" role="columnheader">{}</th>').format(name) for name in found.columns)
+    cell = Markup('<td role="cell" data-column="{}{}">{}</td>')
+    rows = Markup().join(
+        Markup('<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>').format(
+            first,
+            Markup().join(cell.format(name, say(":"), one) for name, one in zip(found.columns[1:], row, strict=True)),
+        )
+        for first, *row in found.rows
+    )
+    return Markup(
+        '<table class="stacks" role="table"><caption>{}</caption><thead role="rowgroup"><tr role="row">{}</tr></thead>'
+        '<tbody role="rowgroup">{}</tbody></table>'
+    ).format(found.caption, head, rows)

@@ -81,7 +81,7 @@ def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[
 
 
 def _table(table: Table) -> Markup:
-    return Markup('<div class="doc wide">{}</div>').format(document.table(table))
+    return Markup('<div class="doc">{}</div>').format(document.table(table, stacks=True))
 
 
 def _picture(rulebase: RuleBase, comparison: Comparison) -> None:
