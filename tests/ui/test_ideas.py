@@ -142,6 +142,17 @@ def test_an_idea_is_renamed_copied_and_deleted(on_device, idea, store):
     assert kept(at) == [idea]
 
 
+def test_a_new_name_that_is_too_long_is_kept_in_its_field_and_the_old_one_stays(on_device, idea, store):
+    """A browser that were given the limit would take no notice of a longer text that is pasted."""
+    before, pasted = store.work.get(idea).title, "Early parcels " * 20
+    at = renamed(on_device("ideas", idea), idea, pasted)
+    assert store.work.get(idea).title == before
+    assert "at most 200 characters" in at.toast[0].value
+    assert at.text_input(key=f"name_{device.mark(idea)}").value == pasted.strip()
+    renamed(at, idea, "Early parcels")
+    assert store.work.get(idea).title == "Early parcels"
+
+
 def test_no_idea_takes_the_name_of_another_whose_place_it_takes(on_device, new_work, store):
     """The browser keeps what the field of a row held, also when another idea has moved there."""
     one, two, three = (new_work(title=title) for title in ("One", "Two", "Three"))

@@ -28,7 +28,7 @@ def show(sheet: Sheet, asked: str = "", *, placeholder: str = "", titled: bool =
         args=(key,),
     )
     if typed is not None:
-        st.markdown(f":red[:material/error: **{say('Not saved.')}**] {_why(typed)} {say('Nothing is cut off.')}")
+        st.markdown(f":red[:material/error: **{say('Not saved.')}**] {refusal(typed)} {say('Nothing is cut off.')}")
 
 
 def too_long() -> str | None:
@@ -37,24 +37,27 @@ def too_long() -> str | None:
     return typed
 
 
-def _named(key: str) -> None:
-    text = memory.value_of(key) or ""
+def refusal(text: str) -> str:
+    """Why a text is no name; empty where it can be one."""
     if len(text) <= current_work.MAX_TITLE:
-        memory.remember(_raw(), None)
-        current_work.title(text)
-        return
-    memory.remember(_raw(), text)
-    # also as a notice: with the same click the person may be leaving the page
-    notify(f"{say('Not saved.')} {_why(text)}", ":material/error:")
-
-
-def _raw() -> str:
-    return f"raw_title_{address.param(address.WORK)}"
-
-
-def _why(text: str) -> str:
+        return ""
     return say(
         "A name has at most {most} characters, and this has {number}. Shorten it to one line.",
         most=current_work.MAX_TITLE,
         number=len(text),
     )
+
+
+def _named(key: str) -> None:
+    text = memory.value_of(key) or ""
+    why = refusal(text)
+    memory.remember(_raw(), text if why else None)
+    if why:
+        # also as a notice: with the same click the person may be leaving the page
+        notify(f"{say('Not saved.')} {why}", ":material/error:")
+    else:
+        current_work.title(text)
+
+
+def _raw() -> str:
+    return f"raw_title_{address.param(address.WORK)}"

@@ -17,7 +17,7 @@ from framework.store.opinions import Opinion
 from framework.store.retention import kept_until
 from framework.ui import current_work, device, links, memory, notices, resources
 from framework.ui.address import WORK
-from framework.ui.components import review
+from framework.ui.components import review, title_field
 from framework.ui.components.opinion import deleting
 from framework.ui.dates import day
 from framework.ui.escaping import md
@@ -104,13 +104,13 @@ def row(
             renaming = f"rename_{own}"
             panel = st.popover(say("Rename"), icon=":material/edit:", key=renaming, on_change="rerun")
             if panel.open:  # a field that waits unseen in a closed panel loses its value in the browser
-                field = memory.preset(f"name_{own}", work.title)
+                typed = memory.value_of(f"raw_name_{own}")
+                field = memory.preset(f"name_{own}", work.title if typed is None else typed)
                 panel.text_input(
                     say("New name"),
                     key=field,
-                    max_chars=current_work.MAX_TITLE,
                     on_change=guarded(_rename),
-                    args=(work, field, renaming),
+                    args=(work, field, f"raw_name_{own}", renaming),
                 )
             st.button(
                 say("Duplicate"),
@@ -136,9 +136,13 @@ def row(
                 )
 
 
-def _rename(work: Work, field: str, panel: str) -> None:
+def _rename(work: Work, field: str, raw: str, panel: str) -> None:
     name = (memory.value_of(field) or "").strip()
-    if name:
+    why = title_field.refusal(name)
+    memory.remember(raw, name if why else None)
+    if why:
+        notices.notify(f"{say('Not saved.')} {why}", ":material/error:")
+    elif name:
         current_work.rename(work.key, name)
         memory.remember(panel, False)
 
