@@ -65,12 +65,6 @@ def sheets_of(reader: str, half: int) -> dict[str, Answers]:
     }
 
 
-def leaning(rulebase: RuleBase, answers: Answers) -> Answers:
-    """A sheet with the first option only, where a reader was between several. Nobody was asked for an order."""
-    single = {id_ for id_, question in rulebase.closed_questions.items() if question.kind == "one"}
-    return {id_: given[0] if id_ in single and isinstance(given, tuple) else given for id_, given in answers.items()}
-
-
 def results_of(rulebase: RuleBase, sheets: Mapping[str, Answers]) -> dict[str, Assessment]:
     """What each sheet leads to, by case."""
     return {id_: assess(rulebase, Sheet(title=id_, answers=dict(answers))) for id_, answers in sheets.items()}

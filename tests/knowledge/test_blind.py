@@ -16,7 +16,6 @@ from tests.knowledge.readers import (
     agreement,
     count,
     half_of,
-    leaning,
     results_of,
     sheets_of,
 )
@@ -45,9 +44,6 @@ def test_blind_readers_reach_what_was_published(
     """Printed in every run, and the same in the README: what two readers reach in both halves."""
     results = {key: results_of(RULEBASE, sheets) for key, sheets in SHEETS.items()}
     counts = {key: count(RULEBASE, READ, sheets, results[key]) for key, sheets in SHEETS.items()}
-    leant = {key: {id_: leaning(RULEBASE, sheet) for id_, sheet in sheets.items()} for key, sheets in SHEETS.items()}
-    led = {key: results_of(RULEBASE, sheets) for key, sheets in leant.items()}
-    firsts = {key: count(RULEBASE, READ, sheets, led[key]) for key, sheets in leant.items()}
     shown = len(RULEBASE.case.keys() & READ.keys())
     lines = [
         f"{len(READ)} real problems with a published outcome, {shown} of them in the application:",
@@ -57,25 +53,21 @@ def test_blind_readers_reach_what_was_published(
     ]
     for half, name in HALVES.items():
         lines += [_row(f"{who}, {name}", counts[reader, half]) for reader, who in READERS.items()]
-    for half, name in HALVES.items():
-        lines += [_row(f"{who}, {name}, first option only", firsts[reader, half]) for reader, who in READERS.items()]
     lines += [_encoded(half, f"answers encoded by us, {name}") for half, name in HALVES.items()]
     lines += [
         "",
-        f"The two kinds of readers come to the same verdict in {_same(results)}; first option only, in {_same(led)}.",
+        f"The two kinds of readers come to the same verdict in {_same(results)}.",
     ]
     with capsys.disabled():
         print("\n" + "\n".join(lines))
     same_as_passage(ROOT / "README.md", "blind", "\n".join(lines), request)
     for found in counts.values():  # a little below what these sheets reach: no change of a rule may lose more
         assert found.missed <= 0.07
-        assert found.acceptable >= 0.8
+        assert found.exact >= 0.75
+        assert found.acceptable >= 0.89
         assert found.task >= 0.92
         assert found.metric >= 0.8
         assert found.screens <= 10 and found.screens_use_ml <= 12
-    for found in firsts.values():  # what readers seem to lean to
-        assert found.exact >= 0.8
-        assert found.acceptable >= 0.89
 
 
 def _same(results: Mapping[tuple[str, int], Mapping[str, Assessment]]) -> str:
