@@ -16,6 +16,11 @@ def notify(text: str, icon: str = ":material/info:") -> None:
     st.session_state.setdefault(_PENDING, []).append((text, icon))
 
 
+def withdraw(text: str) -> None:
+    """Take a queued message back, because the page itself says the same."""
+    st.session_state[_PENDING] = [queued for queued in st.session_state.get(_PENDING, []) if queued[0] != text]
+
+
 def show() -> None:
     """Show queued messages once; a fragment that saves calls this itself."""
     for text, icon in st.session_state.pop(_PENDING, []):

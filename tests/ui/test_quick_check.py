@@ -67,6 +67,7 @@ def test_a_new_idea_begins_with_one_line_that_becomes_its_title(begun, store, ru
 def test_a_pasted_text_is_not_cut_to_a_name_but_kept_to_be_shortened(begun, store):
     pasted = "Predict which <b>parcels</b> will be late. " * 6
     at = begun.text_input(key="title").set_value(pasted).run()
+    assert not at.toast, "the page says it already"
     at = healthy(press(at, "idea_go"))
     assert "idea_go" in keys(at)
     assert at.text_input(key="title").value == pasted

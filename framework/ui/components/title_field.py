@@ -7,7 +7,7 @@ import streamlit as st
 from framework.model.sheet import Sheet
 from framework.ui import address, current_work, memory
 from framework.ui.escaping import md
-from framework.ui.notices import notify
+from framework.ui.notices import notify, withdraw
 from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
@@ -29,6 +29,7 @@ def show(sheet: Sheet, asked: str = "", *, placeholder: str = "", titled: bool =
     )
     if typed is not None:
         st.markdown(f":red[:material/error: **{say('Not saved.')}**] {refusal(typed)} {say('Nothing is cut off.')}")
+        withdraw(_notice(typed))
 
 
 def too_long() -> str | None:
@@ -48,13 +49,17 @@ def refusal(text: str) -> str:
     )
 
 
+def _notice(text: str) -> str:
+    return f"{say('Not saved.')} {refusal(text)}"
+
+
 def _named(key: str) -> None:
     text = memory.value_of(key) or ""
     why = refusal(text)
     memory.remember(_raw(), text if why else None)
     if why:
         # also as a notice: with the same click the person may be leaving the page
-        notify(f"{say('Not saved.')} {why}", ":material/error:")
+        notify(_notice(text), ":material/error:")
     else:
         current_work.title(text)
 

@@ -7,7 +7,7 @@ import streamlit as st
 from framework.ui import address, current_work, links, memory, notices, resources
 from framework.ui.components import outdated
 from framework.ui.components.ideas import offered
-from framework.ui.components.interview import flow, guard, quick_check, single, style, top_of_page, walkthrough
+from framework.ui.components.interview import choices, flow, guard, quick_check, single, style, top_of_page, walkthrough
 from framework.ui.components.interview.bar import bar
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -59,7 +59,8 @@ def _interview() -> None:
         with side, st.container(key="side"):
             walkthrough.contents(rulebase, sheet, assessment)
             _other_way(way)
-    top_of_page.go_to(f"{way} {alone.id if alone else place.name if place else address.param(walkthrough.SECTION)}")
+    at = alone.id if alone else place.name if place else address.param(walkthrough.SECTION)
+    top_of_page.go_to(f"{way} {at} {choices.switched()}")
     notices.show()
 
 

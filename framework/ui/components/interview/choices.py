@@ -22,10 +22,16 @@ Then = Callable[[], None]
 
 def between(question: Question, sheet: Sheet) -> bool:
     """Whether several options may be ticked: on request, or because the answer is one of several already."""
-    asked, on = memory.value_of(_BETWEEN) or (None, False)
+    asked, on = switched() or (None, False)
     if asked == question.id:
         return bool(on)
     return question.id not in sheet.screened and question.is_partial(sheet.answers.get(question.id))
+
+
+def switched() -> tuple[str, bool] | None:
+    """The question that was last switched, and whether to several ticks: its options are read from the top then."""
+    found: tuple[str, bool] | None = memory.value_of(_BETWEEN)
+    return found
 
 
 def switch(question: Question, sheet: Sheet) -> None:
