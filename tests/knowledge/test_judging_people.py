@@ -1,0 +1,75 @@
+"""What a brief demands where it decides something important about one person: the law and what can be shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from framework import assess
+from framework.model.assessment import Assessment
+from tests.knowledge.cases import RULEBASE
+
+APPLICANTS: dict[str, Any] = {
+    "answer_kind": "hidden_now",
+    "action_changes": "person_acts",
+    "goal_stated": "clear_unmeasured",
+    "success_gap": "unwatched",
+    "removable_cause": "no",
+    "objective_family": "cost_efficiency",
+    "team_and_owner": "supplier_runs",
+    "output_form": "yes_no",
+    "input_kind": "text",
+    "worse_error": "miss_worse",
+    "legitimacy": ["none_of_these"],
+    "person_impact": "significant",
+    "person_checks": ["none_shown"],
+    "error_cost": "serious",
+    "error_control": "person_nods",
+    "explanation_need": "reasons",
+    "reaction_to_prediction": "self_fulfilling",
+    "rule_writable": "know_when_see",
+    "signal_evidence": "plausible",
+    "answer_agreement": "often_disagree",
+    "future_like_past": "mostly",
+    "change_rate": "slow_seasonal",
+    "pretrained_fit": "partly",
+    "pretrained_trial": "untried",
+    "past_inputs": "ours",
+    "past_answers": "judged",
+    "rarest_outcome_count": "from_200_to_1000",
+    "label_problems": ["past_decisions", "only_accepted"],
+    "answers_obtainable": "mark_weeks",
+    "feedback_delay": "only_if_acted",
+    "inputs_at_decision_time": "all",
+    "data_rights": "needs_approval",
+    "repetition": "regular",
+    "simple_way": "untried",
+    "done_today": "people_badly",
+    "economics": "believed",
+    "response_time": "overnight",
+}
+"""Whether an applicant is invited, learned from whom recruiters invited; nothing of what protects people is shown."""
+
+BUILDS: dict[str, dict[str, Any]] = {
+    "collect_data_first": {},
+    "use_ml": {"label_problems": ["sound"], "past_answers": "by_itself"},
+    "pretrained": {"pretrained_fit": "exact"},
+    "heuristics_first": {"economics": "even", "label_problems": ["sound"], "past_answers": "by_itself"},
+}
+"""What else is answered, by the verdict that it leads to."""
+
+
+def judged(**others: Any) -> Assessment:
+    return assess(RULEBASE, {"answers": {**APPLICANTS, **others}})
+
+
+@pytest.mark.parametrize("verdict", BUILDS)
+def test_the_law_comes_before_any_work_on_data(verdict: str) -> None:
+    """Collecting is work on data, too; and why it is asked for stands in the first sentence."""
+    found = judged(**BUILDS[verdict])
+    assert found.verdict == verdict
+    asked = next(each for each in found.requirements if each.requirement == "classified")
+    assert asked.gravity == "grave"
+    first = asked.statement.split(". ")[0]
+    assert "high-risk" in first and "recruitment" in first and "before data are collected" in first
