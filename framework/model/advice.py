@@ -151,6 +151,8 @@ class Remark(FrozenModel):
     topic: LessonId
     under: BriefSectionId = "plan"
     """The section of the brief in which it stands."""
+    before_a_model: bool = False
+    """Said beside other answers that would lead to a verdict to use a model, and only there."""
     when: Condition
     text: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)

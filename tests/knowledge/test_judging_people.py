@@ -8,6 +8,8 @@ import pytest
 
 from framework import assess
 from framework.model.assessment import Assessment
+from framework.model.rules import Status
+from framework.report.forms import render
 from tests.knowledge.cases import RULEBASE
 
 APPLICANTS: dict[str, Any] = {
@@ -73,3 +75,33 @@ def test_the_law_comes_before_any_work_on_data(verdict: str) -> None:
     assert asked.gravity == "grave"
     first = asked.statement.split(". ")[0]
     assert "high-risk" in first and "recruitment" in first and "before data are collected" in first
+
+
+def test_what_was_not_shown_is_not_met_and_required() -> None:
+    """"None of these yet" is no sign that it is fair."""
+    found = judged()
+    assert found.criteria["ethical"] is Status.UNFAVOURABLE
+    reason = next(each for each in found.reasons if each.rule == "criteria/ethical/nothing_shown")
+    asked = next(each for each in found.requirements if each.requirement == "safeguards_shown")
+    for named in ("the action helps", "measure is what you mean", "right often enough", "checked in every group"):
+        assert named in reason.text and named in asked.statement
+
+
+def test_some_safeguards_are_no_reason_against_it_and_the_others_are_required() -> None:
+    found = judged(person_checks=["action_helps", "contestable"])
+    assert found.criteria["ethical"] is Status.FAVOURABLE
+    assert "safeguards_shown" in {each.requirement for each in found.requirements}
+
+
+def test_all_safeguards_leave_nothing_to_ask_for() -> None:
+    options = RULEBASE.questions["person_checks"].options
+    found = judged(person_checks=[option.id for option in options if not option.exclusive])
+    assert found.verdict == "collect_data_first"
+    assert "safeguards_shown" not in {each.requirement for each in found.requirements}
+
+
+def test_a_change_that_leads_to_a_model_names_what_it_would_need() -> None:
+    for found, named in ((judged(), True), (judged(person_checks=["contestable"]), False)):
+        assert "use_ml" in found.changes
+        changed = render("text", RULEBASE, found).decode().split("What would change it")[1].split("Reconsider when")[0]
+        assert ("seven safeguards" in " ".join(changed.split())) is named

@@ -53,9 +53,12 @@ class Context:
         """The answers with all conclusions, for conditions that are evaluated after the verdict."""
         return facts_of(self.rulebase, self.assessment)
 
-    def remarks_under(self, section: str) -> list[tuple[Statement, str]]:
+    def remarks_under(self, section: str, *, before_a_model: bool = False) -> list[tuple[Statement, str]]:
         """The remarks that stand in one section of the brief, each with the lesson of its topic."""
-        remark = {rule_id(REMARKS, one.id): one for one in self.rulebase.remarks if one.under == section}
+        place = section, before_a_model
+        remark = {
+            rule_id(REMARKS, one.id): one for one in self.rulebase.remarks if (one.under, one.before_a_model) == place
+        }
         return [(said, remark[said.rule].topic) for said in self.assessment.remarks if said.rule in remark]
 
     @property

@@ -103,17 +103,19 @@ def changes(ctx: Context) -> list[Block]:
     """The cheapest change to each other verdict; the single answers to check first."""
     found = ctx.assessment
     blocks: list[Block] = []
+    ways = [
+        way
+        for way in sorted(found.changes.items(), key=lambda way: len(way[1]))
+        if way[1] and not _weaker_though_better(ctx, *way)
+    ][:MOST_CHANGES]
     lines = [
-        Item(
-            _way(ctx, verdict, steps),
-            questions=tuple(step.question for step in steps),
-            label=_unnamed(ctx, verdict, steps),
-        )
-        for verdict, steps in sorted(found.changes.items(), key=lambda way: len(way[1]))
-        if steps and not _weaker_though_better(ctx, verdict, steps)
+        Item(_way(ctx, *way), questions=tuple(step.question for step in way[1]), label=_unnamed(ctx, *way))
+        for way in ways
     ]
+    if any(ctx.rulebase.verdict[verdict].uses_model for verdict, _ in ways):
+        lines += [item(remark) for remark, _ in ctx.remarks_under("why", before_a_model=True)]
     if lines:
-        blocks.append(Bullets(tuple(lines[:MOST_CHANGES]), heading="What would change it"))
+        blocks.append(Bullets(tuple(lines), heading="What would change it"))
     if _builds(ctx) and ctx.changes_if:
         facts = tuple(map(item, ctx.changes_if[:MOST_RECONSIDERED]))
         blocks.append(Bullets(facts, heading="Reconsider when"))
