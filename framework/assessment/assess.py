@@ -114,7 +114,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         possible_objectives=tuple(item.id for item in rulebase.objectives if facts.holds(item.when) is not False),
         variant=worded.variant.id if worded and worded.variant else None,
         framing=framing.sentence(
-            rulebase,
+            facts,
             worded,
             words,
             needs_task=found.needs_task,

@@ -17,27 +17,29 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.variants import Worded
 
 
-def sentence(
-    rulebase: RuleBase, worded: Worded[Task] | None, words: Words, *, needs_task: bool, learns: bool
-) -> str | None:
+def sentence(facts: Facts, worded: Worded[Task] | None, words: Words, *, needs_task: bool, learns: bool) -> str | None:
     """The framing sentence; None while the task type is open, or where the rule base has no template for it.
 
     `needs_task` says whether a possible verdict needs a learning task; if not, the sentence is the one without.
     `learns` says whether past answers are learned from, or only tested on.
     """
-    template, _ = framing_template(rulebase, worded, learns=learns)
+    template, _ = framing_template(facts, worded, learns=learns)
     if not template or (worded is None and needs_task):
         return None
     return words.fill(template, worded.whole.verb if worded else None)
 
 
-def framing_template(rulebase: RuleBase, worded: Worded[Task] | None, *, learns: bool) -> tuple[str | None, str]:
+def framing_template(facts: Facts, worded: Worded[Task] | None, *, learns: bool) -> tuple[str | None, str]:
     """The template of the framing sentence and its rule: that of the task type or its variant comes first."""
-    sentences = rulebase.manifest.sentences
+    sentences = facts.rulebase.manifest.sentences
     if worded and worded.whole.framing:
         return worded.whole.framing, worded.where("framing")
     if worded is None:
         template, name = sentences.no_task, "no_task"
+    elif sentences.framing_without_record and any(
+        fault.spoils_record and facts.holds(fault.when) for fault in facts.rulebase.faults
+    ):
+        template, name = sentences.framing_without_record, "framing_without_record"
     elif sentences.framing_tested and not learns:
         template, name = sentences.framing_tested, "framing_tested"
     else:

@@ -128,6 +128,8 @@ class Fault(FrozenModel):
     id: Id
     fatal: Text | None = None
     """For a fault that has to be mended before anything else: the reason as a clause, for a headline."""
+    spoils_record: bool = False
+    """Whether the recorded answers must not be learned from while it stands, so that the framing names none."""
     when: Condition
     message: Text
     way_out: Text

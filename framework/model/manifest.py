@@ -72,6 +72,8 @@ class Sentences(FrozenModel):
     """May also contain {verb}: the task type's verb, or the default one."""
     framing_tested: Text | None = None
     """The same for a verdict that learns nothing: past answers are only tested on."""
+    framing_without_record: Text | None = None
+    """The same while a fault says that the recorded answers must not be learned from."""
     verb: Text = ""
     """The default verb for producing an output."""
     for_each: Text | None = None

@@ -11,6 +11,8 @@ from framework.assessment.words import Words
 from framework.model.assessment import Assessment
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
+from framework.report.sections.context import Context
+from framework.rulebase.translating import in_language
 from tests.knowledge.cases import CASES, RULEBASE, result_of
 
 CLEAN = {
@@ -56,6 +58,31 @@ def test_a_planted_fault_is_refused_with_its_reason(planted: dict[str, Any], fau
     assert found is not None, _faults(result)
     assert set(found.answers) & set(planted)
     assert found.sources and len(found.text) > 60
+
+
+@pytest.mark.parametrize("language", ["", "fr"])
+@pytest.mark.parametrize(
+    ("planted", "learned"),
+    [
+        ({}, True),
+        ({"change_rate": "constant", "feedback_delay": "over_a_year"}, True),
+        ({"label_problems": ("past_decisions",)}, False),
+        ({"label_problems": ("past_decisions", "only_accepted")}, False),
+        ({"label_problems": ("stand_in_wrong",), "person_impact": "minor"}, False),
+        ({"label_problems": ("stand_in",), "person_impact": "significant"}, False),
+    ],
+)
+def test_a_framing_does_not_learn_from_a_record_that_must_not_be_learned_from(
+    planted: dict[str, Any], learned: bool, language: str
+) -> None:
+    """What is said to fix first is not what the framing sentence asks for."""
+    rulebase = in_language(RULEBASE, language) if language else RULEBASE
+    words = {"label": "whom we refused", "output": "whether it is fraud"}
+    found = assess(rulebase, Sheet(answers={**CLEAN, **planted}, words=words))
+    assert found.framing
+    assert ("whom we refused" in found.framing) is learned
+    cited = Context(rulebase, found).framing_statement.rule
+    assert cited == f"rulebase/sentences/framing{'' if learned else '_without_record'}"
 
 
 def test_a_metric_that_cannot_be_judged_at_this_count_is_refused() -> None:

@@ -141,7 +141,7 @@ class Context:
     def framing_statement(self) -> Statement:
         """The framing sentence with the rule that words it."""
         verdict, worded = self.rulebase.verdict.get(self.assessment.verdict or ""), self.worded
-        _, rule = framing_template(self.rulebase, worded, learns=verdict is None or verdict.learns)
+        _, rule = framing_template(self.facts, worded, learns=verdict is None or verdict.learns)
         return statement_of(rule, self.assessment.framing or "", worded.sources("framing") if worded else ())
 
     def holds(self, condition: Condition | None) -> bool:

@@ -29,7 +29,7 @@ def check(collection: Collection, names: Names) -> None:
             collection.report(entry.place(*path), "unknown_slot", f"there is no text `{id_}`", did_you_mean(id_, texts))
     for entry, path, template in _templates(collection):
         fillable = texts if "phrases" in path else texts | phrases.keys()
-        if path[-1] in ("framing", "framing_tested", "headline"):
+        if path[-1] in ("framing", "framing_tested", "framing_without_record", "headline"):
             fillable |= {VERB}
         try:
             parts = list(string.Formatter().parse(template))
