@@ -11,9 +11,11 @@ from framework.assessment.words import Words
 from framework.model.assessment import Assessment
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
+from framework.report.front import front_of
 from framework.report.sections.context import Context
 from framework.rulebase.translating import in_language
 from tests.knowledge.cases import CASES, RULEBASE, result_of
+from tests.report.briefs import texts
 
 CLEAN = {
     id_: given if isinstance(given, str) else tuple(given) for id_, given in CASES["card_payment_fraud"].answers.items()
@@ -44,6 +46,7 @@ def test_a_clean_problem_raises_no_fault() -> None:
         ({"change_rate": "constant", "feedback_delay": "over_a_year"}, "stale_before_known"),
         ({"feedback_delay": "only_if_acted"}, "outcome_seen_only_if_acted"),
         ({"label_problems": ("past_decisions",)}, "learns_past_decisions"),
+        ({"label_problems": ("past_decisions",), "answer_kind": "who_benefits"}, "chosen_for_the_action"),
         ({"label_problems": ("stand_in",), "person_impact": "significant"}, "wrong_target_for_people"),
         ({"answer_agreement": "value_conflict"}, "nobody_agrees"),
         ({"signal_evidence": "mostly_chance"}, "mostly_chance"),
@@ -58,6 +61,24 @@ def test_a_planted_fault_is_refused_with_its_reason(planted: dict[str, Any], fau
     assert found is not None, _faults(result)
     assert set(found.answers) & set(planted)
     assert found.sources and len(found.text) > 60
+
+
+def test_whom_an_action_helps_is_not_learned_from_what_followed_a_choice() -> None:
+    """Those who got it were chosen for a reason, so it has to be given by lot: among the first steps, too."""
+    chosen = {
+        "answer_kind": "who_benefits",
+        "label_problems": ("past_decisions",),
+        "answers_obtainable": "record_months",
+        "repetition": "frequent",
+        "person_impact": "noticeable",
+    }
+    found = _assessed(**chosen)
+    assert found.verdict == "collect_data_first"
+    front = front_of(RULEBASE, found)
+    said = " ".join(texts(front))
+    assert "drawn by lot" in front.headline
+    assert "the outcome that followed the decision" not in said and "learn from the outcome" not in said
+    assert any(step.statement.rule.endswith("/action_by_lot") for step in front.steps)
 
 
 @pytest.mark.parametrize("language", ["", "fr"])
