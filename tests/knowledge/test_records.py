@@ -1,0 +1,49 @@
+"""What is done about a record that misleads, and about outcomes that are known only for some cases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from framework import assess
+from framework.model.assessment import Assessment
+from framework.model.rule_id import parts_of
+from tests.knowledge.cases import CASES, RULEBASE
+
+PUMPS = {
+    **CASES["fleet_failure_prediction"].answers,
+    "answer_kind": "future_value",
+    "person_impact": "no_people",
+    "signal_evidence": "tested_in_part",
+    "past_answers": "by_itself",
+    "label_problems": ["missing_wrong"],
+    "reaction_to_prediction": "hides_truth",
+    "feedback_delay": "only_if_acted",
+}
+"""Which machine will fail: repairs hide some failures, and those that were not opened show theirs."""
+
+
+def pumps(**others: Any) -> Assessment:
+    return assess(RULEBASE, {"answers": {**PUMPS, **others}})
+
+
+@pytest.mark.parametrize(
+    ("how", "step"), [("have_already", "join_the_better_record"), ("mark_weeks", "mend_the_record")]
+)
+def test_a_better_record_is_joined_and_one_without_is_corrected(how: str, step: str) -> None:
+    """Nobody corrects by hand what is recorded rightly elsewhere."""
+    found = pumps(answers_obtainable=how)
+    assert found.outcome == "test_signal_first"
+    steps = {parts_of(each.rule)[-1] for each in found.next_steps}
+    assert steps & {"join_the_better_record", "mend_the_record"} == {step}
+    details = {parts_of(detail.rule)[-1] for planned in found.plan for detail in planned.details}
+    assert ("join_the_better_record" in details) is (how == "have_already")
+
+
+def test_which_outcomes_are_seen_is_said_in_either_direction() -> None:
+    """Some are seen only where somebody acted, others only where nobody did."""
+    found = pumps(answers_obtainable="have_already")
+    said = [each.text for each in (*found.reasons, *found.faults) if "feedback_delay" in each.answers]
+    assert len(said) > 1
+    assert all("for some cases, depending on what was done" in text for text in said)
