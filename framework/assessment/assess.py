@@ -72,6 +72,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
 
     if found.verdict and outcome:
         steps = consequences.next_steps(facts, found.verdict, outcome)
+        steps = (*(money.first_steps() if money else ()), *steps)
     elif found.verdict:
         steps = consequences.facts_to_find(rulebase, Prospects(reasoner, reasoner.outcomes, answers, unsure))
     else:

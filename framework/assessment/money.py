@@ -14,7 +14,7 @@ from framework.assessment.words import basis_words
 from framework.economics.spreads import middles
 from framework.economics.writing import as_given, digits_of, figure, needed_quality, of_role, reached
 from framework.languages import catalogue
-from framework.model.assessment import Statement
+from framework.model.assessment import NextAction, Statement
 from framework.model.economics import Span
 from framework.model.listing import listed
 from framework.model.rule_id import MONEY, VALUES, rule_id
@@ -50,6 +50,15 @@ class Money:
     def contradictions(self) -> tuple[Statement, ...]:
         """The guess, where it lies far from what the numbers say, and numbers that do not go with an answer."""
         return (*(self._guess() if self._steps() >= FAR else ()), *self._mismatches())
+
+    def first_steps(self) -> tuple[NextAction, ...]:
+        """What the numbers demand before anything else, where they are against the verdict: at most one step."""
+        result = None if self.worth.too_small else self.worth.result
+        told = [item for item in self._kind("first_step") if item.result == result]
+        against = self.worth.too_small or result == "loses"
+        return tuple(
+            NextAction(**self._statement(item).model_dump(), days=int(item.number or 1)) for item in told[:against]
+        )
 
     def _result(self) -> Iterator[Statement]:
         worth = self.worth

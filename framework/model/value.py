@@ -171,6 +171,7 @@ MoneyKind = Literal[
     "never_enough",
     "perfection",
     "hope",
+    "first_step",
     "falls_short",
     "target",
     "need",
@@ -197,6 +198,7 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "never_enough": (*_ALWAYS, "perfect"),
     "perfection": (*_ALWAYS, "perfect", "cost", "part"),
     "hope": (*_ALWAYS, "what", "published", "reckon", "hope"),
+    "first_step": _ALWAYS,
     "falls_short": (*_ALWAYS, "hope", "need"),
     "target": (*_ALWAYS, "wanted", "gain", "perfect", "today"),
     "need": (*_ALWAYS, "what", "published", "reckon"),
@@ -221,6 +223,8 @@ class MoneySentence(FrozenModel):
     kind: MoneyKind
     """`single` is a result of single figures, of which no range says how sure it is; `unpriced` stands in place of one
     where no amount is asked for; `sum` names the value model, and `unused` the numbers that it does not read.
+
+    `first_step` comes before the other next steps where the numbers are against the verdict; it takes `number` days.
 
     `falls_short` is said of a quality that was entered and that does not pay, `target` of a number to reach that does
     not go with the others.

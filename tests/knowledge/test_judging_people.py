@@ -78,7 +78,7 @@ def test_the_law_comes_before_any_work_on_data(verdict: str) -> None:
 
 
 def test_what_was_not_shown_is_not_met_and_required() -> None:
-    """"None of these yet" is no sign that it is fair."""
+    """ "None of these yet" is no sign that it is fair."""
     found = judged()
     assert found.criteria["ethical"] is Status.UNFAVOURABLE
     reason = next(each for each in found.reasons if each.rule == "criteria/ethical/nothing_shown")

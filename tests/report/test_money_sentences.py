@@ -271,3 +271,27 @@ def test_how_many_real_cases_are_enough_is_one_number_of_the_rules() -> None:
 def test_the_nine_sentences_are_all_there() -> None:
     kinds = {(item.result, item.certainty) for item in RULES.money if item.kind == "result"}
     assert kinds == {(r, c) for r in ("pays", "even", "loses") for c in ("sure", "likely", "open")}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "rules"),
+    [
+        (LOAVES, set()),
+        ({**LOAVES, "running": 90_000}, {"money/check_first"}),
+        ({**LOAVES, "running": 900_000}, {"money/check_all_first"}),
+    ],
+)
+def test_the_next_steps_begin_with_what_the_numbers_demand(numbers, rules) -> None:
+    """Under "Use machine learning" with numbers against it, nothing is signed or judged before they are settled."""
+    found = assess(RULES, sheet_of("forecasting", numbers))
+    assert RULES.verdict[found.verdict].uses_model
+    demanded = [step for step in found.next_steps if step.rule.startswith("money/")]
+    assert {step.rule for step in demanded} == rules
+    assert all(step == found.next_steps[0] and step.days for step in demanded)
+
+
+@pytest.mark.parametrize("numbers", [{}, LOAVES])
+def test_nobody_is_told_to_work_out_what_was_worked_out(numbers) -> None:
+    found = assess(RULES, sheet_of("forecasting", numbers, economics="not_estimated"))
+    details = {detail.rule for step in found.plan for detail in step.details}
+    assert ("plan/scope/details/work_out_the_value" in details) is (not numbers)

@@ -18,6 +18,7 @@ NEEDS = {
     "figure": ("figure",),
     "target": ("figure",),
     "guess": ("when",),
+    "first_step": ("number",),
     "margin": ("number",),
     "enough": ("number",),
 }
