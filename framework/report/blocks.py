@@ -19,6 +19,8 @@ class Item:
     """A short lead-in, shown in bold."""
     parts: tuple[tuple[str, str], ...] = ()
     """Further details with their labels, shown below, one per line."""
+    whole: Item | None = None
+    """The same with all that it says, where it is cut short here: folded on a page, told at the end of a file."""
 
 
 @dataclass(frozen=True)

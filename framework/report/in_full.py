@@ -1,4 +1,4 @@
-"""What a file says that a page shows at a tap: what the headings only name, and what square brackets mean."""
+"""What a file says that a page shows at a tap: what headings only name or cut short, and what square brackets mean."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ from framework.report.front_parts import Front, Line, Panel
 BRACKETS = to_say("[Square brackets] hold an example or a usual value: put your own in its place.")
 
 NAMED = "named"
-"""Id of the section with everything that the headings only name."""
+"""Id of the section with everything that the headings only name or cut short."""
 
 Place = tuple[int, int]
 """A part of a file: a section, from 0, or the first screen, -1; in it a block or a panel, from 0."""
 
 
 def named_in_full(sections: Iterable[Section]) -> Section | None:
-    """Everything that the headings only name, under the same small headings; None where they tell all."""
-    named = [block for section in sections for block in section.blocks if isinstance(block, Bullets) and block.rest]
-    told = tuple(Bullets(block.rest, heading=block.heading) for block in named)
-    return Section(NAMED, "What is only named above", told) if told else None
+    """Everything that the headings only name or cut short, under the same small headings; None where they tell all."""
+    lists = [block for section in sections for block in section.blocks if isinstance(block, Bullets)]
+    left = [(block, (*(item.whole for item in block.items if item.whole), *block.rest)) for block in lists]
+    told = tuple(Bullets(items, heading=block.heading, tone=block.tone) for block, items in left if items)
+    return Section(NAMED, "What is only named or cut short above", told) if told else None
 
 
 def without_own_brackets(rulebase: RuleBase, assessment: Assessment) -> Assessment:

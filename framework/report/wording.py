@@ -16,6 +16,9 @@ from framework.report.blocks import Bullets, Choices, Document, Section
 ANSWERS = "answers"
 """Id of the section with every answer, which ends with the edition and digest of the rules."""
 
+MOST_NAMED = 9
+"""How many of those that are left are named; all of them are told at the end of a file."""
+
 _TITLE_END = re.compile(r":|;| \(|, ch\. ")
 """Where a title becomes a subtitle, a remark or a list of chapters."""
 
@@ -75,10 +78,12 @@ def cited(source: Source, *, titled: bool = True) -> str:
 
 
 def more_line(block: Bullets) -> str:
-    """What is not told in full, by name: a few that matter less, or how many are left and all of them."""
+    """What is not told in full, by name: a few that matter less, or how many are left and the first of them."""
     items = block.more or block.rest
-    names = "; ".join(item.label for item in items if item.label)
-    return f"{f'{len(items)} more' if block.rest else 'Also'}: {names}." if names else ""
+    names = tuple(dict.fromkeys(item.label for item in items if item.label))
+    left = "; and others" if len(names) > MOST_NAMED else ""
+    told = "; ".join(names[:MOST_NAMED]) + left
+    return f"{f'{len(items)} more' if block.rest else 'Also'}: {told}." if names else ""
 
 
 def possible_in_words(rulebase: RuleBase, possible: Sequence[str]) -> str:

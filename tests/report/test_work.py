@@ -16,6 +16,7 @@ from framework.report.blocks import Block, Bullets, Document, Picture
 from framework.report.document import build_document
 from framework.report.forms import render
 from framework.report.markdown import to_markdown
+from framework.report.wording import MOST_NAMED
 
 RULES = load_rules()
 AGENT, DRAFTS, PLAIN = "g_test_file_rewrite", "shop_support_replies", "c_cropland_map"
@@ -72,7 +73,8 @@ def test_the_gravest_requirements_are_told_and_all_others_named():
     assert len(every) > 20
     text = to_markdown(RULES, assessment, document)
     assert f"{len(every) - 3} more: " in text
-    assert all(line.label.split(",")[0].split(" (")[0].split("-")[0] in text for line in listed.rest)
+    named = [line.label.split(",")[0].split(" (")[0].split("-")[0] in text for line in listed.rest]
+    assert sum(named) == MOST_NAMED < len(named) and all(named[:MOST_NAMED])
 
 
 def test_without_grave_ones_two_requirements_are_told():
@@ -89,8 +91,15 @@ def test_the_plan_tells_all_details_of_the_next_step_and_keeps_those_of_later_on
     following = next(step for step in assessment.plan if step.details)
     assert len(following.details) > 1
     listed = under(document, "Stages of the whole project")
-    (shown,) = [line for line in listed.items if line.parts]
-    assert [text for _, text in shown.parts] == [detail.text for detail in following.details]
+    for line, step in zip(listed.items, assessment.plan, strict=False):
+        told, number = [text for _, text in line.parts], len(step.details)
+        if step == following:
+            assert told == [detail.text for detail in step.details]
+        elif number:
+            assert told == [f"{number} point{'s' if number > 1 else ''} below."]
+            assert [text for _, text in line.whole.parts] == [detail.text for detail in step.details]
+        else:
+            assert told == []
     later = {rule for step in assessment.plan[3:] for rule in (detail.rule for detail in step.details)}
     assert {"plan/build/details/judge_calibrated", "plan/build/details/red_team"} & later
     folded = " ".join(text for line in listed.rest for _, text in line.parts)

@@ -14,6 +14,7 @@ TEXTS: dict[str, str] = {
     "Case": "Cas",
     "Not this one.": "Pas celle-ci.",
     "The same as a table": "La même chose en tableau",
+    "In full": "En entier",
     "Your opinion on": "Votre avis sur",
     "Back to your opinion on": "Retour à votre avis sur",
     "Go on to hand it in": "Continuer pour le remettre",

@@ -10,7 +10,7 @@ from framework.model.rules import STRONGEST_FIRST, Outcome, Status
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragraph
 from framework.report.front_parts import MOST_FACTS
-from framework.report.sections.context import Context, item, shortened
+from framework.report.sections.context import Context, item
 from framework.report.sections.money import result_statement
 from framework.report.wording import STANDS
 
@@ -18,7 +18,7 @@ FEW = 4
 """Answers of a reason that are listed."""
 
 MOST = {Status.BLOCKING: 3, Status.UNFAVOURABLE: 3, Status.FAVOURABLE: 2}
-"""Reasons told in full, by status; of the others only the criterion is named."""
+"""Reasons told at once, by status; those against it come after them, and the others are left to their criterion."""
 
 MOST_ADVANTAGES = 2
 MOST_FLIPS = 1
@@ -42,10 +42,9 @@ def why(ctx: Context) -> list[Block]:
         if reasons:
             against = status is not Status.FAVOURABLE
             most = MOST[status] if against or not advantages else 1
-            lines, more = shortened(
-                [item(reason, criterion_title(ctx, reason), sentences=1) for reason in reasons], most
-            )
-            blocks.append(Bullets(lines, heading=STANDS[status], tone=status.value, more=more if against else ()))
+            lines = tuple(item(reason, criterion_title(ctx, reason), sentences=1) for reason in reasons)
+            rest = lines[most:] if against else ()
+            blocks.append(Bullets(lines[:most], heading=STANDS[status], tone=status.value, rest=rest))
     if ctx.rulebase.criteria:
         blocks.append(_criteria(ctx))
     return [*blocks, *still_open(ctx), *changes(ctx)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framework.model.advice import Severity
-from framework.model.assessment import PlannedStep, RaisedRequirement
+from framework.model.assessment import PlannedStep, RaisedRequirement, RaisedRisk
 from framework.model.listing import stop
 from framework.model.rule_id import PLAN, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph
@@ -21,25 +21,30 @@ MOST_LATER = 2
 MOST_REMARKS = 1
 MOST_PLANNED = 3
 
+MOST_SENTENCES, ALL = 2, 99
+"""Sentences of a detail that are told at first, and where nothing is cut."""
+
 IN_THIS_CASE = "In this case"
 
 
 def requirements(ctx: Context) -> list[Block]:
     """What must hold and how to measure it: the gravest first, and the others by their titles."""
     ranked = _ranked(ctx)
-    lines = [
-        Item(
-            first_sentences(stop(found.statement), 1),
-            found.because,
-            found.because.answers,
-            found.title,
-            (("How to measure it", first_sentences(stop(found.measure), 1)),),
-        )
-        for found in ranked
-    ]
     grave = sum(found.gravity is Severity.GRAVE for found in ranked)
     most = min(max(grave, LEAST_REQUIREMENTS), MOST_REQUIREMENTS)
-    return [Bullets(tuple(lines[:most]), heading="Requirements", rest=tuple(lines[most:]))] if lines else []
+    shown = tuple(_cut(_requirement(found, 1), _requirement(found)) for found in ranked[:most])
+    rest = tuple(map(_requirement, ranked[most:]))
+    return [Bullets(shown, heading="Requirements", rest=rest)] if shown else []
+
+
+def _requirement(found: RaisedRequirement, sentences: int = ALL) -> Item:
+    said, measure = (first_sentences(stop(text), sentences) for text in (found.statement, found.measure))
+    return Item(said, found.because, found.because.answers, found.title, (("How to measure it", measure),))
+
+
+def _cut(short: Item, whole: Item) -> Item:
+    """The short item, and the whole one where that says more."""
+    return replace(short, whole=whole) if short != whole else short
 
 
 def _ranked(ctx: Context) -> list[RaisedRequirement]:
@@ -57,18 +62,28 @@ def _ranked(ctx: Context) -> list[RaisedRequirement]:
 def risks(ctx: Context) -> list[Block]:
     """Risks, the gravest first, each with an early sign; what helps against the gravest is on the first screen."""
     told = by_gravity(ctx.assessment.risks)
-    lines = [
-        Item(
-            "" if number < MOST_ON_FRONT else found.in_short or first_sentences(stop(found.mitigation), 1),
-            found.because,
-            found.because.answers,
-            found.title,
-            (("Early sign", first_sentences(stop(found.early_sign), 1)),),
+    shown = tuple(
+        _cut(
+            Item(
+                "" if number < MOST_ON_FRONT else found.in_short or first_sentences(stop(found.mitigation), 1),
+                found.because,
+                found.because.answers,
+                found.title,
+                (("Early sign", first_sentences(stop(found.early_sign), 1)),),
+            ),
+            _risk(found),
         )
-        for number, found in enumerate(told)
-    ]
-    shown, more = shortened(lines, MOST_RISKS)
-    return [Bullets(shown, heading="Risks", more=more)] if shown else []
+        for number, found in enumerate(told[:MOST_RISKS])
+    )
+    rest = tuple(map(_risk, told[MOST_RISKS:]))
+    return [Bullets(shown, heading="Risks", rest=rest)] if shown else []
+
+
+def _risk(found: RaisedRisk) -> Item:
+    """A risk with all that is known of it."""
+    parts = (("What helps", found.mitigation), ("Early sign", found.early_sign), ("How likely", found.likelihood or ""))
+    said = tuple((name, stop(text)) for name, text in parts if text)
+    return Item(stop(found.what), found.because, found.because.answers, found.title, said)
 
 
 def plan(ctx: Context) -> list[Block]:
@@ -80,7 +95,13 @@ def plan(ctx: Context) -> list[Block]:
         blocks.append(Bullets(later, heading="Further next steps"))
     if found.verdict and found.plan:
         following = next((step.step for step in found.plan if step.details), None)
-        shown = tuple(_step(step, detailed=step.step == following) for step in found.plan[:MOST_PLANNED])
+        shown = tuple(
+            _cut(
+                _step(step, _in_case(step) if step.step == following else _counted(step)),
+                _step(step, _in_case(step, ALL)),
+            )
+            for step in found.plan[:MOST_PLANNED]
+        )
         rest = tuple(_later(step) for step in found.plan[MOST_PLANNED:])
         blocks.append(Bullets(shown, heading="Stages of the whole project", numbered=True, rest=rest))
     if found.verdict and ctx.has_task and not ctx.needs_reframing:
@@ -94,16 +115,26 @@ def plan(ctx: Context) -> list[Block]:
     return blocks
 
 
-def _step(step: PlannedStep, *, detailed: bool) -> Item:
-    """A step and when it is done; what it means in this case for the next step that has something of its own."""
-    parts = tuple((IN_THIS_CASE, first_sentences(detail.text, 2)) for detail in step.details) if detailed else ()
+def _in_case(step: PlannedStep, sentences: int = MOST_SENTENCES) -> tuple[str, ...]:
+    return tuple(first_sentences(detail.text, sentences) for detail in step.details)
+
+
+def _counted(step: PlannedStep) -> tuple[str, ...]:
+    """How much there is to say in this case, and where it is said."""
+    number = len(step.details)
+    return (f"{number} point{'s' if number > 1 else ''} below.",) if number else ()
+
+
+def _step(step: PlannedStep, in_case: tuple[str, ...] = ()) -> Item:
+    """A step, when it is done, and what it means in this case."""
+    parts = tuple((IN_THIS_CASE, text) for text in in_case)
     done = statement_of(rule_id(PLAN, step.step), f"Done when: {_small(step.done_when)}", step.sources)
     return Item(done.text, done, (), f"{step.title} ({_small(step.time_box).rstrip('.')})", parts)
 
 
 def _later(step: PlannedStep) -> Item:
     """A later step with all that it means in this case."""
-    told = _step(step, detailed=True)
+    told = _step(step, _in_case(step, ALL))
     return replace(told, label=step.title, parts=(("Time", step.time_box), *told.parts))
 
 

@@ -232,8 +232,7 @@ def _line(view: View, item: Item) -> Markup:
         number = Markup('<sup class="cited">{}</sup>').format(", ".join(cited)) if cited else ""
         said = Markup("{}{}").format(item.text, number)
         opening = statement.expandable(view.rulebase, own, view.assessment.answers, lead, said)
-        rows = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, part) for name, part in item.parts)
-        return Markup('{}<dl class="parts">{}</dl>').format(opening, rows) if rows else opening
+        return opening + _parts(item) + (_in_full(item.whole) if item.whole else "")
     lead = Markup("<strong>{}.</strong> ").format(item.label.rstrip(".:")) if item.label else ""
     beside = statement.edits(view.rulebase, item.questions)
     return Markup('<div class="plain">{}{} {}</div>').format(lead, item.text, beside)
@@ -273,3 +272,15 @@ def _stacked(found: Table) -> Markup:
         '<table class="stacks" role="table"><caption>{}</caption><thead role="rowgroup"><tr role="row">{}</tr></thead>'
         '<tbody role="rowgroup">{}</tbody></table>'
     ).format(found.caption, head, rows)
+
+
+def _parts(item: Item) -> Markup:
+    rows = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, part) for name, part in item.parts)
+    return Markup('<dl class="parts">{}</dl>').format(rows) if rows else Markup()
+
+
+def _in_full(whole: Item) -> Markup:
+    """What a line that is cut short says in full, folded."""
+    return Markup('<details class="more"><summary>{}</summary><p>{}</p>{}</details>').format(
+        say("In full"), whole.text, _parts(whole)
+    )
