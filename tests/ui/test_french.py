@@ -43,7 +43,7 @@ def test_the_first_screen_of_a_brief_is_in_french(app, new_work):
     sheet = sheet_for("test_signal_first")
     at = french(app, "brief", work=new_work(**sheet.model_dump(mode="json")))
     said = words(at)
-    for text in ("Formulation", "Objectifs", "À battre", "Ensuite", "Utiliser le ML"):
+    for text in ("Formulation", "Objectifs", "À battre", "Prochaines étapes", "Utiliser le ML"):
         assert text in said
     assert "Must beat" not in said and "Framing</h2>" not in said
 
