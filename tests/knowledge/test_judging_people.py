@@ -10,6 +10,7 @@ from framework import assess
 from framework.model.assessment import Assessment
 from framework.model.rules import Status
 from framework.report.forms import render
+from framework.report.front import front_of
 from tests.knowledge.cases import RULEBASE
 
 APPLICANTS: dict[str, Any] = {
@@ -105,3 +106,16 @@ def test_a_change_that_leads_to_a_model_names_what_it_would_need() -> None:
         assert "use_ml" in found.changes
         changed = render("text", RULEBASE, found).decode().split("What would change it")[1].split("Reconsider when")[0]
         assert ("seven safeguards" in " ".join(changed.split())) is named
+
+
+def test_opponents_who_adapt_are_among_the_biggest_risks() -> None:
+    """They come before leaks of later information and a missing owner, which can be mended at a desk."""
+    found = judged(
+        **BUILDS["heuristics_first"],
+        reaction_to_prediction="adversaries",
+        inputs_at_decision_time="most",
+        team_and_owner="no_owner",
+    )
+    assert found.verdict == "heuristics_first"
+    (biggest,) = (panel for panel in front_of(RULEBASE, found).panels if panel.id == "risks")
+    assert "risks/gaming" in {line.statement.rule for line in biggest.lines if line.statement}
