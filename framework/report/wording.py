@@ -23,7 +23,7 @@ _TITLE_END = re.compile(r":|;| \(|, ch\. ")
 """Where a title becomes a subtitle, a remark or a list of chapters."""
 
 STANDS = {
-    Status.BLOCKING: to_say("Not met and blocking"),
+    Status.BLOCKING: to_say("Not met and a serious obstacle"),
     Status.UNFAVOURABLE: to_say("Not met"),
     Status.FAVOURABLE: to_say("Met"),
     Status.OPEN: to_say("Undecided"),
@@ -31,7 +31,7 @@ STANDS = {
 """How a criterion stands. Its name is a condition, so it is met or not."""
 
 IN_COLUMNS = {status: STANDS[status] for status in (Status.FAVOURABLE, Status.OPEN, Status.UNFAVOURABLE)} | {
-    Status.BLOCKING: to_say("Blocking")
+    Status.BLOCKING: to_say("Serious obstacle")
 }
 """The same over a column or beside a bar, where there is less room; the best stands first."""
 

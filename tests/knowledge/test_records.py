@@ -9,6 +9,8 @@ import pytest
 from framework import assess
 from framework.model.assessment import Assessment
 from framework.model.rule_id import parts_of
+from framework.model.rules import Status
+from framework.report.forms import render
 from tests.knowledge.cases import CASES, RULEBASE
 
 PUMPS = {
@@ -47,3 +49,11 @@ def test_which_outcomes_are_seen_is_said_in_either_direction() -> None:
     said = [each.text for each in (*found.reasons, *found.faults) if "feedback_delay" in each.answers]
     assert len(said) > 1
     assert all("for some cases, depending on what was done" in text for text in said)
+
+
+def test_a_serious_obstacle_is_called_that_under_use_ml_too() -> None:
+    """A headline that says to use a model, and a reason that "blocks", would contradict each other."""
+    found = pumps(answers_obtainable="have_already")
+    assert found.verdict == "use_ml" and found.criteria["label_quality"] is Status.BLOCKING
+    said = render("text", RULEBASE, found).decode()
+    assert "Not met and a serious obstacle" in said and "locking" not in said

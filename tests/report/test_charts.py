@@ -110,7 +110,7 @@ def test_how_criteria_stand_is_said_alike_in_every_chart_in_the_language_of_the_
     alone = [trace.name for trace in charts.draw("criteria", french, ASSESSMENT, charts.LIGHT).data]
     beside = compared(french, compare(RULES, [ASSESSMENT, WITHOUT_NUMBERS]), charts.LIGHT).calls
     counts = {bar["name"]: bar["x"][0] for name, bar in beside if name == "add_bar"}
-    assert alone == ["Bloquant", "Non rempli", "Indécis", "Rempli"] == [*counts][::-1]
+    assert alone == ["Obstacle sérieux", "Non rempli", "Indécis", "Rempli"] == [*counts][::-1]
     assert counts["Rempli"] == sum(status == "favourable" for status in ASSESSMENT.criteria.values())
     assert counts["Non rempli"] == sum(status == "unfavourable" for status in ASSESSMENT.criteria.values())
 

@@ -131,7 +131,7 @@ def test_how_the_criteria_of_a_brief_stand_is_in_french(monkeypatch):
     monkeypatch.setenv("SHOULD_I_USE_ML_LANGUAGE", "fr")
     view = document.View(resources.own_rules(), assess(resources.own_rules(), {}))
     shown = document.markup(view, Marks("", (("Un but", "favourable"), ("Des données", "blocking"))))
-    assert "Un but: rempli<" in shown and "<dt>Non rempli et bloquant</dt>" in shown
+    assert "Un but: rempli<" in shown and "<dt>Non rempli et obstacle sérieux</dt>" in shown
 
 
 @pytest.mark.parametrize("lesson", [None, "what_ml_is", "why_use_ml"])

@@ -46,8 +46,8 @@ TEXTS: dict[str, str] = {
     "Met": "Rempli",
     "Undecided": "Indécis",
     "Not met": "Non rempli",
-    "Not met and blocking": "Non rempli et bloquant",
-    "Blocking": "Bloquant",
+    "Not met and a serious obstacle": "Non rempli et obstacle sérieux",
+    "Serious obstacle": "Obstacle sérieux",
     "Ideas side by side": "Les idées côte à côte",
     "not worked out": "pas encore calculé",
     "in all": "en tout",
@@ -84,9 +84,8 @@ TEXTS: dict[str, str] = {
     "whatever the answer, it settles {names}": "quelle que soit la réponse, cela décide de {names}",
     "with some answers, it settles {names}": "avec certaines réponses, cela décide de {names}",
     "Which criteria each idea meets": "Les critères que remplit chaque idée",
-    "How many criteria each idea meets, how many are undecided or not met, and how many block it.": (
-        "Pour chaque idée, le nombre de critères remplis, indécis ou non remplis, et celui des critères qui la "
-        "bloquent."
+    "How many criteria each idea meets, are undecided or not met, and how many are serious obstacles.": (
+        "Pour chaque idée, le nombre de critères remplis, indécis ou non remplis, et celui des obstacles sérieux."
     ),
     "A bar for each idea with the numbers of criteria that the table above names.": (
         "Une barre par idée, avec les nombres de critères donnés dans le tableau ci-dessus."

@@ -74,7 +74,9 @@ def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[
     st.html(_table(table))
     with st.container(key="picture"):
         st.header(say("Which criteria each idea meets"), anchor=False)
-        st.markdown(say("How many criteria each idea meets, how many are undecided or not met, and how many block it."))
+        st.markdown(
+            say("How many criteria each idea meets, are undecided or not met, and how many are serious obstacles.")
+        )
         _picture(rulebase, comparison)
     _two(rulebase, comparison, assessments)
     _export(rulebase, comparison, assessments)
