@@ -1,4 +1,4 @@
-"""A quantity is set from a forecast; too little and too much cost differently (newsvendor: Hill 2011).
+"""A quantity is set from a forecast; too little and too much cost differently (newsvendor: Hill 2017).
 
 tau* = c_u / (c_u + c_o), z* = Phi^-1(tau*); ordering mean + z sigma with normal errors costs
 sigma ((c_u + c_o)(phi(z) + z Phi(z)) - c_u z), least at z*: (c_u + c_o) phi(z*) sigma. Aiming at tau* needs no model;
