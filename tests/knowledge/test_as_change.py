@@ -17,7 +17,9 @@ WORDED = [
     if option.as_change
 ]
 
-ONE_SIDED = re.compile(r"\b(stayed|was early enough|(is|was) enough|even without|no longer|more than before|still had none)\b")
+ONE_SIDED = re.compile(
+    r"\b(stayed|was early enough|(is|was) enough|even without|no longer|more than before|still had none)\b"
+)
 """Words that fit only whoever comes from a higher, or only whoever comes from a lower, answer."""
 
 
