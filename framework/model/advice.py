@@ -108,6 +108,8 @@ class LadderStep(FrozenModel):
     what: Text
     start_when: Condition | None = None
     """When to start here; without one, nobody starts here."""
+    beside_when: Condition | None = None
+    """When to put it through the same test as a higher step at which one starts."""
     because: Text | None = None
     """Why to start here, where somebody does."""
     measure: Text

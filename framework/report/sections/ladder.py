@@ -5,7 +5,7 @@ from __future__ import annotations
 from framework.model.advice import LadderStep
 from framework.model.rule_id import LADDER, rule_id
 from framework.report.blocks import Block, Bullets, Item, Picture, Table
-from framework.report.sections.context import Context, item, statement_of
+from framework.report.sections.context import Context, clause, item, statement_of
 
 
 def ladder(ctx: Context) -> list[Block]:
@@ -19,6 +19,10 @@ def ladder(ctx: Context) -> list[Block]:
         _line(here, f"Start at step {place}", None, f"{here.title}. {here.what}"),
         _line(here, "Measure there", "measure", here.measure),
     ]
+    for number, step in enumerate(steps[:place]):
+        if step.beside_when and ctx.holds(step.beside_when):
+            text = f"Step {number}, {clause(step.title)}. If it reaches the target on the same cases, stay with it."
+            lines.append(_line(step, "In the same test", None, text))
     for step in above:
         if step.go_up_when:
             lines.append(_line(step, f"Then “{step.title}”, only when", "go_up_when", step.go_up_when))
