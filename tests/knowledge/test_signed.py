@@ -9,6 +9,7 @@ import yaml
 
 from framework import assess, load_rules
 from framework.model.assessment import Assessment
+from framework.model.rule_id import parts_of
 from framework.report.document import build_document
 from framework.report.markdown import to_markdown
 from framework.report.sections.context import by_gravity
@@ -81,3 +82,49 @@ def test_a_search_in_documents_with_editions_can_find_the_wrong_one() -> None:
 def test_a_template_without_an_owner_has_risks_too() -> None:
     """Figures that are missing are what a template fails on, and nobody would notice."""
     assert risks("weekly_reports")[:2] == ["no_owner", "gaps_in_the_data"]
+
+
+def test_the_ladder_starts_where_the_verdict_tells_to_experiment() -> None:
+    """The test of a ready-made model is the first experiment; an untried simple way goes through the same one."""
+    assert (result("help_centre").verdict, result("help_centre").ladder_start) == ("pretrained", "documents")
+    assert "**In the same test:** Step 1, search, template, menu or rules." in brief("help_centre")
+    assert "In the same test" not in brief("weekly_reports")
+    assert "word things differently" not in brief("weekly_reports")
+
+
+def test_a_stopping_rule_names_only_what_can_happen() -> None:
+    """Nobody checks the answers of the help centre, and it carries out no steps."""
+    told = details("help_centre", "scope")
+    assert "stop_rules_for_content" in told
+    assert "stop_without_a_keeper" in told
+    assert not {"stop_when_checking_is_slow", "stop_when_acts_go_wrong"} & set(told)
+    assert "checking takes longer" not in brief("help_centre")
+
+
+def test_nobody_is_told_to_work_out_what_has_been_worked_out() -> None:
+    """With its numbers it is on the first screen; where rules serve instead, no calculation is asked for."""
+    assert "work_out_the_value" not in details("contract_fields", "scope")
+    assert "work_out_the_value" not in details("weekly_reports", "scope")
+    unknown = assess(RULES, {key: SHEETS["contract_fields"][key] for key in ("answers", "words")})
+    assert "work_out_the_value" in {parts_of(one.rule)[-1] for step in unknown.plan for one in step.details}
+
+
+def test_test_cases_are_drawn_from_those_that_were_judged() -> None:
+    assert "from those already judged" in result("contract_fields").next_steps[0].text
+    assert "draw_test_cases" in details("contract_fields", "data")
+
+
+def test_rules_that_cover_a_part_are_offered_for_a_part() -> None:
+    """Nobody has tried them: that is not "available", and the rest is not forgotten."""
+    assert "A simple rule is available" not in brief("refunds")
+    assert "nobody has tried or measured it" in brief("refunds")
+    assert "and people for the rest" in brief("refunds")
+
+
+def test_the_reason_against_free_text_is_true_of_the_sheet() -> None:
+    """Slips outside a list are allowed, and what stands out is to be said."""
+    assert "nothing has to be written freely" not in brief("weekly_reports")
+
+
+def details(name: str, step: str) -> list[str]:
+    return [parts_of(one.rule)[-1] for found in result(name).plan if found.step == step for one in found.details]
