@@ -52,8 +52,11 @@ def instead(ctx: Context) -> Iterator[Panel]:
     if ctx.assessment.worth and not (ctx.outcome and ctx.outcome.builds_nothing):
         yield from _pays(ctx)
     if ctx.changes_if:
-        facts = tuple(Line(stop(fact.text), fact) for fact in ctx.changes_if[:MOST_FACTS])
-        yield Panel("different", say(ctx, "What would have to be different"), facts)
+        refused = ctx.outcome is not None and ctx.outcome.builds_nothing
+        facts = tuple(Line(stop(fact.text), fact) for fact in ctx.changes_if[: None if refused else MOST_FACTS])
+        every = refused and len(facts) > 1
+        title = "All of this would have to be different" if every else "What would have to be different"
+        yield Panel("different", say(ctx, title), facts)
     yield from _risks(ctx)
 
 

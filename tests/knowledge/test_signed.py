@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import pytest
 import yaml
 
 from framework import assess, load_rules
@@ -12,7 +13,7 @@ from framework.model.assessment import Assessment
 from framework.model.rule_id import parts_of
 from framework.report.document import build_document
 from framework.report.markdown import to_markdown
-from framework.report.sections.context import by_gravity
+from framework.report.sections.context import Context, by_gravity
 
 RULES = load_rules()
 SHEETS = {
@@ -128,3 +129,44 @@ def test_the_reason_against_free_text_is_true_of_the_sheet() -> None:
 
 def details(name: str, step: str) -> list[str]:
     return [parts_of(one.rule)[-1] for found in result(name).plan if found.step == step for one in found.details]
+
+
+REMEDIES: dict[str, dict[str, str | list[str]]] = {
+    "no_recourse": {"legitimacy": ["none_of_these"]},
+    "rejected_by_those_hit": {"legitimacy": ["none_of_these"]},
+    "acts_on_a_guess": {"legitimacy": ["none_of_these"]},
+    "harmful_purpose": {"legitimacy": ["none_of_these"]},
+    "prohibited_use": {"legitimacy": ["none_of_these"]},
+    "severe_unchecked": {"action_changes": "person_acts", "error_control": "person_every"},
+    "irreversible_acts": {"acts_alone": "approved"},
+    "nobody_can_tell": {"check_effort": "shorter"},
+    "person_unproven": {"action_changes": "person_acts"},
+    "nothing_to_learn": {"signal_evidence": "measured"},
+    "person_never_known": {"action_changes": "person_acts"},
+    "number_misleads": {"success_gap": "possible"},
+    "number_alone_decides": {"success_gap": "possible"},
+    "known_too_late": {"inputs_at_decision_time": "all"},
+    "copies_decisions": {"label_problems": ["sound"]},
+    "wrong_target": {"label_problems": ["sound"]},
+    "three_risks_together": {"outside_text": "strangers_plus_one"},
+    "orders_people_by_their_texts": {"answer_kind": "locate_parts"},
+}
+"""What a rule says would have to be different, as answers."""
+
+REFUSED = {
+    name: sheet
+    for name, sheet in (*((case.id, {"answers": case.answers}) for case in RULES.cases), *SHEETS.items())
+    if assess(RULES, sheet).outcome == "do_not_build"
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_would_have_to_be_different_leads_away_from_a_refusal(name: str) -> None:
+    """All of it together: one condition alone may only lead from "Don't build this" to "Ask a different question"."""
+    sheet, found = REFUSED[name], assess(RULES, REFUSED[name])
+    named = [parts_of(change.rule)[-1] for change in Context(RULES, found).changes_if]
+    answers = sheet["answers"] | {key: given for rule in named for key, given in REMEDIES[rule].items()}
+    after = assess(RULES, {**sheet, "answers": answers})
+    assert after.outcome not in {"do_not_build", "reframe_problem"}
+    if named[1:]:
+        assert "All of this would have to be different" in to_markdown(RULES, found, build_document(RULES, found))

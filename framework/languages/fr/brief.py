@@ -44,6 +44,7 @@ TEXTS: dict[str, str] = {
     "Ask instead": "Demander plutôt",
     "Goal": "But",
     "What would have to be different": "Ce qui devrait changer",
+    "All of this would have to be different": "Tout ceci devrait changer",
     "from {level}": "à partir de {level}",
     "Does it pay?": "Est-ce rentable ?",
     "Pays": "Rentable",

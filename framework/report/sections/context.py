@@ -17,7 +17,7 @@ from framework.model.content import Conditional, Task
 from framework.model.economics import Economics
 from framework.model.listing import cut, listed
 from framework.model.printable import printable
-from framework.model.rule_id import REMARKS, VERDICTS, parts_of, rule_id
+from framework.model.rule_id import REMARKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Alternative, Outcome
 from framework.reasoning.conclusions import facts_of, outcome_that_holds
@@ -81,17 +81,30 @@ class Context:
         """The outcome reached, or one whose reasons hold where only the verdict is settled."""
         return outcome_that_holds(self.facts, self.assessment.verdict, self.assessment.possible_outcomes)
 
-    @property
+    @cached_property
     def changes_if(self) -> tuple[Statement, ...]:
-        """What would have to be different: as the rules that decide say, or else their outcome."""
+        """What would have to be different: as the rules that decide say, or else their outcome.
+
+        Where nothing should be built, all of it has to be, and what would then still call for another question.
+        """
         if self.outcome is None:
             return ()
-        outcome = rule_id(VERDICTS, self.rulebase.verdict_of[self.outcome.id].id, self.outcome.id)
-        rules = {rule_id(*parts_of(outcome), rule.id): rule for rule in self.outcome.rules}
-        decided = [(one.rule, rules[one.rule]) for one in self.assessment.verdict_rules if one.rule in rules]
-        told = [statement_of(where, text) for where, rule in decided for text in rule.changes_if]
-        where = rule_id(*parts_of(outcome), "changes_if")
+        outcomes = [self.outcome]
+        if self.outcome.builds_nothing:
+            reframing = [verdict for verdict in self.rulebase.verdicts if verdict.needs_reframing]
+            outcomes += [outcome for verdict in reframing for outcome in verdict.outcomes]
+        told = [
+            statement_of(self._place(outcome, rule.id), text)
+            for outcome in outcomes
+            for rule in outcome.rules
+            if self.holds(rule.when)
+            for text in rule.changes_if
+        ]
+        where = self._place(self.outcome, "changes_if")
         return tuple(told) or tuple(statement_of(where, text) for text in self.outcome.changes_if)
+
+    def _place(self, outcome: Outcome, part: str) -> str:
+        return rule_id(VERDICTS, self.rulebase.verdict_of[outcome.id].id, outcome.id, part)
 
     @property
     def needs_reframing(self) -> bool:
