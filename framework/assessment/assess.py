@@ -12,7 +12,7 @@ from framework.assessment.statements import rule_statements
 from framework.assessment.target import wanted_gain
 from framework.assessment.words import Words
 from framework.economics import economics_of, known_facts, numbers_by_role, worth_of
-from framework.model.assessment import Assessment
+from framework.model.assessment import Assessment, NextAction
 from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
@@ -70,9 +70,11 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     asked = prospects.next(rulebase.manifest.interview.opening)
     asked_about_task = Prospects(reasoner, reasoner.tasks, answers, unsure).next() if reasoner.tasks else None
 
+    replanned: tuple[NextAction, ...] = ()
     if found.verdict and outcome:
         steps = consequences.next_steps(facts, found.verdict, outcome)
         steps = (*(money.first_steps() if money else ()), *steps)
+        replanned = consequences.next_steps(facts, found.verdict, outcome, replanned=True)
     elif found.verdict:
         steps = consequences.facts_to_find(rulebase, Prospects(reasoner, reasoner.outcomes, answers, unsure))
     else:
@@ -111,6 +113,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         contradictions=(*consequences.contradictions(facts), *(money.contradictions() if money else ())),
         audience=audience.id if audience else None,
         next_steps=steps,
+        if_replanned=replanned,
         objective=objective.id if objective else None,
         possible_objectives=tuple(item.id for item in rulebase.objectives if facts.holds(item.when) is not False),
         variant=worded.variant.id if worded and worded.variant else None,

@@ -101,8 +101,8 @@ def facts_to_find(rulebase: RuleBase, prospects: Prospects) -> tuple[NextAction,
     )
 
 
-def next_steps(facts: Facts, verdict: str, outcome: Outcome) -> tuple[NextAction, ...]:
-    """What to do next under this outcome."""
+def next_steps(facts: Facts, verdict: str, outcome: Outcome, *, replanned: bool = False) -> tuple[NextAction, ...]:
+    """What to do next under this outcome: now, or only if it is planned anew (`replanned`)."""
     return tuple(
         NextAction(
             **because(
@@ -115,7 +115,7 @@ def next_steps(facts: Facts, verdict: str, outcome: Outcome) -> tuple[NextAction
             days=step.days,
         )
         for step in outcome.next_steps
-        if step.when is None or facts.holds(step.when)
+        if step.replanned is replanned and (step.when is None or facts.holds(step.when))
     )
 
 

@@ -63,6 +63,7 @@ def _said(assessment: Assessment) -> Iterator[Statement]:
     yield from assessment.reasons
     yield from assessment.task_reasons
     yield from (step for step in assessment.next_steps if parts_of(step.rule)[0] != ids.QUESTIONS)
+    yield from assessment.if_replanned
     for statements in (assessment.contradictions, assessment.faults, assessment.decouplings, assessment.remarks):
         yield from statements
     yield from assessment.money

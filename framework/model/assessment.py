@@ -180,6 +180,8 @@ class Assessment(FrozenModel):
     contradictions: tuple[Statement, ...]
     audience: str | None
     next_steps: tuple[NextAction, ...]
+    if_replanned: tuple[NextAction, ...] = ()
+    """What to do only if it is planned anew."""
     objective: str | None
     """The first family of objectives that the answers name; None where they name none, or leave several possible."""
     possible_objectives: tuple[str, ...]

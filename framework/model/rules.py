@@ -102,6 +102,8 @@ class NextStep(FrozenModel):
     days: int | None = Field(default=None, ge=1, le=250)
     """About how many working days it takes."""
     when: Condition | None = None
+    replanned: bool = False
+    """Only for those who plan it anew after it was advised against: told apart from what to do now."""
     sources: tuple[SourceId, ...] = ()
 
 

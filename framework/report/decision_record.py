@@ -11,7 +11,7 @@ from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Document, Item, Paragraph, Section
 from framework.report.document import cited, verdict_card
 from framework.report.front import front_of
-from framework.report.front_parts import STEPS
+from framework.report.front_parts import IF_REPLANNED, STEPS
 from framework.report.sections.answers import answers
 from framework.report.sections.context import Context, item
 from framework.report.sections.why import changes, criterion_title
@@ -97,6 +97,8 @@ def _consequences(ctx: Context) -> Section | None:
     blocks: list[Block] = []
     if found.next_steps:
         blocks.append(Bullets(tuple(map(item, found.next_steps)), STEPS, numbered=True))
+    if found.if_replanned:
+        blocks.append(Bullets(tuple(map(item, found.if_replanned)), IF_REPLANNED))
     if found.risks:
         lines = tuple(Item(risk.early_sign, risk.because, label=risk.title) for risk in found.risks)
         blocks.append(Bullets(lines, "Risks, and their early signs"))

@@ -9,8 +9,8 @@ from framework.model.assessment import PlannedStep, RaisedRequirement, RaisedRis
 from framework.model.listing import stop
 from framework.model.rule_id import PLAN, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph
+from framework.report.front_parts import IF_REPLANNED, MOST_STEPS
 from framework.report.front_parts import MOST_RISKS as MOST_ON_FRONT
-from framework.report.front_parts import MOST_STEPS
 from framework.report.sections.context import Context, by_gravity, first_sentences, item, shortened, statement_of
 
 LEAST_REQUIREMENTS, MOST_REQUIREMENTS = 2, 3
@@ -93,6 +93,8 @@ def plan(ctx: Context) -> list[Block]:
     later = tuple(item(step) for step in found.next_steps[MOST_STEPS:][:MOST_LATER])
     if later:
         blocks.append(Bullets(later, heading="Further next steps"))
+    if found.if_replanned:
+        blocks.append(Bullets(tuple(map(item, found.if_replanned)), heading=IF_REPLANNED))
     if found.verdict and found.plan:
         following = next((step.step for step in found.plan if step.details), None)
         shown = tuple(
