@@ -29,7 +29,11 @@ MOST_NOTES = 1
 _MAKERS: Mapping[str, Callable[[Context], list[Block]]] = {
     "why": why.why,
     "framing": lambda ctx: [*framing.framing(ctx), *ladder.ladder(ctx)],
-    "money": lambda ctx: [*objectives.objectives(ctx), *pays.pays(ctx)] if _worth_building(ctx) else pays.left_out(ctx),
+    "money": lambda ctx: (
+        [*objectives.objectives(ctx), *pays.pays(ctx)]
+        if _worth_building(ctx)
+        else [*objectives.wanted(ctx), *pays.left_out(ctx)]
+    ),
     "risks": lambda ctx: [*work.requirements(ctx), *work.risks(ctx)],
     "plan": lambda ctx: [*work.plan(ctx), *closing.not_asked(ctx)],
 }

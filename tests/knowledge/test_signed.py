@@ -11,6 +11,7 @@ import yaml
 from framework import assess, load_rules
 from framework.model.assessment import Assessment
 from framework.model.rule_id import parts_of
+from framework.model.rules import Status
 from framework.report.document import build_document
 from framework.report.markdown import to_markdown
 from framework.report.sections.context import Context, by_gravity
@@ -170,3 +171,29 @@ def test_what_would_have_to_be_different_leads_away_from_a_refusal(name: str) ->
     assert after.outcome not in {"do_not_build", "reframe_problem"}
     if named[1:]:
         assert "All of this would have to be different" in to_markdown(RULES, found, build_document(RULES, found))
+
+
+def test_nobody_who_is_refused_is_told_how_to_build_it_now() -> None:
+    """Caps, approvals and stages stand under a heading of their own, and not among the next steps."""
+    now = {parts_of(step.rule)[-1] for step in result("refunds").next_steps}
+    later = {parts_of(step.rule)[-1] for step in result("refunds").if_replanned}
+    assert now == {"record_the_reason", "follow_the_other_way"}
+    assert later == {"approval_alone", "caps_outside", "approve_each_act", "in_stages"}
+    assert brief("refunds").index("### Next steps") < brief("refunds").index("### If it is planned anew")
+    assert "set a cap, a daily budget" not in brief("refunds")[: brief("refunds").index("### If it is planned anew")]
+
+
+def test_the_reason_for_a_refusal_is_among_what_is_not_met() -> None:
+    """A sample that is checked in time helps nobody where what was done cannot be undone."""
+    assert result("refunds").criteria["cheap_mistakes"] is Status.UNFAVOURABLE
+    assert changed("refunds", acts_alone="approved").criteria["cheap_mistakes"] is Status.FAVOURABLE
+    for sheet in REFUSED.values():
+        statuses = set(assess(RULES, sheet).criteria.values())
+        assert statuses & {Status.BLOCKING, Status.UNFAVOURABLE}
+
+
+def test_a_refusal_keeps_the_goal_and_the_simple_way_of_its_owner() -> None:
+    text = brief("refunds")
+    goal = "Bring the median time from request to refund from 3.5 days to 4 hours by the start of the Christmas season."
+    assert f"**The goal:** {goal}" in text
+    assert "**The simple way:** A form with fixed reasons, paid automatically below 30 euros" in text

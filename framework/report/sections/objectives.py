@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framework.model.content import Conditional, Objective
-from framework.model.listing import listed
-from framework.model.rule_id import OBJECTIVES, rule_id
+from framework.model.listing import listed, stop
+from framework.model.question import TextRole
+from framework.model.rule_id import MANIFEST, OBJECTIVES, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph
 from framework.report.sections.context import Context, capital, item, said_of, statement_of
 
@@ -41,6 +42,17 @@ def objectives(ctx: Context) -> list[Block]:
         several = tuple(item(statement, sentences=3) for statement in found.decouplings[:1])
         blocks.append(Bullets(several, heading="Better split into several"))
     return blocks
+
+
+def wanted(ctx: Context) -> list[Block]:
+    """Where nothing should be built: the goal and the simple way, as the person named them."""
+    aim, way = ctx.rulebase.manifest.sentences.aim, ctx.words.in_role(TextRole.BASELINE)
+    lines: list[Item] = []
+    if aim and ctx.words.in_role(TextRole.METRIC):
+        lines.append(item(statement_of(rule_id(MANIFEST, "sentences", "aim"), ctx.words.fill(aim)), "The goal"))
+    if way:
+        lines.append(Item(stop(capital(way)), label="The simple way"))
+    return [Bullets(tuple(lines), heading="What was wanted")] if lines else []
 
 
 def _several(ctx: Context, aims: Sequence[Objective]) -> list[Block]:
