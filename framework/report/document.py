@@ -88,7 +88,7 @@ def full_document(rulebase: RuleBase, assessment: Assessment) -> Document:
 
 
 def _with_named(document: Document) -> Document:
-    named = named_in_full(document.sections)
+    named = named_in_full(document.front, document.sections)
     if named is None:
         return document
     sections = (*document.sections, replace(named, notes=cited([named])))

@@ -9,8 +9,8 @@ from framework.assessment.assess import assess
 from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.report.blocks import Block, Bullets, Details, Paragraph, Section, Table
-from framework.report.front_parts import Front, Line, Panel
+from framework.report.blocks import Block, Bullets, Details, Item, Paragraph, Section, Table
+from framework.report.front_parts import STEPS, Front, Line, Panel
 
 BRACKETS = to_say("[Square brackets] hold an example or a usual value: put your own in its place.")
 
@@ -21,10 +21,12 @@ Place = tuple[int, int]
 """A part of a file: a section, from 0, or the first screen, -1; in it a block or a panel, from 0."""
 
 
-def named_in_full(sections: Iterable[Section]) -> Section | None:
+def named_in_full(front: Front, sections: Iterable[Section]) -> Section | None:
     """Everything that the headings only name or cut short, under the same small headings; None where they tell all."""
     lists = [block for section in sections for block in section.blocks if isinstance(block, Bullets)]
-    left = [(block, (*(item.whole for item in block.items if item.whole), *block.rest)) for block in lists]
+    cut = tuple(Item(step.statement.text, step.statement) for step in front.steps if step.text != step.statement.text)
+    left = [(Bullets((), heading=STEPS), cut)]
+    left += [(block, (*(item.whole for item in block.items if item.whole), *block.rest)) for block in lists]
     told = tuple(Bullets(items, heading=block.heading, tone=block.tone) for block, items in left if items)
     return Section(NAMED, "What is only named or cut short above", told) if told else None
 

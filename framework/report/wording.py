@@ -83,7 +83,9 @@ def more_line(block: Bullets) -> str:
     names = tuple(dict.fromkeys(item.label for item in items if item.label))
     left = "; and others" if len(names) > MOST_NAMED else ""
     told = "; ".join(names[:MOST_NAMED]) + left
-    return f"{f'{len(items)} more' if block.rest else 'Also'}: {told}." if names else ""
+    if block.rest:
+        return f"{len(items)} more{f': {told}' if told else ''}."
+    return f"Also: {told}." if told else ""
 
 
 def possible_in_words(rulebase: RuleBase, possible: Sequence[str]) -> str:

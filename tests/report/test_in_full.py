@@ -53,6 +53,7 @@ def test_a_file_leaves_out_no_risk_requirement_or_detail_of_the_plan(form: str, 
     told += [each.likelihood for each in found.risks if each.likelihood]
     told += [step.done_when[:1].lower() + step.done_when[1:] for step in found.plan]
     told += [detail.text for step in found.plan for detail in step.details]
+    told += [step.text for step in found.next_steps]
     said = _said(form, found)
     assert [text for text in told if not _told(text, said)] == []
     against = [each for each in found.reasons if each.status in (Status.BLOCKING, Status.UNFAVOURABLE)]

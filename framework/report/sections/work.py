@@ -90,9 +90,9 @@ def plan(ctx: Context) -> list[Block]:
     """Next steps after those of the first screen, then the steps of the plan, then remarks."""
     found = ctx.assessment
     blocks: list[Block] = []
-    later = tuple(item(step) for step in found.next_steps[MOST_STEPS:][:MOST_LATER])
+    later = tuple(item(step) for step in found.next_steps[MOST_STEPS:])
     if later:
-        blocks.append(Bullets(later, heading="Further next steps"))
+        blocks.append(Bullets(later[:MOST_LATER], heading="Further next steps", rest=later[MOST_LATER:]))
     if found.if_replanned:
         blocks.append(Bullets(tuple(map(item, found.if_replanned)), heading=IF_REPLANNED))
     if found.verdict and found.plan:
