@@ -290,8 +290,16 @@ def test_the_next_steps_begin_with_what_the_numbers_demand(numbers, rules) -> No
     assert all(step == found.next_steps[0] and step.days for step in demanded)
 
 
-@pytest.mark.parametrize("numbers", [{}, LOAVES])
-def test_nobody_is_told_to_work_out_what_was_worked_out(numbers) -> None:
-    found = assess(RULES, sheet_of("forecasting", numbers, economics="not_estimated"))
+@pytest.mark.parametrize(
+    ("task", "numbers"),
+    [
+        ("forecasting", {}),
+        ("forecasting", LOAVES),
+        ("entity_resolution", {"duplicates": 22_000, "one_off": 40_000, "running": 8_000}),
+    ],
+)
+def test_nobody_is_told_to_work_out_what_was_worked_out(task, numbers) -> None:
+    """Not every calculation counts cases a year."""
+    found = assess(RULES, sheet_of(task, numbers, economics="not_estimated"))
     details = {detail.rule for step in found.plan for detail in step.details}
     assert ("plan/scope/details/work_out_the_value" in details) is (not numbers)
