@@ -11,10 +11,11 @@ from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Document, Item, Paragraph, Section
 from framework.report.document import cited, verdict_card
 from framework.report.front import front_of
-from framework.report.front_parts import IF_REPLANNED, STEPS
+from framework.report.front_parts import STEPS
 from framework.report.sections.answers import answers
 from framework.report.sections.context import Context, item
 from framework.report.sections.why import changes, criterion_title
+from framework.report.sections.work import IF_REPLANNED
 from framework.report.wording import STANDS
 
 

@@ -10,9 +10,6 @@ from framework.model.assessment import Statement
 STEPS, FACTS = to_say("Next steps"), to_say("Find out first")
 """Headings of the steps of a verdict, and of the facts that an open one hangs on."""
 
-IF_REPLANNED = "If it is planned anew"
-"""Heading of the steps for those who plan it anew after it was advised against."""
-
 MOST_STEPS = MOST_FACTS = 3
 """Next steps, and facts to find out, that a first screen has room for."""
 

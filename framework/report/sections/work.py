@@ -9,8 +9,8 @@ from framework.model.assessment import PlannedStep, RaisedRequirement, RaisedRis
 from framework.model.listing import stop
 from framework.model.rule_id import PLAN, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph
-from framework.report.front_parts import IF_REPLANNED, MOST_STEPS
 from framework.report.front_parts import MOST_RISKS as MOST_ON_FRONT
+from framework.report.front_parts import MOST_STEPS
 from framework.report.sections.context import Context, by_gravity, first_sentences, item, shortened, statement_of
 
 LEAST_REQUIREMENTS, MOST_REQUIREMENTS = 2, 3
@@ -25,6 +25,9 @@ MOST_SENTENCES, ALL = 2, 99
 """Sentences of a detail that are told at first, and where nothing is cut."""
 
 IN_THIS_CASE = "In this case"
+
+IF_REPLANNED = "If it is planned anew"
+"""Heading of the steps for those who plan it anew after it was advised against."""
 
 
 def requirements(ctx: Context) -> list[Block]:
