@@ -6,13 +6,13 @@ project W = H (G - K), and the quality at which G reaches 0, O and K.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import Any
 
 from framework.economics.evidence import years_until
 from framework.economics.finding_out import first_to_know, known_alike
 from framework.economics.formulas import FORMULAS
+from framework.economics.formulas.base import searched
 from framework.economics.given import YEARS, as_range, doubts, usable_numbers, yearly_cost
 from framework.economics.information import worths_of_knowing
 from framework.economics.result import less, ratio_of, three_way
@@ -240,26 +240,24 @@ class _Whole:
         return None if cost is None else cost.low
 
     def _smallest_count(self) -> float | None:
-        """N_min = K / (u g(q_max)), for a gain that grows with the number of cases."""
-        counted, perfect = self.formula.counted, self.perfect
-        if counted is None or counted not in self.point or self.cost is None or perfect is None or perfect.middle <= 0:
-            return None
-        return self.cost.middle * self.point[counted] / perfect.middle
+        """N_min: the number of cases at which the gain of perfect answers reaches K, all else as it is."""
+        return None if self.cost is None else self._count_for(self.point, self.cost.middle)
 
     def _count_at_best(self) -> float | None:
         """The same with every number at its best end; None where no number of cases is enough."""
-        counted, cost, counts = self.formula.counted, self._least_cost(), list[float]()
-        if counted is None or cost is None:
+        cost = self._least_cost()
+        found = [] if cost is None else [self._count_for(point, cost) for point in self.corners]
+        return min((count for count in found if count is not None), default=None)
+
+    def _count_for(self, point: Point, cost: float) -> float | None:
+        """K / (u g(q_max)), or the least that is enough where the gain of perfect answers grows to a limit only."""
+        counted, most = self.formula.counted, self._most(point)
+        if counted is None or most is None or point.get(counted, 0.0) <= 0:
             return None
-        for point in self.corners:
-            most = self._most(point)
-            if most is None or most <= 0 or point.get(counted, 0.0) <= 0:
-                continue
-            count = cost * point[counted] / most
-            reached = self._most({**point, counted: count})
-            if reached is not None and (reached >= cost or math.isclose(reached, cost)):
-                counts.append(count)
-        return min(counts, default=None)
+        limit = self.formula.grows_to(point) if self.formula.grows_to else None
+        if limit is None:
+            return cost * point[counted] / most if most > 0 else None
+        return searched(lambda count: self._most({**point, counted: count}) or 0.0, cost, 0.0, limit)
 
     def _figures(self) -> dict[str, Span]:
         costs = {"yearly_cost": self.cost} if self.cost else {}

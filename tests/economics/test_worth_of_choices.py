@@ -71,7 +71,29 @@ def test_top_of_list() -> None:
 def test_a_new_team_pays_for_every_case_it_looks_at() -> None:
     at = (30 + 5 + 40_000 / 600) / (1350 + 5)
     numbers: dict[str, Any] = {"capacity": 600, "value": 1350, "cost_action": 30, "harm": 5, "hits_hoped": at}
-    assert work_list.yearly({**numbers, "success_rate": 1.0, "adoption": 1.0}) == pytest.approx(40_000)
+    assert work_list.yearly({**numbers, "success_rate": 1.0, "adoption": 1.0, "in_time": 1.0}) == pytest.approx(40_000)
+
+
+PUMPS: dict[str, Any] = {"volume": 15_600, "base_rate": 0.004, "value": 9_000, "success_rate": 0.7, "cost_action": 450}
+PUMPS |= {"harm": 50, "capacity": 150, "adoption": 0.75, "one_off": 60_000, "running": 15_000, "years": 4}
+
+
+def test_the_alerts_of_a_simple_way_are_what_a_new_list_has_to_beat() -> None:
+    """Its 156 alerts a year fill the time of the team, so that its precision is that of today's list."""
+    assert needs(worth(FormulaId.WORK_LIST, **PUMPS), ".2f%")[::2] == ["7.87 %", "12.07 %"]
+    known = {**PUMPS, "rule_recall": 0.3, "rule_precision": 0.12}
+    assert needs(worth(FormulaId.WORK_LIST, **known), ".1f%")[::2] == ["12.0 %", "16.2 %"]
+    late = worth(FormulaId.WORK_LIST, **known, in_time=0.8)
+    assert needs(late, ".1f%")[2] == "17.2 %"
+    few = worth(FormulaId.WORK_LIST, **{**known, "rule_recall": 0.1})
+    assert needs(few, ".1f%")[0] == "9.3 %"
+
+
+def test_perfect_answers_let_nobody_look_in_vain() -> None:
+    """A case from a review: they opened 88 healthy pumps, as there are fewer real cases than the team can handle."""
+    found = worth(FormulaId.WORK_LIST, **PUMPS)
+    assert found.perfect.middle == pytest.approx(0.75 * 62.4 * 5_850)
+    assert found.smallest_count == pytest.approx(30_000 / (0.75 * 5_850))
 
 
 def test_sort_work() -> None:

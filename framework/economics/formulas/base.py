@@ -46,6 +46,8 @@ class Formula:
     """Roles that are used if known."""
     counted: str | None = "volume"
     """The role that the gain grows with in proportion; None: no such role."""
+    grows_to: Gain | None = None
+    """Up to which number of it the gain of perfect answers grows, if not without end."""
     worst: Gain = lambda point: 0.0
     best: Gain = lambda point: 1.0
     """The ends of quality; `best` is None where no bound is known. Errors go from today's down to 0."""

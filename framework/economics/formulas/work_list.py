@@ -1,12 +1,14 @@
 """A team can handle K cases, whichever they are: G = u K (P_K - P_0)(s L + h), since handling costs cancel (derived).
 
-A new team, nothing handled today: G = u K (P_K s L - c_a - (1 - P_K) h).
+A new team, nothing handled today: V = u K (P_K s L - c_a - (1 - P_K) h), and G = V less what the alerts of a simple way
+would bring, if its recall and precision are given. Hits that come too late count as actions that do not work.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framework.economics.formulas.alerts import in_time
 from framework.economics.formulas.base import Formula
 from framework.economics.roc import OperatingPoint, auc_from_separation, separation_of
 from framework.model.economics import Point
@@ -24,13 +26,52 @@ def yearly(point: Point) -> float | None:
     """G for a list of hits P_K; None while the hits of today's list are unknown."""
     if "hits_hoped" not in point:
         return None
-    hits, won, harm = point["hits_hoped"], point["success_rate"] * point["value"], point["harm"]
-    handled, today = point["adoption"] * point["capacity"], _today(point)
+    hits, today = point["hits_hoped"], _today(point)
     if today is not None:
-        return handled * (hits - today) * (won + harm)
+        handled = point["adoption"] * point["capacity"]
+        return handled * (hits - today) * (_won(point) + point["harm"])
     if "cost_action" not in point:
         return None
-    return handled * (hits * won - point["cost_action"] - (1 - hits) * harm)
+    return _looked_at(point, point["capacity"], hits) - max(0.0, _rule(point) or 0.0)
+
+
+def _won(point: Point) -> float:
+    """What a hit brings, s L; one that comes too late counts as an action that does not work."""
+    return in_time(point)["success_rate"] * point["value"]
+
+
+def _looked_at(point: Point, cases: float, hits: float) -> float:
+    """V of looking at so many cases of which a share is worth it, against looking at none."""
+    each = hits * _won(point) - point["cost_action"] - (1 - hits) * point["harm"]
+    return point["adoption"] * cases * each
+
+
+def _alerts(point: Point) -> float | None:
+    """Cases a year that a simple way names, N pi R / P; None where it is not known."""
+    if not {"cost_action", "volume", "base_rate", "rule_recall", "rule_precision"} <= point.keys():
+        return None
+    right = point["rule_precision"]
+    return point["volume"] * point["base_rate"] * point["rule_recall"] / right if right > 0 else None
+
+
+def _rule(point: Point) -> float | None:
+    """V of looking at what a simple way names, as far as the team gets."""
+    alerts = _alerts(point)
+    return None if alerts is None else _looked_at(point, min(alerts, point["capacity"]), point["rule_precision"])
+
+
+def _more_alerts(point: Point) -> float | None:
+    """Cases that a simple way names beyond those that the team can handle."""
+    alerts = _alerts(point)
+    return None if alerts is None else alerts - point["capacity"]
+
+
+def _perfect(point: Point) -> float | None:
+    """G of perfect answers; a new team then looks at nothing that is not worth it (derived)."""
+    hits = most_hits(point)
+    if _today(point) is not None or "cost_action" not in point:
+        return yearly({**point, "hits_hoped": hits})
+    return max(0.0, _looked_at(point, point["capacity"] * hits, 1.0)) - max(0.0, _rule(point) or 0.0)
 
 
 def most_hits(point: Point) -> float:
@@ -50,6 +91,10 @@ def auc_of(point: Point, hits: float) -> tuple[float, float, float] | None:
     recall, rate = point["capacity"] * hits / real, point["capacity"] * (1 - hits) / other
     apart = separation_of(OperatingPoint(recall, rate))
     return None if apart is None else (recall, rate, auc_from_separation(apart))
+
+
+def _real(point: Point) -> float | None:
+    return point["volume"] * point["base_rate"] if {"volume", "base_rate"} <= point.keys() else None
 
 
 def _figures(point: Point) -> dict[str, float]:
@@ -82,12 +127,15 @@ def _problems(point: Point) -> Iterator[tuple[str, str]]:
 
 FORMULA = Formula(
     INPUTS[FormulaId.WORK_LIST],
-    defaults={"success_rate": 1.0, "harm": 0.0, "adoption": 1.0},
-    optional=("hits_today", "base_rate", "volume", "cost_action"),
+    defaults={"success_rate": 1.0, "harm": 0.0, "adoption": 1.0, "in_time": 1.0},
+    optional=("hits_today", "base_rate", "volume", "cost_action", "rule_recall", "rule_precision"),
     gain=yearly,
     counted="capacity",
     best=most_hits,
+    perfect=_perfect,
     figures=_figures,
-    rare=lambda point: point["volume"] * point["base_rate"] if {"volume", "base_rate"} <= point.keys() else None,
+    bends=(_rule, _more_alerts),
+    grows_to=_real,
+    rare=_real,
     problems=_problems,
 )
