@@ -215,7 +215,7 @@ class Money:
             "quality": self.value.quality.words,
             "returns": self._returns(),
             "gain": self._gain(),
-            "today": self.value.today or self._say("today"),
+            "today": self.value.compared_with(worth.given) or self._say("today"),
         }
         numbers = {
             "perfect": _middle(perfect) if perfect else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from operator import eq, ne
 from typing import Literal, NamedTuple, get_args
 
@@ -82,6 +82,15 @@ class ResultRow(FrozenModel):
     """For a limit: to which side it is rounded, so that what is printed keeps it."""
 
 
+class TodayGiven(FrozenModel):
+    """What a sum compares with if the numbers of these roles are given."""
+
+    id: Id
+    roles: tuple[RoleId, ...] = Field(min_length=1)
+    text: Text
+    """Words that follow "against"."""
+
+
 class ValueModel(FrozenModel):
     """How answers of one kind are worth something. It applies by one of its rules, or by default to its task types."""
 
@@ -100,6 +109,8 @@ class ValueModel(FrozenModel):
     quality: QualityNumber
     today: Text | None = None
     """What the sum compares with, where that is not simply today's way: words that follow "against"."""
+    today_given: tuple[TodayGiven, ...] = ()
+    """What it compares with instead, by the numbers that are given: the first of which all are."""
     ml_objective: Text | None = None
     """Where it applies by one of its rules, in place of the ML objective of the task type."""
     simple_ways: tuple[Text, ...] = Field(min_length=2)
@@ -112,6 +123,11 @@ class ValueModel(FrozenModel):
     published: tuple[Published, ...] = ()
     limits: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
+
+    def compared_with(self, given: Collection[str]) -> str | None:
+        """What the sum compares with when numbers of these roles are given; None for simply today's way."""
+        known = set(given)
+        return next((case.text for case in self.today_given if known.issuperset(case.roles)), self.today)
 
 
 Kind = Literal["pays", "even", "loses"]

@@ -103,3 +103,8 @@ class Worth(FrozenModel):
     """That one and all others that matter as much, to rounding."""
     curves: dict[str, Curve] = Field(default_factory=dict)
     """Points for charts: `quality`, a few `steps` of it for a table, and what else the formula draws."""
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The roles of the usable numbers that somebody gave."""
+        return frozenset(self.numbers).difference(self.assumed)

@@ -8,7 +8,7 @@ from framework.assessment.framing import defaults
 from framework.assessment.words import Words
 from framework.economics.given import YEARS, as_range
 from framework.economics.value import difference
-from framework.economics.writing import needed_quality, spread
+from framework.economics.writing import digits_of, figure, needed_quality, spread
 from framework.languages import catalogue
 from framework.model.listing import stop
 from framework.model.question import TextRole
@@ -18,7 +18,7 @@ from framework.model.worth import Worth
 from framework.report.front_parts import MOST_CHANGES, MOST_FACTS, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of
 from framework.report.sections.money import in_unit, numbers_wanted, result_statement
-from framework.report.sections.pays_worth import at_any_quality, below_today, one_year
+from framework.report.sections.pays_worth import at_any_quality, below_today, compared_with, one_year
 
 
 def building(ctx: Context) -> Iterator[Panel]:
@@ -29,7 +29,7 @@ def building(ctx: Context) -> Iterator[Panel]:
     yield _objectives(ctx)
     if ctx.task:
         yield _beat(ctx)
-    yield from _pays(ctx)
+    yield from _pays(ctx, named=ctx.task is not None)
     yield from _risks(ctx)
 
 
@@ -50,7 +50,7 @@ def instead(ctx: Context) -> Iterator[Panel]:
     if aim and not (ctx.outcome and ctx.outcome.builds_nothing):
         yield Panel("objectives", say(ctx, "Goal"), (Line(aim),))
     if ctx.assessment.worth and not (ctx.outcome and ctx.outcome.builds_nothing):
-        yield from _pays(ctx)
+        yield from _pays(ctx, named=False)
     if ctx.changes_if:
         refused = ctx.outcome is not None and ctx.outcome.builds_nothing
         facts = tuple(Line(stop(fact.text), fact) for fact in ctx.changes_if[: None if refused else MOST_FACTS])
@@ -117,57 +117,74 @@ def _beat(ctx: Context) -> Panel:
         if at_any_quality(worth, need) and at_any:
             lines.append(Line(at_any))
         elif need.middle is None:
-            lines.append(Line(say(ctx, "never ({words}).", words=words), lead=say(ctx, "Pays")))
+            never = say(ctx, "never ({words}), against {today}.", words=words, today=compared_with(ctx, worth))
+            lines.append(Line(never, lead=say(ctx, "Pays")))
         else:
-            level = say(ctx, "from {level}", level=_numerals(ctx, needed_quality(worth, need.middle)))
+            level = _numerals(ctx, needed_quality(worth, need.middle))
+            told = {"level": level, "words": words, "today": compared_with(ctx, worth)}
             why = below_today(ctx, worth, need)
-            lines.append(Line(f"{level} ({words}). {why}".strip(), lead=say(ctx, "Pays")))
+            start = say(ctx, "from {level} ({words}), against {today}.", **told)
+            lines.append(Line(f"{start} {why}".strip(), lead=say(ctx, "Pays")))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]
         lines.append(Line(first_sentences(metric.plain, 1), lead=metric.name))
     return Panel("beat", say(ctx, "Must beat"), tuple(lines), capital(first_sentences(found.baseline or "", 1)))
 
 
-def _pays(ctx: Context) -> Iterator[Panel]:
+def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
+    """The result and what is left over; `named`: whether the screen has said what the sum compares with."""
     said = result_statement(ctx, in_headline=True)
     if said is not None:
         worth = ctx.assessment.worth
-        lines = (Line(_left_over(ctx, worth, worth.gain, worth.cost)),) if worth and worth.gain and worth.cost else ()
-        yield Panel("pays", say(ctx, "Does it pay?"), lines, said.text)
+        told = (
+            _left_over(ctx, worth, worth.gain, worth.cost, named=named) if worth and worth.gain and worth.cost else ""
+        )
+        yield Panel("pays", say(ctx, "Does it pay?"), (Line(told),) if told else (), said.text)
     elif ctx.assessment.numbers_asked:
         yield Panel("pays", say(ctx, "Does it pay?"), (Line(numbers_wanted(ctx)),))
 
 
-def _left_over(ctx: Context, worth: Worth, gain: Range, cost: Range) -> str:
+def _left_over(ctx: Context, worth: Worth, gain: Range, cost: Range, *, named: bool) -> str:
     """What is left of the gain after its cost, building included and over how many years; a loss is called one."""
     middle = difference(gain.middle, cost.middle)
     left = Range(low=difference(gain.low, cost.high), middle=middle, high=difference(gain.high, cost.low))
     lost = middle < 0
-    if lost:
-        left = Range(low=-left.high, middle=-left.middle, high=-left.low)
-    amount = f"{spread(left, language=ctx.rulebase.language)}{in_unit(ctx)}"
+    amount, ends = _amount(ctx, left)
     if worth.once:
-        return say(
-            ctx,
-            "{amount} lost in all, every cost included." if lost else "{amount} in all, every cost included.",
-            amount=amount,
+        sentence = (
+            "{amount} lost in all{ends}, every cost included."
+            if lost
+            else "{amount} in all{ends}, every cost included."
         )
+        return say(ctx, sentence, amount=amount, ends=ends)
     if one_year(worth):
         return say(
             ctx,
-            "{amount} lost in its one year, building and running included."
+            "{amount} lost in its one year{ends}, building and running included."
             if lost
-            else "{amount} in its one year, building and running included.",
+            else "{amount} in its one year{ends}, building and running included.",
             amount=amount,
+            ends=ends,
         )
     years = spread(worth.numbers.get("years", as_range(YEARS)), language=ctx.rulebase.language)
-    over_today = ctx.rulebase.value[worth.value].today is None
-    amount = say(
+    yearly = say(
         ctx,
-        "{amount} a year lost" if lost else "{amount} a year more than today" if over_today else "{amount} a year",
+        "{amount} a year lost" if lost else "{amount} a year gained" if named else "{amount} a year more than {today}",
         amount=amount,
+        today=compared_with(ctx, worth),
     )
-    return say(ctx, "{amount}, building spread over {years} years.", amount=amount, years=years)
+    return say(ctx, "{amount}{ends}, building spread over {years} years.", amount=yearly, ends=ends, years=years)
+
+
+def _amount(ctx: Context, left: Range) -> tuple[str, str]:
+    """An amount without its sign, and what it lies between where that reaches from a loss to a gain."""
+    if left.low < 0 < left.high:
+        written = [_numerals(ctx, figure(abs(end), digits_of(left))) for end in (left.middle, left.low, left.high)]
+        ends = say(ctx, " ({loss} lost to {gain} gained)", loss=written[1], gain=written[2])
+        return f"{written[0]}{in_unit(ctx)}", ends
+    if left.middle < 0:
+        left = Range(low=-left.high, middle=-left.middle, high=-left.low)
+    return f"{spread(left, language=ctx.rulebase.language)}{in_unit(ctx)}", ""
 
 
 def _risks(ctx: Context) -> Iterator[Panel]:

@@ -57,7 +57,7 @@ def test_every_number_that_can_be_wanted_has_a_french_name():
 def test_what_the_numbers_say_is_in_french_with_french_numbers():
     found = panel(french(), "pays", numbers=True)
     assert "équilibre" in found.big
-    assert "(de -35\u202f000 à 24\u202f000)" in found.lines[0].text
+    assert "5\u202f800 gagnés par an (de 35\u202f000 perdus à 24\u202f000 gagnés)" in found.lines[0].text
     (line,) = panel(french(), "beat", numbers=True).lines
     assert "25,4\u202f%" in line.text
     (line,) = panel(rules(), "beat", numbers=True).lines

@@ -36,7 +36,9 @@ def test_without_its_cost_only_the_gain_is_told() -> None:
     cheap = {role: number for role, number in LOAVES.items() if role != "one_off"}
     assert told("forecasting", cheap)[0] == "money/only_gain"
     (said, *_) = assess(RULES, sheet_of("forecasting", cheap)).money
-    assert re.match(r"It brings [\d,]+ a year more than today, before its own cost\.", said.text)
+    assert re.match(
+        r"It brings [\d,]+ a year more than today's forecast with the right quantity, before its own cost\.", said.text
+    )
     once = {"stake": 80_000, "chance": 0.25, "believed": 0.5}
     (said, *_) = assess(RULES, sheet_of("clustering", once)).money
     assert said.text.startswith("It brings 10,000 more than deciding now, before its own cost.")

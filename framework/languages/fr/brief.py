@@ -45,22 +45,26 @@ TEXTS: dict[str, str] = {
     "Goal": "But",
     "What would have to be different": "Ce qui devrait changer",
     "All of this would have to be different": "Tout ceci devrait changer",
-    "from {level}": "à partir de {level}",
+    "from {level} ({words}), against {today}.": "à partir de {level} ({words}), par rapport à {today}.",
     "Does it pay?": "Est-ce rentable ?",
     "Pays": "Rentable",
-    "{amount} in all, every cost included.": "{amount} en tout, tous coûts compris.",
-    "{amount} lost in all, every cost included.": "{amount} perdus en tout, tous coûts compris.",
-    "today": "aujourd'hui",
+    "{amount} in all{ends}, every cost included.": "{amount} en tout{ends}, tous coûts compris.",
+    "{amount} lost in all{ends}, every cost included.": "{amount} perdus en tout{ends}, tous coûts compris.",
+    " ({loss} lost to {gain} gained)": " (de {loss} perdus à {gain} gagnés)",
+    "today": "la méthode d'aujourd'hui",
     "{amount} a year": "{amount} par an",
-    "{amount} a year more than today": "{amount} par an de plus qu'aujourd'hui",
+    "{amount} a year more than {today}": "{amount} par an de plus que {today}",
+    "{amount} a year gained": "{amount} gagnés par an",
     "{amount} a year lost": "{amount} perdus par an",
-    "{amount} in its one year, building and running included.": (
-        "{amount} sur sa seule année, construction et fonctionnement compris."
+    "{amount} in its one year{ends}, building and running included.": (
+        "{amount} sur sa seule année{ends}, construction et fonctionnement compris."
     ),
-    "{amount} lost in its one year, building and running included.": (
-        "{amount} perdus sur sa seule année, construction et fonctionnement compris."
+    "{amount} lost in its one year{ends}, building and running included.": (
+        "{amount} perdus sur sa seule année{ends}, construction et fonctionnement compris."
     ),
-    "{amount}, building spread over {years} years.": ("{amount}, la construction étant répartie sur {years} ans."),
+    "{amount}{ends}, building spread over {years} years.": (
+        "{amount}{ends}, la construction étant répartie sur {years} ans."
+    ),
     "Biggest risk": "Le plus grave des risques",
     "Biggest risks": "Les risques les plus graves",
     "Instead: {title}": "À la place : {title}",

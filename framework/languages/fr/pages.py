@@ -19,7 +19,7 @@ TEXTS: dict[str, str] = {
     "Back to your opinion on": "Retour à votre avis sur",
     "Go on to hand it in": "Continuer pour le remettre",
     "Second opinion": "Deuxième avis",
-    "never ({words}).": "jamais ({words}).",
+    "never ({words}), against {today}.": "jamais ({words}), par rapport à {today}.",
     "Worked cases like this one": "Des cas traités comme celui-ci",
     "What is the same": "Ce qui est pareil",
     "The one answer that decides is the same.": "La seule réponse décisive est la même.",

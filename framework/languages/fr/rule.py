@@ -115,6 +115,8 @@ TEXTS: dict[str, str] = {
     "Numbers that must not get worse": "Chiffres qui ne doivent pas empirer",
     "When the number improves and the goal does not": "Quand le chiffre s'améliore et pas le but",
     "Compared with": "Comparé à",
+    "Compared with, by the numbers given": "Comparé à, selon les chiffres donnés",
+    "Numbers given": "Chiffres donnés",
     "What is counted": "Ce qui est compté",
     "Numbers asked for": "Chiffres demandés",
     "Doubtful if": "Douteux si",

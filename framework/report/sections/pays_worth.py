@@ -22,9 +22,6 @@ STEP = 8
 POINTS = 20
 """A curve with fewer points is a table already."""
 
-TODAY = "today"
-"""What a sum compares with, unless its value model says otherwise."""
-
 LEVELS = {
     "today": "against {today} before its own cost",
     "upkeep": "with running cost too",
@@ -35,11 +32,11 @@ LEVELS = {
 
 def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
     """The results that every value model has; what the table of alerts holds already is left out after it."""
-    value, needed = ctx.rulebase.value[worth.value], worth.needed
+    value, needed, other = ctx.rulebase.value[worth.value], worth.needed, compared_with(ctx, worth)
     quality = value.quality.words
     known: list[tuple[str, Range | Span | str | None]] = [
         (
-            f"Break-even against {value.today or TODAY}, before its own cost: {quality}",
+            f"Break-even against {other}, before its own cost: {quality}",
             break_even(worth, needed.today),
         ),
         (f"Break-even, running cost counted: {quality}", break_even(worth, needed.upkeep)),
@@ -53,7 +50,7 @@ def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
         ),
     ]
     if not after_alerts:
-        own = f"Gain a year over {value.today or TODAY}"
+        own = f"Gain a year over {other}"
         known = [(own, worth.gain), ("Gain a year after running cost", worth.net), *known]
     return [
         (in_period(label, worth), found if isinstance(found, str) else spread(found))
@@ -79,6 +76,11 @@ def own_rows(ctx: Context, worth: Worth) -> list[Pair]:
             (in_period(label, worth), reached(worth.smallest_count, digits=digits_of(*worth.numbers.values())))
         )
     return shown
+
+
+def compared_with(ctx: Context, worth: Worth) -> str:
+    """What the sum compares with, in words that follow "against"."""
+    return ctx.rulebase.value[worth.value].compared_with(worth.given) or say(ctx.rulebase.language, "today")
 
 
 def in_period(label: str, worth: Worth) -> str:
@@ -152,7 +154,7 @@ def _quality(ctx: Context, worth: Worth) -> Picture | None:
     value, needed = ctx.rulebase.value[worth.value], worth.needed
     words, levels = value.quality.words, LEVELS.items()
     told = [
-        _level(worth, what.format(today=value.today or TODAY), span)
+        _level(worth, what.format(today=compared_with(ctx, worth)), span)
         for name, what in levels
         if (span := getattr(needed, name)) is not None
     ]

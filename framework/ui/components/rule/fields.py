@@ -113,6 +113,8 @@ HEADINGS: Mapping[str, str] = {
     "guardrails": to_say("Numbers that must not get worse"),
     "misalignments": to_say("When the number improves and the goal does not"),
     "today": to_say("Compared with"),
+    "today_given": to_say("Compared with, by the numbers given"),
+    "roles": to_say("Numbers given"),
     "cases": to_say("What is counted"),
     "numbers": to_say("Numbers asked for"),
     "doubts": to_say("Doubtful if"),
