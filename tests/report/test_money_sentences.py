@@ -305,3 +305,12 @@ def test_nobody_is_told_to_work_out_what_was_worked_out(task, numbers) -> None:
     found = assess(RULES, sheet_of(task, numbers, economics="not_estimated"))
     details = {detail.rule for step in found.plan for detail in step.details}
     assert ("plan/scope/details/work_out_the_value" in details) is (not numbers)
+
+
+def test_the_margin_is_told_wherever_it_decides() -> None:
+    """A case from a review: "at the low end it may not", where the low end gained more than it cost."""
+    told = {(item.result, item.certainty) for item in RULES.money if item.kind == "result" and "{margin}" in item.text}
+    assert told == {("even", "sure"), ("even", "likely"), ("even", "open"), ("pays", "likely"), ("loses", "likely")}
+    loaves = {**LOAVES, "error_cut": Range(low=0.135, middle=0.15, high=0.2)}
+    (said, *_) = assess(RULES, sheet_of("forecasting", loaves)).money
+    assert said.text.endswith("at the low end of the ranges it is about even (gain within 25 % of the cost).")
