@@ -12,7 +12,7 @@ from typing import Any
 from framework.economics.evidence import years_until
 from framework.economics.finding_out import first_to_know, known_alike
 from framework.economics.formulas import FORMULAS
-from framework.economics.formulas.base import searched
+from framework.economics.formulas.base import Gain, searched
 from framework.economics.given import YEARS, as_range, doubts, usable_numbers, yearly_cost
 from framework.economics.information import worths_of_knowing
 from framework.economics.result import less, ratio_of, three_way
@@ -93,7 +93,7 @@ class _Whole:
         told = three_way(gain, cost, self.basis.margin) if gain and cost else (None, None, None)
         bound = self.formula.perfect is not None or self.formula.best(self.point) is not None
         rare, enough = self.formula.rare(self.point) if self.formula.rare else None, self.basis.enough
-        total, bars = self._total(), self._tornado()
+        total, bars, least = self._total(), self._tornado(), self.formula.perfect_least
         roles = ranged(numbers, (*self.formula.reads, "running", "one_off", "years"))
         information = worths_of_knowing(roles, numbers, self.point, self.worth_at) if total else ()
         needed = self._needed()
@@ -112,10 +112,12 @@ class _Whole:
             "leans": told[2],
             "needed": needed,
             "perfect": self.perfect,
+            "perfect_least": range_of(self.numbers, self.corners, least) if least else None,
             "bound": bound,
             "share_needed": self._share_needed(),
             "too_small": bound and self._too_small(),
-            "smallest_count": self._smallest_count() if bound else None,
+            "smallest_count": self._smallest_count(self._most) if bound else None,
+            "surely_enough": self._smallest_count(least) if bound and least else None,
             "count_at_best": self._count_at_best() if bound else None,
             "figures": self._figures(),
             "real_cases": rare,
@@ -239,25 +241,25 @@ class _Whole:
         cost = yearly_cost({**self.numbers, **known}, once=self.formula.once)
         return None if cost is None else cost.low
 
-    def _smallest_count(self) -> float | None:
+    def _smallest_count(self, most: Gain) -> float | None:
         """N_min: the number of cases at which the gain of perfect answers reaches K, all else as it is."""
-        return None if self.cost is None else self._count_for(self.point, self.cost.middle)
+        return None if self.cost is None else self._count_for(most, self.point, self.cost.middle)
 
     def _count_at_best(self) -> float | None:
         """The same with every number at its best end; None where no number of cases is enough."""
         cost = self._least_cost()
-        found = [] if cost is None else [self._count_for(point, cost) for point in self.corners]
+        found = [] if cost is None else [self._count_for(self._most, point, cost) for point in self.corners]
         return min((count for count in found if count is not None), default=None)
 
-    def _count_for(self, point: Point, cost: float) -> float | None:
+    def _count_for(self, most: Gain, point: Point, cost: float) -> float | None:
         """K / (u g(q_max)), or the least that is enough where the gain of perfect answers grows to a limit only."""
-        counted, most = self.formula.counted, self._most(point)
-        if counted is None or most is None or point.get(counted, 0.0) <= 0:
+        counted, here = self.formula.counted, most(point)
+        if counted is None or here is None or point.get(counted, 0.0) <= 0:
             return None
         limit = self.formula.grows_to(point) if self.formula.grows_to else None
         if limit is None:
-            return cost * point[counted] / most if most > 0 else None
-        return searched(lambda count: self._most({**point, counted: count}) or 0.0, cost, 0.0, limit)
+            return cost * point[counted] / here if here > 0 else None
+        return searched(lambda count: most({**point, counted: count}) or 0.0, cost, 0.0, limit)
 
     def _figures(self) -> dict[str, Span]:
         costs = {"yearly_cost": self.cost} if self.cost else {}

@@ -79,6 +79,8 @@ class Worth(FrozenModel):
     needed: Needed = Field(default_factory=Needed)
     perfect: Range | None = None
     """G of perfect answers, or of the best that was reported where no bound is known."""
+    perfect_least: Range | None = None
+    """The least that perfect answers may bring, where `perfect` is the most that they may."""
     bound: bool = True
     """Whether no model can bring more than `perfect`."""
     share_needed: float | None = None
@@ -87,6 +89,8 @@ class Worth(FrozenModel):
     """Whether not even perfect answers would pay, with every number at its best end."""
     smallest_count: float | None = None
     """How many cases there would have to be for perfect answers to pay."""
+    surely_enough: float | None = None
+    """The same if perfect answers bring the least that they may."""
     count_at_best: float | None = None
     """The same with every number at its best end."""
     figures: dict[str, Span] = Field(default_factory=dict)

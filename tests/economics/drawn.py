@@ -45,13 +45,19 @@ def numbers_of(draw: st.DrawFn, formula: FormulaId, ranges: int = 0) -> dict[str
         numbers["volume"] = numbers["capacity"] * draw(st.floats(1, 50))
         most = min(1.0, numbers["volume"] * numbers["base_rate"] / numbers["capacity"])
         numbers["hits_hoped"], numbers["hits_today"] = (most * draw(st.floats(0.1, 1)) for _ in range(2))
+        if draw(st.booleans()):
+            del numbers["hits_today"]
     if formula is FormulaId.TREATMENT:
         numbers["effect_top"] = min(numbers["rate_with"], 1 - numbers["rate_without"])
     if formula is FormulaId.ALERTS:
         floor = FORMULAS[formula].worst(numbers)
         numbers["precision"] = floor + (1 - floor) * draw(st.floats(0.1, 1))
         numbers["rule_recall"], numbers["rule_precision"] = 0.3, max(0.5, numbers["base_rate"])
-    moving = [role for role in roles if role not in COUNTS and role not in ("volume", "precision", "hits_hoped")]
+    moving = [
+        role
+        for role in roles
+        if role in numbers and role not in COUNTS and role not in ("volume", "precision", "hits_hoped")
+    ]
     for role in draw(st.lists(st.sampled_from(moving), max_size=ranges, unique=True)):
         middle = numbers[role]
         wide = formula is FormulaId.ATTEMPTS

@@ -56,7 +56,7 @@ def test_at_the_quality_needed_the_gain_is_the_cost(formula, data) -> None:
 @given(data=st.data())
 def test_perfect_answers_are_never_worth_less(formula, data) -> None:
     numbers = data.draw(numbers_of(formula))
-    for role in ("slip_draft", "false_chance", "wrong_reviewed"):
+    for role in ("false_chance", "wrong_reviewed"):
         numbers |= {role: 0.0} if role in numbers else {}
     found = worth(formula, numbers)
     if found.gain is None or found.perfect is None or not found.bound:

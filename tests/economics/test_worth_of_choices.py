@@ -145,6 +145,16 @@ def test_treat_some() -> None:
     assert textbook.qini(1000, 2000, 80, 120) == 20
 
 
+def test_perfect_offers_are_worth_something_between_two_bounds() -> None:
+    """A case from a review: 1,290 cases, which assumed that the offer changes all whom it could change at most."""
+    numbers: dict[str, Any] = {"volume": 90_000, "rate_without": 0.79, "rate_with": 0.81, "value": 160, "cost_treat": 9}
+    numbers |= {"share_treated": 0.2, "adoption": 0.9, "one_off": 50_000, "running": 20_000, "years": 3}
+    found = worth(FormulaId.TREATMENT, **numbers)
+    assert found.smallest_count == pytest.approx(36_667 / (0.9 * 0.21 * 151), rel=1e-4)
+    assert found.surely_enough == pytest.approx(36_667 / (0.9 * 0.02 * 151), rel=1e-4)
+    assert worth(FormulaId.TREATMENT, **{**numbers, "rate_with": 0.78}).surely_enough is None
+
+
 def test_try_options() -> None:
     numbers: dict[str, Any] = {"options": 2, "rate_today": 0.05, "gap": 0.005, "margin": 3, "tests_a_year": 12}
     found = worth(FormulaId.TRIALS, **numbers, volume=1_000_000)

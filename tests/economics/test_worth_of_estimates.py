@@ -93,6 +93,18 @@ PAIRS: dict[str, Any] = {"duplicates": 10_000, "cost_miss": 2, "cost_merge": 50,
 PAIRS |= {"links_found": 0.8, "links_right": 0.99, "links_found_now": 0.5, "links_right_now": 0.999}
 
 
+def test_perfect_answers_mislead_nobody() -> None:
+    """A case from a review: of perfect answers 3 % misled, so that 3,000 searches were asked for."""
+    numbers: dict[str, Any] = {"volume": 24_000, "minutes_now": 9, "minutes_then": 4, "found_now": 0.7, "realised": 0.5}
+    numbers |= {"found_then": 0.85, "cost_not_found": 30, "misled_now": 0.02, "misled_then": 0.03, "cost_misled": 200}
+    numbers |= {"cost_minute": 0.9, "one_off": 50_000, "running": 15_000, "years": 4}
+    found = worth(FormulaId.SEARCH, **numbers)
+    assert found.smallest_count == pytest.approx(27_500 / 15.25)
+    drafts: dict[str, Any] = {"volume": 12_000, "minutes_today": 8, "minutes_check": 1.5, "minutes_finish": 2}
+    drafts |= {"usable": 0.65, "cost_minute": 0.6, "slip_today": 0.01, "slip_draft": 0.018, "cost_slip": 40}
+    assert worth(FormulaId.DRAFTING, **drafts).perfect.middle == pytest.approx(12_000 * (0.6 * 4.5 + 0.4))
+
+
 def test_link_records() -> None:
     found = worth(FormulaId.LINKING, **PAIRS)
     point = middles(found.numbers)

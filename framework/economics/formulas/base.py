@@ -53,6 +53,8 @@ class Formula:
     """The ends of quality; `best` is None where no bound is known. Errors go from today's down to 0."""
     perfect: Gain | None = None
     """G of perfect answers, if that is more than the gain at the best quality."""
+    perfect_least: Gain | None = None
+    """The least that perfect answers may bring, where `perfect` is a bound and not known exactly."""
     needed: Needed | None = None
     """q*(C): the worst quality whose gain reaches a yearly cost, where the gain is not affine in quality."""
     figures: Callable[[Point], dict[str, float]] = _none

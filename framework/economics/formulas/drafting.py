@@ -52,6 +52,7 @@ FORMULA = Formula(
     INPUTS[FormulaId.DRAFTING],
     defaults={**TIMED, "calls": 1.0, "cost_call": 0.0, "slip_today": 0.0, "slip_draft": 0.0, "cost_slip": 0.0},
     gain=yearly,
+    perfect=lambda point: yearly({**point, "usable": 1.0, "slip_draft": 0.0}),
     figures=_figures,
     curves={"minutes": minutes_curve},
 )

@@ -28,5 +28,6 @@ FORMULA = Formula(
     INPUTS[FormulaId.SEARCH],
     defaults={**TIMED, "misled_now": 0.0, "misled_then": 0.0, "cost_misled": 0.0},
     gain=yearly,
+    perfect=lambda point: yearly({**point, "found_then": 1.0, "misled_then": 0.0}),
     figures=_figures,
 )

@@ -36,11 +36,18 @@ def persuadable(without: float, with_it: float) -> tuple[float, float]:
     return max(0.0, with_it - without), min(with_it, 1 - without)
 
 
-def _perfect(point: Point) -> float:
-    """Only persuadable cases treated, at their largest possible share, less what treating everybody brings."""
-    most = persuadable(point["rate_without"], point["rate_with"])[1]
-    won = point["volume"] * most * max(0.0, point["value"] - point["cost_treat"])
+def _persuaded(point: Point, share: float) -> float:
+    """G where only the persuadable cases are treated, so large a share, over what treating everybody brings."""
+    won = point["volume"] * share * max(0.0, point["value"] - point["cost_treat"])
     return point["adoption"] * (won - _to_all(point))
+
+
+def _perfect(point: Point) -> float:
+    return _persuaded(point, persuadable(point["rate_without"], point["rate_with"])[1])
+
+
+def _perfect_least(point: Point) -> float:
+    return _persuaded(point, persuadable(point["rate_without"], point["rate_with"])[0])
 
 
 def _best(point: Point) -> float:
@@ -87,6 +94,7 @@ FORMULA = Formula(
     gain=yearly,
     best=_best,
     perfect=_perfect,
+    perfect_least=_perfect_least,
     figures=_figures,
     bends=(to_everybody,),
     problems=_problems,

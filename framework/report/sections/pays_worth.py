@@ -44,8 +44,13 @@ def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
         ("Cost a year, building included", worth.cost),
         ("Gain for each unit of cost a year", worth.ratio),
         (f"Worth {period(worth)}", worth.total),
+        ("Gain a year if every answer were right, at least", worth.perfect_least),
         (
-            "Gain a year if every answer were right" if worth.bound else "Gain with the best ever reported",
+            "Gain with the best ever reported"
+            if not worth.bound
+            else "Gain a year if every answer were right, at most"
+            if worth.perfect_least
+            else "Gain a year if every answer were right",
             worth.perfect,
         ),
     ]
@@ -72,10 +77,19 @@ def own_rows(ctx: Context, worth: Worth) -> list[Pair]:
             )
     if worth.smallest_count is not None and worth.counted in worth.numbers:
         label = f"{capital(value.cases)} a year from which perfect answers would pay"
-        shown.append(
-            (in_period(label, worth), reached(worth.smallest_count, digits=digits_of(*worth.numbers.values())))
-        )
+        shown.append((in_period(label, worth), _enough_cases(worth, worth.smallest_count)))
     return shown
+
+
+def _enough_cases(worth: Worth, smallest: float) -> str:
+    """From how many cases perfect answers would pay: between two numbers where their worth is known within bounds."""
+    digits = digits_of(*worth.numbers.values())
+    least = reached(smallest, digits=digits)
+    if worth.perfect_least is None:
+        return least
+    if worth.surely_enough is None:
+        return f"{least} or more"
+    return f"between {least} and {reached(worth.surely_enough, digits=digits)}"
 
 
 def compared_with(ctx: Context, worth: Worth) -> str:
