@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import math
 
-from framework.economics.tornado import ALIKE, alike
+from framework.economics.tornado import ALIKE, alike, nearest
 from framework.model.economics import Tornado
 from framework.model.sheet import Range
 from framework.model.worth import Information
 
 
 def first_to_know(information: tuple[Information, ...], tornado: Tornado | None, total: Range | None) -> str | None:
-    """Most worth knowing; if no single number is, and all together turn the sign, the widest bar; else the widest."""
+    """Most worth knowing; if no single number is, that which comes nearest to turning the sign.
+
+    Of those with a range, if all of these together turn it.
+    """
     if information and information[0].worth > 0:
         return information[0].role
-    bars = tornado.bars if tornado else ()
-    own = [bar.role for bar in bars if not bar.swing_assumed]
-    if total is not None and total.low <= 0 < total.high and own:
-        return own[0]
-    return bars[0].role if bars else None
+    if tornado is None:
+        return None
+    together = total is not None and total.low <= 0 < total.high
+    return nearest(tornado.bars, tornado.middle, ranges=together)
 
 
 def known_alike(information: tuple[Information, ...], tornado: Tornado | None, first: str | None) -> tuple[str, ...]:
@@ -27,4 +29,4 @@ def known_alike(information: tuple[Information, ...], tornado: Tornado | None, f
     if known is not None:
         others = (item for item in information if item is not known)
         return (known.role, *(item.role for item in others if math.isclose(item.worth, known.worth, rel_tol=ALIKE)))
-    return alike(tornado.bars if tornado else (), first)
+    return alike(tornado.bars, first, tornado.middle) if tornado else ()

@@ -35,27 +35,52 @@ def tornado(given: Quantities, gained: Range | None, assumed: Collection[str] = 
     whole = gained if yearly is None else yearly
     moved = (*MODEL, *RULE) if yearly is None else (*MODEL, *RULE, "volume", "running")
     found = bars(given, measure, moved, assumed)
-    flips = tuple(bar.role for bar in found if bar.flips)
-    widest = next((bar.role for bar in found), None)
-    first = flips[0] if flips else widest if whole.low <= 0 < whole.high else None
+    middle = measure(point) or 0.0
+    together = whole.low <= 0 < whole.high
+    flips, near = tuple(bar.role for bar in found if bar.flips), nearest(found, middle, ranges=together)
+    first = near if flips or together else None
     return Tornado(
         measure="gain" if yearly is None else "net_per_year",
-        middle=measure(point) or 0.0,
+        middle=middle,
         bars=found,
         flips=flips,
         find_out_first=first,
-        alike=alike(found, first or widest),
+        alike=alike(found, near, middle),
     )
 
 
-def alike(found: Iterable[Bar], role: str | None) -> tuple[str, ...]:
-    """The roles whose bars are as wide as that of `role`, to rounding, and turn the sign if it does; itself first."""
+def nearest(found: Iterable[Bar], middle: float, *, ranges: bool = False) -> str | None:
+    """The widest of the bars that turn the sign; without one, that which comes nearest to turning it.
+
+    With `ranges` one of those that were given a range, if any was.
+    """
+    several = tuple(found)
+    turning = next((bar.role for bar in several if bar.flips), None)
+    own = tuple(bar for bar in several if ranges and not bar.swing_assumed)
+    left = sorted(own or several, key=lambda bar: _left(bar, middle))
+    return turning or next((bar.role for bar in left), None)
+
+
+def _left(bar: Bar, middle: float) -> float:
+    """What is left of a gain, or of a loss, at the end of the bar that is nearer to turning it."""
+    return min(bar.at_low, bar.at_high) if middle > 0 else -max(bar.at_low, bar.at_high)
+
+
+def alike(found: Iterable[Bar], role: str | None, middle: float) -> tuple[str, ...]:
+    """The roles that matter as much as `role`, to rounding; itself first.
+
+    Those whose bars are as wide if it turns the sign, and those that come as near to turning it if it does not.
+    """
     several = tuple(found)
     own = next((bar for bar in several if bar.role == role), None)
     if own is None:
         return ()
+
+    def weight(bar: Bar) -> float:
+        return bar.width if own.flips else _left(bar, middle)
+
     others = (bar for bar in several if bar is not own and bar.flips == own.flips)
-    return (own.role, *(bar.role for bar in others if math.isclose(bar.width, own.width, rel_tol=ALIKE)))
+    return (own.role, *(bar.role for bar in others if math.isclose(weight(bar), weight(own), rel_tol=ALIKE)))
 
 
 def swing_of(role: str, number: float, *, assumed: bool = False) -> tuple[float, float]:

@@ -19,7 +19,7 @@ from framework.economics.result import less, ratio_of, three_way
 from framework.economics.roles import BELOW_ZERO, SHARES, WORDS, Names
 from framework.economics.spreads import Numbers, corner_points, crossings, middles, range_of, ranged, reach_of, span_of
 from framework.economics.steps import around, settled_curve
-from framework.economics.tornado import alike, bars_of
+from framework.economics.tornado import alike, bars_of, nearest
 from framework.economics.value import difference, settled
 from framework.model.economics import Curve, NumberIssue, Point, Span, Tornado
 from framework.model.sheet import Number, Range
@@ -207,7 +207,7 @@ class _Whole:
             bars=bars,
             flips=flips,
             find_out_first=flips[0] if flips else None,
-            alike=alike(bars, flips[0] if flips else bars[0].role if bars else None),
+            alike=alike(bars, nearest(bars, middle), middle),
         )
 
     def _limits(self, role: str, point: Point) -> tuple[float, float]:

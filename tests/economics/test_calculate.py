@@ -141,11 +141,12 @@ def test_the_tornado_names_what_to_find_out_first():
     assert "harm" not in bars, "0 up or down by a quarter is still 0"
 
 
-def test_ranges_that_turn_the_sign_only_together_name_the_widest():
+def test_ranges_that_turn_the_sign_only_together_name_the_one_that_comes_nearest():
     narrow = {role: Range(low=0.9 * number, middle=number, high=1.1 * number) for role, number in CARDS.items()}
     tornado = calculate(narrow).tornado
     assert tornado.flips == ()
-    assert tornado.find_out_first == tornado.bars[0].role
+    assert tornado.find_out_first == "recall"
+    assert tornado.alike == ("recall",), "an assumed swing of another number, which comes nearer, is no range"
 
 
 @pytest.mark.parametrize(

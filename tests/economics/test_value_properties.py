@@ -75,7 +75,8 @@ def test_the_gain_follows_the_number_of_cases_and_the_unit_of_value(formula, dat
     before = found.gain({**found.defaults, **numbers})
     if before is None or found.counted is None or formula is FormulaId.LINKING:
         return
-    twice = {role: 2 * number if role == found.counted else number for role, number in numbers.items()}
+    grows = {found.counted, "volume"} if formula is FormulaId.WORK_LIST else {found.counted}
+    twice = {role: 2 * number if role in grows else number for role, number in numbers.items()}
     assert math.isclose(found.gain({**found.defaults, **twice}), 2 * before, rel_tol=1e-9, abs_tol=1e-9)
 
 

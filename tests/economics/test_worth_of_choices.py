@@ -145,14 +145,31 @@ def test_treat_some() -> None:
     assert textbook.qini(1000, 2000, 80, 120) == 20
 
 
+OFFERS: dict[str, Any] = {"volume": 90_000, "rate_without": 0.79, "rate_with": 0.81, "value": 160, "cost_treat": 9}
+OFFERS |= {"share_treated": 0.2, "adoption": 0.9, "one_off": 50_000, "running": 20_000, "years": 3}
+
+
+def test_what_matters_most_is_a_number_that_could_turn_the_result() -> None:
+    """A case from a review: "“Without the offer” affects the result most", of which both ends lost no less.
+
+    Its low end meant that the offer changes more people on average than among those chosen.
+    """
+    tornado = worth(FormulaId.TREATMENT, **OFFERS, effect_top=0.05).tornado
+    assert tornado is not None and not tornado.flips
+    assert tornado.alike == ("cost_treat",)
+    assert {"rate_without", "rate_with"}.isdisjoint(bar.role for bar in tornado.bars)
+    narrow = worth(FormulaId.TREATMENT, **{**OFFERS, "cost_treat": 0.5}, effect_top=0.05).tornado
+    bars = {bar.role: bar for bar in narrow.bars}
+    assert bars["rate_without"].low == pytest.approx(0.76)
+    assert bars["rate_with"].high == pytest.approx(0.84)
+
+
 def test_perfect_offers_are_worth_something_between_two_bounds() -> None:
     """A case from a review: 1,290 cases, which assumed that the offer changes all whom it could change at most."""
-    numbers: dict[str, Any] = {"volume": 90_000, "rate_without": 0.79, "rate_with": 0.81, "value": 160, "cost_treat": 9}
-    numbers |= {"share_treated": 0.2, "adoption": 0.9, "one_off": 50_000, "running": 20_000, "years": 3}
-    found = worth(FormulaId.TREATMENT, **numbers)
+    found = worth(FormulaId.TREATMENT, **OFFERS)
     assert found.smallest_count == pytest.approx(36_667 / (0.9 * 0.21 * 151), rel=1e-4)
     assert found.surely_enough == pytest.approx(36_667 / (0.9 * 0.02 * 151), rel=1e-4)
-    assert worth(FormulaId.TREATMENT, **{**numbers, "rate_with": 0.78}).surely_enough is None
+    assert worth(FormulaId.TREATMENT, **{**OFFERS, "rate_with": 0.78}).surely_enough is None
 
 
 def test_try_options() -> None:

@@ -5,9 +5,11 @@ G = u (N k (U_k L - c_t) - max(0, N (U L - c_t))): U_k mean effect among the sha
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from framework.economics.formulas.base import Formula
+from framework.economics.roles import SHARES
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -88,6 +90,26 @@ def _problems(point: Point) -> Iterator[tuple[str, str]]:
             )
 
 
+def _limits(role: str, point: Point) -> tuple[float, float]:
+    """What can be together: at most as many change as the offer changes, and those chosen no less than the mean.
+
+    The second only where the numbers given say so themselves.
+    """
+    low, high = (0.0, 1.0) if role in SHARES else (0.0, math.inf)
+    without, with_it, effect = point["rate_without"], point["rate_with"], point.get("effect_top", 0.0)
+    changed, chosen = effect * point.get("share_treated", 0.0), effect >= with_it - without
+    match role:
+        case "rate_without":
+            return (max(low, with_it - effect) if chosen else low), min(high, 1 - changed)
+        case "rate_with":
+            return max(low, changed), (min(high, without + effect) if chosen else high)
+        case "effect_top":
+            return (max(low, with_it - without) if chosen else low), _best(point)
+        case "share_treated" if effect > 0:
+            return low, min(high, persuadable(without, with_it)[1] / effect)
+    return low, high
+
+
 FORMULA = Formula(
     INPUTS[FormulaId.TREATMENT],
     optional=("share_treated",),
@@ -98,4 +120,5 @@ FORMULA = Formula(
     figures=_figures,
     bends=(to_everybody,),
     problems=_problems,
+    limits=_limits,
 )

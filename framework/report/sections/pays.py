@@ -155,8 +155,8 @@ def _depends(ctx: Context, tornado: Tornado) -> str:
             return f"{named} matter alike: within the range of each, {basis}{turns}."
         return f"Find out {named} first: within its range, {basis}{turns}."
     turns = "a gain into a loss" if tornado.middle > 0 else "the loss into a gain"
-    most = f"{named} affect the result most, and alike" if several else f"{named} affects the result most"
-    return f"{most}; {basis}no single number turns {turns}."
+    near = f"{named} come nearest, and alike" if several else f"{named} comes nearest"
+    return capital(f"{basis}no single number turns {turns}; {near}.")
 
 
 def _varied(tornado: Tornado) -> str:
