@@ -93,6 +93,27 @@ PAIRS: dict[str, Any] = {"duplicates": 10_000, "cost_miss": 2, "cost_merge": 50,
 PAIRS |= {"links_found": 0.8, "links_right": 0.99, "links_found_now": 0.5, "links_right_now": 0.999}
 
 
+def test_minutes_that_are_spent_count_in_full() -> None:
+    """A case from a review: of the minutes spent on doubtful pairs only those "put to use" were counted."""
+    links: dict[str, Any] = {"duplicates": 22_000, "cost_miss": 4, "cost_merge": 60, "links_found": 0.92}
+    links |= {"links_right": 0.985, "links_found_now": 0.6, "links_right_now": 0.99, "one_off": 40_000}
+    links |= {"running": 8_000, "years": 3}
+    spent = worth(FormulaId.LINKING, **links, review_minutes=20_000, cost_minute=0.6)
+    assert worth(FormulaId.LINKING, **links).gain.middle - spent.gain.middle == pytest.approx(12_000)
+    assert "realised" not in spent.numbers
+    slow: dict[str, Any] = {"volume": 1_000, "minutes_today": 4, "minutes_check": 4.2, "minutes_fix": 2.5}
+    slow |= {"cost_minute": 0.5, "wrong_today": 0.1, "slips": 0.1, "cost_wrong": 30, "realised": 0.4}
+    lost = worth(FormulaId.CHECKING, **slow, right_untouched=0.8)
+    assert lost.gain.middle == pytest.approx(1_000 * (-0.5 * 0.7 + 0.08 * 30))
+    quick = {**slow, "minutes_check": 3}
+    saved = worth(FormulaId.CHECKING, **quick, right_untouched=0.8)
+    assert saved.gain.middle == pytest.approx(1_000 * (0.4 * 0.5 * 0.5 + 0.08 * 30))
+    need = worth(FormulaId.CHECKING, **quick, running=1_500, one_off=0).needed.upkeep
+    assert need is not None and need.middle is not None
+    assert worth(FormulaId.CHECKING, **quick, right_untouched=need.middle).gain.middle == pytest.approx(1_500)
+    assert need.middle < 0.6, "where minutes are spent"
+
+
 def test_perfect_answers_mislead_nobody() -> None:
     """A case from a review: of perfect answers 3 % misled, so that 3,000 searches were asked for."""
     numbers: dict[str, Any] = {"volume": 24_000, "minutes_now": 9, "minutes_then": 4, "found_now": 0.7, "realised": 0.5}

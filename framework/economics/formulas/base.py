@@ -33,6 +33,11 @@ def _no_problems(point: Point) -> Iterator[tuple[str, str]]:
     yield from ()
 
 
+def worth_of_minutes(point: Point, saved: float) -> float:
+    """The worth of minutes saved, of which only a share is put to use; of minutes spent all count (derived)."""
+    return point["cost_minute"] * (point["realised"] * saved if saved > 0 else saved)
+
+
 @dataclass(frozen=True)
 class Formula:
     """One way in which answers are worth something."""
@@ -94,7 +99,7 @@ class Formula:
     def quality_for(self, point: Point, cost: float) -> float | None:
         """q*(C): the worst quality at which the gain covers a yearly cost; None is never.
 
-        Exact for a gain that is affine in quality: two of its points give the line.
+        Exact for a gain that is affine in quality: two of its points give the line. Else it is searched.
         """
         if self.needed is not None:
             return self.needed(point, cost)
@@ -109,7 +114,11 @@ class Formula:
             return worst
         if at_best <= at_worst or (best is not None and at_best < cost and not math.isclose(at_best, cost)):
             return None
-        return settled(worst + (far - worst) * (cost - at_worst) / (at_best - at_worst), far, worst)
+        part = (cost - at_worst) / (at_best - at_worst)
+        there = self.at(point, worst + (far - worst) * part)
+        if there is not None and not math.isclose(there, cost, rel_tol=1e-9, abs_tol=1e-9 * (at_best - at_worst)):
+            part = searched(lambda way: self.at(point, worst + (far - worst) * way) or 0.0, cost, 0.0, 1.0) or part
+        return settled(worst + (far - worst) * part, far, worst)
 
     def most(self, point: Point, stand_in: float | None = None) -> float | None:
         """G of perfect answers, or of the best that was ever reported where no bound is known."""

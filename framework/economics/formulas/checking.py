@@ -6,7 +6,7 @@ through the check.
 
 from __future__ import annotations
 
-from framework.economics.formulas.base import TIMED, Formula
+from framework.economics.formulas.base import TIMED, Formula, worth_of_minutes
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -20,9 +20,9 @@ def yearly(point: Point) -> float | None:
     """G for a share that needs no correction."""
     if "right_untouched" not in point:
         return None
-    minute, wrong = point["realised"] * point["cost_minute"], 1 - point["right_untouched"]
-    saved = point["minutes_today"] - point["minutes_check"] - wrong * point["minutes_fix"]
-    return point["adoption"] * point["volume"] * (minute * saved - _more_wrong(point) * point["cost_wrong"])
+    saved = point["minutes_today"] - point["minutes_check"] - (1 - point["right_untouched"]) * point["minutes_fix"]
+    each = worth_of_minutes(point, saved) - _more_wrong(point) * point["cost_wrong"]
+    return point["adoption"] * point["volume"] * each
 
 
 def part_from_whole(whole: float, parts: int) -> float:

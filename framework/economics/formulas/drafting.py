@@ -6,7 +6,7 @@ read and check every draft, te to finish a usable one, e0 and e1 share with a ha
 
 from __future__ import annotations
 
-from framework.economics.formulas.base import TIMED, Formula
+from framework.economics.formulas.base import TIMED, Formula, worth_of_minutes
 from framework.model.economics import Curve, Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -27,7 +27,7 @@ def yearly(point: Point) -> float | None:
     """G for a usable share."""
     if "usable" not in point:
         return None
-    minutes = point["realised"] * point["cost_minute"] * minutes_saved(point, point["usable"])
+    minutes = worth_of_minutes(point, minutes_saved(point, point["usable"]))
     slips = _more_slips(point) * point["cost_slip"]
     return point["adoption"] * point["volume"] * (minutes - point["calls"] * point["cost_call"] - slips)
 

@@ -1,7 +1,7 @@
 """Two records, one thing (Fellegi, Sunter 1969; Verykios, Moustakides).
 
-V = D R (c_miss - c_merge (1 - P) / P) for D true pairs, G = u (V1 - V0) - rho w extra minutes of review; today's way
-is the better of nothing and the key in use (derived).
+V = D R (c_miss - c_merge (1 - P) / P) for D true pairs, G = u (V1 - V0) - w extra minutes of review, which are spent
+whatever becomes of others that are saved; today's way is the better of nothing and the key in use (derived).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def _today(point: Point) -> float:
 
 
 def _review(point: Point) -> float:
-    return point["realised"] * point["review_minutes"] * point["cost_minute"]
+    return point["review_minutes"] * point["cost_minute"]
 
 
 def yearly(point: Point) -> float | None:
@@ -65,7 +65,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 FORMULA = Formula(
     INPUTS[FormulaId.LINKING],
-    defaults={"adoption": 1.0, "realised": 1.0, "review_minutes": 0.0, "cost_minute": 0.0},
+    defaults={"adoption": 1.0, "review_minutes": 0.0, "cost_minute": 0.0},
     optional=("links_found", "links_found_now", "links_right_now", "cost_pair"),
     gain=yearly,
     counted="duplicates",

@@ -6,7 +6,7 @@ after review, e0 when typed, L loss for a wrong document.
 
 from __future__ import annotations
 
-from framework.economics.formulas.base import TIMED, Formula
+from framework.economics.formulas.base import TIMED, Formula, worth_of_minutes
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -17,9 +17,8 @@ def _more_wrong(point: Point, reviewed: float, accepted: float) -> float:
 
 
 def _case(point: Point, reviewed: float, accepted: float) -> float:
-    minute = point["realised"] * point["cost_minute"]
-    by_hand = minute * (point["minutes_today"] - reviewed * point["minutes_review"])
-    return by_hand - point["cost_call"] - _more_wrong(point, reviewed, accepted) * point["cost_wrong"]
+    saved = worth_of_minutes(point, point["minutes_today"] - reviewed * point["minutes_review"])
+    return saved - point["cost_call"] - _more_wrong(point, reviewed, accepted) * point["cost_wrong"]
 
 
 def yearly(point: Point) -> float | None:

@@ -5,7 +5,7 @@ g = rho (t0 - t1) w + (p1 - p0) c_fail - (x1 - x0) c_wrong: p share of searches 
 
 from __future__ import annotations
 
-from framework.economics.formulas.base import TIMED, Formula
+from framework.economics.formulas.base import TIMED, Formula, worth_of_minutes
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -14,7 +14,7 @@ def yearly(point: Point) -> float | None:
     """G for a share of searches that end well."""
     if "found_then" not in point:
         return None
-    saved = point["realised"] * (point["minutes_now"] - point["minutes_then"]) * point["cost_minute"]
+    saved = worth_of_minutes(point, point["minutes_now"] - point["minutes_then"])
     found = (point["found_then"] - point["found_now"]) * point["cost_not_found"]
     misled = (point["misled_then"] - point["misled_now"]) * point["cost_misled"]
     return point["adoption"] * point["volume"] * (saved + found - misled)

@@ -6,16 +6,15 @@ today's, c_e the cost of one wrong item, t minutes by hand and t_r for an item t
 
 from __future__ import annotations
 
-from framework.economics.formulas.base import TIMED, Formula
+from framework.economics.formulas.base import TIMED, Formula, worth_of_minutes
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
 
 def _case(point: Point, alone: float, wrong: float) -> float:
-    minute = point["realised"] * point["cost_minute"]
     by_hand, rest = point["minutes_item"], point.get("minutes_rest", point["minutes_item"])
-    sure = minute * by_hand + (point["wrong_today"] - wrong) * point["cost_wrong"]
-    return alone * sure + (1 - alone) * minute * (by_hand - rest)
+    saved = by_hand - (1 - alone) * rest
+    return worth_of_minutes(point, saved) + alone * (point["wrong_today"] - wrong) * point["cost_wrong"]
 
 
 def yearly(point: Point) -> float | None:
