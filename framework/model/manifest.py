@@ -89,7 +89,9 @@ class Sentences(FrozenModel):
     against_in_short: Text | None = None
     """The same in a few words, after the verdict in short."""
     numbers_agree: Text | None = None
-    """Beside a verdict to use no model yet, where the numbers say that one does not pay."""
+    """Beside a verdict to use something else first, where the numbers say that a model does not pay."""
+    numbers_discourage: Text | None = None
+    """Beside a verdict to prepare a model, where the numbers say that it does not pay."""
     numbers_even: Text | None = None
     """Beside a verdict to build a model, where the numbers come out about even."""
     even_in_short: Text | None = None

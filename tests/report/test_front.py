@@ -248,7 +248,8 @@ def test_money_never_contradicts_the_verdict_unqualified(results, result):
         )
         sentences = RULEBASE.manifest.sentences
         speaks_against = verdict.uses_model if builds else guessed
-        beside = sentences.numbers_agree if builds else sentences.numbers_alone
+        agree = sentences.numbers_agree if verdict.has_alternative else sentences.numbers_discourage
+        beside = agree if builds else sentences.numbers_alone
         against = sentences.numbers_against if speaks_against else beside
         against = sentences.numbers_even if result == "even" else against
         document = build_document(RULEBASE, said)
@@ -258,6 +259,7 @@ def test_money_never_contradicts_the_verdict_unqualified(results, result):
         beside_verdict = {
             sentences.numbers_even: sentences.even_in_short,
             sentences.numbers_against: sentences.against_in_short,
+            sentences.numbers_discourage: sentences.against_in_short,
         }
         assert (beside_verdict.get(against) or "") in document.front.above, id_
         assert (beside_verdict.get(against) or "") in verdict_in_short(RULEBASE, said), id_

@@ -137,7 +137,11 @@ def _reservation(ctx: Context) -> tuple[str | None, str | None]:
     against = sentences.numbers_against, sentences.against_in_short
     builds = verdict.has_task and not verdict.needs_reframing
     if leans == "loses" and builds:
-        return against if verdict.uses_model else (sentences.numbers_agree, None)
+        if verdict.uses_model:
+            return against
+        if verdict.has_alternative:
+            return sentences.numbers_agree, None
+        return sentences.numbers_discourage, sentences.against_in_short
     if leans == "even" and builds:
         return sentences.numbers_even, sentences.even_in_short
     if leans == "pays" and not builds:
