@@ -11,6 +11,8 @@ from math import ceil, inf
 
 from framework.assessment.statements import questions_read
 from framework.assessment.words import basis_words
+from framework.economics.given import as_range
+from framework.economics.result import three_way
 from framework.economics.spreads import middles
 from framework.economics.writing import as_given, digits_of, figure, needed_quality, of_role, reached
 from framework.languages import catalogue
@@ -19,7 +21,7 @@ from framework.model.economics import Span
 from framework.model.listing import listed
 from framework.model.rule_id import MONEY, VALUES, rule_id
 from framework.model.sheet import Range
-from framework.model.value import MoneySentence, Published, ValueModel
+from framework.model.value import RESULTS, MoneySentence, Published, ValueModel
 from framework.model.worth import Worth
 from framework.reasoning.interpreter import Facts
 
@@ -70,7 +72,22 @@ class Money:
         told = [] if ranged else [item for item in self._kind("single") if item.result == worth.result]
         same = (worth.result, worth.certainty)
         told += [item for item in self._kind("result") if (item.result, item.certainty) == same]
-        yield from (self._statement(item) for item in told[:1])
+        for item in told[:1]:
+            said = self._statement(item)
+            yield said.model_copy(update={"text": " ".join((said.text, *self._tuned()))})
+
+    def _tuned(self) -> Iterator[str]:
+        """What the same model comes to at the most profitable threshold, where that is more than the result."""
+        worth, margin = self.worth, self.facts.rulebase.basis.margin
+        gain, cut = (worth.figures.get(name) for name in ("gain_at_best_cut", "best_cut"))
+        if gain is None or cut is None or gain.middle is None or cut.middle is None or worth.cost is None:
+            return
+        result, *_ = three_way(as_range(gain.middle), as_range(worth.cost.middle), margin)
+        if worth.result is not None and RESULTS.index(result) < RESULTS.index(worth.result):
+            share = self._written(reached(cut.middle, share=True))
+            yield from (
+                self._statement(item, share=share).text for item in self._kind("tuned") if item.result == result
+            )
 
     def _too_small(self) -> Iterator[Statement]:
         """From which number of cases it could pay, or that it could at none; neither where nothing is counted."""

@@ -181,6 +181,7 @@ SLOTS: Mapping[str, str] = {
 MoneyKind = Literal[
     "result",
     "single",
+    "tuned",
     "before_cost",
     "too_small",
     "too_few",
@@ -208,6 +209,7 @@ _ALWAYS = ("first", "title", "cases", "quality")
 SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "result": (*_ALWAYS, "side", "gain", "cost", "margin"),
     "single": (*_ALWAYS, "gain", "cost", "margin"),
+    "tuned": (*_ALWAYS, "share", "margin"),
     "before_cost": (*_ALWAYS, "gain", "today"),
     "too_small": (*_ALWAYS, "perfect"),
     "too_few": (*_ALWAYS, "perfect", "count"),
@@ -237,8 +239,9 @@ class MoneySentence(FrozenModel):
 
     id: Id
     kind: MoneyKind
-    """`single` is a result of single figures, of which no range says how sure it is; `unpriced` stands in place of one
-    where no amount is asked for; `sum` names the value model, and `unused` the numbers that it does not read.
+    """`single` is a result of single figures, of which no range says how sure it is. `tuned`, said after a result, is
+    what the same model comes to at the most profitable threshold, where that is better. `unpriced` stands in place of
+    a result where no amount is asked for; `sum` names the value model, and `unused` the numbers that it does not read.
 
     `first_step` comes before the other next steps where the numbers are against the verdict; it takes `number` days.
 

@@ -314,3 +314,16 @@ def test_the_margin_is_told_wherever_it_decides() -> None:
     loaves = {**LOAVES, "error_cut": Range(low=0.135, middle=0.15, high=0.2)}
     (said, *_) = assess(RULES, sheet_of("forecasting", loaves)).money
     assert said.text.endswith("at the low end of the ranges it is about even (gain within 25 % of the cost).")
+
+
+def test_a_loss_beside_a_better_threshold_says_both() -> None:
+    """A case from a review: "it does not pay", beside a threshold at which the same model is about even."""
+    invited: dict[str, float | Range] = {"volume": 4_200, "base_rate": 0.12, "value": 300, "success_rate": 0.6}
+    invited |= {"cost_action": 25, "harm": 40, "recall": 0.75, "precision": 0.4, "rule_recall": 0.6}
+    invited |= {"rule_precision": 0.3, "one_off": 15_000, "running": 24_000, "years": 4}
+    both = "At the most profitable threshold (29.6 %), the same model is about even (gain within 25 % of the cost)."
+    for cost, said in ((24_000, both), (10_000, None), (50_000, None)):
+        found = assess(RULES, sheet_of("binary_classification", {**invited, "running": cost}))
+        assert found.money[0].text.endswith(said or "how sure that is."), cost
+    (pays, *_) = assess(RULES, sheet_of("binary_classification", {**invited, "running": 17_500})).money
+    assert pays.text.endswith("The same model pays at the most profitable threshold (29.6 %)."), pays.text

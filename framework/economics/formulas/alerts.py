@@ -6,18 +6,20 @@ Wraps the arithmetic of `value` and `roc`, which is per 1,000 cases, as one valu
 from __future__ import annotations
 
 from framework.economics.formulas.base import Formula, Gain
-from framework.economics.roc import OperatingPoint, auc_from_separation, separation_of, smallest_auc
+from framework.economics.roc import OperatingPoint, auc_from_separation, best_value, separation_of, smallest_auc
 from framework.economics.tornado import possible_limits
 from framework.economics.value import (
     PER,
     Stakes,
     catch_value,
+    difference,
     false_alarm_cost,
     false_alarm_rate,
     gain,
     possible,
     precision_floor,
     simple_values,
+    threshold,
     value_of_perfect,
 )
 from framework.model.economics import Point
@@ -69,7 +71,10 @@ def _needed(point: Point, cost: float) -> float | None:
 
 
 def _figures(point: Point) -> dict[str, float]:
-    """The AUC that beats today's way, that earns its upkeep, and that the given numbers imply (binormal curves)."""
+    """The AUC that beats today's way, that earns its upkeep, and that the given numbers imply (binormal curves).
+
+    Also what the most profitable threshold on the curve through these numbers brings.
+    """
     stakes, today, found = _stakes(point), _today(point), {}
     costs = {"auc_today": 0.0, "auc_upkeep": point.get("running"), "auc_pays": point.get("yearly_cost")}
     for name, cost in costs.items():
@@ -83,6 +88,10 @@ def _figures(point: Point) -> dict[str, float]:
         apart = separation_of(OperatingPoint(point["recall"], rate)) if rate is not None else None
         if apart is not None:
             found["auc_implied"] = auc_from_separation(apart)
+        cut = threshold(stakes.false_alarm, stakes.catch)
+        if apart is not None and apart > 0 and cut is not None:
+            most = best_value(apart, stakes, point["adoption"]) * point["volume"] / PER
+            found |= {"best_cut": cut, "gain_at_best_cut": difference(most, today)}
     return found
 
 

@@ -15,6 +15,7 @@ from framework.rulebase.collection import Collection, Entry
 NEEDS = {
     "result": ("result", "certainty"),
     "single": ("result",),
+    "tuned": ("result",),
     "figure": ("figure",),
     "target": ("figure",),
     "guess": ("when",),
