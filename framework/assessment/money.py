@@ -7,14 +7,15 @@ they say otherwise than the person guessed, both are named.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import ceil, inf
+from math import inf
 
 from framework.assessment.statements import questions_read
+from framework.assessment.target import missed_by
 from framework.assessment.words import basis_words
 from framework.economics.given import as_range
 from framework.economics.result import three_way
 from framework.economics.spreads import middles
-from framework.economics.writing import as_given, digits_of, figure, needed_quality, of_role, reached
+from framework.economics.writing import as_given, digits_of, figure, needed_quality, of_role, reached, rounded_up
 from framework.languages import catalogue
 from framework.model.assessment import NextAction, Statement
 from framework.model.economics import Span
@@ -120,17 +121,12 @@ class Money:
                 yield self._statement(item)
 
     def _target(self) -> Iterator[Statement]:
-        """What a stated target misses: what is possible, what it costs, or what the quality hoped for brings."""
-        worth, wanted = self.worth, self.wanted
-        if wanted is None or worth.once:
-            return
-        missed = {
-            "perfect" if worth.bound else "reported": worth.perfect is not None and wanted > worth.perfect.high,
-            "cost": worth.cost is not None and wanted < worth.cost.low,
-            "gain": worth.gain is not None and wanted > worth.gain.high,
-        }
-        found = next((what for what, holds in missed.items() if holds), None)
-        yield from (self._statement(item) for item in self._kind("target") if item.figure == found)
+        """What a stated target misses."""
+        missed = None if self.wanted is None else missed_by(self.worth, self.wanted)
+        if missed is not None:
+            number = self._written(figure(missed.amount))
+            targets = (item for item in self._kind("target") if item.figure == missed.what)
+            yield from (self._statement(item, number=number) for item in targets)
 
     def _falls_short(self) -> Iterator[Statement]:
         """The quality that was entered beside the one from which it pays."""
@@ -238,7 +234,7 @@ class Money:
             "perfect": _middle(perfect) if perfect else "",
             "cost": _middle(worth.cost) if worth.cost else "",
             "part": reached(worth.share_needed, share=True) if worth.share_needed is not None else "",
-            "count": figure(_rounded_up(worth.count_at_best)) if worth.count_at_best is not None else "",
+            "count": figure(rounded_up(worth.count_at_best)) if worth.count_at_best is not None else "",
             "years": figure(worth.years) if worth.years is not None else "",
             "real": as_given(float(f"{worth.real_cases:.3g}")) if worth.real_cases is not None else "",
         }
@@ -296,9 +292,3 @@ class Money:
 def _middle(found: Range) -> str:
     """The middle of a result in its digits."""
     return figure(found.middle, digits_of(found))
-
-
-def _rounded_up(count: float) -> float:
-    """The next number of two digits and noughts, for "about"."""
-    step = 10.0 ** max(0, len(f"{count:.0f}") - 2)
-    return ceil(count / step * (1 - 1e-12)) * step

@@ -6,12 +6,14 @@ Their words are free: English amounts with a period are understood, and whatever
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from framework.assessment.words import Words
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.question import Question, TextRole
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
+from framework.model.worth import Worth
 
 _TIMES = {"year": 1, "annual": 1, "month": 12, "week": 52}
 _PERIOD = re.compile(
@@ -54,3 +56,33 @@ def _amount(text: str, unit: str, question: Question) -> float | None:
     except InvalidNumberError:
         return None
     return found.middle if isinstance(found, Range) else found
+
+
+class Missed(NamedTuple):
+    """What a target misses, as sentences about money name it, and the amount."""
+
+    what: str
+    amount: float
+
+
+def missed_by(worth: Worth, wanted: float) -> Missed | None:
+    """What is possible, what it costs, or what the quality hoped for brings; None where the target fits.
+
+    A target may mean what is left or, where acting costs something, what is saved: it is held against the larger.
+    """
+    if worth.once:
+        return None
+    most = _larger("perfect" if worth.bound else "reported", worth.perfect, "saved_at_most", worth)
+    hoped = _larger("gain", worth.gain, "saved", worth)
+    if most is not None and wanted > most.amount:
+        return most
+    if worth.cost is not None and wanted < worth.cost.low:
+        return Missed("cost", worth.cost.low)
+    return hoped if hoped is not None and wanted > hoped.amount else None
+
+
+def _larger(name: str, left: Range | None, saved: str, worth: Worth) -> Missed | None:
+    gross = worth.figures.get(saved)
+    if gross is not None and gross.high is not None and (left is None or gross.high > left.high):
+        return Missed(saved, gross.high)
+    return None if left is None else Missed(name, left.high)

@@ -218,7 +218,7 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "hope": (*_ALWAYS, "what", "published", "reckon", "hope"),
     "first_step": _ALWAYS,
     "falls_short": (*_ALWAYS, "hope", "need"),
-    "target": (*_ALWAYS, "wanted", "gain", "perfect", "today"),
+    "target": (*_ALWAYS, "wanted", "gain", "perfect", "today", "number"),
     "need": (*_ALWAYS, "what", "published", "reckon"),
     "like": (*_ALWAYS, "what", "published"),
     "years": (*_ALWAYS, "years", "real", "enough"),
@@ -264,7 +264,8 @@ class MoneySentence(FrozenModel):
     figure: Id | None = None
     """For the kind `figure`: which further result of the formula; for a mismatch: the role of the number. Every such
     sentence that holds is said. For a target: what it exceeds, `perfect` answers, the best `reported` or the `gain` of
-    the quality hoped for; or the `cost` that it does not cover."""
+    the quality hoped for; where acting costs something, what these save before that (`saved_at_most`, `saved`); or the
+    `cost` that it does not cover."""
     number: float | None = Field(default=None, gt=0)
     sources: tuple[SourceId, ...] = Field(min_length=1)
 

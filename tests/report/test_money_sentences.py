@@ -327,3 +327,19 @@ def test_a_loss_beside_a_better_threshold_says_both() -> None:
         assert found.money[0].text.endswith(said or "how sure that is."), cost
     (pays, *_) = assess(RULES, sheet_of("binary_classification", {**invited, "running": 17_500})).money
     assert pays.text.endswith("The same model pays at the most profitable threshold (29.6 %)."), pays.text
+
+
+def test_a_target_of_what_is_saved_is_not_held_against_what_is_left_of_it() -> None:
+    """A case from a review: euros no longer paid in vain, beside a gain from which visits and harm had been taken."""
+    aid: dict[str, float | Range] = {"volume": 6_000, "base_rate": 0.02, "value": 600, "success_rate": 0.8}
+    aid |= {"cost_action": 45, "harm": 150, "recall": 0.6, "precision": 0.3, "rule_recall": 0.3, "rule_precision": 0.5}
+    aid |= {"adoption": 0.9, "one_off": 15_000, "running": 4_000, "years": 3}
+    said = {}
+    for target in (45_000, 35_000, 10_000):
+        words = {"metric_today": "about 70,000 euros a year", "metric_target": f"{target:,} euros a year"}
+        sheet = sheet_of("binary_classification", aid).model_copy(update={"words": {**words, "currency": "euros"}})
+        found = [item.text for item in assess(RULES, sheet).money if item.rule.startswith("money/target")]
+        said[target] = found[0] if found else None
+    assert said[45_000] is None
+    assert said[35_000] is not None and "saves 31,100 a year, before what acting costs" in said[35_000]
+    assert said[10_000] is not None and "even perfect answers save only 51,800 a year" in said[10_000]

@@ -70,12 +70,21 @@ def _needed(point: Point, cost: float) -> float | None:
     return max(floor, stakes.false_alarm / (stakes.false_alarm + left)) if stakes.false_alarm else floor
 
 
+def _saved(point: Point, recall: float) -> float:
+    """N u pi R s b L: what acting saves a year, before what it costs."""
+    acted = point["adoption"] * point["volume"] * point["base_rate"] * recall
+    return acted * in_time(point)["success_rate"] * point["value"]
+
+
 def _figures(point: Point) -> dict[str, float]:
     """The AUC that beats today's way, that earns its upkeep, and that the given numbers imply (binormal curves).
 
-    Also what the most profitable threshold on the curve through these numbers brings.
+    Also what the most profitable threshold on the curve through these numbers brings, and what acting saves.
     """
-    stakes, today, found = _stakes(point), _today(point), {}
+    stakes, today = _stakes(point), _today(point)
+    found = {"saved_at_most": _saved(point, 1.0)}
+    if "recall" in point:
+        found["saved"] = _saved(point, point["recall"])
     costs = {"auc_today": 0.0, "auc_upkeep": point.get("running"), "auc_pays": point.get("yearly_cost")}
     for name, cost in costs.items():
         if cost is None or point["volume"] <= 0:

@@ -69,6 +69,10 @@ def _figures(point: Point) -> dict[str, float]:
     effect = abs(point["rate_with"] - point["rate_without"])
     found = {"persuadable_low": low, "persuadable_high": high}
     found["everybody"] = to_everybody(point)
+    each = point["adoption"] * point["volume"] * point["value"]
+    found["saved_at_most"] = each * high
+    if {"effect_top", "share_treated"} <= point.keys():
+        found["saved"] = each * point["share_treated"] * point["effect_top"]
     if point["value"] > 0:
         found["treat_above"] = point["cost_treat"] / point["value"]
     if effect > 0:

@@ -98,7 +98,10 @@ def _real(point: Point) -> float | None:
 
 
 def _figures(point: Point) -> dict[str, float]:
-    found = {"most_hits": most_hits(point)}
+    each = point["adoption"] * point["capacity"] * _won(point)
+    found = {"most_hits": most_hits(point), "saved_at_most": each * most_hits(point)}
+    if "hits_hoped" in point:
+        found["saved"] = each * point["hits_hoped"]
     hoped = auc_of(point, point["hits_hoped"]) if "hits_hoped" in point else None
     if hoped:
         found |= {"recall_hoped": hoped[0], "false_alarms_hoped": hoped[1], "auc_hoped": hoped[2]}

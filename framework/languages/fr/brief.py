@@ -276,7 +276,7 @@ TEXTS: dict[str, str] = {
     "brings {times} times its yearly cost": "rapporte {times} fois son coût annuel",
     "doing nothing": "ne rien faire",
     "acting on every case": "agir pour tout le monde",
-    "today's rule": "la règle d'aujourd'hui",
+    "the simple rule": "la règle simple",
     ", running cost included,": ", coût de fonctionnement compris,",
     "It pays anywhere within your ranges: it is worth more{cost} than {best}, the best simple way.": (
         "C'est rentable partout dans vos fourchettes : cela vaut plus{cost} que {best}, la meilleure solution simple."

@@ -17,7 +17,7 @@ def rows(found: Economics) -> list[Pair]:
     rows: list[tuple[str, Range | Span | None, bool, bool | None]] = [
         ("Value per 1,000 cases, doing nothing", found.value_none, False, None),
         ("Value per 1,000 cases, acting on every case", found.value_all, False, None),
-        ("Value per 1,000 cases, with today's rule", found.value_rule, False, None),
+        ("Value per 1,000 cases, with the simple rule", found.value_rule, False, None),
         ("Value per 1,000 cases, as planned", found.value_model, False, None),
         ("Value per 1,000 cases, if every answer were right", found.value_perfect, False, None),
         ("Gain over the best simple way, per 1,000 cases", found.gain, False, None),
@@ -50,7 +50,7 @@ def result(found: Economics, language: str = "") -> str:
     names = {
         "none": say(language, "doing nothing"),
         "all": say(language, "acting on every case"),
-        "rule": say(language, "today's rule"),
+        "rule": say(language, "the simple rule"),
     }
     if found.gain is None or found.best_simple is None:
         return ""
