@@ -80,7 +80,7 @@ class Money:
     def _tuned(self) -> Iterator[str]:
         """What the same model comes to at the most profitable threshold, where that is more than the result."""
         worth, margin = self.worth, self.facts.rulebase.basis.margin
-        gain, cut = (worth.figures.get(name) for name in ("gain_at_best_cut", "best_cut"))
+        gain, cut = worth.figures.get("gain_at_best_cut"), worth.figures.get("best_cut")
         if gain is None or cut is None or gain.middle is None or cut.middle is None or worth.cost is None:
             return
         result, *_ = three_way(as_range(gain.middle), as_range(worth.cost.middle), margin)
@@ -105,7 +105,7 @@ class Money:
         return self._above("perfection", inf if needed is None else needed)
 
     def _figures(self) -> Iterator[Statement]:
-        for item in self._kind("figure"):
+        for item in (*self._kind("figure"), *self._kind("tradeoff")):
             found = self.worth.figures.get(item.figure or "")
             if found is not None and found.middle is not None and found.middle > (item.low or 0.0):
                 digits = digits_of(found)

@@ -195,6 +195,7 @@ MoneyKind = Literal[
     "like",
     "years",
     "figure",
+    "tradeoff",
     "guess",
     "mismatch",
     "unpriced",
@@ -223,6 +224,7 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "like": (*_ALWAYS, "what", "published"),
     "years": (*_ALWAYS, "years", "real", "enough"),
     "figure": (*_ALWAYS, "number", "share"),
+    "tradeoff": (*_ALWAYS, "number", "share"),
     "guess": (*_ALWAYS, "returns", "gain", "cost", "margin"),
     "mismatch": (*_ALWAYS, "number"),
     "unpriced": (),
@@ -245,6 +247,8 @@ class MoneySentence(FrozenModel):
 
     `first_step` comes before the other next steps where the numbers are against the verdict; it takes `number` days.
 
+    `tradeoff` is what gets worse than today if the sum is followed; it stands on the first screen beside a stated goal.
+
     `falls_short` is said of a quality that was entered and that does not pay, `target` of a number to reach that does
     not go with the others.
 
@@ -262,10 +266,10 @@ class MoneySentence(FrozenModel):
     reach. For another kind: above this."""
     high: float | None = None
     figure: Id | None = None
-    """For the kind `figure`: which further result of the formula; for a mismatch: the role of the number. Every such
-    sentence that holds is said. For a target: what it exceeds, `perfect` answers, the best `reported` or the `gain` of
-    the quality hoped for; where acting costs something, what these save before that (`saved_at_most`, `saved`); or the
-    `cost` that it does not cover."""
+    """For the kinds `figure` and `tradeoff`: which further result of the formula; for a mismatch: the role of the
+    number. Every such sentence that holds is said. For a target: what it exceeds, `perfect` answers, the best
+    `reported` or the `gain` of the quality hoped for; where acting costs something, what these save before that
+    (`saved_at_most`, `saved`); or the `cost` that it does not cover."""
     number: float | None = Field(default=None, gt=0)
     sources: tuple[SourceId, ...] = Field(min_length=1)
 

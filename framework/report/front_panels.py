@@ -17,7 +17,7 @@ from framework.model.sheet import Range
 from framework.model.worth import Worth
 from framework.report.front_parts import MOST_CHANGES, MOST_FACTS, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of
-from framework.report.sections.money import in_unit, numbers_wanted, result_statement
+from framework.report.sections.money import beside_goal, in_unit, numbers_wanted, result_statement
 from framework.report.sections.pays_worth import at_any_quality, below_today, compared_with, one_year
 
 
@@ -139,7 +139,10 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
         told = (
             _left_over(ctx, worth, worth.gain, worth.cost, named=named) if worth and worth.gain and worth.cost else ""
         )
-        yield Panel("pays", say(ctx, "Does it pay?"), (Line(told),) if told else (), said.text)
+        lines = [Line(told)] if told else []
+        if (worse := beside_goal(ctx)) is not None:
+            lines.append(Line(worse.text, worse))
+        yield Panel("pays", say(ctx, "Does it pay?"), tuple(lines), said.text)
     elif ctx.assessment.numbers_asked:
         yield Panel("pays", say(ctx, "Does it pay?"), (Line(numbers_wanted(ctx)),))
 

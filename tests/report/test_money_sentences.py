@@ -13,6 +13,8 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
 from framework.model.value import SLOTS_OF, MoneyKind
 from framework.report.document import build_document, statements
+from framework.report.front import front_of
+from tests.report.briefs import texts
 from tests.report.sums import FOUND, LOAVES, RULES, SIGNED, searched, section, sheet_of
 
 DEAR: dict[str, float | Range] = {**LOAVES, "running": 22_000}
@@ -343,3 +345,22 @@ def test_a_target_of_what_is_saved_is_not_held_against_what_is_left_of_it() -> N
     assert said[45_000] is None
     assert said[35_000] is not None and "saves 31,100 a year, before what acting costs" in said[35_000]
     assert said[10_000] is not None and "even perfect answers save only 51,800 a year" in said[10_000]
+
+
+def test_a_goal_that_the_costs_speak_against_is_told_so_on_the_first_screen() -> None:
+    """A case from a review: a third fewer loaves were to be thrown away, and the plan left a third more."""
+    bread: dict[str, float | Range] = {"volume": 87_600, "cost_under": 1.6, "cost_over": 0.7, "error_today": 5}
+    bread |= {"order_today": 1, "error_cut": 0.1, "adoption": 0.8, "one_off": 25_000, "running": 6_000, "years": 3}
+    goal = {"metric_today": "900 loaves", "metric_target": "600 loaves"}
+
+    def front(**words: str) -> str:
+        sheet = sheet_of("forecasting", bread).model_copy(update={"words": words})
+        return " ".join(texts(front_of(RULES, assess(RULES, sheet))))
+
+    left = "Planned by your two costs, about 34.3 % more is left over than today: if you want less, correct the goal"
+    assert left in front(**goal)
+    assert "left over" not in front()
+    bread["cost_over"] = 7
+    assert "more runs short than today" in front(**goal)
+    bread |= {"cost_over": 0.7, "order_today": 4}
+    assert "more is left over" not in front(**goal), "what is planned today is more than the costs call for"

@@ -19,10 +19,18 @@ from framework.model.formulas import INPUTS, FormulaId
 _STANDARD = NormalDist()
 POINTS = 40
 
+NONE = 0.01
+"""So little left over or short, in standard deviations, is as good as none: no change is a share of it."""
+
 
 def cost_of_order(z: float, spread: float, under: float, over: float) -> float:
     """Expected cost of one decision that orders the mean plus z standard deviations."""
-    return spread * ((under + over) * (_STANDARD.pdf(z) + z * _STANDARD.cdf(z)) - under * z)
+    return spread * ((under + over) * left_over(z) - under * z)
+
+
+def left_over(z: float) -> float:
+    """Expected surplus of an order of the mean plus z standard deviations, in these: phi(z) + z Phi(z)."""
+    return _STANDARD.pdf(z) + z * _STANDARD.cdf(z)
 
 
 def best_order(point: Point) -> tuple[float, float] | None:
@@ -57,12 +65,18 @@ def _figures(point: Point) -> dict[str, float]:
     z = point["order_today"] / spread if spread > 0 else 0.0
     today = cost_of_order(z, spread, under, over)
     aim = max(0.0, point["volume"] * (today - least))
+    smaller = 1 - point["adoption"] * point.get("error_cut", 0.0)
     return {
         "quantile": best[0],
         "order_more": best[1] * spread,
         "cost_today": today,
         "cost_best": least,
         "aim_yearly": aim,
+        **{
+            name: smaller * left_over(side * best[1]) / before - 1
+            for name, side in (("more_left_over", 1), ("more_short", -1))
+            if (before := left_over(side * z)) > NONE
+        },
     }
 
 

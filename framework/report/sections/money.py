@@ -33,6 +33,14 @@ def result_statement(ctx: Context, *, in_headline: bool = False) -> Item | None:
     return Item(f"{text} {against}".rstrip(), money[0] if money else None)
 
 
+def beside_goal(ctx: Context) -> Statement | None:
+    """What gets worse than today by the numbers, where the person stated a goal that it may be against."""
+    if not ctx.words.in_role(TextRole.METRIC_TARGET):
+        return None
+    worse = {rule_id(MONEY, item.id) for item in ctx.rulebase.money if item.kind == "tradeoff"}
+    return next((said for said in ctx.assessment.money if said.rule in worse), None)
+
+
 def numbers_wanted(ctx: Context) -> str:
     """Which numbers a first result needs most; empty if the rule base asks for none.
 

@@ -17,6 +17,7 @@ NEEDS = {
     "single": ("result",),
     "tuned": ("result",),
     "figure": ("figure",),
+    "tradeoff": ("figure",),
     "target": ("figure",),
     "guess": ("when",),
     "first_step": ("number",),
