@@ -204,10 +204,12 @@ def test_a_verdict_that_needs_reframing_shows_other_framings_and_develops_none()
 
 
 def test_where_nothing_is_to_be_built_nothing_is_promised() -> None:
-    """No objectives and no arithmetic beside "don't build this"; what to do instead is there."""
+    """No objectives and no arithmetic beside "don't build this", only what was wanted; what to do instead is there."""
     _, document = _of_case("resume_star_rating")
     assert "instead" in [panel.id for panel in document.front.panels]
-    assert "money" not in [section.id for section in document.sections]
+    money = next(section for section in document.sections if section.id == "money")
+    assert [block.heading for block in money.blocks if isinstance(block, Bullets)] == ["What was wanted"]
+    assert len(money.blocks) == 1
 
 
 def test_what_an_open_answer_leaves_out_is_said() -> None:
