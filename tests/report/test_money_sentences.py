@@ -315,7 +315,7 @@ def test_the_margin_is_told_wherever_it_decides() -> None:
     assert told == {("even", "sure"), ("even", "likely"), ("even", "open"), ("pays", "likely"), ("loses", "likely")}
     loaves = {**LOAVES, "error_cut": Range(low=0.135, middle=0.15, high=0.2)}
     (said, *_) = assess(RULES, sheet_of("forecasting", loaves)).money
-    assert said.text.endswith("at the low end of the ranges it is about even (gain within 25 % of the cost).")
+    assert said.text.endswith("at the low end it is about even (gain within 25 % of the cost).")
 
 
 def test_a_loss_beside_a_better_threshold_says_both() -> None:
