@@ -167,6 +167,7 @@ SLOTS: Mapping[str, str] = {
     "real": "how many",
     "hope": "the hope",
     "number": "a number",
+    "now": "today's quality",
     "share": "a share",
     "what": "a like problem",
     "published": "the published figure",
@@ -190,6 +191,7 @@ MoneyKind = Literal[
     "hope",
     "first_step",
     "falls_short",
+    "floor",
     "target",
     "need",
     "like",
@@ -219,6 +221,7 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "hope": (*_ALWAYS, "what", "published", "reckon", "hope"),
     "first_step": _ALWAYS,
     "falls_short": (*_ALWAYS, "hope", "need"),
+    "floor": ("now",),
     "target": (*_ALWAYS, "wanted", "gain", "perfect", "today", "number"),
     "need": (*_ALWAYS, "what", "published", "reckon"),
     "like": (*_ALWAYS, "what", "published"),
@@ -250,7 +253,7 @@ class MoneySentence(FrozenModel):
     `tradeoff` is what gets worse than today if the sum is followed; it stands on the first screen beside a stated goal.
 
     `falls_short` is said of a quality that was entered and that does not pay, `target` of a number to reach that does
-    not go with the others.
+    not go with the others. `floor` stands in place of `below_today`: such a quality is not to be accepted.
 
     `margin` and `enough` give the `number` of a `Basis`, and say what it rests on.
 

@@ -80,6 +80,6 @@ def flat(assessment: Assessment) -> str:
     return " ".join(section(assessment).split())
 
 
-def searched(numbers: dict[str, float | Range]) -> Sheet:
+def searched(numbers: dict[str, float | Range], **answers: str) -> Sheet:
     """A search that somebody works with."""
-    return sheet_of("retrieval", numbers, objective_family="speed", action_changes="person_acts")
+    return sheet_of("retrieval", numbers, objective_family="speed", action_changes="person_acts", **answers)

@@ -138,13 +138,13 @@ def _kind(worded: Worded[Task]) -> list[Item]:
 
 
 def _cheaper(worded: Worded[Task]) -> list[Block]:
-    """The cheaper way to try first, and when a model is right all the same."""
+    """The cheaper way that often suffices, and when a model is right all the same."""
     variant = worded.variant
     if not isinstance(variant, TaskVariant):
         return []
     where, cheaper = rule_id(TASKS, worded.whole.id, VARIANTS, variant.id, "cheaper"), variant.cheaper
     lines = (
-        item(statement_of(rule_id(where, "text"), cheaper.text, cheaper.sources), "Try first", sentences=2),
+        item(statement_of(rule_id(where, "text"), cheaper.text, cheaper.sources), "Often suffices", sentences=2),
         item(statement_of(rule_id(where, "model_when"), cheaper.model_when, cheaper.sources), "Go beyond it when"),
     )
     return [Bullets(lines, heading="The cheaper way")]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from framework.economics.given import YEARS, as_range
 from framework.economics.writing import digits_of, figure, needed_quality, of_role, reached, spread
-from framework.languages.catalogue import say
+from framework.languages.catalogue import numerals, say
 from framework.model.economics import Curve, Span
 from framework.model.rule_id import VALUES, rule_id
 from framework.model.sheet import Range
 from framework.model.worth import Worth
 from framework.report.blocks import Bullets, Item, Picture, Table
 from framework.report.sections.context import Context, capital, statement_of
+from framework.report.sections.money import told
 
 Pair = tuple[str, str]
 
@@ -133,13 +134,16 @@ def break_even(worth: Worth, need: Span | None) -> str | None:
 
 
 def below_today(ctx: Context, worth: Worth, *needs: Span | None) -> str:
-    """Why a break-even lies below today's quality, where one does."""
+    """Why a break-even lies below today's quality, where one does, or that such a quality is not to be accepted."""
     quality = ctx.rulebase.value[worth.value].quality
     today = worth.numbers.get(quality.today or "")
     if today is None or not quality.below_today:
         return ""
-    lower = any(need is not None and need.middle is not None and need.middle < today.middle for need in needs)
-    return quality.below_today if lower else ""
+    if not any(need is not None and need.middle is not None and need.middle < today.middle for need in needs):
+        return ""
+    now = numerals(ctx.rulebase.language, of_role(worth.quality, today.middle, typed=True))
+    floor = told(ctx, "floor", now=now)
+    return floor.text if floor else quality.below_today
 
 
 def at_any_quality(worth: Worth, need: Span | None) -> bool:
