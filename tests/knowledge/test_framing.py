@@ -11,11 +11,13 @@ from framework.assessment.words import Words
 from framework.model.assessment import Assessment
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
+from framework.report.forms import render
 from framework.report.front import front_of
 from framework.report.sections.context import Context
 from framework.rulebase.translating import in_language
 from tests.knowledge.cases import CASES, RULEBASE, result_of
 from tests.report.briefs import texts
+from tests.ui.brief_sheets import sheet_for_task
 
 CLEAN = {
     id_: given if isinstance(given, str) else tuple(given) for id_, given in CASES["card_payment_fraud"].answers.items()
@@ -206,3 +208,31 @@ def test_both_sentences_about_a_task_speak_of_the_persons_own_case(task: Any, va
 def test_every_task_type_and_kind_is_looked_at() -> None:
     """So that the test above cannot pass by looking at nothing."""
     assert len(KINDS) >= 49
+
+
+def test_missed_cases_are_counted_among_the_real_ones() -> None:
+    """Of 0.8 in 1,000 cracked discs, a limit of 1 in 1,000 discs allowed to miss every one."""
+    harmful = {"answer_kind": "hidden_now", "output_form": "yes_no", "error_cost": "serious"}
+    for worse, expected in (("miss_worse", "severe_misses"), ("alarm_worse", "severe_error_rate")):
+        raised = {item.requirement for item in _assessed(**harmful, worse_error=worse).requirements}
+        assert raised & {"severe_misses", "severe_error_rate"} == {expected}
+
+
+def test_a_list_of_customers_is_no_factory() -> None:
+    """Of joined records it was said that production wants few rejects and output kept up."""
+    sheet = sheet_for_task("entity_resolution", {"objective_family": "quality"})
+    assert sheet is not None
+    said = render("markdown", RULEBASE, assess(RULEBASE, sheet)).decode()
+    assert "Whoever wants a short list joins readily" in said
+    assert not any(
+        word in said for word in ("Production wants", "Output kept up", "rejected or spoilt", "the accepted")
+    )
+
+
+def test_rare_faults_are_watched_with_known_ones() -> None:
+    """A random sample of accepted parts holds next to no fault where one part in ten thousand has one."""
+    pictures = {"answer_kind": "hidden_now", "output_form": "yes_no", "input_kind": "images"}
+    sheet = sheet_for_task("binary_classification", {**pictures, "objective_family": "quality"})
+    assert sheet is not None
+    said = render("markdown", RULEBASE, assess(RULEBASE, sheet)).decode()
+    assert "Known faults not found" in said and "random sample of the accepted" not in said
