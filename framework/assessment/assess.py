@@ -9,7 +9,7 @@ from framework.assessment import consequences, explanation, framing
 from framework.assessment.chain import chain, numbers_asked, value_model
 from framework.assessment.money import Money
 from framework.assessment.statements import rule_statements
-from framework.assessment.target import wanted_gain
+from framework.assessment.target import stated, wanted_gain
 from framework.assessment.words import Words
 from framework.economics import economics_of, known_facts, numbers_by_role, worth_of
 from framework.model.assessment import Assessment, NextAction
@@ -55,7 +55,8 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     value = value_model(facts, found.task)
     names = {role: f"“{question.short}”" for role, question in rulebase.question_in_role.items()}
     worth = worth_of(value, numbers, rulebase.basis, names) if value else None
-    money = Money(facts, value, worth, wanted_gain(rulebase, words)) if value and worth else None
+    wanted = wanted_gain(rulebase, words), stated(rulebase, words)
+    money = Money(facts, value, worth, *wanted) if value and worth else None
 
     verdict = rulebase.verdict.get(found.verdict or "")
     outcome = outcome_that_holds(facts, found.verdict, found.possible_outcomes)

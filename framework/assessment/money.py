@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from math import inf
 
+from framework.assessment.aim import outlook
 from framework.assessment.statements import questions_read
-from framework.assessment.target import missed_by
+from framework.assessment.target import Stated, missed_by
 from framework.assessment.words import basis_words
 from framework.economics.given import as_range
 from framework.economics.result import three_way
@@ -34,10 +35,12 @@ FAR = 2
 
 
 class Money:
-    """The sentences about one result. `wanted`: the gain a year that the person wants to reach, if they stated one."""
+    """The sentences about one result. What the person wants to reach, if they said so: `wanted` as a gain a year,
+    `stated` in a unit of their own.
+    """
 
-    def __init__(self, facts: Facts, value: ValueModel, worth: Worth, wanted: float | None = None):
-        self.facts, self.value, self.worth, self.wanted = facts, value, worth, wanted
+    def __init__(self, facts: Facts, value: ValueModel, worth: Worth, wanted: float | None, stated: Stated | None):
+        self.facts, self.value, self.worth, self.wanted, self.stated = facts, value, worth, wanted, stated
         self.known = tuple(item for item in facts.rulebase.money if item.when is None or facts.holds(item.when))
         self.said: Mapping[str, str] = self._words()
 
@@ -46,7 +49,7 @@ class Money:
         worth = self.worth
         if worth.too_small:
             return tuple(self._too_small())
-        told = [*self._result(), *self._figures(), *self._guess(), *self._target(), *self._falls_short()]
+        told = [*self._result(), *self._figures(), *self._guess(), *self._target(), *self._aim(), *self._falls_short()]
         told += self._perfection()
         return (*told, *(self._above("years", worth.years) if worth.years else ()), *self._published())
 
@@ -127,6 +130,19 @@ class Money:
             number = self._written(figure(missed.amount))
             targets = (item for item in self._kind("target") if item.figure == missed.what)
             yield from (self._statement(item, number=number) for item in targets)
+
+    def _aim(self) -> Iterator[Statement]:
+        """What the numbers make of the person's own number."""
+        found = self.stated and outlook(self.value, self.worth, self.stated)
+        if not found:
+            return
+        aim, words = found.aim, found.words(self.facts.rulebase.language)
+        if aim.along is None:
+            words["name"] = self._name(aim.now)
+        met = next((item.text for item in self._kind("aim_met") if item.figure == found.met), "")
+        for item in self._kind("aim" if aim.along is None else "aim_along")[:1]:
+            said = self._statement(item, **words)
+            yield said.model_copy(update={"text": f"{said.text} {met}".rstrip()})
 
     def _falls_short(self) -> Iterator[Statement]:
         """The quality that was entered beside the one from which it pays."""

@@ -1,4 +1,5 @@
-"""What the person wants to reach, as a gain a year, where they stated it in the unit in which value is counted.
+"""What the person wants to reach: as a gain a year, where they stated it in the unit in which value is counted, or in
+numbers of their own.
 
 Their words are free: English amounts with a period are understood, and whatever else is said is no amount.
 """
@@ -24,6 +25,38 @@ _SHARED = re.compile(r"\b(?:an?|per|each|every|average|mean|share|rate)\b|[/%]",
 """Words of an amount that belongs to one case or is a share, so that no gain of a year follows from it."""
 _START = re.compile(r"[-+−]?\s?[$£€]?\s?\d")
 _SIGNS = {"euro": "€", "dollar": "$", "pound": "£"}
+_NUMBER = re.compile(r"[^\d+−-]*(?P<number>\d(?:[\d.,'’\s]*\d)?)\s*(?P<unit>[^\d]*)")
+"""A text with one number, and what follows it."""
+
+
+class Stated(NamedTuple):
+    """A number of the person's own, today and as it should become; shares as 0..1."""
+
+    now: float
+    goal: float
+    share: bool
+
+
+def stated(rulebase: RuleBase, words: Words) -> Stated | None:
+    """The two numbers; None where either is none, they have other units, or value is counted in their unit."""
+    amount = rulebase.question_in_role.get("running")
+    texts = [words.in_role(role) for role in (TextRole.METRIC_TODAY, TextRole.METRIC_TARGET)]
+    found = [_NUMBER.fullmatch(text.strip()) for text in texts if text]
+    if amount is None or len(found) != len(texts):
+        return None
+    numbers, units = list[float](), set[str]()
+    for text in found:
+        number = _read(text["number"], amount) if text else None
+        if text is None or number is None:
+            return None
+        numbers.append(number)
+        units.add(text["unit"].casefold().strip())
+    said = " ".join(filter(None, (words.in_role(TextRole.METRIC), *texts)))
+    if len(units) != 1 or numbers[0] == numbers[1] or _counted(words.in_role(TextRole.UNIT_OF_VALUE), said):
+        return None
+    share = units.pop().startswith("%")
+    now, goal = (number / 100 if share else number for number in numbers)
+    return Stated(now, goal, share)
 
 
 def wanted_gain(rulebase: RuleBase, words: Words) -> float | None:
@@ -35,14 +68,22 @@ def wanted_gain(rulebase: RuleBase, words: Words) -> float | None:
         return None
     said = " ".join(filter(None, (metric, today, target)))
     periods = {next(filter(None, found.groups())).lower() for found in _PERIOD.finditer(said)}
-    name = unit.casefold().removesuffix("s")
-    counted = name in said.casefold() or _SIGNS.get(name, name) in said
-    if len(periods) != 1 or not counted or _SHARED.search(_PERIOD.sub(" ", said)):
+    if len(periods) != 1 or not _counted(unit, said) or _SHARED.search(_PERIOD.sub(" ", said)):
         return None
-    before, after = (_amount(text, name, amount) for text in (today, target))
+    before, after = (_amount(text, _singular(unit), amount) for text in (today, target))
     if before is None or after is None or before == after:
         return None
     return abs(after - before) * _TIMES[periods.pop()]
+
+
+def _singular(unit: str) -> str:
+    return unit.casefold().removesuffix("s")
+
+
+def _counted(unit: str | None, said: str) -> bool:
+    """Whether a text counts in the unit of value."""
+    name = _singular(unit or "")
+    return bool(name) and (name in said.casefold() or _SIGNS.get(name, name) in said)
 
 
 def _amount(text: str, unit: str, question: Question) -> float | None:
@@ -51,8 +92,12 @@ def _amount(text: str, unit: str, question: Question) -> float | None:
     start = _START.search(bare)
     if start is None:
         return None
+    return _read(bare[start.start() :], question)
+
+
+def _read(text: str, question: Question) -> float | None:
     try:
-        found = read_number(bare[start.start() :], question, typed=True)
+        found = read_number(text, question, typed=True)
     except InvalidNumberError:
         return None
     return found.middle if isinstance(found, Range) else found

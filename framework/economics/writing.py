@@ -141,9 +141,16 @@ def _rounded(number: float, step: float, *, up: bool) -> float:
     return float(f"{nearest * step:.{DIGITS}g}")
 
 
-def spread(found: Range | Span, percentage: bool = False, *, up: bool | None = None, language: str = "") -> str:
+def spread(
+    found: Range | Span,
+    percentage: bool = False,
+    *,
+    up: bool | None = None,
+    digits: int | None = None,
+    language: str = "",
+) -> str:
     """A range in words: one number where all three agree. A break-even is rounded `up` or down, to what pays."""
-    digits = digits_of(found)
+    digits = digits_of(found) if digits is None else digits
 
     def shown(number: float | None) -> str:
         if number is None:

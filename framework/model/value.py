@@ -56,6 +56,16 @@ class QualityNumber(FrozenModel):
     """Why it may be lower than today's and pay nevertheless: a sentence."""
 
 
+class Aim(FrozenModel):
+    """A number that people may want to change, today and then: roles, or further results of the formula, by name."""
+
+    now: Id
+    then: Id
+    along: Text | None = None
+    """What it is, in the plural, where a number of the person's own may move in step with it; it is held against that
+    whatever it is today. Without, only if it is the same today."""
+
+
 class Published(FrozenModel):
     """How good published work on a like problem was."""
 
@@ -120,6 +130,8 @@ class ValueModel(FrozenModel):
     policy: ChainLink
     """The decision policy, likewise."""
     results: tuple[ResultRow, ...] = ()
+    aims: tuple[Aim, ...] = ()
+    """What a target that the person stated in a unit of their own may be held against; the first that fits."""
     published: tuple[Published, ...] = ()
     limits: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
@@ -167,7 +179,11 @@ SLOTS: Mapping[str, str] = {
     "real": "how many",
     "hope": "the hope",
     "number": "a number",
-    "now": "today's quality",
+    "now": "today's number",
+    "then": "what it comes to",
+    "goal": "the target",
+    "name": "the name of a number",
+    "along": "what it moves in step with",
     "share": "a share",
     "what": "a like problem",
     "published": "the published figure",
@@ -193,6 +209,9 @@ MoneyKind = Literal[
     "falls_short",
     "floor",
     "target",
+    "aim",
+    "aim_along",
+    "aim_met",
     "need",
     "like",
     "years",
@@ -223,6 +242,9 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "falls_short": (*_ALWAYS, "hope", "need"),
     "floor": ("now",),
     "target": (*_ALWAYS, "wanted", "gain", "perfect", "today", "number"),
+    "aim": ("goal", "now", "name", "then"),
+    "aim_along": ("goal", "now", "along", "then"),
+    "aim_met": (),
     "need": (*_ALWAYS, "what", "published", "reckon"),
     "like": (*_ALWAYS, "what", "published"),
     "years": (*_ALWAYS, "years", "real", "enough"),
@@ -255,6 +277,9 @@ class MoneySentence(FrozenModel):
     `falls_short` is said of a quality that was entered and that does not pay, `target` of a number to reach that does
     not go with the others. `floor` stands in place of `below_today`: such a quality is not to be accepted.
 
+    `aim` holds a target in a unit of the person's own against the numbers, `aim_along` against what may move in step
+    with it; an `aim_met` follows.
+
     `margin` and `enough` give the `number` of a `Basis`, and say what it rests on.
 
     Where not even perfect answers pay, `too_few` says from which number of cases they would, `never_enough` that no
@@ -272,7 +297,7 @@ class MoneySentence(FrozenModel):
     """For the kinds `figure` and `tradeoff`: which further result of the formula; for a mismatch: the role of the
     number. Every such sentence that holds is said. For a target: what it exceeds, `perfect` answers, the best
     `reported` or the `gain` of the quality hoped for; where acting costs something, what these save before that
-    (`saved_at_most`, `saved`); or the `cost` that it does not cover."""
+    (`saved_at_most`, `saved`); or the `cost` that it does not cover. For an `aim_met`: how far it is reached."""
     number: float | None = Field(default=None, gt=0)
     sources: tuple[SourceId, ...] = Field(min_length=1)
 

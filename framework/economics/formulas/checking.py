@@ -16,11 +16,16 @@ def _more_wrong(point: Point) -> float:
     return (1 - point["right_untouched"]) * point["slips"] - point["wrong_today"]
 
 
+def _minutes(point: Point) -> float:
+    """Minutes of one document, checked and mended."""
+    return point["minutes_check"] + (1 - point["right_untouched"]) * point["minutes_fix"]
+
+
 def yearly(point: Point) -> float | None:
     """G for a share that needs no correction."""
     if "right_untouched" not in point:
         return None
-    saved = point["minutes_today"] - point["minutes_check"] - (1 - point["right_untouched"]) * point["minutes_fix"]
+    saved = point["minutes_today"] - _minutes(point)
     each = worth_of_minutes(point, saved) - _more_wrong(point) * point["cost_wrong"]
     return point["adoption"] * point["volume"] * each
 
@@ -34,6 +39,7 @@ def _figures(point: Point) -> dict[str, float]:
     if "right_untouched" not in point:
         return {}
     found = {"more_wrong": point["adoption"] * point["volume"] * _more_wrong(point)}
+    found |= {"minutes_each": _minutes(point), "wrong_then": point["wrong_today"] + _more_wrong(point)}
     if point.get("fields", 0) >= 1:
         found["field_needed"] = part_from_whole(point["right_untouched"], round(point["fields"]))
     return found

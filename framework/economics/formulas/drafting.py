@@ -42,6 +42,7 @@ def _figures(point: Point) -> dict[str, float]:
     found = {}
     if "usable" in point:
         found["minutes_saved"] = minutes_saved(point, point["usable"])
+        found["minutes_each"] = point["minutes_today"] - found["minutes_saved"]
         found["more_slips"] = point["adoption"] * point["volume"] * _more_slips(point)
     if 0 < point["minutes_check"] <= saved:
         found["usable_saves_time"] = point["minutes_check"] / saved

@@ -29,7 +29,9 @@ def yearly(point: Point) -> float | None:
 
 
 def _figures(point: Point) -> dict[str, float]:
-    found = {"cost_part_today": _today(point)}
+    found = {"cost_part_today": _today(point), "faults_left_now": 1 - point["faults_found_now"]}
+    if "faults_found" in point:
+        found["faults_left"] = 1 - point["faults_found"]
     if {"faults_found", "good_rejected"} <= point.keys():
         found["cost_part_then"] = cost_of_part(point, point["cost_look"], point["faults_found"], point["good_rejected"])
     return found

@@ -51,7 +51,7 @@ def _needed(point: Point, cost: float) -> float | None:
 
 def _figures(point: Point) -> dict[str, float]:
     """Three zones: join above 1 - c_h / c_merge, leave below c_h / c_miss, a person between (Fellegi, Sunter)."""
-    found = {}
+    found = {f"left{when}": 1 - point[f"links_found{when}"] for when in ("", "_now") if f"links_found{when}" in point}
     if point["cost_merge"] + point["cost_miss"] > 0:
         found["right_to_beat_nothing"] = point["cost_merge"] / (point["cost_merge"] + point["cost_miss"])
     look = point.get("cost_pair")

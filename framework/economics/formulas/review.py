@@ -37,6 +37,9 @@ def _figures(point: Point) -> dict[str, float]:
     if {"share_reviewed", "wrong_accepted"} <= point.keys():
         more = _more_wrong(point, point["share_reviewed"], point["wrong_accepted"])
         found["more_wrong"] = point["adoption"] * point["volume"] * more
+        found["wrong_then"] = point["wrong_today"] + more
+    if "share_reviewed" in point:
+        found["minutes_each"] = point["share_reviewed"] * point["minutes_review"]
     return found
 
 

@@ -34,7 +34,10 @@ def _figures(point: Point) -> dict[str, float]:
         found |= {"cost_by_hand": cost, "cut": max(0.0, 1 - share), "error_limit": min(1.0, share)}
     if {"share_auto", "wrong_auto"} <= point.keys():
         alone = point["adoption"] * point["volume"] * point["share_auto"]
-        found["more_wrong"] = alone * (point["wrong_auto"] - point["wrong_today"])
+        more = point["wrong_auto"] - point["wrong_today"]
+        found |= {"more_wrong": alone * more, "wrong_then": point["wrong_today"] + point["share_auto"] * more}
+    if "share_auto" in point:
+        found["minutes_each"] = (1 - point["share_auto"]) * point.get("minutes_rest", point["minutes_item"])
     return found
 
 

@@ -69,10 +69,13 @@ def _figures(point: Point) -> dict[str, float]:
     effect = abs(point["rate_with"] - point["rate_without"])
     found = {"persuadable_low": low, "persuadable_high": high}
     found["everybody"] = to_everybody(point)
+    found |= {"outcome_now": point["rate_without"], "without_now": 1 - point["rate_without"]}
     each = point["adoption"] * point["volume"] * point["value"]
     found["saved_at_most"] = each * high
     if {"effect_top", "share_treated"} <= point.keys():
-        found["saved"] = each * point["share_treated"] * point["effect_top"]
+        changed = point["share_treated"] * point["effect_top"]
+        found["saved"] = each * changed
+        found |= {"outcome_then": point["rate_without"] + changed, "without_then": 1 - point["rate_without"] - changed}
     if point["value"] > 0:
         found["treat_above"] = point["cost_treat"] / point["value"]
     if effect > 0:

@@ -126,6 +126,7 @@ TEXTS: dict[str, str] = {
     "The decision": "La décision",
     "Published results": "Résultats publiés",
     "Further results": "Autres résultats",
+    "A target is held against": "Un objectif est comparé à",
     "Kinds with words of their own": "Genres qui ont leurs propres mots",
     "Used if": "Sert si",
     # what belongs to it

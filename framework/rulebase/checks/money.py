@@ -19,6 +19,7 @@ NEEDS = {
     "figure": ("figure",),
     "tradeoff": ("figure",),
     "target": ("figure",),
+    "aim_met": ("figure",),
     "guess": ("when",),
     "first_step": ("number",),
     "margin": ("number",),

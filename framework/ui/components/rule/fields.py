@@ -124,13 +124,14 @@ HEADINGS: Mapping[str, str] = {
     "policy": to_say("The decision"),
     "published": to_say("Published results"),
     "results": to_say("Further results"),
+    "aims": to_say("A target is held against"),
     "question": to_say("Question"),
     "limits": to_say("Wrong when"),
     "variants": to_say("Kinds with words of their own"),
 }
 """Names of fields to their headings, for every kind of entry and for what stands inside one."""
 
-LEADS = ("title", "name", "who", "level", "metric", "role")
+LEADS = ("title", "name", "who", "level", "metric", "role", "along", "now")
 """Fields that name an item of a list: the first that it has stands in front."""
 
 SAID = ("text", "plain", "sentence", "statement", "what", "words", "wants", "figure", "label", "say")
