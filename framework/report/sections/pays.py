@@ -9,13 +9,14 @@ from framework.model.economics import Bar, Economics, NumberIssue, Tornado
 from framework.model.listing import listed
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
 from framework.report.sections import pays_alerts, pays_worth
-from framework.report.sections.context import Context, capital, item
+from framework.report.sections.context import Context, capital, first_sentences, item
 from framework.report.sections.money import in_unit, is_published, numbers_wanted, result_statement, sum_used, unused
 from framework.report.sections.pays_worth import in_period
 
 MOST_ROWS = 8
 MOST_SAID = 4
 MOST_LIKE = 3
+MOST_LIMITS = 2
 MOST_ALIKE = 3
 
 PART = f"{figure(100 * SWING)} %"
@@ -45,7 +46,10 @@ def pays(ctx: Context) -> list[Block]:
     if found is None and worth is None:
         return left_out(ctx) if ctx.assessment.verdict else [Paragraph(numbers_wanted(ctx))]
     used = sum_used(ctx)
-    blocks: list[Block] = [Paragraph(used.text, used)] if used else []
+    blocks: list[Block] = []
+    if used:
+        limits = first_sentences(used.limits or "", MOST_LIMITS)
+        blocks.append(Paragraph(f"{used.text} {limits}".rstrip(), used))
     blocks += [*_checks(ctx), *left_out(ctx), *_said(ctx)]
     rows = pays_alerts.rows(found) if found else []
     rows += pays_worth.rows(ctx, worth, after_alerts=found is not None) if worth else []
