@@ -73,9 +73,10 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
 
     replanned: tuple[NextAction, ...] = ()
     if found.verdict and outcome:
-        steps = consequences.next_steps(facts, found.verdict, outcome)
+        figures = worth.figures if worth else {}
+        steps = consequences.next_steps(facts, found.verdict, outcome, figures)
         steps = (*(money.first_steps() if money else ()), *steps)
-        replanned = consequences.next_steps(facts, found.verdict, outcome, replanned=True)
+        replanned = consequences.next_steps(facts, found.verdict, outcome, figures, replanned=True)
     elif found.verdict:
         steps = consequences.facts_to_find(rulebase, Prospects(reasoner, reasoner.outcomes, answers, unsure))
     else:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from framework.assessment.statements import because
+from framework.economics.writing import figure, rounded_up
+from framework.languages.catalogue import numerals
 from framework.model import rule_id as ids
 from framework.model.assessment import NextAction, PlannedStep, RaisedRequirement, RaisedRisk, Statement
+from framework.model.economics import Span
 from framework.model.rule_id import rule_id
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Outcome
+from framework.model.rules import NextStep, Outcome
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects
+
+_BRACKETS = re.compile(r"\[(\d[\d,]*)\]")
 
 MOST_FACTS = 3
 """Facts to find out at most, before the outcome of a settled verdict is known."""
@@ -101,14 +109,19 @@ def facts_to_find(rulebase: RuleBase, prospects: Prospects) -> tuple[NextAction,
     )
 
 
-def next_steps(facts: Facts, verdict: str, outcome: Outcome, *, replanned: bool = False) -> tuple[NextAction, ...]:
-    """What to do next under this outcome: now, or only if it is planned anew (`replanned`)."""
+def next_steps(
+    facts: Facts, verdict: str, outcome: Outcome, figures: Mapping[str, Span], *, replanned: bool = False
+) -> tuple[NextAction, ...]:
+    """What to do next under this outcome: now, or only if it is planned anew (`replanned`).
+
+    `figures`: the further results of the value model.
+    """
     return tuple(
         NextAction(
             **because(
                 facts,
                 rule_id(ids.VERDICTS, verdict, outcome.id, "next_steps", step.id),
-                step.text,
+                _counted(step, figures, facts.rulebase.language),
                 step.sources,
                 step.when,
             ).model_dump(),
@@ -117,6 +130,14 @@ def next_steps(facts: Facts, verdict: str, outcome: Outcome, *, replanned: bool 
         for step in outcome.next_steps
         if step.replanned is replanned and (step.when is None or facts.holds(step.when))
     )
+
+
+def _counted(step: NextStep, figures: Mapping[str, Span], language: str) -> str:
+    """The text of a step, with as many cases as the numbers ask for."""
+    found, usual = figures.get(step.at_least or ""), _BRACKETS.search(step.text)
+    if found is None or found.middle is None or usual is None or found.middle <= float(usual[1].replace(",", "")):
+        return step.text
+    return step.text.replace(usual[0], numerals(language, figure(rounded_up(found.middle))), 1)
 
 
 def contradictions(facts: Facts) -> tuple[Statement, ...]:

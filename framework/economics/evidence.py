@@ -1,4 +1,4 @@
-"""How long it takes until there are enough real cases to learn from and to test on."""
+"""How long it takes until there are enough real cases to learn from and to test on, and how many show a quality."""
 
 from __future__ import annotations
 
@@ -6,3 +6,8 @@ from __future__ import annotations
 def years_until(cases: float, real_a_year: float) -> float | None:
     """Y = n / (real cases a year); None where there are none (definition)."""
     return cases / real_a_year if real_a_year > 0 else None
+
+
+def to_show(rate: float) -> float:
+    """N = 3 / rate: cases without a failure that show a rate of failure below this, at 95 % (rule of three)."""
+    return 3 / rate

@@ -94,6 +94,12 @@ def needed_quality(worth: Worth, number: float) -> str:
     return threshold(worth.quality, number, up=up, beside=beside)
 
 
+def rounded_up(count: float) -> float:
+    """The next number of two digits and noughts, for "about"."""
+    step = 10.0 ** max(0, len(f"{count:.0f}") - 2)
+    return math.ceil(count / step * (1 - 1e-12)) * step
+
+
 def reached(
     number: float, *, up: bool = True, share: bool = False, beside: Iterable[float] = (), digits: int = OF_FIGURES
 ) -> str:

@@ -101,6 +101,8 @@ class NextStep(FrozenModel):
     text: Text
     days: int | None = Field(default=None, ge=1, le=250)
     """About how many working days it takes."""
+    at_least: Id | None = None
+    """A further result of the value model: it stands in place of the number in square brackets where that is less."""
     when: Condition | None = None
     replanned: bool = False
     """Only for those who plan it anew after it was advised against: told apart from what to do now."""

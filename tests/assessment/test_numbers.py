@@ -24,7 +24,14 @@ IDS = {question.role: question.id for question in ASKED}
 COMMON = {"running", "one_off", "years"}
 
 _PLAUSIBLE = {"volume": 1e5, "minutes_today": 20, "minutes_check": 1, "cost_service": 20, "wrong_own": 0.1}
-_PLAUSIBLE |= {"rate_with": 0.4, "effect_top": 0.2, "precision": 0.6, "rule_recall": 0.2, "rule_precision": 0.5}
+_PLAUSIBLE |= {
+    "duplicates": 1e5,
+    "rate_with": 0.4,
+    "effect_top": 0.2,
+    "precision": 0.6,
+    "rule_recall": 0.2,
+    "rule_precision": 0.5,
+}
 
 
 def figures_of(formula: FormulaId) -> set[str]:
@@ -132,7 +139,8 @@ def test_every_figure_of_a_formula_is_shown_or_used() -> None:
     said = {item.figure for item in RULES.money if item.kind in ("figure", "tradeoff", "target")} | _read_by_name()
     for formula, figures in FIGURES.items():
         rows = {row.figure for value in RULES.values if value.formula == formula for row in value.results}
-        assert figures - rows - said == set(), formula
+        aims = {end for value in RULES.values for aim in value.aims for end in (aim.now, aim.then)}
+        assert figures - rows - said - aims == set(), formula
 
 
 def test_every_formula_is_registered_and_used() -> None:

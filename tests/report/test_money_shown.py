@@ -236,3 +236,23 @@ def test_where_a_simple_rule_comes_first_it_may_bring_most_of_the_gain(dearest: 
     assert found.verdict == "heuristics_first" and found.worth is not None
     assert (found.worth.result, found.worth.certainty) == ("pays", certainty)
     assert "the simple way may bring most of the gain" in found.money[0].text.lower()
+
+
+def test_as_many_pairs_are_judged_as_show_the_share_that_pays() -> None:
+    """A case from a review: 500 pairs, where it pays from 99.62 %: no wrong one among 3 / 0.0038 shows that."""
+    answers = {
+        **joined(LINKS).answers,
+        "past_answers": "few",
+        "answers_obtainable": "mark_weeks",
+        "error_cost": "annoying",
+    }
+    answers |= {"signal_evidence": "experts_succeed", "label_problems": ("sound",), "error_control": "person_unsure"}
+    answers |= {"person_impact": "minor", "answer_agreement": "mostly_agree"}
+    steps = {}
+    for cost in (4_000, 15_000):
+        numbers = {IDS[role]: number for role, number in {**LINKS, "running": cost}.items()}
+        found = assess(RULES, {"answers": answers, "numbers": numbers})
+        steps[cost] = next(step.text for step in found.next_steps if "judged_pairs" in step.rule)
+        assert "Pairs among old records bring their gain once" in flat(found)
+    assert steps[4_000].startswith("Let two people judge [500] pairs")
+    assert steps[15_000].startswith("Let two people judge 790 pairs")

@@ -6,6 +6,7 @@ whatever becomes of others that are saved; today's way is the better of nothing 
 
 from __future__ import annotations
 
+from framework.economics.evidence import to_show
 from framework.economics.formulas.base import Formula
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
@@ -54,6 +55,9 @@ def _figures(point: Point) -> dict[str, float]:
     found = {f"left{when}": 1 - point[f"links_found{when}"] for when in ("", "_now") if f"links_found{when}" in point}
     if point["cost_merge"] + point["cost_miss"] > 0:
         found["right_to_beat_nothing"] = point["cost_merge"] / (point["cost_merge"] + point["cost_miss"])
+    need = _needed(point, point["yearly_cost"]) if "yearly_cost" in point else None
+    if need is not None and need < 1 and (judged := to_show(1 - need)) <= point["duplicates"]:
+        found["joins_to_judge"] = judged
     look = point.get("cost_pair")
     if look is not None and point["cost_miss"] > 0 and point["cost_merge"] > 0:
         found |= {
