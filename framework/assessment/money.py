@@ -108,12 +108,18 @@ class Money:
         return self._above("perfection", inf if needed is None else needed)
 
     def _figures(self) -> Iterator[Statement]:
+        """Further results worth a sentence; a limit is rounded as in the table, so that what is printed keeps it."""
+        rounded = {row.figure: row.rounded for row in self.value.results}
         for item in (*self._kind("figure"), *self._kind("tradeoff")):
             found = self.worth.figures.get(item.figure or "")
             if found is not None and found.middle is not None and found.middle > (item.low or 0.0):
-                digits = digits_of(found)
-                share = self._written(f"{figure(100 * found.middle, digits)} %")
-                yield self._statement(item, number=self._written(figure(found.middle, digits)), share=share)
+                digits, way = digits_of(found), rounded.get(item.figure or "")
+                share = reached(found.middle, up=way == "up", share=True) if way else ""
+                words = {
+                    "number": figure(found.middle, digits),
+                    "share": share or f"{figure(100 * found.middle, digits)} %",
+                }
+                yield self._statement(item, **{slot: self._written(said) for slot, said in words.items()})
 
     def _guess(self) -> Iterator[Statement]:
         """Silent where the ranges touch the guess."""

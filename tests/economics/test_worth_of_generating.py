@@ -47,6 +47,8 @@ def test_answering_alone() -> None:
     assert shown(turns(found, FormulaId.ANSWERING, "settled_wrong", 0.18), ".2f%") == "8.41 %"
     assert shown(turns(against, FormulaId.ANSWERING, "settled_wrong", 0.18), ".2f%") == "4.50 %"
     assert shown(turns(against, FormulaId.ANSWERING, "harm_wrong", 100), ".2f") == "33.63"
+    limits = [shown(middle(one, "wrong_limit"), ".2f%") for one in (found, against)]
+    assert limits == ["8.41 %", "4.50 %"]
     never_declines = {"share_answered": 1, "settled_right": 0.7, "settled_wrong": 0.13}
     assert shown(worth(FormulaId.ANSWERING, **{**CHATS, **never_declines}).net.middle, ",.0f") == "-80,760"
     assert shown(60_000 * 0.7 * 5 - 45_000, ",.0f") == "165,000"

@@ -256,3 +256,21 @@ def test_as_many_pairs_are_judged_as_show_the_share_that_pays() -> None:
         assert "Pairs among old records bring their gain once" in flat(found)
     assert steps[4_000].startswith("Let two people judge [500] pairs")
     assert steps[15_000].startswith("Let two people judge 790 pairs")
+
+
+def test_how_many_wrong_answers_may_be_believed_is_a_limit() -> None:
+    """A case from a review: 95 % of claims were to be supported, where more than 4.34 % wrong answers make a loss."""
+    numbers: dict[str, float | Range] = {
+        "volume": 180_000,
+        "adoption": 0.8,
+        "share_answered": 0.6,
+        "settled_right": 0.8,
+    }
+    numbers |= {"settled_wrong": 0.05, "value_settled": 4.5, "harm_wrong": 25, "cost_passed": 0.5, "cost_call": 0.03}
+    numbers |= {"settled_simple": 0.15, "running_simple": 20_000, "one_off": 90_000, "running": 70_000, "years": 3}
+    asked = {"gen_task": "converse", "action_changes": "output_is_product"}
+    found = assess(RULES, sheet_of("generation", numbers, **asked))
+    assert found.value == "answer_alone"
+    assert "it pays only while at most 4.34 % of the answers are wrong and believed" in flat(found)
+    costly = flat(assess(RULES, sheet_of("generation", {**numbers, "running": 900_000}, **asked)))
+    assert "wrong and believed. Test" not in costly

@@ -44,8 +44,22 @@ def yearly(point: Point) -> float | None:
     return new - simple_way(point)
 
 
+def wrong_limit(point: Point, cost: float) -> float | None:
+    """The most wrong answers, as a share, at which the gain covers a yearly cost; None where none is few enough.
+
+    The gain falls by u N a (H - x) with the share wrong, as a wrong answer that is believed is not passed on.
+    """
+    best = yearly({**point, "settled_wrong": 0.0})
+    steep = _cases(point) * point.get("share_answered", 0.0) * (point["harm_wrong"] - point["cost_passed"])
+    return None if best is None or steep <= 0 or best < cost else (best - cost) / steep
+
+
 def _figures(point: Point) -> dict[str, float]:
-    return {"simple_yearly": simple_way(point)} if point["settled_simple"] > 0 else {}
+    found = {"simple_yearly": simple_way(point)} if point["settled_simple"] > 0 else {}
+    limit = wrong_limit(point, point["yearly_cost"]) if "yearly_cost" in point else None
+    if limit is not None and limit < 1 - point.get("settled_right", 0.0):
+        found["wrong_limit"] = limit
+    return found
 
 
 def _problems(point: Point) -> Iterator[tuple[str, str]]:
