@@ -120,15 +120,34 @@ ALERTS: dict[str, float | Range] = {"volume": 20_000, "base_rate": 0.04, "value"
 ALERTS |= {"cost_action": 6, "recall": 0.6, "precision": 0.35, "running": 15_000, "one_off": 40_000}
 
 
+ABOUT_PEOPLE = {"answer_kind": "future_value", "person_impact": "noticeable"}
+
+
 def test_published_figures_stand_beside_a_quality_that_is_hard_to_reach() -> None:
     """A case from a review: figures about readmission, sepsis and loans were never named."""
-    hard = assess(RULES, sheet_of("binary_classification", {**ALERTS, "running": 60_000}))
+    dear = {**ALERTS, "running": 60_000}
+    hard = assess(RULES, sheet_of("binary_classification", dear, **ABOUT_PEOPLE, objective_family="safety"))
     named = [statement for statement in hard.money if "published" in statement.rule]
-    assert [statement.sources for statement in named] == [("kans",), ("wong",), ("home",)]
+    assert [statement.sources for statement in named] == [("kans",), ("wong",)]
     told = section(hard)
-    assert all(words in told for words in ("comes back to hospital", "early warning of sepsis", "7,198 teams"))
-    easy = assess(RULES, sheet_of("binary_classification", {**ALERTS, "running": 500, "one_off": 0}))
+    assert all(words in told for words in ("comes back to hospital", "early warning of sepsis"))
+    easy = assess(RULES, sheet_of("binary_classification", {**ALERTS, "running": 500, "one_off": 0}, **ABOUT_PEOPLE))
     assert not [statement for statement in easy.money if "published" in statement.rule]
+
+
+def test_published_figures_are_of_the_same_kind_of_task_and_field() -> None:
+    """A case from a review: hospitals, sepsis and loans stood beside applications for a job and for support."""
+    dear = {**ALERTS, "running": 60_000}
+    loans = assess(RULES, sheet_of("binary_classification", dear, **ABOUT_PEOPLE, objective_family="risk_loss"))
+    assert [statement.sources for statement in loans.money if "published" in statement.rule] == [("home",)]
+    forms = {"answer_kind": "hidden_now", "person_impact": "significant", "objective_family": "risk_loss"}
+    other = assess(RULES, sheet_of("binary_classification", dear, **forms))
+    assert not [statement for statement in other.money if "published" in statement.rule]
+    assert "AUC that your two shares mean" in section(other).replace("\n", " ")
+
+
+OFFERED: dict[str, float | Range] = {"volume": 100_000, "value": 40, "cost_treat": 1.5, "rate_without": 0.06}
+OFFERED |= {"rate_with": 0.075, "share_treated": 0.2, "effect_top": 0.05, "running": 12_000, "one_off": 0}
 
 
 def test_published_figures_of_drafts_and_offers_are_named_where_they_pay_hardly() -> None:
@@ -136,11 +155,7 @@ def test_published_figures_of_drafts_and_offers_are_named_where_they_pay_hardly(
     drafts |= {"usable": 0.5, "running": 25_000, "one_off": 0}
     hard = assess(RULES, sheet_of("generation", drafts, **SIGNED))
     assert "about 15 % more settled an hour" in " ".join(said.text for said in hard.money)
-    offers = {"volume": 100_000, "value": 40, "cost_treat": 1.5, "rate_without": 0.06, "rate_with": 0.075}
-    hard = assess(
-        RULES,
-        sheet_of("uplift", {**offers, "share_treated": 0.2, "effect_top": 0.05, "running": 12_000, "one_off": 0}),
-    )
+    hard = assess(RULES, sheet_of("uplift", OFFERED))
     assert "not the best to offer to" in " ".join(said.text for said in hard.money)
 
 
@@ -215,7 +230,7 @@ SAID: dict[MoneyKind, tuple[str, dict[str, float | Range]]] = {
     "need": ("forecasting", {**LOAVES, "running": 30_000}),
     "falls_short": ("forecasting", DEAR),
     "target": ("forecasting", LOAVES),
-    "like": ("binary_classification", {**ALERTS, "running": 60_000}),
+    "like": ("uplift", OFFERED),
     "years": ("binary_classification", YEARS),
     "figure": ("forecasting", LOAVES),
     "guess": ("forecasting", {**LOAVES, "running": 90_000}),

@@ -39,10 +39,7 @@ def rows(found: Economics) -> list[Pair]:
         ("Return in the first year", project.first_year_return, True, None),
         ("Quantile to predict", found.quantile, True, None),
     ]
-    shown = [(label, spread(value, percent, up=up)) for label, value, percent, up in rows if value is not None]
-    if quality and quality.implied is not None:
-        shown.append(("Quality (AUC) implied by your numbers", figure(quality.implied)))
-    return shown
+    return [(label, spread(value, percent, up=up)) for label, value, percent, up in rows if value is not None]
 
 
 def result(found: Economics, language: str = "") -> str:
