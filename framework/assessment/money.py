@@ -139,15 +139,13 @@ class Money:
 
     def _aim(self) -> Iterator[Statement]:
         """What the numbers make of the person's own number."""
-        found = self.stated and outlook(self.value, self.worth, self.stated)
-        if not found:
+        if not (found := self.stated and outlook(self.value, self.worth, self.stated)):
             return
-        aim, words = found.aim, found.words(self.facts.rulebase.language)
-        if aim.along is None:
-            words["name"] = self._name(aim.now)
+        words = found.words(self.facts.rulebase.language)
+        if found.aim.along is None:
+            words["name"] = self._name(found.aim.now)
         met = next((item.text for item in self._kind("aim_met") if item.figure == found.met), "")
-        for item in self._kind("aim" if aim.along is None else "aim_along")[:1]:
-            said = self._statement(item, **words)
+        for said in self._of("aim" if found.aim.along is None else "aim_along", **words):
             yield said.model_copy(update={"text": f"{said.text} {met}".rstrip()})
 
     def _falls_short(self) -> Iterator[Statement]:
@@ -223,19 +221,17 @@ class Money:
         middle = known.top if known.middle is None else known.middle
         words = {"what": known.what, "published": known.figure}
         words["reckon"] = self._written(of_role(self.worth.quality, middle or 0.0))
-        for item in self._kind(kind)[:1]:
-            statement = self._statement(item, **words)
+        for statement in self._of(kind, **words):
             rule = rule_id(VALUES, self.value.id, "published", known.id)
             yield statement.model_copy(update={"sources": known.sources, "rule": rule})
 
-    def _of(self, kind: str) -> Iterator[Statement]:
+    def _of(self, kind: str, **words: str) -> Iterator[Statement]:
         for item in self._kind(kind)[:1]:
-            yield self._statement(item)
+            yield self._statement(item, **words)
 
     def _above(self, kind: str, number: float) -> list[Statement]:
         """The first sentence whose limit the number exceeds."""
-        found = (item for item in self._kind(kind) if number > (item.low or 0.0))
-        return [self._statement(item) for item in found][:1]
+        return [self._statement(item) for item in self._kind(kind) if number > (item.low or 0.0)][:1]
 
     def _kind(self, kind: str) -> tuple[MoneySentence, ...]:
         return tuple(item for item in self.known if item.kind == kind)

@@ -236,3 +236,14 @@ def test_rare_faults_are_watched_with_known_ones() -> None:
     assert sheet is not None
     said = render("markdown", RULEBASE, assess(RULEBASE, sheet)).decode()
     assert "Known faults not found" in said and "random sample of the accepted" not in said
+
+
+def test_nobody_works_out_again_what_pairs_of_records_bring() -> None:
+    """Where the number of pairs stands in place of the number of cases."""
+    sheet = sheet_for_task("entity_resolution", {"economics": "not_estimated"})
+    assert sheet is not None
+    numbers: list[dict[str, float]] = [{}, {"duplicates": 22_000, "one_off_cost": 40_000, "running_cost": 8_000}]
+    for given in numbers:
+        found = assess(RULEBASE, sheet.model_copy(update={"numbers": given}))
+        details = {detail.rule for step in found.plan for detail in step.details}
+        assert ("plan/scope/details/work_out_the_value" in details) is (not given)
