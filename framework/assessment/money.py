@@ -10,20 +10,20 @@ from collections.abc import Iterator, Mapping
 from math import inf
 
 from framework.assessment.aim import outlook
+from framework.assessment.numbers_named import middle_of, numbers_named
 from framework.assessment.statements import questions_read
 from framework.assessment.target import Stated, missed_by
 from framework.assessment.words import basis_words
 from framework.economics.given import as_range
 from framework.economics.result import three_way
-from framework.economics.spreads import middles
-from framework.economics.writing import as_given, digits_of, figure, needed_quality, of_role, reached, rounded_up
+from framework.economics.writing import as_given, digits_of, figure, of_role, reached
 from framework.languages import catalogue
 from framework.model.assessment import NextAction, Statement
 from framework.model.economics import Span
 from framework.model.listing import listed
+from framework.model.money import MoneySentence
 from framework.model.rule_id import MONEY, VALUES, rule_id
-from framework.model.sheet import Range
-from framework.model.value import RESULTS, MoneySentence, Published, ValueModel
+from framework.model.value import RESULTS, Published, ValueModel
 from framework.model.worth import Worth
 from framework.reasoning.interpreter import Facts
 
@@ -237,7 +237,7 @@ class Money:
         return tuple(item for item in self.known if item.kind == kind)
 
     def _words(self) -> dict[str, str]:
-        worth, perfect = self.worth, self.worth.perfect
+        worth = self.worth
         words = {
             "first": self._first(),
             "title": self.value.title,
@@ -248,20 +248,7 @@ class Money:
             "gain": self._gain(),
             "today": self.value.compared_with(worth.given) or self._say("today"),
         }
-        numbers = {
-            "perfect": _middle(perfect) if perfect else "",
-            "cost": _middle(worth.cost) if worth.cost else "",
-            "part": reached(worth.share_needed, share=True) if worth.share_needed is not None else "",
-            "count": figure(rounded_up(worth.count_at_best)) if worth.count_at_best is not None else "",
-            "years": figure(worth.years) if worth.years is not None else "",
-            "real": as_given(float(f"{worth.real_cases:.3g}")) if worth.real_cases is not None else "",
-        }
-        if self.wanted is not None:
-            numbers["wanted"] = figure(self.wanted)
-        if worth.needed.pays is not None and worth.needed.pays.middle is not None:
-            numbers["need"] = needed_quality(worth, worth.needed.pays.middle)
-        if worth.quality in worth.numbers:
-            numbers["hope"] = of_role(worth.quality, middles(worth.numbers)[worth.quality], typed=True)
+        numbers = numbers_named(worth, self.wanted)
         written = {name: self._written(number) for name, number in numbers.items()}
         return words | written | basis_words(self.facts.rulebase)
 
@@ -278,7 +265,7 @@ class Money:
         """The gain with its period, if it has one."""
         if self.worth.gain is None:
             return ""
-        amount = self._written(_middle(self.worth.gain))
+        amount = self._written(middle_of(self.worth.gain))
         return amount if self.worth.once else self._say("{amount} a year", amount=amount)
 
     def _returns(self) -> str:
@@ -305,8 +292,3 @@ class Money:
         text = item.filled({**self.said, **more})
         answers = questions_read(self.facts.rulebase, [item.when], self.facts) if item.when is not None else ()
         return Statement(rule=rule_id(MONEY, item.id), text=text, sources=item.sources, answers=answers)
-
-
-def _middle(found: Range) -> str:
-    """The middle of a result in its digits."""
-    return figure(found.middle, digits_of(found))

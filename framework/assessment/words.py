@@ -24,9 +24,9 @@ from framework.assessment.phrasing import (
 from framework.economics.writing import figure
 from framework.languages.catalogue import numerals
 from framework.model.manifest import VERB, Phrase
+from framework.model.money import SLOTS
 from framework.model.question import Question, TextRole
 from framework.model.rulebase import RuleBase
-from framework.model.value import SLOTS
 
 MAX_WORDS = 300
 """Maximum length of a text in a sentence, in characters; the rest is cut with an ellipsis."""

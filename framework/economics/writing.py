@@ -121,12 +121,6 @@ def reached(
     return f"{text} %" if share else text
 
 
-def rounded_up(count: float) -> float:
-    """The next number of two digits and noughts, for "about"."""
-    step = 10.0 ** max(0, len(f"{count:.0f}") - 2)
-    return math.ceil(count / step * (1 - 1e-12)) * step
-
-
 def _step(number: float, *, share: bool, missing: int, digits: int = OF_FIGURES) -> float:
     """The last place that is printed: the last of so many digits; near 100 % the last digit `missing` to it."""
     if number == 0:

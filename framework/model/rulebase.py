@@ -24,9 +24,10 @@ from framework.model.layer import Layer
 from framework.model.lesson import Block, Lesson, Synonyms, Term
 from framework.model.listing import listed
 from framework.model.manifest import Manifest
+from framework.model.money import MoneySentence
 from framework.model.question import Option, Question, Section
 from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, RetiredId, Verdict
-from framework.model.value import Basis, MoneySentence, ValueModel
+from framework.model.value import Basis, ValueModel
 
 BEGINNING = 30
 """Characters by which a text is known again of which only the first sentences are shown."""

@@ -19,9 +19,10 @@ from framework.model.exercise import Exercise
 from framework.model.layer import Layer
 from framework.model.lesson import Lesson, Synonyms, Term
 from framework.model.manifest import Manifest
+from framework.model.money import MoneySentence
 from framework.model.question import Section
 from framework.model.rule_id import QUESTIONS
-from framework.model.value import MoneySentence, ValueModel
+from framework.model.value import ValueModel
 from framework.rulebase.layers import MAX_FILES
 from framework.rulebase.limits import Limits
 from framework.rulebase.merging import ORDERS, laid_over

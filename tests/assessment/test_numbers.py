@@ -14,7 +14,7 @@ from framework.economics.formulas import FORMULAS
 from framework.economics.given import doubts
 from framework.economics.roles import SHARES
 from framework.model.formulas import FormulaId
-from framework.model.value import SLOTS, SLOTS_OF, MoneyKind
+from framework.model.money import SLOTS, SLOTS_OF, MoneyKind
 from tests.economics.numbers import NUMBERS
 
 ROOT = Path(__file__).parents[2]

@@ -8,10 +8,10 @@ import pytest
 
 from framework import assess
 from framework.assessment.words import in_brackets
+from framework.model.money import SLOTS_OF, MoneyKind
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
-from framework.model.value import SLOTS_OF, MoneyKind
 from framework.report.document import build_document, statements
 from framework.report.front import front_of
 from tests.report.briefs import texts

@@ -8,7 +8,8 @@ from itertools import product
 
 from framework.errors import Place, did_you_mean
 from framework.model.formulas import INPUTS
-from framework.model.value import CERTAINTIES, RESULTS, SLOTS_OF, MoneySentence
+from framework.model.money import SLOTS_OF, MoneySentence
+from framework.model.value import CERTAINTIES, RESULTS
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
 

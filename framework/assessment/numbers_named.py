@@ -1,0 +1,32 @@
+"""The numbers that sentences about money may name, as they are written in English."""
+
+from __future__ import annotations
+
+from framework.economics.spreads import middles
+from framework.economics.writing import as_given, digits_of, figure, needed_quality, of_role, reached, rounded_up
+from framework.model.sheet import Range
+from framework.model.worth import Worth
+
+
+def numbers_named(worth: Worth, wanted: float | None) -> dict[str, str]:
+    """By slot; empty where a result has no such number. `wanted`: the gain a year that the person wants to reach."""
+    numbers = {
+        "perfect": middle_of(worth.perfect) if worth.perfect else "",
+        "cost": middle_of(worth.cost) if worth.cost else "",
+        "part": reached(worth.share_needed, share=True) if worth.share_needed is not None else "",
+        "count": figure(rounded_up(worth.count_at_best)) if worth.count_at_best is not None else "",
+        "years": figure(worth.years) if worth.years is not None else "",
+        "real": as_given(float(f"{worth.real_cases:.3g}")) if worth.real_cases is not None else "",
+    }
+    if wanted is not None:
+        numbers["wanted"] = figure(wanted)
+    if worth.needed.pays is not None and worth.needed.pays.middle is not None:
+        numbers["need"] = needed_quality(worth, worth.needed.pays.middle)
+    if worth.quality in worth.numbers:
+        numbers["hope"] = of_role(worth.quality, middles(worth.numbers)[worth.quality], typed=True)
+    return numbers
+
+
+def middle_of(found: Range) -> str:
+    """The middle of a result in its digits."""
+    return figure(found.middle, digits_of(found))
