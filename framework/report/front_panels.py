@@ -54,9 +54,13 @@ def instead(ctx: Context) -> Iterator[Panel]:
     if ctx.changes_if:
         refused = ctx.outcome is not None and ctx.outcome.builds_nothing
         facts = tuple(Line(stop(fact.text), fact) for fact in ctx.changes_if[: None if refused else MOST_FACTS])
-        every = refused and len(facts) > 1
-        title = "All of this would have to be different" if every else "What would have to be different"
-        yield Panel("different", say(ctx, title), facts)
+        title = say(
+            ctx,
+            "All of this would have to be different"
+            if refused and len(facts) > 1
+            else "What would have to be different",
+        )
+        yield Panel("different", title, facts)
     yield from _risks(ctx)
 
 
@@ -154,12 +158,14 @@ def _left_over(ctx: Context, worth: Worth, gain: Range, cost: Range, *, named: b
     lost = middle < 0
     amount, ends = _amount(ctx, left)
     if worth.once:
-        sentence = (
+        return say(
+            ctx,
             "{amount} lost in all{ends}, every cost included."
             if lost
-            else "{amount} in all{ends}, every cost included."
+            else "{amount} in all{ends}, every cost included.",
+            amount=amount,
+            ends=ends,
         )
-        return say(ctx, sentence, amount=amount, ends=ends)
     if one_year(worth):
         return say(
             ctx,

@@ -100,7 +100,9 @@ def test_every_first_screen_of_a_settled_verdict_fits(visit, width, address, mon
 def _even(found: Assessment) -> Assessment:
     """The same where the numbers come out about even, which takes most words to say."""
     even = next(item for item in RULEBASE.money if item.id == "even_open")
-    said = Statement(rule=f"money/{even.id}", text=even.text.format(first="“Effect on those chosen”"), sources=())
+    said = Statement(
+        rule=f"money/{even.id}", text=even.text.format(first="“Effect on those chosen”", margin="25 %"), sources=()
+    )
     worth = found.worth and found.worth.model_copy(update={"result": "even"})
     return found.model_copy(update={"worth": worth, "money": (said, *found.money[1:])})
 

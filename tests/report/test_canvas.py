@@ -18,7 +18,8 @@ from framework.report.canvas import _PARTS, MOST, fill_canvas
 from framework.report.decision_record import decision_record
 from framework.report.document import statements, verdict_card
 from framework.report.forms import render
-from framework.report.onepage import FACTS, STEPS, one_page
+from framework.report.front_parts import FACTS, STEPS
+from framework.report.onepage import one_page
 from framework.report.slide import slide
 from tests.report.briefs import RULEBASE, SHEETS
 

@@ -26,7 +26,8 @@ def test_the_first_screen_calls_a_loss_a_loss() -> None:
 @pytest.mark.parametrize(("harm", "middle"), [(25, "a year lost"), (15, "a year gained")])
 def test_ends_on_both_sides_of_nothing_are_called_lost_and_gained(harm: float, middle: str) -> None:
     """A case from a review: "14,000 (from -170,000 to 580,000) a year lost", where the minus stood before a gain."""
-    numbers = {**NUMBERS, "volume": 180_000, "harm_wrong": Range(low=5, middle=harm, high=90), "settled_wrong": 0.1}
+    wrong = Range(low=5, middle=harm, high=90)
+    numbers: dict[str, float | Range] = {**NUMBERS, "volume": 180_000, "harm_wrong": wrong, "settled_wrong": 0.1}
     numbers |= {"settled_right": 0.7, "value_settled": 4.5, "running": 70_000}
     answers = {"action_changes": "output_is_product", "gen_task": "converse"}
     found = assess(RULES, sheet_of("generation", numbers, **answers))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+
 import pytest
 
 from framework.classroom.plan import plan_of_case
@@ -13,7 +15,7 @@ from framework.ui.components.classroom import live
 def no_waiting(monkeypatch):
     """What a page keeps for a second is read anew by each test; a page in memory has no network address."""
     monkeypatch.setattr(live, "_pulse", lambda key: resources.store().participants.pulse(key))
-    monkeypatch.setattr(live, "_finished", live._finished.__wrapped__)
+    monkeypatch.setattr(live, "_finished", inspect.unwrap(live._finished))
 
 
 @pytest.fixture

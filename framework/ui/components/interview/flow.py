@@ -55,9 +55,7 @@ def here(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> 
     if way == QUICK and step in (STOPS, UNSURE) and shown_stops(rulebase, sheet):
         return Place("stops" if step == STOPS else "unsure")
     following = due(rulebase, sheet, assessment, way)
-    # an answer that is none any more is in the sheet, too: its question is asked again
-    open_ones = {*sheet.answers, *(unknown.question for unknown in assessment.unknowns), assessment.next_question}
-    if named in rulebase.closed_questions and (named in open_ones or named == following.question):
+    if named in rulebase.closed_questions and named in {*_worth_asking(sheet, assessment), following.question}:
         return _question(rulebase, sheet, named, address.param(GROUP), after_tick=step == AFTER_TICK)
     if way == QUICK and interview.idea and not (named or sheet.answers or sheet.title):
         return Place("idea")
@@ -75,6 +73,11 @@ def due(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> P
         if asked and set(given(rulebase, sheet)) <= set(opening) and shown_stops(rulebase, sheet):
             return Place("stops")
     return _question(rulebase, sheet, asked) if asked else Place("end")
+
+
+def _worth_asking(sheet: Sheet, assessment: Assessment) -> set[str | None]:
+    """Questions with an answer, also with one that is none any more, and those whose answer can still matter."""
+    return {*sheet.answers, *(unknown.question for unknown in assessment.unknowns), assessment.next_question}
 
 
 def wants_framing(rulebase: RuleBase, assessment: Assessment) -> bool:
@@ -153,9 +156,9 @@ def onward(way: str) -> Callable[[], None]:
 
 
 def follow(way: str, rulebase: RuleBase, sheet: Sheet, assessment: Assessment, queue: list[str]) -> None:
-    """Move to the first question of a queue that applies, or to what is due."""
-    reasoner = reasoner_for(rulebase)
-    queue = [id_ for id_ in queue if reasoner.applies(id_, assessment.answers) is not False]
+    """Move to the first question of a queue that applies and can still matter, or to what is due."""
+    reasoner, worth = reasoner_for(rulebase), _worth_asking(sheet, assessment)
+    queue = [id_ for id_ in queue if id_ in worth and reasoner.applies(id_, assessment.answers) is not False]
     if queue:
         go(way, Place("question", queue[0], after_tick=True), tuple(queue[1:]))
     else:
