@@ -168,6 +168,16 @@ def test_not_sure_about_one_asks_about_that_one_and_says_no_to_the_others(at_sto
     assert at.title[0].value == rules.questions[resources.assessment_of(sheet_of(store, at)).next_question].text
 
 
+@pytest.mark.parametrize("part", [0, 0.3, 0.5, 0.7, 0.99])
+def test_whichever_statement_one_is_not_sure_about_its_question_comes_next(at_stops, store, rules, part):
+    """A case from a review: of those that are not among the first to find out, another question came."""
+    shown = flow.shown_stops(rules, sheet_of(store, at_stops))
+    doubtful = shown[int(part * len(shown))]
+    at = press(at_stops, "stops_unsure").checkbox(key=f"unsure_{doubtful.id}").check().run()
+    at = healthy(press(at, "go_unsure"))
+    assert at.title[0].value == rules.questions[doubtful.question].text
+
+
 def test_what_is_ticked_holds_while_one_is_not_sure_about_another(at_stops, store, rules):
     given = sheet_of(store, at_stops).answers
     held, doubtful = next(

@@ -55,7 +55,10 @@ def here(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> 
     if way == QUICK and step in (STOPS, UNSURE) and shown_stops(rulebase, sheet):
         return Place("stops" if step == STOPS else "unsure")
     following = due(rulebase, sheet, assessment, way)
-    if named in rulebase.closed_questions and named in {*_worth_asking(sheet, assessment), following.question}:
+    if named in rulebase.closed_questions and named in {
+        *_worth_asking(rulebase, sheet, assessment),
+        following.question,
+    }:
         return _question(rulebase, sheet, named, address.param(GROUP), after_tick=step == AFTER_TICK)
     if way == QUICK and interview.idea and not (named or sheet.answers or sheet.title):
         return Place("idea")
@@ -75,9 +78,10 @@ def due(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, way: str) -> P
     return _question(rulebase, sheet, asked) if asked else Place("end")
 
 
-def _worth_asking(sheet: Sheet, assessment: Assessment) -> set[str | None]:
+def _worth_asking(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> set[str | None]:
     """Questions with an answer, also with one that is none any more, and those whose answer can still matter."""
-    return {*sheet.answers, *(unknown.question for unknown in assessment.unknowns), assessment.next_question}
+    diagram = reasoner_for(rulebase).verdicts
+    return {*sheet.answers, *diagram.prospects(diagram.known(assessment.answers)), assessment.next_question}
 
 
 def wants_framing(rulebase: RuleBase, assessment: Assessment) -> bool:
@@ -157,7 +161,7 @@ def onward(way: str) -> Callable[[], None]:
 
 def follow(way: str, rulebase: RuleBase, sheet: Sheet, assessment: Assessment, queue: list[str]) -> None:
     """Move to the first question of a queue that applies and can still matter, or to what is due."""
-    reasoner, worth = reasoner_for(rulebase), _worth_asking(sheet, assessment)
+    reasoner, worth = reasoner_for(rulebase), _worth_asking(rulebase, sheet, assessment)
     queue = [id_ for id_ in queue if id_ in worth and reasoner.applies(id_, assessment.answers) is not False]
     if queue:
         go(way, Place("question", queue[0], after_tick=True), tuple(queue[1:]))
