@@ -16,18 +16,19 @@ from framework.model.answers import Answer
 from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.history import NOTHING, History
+from framework.model.printable import printable
 from framework.model.sheet import Number, Sheet
 from framework.store import Purpose, StaleWork, Work
 from framework.ui import address, elsewhere, resources
 from framework.ui.address import CASE, READ, TRY, WORK
-from framework.ui.notices import clipped, notify
+from framework.ui.notices import notify
 from framework.ui.speech import say
 
 MAX_WORD = 500
-"""Maximum length of one text; it has to fit into a sentence."""
+"""Maximum length of one text, which its field sees to; it has to fit into a sentence."""
 
 MAX_TITLE = 200
-"""Maximum length of a title."""
+"""Maximum length of a title; likewise."""
 
 _SEEN, _BEGUN = "_seen", "_begun"
 _JUST_NOW = 10.0
@@ -126,7 +127,7 @@ def adopt() -> bool:
 
 def word(slot: str, text: str) -> bool:
     """Save one text in the person's own words; an empty one clears it."""
-    text = clipped(text, MAX_WORD)
+    text = printable(text)
 
     def change(sheet: Sheet) -> Sheet:
         words = {id_: given for id_, given in sheet.words.items() if id_ != slot}
@@ -147,16 +148,14 @@ def number(name: str, value: Number | None) -> bool:
 
 def title(text: str) -> bool:
     """Save the name of the idea."""
-    text = clipped(text, MAX_TITLE)
-    return apply(lambda sheet: sheet.model_copy(update={"title": text}))
+    return apply(lambda sheet: sheet.model_copy(update={"title": printable(text)}))
 
 
 def rename(key: str, text: str) -> None:
     """Give any work a new name. If this window has shown it before, that it has changed is no news to it."""
-    text = clipped(text, MAX_TITLE)
 
     def change(work: Work) -> Work:
-        return replace(work, sheet=work.sheet.model_copy(update={"title": text}))
+        return replace(work, sheet=work.sheet.model_copy(update={"title": printable(text)}))
 
     seen: Work | None = st.session_state.get(_SEEN)
     if seen and seen.key == key:

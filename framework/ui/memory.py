@@ -6,6 +6,8 @@ from typing import Any
 
 import streamlit as st
 
+from framework.ui import address
+
 
 def preset(key: str, value: Any) -> str:
     """Make the widget with this key show the saved value, whatever the browser remembers; returns the key."""
@@ -32,3 +34,19 @@ def remember(key: str, value: Any) -> None:
         st.session_state.pop(key, None)
     else:
         st.session_state[key] = value
+
+
+def unsaved(key: str) -> Any:
+    """What was entered under this key for the idea, or the place in a class, of the address and could not be saved;
+    None if there is nothing.
+    """
+    return value_of(_unsaved(key))
+
+
+def keep_unsaved(key: str, value: Any) -> None:
+    """Keep what could not be saved, so that it is shown again until it is mended; None forgets it."""
+    remember(_unsaved(key), value)
+
+
+def _unsaved(key: str) -> str:
+    return f"unsaved_{key}_{address.param(address.WORK) or address.param(address.ME)}"

@@ -27,6 +27,7 @@ from framework.ui import (
     trials,
     trouble,
 )
+from framework.ui.components import text_field
 from framework.ui.components.frame import idea_line, language, trial_line
 from framework.ui.components.ideas import offered
 from framework.ui.speech import say
@@ -111,8 +112,10 @@ def _path_of_no_page(screens: Sequence[Screen]) -> str | None:
 
 
 def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> None:
+    notices.begin()
     theme.apply()
     reconnect.watch()
+    text_field.watch()
     address.show()
     with trouble.in_words():
         name = resources.rules().manifest.name

@@ -79,6 +79,10 @@ def without_keys(text):
 def test_asking_says_what_the_others_will_see_and_makes_a_link(app, idea, store):
     at = healthy(app("brief", work=idea))
     assert store.opinions.invitation(idea) is None
+    at.text_input(key="opinion_host").set_value(TYPED)
+    at = healthy(at.button(key="link_opinion_make").click().run())
+    assert f"This has {len(TYPED)} characters; at most 40 are possible." in words(at)
+    assert at.text_input(key="opinion_host").value == TYPED and store.opinions.invitation(idea) is None
     at.text_input(key="opinion_host").set_value(f" {TYPED}"[:40])
     at.checkbox(key="opinion_shared").check()
     at = healthy(at.button(key="link_opinion_make").click().run())
@@ -137,6 +141,9 @@ def test_nothing_that_anybody_answered_is_sent_before_one_has_handed_in(app, sto
 def test_one_who_was_asked_goes_on_under_a_key_of_their_own(app, asked, idea, store, cases):
     made = asked()
     at = begin(app("second_opinion", invite=made), TYPED)
+    assert f"This has {len(TYPED)} characters; at most 40 are possible." in words(at) and "work" not in at.query_params
+    assert at.text_input(key="opinion_name").value == TYPED and not store.opinions.on(idea)
+    at = begin(at, TYPED[:40])
     key = key_of(at)
     (opinion,) = store.opinions.on(idea)
     assert opinion.key == key != idea and opinion.name == TYPED[:40]

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from framework.report.forms import render
 from framework.ui import current_work, links, resources
 from tests.ui.brief_sheets import rules, sheet_for
+from tests.ui.looking import words
 
 OUTCOME = next(iter(rules().outcome))
 
@@ -68,7 +69,11 @@ def test_a_text_that_is_cut_is_named(page, monkeypatch):
 
 
 def test_ten_megabytes_get_a_clear_error(page):
-    said = _pasted(page, "x" * 10_000_000).error[0].value
+    after = _pasted(page, "x" * 10_000_000)
+    assert "This has 10,000,000 characters; at most 4,000,000 are possible." in words(after) and not after.error
+    assert len(after.text_area(key="import_text").value) == 10_000_000
+    after.file_uploader[0].upload("brief.json", b"x" * 10_000_000, "application/json")
+    said = after.button(key="import").click().run().error[0].value
     assert "10.0 MB" in said and "4 MB" in said
 
 

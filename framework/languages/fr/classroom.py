@@ -52,9 +52,6 @@ TEXTS: dict[str, str] = {
     "Everybody is asked what can still matter for their own answers: about ten questions.": (
         "Chacun reçoit les questions qui peuvent encore compter d'après ses propres réponses : une dizaine environ."
     ),
-    "This has {length} characters; at most {most} are possible. Shorten it first.": (
-        "Ce texte a {length} caractères, et {most} au plus sont possibles. Raccourcissez-le d'abord."
-    ),
     "Give the class a title first.": "Donnez d'abord un titre à la classe.",
     "Trying it the evening before? Open a class and add simulated students.": (
         "Un essai la veille ? Ouvrez une classe et ajoutez des participants simulés."

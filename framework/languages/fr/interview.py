@@ -54,10 +54,6 @@ TEXTS: dict[str, str] = {
     "Back to {place}": "Revenir : {place}",
     "Clear the answer": "Effacer la réponse",
     "Not sure about one": "Un doute sur l'une d'elles",
-    "A name has at most {most} characters, and this has {number}. Shorten it to one line.": (
-        "Un nom a au plus {most} caractères, et celui-ci en a {number}. Raccourcissez-le à une ligne."
-    ),
-    "Nothing is cut off.": "Rien n'est coupé.",
     "Which are you not sure about?": "Sur lesquelles avez-vous un doute ?",
     "You are asked about these next. The others count as not true.": (
         "Les questions suivantes porteront sur celles-ci. Les autres comptent comme fausses."

@@ -159,9 +159,20 @@ TEXTS: dict[str, str] = {
     "the steps done": "les étapes faites",
     "its rounds": "ses tours",
     "what came of it": "ce qu'il en est advenu",
-    "That text was too long. Its first {most} characters were kept.": (
-        "Ce texte était trop long. Ses {most} premiers caractères sont gardés."
+    "Too long.": "Trop long.",
+    "Not saved: a text is too long. How long it may be stands below its field.": (
+        "Pas enregistré : un texte est trop long. La longueur possible est indiquée sous son champ."
     ),
+    "This has {length} characters; at most {most} are possible. Shorten it first.": (
+        "Ce texte a {length} caractères, et {most} au plus sont possibles. Raccourcissez-le d'abord."
+    ),
+    "Not pasted.": "Pas collé.",
+    "This would be {length} characters; at most {most} are possible here. The field is as it was before. "
+    "Paste a shorter part.": (
+        "Cela ferait {length} caractères, et {most} au plus sont possibles ici. Le champ est comme avant. "
+        "Collez une partie plus courte."
+    ),
+    "The name": "Le nom",
     "These rules are gone": "Ces règles ne sont plus là",
     "The rules of this address are no longer kept here.": "Les règles de cette adresse ne sont plus gardées ici.",
     "Rules that are tried are kept for three hours at most, and not over a restart. Upload them again.": (

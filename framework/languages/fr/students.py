@@ -38,6 +38,7 @@ TEXTS: dict[str, str] = {
     ),
     "Your instructor tells you what it is about.": "La personne qui anime vous dit de quoi il s'agit.",
     "Your group's idea, in one line": "L'idée de votre groupe, en une ligne",
+    "Your group's idea": "L'idée de votre groupe",
     "Whoever you discuss with sees your idea. So does your instructor, with your nickname.": (
         "La personne avec qui vous discutez voit votre idée. La personne qui anime la voit aussi, avec votre "
         "pseudonyme."

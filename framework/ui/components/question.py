@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -10,10 +11,10 @@ from framework.model.answers import NOT_SURE, Answer
 from framework.model.numbers import MAX_TEXT, InvalidNumberError
 from framework.model.question import Question
 from framework.model.sheet import Sheet
-from framework.ui import address, current_work, memory, resources, speech
+from framework.ui import current_work, memory, resources, speech
+from framework.ui.components import text_field
 from framework.ui.components.lesson.why import learn_why
 from framework.ui.escaping import md
-from framework.ui.notices import notify
 from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
@@ -87,37 +88,34 @@ def _about(question: Question, given: Answer | None) -> None:
 def field(question: Question, sheet: Sheet) -> None:
     """A text or number field."""
     if question.kind == "text":
-        key = memory.preset(f"word_{question.id}", sheet.words.get(question.id, ""))
-        st.text_input(
+        text_field.line(
             md(question.text),
-            key=key,
+            f"word_{question.id}",
+            current_work.MAX_WORD,
+            saved=sheet.words.get(question.id, ""),
+            save=partial(current_work.word, question.id),
+            name=question.short,
             placeholder=question.placeholder,
             help=_hint(question),
-            on_change=guarded(_written),
-            args=(question.id, key),
         )
         return
-    raw = f"raw_{address.param(address.WORK)}_{question.id}"
-    wrong, message = memory.value_of(raw) or (None, None)
-    key = memory.preset(
-        f"number_{question.id}", speech.number(sheet.numbers.get(question.id)) if wrong is None else wrong
-    )
+    saved = speech.number(sheet.numbers.get(question.id))
     unit_shown = question.unit is None or question.unit in question.text
     label = md(question.text) if unit_shown else f"{md(question.text)} ({md(question.unit or '')})"
-    st.text_input(
+    text_field.line(
         label,
-        key=key,
+        f"number_{question.id}",
+        MAX_TEXT,
+        saved=saved,
+        save=partial(_counted, question),
+        name=question.short,
+        why=partial(_no_number, question),
+        still=say("The saved value is still {before}.", before=saved) if saved else "",
         placeholder=question.placeholder,
         help=_hint(question),
-        on_change=guarded(_counted),
-        args=(question, key, raw),
     )
     if question.is_share and sheet.numbers.get(question.id) == 1:
         st.caption(say("Saved as all of them, 100 %. For one in a hundred, write 1 %."))
-    if message:
-        before = speech.number(sheet.numbers.get(question.id))
-        still = f" {say('The saved value is still {before}.', before=before)}" if before else ""
-        st.markdown(f":red[:material/error: **{say('Not saved.')}**] {md(message + still)}")
 
 
 def _hint(question: Question) -> str:
@@ -152,19 +150,14 @@ def _ticked(question: Question, option: str, key: str, then: Callable[[], None] 
         then()
 
 
-def _written(slot: str, key: str) -> None:
-    current_work.word(slot, memory.value_of(key) or "")
+def _counted(question: Question, text: str) -> None:
+    current_work.number(question.id, speech.read(text, question))
 
 
-def _counted(question: Question, key: str, raw: str) -> None:
-    text = memory.value_of(key) or ""
+def _no_number(question: Question, text: str) -> str:
+    """Why a text is no answer to a question about a number; empty where it is one."""
     try:
-        value = speech.read(text, question)
+        speech.read(text, question)
     except InvalidNumberError as error:
-        why = speech.refusal(error)
-        memory.remember(raw, (text.strip()[:MAX_TEXT], why))
-        # also as a notice: with the same click the person may be leaving the page
-        notify(say("{short} was not saved: {error}", short=question.short, error=why), ":material/error:")
-        return
-    memory.remember(raw, None)
-    current_work.number(question.id, value)
+        return speech.refusal(error)
+    return ""

@@ -11,17 +11,22 @@ from framework.report.result import DECISIONS, result_table
 from framework.report.sections.context import Context
 from framework.store import Work
 from framework.ui import current_work, memory
-from framework.ui.components import document
+from framework.ui.components import document, text_field
 from framework.ui.components.document import View
 from framework.ui.current_work import Current
 from framework.ui.dates import day
-from framework.ui.notices import clipped
 from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
 LATEST = date(2100, 1, 1)
 
-_DATE, _FORM = "review_date", "result"
+_DATE, _FORM, _DECISION = "review_date", "result", "result_decision"
+_BASELINE, _MEASURED, _NOTE = "result_baseline", "result_measured", "result_note"
+
+MAX_MEASURE = 200
+"""Characters of a number with its unit."""
+
+_LIMITS = {_BASELINE: MAX_MEASURE, _MEASURED: MAX_MEASURE, _NOTE: MAX_NOTE}
 
 
 def today() -> date:
@@ -70,33 +75,29 @@ def _date(here: Current) -> None:
 
 def _form(here: Current) -> None:
     noted = here.history.result
+    decided = memory.unsaved(_DECISION) or (noted.decision if noted else Decision.OPEN)
     with st.form(_FORM, border=False):
         st.radio(
             say("What was decided?"),
             list(Decision),
-            key=memory.preset("result_decision", noted.decision if noted else Decision.OPEN),
+            key=memory.preset(_DECISION, decided),
             format_func=lambda decision: say(DECISIONS[decision]),
             horizontal=True,
         )
         left, right = st.columns(2)
         with left:
-            _text("baseline", say("Reached without it (the baseline)"), noted)
+            _measure(_BASELINE, say("Reached without it (the baseline)"), noted.baseline if noted else "")
         with right:
-            _text("measured", say("Reached with it (measured)"), noted)
-        st.text_area(
-            say("What happened, and why?"),
-            key=memory.preset("result_note", noted.note if noted else ""),
-            max_chars=MAX_NOTE,
-            height=90,
-        )
+            _measure(_MEASURED, say("Reached with it (measured)"), noted.measured if noted else "")
+        note = noted.note if noted else ""
+        text_field.area(say("What happened, and why?"), _NOTE, MAX_NOTE, saved=note, height=90)
         st.form_submit_button(
             say("Note what happened"), key="result_save", icon=":material/check:", on_click=guarded(_noted)
         )
 
 
-def _text(name: str, label: str, noted: Result | None) -> None:
-    field = memory.preset(f"result_{name}", getattr(noted, name) if noted else "")
-    st.text_input(label, key=field, max_chars=200, placeholder=say("A number with its unit"))
+def _measure(key: str, label: str, saved: str) -> None:
+    text_field.line(label, key, MAX_MEASURE, saved=saved, placeholder=say("A number with its unit"))
 
 
 def _dated() -> None:
@@ -105,14 +106,14 @@ def _dated() -> None:
 
 
 def _noted() -> None:
-    def text(name: str) -> str:
-        return clipped(str(memory.value_of(f"result_{name}") or "").strip(), MAX_NOTE)
-
+    texts = text_field.fitting(_LIMITS, _DECISION)
+    if texts is None:
+        return
     result = Result(
         noted_on=today(),
-        decision=memory.value_of("result_decision"),
-        baseline=text("baseline"),
-        measured=text("measured"),
-        note=text("note"),
+        decision=memory.value_of(_DECISION),
+        baseline=texts[_BASELINE],
+        measured=texts[_MEASURED],
+        note=texts[_NOTE],
     )
     current_work.note(lambda work: work.history.model_copy(update={"result": result}))

@@ -19,12 +19,12 @@ from framework.report.sections.answers import asked
 from framework.report.sections.context import Context
 from framework.store import Work
 from framework.ui import current_work, links, memory, resources
-from framework.ui.components import editions, spoken
+from framework.ui.components import editions, spoken, text_field
 from framework.ui.components.review import LATEST, today
 from framework.ui.current_work import Current
 from framework.ui.dates import day
 from framework.ui.escaping import md
-from framework.ui.notices import clipped, notify
+from framework.ui.notices import notify
 from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
@@ -157,8 +157,8 @@ def end(assessment: Assessment, here: Current) -> None:
 
     st.header(say("End round {number}", number=number), anchor=False)
     with st.form("end_round", border=True):
-        st.text_area(say("What did you try?"), key=_TRIED, max_chars=MAX_NOTE, height=90)
-        st.text_area(say("What came out?"), key=_CAME_OUT, max_chars=MAX_NOTE, height=90)
+        text_field.area(say("What did you try?"), _TRIED, MAX_NOTE, height=90)
+        text_field.area(say("What came out?"), _CAME_OUT, MAX_NOTE, height=90)
         st.radio(say("What sends you back?"), [GO_ON, *planned], format_func=words, key=_NEXT)
         st.form_submit_button(
             say("End round {number} and begin round {next}", number=number, next=number + 1),
@@ -222,7 +222,10 @@ def _dated(step: str, field: str) -> None:
 
 
 def _ended(number: int) -> None:
-    tried, came_out = (clipped(str(memory.value_of(key) or "").strip(), MAX_NOTE) for key in (_TRIED, _CAME_OUT))
+    texts = text_field.fitting({_TRIED: MAX_NOTE, _CAME_OUT: MAX_NOTE})
+    if texts is None:
+        return
+    tried, came_out = texts[_TRIED], texts[_CAME_OUT]
     if not tried:
         notify(say("Say what you tried, in a few words. The round was not ended."), ":material/info:")
         return

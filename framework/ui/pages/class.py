@@ -10,11 +10,11 @@ from framework.errors import UserError
 from framework.model.printable import paragraphs, printable
 from framework.model.rulebase import RuleBase
 from framework.ui import device, links, memory, resources
-from framework.ui.components import spoken
+from framework.ui.components import spoken, text_field
 from framework.ui.components.classroom import exercise_sheet, keeping, lead
 from framework.ui.escaping import md
 from framework.ui.notices import notify
-from framework.ui.speech import as_text, say, say_count, written
+from framework.ui.speech import as_text, say, say_count
 
 KINDS = {
     "case": say("A worked case"),
@@ -92,34 +92,19 @@ def _another(rulebase: RuleBase) -> None:
         if st.button(say("Open this class"), key="open_case", icon=":material/groups:"):
             _open(plan_of_case(rulebase, chosen, _chosen(), full=full))
         return
-    st.text_input(say("Title"), key="own_title", placeholder=say("What the room is to advise on"))
-    title = printable(str(memory.value_of("own_title") or ""))
-    fits = _fits(title, MAX_TITLE)
+    title = text_field.line(say("Title"), "own_title", MAX_TITLE, placeholder=say("What the room is to advise on"))
     label = say("Description") if kind == "own" else say("What the groups are to do")
-    st.text_area(label, key="own_description")
-    description = "\n".join(paragraphs(str(memory.value_of("own_description") or "")))
-    fits &= _fits(description, MAX_DESCRIPTION)
+    description = text_field.area(label, "own_description", MAX_DESCRIPTION)
     st.caption(say("Everybody is asked what can still matter for their own answers: about ten questions."))
-    if st.button(say("Open this class"), key="open_own", icon=":material/groups:") and fits:
-        if not title:
-            notify(say("Give the class a title first."), ":material/error:")
-            st.rerun()
-        manifest = {"rulebase": rulebase.manifest.id, "digest": rulebase.digest}
-        _open(Plan.model_validate({"kind": kind, "title": title, "description": description, **manifest, **_chosen()}))
-
-
-def _fits(text: str, most: int) -> bool:
-    """Whether a text is short enough. If not, it is said below the field, which keeps all of it: a browser that were
-    given the limit would take no notice of a longer text that is pasted.
-    """
-    if len(text) <= most:
-        return True
-    length, limit = (written(f"{number:,}") for number in (len(text), most))
-    st.markdown(
-        ":red[:material/error:] "
-        + say("This has {length} characters; at most {most} are possible. Shorten it first.", length=length, most=limit)
-    )
-    return False
+    opened = st.button(say("Open this class"), key="open_own", icon=":material/groups:")
+    if not opened or title is None or description is None:
+        return
+    if not printable(title):
+        notify(say("Give the class a title first."), ":material/error:")
+        st.rerun()
+    texts = {"title": printable(title), "description": "\n".join(paragraphs(description))}
+    manifest = {"rulebase": rulebase.manifest.id, "digest": rulebase.digest}
+    _open(Plan.model_validate({"kind": kind, **texts, **manifest, **_chosen()}))
 
 
 def _chosen() -> dict[str, object]:

@@ -13,13 +13,12 @@ from framework.model.rule_id import QUESTIONS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.search.documents import CASE, LESSON, QUESTION, RULE, TERM
-from framework.ui import address, memory, resources
-from framework.ui.components import document, spoken
+from framework.ui import address, resources
+from framework.ui.components import document, spoken, text_field
 from framework.ui.components.rule import related
 from framework.ui.components.rule.kinds import word
 from framework.ui.components.statement import href, shortened
 from framework.ui.speech import say, say_count
-from framework.ui.trouble import guarded
 
 KINDS: Mapping[str, str] = {
     LESSON: say("Lesson"), CASE: say("Worked case"), QUESTION: say("Question"), RULE: say("Rule"), TERM: say("Word"),
@@ -29,6 +28,9 @@ KINDS: Mapping[str, str] = {
 MOST_TEXT = 160
 """Characters of a text that was found."""
 
+MAX_ADDRESS = 2_000
+"""Characters of a search: it stands in the address, and with a much longer one a page cannot be loaded again."""
+
 QUERY = "q"
 """The parameter of the address that holds the search."""
 
@@ -37,11 +39,13 @@ def show(rulebase: RuleBase) -> None:
     """The field, what was found, and the glossary while nothing is searched."""
     st.title(say("Search"), anchor=False)
     query = address.param(QUERY) or ""
-    st.text_input(
+    text_field.line(
         say("Search lessons, worked cases, questions, rules, sources and words"),
-        key=memory.preset("search", query),
+        "search",
+        MAX_ADDRESS,
+        saved=query,
+        save=_searched,
         placeholder=say("for example: overfitting, or: which customers will leave"),
-        on_change=guarded(_searched),
     )
     if not query:
         _glossary(rulebase)
@@ -95,8 +99,8 @@ def _line(kind: str, to: str, title: Markup | str, text: Markup | str) -> Markup
     )
 
 
-def _searched() -> None:
-    address.move(**{QUERY: memory.value_of("search") or None})
+def _searched(text: str) -> None:
+    address.move(**{QUERY: text or None})
 
 
 def _glossary(rulebase: RuleBase) -> None:

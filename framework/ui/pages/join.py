@@ -13,12 +13,16 @@ from framework.store.classes import Classroom
 from framework.store.work import is_key
 from framework.ui import address, device, memory, notices, resources, scripts, trials
 from framework.ui.address import CODE, ME, PLACE, RULES
+from framework.ui.components import text_field
 from framework.ui.components.classroom import attention, live, look, student
 from framework.ui.components.interview import guard, top_of_page
 from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.speech import as_text, say
 from framework.ui.trouble import guarded, in_words
+
+_TYPED, MAX_CODE = "code_typed", 12
+"""The field for a code; characters that somebody may type for one."""
 
 _REMEMBER, _ANNOUNCE = (Path(live.__file__).with_name(name) for name in ("remember.js", "announce.js"))
 
@@ -124,7 +128,7 @@ def _over() -> None:
 def _ask(problem: str = "") -> None:
     """The field for a code, and what was wrong with the one before."""
     with st.form("code_form"):
-        st.text_input(say("Code"), key="code_typed", max_chars=12, placeholder="K7M 4XP", autocomplete="off")
+        text_field.line(say("Code"), _TYPED, MAX_CODE, placeholder="K7M 4XP", autocomplete="off")
         st.form_submit_button(say("Continue"), type="primary", width="stretch", on_click=guarded(_typed))
     if problem:
         st.markdown(f":red[:material/error:] {md(problem)}")
@@ -160,7 +164,8 @@ def _confirm(found: Classroom, place: str) -> None:
 
 
 def _typed() -> None:
-    code = str(memory.value_of("code_typed") or "").replace(" ", "").upper()[:12]
+    texts = text_field.fitting({_TYPED: MAX_CODE})
+    code = texts[_TYPED].replace(" ", "").upper() if texts else ""
     address.move(code=code or None, me=None, place=None)
 
 

@@ -194,6 +194,9 @@ def test_an_exercise_sheet_is_offered_in_every_form(app, store):
     at.radio(key="exercise_part").set_value("solutions").run()
     shown = healthy(at)
     assert [item.proto.label for item in shown.get("download_button")] == ["PDF", "Web page", "Markdown", "Text"]
+    at.text_input(key="exercise_seed").set_value("Ada " * 20).run()
+    assert "This has 79 characters; at most 40 are possible." in words(healthy(at))
+    assert all(item.proto.disabled for item in at.get("download_button")), "no file for a part of the name"
 
 
 def test_an_instructor_reads_the_case_and_not_its_end_before_opening(app, store):

@@ -7,6 +7,7 @@ import html
 import pytest
 from sqlalchemy import select, update
 
+from framework.classroom.nicknames import MAX_NICKNAME
 from framework.classroom.plan import Plan
 from framework.classroom.results import outcome
 from framework.classroom.session import NEXT, Step
@@ -14,6 +15,7 @@ from framework.languages.catalogue import say
 from framework.reasoning.reasoner import reasoner_for
 from framework.report import class_summary
 from framework.store import tables
+from framework.store.participants import MAX_IDEA
 from framework.ui import resources
 from framework.ui.components.classroom import published
 from tests.ui.classroom.hall import figures, to, voted
@@ -177,13 +179,31 @@ def test_the_ideas_reach_the_instructor_as_the_phone_says(app, store, keeps):
     assert "Late buses" not in words(healthy(app("class_screen", code=room.code)))
 
 
-def test_an_idea_that_is_too_long_is_cut_and_the_group_is_told(app, store):
+@pytest.mark.parametrize(("field", "most"), [("class_idea", MAX_IDEA), ("nickname", MAX_NICKNAME)])
+def test_an_idea_or_a_nickname_that_is_too_long_stays_to_be_shortened(app, store, field, most):
     room = store.classes.open(Plan(kind="ideas", title="Ideas"))
     me = store.participants.join(room.key, ())
+    store.participants.set_idea(me.key, "Late buses")
+    before = store.participants.get(me.key)
     phone = healthy(app("join", code=room.code, me=me.key))
-    assert not phone.text_input(key="class_idea").proto.max_chars, "a browser would ignore a longer paste"
-    phone.text_input(key="class_idea").set_value("bus " * 100).run()
-    assert len(store.participants.get(me.key).idea) > 190 and any("too long" in toast.value for toast in phone.toast)
+    phone.text_input(key=field).set_value("x" * (most + 1)).run()
+    assert f"This has {most + 1} characters; at most {most} are possible." in words(healthy(phone)) and not phone.toast
+    assert phone.text_input(key=field).value == "x" * (most + 1)
+    assert store.participants.get(me.key) == before
+    phone.text_input(key=field).set_value("x" * most).run()
+    after = store.participants.get(me.key)
+    assert "x" * most in (after.idea, after.nickname) and "Not saved" not in words(phone)
+
+
+def test_a_text_in_place_of_a_code_is_answered_with_how_long_a_code_is(app, store, ready):
+    at = healthy(app("join", code="XXXXXX"))
+    at.text_input(key="code_typed").set_value("The code is " * 400)
+    at = healthy(at.button(key="FormSubmitter:code_form-Continue").click().run())
+    said = words(at)
+    assert "This has 4,799 characters; at most 12 are possible." in said and "There is no class" not in said
+    assert at.text_input(key="code_typed").value == "The code is " * 400
+    at.text_input(key="code_typed").set_value(ready.code)
+    assert "You get a nickname" in words(at.button(key="FormSubmitter:code_form-Continue").click().run())
 
 
 def test_who_brings_another_idea_is_asked_to_explain_it(app, store):

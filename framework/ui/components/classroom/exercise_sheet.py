@@ -12,7 +12,7 @@ from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.report.exercises import FORMS, PARTS, file_name, render
 from framework.ui import memory
-from framework.ui.components import paper
+from framework.ui.components import paper, text_field
 from framework.ui.speech import say, to_say
 
 MOST = 40
@@ -33,11 +33,11 @@ def show(rulebase: RuleBase) -> None:
             "another sheet, so every student can have their own. The same one gives the same sheet again."
         )
     )
-    st.text_input(say("Number or name"), value="1", max_chars=MOST, key="exercise_seed")
+    typed = text_field.line(say("Number or name"), memory.begin_with("exercise_seed", "1"), MOST)
     part = st.radio(
         say("Contents"), PARTS, format_func=lambda part: say(_PARTS[part]), key="exercise_part", horizontal=True
     )
-    seed = printable(str(memory.value_of("exercise_seed") or "")) or "1"
+    seed = printable(typed or "") or "1"
     with st.container(horizontal=True, gap="small", key="exercise_forms"):
         for id_, form in FORMS.items():
             st.download_button(
@@ -47,7 +47,7 @@ def show(rulebase: RuleBase) -> None:
                 mime=form.media,
                 key=f"exercise_{id_}",
                 on_click="ignore",
-                disabled=id_ == "pdf" and find_spec("typst") is None,
+                disabled=typed is None or (id_ == "pdf" and find_spec("typst") is None),
             )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 from markupsafe import Markup, escape
 
+from framework.classroom.nicknames import MAX_NICKNAME
 from framework.classroom.plan import Plan
 from framework.classroom.session import FIRST, SECOND, Step, open_round
 from framework.classroom.views import StudentView
@@ -18,14 +20,12 @@ from framework.model.sheet import Sheet
 from framework.store.classes import Classroom
 from framework.store.participants import MAX_IDEA, Participant
 from framework.ui import links, memory, resources
-from framework.ui.components import spoken, verdict
+from framework.ui.components import spoken, text_field, verdict
 from framework.ui.components.classroom import ballot, bars, published
 from framework.ui.components.interview import guard
 from framework.ui.dates import day
 from framework.ui.escaping import md
-from framework.ui.notices import clipped
 from framework.ui.speech import say
-from framework.ui.trouble import guarded
 
 _EDIT = "_vote_again"
 TAKEN = "answers_taken"
@@ -71,7 +71,7 @@ def _nickname(me: Participant) -> None:
         return
     with st.expander(say("Change my nickname")):
         key = memory.begin_with("nickname", me.nickname)
-        st.text_input(say("Nickname"), key=key, max_chars=40, on_change=guarded(_rename), args=(me.key, key))
+        text_field.line(say("Nickname"), key, MAX_NICKNAME, save=partial(_rename, me.key), name=say("Nickname"))
         st.caption(say("Everybody in the room may see it. Do not use your name."))
 
 
@@ -87,9 +87,14 @@ def _begins(found: Classroom, me: Participant, view: StudentView) -> None:
     """What everybody reads before the first answer, and the idea that a group brings."""
     _description(view, expanded=True)
     if found.plan.kind == "ideas":
-        key = memory.begin_with("class_idea", me.idea)
-        label = say("Your group's idea, in one line")
-        st.text_input(label, key=key, on_change=guarded(_save_idea), args=(me.key, key))
+        text_field.line(
+            say("Your group's idea, in one line"),
+            "class_idea",
+            MAX_IDEA,
+            saved=me.idea,
+            save=partial(_save_idea, me.key),
+            name=say("Your group's idea"),
+        )
         st.caption(who_sees_ideas(found.plan))
 
 
@@ -265,9 +270,9 @@ def _cast(key: str, round_: int, answers: dict[str, Answer]) -> None:
     resources.store().participants.cast(key, round_, answers)
 
 
-def _rename(key: str, widget: str) -> None:
-    resources.store().participants.rename(key, printable(str(memory.value_of(widget) or "")))
+def _rename(key: str, nickname: str) -> None:
+    resources.store().participants.rename(key, printable(nickname))
 
 
-def _save_idea(key: str, widget: str) -> None:
-    resources.store().participants.set_idea(key, clipped(str(memory.value_of(widget) or ""), MAX_IDEA))
+def _save_idea(key: str, idea: str) -> None:
+    resources.store().participants.set_idea(key, printable(idea))

@@ -16,6 +16,7 @@ from framework.rulebase.briefs import MAX_BRIEF
 from framework.store import Work
 from framework.store.portable import Idea, from_json, is_file_of_ideas
 from framework.ui import current_work, device, links, notices, resources
+from framework.ui.components import text_field
 from framework.ui.escaping import md
 from framework.ui.speech import as_text, say, say_count, to_say, written
 
@@ -44,12 +45,12 @@ def show(here: Collection[Work]) -> None:
         )
         field = f"import_file_{st.session_state.get(_COUNT, 0)}"
         file = st.file_uploader(say("A file"), type=["json", "yaml", "yml"], key=field, max_upload_size=MAX_MEGABYTES)
-        text = st.text_area(say("Or its text"), key=_TEXT, height=120)
-        if st.button(say("Import"), key="import", icon=":material/upload:"):
+        text = text_field.area(say("Or its text"), _TEXT, MAX_BRIEF, height=120)
+        if st.button(say("Import"), key="import", icon=":material/upload:") and (file or text is not None):
             if file and not file.getvalue().strip():
                 st.warning(say("This file is empty. Choose another one."), icon=":material/info:")
             else:
-                _bring(file.getvalue() if file else text.encode("utf-8", "replace"), here)
+                _bring(file.getvalue() if file else (text or "").encode("utf-8", "replace"), here)
 
 
 def _bring(raw: bytes, here: Collection[Work]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -17,7 +18,7 @@ from framework.store.opinions import Opinion
 from framework.store.retention import kept_until
 from framework.ui import current_work, device, links, memory, notices, resources
 from framework.ui.address import WORK
-from framework.ui.components import review, title_field
+from framework.ui.components import review, text_field
 from framework.ui.components.opinion import deleting
 from framework.ui.dates import day
 from framework.ui.escaping import md
@@ -104,14 +105,15 @@ def row(
             renaming = f"rename_{own}"
             panel = st.popover(say("Rename"), icon=":material/edit:", key=renaming, on_change="rerun")
             if panel.open:  # a field that waits unseen in a closed panel loses its value in the browser
-                typed = memory.value_of(f"raw_name_{own}")
-                field = memory.preset(f"name_{own}", work.title if typed is None else typed)
-                panel.text_input(
-                    say("New name"),
-                    key=field,
-                    on_change=guarded(_rename),
-                    args=(work, field, f"raw_name_{own}", renaming),
-                )
+                with panel:
+                    text_field.line(
+                        say("New name"),
+                        f"name_{own}",
+                        current_work.MAX_TITLE,
+                        saved=work.title,
+                        save=partial(_rename, work, renaming),
+                        name=say("The name"),
+                    )
             st.button(
                 say("Duplicate"),
                 key=f"copy_{number}",
@@ -136,13 +138,8 @@ def row(
                 )
 
 
-def _rename(work: Work, field: str, raw: str, panel: str) -> None:
-    name = (memory.value_of(field) or "").strip()
-    why = title_field.refusal(name)
-    memory.remember(raw, name if why else None)
-    if why:
-        notices.notify(f"{say('Not saved.')} {why}", ":material/error:")
-    elif name:
+def _rename(work: Work, panel: str, name: str) -> None:
+    if name.strip():
         current_work.rename(work.key, name)
         memory.remember(panel, False)
 

@@ -18,6 +18,7 @@ from framework.rulebase.table import read_table, template
 from framework.store import Work
 from framework.ui import address, current_work, device, memory, resources
 from framework.ui.address import WORK
+from framework.ui.components import text_field
 from framework.ui.components.ideas import rows
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -25,6 +26,9 @@ from framework.ui.trouble import guarded
 
 MAX_MEGABYTES = 2
 """Of one file: a brief in JSON is the largest that is read."""
+
+MAX_LINKS = 20_000
+"""Characters of all links."""
 
 TABLE = (".csv",)
 SHEETS = (".yaml", ".yml", ".json")
@@ -50,12 +54,8 @@ def chosen(rulebase: RuleBase) -> list[Sheet]:
         key="compared_cases",
     )
     with st.expander(say("Add saved ideas or files"), icon=":material/add:", expanded=not sheets and not cases):
-        sheets += _linked(
-            rulebase,
-            st.text_area(
-                say("Links to saved ideas, one in each line"), key="compared_links", max_chars=20_000, height=100
-            ),
-        )
+        links = text_field.area(say("Links to saved ideas, one in each line"), "compared_links", MAX_LINKS, height=100)
+        sheets += _linked(rulebase, links or "")
         sheets += _uploaded(rulebase)
     return sheets + [rulebase.case[id_].sheet() for id_ in cases]
 

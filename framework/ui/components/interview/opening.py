@@ -42,7 +42,7 @@ def groups(rulebase: RuleBase, question: Question, sheet: Sheet, way: str, head:
 
 
 def _go_on(way: str) -> None:
-    if title_field.too_long() is None:
+    if not title_field.too_long():
         onward(way)()
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from framework.model.printable import printable
 from framework.store import Purpose, Work
 from framework.store.opinions import MAX_NAME, Invitation
 from framework.ui import links, memory, resources
 from framework.ui.address import INVITE
-from framework.ui.components import pass_on, title_field
+from framework.ui.components import pass_on, text_field, title_field
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
@@ -78,7 +77,7 @@ def _ask(work: Work, told: Invitation, *, fixed: bool) -> None:
     """What is to be told, and the button. `fixed`: some have been told already who sees their answers."""
     for key, value in ((_HOST, told.host), (_SHARED, told.shared)):
         memory.begin_with(key, value)
-    st.text_input(say("Your name, as they see it"), key=_HOST, max_chars=MAX_NAME, placeholder=say("Optional"))
+    text_field.line(say("Your name, as they see it"), _HOST, MAX_NAME, placeholder=say("Optional"))
     st.checkbox(say("Whoever has handed in may see all answers, mine too"), key=_SHARED, disabled=fixed)
     if fixed:
         st.caption(
@@ -94,6 +93,8 @@ def _ask(work: Work, told: Invitation, *, fixed: bool) -> None:
 
 
 def _invite(work: Work) -> None:
-    host, shared = printable(str(memory.value_of(_HOST) or "")), bool(memory.value_of(_SHARED))
-    resources.store().opinions.invite(work.key, host, shared=shared)
+    texts = text_field.fitting({_HOST: MAX_NAME})
+    if texts is None:
+        return
+    resources.store().opinions.invite(work.key, texts[_HOST], shared=bool(memory.value_of(_SHARED)))
     pass_on.renew(work, Purpose.OPINION)

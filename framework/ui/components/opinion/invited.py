@@ -20,7 +20,7 @@ from framework.store import Work
 from framework.store.opinions import MAX_NAME, Invitation, Opinion
 from framework.ui import current_work, device, links, notices, resources
 from framework.ui.address import WORK
-from framework.ui.components import pass_on, standing
+from framework.ui.components import pass_on, standing, text_field
 from framework.ui.components.opinion import side_by_side
 from framework.ui.components.opinion.people import everybody
 from framework.ui.dates import day
@@ -68,16 +68,16 @@ def invitation(idea: Work, told: Invitation) -> None:
             if st.button(label, key=f"go_on_{number}", type="primary", icon=":material/arrow_forward:"):
                 links.leave(PAGE, **{WORK: key})
     with st.form("opinion_form", border=False):
-        st.text_input(
+        name = text_field.line(
             say("Your name, as the others see it"),
-            key="opinion_name",
+            "opinion_name",
+            MAX_NAME,
             placeholder=say("Optional"),
-            max_chars=MAX_NAME,
             autocomplete="name",
         )
         kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
-        if st.form_submit_button(say("Begin"), type=kind, icon=":material/arrow_forward:"):
-            _begin(idea)
+        if st.form_submit_button(say("Begin"), type=kind, icon=":material/arrow_forward:") and name is not None:
+            _begin(idea, printable(name))
 
 
 def own(rulebase: RuleBase, work: Work, opinion: Opinion) -> None:
@@ -168,12 +168,12 @@ def _nothing_left(assessment: Assessment) -> bool:
     return assessment.verdict is not None or assessment.next_question is None
 
 
-def _begin(idea: Work) -> None:
+def _begin(idea: Work, name: str) -> None:
     """A sheet of one's own, with nothing but the name of the idea."""
     store, sheet = resources.store(), Sheet(title=idea.title)
     key = current_work.begin(sheet)
     try:
-        store.opinions.begin(idea.key, key, printable(str(st.session_state["opinion_name"])))
+        store.opinions.begin(idea.key, key, name)
     except UserError as error:
         store.work.delete(key)
         st.error(md(as_text(error)))
