@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 
@@ -18,6 +19,12 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects
 
 _BRACKETS = re.compile(r"\[(\d[\d,]*)\]")
+
+A_WEEK = 5
+"""Working days of a week, to which a longer time than usual is rounded up."""
+
+LONGEST = 250
+"""Working days of a year: a step that takes longer is not one to plan with, and no time is named."""
 
 MOST_FACTS = 3
 """Facts to find out at most, before the outcome of a settled verdict is known."""
@@ -116,28 +123,32 @@ def next_steps(
 
     `figures`: the further results of the value model.
     """
+    told = (step for step in outcome.next_steps if step.replanned is replanned)
     return tuple(
-        NextAction(
-            **because(
-                facts,
-                rule_id(ids.VERDICTS, verdict, outcome.id, "next_steps", step.id),
-                _counted(step, figures, facts.rulebase.language),
-                step.sources,
-                step.when,
-            ).model_dump(),
-            days=step.days,
-        )
-        for step in outcome.next_steps
-        if step.replanned is replanned and (step.when is None or facts.holds(step.when))
+        _action(facts, rule_id(ids.VERDICTS, verdict, outcome.id, "next_steps", step.id), step, figures)
+        for step in told
+        if step.when is None or facts.holds(step.when)
     )
 
 
-def _counted(step: NextStep, figures: Mapping[str, Span], language: str) -> str:
-    """The text of a step, with as many cases as the numbers ask for."""
+def _action(facts: Facts, rule: str, step: NextStep, figures: Mapping[str, Span]) -> NextAction:
+    """A step with as many cases as the numbers ask for, and the days that so many take."""
+    text, days = step.text, step.days
     found, usual = figures.get(step.at_least or ""), _BRACKETS.search(step.text)
-    if found is None or found.middle is None or usual is None or found.middle <= float(usual[1].replace(",", "")):
-        return step.text
-    return step.text.replace(usual[0], numerals(language, figure(rounded_up(found.middle))), 1)
+    if found is not None and found.middle is not None and usual is not None:
+        count, normal = rounded_up(found.middle), float(usual[1].replace(",", ""))
+        if count > normal:
+            text = text.replace(usual[0], numerals(facts.rulebase.language, figure(count)), 1)
+            days = _longer(step, count - normal)
+    return NextAction(**because(facts, rule, text, step.sources, step.when).model_dump(), days=days)
+
+
+def _longer(step: NextStep, more: float) -> int | None:
+    """The days of a step with so many more cases than usual, in whole weeks; None where it would take over a year."""
+    if step.days is None or step.a_day is None:
+        return step.days
+    days = A_WEEK * math.ceil((step.days + more / step.a_day) / A_WEEK)
+    return days if days <= LONGEST else None
 
 
 def contradictions(facts: Facts) -> tuple[Statement, ...]:

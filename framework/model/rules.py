@@ -103,6 +103,8 @@ class NextStep(FrozenModel):
     """About how many working days it takes."""
     at_least: Id | None = None
     """A further result of the value model: it stands in place of the number in square brackets where that is less."""
+    a_day: int | None = Field(default=None, ge=1)
+    """How many of these one person gets through on a working day, so that more than usual of them take longer."""
     when: Condition | None = None
     replanned: bool = False
     """Only for those who plan it anew after it was advised against: told apart from what to do now."""

@@ -18,7 +18,13 @@ from framework.model.worth import Worth
 from framework.report.front_parts import MOST_CHANGES, MOST_FACTS, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of
 from framework.report.sections.money import beside_goal, in_unit, numbers_wanted, result_statement
-from framework.report.sections.pays_worth import at_any_quality, below_today, compared_with, one_year
+from framework.report.sections.pays_worth import (
+    at_any_quality,
+    below_today,
+    compared_with,
+    one_year,
+    quality_today,
+)
 
 
 def building(ctx: Context) -> Iterator[Panel]:
@@ -127,7 +133,12 @@ def _beat(ctx: Context) -> Panel:
             level = _numerals(ctx, needed_quality(worth, need.middle))
             told = {"level": level, "words": words, "today": compared_with(ctx, worth)}
             why = below_today(ctx, worth, need)
-            start = say(ctx, "from {level} ({words}), against {today}.", **told)
+            now = quality_today(ctx, worth)
+            start = (
+                say(ctx, "from {level} ({words}; {now} today), against {today}.", **told, now=now)
+                if now and now not in why
+                else say(ctx, "from {level} ({words}), against {today}.", **told)
+            )
             lines.append(Line(f"{start} {why}".strip(), lead=say(ctx, "Pays")))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]

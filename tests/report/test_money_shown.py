@@ -7,7 +7,10 @@ import re
 import pytest
 
 from framework import assess
+from framework.assessment.consequences import next_steps
+from framework.model.economics import Span
 from framework.model.sheet import Range, Sheet
+from framework.reasoning.interpreter import Facts
 from framework.report.front import front_of
 from tests.report.briefs import texts
 from tests.report.sums import FOUND, IDS, LOAVES, NUMBERS, OFFERS, RULES, SIGNED, flat, searched, section, sheet_of
@@ -105,6 +108,18 @@ def test_a_break_even_below_todays_quality_says_why() -> None:
     assert "the minutes saved make up for it" in said
     dearer = {**FOUND, "minutes_then": 7}
     assert "make up for it" not in flat(assess(RULES, searched(dearer, error_cost="annoying")))
+
+
+def test_the_quality_of_today_stands_beside_the_one_that_is_needed() -> None:
+    """A case from a review: inspection pays from a share "of today's", and today's 92.2 % was nowhere to be read."""
+    discs: dict[str, float | Range] = {"volume": 1_200_000, "base_rate": 0.0008, "cost_miss": 350, "cost_reject": 6}
+    discs |= {"faults_found_now": 0.922, "good_rejected_now": 0.01, "good_rejected": 0.01, "one_off": 20_000}
+    discs |= {"faults_found": 0.98, "running": 10_000}
+    for known in (discs, {**discs, "cost_look_now": 0.09}):
+        found = assess(RULES, sheet_of("object_detection", known, error_cost="annoying", objective_family="quality"))
+        told = next(text for text in texts(front_of(RULES, found)) if "share of faulty parts found" in text)
+        assert "(share of faulty parts found; 92.2 % today), against today's inspection." in told
+        assert "Today it is 92.2 %." in flat(found)
 
 
 def test_less_than_today_is_not_accepted_where_a_mistake_does_serious_harm() -> None:
@@ -253,10 +268,21 @@ def test_as_many_pairs_are_judged_as_show_the_share_that_pays() -> None:
     for cost in (4_000, 15_000):
         numbers = {IDS[role]: number for role, number in {**LINKS, "running": cost}.items()}
         found = assess(RULES, {"answers": answers, "numbers": numbers})
-        steps[cost] = next(step.text for step in found.next_steps if "judged_pairs" in step.rule)
+        steps[cost] = next(step for step in found.next_steps if "judged_pairs" in step.rule)
         assert "Pairs among old records bring their gain once" in flat(found)
-    assert steps[4_000].startswith("Let two people judge [500] pairs")
-    assert steps[15_000].startswith("Let two people judge 790 pairs")
+    assert steps[4_000].text.startswith("Let two people judge [500] pairs") and steps[4_000].days == 5
+    assert steps[15_000].text.startswith("Let two people judge 790 pairs") and steps[15_000].days == 10
+
+
+def test_the_time_to_judge_pairs_follows_their_number() -> None:
+    """A case from a review: thousands of pairs to be judged, "a week". What takes more than a year has no time."""
+    sheet, found = sheet_of("entity_resolution", past_answers="few", past_inputs="ours"), {}
+    facts = Facts(RULES, sheet.answers)
+    for pairs in (500, 3_000, 900_000):
+        figures = {"joins_to_judge": Span(low=pairs, middle=pairs, high=pairs)}
+        told = next_steps(facts, "use_ml", RULES.outcome["automate"], figures)
+        found[pairs] = next(step.days for step in told if step.rule.endswith("judged_pairs"))
+    assert found == {500: 5, 3_000: 20, 900_000: None}
 
 
 def test_how_many_wrong_answers_may_be_believed_is_a_limit() -> None:

@@ -46,6 +46,9 @@ TEXTS: dict[str, str] = {
     "What would have to be different": "Ce qui devrait changer",
     "All of this would have to be different": "Tout ceci devrait changer",
     "from {level} ({words}), against {today}.": "à partir de {level} ({words}), par rapport à {today}.",
+    "from {level} ({words}; {now} today), against {today}.": (
+        "à partir de {level} ({words} ; aujourd'hui {now}), par rapport à {today}."
+    ),
     "Does it pay?": "Est-ce rentable ?",
     "Pays": "Rentable",
     "{amount} in all{ends}, every cost included.": "{amount} en tout{ends}, tous coûts compris.",

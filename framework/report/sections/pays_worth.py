@@ -141,9 +141,14 @@ def below_today(ctx: Context, worth: Worth, *needs: Span | None) -> str:
         return ""
     if not any(need is not None and need.middle is not None and need.middle < today.middle for need in needs):
         return ""
-    now = numerals(ctx.rulebase.language, of_role(worth.quality, today.middle, typed=True))
-    floor = told(ctx, "floor", now=now)
+    floor = told(ctx, "floor", now=quality_today(ctx, worth))
     return floor.text if floor else quality.below_today
+
+
+def quality_today(ctx: Context, worth: Worth) -> str:
+    """The quality of today that a break-even is compared with; empty where none was given."""
+    today = worth.numbers.get(ctx.rulebase.value[worth.value].quality.today or "")
+    return numerals(ctx.rulebase.language, of_role(worth.quality, today.middle, typed=True)) if today else ""
 
 
 def at_any_quality(worth: Worth, need: Span | None) -> bool:
@@ -177,7 +182,9 @@ def _quality(ctx: Context, worth: Worth) -> Picture | None:
         if (span := getattr(needed, name)) is not None
     ]
     why = below_today(ctx, worth, needed.today, needed.upkeep, needed.pays)
-    others = " ".join(("All other numbers are taken as you gave them.", why)).strip()
+    now = quality_today(ctx, worth)
+    beside = f"Today it is {now}." if now and now not in why else ""
+    others = " ".join(filter(None, ("All other numbers are taken as you gave them.", beside, why)))
     breaks_even = f"{capital(words)} at which it breaks even: {'; '.join(told)}. {others}"
     reading = breaks_even if told else f"The gain against the {words}."
     head = (capital(words), in_period("Gain a year", worth))
