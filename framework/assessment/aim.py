@@ -17,6 +17,9 @@ from framework.model.worth import Worth
 
 NOISE = 1e-9
 
+ROUNDED = 0.02
+"""How far a count of the person's own may lie from that of their numbers and be the same: both are rounded."""
+
 
 class Outlook(NamedTuple):
     """What a stated number comes to, and how far that reaches the target."""
@@ -24,7 +27,19 @@ class Outlook(NamedTuple):
     aim: Aim
     stated: Stated
     then: Range
+    """What it comes to; with perfect answers, where even these miss the target."""
     met: str
+
+    @property
+    def kind(self) -> str:
+        """The kind of sentence that tells it."""
+        beyond = "aim_beyond" if self.met == "beyond" else "aim"
+        return f"{beyond}_along" if self.aim.along is not None else beyond
+
+    @property
+    def towards(self) -> bool:
+        """Whether it moves the way that the target lies."""
+        return (self.then.middle - self.stated.now) * (self.stated.goal - self.stated.now) > 0
 
     def words(self, language: str) -> dict[str, str]:
         """What sentences about it may name."""
@@ -41,16 +56,28 @@ def outlook(value: ValueModel, worth: Worth, stated: Stated) -> Outlook | None:
     known: dict[str, Range | Span] = {**worth.numbers, **worth.figures}
     acted = middles(worth.numbers).get("adoption", 1.0)
     for aim in sorted(value.aims, key=lambda aim: aim.along is not None):
-        now, then = _range(known.get(aim.now)), _range(known.get(aim.then))
-        if now is None or then is None or now.middle <= 0 or aim.then in worth.assumed:
+        now = _range(known.get(aim.now))
+        if now is None or now.middle <= 0 or (aim.along is None and not _same(aim, now, stated)):
             continue
-        scale = [stated.now * (1 + acted * (end / now.middle - 1)) for end in (then.low, then.middle, then.high)]
-        told = Outlook(aim, stated, Range(low=scale[0], middle=scale[1], high=scale[2]), _met(scale, stated))
-        same = math.isclose(now.middle, stated.now) and (aim.now in SHARES) == stated.share
-        towards = (then.middle - now.middle) * (stated.goal - stated.now) > 0
-        if same if aim.along is None else towards:
-            return told
+        best, then = (_range(known.get(name or "")) for name in (aim.best, aim.then))
+        found = [_outlook(aim, stated, now, there, acted) for there in (best, then) if there is not None]
+        if best is not None and found[0].met == "missed" and found[0].towards:
+            return found[0]._replace(met="beyond")
+        if then is not None and aim.then not in worth.assumed and (aim.along is None or found[-1].towards):
+            return found[-1]
     return None
+
+
+def _same(aim: Aim, now: Range, stated: Stated) -> bool:
+    """Whether the person's number is that of their numbers today: a share exactly, a count as people round it."""
+    share = aim.now in SHARES
+    return share == stated.share and math.isclose(now.middle, stated.now, rel_tol=NOISE if share else ROUNDED)
+
+
+def _outlook(aim: Aim, stated: Stated, now: Range, then: Range, acted: float) -> Outlook:
+    start = now.middle if aim.along is None else stated.now
+    ends = [start * (1 + acted * (end / now.middle - 1)) for end in (then.low, then.middle, then.high)]
+    return Outlook(aim, stated, Range(low=ends[0], middle=ends[1], high=ends[2]), _met(ends, stated))
 
 
 def _range(found: Range | Span | None) -> Range | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from framework.assessment import consequences, explanation, framing
+from framework.assessment import consequences, explanation, framing, set_aside
 from framework.assessment.chain import chain, numbers_asked, value_model
 from framework.assessment.money import Money
 from framework.assessment.statements import rule_statements
@@ -57,6 +57,8 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     worth = worth_of(value, numbers, rulebase.basis, names) if value else None
     wanted = wanted_gain(rulebase, words), stated(rulebase, words)
     money = Money(facts, value, worth, *wanted) if value and worth else None
+
+    at_odds = money.contradictions() if money else set_aside.contradictions(facts, found, numbers, names, *wanted)
 
     verdict = rulebase.verdict.get(found.verdict or "")
     outcome = outcome_that_holds(facts, found.verdict, found.possible_outcomes)
@@ -112,7 +114,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         check_first=explanation.check_first(reasoner.verdicts, answers),
         unknowns=explanation.unknowns(rulebase, prospects, answers),
         questions_left=prospects.questions_left,
-        contradictions=(*consequences.contradictions(facts), *(money.contradictions() if money else ())),
+        contradictions=(*consequences.contradictions(facts), *at_odds),
         audience=audience.id if audience else None,
         next_steps=steps,
         if_replanned=replanned,

@@ -6,11 +6,11 @@ they say otherwise than the person guessed, both are named.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import inf
 
 from framework.assessment.aim import outlook
-from framework.assessment.numbers_named import middle_of, numbers_named
+from framework.assessment.numbers_named import middle_of, numbers_named, returns
 from framework.assessment.statements import questions_read
 from framework.assessment.target import Stated, missed_by
 from framework.assessment.words import basis_words
@@ -19,7 +19,7 @@ from framework.economics.result import three_way
 from framework.economics.writing import as_given, digits_of, figure, of_role, reached
 from framework.languages import catalogue
 from framework.model.assessment import NextAction, Statement
-from framework.model.economics import Span
+from framework.model.economics import NumberIssue, Span
 from framework.model.listing import listed
 from framework.model.money import MoneySentence
 from framework.model.rule_id import MONEY, VALUES, rule_id
@@ -29,6 +29,9 @@ from framework.reasoning.interpreter import Facts
 
 MOST_ALIKE = 3
 """Numbers named where several matter alike."""
+
+OUT_OF_REACH = ("perfect", "reported", "saved_at_most")
+"""What a target exceeds that not even perfect answers reach."""
 
 FAR = 2
 """Steps between a guess and the numbers from which they contradict each other."""
@@ -48,7 +51,7 @@ class Money:
         """Everything to say, in order; where even perfect answers do not pay, nothing about the quality of a model."""
         worth = self.worth
         if worth.too_small:
-            return tuple(self._too_small())
+            return (*self._too_small(), *self.out_of_reach())
         told = [*self._result(), *self._figures(), *self._guess(), *self._target(), *self._aim(), *self._falls_short()]
         told += self._perfection()
         return (*told, *(self._above("years", worth.years) if worth.years else ()), *self._published())
@@ -129,23 +132,34 @@ class Money:
             if ratio is not None and (ratio.high < low or ratio.low > high):
                 yield self._statement(item)
 
-    def _target(self) -> Iterator[Statement]:
-        """What a stated target misses."""
+    def out_of_reach(self) -> tuple[Statement, ...]:
+        """A target that even perfect answers would miss."""
+        return (*self._target(beyond=True), *self._aim(beyond=True))
+
+    def at_odds(self, issues: Iterable[NumberIssue]) -> tuple[Statement, ...]:
+        """What cannot be true together, whatever becomes of the numbers: the issues with them, a target, an answer."""
+        wrong = " ".join(issue.sentence for issue in issues)
+        return (*(self._of("at_odds", issue=wrong) if wrong else ()), *self.out_of_reach(), *self._mismatches())
+
+    def _target(self, *, beyond: bool = False) -> Iterator[Statement]:
+        """What a stated target misses; only what is out of reach if `beyond`."""
         missed = None if self.wanted is None else missed_by(self.worth, self.wanted)
-        if missed is not None:
+        if missed is not None and (not beyond or missed.what in OUT_OF_REACH):
             number = self._written(figure(missed.amount))
             targets = (item for item in self._kind("target") if item.figure == missed.what)
             yield from (self._statement(item, number=number) for item in targets)
 
-    def _aim(self) -> Iterator[Statement]:
+    def _aim(self, *, beyond: bool = False) -> Iterator[Statement]:
         """What the numbers make of the person's own number."""
-        if not (found := self.stated and outlook(self.value, self.worth, self.stated)):
+        found = self.stated and outlook(self.value, self.worth, self.stated)
+        if not found or (beyond and found.met != "beyond"):
             return
         words = found.words(self.facts.rulebase.language)
         if found.aim.along is None:
-            words["name"] = self._name(found.aim.now)
+            named = found.aim.name
+            words["name"] = self._say("“{name}”", name=named) if named else self._name(found.aim.now)
         met = next((item.text for item in self._kind("aim_met") if item.figure == found.met), "")
-        for said in self._of("aim" if found.aim.along is None else "aim_along", **words):
+        for said in self._of(found.kind, **words):
             yield said.model_copy(update={"text": f"{said.text} {met}".rstrip()})
 
     def _falls_short(self) -> Iterator[Statement]:
@@ -244,7 +258,7 @@ class Money:
             "side": self._say("a gain") if worth.leans == "gain" else self._say("a loss"),
             "cases": self.value.cases,
             "quality": self.value.quality.words,
-            "returns": self._returns(),
+            "returns": returns(worth, self.facts.rulebase.language),
             "gain": self._gain(),
             "today": self.value.compared_with(worth.given) or self._say("today"),
         }
@@ -267,20 +281,6 @@ class Money:
             return ""
         amount = self._written(middle_of(self.worth.gain))
         return amount if self.worth.once else self._say("{amount} a year", amount=amount)
-
-    def _returns(self) -> str:
-        """What a unit of cost brings, in two digits; a gain below zero is no share of a cost."""
-        worth = self.worth
-        if worth.ratio is None:
-            return ""
-        if worth.ratio.middle < 0:
-            return self._say("loses money even before its own cost")
-        years = worth.numbers.get("years")
-        once = worth.once or (years is not None and years.high == 1)
-        times = self._written(figure(float(f"{worth.ratio.middle:.2g}")))
-        return self._say(
-            "brings {times} times its cost" if once else "brings {times} times its yearly cost", times=times
-        )
 
     def _say(self, text: str, **values: object) -> str:
         return catalogue.say(self.facts.rulebase.language, text, **values)

@@ -1,9 +1,10 @@
-"""The numbers that sentences about money may name, as they are written in English."""
+"""The numbers that sentences about money may name, as they are written in English, and a multiple in words."""
 
 from __future__ import annotations
 
 from framework.economics.spreads import middles
 from framework.economics.writing import as_given, digits_of, figure, needed_quality, of_role, reached, rounded_up
+from framework.languages.catalogue import numerals, say
 from framework.model.sheet import Range
 from framework.model.worth import Worth
 
@@ -25,6 +26,20 @@ def numbers_named(worth: Worth, wanted: float | None) -> dict[str, str]:
     if worth.quality in worth.numbers:
         numbers["hope"] = of_role(worth.quality, middles(worth.numbers)[worth.quality], typed=True)
     return numbers
+
+
+def returns(worth: Worth, language: str) -> str:
+    """What a unit of cost brings, in two digits; a gain below zero is no share of a cost. Empty if neither is known."""
+    if worth.ratio is None:
+        return ""
+    if worth.ratio.middle < 0:
+        return say(language, "loses money even before its own cost")
+    years = worth.numbers.get("years")
+    once = worth.once or (years is not None and years.high == 1)
+    times = numerals(language, figure(float(f"{worth.ratio.middle:.2g}")))
+    return say(
+        language, "brings {times} times its cost" if once else "brings {times} times its yearly cost", times=times
+    )
 
 
 def middle_of(found: Range) -> str:

@@ -50,11 +50,13 @@ def stated(rulebase: RuleBase, words: Words) -> Stated | None:
         if text is None or number is None:
             return None
         numbers.append(number)
-        units.add(text["unit"].casefold().strip())
+        units.add(_singular(text["unit"].strip()))
     said = " ".join(filter(None, (words.in_role(TextRole.METRIC), *texts)))
-    if len(units) != 1 or numbers[0] == numbers[1] or _counted(words.in_role(TextRole.UNIT_OF_VALUE), said):
+    if "%" not in "".join(units):
+        units.discard("")  # "from 60 stops to 40"
+    if len(units) > 1 or numbers[0] == numbers[1] or _counted(words.in_role(TextRole.UNIT_OF_VALUE), said):
         return None
-    share = units.pop().startswith("%")
+    share = any(unit.startswith("%") for unit in units)
     now, goal = (number / 100 if share else number for number in numbers)
     return Stated(now, goal, share)
 

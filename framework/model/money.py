@@ -40,6 +40,7 @@ SLOTS: Mapping[str, str] = {
     "reckon": "the figure to reckon with",
     "numbers": "the names of the numbers",
     "title": "the name of the sum",
+    "issue": "what is wrong with a number",
     "margin": "a share",
     "enough": "a number",
 }
@@ -61,6 +62,8 @@ MoneyKind = Literal[
     "target",
     "aim",
     "aim_along",
+    "aim_beyond",
+    "aim_beyond_along",
     "aim_met",
     "need",
     "like",
@@ -69,6 +72,7 @@ MoneyKind = Literal[
     "tradeoff",
     "guess",
     "mismatch",
+    "at_odds",
     "unpriced",
     "sum",
     "unused",
@@ -94,6 +98,8 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "target": (*_ALWAYS, "wanted", "gain", "perfect", "today", "number"),
     "aim": ("goal", "now", "name", "then"),
     "aim_along": ("goal", "now", "along", "then"),
+    "aim_beyond": ("goal", "now", "name", "then"),
+    "aim_beyond_along": ("goal", "now", "along", "then"),
     "aim_met": (),
     "need": (*_ALWAYS, "what", "published", "reckon"),
     "like": (*_ALWAYS, "what", "published"),
@@ -102,6 +108,7 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "tradeoff": (*_ALWAYS, "number", "share"),
     "guess": (*_ALWAYS, "returns", "gain", "cost", "margin"),
     "mismatch": (*_ALWAYS, "number"),
+    "at_odds": ("issue",),
     "unpriced": (),
     "sum": ("title",),
     "unused": ("numbers",),
@@ -128,7 +135,10 @@ class MoneySentence(FrozenModel):
     not go with the others. `floor` stands in place of `below_today`: such a quality is not to be accepted.
 
     `aim` holds a target in a unit of the person's own against the numbers, `aim_along` against what may move in step
-    with it; an `aim_met` follows.
+    with it; an `aim_met` follows. `aim_beyond` and `aim_beyond_along` stand in their place where even perfect answers
+    do not reach the target.
+
+    `at_odds` is said of numbers that cannot be true together, where they are kept and not used.
 
     `margin` and `enough` give the `number` of a `Basis`, and say what it rests on.
 

@@ -59,8 +59,12 @@ class QualityNumber(FrozenModel):
 class Aim(FrozenModel):
     """A number that people may want to change, today and then: roles, or further results of the formula, by name."""
 
+    name: Text | None = None
+    """What it is called, where it is no number that people are asked for."""
     now: Id
     then: Id
+    best: Id | None = None
+    """The same if every answer were right, where that is known: a target beyond it is out of reach."""
     along: Text | None = None
     """What it is, in the plural, where a number of the person's own may move in step with it; it is held against that
     whatever it is today. Without, only if it is the same today."""

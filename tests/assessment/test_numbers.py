@@ -134,7 +134,7 @@ def test_every_figure_of_a_formula_is_shown_or_used() -> None:
     said = {item.figure for item in RULES.money if item.kind in ("figure", "tradeoff", "target")} | _read_by_name()
     for formula, figures in FIGURES.items():
         rows = {row.figure for value in RULES.values if value.formula == formula for row in value.results}
-        aims = {end for value in RULES.values for aim in value.aims for end in (aim.now, aim.then)}
+        aims = {end for value in RULES.values for aim in value.aims for end in (aim.now, aim.then, aim.best)}
         assert figures - rows - said - aims == set(), formula
 
 

@@ -76,13 +76,30 @@ def _saved(point: Point, recall: float) -> float:
     return acted * in_time(point)["success_rate"] * point["value"]
 
 
+def _happening(point: Point) -> dict[str, float]:
+    """N pi R and N pi (1 - R s b): real cases a year that are found, and that are not averted (derived).
+
+    Each today by the rule, then, and with perfect answers.
+    """
+    real, works = point["volume"] * point["base_rate"], in_time(point)["success_rate"]
+    today = point["rule_recall"] if {"rule_recall", "rule_precision"} <= point.keys() else 0.0
+    found = {"happen_now": real * (1 - today * works), "happen_least": real * (1 - works)}
+    found |= {"found_today": real * today, "found_most": real}
+    found["share_least"] = point["base_rate"] * (1 - works)
+    if "recall" in point:
+        found["found_hoped"] = real * point["recall"]
+        found["happen_then"] = real * (1 - point["recall"] * works)
+        found["share_then"] = point["base_rate"] * (1 - point["recall"] * works)
+    return found
+
+
 def _figures(point: Point) -> dict[str, float]:
     """The AUC that beats today's way, that earns its upkeep, and that the given numbers imply (binormal curves).
 
     Also what the most profitable threshold on the curve through these numbers brings, and what acting saves.
     """
     stakes, today = _stakes(point), _today(point)
-    found = {"saved_at_most": _saved(point, 1.0)}
+    found = {"saved_at_most": _saved(point, 1.0)} | _happening(point)
     if "recall" in point:
         found["saved"] = _saved(point, point["recall"])
     costs = {"auc_today": 0.0, "auc_upkeep": point.get("running"), "auc_pays": point.get("yearly_cost")}

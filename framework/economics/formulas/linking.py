@@ -52,7 +52,9 @@ def _needed(point: Point, cost: float) -> float | None:
 
 def _figures(point: Point) -> dict[str, float]:
     """Three zones: join above 1 - c_h / c_merge, leave below c_h / c_miss, a person between (Fellegi, Sunter)."""
-    found = {f"left{when}": 1 - point[f"links_found{when}"] for when in ("", "_now") if f"links_found{when}" in point}
+    found = {"left_now": 1 - point.get("links_found_now", 0.0)}
+    if "links_found" in point:
+        found["left"] = 1 - point["links_found"]
     if point["cost_merge"] + point["cost_miss"] > 0:
         found["right_to_beat_nothing"] = point["cost_merge"] / (point["cost_merge"] + point["cost_miss"])
     need = _needed(point, point["yearly_cost"]) if "yearly_cost" in point else None

@@ -66,7 +66,9 @@ def _figures(point: Point) -> dict[str, float]:
     today = cost_of_order(z, spread, under, over)
     aim = max(0.0, point["volume"] * (today - least))
     smaller = 1 - point["adoption"] * point.get("error_cut", 0.0)
+    then = {"error_then": point["error_today"] * (1 - point["error_cut"])} if "error_cut" in point else {}
     return {
+        **then,
         "quantile": best[0],
         "order_more": best[1] * spread,
         "cost_today": today,

@@ -97,9 +97,25 @@ def _real(point: Point) -> float | None:
     return point["volume"] * point["base_rate"] if {"volume", "base_rate"} <= point.keys() else None
 
 
+def _happening(point: Point) -> dict[str, float]:
+    """K P and N pi - K P s b: real cases a year that are found, and that are not averted (derived).
+
+    Each today, then, and with perfect answers.
+    """
+    real, works = _real(point), in_time(point)["success_rate"]
+    hits = {"today": _today(point) or 0.0, "hoped": point.get("hits_hoped"), "most": most_hits(point)}
+    count = {name: point["capacity"] * share for name, share in hits.items() if share is not None}
+    found = {f"found_{name}": cases for name, cases in count.items()}
+    if real is not None:
+        said = {"today": "happen_now", "hoped": "happen_then", "most": "happen_least"}
+        found |= {said[name]: real - cases * works for name, cases in count.items()}
+    return found
+
+
 def _figures(point: Point) -> dict[str, float]:
     each = point["adoption"] * point["capacity"] * _won(point)
     found = {"most_hits": most_hits(point), "saved_at_most": each * most_hits(point)}
+    found |= _happening(point)
     if "hits_hoped" in point:
         found["saved"] = each * point["hits_hoped"]
     hoped = auc_of(point, point["hits_hoped"]) if "hits_hoped" in point else None

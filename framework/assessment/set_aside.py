@@ -1,0 +1,47 @@
+"""Numbers that are kept and not used, because the verdict needs no learning task: what contradicts itself in them.
+
+Nothing is calculated for a decision here. Whoever takes the numbers elsewhere should not carry a slip along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framework.assessment.chain import value_model
+from framework.assessment.money import Money
+from framework.assessment.target import Stated
+from framework.economics import economics_of, worth_of
+from framework.economics.roles import Names
+from framework.model.assessment import Statement
+from framework.model.economics import NumberIssue
+from framework.model.sheet import Number
+from framework.reasoning.conclusions import Conclusions
+from framework.reasoning.decision import NO_TASK
+from framework.reasoning.interpreter import Facts
+
+
+def contradictions(
+    facts: Facts,
+    found: Conclusions,
+    numbers: Mapping[str, Number],
+    names: Names,
+    wanted: float | None,
+    stated: Stated | None,
+) -> tuple[Statement, ...]:
+    """Numbers that cannot be true together in the sum of the task type that the answers describe.
+
+    Empty where the verdict is open or needs a task, and where the answers describe none or several. `facts` with the
+    results; `names` of the roles of numbers; `wanted` and `stated` are what the person wants to reach.
+    """
+    described = [task for task in found.possible_tasks if task != NO_TASK]
+    if found.verdict is None or found.needs_task or len(described) != 1:
+        return ()
+    value = value_model(facts.with_results({**facts.results, "task": described[0]}), described[0])
+    worth = worth_of(value, numbers, facts.rulebase.basis, names) if value else None
+    if value is None or worth is None:
+        return ()
+    alerts = economics_of(numbers, value)
+    issues: dict[str, NumberIssue] = {}
+    for issue in (*(alerts.issues if alerts else ()), *worth.issues):
+        issues.setdefault(issue.role, issue)
+    return Money(facts, value, worth, wanted, stated).at_odds(issues.values())
