@@ -17,7 +17,7 @@ APPLICANTS: dict[str, Any] = {
     "answer_kind": "hidden_now",
     "action_changes": "person_acts",
     "goal_stated": "clear_unmeasured",
-    "success_gap": "unwatched",
+    "success_gap": "possible",
     "removable_cause": "no",
     "objective_family": "cost_efficiency",
     "team_and_owner": "supplier_runs",
