@@ -15,6 +15,7 @@ from framework.model.case import Case
 from framework.model.rulebase import RuleBase
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects
+from framework.reasoning.left import is_left
 from framework.reasoning.reasoner import Reasoner, reasoner_for
 
 MAX_TITLE, MAX_DESCRIPTION = 120, 2_000
@@ -78,9 +79,21 @@ def next_question(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) 
     """What a participant is asked next; None when all is answered."""
     if plan.questions:
         return next((id_ for id_ in plan.questions if id_ not in ballot), None)
-    rulebase = reasoner.rulebase
-    facts = Facts(rulebase, rulebase.accept(ballot))
-    found = Prospects(reasoner, reasoner.verdicts, reasoner.applicable_answers(facts), tuple(ballot)).next(
-        rulebase.manifest.interview.opening
+    found = Prospects(reasoner, reasoner.verdicts, _counting(reasoner, ballot), tuple(ballot)).next(
+        reasoner.rulebase.manifest.interview.opening
     )
     return found.question if found and found.question not in ballot else None
+
+
+def all_answered(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) -> bool:
+    """Whether a participant is asked nothing more: whether there is no next question, many times faster where there is
+    one. A process may have to know it at once of five hundred ballots that it has not seen before.
+    """
+    if plan.questions:
+        return next_question(reasoner, plan, ballot) is None
+    return not is_left(reasoner, _counting(reasoner, ballot), ballot)
+
+
+def _counting(reasoner: Reasoner, ballot: Mapping[str, Answer]) -> dict[str, Answer]:
+    rulebase = reasoner.rulebase
+    return reasoner.applicable_answers(Facts(rulebase, rulebase.accept(ballot)))

@@ -274,17 +274,18 @@ class Diagram:
         """For each node the number of ways to answer everything above it that lead to it."""
         first = len(self.leaves)
         ways = [0] * self.size
-        ways[self.root] = below[0] // below[self._node_level(self.root)]
+        ways[self.root] = below[0] // below[self.level_of_node(self.root)]
         for index in range(self.root - first, -1, -1):
             here = ways[index + first]
             if not here:
                 continue
             level = self.levels[index]
             for times, child in zip(rows[level], self.children[index], strict=True):
-                ways[child] += here * times * (below[level + 1] // below[self._node_level(child)])
+                ways[child] += here * times * (below[level + 1] // below[self.level_of_node(child)])
         return ways
 
-    def _node_level(self, node: int) -> int:
+    def level_of_node(self, node: int) -> int:
+        """The level of a node; of a leaf the one after the last."""
         first = len(self.leaves)
         return len(self.variables) if node < first else self.levels[node - first]
 

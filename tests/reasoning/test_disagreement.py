@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from itertools import permutations
+from time import thread_time
 
 import pytest
 
@@ -80,6 +81,20 @@ def test_people_who_agree_have_nothing_to_talk_about():
     found = disagreement(build_reasoner(rulebase), [sheet, dict(sheet)])
     assert found.differences == () and found.worth_talking_about is None
     assert found.together == found.verdicts[0] == found.verdicts[1]
+
+
+def test_many_people_take_hardly_longer_than_two():
+    """Also where most is open, so that each sheet passes most of the rules: a class in the middle of a vote."""
+    rulebase, rng = load_rules(), random.Random(7)
+    reasoner = reasoner_for(rulebase)
+    sheets = [random_partial_sheet(rulebase, rng, 0.1) for _ in range(60)]
+
+    def taken(some) -> float:
+        before = thread_time()
+        disagreement(reasoner, some)
+        return thread_time() - before
+
+    assert min(taken(sheets) for _ in range(2)) < 6 * min(taken(sheets[:2]) for _ in range(3))
 
 
 def test_a_class_of_five_hundred_is_compared_at_once():

@@ -10,6 +10,7 @@ from framework import assess, load_rules
 from framework.model.answers import Answer
 from framework.model.sheet import Sheet
 from framework.reasoning.interview import Prospects
+from framework.reasoning.left import is_left
 from framework.reasoning.reasoner import Reasoner, build_reasoner
 from tests.random_rules import agrees, complete_sheets, random_partial_sheet, random_rulebase
 
@@ -42,6 +43,21 @@ def test_the_open_questions_are_those_that_make_a_difference(seed: int) -> None:
             value for value in left if len({decide[tuple(s.items())] for s in sheets if s[item.question] == value}) == 1
         ]
         assert item.settles == len(settling)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_something_is_left_exactly_if_there_is_a_next_question(seed: int) -> None:
+    """On sheets with many gaps and few, on which some open questions are not asked again."""
+    rulebase = random_rulebase(seed)
+    reasoner, rng = build_reasoner(rulebase), random.Random(seed)
+    found = set()
+    for share in (0.1, 0.5, 0.8):
+        for unsure in (frozenset(), frozenset(id_ for id_ in rulebase.closed_questions if rng.random() < 0.6)):
+            answers = random_partial_sheet(rulebase, rng, share)
+            there = _prospects(reasoner, answers, unsure).next() is not None
+            assert is_left(reasoner, answers, unsure) == there
+            found.add(there)
+    assert found
 
 
 @pytest.mark.parametrize("seed", range(40))
