@@ -6,20 +6,26 @@ Read from the back of a hall: large type, few words. The two votes differ by pat
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from framework.languages.catalogue import to_say
 from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import Look, figure, lines_of, text
 
 SIZE = 18
-WIDTH = 22
-"""Characters of a label in one line."""
+WIDTH = 34
+"""Characters of an answer in one line: it stands above its bars, as wide as a phone. Beside them there would be room for
+neither on one.
+"""
+
+NARROW = 12
+"""Characters of a label at the edge of a matrix in one line."""
 
 HIDDEN = to_say("hidden")
 """In place of a count that is held back."""
 
-ROW = 62
-"""Height in px of one answer with its two bars."""
+LINE, LEAD, BAR, GAP = 22, 4, 28, 14
+"""Heights in px: of a line of an answer, of the space below it, of a bar, and of the space before the next answer."""
 
 
 def answers(look: Look, labels: Sequence[str], rounds: Mapping[str, Sequence[tuple[int, str]]]) -> Drawing:
@@ -27,41 +33,41 @@ def answers(look: Look, labels: Sequence[str], rounds: Mapping[str, Sequence[tup
     end. At most two votes.
     """
     longest = max((len(words) for bars in rounds.values() for length, words in bars if length), default=0)
-    lines = sum(max(0, lines_of(label, WIDTH) - 2) for label in labels)
+    heights = [LINE * lines_of(label, WIDTH) + LEAD + BAR * len(rounds) + GAP for label in labels]
+    tops = list(accumulate(heights, initial=0))
+    margin = {"l": 8, "r": max(48, round(0.6 * SIZE * longest)), "t": 40, "b": 8}
     drawn = figure(
         look,
-        len(labels) * ROW + 24 * lines + 60,
-        barmode="group",
-        bargap=0.28,
+        tops[-1] + margin["t"] + margin["b"],
+        barmode="overlay",
         showlegend=True,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": {"size": SIZE - 2}},
-        margin={"l": 8, "r": max(48, round(0.6 * SIZE * longest)), "t": 40, "b": 8},
+        margin=margin,
     )
-    rows = list(range(len(labels)))
+    for label, top in zip(labels, tops, strict=False):
+        drawn.add_annotation(
+            x=0, xref="paper", xanchor="left", y=top, yanchor="top", align="left", borderpad=0, showarrow=False,
+            text=text(label, WIDTH), font={"size": SIZE - 2},
+        )  # fmt: skip
     styles = (("/", look.soft), ("", look.accent))
-    for (name, bars), (pattern, colour) in zip(rounds.items(), styles, strict=False):
+    for number, ((name, bars), (pattern, colour)) in enumerate(zip(rounds.items(), styles, strict=False)):
         drawn.add_bar(
             x=[length for length, _ in bars],
-            y=rows,
+            y=[after - GAP - BAR * (len(rounds) - number - 0.5) for after in tops[1:]],
+            width=BAR,
             orientation="h",
             name=name,
             text=[words for _, words in bars],
             textposition="outside",
-            textfont={"size": SIZE, "color": look.ink},
+            textfont={"size": SIZE, "color": [look.ink if length else look.soft for length, _ in bars]},
             cliponaxis=False,
             marker={
                 "color": colour,
                 "pattern": {"shape": pattern, "fillmode": "overlay", "fgcolor": look.paper, "size": 9},
             },
         )
-    drawn.update_yaxes(
-        tickvals=rows,
-        ticktext=[text(label, WIDTH) for label in labels],
-        tickfont={"size": SIZE - 2},
-        range=[len(labels) - 0.5, -0.5],
-        showgrid=False,
-    )
-    drawn.update_xaxes(showticklabels=False, showgrid=False, rangemode="tozero")
+    drawn.update_yaxes(range=[tops[-1], 0], showticklabels=False, showgrid=False, showline=False, ticks="")
+    drawn.update_xaxes(showticklabels=False, showgrid=False, showline=False, rangemode="tozero", ticks="")
     return drawn
 
 
@@ -91,7 +97,7 @@ def shift(
                     showarrow=False,
                     font={"size": SIZE, "color": look.paper if dark else look.ink},
                 )
-    labels = [text(name, WIDTH - 10) for name in names]
+    labels = [text(name, NARROW) for name in names]
     drawn.update_xaxes(tickvals=list(size), ticktext=labels, side="top", tickfont={"size": SIZE - 4}, showgrid=False)
     drawn.update_yaxes(
         tickvals=list(size), ticktext=labels, autorange="reversed", tickfont={"size": SIZE - 4}, showgrid=False
