@@ -29,12 +29,24 @@ OUTSIDE = """
 """What reaches below the window, and what is wider than its place."""
 
 
-def test_a_case_of_ones_own_fits_however_long_it_is(browser: Browser, servers: Callable[[str], Server]) -> None:
-    """As much text as may be typed, in paragraphs, with an address and a title that are one word each."""
+TEXT_SIZE = "parseFloat(getComputedStyle(document.querySelector('.projector')).fontSize)"
+LEAST = 0.0095
+"""Of lines that are left when others are cut: the size of their text, as a part of the width of the picture."""
+
+LONG = f"https://example.org/{'a' * 150}\n{'Which parcels are late? ' * 40}\n".ljust(MAX_DESCRIPTION, "w")
+LINES = "\n".join(f"No. {number}" for number in range(1000, 1000 + MAX_DESCRIPTION // 9))
+
+
+@pytest.mark.parametrize("text", [LONG, LINES], ids=["long", "lines"])
+def test_a_case_of_ones_own_fits_however_long_it_is(
+    browser: Browser, servers: Callable[[str], Server], text: str
+) -> None:
+    """As much text as may be typed, in paragraphs, with an address and a title that are one word each; and in hundreds
+    of lines, of which those are left out that would make the others too small to read.
+    """
     server = servers("shipped")
     context = browser.new_context(reduced_motion="reduce")
     hall = Visitor(context.new_page(), server, "light")
-    text = f"https://example.org/{'a' * 150}\n{'Which parcels are late? ' * 40}\n".ljust(MAX_DESCRIPTION, "w")
     store = Store.open(server.database)
     try:
         room = store.classes.open(Plan(kind="own", title="W" * MAX_TITLE, description=text))
@@ -46,6 +58,11 @@ def test_a_case_of_ones_own_fits_however_long_it_is(browser: Browser, servers: C
                 hall.open(f"/class_screen?code={room.code}")
                 hall.settle()
                 assert hall.page.evaluate(OUTSIDE) == [], (step, width, height)
+                cut = text == LINES and step is Step.FIRST_VOTE
+                assert hall.page.get_by_text("The whole text is on the phones.").is_visible() == cut
+                if cut:
+                    assert hall.page.locator(".case p:visible").count() > 10
+                    assert hall.page.evaluate(TEXT_SIZE) >= LEAST * width
     finally:
         store.close()
         context.close()

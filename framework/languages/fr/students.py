@@ -155,6 +155,7 @@ TEXTS: dict[str, str] = {
     "Very few answers make your advice differ. Convince each other.": (
         "Très peu de réponses séparent vos conseils. Essayez de vous convaincre."
     ),
+    "The whole text is on the phones.": "Le texte complet est sur les téléphones.",
     "Then discuss: {question}": "Puis discutez : {question}",
     "Look at your phone: it has a question.": "Regardez votre téléphone : il montre une question.",
     "Nobody reached different advice. Talk with your neighbours.": (

@@ -1,16 +1,37 @@
-// Nobody scrolls a projector: the picture gets smaller until all of it is on the screen, however long the case is.
+// Nobody scrolls a projector: the picture gets smaller until all of it is on the screen. A case of so many lines that
+// nobody could read it from the last row is cut after a line, and a sentence says where the rest is.
 (() => {
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.fitting) return;
   app.dataset.fitting = "yes";
-  const SMALLEST = 40, STEP = 5; // per cent of the usual size
+  const READABLE = 60, SMALLEST = 40, STEP = 5; // per cent of the usual size
   const fit = () => {
     const picture = document.querySelector(".projector");
     if (!picture) return;
     const top = picture.getBoundingClientRect().top + (picture.closest(".stMain")?.scrollTop ?? 0);
-    let size = 100;
-    do app.style.setProperty("--fit", size / 100);
-    while (top + picture.offsetHeight > window.innerHeight && (size -= STEP) >= SMALLEST);
+    const fits = () => top + picture.offsetHeight <= window.innerHeight;
+    const shrink = (from, to) => {
+      for (let size = from; size >= to; size -= STEP) {
+        app.style.setProperty("--fit", size / 100);
+        if (fits()) return true;
+      }
+      return false;
+    };
+    const lines = [...picture.querySelectorAll(".case > p:not(.more)")], more = picture.querySelector(".case > .more");
+    const show = (count) => {
+      lines.forEach((line, place) => { line.hidden = place >= count; });
+      if (more) more.hidden = count >= lines.length;
+    };
+    show(lines.length);
+    if (shrink(100, READABLE)) return;
+    let few = Math.min(1, lines.length), many = lines.length; // the most that fit, or the first alone
+    while (few < many) {
+      const half = Math.ceil((few + many) / 2);
+      show(half);
+      if (fits()) few = half; else many = half - 1;
+    }
+    show(few);
+    shrink(READABLE, SMALLEST);
   };
   new MutationObserver(fit).observe(app, { subtree: true, childList: true, characterData: true });
   addEventListener("resize", fit);

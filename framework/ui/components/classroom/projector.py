@@ -86,9 +86,14 @@ def _joining(found: Classroom, now: Pulse) -> Markup:
 
 
 def _case(view: RoomView) -> Markup:
-    """The description; one of the rules is a single paragraph, as `spoken` needs it."""
+    """The description; one of the rules is a single paragraph, as `spoken` needs it. `fit.js` shows the last sentence
+    where it leaves lines out.
+    """
     lines = Markup().join(Markup("<p>{}</p>").format(spoken.inline(line)) for line in paragraphs(view.description))
-    return Markup('<div class="panel case">{}</div>').format(lines) if lines else Markup("<p></p>")
+    if not lines:
+        return Markup("<p></p>")
+    more = Markup('<p class="more" hidden>… {}</p>').format(say("The whole text is on the phones."))
+    return Markup('<div class="panel case">{}{}</div>').format(lines, more)
 
 
 def _panel(big: str, *small: str) -> Markup:
