@@ -1,6 +1,6 @@
 """Settings from environment variables, read in one place.
 
-Six variables, all optional:
+Seven variables, all optional:
 
 - `SHOULD_I_USE_ML_DATABASE`: where work is saved; a file path or a SQLAlchemy URL. By default a file in the platform's
   user data folder.
@@ -11,6 +11,7 @@ Six variables, all optional:
   365.
 - `SHOULD_I_USE_ML_PROXIES`: addresses or networks of reverse proxies, separated by commas, as `10.0.0.7,172.28.0.0/24`.
   What these say about where a request comes from is believed; without it, only a proxy on this machine is.
+- `SHOULD_I_USE_ML_PROCESSES`: how many processes serve the application under one address. By default one.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ OVERLAY = "SHOULD_I_USE_ML_OVERLAY"
 LANGUAGE = "SHOULD_I_USE_ML_LANGUAGE"
 KEEP_DAYS = "SHOULD_I_USE_ML_KEEP_DAYS"
 PROXIES = "SHOULD_I_USE_ML_PROXIES"
+PROCESSES = "SHOULD_I_USE_ML_PROCESSES"
 
 TEMPLATE_RULES = Path(__file__).resolve().parent / "template_rules"
 """A small rule base with comments that teach, to start another one from."""
@@ -77,6 +79,11 @@ def application(script: str = "app.py") -> Path:
 def proxies(environ: Mapping[str, str] = os.environ) -> str:
     """The reverse proxies that are believed, as they are set now and were written; `ui` reads them."""
     return environ.get(PROXIES, "").strip()
+
+
+def several_processes(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether a browser may come to another process than the one it was at, or than somebody else's browser."""
+    return environ.get(PROCESSES, "").strip() not in ("", "0", "1")
 
 
 @cache  # asked for at every step of every run, and never another one

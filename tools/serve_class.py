@@ -13,6 +13,7 @@ its browsers to the other, and the class goes on: everything that matters is in 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import signal
 import subprocess
@@ -22,6 +23,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from framework.settings import PROCESSES
 from tools.ports import free_ports
 
 ROOT = Path(__file__).parents[1]
@@ -53,6 +55,7 @@ def main() -> int:
         print(NEEDED, file=sys.stderr)
         return 1
     first, second = free_ports(2, besides=chosen.port)
+    os.environ[PROCESSES] = "2"  # what only one of them knows cannot be used for a class
     servers = (f"127.0.0.1:{first}", f"127.0.0.1:{second}")
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o711)  # started by root, nginx works under another account and keeps large answers here

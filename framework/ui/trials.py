@@ -1,7 +1,8 @@
 """Rules that somebody tries: in this process for a while, under a key in the address, with saved work of their own.
 
 Nobody comes upon them without the key, or the code of a class that was opened under them. Nothing of them is on disk:
-the store of a trial is in memory too.
+the store of a trial is in memory too. So where several processes serve under one address, only the browser that sent
+them finds them, and no class can be opened under them.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from threading import Lock
 
 import streamlit as st
 
+from framework import settings
 from framework.errors import Place, Problem, RuleBaseError, UserError
 from framework.model.layer import Layer
 from framework.model.rulebase import RuleBase
@@ -44,10 +46,10 @@ class TrialOver(UserError):
     """The address names rules that are no longer kept."""
 
     def __init__(self) -> None:
-        super().__init__(
-            say("The rules of this address are no longer kept here."),
-            say("Rules that are tried are kept for three hours at most, and not over a restart. Upload them again."),
-        )
+        hint = say("Rules that are tried are kept for three hours at most, and not over a restart. Upload them again.")
+        if settings.several_processes():
+            hint = f"{say('Only the browser in which they were uploaded leads to them.')} {hint}"
+        super().__init__(say("The rules of this address are no longer kept here."), hint)
 
 
 @dataclass
@@ -117,6 +119,16 @@ def current() -> Trial | None:
     if key and found is None:
         raise TrialOver
     return found
+
+
+def allows_classes() -> bool:
+    """Whether students find a class that is opened under the rules of this address: under rules on trial they do not
+    where the phone of one may come to another process.
+
+    Raises:
+        TrialOver: the rules of the address are no longer kept.
+    """
+    return current() is None or not settings.several_processes()
 
 
 def with_class(code: str, client: str) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from framework.settings import DATABASE, KEEP_DAYS, RULES, Settings
+from framework.settings import DATABASE, KEEP_DAYS, PROCESSES, RULES, Settings, several_processes
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="these are the variables of Linux")
@@ -35,6 +35,11 @@ def test_the_rules_are_those_that_came_along_unless_set(monkeypatch: pytest.Monk
     assert (Settings.from_environment().rules / "rulebase.yaml").is_file()
     monkeypatch.setenv(RULES, str(tmp_path))
     assert Settings.from_environment().rules == tmp_path
+
+
+def test_one_process_serves_unless_set() -> None:
+    assert not any(several_processes(each) for each in ({}, {PROCESSES: " "}, {PROCESSES: "1"}))
+    assert several_processes({PROCESSES: " 2 "})
 
 
 def test_work_lasts_a_year_unless_set() -> None:

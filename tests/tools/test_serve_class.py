@@ -12,13 +12,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 import yaml
 
+from framework.settings import PROCESSES
 from tools import serve_class
 from tools.ports import free_ports
 
@@ -112,6 +113,21 @@ def test_scripts_arrive_whole_and_compressed(proxy: tuple[int, dict[str, Backend
     assert answer.getheader("Content-Encoding") == "gzip" and len(small) < len(SCRIPT) / 5
 
 
+def test_each_process_knows_that_it_is_not_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It then opens no class that the other would not find."""
+    told: list[str] = []
+
+    def run(commands: Sequence[Sequence[str]]) -> int:
+        told.append(os.environ[PROCESSES])
+        return 0
+
+    monkeypatch.setenv(PROCESSES, "1")
+    monkeypatch.setattr(sys, "argv", ["serve_class"])
+    monkeypatch.setattr(shutil, "which", lambda *_, **__: "nginx")
+    monkeypatch.setattr(serve_class, "keep_running", run)
+    assert serve_class.main() == 0 and told == ["2"]
+
+
 LIVES = "import os, pathlib, sys, time; pathlib.Path(sys.argv[1], str(os.getpid())).touch(); time.sleep(300)"
 
 
@@ -151,6 +167,7 @@ def test_compose_fills_in_everything_that_the_configuration_leaves_open() -> Non
     for name in ("first", "second"):
         assert f"/{name}:8501/" in command
         assert services[name]["depends_on"] == {"database": {"condition": "service_healthy"}}
+    assert services["first"]["environment"][PROCESSES] == "2"
     assert "@database/app" in services["first"]["environment"]["SHOULD_I_USE_ML_DATABASE"]
 
 

@@ -14,7 +14,7 @@ from framework.model.rulebase import RuleBase
 from framework.rulebase import load_rules
 from framework.rulebase.layers import Folder
 from framework.rulebase.translating import digest_of_text
-from framework.settings import OVERLAY, RULES, TEMPLATE_RULES
+from framework.settings import OVERLAY, PROCESSES, RULES, TEMPLATE_RULES
 from framework.ui import device, resources, trials
 from tests.rulebase.folders import LESSON, files_of, overlay, zipped
 from tests.tiny import TINY, copied
@@ -107,6 +107,24 @@ def test_the_code_of_a_class_leads_to_the_rules_under_which_it_was_opened(app, s
     assert "rules" not in at.query_params and at.title[0].value == "Weeds"
     at = healthy(app("join", code="ACDEFH"))
     assert "rules" not in at.query_params and "There is no class with this code now" in words(at)
+
+
+def test_no_class_is_opened_under_a_trial_that_other_processes_do_not_know(app, template, monkeypatch):
+    """Their phones would be told that the code is wrong. Under the rules of everybody one can be opened as ever."""
+    key = trials.trials().add(trials.examined(template))
+
+    def opens(**params) -> bool:
+        at = healthy(app("class", **params))
+        told = "No class can be opened under rules that you are trying" in words(at)
+        offered = [button for button in at.button if button.key.startswith("open_")]
+        assert told == (not offered)
+        return bool(offered)
+
+    assert opens(rules=key) and opens()
+    monkeypatch.setenv(PROCESSES, "2")
+    assert not opens(rules=key) and opens()
+    gone = words(healthy(app("class", rules="nobody")))
+    assert "Only the browser in which they were uploaded leads to them." in gone
 
 
 def test_only_so_many_trials_are_kept(monkeypatch, template):

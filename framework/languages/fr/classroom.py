@@ -38,6 +38,14 @@ TEXTS: dict[str, str] = {
     ),
     "Delete everything after": "Tout supprimer après",
     "This cannot be changed once the class is open.": "Une fois la classe ouverte, cela ne peut plus être changé.",
+    "No class can be opened under rules that you are trying: several processes serve this application, and only one of "
+    "them has these rules. Half of the phones would not find the class. Whoever runs the application can start it with "
+    "these rules: `SHOULD_I_USE_ML_RULES` or `SHOULD_I_USE_ML_OVERLAY` names their folder.": (
+        "Aucune classe ne peut être ouverte avec des règles à l'essai : plusieurs processus servent cette application, "
+        "et un seul a ces règles. La moitié des téléphones ne trouverait pas la classe. La personne qui héberge "
+        "l'application peut la démarrer avec ces règles : `SHOULD_I_USE_ML_RULES` ou `SHOULD_I_USE_ML_OVERLAY` "
+        "indique leur dossier."
+    ),
     "Ready classes": "Classes toutes prêtes",
     "Open this class": "Ouvrir cette classe",
     "Another class": "Une autre classe",

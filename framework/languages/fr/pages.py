@@ -178,6 +178,7 @@ TEXTS: dict[str, str] = {
     "Rules that are tried are kept for three hours at most, and not over a restart. Upload them again.": (
         "Les règles à l'essai sont gardées trois heures au plus, et pas après un redémarrage. Envoyez-les de nouveau."
     ),
+    "Only the browser in which they were uploaded leads to them.": ("Seul le navigateur qui les a envoyées y mène."),
     "These rules are too large": "Ces règles sont trop grandes",
     "You are trying {name}. Only this address leads here.": "Vous essayez {name}. Seule cette adresse mène ici.",
     "Stop trying": "Arrêter l'essai",

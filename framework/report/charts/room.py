@@ -14,8 +14,8 @@ from framework.report.charts.look import Look, figure, lines_of, text
 
 SIZE = 18
 WIDTH = 34
-"""Characters of an answer in one line: it stands above its bars, as wide as a phone. Beside them there would be room for
-neither on one.
+"""Characters of an answer in one line: it stands above its bars, as wide as a phone, which has no room for both side by
+side.
 """
 
 NARROW = 12

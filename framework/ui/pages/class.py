@@ -9,7 +9,7 @@ from framework.classroom.short_path import MOST
 from framework.errors import UserError
 from framework.model.printable import paragraphs, printable
 from framework.model.rulebase import RuleBase
-from framework.ui import device, links, memory, resources
+from framework.ui import device, links, memory, resources, trials
 from framework.ui.components import spoken, text_field
 from framework.ui.components.classroom import exercise_sheet, keeping, lead
 from framework.ui.escaping import md
@@ -35,6 +35,25 @@ def show() -> None:
     )
     links.link("join", say("Are you a student? Join with your class code"), icon=":material/login:")
     keeping.opened_here()
+    if trials.allows_classes():
+        _open_one(rulebase)
+    else:
+        st.info(
+            say(
+                "No class can be opened under rules that you are trying: several processes serve this application, and "
+                "only one of them has these rules. Half of the phones would not find the class. Whoever runs the "
+                "application can start it with these rules: `SHOULD_I_USE_ML_RULES` or `SHOULD_I_USE_ML_OVERLAY` names "
+                "their folder."
+            ),
+            icon=":material/science:",
+        )
+    if rulebase.exercises:
+        st.header(say("An exercise sheet"), anchor=False)
+        exercise_sheet.show(rulebase)
+
+
+def _open_one(rulebase: RuleBase) -> None:
+    """All that an instructor chooses before opening a class, and the buttons that open one."""
     with st.expander(say("Before you open a class: small groups, what you can keep, and for how long")):
         st.toggle(
             say("Let me take home the answers of each participant, under the nickname"),
@@ -69,9 +88,6 @@ def show() -> None:
             )
         )
     )
-    if rulebase.exercises:
-        st.header(say("An exercise sheet"), anchor=False)
-        exercise_sheet.show(rulebase)
 
 
 def _another(rulebase: RuleBase) -> None:
