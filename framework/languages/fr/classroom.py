@@ -95,6 +95,7 @@ TEXTS: dict[str, str] = {
     "left": "restantes",
     "answered all": "ont répondu à tout",
     "still answering": "répondent encore",
+    "not begun": "pas commencé",
     "answered": "ont répondu",
     "joined": "connectés",
     "Code": "Code",
@@ -207,12 +208,13 @@ TEXTS: dict[str, str] = {
     "at least {share} %": "au moins {share} %",
     "at least {number}": "au moins {number}",
     "among the others": "parmi les autres",
-    "hidden": "masqué",
     "Other answers": "Autres réponses",
     "Other advice": "Autres conseils",
     "Open: {number} verdicts possible": "Encore ouvert : {number} verdicts possibles",
     "–: nobody, or too few to tell": "– : personne, ou trop peu pour le dire",
     "your answer": "votre réponse",
+    "yours is among them": "la vôtre en fait partie",
+    "you are among them": "vous en faites partie",
     "you": "vous",
     "The room agrees: no single question changes anybody's advice.": (
         "La salle est d'accord : aucune question ne change, à elle seule, le conseil de qui que ce soit."

@@ -98,6 +98,7 @@ def counts(found: Classroom, now: Pulse) -> None:
     if live.is_voting(found.step):
         done = live.finished(found)
         told += [(done, say("answered all")), (max(0, now.answered - done), say("still answering"))]
+        told.append((max(0, now.joined - now.answered), say("not begun")))  # they may be reading the case
     elif found.step is not Step.LOBBY:
         told.append((now.answered, say("answered")))
     numbers = Markup().join(Markup("<span><b>{}</b> {}</span>").format(*each) for each in told)
