@@ -41,6 +41,29 @@ def test_a_phone_shows_the_answers_of_the_room_before_and_after(app, store, read
     assert "50 % → –" in bars and "50 % → 100 %" in bars
 
 
+def test_a_phone_marks_what_is_its_own_also_among_others(app, store, ready):
+    """In the answers to a question and in what the room concluded; whoever has not voted has nothing there."""
+    rulebase = resources.rules()
+    case = rulebase.accept(rulebase.case[ready.plan.case].answers)
+    usual = {id_: case[id_] for id_ in ready.plan.questions}
+    given = [usual] * 9 + [dict.fromkeys(usual, "not_sure")] * 5
+    apart = {id_: next(each for each in rulebase.questions[id_].complete_answers if each != case[id_]) for id_ in usual}
+    room, people = voted(store, ready, *given, *[apart] * 3, {})
+    to(store, room, Step.HISTOGRAM)
+
+    def marked(person) -> list[int]:
+        said = words(healthy(app("join", code=ready.code, me=person.key)))
+        return [
+            said.count(each) for each in ("your answer</span>", "yours is among them", "you</span>", "you are among")
+        ]
+
+    shown = min(4, len(usual))
+    assert [marked(people[place]) for place in (0, 14, 17)] == [[shown, 0, 0, 0], [0, shown, 0, 0], [0, 0, 0, 0]]
+    to(store, room, Step.DISCUSSION, Step.SECOND_VOTE, Step.REVEAL)
+    assert marked(people[0])[2:] == [1, 0] and marked(people[17])[2:] == [0, 0]
+    assert sum(marked(people[14])[2:]) == 1
+
+
 def test_the_day_of_deletion_is_in_the_language_of_the_page(app, store, ready):
     months = say("fr", "January February March April May June July August September October November December").split()
     assert months[0] == "janvier"

@@ -104,15 +104,17 @@ def bar(rows: Sequence[Row], label: str, *, narrow: bool = False) -> Markup:
 
 
 def legend(votes: Sequence[Sequence[Row]], mine: str | None = None) -> Markup:
-    """What the letters mean, with the share in each vote; `mine` is marked."""
+    """What the letters mean, with the share in each vote; `mine` is marked, where it is held back among the others."""
     texts = {row.place: row.text for rows in votes for row in rows}
+    others = say(OTHERS) if mine is not None and mine not in texts.values() else None
+    chips = {mine: say("your answer"), others: say("yours is among them")}
     shares = [{row.place: row.share for row in rows} for rows in votes if rows]
     items = Markup().join(
         Markup('<li><span class="part part-{} key"><b>{}</b></span><span>{}{}</span><b class="n">{}</b></li>').format(
             min(place, MOST),
             letter(place),
             texts[place],
-            Markup(' <span class="chip">{}</span>').format(say("your answer")) if texts[place] == mine else "",
+            _chip(chips.get(texts[place])),
             " → ".join(share.get(place, "–") for share in shares),
         )
         for place in sorted(texts)
@@ -141,11 +143,19 @@ def question(
     return Markup('<section class="room-question"><h2>{}</h2>{}{}</section>').format(short, shown, legend(votes, own))
 
 
+def _chip(words: str | None) -> Markup:
+    return Markup(' <span class="chip">{}</span>').format(words) if words else Markup()
+
+
 def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Markup:
     """What the sheets of the room lead to."""
     total, parts = found.answered, found.verdicts.parts(MOST_VERDICTS)
     if not parts:
         return Markup("<p>{}</p>").format(say("Fewer than five reached one of the verdicts, so none is shown."))
+    among = bool(mine) and all(part.name != tuple(mine) for part in parts)
+    chips: dict[Leaves | None, str] = {tuple(mine): say("you")}
+    if among:
+        chips[None] = say("you are among them")
     items = Markup().join(
         Markup(
             '<li class="{}"><span class="sym" aria-hidden="true">{}</span><span class="name">{}{}</span>'
@@ -154,7 +164,7 @@ def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Mar
             theme.hue(rulebase.verdict[part.name[0]].colour if part.name and len(part.name) == 1 else UNKNOWN),
             rulebase.verdict[part.name[0]].icon if part.name and len(part.name) == 1 else "help",
             say("Other advice") if part.name is None else named(rulebase, part.name),
-            Markup(' <span class="chip">{}</span>').format(say("you")) if part.name == tuple(mine) else "",
+            _chip(chips.get(part.name)),
             round(100 * part.number / total),
             share(part, total),
         )

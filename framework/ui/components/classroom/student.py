@@ -249,7 +249,7 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
     if view.room.second is None:
         st.markdown(say(bars.TOO_FEW))
     else:
-        mine = () if view.answers is None else resources.assessment_of(_sheet(found, me, view)).possible_verdicts
+        mine = resources.assessment_of(_sheet(found, me, view)).possible_verdicts if view.ballot else ()
         st.html(bars.verdicts(rulebase, view.room.second, mine))
         with st.expander(say("The answers of the room")):
             _room(rulebase, view)
