@@ -84,6 +84,14 @@ def test_the_pattern_of_a_vote_is_always_explained(votes):
     assert drawn.data[0].marker.pattern.shape == "/"
 
 
+def test_the_cells_of_a_matrix_hold_no_more_than_fits_on_a_phone():
+    """With eight answers a cell is as wide as three figures."""
+    cells = {(row, column): None if row != column else 120 for row in range(8) for column in range(8)}
+    drawn = room.shift(charts.LIGHT, list("ABCDEFGH"), cells).plotly()
+    said = {re.sub("<[^>]+>", "", each.text) for each in drawn.layout.annotations}
+    assert "120" in said and len(said) == 2 and max(map(len, said)) <= 3
+
+
 def test_without_data_there_is_no_figure():
     for name in ("value_threshold", "value_quality", "tornado", "confusion", "nonsense"):
         assert charts.draw(name, RULES, WITHOUT_NUMBERS, charts.LIGHT) is None

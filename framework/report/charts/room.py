@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from framework.languages.catalogue import to_say
 from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import Look, figure, lines_of, text
 
@@ -21,8 +20,8 @@ side.
 NARROW = 12
 """Characters of a label at the edge of a matrix in one line."""
 
-HIDDEN = to_say("hidden")
-"""In place of a count that is held back."""
+HIDDEN = "–"
+"""In place of a count that is held back: a word would not fit into the cells of a matrix on a phone."""
 
 LINE, LEAD, BAR, GAP = 22, 4, 28, 14
 """Heights in px: of a line of an answer, of the space below it, of a bar, and of the space before the next answer."""
@@ -71,11 +70,9 @@ def answers(look: Look, labels: Sequence[str], rounds: Mapping[str, Sequence[tup
     return drawn
 
 
-def shift(
-    look: Look, names: Sequence[str], counts: Mapping[tuple[int, int], int | None], hidden: str = HIDDEN
-) -> Drawing:
+def shift(look: Look, names: Sequence[str], counts: Mapping[tuple[int, int], int | None]) -> Drawing:
     """A matrix: rows are the first vote, columns the second; each cell says how many. Places in `names`; None is held
-    back, and `hidden` stands in its place.
+    back.
     """
     size = range(len(names))
     rows = [[counts.get((before, after), 0) or 0 for after in size] for before in size]
@@ -89,7 +86,7 @@ def shift(
             held_back = counts.get((before, after), 0) is None
             if count or held_back:
                 dark = count > 0.5 * most
-                said = hidden if held_back else str(count)
+                said = HIDDEN if held_back else str(count)
                 drawn.add_annotation(
                     x=after,
                     y=before,

@@ -153,7 +153,7 @@ def _shifts(rulebase: RuleBase, question: str, moved: Shift) -> None:
     letters = [letter(number) for number in range(len(labels))]
     st.markdown("  \n".join(f"**{letter}** {md(label)}" for letter, label in zip(letters, labels, strict=True)))
     _figure(
-        room.shift(charts.look(), letters, cells, say(room.HIDDEN)),
+        room.shift(charts.look(), letters, cells),
         "shift",
         say("How many went from which answer to which"),
     )
@@ -161,14 +161,14 @@ def _shifts(rulebase: RuleBase, question: str, moved: Shift) -> None:
         st.caption(
             say(
                 "“{hidden}”: figures about fewer than five, and what would tell them, are held back.",
-                hidden=say(room.HIDDEN),
+                hidden=room.HIDDEN,
             )
         )
     else:
         st.markdown(say("{changed} of {both} changed this answer.", changed=moved.changed, both=moved.both))
     size = range(len(labels))
     table = {say("First vote"): labels} | {
-        label: [say(room.HIDDEN) if (count := cells.get((row, column), 0)) is None else count for row in size]
+        label: [room.HIDDEN if (count := cells.get((row, column), 0)) is None else count for row in size]
         for column, label in enumerate(labels)
     }
     _table(table)
