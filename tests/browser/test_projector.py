@@ -69,6 +69,29 @@ def test_a_case_of_ones_own_fits_however_long_it_is(
         hall.check_behind()
 
 
+def test_what_is_little_is_large(browser: Browser, servers: Callable[[str], Server]) -> None:
+    """The code and a short case are read from the last row; the usual size is for pictures that need it."""
+    server = servers("shipped")
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    hall = Visitor(context.new_page(), server, "light")
+    store = Store.open(server.database)
+    try:
+        room = store.classes.open(Plan(kind="own", title="Late parcels", description="Which parcels are late?"))
+        sizes = []
+        for step in (Step.LOBBY, Step.FIRST_VOTE, Step.COUNTED):
+            if step is not Step.LOBBY:
+                store.classes.go(room.lead_key, step)
+            hall.open(f"/class_screen?code={room.code}")
+            hall.settle()
+            sizes.append(hall.page.evaluate(TEXT_SIZE))
+            assert hall.page.evaluate(OUTSIDE) == [], step
+        assert min(sizes[:2]) > 1.3 * sizes[2]
+    finally:
+        store.close()
+        context.close()
+        hall.check_behind()
+
+
 @pytest.mark.parametrize("ready", ["framing", "generative"])
 def test_what_is_shown_fits_on_the_projector(browser: Browser, servers: Callable[[str], Server], ready: str) -> None:
     """Thirty simulated students, so that every answer has a part of the picture; in the end all but two agree."""
