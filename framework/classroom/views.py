@@ -38,7 +38,7 @@ class StudentView:
 
     room: RoomView
     ballot: dict[str, Answer]
-    """Their answers in the round that is open, or what counts of them after the last."""
+    """Their answers in the round that is open, or what counts of them after the last; in the order of the questions."""
     before: dict[str, Answer]
     """Their answers in the first round, while they vote a second time."""
     next_question: str | None
@@ -79,6 +79,8 @@ def student_view(
     ballot = ballots(own, SECOND).get(me, {}) if open_now == SECOND else first
     if after_second:
         ballot = standing(own, SECOND).get(me, {})
+    place = {id_: number for number, id_ in enumerate(plan.questions or reasoner.rulebase.closed_questions)}
+    ballot = dict(sorted(ballot.items(), key=lambda item: place.get(item[0], len(place))))
     see = shown(room.step, histogram=False)
     group = next((item for item in pairs if me in item.members), None) if Show.PARTNER in see else None
     answers = sheet(reasoner, plan, ballot) if Show.OUTCOME in see else None

@@ -6,18 +6,19 @@ from random import Random
 from time import thread_time
 
 from framework.classroom.plan import Plan, all_answered, next_question
-from framework.model.answers import NOT_SURE
+from framework.model.answers import NOT_SURE, Answer
 from framework.reasoning.reasoner import reasoner_for
 from tests.ui.brief_sheets import rules
 
 OWN = Plan(kind="own", title="Weeds")
 
 
-def _ballots(most: int) -> list[dict]:
+def _ballots(most: int) -> list[dict[str, Answer]]:
     """Votes on the way to the end: what the worked cases answer to their first questions, some of it not sure."""
     rng, reasoner, found = Random(1), reasoner_for(rules()), []
     for case in rng.sample(rules().cases, 12):
-        answers, ballot = rules().accept(case.answers), {}
+        answers = rules().accept(case.answers)
+        ballot: dict[str, Answer] = {}
         while len(ballot) < most and (asked := next_question(reasoner, OWN, ballot)):
             unsure = asked not in answers or rng.random() < 0.2
             ballot = {**ballot, asked: NOT_SURE if unsure else answers[asked]}

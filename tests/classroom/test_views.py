@@ -107,6 +107,23 @@ def test_after_the_reveal_the_answers_that_made_the_difference_are_named():
     assert set(mine.deciding) <= {wrong}
 
 
+@pytest.mark.parametrize("full", [False, True])
+def test_answers_stand_in_the_order_in_which_they_are_asked(full):
+    """And not in that of their ids, by which they are counted: whoever looks one up again remembers the order."""
+    rulebase = rules()
+    ready = rulebase.classes[0]
+    plan = plan_of_case(rulebase, rulebase.case[ready.case], full=full, questions=ready.questions)
+    asked = [id_ for id_ in plan.questions or rulebase.closed_questions if id_ in ready.questions]
+    own = [Vote("me", FIRST, id_, 1, "not_sure") for id_ in sorted(asked)]
+    assert asked != sorted(asked)
+    for step in (Step.FIRST_VOTE, Step.REVEAL):
+        room = room_view(reasoner_for(rulebase), plan, step, own, histogram=False)
+        mine = student_view(reasoner_for(rulebase), plan, room, "me", own, ())
+        assert list(mine.ballot) == asked
+        in_order = [id_ for id_ in asked if id_ in mine.differing]
+        assert list(mine.differing) == in_order and bool(in_order) == (step is Step.REVEAL)
+
+
 def test_without_a_list_of_questions_everybody_is_asked_what_still_matters():
     rulebase = rules()
     reasoner = reasoner_for(rulebase)
