@@ -38,7 +38,9 @@ class StudentView:
 
     room: RoomView
     ballot: dict[str, Answer]
-    """Their answers in the round that is open, or what counts of them after the last; in the order of the questions."""
+    """Their answers in the round that is open, or what counts of them after the last; in the order in which they were
+    asked.
+    """
     before: dict[str, Answer]
     """Their answers in the first round, while they vote a second time."""
     next_question: str | None
@@ -72,14 +74,15 @@ def room_view(reasoner: Reasoner, plan: Plan, step: Step, votes: Sequence[Vote],
 def student_view(
     reasoner: Reasoner, plan: Plan, room: RoomView, me: str, own: Sequence[Vote], pairs: Sequence[SavedGroup]
 ) -> StudentView:
-    """One student's view. `own` are their votes alone; `room` has what the step shows."""
+    """One student's view. `own` are their votes alone, in the order sent; `room` has what the step shows."""
     first = ballots(own, FIRST).get(me, {})
     open_now = open_round(room.step)
     after_second = room.step in (Step.REVEAL, Step.CLOSED)
     ballot = ballots(own, SECOND).get(me, {}) if open_now == SECOND else first
     if after_second:
         ballot = standing(own, SECOND).get(me, {})
-    place = {id_: number for number, id_ in enumerate(plan.questions or reasoner.rulebase.closed_questions)}
+    asked = plan.questions or dict.fromkeys(vote.question for vote in own)
+    place = {id_: number for number, id_ in enumerate(asked)}
     ballot = dict(sorted(ballot.items(), key=lambda item: place.get(item[0], len(place))))
     see = shown(room.step, histogram=False)
     group = next((item for item in pairs if me in item.members), None) if Show.PARTNER in see else None

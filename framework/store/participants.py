@@ -52,6 +52,7 @@ class Seat:
 
     who: Participant
     votes: tuple[Vote, ...]
+    """In the order in which they were sent."""
     version: int
 
 
@@ -260,7 +261,7 @@ _SEAT = (
     .join(classes, classes.c.key == table.c.classroom)
     .where(table.c.key == bindparam("key"), classes.c.expires_at > bindparam("now", type_=Moment))
 )
-_VOTES_OF = select(vote).where(vote.c.participant == bindparam("key"))
+_VOTES_OF = select(vote).where(vote.c.participant == bindparam("key")).order_by(vote.c.cast_at)
 
 
 def _last_sequences(connection: Connection, ballots: Iterable[str], round_: int) -> dict[tuple[str, str], int]:

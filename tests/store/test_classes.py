@@ -70,6 +70,15 @@ def test_votes_are_added_and_the_last_one_counts(store: Store) -> None:
     assert pulse and (pulse.joined, pulse.answered) == (1, 1)
 
 
+def test_the_votes_of_a_seat_come_in_the_order_in_which_they_were_sent(store: Store) -> None:
+    """Where everybody is asked what can still matter, nothing else tells in which order somebody was asked."""
+    _, (ann,) = _voting(store)
+    for question in ("q", "b", "z", "a", "b"):
+        store.participants.cast(ann.key, 1, {question: "x"})
+    seat = store.participants.seat(ann.key)
+    assert seat and [vote.question for vote in seat.votes] == ["q", "b", "z", "a", "b"]
+
+
 def test_who_has_answered_is_counted_in_the_vote_that_is_open_and_afterwards_in_both(store: Store) -> None:
     """As the result is: whoever answers nothing again keeps the first answers."""
     room, (ann, bo, _) = _voting(store, 3)
