@@ -81,9 +81,9 @@ def proxies(environ: Mapping[str, str] = os.environ) -> str:
     return environ.get(PROXIES, "").strip()
 
 
-def several_processes(environ: Mapping[str, str] = os.environ) -> bool:
-    """Whether a browser may come to another process than the one it was at, or than somebody else's browser."""
-    return environ.get(PROCESSES, "").strip() not in ("", "0", "1")
+def processes(environ: Mapping[str, str] = os.environ) -> str:
+    """How many processes serve under one address, as it is set now and was written; `ui.trials` reads it."""
+    return environ.get(PROCESSES, "").strip() or "1"
 
 
 @cache  # asked for at every step of every run, and never another one

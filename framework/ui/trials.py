@@ -47,7 +47,7 @@ class TrialOver(UserError):
 
     def __init__(self) -> None:
         hint = say("Rules that are tried are kept for three hours at most, and not over a restart. Upload them again.")
-        if settings.several_processes():
+        if several_processes():
             hint = f"{say('Only the browser in which they were uploaded leads to them.')} {hint}"
         super().__init__(say("The rules of this address are no longer kept here."), hint)
 
@@ -127,8 +127,25 @@ def allows_classes() -> bool:
 
     Raises:
         TrialOver: the rules of the address are no longer kept.
+        UserError: see `several_processes`.
     """
-    return current() is None or not settings.several_processes()
+    several = several_processes()
+    return current() is None or not several
+
+
+def several_processes() -> bool:
+    """Whether a browser may come to another process than the one it was at, or than somebody else's browser.
+
+    Raises:
+        UserError: the setting is not a number of processes.
+    """
+    given = settings.processes()
+    if not (given.isascii() and given.isdigit() and int(given) >= 1):
+        raise UserError(
+            say("SHOULD_I_USE_ML_PROCESSES is {given}, which is not a number of processes.", given=repr(given)),
+            say("Set it to a whole number from 1, or leave it out."),
+        )
+    return int(given) > 1
 
 
 def with_class(code: str, client: str) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from framework.settings import DATABASE, KEEP_DAYS, PROCESSES, RULES, Settings, several_processes
+from framework.settings import DATABASE, KEEP_DAYS, PROCESSES, RULES, Settings, processes
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="these are the variables of Linux")
@@ -37,12 +37,13 @@ def test_the_rules_are_those_that_came_along_unless_set(monkeypatch: pytest.Monk
     assert Settings.from_environment().rules == tmp_path
 
 
-def test_one_process_serves_unless_set() -> None:
-    assert not any(several_processes(each) for each in ({}, {PROCESSES: " "}, {PROCESSES: "1"}))
-    assert several_processes({PROCESSES: " 2 "})
-
-
 def test_work_lasts_a_year_unless_set() -> None:
     """As it was written: whoever uses it reads the number, and says what is wrong with it."""
     assert Settings.from_environment({}).keep_days == Settings.from_environment({KEEP_DAYS: " "}).keep_days == "365"
     assert Settings.from_environment({KEEP_DAYS: "0"}).keep_days == "0"
+
+
+def test_one_process_serves_unless_set() -> None:
+    """As it was written, likewise."""
+    assert processes({}) == processes({PROCESSES: " "}) == "1"
+    assert processes({PROCESSES: " 2 "}) == "2"

@@ -127,6 +127,21 @@ def test_no_class_is_opened_under_a_trial_that_other_processes_do_not_know(app, 
     assert "Only the browser in which they were uploaded leads to them." in gone
 
 
+@pytest.mark.parametrize(("given", "several"), [("", False), ("1", False), ("01", False), ("2", True), ("16", True)])
+def test_the_setting_is_a_number_of_processes(given, several, monkeypatch):
+    monkeypatch.setenv(PROCESSES, given)
+    assert trials.several_processes() == several
+
+
+@pytest.mark.parametrize("given", ["0", "-1", "one", "1.5", "２"])
+def test_what_is_no_number_of_processes_is_told_by_name_where_a_class_is_opened(given, app, monkeypatch):
+    """Also under the rules of everybody: whoever set it finds out before there is a trial."""
+    monkeypatch.setenv(PROCESSES, given)
+    told = words(healthy(app("class"))).replace("\\", "")
+    assert f"SHOULD_I_USE_ML_PROCESSES is '{given}', which is not a number of processes." in told
+    assert "Set it to a whole number from 1, or leave it out." in told
+
+
 def test_only_so_many_trials_are_kept(monkeypatch, template):
     monkeypatch.setattr(trials, "MOST", 2)
     kept, rules = trials.Trials(), trials.examined(template).rulebase

@@ -179,6 +179,12 @@ TEXTS: dict[str, str] = {
         "Les règles à l'essai sont gardées trois heures au plus, et pas après un redémarrage. Envoyez-les de nouveau."
     ),
     "Only the browser in which they were uploaded leads to them.": ("Seul le navigateur qui les a envoyées y mène."),
+    "SHOULD_I_USE_ML_PROCESSES is {given}, which is not a number of processes.": (
+        "SHOULD_I_USE_ML_PROCESSES vaut {given}, ce qui n'est pas un nombre de processus."
+    ),
+    "Set it to a whole number from 1, or leave it out.": (
+        "Donnez-lui un nombre entier à partir de 1, ou ne le donnez pas."
+    ),
     "These rules are too large": "Ces règles sont trop grandes",
     "You are trying {name}. Only this address leads here.": "Vous essayez {name}. Seule cette adresse mène ici.",
     "Stop trying": "Arrêter l'essai",
