@@ -11,6 +11,9 @@ import streamlit as st
 
 WORK, READ, INVITE, CASE, TRY, WAY, PART = "work", "read", "invite", "case", "try", "way", "part"
 
+SEARCH = "q"
+"""What is searched for."""
+
 IDEAS = "ideas"
 """Which ideas of this device are compared, by their marks."""
 

@@ -19,7 +19,7 @@ from framework.model.history import NOTHING, History
 from framework.model.printable import printable
 from framework.model.sheet import Number, Sheet
 from framework.store import Purpose, StaleWork, Work
-from framework.ui import address, elsewhere, resources
+from framework.ui import address, elsewhere, memory, resources
 from framework.ui.address import CASE, READ, TRY, WORK
 from framework.ui.notices import notify
 from framework.ui.speech import say
@@ -300,4 +300,4 @@ def _begin_here(sheet: Sheet) -> None:
     key = begin(sheet)
     st.session_state[_BEGUN] = (key, time.monotonic(), (address.param(CASE), address.param(TRY)))
     st.session_state.pop(_SEEN, None)
-    address.move(case=None, work=key)
+    memory.move_with_unsaved(case=None, work=key)

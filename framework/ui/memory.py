@@ -8,6 +8,8 @@ import streamlit as st
 
 from framework.ui import address
 
+_UNSAVED = "_unsaved"
+
 
 def preset(key: str, value: Any) -> str:
     """Make the widget with this key show the saved value, whatever the browser remembers; returns the key."""
@@ -37,16 +39,36 @@ def remember(key: str, value: Any) -> None:
 
 
 def unsaved(key: str) -> Any:
-    """What was entered under this key for the idea, or the place in a class, of the address and could not be saved;
-    None if there is nothing.
-    """
-    return value_of(_unsaved(key))
+    """What was entered under this key at this place (`_place`) and could not be saved; None if there is nothing."""
+    return _unsaved_here().get(key)
 
 
 def keep_unsaved(key: str, value: Any) -> None:
     """Keep what could not be saved, so that it is shown again until it is mended; None forgets it."""
-    remember(_unsaved(key), value)
+    if value is None:
+        _unsaved_here().pop(key, None)
+    else:
+        _unsaved_here()[key] = value
 
 
-def _unsaved(key: str) -> str:
-    return f"unsaved_{key}_{address.param(address.WORK) or address.param(address.ME)}"
+def move_with_unsaved(**params: str | None) -> None:
+    """Change the address (`address.move`) to that of an idea which was begun here: what could not be saved before it
+    was there belongs to it from now on.
+    """
+    before = _unsaved_here()
+    kept = dict(before)
+    before.clear()
+    address.move(**params)
+    _unsaved_here().update(kept)
+
+
+def _unsaved_here() -> dict[str, Any]:
+    found: dict[str, Any] = st.session_state.setdefault(_UNSAVED, {}).setdefault(_place(), {})
+    return found
+
+
+def _place() -> tuple[str | None, ...]:
+    """An idea, or a place in a class; or what an idea is begun from. And which search."""
+    begun = address.param(address.WORK) or address.param(address.ME)
+    whose = (begun,) if begun else tuple(map(address.param, (address.RULES, address.CASE, address.TRY)))
+    return (*whose, address.param(address.SEARCH))

@@ -11,7 +11,7 @@ from framework.model.history import MAX_NOTE, Decision
 from framework.model.numbers import MAX_TEXT
 from framework.ui import current_work, resources, shell
 from framework.ui.components.review import MAX_MEASURE
-from tests.ui.looking import healthy, words
+from tests.ui.looking import healthy, key_of, words
 
 LONG = "late parcels " * 400
 HUGE = "x" * 10_000_000
@@ -75,6 +75,44 @@ def test_what_was_refused_belongs_to_its_idea(app, idea, new_work):
     at.query_params["work"] = new_work(title="Late trains")
     at = healthy(at.run())
     assert at.text_input(key=f"word_{question.id}").value == "" and "Not saved" not in words(at)
+
+
+def went(at, page, **params):
+    """The same browser on another page, by its address."""
+    at.switch_page(f"framework/ui/pages/{page}.py")
+    at.query_params.clear()
+    for name, value in params.items():
+        at.query_params[name] = value
+    return healthy(at.run())
+
+
+@pytest.mark.parametrize("of_case", [False, True], ids=["new", "case"])
+def test_what_was_refused_before_an_idea_is_saved_belongs_to_the_idea_that_begins_there(app, store, of_case):
+    """The next field begins it. No later idea has anything of it."""
+    text, number, worked = question_of("text"), question_of("number"), resources.rules().cases[0]
+    case, before = ({"case": worked.id}, worked.words.get(text.id, "")) if of_case else ({}, "")
+    field, place = f"word_{text.id}", {"question": text.id, "back": "review"}
+    at = healthy(app("interview", **case, **place).text_input(key=field).set_value(LONG).run())
+    assert "work" not in at.query_params
+    at = went(at, "interview", question=number.id, back="review", **case)
+    at = healthy(at.text_input(key=f"number_{number.id}").set_value("0.5").run())
+    key = key_of(at)
+    assert store.work.get(key).sheet.numbers[number.id] == 0.5
+    at = went(at, "interview", work=key, **place)
+    assert at.text_input(key=field).value == LONG and "Not saved" in words(at)
+    for other in ({}, case):
+        at = went(at, "interview", **other, **place)
+        assert at.text_input(key=field).value == (before if other else "") and "Not saved" not in words(at)
+
+
+def test_what_was_refused_in_a_worked_case_is_not_in_a_new_idea(app):
+    text = question_of("text")
+    field, place = f"word_{text.id}", {"question": text.id, "back": "review"}
+    case = {"case": resources.rules().cases[0].id}
+    at = healthy(app("interview", **case, **place).text_input(key=field).set_value(LONG).run())
+    assert went(at, "interview", **place).text_input(key=field).value == ""
+    at = went(at, "interview", **case, **place)
+    assert at.text_input(key=field).value == LONG and "Not saved" in words(at)
 
 
 def test_a_text_in_place_of_a_number_is_not_cut(app, new_work, store):
@@ -144,6 +182,18 @@ def test_a_search_that_no_address_can_hold_is_refused(app):
     assert at.text_input(key="search").value == LONG and "q" not in at.query_params
     at = healthy(at.text_input(key="search").set_value("overfitting").run())
     assert at.query_params["q"] in ("overfitting", ["overfitting"]) and "Too long" not in words(at)
+
+
+def test_a_search_that_was_refused_belongs_to_the_one_in_whose_place_it_was_typed(app):
+    """A link to another one shows that; the way back leads to what was typed."""
+    at = healthy(app("find", q="baseline").text_input(key="search").set_value(LONG).run())
+    for query in ("overfitting", ""):
+        at = went(at, "find", **{"q": query} if query else {})
+        assert at.text_input(key="search").value == query and "Too long" not in words(at)
+    at = went(at, "find", q="baseline")
+    assert at.text_input(key="search").value == LONG and "Too long" in words(at)
+    at = went(at, "start")
+    assert went(at, "find").text_input(key="search").value == ""
 
 
 def silent(source):

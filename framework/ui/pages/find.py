@@ -31,14 +31,11 @@ MOST_TEXT = 160
 MAX_ADDRESS = 2_000
 """Characters of a search: it stands in the address, and with a much longer one a page cannot be loaded again."""
 
-QUERY = "q"
-"""The parameter of the address that holds the search."""
-
 
 def show(rulebase: RuleBase) -> None:
     """The field, what was found, and the glossary while nothing is searched."""
     st.title(say("Search"), anchor=False)
-    query = address.param(QUERY) or ""
+    query = address.param(address.SEARCH) or ""
     text_field.line(
         say("Search lessons, worked cases, questions, rules, sources and words"),
         "search",
@@ -100,7 +97,7 @@ def _line(kind: str, to: str, title: Markup | str, text: Markup | str) -> Markup
 
 
 def _searched(text: str) -> None:
-    address.move(**{QUERY: text or None})
+    address.move(**{address.SEARCH: text or None})
 
 
 def _glossary(rulebase: RuleBase) -> None:
