@@ -76,6 +76,20 @@ def without_keys(text):
     return re.sub(r"[A-Za-z0-9_-]{22,}|(?<=deferred_file_id: ).*|(?<=class=.\"qr.\").*", "KEY", text)
 
 
+def test_a_name_that_was_refused_is_still_there_when_somebody_comes_back(app, idea):
+    """With what else was chosen beside it."""
+    at = healthy(app("brief", work=idea))
+    at.text_input(key="opinion_host").set_value(TYPED)
+    at.checkbox(key="opinion_shared").check()
+    at = healthy(at.button(key="link_opinion_make").click().run())
+    for page in ("review", "brief"):
+        at.switch_page(f"framework/ui/pages/{page}.py")
+        at.query_params["work"] = idea
+        at = healthy(at.run())
+    assert at.text_input(key="opinion_host").value == TYPED and "at most 40 are possible." in words(at)
+    assert at.checkbox(key="opinion_shared").value
+
+
 def test_asking_says_what_the_others_will_see_and_makes_a_link(app, idea, store):
     at = healthy(app("brief", work=idea))
     assert store.opinions.invitation(idea) is None

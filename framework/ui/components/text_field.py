@@ -92,6 +92,7 @@ def _field(
     most: int,
     *,
     saved: str | None = None,
+    begins: str = "",
     save: Callable[[str], object] | None = None,
     name: str = "",
     why: Callable[[str], str] | None = None,
@@ -106,6 +107,7 @@ def _field(
         key: likewise.
         most: likewise.
         saved: what it shows while nothing is refused; without it, what was entered stays, as in any field.
+        begins: what such a field begins with.
         save: called with each new text that is not refused.
         name: of what is saved on each change. A refusal is then also told in a notice: with the same click the person
             may be leaving the page.
@@ -117,8 +119,8 @@ def _field(
     unsaved = memory.unsaved(key)
     if saved is not None:
         memory.preset(key, saved if unsaved is None else unsaved)
-    elif unsaved is not None:
-        memory.begin_with(key, unsaved)  # somebody comes back to the page
+    else:
+        memory.begin_with(key, begins if unsaved is None else unsaved)  # somebody may come back to the page
     if save:
         look |= {"on_change": guarded(_changed), "args": (key, why, save, name)}
     with st.container(key=f"most_{most}_{key}", gap="small"):  # `text_field.js` reads the limit there

@@ -218,6 +218,20 @@ def test_an_idea_or_a_nickname_that_is_too_long_stays_to_be_shortened(app, store
     assert "x" * most in (after.idea, after.nickname) and "Not saved" not in words(phone)
 
 
+def test_a_nickname_that_is_too_long_is_still_there_after_a_step_without_its_field(app, store, ready):
+    me = store.participants.join(ready.key, ())
+    phone = app("join", code=ready.code, me=me.key)
+    assert phone.text_input(key="nickname").value == me.nickname
+    phone = healthy(phone.text_input(key="nickname").set_value("x" * 60).run())
+    to(store, ready, Step.FIRST_VOTE)
+    phone = healthy(phone.run())
+    assert "nickname" not in [field.key for field in phone.text_input]
+    to(store, ready, Step.COUNTED)
+    phone = healthy(phone.run())
+    assert phone.text_input(key="nickname").value == "x" * 60 and "This has 60 characters" in words(phone)
+    assert store.participants.get(me.key).nickname == me.nickname
+
+
 def test_a_text_in_place_of_a_code_is_answered_with_how_long_a_code_is(app, store, ready):
     at = healthy(app("join", code="XXXXXX"))
     at.text_input(key="code_typed").set_value("The code is " * 400)

@@ -11,7 +11,6 @@ from framework.exercises.sheet import exercise_sheet
 from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.report.exercises import FORMS, PARTS, file_name, render
-from framework.ui import memory
 from framework.ui.components import paper, text_field
 from framework.ui.speech import say, to_say
 
@@ -33,7 +32,7 @@ def show(rulebase: RuleBase) -> None:
             "another sheet, so every student can have their own. The same one gives the same sheet again."
         )
     )
-    typed = text_field.line(say("Number or name"), memory.begin_with("exercise_seed", "1"), MOST)
+    typed = text_field.line(say("Number or name"), "exercise_seed", MOST, begins="1")
     part = st.radio(
         say("Contents"), PARTS, format_func=lambda part: say(_PARTS[part]), key="exercise_part", horizontal=True
     )

@@ -70,8 +70,14 @@ def _nickname(me: Participant) -> None:
     if me.hidden:
         return
     with st.expander(say("Change my nickname")):
-        key = memory.begin_with("nickname", me.nickname)
-        text_field.line(say("Nickname"), key, MAX_NICKNAME, save=partial(_rename, me.key), name=say("Nickname"))
+        text_field.line(
+            say("Nickname"),
+            "nickname",
+            MAX_NICKNAME,
+            begins=me.nickname,
+            save=partial(_rename, me.key),
+            name=say("Nickname"),
+        )
         st.caption(say("Everybody in the room may see it. Do not use your name."))
 
 

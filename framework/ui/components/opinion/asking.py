@@ -75,10 +75,13 @@ def _told(work: Work, told: Invitation) -> str:
 
 def _ask(work: Work, told: Invitation, *, fixed: bool) -> None:
     """What is to be told, and the button. `fixed`: some have been told already who sees their answers."""
-    for key, value in ((_HOST, told.host), (_SHARED, told.shared)):
-        memory.begin_with(key, value)
-    text_field.line(say("Your name, as they see it"), _HOST, MAX_NAME, placeholder=say("Optional"))
-    st.checkbox(say("Whoever has handed in may see all answers, mine too"), key=_SHARED, disabled=fixed)
+    text_field.line(say("Your name, as they see it"), _HOST, MAX_NAME, begins=told.host, placeholder=say("Optional"))
+    shared = memory.unsaved(_SHARED)
+    st.checkbox(
+        say("Whoever has handed in may see all answers, mine too"),
+        key=memory.begin_with(_SHARED, told.shared if shared is None or fixed else shared),
+        disabled=fixed,
+    )
     if fixed:
         st.caption(
             say("This is fixed, because people who were asked have been told so. To change it, delete their opinions.")
@@ -93,7 +96,7 @@ def _ask(work: Work, told: Invitation, *, fixed: bool) -> None:
 
 
 def _invite(work: Work) -> None:
-    texts = text_field.fitting({_HOST: MAX_NAME})
+    texts = text_field.fitting({_HOST: MAX_NAME}, _SHARED)
     if texts is None:
         return
     resources.store().opinions.invite(work.key, texts[_HOST], shared=bool(memory.value_of(_SHARED)))
