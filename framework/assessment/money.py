@@ -58,7 +58,7 @@ class Money:
 
     def contradictions(self) -> tuple[Statement, ...]:
         """The guess, where it lies far from what the numbers say, and numbers that do not go with an answer."""
-        return (*(self._guess() if self._steps() >= FAR else ()), *self._mismatches())
+        return (*(self._guess() if self._steps() >= FAR else ()), *self.mismatches())
 
     def first_steps(self) -> tuple[NextAction, ...]:
         """What the numbers demand before anything else, where they are against the verdict: at most one step."""
@@ -137,9 +137,9 @@ class Money:
         return (*self._target(beyond=True), *self._aim(beyond=True))
 
     def at_odds(self, issues: Iterable[NumberIssue]) -> tuple[Statement, ...]:
-        """What cannot be true together, whatever becomes of the numbers: the issues with them, a target, an answer."""
+        """The issues with numbers that are not used."""
         wrong = " ".join(issue.sentence for issue in issues)
-        return (*(self._of("at_odds", issue=wrong) if wrong else ()), *self.out_of_reach(), *self._mismatches())
+        return tuple(self._of("at_odds", issue=wrong)) if wrong else ()
 
     def _target(self, *, beyond: bool = False) -> Iterator[Statement]:
         """What a stated target misses; only what is out of reach if `beyond`."""
@@ -182,7 +182,7 @@ class Money:
                 return 0.0, even[0]
         return guess.low or 0.0, inf if guess.high is None else guess.high
 
-    def _mismatches(self) -> Iterator[Statement]:
+    def mismatches(self) -> Iterator[Statement]:
         """Numbers that lie wholly outside what an answer allows."""
         for item in self._kind("mismatch"):
             number = self.worth.numbers.get(item.figure or "")

@@ -5,7 +5,7 @@ Nothing is calculated for a decision here. Whoever takes the numbers elsewhere s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from framework.assessment.chain import value_model
 from framework.assessment.money import Money
@@ -14,10 +14,15 @@ from framework.economics import economics_of, worth_of
 from framework.economics.roles import Names
 from framework.model.assessment import Statement
 from framework.model.economics import NumberIssue
+from framework.model.question import TextRole
+from framework.model.rulebase import RuleBase
 from framework.model.sheet import Number
 from framework.reasoning.conclusions import Conclusions
 from framework.reasoning.decision import NO_TASK
 from framework.reasoning.interpreter import Facts
+
+TARGET = (TextRole.METRIC_TODAY, TextRole.METRIC_TARGET)
+"""The roles of the questions for what is to be reached."""
 
 
 def contradictions(
@@ -44,4 +49,16 @@ def contradictions(
     issues: dict[str, NumberIssue] = {}
     for issue in (*(alerts.issues if alerts else ()), *worth.issues):
         issues.setdefault(issue.role, issue)
-    return Money(facts, value, worth, wanted, stated).at_odds(issues.values())
+    money = Money(facts, value, worth, wanted, stated)
+    return (
+        *(_asked(facts.rulebase, said, issues) for said in money.at_odds(issues.values())),
+        *(_asked(facts.rulebase, said, TARGET) for said in money.out_of_reach()),
+        *money.mismatches(),
+    )
+
+
+def _asked(rulebase: RuleBase, said: Statement, roles: Iterable[str]) -> Statement:
+    """The statement with the questions in these roles among its answers: somebody may want to correct them."""
+    named = {question.id for role in roles if (question := rulebase.question_in_role.get(role))}
+    answers = tuple(id_ for id_ in rulebase.questions if id_ in named.union(said.answers))
+    return said.model_copy(update={"answers": answers})

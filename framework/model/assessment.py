@@ -25,7 +25,9 @@ class Statement(FrozenModel):
     sources: tuple[str, ...] = ()
     limits: str | None = None
     answers: tuple[str, ...] = ()
-    """Ids of the questions whose answers the rule read, in asking order."""
+    """Ids of the questions whose answers the rule read, in asking order; of numbers that do not fit together, and of a
+    target that these do not reach, the questions that ask for them.
+    """
     status: Status | None = None
     """For a reason: the status that it supports."""
 

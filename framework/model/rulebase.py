@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -119,6 +119,10 @@ class RuleBase(FrozenModel):
     def closed_questions(self) -> dict[str, Question]:
         """The questions that decide, by id, in asking order."""
         return {id_: question for id_, question in self.questions.items() if question.closed}
+
+    def any_closed(self, questions: Iterable[str]) -> bool:
+        """Whether one of these questions decides, and does not ask for a number or own words."""
+        return any(id_ in self.closed_questions for id_ in questions)
 
     @cached_property
     def question_in_role(self) -> dict[str, Question]:

@@ -14,7 +14,7 @@ from framework.report.front import front_of
 from framework.report.front_parts import STEPS
 from framework.report.sections.answers import answers
 from framework.report.sections.context import Context, item
-from framework.report.sections.why import changes, criterion_title
+from framework.report.sections.why import at_odds, changes, criterion_title
 from framework.report.sections.work import IF_REPLANNED
 from framework.report.wording import STANDS
 
@@ -65,7 +65,7 @@ def _reasons(ctx: Context) -> Section | None:
     for status, heading in STANDS.items():
         said = [reason for reason in found.reasons if reason.status is status]
         groups.append((heading, [item(reason, criterion_title(ctx, reason)) for reason in said]))
-    groups.append(("Answers that contradict each other", [item(said) for said in found.contradictions]))
+    groups += at_odds(ctx)
     blocks = tuple(Bullets(tuple(lines), heading) for heading, lines in groups if lines)
     return Section("reasons", "Reasons", blocks) if blocks else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs
+
 import pytest
 
 from framework.model.answers import Answer
@@ -10,7 +12,7 @@ from framework.reasoning.stops import answers_after
 from framework.settings import DATABASE, RULES
 from framework.ui import resources
 from framework.ui.escaping import md
-from tests.ui.looking import buttons, healthy, key_of, words
+from tests.ui.looking import buttons, french, healthy, key_of, words
 
 
 def test_start_says_what_this_is_and_offers_two_ways_in(app):
@@ -80,6 +82,28 @@ def test_contradictions_are_pointed_out_with_their_questions_one_click_away(app,
     for id_ in statement.answers:
         assert any(f"question={id_}" in (link.proto.query_string or "") for link in at.get("page_link"))
     assert "contradict each other" in words(at)
+
+
+@pytest.mark.parametrize("page", ["review", "interview"])
+def test_numbers_that_do_not_fit_are_told_as_such_with_their_questions_one_click_away(app, new_work, page):
+    """Where nothing is to be built, so that they are not used: no answer contradicts another there."""
+    rulebase = resources.rules()
+    roles = {"base_rate": 0.01, "recall": 0.9, "precision": 0.005, "value": 3_000, "cost_action": 100}
+    case = rulebase.case["welfare_fraud_city"]
+    key = new_work(
+        title="x",
+        answers=dict(case.answers),
+        numbers={rulebase.question_in_role[role].id: number for role, number in roles.items()},
+    )
+    wrong = rulebase.question_in_role["precision"]
+    at = healthy(app(page, work=key))
+    assert "These numbers do not fit together." in words(at) and "contradict each other" not in words(at)
+    (link,) = [link for link in at.get("page_link") if link.proto.label == f"{md(wrong.short)}: {md('0.005')}"]
+    place = {name: value for name, (value,) in parse_qs(link.proto.query_string).items()}
+    at = healthy(app("interview", **place))
+    assert at.text_input(key=f"number_{wrong.id}").value
+    assert "Ces nombres ne vont pas ensemble." in words(french(app, page, work=key))
+    assert "contradict each other" not in words(app("brief", work=key))
 
 
 def _contradictory():

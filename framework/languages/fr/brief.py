@@ -98,6 +98,7 @@ TEXTS: dict[str, str] = {
     "Put it into your own words": "Le dire avec vos propres mots",
     "This part is not translated yet.": "Cette partie n'est pas encore traduite.",
     "These answers contradict each other.": "Ces réponses se contredisent.",
+    "These numbers do not fit together.": "Ces nombres ne vont pas ensemble.",
     "open": "ouvert",
     "Why": "Pourquoi",
     "Objectives and money": "Objectifs et argent",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from framework.model.assessment import AnswerChange, Statement
 from framework.model.listing import listed
 from framework.model.question import Change
@@ -80,10 +82,16 @@ def still_open(ctx: Context) -> list[Block]:
     blocks: list[Block] = []
     if found.verdict is None:
         blocks += _rest_of_the_unknown(ctx)
-    if found.contradictions:
-        lines = [item(statement) for statement in found.contradictions]
-        blocks.append(Bullets(tuple(lines), heading="Answers that contradict each other", tone="unfavourable"))
+    blocks += (Bullets(tuple(lines), heading, "unfavourable") for heading, lines in at_odds(ctx))
     return blocks
+
+
+def at_odds(ctx: Context) -> Iterator[tuple[str, list[Item]]]:
+    """What cannot be true together, each kind of it under its heading."""
+    for closed, heading in ((True, "Answers that contradict each other"), (False, "Numbers that do not fit together")):
+        found = [said for said in ctx.assessment.contradictions if ctx.rulebase.any_closed(said.answers) == closed]
+        if found:
+            yield heading, [item(said) for said in found]
 
 
 def _rest_of_the_unknown(ctx: Context) -> list[Block]:

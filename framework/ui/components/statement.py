@@ -73,7 +73,9 @@ def terms(rows: Iterable[tuple[str, str]]) -> Markup:
 
 
 def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers) -> Markup:
-    """Questions with the person's answers; each links to its question and back, unless it may only be read."""
+    """Questions with the person's answers, those for numbers and own words by their names alone; each links to its
+    question and back, unless it may only be read.
+    """
     one = _READ if address.reading() else _CHIP
     items = []
     for id_ in questions:
@@ -82,8 +84,8 @@ def chips(rulebase: RuleBase, questions: Iterable[str], answers: Answers) -> Mar
             continue
         given = answers.get(id_)
         answer = shortened(rulebase.answer_text(id_, given)) if given else say("open")
-        place = href("interview", question=id_, back="brief")
-        items.append(one.format(place=place, asked=f"{question.short}{say(':')}", given=answer))
+        asked, answer = (f"{question.short}{say(':')}", answer) if question.closed else (question.short, "")
+        items.append(one.format(place=href("interview", question=id_, back="brief"), asked=asked, given=answer))
     return Markup('<ul class="chips">{}</ul>').format(Markup().join(items)) if items else Markup()
 
 
