@@ -6,7 +6,6 @@ import math
 from typing import NamedTuple
 
 from framework.assessment.target import Stated
-from framework.economics.roles import SHARES
 from framework.economics.spreads import middles
 from framework.economics.writing import OF_FIGURES, as_given, spread
 from framework.languages.catalogue import numerals
@@ -69,9 +68,11 @@ def outlook(value: ValueModel, worth: Worth, stated: Stated) -> Outlook | None:
 
 
 def _same(aim: Aim, now: Range, stated: Stated) -> bool:
-    """Whether the person's number is that of their numbers today: a share exactly, a count as people round it."""
-    share = aim.now in SHARES
-    return share == stated.share and math.isclose(now.middle, stated.now, rel_tol=NOISE if share else ROUNDED)
+    """Whether the person's number is that of their numbers today: a share that they entered exactly, any other number
+    as people round it.
+    """
+    exact = aim.share and aim.name is None
+    return aim.share == stated.share and math.isclose(now.middle, stated.now, rel_tol=NOISE if exact else ROUNDED)
 
 
 def _outlook(aim: Aim, stated: Stated, now: Range, then: Range, acted: float) -> Outlook:

@@ -65,6 +65,8 @@ class Aim(FrozenModel):
     then: Id
     best: Id | None = None
     """The same if every answer were right, where that is known: a target beyond it is out of reach."""
+    share: bool = False
+    """Whether it is a share, 0..1: it is then what people mean by a number in %, and by no other."""
     along: Text | None = None
     """What it is, in the plural, where a number of the person's own may move in step with it; it is held against that
     whatever it is today. Without, only if it is the same today."""

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 import pytest
 
 from framework import assess
+from framework.economics.roles import SHARES
 from framework.model.sheet import Range
-from tests.report.sums import FOUND, LOAVES, NUMBERS, OFFERS, RULES, sheet_of
+from tests.report.sums import FOUND, LOAVES, NUMBERS, OFFERS, RULES, SIGNED, sheet_of
 
 Numbers = Mapping[str, float | Range]
 
@@ -26,10 +27,10 @@ PUMPS: dict[str, float | Range] = {"volume": 20_000, "base_rate": 0.003, "value"
 PUMPS |= {"cost_action": 300, "in_time": 0.17, "recall": 0.6, "precision": 0.3, "one_off": 6_000, "running": 1_500}
 
 
-def said(task: str, numbers: Numbers, today: str, target: str, metric: str = "what counts") -> str | None:
+def said(task: str, numbers: Numbers, today: str, target: str, metric: str = "what counts", **answers: str) -> str | None:
     """What is said about a target; nothing may be said twice."""
     words = {"business_metric": metric, "metric_today": today, "metric_target": target, "currency": "euros"}
-    sheet = sheet_of(task, numbers, objective_family="speed").model_copy(update={"words": words})
+    sheet = sheet_of(task, numbers, **{"objective_family": "speed", **answers}).model_copy(update={"words": words})
     found = [item.text for item in assess(RULES, sheet).money if item.rule.removeprefix("money/") in AIMS]
     assert len(found) <= 1
     return found[0] if found else None
@@ -99,6 +100,37 @@ def test_a_target_that_perfect_answers_miss_is_out_of_reach() -> None:
     assert said("binary_classification", nobody_knows_how_good, "60 stops", "55 stops") is None
 
 
+LEAVERS: dict[str, float | Range] = {"volume": 10_000, "base_rate": 0.05, "value": 900, "cost_action": 10}
+LEAVERS |= {"recall": 0.85, "precision": 0.4, "one_off": 6_000, "running": 1_500}
+ITS_RULE: dict[str, float | Range] = {"rule_recall": 0.8, "rule_precision": 0.3}
+
+
+def test_a_share_of_cases_is_held_against_what_acting_leaves_of_it() -> None:
+    """5 % x (1 - 0.85) = 0.75 % where nothing is done today."""
+    told = said("binary_classification", LEAVERS, "5 %", "1 %")
+    assert told is not None and "(“Real cases not averted, as a share of all cases”)" in told
+    assert told.endswith("Your other numbers bring it to 0.75 %. That reaches the target.")
+    told = said("binary_classification", LEAVERS, "5 %", "0.5 %")
+    assert told is not None and told.endswith("to 0.75 %. That misses the target.")
+
+
+def test_a_share_of_cases_is_what_the_rule_of_today_leaves() -> None:
+    """A case from a review: the rule catches 80 %, so of 5 % that are real 1 % is left today, and 5 % is another share."""
+    told = said("binary_classification", {**LEAVERS, **ITS_RULE}, "1 %", "0.8 %")
+    assert told is not None and told.startswith("Your target is 0.8 %, from 1 % today (“Real cases not averted,")
+    assert told.endswith("to 0.75 %. That reaches the target.")
+    told = said("binary_classification", {**LEAVERS, **ITS_RULE}, "5 %", "1 %")
+    assert told is not None and "in step with the real cases that are not averted" in told
+    assert told.endswith("to 3.75 %. That misses the target.")
+
+
+def test_a_share_that_was_worked_out_may_be_rounded() -> None:
+    """Of 5 % the rule leaves 1.9 %, as 0.775 x 0.8 of them are averted."""
+    rule: dict[str, float | Range] = {"rule_recall": 0.775, "rule_precision": 0.3, "success_rate": 0.8}
+    told = said("binary_classification", {**LEAVERS, **rule}, "1.9 %", "1.7 %")
+    assert told is not None and "as a share of all cases" in told and told.endswith("to 1.6 %. That reaches the target.")
+
+
 def test_no_more_cases_are_found_than_there_are() -> None:
     """A case from a review: 40 cases found a year were to become 300, where 9,000 essays hold 180."""
     essays: dict[str, float | Range] = {"volume": 9_000, "base_rate": 0.02, "value": 5, "cost_action": 2}
@@ -143,6 +175,16 @@ def test_a_list_reaches_no_more_cases_than_it_holds() -> None:
     assert told is not None and told.endswith("bring it to 80. That reaches the target.")
 
 
+def test_a_usable_draft_is_finished_however_good_it_is() -> None:
+    """A perfect draft still takes 6 minutes to check and 4 to finish."""
+    letters: dict[str, float | Range] = {"volume": 5_000, "minutes_today": 30, "minutes_check": 6, "minutes_finish": 4}
+    letters |= {"usable": 0.8, "cost_minute": 1, "one_off": 6_000, "running": 1_500}
+    told = said("generation", letters, "30 minutes", "8 minutes", **SIGNED)
+    assert told is not None and "even perfect answers bring it only to 10: it is out of reach" in told
+    told = said("generation", letters, "30 minutes", "15.5 minutes", **SIGNED)
+    assert told is not None and told.endswith("to 15.2. That reaches the target.")
+
+
 def test_checking_takes_its_time_however_good_the_drafts_are() -> None:
     told = said("segmentation", CONTRACTS, "35 minutes", "10 minutes")
     assert told is not None and "bring it only to 12: it is out of reach" in told
@@ -159,6 +201,14 @@ def test_what_is_no_plain_number_is_left_alone(today: str, target: str) -> None:
 def test_what_is_counted_in_money_does_not_move_in_step() -> None:
     assert said("object_detection", DISCS, "48", "15", metric="euros lost to complaints") is None
     assert said("object_detection", DISCS, "48,000 euros", "15,000 euros") is None
+
+
+def test_whatever_starts_at_a_share_is_called_one() -> None:
+    """A role is known to be a share or not; what a target is held against has to say the same."""
+    asked = [aim for value in RULES.values for aim in value.aims if aim.now in RULES.question_in_role]
+    assert len(asked) >= 15
+    for aim in asked:
+        assert aim.share is (aim.now in SHARES), aim.now
 
 
 def test_whatever_a_value_model_holds_a_target_against_is_known() -> None:

@@ -77,7 +77,8 @@ def _saved(point: Point, recall: float) -> float:
 
 
 def _happening(point: Point) -> dict[str, float]:
-    """N pi R and N pi (1 - R s b): real cases a year that are found, and that are not averted (derived).
+    """N pi R, N pi (1 - R s b), pi (1 - R s b): real cases a year that are found and that are not averted, and the share
+    that these are of all cases (derived).
 
     Each today by the rule, then, and with perfect answers.
     """
@@ -85,7 +86,7 @@ def _happening(point: Point) -> dict[str, float]:
     today = point["rule_recall"] if {"rule_recall", "rule_precision"} <= point.keys() else 0.0
     found = {"happen_now": real * (1 - today * works), "happen_least": real * (1 - works)}
     found |= {"found_today": real * today, "found_most": real}
-    found["share_least"] = point["base_rate"] * (1 - works)
+    found |= {"share_now": point["base_rate"] * (1 - today * works), "share_least": point["base_rate"] * (1 - works)}
     if "recall" in point:
         found["found_hoped"] = real * point["recall"]
         found["happen_then"] = real * (1 - point["recall"] * works)

@@ -39,7 +39,7 @@ def minutes_curve(point: Point) -> Curve:
 
 def _figures(point: Point) -> dict[str, float]:
     saved = point["minutes_today"] - point["minutes_finish"]
-    found = {}
+    found = {"minutes_least": point["minutes_check"] + point["minutes_finish"]}
     if "usable" in point:
         found["minutes_saved"] = minutes_saved(point, point["usable"])
         found["minutes_each"] = point["minutes_today"] - found["minutes_saved"]
