@@ -9,9 +9,10 @@ from framework.assessment import consequences, explanation, framing, set_aside
 from framework.assessment.chain import chain, numbers_asked, value_model
 from framework.assessment.money import Money
 from framework.assessment.statements import rule_statements
-from framework.assessment.target import stated, wanted_gain
+from framework.assessment.target import wanted
 from framework.assessment.words import Words
 from framework.economics import economics_of, known_facts, numbers_by_role, worth_of
+from framework.economics.issues import all_issues
 from framework.model.assessment import Assessment, NextAction
 from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
@@ -55,10 +56,11 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     value = value_model(facts, found.task)
     names = {role: f"“{question.short}”" for role, question in rulebase.question_in_role.items()}
     worth = worth_of(value, numbers, rulebase.basis, names) if value else None
-    wanted = wanted_gain(rulebase, words), stated(rulebase, words)
-    money = Money(facts, value, worth, *wanted) if value and worth else None
+    reach = wanted(rulebase, words)
+    alerts = economics_of(numbers, value)
+    money = Money(facts, value, worth, all_issues(alerts, worth), reach) if value and worth else None
 
-    at_odds = money.contradictions() if money else set_aside.contradictions(facts, found, numbers, names, *wanted)
+    at_odds = money.contradictions() if money else set_aside.contradictions(facts, found, numbers, names, reach)
 
     verdict = rulebase.verdict.get(found.verdict or "")
     outcome = outcome_that_holds(facts, found.verdict, found.possible_outcomes)
@@ -138,7 +140,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         plan=consequences.plan(facts),
         ladder_start=consequences.ladder_start(facts),
         remarks=consequences.remarks(facts),
-        economics=economics_of(numbers, value),
+        economics=alerts,
         worth=worth,
         value=value.id if value else None,
         numbers_asked=numbers_asked(rulebase, value),

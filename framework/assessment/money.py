@@ -6,15 +6,16 @@ they say otherwise than the person guessed, both are named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from math import inf
 
 from framework.assessment.aim import outlook
 from framework.assessment.numbers_named import middle_of, numbers_named, returns
 from framework.assessment.statements import questions_read
-from framework.assessment.target import Stated, missed_by
+from framework.assessment.target import Wanted, missed_by
 from framework.assessment.words import basis_words
 from framework.economics.given import as_range
+from framework.economics.issues import in_one
 from framework.economics.result import three_way
 from framework.economics.writing import as_given, digits_of, figure, of_role, reached
 from framework.languages import catalogue
@@ -38,18 +39,22 @@ FAR = 2
 
 
 class Money:
-    """The sentences about one result. What the person wants to reach, if they said so: `wanted` as a gain a year,
-    `stated` in a unit of their own.
-    """
+    """The sentences about one result, and about the `issues` with the numbers behind it."""
 
-    def __init__(self, facts: Facts, value: ValueModel, worth: Worth, wanted: float | None, stated: Stated | None):
-        self.facts, self.value, self.worth, self.wanted, self.stated = facts, value, worth, wanted, stated
+    def __init__(self, facts: Facts, value: ValueModel, worth: Worth, issues: tuple[NumberIssue, ...], wanted: Wanted):
+        self.facts, self.value, self.worth = facts, value, worth
+        self.wanted, self.stated = wanted
+        self.issues, self.impossible = issues, tuple(issue for issue in issues if issue.blocks)
         self.known = tuple(item for item in facts.rulebase.money if item.when is None or facts.holds(item.when))
         self.said: Mapping[str, str] = self._words()
 
     def statements(self) -> tuple[Statement, ...]:
-        """Everything to say, in order; where even perfect answers do not pay, nothing about the quality of a model."""
+        """Everything to say, in order: of numbers that cannot be true only that, as nothing else then holds;
+        where even perfect answers do not pay, nothing about the quality of a model.
+        """
         worth = self.worth
+        if self.impossible:
+            return tuple(self._of("impossible", issue=in_one(self.impossible)))
         if worth.too_small:
             return (*self._too_small(), *self.out_of_reach())
         told = [*self._result(), *self._figures(), *self._guess(), *self._target(), *self._aim(), *self._falls_short()]
@@ -58,13 +63,14 @@ class Money:
 
     def contradictions(self) -> tuple[Statement, ...]:
         """The guess, where it lies far from what the numbers say, and numbers that do not go with an answer."""
-        return (*(self._guess() if self._steps() >= FAR else ()), *self.mismatches())
+        far = not self.impossible and self._steps() >= FAR
+        return (*(self._guess() if far else ()), *self.mismatches())
 
     def first_steps(self) -> tuple[NextAction, ...]:
         """What the numbers demand before anything else, where they are against the verdict: at most one step."""
         result = None if self.worth.too_small else self.worth.result
         told = [item for item in self._kind("first_step") if item.result == result]
-        against = self.worth.too_small or result == "loses"
+        against = not self.impossible and (self.worth.too_small or result == "loses")
         return tuple(
             NextAction(**self._statement(item).model_dump(), days=int(item.number or 1)) for item in told[:against]
         )
@@ -136,9 +142,9 @@ class Money:
         """A target that even perfect answers would miss."""
         return (*self._target(beyond=True), *self._aim(beyond=True))
 
-    def at_odds(self, issues: Iterable[NumberIssue]) -> tuple[Statement, ...]:
+    def at_odds(self) -> tuple[Statement, ...]:
         """The issues with numbers that are not used."""
-        wrong = " ".join(issue.sentence for issue in issues)
+        wrong = in_one(self.issues)
         return tuple(self._of("at_odds", issue=wrong)) if wrong else ()
 
     def _target(self, *, beyond: bool = False) -> Iterator[Statement]:

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 
 from framework.assessment.chain import value_model
 from framework.assessment.money import Money
-from framework.assessment.target import Stated
+from framework.assessment.target import Wanted
 from framework.economics import economics_of, worth_of
+from framework.economics.issues import all_issues
 from framework.economics.roles import Names
 from framework.model.assessment import Statement
-from framework.model.economics import NumberIssue
 from framework.model.question import TextRole
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Number
@@ -30,13 +30,12 @@ def contradictions(
     found: Conclusions,
     numbers: Mapping[str, Number],
     names: Names,
-    wanted: float | None,
-    stated: Stated | None,
+    wanted: Wanted,
 ) -> tuple[Statement, ...]:
     """Numbers that cannot be true together in the sum of the task type that the answers describe.
 
     Empty where the verdict is open or needs a task, and where the answers describe none or several. `facts` with the
-    results; `names` of the roles of numbers; `wanted` and `stated` are what the person wants to reach.
+    results; `names` of the roles of numbers; `wanted` is what the person wants to reach.
     """
     described = [task for task in found.possible_tasks if task != NO_TASK]
     if found.verdict is None or found.needs_task or len(described) != 1:
@@ -46,12 +45,10 @@ def contradictions(
     if value is None or worth is None:
         return ()
     alerts = economics_of(numbers, value)
-    issues: dict[str, NumberIssue] = {}
-    for issue in (*(alerts.issues if alerts else ()), *worth.issues):
-        issues.setdefault(issue.role, issue)
-    money = Money(facts, value, worth, wanted, stated)
+    issues = all_issues(alerts, worth)
+    money = Money(facts, value, worth, issues, wanted)
     return (
-        *(_asked(facts.rulebase, said, issues) for said in money.at_odds(issues.values())),
+        *(_asked(facts.rulebase, said, (issue.role for issue in issues)) for said in money.at_odds()),
         *(_asked(facts.rulebase, said, TARGET) for said in money.out_of_reach()),
         *money.mismatches(),
     )

@@ -37,6 +37,18 @@ class Stated(NamedTuple):
     share: bool
 
 
+class Wanted(NamedTuple):
+    """What the person wants to reach, as far as they said so: a gain a year, and a number of their own."""
+
+    gain: float | None
+    stated: Stated | None
+
+
+def wanted(rulebase: RuleBase, words: Words) -> Wanted:
+    """What they want to reach, in both ways."""
+    return Wanted(wanted_gain(rulebase, words), stated(rulebase, words))
+
+
 def stated(rulebase: RuleBase, words: Words) -> Stated | None:
     """The two numbers; None where either is none, they have other units, or value is counted in their unit."""
     amount = rulebase.question_in_role.get("running")

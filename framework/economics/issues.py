@@ -7,14 +7,15 @@ number counts.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from framework.economics.roles import BELOW_ZERO, SHARES, WORDS, Names
 from framework.economics.value import TOLERANCE, catch_value, precision_floor
 from framework.economics.writing import percent, plain
-from framework.model.economics import NumberIssue
+from framework.model.economics import Economics, NumberIssue
 from framework.model.numbers import LARGEST, SMALLEST
 from framework.model.sheet import Number, Range
+from framework.model.worth import Worth
 
 
 def number_issue(role: str, given: Number, names: Names = WORDS) -> NumberIssue | None:
@@ -27,6 +28,19 @@ def number_issue(role: str, given: Number, names: Names = WORDS) -> NumberIssue 
     else:
         sentence = f"The {name} must be a number. Enter a number, or leave it empty."
     return NumberIssue(role=role, sentence=sentence, blocks=True) if sentence else None
+
+
+def all_issues(*results: Economics | Worth | None) -> tuple[NumberIssue, ...]:
+    """The problems that several results found with the same numbers: of each number, the first."""
+    found: dict[str, NumberIssue] = {}
+    for issue in (issue for result in results if result for issue in result.issues):
+        found.setdefault(issue.role, issue)
+    return tuple(found.values())
+
+
+def in_one(issues: Iterable[NumberIssue]) -> str:
+    """What they say, in one text."""
+    return " ".join(issue.sentence for issue in issues)
 
 
 def _finite(number: float) -> bool:

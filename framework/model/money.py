@@ -72,6 +72,7 @@ MoneyKind = Literal[
     "tradeoff",
     "guess",
     "mismatch",
+    "impossible",
     "at_odds",
     "unpriced",
     "sum",
@@ -108,6 +109,7 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "tradeoff": (*_ALWAYS, "number", "share"),
     "guess": (*_ALWAYS, "returns", "gain", "cost", "margin"),
     "mismatch": (*_ALWAYS, "number"),
+    "impossible": ("issue",),
     "at_odds": ("issue",),
     "unpriced": (),
     "sum": ("title",),
@@ -137,6 +139,8 @@ class MoneySentence(FrozenModel):
     `aim` holds a target in a unit of the person's own against the numbers, `aim_along` against what may move in step
     with it; an `aim_met` follows. `aim_beyond` and `aim_beyond_along` stand in their place where even perfect answers
     do not reach the target.
+
+    `impossible` stands in place of everything that would follow from numbers that cannot be true.
 
     `at_odds` is said of numbers that cannot be true together, where they are kept and not used.
 

@@ -207,10 +207,10 @@ def _sentence(rulebase: RuleBase, parts: Sequence[str]) -> str:
 
 def _worth(rulebase: RuleBase, assessment: Assessment) -> str:
     """All that is left of the gain, in the person's unit, and over how many years."""
-    worth = assessment.worth
-    if worth is None or worth.total is None:
+    worth, ctx = assessment.worth, Context(rulebase, assessment)
+    if worth is None or worth.total is None or ctx.impossible:
         return say(rulebase.language, "not worked out")
-    amount = f"{spread(worth.total, language=rulebase.language)}{in_unit(Context(rulebase, assessment))}"
+    amount = f"{spread(worth.total, language=rulebase.language)}{in_unit(ctx)}"
     return f"{amount} {period(worth, rulebase.language)}"
 
 

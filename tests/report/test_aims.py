@@ -27,7 +27,9 @@ PUMPS: dict[str, float | Range] = {"volume": 20_000, "base_rate": 0.003, "value"
 PUMPS |= {"cost_action": 300, "in_time": 0.17, "recall": 0.6, "precision": 0.3, "one_off": 6_000, "running": 1_500}
 
 
-def said(task: str, numbers: Numbers, today: str, target: str, metric: str = "what counts", **answers: str) -> str | None:
+def said(
+    task: str, numbers: Numbers, today: str, target: str, metric: str = "what counts", **answers: str
+) -> str | None:
     """What is said about a target; nothing may be said twice."""
     words = {"business_metric": metric, "metric_today": today, "metric_target": target, "currency": "euros"}
     sheet = sheet_of(task, numbers, **{"objective_family": "speed", **answers}).model_copy(update={"words": words})
@@ -115,7 +117,7 @@ def test_a_share_of_cases_is_held_against_what_acting_leaves_of_it() -> None:
 
 
 def test_a_share_of_cases_is_what_the_rule_of_today_leaves() -> None:
-    """A case from a review: the rule catches 80 %, so of 5 % that are real 1 % is left today, and 5 % is another share."""
+    """A case from a review: the rule catches 80 %, so of 5 % only 1 % is left today."""
     told = said("binary_classification", {**LEAVERS, **ITS_RULE}, "1 %", "0.8 %")
     assert told is not None and told.startswith("Your target is 0.8 %, from 1 % today (“Real cases not averted,")
     assert told.endswith("to 0.75 %. That reaches the target.")
@@ -128,7 +130,9 @@ def test_a_share_that_was_worked_out_may_be_rounded() -> None:
     """Of 5 % the rule leaves 1.9 %, as 0.775 x 0.8 of them are averted."""
     rule: dict[str, float | Range] = {"rule_recall": 0.775, "rule_precision": 0.3, "success_rate": 0.8}
     told = said("binary_classification", {**LEAVERS, **rule}, "1.9 %", "1.7 %")
-    assert told is not None and "as a share of all cases" in told and told.endswith("to 1.6 %. That reaches the target.")
+    assert (
+        told is not None and "as a share of all cases" in told and told.endswith("to 1.6 %. That reaches the target.")
+    )
 
 
 def test_no_more_cases_are_found_than_there_are() -> None:

@@ -77,8 +77,8 @@ def _saved(point: Point, recall: float) -> float:
 
 
 def _happening(point: Point) -> dict[str, float]:
-    """N pi R, N pi (1 - R s b), pi (1 - R s b): real cases a year that are found and that are not averted, and the share
-    that these are of all cases (derived).
+    """N pi R, N pi (1 - R s b), pi (1 - R s b): real cases a year that are found and that are not averted, and what
+    share of all cases these are (derived).
 
     Each today by the rule, then, and with perfect answers.
     """

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from framework.assessment.framing import defaults, framing_template, ml_objective
 from framework.assessment.words import Words
+from framework.economics.issues import all_issues
 from framework.model.advice import Severity
 from framework.model.assessment import Assessment, RaisedRequirement, RaisedRisk, Statement
 from framework.model.condition import Condition
@@ -70,6 +71,11 @@ class Context:
     def economics(self) -> Economics | None:
         """The cost-benefit results; None without numbers."""
         return self.assessment.economics
+
+    @property
+    def impossible(self) -> bool:
+        """Whether numbers cannot be true, alone or together, so that nothing that follows from them holds."""
+        return any(issue.blocks for issue in all_issues(self.economics, self.assessment.worth))
 
     @property
     def has_task(self) -> bool:

@@ -166,6 +166,8 @@ def _rests_on_a_guess(ctx: Context) -> bool:
 
 def _leans(ctx: Context) -> str | None:
     worth, alerts = ctx.assessment.worth, ctx.economics
+    if ctx.impossible:
+        return None
     if worth and worth.too_small:
         return "loses"
     if worth and worth.result:

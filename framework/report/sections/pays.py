@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from framework.economics.issues import all_issues
 from framework.economics.roles import SHARES, WORDS
 from framework.economics.tornado import MOST_SHOWN, SWING
 from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
-from framework.model.economics import Bar, Economics, NumberIssue, Tornado
+from framework.model.economics import Bar, Economics, Tornado
 from framework.model.listing import listed
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
 from framework.report.sections import pays_alerts, pays_worth
@@ -79,11 +80,8 @@ def left_out(ctx: Context) -> list[Block]:
 def _checks(ctx: Context) -> list[Block]:
     """What is wrong, doubtful or assumed about the numbers."""
     found, worth, blocks = ctx.economics, ctx.assessment.worth, list[Block]()
-    issues: dict[str, NumberIssue] = {}
-    for issue in (*(found.issues if found else ()), *(worth.issues if worth else ())):
-        issues.setdefault(issue.role, issue)
-    if issues:
-        wrong = tuple(Item(issue.sentence, label=_label(ctx, issue.role)) for issue in issues.values())
+    if issues := all_issues(found, worth):
+        wrong = tuple(Item(issue.sentence, label=_label(ctx, issue.role)) for issue in issues)
         blocks.append(Bullets(wrong, heading="Please check these numbers", tone="unfavourable"))
     if worth and worth.doubts:
         doubtful = tuple(Item(doubt.sentence, label=_label(ctx, doubt.role)) for doubt in worth.doubts)
