@@ -6,28 +6,20 @@ below do not say with their rules and sources; it only chooses and puts it first
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from framework.languages.catalogue import say
 from framework.languages.dates import day_in_short
-from framework.model.assessment import Assessment, Fault, Narrowing, Statement, Unknown
-from framework.model.listing import listed
-from framework.model.question import Question
+from framework.model.assessment import Assessment, Fault, Statement
 from framework.model.rule_id import parts_of
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Outcome, Status, Verdict
+from framework.model.rules import Outcome, Status
+from framework.report.front_open import open_front
 from framework.report.front_panels import building, instead
-from framework.report.front_parts import MOST_FACTS, MOST_MEANS, MOST_STEPS, Fact, Front, Step
+from framework.report.front_parts import MOST_STEPS, Front, Step
 from framework.report.sections.context import Context, clause, first_sentences
 from framework.report.sections.money import reservation_beside, reservation_in_short
 from framework.report.wording import possible_in_words
-
-MOST_NAMED = 3
-"""Verdicts that an open headline names; more are only counted."""
-
-MOST_ANSWERS = 2
-"""Answers that are told in full where they leave the same; more are only counted."""
 
 LONGEST_HEADLINE = 110
 """Characters of a headline in the person's words; a longer one gives way to the plain one."""
@@ -35,16 +27,13 @@ LONGEST_HEADLINE = 110
 LONGEST_WHY = 45
 """Words of the reason and of a reservation beside it: a second reason is told only if all fit."""
 
-OPEN_ICON = "pending"
-"""Material symbol of a card without a verdict."""
-
 MOST_REASONS = 2
 
 
 def front_of(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> Front:
     """The first screen. With `today`, the steps carry dates that follow from their working days; without, durations."""
     ctx = Context(rulebase, assessment)
-    return _open(ctx) if assessment.verdict is None else _settled(ctx, today)
+    return open_front(ctx) if assessment.verdict is None else _settled(ctx, today)
 
 
 def verdict_in_short(rulebase: RuleBase, assessment: Assessment) -> str:
@@ -61,88 +50,6 @@ def fatal_fault(ctx: Context) -> Fault | None:
     if not ctx.has_task:
         return None
     return next((fault for fault in ctx.assessment.faults if fault.fatal), None)
-
-
-def _open(ctx: Context) -> Front:
-    found, known = ctx.assessment, ctx.rulebase
-    possible = [known.verdict[id_] for id_ in found.possible_verdicts]
-    number, every = len(possible), len(known.verdict)
-    facts = tuple(
-        Fact(
-            unknown.question,
-            question.text,
-            tuple(_means(ctx, question, unknown)),
-            first_sentences(unknown.find_out or "", 2),
-            unknown.takes or "",
-        )
-        for unknown in found.unknowns[:MOST_FACTS]
-        for question in (known.questions[unknown.question],)
-    )
-    few, named = len(found.unknowns) <= MOST_FACTS, number <= MOST_NAMED
-    why = _counted(ctx, len(facts)) if few else say(known.language, "These three facts decide most.")
-    return Front(
-        kicker=say(
-            known.language,
-            "Still open · all {every} verdicts are possible"
-            if number == every
-            else "Still open · {number} of {every} verdicts are possible",
-            number=number,
-            every=every,
-        ),
-        headline=_either(ctx, possible) if named else say(known.language, "Find out these facts first"),
-        why=why if named else f"{why} {_enough(ctx)}",
-        reasons=(),
-        icon=OPEN_ICON,
-        colour="",
-        note=" ".join(fault.text for fault in found.contradictions[:1]),
-        facts=facts,
-    )
-
-
-def _means(ctx: Context, question: Question, unknown: Unknown) -> Iterator[str]:
-    """What the answers to an open question would mean, by themselves."""
-    told, given = unknown.narrows[:MOST_MEANS], ctx.assessment.answers.get(question.id)
-    for narrowing in told:
-        yield _leaves(ctx, question, narrowing)
-    named = {id_ for narrowing in told for id_ in narrowing.options}
-    if not told:
-        yield say(ctx.rulebase.language, "By itself it rules nothing out; it matters together with others.")
-    elif told == unknown.narrows and len(named) < len(question.options if given is None else question.allowed(given)):
-        yield say(ctx.rulebase.language, "Any other answer rules nothing out.")
-
-
-def _leaves(ctx: Context, question: Question, narrowing: Narrowing) -> str:
-    """The verdicts that are left after some answers, of which many are only counted."""
-    first, *others = (ctx.rulebase.answer_text(question.id, id_) for id_ in narrowing.options)
-    verdicts = [ctx.rulebase.verdict[id_].short for id_ in narrowing.verdicts]
-    return say(
-        ctx.rulebase.language,
-        "“{answer}”: {verdicts}."
-        if not others
-        else "“{answer}” or “{other}”: {verdicts}."
-        if len(others) < MOST_ANSWERS
-        else "“{answer}” or one of {number} others: {verdicts}.",
-        answer=first,
-        other=others[0] if others else "",
-        number=len(others),
-        verdicts=listed(verdicts, say(ctx.rulebase.language, "or")),
-    )
-
-
-def _enough(ctx: Context) -> str:
-    """How many facts could be enough for the verdict that is nearest, and for the one that is farthest."""
-    ways = {id_: len(way) for id_, way in ctx.assessment.changes.items() if id_ in ctx.assessment.possible_verdicts}
-    nearest, farthest = min(ways, key=ways.__getitem__), max(ways, key=ways.__getitem__)
-    return say(
-        ctx.rulebase.language,
-        "One fact could be enough for “{near}”, {far_number} for “{far}”."
-        if ways[nearest] == 1
-        else "{near_number} facts could be enough for “{near}”, {far_number} for “{far}”.",
-        near=ctx.rulebase.verdict[nearest].short,
-        far=ctx.rulebase.verdict[farthest].short,
-        near_number=ways[nearest],
-        far_number=ways[farthest],
-    )
 
 
 def _settled(ctx: Context, today: date | None) -> Front:
@@ -262,17 +169,3 @@ def _after(day: date, working_days: int) -> date:
         day += timedelta(days=1)
         working_days -= day.weekday() < 5
     return day
-
-
-def _either(ctx: Context, possible: Sequence[Verdict]) -> str:
-    first, *others = (verdict.title for verdict in possible)
-    return listed([first, *map(clause, others)], say(ctx.rulebase.language, "or"))
-
-
-def _counted(ctx: Context, facts: int) -> str:
-    return say(
-        ctx.rulebase.language,
-        ("Nothing that can be found out decides.", "One fact decides.", "Two facts decide.", "Three facts decide.")[
-            facts
-        ],
-    )

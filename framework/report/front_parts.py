@@ -64,6 +64,8 @@ class Fact:
     """A sentence for answers that rule out something: which verdicts are then left."""
     find_out: str
     takes: str
+    in_full: tuple[str, ...] = ()
+    """Those of `means` that only count some answers, with every answer named."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Details, Item, Paragraph, Section, Table
-from framework.report.front_parts import STEPS, Front, Line, Panel
+from framework.report.front_parts import FACTS, STEPS, Front, Line, Panel
 
 BRACKETS = to_say("[Square brackets] hold an example or a usual value: put your own in its place.")
 
@@ -25,7 +25,8 @@ def named_in_full(front: Front, sections: Iterable[Section]) -> Section | None:
     """Everything that the headings only name or cut short, under the same small headings; None where they tell all."""
     lists = [block for section in sections for block in section.blocks if isinstance(block, Bullets)]
     cut = tuple(Item(step.statement.text, step.statement) for step in front.steps if step.text != step.statement.text)
-    left = [(Bullets((), heading=STEPS), cut)]
+    counted = tuple(Item(text, label=fact.text) for fact in front.facts for text in fact.in_full)
+    left = [(Bullets((), heading=STEPS), cut), (Bullets((), heading=FACTS), counted)]
     left += [(block, (*(item.whole for item in block.items if item.whole), *block.rest)) for block in lists]
     told = tuple(Bullets(items, heading=block.heading, tone=block.tone) for block, items in left if items)
     return Section(NAMED, "What is only named or cut short above", told) if told else None

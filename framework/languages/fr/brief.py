@@ -20,9 +20,8 @@ TEXTS: dict[str, str] = {
         "Encore ouvert · {number} verdicts sur {every} sont possibles"
     ),
     "Find out these facts first": "Apprenez d'abord ces faits",
-    "“{answer}”: {verdicts}.": "« {answer} » : {verdicts}.",
-    "“{answer}” or “{other}”: {verdicts}.": "« {answer} » ou « {other} » : {verdicts}.",
-    "“{answer}” or one of {number} others: {verdicts}.": "« {answer} » ou l'une de {number} autres : {verdicts}.",
+    "{answers}: {verdicts}.": "{answers} : {verdicts}.",
+    "{answer} or one of {number} others": "{answer} ou l'une de {number} autres",
     "Any other answer rules nothing out.": "Toute autre réponse n'exclut rien.",
     "By itself it rules nothing out; it matters together with others.": (
         "À lui seul, ce fait n'exclut rien ; il compte avec d'autres."
@@ -33,10 +32,19 @@ TEXTS: dict[str, str] = {
     "{near_number} facts could be enough for “{near}”, {far_number} for “{far}”.": (
         "{near_number} faits pourraient suffire pour « {near} », {far_number} pour « {far} »."
     ),
+    "One fact could be enough for each of the {every} verdicts.": (
+        "Un seul fait pourrait suffire pour chacun des {every} verdicts."
+    ),
+    "{number} facts could be enough for each of the {every} verdicts.": (
+        "{number} faits pourraient suffire pour chacun des {every} verdicts."
+    ),
     "Nothing that can be found out decides.": "Rien de ce qu'on peut apprendre n'en décide.",
     "One fact decides.": "Un seul fait en décide.",
     "Two facts decide.": "Deux faits en décident.",
     "Three facts decide.": "Trois faits en décident.",
+    "Begin with this fact; another may follow.": "Commencez par ce fait ; un autre peut suivre.",
+    "Begin with these two facts; others may follow.": "Commencez par ces deux faits ; d'autres peuvent suivre.",
+    "Begin with these three facts; others may follow.": ("Commencez par ces trois faits ; d'autres peuvent suivre."),
     "These three facts decide most.": "Ces trois faits en décident le plus.",
     "Objectives": "Objectifs",
     "Must beat": "À battre",

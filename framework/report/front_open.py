@@ -1,0 +1,146 @@
+"""The first screen while the verdict is open: what it can still be, and the facts to find out first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from framework.languages.catalogue import say
+from framework.model.assessment import Narrowing, Unknown
+from framework.model.listing import listed
+from framework.model.question import Question
+from framework.model.rules import Verdict
+from framework.reasoning.interview import not_asked_again
+from framework.report.front_parts import MOST_FACTS, MOST_MEANS, Fact, Front
+from framework.report.sections.context import Context, clause, first_sentences
+
+MOST_NAMED = 3
+"""Verdicts that an open headline names; more are only counted."""
+
+MOST_ANSWERS = 2
+"""Answers that are told in full where they leave the same; more are only counted."""
+
+OPEN_ICON = "pending"
+"""Material symbol of a card without a verdict."""
+
+
+def open_front(ctx: Context) -> Front:
+    """What the verdict can still be, the facts that decide, and how to find each out."""
+    found, known = ctx.assessment, ctx.rulebase
+    possible = [known.verdict[id_] for id_ in found.possible_verdicts]
+    number, every = len(possible), len(known.verdict)
+    facts = tuple(
+        Fact(
+            unknown.question,
+            question.text,
+            tuple(_means(ctx, question, unknown)),
+            first_sentences(unknown.find_out or "", 2),
+            unknown.takes or "",
+            tuple(_in_full(ctx, question, unknown)),
+        )
+        for unknown in found.unknowns[:MOST_FACTS]
+        for question in (known.questions[unknown.question],)
+    )
+    named, why = number <= MOST_NAMED, _counted(ctx, len(facts))
+    return Front(
+        kicker=say(
+            known.language,
+            "Still open · all {every} verdicts are possible"
+            if number == every
+            else "Still open · {number} of {every} verdicts are possible",
+            number=number,
+            every=every,
+        ),
+        headline=_either(ctx, possible) if named else say(known.language, "Find out these facts first"),
+        why=f"{why} {_enough(ctx)}" if _others_follow(ctx) and not named else why,
+        reasons=(),
+        icon=OPEN_ICON,
+        colour="",
+        note=" ".join(fault.text for fault in found.contradictions[:1]),
+        facts=facts,
+    )
+
+
+def _means(ctx: Context, question: Question, unknown: Unknown) -> Iterator[str]:
+    """What the answers to an open question would mean, by themselves."""
+    told, given = unknown.narrows[:MOST_MEANS], ctx.assessment.answers.get(question.id)
+    for narrowing in told:
+        yield _leaves(ctx, question, narrowing)
+    named = {id_ for narrowing in told for id_ in narrowing.options}
+    if not told:
+        yield say(ctx.rulebase.language, "By itself it rules nothing out; it matters together with others.")
+    elif told == unknown.narrows and len(named) < len(question.options if given is None else question.allowed(given)):
+        yield say(ctx.rulebase.language, "Any other answer rules nothing out.")
+
+
+def _leaves(ctx: Context, question: Question, narrowing: Narrowing, *, in_full: bool = False) -> str:
+    """The verdicts that are left after some answers, of which many are only counted unless it is told `in_full`."""
+    language, last = ctx.rulebase.language, say(ctx.rulebase.language, "or")
+    named = [say(language, "“{name}”", name=ctx.rulebase.answer_text(question.id, id_)) for id_ in narrowing.options]
+    if len(named) <= MOST_ANSWERS:
+        answers = f" {last} ".join(named)
+    elif in_full:
+        answers = listed(named, last)
+    else:
+        answers = say(language, "{answer} or one of {number} others", answer=named[0], number=len(named) - 1)
+    verdicts = listed([ctx.rulebase.verdict[id_].short for id_ in narrowing.verdicts], last)
+    return say(language, "{answers}: {verdicts}.", answers=answers, verdicts=verdicts)
+
+
+def _in_full(ctx: Context, question: Question, unknown: Unknown) -> Iterator[str]:
+    """What is meant by answers that are only counted, with all of them named."""
+    for narrowing in unknown.narrows[:MOST_MEANS]:
+        if len(narrowing.options) > MOST_ANSWERS:
+            yield _leaves(ctx, question, narrowing, in_full=True)
+
+
+def _enough(ctx: Context) -> str:
+    """How many facts could be enough for the verdict that is nearest, and for the one that is farthest."""
+    ways = {id_: len(way) for id_, way in ctx.assessment.changes.items() if id_ in ctx.assessment.possible_verdicts}
+    nearest, farthest = min(ways, key=ways.__getitem__), max(ways, key=ways.__getitem__)
+    one = ways[nearest] == 1
+    if ways[nearest] == ways[farthest]:
+        return say(
+            ctx.rulebase.language,
+            "One fact could be enough for each of the {every} verdicts."
+            if one
+            else "{number} facts could be enough for each of the {every} verdicts.",
+            number=ways[nearest],
+            every=len(ways),
+        )
+    return say(
+        ctx.rulebase.language,
+        "One fact could be enough for “{near}”, {far_number} for “{far}”."
+        if one
+        else "{near_number} facts could be enough for “{near}”, {far_number} for “{far}”.",
+        near=ctx.rulebase.verdict[nearest].short,
+        far=ctx.rulebase.verdict[farthest].short,
+        near_number=ways[nearest],
+        far_number=ways[farthest],
+    )
+
+
+def _either(ctx: Context, possible: Sequence[Verdict]) -> str:
+    first, *others = (verdict.title for verdict in possible)
+    return listed([first, *map(clause, others)], say(ctx.rulebase.language, "or"))
+
+
+def _others_follow(ctx: Context) -> bool:
+    """Whether another fact may still matter after those that the screen has room for have been found out."""
+    asked = {unknown.question for unknown in ctx.assessment.unknowns}
+    return len(asked) > MOST_FACTS or ctx.assessment.questions_left > len(
+        asked - not_asked_again(ctx.rulebase, ctx.assessment.sheet)
+    )
+
+
+def _counted(ctx: Context, facts: int) -> str:
+    """How far the facts decide that a first screen has room for."""
+    language = ctx.rulebase.language
+    if len(ctx.assessment.unknowns) > facts:
+        return say(language, "These three facts decide most.")
+    decide = ("Nothing that can be found out decides.", "One fact decides.", "Two facts decide.", "Three facts decide.")
+    begin = (
+        "Begin with this fact; another may follow.",
+        "Begin with these two facts; others may follow.",
+        "Begin with these three facts; others may follow.",
+    )
+    return say(language, begin[facts - 1] if facts and _others_follow(ctx) else decide[facts])
