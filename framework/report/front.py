@@ -146,12 +146,17 @@ def _speaks_for(reason: Statement) -> bool:
 
 
 def _steps(ctx: Context, today: date | None) -> tuple[Step, ...]:
-    """The next steps one after the other, each with the day on which it can be done."""
-    steps, day = [], today
+    """The next steps one after the other, each with the day on which it can be done; no day and no duration from the
+    first on of which nobody knows how long it takes, since those after it wait for it.
+    """
+    steps, day, known = [], today, True
     for action in ctx.assessment.next_steps[:MOST_STEPS]:
-        when = _duration(ctx.rulebase.language, action.days) if action.days else ""
-        if day is not None and action.days:
-            day = _after(day, action.days)
+        days, when = action.days if known else None, ""
+        known = days is not None
+        if days is not None:
+            when = _duration(ctx.rulebase.language, days)
+        if days is not None and day is not None:
+            day = _after(day, days)
             when = say(ctx.rulebase.language, "by {day}", day=day_in_short(ctx.rulebase.language, day))
         steps.append(Step(first_sentences(action.text, 1), when, action))
     return tuple(steps)

@@ -212,6 +212,18 @@ def test_a_fatal_fault_stands_in_the_headline(results):
     assert seen > 5
 
 
+@pytest.mark.parametrize("today", [None, date(2026, 11, 27)])
+def test_nothing_is_dated_after_a_step_that_takes_nobody_knows_how_long(results, today):
+    """A case from a review: a step of over a year has no duration, and the next one was dated as if it took no time."""
+    found = next(a for a in results.values() if a.verdict and len(a.next_steps) >= 3)
+    first, second, third, *_ = found.next_steps
+    for open_ended in (0, 1):
+        steps = [step.model_copy(update={"days": 5}) for step in (first, second, third)]
+        steps[open_ended] = steps[open_ended].model_copy(update={"days": None})
+        told = front_of(RULEBASE, found.model_copy(update={"next_steps": tuple(steps)}), today).steps
+        assert [bool(step.when) for step in told] == [at < open_ended for at in range(3)]
+
+
 def test_each_next_step_and_each_open_question_says_how_long_it_takes():
     """The first screen would have no date and no duration otherwise."""
     steps = [step for verdict in RULEBASE.verdicts for outcome in verdict.outcomes for step in outcome.next_steps]
