@@ -66,10 +66,12 @@ def numbers_asked(rulebase: RuleBase, value: ValueModel | None) -> tuple[str, ..
     return tuple(numbers[role].id for role in numbers if not models or 2 * sharing[role] > len(models))
 
 
-def core_first(rulebase: RuleBase, value: str | None, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def core_first(facts: Facts, value: str | None, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Number questions in two parts: those that a first result of a value model rests on, and all others."""
-    model, several = rulebase.value.get(value or ""), tuple(ids)
-    core = {item.role for item in model.numbers if item.core} if model else set()
+    rulebase, several = facts.rulebase, tuple(ids)
+    model = rulebase.value.get(value or "")
+    asked = model.numbers if model else ()
+    core = {item.role for item in asked if item.core or (item.core_when is not None and facts.holds(item.core_when))}
     if not core:
         return several, ()
     first = tuple(id_ for id_ in several if rulebase.questions[id_].role in core)

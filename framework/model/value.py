@@ -39,6 +39,8 @@ class NumberAsked(FrozenModel):
     role: RoleId
     core: bool = False
     """Whether it is one of the few that a first result rests on; the others are folded away. Without any, all are."""
+    core_when: Condition | None = None
+    """Where it is one of those few as well."""
     doubts: tuple[Doubt, ...] = ()
 
 

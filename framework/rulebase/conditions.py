@@ -9,7 +9,7 @@ import yaml
 from framework.errors import Place, Problem
 from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is, Not
 
-CONDITION_KEYS = frozenset({"when", "asked_when", "start_when", "beside_when", "given"})
+CONDITION_KEYS = frozenset({"when", "asked_when", "start_when", "beside_when", "core_when", "given"})
 """Keys whose value is a condition, anywhere in a rule file."""
 
 _HINT = "for example `{goal_stated: [vague, tech_first]}`, or `all:`, `any:`, `not:`, `at_least:`"

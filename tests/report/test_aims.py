@@ -60,7 +60,9 @@ def test_the_same_number_today_tells_which_one_is_meant() -> None:
     told = said("retrieval", MANUALS, "about 9 minutes", "3 minutes")
     assert told is not None and "4 (from 3 to 7)" in told
     told = said("retrieval", MANUALS, "62 %", "80 %")
-    assert told is not None and "“Searches that end well today”" in told and "to 80 %. That reaches" in told
+    assert (
+        told is not None and "“Searches or questions that end well today”" in told and "to 80 %. That reaches" in told
+    )
     assert said("retrieval", MANUALS, "8 minutes", "3 minutes") is None
     assert said("retrieval", MANUALS, "62", "80") is None
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from framework import assess
 from framework.assessment.chain import core_first
 from framework.model.sheet import Range
+from framework.reasoning.conclusions import facts_of
 from framework.report.document import build_document
 from framework.report.front import front_of
 from framework.report.sections.context import Context
@@ -26,12 +29,34 @@ def test_only_the_numbers_of_the_value_model_are_asked() -> None:
 def test_the_first_numbers_named_as_missing_are_those_that_a_result_rests_on() -> None:
     given: dict[str, float | Range] = {"volume": 10_000, "minutes_today": 10, "minutes_check": 3}
     found = assess(RULES, sheet_of("generation", {**given, "minutes_finish": 2, "cost_minute": 0.6}, **SIGNED))
-    core, others = core_first(RULES, found.value, found.numbers_asked)
+    core, others = core_first(facts_of(RULES, found), found.value, found.numbers_asked)
     assert (len(core), len(others)) == (8, 8)
     wanted = [RULES.question_in_role[role].short for role in ("usable", "one_off", "running")]
     said = numbers_wanted(Context(RULES, found))
     assert [name for name in wanted if f"“{name}”" in said] == wanted
     assert said.count("“") == 3
+
+
+DOCUMENTS = {"answer_kind": "create_content", "gen_task": "answer_from_sources", "economics": "not_estimated"}
+
+
+@pytest.mark.parametrize("cost", ["trivial", "annoying", "costly_fixable", "serious", "severe"])
+def test_what_wrong_answers_cost_is_asked_first_where_they_cost_real_money(cost: str) -> None:
+    """A case from a review: of an assistant that answers from documents the sum assumed that nobody is misled."""
+    found = assess(RULES, sheet_of("retrieval", objective_family="speed", error_cost=cost, **DOCUMENTS))
+    assert found.value == "find" and found.answers["error_cost"] == cost
+    core, others = core_first(facts_of(RULES, found), found.value, found.numbers_asked)
+    assert {IDS["misled_then"], IDS["cost_misled"]} <= set(others if cost in ("trivial", "annoying") else core)
+    order = {"answer_kind": "order_items", "order_kind": "search_collection"}
+    search = assess(RULES, sheet_of("retrieval", objective_family="speed", error_cost=cost, **order))
+    assert "gen_task" not in search.answers and search.value == "find"
+    assert IDS["cost_misled"] in core_first(facts_of(RULES, search), search.value, search.numbers_asked)[1]
+
+
+def test_the_numbers_of_a_search_are_worded_for_questions_that_are_answered_too() -> None:
+    for role in ("minutes_now", "minutes_then", "found_now", "found_then", "misled_now", "misled_then"):
+        question = RULES.question_in_role[role]
+        assert "question" in question.text and "search" in question.text, role
 
 
 def test_where_only_the_quality_is_missing_nothing_is_said_not_to_be_worked_out() -> None:

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from framework import assess
 from framework.assessment.chain import core_first
+from framework.reasoning.conclusions import facts_of
 from framework.ui import resources
 from framework.ui.escaping import md
 from tests.ui.brief_sheets import sheet_for_task
@@ -198,7 +199,7 @@ def test_the_numbers_that_a_first_result_rests_on_are_shown_and_the_others_folde
     sheet = sheet_for_task("generation")
     answers = {**sheet.answers, "action_changes": "person_acts", "gen_task": "draft"}
     found = assess(rulebase, {"answers": answers})
-    core, others = core_first(rulebase, found.value, found.numbers_asked)
+    core, others = core_first(facts_of(rulebase, found), found.value, found.numbers_asked)
     at = healthy(app("interview", work=new_work(answers=answers), section="details"))
     (folded,) = (part for part in at.expander if part.label == "More numbers")
     inside = {field.key for field in folded.text_input}

@@ -66,7 +66,7 @@ def _missing(ctx: Context) -> list[str]:
         return [id_ for id_ in asked if ctx.rulebase.questions[id_].role in worth.missing]
     if worth and _only_the_quality(ctx):
         return [id_ for id_ in asked if ctx.rulebase.questions[id_].role == worth.quality]
-    core, others = core_first(ctx.rulebase, ctx.assessment.value, asked)
+    core, others = core_first(ctx.facts, ctx.assessment.value, asked)
     return [id_ for id_ in (*core, *others) if id_ not in ctx.assessment.sheet.numbers]
 
 

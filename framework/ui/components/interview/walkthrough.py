@@ -11,6 +11,7 @@ from framework.model.assessment import Assessment
 from framework.model.question import Question, Section
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.reasoning.conclusions import facts_of
 from framework.reasoning.interpreter import Facts
 from framework.ui import address, links
 from framework.ui.components import question as ask
@@ -97,7 +98,8 @@ def _questions(
 def _fields(rulebase: RuleBase, assessment: Assessment, fields: list[Question], sheet: Sheet) -> None:
     """The numbers that a first result rests on, the others folded; words all alike."""
     ids = tuple(question.id for question in fields)
-    core, others = core_first(rulebase, assessment.value, ids) if fields[0].kind == "number" else (ids, ())
+    facts = facts_of(rulebase, assessment)
+    core, others = core_first(facts, assessment.value, ids) if fields[0].kind == "number" else (ids, ())
     for id_ in core:
         ask.field(rulebase.questions[id_], sheet)
     if others:
