@@ -7,7 +7,11 @@ others (`section`, `way`, `question`, ...) are the position: `/interview?work=<k
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
+
+from framework.ui import scripts
 
 WORK, READ, INVITE, CASE, TRY, WAY, PART = "work", "read", "invite", "case", "try", "way", "part"
 
@@ -31,6 +35,7 @@ RULES = "rules"
 LANGUAGE = "language"
 """Of the page, as `fr`; kept in every address, too."""
 
+_SCRIPT = Path(__file__).with_suffix(".js")
 _SHOWN, _MOVED = "_shown_address", "_moved_address"
 
 
@@ -91,3 +96,9 @@ def show() -> None:
     if st.session_state.get(_SHOWN) != here:
         st.query_params.from_dict(here)
         st.session_state[_SHOWN] = here
+
+
+def watch() -> None:
+    """Add to the page what keeps places that nobody has seen out of the browser's history."""
+    with st.container(key="address_script"):
+        scripts.add(_SCRIPT)

@@ -116,6 +116,7 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
     theme.apply()
     reconnect.watch()
     text_field.watch()
+    address.watch()
     address.show()
     with trouble.in_words():
         name = resources.rules().manifest.name
