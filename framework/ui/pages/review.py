@@ -13,6 +13,7 @@ from framework.reasoning.stops import said_there, seen_there_only
 from framework.ui import address, current_work, links, resources, speech
 from framework.ui.components import contradictions, outdated, standing, title_field
 from framework.ui.components.ideas import offered
+from framework.ui.components.interview import top_of_page
 from framework.ui.components.interview.flow import QUICK, STOPS
 from framework.ui.components.interview.walkthrough import answered, applicable_questions
 from framework.ui.components.opinion import deleting
@@ -144,3 +145,4 @@ with st.container(key="read_review"):
     contradictions.show(rulebase, assessment, back="review")
     sections(rulebase, here.sheet, assessment)
     keep(here)
+top_of_page.go_to("review")

@@ -1,8 +1,14 @@
 ((language) => {
   // The language of the page, and of each container whose key begins with `lang_`, a code and `_`. No tag may be
   // named here: what sanitises the page would take the script for markup.
-  document.documentElement.lang = language;
   const app = document.querySelector('[data-testid="stApp"]');
+  const changed = app?.dataset.language && document.documentElement.lang !== language;
+  document.documentElement.lang = language;
+  const heading = changed && document.querySelector('[data-testid="stMain"] h1');
+  if (heading) { // the link that was followed is gone, and with it the focus
+    heading.tabIndex = -1;
+    heading.focus();
+  }
   const look = () => {
     for (const part of document.querySelectorAll('[class*="st-key-lang_"]:not([lang])'))
       part.lang = /st-key-lang_([a-z]+)_/.exec(part.className)[1];

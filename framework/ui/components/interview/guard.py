@@ -16,7 +16,7 @@ PAUSE = 0.4
 """Seconds after a new screen in which a tap does nothing: it was meant for the screen before."""
 
 _SHOWN = "_screen_shown"
-_SCRIPT = Path(__file__).with_name("steps.js")
+_SCRIPTS = [Path(__file__).with_name(name) for name in ("steps.js", "why.js")]
 
 
 def shown(screen: str) -> None:
@@ -42,6 +42,7 @@ def once(act: Callable[..., None], times: float = 1) -> Callable[..., None]:
 
 
 def watch() -> None:
-    """Add the script of the interview: the same pause in the browser, number keys, Enter."""
+    """Add the scripts of the interview: the same pause in the browser, number keys, Enter; the panel "Why we ask"."""
     with st.container(key="steps_script"):
-        scripts.add(_SCRIPT)
+        for script in _SCRIPTS:
+            scripts.add(script)

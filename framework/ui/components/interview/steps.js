@@ -3,15 +3,17 @@
 // A new screen takes nothing for a moment: the second half of a double click was meant for the screen before. What counts
 // is when a tap was made and when the screen was painted, not when a busy browser got round to either. A choice is taken
 // once: until its answer has arrived, a second tap would reach the server with an address that has been left already.
-// 1 to 9 press the choices in order; Enter presses the primary button, unless it has a meaning where the focus is.
+// 1 to 9 press the choices in order, 0 "not sure"; Enter presses the primary button, unless it has a meaning where the focus
+// is. A box that a key has ticked gets the focus, so that it comes into view. The long list of rare stops has no keys, and
+// none is taken while a panel covers the question.
 (() => {
   const PAUSE = 400, LOST = 10_000;
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.steps) return;
   app.dataset.steps = "yes";
   const SCREEN = '[class*="st-key-screen_"]';
-  const CHOICES = '[class*="st-key-pick_"] button, [class*="st-key-boxes_"] input, [class*="st-key-tick_"] input, '
-    + '[class*="st-key-unsure_"] input';
+  const CHOICE = ':is([class*="st-key-pick_"], [class*="st-key-box_"], [class*="st-key-both_"])';
+  const NOT_SURE = '[class*="_not_sure"]';
   const STEPS = '[class*="st-key-pick_"], [class*="st-key-go_"], .st-key-idea_go, .st-key-stops_go, .st-key-stops_unsure, '
     + '.st-key-back, .st-key-forward, .st-key-show_all';
   let last = null, since = Infinity, taken = -Infinity, ran = false, timer;
@@ -56,14 +58,26 @@
     else choice.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
   };
 
+  const chosenBy = (key, screen) => {
+    const row = key === "0"
+      ? screen.querySelector(CHOICE + NOT_SURE)
+      : screen.querySelectorAll(`${CHOICE}:not(${NOT_SURE})`)[Number(key) - 1];
+    return row?.querySelector("button, input");
+  };
+
   document.addEventListener("keydown", (event) => {
     if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
     const screen = document.querySelector(SCREEN), at = event.target;
     if (!screen || at.closest?.('[role="dialog"], [data-baseweb="popover"]')) return;
+    if (document.querySelector('[data-testid="stPopoverBody"]')) return;
     const typing = at.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]');
-    if (/^[1-9]$/.test(event.key) && !typing) {
-      const choice = screen.querySelectorAll(CHOICES)[Number(event.key) - 1];
-      if (choice) { event.preventDefault(); if (!early(event)) press(choice); }
+    if (/^[0-9]$/.test(event.key) && !typing) {
+      const choice = chosenBy(event.key, screen);
+      if (!choice) return;
+      event.preventDefault();
+      if (early(event)) return;
+      press(choice);
+      if (choice.matches("input")) choice.focus();
     } else if (event.key === "Enter" && !at.closest?.('button, a, summary, textarea, [role="button"]')) {
       const primary = screen.querySelector('[data-testid="stBaseButton-primary"]');
       if (primary && !early(event)) setTimeout(() => press(primary));  // after the field has handed over its text
