@@ -6,7 +6,6 @@ numbers (14.600), and is asked about. In a file, which a machine may have writte
 
 from __future__ import annotations
 
-import math
 import re
 import sys
 from collections.abc import Mapping, Sequence
@@ -33,11 +32,11 @@ _MONEY = (
 
 _PART = re.compile(
     rf"(?P<sign>[-+−]?)\s*(?P<before>{_MONEY}\s*)?"
-    r"(?P<digits>(?:\d{1,3}(?:[\s'’_]\d{3})+(?!\d)|\d+|(?=[.,]\d))(?:[.,]\d+)*)"
+    r"(?P<digits>(?:\d{1,3}(?:[\s'’_]\d{3})+(?!\d)|\d+|(?=[.,]\d))(?:[.,]\d+)*)(?P<power>e[-+]?\d{1,4}(?!\w))?"
     rf"\s*(?P<times>%|[km](?![^\W\d_])|millions?\b)?(?P<after>\s*{_MONEY})?",
     re.IGNORECASE,
 )
-"""One number, with the money it is counted in, and %, thousands or millions."""
+"""One number, with the money it is counted in, a power of ten (1e6), and %, thousands or millions."""
 _BETWEEN = re.compile(r"\s*(?:to|and|until|till|à|–|—|-|;|\.\.+|…)\s*", re.IGNORECASE)
 _GROUPED = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+)")
 """Digits, or groups of three as in 1.200.000; any other separation is a date or a version, not a number."""
@@ -195,7 +194,7 @@ def _parts(text: str, question: Question) -> list[str]:
             break
         digits = re.sub(r"[\s'’_]", "", found["digits"])
         times = "" if _is_unit(found["times"], question) else (found["times"] or "")[:1]
-        parts.append(f"{found['sign'].replace('−', '-')}{digits}{times}")
+        parts.append(f"{found['sign'].replace('−', '-')}{digits}{(found['power'] or '').lower()}{times}")
         rest = _without_unit(text[found.end() :], question)
         if not rest.strip():
             return parts
@@ -240,7 +239,7 @@ def _number(text: str, decimal_comma: bool) -> float | None:
     unless the language has a `decimal_comma`.
     """
     times = _TIMES.get(text[-1:].lower(), Decimal(1))
-    text = text[:-1] if times != 1 else text
+    text, _, power = (text[:-1] if times != 1 else text).partition("e")
     last = max(text.rfind(","), text.rfind("."))
     if "," in text and "." in text:
         whole, fraction = re.sub(r"[.,]", "", text[:last]), text[last + 1 :]
@@ -254,10 +253,9 @@ def _number(text: str, decimal_comma: bool) -> float | None:
     else:
         text = text.replace(",", "")
     try:
-        value = float(Decimal(text) * times)  # in decimals, so that 57 % is 0.57 and not 0.5700000000000001
+        return float(Decimal(f"{text}e{power or 0}") * times)  # in decimals: 57 % is 0.57, not 0.5700000000000001
     except (ValueError, InvalidOperation):
         return None
-    return value if math.isfinite(value) else None
 
 
 def _check(value: float, question: Question) -> None:

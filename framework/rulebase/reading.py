@@ -90,6 +90,18 @@ class SourceFile:
 
     def place(self, path: Sequence[str | int] = (), *, of_key: bool = False) -> Place:
         """Where the value at `path` starts (or its key); or of the nearest ancestor if the path does not exist."""
+        node, mark, _ = self._find(path)
+        if of_key and mark:
+            return place_of(mark)
+        return _at(node) if node else Place(self.path)
+
+    def written(self, path: Sequence[str | int]) -> str:
+        """The value at `path` as it is written, where it is a single one: `0.50`; otherwise an empty text."""
+        node, _, whole = self._find(path)
+        return str(node.value) if whole and isinstance(node, yaml.ScalarNode) else ""
+
+    def _find(self, path: Sequence[str | int]) -> tuple[yaml.Node | None, yaml.Mark | None, bool]:
+        """The node at `path` or its nearest ancestor, the mark of its key if any, and whether the path exists."""
         node, mark = self.node, None
         for step in path:
             found = None
@@ -100,11 +112,9 @@ class SourceFile:
             elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
                 found, mark = node.value[step], None
             if found is None:
-                break
+                return node, mark, False
             node = found
-        if of_key and mark:
-            return place_of(mark)
-        return _at(node) if node else Place(self.path)
+        return node, mark, True
 
     def report(
         self, code: str, message: str, path: Sequence[str | int] = (), hint: str = "", *, key: bool = False

@@ -80,6 +80,8 @@ def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
             )
         elif isinstance(given, str):
             words[id_] = given
+        elif isinstance(given, int | float) and not isinstance(given, bool):
+            words[id_] = file.written(("words", id_))  # a number can be somebody's word for it: 800, 0.50
         elif given is not None:
             message, hint = f"`{id_}` is text, found {describe(given)}", "put quotes around it"
             file.report("wrong_type", message, ("words", id_), hint)

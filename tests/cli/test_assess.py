@@ -99,7 +99,7 @@ def test_numbers_reach_the_arithmetic() -> None:
         ("answers: {trip_lenth: short}", "<stdin>:1:11: unknown_question: there is no question `trip_lenth` (did you"),
         ("answers: {hills: stp}", "<stdin>:1:18: unknown_option: `hills` has no option `stp`"),
         ("answers: {hills: [flat, hily]}", "<stdin>:1:25: unknown_option:"),
-        ("words: {traveller: 3}", "<stdin>:1:20: wrong_type: `traveller` is text, found the number 3"),
+        ("words: {traveller: true}", "<stdin>:1:20: wrong_type: `traveller` is text, found `true`"),
         ("numbers: {pass_price: much}", "<stdin>:1:23: wrong_type: `pass_price`: this is not a number: `much`"),
         ("answer: {}", "<stdin>:1:1: unknown_key"),
         ("answers: [", "<stdin>:"),
@@ -118,7 +118,7 @@ def test_a_wrong_sheet_is_one_line_a_problem_with_its_place(sheet: str, problem:
 
 def test_all_problems_come_at_once() -> None:
     """Nobody fixes a file one message at a time."""
-    done = run("assess", "-", given="answers: {a: b, hills: c}\nwords: {traveller: 3}")
+    done = run("assess", "-", given="answers: {a: b, hills: c}\nwords: {traveller: true}")
     assert len(done.stderr.splitlines()) == 3
 
 

@@ -28,6 +28,7 @@ SHARE = FREE.model_copy(update={"minimum": 0.0, "maximum": 1.0})
         ("2 euros", 2), ("30 k€", 30_000),
         ("2 million", 2e6), ("2,5 millions d'euros", 2.5e6), ("3 Millions", 3e6),
         ("$10–$20", Range(low=10, middle=15, high=20)), ("1 to 2 million €", Range(low=1e6, middle=1.5e6, high=2e6)),
+        ("1e6", 1_000_000), ("1.5E3", 1_500), ("2e-3", 0.002), ("1e3 to 2e3", Range(low=1e3, middle=1.5e3, high=2e3)),
         ("1; 2; 9", Range(low=1, middle=2, high=9)), ("-5 to 5", Range(low=-5, middle=0, high=5)),
     ],
 )  # fmt: skip
@@ -68,6 +69,9 @@ def test_where_a_comma_stands_before_decimals_three_of_them_are_no_thousands(tex
         "5 minutes",
         "euro",
         "1.2.3",
+        "1e5x",
+        "e5",
+        "1e12345",
         "1/2",
         "5 %",
         "20 to 10k to 1",
@@ -92,6 +96,16 @@ def test_the_unit_of_the_question_may_stand_after_a_number() -> None:
     for text in ("30 minutely", "30 hours", "minutes"):
         with pytest.raises(InvalidNumberError):
             read_number(text, minutes)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("1e99", "too large to calculate"), ("-1e99", "too large"), ("1e400", "too large"), ("9" * 40, "too large"),
+     ("1e-99", "too small to calculate")],
+)  # fmt: skip
+def test_a_number_out_of_all_bounds_is_called_a_number(text: str, said: str) -> None:
+    with pytest.raises(InvalidNumberError, match=said):
+        read_number(text, FREE)
 
 
 @pytest.mark.parametrize("text", ["€0.5", "0.5 €", "0.5 share"])

@@ -74,6 +74,13 @@ def test_a_number_may_be_a_range() -> None:
     assert sheet.numbers["pass_price"] == Range(low=1, middle=2, high=3)
 
 
+@pytest.mark.parametrize("number", ["800", "0.50", "-3", "1e3", "12.0"])
+def test_a_number_may_stand_where_words_are_expected(number: str) -> None:
+    """On the page it can be typed there, too; it is kept as it was written, and in JSON."""
+    assert read_sheet(f"words:\n  traveller: {number}".encode(), RULEBASE).words == {"traveller": number}
+    assert read_sheet(f'{{"words": {{"traveller": {number}}}}}'.encode(), RULEBASE).words == {"traveller": number}
+
+
 @pytest.mark.parametrize(
     ("text", "start"),
     [
@@ -92,7 +99,8 @@ def test_a_number_may_be_a_range() -> None:
         ("screened: hills", "sheet.yaml:1:11: wrong_type: expected a list"),
         ("answers:\n  ready_for: [rain, nothing]\n", "sheet.yaml:2:14: exclusive: `nothing` cannot be chosen together"),
         ("title: 2024", "sheet.yaml:1:8: wrong_type: expected text, found the number 2024"),
-        ("words: {traveller: 12}", "sheet.yaml:1:20: wrong_type: `traveller` is text, found the number 12"),
+        ("words: {traveller: [12]}", "sheet.yaml:1:20: wrong_type: `traveller` is text, found a list"),
+        ("words: {traveller: true}", "sheet.yaml:1:20: wrong_type: `traveller` is text, found `true`"),
         ("words: {rider: Ada}", "sheet.yaml:1:9: unknown_word: there is no text question `rider`"),
         ("numbers: {pass_price: lots}", "sheet.yaml:1:23: wrong_type: `pass_price`: this is not a number: `lots`"),
         ("numbers: {price: 3}", "sheet.yaml:1:11: unknown_number: there is no number question `price`"),
@@ -118,7 +126,7 @@ def test_a_mistake_is_reported_at_its_place(text: str | bytes, start: str) -> No
 
 def test_every_mistake_is_reported_at_once() -> None:
     """A sheet with three mistakes gives three messages, in reading order."""
-    wrong = "answers:\n  trip_length: shrt\n  colour: red\nwords:\n  traveller: 5\n"
+    wrong = "answers:\n  trip_length: shrt\n  colour: red\nwords:\n  traveller: true\n"
     problems = _problems(wrong)
     assert [problem.split(":")[1] for problem in problems] == ["2", "3", "5"]
     *first, key, kind = _problems(f"{wrong}answer: x\nscreened: hills\n")

@@ -55,6 +55,25 @@ def test_what_is_wrong_is_listed_by_line_and_the_text_stays(page):
     assert after.text_area(key="import_text").value == text
 
 
+def test_the_text_of_a_refused_file_can_be_corrected_in_the_field(page, monkeypatch):
+    """The file is let go of, as it would be read again in place of what was corrected."""
+    opened: list[str] = []
+    monkeypatch.setattr(links, "leave", lambda name, **_: opened.append(name))
+    page.file_uploader[0].upload("sheet.yaml", b"title: Parcels\nanswers: {no_such: yes}", "application/yaml")
+    after = page.button(key="import").click().run()
+    assert "Line 2" in after.error[0].value and not opened
+    field = after.text_area(key="import_text")
+    assert field.value == "title: Parcels\nanswers: {no_such: yes}"
+    field.set_value(field.value.replace("no_such: yes", ""))
+    assert not after.button(key="import").click().run().error and opened == ["brief"]
+
+
+def test_a_file_that_is_no_text_is_only_refused(page):
+    page.file_uploader[0].upload("sheet.yaml", b"title: Stra\xdfe", "application/yaml")
+    after = page.button(key="import").click().run()
+    assert after.error and not after.text_area(key="import_text").value
+
+
 def test_a_text_that_is_cut_is_named(page, monkeypatch):
     """With how much of it was kept; what fits is not named."""
     asked = [id_ for id_, question in rules().questions.items() if question.kind == "text"][:2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from pathlib import Path
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ from framework.rulebase import read_sheet
 from framework.rulebase.briefs import MAX_BRIEF
 from framework.store import Work
 from framework.store.portable import Idea, from_json, is_file_of_ideas
-from framework.ui import current_work, device, links, notices, resources
+from framework.ui import current_work, device, links, memory, notices, resources, scripts
 from framework.ui.components import text_field
 from framework.ui.escaping import md
 from framework.ui.speech import as_text, say, say_count, to_say, written
@@ -28,6 +29,14 @@ MAX_MEGABYTES = 20
 
 _TEXT, _NOTHING = "import_text", to_say("Choose a file or paste a text first.")
 _COUNT = "imports"
+
+_REFUSED = "import_refused"
+"""Where a file's text and what is wrong with it are kept for one run, in which the text stands in the field."""
+
+_SAID, _TIMES = "import_said", "import_times"
+"""The container of what is said about an import, and how often something was."""
+
+_INTO_VIEW = Path(__file__).with_name("into_view.js")
 
 
 def show(here: Collection[Work]) -> None:
@@ -43,17 +52,63 @@ def show(here: Collection[Work]) -> None:
                 "What you bring in becomes an idea of its own."
             )
         )
+        refused: tuple[str, tuple[Problem, ...]] | None = memory.value_of(_REFUSED)
+        memory.remember(_REFUSED, None)
+        if refused:
+            memory.preset(_TEXT, refused[0])
         field = f"import_file_{st.session_state.get(_COUNT, 0)}"
         file = st.file_uploader(say("A file"), type=["json", "yaml", "yml"], key=field, max_upload_size=MAX_MEGABYTES)
         text = text_field.area(say("Or its text"), _TEXT, MAX_BRIEF, height=120)
-        if st.button(say("Import"), key="import", icon=":material/upload:") and (file or text is not None):
-            if file and not file.getvalue().strip():
-                st.warning(say("This file is empty. Choose another one."), icon=":material/info:")
-            else:
-                _bring(file.getvalue() if file else (text or "").encode("utf-8", "replace"), here)
+        pressed = st.button(say("Import"), key="import", icon=":material/upload:") and (file or text is not None)
+        with st.container(key=_SAID):
+            if pressed:
+                _take(file.getvalue() if file else None, text or "", here)
+            elif refused:
+                _report(refused[1])
+            if pressed or refused:
+                _come_into_view()
+
+
+def _come_into_view() -> None:
+    """Scroll to what was said: it may be below the window."""
+    memory.remember(_TIMES, (memory.value_of(_TIMES) or 0) + 1)
+    scripts.add(_INTO_VIEW, _SAID, memory.value_of(_TIMES))
+
+
+def _take(file: bytes | None, text: str, here: Collection[Work]) -> None:
+    if file is not None and not file.strip():
+        st.warning(say("This file is empty. Choose another one."), icon=":material/info:")
+        return
+    try:
+        _bring(text.encode("utf-8", "replace") if file is None else file, here)
+    except SheetError as error:
+        written = _text_of(file)
+        if written:  # to be corrected in the field, which a file that is still chosen would overrule
+            memory.remember(_REFUSED, (written, error.problems))
+            _next_file()
+            st.rerun()
+        _report(error.problems)
+
+
+def _text_of(file: bytes | None) -> str:
+    """What stands in a file; empty where there is none, or where it is no text."""
+    try:
+        return (file or b"").decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return ""
+
+
+def _next_file() -> None:
+    """An empty field for the next file."""
+    memory.remember(_COUNT, (memory.value_of(_COUNT) or 0) + 1)
 
 
 def _bring(raw: bytes, here: Collection[Work]) -> None:
+    """Bring in what was given, or say why not.
+
+    Raises:
+        SheetError: it is a sheet or a brief, and something in it is wrong.
+    """
     if not raw.strip():
         st.warning(say(_NOTHING), icon=":material/info:")
     elif len(raw) > MAX_MEGABYTES * 1_000_000:
@@ -113,16 +168,12 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
     if already:
         told.append(say_count(already, "{number} was here already.", "{number} were here already."))
     notices.notify(" ".join(told))
-    st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1  # an empty field for the next file
+    _next_file()
     st.rerun()
 
 
 def _one(raw: bytes) -> None:
-    try:
-        sheet = read_sheet(raw, resources.rules())
-    except SheetError as error:
-        _report(error.problems)
-        return
+    sheet = read_sheet(raw, resources.rules())
     saved = _saved(sheet)
     key = current_work.begin(saved)
     if cut := _cut(sheet):
