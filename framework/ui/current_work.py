@@ -148,7 +148,7 @@ def number(name: str, value: Number | None) -> bool:
 
 def title(text: str) -> bool:
     """Save the name of the idea."""
-    return apply(lambda sheet: sheet.model_copy(update={"title": printable(text)}))
+    return apply(lambda sheet: sheet.model_copy(update={"title": printable(text)}), answers=False)
 
 
 def rename(key: str, text: str) -> None:
@@ -229,8 +229,8 @@ def _just_begun() -> str | None:
     return key if time.monotonic() - when < _JUST_NOW and origin == (address.param(CASE), address.param(TRY)) else None
 
 
-def apply(change: Callable[[Sheet], Sheet]) -> bool:
-    """Apply one change to the saved answers; changes made elsewhere in the meantime are kept."""
+def apply(change: Callable[[Sheet], Sheet], *, answers: bool = True) -> bool:
+    """Apply one change to the saved sheet, by default to `answers`; changes made elsewhere in the meantime are kept."""
 
     def act(here: Current) -> None:
         if here.work is None:
@@ -238,7 +238,7 @@ def apply(change: Callable[[Sheet], Sheet]) -> bool:
         else:
             _save(here.work, lambda work: replace(work, sheet=change(work.sheet)))
 
-    return _done(act)
+    return _done(act, say("Your answer was not saved.") if answers else say("This was not saved."))
 
 
 def note(change: Callable[[Work], History]) -> bool:
@@ -249,11 +249,11 @@ def note(change: Callable[[Work], History]) -> bool:
             raise UserError(say("There is no idea of yours here."), say("Answer a first question."))
         _save(here.work, lambda work: replace(work, history=change(work)))
 
-    return _done(act)
+    return _done(act, say("This was not saved."))
 
 
-def _done(act: Callable[[Current], None]) -> bool:
-    """Act on what the page showed; the person is told why not, if it cannot be done."""
+def _done(act: Callable[[Current], None], refused: str) -> bool:
+    """Act on what the page showed; the person is told what is `refused`, and why, if it cannot be done."""
     try:
         here = _here()
         if here.problem:
@@ -264,7 +264,7 @@ def _done(act: Callable[[Current], None]) -> bool:
             )
         act(here)
     except UserError as error:
-        notify(say("This was not saved. {error}", error=error), ":material/error:")
+        notify(f"{refused} {error}", ":material/error:")
         return False
     return True
 

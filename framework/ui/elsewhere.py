@@ -22,15 +22,17 @@ def tell(rulebase: RuleBase, before: Work, found: Work, after: Work | None = Non
         after: what this one has made of that, if it was saving at the same time.
     """
     there, own = _changed(rulebase, before, found), _changed(rulebase, found, after or found)
-    named = there if len(there) <= MOST_NAMED else [*there[:MOST_NAMED], say("more")]
-    text = (
-        say("Changed in another window: {named}.", named=listed(named, say("and")))
-        if named
-        else say("Saved again in another window.")
-    )
-    if both := [name for name in own if name in there]:
+    both = [name for name in own if name in there]
+    others = [name for name in there if name not in both]
+    named = listed(others if len(others) <= MOST_NAMED else [*others[:MOST_NAMED], say("more")], say("and"))
+    if both:  # what became of one's own answer comes first: of a long notice only the beginning is shown
         replaced = listed(both, say("and"))
-        text += f" {say('What you gave here for {both} has replaced what was given there.', both=replaced)}"
+        text = say("Your answer has replaced the one from another window: {both}.", both=replaced)
+        text += f" {say('Also changed there: {named}.', named=named)}" if others else ""
+    elif others:
+        text = say("Changed in another window: {named}.", named=named)
+    else:
+        text = say("Saved again in another window.")
     notify(text, ":material/sync:")
 
 

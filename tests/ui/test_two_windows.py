@@ -53,9 +53,28 @@ def test_a_second_answer_to_the_same_question_says_what_it_replaced(app, windows
     two = pick(two, questions[1], 1)
     assert store.work.get(key).sheet.answers[questions[1].id] == questions[1].options[1].id
     name = questions[1].short
-    assert told(two) == [
-        f"Changed in another window: {name}. What you gave here for {name} has replaced what was given there."
+    assert told(two) == [f"Your answer has replaced the one from another window: {name}."], "the point comes first"
+
+
+def test_what_was_only_changed_there_is_told_after_what_was_replaced(app, windows, questions, store):
+    key, _ = windows
+    two = healthy(app("interview", work=key, back="review", question=questions[1].id))
+    sheet = store.work.get(key).sheet
+    for question in questions[1:]:
+        sheet = sheet.answered(question.id, question.options[0].id)
+    store.work.save(key, sheet)
+    said = told(pick(two, questions[1], 1))
+    assert said == [
+        f"Your answer has replaced the one from another window: {questions[1].short}. "
+        f"Also changed there: {questions[2].short}."
     ]
+
+
+def test_what_a_deleted_idea_refuses_is_said_first(windows, questions, store):
+    key, (one, _) = windows
+    store.work.delete(key)
+    one.radio[0].set_value(questions[1].options[0].id).run()
+    assert told(one)[0].startswith("Your answer was not saved.")
 
 
 def test_one_window_is_told_nothing_of_its_own_changes(windows, questions):

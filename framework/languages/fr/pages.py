@@ -145,14 +145,16 @@ TEXTS: dict[str, str] = {
     ),
     "There is no idea of yours here.": "Il n'y a pas d'idée à vous ici.",
     "Answer a first question.": "Répondez à une première question.",
-    "This was not saved. {error}": "Ce n'est pas enregistré. {error}",
+    "This was not saved.": "Ce n'est pas enregistré.",
+    "Your answer was not saved.": "Votre réponse n'est pas enregistrée.",
     "This work keeps being changed in another window.": "Ce travail change sans cesse dans une autre fenêtre.",
     "Try again.": "Réessayez.",
     "Changed in another window: {named}.": "Changé dans une autre fenêtre : {named}.",
     "Saved again in another window.": "Enregistré de nouveau dans une autre fenêtre.",
-    "What you gave here for {both} has replaced what was given there.": (
-        "Ce que vous avez donné ici pour {both} remplace ce qui était donné là-bas."
+    "Your answer has replaced the one from another window: {both}.": (
+        "Votre réponse remplace celle d'une autre fenêtre : {both}."
     ),
+    "Also changed there: {named}.": "Changé aussi là-bas : {named}.",
     "more": "d'autres",
     "its name": "son nom",
     "its review date": "sa date de bilan",

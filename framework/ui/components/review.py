@@ -102,7 +102,7 @@ def _measure(key: str, label: str, saved: str) -> None:
 
 def _dated() -> None:
     chosen = memory.value_of(_DATE)
-    current_work.apply(lambda sheet: sheet.model_copy(update={"review": chosen}))
+    current_work.apply(lambda sheet: sheet.model_copy(update={"review": chosen}), answers=False)
 
 
 def _noted() -> None:
