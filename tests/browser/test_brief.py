@@ -21,6 +21,12 @@ ENDS = {1280: 800, 375: 3 * 812}
 
 LONG, OPEN, REFUSED = "vendor_submission_spam", "c_voice_illness_app", "kidney_donor_swaps"
 
+HIDDEN_PARTS = """
+() => [...document.querySelectorAll('.st-key-parts a')].filter(link =>
+  link.getBoundingClientRect().right > innerWidth || link.querySelector('p').scrollWidth > link.clientWidth).length
+"""
+"""Headings that begin or end outside the window, so that one would have to scroll sideways to see them."""
+
 END = """
 () => Math.max(...[...document.querySelectorAll('.front, .st-key-facts')]
   .map(node => node.getBoundingClientRect().bottom))
@@ -34,6 +40,8 @@ def test_a_first_screen_fits(visit, width, id_):
     key = _saved(reader, _sheet(id_))
     reader.open(f"/brief?work={key}")
     reader.look("first screen")
+    assert reader.page.locator(".st-key-parts a").count() >= 4
+    assert reader.page.evaluate(HIDDEN_PARTS) == 0
     for wide, latest in ENDS.items():
         reader.page.set_viewport_size({"width": wide, "height": 812})
         reader.settle()

@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.model.lesson import RepairBlock
+from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.rules import GivenAnswers
 from framework.model.sheet import Sheet
@@ -42,18 +43,15 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
         options = [option.id for option in question.options]
         given = block.answers[id_]
         first = given[0] if isinstance(given, list) else given
-        texts = {option.id: option.text for option in question.options}
-        chosen: str = st.selectbox(
+        texts = {option.id: md(option.text) for option in question.options}
+        # a list and no menu: on a phone a menu cuts its options at the edge
+        chosen: str = st.radio(
             md(question.text), options, index=options.index(first), format_func=texts.__getitem__, key=f"{prefix}_{id_}"
         )
         changed[id_] = [chosen] if question.kind == "many" else chosen
     left = resources.assessment_of(sheet_of(block, changed)).faults
     if not left:
-        another = "" if changed == block.mended else f"{_one_way(rulebase, block)} "
-        st.success(
-            f"**{say('Fixed: the rules find no fault any more.')}** {another}{md(block.because)}",
-            icon=":material/check:",
-        )
+        st.success(f"{_fixed(rulebase, block, changed)} {md(block.because)}", icon=":material/check:")
         progress.done(lesson, block.id)
     else:
         st.markdown(f"**{_found(len(left))}**")
@@ -75,13 +73,19 @@ def _mend(prefix: str, block: RepairBlock) -> None:
         memory.preset(f"{prefix}_{id_}", answer[0] if isinstance(answer, list) else answer)
 
 
-def _one_way(rulebase: RuleBase, block: RepairBlock) -> str:
-    """The answers that the explanation is about, for somebody who gave others."""
+def _fixed(rulebase: RuleBase, block: RepairBlock, changed: GivenAnswers) -> str:
+    """That the faults are gone; and the answers of the lesson, which are better here, where somebody gave others."""
     ours = []
     for id_, given in block.mended.items():
-        answer = tuple(given) if isinstance(given, list) else given
-        ours.append(f"{rulebase.questions[id_].short}: {rulebase.answer_text(id_, answer)}")
-    return f"{say('Compare your way with this one:')} {md('; '.join(ours))}."
+        if changed[id_] != given:
+            answer = tuple(given) if isinstance(given, list) else given
+            said, short = rulebase.answer_text(id_, answer), rulebase.questions[id_].short
+            ours.append(say("“{answer}” for “{short}”", answer=said, short=short))
+    if not ours:
+        return f"**{say('Fixed: the rules find no fault any more.')}**"
+    gone = say("The faults are gone: the rules find none any more.")
+    better = say("For this case the lesson has a better way:")
+    return f"**{gone}** {better} {md(listed(ours, say('and')))}."
 
 
 def _found(faults: int) -> str:
