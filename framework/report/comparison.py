@@ -73,23 +73,6 @@ def sentences(rulebase: RuleBase, comparison: Comparison) -> tuple[str, ...]:
     return (*_standing(rulebase, comparison), *_missing(rulebase, comparison))
 
 
-def differences(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], a: int, b: int) -> Table:
-    """Two ideas answer by answer: every question that they answer differently. Empty where there is none."""
-    shown = names(rulebase, comparison)
-
-    def answer(index: int, question: str) -> str:
-        given = assessments[index].answers.get(question)
-        return rulebase.answer_text(question, given) if given is not None else say(rulebase.language, "not known")
-
-    rows = [
-        (rulebase.questions[id_].short, answer(a, id_), answer(b, id_))
-        for id_ in comparison.parting
-        if answer(a, id_) != answer(b, id_)
-    ]
-    columns = (say(rulebase.language, "Question"), shown[a], shown[b])
-    return Table(columns, tuple(rows), say(rulebase.language, "Where two ideas differ"))
-
-
 def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
     shown, pairs = names(rulebase, comparison), set(comparison.at_least_as_good)
     said = []

@@ -15,7 +15,8 @@ from framework.model.rules import Status
 from framework.model.sheet import Range, Sheet
 from framework.model.worth import Worth
 from framework.reasoning.reasoner import reasoner_for
-from framework.report.comparison import differences, names, overview, sentences
+from framework.report.comparison import names, overview, sentences
+from framework.report.differences import alike, differences
 from tests.cli.running import TINY
 
 RULEBASE = load_rules(TINY)
@@ -147,3 +148,42 @@ def test_words_name_each_idea_once_and_differences_both_ways():
     assert any(
         "Find out first" in sentence or "at least two more" in sentence for sentence in sentences(RULEBASE, found)
     )
+
+
+def _two(one: Sheet, other: Sheet):
+    shipped = load_rules()
+    assessments = [assess(shipped, sheet) for sheet in (one, other)]
+    return shipped, compare(shipped, assessments), assessments
+
+
+def test_what_an_idea_has_not_answered_is_called_that_and_never_told_as_what_it_is_not():
+    """Two ideas of one's own: ticks on the screen of rare stops only rule something out."""
+    shipped = load_rules()
+    question = next(one for one in shipped.closed_questions.values() if one.kind == "one" and len(one.options) > 5)
+    first, *others = (option.id for option in question.options)
+    screened = Sheet(title="Mine", answers={question.id: tuple(others)})
+    asked = Sheet(title="Ours", answers={question.id: first})
+    for one, other in ((screened, asked), (Sheet(title="Mine"), asked)):
+        rows = differences(*_two(one, other), 0, 1).rows
+        assert rows == ((question.short, "not answered", question.options[0].text),)
+    assert differences(*_two(screened, Sheet(title="Nothing")), 0, 1).rows == ()
+
+
+def test_beside_a_worked_case_only_what_both_answered_is_listed_and_the_rest_is_counted():
+    shipped = load_rules()
+    case = shipped.case["card_payment_fraud"].sheet()
+    own = [id_ for id_, given in case.answers.items() if isinstance(given, str)][:2]
+    asked, waved = (shipped.questions[id_] for id_ in own)
+    other = next(option for option in asked.options if option.id != case.answers[asked.id])
+    here = (case.answers[waved.id], next(each.id for each in waved.options if each.id != case.answers[waved.id]))
+    mine = Sheet(title="Mine", answers={asked.id: other.id, waved.id: here})
+    rules, found, assessments = _two(case, mine)
+    table = differences(rules, found, assessments, 0, 1)
+    answered = assessments[0].answers
+    assert table.rows == ((asked.short, rules.answer_text(asked.id, answered[asked.id]), other.text),)
+    assert f"{len(found.parting) - 1} more questions are not answered in full by both." in table.caption
+    same = [case, Sheet(title="Mine", answers={asked.id: case.answers[asked.id]})]
+    rules, found, assessments = _two(*same)
+    assert differences(rules, found, assessments, 0, 1).rows == ()
+    assert f"{len(found.parting)} more questions" in alike(rules, found, assessments, 0, 1)
+    assert "same answers" in alike(*_two(case, case), 0, 1)

@@ -33,3 +33,9 @@ def test_the_present_idea_is_one_of_them(app, new_work):
     option = resources.rules().questions[opening].options[0].id
     at = app("compare", work=new_work(title="Here", answers={opening: option}))
     assert "Your present idea is included: Here" in words(healthy(at))
+
+
+def test_a_case_that_is_being_read_is_not_called_ones_own_idea(app):
+    case = next(iter(resources.rules().case.values()))
+    said = words(healthy(app("compare", case=case.id)))
+    assert "The case you are reading is included:" in said and "Your present idea" not in said

@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
         "moins aussi bien que telle autre, et le fait à apprendre en premier."
     ),
     "Your present idea is included: {title}": "Votre idée en cours est comprise : {title}",
+    "The case you are reading is included: {title}": "Le cas que vous lisez est compris : {title}",
     "Choose ideas begun on this device": "Choisir des idées commencées sur cet appareil",
     "Choose worked cases": "Choisir des cas traités",
     "Add saved ideas or files": "Ajouter des idées enregistrées ou des fichiers",
@@ -94,7 +95,15 @@ TEXTS: dict[str, str] = {
     "First idea": "Première idée",
     "Second idea": "Deuxième idée",
     "These two have the same answers.": "Ces deux idées ont les mêmes réponses.",
-    "not known": "pas connu",
+    "Where both answered, these two have the same answers.": (
+        "Là où les deux ont répondu, leurs réponses sont les mêmes."
+    ),
+    "{number} more question is not answered in full by both.": (
+        "{number} autre question n'a pas de réponse complète des deux côtés."
+    ),
+    "{number} more questions are not answered in full by both.": (
+        "{number} autres questions n'ont pas de réponse complète des deux côtés."
+    ),
     "Where two ideas differ": "Où deux idées diffèrent",
     # a second opinion: for whoever is asked
     "**{host}** asks what you think of this idea:": "**{host}** demande ce que vous pensez de cette idée :",

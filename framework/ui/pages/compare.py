@@ -15,7 +15,8 @@ from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
 from framework.report import comparison_forms
 from framework.report.blocks import Table
-from framework.report.comparison import Order, differences, names, overview, sentences
+from framework.report.comparison import Order, names, overview, sentences
+from framework.report.differences import alike, differences
 from framework.report.spreadsheet import file_of
 from framework.ui import notices, resources
 from framework.ui.components import charts, document, download, paper
@@ -103,7 +104,7 @@ def _two(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Asses
     if table.rows:
         st.html(_table(table))
     else:
-        st.markdown(say("These two have the same answers."))
+        st.markdown(md(alike(rulebase, comparison, assessments, a, b)))
 
 
 def _export(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> None:

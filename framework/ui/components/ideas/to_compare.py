@@ -44,7 +44,12 @@ def chosen(rulebase: RuleBase) -> list[Sheet]:
     here = current_work.current()
     sheets = [here.sheet] if not here.empty and not here.problem else []
     if sheets:
-        st.caption(say("Your present idea is included: {title}", title=md(here.sheet.title or say(UNTITLED))))
+        title = md(here.sheet.title or say(UNTITLED))
+        st.caption(
+            say("The case you are reading is included: {title}", title=title)
+            if here.case
+            else say("Your present idea is included: {title}", title=title)
+        )
     sheets += _own(rulebase, here.work)
     cases = st.multiselect(
         say("Worked cases"),

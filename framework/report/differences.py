@@ -1,0 +1,92 @@
+"""Two ideas answer by answer: where they differ, and what is said where they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framework.languages.catalogue import is_one, say
+from framework.model.answers import Answer
+from framework.model.assessment import Assessment
+from framework.model.comparison import Comparison
+from framework.model.question import Question
+from framework.model.rulebase import RuleBase
+from framework.report.blocks import Table
+from framework.report.comparison import names
+
+
+def differences(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], a: int, b: int) -> Table:
+    """Two ideas answer by answer: every question that they answer differently. Empty where there is none.
+
+    Beside a worked case, whose every answer is there, those that both answered; the caption counts the others.
+    """
+    shown = names(rulebase, comparison)
+
+    def said(answer: Answer | None, question: str) -> str:
+        return rulebase.answer_text(question, answer) if answer else say(rulebase.language, "not answered")
+
+    told, left = _apart(rulebase, comparison, assessments[a], assessments[b])
+    rows = [(rulebase.questions[id_].short, said(one, id_), said(other, id_)) for id_, one, other in told]
+    columns = (say(rulebase.language, "Question"), shown[a], shown[b])
+    caption = say(rulebase.language, "Where two ideas differ")
+    return Table(columns, tuple(rows), f"{caption}. {_left(rulebase, left)}" if left else caption)
+
+
+def alike(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], a: int, b: int) -> str:
+    """What is said of two ideas in place of an empty table of differences."""
+    left = _apart(rulebase, comparison, assessments[a], assessments[b])[1]
+    if not left:
+        return say(rulebase.language, "These two have the same answers.")
+    same = say(rulebase.language, "Where both answered, these two have the same answers.")
+    return f"{same} {_left(rulebase, left)}"
+
+
+def _left(rulebase: RuleBase, number: int) -> str:
+    one = is_one(rulebase.language, number)
+    return say(
+        rulebase.language,
+        "{number} more question is not answered in full by both."
+        if one
+        else "{number} more questions are not answered in full by both.",
+        number=number,
+    )
+
+
+def _apart(
+    rulebase: RuleBase, comparison: Comparison, one: Assessment, other: Assessment
+) -> tuple[list[tuple[str, Answer | None, Answer | None]], int]:
+    """The questions of a table of differences with both answers, and how many more there are."""
+    case = _is_case(rulebase, one) or _is_case(rulebase, other)
+    rows: list[tuple[str, Answer | None, Answer | None]] = []
+    left = 0
+    for id_ in comparison.parting:
+        question, first, second = rulebase.questions[id_], one.answers.get(id_), other.answers.get(id_)
+        told = (id_, _told(question, first), _told(question, second))
+        if case and first != second and not _both_answered(question, *told[1:]):
+            left += 1
+        elif told[1] != told[2]:
+            rows.append(told)
+    return rows, left
+
+
+def _told(question: Question, answer: Answer | None) -> Answer | None:
+    """An answer as it is told: one that only rules something out is from the screen of rare stops, and the question
+    itself was not answered.
+    """
+    return None if question.left_out(answer) else answer
+
+
+def _both_answered(question: Question, one: Answer | None, other: Answer | None) -> bool:
+    """Whether neither side is missing, and what is left open on one side does not make both the same."""
+    if not one or not other:
+        return False
+    partial = question.is_partial(one) or question.is_partial(other)
+    return not partial or not {*_options(one)} & {*_options(other)}
+
+
+def _options(answer: Answer) -> tuple[str, ...]:
+    return (answer,) if isinstance(answer, str) else answer
+
+
+def _is_case(rulebase: RuleBase, assessment: Assessment) -> bool:
+    """Whether it is a worked case as it stands in the rules, and nobody's own idea."""
+    return any(case.title == assessment.title and case.sheet() == assessment.sheet for case in rulebase.cases)
