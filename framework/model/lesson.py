@@ -242,6 +242,8 @@ class Term(FrozenModel):
     name: Text
     also: tuple[Text, ...] = ()
     """Other words for it: they are found by a search, too."""
+    everyday: tuple[Text, ...] = ()
+    """Those of its words that mean something else in everyday language: where a text has one, the term is not meant."""
     means: Text
     lesson: Annotated[str | None, Ref("lesson")] = None
     sources: tuple[SourceId, ...] = ()

@@ -47,6 +47,16 @@ def test_words_of_a_person_stay_text(app, new_work, outcome):
     assert any(shown[:20] in words(at) for shown in (tag(MARKUP), md(MARKUP)))
 
 
+def test_a_statement_opens_with_what_its_words_mean_and_one_without_any_has_no_such_line(app, new_work):
+    at = healthy(app("brief", work=saved(new_work, sheet_for_task("binary_classification")), part="all"))
+    folds = re.findall(r'<div class="provenance"><dl>(.*?)</dl>', words(at), re.DOTALL)
+    named = [fold for fold in folds if "<dt>Words</dt>" in fold]
+    assert named and len(named) < len(folds)
+    assert all(fold.startswith("<dt>Words</dt><dd><strong>") for fold in named)
+    term = next(term for term in rules().glossary if term.id == "classification")
+    assert any(f"<strong>{term.name}</strong>: {tag(term.means)}" in fold for fold in named)
+
+
 @pytest.mark.parametrize("task", [task for task in TASKS if task in rules().task])
 def test_task_types_have_their_framing(app, new_work, task):
     sheet = sheet_for_task(task)

@@ -53,6 +53,7 @@ TEXTS: dict[str, str] = {
     ),
     "Back to {place}": "Revenir : {place}",
     "Clear the answer": "Effacer la réponse",
+    "{number} more below": "encore {number} plus bas",
     "Not sure about one": "Un doute sur l'une d'elles",
     "Which are you not sure about?": "Sur lesquelles avez-vous un doute ?",
     "You are asked about these next. The others count as not true.": (

@@ -1,4 +1,4 @@
-"""An expandable statement as HTML: its rule, sources, answers, and when it is wrong.
+"""An expandable statement as HTML: what its words mean, its rule, sources, answers, and when it is wrong.
 
 Expanding is native HTML, so that a brief with a hundred statements costs the server nothing and works with the
 keyboard. Every text is escaped; only web addresses become links.
@@ -14,9 +14,12 @@ from markupsafe import Markup, escape
 from framework.model.advice import Source
 from framework.model.answers import Answers
 from framework.model.assessment import Statement
+from framework.model.lesson import Term
 from framework.model.listing import cut
 from framework.model.rulebase import RuleBase
+from framework.model.vocabulary import terms_in
 from framework.ui import address, current_work
+from framework.ui.components import spoken
 from framework.ui.speech import say
 
 MAX_CHIP = 90
@@ -35,18 +38,20 @@ def href(page: str, **params: str | None) -> str:
 
 
 def expandable(
-    rulebase: RuleBase, statement: Statement, answers: Answers, lead: str = "", text: str | None = None
+    rulebase: RuleBase, statement: Statement, answers: Answers, lead: str, text: str, after: Markup
 ) -> Markup:
-    """The sentence, expandable to its provenance. `lead` is shown in bold before it."""
+    """The sentence, expandable to its provenance. `lead` is shown in bold before its `text`, and `after` behind it."""
     bold = Markup("<strong>{}.</strong> ").format(lead) if lead else ""
     return Markup(
-        '<details class="statement"><summary>{}{}</summary><div class="provenance">{}</div></details>'
-    ).format(bold, text or statement.text, provenance(rulebase, statement, answers))
+        '<details class="statement"><summary>{}{}{}</summary><div class="provenance">{}</div></details>'
+    ).format(bold, text, after, provenance(rulebase, statement, answers, f"{lead}. {text}"))
 
 
-def provenance(rulebase: RuleBase, statement: Statement, answers: Answers) -> Markup:
-    """Answers, sources, limits and rule of a statement."""
+def provenance(rulebase: RuleBase, statement: Statement, answers: Answers, said: str) -> Markup:
+    """What the words mean that are `said`; answers, sources, limits and rule of the statement."""
     rows: list[tuple[str, str]] = []
+    if named := terms_in(rulebase, said):
+        rows.append((say("Words"), meanings(named)))
     if statement.answers:
         rows.append((say("From your answers"), chips(rulebase, statement.answers, answers)))
     if statement.sources:
@@ -60,6 +65,14 @@ def provenance(rulebase: RuleBase, statement: Statement, answers: Answers) -> Ma
         )
     )
     return definitions(rows)
+
+
+def meanings(named: Iterable[Term]) -> Markup:
+    """Words of the glossary, each with what it means."""
+    return Markup("<br>").join(
+        Markup("<strong>{}</strong>{} {}").format(spoken.inline(term.name), say(":"), spoken.inline(term.means))
+        for term in named
+    )
 
 
 def definitions(rows: Iterable[tuple[str, str]]) -> Markup:

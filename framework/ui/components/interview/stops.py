@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -11,12 +12,13 @@ from framework.model.interview import Stop
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.stops import answers_after, from_screen, ticked
-from framework.ui import current_work, memory, resources
+from framework.ui import current_work, memory, resources, scripts
 from framework.ui.components.interview import guard
 from framework.ui.components.interview.flow import Place, follow, go, shown_stops
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
+_SCRIPT = Path(__file__).with_name("more_below.js")
 _TICK, _UNSURE = "tick_", "unsure_"
 """What the keys of the boxes begin with."""
 
@@ -71,6 +73,8 @@ def _lines(stops: Sequence[Stop], key: str, begun: Collection[str]) -> None:
         for stop in stops:
             memory.begin_with(f"{key}{stop.id}", stop.id in begun)
             st.checkbox(md(stop.text), key=f"{key}{stop.id}", width="stretch")
+    with st.container(key="more_script"):
+        scripts.add(_SCRIPT, say("{number} more below"))
 
 
 def _chosen(shown: Sequence[Stop], key: str) -> list[Stop]:
