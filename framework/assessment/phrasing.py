@@ -8,8 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+
+from framework.assessment.openers import is_opener
 
 _ARTICLE = re.compile(r"^(an?|the|each|every|one)\s+", re.IGNORECASE)
+_AND_ARTICLE = re.compile(r" and (?:an?|the|each|every|one) ", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"(?:(?:amount|chance|cost|date|degree|duration|grade|length|level|likelihood|number|percentage|price|probability|proportion|"
+    r"quality|quantity|rate|risk|share|size|speed|value|weight) of|average) (?=\S)"
+)
 _SINGULAR_S = ("ss", "us", "is", "news", "lens", "bus")
 _HEAD_ENDS = re.compile(r"\s+(?:of|in|with|from|at|on|for|to|per|by|over|under|after|before|between|that|who|which)\s+")
 
@@ -32,19 +40,24 @@ _SMALL = _DETERMINERS | _PRONOUNS | _LINKS
 """Words that start with a capital only because somebody began a line with them."""
 
 _ASKS = _words("is are was were am has have had will would can could may might must should does do did")
+_HAPPENS = _words(
+    "agrees appears arrives becomes belongs buys cancels churns comes contains converts defaults dies exceeds exists "
+    "fails falls gets goes happens improves keeps leaves lies loses occurs pays quits reacts recovers responds "
+    "succeeds survives wants wins"
+)
+"""Verbs that hardly ever are the plural of a noun."""
+_ASKED = re.compile(
+    r"^(?:please )?(?:to )?(?:tell|say|show|know|find out|decide|see)(?: me| us| them)? "
+    r"(?=(?:if|whether|how|what|which|when|where|who|why)\b)",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"^that (?=\w)", re.IGNORECASE)
+_YES_OR_NO = re.compile(r"(?<=\S)[,;:]?\s+\(?yes\s*(?:or|/)\s*no\)?$", re.IGNORECASE)
+_OR_NOT = re.compile(r"^(?!whether|if)\S+ or not\b", re.IGNORECASE)
 _LY_VERBS = _words("apply reply supply rely multiply comply imply tally rally assembly ally bully")
 _SHORT_ING = _words("bring sing ring swing string sting fling cling spring")
 
 
-_TIME_CLAUSES = _words("when whenever before after while until once as")
-_EACH_TIME = re.compile(r"(?:each|every|any|the first|the next|the last) time ", re.IGNORECASE)
-_TIME_APART = re.compile(
-    r"(?:\d+|an?|one|two|three|four|five|six|seven|ten|twelve|some|several|(?:a )?few) "
-    r"(?:(?:working|business|calendar|full) )?"
-    r"(?:second|minute|hour|day|night|week|month|quarter|year)s? (?:before|after|earlier|later|ago|ahead)\b",
-    re.IGNORECASE,
-)
-"""A moment that needs no "at": "2 days before"."""
 _RELATIVE = _words("that which who whom whose when where while until before after because if as than")
 _AS_SUBJECT = {"me": "I", "us": "we", "him": "he", "them": "they"}
 _SUBJECTS = _words("i we you he she they there")
@@ -81,14 +94,20 @@ def without_repeat(text: str, word: str) -> str:
 
 def each_or_one(noun: str, form: str) -> str:
     """`each`: "each customer", "each of the customers"; `one`: likewise."""
-    bare = _ARTICLE.sub("", noun)
+    bare = _AND_ARTICLE.sub(" and ", _ARTICLE.sub("", noun))
     return f"{form} of the {bare}" if _is_plural(bare) else f"{form} {bare}"
 
 
 def small(text: str) -> str:
     """The text as it stands inside a sentence: a first word such as "The" or "Whether" loses its capital."""
     first = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if first.lower() in _SMALL and first != "I" and not _shouted(first) else text
+    common = (first.lower() in _SMALL and first != "I") or is_opener(first)
+    return text[:1].lower() + text[1:] if common and not _shouted(first) else text
+
+
+def with_article(text: str) -> str:
+    """The text with the "the" that people leave out in a field: "the share of late parcels", "the average delay"."""
+    return f"the {text}" if _MEASURE.match(text) else text
 
 
 def able_to(text: str) -> str:
@@ -107,17 +126,6 @@ def able_to(text: str) -> str:
     return f"can {verb} {rest}".rstrip()
 
 
-def is_time_clause(text: str) -> bool:
-    """Whether a moment begins with a word after which a sentence needs commas: "before the van is loaded"."""
-    words = text.lower().split()
-    return len(words) > 3 and (words[0] in _TIME_CLAUSES or _EACH_TIME.match(text) is not None)
-
-
-def is_time_apart(text: str) -> bool:
-    """Whether a moment says how far from another it is, and so takes no "at": "2 days before"."""
-    return _TIME_APART.match(text) is not None
-
-
 def as_noun(text: str) -> str:
     """What stands where a sentence needs a noun: a question or "we know it" is quoted as it stands, "us" is "we"."""
     words = text.lower().split()
@@ -133,8 +141,42 @@ def is_statement(text: str) -> bool:
     words = text.lower().split()
     if not words or words[0] in _RELATIVE | _words("how what whether why"):
         return False
+    return _has_verb(words, _AUXILIARIES)
+
+
+def _has_verb(words: Sequence[str], verbs: frozenset[str]) -> bool:
+    """Whether one of these verbs belongs to the words before it, and not to words that only tell a noun apart."""
     main = next((words[:place] for place, word in enumerate(words) if word in _RELATIVE), words)
-    return any(word in _AUXILIARIES for word in main[1:])
+    verb = next((place for place, word in enumerate(main) if place and word in verbs), 0)
+    return (
+        verb > 0
+        and not any(
+            word in _DETERMINERS | _PRONOUNS and before not in _DETERMINERS | _LINKS  # "the price we" will pay
+            for before, word in pairwise(main[:verb])
+        )
+    )
+
+
+def as_question(text: str, word: str) -> str:
+    """What an answer says, as a verb takes it: "whether it is ripe" for "it is ripe, yes or no" or "Is it ripe"."""
+    text = _ASKED.sub("", text)
+    said = _YES_OR_NO.sub("", _THAT.sub("", text))
+    first, _, rest = said.partition(" ")
+    subject, _, rest = rest.partition(" ")
+    if first.lower() in _ASKS and subject.lower() in _PRONOUNS and rest:
+        return f"{word} {subject} {first.lower()} {rest}"
+    return f"{word} {small(said)}" if _says(said) or _OR_NOT.match(said) else text
+
+
+def _says(text: str) -> bool:
+    """Whether a text tells what is so: "it is ripe", "they leave", "the customer churns"."""
+    words = text.lower().replace("’", "'").split()
+    if len(words) < 2 or words[0] in _LINKS | _ASKS:
+        return False
+    if words[0].partition("'")[0] in _PRONOUNS:
+        return words[1] not in _LINKS | {"all", "both"}
+    subject = 2 if words[0] in _DETERMINERS else 1
+    return not _HAPPENS.isdisjoint(words[subject : subject + 1]) or _has_verb(words, _ASKS)
 
 
 def is_clause(text: str) -> bool | None:

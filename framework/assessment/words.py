@@ -9,16 +9,17 @@ import re
 import string
 from collections.abc import Mapping
 
+from framework.assessment.moments import is_length_of_time, is_time_apart, is_time_clause, on_the_day
 from framework.assessment.phrasing import (
     able_to,
     as_noun,
+    as_question,
     each_or_one,
     has_aside,
     is_clause,
     is_statement,
-    is_time_apart,
-    is_time_clause,
     small,
+    with_article,
     without_repeat,
 )
 from framework.economics.writing import figure
@@ -100,22 +101,29 @@ class Words:
         text = text if form else without_repeat(text, last)
         if last.lower() in question.preceded_by:
             word = question.clause_word
+            if word and (named := on_the_day(text)):
+                return f"{start}{named}"
             if word and text.lower().startswith(f"{word} "):
                 return f"{start.rstrip(' ,')}, {small(text)}"
             if word and is_time_clause(text):
                 return f"{start.rstrip(' ,')}, {small(text)}"
+            if not word and is_length_of_time(text) and (within := question.before_length):
+                return f"{start}{within} {small(text)}"
             clause = is_clause(text) if word else False
             if clause:
                 return f"{start.rstrip(' ,')}, {word} {small(text)}"
             if clause is None:
-                named = f"({question.short.lower()}: {text})"
-                return f"{head} {named}" if (head := start.rstrip(" ,")) else named
+                aside = f"({question.short.lower()}: {text})"
+                return f"{head} {aside}" if (head := start.rstrip(" ,")) else aside
             if not word and not form and is_statement(text):
                 return f"{before}“{small(text)}”"
             own = word and is_time_apart(text)  # brings its own preposition
             if own or any(f"{text.lower()} ".startswith(f"{words} ") for words in question.prepositions):
                 before = start
-        return before + _formed(as_noun(small(text)), form)
+        elif question.clause_word and not question.preceded_by:
+            text = as_question(text, question.clause_word)
+        text = small(text)
+        return before + _formed(as_noun(text if form else with_article(text)), form)
 
 
 def in_brackets(rulebase: RuleBase, text: str, verb: str | None = None) -> str:

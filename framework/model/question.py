@@ -118,6 +118,8 @@ class Question(FrozenModel):
     """For `text`: first words before which a sentence leaves out its own: "before a sale", not "at before a sale"."""
     clause_word: Text | None = None
     """For `text`: what stands before a clause: "when the door opens"; without it, clauses are taken as nouns."""
+    before_length: Text | None = None
+    """For `text`: what stands before a mere length of time in place of the sentence's own: "within 6 months"."""
     unit: Text | None = None
     """For `number`: the unit, shown after the field."""
     minimum: float | None = None

@@ -138,9 +138,26 @@ def test_a_moment_is_a_time_a_clause_or_a_name(case):
     assert own.fill("For {unit:each} {at_moment}, predict {output}.") == case["reads"]
 
 
+@pytest.mark.parametrize("case", _awkward("outputs"), ids=lambda case: case["output"])
+def test_an_answer_that_says_what_is_so_becomes_a_question(case):
+    """A case from a reader: "predict it is ripe, yes or no"."""
+    assert Words(load_rules(), {"output": case["output"]}).fill("{verb} {output}.") == case["reads"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "reads"),
+    [("Open invoice", "For each open invoice,"), ("the machine and the day", "For each machine and day,")],
+)
+def test_a_unit_reads_as_one_noun(filled, unit, reads):
+    assert filled("For {unit:each},", unit=unit) == reads
+
+
 @pytest.mark.parametrize(
     ("inputs", "reads"),
     [
+        ("from the photo", "using the photo"),
+        ("the photo is known", "using “the photo is known”"),
+        ("Customer and amount", "using customer and amount"),
         ("we know the route", "using “we know the route”"),
         ("They leave", "using “they leave”"),
         ("the route", "using the route"),

@@ -1,0 +1,54 @@
+"""What kind of moment a person typed: a clause, a day with its preposition, or so long before another moment."""
+
+from __future__ import annotations
+
+import re
+
+_TIME_CLAUSES = frozenset({"when", "whenever", "before", "after", "while", "until", "once", "as"})
+_EACH_TIME = re.compile(r"(?:each|every|any|the first|the next|the last) time ", re.IGNORECASE)
+_LENGTH = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|ten|twelve|some|several|(?:a )?few) "
+    r"(?:(?:working|business|calendar|full) )?"
+    r"(?:second|minute|hour|day|night|week|month|quarter|term|year)s?"
+)
+_TIME_APART = re.compile(rf"{_LENGTH} (?:before|after|earlier|later|ago|ahead)\b", re.IGNORECASE)
+_LENGTH_OF_TIME = re.compile(_LENGTH, re.IGNORECASE)
+_ON_IN_AT = {
+    "on": "day date weekday morning afternoon evening night",
+    "in": "week month quarter season year hour minute",
+    "at": "moment time",
+}
+_PREPOSITION = {noun: word for word, nouns in _ON_IN_AT.items() for noun in nouns.split()}
+_NAMED_TIME = re.compile(
+    rf"((?:the|that) )?(?:(?:very|same|first|last|next) )*({'|'.join(_PREPOSITION)})"
+    r"(?: (?:of|that|when|on|in|at|it|they|we|you|he|she|i|somebody|someone|"
+    r"the|an?|my|our|your|his|her|its|their|each|every)"
+    r"\b.*)?",
+    re.IGNORECASE,
+)
+"""A time with what tells it apart; "the evening before" and "time slot" are none."""
+
+
+def is_time_clause(text: str) -> bool:
+    """Whether a moment begins with a word after which a sentence needs commas: "before the van is loaded"."""
+    words = text.lower().split()
+    return len(words) > 3 and (words[0] in _TIME_CLAUSES or _EACH_TIME.match(text) is not None)
+
+
+def is_time_apart(text: str) -> bool:
+    """Whether a moment says how far from another it is, and so takes no "at": "2 days before"."""
+    return _TIME_APART.match(text) is not None
+
+
+def is_length_of_time(text: str) -> bool:
+    """Whether a text is nothing but a length of time, by the end of which something is due: "6 months"."""
+    return _LENGTH_OF_TIME.fullmatch(text) is not None
+
+
+def on_the_day(text: str) -> str | None:
+    """A moment that is told by its day, week or hour, with its preposition: "on the day it is sent"; else None."""
+    named = _NAMED_TIME.fullmatch(text)
+    if named is None or text.lower() == named[2].lower():
+        return None
+    article = "the " if named[1] is None else ""
+    return f"{_PREPOSITION[named[2].lower()]} {article}{text[:1].lower()}{text[1:]}"
