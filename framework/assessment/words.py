@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from framework.assessment.moments import is_length_of_time, is_time_apart, is_time_clause, on_the_day
 from framework.assessment.phrasing import (
@@ -58,6 +58,12 @@ class Words:
         slots = {slot for _, slot, _, _ in string.Formatter().parse(template) if slot and slot != VERB}
         return slots <= self.own.keys()
 
+    def in_brackets(self, texts: Iterable[str]) -> frozenset[str]:
+        """The slots that the person left empty and whose brackets stand in one of these sentences."""
+        said = "\n".join(texts)
+        left = (question for id_, question in self._slots.items() if id_ not in self.own)
+        return frozenset(question.id for question in left if self._bracket(question) in said)
+
     def fill(self, template: str, verb: str | None = None) -> str:
         """The template with every `{slot}`, `{slot:each}`, `{slot:one}` and `{slot:can}` replaced; with a capital.
 
@@ -90,12 +96,15 @@ class Words:
         fitting = (wording.text for wording in phrase.wordings if all(id_ in self.own for id_ in wording.needs))
         return next(fitting, phrase.otherwise)
 
+    def _bracket(self, question: Question) -> str:
+        """What stands in a sentence for a text that is not given."""
+        return f"[{self._defaults.get(question.role or '', question.placeholder or question.short)}]"
+
     def _joined(self, before: str, question: Question, form: str) -> str:
         """The sentence so far with the text appended: no repeated word, and no "at" before a "before"."""
         text = self.own.get(question.id)
         if text is None:
-            default = self._defaults.get(question.role or "", question.placeholder or question.short)
-            return before + _formed(f"[{default}]", form)
+            return before + _formed(self._bracket(question), form)
         start, last = _last_word(before)
         text = _without(text, question.preceded_by)
         text = text if form else without_repeat(text, last)

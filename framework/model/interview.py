@@ -42,4 +42,5 @@ class Interview(FrozenModel):
     """Questions that are asked first, in this order."""
     stops: Stops | None = None
     own_words: tuple[SlotId, ...] = ()
-    """The text questions that are asked right after the verdict."""
+    """The text questions that are asked right after the verdict, in this order; those that the first screen of a brief
+    shows in brackets come before the others, and few are asked at a time."""

@@ -13,7 +13,7 @@ CASE = "shop_support_replies"
 """A worked case whose answers the person gives."""
 
 IDEA = "Replies to our customers"
-TYPED = ("the clerk", "send the draft", "minutes for each reply", "9", "4")
+TYPED = ("request", "a polite reply", "the clerk", "the order", "minutes for each reply", "9")
 """What goes into the fields of one's own words, in their order."""
 
 
@@ -50,7 +50,7 @@ def test_a_generative_idea_has_a_brief_in_its_own_words(visit):
     fields.nth(0).press_sequentially("er", delay=700)  # each letter after a pause that is long enough to be saved
     expect(page.locator(".grown")).to_contain_text(f"{TYPED[0]}er")
     expect(fields.nth(0)).to_have_value(f"{TYPED[0]}er")
-    assert person.sheet().words["action"] == TYPED[1]
+    assert person.sheet().words["output"] == TYPED[1]
 
     person.looking = True
     person.open(f"/brief?work={person.param('work')}&part=all")

@@ -12,6 +12,7 @@ from framework.model.brief import BRIEF_SECTIONS
 from framework.model.sheet import Sheet
 from framework.report.forms import offered
 from framework.report.front import front_of
+from framework.report.own_words import MOST_ASKED
 from framework.ui import resources
 from framework.ui.components import statement
 from framework.ui.escaping import md, unbroken
@@ -116,16 +117,22 @@ def test_statements_lead_to_their_rule_and_answers_to_their_question(app, new_wo
     assert f"interview?part=why&amp;work={key}&amp;question=" in said
 
 
+def own_words_of(at):
+    return [field.key for field in at.text_input if field.key.startswith("word_")]
+
+
 def test_the_first_own_words_grow_into_a_sentence(app, new_work):
     key = new_work(**sheet_for(OUTCOMES[-1]).model_copy(update={"words": {}}).model_dump(mode="json"))
     at = healthy(app("brief", work=key))
     assert "[the number that counts]" in words(at)
-    asked = rules().manifest.interview.own_words
-    labels = [rules().questions[id_].text for id_ in asked]
-    fields = {field.label.replace("\\", ""): field for field in at.text_input}
-    assert set(labels) <= set(fields)
-    at = healthy(fields[rules().questions["business_metric"].text].set_value("days of waiting").run())
+    first = own_words_of(at)
+    assert {"word_unit", "word_output", "word_business_metric"} <= set(first)
+    assert len(first) == MOST_ASKED
+    at = healthy(at.text_input(key="word_business_metric").set_value("days of waiting").run())
+    at = healthy(at.text_input(key="word_unit").set_value("patient").run())
     assert "Bring days of waiting from" in words(at)
+    assert "For each patient," in words(at)
+    assert own_words_of(at) == first
 
 
 def test_links_to_rules_have_a_name_each(app, new_work):

@@ -1,4 +1,4 @@
-"""The person's own words, asked right after the verdict: a few fields, and the sentence that they complete."""
+"""The person's own words, asked right after the verdict: a few fields, and the sentences that they complete."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.assessment.words import Words
+from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.model.sheet import Sheet
+from framework.report.own_words import asked_first
 from framework.ui import memory, scripts
 from framework.ui.components import question
 
@@ -19,25 +20,25 @@ _SCRIPT = Path(__file__).with_suffix(".js")
 _SHOWN = "_own_words_shown"
 
 
-def wanted(rulebase: RuleBase, sheet: Sheet, work: str) -> bool:
+def wanted(rulebase: RuleBase, assessment: Assessment, work: str) -> bool:
     """Whether one of the first words is missing, or was when this session first came to the brief of this work.
 
     The fields stay while somebody types into the last one.
     """
-    missing = any(not sheet.words.get(id_) for id_ in rulebase.manifest.interview.own_words)
-    if missing:
-        memory.remember(_SHOWN, work)
-    return missing or memory.value_of(_SHOWN) == work
+    return bool(_asked(rulebase, assessment, work))
 
 
-def show(rulebase: RuleBase, sheet: Sheet) -> None:
-    """The fields; each change is saved and the sentence grows."""
-    asked = [rulebase.questions[id_] for id_ in rulebase.manifest.interview.own_words]
+def show(rulebase: RuleBase, assessment: Assessment, work: str) -> None:
+    """The fields; each change is saved and the sentences grow."""
+    asked = [rulebase.questions[id_] for id_ in _asked(rulebase, assessment, work)]
     template = rulebase.manifest.sentences.own_words
     if not asked or not template:
         return
+    sheet = assessment.sheet
+    memory.remember(_SHOWN, (work, sheet.answers, tuple(item.id for item in asked)))
+    sentences = filter(None, (assessment.framing, Words(rulebase, sheet.words).fill(template)))
     with st.container(key="own_words"):
-        st.html(Markup('<p class="grown" role="status">{}</p>').format(Words(rulebase, sheet.words).fill(template)))
+        st.html(Markup('<p class="grown" role="status">{}</p>').format(Markup("<br>").join(sentences)))
         for start in range(0, len(asked), PER_ROW):
             for column, item in zip(
                 st.columns(PER_ROW, vertical_alignment="bottom"), asked[start : start + PER_ROW], strict=False
@@ -45,3 +46,9 @@ def show(rulebase: RuleBase, sheet: Sheet) -> None:
                 with column:
                     question.field(item, sheet)
         scripts.add(_SCRIPT)
+
+
+def _asked(rulebase: RuleBase, assessment: Assessment, work: str) -> tuple[str, ...]:
+    """The fields; another answer may bring other brackets, and so other fields."""
+    *of, shown = memory.value_of(_SHOWN) or ("", {}, ())
+    return asked_first(rulebase, assessment, shown if of == [work, assessment.sheet.answers] else ())

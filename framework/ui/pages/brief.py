@@ -117,9 +117,9 @@ def brief(view: View) -> None:
         if here.work and wants_framing(view.rulebase, view.assessment):
             label = say("The framing is still open: say what kind of answer you need")
             links.link("interview", label, icon=":material/center_focus_strong:", way=FRAMING)
-        if here.work and own_words.wanted(view.rulebase, here.sheet, here.work.key):
+        if here.work and own_words.wanted(view.rulebase, view.assessment, here.work.key):
             with st.expander(say("Put it into your own words"), icon=":material/edit:"):
-                own_words.show(view.rulebase, here.sheet)
+                own_words.show(view.rulebase, view.assessment, here.work.key)
     else:
         open_end.show(found.front, named, back="brief")
     if here.work:

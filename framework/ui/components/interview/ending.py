@@ -26,9 +26,9 @@ def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenera
         head.title(say("The verdict is settled"), anchor=False)
         st.html(verdict.card(rulebase, assessment))
         st.markdown(say("No answer to another question can change this."))
-        if _builds(rulebase, assessment) and not asked:
+        if _builds(rulebase, assessment) and not asked and here.work:
             st.header(say("In your own words"), anchor=False)
-            own_words.show(rulebase, here.sheet)
+            own_words.show(rulebase, assessment, here.work.key)
     else:
         head.title(say("As far as your answers go"), anchor=False)
         open_end.show(front_of(rulebase, assessment))
