@@ -41,7 +41,7 @@ _SMALL = _DETERMINERS | _PRONOUNS | _LINKS
 
 _ASKS = _words("is are was were am has have had will would can could may might must should does do did")
 _HAPPENS = _words(
-    "agrees appears arrives becomes belongs buys cancels churns comes contains converts defaults dies exceeds exists "
+    "agrees appears arrives becomes belongs buys cancels comes contains converts defaults dies exceeds exists "
     "fails falls gets goes happens improves keeps leaves lies loses occurs pays quits reacts recovers responds "
     "succeeds survives wants wins"
 )
@@ -169,7 +169,7 @@ def as_question(text: str, word: str) -> str:
 
 
 def _says(text: str) -> bool:
-    """Whether a text tells what is so: "it is ripe", "they leave", "the customer churns"."""
+    """Whether a text tells what is so: "it is ripe", "they leave", "the customer leaves"."""
     words = text.lower().replace("’", "'").split()
     if len(words) < 2 or words[0] in _LINKS | _ASKS:
         return False
