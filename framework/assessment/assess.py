@@ -7,6 +7,7 @@ from typing import Any
 
 from framework.assessment import consequences, explanation, framing, set_aside
 from framework.assessment.chain import chain, numbers_asked, value_model
+from framework.assessment.first_facts import first_steps
 from framework.assessment.money import Money
 from framework.assessment.statements import rule_statements
 from framework.assessment.target import wanted
@@ -76,13 +77,13 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     asked_about_task = Prospects(reasoner, reasoner.tasks, answers, unsure).next() if reasoner.tasks else None
 
     replanned: tuple[NextAction, ...] = ()
+    figures = worth.figures if worth else {}
     if found.verdict and outcome:
-        figures = worth.figures if worth else {}
         steps = consequences.next_steps(facts, found.verdict, outcome, figures)
         steps = (*(money.first_steps() if money else ()), *steps)
         replanned = consequences.next_steps(facts, found.verdict, outcome, figures, replanned=True)
     elif found.verdict:
-        steps = consequences.facts_to_find(rulebase, Prospects(reasoner, reasoner.outcomes, answers, unsure))
+        steps = first_steps(reasoner, facts, answers, unsure, figures)
     else:
         steps = ()
 

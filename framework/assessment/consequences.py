@@ -13,10 +13,8 @@ from framework.model import rule_id as ids
 from framework.model.assessment import NextAction, PlannedStep, RaisedRequirement, RaisedRisk, Statement
 from framework.model.economics import Span
 from framework.model.rule_id import rule_id
-from framework.model.rulebase import RuleBase
 from framework.model.rules import NextStep, Outcome
 from framework.reasoning.interpreter import Facts
-from framework.reasoning.interview import Prospects
 
 _BRACKETS = re.compile(r"\[(\d[\d,]*)\]")
 
@@ -25,9 +23,6 @@ A_WEEK = 5
 
 LONGEST = 250
 """Working days of a year: a step that takes longer is not one to plan with, and no time is named."""
-
-MOST_FACTS = 3
-"""Facts to find out at most, before the outcome of a settled verdict is known."""
 
 
 def requirements(facts: Facts) -> tuple[RaisedRequirement, ...]:
@@ -103,16 +98,6 @@ def remarks(facts: Facts) -> tuple[Statement, ...]:
         because(facts, rule_id(ids.REMARKS, remark.id), remark.text, remark.sources, remark.when)
         for remark in facts.rulebase.remarks
         if facts.holds(remark.when)
-    )
-
-
-def facts_to_find(rulebase: RuleBase, prospects: Prospects) -> tuple[NextAction, ...]:
-    """What to find out next, while the verdict is settled and its outcome is not: how to answer what is open."""
-    questions = [rulebase.questions[item.question] for item in prospects.ranked(with_unsure=True)[:MOST_FACTS]]
-    return tuple(
-        NextAction(rule=rule_id(ids.QUESTIONS, question.id), text=text, sources=question.sources)
-        for question in questions
-        if (text := question.find_out)
     )
 
 

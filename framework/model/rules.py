@@ -193,6 +193,9 @@ class Contradiction(FrozenModel):
     when: Condition
     message: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
+    excludes: bool = False
+    """Whether one answer settles that the other cannot be, so that nobody is sent to find out whether it is. Otherwise
+    either may be a mistake, and finding out shows which."""
 
 
 class Monotonicity(FrozenModel):
