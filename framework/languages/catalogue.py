@@ -64,6 +64,12 @@ def texts(language: str) -> Mapping[str, str]:
     return found
 
 
+@cache
+def shown(language: str) -> frozenset[str]:
+    """Every text of the interface as a language has it."""
+    return frozenset(texts(language).values())
+
+
 def numerals(language: str, written: str) -> str:
     """Numbers written as in English (12,000.5 and 50 %), with the separators of a language; words between them stay."""
     if language not in NAMES:

@@ -19,6 +19,7 @@ from framework.report.in_full import (
     named_in_full,
     without_own_brackets,
 )
+from framework.report.labels import labelled
 from framework.report.repeats import without_repeats
 from framework.report.sections import answers, closing, framing, ladder, objectives, pays, why, work
 from framework.report.sections.context import Context
@@ -59,7 +60,7 @@ def build_document(rulebase: RuleBase, assessment: Assessment, today: date | Non
     ctx = Context(rulebase, assessment)
     front = front_of(rulebase, assessment, today)
     titles = section_titles(rulebase.language)
-    made = [Section(id_, titles[id_], tuple(_MAKERS[id_](ctx))) for id_ in BRIEF_SECTIONS]
+    made = [labelled(Section(id_, titles[id_], tuple(_MAKERS[id_](ctx))), rulebase.language) for id_ in BRIEF_SECTIONS]
     sections = tuple(
         replace(section, notes=cited([section])) for section in without_repeats(front, _for_audience(ctx, made))
     )

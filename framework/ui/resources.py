@@ -64,14 +64,15 @@ def rules(language: str | None = None) -> RuleBase:
     return _translated(found.identity, language, found) if language else found
 
 
-def own_rules() -> RuleBase:
-    """The rule base of this process.
+def own_rules(language: str = "") -> RuleBase:
+    """The rule base of this process, in a language.
 
     Raises:
         RuleBaseError: with every problem in the folder of rules.
     """
     settings = Settings.from_environment()
-    return _rules(str(settings.rules), tuple(map(str, settings.overlays)))
+    found = _rules(str(settings.rules), tuple(map(str, settings.overlays)))
+    return _translated(found.identity, language, found) if language else found
 
 
 def store() -> Store:

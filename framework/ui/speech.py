@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
+from markupsafe import Markup
 
 from framework.errors import UserError
 from framework.languages import catalogue
@@ -30,6 +31,14 @@ def language() -> str:
 def say(text: str, **values: object) -> str:
     """A text of the interface in the language of the page, with its {values}."""
     return catalogue.say(language(), text, **values)
+
+
+def in_own(text: str) -> Markup | str:
+    """A text of the interface inside HTML that is marked as being in the language of the rules: marked as said."""
+    here = language()
+    if not here or text not in catalogue.shown(here):
+        return text
+    return Markup('<span lang="{}">{}</span>').format(here, text)
 
 
 def say_count(number: int, one: str, many: str, **values: object) -> str:

@@ -69,7 +69,7 @@ def test_a_strange_language_is_english(app):
 
 def test_the_setting_says_the_language_and_the_address_may_say_another(app, monkeypatch):
     monkeypatch.setenv("SHOULD_I_USE_ML_LANGUAGE", "fr")
-    assert "Vérifier mon idée" in words(healthy(app()))
+    assert "Examiner mon idée" in words(healthy(app()))
     assert "Check my idea" in words(healthy(app(language="en")))
 
 
@@ -131,7 +131,7 @@ def test_how_the_criteria_of_a_brief_stand_is_in_french(monkeypatch):
     monkeypatch.setenv("SHOULD_I_USE_ML_LANGUAGE", "fr")
     view = document.View(resources.own_rules(), assess(resources.own_rules(), {}))
     shown = document.markup(view, Marks("", (("Un but", "favourable"), ("Des données", "blocking"))))
-    assert "Un but: rempli<" in shown and "<dt>Non rempli et obstacle sérieux</dt>" in shown
+    assert "Un but\u00a0: rempli<" in shown and "<dt>Non rempli et obstacle sérieux</dt>" in shown
 
 
 @pytest.mark.parametrize("lesson", [None, "what_ml_is", "why_use_ml"])

@@ -1,6 +1,18 @@
 """The interface in French: English to French."""
 
-from framework.languages.fr import brief, classroom, ideas, interview, library, pages, rule, store, students, together
+from framework.languages.fr import (
+    brief,
+    classroom,
+    headings,
+    ideas,
+    interview,
+    library,
+    pages,
+    rule,
+    store,
+    students,
+    together,
+)
 
 SEPARATORS = {",": "\u202f", ".": ",", " ": "\u202f"}
 """What stands between thousands, before decimals and before a % sign, by what English has there."""
@@ -23,6 +35,6 @@ autres
 
 TEXTS: dict[str, str] = {
     text: said
-    for part in (pages, interview, brief, ideas, together, classroom, students, library, rule, store)
+    for part in (pages, interview, brief, headings, ideas, together, classroom, students, library, rule, store)
     for text, said in part.TEXTS.items()
 }

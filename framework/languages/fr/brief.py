@@ -76,7 +76,7 @@ TEXTS: dict[str, str] = {
     "{amount}{ends}, building spread over {years} years.": (
         "{amount}{ends}, la construction étant répartie sur {years} ans."
     ),
-    "Biggest risk": "Le plus grave des risques",
+    "Biggest risk": "Le risque le plus grave",
     "Biggest risks": "Les risques les plus graves",
     "Instead: {title}": "À la place : {title}",
     "First step": "Première étape",
@@ -93,9 +93,9 @@ TEXTS: dict[str, str] = {
     "Rule:": "Règle :",
     "{number} second opinion has come in": "{number} autre avis est arrivé",
     "{number} second opinions have come in": "{number} autres avis sont arrivés",
-    "Your brief": "Votre note de cadrage",
+    "Your brief": "Votre synthèse",
     "There are no answers yet. A few are enough for a first brief.": (
-        "Il n'y a pas encore de réponses. Quelques-unes suffisent pour une première note."
+        "Il n'y a pas encore de réponses. Quelques-unes suffisent pour une première synthèse."
     ),
     "Answer the next question": "Répondre à la question suivante",
     "Change answers": "Changer des réponses",
@@ -115,6 +115,7 @@ TEXTS: dict[str, str] = {
     "Share": "Partager",
     "Download": "Télécharger",
     ":": "\u00a0:",
+    ";": "\u00a0;",
     "Open: {names}": "Encore ouvert : {names}",
     "Open: any": "Encore ouvert : tous",
     # the forms in which a brief travels
@@ -137,7 +138,7 @@ TEXTS: dict[str, str] = {
     "{short} was not saved: {error}": "« {short} » n'est pas enregistré : {error}",
     "Settled: **{title}**": "Décidé : **{title}**",
     "These stay open because of what is not known. The brief says what to find out.": (
-        "Ils restent possibles à cause de ce qu'on ne sait pas. La note dit ce qu'il faut apprendre."
+        "Ils restent possibles à cause de ce qu'on ne sait pas. La synthèse dit ce qu'il faut apprendre."
     ),
     "At most {number} more question can change the verdict.": (
         "Encore {number} question au plus peut changer le verdict."
@@ -168,10 +169,10 @@ TEXTS: dict[str, str] = {
     "edition {version}": "l'édition {version}",
     "an earlier state of {new}": "un état antérieur de {new}",
     "You read this brief on {day}, under {old}. Below it stands as it was.": (
-        "Vous avez lu cette note le {day}, avec {old}. La voici telle qu'elle était."
+        "Vous avez lu cette synthèse le {day}, avec {old}. La voici telle qu'elle était."
     ),
     "The brief below follows {new}. On {day} you read one under {old}.": (
-        "La note ci-dessous suit {new}. Le {day}, vous en avez lu une avec {old}."
+        "La synthèse ci-dessous suit {new}. Le {day}, vous en avez lu une avec {old}."
     ),
     "Assess again": "Évaluer de nouveau",
     "Whoever has the link to edit can have it assessed again.": (
@@ -180,7 +181,7 @@ TEXTS: dict[str, str] = {
     "What would be different": "Ce qui serait différent",
     "What is different": "Ce qui est différent",
     "Verdict, reasons and answers are the same; only other sentences of the brief differ.": (
-        "Verdict, raisons et réponses sont les mêmes ; seules d'autres phrases de la note diffèrent."
+        "Verdict, raisons et réponses sont les mêmes ; seules d'autres phrases de la synthèse diffèrent."
     ),
     "**Verdict:** {before} → **{after}**": "**Verdict :** {before} → **{after}**",
     "**Verdict:** the same, {after}": "**Verdict :** le même, {after}",
@@ -196,11 +197,11 @@ TEXTS: dict[str, str] = {
     "Edition {version} of the rules, digest {digest}, read on {day}.": (
         "Édition {version} des règles, empreinte {digest}, lue le {day}."
     ),
-    "The brief of {day}, edition {version}": "La note du {day}, édition {version}",
+    "The brief of {day}, edition {version}": "La synthèse du {day}, édition {version}",
     "What the loss rewards, in a chart": "Ce que la perte récompense, en figure",
     "{name}: a small worked example": "{name} : un petit exemple calculé",
-    "Tick the steps, round after round ({where})": "Cocher les étapes, tour après tour ({where})",
-    "See the steps, round after round ({where})": "Voir les étapes, tour après tour ({where})",
+    "Tick the steps, round after round ({where})": "Cocher les étapes, cycle après cycle ({where})",
+    "See the steps, round after round ({where})": "Voir les étapes, cycle après cycle ({where})",
     "Review due since {day}": "Bilan à faire depuis le {day}",
     "Review on {day}": "Bilan le {day}",
     "Reviewed": "Bilan fait",
@@ -217,13 +218,13 @@ TEXTS: dict[str, str] = {
     "Note what happened": "Noter ce qui s'est passé",
     "A link to read": "Un lien pour lire",
     "Whoever opens the link sees this brief as it is at that moment, and can change nothing.": (
-        "Montre la note telle qu'elle est chaque fois qu'on l'ouvre. Qui a ce lien ne peut rien changer."
+        "Montre la synthèse telle qu'elle est chaque fois qu'on l'ouvre. Qui a ce lien ne peut rien changer."
     ),
     "The framing is still open: say what kind of answer you need": (
         "La formulation reste ouverte : dites quel genre de réponse il vous faut"
     ),
     "Make a link to read": "Créer un lien pour lire",
-    "QR code of the link to read this brief": "Code QR du lien pour lire cette note",
+    "QR code of the link to read this brief": "Code QR du lien pour lire cette synthèse",
     "The link to edit": "Le lien de modification",
     "For yourself, on another device. **Whoever has it can change and delete everything.**": (
         "Pour vous, sur un autre appareil. **Qui a ce lien peut tout changer et tout supprimer.**"

@@ -33,10 +33,10 @@ TEXTS: dict[str, str] = {
         "questions, ou que vous ouvrez le lien de modification d'une idée."
     ),
     "{number} review is due: {names}. Open the brief, and note what happened.": (
-        "{number} bilan est à faire : {names}. Ouvrez la note et notez ce qui s'est passé."
+        "{number} bilan est à faire : {names}. Ouvrez la synthèse et notez ce qui s'est passé."
     ),
     "{number} reviews are due: {names}. Open the brief, and note what happened.": (
-        "{number} bilans sont à faire : {names}. Ouvrez chaque note et notez ce qui s'est passé."
+        "{number} bilans sont à faire : {names}. Ouvrez chaque synthèse et notez ce qui s'est passé."
     ),
     "To see some of them side by side, tick {fewest} to {most}.": (
         "Pour en voir quelques-unes côte à côte, cochez-en de {fewest} à {most}."
@@ -57,7 +57,7 @@ TEXTS: dict[str, str] = {
     "Kept until {day}, and longer if you open it.": "Gardée jusqu'au {day}, et plus longtemps si vous l'ouvrez.",
     "Kept until you delete it.": "Gardée jusqu'à ce que vous la supprimiez.",
     "The rules have changed since. Open the brief to see what is different.": (
-        "Les règles ont changé depuis. Ouvrez la note pour voir ce qui est différent."
+        "Les règles ont changé depuis. Ouvrez la synthèse pour voir ce qui est différent."
     ),
     "Rename": "Renommer",
     "New name": "Nouveau nom",
@@ -75,7 +75,7 @@ TEXTS: dict[str, str] = {
         "your phone, open its brief and choose *Share*."
     ): (
         "Un fichier avec toutes les idées, pour un autre appareil ou comme copie pour vous. Pour continuer une "
-        "seule idée sur votre téléphone, ouvrez sa note et choisissez *Partager*."
+        "seule idée sur votre téléphone, ouvrez sa synthèse et choisissez *Partager*."
     ),
     "Export all": "Tout exporter",
     # bringing in ideas
@@ -84,7 +84,7 @@ TEXTS: dict[str, str] = {
         "A file that “Export all” has made, a brief that was downloaded as JSON, or answers as YAML or JSON. What "
         "you bring in becomes an idea of its own."
     ): (
-        "Un fichier créé par « Tout exporter », une note téléchargée en JSON, ou des réponses en YAML ou en JSON. "
+        "Un fichier créé par « Tout exporter », une synthèse téléchargée en JSON, ou des réponses en YAML ou en JSON. "
         "Ce que vous importez devient une nouvelle idée."
     ),
     "A file": "Un fichier",
@@ -99,7 +99,7 @@ TEXTS: dict[str, str] = {
         "C'est trop volumineux : {most} Mo au plus. Rien n'a été changé."
     ),
     "This has {size} MB; a brief has at most {most} MB.": (
-        "Ce fichier fait {size} Mo ; une note fait au plus {most} Mo."
+        "Ce fichier fait {size} Mo ; une synthèse fait au plus {most} Mo."
     ),
     "{size} Nothing was changed. Is it the right file?": "{size} Rien n'a été changé. Est-ce le bon fichier ?",
     ("These ideas were created under different rules and open only with those: {names}{more}. Nothing was changed."): (
@@ -171,7 +171,7 @@ TEXTS: dict[str, str] = {
         "Here you keep track of an idea of your own, round after round: the steps of its plan, what you tried and "
         "what came out. Open an idea, or check a new one."
     ): (
-        "Suivez ici une idée à vous, tour après tour : les étapes de son plan, ce que vous avez essayé et ce qui "
+        "Suivez ici une idée à vous, cycle après cycle : les étapes de son plan, ce que vous avez essayé et ce qui "
         "en est sorti. Ouvrez une idée, ou vérifiez-en une nouvelle."
     ),
     (
@@ -179,18 +179,18 @@ TEXTS: dict[str, str] = {
         "next one goes on from there."
     ): (
         "Personne ne suit un plan d'une traite. Cochez ce qui est fait. Si quelque chose vous ramène en arrière, "
-        "terminez le tour ; le suivant reprend à cet endroit."
+        "terminez le cycle ; le suivant reprend à cet endroit."
     ),
     "There is no plan yet: {possible} verdicts are still possible. A plan comes with the verdict.": (
         "Il n'y a pas encore de plan : {possible} verdicts sont encore possibles. Le plan vient avec le verdict."
     ),
-    "Round {number}, {done} of {all} steps done": "Tour {number}, {done} étapes sur {all} faites",
-    "Round {number}, now": "Tour {number}, en cours",
+    "Round {number}, {done} of {all} steps done": "Cycle {number}, étapes faites : {done} sur {all}",
+    "Round {number}, now": "Cycle {number}, en cours",
     "**Back to: {title}.** {go_back_when}": "**Retour à : {title}.** {go_back_when}",
     "Look at this answer first:": "Regardez d'abord cette réponse :",
     "Look at your answers": "Relire vos réponses",
-    "What changed in the answers since the round before": "Ce qui a changé dans les réponses depuis le tour précédent",
-    "No answer has changed since the round before.": "Aucune réponse n'a changé depuis le tour précédent.",
+    "What changed in the answers since the round before": "Ce qui a changé dans les réponses depuis le cycle précédent",
+    "No answer has changed since the round before.": "Aucune réponse n'a changé depuis le cycle précédent.",
     "Day on which step {number} was done": "Jour où l'étape {number} a été faite",
     "Now:": "Maintenant :",
     "What comes out:": "Ce qui en sort :",
@@ -198,38 +198,38 @@ TEXTS: dict[str, str] = {
     "Go back when:": "Revenir en arrière quand :",
     "Has this answer changed?": "Cette réponse a-t-elle changé ?",
     "Every step of the plan is done. End the round, and note what came out.": (
-        "Toutes les étapes du plan sont faites. Terminez le tour et notez ce qui en est sorti."
+        "Toutes les étapes du plan sont faites. Terminez le cycle et notez ce qui en est sorti."
     ),
-    "End round {number}": "Terminer le tour {number}",
+    "End round {number}": "Terminer le cycle {number}",
     "What did you try?": "Qu'avez-vous essayé ?",
     "What came out?": "Qu'en est-il sorti ?",
     "What sends you back?": "Qu'est-ce qui vous ramène en arrière ?",
     "Nothing sends me back: go on with the plan": "Rien ne me ramène en arrière : continuer le plan",
-    "End round {number} and begin round {next}": "Terminer le tour {number} et commencer le tour {next}",
+    "End round {number} and begin round {next}": "Terminer le cycle {number} et commencer le cycle {next}",
     "Say what you tried, in a few words. The round was not ended.": (
-        "Dites en quelques mots ce que vous avez essayé. Le tour n'est pas terminé."
+        "Dites en quelques mots ce que vous avez essayé. Le cycle n'est pas terminé."
     ),
-    "An idea has at most {most} rounds.": "Une idée a au plus {most} tours.",
-    "The round was ended or taken back in another window.": "Le tour a été terminé ou repris dans une autre fenêtre.",
+    "An idea has at most {most} rounds.": "Une idée a au plus {most} cycles.",
+    "The round was ended or taken back in another window.": "Le cycle a été terminé ou repris dans une autre fenêtre.",
     "See below what it is now.": "Voyez ci-dessous où il en est.",
-    "Round {number}": "Tour {number}",
+    "Round {number}": "Cycle {number}",
     "Ended on {day}. Verdict then: {verdict}": "Terminé le {day}. Verdict à ce moment-là : {verdict}",
     "Tried:": "Essayé :",
     "Came out:": "Résultat :",
     "**Steps done:** {done}": "**Étapes faites :** {done}",
     "**Then back to:** {step}": "**Puis retour à :** {step}",
-    "Take back": "Reprendre ce tour",
+    "Take back": "Reprendre ce cycle",
     "Round {number} becomes the present one again. What is written about it here is lost.": (
-        "Le tour {number} redevient le tour en cours. Ce qui est noté ici à son sujet est perdu."
+        "Le cycle {number} redevient le cycle en cours. Ce qui est noté ici à son sujet est perdu."
     ),
     # briefs under earlier editions, and links
-    "Back to the brief": "Revenir à la note",
+    "Back to the brief": "Revenir à la synthèse",
     "Earlier editions": "Éditions antérieures",
     "No brief was kept yet. One is kept whenever you read a brief, for the day on which the rules change.": (
-        "Aucune note n'a encore été gardée. Chaque fois que vous lisez une note, elle est gardée pour le jour où "
+        "Aucune synthèse n'a encore été gardée. Chaque fois que vous en lisez une, elle est gardée pour le jour où "
         "les règles changeront."
     ),
-    "This is the brief as you read it on {day}.": "Voici la note telle que vous l'avez lue le {day}.",
+    "This is the brief as you read it on {day}.": "Voici la synthèse telle que vous l'avez lue le {day}.",
     "What is different now": "Ce qui est différent maintenant",
     "{day} at {time:%H:%M} ({zone})": "{day} à {time:%H:%M} ({zone})",
     "The link was withdrawn. It does not work any more.": "Le lien a été retiré. Il ne fonctionne plus.",

@@ -27,10 +27,10 @@ TEXTS: dict[str, str] = {
         "cochez la plus probable. N'en cochez plusieurs que si vous ne pouvez pas dire laquelle est la plus probable : "
         "c'est alors l'une d'elles, et le conseil peut rester ouvert."
     ),
-    "The verdict is settled": "Le verdict est décidé",
+    "The verdict is settled": "Le verdict est arrêté",
     "No answer to another question can change this.": "Aucune réponse à une autre question ne peut le changer.",
     "As far as your answers go": "D'après vos réponses jusqu'ici",
-    "Read the brief": "Lire la note",
+    "Read the brief": "Lire la synthèse",
     "Add more words and numbers": "Ajouter des mots et des chiffres",
     "In your own words": "Avec vos propres mots",
     "Settle the framing too": "Décider aussi de la formulation",

@@ -33,7 +33,7 @@ TEXTS: dict[str, str] = {
         "**D'après vos réponses :** pas encore décidé ; encore possible : {names}."
     ),
     "The numbers behind this: {numbers_from}": "D'où viennent ces chiffres : {numbers_from}",
-    "Read the whole brief": "Lire toute la note",
+    "Read the whole brief": "Lire toute la synthèse",
     "Answer it yourself": "Y répondre vous-même",
     "Change its answers": "Changer ses réponses",
     "Where we differ": "Où nous différons",

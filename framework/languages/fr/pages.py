@@ -28,17 +28,17 @@ TEXTS: dict[str, str] = {
     "you say “{yours}”, the case says “{there}”.": "vous dites « {yours} », le cas dit « {there} ».",
     "{number} more differ.": "{number} autres diffèrent.",
     "One more differs.": "Une autre diffère.",
-    "Did it come true? Set a review date": "Qu'en est-il advenu ? Fixer une date de bilan",
+    "Did it come true? Set a review date": "Le résultat s'est-il confirmé ? Fixer une date de bilan",
     "all {count} exercises done": "les {count} exercices faits",
-    "Rounds": "Tours",
-    "the rounds": "les tours",
-    "Earlier brief": "Note de cadrage antérieure",
+    "Rounds": "Cycles d'essai",
+    "the rounds": "les cycles",
+    "Earlier brief": "Synthèse antérieure",
     "{{done}} of {count} exercises done": "{{done}} exercices faits sur {count}",
     "The rules find {number} fault:": "Les règles trouvent {number} défaut :",
     "The rules find {number} faults:": "Les règles trouvent {number} défauts :",
     "Show one way": "Montrer une solution",
     "Fixed: the rules find no fault any more.": "Réparé : les règles ne trouvent plus de défaut.",
-    "In the brief, below:": "Dans la note, sous :",
+    "In the brief, below:": "Dans la synthèse, sous :",
     "The faults are gone: the rules find none any more.": ("Les défauts ont disparu : les règles n'en trouvent plus."),
     "For this case the lesson has a better way:": "Pour ce cas, la leçon a une meilleure solution :",
     "“{answer}” for “{short}”": "« {answer} » pour « {short} »",
@@ -54,15 +54,15 @@ TEXTS: dict[str, str] = {
     ),
     "These rules have no lessons.": "Ces règles n'ont pas de leçons.",
     "The brief applies all of them. Your progress is kept on this device only.": (
-        "La note les applique toutes. Votre progression est gardée sur cet appareil seulement."
+        "La synthèse les applique toutes. Votre progression est gardée sur cet appareil seulement."
     ),
     "Criteria based on it": "Les critères qui en découlent",
     "{number} lessons, {minutes} minutes in all.": "{number} leçons, {minutes} minutes en tout.",
     "Lesson {number} of {all}": "Leçon {number} sur {all}",
     # the start page and the frame
-    "Check my idea": "Vérifier mon idée",
+    "Check my idea": "Examiner mon idée",
     "See a worked case": "Voir un cas traité",
-    "Read this brief": "Lire cette note",
+    "Read this brief": "Lire cette synthèse",
     "All {number} ideas of this device": "Les {number} idées de cet appareil",
     "Which idea? These were begun on this device:": "Quelle idée ? Celles-ci ont été commencées sur cet appareil :",
     "Or go on with what you began:": "Ou continuez ce que vous avez commencé :",
@@ -73,8 +73,8 @@ TEXTS: dict[str, str] = {
     "Questions": "Questions",
     "Answers": "Réponses",
     "the answers": "les réponses",
-    "Brief": "Note",
-    "the brief": "la note",
+    "Brief": "Synthèse",
+    "the brief": "la synthèse",
     "Go on leading your class: {title}": "Continuer d'animer votre classe : {title}",
     "Back to your class: {title}": "Retour à votre classe : {title}",
     "My ideas": "Mes idées",
@@ -100,6 +100,8 @@ TEXTS: dict[str, str] = {
     "Rules of your own": "Vos propres règles",
     "Rule": "Règle",
     # the frame: what is said on every page
+    "The texts in English are not translated yet.": "Les textes en anglais ne sont pas encore traduits.",
+    "Skip to main content": "Aller au contenu principal",
     "Show the page again": "Afficher la page de nouveau",
     (
         "No connection to the server. What you answered is saved; what you are typing is not. This page goes on by "
@@ -123,7 +125,7 @@ TEXTS: dict[str, str] = {
     "This link is for reading": "Ce lien sert à lire",
     "This link is for reading.": "Ce lien sert à lire.",
     "It shows the brief. To change answers you need the link to edit, from whoever sent you this one.": (
-        "Il montre la note. Pour changer des réponses, demandez le lien de modification à la personne qui vous a "
+        "Il montre la synthèse. Pour changer des réponses, demandez le lien de modification à la personne qui vous a "
         "envoyé celui-ci."
     ),
     "Ask for the link to edit, or check an idea of your own.": (
@@ -161,7 +163,7 @@ TEXTS: dict[str, str] = {
     "its name": "son nom",
     "its review date": "sa date de bilan",
     "the steps done": "les étapes faites",
-    "its rounds": "ses tours",
+    "its rounds": "ses cycles",
     "what came of it": "ce qu'il en est advenu",
     "Too long.": "Trop long.",
     "Not saved: a text is too long. How long it may be stands below its field.": (
@@ -230,7 +232,7 @@ TEXTS: dict[str, str] = {
         "Avec les figures. Ce qui demande un écran y est avec son adresse."
     ),
     "With the answers at the end": "Avec les réponses à la fin",
-    "The rounds of my idea": "Les tours de mon idée",
+    "The rounds of my idea": "Les cycles de mon idée",
     # dates
     "January February March April May June July August September October November December": (
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"

@@ -8,7 +8,7 @@ TEXTS: dict[str, str] = {
         "création du lien."
     ),
     "The address names no rule. Every statement in a brief links to its rule.": (
-        "L'adresse ne nomme aucune règle. Dans une note, chaque affirmation mène à sa règle."
+        "L'adresse ne nomme aucune règle. Dans une synthèse, chaque affirmation mène à sa règle."
     ),
     "What is proved about the rules": "Ce qui est prouvé des règles",
     "Part of: {title}": "Partie de : {title}",

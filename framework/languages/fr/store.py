@@ -12,7 +12,7 @@ TEXTS: dict[str, str] = {
     "The work could not be saved": "Le travail n'a pas pu être enregistré",
     "Old work could not be removed": "Le travail ancien n'a pas pu être supprimé",
     "The ideas could not be brought in": "Les idées n'ont pas pu être importées",
-    "The brief could not be kept": "La note n'a pas pu être conservée",
+    "The brief could not be kept": "La synthèse n'a pas pu être conservée",
     "The class could not be opened": "La classe n'a pas pu être ouverte",
     "The code could not be looked up": "Le code n'a pas pu être vérifié",
     "The nickname could not be replaced": "Le pseudonyme n'a pas pu être remplacé",
@@ -31,13 +31,13 @@ TEXTS: dict[str, str] = {
         "Ce travail a été enregistré sous une forme que cette version ne peut pas lire."
     ),
     "An earlier brief was saved in a form that this version cannot read.": (
-        "Une note antérieure a été enregistrée sous une forme que cette version ne peut pas lire."
+        "Une synthèse antérieure a été enregistrée sous une forme que cette version ne peut pas lire."
     ),
     "It is still there: open it with the version that saved it.": (
         "Rien n'est perdu : ouvrez-le avec la version qui l'a enregistré."
     ),
     "These answers": "Ces réponses",
-    "The rounds of this idea": "Les tours de cette idée",
+    "The rounds of this idea": "Les cycles de cette idée",
     "{what} contain a number or a character that cannot be saved.": (
         "{what} contiennent un nombre ou un caractère qui ne peut pas être enregistré."
     ),

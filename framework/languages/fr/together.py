@@ -173,13 +173,13 @@ TEXTS: dict[str, str] = {
     # second opinions: for whoever asked
     "Second opinions": "Autres avis",
     "Open the brief of an idea and choose *Share* to ask others what they think of it.": (
-        "Ouvrez la note d'une idée et choisissez *Partager* pour demander aux autres ce qu'ils en pensent."
+        "Ouvrez la synthèse d'une idée et choisissez *Partager* pour demander aux autres ce qu'ils en pensent."
     ),
     "Nobody has begun yet. The link for the others is in the brief, under *Share*.": (
-        "Personne n'a encore commencé. Le lien pour les autres est dans la note, sous *Partager*."
+        "Personne n'a encore commencé. Le lien pour les autres est dans la synthèse, sous *Partager*."
     ),
     "Nobody has handed in an opinion yet.": "Personne n'a encore remis d'avis.",
-    "To the brief": "Vers la note",
+    "To the brief": "Vers la synthèse",
     "Who was asked": "À qui l'avis a été demandé",
     "handed in on {day}": "remis le {day}",
     "began on {day}, not handed in yet": "commencé le {day}, pas encore remis",
@@ -237,7 +237,7 @@ TEXTS: dict[str, str] = {
         "brief shows what to find out."
     ): (
         "Une nouvelle idée avec ce sur quoi vous êtes d'accord. Là où vous différez, elle dit que l'une de vos "
-        "réponses est juste, et sa note montre ce qu'il faut apprendre."
+        "réponses est juste, et sa synthèse montre ce qu'il faut apprendre."
     ),
     "Make one idea of all answers": "Faire une idée de toutes les réponses",
     "all answers together": "toutes les réponses ensemble",

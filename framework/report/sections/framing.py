@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.languages.catalogue import to_say
 from framework.model.assessment import Statement
 from framework.model.content import Loss, Reframing, Task, TaskVariant
 from framework.model.listing import listed
@@ -23,7 +24,11 @@ def framing(ctx: Context) -> list[Block]:
     blocks: list[Block] = [] if ctx.needs_reframing else _instead(ctx)
     faults = tuple(item(fault, text=f"{fault.text} {fault.way_out}") for fault in found.faults)
     if faults and (ctx.has_task or found.words):
-        heading = "This cannot work as it stands" if any(fault.fatal for fault in found.faults) else "Fix this first"
+        heading = (
+            to_say("This cannot work as it stands")
+            if any(fault.fatal for fault in found.faults)
+            else to_say("Fix this first")
+        )
         blocks.append(Bullets(faults[:MOST_FAULTS], heading=heading, tone="blocking"))
     task = ctx.task
     if task and ctx.needs_reframing:
@@ -47,9 +52,14 @@ def _instead(ctx: Context) -> list[Block]:
     where = rule_id(ALTERNATIVES, other.whole.id)
     rules: list[Rule] = [rule for rule in other.whole.rules if ctx.holds(rule.when)][:1]
     reasons = [
-        item(statement_of(rule_id(where, rule.id), rule.because, rule.sources), "Why it applies") for rule in rules
+        item(statement_of(rule_id(where, rule.id), rule.because, rule.sources), to_say("Why it applies"))
+        for rule in rules
     ]
-    lines = (*reasons, line("Choose it when", "choose_when"), line("No longer enough", "no_longer_enough_when"))
+    lines = (
+        *reasons,
+        line(to_say("Choose it when"), "choose_when"),
+        line(to_say("No longer enough"), "no_longer_enough_when"),
+    )
     return [Bullets(lines, heading=other.whole.title)]
 
 
@@ -63,7 +73,7 @@ def _open(ctx: Context) -> list[Block]:
     blocks: list[Block] = [Paragraph(f"The task type is still open: {told}.")]
     asked = ctx.assessment.task_question
     if asked:
-        blocks.append(Choices("The answer that would narrow it down most", (asked,)))
+        blocks.append(Choices(to_say("The answer that would narrow it down most"), (asked,)))
     return blocks
 
 
@@ -94,25 +104,25 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
     blocks: list[Block] = [
         Bullets(
             (
-                line("Task type", "name", _named(task)),
+                line(to_say("Task type"), "name", _named(task)),
                 *_kind(worded),
-                line("Form of the output", "output_form", whole.output_form),
-                line("Inputs", "inputs", whole.inputs),
-                line("Not to be used as inputs", "never_inputs", whole.never_inputs),
+                line(to_say("Form of the output"), "output_form", whole.output_form),
+                line(to_say("Inputs"), "inputs", whole.inputs),
+                line(to_say("Not to be used as inputs"), "never_inputs", whole.never_inputs),
             ),
-            heading="The task",
+            heading=to_say("The task"),
         ),
         *_cheaper(worded),
         Bullets(
             (
-                line("Definition", "label/definition", whole.label.definition),
-                line("Source", "label/source", whole.label.source),
+                line(to_say("Definition"), "label/definition", whole.label.definition),
+                line(to_say("Source"), "label/source", whole.label.source),
             ),
             heading=judged,
         ),
         *judging(ctx, worded),
         Bullets(losses, heading=headings.losses, more=other_losses),
-        Bullets(pitfalls, heading="Pitfalls"),
+        Bullets(pitfalls, heading=to_say("Pitfalls")),
         *_evidence(worded),
     ]
     return [block for block in blocks if not isinstance(block, Bullets) or block.items]
@@ -134,7 +144,7 @@ def _kind(worded: Worded[Task]) -> list[Item]:
     if not isinstance(variant, TaskVariant):
         return []
     where = rule_id(TASKS, worded.whole.id, VARIANTS, variant.id, "name")
-    return [item(statement_of(where, variant.name, variant.sources), "Variant")]
+    return [item(statement_of(where, variant.name, variant.sources), to_say("Variant"))]
 
 
 def _cheaper(worded: Worded[Task]) -> list[Block]:
@@ -144,10 +154,14 @@ def _cheaper(worded: Worded[Task]) -> list[Block]:
         return []
     where, cheaper = rule_id(TASKS, worded.whole.id, VARIANTS, variant.id, "cheaper"), variant.cheaper
     lines = (
-        item(statement_of(rule_id(where, "text"), cheaper.text, cheaper.sources), "Often suffices", sentences=2),
-        item(statement_of(rule_id(where, "model_when"), cheaper.model_when, cheaper.sources), "Go beyond it when"),
+        item(
+            statement_of(rule_id(where, "text"), cheaper.text, cheaper.sources), to_say("Often suffices"), sentences=2
+        ),
+        item(
+            statement_of(rule_id(where, "model_when"), cheaper.model_when, cheaper.sources), to_say("Go beyond it when")
+        ),
     )
-    return [Bullets(lines, heading="The cheaper way")]
+    return [Bullets(lines, heading=to_say("The cheaper way"))]
 
 
 def _evidence(worded: Worded[Task]) -> list[Block]:
@@ -160,11 +174,11 @@ def _evidence(worded: Worded[Task]) -> list[Block]:
         Item(
             fact.text,
             Statement(rule=where, text=fact.text, sources=fact.sources, limits=fact.limits),
-            parts=(("Limits", fact.limits),) if fact.limits else (),
+            parts=((to_say("Limits"), fact.limits),) if fact.limits else (),
         )
         for fact in variant.evidence[:MOST_FACTS_KNOWN]
     )
-    return [Bullets(lines, heading="What is known")]
+    return [Bullets(lines, heading=to_say("What is known"))]
 
 
 def _others(ctx: Context, task: Task) -> list[Block]:
@@ -177,14 +191,14 @@ def _others(ctx: Context, task: Task) -> list[Block]:
             text = f"{text} The deciding question: {ctx.short(option.question)}."
         fits.append(Item(text, option.because, asked, _named(ctx.rulebase.task[option.task])))
     shown, more = shortened(fits, MOST_WAYS)
-    blocks: list[Block] = [Bullets(shown, heading="Also fits", more=more)] if shown else []
+    blocks: list[Block] = [Bullets(shown, heading=to_say("Also fits"), more=more)] if shown else []
     fitting = {option.task for option in ctx.assessment.task_alternatives}
     others = [way for way in task.reframings if way.to not in fitting]
     raised = [way for way in others if way.when and ctx.holds(way.when)]
     always = [way for way in others if way.when is None]
     ways = [_reframing(ctx, task, way) for way in (*raised, *always)]
     first, rest = shortened(ways[MOST_CHANGES:] if ctx.needs_reframing else ways, MOST_WAYS)
-    return [*blocks, Bullets(first, heading="Other ways to frame it", more=rest)] if first else blocks
+    return [*blocks, Bullets(first, heading=to_say("Other ways to frame it"), more=rest)] if first else blocks
 
 
 def _reframing(ctx: Context, task: Task, way: Reframing) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.languages.catalogue import to_say
 from framework.model.content import MetricChoice, Task
 from framework.model.question import TextRole
 from framework.model.rule_id import METRICS, rule_id
@@ -23,16 +24,18 @@ def judging(ctx: Context, worded: Worded[Task]) -> list[Block]:
         chosen = worded.where("metrics", choice.id or choice.metric)
         lines.append(item(statement_of(chosen, found.plain, found.sources), found.name, sentences=1))
         misleads = statement_of(rule_id(METRICS, found.id, "misleads_when"), found.misleads_when, found.sources)
-        lines.append(item(misleads, "Misleads when", sentences=1))
+        lines.append(item(misleads, to_say("Misleads when"), sentences=1))
     lines += _baseline(ctx, worded)
     also = tuple(_secondary(ctx, worded, choice) for choice in choices[1:])
-    blocks: list[Block] = [Bullets(tuple(lines), heading="How to evaluate it", more=also[:MOST_NAMED])] if lines else []
+    blocks: list[Block] = (
+        [Bullets(tuple(lines), heading=to_say("How to evaluate it"), more=also[:MOST_NAMED])] if lines else []
+    )
     sources = worded.sources("misleading")
     misleading = tuple(
         item(statement_of(worded.where("misleading"), wrong.why, wrong.sources or sources), wrong.name, sentences=1)
         for wrong in task.misleading[:MOST_MISLEADING]
     )
-    return [*blocks, Bullets(misleading, heading="Misleading metrics")]
+    return [*blocks, Bullets(misleading, heading=to_say("Misleading metrics"))]
 
 
 def _secondary(ctx: Context, worded: Worded[Task], choice: MetricChoice) -> Item:
@@ -45,6 +48,6 @@ def _baseline(ctx: Context, worded: Worded[Task]) -> list[Item]:
     suggested = suggested_baseline(ctx.facts, worded.whole.id)
     if suggested is None:
         return []
-    label = "How to compare" if ctx.words.in_role(TextRole.BASELINE) else "Baseline to beat"
+    label = to_say("How to compare") if ctx.words.in_role(TextRole.BASELINE) else to_say("Baseline to beat")
     rule = worded.where("baselines", suggested.id)
     return [item(statement_of(rule, suggested.text, worded.sources("baselines")), label, sentences=1)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.languages.catalogue import say, to_say
 from framework.model.advice import LadderStep
 from framework.model.rule_id import LADDER, rule_id
 from framework.report.blocks import Block, Bullets, Item, Picture, Table
@@ -14,18 +15,20 @@ def ladder(ctx: Context) -> list[Block]:
     place = next((number for number, step in enumerate(steps) if step.id == start), None)
     if place is None:
         return []
-    here, above = steps[place], steps[place + 1 : place + 2]
+    here, above, language = steps[place], steps[place + 1 : place + 2], ctx.rulebase.language
     lines = [
-        _line(here, f"Start at step {place}", None, f"{here.title}. {here.what}"),
-        _line(here, "Measure there", "measure", here.measure),
+        _line(here, say(language, "Start at step {place}", place=place), None, f"{here.title}. {here.what}"),
+        _line(here, to_say("Measure there"), "measure", here.measure),
     ]
     for number, step in enumerate(steps[:place]):
         if step.beside_when and ctx.holds(step.beside_when):
             text = f"Step {number}, {clause(step.title)}. If it reaches the target on the same cases, stay with it."
-            lines.append(_line(step, "In the same test", None, text))
+            lines.append(_line(step, to_say("In the same test"), None, text))
     for step in above:
         if step.go_up_when:
-            lines.append(_line(step, f"Then “{step.title}”, only when", "go_up_when", step.go_up_when))
+            lines.append(
+                _line(step, say(language, "Then “{step}”, only when", step=step.title), "go_up_when", step.go_up_when)
+            )
     rows = tuple((f"{number}. {step.title}", step.cost) for number, step in enumerate(steps))
     picture = Picture(
         "ladder",
@@ -33,7 +36,7 @@ def ladder(ctx: Context) -> list[Block]:
         Table(("Step", "Cost of one case"), rows, "From the least effort to the most"),
         "The least effort is at the bottom. Below each step: the cost of one case.",
     )
-    return [Bullets(tuple(lines), heading=ctx.rulebase.manifest.headings.ladder or "Steps"), picture]
+    return [Bullets(tuple(lines), heading=ctx.rulebase.manifest.headings.ladder or to_say("Steps")), picture]
 
 
 def _line(step: LadderStep, label: str, field: str | None, text: str) -> Item:

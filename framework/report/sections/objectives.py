@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framework.languages.catalogue import to_say
 from framework.model.content import Conditional, Objective
 from framework.model.listing import listed, stop
 from framework.model.question import TextRole
@@ -11,7 +12,7 @@ from framework.model.rule_id import MANIFEST, OBJECTIVES, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph
 from framework.report.sections.context import Context, capital, item, said_of, statement_of
 
-MUST_NOT_GET_WORSE, WHO_WANTS_WHAT = "What must not get worse", "Who wants what"
+MUST_NOT_GET_WORSE, WHO_WANTS_WHAT = to_say("What must not get worse"), to_say("Who wants what")
 MOST_LINES = 2
 MOST_PEOPLE = 2
 MOST_AIMS = 3
@@ -40,7 +41,7 @@ def objectives(ctx: Context) -> list[Block]:
         blocks.append(Paragraph(said, quiet=True))
     if found.decouplings:
         several = tuple(item(statement, sentences=3) for statement in found.decouplings[:1])
-        blocks.append(Bullets(several, heading="Better split into several"))
+        blocks.append(Bullets(several, heading=to_say("Better split into several")))
     return blocks
 
 
@@ -49,10 +50,10 @@ def wanted(ctx: Context) -> list[Block]:
     aim, way = ctx.rulebase.manifest.sentences.aim, ctx.words.in_role(TextRole.BASELINE)
     lines: list[Item] = []
     if aim and ctx.words.in_role(TextRole.METRIC):
-        lines.append(item(statement_of(rule_id(MANIFEST, "sentences", "aim"), ctx.words.fill(aim)), "The goal"))
+        lines.append(item(statement_of(rule_id(MANIFEST, "sentences", "aim"), ctx.words.fill(aim)), to_say("The goal")))
     if way:
-        lines.append(Item(stop(capital(way)), label="The simple way"))
-    return [Bullets(tuple(lines), heading="What was wanted")] if lines else []
+        lines.append(Item(stop(capital(way)), label=to_say("The simple way")))
+    return [Bullets(tuple(lines), heading=to_say("What was wanted"))] if lines else []
 
 
 def _several(ctx: Context, aims: Sequence[Objective]) -> list[Block]:
@@ -72,17 +73,17 @@ def _several(ctx: Context, aims: Sequence[Objective]) -> list[Block]:
 def _chain(ctx: Context) -> list[Block]:
     """From the outcome down to the loss; nothing while only the outcome is known, because the task type is open."""
     levels = tuple(Item(link.level) for link in ctx.assessment.chain)
-    return [Bullets(levels, heading="Each is moved by the next", numbered=True)] if len(levels) > 1 else []
+    return [Bullets(levels, heading=to_say("Each is moved by the next"), numbered=True)] if len(levels) > 1 else []
 
 
 def _family(ctx: Context, objective: Objective) -> list[Block]:
     framed = ctx.has_task and not ctx.needs_reframing
     blocks: list[Block] = [Bullets(_guardrails(ctx, objective), heading=MUST_NOT_GET_WORSE)]
     blocks.append(Bullets(_stakeholders(ctx, objective), heading=WHO_WANTS_WHAT))
-    blocks.append(Bullets(_lines(ctx, objective, "conflicts", objective.conflicts, most=1), heading="Conflict"))
+    blocks.append(Bullets(_lines(ctx, objective, "conflicts", objective.conflicts, most=1), heading=to_say("Conflict")))
     if framed:
         wrong = _lines(ctx, objective, "misalignments", objective.misalignments, most=1)
-        blocks.append(Bullets(wrong, heading="How the metric can improve while the goal is missed"))
+        blocks.append(Bullets(wrong, heading=to_say("How the metric can improve while the goal is missed")))
         blocks += _chain(ctx)
     return blocks
 

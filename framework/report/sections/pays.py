@@ -6,6 +6,7 @@ from framework.economics.issues import all_issues
 from framework.economics.roles import SHARES, WORDS
 from framework.economics.tornado import MOST_SHOWN, SWING
 from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
+from framework.languages.catalogue import to_say
 from framework.model.economics import Bar, Economics, Tornado
 from framework.model.listing import listed
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
@@ -82,10 +83,10 @@ def _checks(ctx: Context) -> list[Block]:
     found, worth, blocks = ctx.economics, ctx.assessment.worth, list[Block]()
     if issues := all_issues(found, worth):
         wrong = tuple(Item(issue.sentence, label=_label(ctx, issue.role)) for issue in issues)
-        blocks.append(Bullets(wrong, heading="Please check these numbers", tone="unfavourable"))
+        blocks.append(Bullets(wrong, heading=to_say("Please check these numbers"), tone="unfavourable"))
     if worth and worth.doubts:
         doubtful = tuple(Item(doubt.sentence, label=_label(ctx, doubt.role)) for doubt in worth.doubts)
-        blocks.append(Bullets(doubtful, heading="Possible, but look at these again"))
+        blocks.append(Bullets(doubtful, heading=to_say("Possible, but look at these again")))
     assumed = {role: _given(found, role) for role in found.assumed} if found else {}
     if worth and ctx.assessment.value:
         asked = {number.role for number in ctx.rulebase.value[ctx.assessment.value].numbers}
@@ -114,7 +115,7 @@ def _said(ctx: Context) -> list[Block]:
     if rest := tuple(item(statement) for statement in others[:MOST_SAID]):
         said.append(Bullets(rest))
     if elsewhere := tuple(item(statement) for statement in like[:MOST_LIKE]):
-        said.append(Bullets(elsewhere, heading="What others reached"))
+        said.append(Bullets(elsewhere, heading=to_say("What others reached")))
     return said
 
 

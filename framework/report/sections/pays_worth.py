@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framework.economics.given import YEARS, as_range
 from framework.economics.writing import digits_of, figure, needed_quality, of_role, reached, spread
-from framework.languages.catalogue import numerals, say
+from framework.languages.catalogue import numerals, say, to_say
 from framework.model.economics import Curve, Span
 from framework.model.rule_id import VALUES, rule_id
 from framework.model.sheet import Range
@@ -162,7 +162,7 @@ def simple_ways(ctx: Context) -> Bullets:
     value = ctx.rulebase.value[ctx.assessment.value or ""]
     where = rule_id(VALUES, value.id, "simple_ways")
     lines = tuple(Item(way, statement_of(where, way, value.sources)) for way in value.simple_ways[:MOST_WAYS])
-    return Bullets(lines, heading="Simple ways to beat")
+    return Bullets(lines, heading=to_say("Simple ways to beat"))
 
 
 def pictures(ctx: Context, worth: Worth) -> list[Picture | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framework.languages.catalogue import say, to_say
 from framework.model.assessment import AnswerChange, Statement
 from framework.model.listing import listed
 from framework.model.question import Change
@@ -35,7 +36,7 @@ def why(ctx: Context) -> list[Block]:
     blocks: list[Block] = []
     rules = found.verdict_rules[:MOST_RULES]
     if rules:
-        blocks.append(Bullets(tuple(item(rule) for rule in rules), heading="The rules that decide"))
+        blocks.append(Bullets(tuple(item(rule) for rule in rules), heading=to_say("The rules that decide")))
     blocks += _sufficient(ctx)
     advantages = _advantages(ctx)
     blocks += advantages
@@ -69,11 +70,14 @@ def _sufficient(ctx: Context) -> list[Block]:
     if number <= FEW:
         return [
             Choices(
-                "This answer is enough for the verdict" if number == 1 else "These answers are enough for the verdict",
+                to_say("This answer is enough for the verdict")
+                if number == 1
+                else to_say("These answers are enough for the verdict"),
                 questions,
             )
         ]
-    return [Choices(f"{number} answers are enough for the verdict, including these", questions[:FEW])]
+    enough = say(ctx.rulebase.language, "{number} answers are enough for the verdict, including these", number=number)
+    return [Choices(enough, questions[:FEW])]
 
 
 def still_open(ctx: Context) -> list[Block]:
@@ -88,7 +92,10 @@ def still_open(ctx: Context) -> list[Block]:
 
 def at_odds(ctx: Context) -> Iterator[tuple[str, list[Item]]]:
     """What cannot be true together, each kind of it under its heading."""
-    for closed, heading in ((True, "Answers that contradict each other"), (False, "Numbers that do not fit together")):
+    for closed, heading in (
+        (True, to_say("Answers that contradict each other")),
+        (False, "Numbers that do not fit together"),
+    ):
         found = [said for said in ctx.assessment.contradictions if ctx.rulebase.any_closed(said.answers) == closed]
         if found:
             yield heading, [item(said) for said in found]
@@ -98,7 +105,7 @@ def _rest_of_the_unknown(ctx: Context) -> list[Block]:
     """The facts that the first screen has no room for, and what the numbers say already."""
     found = ctx.assessment
     rest = tuple(unknown.question for unknown in found.unknowns[MOST_FACTS:])
-    blocks: list[Block] = [Choices("It also depends on", rest)] if rest else []
+    blocks: list[Block] = [Choices(to_say("It also depends on"), rest)] if rest else []
     said = result_statement(ctx)
     asked = [ctx.rulebase.questions[unknown.question] for unknown in found.unknowns]
     if said and any(question.answered_by_numbers for question in asked):
@@ -122,10 +129,10 @@ def changes(ctx: Context) -> list[Block]:
     if any(ctx.rulebase.verdict[verdict].uses_model for verdict, _ in ways):
         lines += [item(remark) for remark, _ in ctx.remarks_under("why", before_a_model=True)]
     if lines:
-        blocks.append(Bullets(tuple(lines), heading="What would change it"))
+        blocks.append(Bullets(tuple(lines), heading=to_say("What would change it")))
     if _builds(ctx) and ctx.changes_if:
         facts = tuple(map(item, ctx.changes_if[:MOST_RECONSIDERED]))
-        blocks.append(Bullets(facts, heading="Reconsider when"))
+        blocks.append(Bullets(facts, heading=to_say("Reconsider when")))
     for verdicts in list(dict.fromkeys(flip.verdicts for flip in found.check_first))[:MOST_FLIPS]:
         names = [f"“{ctx.short(flip.question)}”" for flip in found.check_first if flip.verdicts == verdicts]
         names = names[:MOST_CHIPS]
@@ -201,13 +208,14 @@ def _builds(ctx: Context) -> bool:
 
 def _criteria(ctx: Context) -> Marks:
     """The status of every criterion: by status, within each status the characteristics first."""
-    statuses = ctx.assessment.criteria
+    statuses, language = ctx.assessment.criteria, ctx.rulebase.language
     order = list(STANDS)
     shown = sorted(ctx.rulebase.criteria, key=lambda c: (order.index(statuses[c.id]), not c.characteristic))
     counts = [
-        f"{number} {STANDS[status].lower()}"
+        f"{number} {say(language, STANDS[status]).lower()}"
         for status in order
         if (number := sum(1 for found in statuses.values() if found is status))
     ]
-    reading = f"Of {len(shown)} criteria: {listed(counts, 'and')}."
+    told = listed(counts, say(language, "and"))
+    reading = say(language, "Of {number} criteria: {counts}.", number=len(shown), counts=told)
     return Marks(reading, tuple((criterion.title, statuses[criterion.id].value) for criterion in shown))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from framework.languages.catalogue import to_say
 from framework.model.advice import Severity
 from framework.model.assessment import PlannedStep, RaisedRequirement, RaisedRisk
 from framework.model.listing import stop
@@ -24,9 +25,9 @@ MOST_PLANNED = 3
 MOST_SENTENCES, ALL = 2, 99
 """Sentences of a detail that are told at first, and where nothing is cut."""
 
-IN_THIS_CASE = "In this case"
+IN_THIS_CASE = to_say("In this case")
 
-IF_REPLANNED = "If it is planned anew"
+IF_REPLANNED = to_say("If it is planned anew")
 """Heading of the steps for those who plan it anew after it was advised against."""
 
 
@@ -37,12 +38,12 @@ def requirements(ctx: Context) -> list[Block]:
     most = min(max(grave, LEAST_REQUIREMENTS), MOST_REQUIREMENTS)
     shown = tuple(_cut(_requirement(found, 1), _requirement(found)) for found in ranked[:most])
     rest = tuple(map(_requirement, ranked[most:]))
-    return [Bullets(shown, heading="Requirements", rest=rest)] if shown else []
+    return [Bullets(shown, heading=to_say("Requirements"), rest=rest)] if shown else []
 
 
 def _requirement(found: RaisedRequirement, sentences: int = ALL) -> Item:
     said, measure = (first_sentences(stop(text), sentences) for text in (found.statement, found.measure))
-    return Item(said, found.because, found.because.answers, found.title, (("How to measure it", measure),))
+    return Item(said, found.because, found.because.answers, found.title, ((to_say("How to measure it"), measure),))
 
 
 def _cut(short: Item, whole: Item) -> Item:
@@ -72,19 +73,23 @@ def risks(ctx: Context) -> list[Block]:
                 found.because,
                 found.because.answers,
                 found.title,
-                (("Early sign", first_sentences(stop(found.early_sign), 1)),),
+                ((to_say("Early sign"), first_sentences(stop(found.early_sign), 1)),),
             ),
             _risk(found),
         )
         for number, found in enumerate(told[:MOST_RISKS])
     )
     rest = tuple(map(_risk, told[MOST_RISKS:]))
-    return [Bullets(shown, heading="Risks", rest=rest)] if shown else []
+    return [Bullets(shown, heading=to_say("Risks"), rest=rest)] if shown else []
 
 
 def _risk(found: RaisedRisk) -> Item:
     """A risk with all that is known of it."""
-    parts = (("What helps", found.mitigation), ("Early sign", found.early_sign), ("How likely", found.likelihood or ""))
+    parts = (
+        (to_say("What helps"), found.mitigation),
+        (to_say("Early sign"), found.early_sign),
+        (to_say("How likely"), found.likelihood or ""),
+    )
     said = tuple((name, stop(text)) for name, text in parts if text)
     return Item(stop(found.what), found.because, found.because.answers, found.title, said)
 
@@ -95,7 +100,7 @@ def plan(ctx: Context) -> list[Block]:
     blocks: list[Block] = []
     later = tuple(item(step) for step in found.next_steps[MOST_STEPS:])
     if later:
-        blocks.append(Bullets(later[:MOST_LATER], heading="Further next steps", rest=later[MOST_LATER:]))
+        blocks.append(Bullets(later[:MOST_LATER], heading=to_say("Further next steps"), rest=later[MOST_LATER:]))
     if found.if_replanned:
         blocks.append(Bullets(tuple(map(item, found.if_replanned)), heading=IF_REPLANNED))
     if found.verdict and found.plan:
@@ -108,7 +113,7 @@ def plan(ctx: Context) -> list[Block]:
             for step in found.plan[:MOST_PLANNED]
         )
         rest = tuple(_later(step) for step in found.plan[MOST_PLANNED:])
-        blocks.append(Bullets(shown, heading="Stages of the whole project", numbered=True, rest=rest))
+        blocks.append(Bullets(shown, heading=to_say("Stages of the whole project"), numbered=True, rest=rest))
     if found.verdict and ctx.has_task and not ctx.needs_reframing:
         unanswered = [question for id_, question in ctx.rulebase.closed_questions.items() if id_ not in found.answers]
         blocks += [Paragraph(question.while_open, quiet=True) for question in unanswered if question.while_open]
@@ -116,7 +121,7 @@ def plan(ctx: Context) -> list[Block]:
         [item(remark, _lesson(ctx, topic), sentences=1) for remark, topic in ctx.remarks_under("plan")], MOST_REMARKS
     )
     if remarks:
-        blocks.append(Bullets(remarks, heading="Good to know"))
+        blocks.append(Bullets(remarks, heading=to_say("Good to know")))
     return blocks
 
 
@@ -140,7 +145,7 @@ def _step(step: PlannedStep, in_case: tuple[str, ...] = ()) -> Item:
 def _later(step: PlannedStep) -> Item:
     """A later step with all that it means in this case."""
     told = _step(step, _in_case(step, ALL))
-    return replace(told, label=step.title, parts=(("Time", step.time_box), *told.parts))
+    return replace(told, label=step.title, parts=((to_say("Time"), step.time_box), *told.parts))
 
 
 def _small(text: str) -> str:

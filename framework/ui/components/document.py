@@ -29,7 +29,7 @@ from framework.report.wording import STANDS
 from framework.ui import styles
 from framework.ui.components import charts, statement
 from framework.ui.escaping import md
-from framework.ui.speech import say
+from framework.ui.speech import in_own, say
 
 TONES = {
     Status.BLOCKING.value: "block",
@@ -136,7 +136,7 @@ def markup(view: View, block: Block) -> Markup:
         case Table():
             return table(block)
         case Choices(heading, questions):
-            above = Markup("<h3>{}</h3>").format(heading) if heading else Markup()
+            above = Markup("<h3>{}</h3>").format(in_own(heading)) if heading else Markup()
             return above + _answers(view, questions)
         case Details(title, parts):
             inner = Markup().join(markup(view, part) for part in parts)
@@ -168,10 +168,10 @@ def _bullets(view: View, block: Bullets, *, folded: bool = False) -> Markup:
     if folded:
         whole = _list(kind, lines) + after
         heading = Markup('<h3 class="tone">{}{}</h3> <span class="soft">{}</span>').format(
-            symbol, block.heading or "", len(lines)
+            symbol, in_own(block.heading or ""), len(lines)
         )
         return Markup('<details class="list"><summary>{}</summary>{}</details>').format(heading, whole)
-    heading = Markup('<h3 class="tone">{}{}</h3>').format(symbol, block.heading) if block.heading else Markup()
+    heading = Markup('<h3 class="tone">{}{}</h3>').format(symbol, in_own(block.heading)) if block.heading else Markup()
     shorter = heading + _list(kind, lines[:most])
     if most == len(lines):
         return shorter + after
@@ -182,13 +182,13 @@ def _marks(block: Marks) -> Markup:
     """A strip of marks, one for each, and the list behind it."""
     said = {tone: say(STANDS[Status(tone)]).lower() for tone in TONES}
     strip = Markup().join(
-        Markup('<li class="{}" title="{}: {}"><span class="sr-only">{}: {}</span></li>').format(
-            tone, name, said[tone], name, said[tone]
+        Markup('<li class="{}" title="{}"><span class="sr-only">{}</span></li>').format(
+            tone, *(f"{name}{say(':')} {said[tone]}",) * 2
         )
         for name, tone in block.marks
     )
     groups = Markup().join(
-        Markup("<dt>{}</dt><dd>{}</dd>").format(word.capitalize(), "; ".join(names))
+        Markup("<dt>{}</dt><dd>{}</dd>").format(word.capitalize(), f"{say(';')} ".join(names))
         for tone, word in said.items()
         if (names := [name for name, mark in block.marks if mark == tone])
     )
@@ -205,10 +205,14 @@ def _more(number: int, rest: Markup) -> Markup:
 
 def _also(block: Bullets) -> Markup:
     """What matters less, as links to the rules."""
-    names = Markup("; ").join(
-        Markup('<a href="{}">{}</a>').format(statement.href("rule", rule=item.statement.rule), item.label)
-        for item in block.more
-        if item.statement
+    names = (
+        Markup("{} ")
+        .format(say(";"))
+        .join(
+            Markup('<a href="{}">{}</a>').format(statement.href("rule", rule=item.statement.rule), item.label)
+            for item in block.more
+            if item.statement
+        )
     )
     return Markup('<p class="also small">{} {}</p>').format(say("Also:"), names) if names else Markup()
 
@@ -224,7 +228,7 @@ def _list(kind: Literal["ol", "ul"], lines: Sequence[Markup], *, first: int = 1)
 def _line(view: View, item: Item) -> Markup:
     """One line: expandable if it has a rule; otherwise followed by links to its questions."""
     if item.statement is not None:
-        lead = (item.label or "").rstrip(".:")
+        lead = in_own((item.label or "").rstrip(".:"))
         own = item.statement
         if item.questions and not own.answers:
             own = own.model_copy(update={"answers": item.questions})
@@ -232,7 +236,7 @@ def _line(view: View, item: Item) -> Markup:
         number = Markup('<sup class="cited">{}</sup>').format(", ".join(cited)) if cited else Markup()
         opening = statement.expandable(view.rulebase, own, view.assessment.answers, lead, item.text, number)
         return opening + _parts(item) + (_in_full(item.whole) if item.whole else "")
-    lead = Markup("<strong>{}.</strong> ").format(item.label.rstrip(".:")) if item.label else ""
+    lead = Markup("<strong>{}.</strong> ").format(in_own(item.label.rstrip(".:"))) if item.label else ""
     beside = statement.edits(view.rulebase, item.questions)
     return Markup('<div class="plain">{}{} {}</div>').format(lead, item.text, beside)
 
@@ -274,7 +278,7 @@ def _stacked(found: Table) -> Markup:
 
 
 def _parts(item: Item) -> Markup:
-    rows = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, part) for name, part in item.parts)
+    rows = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(in_own(name), part) for name, part in item.parts)
     return Markup('<dl class="parts">{}</dl>').format(rows) if rows else Markup()
 
 

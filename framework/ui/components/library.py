@@ -53,6 +53,7 @@ def show(rulebase: RuleBase) -> None:
     st.caption(count if len(left) == every else say("{count} of {every}", count=count, every=every))
     if not left:
         st.markdown(say("No case fits. Take a filter away, or try another word."))
+    spoken.noted(case.description for case in left)
     everything = memory.value_of("all_cases") or query.strip() or len(left) <= FIRST
     with st.container(key="cards_cases"):
         for case in left if everything else left[:FIRST]:

@@ -17,7 +17,7 @@ from framework.ui import address, links, resources, trials
 from framework.ui.components import differences, document, problem_list
 from framework.ui.components.interview import top_of_page
 from framework.ui.escaping import md
-from framework.ui.speech import say, say_count
+from framework.ui.speech import language, say, say_count
 
 WHOLE, OVER = say("A whole rule base"), say("Files that are laid over the rules in use")
 _TIME = (2020, 1, 1, 0, 0, 0)
@@ -104,7 +104,7 @@ def in_use() -> None:
     """The rules of this process, and what an overlay changes in them."""
     settings, rulebase = Settings.from_environment(), resources.own_rules()
     st.header(say("The rules in use"), anchor="in_use")
-    manifest = rulebase.manifest
+    manifest = resources.own_rules(language()).manifest
     st.markdown(
         say(
             "**{name}**, version {version}. {counts}",

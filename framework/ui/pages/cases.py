@@ -26,6 +26,7 @@ def one(rulebase: RuleBase, case: Case) -> None:
     hidden = address.param(library.HIDDEN) == "yes"
     links.link_elsewhere("cases", say("All worked cases"), icon=":material/arrow_back:")
     st.title(md(case.title), anchor=False)
+    spoken.noted([case.description])
     spoken.prose(case.description, "description")
     if hidden:
         with st.container(horizontal=True, key="ways"):

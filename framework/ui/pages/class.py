@@ -96,6 +96,7 @@ def _another(rulebase: RuleBase) -> None:
     if kind == "case":
         cases = sorted(rulebase.cases, key=lambda case: case.title)
         chosen = st.selectbox(say("Case"), cases, key="class_case", format_func=lambda case: case.title)
+        spoken.noted([chosen.description])
         spoken.prose(chosen.description, "case")
         full = st.radio(
             say("How many questions?"),

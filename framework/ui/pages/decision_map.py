@@ -32,7 +32,7 @@ def show(rulebase: RuleBase, here: current_work.Current) -> None:
             number=len(rows),
         )
     )
-    alt = "; ".join(
+    alt = f"{say(';')} ".join(
         say(
             "gate {number}, {title}: stops {share}",
             number=gate.number,

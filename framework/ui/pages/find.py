@@ -53,6 +53,8 @@ def show(rulebase: RuleBase) -> None:
         return
     st.caption(say_count(len(found), "{number} page", "{number} pages"))
     items = Markup().join(_hit(rulebase, kind, id_) for kind, id_ in found)
+    if spoken.is_marked(items):
+        spoken.note()
     st.html(Markup('<div class="doc"><ul class="lines">{}</ul></div>').format(items))
 
 
@@ -116,7 +118,9 @@ def _glossary(rulebase: RuleBase) -> None:
 def _taught(rulebase: RuleBase, lesson: str | None) -> Markup:
     if lesson is None:
         return Markup()
-    return Markup(' <a href="{}">{}</a>').format(href("learn", lesson=lesson), rulebase.lesson[lesson].title)
+    return Markup(' <a href="{}">{}</a>').format(
+        href("learn", lesson=lesson), spoken.inline(rulebase.lesson[lesson].title)
+    )
 
 
 document.style()

@@ -99,8 +99,8 @@ def bar(rows: Sequence[Row], label: str, *, narrow: bool = False) -> Markup:
         )
         for row in rows
     )
-    html = Markup('<div class="room-bar" role="img" aria-label="{}: {}">{}</div>')
-    return html.format(label, listed(heard, say("or")), parts)
+    html = Markup('<div class="room-bar" role="img" aria-label="{}{} {}">{}</div>')
+    return html.format(label, say(":"), listed(heard, say("or")), parts)
 
 
 def legend(votes: Sequence[Sequence[Row]], mine: str | None = None) -> Markup:

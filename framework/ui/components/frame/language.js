@@ -1,6 +1,8 @@
-((language) => {
+((language, skip) => {
   // The language of the page, and of each container whose key begins with `lang_`, a code and `_`. No tag may be
   // named here: what sanitises the page would take the script for markup.
+  const over = document.querySelector('[data-testid="stSkipToContent"]'); // Streamlit's own words are English only
+  if (over && over.textContent !== skip) over.textContent = skip;
   const app = document.querySelector('[data-testid="stApp"]');
   const changed = app?.dataset.language && document.documentElement.lang !== language;
   document.documentElement.lang = language;

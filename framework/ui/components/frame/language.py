@@ -24,4 +24,4 @@ def choice(page: str) -> None:
 def mark() -> None:
     """Tell the browser the language of the page, and of the parts that are in another one."""
     with st.container(key="language_script"):
-        scripts.add(_SCRIPT, speech.language() or catalogue.ENGLISH)
+        scripts.add(_SCRIPT, speech.language() or catalogue.ENGLISH, speech.say("Skip to main content"))

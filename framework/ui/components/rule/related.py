@@ -190,8 +190,9 @@ def _examples(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     if not found:
         return Markup()
     items = Markup().join(
-        Markup("<li><strong>{}</strong>: {}{}</li>").format(
+        Markup("<li><strong>{}</strong>{} {}{}</li>").format(
             say(GIVES.get(example.gives, example.gives)),
+            say(":"),
             _given(rulebase, example),
             f" ({example.note})" if example.note else "",
         )

@@ -1,0 +1,63 @@
+"""The interface in French: the short labels under the five headings of a brief."""
+
+TEXTS: dict[str, str] = {
+    # why
+    "The rules that decide": "Les règles qui décident",
+    "This answer is enough for the verdict": "Cette réponse suffit au verdict",
+    "These answers are enough for the verdict": "Ces réponses suffisent au verdict",
+    "{number} answers are enough for the verdict, including these": (
+        "{number} réponses suffisent au verdict, dont celles-ci"
+    ),
+    "Of {number} criteria: {counts}.": "Sur {number} critères : {counts}.",
+    "Answers that contradict each other": "Réponses qui se contredisent",
+    "It also depends on": "Cela dépend aussi de",
+    "Reconsider when": "À reconsidérer quand",
+    # framing
+    "Why it applies": "Pourquoi cela convient",
+    "Choose it when": "À choisir quand",
+    "No longer enough": "Ne suffit plus quand",
+    "This cannot work as it stands": "Cela ne peut pas marcher tel quel",
+    "Fix this first": "À corriger d'abord",
+    "The answer that would narrow it down most": "La réponse qui resserrerait le plus le choix",
+    "The task": "La tâche",
+    "Form of the output": "Forme de la sortie",
+    "Not to be used as inputs": "À ne pas utiliser comme entrées",
+    "The cheaper way": "La solution moins coûteuse",
+    "Often suffices": "Suffit souvent",
+    "Go beyond it when": "Aller plus loin quand",
+    "Limits": "Limites",
+    "How to evaluate it": "Comment l'évaluer",
+    "Misleads when": "Trompe quand",
+    "How to compare": "Comment comparer",
+    "Baseline to beat": "Référence à battre",
+    "Misleading metrics": "Mesures trompeuses",
+    "Also fits": "Convient aussi",
+    "Other ways to frame it": "Autres formulations",
+    "Start at step {place}": "Commencer à l'étape {place}",
+    "Measure there": "Y mesurer",
+    "In the same test": "Dans le même test",
+    "Then “{step}”, only when": "Puis « {step} », seulement quand",
+    # objectives and money
+    "Better split into several": "À séparer en plusieurs",
+    "The goal": "Le but",
+    "The simple way": "La solution simple",
+    "What was wanted": "Ce qui était voulu",
+    "Each is moved by the next": "Chacun dépend du suivant",
+    "What must not get worse": "Ce qui ne doit pas empirer",
+    "Who wants what": "Qui veut quoi",
+    "Conflict": "Conflit",
+    "How the metric can improve while the goal is missed": (
+        "Comment la mesure peut s'améliorer alors que le but est manqué"
+    ),
+    "Please check these numbers": "Chiffres à vérifier",
+    "Possible, but look at these again": "Possibles, mais à revoir",
+    "What others reached": "Ce que d'autres ont atteint",
+    # requirements, risks and the plan
+    "Risks": "Risques",
+    "In this case": "Dans ce cas",
+    "If it is planned anew": "Si le projet est repensé",
+    "Further next steps": "Autres étapes à suivre",
+    "Stages of the whole project": "Phases du projet entier",
+    "Good to know": "Bon à savoir",
+    "Still open, though no longer decisive": "Encore ouvert, mais plus décisif",
+}
