@@ -127,6 +127,22 @@ def test_a_brief_lacks_no_french(app, asked, new_work):
     assert asked.lacking == []
 
 
+def test_the_labels_of_a_brief_are_in_french_though_its_sentences_are_not(app, new_work):
+    key = new_work(**sheet_for("test_signal_first").model_dump(mode="json"))
+    said = words(french(app, "brief", work=key, part="all"))
+    for label in ("Exigences", "Risques", "Comment le mesurer", "Premier signe", "Phases du projet entier"):
+        assert f'<span lang="fr">{label}' in said, label
+    assert "Stages of the whole project" not in said and "How to measure it" not in said
+
+
+def test_a_page_with_texts_in_english_says_so(app):
+    note = "Les textes en anglais ne sont pas encore traduits."
+    for page, params in (("cases", {}), ("find", {"q": "churn"})):
+        assert any(note in caption.value for caption in french(app, page, **params).caption), page
+        assert not any(note in caption.value for caption in healthy(app(page, **params)).caption)
+    assert "Surapprentissage" in words(french(app, "find"))
+
+
 def test_how_the_criteria_of_a_brief_stand_is_in_french(monkeypatch):
     monkeypatch.setenv("SHOULD_I_USE_ML_LANGUAGE", "fr")
     view = document.View(resources.own_rules(), assess(resources.own_rules(), {}))

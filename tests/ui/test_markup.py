@@ -9,7 +9,9 @@ import pytest
 
 from framework.assessment.assess import assess
 from framework.model.sheet import Sheet
+from framework.report.front import front_of
 from framework.ui import resources
+from framework.ui.components import front
 from tests.ui.brief_sheets import sheet_for
 from tests.ui.looking import healthy, key_of
 from tests.ui.typed import TYPED, assert_dead, html_of, markdown_of
@@ -68,3 +70,11 @@ def test_markup_in_the_address_is_dead(app, name):
     """Addresses are passed on by others."""
     for page in ("interview", "rule", "learn", "cases"):
         assert_dead(healthy(app(page, **{name: TYPED})))
+
+
+def test_a_name_begins_on_the_side_of_its_script() -> None:
+    """An Arabic name stood from left to right."""
+    rulebase = resources.rules()
+    found = front_of(rulebase, assess(rulebase, sheet_for("automate")))
+    assert '<span dir="auto">أي العملاء سيرحلون؟</span>' in front.card(found, "أي العملاء سيرحلون؟")
+    assert "dir=" not in front.card(found, "")

@@ -37,7 +37,8 @@ def card(front: Front, title: str) -> Markup:
     """The verdict as an instruction, and why."""
     note = Markup('<p class="note">{}</p>').format(front.note) if front.note else ""
     above = Markup("<strong>{}</strong>").format(front.above) if front.above else ""
-    named = Markup(" · ").join([above, title] if above and title else [above or title])
+    own = Markup('<span dir="auto">{}</span>').format(title) if title else ""
+    named = Markup(" · ").join([above, own] if above and own else [above or own])
     icon = _SYMBOL.format(front.icon)
     kicker = Markup('<p class="kicker">{}{}</p>').format(icon, named) if named else ""
     before = _SYMBOL.format("report") if front.fault else "" if named else icon
