@@ -16,16 +16,22 @@ def labelled(section: Section, language: str) -> Section:
 def _block(block: Block, language: str) -> Block:
     match block:
         case Bullets(heading=heading):
-            lists = {
-                name: tuple(_item(item, language) for item in getattr(block, name))
-                for name in ("items", "more", "rest")
-            }
-            return replace(block, heading=_said(heading, language) if heading else heading, **lists)
+            return replace(
+                block,
+                heading=_said(heading, language) if heading else heading,
+                items=_items(block.items, language),
+                more=_items(block.more, language),
+                rest=_items(block.rest, language),
+            )
         case Choices(heading=str(heading)):
             return replace(block, heading=_said(heading, language))
         case Details(title, inner):
             return Details(title, tuple(_block(part, language) for part in inner))
     return block
+
+
+def _items(items: tuple[Item, ...], language: str) -> tuple[Item, ...]:
+    return tuple(_item(item, language) for item in items)
 
 
 def _item(item: Item, language: str) -> Item:

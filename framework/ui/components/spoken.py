@@ -50,7 +50,7 @@ def note() -> None:
 
 def is_marked(shown: Markup) -> bool:
     """Whether HTML holds a text that `inline` marks as not translated."""
-    return f'<span lang="{catalogue.ENGLISH}">' in shown
+    return Markup('<span lang="{}">').format(catalogue.ENGLISH) in shown
 
 
 def _is_foreign(text: str) -> bool:
