@@ -140,6 +140,8 @@ class Verdict(FrozenModel):
     title: Text
     short: Text
     meaning: Text
+    right_if: Text | None = None
+    """When it would be right, as a clause after "if": for those to whom another verdict is explained."""
     icon: Id
     """Name of a Material symbol."""
     colour: Hue
