@@ -28,7 +28,7 @@ TEXTS: dict[str, str] = {
         "c'est alors l'une d'elles, et le conseil peut rester ouvert."
     ),
     "The verdict is settled": "Le verdict est arrêté",
-    "No answer to another question can change this.": "Aucune réponse à une autre question ne peut le changer.",
+    "No open question can change this.": "Aucune question encore ouverte ne peut le changer.",
     "As far as your answers go": "D'après vos réponses jusqu'ici",
     "Read the brief": "Lire la synthèse",
     "Add more words and numbers": "Ajouter des mots et des chiffres",
