@@ -64,6 +64,14 @@ class Words:
         left = (question for id_, question in self._slots.items() if id_ not in self.own)
         return frozenset(question.id for question in left if self._bracket(question) in said)
 
+    def any_slot_given(self, template: str) -> bool:
+        """Whether the person gave a text for a slot of a template, or of a phrase in it; true if it has no slots."""
+        named = {slot for _, slot, _, _ in string.Formatter().parse(template) if slot and slot != VERB}
+        for phrase in named & self._phrases.keys():
+            named |= {id_ for wording in self._phrases[phrase].wordings for id_ in wording.needs}
+        slots = named & self._slots.keys()
+        return not slots or not slots.isdisjoint(self.own)
+
     def fill(self, template: str, verb: str | None = None) -> str:
         """The template with every `{slot}`, `{slot:each}`, `{slot:one}` and `{slot:can}` replaced; with a capital.
 

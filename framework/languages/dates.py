@@ -14,6 +14,11 @@ def day(language: str, when: date) -> str:
     return say(language, "{day} {month} {year}", day=number, month=months.split()[when.month - 1], year=when.year)
 
 
+def written(language: str, when: date | None) -> str:
+    """A date as `day` writes it; empty where there is none."""
+    return day(language, when) if when else ""
+
+
 def day_in_short(language: str, when: date) -> str:
     """A date of the months to come, without its year: "3 May"."""
     months = say(language, "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")

@@ -131,3 +131,5 @@ class Document:
     sections: tuple[Section, ...]
     sources: tuple[str, ...] = field(default=())
     """Ids of every source cited, in order of first use."""
+    date: str = ""
+    """The day on which it is passed on, in words; empty where nobody said."""

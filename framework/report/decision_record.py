@@ -5,37 +5,44 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from framework.languages.dates import written
 from framework.model.assessment import Assessment
 from framework.model.listing import stop
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Document, Item, Paragraph, Section
 from framework.report.document import cited, verdict_card
-from framework.report.front import front_of
+from framework.report.front import front_of, steps_of
 from framework.report.front_parts import STEPS
 from framework.report.sections.answers import answers
 from framework.report.sections.context import Context, item
-from framework.report.sections.why import at_odds, changes, criterion_title
+from framework.report.sections.why import at_odds, changes, criterion_title, ways_told
 from framework.report.sections.work import IF_REPLANNED
 from framework.report.wording import STANDS
 
 
-def decision_record(rulebase: RuleBase, assessment: Assessment, review: date | None = None) -> Document:
-    """The record of an assessment. `review`: when somebody looks at it again; by default the date in the sheet."""
+def decision_record(
+    rulebase: RuleBase, assessment: Assessment, review: date | None = None, today: date | None = None
+) -> Document:
+    """The record of an assessment. `review`: when somebody looks at it again; by default the date in the sheet.
+
+    `today` dates the record and its next steps; without it they show how long they take.
+    """
     ctx = Context(rulebase, assessment)
-    changed = tuple(changes(ctx))
+    changed = tuple(changes(ctx, every_way=True))
     found = [
         _context(ctx),
         _decision(ctx),
         _reasons(ctx),
         _alternatives(ctx),
         Section("changes", "What would change our mind", changed) if changed else None,
-        _consequences(ctx),
+        _consequences(ctx, today),
         _review(ctx, review or assessment.sheet.review),
         answers(ctx),
     ]
     sections = tuple(replace(section, notes=cited([section])) for section in found if section is not None)
     title, card = f"Decision record: {ctx.title}", verdict_card(rulebase, assessment)
-    return Document(title, card, front_of(rulebase, assessment), sections, cited(sections))
+    dated = written(rulebase.language, today)
+    return Document(title, card, front_of(rulebase, assessment, today), sections, cited(sections), dated)
 
 
 def _context(ctx: Context) -> Section:
@@ -71,19 +78,23 @@ def _reasons(ctx: Context) -> Section | None:
 
 
 def _alternatives(ctx: Context) -> Section:
-    """Every other verdict, whether it is still possible, and the other framings."""
+    """Every other verdict, when it would be right, whether it is still possible, and the other framings."""
     found = ctx.assessment
+    below = {verdict for verdict, _ in ways_told(ctx)}
     lines = []
     for verdict in ctx.rulebase.verdict.values():
         if verdict.id == found.verdict:
             continue
         if found.verdict is None:
             told = "Still possible." if verdict.id in found.possible_verdicts else "Ruled out by the answers."
-        elif verdict.id in found.changes:
+        elif verdict.id in below:
             told = "Not chosen; what would lead to it stands below."
+        elif found.changes.get(verdict.id):
+            told = "Not chosen."
         else:
             told = "Not chosen; nothing that we could change leads to it."
-        lines.append(Item(f"{verdict.meaning} {told}", label=verdict.title))
+        when = stop(f"Would be right if {verdict.right_if}") if verdict.right_if else ""
+        lines.append(Item(f"{when} {told}".lstrip(), label=verdict.title))
     blocks: list[Block] = [Bullets(tuple(lines))]
     others = tuple(
         item(option.because, ctx.rulebase.task[option.task].name)
@@ -93,11 +104,15 @@ def _alternatives(ctx: Context) -> Section:
     return Section("alternatives", "Alternatives", (*blocks, *([Bullets(others, "Other framings")] if others else [])))
 
 
-def _consequences(ctx: Context) -> Section | None:
+def _consequences(ctx: Context, today: date | None) -> Section | None:
     found = ctx.assessment
     blocks: list[Block] = []
     if found.next_steps:
-        blocks.append(Bullets(tuple(map(item, found.next_steps)), STEPS, numbered=True))
+        steps = tuple(
+            item(step.statement, text=f"{step.statement.text} ({step.when})" if step.when else None)
+            for step in steps_of(ctx, today)
+        )
+        blocks.append(Bullets(steps, STEPS, numbered=True))
     if found.if_replanned:
         blocks.append(Bullets(tuple(map(item, found.if_replanned)), IF_REPLANNED))
     if found.risks:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from framework.languages.catalogue import say
+from framework.languages.dates import written
 from framework.model.assessment import Assessment, Statement
 from framework.model.brief import BRIEF_SECTIONS
 from framework.model.rulebase import RuleBase
@@ -17,6 +18,7 @@ from framework.report.in_full import (
     explained_on_front,
     first_brackets,
     named_in_full,
+    passed_on,
     without_own_brackets,
 )
 from framework.report.labels import labelled
@@ -73,17 +75,21 @@ def build_document(rulebase: RuleBase, assessment: Assessment, today: date | Non
     )
 
 
-def full_document(rulebase: RuleBase, assessment: Assessment) -> Document:
-    """The brief of an assessment for passing on: with what it only names, and every question and answer, at the end."""
-    document, language = _with_named(build_document(rulebase, assessment)), rulebase.language
+def full_document(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> Document:
+    """The brief of an assessment for passing on: with what it only names, and every question and answer, at the end.
+
+    With `today` it carries that date, and its next steps theirs.
+    """
+    document, language = _with_named(build_document(rulebase, assessment, today)), rulebase.language
     plain = without_own_brackets(rulebase, assessment)
     shown = document if plain is assessment else _with_named(build_document(rulebase, plain))
-    place = first_brackets(shown.front, shown.sections)
+    place = first_brackets(passed_on(shown.front), shown.sections)
     asked = answers.answers(Context(rulebase, assessment))
     sections = explained_below(document.sections, place, language)
     return replace(
         document,
-        front=explained_on_front(document.front, place, language),
+        front=explained_on_front(passed_on(document.front), place, language),
+        date=written(language, today),
         sections=(*sections, asked) if asked else sections,
     )
 

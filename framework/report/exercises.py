@@ -151,7 +151,7 @@ def _data(sheet: _Sheet) -> dict[str, Any]:
 
     plain = Plain(sheet.rulebase, sheet.nobody, LOOK)
     chapters = [
-        {"title": heading, "blocks": plain.blocks(blocks, ()), "new_page": index == sheet.new_page}
+        {"title": heading, "blocks": plain.blocks(blocks), "new_page": index == sheet.new_page}
         for index, (heading, blocks) in enumerate(sheet.chapters)
     ]
     return {

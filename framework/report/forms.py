@@ -31,6 +31,8 @@ class Request:
     """The size of printed pages, one of `PAPERS`."""
     review: date | None = None
     """For a decision record: when somebody looks at it again."""
+    today: date | None = None
+    """The day on which it is passed on: the date of the file, from which its next steps get theirs."""
 
 
 @dataclass(frozen=True)
@@ -59,14 +61,14 @@ def _text(asked: Request) -> str:
     from framework.report.document import full_document
     from framework.report.text import to_text
 
-    return to_text(asked.rulebase, asked.assessment, full_document(asked.rulebase, asked.assessment))
+    return to_text(asked.rulebase, asked.assessment, full_document(asked.rulebase, asked.assessment, asked.today))
 
 
 def _markdown(asked: Request) -> str:
     from framework.report.document import full_document
     from framework.report.markdown import to_markdown
 
-    return to_markdown(asked.rulebase, asked.assessment, full_document(asked.rulebase, asked.assessment))
+    return to_markdown(asked.rulebase, asked.assessment, full_document(asked.rulebase, asked.assessment, asked.today))
 
 
 def _json(asked: Request) -> str:
@@ -81,7 +83,7 @@ def _html(asked: Request) -> str:
     from framework.report.plain import Plain
     from framework.report.wording import last_line
 
-    document = full_document(asked.rulebase, asked.assessment)
+    document = full_document(asked.rulebase, asked.assessment, asked.today)
     data = Plain(asked.rulebase, asked.assessment, LOOK).document(document)
     return to_html("report.html", {**data, "footer": last_line(asked.rulebase, asked.assessment, document)})
 
@@ -92,7 +94,7 @@ def _pdf(asked: Request) -> bytes:
     from framework.report.plain import Plain
     from framework.report.typesetting import FONT, typeset
 
-    document = full_document(asked.rulebase, asked.assessment)
+    document = full_document(asked.rulebase, asked.assessment, asked.today)
     plain = Plain(asked.rulebase, asked.assessment, replace(LIGHT, font=FONT))
     return typeset("report.typ", plain.document(document), paper=asked.paper)
 
@@ -101,14 +103,14 @@ def _page(asked: Request) -> bytes:
     from framework.report.onepage import one_page
     from framework.report.typesetting import typeset
 
-    return typeset("onepage.typ", one_page(asked.rulebase, asked.assessment), paper=asked.paper)
+    return typeset("onepage.typ", one_page(asked.rulebase, asked.assessment, asked.today), paper=asked.paper)
 
 
 def _record(asked: Request) -> str:
     from framework.report.decision_record import decision_record
     from framework.report.markdown import to_markdown
 
-    document = decision_record(asked.rulebase, asked.assessment, asked.review)
+    document = decision_record(asked.rulebase, asked.assessment, asked.review, asked.today)
     return to_markdown(asked.rulebase, asked.assessment, document, front=False)
 
 
@@ -138,14 +140,14 @@ def _slide(asked: Request) -> str:
     from framework.report.slide import slide
     from framework.report.typesetting import typeset
 
-    return typeset("slide.typ", slide(asked.rulebase, asked.assessment), "svg").decode("utf-8")
+    return typeset("slide.typ", slide(asked.rulebase, asked.assessment, asked.today), "svg").decode("utf-8")
 
 
 def _slide_png(asked: Request) -> bytes:
     from framework.report.slide import slide
     from framework.report.typesetting import typeset
 
-    return typeset("slide.typ", slide(asked.rulebase, asked.assessment), "png")
+    return typeset("slide.typ", slide(asked.rulebase, asked.assessment, asked.today), "png")
 
 
 PAGE, REPORT, RECORD = to_say("One page"), to_say("Full report"), to_say("Decision record")
@@ -176,16 +178,24 @@ def offered(rulebase: RuleBase) -> dict[str, Form]:
 
 
 def render(
-    form: str, rulebase: RuleBase, assessment: Assessment, *, paper: str = PAPERS[0], review: date | None = None
+    form: str,
+    rulebase: RuleBase,
+    assessment: Assessment,
+    *,
+    paper: str = PAPERS[0],
+    review: date | None = None,
+    today: date | None = None,
 ) -> bytes:
     """The bytes of a file: the same for the same input, text in UTF-8.
+
+    With `today` it carries that date and its next steps carry theirs; without, they show how long they take.
 
     Raises:
         UserError: there is no such form or paper, these rules do not have it, or a package that it needs is missing.
     """
     check("form", form, FORMS)
     check("paper", paper, PAPERS)
-    made = FORMS[form].make(Request(rulebase, assessment, paper, review))
+    made = FORMS[form].make(Request(rulebase, assessment, paper, review, today))
     return made.encode("utf-8", "replace") if isinstance(made, str) else made
 
 

@@ -71,7 +71,7 @@ def _settled(ctx: Context, today: date | None) -> Front:
         fault=fault,
         note=reservation_beside(ctx),
         panels=tuple(building(ctx) if builds else instead(ctx)),
-        steps=_steps(ctx, today),
+        steps=steps_of(ctx, today)[:MOST_STEPS],
         repeats=headline.startswith(_in_full(ctx)) and not reservation_in_short(ctx),
     )
 
@@ -145,12 +145,12 @@ def _speaks_for(reason: Statement) -> bool:
     return reason.status is Status.FAVOURABLE
 
 
-def _steps(ctx: Context, today: date | None) -> tuple[Step, ...]:
+def steps_of(ctx: Context, today: date | None) -> tuple[Step, ...]:
     """The next steps one after the other, each with the day on which it can be done; no day and no duration from the
     first on of which nobody knows how long it takes, since those after it wait for it.
     """
     steps, day, known = [], today, True
-    for action in ctx.assessment.next_steps[:MOST_STEPS]:
+    for action in ctx.assessment.next_steps:
         days, when = action.days if known else None, ""
         known = days is not None
         if days is not None:

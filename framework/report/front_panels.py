@@ -94,7 +94,8 @@ def _objectives(ctx: Context) -> Panel:
             if family
             else rule_id(MANIFEST, "sentences", "fallback_business")
         )
-    lines = [Line(aim, statement_of(rule, aim), headings.business or headings.business_objective)]
+    unsaid = "" if ctx.words.any_slot_given(sentences.aim or "") else say(ctx, "Not stated yet.")
+    lines = [Line(aim, statement_of(rule, aim), headings.business or headings.business_objective, for_others=unsaid)]
     if ctx.assessment.ml_objective:
         goal = _without_unit(ctx)
         rule = ctx.ml_objective[1] if ctx.ml_objective else rule_id(MANIFEST, "sentences", "fallback_ml")
@@ -162,7 +163,12 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
             lines.append(Line(worse.text, worse))
         yield Panel("pays", say(ctx, "Does it pay?"), tuple(lines), said.text)
     elif ctx.assessment.numbers_asked:
-        yield Panel("pays", say(ctx, "Does it pay?"), (Line(numbers_wanted(ctx)),))
+        yield Panel("pays", say(ctx, "Does it pay?"), (_wanted(ctx),))
+
+
+def _wanted(ctx: Context) -> Line:
+    """Which numbers to enter, which is of use only to whoever can."""
+    return Line(numbers_wanted(ctx), for_others=say(ctx, "Not worked out yet."))
 
 
 def _left_over(ctx: Context, worth: Worth, gain: Range, cost: Range, *, named: bool) -> str:

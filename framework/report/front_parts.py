@@ -27,6 +27,8 @@ class Line:
     text: str
     statement: Statement | None = None
     lead: str = ""
+    for_others: str = ""
+    """What a file says in its place, where the text tells the person what to enter."""
 
     @property
     def said(self) -> str:

@@ -1,4 +1,4 @@
-"""What a file says that a page shows at a tap: what headings only name or cut short, and what square brackets mean."""
+"""What a file says otherwise than a page: what headings name or cut short, what brackets mean, and what is open."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Details, Item, Paragraph, Section, Table
 from framework.report.front_parts import FACTS, STEPS, Front, Line, Panel
 
-BRACKETS = to_say("[Square brackets] hold an example or a usual value: put your own in its place.")
+BRACKETS = to_say("What stands in [square brackets] is an example or a usual value, not yet a decision.")
 
 NAMED = "named"
 """Id of the section with everything that the headings only name or cut short."""
@@ -47,6 +47,17 @@ def first_brackets(front: Front, sections: Iterable[Section]) -> Place | None:
     for place, section in enumerate(sections):
         parts += [((place, number), _of_block(block)) for number, block in enumerate(section.blocks)]
     return next((place for place, texts in parts if any("[" in text for text in texts)), None)
+
+
+def passed_on(front: Front) -> Front:
+    """The first screen for somebody who cannot fill anything in: what is open is said, and not what to enter."""
+    return replace(
+        front,
+        panels=tuple(
+            replace(panel, lines=tuple(replace(line, text=line.for_others or line.text) for line in panel.lines))
+            for panel in front.panels
+        ),
+    )
 
 
 def explained_on_front(front: Front, place: Place | None, language: str) -> Front:

@@ -28,7 +28,8 @@ def escape(text: str) -> str:
 
 def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, *, front: bool = True) -> str:
     """The whole document; ends with a newline. Without the `front`, what it says stands in the sections."""
-    parts = [f"# {escape(document.title)}", *(_front(document.front) if front else ())]
+    parts = [f"# {escape(document.title)}", *([escape(document.date)] if document.date else [])]
+    parts += _front(document.front) if front else []
     if front and document.card.note:
         parts.append(f"*{escape(document.card.note)}*")
     for section in document.sections:

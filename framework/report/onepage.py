@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from framework.languages.catalogue import say
+from framework.languages.dates import written
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
 from framework.report.front_parts import FACTS, STEPS, Front
 from framework.report.hues import hue_of
-from framework.report.in_full import explained_on_front, first_brackets, without_own_brackets
+from framework.report.in_full import explained_on_front, first_brackets, passed_on, without_own_brackets
 from framework.report.sections.context import Context, capital
 from framework.report.wording import footer, written_in
 
 
-def one_page(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
-    """The page as plain data for the template."""
-    front = front_of(rulebase, assessment)
-    place = first_brackets(front_of(rulebase, without_own_brackets(rulebase, assessment)), ())
+def one_page(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> dict[str, Any]:
+    """The page as plain data for the template. `today` dates it and its steps."""
+    front = passed_on(front_of(rulebase, assessment, today))
+    place = first_brackets(passed_on(front_of(rulebase, without_own_brackets(rulebase, assessment))), ())
     return {
         "title": Context(rulebase, assessment).title,
+        "date": written(rulebase.language, today),
         "language": written_in(rulebase),
         "footer": footer(rulebase, assessment),
         **front_data(explained_on_front(front, place, rulebase.language), rulebase.language),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from framework.model.assessment import Assessment, Statement
@@ -22,10 +23,16 @@ from framework.report.blocks import (
     Section,
     Table,
 )
+from framework.report.document import statements
 from framework.report.onepage import front_data
-from framework.report.wording import STANDS, choice_lines, footer, more_line, note_lines, origin, written_in
+from framework.report.wording import STANDS, choice_lines, cited, footer, more_line, written_in
 
 Data = dict[str, Any]
+
+RULES_READ = "The number after a line is that of the rule behind it; in brackets after a rule stand its sources."
+"""What leads in the list of rules at the end."""
+
+NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -38,34 +45,54 @@ class Plain:
     """The colours and the font of figures."""
 
     def document(self, document: Document) -> Data:
-        """The whole document."""
+        """The whole document. Behind a line stands the number of its rule; the last section says which that is."""
+        rules: dict[str, set[str]] = {}
+        for statement in statements(document.sections):
+            rules.setdefault(statement.rule, set()).update(statement.sources)
+        numbers = {rule: number for number, rule in enumerate(rules, start=1)}
         return {
             "title": document.title,
+            "date": document.date,
             "language": written_in(self.rulebase),
             **front_data(document.front, self.rulebase.language, document.card.note or ""),
-            "sections": [self._section(document, section) for section in document.sections],
+            "sections": [
+                *(self._section(section, numbers) for section in document.sections),
+                *([self._origins(rules, document.sources)] if rules else []),
+            ],
             "footer": footer(self.rulebase, self.assessment),
         }
 
-    def _section(self, document: Document, section: Section) -> Data:
-        blocks = self.blocks(section.blocks, section.notes)
+    def _section(self, section: Section, numbers: Mapping[str, int]) -> Data:
+        return {"id": section.id, "title": section.title, "blocks": self.blocks(section.blocks, numbers), "notes": ()}
+
+    def _origins(self, rules: Mapping[str, Collection[str]], sources: Sequence[str]) -> Data:
+        """The rules by their numbers, each with the numbers of its sources, and the sources below."""
+        cites = {
+            rule: ", ".join(str(number) for number, id_ in enumerate(sources, start=1) if id_ in given)
+            for rule, given in rules.items()
+        }
+        lines = (
+            f"{number}. {rule}{f' ({noted})' if noted else ''}"
+            for number, (rule, noted) in enumerate(cites.items(), start=1)
+        )
         return {
-            "id": section.id,
-            "title": section.title,
-            "blocks": blocks,
-            "notes": note_lines(self.rulebase, document.sections, section),
+            "id": "rules",
+            "title": "Rules and sources",
+            "blocks": [paragraph(RULES_READ, quiet=True)],
+            "rules": list(lines),
+            "notes": [f"{number}. {cited(self.rulebase.source[id_])}" for number, id_ in enumerate(sources, start=1)],
         }
 
-    def blocks(self, blocks: Sequence[Block], notes: Sequence[str]) -> list[Data]:
-        """Some blocks."""
-        return [self._block(block, notes) for block in blocks]
+    def blocks(self, blocks: Sequence[Block], numbers: Mapping[str, int] = NOTHING) -> list[Data]:
+        """Some blocks; `numbers`: those of the rules behind their lines."""
+        return [self._block(block, numbers) for block in blocks]
 
-    def _block(self, block: Block, notes: Sequence[str]) -> Data:
+    def _block(self, block: Block, numbers: Mapping[str, int]) -> Data:
         match block:
             case Paragraph(text, statement, quiet):
-                return paragraph(text, quiet=quiet, origin=_origin(statement, notes))
+                return paragraph(text, quiet=quiet, origin=_origin(statement, numbers))
             case Bullets(items, heading, _, numbered):
-                lines = [_item(item, notes) for item in items]
+                lines = [_item(item, numbers) for item in items]
                 return listing(heading, lines, numbered=numbered, more=more_line(block))
             case Marks(reading, marks):
                 return details(reading, [listing(None, _standing(marks))])
@@ -78,11 +105,11 @@ class Plain:
                 drawn = charts.picture(name, self.rulebase, self.assessment, self.look, reading)
                 return picture(reading, drawn, table=table, caption=caption if drawn else "")
             case Details(title, inner):
-                return details(title, self.blocks(inner, notes))
+                return details(title, self.blocks(inner, numbers))
 
 
-def _item(item: Item, notes: Sequence[str]) -> Data:
-    return line(item.text, label=item.label, parts=item.parts, origin=_origin(item.statement, notes))
+def _item(item: Item, numbers: Mapping[str, int]) -> Data:
+    return line(item.text, label=item.label, parts=item.parts, origin=_origin(item.statement, numbers))
 
 
 def _standing(marks: Sequence[tuple[str, str]]) -> list[Data]:
@@ -130,5 +157,5 @@ def table_data(table: Table) -> Data:
     return {"kind": "table", "columns": table.columns, "rows": table.rows, "caption": table.caption}
 
 
-def _origin(statement: Statement | None, notes: Sequence[str]) -> str | None:
-    return origin(statement, notes) if statement else None
+def _origin(statement: Statement | None, numbers: Mapping[str, int]) -> str | None:
+    return str(numbers[statement.rule]) if statement else None

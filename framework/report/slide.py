@@ -1,55 +1,82 @@
-"""The verdict as a picture of the size of a slide: what to do, why, for what, and the next step."""
+"""The verdict as a picture of the size of a slide: what to do, why, for what, at which risk, and the next step."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from framework.languages.catalogue import say
+from framework.languages.dates import written
 from framework.model.assessment import Assessment
 from framework.model.listing import cut, stop
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
-from framework.report.front_parts import FACTS, STEPS, Front
+from framework.report.front_parts import FACTS, STEPS, Front, Panel
 from framework.report.hues import hue_of
+from framework.report.in_full import BRACKETS, first_brackets, passed_on, without_own_brackets
 from framework.report.sections.context import Context
 from framework.report.wording import footer, written_in
 
-SHOWN = ("framing", "instead", "beat", "pays")
-"""The panels of a first screen that fit on a slide, by id."""
+SHOWN = ("objectives", "framing", "instead", "beat", "pays", "risks")
+"""The panels of a first screen that a slide shows, by id, in this order."""
+
+WHERE_THERE_IS_ROOM = ("risks",)
+"""Those that are left out where type would have to be too small for a slide."""
 
 MOST_TITLE = 120
 """Characters."""
 
 
-def slide(rulebase: RuleBase, assessment: Assessment) -> dict[str, Any]:
-    """The slide as plain data for the template."""
-    front = front_of(rulebase, assessment)
+def slide(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> dict[str, Any]:
+    """The slide as plain data for the template. `today` dates it and its next step."""
+    front, language = _shown(rulebase, assessment, today), rulebase.language
+    in_brackets = first_brackets(_shown(rulebase, without_own_brackets(rulebase, assessment), today), ())
     return {
         "title": cut(Context(rulebase, assessment).title, MOST_TITLE),
+        "date": written(language, today),
         "language": written_in(rulebase),
         "hue": hue_of(front.colour),
         "kicker": front.above,
         "verdict": front.headline,
         "sentence": front.why,
         "parts": [
-            (
-                _heading(panel.title),
-                " ".join(stop(text) for text in (panel.big, *(line.said for line in panel.lines)) if text),
-            )
+            {"heading": _heading(panel.title), "words": _words(panel), "optional": panel.id in WHERE_THERE_IS_ROOM}
             for panel in front.panels
-            if panel.id in SHOWN
         ],
-        "next_title": say(rulebase.language, STEPS if front.steps else FACTS),
-        "next": _first(front),
+        "next_title": _heading(say(language, STEPS if front.steps else FACTS)),
+        "next": _next(front),
+        "note": "" if in_brackets is None else say(language, BRACKETS),
         "footer": footer(rulebase, assessment),
     }
+
+
+def _shown(rulebase: RuleBase, assessment: Assessment, today: date | None) -> Front:
+    """The first screen with what a slide shows of it; of the objectives that of the business."""
+    front = passed_on(front_of(rulebase, assessment, today))
+    by_id = {panel.id: panel for panel in front.panels}
+    panels = [by_id[id_] for id_ in SHOWN if id_ in by_id]
+    name = rulebase.manifest.headings.business_objective
+    return replace(
+        front,
+        panels=tuple(
+            Panel(panel.id, name or panel.title, tuple(replace(line, lead="") for line in panel.lines[:1]))
+            if panel.id == "objectives" and panel.lines[0].lead
+            else panel
+            for panel in panels
+        ),
+    )
+
+
+def _words(panel: Panel) -> str:
+    return " ".join(stop(text) for text in (panel.big, *(line.said for line in panel.lines)) if text)
 
 
 def _heading(title: str) -> str:
     return title if title.endswith("?") else f"{title}:"
 
 
-def _first(front: Front) -> str:
-    """The first thing to do, or to find out."""
-    told = [*(step.text for step in front.steps), *(fact.text for fact in front.facts)]
-    return next(iter(told), "")
+def _next(front: Front) -> list[str]:
+    """The first thing to do, with its day; or every fact to find out, as an open verdict hangs on them."""
+    steps = [f"{step.text} ({step.when})" if step.when else step.text for step in front.steps[:1]]
+    return steps or [fact.text for fact in front.facts]

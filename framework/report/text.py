@@ -19,7 +19,8 @@ WIDTH = 80
 
 def to_text(rulebase: RuleBase, assessment: Assessment, document: Document) -> str:
     """The whole brief; ends with a newline."""
-    lines = [*wrap(document.title), "=" * WIDTH, "", *_front(document.front)]
+    dated = wrap(document.date) if document.date else []
+    lines = [*wrap(document.title), *dated, "=" * WIDTH, "", *_front(document.front)]
     if document.card.note:
         lines += ["", *wrap(document.card.note)]
     for section in document.sections:

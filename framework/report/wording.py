@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from framework.languages.catalogue import ENGLISH, say, to_say
 from framework.model.advice import Source
-from framework.model.assessment import Assessment, Statement
+from framework.model.assessment import Assessment, Given, Statement
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
+from framework.reasoning.stops import said_there
 from framework.report.blocks import Bullets, Choices, Document, Section
 
 ANSWERS = "answers"
@@ -43,8 +44,31 @@ def answer_text(rulebase: RuleBase, assessment: Assessment, question: str) -> st
 
 
 def choice_lines(rulebase: RuleBase, assessment: Assessment, block: Choices) -> tuple[tuple[str, str | None], ...]:
-    """Label and answer of each question."""
-    return tuple((rulebase.questions[id_].short, answer_text(rulebase, assessment, id_)) for id_ in block.questions)
+    """Label and answer of each question; one that was not asked says from what its answer follows."""
+    return tuple(
+        (rulebase.questions[id_].short, _with_origin(rulebase, assessment, id_, answer_text(rulebase, assessment, id_)))
+        for id_ in block.questions
+    )
+
+
+def _with_origin(rulebase: RuleBase, assessment: Assessment, question: str, answer: str | None) -> str | None:
+    if answer is None or not _only_followed(rulebase, assessment, question):
+        return answer
+    return f"{answer} (not asked; follows from “{said_there(rulebase, assessment.sheet, [question])}”)"
+
+
+def _only_followed(rulebase: RuleBase, assessment: Assessment, question: str) -> bool:
+    """Whether an answer is only what the screen of rare stops left open."""
+    answer = assessment.answers.get(question)
+    screened = question in assessment.sheet.screened
+    return screened and answer is not None and rulebase.questions[question].is_partial(answer)
+
+
+def deciding_answers(rulebase: RuleBase, assessment: Assessment) -> tuple[Given, ...]:
+    """The answers behind the verdict that somebody gave, not what the screen of rare stops merely left open."""
+    return tuple(
+        given for given in assessment.sufficient_reason if not _only_followed(rulebase, assessment, given.question)
+    )
 
 
 def origin(statement: Statement, notes: Sequence[str]) -> str:

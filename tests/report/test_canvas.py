@@ -63,7 +63,7 @@ def test_every_worked_case_fills_its_forms(id_):
 def test_a_slide_says_from_which_quality_it_pays_and_what_it_is_worth():
     case = RULES.case["shop_support_replies"]
     found = assess(RULES, {"answers": case.answers, "words": case.words, "numbers": case.numbers})
-    parts = dict(slide(RULES, found)["parts"])
+    parts = {part["heading"]: part["words"] for part in slide(RULES, found)["parts"]}
     assert re.search(r"\. Pays: from [\d.]+ % \(", parts["Must beat:"])
     assert parts["Does it pay?"].startswith("It probably pays")
 

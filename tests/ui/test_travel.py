@@ -16,12 +16,14 @@ OUTCOME = next(iter(rules().outcome))
 
 
 def _page() -> None:
+    from datetime import date
+
     from framework.ui import resources
     from framework.ui.components import download
     from framework.ui.components.ideas import importing
     from tests.ui.brief_sheets import rules, sheet_for
 
-    download.show(rules(), resources.assessment_of(sheet_for(next(iter(rules().outcome)))))
+    download.show(rules(), resources.assessment_of(sheet_for(next(iter(rules().outcome)))), date(2026, 11, 27))
     importing.show(())
 
 

@@ -86,9 +86,11 @@ TEXTS: dict[str, str] = {
         "Pas encore calculé. Commencez par ces chiffres : {numbers}."
     ),
     "Next steps": "Prochaines étapes",
-    "[Square brackets] hold an example or a usual value: put your own in its place.": (
-        "Les [crochets] contiennent un exemple ou une valeur courante : mettez la vôtre à la place."
+    "What stands in [square brackets] is an example or a usual value, not yet a decision.": (
+        "Ce qui est entre [crochets] est un exemple ou une valeur courante, pas encore une décision."
     ),
+    "Not worked out yet.": "Pas encore calculé.",
+    "Not stated yet.": "Pas encore précisé.",
     "Find out first": "À vérifier d'abord",
     "Rule:": "Règle :",
     "{number} second opinion has come in": "{number} autre avis est arrivé",

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framework.assessment.statements import questions_read
 from framework.languages.catalogue import say, to_say
 from framework.model.assessment import AnswerChange, Statement
 from framework.model.listing import listed
 from framework.model.question import Change
 from framework.model.rule_index import index_of
-from framework.model.rules import STRONGEST_FIRST, Outcome, Status
+from framework.model.rules import STRONGEST_FIRST, Criterion, Outcome, Status
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragraph
 from framework.report.front_parts import MOST_FACTS
 from framework.report.sections.context import Context, item
 from framework.report.sections.money import result_statement
-from framework.report.wording import STANDS
+from framework.report.wording import STANDS, deciding_answers
 
 FEW = 4
 """Answers of a reason that are listed."""
@@ -25,6 +26,9 @@ MOST = {Status.BLOCKING: 3, Status.UNFAVOURABLE: 3, Status.FAVOURABLE: 2}
 
 MOST_ADVANTAGES = 2
 MOST_FLIPS = 1
+MOST_MISSING = 2
+"""Open questions that are named beside an undecided criterion."""
+
 MOST_CHIPS = 4
 MOST_RULES = MOST_CHANGES = 2
 MOST_RECONSIDERED = 1
@@ -63,11 +67,21 @@ def _advantages(ctx: Context) -> list[Block]:
 
 def _sufficient(ctx: Context) -> list[Block]:
     """The answers that alone decide."""
-    questions = tuple(given.question for given in ctx.assessment.sufficient_reason)
+    questions = tuple(given.question for given in deciding_answers(ctx.rulebase, ctx.assessment))
     number = len(questions)
     if not number:
         return []
+    ticked, language = _said_at_once(ctx), ctx.rulebase.language
     if number <= FEW:
+        if ticked:
+            lead = say(
+                language,
+                "This answer and that to “{stops}” are enough for the verdict"
+                if number == 1
+                else "These answers and that to “{stops}” are enough for the verdict",
+                stops=ticked,
+            )
+            return [Choices(lead, questions)]
         return [
             Choices(
                 to_say("This answer is enough for the verdict")
@@ -76,8 +90,25 @@ def _sufficient(ctx: Context) -> list[Block]:
                 questions,
             )
         ]
-    enough = say(ctx.rulebase.language, "{number} answers are enough for the verdict, including these", number=number)
+    enough = (
+        say(
+            language,
+            "{number} answers and that to “{stops}” are enough for the verdict, including these",
+            number=number,
+            stops=ticked,
+        )
+        if ticked
+        else say(language, "{number} answers are enough for the verdict, including these", number=number)
+    )
     return [Choices(enough, questions[:FEW])]
+
+
+def _said_at_once(ctx: Context) -> str:
+    """The screen of rare stops, where its answer is one more: where what it left open is needed too. Else empty."""
+    found, stops = ctx.assessment, ctx.rulebase.manifest.interview.stops
+    if not stops or len(deciding_answers(ctx.rulebase, found)) == len(found.sufficient_reason):
+        return ""
+    return stops.text
 
 
 def still_open(ctx: Context) -> list[Block]:
@@ -113,15 +144,20 @@ def _rest_of_the_unknown(ctx: Context) -> list[Block]:
     return blocks
 
 
-def changes(ctx: Context) -> list[Block]:
-    """The cheapest change to each other verdict; the single answers to check first."""
+def ways_told(ctx: Context) -> list[tuple[str, tuple[AnswerChange, ...]]]:
+    """The cheapest change to each other verdict, the shortest first, without those that would read as a riddle."""
+    return [
+        way
+        for way in sorted(ctx.assessment.changes.items(), key=lambda way: len(way[1]))
+        if way[1] and not _weaker_though_better(ctx, *way)
+    ]
+
+
+def changes(ctx: Context, *, every_way: bool = False) -> list[Block]:
+    """The cheapest changes to other verdicts, the first few or all; the single answers to check first."""
     found = ctx.assessment
     blocks: list[Block] = []
-    ways = [
-        way
-        for way in sorted(found.changes.items(), key=lambda way: len(way[1]))
-        if way[1] and not _weaker_though_better(ctx, *way)
-    ][:MOST_CHANGES]
+    ways = ways_told(ctx)[: None if every_way else MOST_CHANGES]
     lines = [
         Item(_way(ctx, *way), questions=tuple(step.question for step in way[1]), label=_unnamed(ctx, *way))
         for way in ways
@@ -211,11 +247,44 @@ def _criteria(ctx: Context) -> Marks:
     statuses, language = ctx.assessment.criteria, ctx.rulebase.language
     order = list(STANDS)
     shown = sorted(ctx.rulebase.criteria, key=lambda c: (order.index(statuses[c.id]), not c.characteristic))
+    settled = ctx.assessment.verdict is not None  # so that no open question can change it
     counts = [
         f"{number} {say(language, STANDS[status]).lower()}"
+        + (f" ({say(language, 'not needed')})" if settled and status is Status.OPEN else "")
         for status in order
         if (number := sum(1 for found in statuses.values() if found is status))
     ]
     told = listed(counts, say(language, "and"))
     reading = say(language, "Of {number} criteria: {counts}.", number=len(shown), counts=told)
-    return Marks(reading, tuple((criterion.title, statuses[criterion.id].value) for criterion in shown))
+    return Marks(
+        reading,
+        tuple(
+            (
+                criterion.title if statuses[criterion.id] is not Status.OPEN else _undecided(ctx, criterion),
+                statuses[criterion.id].value,
+            )
+            for criterion in shown
+        ),
+    )
+
+
+def _undecided(ctx: Context, criterion: Criterion) -> str:
+    """An undecided criterion with the questions that are open, or what is the matter where none is."""
+    clauses = [clause.when for status in STRONGEST_FIRST for clause in criterion.clauses(status)]
+    hanging = [when for when in clauses if ctx.facts.holds(when) is None]
+    answers, applies = ctx.assessment.answers, reasoner_for(ctx.rulebase).applies
+    language = ctx.rulebase.language
+    missing = [
+        f"“{question.short}”"
+        for id_ in questions_read(ctx.rulebase, hanging)
+        for question in (ctx.rulebase.questions[id_],)
+        if (id_ not in answers or question.is_partial(answers[id_])) and applies(id_, answers) is not False
+    ]
+    if not missing:
+        asked = any(id_ in answers for id_ in questions_read(ctx.rulebase, clauses))
+        why = say(language, "in between" if asked else "does not apply")
+        return f"{criterion.title} ({why})"
+    more = len(missing) - MOST_MISSING
+    left = [say(language, "{number} more", number=more)] if more > 0 else []
+    named = listed([*missing[:MOST_MISSING], *left], say(language, "and"))
+    return f"{criterion.title} ({say(language, 'open: {questions}', questions=named)})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from importlib.util import find_spec
 from itertools import groupby
@@ -18,15 +19,15 @@ from framework.ui.speech import say, to_say
 NEEDS_A_PACKAGE = to_say('PDF and slides need a package on this server: `pip install "should-i-use-ml[pdf]"`')
 
 
-def show(rulebase: RuleBase, assessment: Assessment) -> None:
-    """The button that opens the menu."""
+def show(rulebase: RuleBase, assessment: Assessment, today: date) -> None:
+    """The button that opens the menu. `today`: the date that the files carry."""
     with st.popover(say("Download"), icon=":material/download:", key="download"), st.container(gap="xsmall"):
         typesetter = find_spec("typst") is not None
         for what, forms in groupby(offered(rulebase).items(), key=lambda entry: entry[1].what):
             st.markdown(f"**{say(what)}**")
             with st.container(horizontal=True, gap="small", key=f"forms_{what}"):
                 for id_, form in forms:
-                    made = partial(render, id_, rulebase, assessment, paper=paper.chosen())
+                    made = partial(render, id_, rulebase, assessment, paper=paper.chosen(), today=today)
                     _button(id_, form, made, assessment.title, disabled=form.typeset and not typesetter)
         if typesetter:
             paper.choice()

@@ -10,6 +10,7 @@ from framework.model.assessment import Assessment, Given
 from framework.model.rulebase import RuleBase
 from framework.report.document import verdict_card
 from framework.report.front import front_of
+from framework.report.wording import deciding_answers
 from framework.ui import theme
 from framework.ui.speech import say
 
@@ -25,21 +26,11 @@ def card(rulebase: RuleBase, assessment: Assessment, *, above: str = "", chips: 
     found, above = verdict_card(rulebase, assessment), above or front_of(rulebase, assessment).above
     line = Markup('<p class="instead">{}</p>').format(found.alternative) if found.alternative else ""
     over = Markup('<p class="above">{}</p>').format(above) if above else ""
-    deciding = chip_list(rulebase, _given(rulebase, assessment)) if chips else ""
+    deciding = chip_list(rulebase, deciding_answers(rulebase, assessment)) if chips else ""
     return Markup(
         '<div class="verdict {}"><span class="sym badge" aria-hidden="true">{}</span><div class="words">'
         '{}<p class="title">{}</p><p>{}</p>{}{}</div></div>'
     ).format(theme.hue(found.colour), found.icon, over, found.title, found.sentence, line, deciding)
-
-
-def _given(rulebase: RuleBase, assessment: Assessment) -> list[Given]:
-    """The answers behind the verdict that somebody gave, not what the screen of rare stops merely left open."""
-    screened = assessment.sheet.screened
-    return [
-        item
-        for item in assessment.sufficient_reason
-        if item.question not in screened or not rulebase.questions[item.question].is_partial(item.answer)
-    ]
 
 
 def chip_list(rulebase: RuleBase, given: Sequence[Given]) -> Markup:

@@ -102,7 +102,7 @@ def actions(view: View) -> None:
         links.link("what_if", say("What if?"), icon=":material/tune:")
         if here.work and view.assessment.verdict:
             links.link("rounds", say("Rounds"), icon=":material/restart_alt:")
-        download.show(view.rulebase, view.assessment)
+        download.show(view.rulebase, view.assessment, review.today())
 
 
 def brief(view: View) -> None:
