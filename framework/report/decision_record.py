@@ -15,9 +15,12 @@ from framework.report.front import front_of, steps_of
 from framework.report.front_parts import STEPS
 from framework.report.sections.answers import answers
 from framework.report.sections.context import Context, item
-from framework.report.sections.why import at_odds, changes, criterion_title, ways_told
+from framework.report.sections.why import MOST_CHANGES, at_odds, changes, criterion_title, ways_told
 from framework.report.sections.work import IF_REPLANNED
 from framework.report.wording import STANDS
+
+MOST_TOGETHER = 3
+"""Answers of a way to another verdict that a reader can follow."""
 
 
 def decision_record(
@@ -28,7 +31,7 @@ def decision_record(
     `today` dates the record and its next steps; without it they show how long they take.
     """
     ctx = Context(rulebase, assessment)
-    changed = tuple(changes(ctx, every_way=True))
+    changed = tuple(changes(ctx, _number_of_ways(ctx)))
     found = [
         _context(ctx),
         _decision(ctx),
@@ -45,6 +48,12 @@ def decision_record(
     return Document(title, card, front_of(rulebase, assessment, today), sections, cited(sections), dated)
 
 
+def _number_of_ways(ctx: Context) -> int:
+    """How many of the ways to other verdicts are told: of a settled one all that a reader can follow."""
+    short = sum(len(steps) <= MOST_TOGETHER for _, steps in ways_told(ctx))
+    return max(MOST_CHANGES, short) if ctx.assessment.verdict else MOST_CHANGES
+
+
 def _context(ctx: Context) -> Section:
     found = ctx.assessment
     blocks: list[Block] = [Paragraph(found.framing)] if found.framing else []
@@ -54,7 +63,8 @@ def _context(ctx: Context) -> Section:
     if found.sufficient_reason:
         questions = tuple(given.question for given in found.sufficient_reason)
         blocks.append(Choices("The answers that are enough for it", questions))
-    return Section("context", "Context", tuple(blocks) or (Paragraph("Nothing is answered yet."),))
+    nothing = "The task is still open." if found.answers else "Nothing is answered yet."
+    return Section("context", "Context", tuple(blocks) or (Paragraph(nothing),))
 
 
 def _decision(ctx: Context) -> Section:
@@ -80,7 +90,7 @@ def _reasons(ctx: Context) -> Section | None:
 def _alternatives(ctx: Context) -> Section:
     """Every other verdict, when it would be right, whether it is still possible, and the other framings."""
     found = ctx.assessment
-    below = {verdict for verdict, _ in ways_told(ctx)}
+    below = {verdict for verdict, _ in ways_told(ctx)[: _number_of_ways(ctx)]}
     lines = []
     for verdict in ctx.rulebase.verdict.values():
         if verdict.id == found.verdict:
@@ -89,8 +99,9 @@ def _alternatives(ctx: Context) -> Section:
             told = "Still possible." if verdict.id in found.possible_verdicts else "Ruled out by the answers."
         elif verdict.id in below:
             told = "Not chosen; what would lead to it stands below."
-        elif found.changes.get(verdict.id):
-            told = "Not chosen."
+        elif steps := found.changes.get(verdict.id):
+            number = f"{len(steps)} answers" if len(steps) > 1 else "one answer"
+            told = f"Not chosen; {number} would have to be different."
         else:
             told = "Not chosen; nothing that we could change leads to it."
         when = stop(f"Would be right if {verdict.right_if}") if verdict.right_if else ""

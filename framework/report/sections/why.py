@@ -153,11 +153,11 @@ def ways_told(ctx: Context) -> list[tuple[str, tuple[AnswerChange, ...]]]:
     ]
 
 
-def changes(ctx: Context, *, every_way: bool = False) -> list[Block]:
-    """The cheapest changes to other verdicts, the first few or all; the single answers to check first."""
+def changes(ctx: Context, most: int = MOST_CHANGES) -> list[Block]:
+    """The cheapest changes to other verdicts, so many at most; the single answers to check first."""
     found = ctx.assessment
     blocks: list[Block] = []
-    ways = ways_told(ctx)[: None if every_way else MOST_CHANGES]
+    ways = ways_told(ctx)[:most]
     lines = [
         Item(_way(ctx, *way), questions=tuple(step.question for step in way[1]), label=_unnamed(ctx, *way))
         for way in ways
