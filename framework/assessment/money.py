@@ -54,7 +54,7 @@ class Money:
         """
         worth = self.worth
         if self.impossible:
-            return tuple(self._of("impossible", issue=in_one(self.impossible)))
+            return tuple(self._of("untrue", issue=in_one(self.impossible)))
         if worth.too_small:
             return (*self._too_small(), *self.out_of_reach())
         told = [*self._result(), *self._figures(), *self._guess(), *self._target(), *self._aim(), *self._falls_short()]

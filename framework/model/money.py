@@ -72,7 +72,7 @@ MoneyKind = Literal[
     "tradeoff",
     "guess",
     "mismatch",
-    "impossible",
+    "untrue",
     "at_odds",
     "unpriced",
     "sum",
@@ -109,7 +109,7 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "tradeoff": (*_ALWAYS, "number", "share"),
     "guess": (*_ALWAYS, "returns", "gain", "cost", "margin"),
     "mismatch": (*_ALWAYS, "number"),
-    "impossible": ("issue",),
+    "untrue": ("issue",),
     "at_odds": ("issue",),
     "unpriced": (),
     "sum": ("title",),
@@ -140,7 +140,7 @@ class MoneySentence(FrozenModel):
     with it; an `aim_met` follows. `aim_beyond` and `aim_beyond_along` stand in their place where even perfect answers
     do not reach the target.
 
-    `impossible` stands in place of everything that would follow from numbers that cannot be true.
+    `untrue` stands in place of everything that would follow from numbers that cannot be true.
 
     `at_odds` is said of numbers that cannot be true together, where they are kept and not used.
 

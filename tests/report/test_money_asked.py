@@ -43,12 +43,12 @@ DOCUMENTS = {"answer_kind": "create_content", "gen_task": "answer_from_sources",
 @pytest.mark.parametrize("cost", ["trivial", "annoying", "costly_fixable", "serious", "severe"])
 def test_what_wrong_answers_cost_is_asked_first_where_they_cost_real_money(cost: str) -> None:
     """A case from a review: of an assistant that answers from documents the sum assumed that nobody is misled."""
-    found = assess(RULES, sheet_of("retrieval", objective_family="speed", error_cost=cost, **DOCUMENTS))
+    found = assess(RULES, sheet_of("retrieval", None, objective_family="speed", error_cost=cost, **DOCUMENTS))
     assert found.value == "find" and found.answers["error_cost"] == cost
     core, others = core_first(facts_of(RULES, found), found.value, found.numbers_asked)
     assert {IDS["misled_then"], IDS["cost_misled"]} <= set(others if cost in ("trivial", "annoying") else core)
-    order = {"answer_kind": "order_items", "order_kind": "search_collection"}
-    search = assess(RULES, sheet_of("retrieval", objective_family="speed", error_cost=cost, **order))
+    order = {"answer_kind": "choose_order", "order_kind": "search_collection"}
+    search = assess(RULES, sheet_of("retrieval", None, objective_family="speed", error_cost=cost, **order))
     assert "gen_task" not in search.answers and search.value == "find"
     assert IDS["cost_misled"] in core_first(facts_of(RULES, search), search.value, search.numbers_asked)[1]
 

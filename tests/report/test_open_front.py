@@ -10,7 +10,6 @@ from itertools import product
 from framework import assess
 from framework.model.answers import Answer
 from framework.model.assessment import Assessment
-from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.forms import render
 from framework.report.front import front_of
@@ -29,7 +28,7 @@ NEED_ALIKE = re.compile(r"(\w+) facts? could be enough for each of the (\d) verd
 def without(case: str, *questions: str) -> Assessment:
     """A case of which these answers are not known."""
     given = RULEBASE.case[case].answers
-    return assess(RULEBASE, Sheet(answers={id_: answer for id_, answer in given.items() if id_ not in questions}))
+    return assess(RULEBASE, {"answers": {id_: answer for id_, answer in given.items() if id_ not in questions}})
 
 
 @cache
@@ -44,7 +43,7 @@ def opened() -> tuple[Assessment, ...]:
         cut = [given[:number] for number in range(0, len(given), 6)]
         cut += [given[:at] + given[at + gone :] for gone in (1, 2, 3) for at in range(0, len(given), 5)]
         for answers in cut:
-            assessment = assess(RULEBASE, Sheet(answers=dict(answers)))
+            assessment = assess(RULEBASE, {"answers": dict(answers)})
             if assessment.verdict is None:
                 found.append(assessment)
     assert len(found) > 60
