@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from framework import assess, load_rules
 from framework.assessment.comparison import MOST, at_least_as_good, compare, status_at_least
 from framework.errors import UserError
+from framework.model.assessment import Assessment
+from framework.model.comparison import Comparison
+from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.model.sheet import Range, Sheet
 from framework.model.worth import Worth
@@ -150,7 +153,7 @@ def test_words_name_each_idea_once_and_differences_both_ways():
     )
 
 
-def _two(one: Sheet, other: Sheet):
+def _two(one: Sheet, other: Sheet) -> tuple[RuleBase, Comparison, list[Assessment]]:
     shipped = load_rules()
     assessments = [assess(shipped, sheet) for sheet in (one, other)]
     return shipped, compare(shipped, assessments), assessments
@@ -175,7 +178,7 @@ def test_beside_a_worked_case_only_what_both_answered_is_listed_and_the_rest_is_
     own = [id_ for id_, given in case.answers.items() if isinstance(given, str)][:2]
     asked, waved = (shipped.questions[id_] for id_ in own)
     other = next(option for option in asked.options if option.id != case.answers[asked.id])
-    here = (case.answers[waved.id], next(each.id for each in waved.options if each.id != case.answers[waved.id]))
+    here = (str(case.answers[waved.id]), next(each.id for each in waved.options if each.id != case.answers[waved.id]))
     mine = Sheet(title="Mine", answers={asked.id: other.id, waved.id: here})
     rules, found, assessments = _two(case, mine)
     table = differences(rules, found, assessments, 0, 1)
