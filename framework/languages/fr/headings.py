@@ -9,6 +9,7 @@ TEXTS: dict[str, str] = {
         "{number} réponses suffisent au verdict, dont celles-ci"
     ),
     "Of {number} criteria: {counts}.": "Sur {number} critères : {counts}.",
+    "Numbers that do not fit together": "Chiffres qui ne vont pas ensemble",
     "Answers that contradict each other": "Réponses qui se contredisent",
     "It also depends on": "Cela dépend aussi de",
     "Reconsider when": "À reconsidérer quand",

@@ -125,7 +125,7 @@ def at_odds(ctx: Context) -> Iterator[tuple[str, list[Item]]]:
     """What cannot be true together, each kind of it under its heading."""
     for closed, heading in (
         (True, to_say("Answers that contradict each other")),
-        (False, "Numbers that do not fit together"),
+        (False, to_say("Numbers that do not fit together")),
     ):
         found = [said for said in ctx.assessment.contradictions if ctx.rulebase.any_closed(said.answers) == closed]
         if found:
