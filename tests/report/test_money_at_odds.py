@@ -49,7 +49,7 @@ def test_the_first_screen_asks_to_check_numbers_that_contradict_each_other_and_s
 
 def test_what_is_passed_on_says_the_same() -> None:
     found = assessed(INVOICES)
-    parts = dict(slide(RULES, found)["parts"])
+    parts = {part["heading"]: part["words"] for part in slide(RULES, found)["parts"]}
     assert parts["Does it pay?"].startswith("Please check: These shares cannot all be true.")
     (part,) = (part for part in one_page(RULES, found)["parts"] if part["heading"] == "Does it pay?")
     assert part["big"].startswith("Please check: These shares cannot all be true.") and not part["lines"]
