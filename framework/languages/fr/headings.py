@@ -5,6 +5,19 @@ TEXTS: dict[str, str] = {
     "The rules that decide": "Les règles qui décident",
     "This answer is enough for the verdict": "Cette réponse suffit au verdict",
     "These answers are enough for the verdict": "Ces réponses suffisent au verdict",
+    "This answer and that to “{stops}” are enough for the verdict": (
+        "Cette réponse et celle à « {stops} » suffisent au verdict"
+    ),
+    "These answers and that to “{stops}” are enough for the verdict": (
+        "Ces réponses et celle à « {stops} » suffisent au verdict"
+    ),
+    "{number} answers and that to “{stops}” are enough for the verdict, including these": (
+        "{number} réponses et celle à « {stops} » suffisent au verdict, dont celles-ci"
+    ),
+    "in between": "entre les deux",
+    "does not apply": "sans objet",
+    "open: {questions}": "à préciser : {questions}",
+    "not needed": "sans importance",
     "{number} answers are enough for the verdict, including these": (
         "{number} réponses suffisent au verdict, dont celles-ci"
     ),
