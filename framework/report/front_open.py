@@ -137,10 +137,18 @@ def _counted(ctx: Context, facts: int) -> str:
     language = ctx.rulebase.language
     if len(ctx.assessment.unknowns) > facts:
         return say(language, "These three facts decide most.")
-    decide = ("Nothing that can be found out decides.", "One fact decides.", "Two facts decide.", "Three facts decide.")
-    begin = (
-        "Begin with this fact; another may follow.",
-        "Begin with these two facts; others may follow.",
-        "Begin with these three facts; others may follow.",
+    if not facts:
+        return say(language, "Nothing that can be found out decides.")
+    if _others_follow(ctx):
+        return say(
+            language,
+            "Begin with this fact; another may follow."
+            if facts == 1
+            else "Begin with these two facts; others may follow."
+            if facts == 2
+            else "Begin with these three facts; others may follow.",
+        )
+    return say(
+        language,
+        "One fact decides." if facts == 1 else "Two facts decide." if facts == 2 else "Three facts decide.",
     )
-    return say(language, begin[facts - 1] if facts and _others_follow(ctx) else decide[facts])

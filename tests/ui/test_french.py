@@ -88,7 +88,8 @@ def test_numbers_are_shown_and_read_as_french_writes_them(app, new_work, store):
     at = healthy(field.set_value("beaucoup").run())
     said = words(at)
     assert "Ce n'est pas un nombre\u00a0: " in said
-    assert "12\u202f000 ou 0,5, ou une fourchette" in said and "«\u00a0beaucoup\u00a0»" in said and "`" not in said
+    assert "12\u202f000 ou 0,5, ou une fourchette" in said and "«\u00a0beaucoup\u00a0»" in said
+    assert "`" not in next(line for line in said.split("\n") if "Ce n'est pas un nombre" in line)
     assert "Write it like" not in said
 
 

@@ -380,4 +380,4 @@ def _in_order(block):
 
 
 def _goes_up(at) -> bool:
-    return any("scrollTo" in html.value for html in at.html)
+    return any("scrollTo" in html.value and 'data-step="0"' not in html.value for html in at.html)
