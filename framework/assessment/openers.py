@@ -7,24 +7,23 @@ from __future__ import annotations
 
 _LISTED = """
 about above account address age all almost amount another answer app application appointment area around
-article at average baker banana below booking box building business buyer call car card case cash cashier
-category chance change class clerk client color colour complaint content contract cost count course currently
-customer daily data date day deadline decision defect delay delivery demand department description device
-difference doctor document dose driver duration early email employee end energy engineer error every
-everything exactly existing expected expert failure farmer fewer field figure file first five fraction fruit
-full gardener good grade green group guess half helpdesk high history hour how image income incoming input
-inspection inspector inventory invoice item its job keyword kind label last late length less letter level
-likelihood list location loss low lower machine mail manager manual many maximum mean median message minimum
-minute missed missing model money month monthly more most name never new next nothing now number nurse old one
-open operator order output overall owner page parcel parent part past patient payment people percent
-percentage person photo photograph picture piece plant population postcode pressure previous price probability
-process product production profit program project proportion purchase quality quantity question random rate
-rating reading real record recorded report request response result return revenue right ripe ripeness risk
-room rule sale same sample satisfaction score season seller sensor service share shift shop shopper sign size
-software sound source spoiled staff stock store student successful sum supplier support system taste teacher
-team technician temperature term test text these thing ticket time today tomorrow total traffic type unplanned
-unripe urgent usage user usual value vehicle video visit visitor volume waiting warehouse waste way weather
-week weekday weekly weight what which worker year yearly yes yesterday zero
+article at average below booking box building business buyer call car card case cash category chance change
+class clerk client color colour complaint content contract cost count course currently customer daily data date
+day deadline decision defect delay delivery demand department description device difference doctor document
+dose driver duration early email employee end energy engineer error every everything exactly existing expected
+expert failure fewer field figure file first five fraction full good grade green group guess half high history
+hour how image income incoming input inspection inspector inventory invoice item its job keyword kind label
+last late length less letter level likelihood list location loss low lower machine mail manager manual many
+maximum mean median message minimum minute missed missing model money month monthly more most name never new
+next nothing now number old one open operator order output overall owner page parcel parent part past patient
+payment people percent percentage person photo photograph picture piece plant population pressure previous
+price probability process product production profit program project proportion purchase quality quantity
+question random rate rating reading real record recorded report request response result return revenue right
+risk room rule sale same sample satisfaction score season seller sensor service share shift shop sign size
+software sound source staff stock store student successful sum supplier support system taste teacher team
+technician temperature term test text these thing ticket time today tomorrow total traffic type unplanned
+urgent usage user usual value vehicle video visit visitor volume waiting warehouse waste way weather week
+weekday weekly weight what which worker year yearly yes yesterday zero
 """
 _OPENERS = frozenset(_LISTED.split())
 

@@ -232,8 +232,8 @@ def _line(view: View, item: Item) -> Markup:
         own = item.statement
         if item.questions and not own.answers:
             own = own.model_copy(update={"answers": item.questions})
-        cited = [str(view.notes.index(id_) + 1) for id_ in own.sources if id_ in view.notes]
-        number = Markup('<sup class="cited">{}</sup>').format(", ".join(cited)) if cited else Markup()
+        cited = sorted(view.notes.index(id_) + 1 for id_ in own.sources if id_ in view.notes)
+        number = Markup('<sup class="cited">{}</sup>').format(", ".join(map(str, cited))) if cited else Markup()
         opening = statement.expandable(view.rulebase, own, view.assessment.answers, lead, item.text, number)
         return opening + _parts(item) + (_in_full(item.whole) if item.whole else "")
     lead = Markup("<strong>{}.</strong> ").format(in_own(item.label.rstrip(".:"))) if item.label else ""
