@@ -53,7 +53,7 @@ def test_blind_readers_reach_what_was_published(
     ]
     for half, name in HALVES.items():
         lines += [_row(f"{who}, {name}", counts[reader, half]) for reader, who in READERS.items()]
-    lines += [_encoded(half, f"answers encoded by us, {name}") for half, name in HALVES.items()]
+    lines += [_encoded(half, f"answers by us, who know the rules, {name}") for half, name in HALVES.items()]
     lines += [
         "",
         f"The two kinds of readers come to the same verdict in {_same(results)}.",
