@@ -30,9 +30,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     Of several workers that share all tests, every one but the last begins with some of these: they wait a lot, and
     the last one uses the machine meanwhile.
     """
-    here = Path(__file__).parent
-    own = [item for item in items if here in item.path.parents]
-    others = [item for item in items if here not in item.path.parents]
+    here = f"{Path(__file__).parent}{os.sep}"
+    own = [item for item in items if str(item.path).startswith(here)]
+    others = [item for item in items if not str(item.path).startswith(here)]
     for item in own:
         item.add_marker(pytest.mark.browser)
     workers = getattr(config, "workerinput", {}).get("workercount", 1)

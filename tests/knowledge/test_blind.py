@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from framework.model.answers import InvalidAnswerError
 from framework.model.assessment import Assessment
 from tests.knowledge.cases import CASES, RULEBASE, scores
 from tests.knowledge.readers import (
@@ -35,7 +36,11 @@ def test_every_case_that_was_read_has_a_sheet_of_existing_answers(reader: str, h
     assert len(sheets) > 50
     for id_, answers in sheets.items():
         for question, given in answers.items():
-            RULEBASE.closed_questions[question].accept(given), f"{id_}: {question}"
+            try:
+                RULEBASE.closed_questions[question].accept(given)
+            except InvalidAnswerError as error:
+                error.add_note(f"{id_}: {question}")
+                raise
 
 
 def test_blind_readers_reach_what_was_published(

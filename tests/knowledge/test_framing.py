@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from framework import assess
 from framework.assessment.words import Words
 from framework.model.assessment import Assessment
+from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.forms import render
@@ -83,6 +85,11 @@ def test_whom_an_action_helps_is_not_learned_from_what_followed_a_choice() -> No
     assert any(step.statement.rule.endswith("/action_by_lot") for step in front.steps)
 
 
+@cache
+def french() -> RuleBase:
+    return in_language(RULEBASE, "fr")
+
+
 @pytest.mark.parametrize("language", ["", "fr"])
 @pytest.mark.parametrize(
     ("planted", "learned"),
@@ -99,7 +106,7 @@ def test_a_framing_does_not_learn_from_a_record_that_must_not_be_learned_from(
     planted: dict[str, Any], learned: bool, language: str
 ) -> None:
     """What is said to fix first is not what the framing sentence asks for."""
-    rulebase = in_language(RULEBASE, language) if language else RULEBASE
+    rulebase = french() if language else RULEBASE
     words = {"label": "whom we refused", "output": "whether it is fraud"}
     found = assess(rulebase, Sheet(answers={**CLEAN, **planted}, words=words))
     assert found.framing

@@ -52,6 +52,7 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         text=True,
         check=True,
         cwd=place,
+        env=_environment(place),
     ).stdout
     assert Path(found.strip()).is_relative_to(site)
     return place / "bin" / "should-i-use-ml"

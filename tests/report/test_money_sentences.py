@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 
 from framework import assess
 from framework.assessment.words import in_brackets
-from framework.model.money import SLOTS_OF, MoneyKind
+from framework.model.money import SLOTS_OF, MoneyKind, MoneySentence
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
@@ -241,14 +242,22 @@ SAID: dict[MoneyKind, tuple[str, dict[str, float | Range]]] = {
 """Numbers with which a sentence of each kind is said; one that is `unpriced` names nothing."""
 
 
+@cache
+def naming_everything() -> RuleBase:
+    """The shipped rules, with every sentence about money naming all that its kind may name."""
+
+    def named(item: MoneySentence) -> MoneySentence:
+        slots = " ".join(f"{slot} [{{{slot}}}]" for slot in SLOTS_OF[item.kind])
+        return item.model_copy(update={"text": f"{item.id}: {slots}"})
+
+    money = tuple(map(named, RULES.money))
+    return RULES.model_copy(update={"money": money, "digest": "naming everything"})
+
+
 @pytest.mark.parametrize("kind", SAID)
 def test_whatever_a_sentence_about_money_may_name_is_known_where_it_is_said(kind: MoneyKind) -> None:
     """A `sum` that named the cases passed the check, and every brief with numbers then ended in a KeyError."""
-    named = " ".join(f"{slot} [{{{slot}}}]" for slot in SLOTS_OF[kind])
-    sentences = tuple(
-        item.model_copy(update={"text": f"{item.id}: {named}"}) if item.kind == kind else item for item in RULES.money
-    )
-    rules = RULES.model_copy(update={"money": sentences, "digest": kind})
+    rules = naming_everything()
     task, numbers = SAID[kind]
     sheet = sheet_of(task, numbers, economics="pays_off", repetition="massive")
     found = assess(rules, sheet.model_copy(update={"words": TARGET}))

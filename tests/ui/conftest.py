@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
+from framework import load_rules
 from framework.languages import catalogue
+from framework.reasoning import proofs
 from framework.settings import DATABASE, Settings
 from framework.store import Store
 from framework.ui import resources
 from framework.ui.components.classroom import live
 from framework.ui.components.interview import guard
+from tests.tiny import TINY
 
 ROOT = Path(__file__).parents[2]
 App = Callable[..., AppTest]
@@ -104,3 +108,18 @@ def asked(monkeypatch):
     found = Asked(catalogue.texts("fr"))
     monkeypatch.setattr(catalogue, "texts", lambda language: found if language else {})
     return found
+
+
+@pytest.fixture
+def proved_at_once(monkeypatch):
+    """The page of the proofs with the proofs of the small rules under the ids of those that ship."""
+    small = proofs.prove(load_rules(TINY))
+
+    def stand_in(rulebase, seconds=None):
+        return replace(
+            small,
+            influence=tuple((id_, 0.5) for id_ in rulebase.closed_questions),
+            sheets_by_verdict=dict.fromkeys(rulebase.verdict, small.sheets // len(rulebase.verdict)),
+        )
+
+    monkeypatch.setattr(proofs, "prove", stand_in)

@@ -165,7 +165,7 @@ PAGES = (
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_in_french_and_says_so(app, asked, page):
+def test_a_page_is_in_french_and_says_so(app, asked, page, proved_at_once):
     at = french(app, page)
     assert asked.lacking == []
     assert NOTE not in [caption.value for caption in at.caption]

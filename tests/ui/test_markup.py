@@ -29,7 +29,7 @@ def test_the_page_table_lists_every_script() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_markup_in_every_text_is_dead_on_every_page(app, new_work, page):
+def test_markup_in_every_text_is_dead_on_every_page(app, new_work, page, proved_at_once):
     """Saved in the title and in every text question, and looked at wherever it may turn up."""
     sheet = sheet_for(next(iter(resources.rules().outcome)))
     texts = {id_: TYPED for id_, question in resources.rules().questions.items() if question.kind == "text"}
