@@ -12,6 +12,8 @@ from framework.model.economics import Span
 from framework.model.sheet import Range, Sheet
 from framework.reasoning.interpreter import Facts
 from framework.report.front import front_of
+from framework.report.sections.context import Context
+from framework.report.sections.why import ways_told
 from tests.report.briefs import texts
 from tests.report.sums import FOUND, IDS, LOAVES, NUMBERS, OFFERS, RULES, SIGNED, flat, searched, section, sheet_of
 
@@ -301,3 +303,15 @@ def test_how_many_wrong_answers_may_be_believed_is_a_limit() -> None:
     assert "it pays only while at most 4.34 % of the answers are wrong and believed" in flat(found)
     costly = flat(assess(RULES, sheet_of("generation", {**numbers, "running": 900_000}, **asked)))
     assert "wrong and believed. Test" not in costly
+
+
+def test_what_the_numbers_say_is_no_change_to_make() -> None:
+    """A case from a review: numbers about even, and below "if gain and cost were about even, the verdict would be"."""
+    asked_by_numbers = {id_ for id_, question in RULES.closed_questions.items() if question.answered_by_numbers}
+    told = {}
+    for one_off in (0, 20_000, 2_000_000):
+        sheet = sheet_of("binary_classification", {**NUMBERS, "one_off": one_off})
+        ctx = Context(RULES, assess(RULES, sheet))
+        told[one_off] = {step.question for _, way in ways_told(ctx) for step in way}
+    assert told[0] & asked_by_numbers
+    assert not told[2_000_000] & asked_by_numbers

@@ -15,7 +15,7 @@ from framework.reasoning.reasoner import reasoner_for
 from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragraph
 from framework.report.front_parts import MOST_FACTS
 from framework.report.sections.context import Context, item
-from framework.report.sections.money import result_statement
+from framework.report.sections.money import reservation_in_short, result_statement
 from framework.report.wording import STANDS, deciding_answers
 
 FEW = 4
@@ -149,7 +149,7 @@ def ways_told(ctx: Context) -> list[tuple[str, tuple[AnswerChange, ...]]]:
     return [
         way
         for way in sorted(ctx.assessment.changes.items(), key=lambda way: len(way[1]))
-        if way[1] and not _weaker_though_better(ctx, *way)
+        if way[1] and not _weaker_though_better(ctx, *way) and not _said_by_numbers(ctx, way[1])
     ]
 
 
@@ -191,6 +191,12 @@ def _weaker_though_better(ctx: Context, verdict: str, steps: tuple[AnswerChange,
         and promise.order.index(before) < promise.order.index(after)
         for promise in ctx.rulebase.monotonicities
     )
+
+
+def _said_by_numbers(ctx: Context, steps: tuple[AnswerChange, ...]) -> bool:
+    """Whether a change supposes what the person's numbers say already, beside the verdict and against it."""
+    questions = ctx.rulebase.questions
+    return bool(reservation_in_short(ctx)) and any(questions[step.question].answered_by_numbers for step in steps)
 
 
 def _way(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
