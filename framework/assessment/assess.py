@@ -136,7 +136,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         task_question=asked_about_task.question if asked_about_task else None,
         faults=framing.faults(facts),
         decouplings=framing.decouplings(facts),
-        requirements=consequences.requirements(facts),
+        requirements=consequences.requirements(facts, figures),
         risks=consequences.risks(facts),
         plan=consequences.plan(facts),
         ladder_start=consequences.ladder_start(facts),

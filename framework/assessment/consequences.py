@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping
 
 from framework.assessment.statements import because
-from framework.economics.writing import figure, rounded_up
+from framework.economics.writing import digits_of, figure, rounded_up
 from framework.languages.catalogue import numerals
 from framework.model import rule_id as ids
+from framework.model.advice import NUMBER, Requirement
 from framework.model.assessment import NextAction, PlannedStep, RaisedRequirement, RaisedRisk, Statement
 from framework.model.economics import Span
 from framework.model.rule_id import rule_id
@@ -25,15 +26,15 @@ LONGEST = 250
 """Working days of a year: a step that takes longer is not one to plan with, and no time is named."""
 
 
-def requirements(facts: Facts) -> tuple[RaisedRequirement, ...]:
-    """The requirements that apply, by family."""
+def requirements(facts: Facts, figures: Mapping[str, Span]) -> tuple[RaisedRequirement, ...]:
+    """The requirements that apply, by family. `figures`: the further results of the value model."""
     return tuple(
         RaisedRequirement(
             family=family.id,
             requirement=item.id,
             title=item.title,
             gravity=item.gravity,
-            statement=item.statement,
+            statement=_stated(facts, item, figures),
             measure=item.measure,
             because=because(
                 facts, rule_id(ids.REQUIREMENTS, family.id, item.id), item.because, item.sources, item.when
@@ -43,6 +44,15 @@ def requirements(facts: Facts) -> tuple[RaisedRequirement, ...]:
         for item in family.requirements
         if facts.holds(item.when)
     )
+
+
+def _stated(facts: Facts, item: Requirement, figures: Mapping[str, Span]) -> str:
+    """What is required, with the person's own number where there is one."""
+    found = figures.get(item.counted.figure) if item.counted else None
+    if item.counted is None or found is None or found.middle is None:
+        return item.statement
+    number = numerals(facts.rulebase.language, figure(found.middle, digits_of(found)))
+    return item.counted.statement.replace(NUMBER, number)
 
 
 def risks(facts: Facts) -> tuple[RaisedRisk, ...]:

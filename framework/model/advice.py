@@ -19,6 +19,9 @@ from framework.model.base import (
 from framework.model.brief import BriefSectionId
 from framework.model.condition import Condition
 
+NUMBER = "{number}"
+"""Where a statement names a result of the person's numbers."""
+
 
 class Severity(StrEnum):
     """How much something weighs, gravest last: it decides which risks and requirements a brief tells first."""
@@ -26,6 +29,14 @@ class Severity(StrEnum):
     MINOR = "minor"
     MEDIUM = "medium"
     GRAVE = "grave"
+
+
+class Counted(FrozenModel):
+    """A statement with a result of the person's numbers in it."""
+
+    figure: Id
+    """A further result of the value model; it stands in place of `{number}`."""
+    statement: Text
 
 
 class Requirement(FrozenModel):
@@ -37,6 +48,8 @@ class Requirement(FrozenModel):
     when: Condition
     because: Text
     statement: Text
+    counted: Counted | None = None
+    """What stands in place of the statement where the person's numbers give its figure."""
     measure: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
 

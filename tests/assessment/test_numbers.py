@@ -132,10 +132,12 @@ def _read_by_name() -> set[str]:
 
 def test_every_figure_of_a_formula_is_shown_or_used() -> None:
     said = {item.figure for item in RULES.money if item.kind in ("figure", "tradeoff", "target")} | _read_by_name()
+    counted = {item.counted.figure for family in RULES.requirements for item in family.requirements if item.counted}
+    assert counted <= set().union(*FIGURES.values())
     for formula, figures in FIGURES.items():
         rows = {row.figure for value in RULES.values if value.formula == formula for row in value.results}
         aims = {end for value in RULES.values for aim in value.aims for end in (aim.now, aim.then, aim.best)}
-        assert figures - rows - said - aims == set(), formula
+        assert figures - rows - said - counted - aims == set(), formula
 
 
 def test_every_formula_is_registered_and_used() -> None:

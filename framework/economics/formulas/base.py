@@ -38,6 +38,11 @@ def worth_of_minutes(point: Point, saved: float) -> float:
     return point["cost_minute"] * (point["realised"] * saved if saved > 0 else saved)
 
 
+def hours(point: Point, minutes: float) -> float:
+    """Hours a year that so many minutes for each case come to (definition)."""
+    return point["adoption"] * point["volume"] * minutes / 60
+
+
 @dataclass(frozen=True)
 class Formula:
     """One way in which answers are worth something."""

@@ -6,7 +6,7 @@ through the check.
 
 from __future__ import annotations
 
-from framework.economics.formulas.base import TIMED, Formula, worth_of_minutes
+from framework.economics.formulas.base import TIMED, Formula, hours, worth_of_minutes
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -36,9 +36,10 @@ def part_from_whole(whole: float, parts: int) -> float:
 
 
 def _figures(point: Point) -> dict[str, float]:
+    found = {"check_hours": hours(point, point["minutes_check"])}
     if "right_untouched" not in point:
-        return {}
-    found = {"more_wrong": point["adoption"] * point["volume"] * _more_wrong(point)}
+        return found
+    found |= {"more_wrong": point["adoption"] * point["volume"] * _more_wrong(point)}
     found |= {"minutes_each": _minutes(point), "wrong_then": point["wrong_today"] + _more_wrong(point)}
     if point.get("fields", 0) >= 1:
         found["field_needed"] = part_from_whole(point["right_untouched"], round(point["fields"]))

@@ -6,7 +6,7 @@ read and check every draft, te to finish a usable one, e0 and e1 share with a ha
 
 from __future__ import annotations
 
-from framework.economics.formulas.base import TIMED, Formula, worth_of_minutes
+from framework.economics.formulas.base import TIMED, Formula, hours, worth_of_minutes
 from framework.model.economics import Curve, Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -40,6 +40,7 @@ def minutes_curve(point: Point) -> Curve:
 def _figures(point: Point) -> dict[str, float]:
     saved = point["minutes_today"] - point["minutes_finish"]
     found = {"minutes_least": point["minutes_check"] + point["minutes_finish"]}
+    found["check_hours"] = hours(point, point["minutes_check"])
     if "usable" in point:
         found["minutes_saved"] = minutes_saved(point, point["usable"])
         found["minutes_each"] = point["minutes_today"] - found["minutes_saved"]

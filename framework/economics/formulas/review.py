@@ -6,7 +6,7 @@ after review, e0 when typed, L loss for a wrong document.
 
 from __future__ import annotations
 
-from framework.economics.formulas.base import TIMED, Formula, worth_of_minutes
+from framework.economics.formulas.base import TIMED, Formula, hours, worth_of_minutes
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -40,6 +40,7 @@ def _figures(point: Point) -> dict[str, float]:
         found["wrong_then"] = point["wrong_today"] + more
     if "share_reviewed" in point:
         found["minutes_each"] = point["share_reviewed"] * point["minutes_review"]
+        found["check_hours"] = hours(point, found["minutes_each"])
     return found
 
 

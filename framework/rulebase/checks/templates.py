@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator
 
 from framework.errors import did_you_mean
+from framework.model.advice import NUMBER
 from framework.model.base import FieldPath
 from framework.model.manifest import VERB
 from framework.rulebase.checks.names import Names
@@ -49,12 +51,22 @@ def check(collection: Collection, names: Names) -> None:
                 collection.report(
                     entry.place(*path), "template", f"`{form}` is not a form of `{{{slot}}}`", "each, one, can"
                 )
+    _check_counted(collection)
     for id_ in phrases:
         place = collection.manifest.place("sentences", "phrases", id_, of_key=True) if collection.manifest else None
         if place and id_ in texts:
             collection.report(place, "duplicate_id", f"`{id_}` is also a text question", "choose another name")
         elif place and id_ not in used and names.complete:
             collection.report(place, "unused", f"no sentence uses the phrase `{id_}`", "use it or delete it")
+
+
+def _check_counted(collection: Collection) -> None:
+    """Report what a requirement says with a number and does not name it, or names anything else."""
+    for entry in collection.all("requirements"):
+        for number, item in enumerate(entry.value.requirements):
+            if item.counted and re.findall(r"[{}][^{}]*[{}]?", item.counted.statement) != [NUMBER]:
+                place = entry.place("requirements", number, "counted", "statement")
+                collection.report(place, "template", f"the sentence has to name `{NUMBER}` once, and nothing else")
 
 
 def _templates(collection: Collection) -> Iterator[tuple[Entry, FieldPath, str]]:
