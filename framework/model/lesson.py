@@ -179,8 +179,21 @@ class RepairBlock(_Block):
     """Ids of the faults that the rules find in it."""
     mended: GivenAnswers
     """One way to mend it: the answers that differ."""
+    also_good: dict[QuestionId, tuple[Word, ...]] = Field(default_factory=dict)
+    """Other answers that are good here. Any other one is not, even where the rules find no fault in it."""
+    not_good: dict[QuestionId, dict[Word, Text]] = Field(default_factory=dict)
+    """Why an answer that takes away the fault is not good here all the same."""
     because: Text
     """Why this way is sound."""
+
+    def good(self, question: QuestionId) -> tuple[Word, ...]:
+        """Every good answer to a question to change, the one of the lesson first."""
+        own = self.mended[question]
+        return (own if isinstance(own, str) else own[0], *self.also_good.get(question, ()))
+
+    def answer(self, question: QuestionId, option: Word) -> str | list[str]:
+        """An option as an answer of this sheet: in a list where the question takes one."""
+        return [option] if isinstance(self.answers[question], list) else option
 
 
 class CaseBlock(_Block):

@@ -21,6 +21,7 @@ from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.gaps import gaps
 from framework.reasoning.nodes import FALSE, TRUE, depth_told
 from framework.reasoning.promises import no_guess_decides, promises_kept, smallest
+from framework.reasoning.repairs import repairs_hold
 from framework.reasoning.told_apart import told_apart
 
 
@@ -76,6 +77,7 @@ class Prover:
                 no_guess_decides(self.rulebase, self.compiler, self.verdicts),
                 examples_hold(self.rulebase),
                 cases_hold(self.rulebase),
+                repairs_hold(self.rulebase),
             ),
             notes=gaps(self.rulebase),
         )

@@ -59,6 +59,21 @@ def test_a_repair_takes_as_many_answers_as_it_says_and_no_fewer(lesson):
                     assert assess(load_rules(), _sheet(block, **changed)).faults, (kept, changed)
 
 
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+def test_every_answer_that_takes_away_a_fault_is_good_or_told_why_not(lesson):
+    """So that no answer is approved because nobody thought of it, and nobody is turned away without a reason."""
+    questions = load_rules().closed_questions
+    for block in lesson.blocks:
+        if isinstance(block, RepairBlock):
+            for id_ in block.change:
+                left, judged = set(), {*block.good(id_), *block.not_good.get(id_, {})}
+                for option in questions[id_].options:
+                    sheet = _sheet(block, **{**block.mended, id_: block.answer(id_, option.id)})
+                    if not assess(load_rules(), sheet).faults:
+                        left.add(option.id)
+                assert judged == left, id_
+
+
 def test_every_closed_question_has_a_paragraph_that_says_why_and_every_criterion_one_about_it():
     """`check` names those without one."""
     assert [gap.where for gap in gaps(load_rules()) if "paragraph" in gap.message] == []

@@ -67,23 +67,35 @@ def test_a_framing_is_mended_by_its_answers(app):
     assert "The rules find" in words(at)
     at.button(key=f"repair_{lesson.id}_{block.id}_show").click().run()
     said = next(found.value for found in healthy(at).success if md(block.because) in found.value)
-    assert "Fixed" in said and "better way" not in said
+    assert "Fixed" in said and "The lesson chose" not in said
 
 
-@pytest.mark.parametrize("explained", ["none", "overall"])
-def test_who_mends_a_framing_in_another_way_reads_that_the_faults_are_gone_and_what_is_better(app, explained):
-    """Only the answers that differ from those of the lesson are named."""
-    lesson = rules().lesson["ml_vs_software"]
+def test_an_answer_that_only_takes_away_the_fault_is_not_approved_and_its_problem_is_named(app):
+    """No tick, nothing solved, and the choice stays open; the best answer then does count."""
+    lesson = rules().lesson["why_use_ml"]
     block = next(block for block in lesson.blocks if isinstance(block, RepairBlock))
-    at = healthy(app("learn", lesson=lesson.id))
     prefix = f"repair_{lesson.id}_{block.id}"
-    at.radio(key=f"{prefix}_exactness").set_value("better_on_average")
-    at.radio(key=f"{prefix}_explanation_need").set_value(explained).run()
-    said = next(found.value for found in healthy(at).success if md(block.because) in found.value)
-    assert "The faults are gone" in said and "Fixed" not in said
-    for id_, given in block.mended.items():
-        answer = tuple(given) if isinstance(given, list) else given
-        assert (md(rules().answer_text(id_, answer)) in said.partition("a better way:")[2]) == (given != explained)
+    at = healthy(app("learn", lesson=lesson.id))
+    at.radio(key=f"{prefix}_signal_evidence").set_value("hardly_works").run()
+    assert md(block.not_good["signal_evidence"]["hardly_works"]) in healthy(at).warning[0].value
+    at.radio(key=f"{prefix}_action_changes").set_value("person_acts").run()
+    said = words(healthy(at))
+    assert "that fault is gone, but" in at.warning[0].value
+    assert not at.success and md(block.because) not in said and "data-lesson-done" not in said
+    at.radio(key=f"{prefix}_signal_evidence").set_value("simple_rule_helps").run()
+    assert "Fixed" in healthy(at).success[0].value and not at.warning
+
+
+def test_who_mends_a_framing_in_another_good_way_reads_which_one_the_lesson_chose(app):
+    lesson = rules().lesson["why_use_ml"]
+    block = next(block for block in lesson.blocks if isinstance(block, RepairBlock))
+    prefix = f"repair_{lesson.id}_{block.id}"
+    at = healthy(app("learn", lesson=lesson.id))
+    at.radio(key=f"{prefix}_signal_evidence").set_value("measured").run()
+    at.radio(key=f"{prefix}_action_changes").set_value("person_acts").run()
+    said = healthy(at).success[0].value
+    assert "Fixed" in said and md(block.because) in said
+    assert md(rules().answer_text("signal_evidence", "simple_rule_helps")) in said.partition("The lesson chose:")[2]
 
 
 def test_a_lesson_names_sections_by_the_headings_that_the_brief_has(app):

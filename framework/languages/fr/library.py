@@ -249,4 +249,11 @@ TEXTS: dict[str, str] = {
         "Chaque cas traité arrive à un verdict et à un type de tâche que sa source appuie, et ne répond qu'aux "
         "questions qui s'appliquent à lui."
     ),
+    (
+        "In every framing that a lesson gives to be repaired the rules find the planted faults, and none after any of "
+        "the answers that it calls good."
+    ): (
+        "Dans chaque formulation qu'une leçon donne à réparer, les règles trouvent les défauts placés là, et aucun "
+        "après les réponses qu'elle dit bonnes."
+    ),
 }

@@ -39,8 +39,11 @@ TEXTS: dict[str, str] = {
     "Show one way": "Montrer une solution",
     "Fixed: the rules find no fault any more.": "Réparé : les règles ne trouvent plus de défaut.",
     "In the brief, below:": "Dans la synthèse, sous :",
-    "The faults are gone: the rules find none any more.": ("Les défauts ont disparu : les règles n'en trouvent plus."),
-    "For this case the lesson has a better way:": "Pour ce cas, la leçon a une meilleure solution :",
+    "“{short}”: that fault is gone, but this is not good yet.": (
+        "« {short} » : ce défaut a disparu, mais ce n'est pas encore bon."
+    ),
+    "This answer does not fit what is told above.": "Cette réponse ne va pas avec ce qui est raconté plus haut.",
+    "The lesson chose:": "La leçon a choisi :",
     "“{answer}” for “{short}”": "« {answer} » pour « {short} »",
     "the rule": "la règle",
     "{number} minute": "{number} minute",

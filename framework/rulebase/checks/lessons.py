@@ -34,6 +34,7 @@ def check(collection: Collection, rulebase: RuleBase) -> None:
                 _rules(collection, rulebase, entry, (*at, "planted"), block.planted)
                 for field in ("answers", "mended"):
                     _answers(collection, rulebase, entry, (*at, field), getattr(block, field))
+                _judged(collection, rulebase, entry, at, block)
 
 
 def _rules(collection: Collection, rulebase: RuleBase, entry: Entry, at: FieldPath, ids: tuple[str, ...]) -> None:
@@ -80,3 +81,23 @@ def _answers(collection: Collection, rulebase: RuleBase, entry: Entry, at: Field
             collection.report(place, "unknown_question", f"there is no question `{id_}`", hint)
             continue
         accept(collection, entry, (*at, id_), question, given)
+
+
+def _judged(collection: Collection, rulebase: RuleBase, entry: Entry, at: FieldPath, block: RepairBlock) -> None:
+    """Report what is wrong with the answers that are said to be good or not: they belong to what is to be changed."""
+    if set(block.mended) != set(block.change) or not set(block.change) <= set(block.answers):
+        message, hint = "`mended` and `answers` need every question of `change`", "add what is missing"
+        collection.report(entry.place(*at, "change"), "change", message, hint)
+    for field, judged in (("also_good", block.also_good), ("not_good", block.not_good)):
+        for id_, options in judged.items():
+            question = rulebase.closed_questions.get(id_)
+            if id_ not in block.change or question is None:
+                hint, place = did_you_mean(id_, block.change), entry.place(*at, field, id_, of_key=True)
+                collection.report(place, "unknown_question", f"`{id_}` is not to be changed here", hint)
+                continue
+            known = [option.id for option in question.options]
+            for position, option in enumerate(options):
+                of = position if field == "also_good" else option
+                if option not in known:
+                    place, hint = entry.place(*at, field, id_, of), did_you_mean(option, known)
+                    collection.report(place, "unknown_option", f"`{id_}` has no option `{option}`", hint)

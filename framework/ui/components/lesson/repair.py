@@ -1,10 +1,17 @@
-"""A framing with planted faults: one changes its answers, and the rules say what is still wrong."""
+"""A framing with planted faults: one changes its answers, and the rules say what is still wrong.
+
+It is mended by answers that the lesson calls good. Where another one takes away a fault, what is wrong with it is said,
+and one can try again.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
+from framework.model.assessment import Fault
 from framework.model.lesson import RepairBlock
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
@@ -48,12 +55,15 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
         chosen: str = st.radio(
             md(question.text), options, index=options.index(first), format_func=texts.__getitem__, key=f"{prefix}_{id_}"
         )
-        changed[id_] = [chosen] if question.kind == "many" else chosen
+        changed[id_] = block.answer(id_, chosen)
     left = resources.assessment_of(sheet_of(block, changed)).faults
-    if not left:
-        st.success(f"{_fixed(rulebase, block, changed)} {md(block.because)}", icon=":material/check:")
+    poor = _poor(block, changed, left)
+    if not left and not poor:
+        st.success(f"**{say('Fixed: the rules find no fault any more.')}** {_because(rulebase, block, changed)}",
+                   icon=":material/check:")  # fmt: skip
         progress.done(lesson, block.id)
-    else:
+        return
+    if left:
         st.markdown(f"**{_found(len(left))}**")
         items = Markup().join(
             Markup('<li>{} <a href="{}">{}</a></li>').format(
@@ -62,19 +72,35 @@ def show(rulebase: RuleBase, lesson: str, block: RepairBlock) -> None:
             for fault in left
         )
         st.html(Markup('<div class="doc"><ul class="lines">{}</ul></div>').format(items))
-        st.button(
-            say("Show one way"), key=f"{prefix}_show", type="tertiary", icon=":material/lightbulb:",
-            on_click=guarded(_mend), args=(prefix, block),
-        )  # fmt: skip
+    for id_, option in poor:
+        reason = block.not_good.get(id_, {}).get(option) or say("This answer does not fit what is told above.")
+        short = rulebase.questions[id_].short
+        gone = say("“{short}”: that fault is gone, but this is not good yet.", short=md(short))
+        st.warning(f"**{gone}** {md(reason)}", icon=":material/undo:")
+    st.button(
+        say("Show one way"), key=f"{prefix}_show", type="tertiary", icon=":material/lightbulb:",
+        on_click=guarded(_mend), args=(prefix, block),
+    )  # fmt: skip
 
 
 def _mend(prefix: str, block: RepairBlock) -> None:
-    for id_, answer in block.mended.items():
-        memory.preset(f"{prefix}_{id_}", answer[0] if isinstance(answer, list) else answer)
+    for id_ in block.change:
+        memory.preset(f"{prefix}_{id_}", block.good(id_)[0])
 
 
-def _fixed(rulebase: RuleBase, block: RepairBlock, changed: GivenAnswers) -> str:
-    """That the faults are gone; and the answers of the lesson, which are better here, where somebody gave others."""
+def _poor(block: RepairBlock, changed: GivenAnswers, left: Sequence[Fault]) -> list[tuple[str, str]]:
+    """The questions that no remaining fault reads, though their answers are not good, with these."""
+    found = []
+    for id_ in block.change:
+        given = changed[id_]
+        option = given if isinstance(given, str) else given[0]
+        if option not in block.good(id_) and not any(id_ in fault.answers for fault in left):
+            found.append((id_, option))
+    return found
+
+
+def _because(rulebase: RuleBase, block: RepairBlock, changed: GivenAnswers) -> str:
+    """Why the way of the lesson is sound; with its answers, where somebody gave others that are good as well."""
     ours = []
     for id_, given in block.mended.items():
         if changed[id_] != given:
@@ -82,10 +108,8 @@ def _fixed(rulebase: RuleBase, block: RepairBlock, changed: GivenAnswers) -> str
             said, short = rulebase.answer_text(id_, answer), rulebase.questions[id_].short
             ours.append(say("“{answer}” for “{short}”", answer=said, short=short))
     if not ours:
-        return f"**{say('Fixed: the rules find no fault any more.')}**"
-    gone = say("The faults are gone: the rules find none any more.")
-    better = say("For this case the lesson has a better way:")
-    return f"**{gone}** {better} {md(listed(ours, say('and')))}."
+        return md(block.because)
+    return f"{say('The lesson chose:')} {md(listed(ours, say('and')))}. {md(block.because)}"
 
 
 def _found(faults: int) -> str:
