@@ -93,13 +93,25 @@ def _words(
         "verdict": rulebase.verdict[assessment.verdict].title,
         "because": _rule(assessment).text,
         "also_right": named(exercise.also_right, [rulebase.verdict[id_].title for id_ in others]),
+        "note": case.note if others and case.note else "",
         "deciding": fill(exercise.by_rule, {"answers": answers}),
         "count": str(len(deciding)),
         "question": rulebase.questions[change.question].text,
         "before": rulebase.answer_text(change.question, change.before),
         "after": rulebase.answer_text(change.question, change.after),
         "then": rulebase.verdict[then].title,
+        "then_because": _because_changed(rulebase, case, change, then),
     }
+
+
+def _because_changed(rulebase: RuleBase, case: Case, change: AnswerChange, then: str) -> str:
+    """The sentence of the rule that decides after the change; where none does, what the outcome or verdict says."""
+    answers = {**case.answers, change.question: change.after}
+    changed = assess(rulebase, Sheet.model_validate({"answers": answers}))
+    if changed.verdict_rules:
+        return _rule(changed).text
+    outcome = rulebase.outcome.get(changed.outcome or "")
+    return outcome.sentence if outcome else rulebase.verdict[then].meaning
 
 
 def _fact(rulebase: RuleBase, question: str, answer: Answer) -> str:

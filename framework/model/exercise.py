@@ -39,7 +39,10 @@ NUMBER_FORMATS = ("number", "percent", "tenths")
 """How a number can be written: with at most two decimal places, in per cent with at most one, or with exactly one."""
 
 SLOTS: Mapping[str, tuple[str, ...]] = {
-    "verdict": ("verdict", "because", "also_right", "deciding", "count", "question", "before", "after", "then"),
+    "verdict": (
+        *("verdict", "because", "also_right", "note", "deciding", "count"),
+        *("question", "before", "after", "then", "then_because"),
+    ),
     "metric": ("task", "also_right", "metric", "why", "misleads"),
 }
 """The texts that templates can use, by kind of exercise."""
@@ -92,12 +95,13 @@ class _CaseExercise(_Exercise):
     """An exercise whose solution what was published about a case has to support."""
 
     also_right: Text
-    """What else the source supports, in {names}; left out where there is nothing else."""
+    """What else is accepted, in {names}; left out where there is nothing else."""
 
 
 class VerdictExercise(_CaseExercise):
     """A worked case and some of its answers: which verdict, which answers the deciding rule reads, and what another
-    answer would change. A part about what decides is left out where no answer does, or too many do.
+    answer would change. A part about what decides is left out where no answer does, or too many do. The `note` of a case
+    stands only where something else is accepted.
     """
 
     kind: Literal["verdict"]

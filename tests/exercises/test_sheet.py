@@ -124,19 +124,33 @@ def test_verdicts_are_those_of_the_reference() -> None:
     for posed in _posed("verdict"):
         case = RULES.case[posed.case]
         answers = _answers(RULES, posed)
-        verdict, then = posed.parts[0].solution, posed.parts[-1].solution.removesuffix(".")
+        verdict, then = posed.parts[0].solution, posed.parts[-1].solution
         assert any(verdict.startswith(RULES.verdict[id_].title) for id_ in case.expected.acceptable_verdicts)
         assert all(verdict.startswith(title) for title in _by_interpreter(answers))
         text, after, before = re.search(r"“(.+?)” were “(.+)” instead of “(.+)”", posed.parts[-1].ask).groups()
         question = next(one for one in RULES.closed_questions.values() if one.text == text)
         assert RULES.answer_text(question.id, answers[question.id]) == before
         other = next(x for x in question.complete_answers if RULES.answer_text(question.id, x) == after)
-        assert then in _by_interpreter({**answers, question.id: other})
+        (title,) = _by_interpreter({**answers, question.id: other})
+        assert then.startswith(f"{title}. ") and len(then) > len(title) + 20, "the reason stands behind it"
         assert any(fact.endswith(before) for fact in posed.facts)
         for id_ in case.expected.acceptable_verdicts:
             assert RULES.verdict[id_].title in verdict, "whoever agrees with the source is right"
         seen.add((posed.case, question.id, after))
     assert len(seen) > 12
+
+
+def test_another_accepted_verdict_is_not_laid_at_the_door_of_the_source() -> None:
+    """It stands with the note of the case, which says why; without such a verdict the note is not printed."""
+    seen = 0
+    for posed in _posed("verdict"):
+        case, said = RULES.case[posed.case], posed.parts[0].solution
+        several = len(case.expected.acceptable_verdicts) > 1
+        assert ("Also accepted: " in said) == several and "published" not in said
+        if case.note:
+            assert (case.note in said) == several
+            seen += several
+    assert seen
 
 
 def test_who_is_asked_for_the_deciding_answers_looks_for_few_and_knows_how_many() -> None:
