@@ -13,12 +13,13 @@ Points = tuple[tuple[float, ...], tuple[float, ...]]
 def fit_curve(parameters: Parameters, rows: Rows = ()) -> Played:
     """A polynomial of degree `freedom` through `points` places; its error on them and on `fresh` other places.
 
-    The truth is one period of a sine; the noise has the standard deviation `noise` and comes from `seed`.
+    The truth is one period of a sine; the noise has the standard deviation `noise` and comes from `seed`. Degrees up to
+    `highest` are shown; what does not fit into a figure leaves it.
     """
     freedom, points = int(parameters["freedom"]), int(parameters["points"])
     fresh, noise, seed = int(parameters["fresh"]), parameters["noise"], int(parameters["seed"])
     seen, new = sample(points, noise, seed), sample(fresh, noise, seed + 1)
-    most = points - 1
+    most = min(points - 1, int(parameters["highest"]))
     errors = tuple(error_of(seen, new, degree) for degree in range(most + 1))
     best = min(range(most + 1), key=lambda degree: errors[degree][1])
     trained, tested = errors[min(freedom, most)]
@@ -37,7 +38,7 @@ def fit_curve(parameters: Parameters, rows: Rows = ()) -> Played:
                 "input",
                 "output",
                 (
-                    Curve("curve", across, tuple(max(-2.5, min(2.5, y)) for y in fitted)),
+                    Curve("curve", across, fitted),
                     Curve("seen", *seen, style="points"),
                     Curve("new", *new, style="hollow"),
                 ),
@@ -48,9 +49,10 @@ def fit_curve(parameters: Parameters, rows: Rows = ()) -> Played:
                 "error",
                 (
                     Curve("trained", degrees, tuple(error[0] for error in errors)),
-                    Curve("tested", degrees, tuple(min(ceiling, error[1]) for error in errors), "dashed"),
+                    Curve("tested", degrees, tuple(error[1] for error in errors), "dashed"),
                 ),
                 (("here", float(freedom)),),
+                up_range=(0, ceiling),
             ),
         ),
         Table(("freedom", "trained", "tested"), tuple((float(d), *errors[d]) for d in range(most + 1))),

@@ -19,7 +19,7 @@ class Curve:
     name: str
     x: tuple[float, ...]
     y: tuple[float, ...]
-    style: Literal["line", "dashed", "points", "hollow", "bars"] = "line"
+    style: Literal["line", "dashed", "level", "points", "hollow", "bars"] = "line"
 
 
 @dataclass(frozen=True)

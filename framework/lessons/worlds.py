@@ -110,7 +110,7 @@ def label_gap(parameters: Parameters, rows: Rows = ()) -> Played:
                 (
                     Curve("first_group", (0, 1), (0, 1)),
                     Curve("second_group", (0, 1), (0, seen), "dashed"),
-                    Curve("cut", (0, 1), (cut, cut), "hollow"),
+                    Curve("cut", (0, 1), (cut, cut), "level"),
                 ),
                 up_range=(0, 1),
             ),

@@ -87,14 +87,14 @@ def threshold(s: Settings, said: str) -> str:
     numbers = read(said)
     if said.startswith("Near the best"):
         assert here <= 1.06 * least
-        assert close(numbers, [*mistakes(threshold), 1000, here, None], [0.1, 0.1, 1, 1, 1])
+        assert close(numbers, [*mistakes(threshold), 1000, here, None], [1, 1, 1, 1, 1])
         best = numbers[4]
     else:
         high = said.startswith("Too high")
         assert high or said.startswith("Too low")
         best = numbers[3]
         assert (threshold > best) == high and here > 1.04 * least and numbers[2] > numbers[4]
-        assert close(numbers, [*mistakes(threshold), here, None, None], [0.1, 0.1, 1, 1, 1])
+        assert close(numbers, [*mistakes(threshold), here, None, None], [1, 1, 1, 1, 1])
         assert close(numbers[4:], [cost(best)], [1])
     assert -2 <= best <= 4 and cost(best) == pytest.approx(least, rel=1e-3)
     return "near" if said.startswith("Near") else "timid" if said.startswith("Too high") else "eager"
