@@ -4,7 +4,9 @@ page.
 
 from __future__ import annotations
 
+from framework.model.advice import Fault
 from framework.model.entries.entry import RuleEntry
+from framework.model.listing import cut
 from framework.ui.speech import say, to_say
 
 KINDS = frozenset(
@@ -51,6 +53,10 @@ VALUES = frozenset(
 """What a field can say that has only so many values."""
 
 
+MOST_NAMED = 90
+"""Characters of what an entry without a title is called."""
+
+
 def word(kind: str) -> str:
     """The word for a kind of entry."""
     return say(kind)
@@ -59,3 +65,11 @@ def word(kind: str) -> str:
 def title(entry: RuleEntry) -> str:
     """What an entry is called; one without a title of its own by its kind."""
     return word(entry.kind) if entry.title == entry.kind else entry.title
+
+
+def named(entry: RuleEntry) -> str:
+    """What an entry is called behind its kind: one without a title of its own by what it says, in short."""
+    if entry.title != entry.kind:
+        return entry.title
+    fatal = entry.model.fatal if isinstance(entry.model, Fault) else None
+    return cut(fatal or entry.sentence, MOST_NAMED)
