@@ -113,19 +113,29 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
             heading=to_say("The task"),
         ),
         *_cheaper(worded),
-        Bullets(
-            (
-                line(to_say("Definition"), "label/definition", whole.label.definition),
-                line(to_say("Source"), "label/source", whole.label.source),
-            ),
-            heading=judged,
-        ),
+        Bullets(tuple(learned_from(ctx)), heading=judged),
         *judging(ctx, worded),
         Bullets(losses, heading=headings.losses, more=other_losses),
         Bullets(pitfalls, heading=to_say("Pitfalls")),
         *_evidence(worded),
     ]
     return [block for block in blocks if not isinstance(block, Bullets) or block.items]
+
+
+def learned_from(ctx: Context) -> list[Item]:
+    """The recorded answer that a model would learn from, and where it comes from; none without a task type."""
+    if ctx.task is None:
+        return []
+    worded = task_in_words(ctx.facts, ctx.task)
+    label = worded.whole.label
+    parts = (
+        (to_say("Definition"), "label/definition", label.definition),
+        (to_say("Source"), "label/source", label.source),
+    )
+    return [
+        item(statement_of(worded.where(field), text, worded.sources(field)), name, sentences=1)
+        for name, field, text in parts
+    ]
 
 
 def losses_of(ctx: Context, whole: Task) -> tuple[Loss, ...]:

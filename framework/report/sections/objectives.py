@@ -70,7 +70,7 @@ def _several(ctx: Context, aims: Sequence[Objective]) -> list[Block]:
     ]
 
 
-def _chain(ctx: Context) -> list[Block]:
+def chain(ctx: Context) -> list[Block]:
     """From the outcome down to the loss; nothing while only the outcome is known, because the task type is open."""
     levels = tuple(Item(link.level) for link in ctx.assessment.chain)
     return [Bullets(levels, heading=to_say("Each is moved by the next"), numbered=True)] if len(levels) > 1 else []
@@ -84,7 +84,7 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
     if framed:
         wrong = _lines(ctx, objective, "misalignments", objective.misalignments, most=1)
         blocks.append(Bullets(wrong, heading=to_say("How the metric can improve while the goal is missed")))
-        blocks += _chain(ctx)
+        blocks += chain(ctx)
     return blocks
 
 

@@ -53,7 +53,7 @@ def why(ctx: Context) -> list[Block]:
             rest = lines[most:] if against else ()
             blocks.append(Bullets(lines[:most], heading=STANDS[status], tone=status.value, rest=rest))
     if ctx.rulebase.criteria:
-        blocks.append(_criteria(ctx))
+        blocks.append(criteria(ctx))
     return [*blocks, *still_open(ctx), *changes(ctx)]
 
 
@@ -248,7 +248,7 @@ def _builds(ctx: Context) -> bool:
     return ctx.has_task and not ctx.needs_reframing
 
 
-def _criteria(ctx: Context) -> Marks:
+def criteria(ctx: Context) -> Marks:
     """The status of every criterion: by status, within each status the characteristics first."""
     statuses, language = ctx.assessment.criteria, ctx.rulebase.language
     order = list(STANDS)

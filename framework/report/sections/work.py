@@ -83,6 +83,12 @@ def risks(ctx: Context) -> list[Block]:
     return [Bullets(shown, heading=to_say("Risks"), rest=rest)] if shown else []
 
 
+def gravest(ctx: Context) -> list[Block]:
+    """The gravest risks with all that is known of them: for where no first screen stands above."""
+    told = by_gravity(ctx.assessment.risks)[:MOST_RISKS]
+    return [Bullets(tuple(map(_risk, told)), heading=to_say("Risks"))] if told else []
+
+
 def _risk(found: RaisedRisk) -> Item:
     """A risk with all that is known of it."""
     parts = (
