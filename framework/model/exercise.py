@@ -100,7 +100,7 @@ class _CaseExercise(_Exercise):
 
 class VerdictExercise(_CaseExercise):
     """A worked case and some of its answers: which verdict, which answers the deciding rule reads, and what another
-    answer would change. A part about what decides is left out where no answer does, or too many do. The `note` of a case
+    answer would change. A part about what decides is left out where no answer does, or too many do. A case's `note`
     stands only where something else is accepted.
     """
 

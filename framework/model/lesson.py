@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from framework.model.base import TAG, CaseId, FrozenModel, Id, QuestionId, Ref, SourceId, Text, Word, tag_of
-from framework.model.brief import BriefSectionId, LossFigureName
+from framework.model.brief import BriefSectionId, LossFigureName, OwnPartId
 from framework.model.calculation import Calculation
 from framework.model.rules import GivenAnswers
 
@@ -34,7 +34,7 @@ PLAYS: Mapping[str, Calculation] = {
         ("level", "confirmed", "kept", "corrected"),
     ),
     "fit_curve": Calculation(
-        ("freedom", "points", "fresh", "noise", "seed"),
+        ("freedom", "points", "fresh", "noise", "seed", "highest"),
         ("freedom", "trained", "tested", "best", "best_error"),
         ("stiff", "fits", "memorises"),
     ),
@@ -150,6 +150,8 @@ class InteractiveBlock(_Block):
     """What it shows, for each state that the calculation tells apart; {name:int} is one of its numbers."""
     do: Text
     """What to try."""
+    answer: Text | None = None
+    """What one finds."""
 
 
 class Choice(FrozenModel):
@@ -202,6 +204,7 @@ class CaseBlock(_Block):
     kind: Literal["case"]
     text: Text
     case: CaseId
+    answer: Text | None = None
 
 
 class LinkBlock(_Block):
@@ -211,6 +214,8 @@ class LinkBlock(_Block):
     text: Text
     sections: tuple[BriefSectionId, ...] = ()
     """Sections of a brief in which it is applied; their headings are shown below the text."""
+    own: tuple[OwnPartId, ...] = ()
+    """What is shown of the reader's own idea, where one is open."""
     rounds: bool = False
     """Whether it leads to the rounds of the reader's own idea as well."""
 

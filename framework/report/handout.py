@@ -26,7 +26,7 @@ from framework.model.lesson import (
     SummaryBlock,
     TextBlock,
 )
-from framework.model.listing import letter, stop
+from framework.model.listing import letter, listed, stop
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.report import charts
@@ -156,7 +156,7 @@ class _Lesson:
         }
 
     def answers(self) -> Data:
-        """The checks and the framing to repair, with their answers."""
+        """The tasks, the checks and the framing to repair, with their answers."""
         lines = []
         for block in self.lesson.blocks:
             if isinstance(block, CheckBlock):
@@ -165,6 +165,8 @@ class _Lesson:
                 lines.append(line(letter(right), label=block.heading, parts=parts))
             elif isinstance(block, RepairBlock):
                 lines.append(line(block.because, label=block.heading, parts=self._mended(block)))
+            elif isinstance(block, InteractiveBlock | CaseBlock) and block.answer:
+                lines.append(line(block.answer, label=block.heading))
         return details(self.lesson.title, [listing(None, lines)])
 
     def _block(self, block: Block) -> Iterator[Data]:
@@ -203,8 +205,9 @@ class _Lesson:
                 yield paragraph(block.lesson)
             case LinkBlock(sections=sections) if sections:
                 titles = section_titles(self.rulebase.language)
-                named = ", ".join(titles[id_] for id_ in sections)
-                yield paragraph(f"{say(self.rulebase.language, 'In the brief, below:')} {named}")
+                language = self.rulebase.language
+                named = listed([f"“{titles[id_]}”" for id_ in sections], say(language, "and"))
+                yield paragraph(say(language, "In your brief, under {sections}.", sections=named))
             case CaseBlock():
                 case = self.rulebase.case[block.case]
                 yield listing(None, [line(case.description, label=case.title)])

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 from framework.errors import cannot_write
 from framework.model.answers import NOT_SURE
 from framework.model.base import Ref
-from framework.model.brief import BRIEF_SECTIONS, LOSS_FIGURES
+from framework.model.brief import BRIEF_SECTIONS, LOSS_FIGURES, OWN_PARTS
 from framework.model.condition import CONDITION_TYPES
 from framework.model.exercise import CALCULATIONS
 from framework.model.lesson import PLAYS
@@ -103,6 +103,7 @@ def _ids(rulebase: RuleBase) -> dict[str, Any]:
         "criterion": rulebase.criterion,
         "brief_section": BRIEF_SECTIONS,
         "loss_figure": LOSS_FIGURES,
+        "own_part": OWN_PARTS,
         "play": PLAYS,
         "calculation": list(CALCULATIONS),
     }

@@ -89,7 +89,7 @@ def test_nothing_in_n_trials_leaves_three_in_n() -> None:
 
 def test_a_test_for_a_tenth_pays_up_to_nine_in_ten() -> None:
     said = {choice.text: choice.because for choice in _check("iterative_process", "check_test").choices}
-    assert "twice the test" in said["No, 80 per cent is sure enough."] and pytest.approx(2) == (1 - 0.8) / 0.1
+    assert "twice the test" in said["No, 80 per cent is sure enough to build."] and pytest.approx(2) == (1 - 0.8) / 0.1
     assert 1 - 0.95 < 0.1
 
 
@@ -115,12 +115,74 @@ def test_a_round_keeps_what_it_agreed_on() -> None:
 def test_the_cost_at_a_threshold_can_be_worked_out_from_what_is_said() -> None:
     block = _block("when_to_use_ml", "threshold")
     assert isinstance(block, InteractiveBlock)
-    in_vain = re.search(r"stopped in vain costs (\d+)", block.text)
+    in_vain = re.search(r"stopped for nothing costs (\d+)", block.text)
     assert in_vain and float(in_vain[1]) == block.parameters["cost_vain"]
     miss = next(control.value for control in block.controls if control.name == "cost_miss")
     played = play(block)
     missed, vain, cost = map(_number, re.findall(r"[\d,.]*\d", fill(block.says[played.state], played.numbers))[:3])
-    assert cost == pytest.approx(missed * miss + vain * float(in_vain[1]), abs=10)
+    assert cost == pytest.approx(missed * miss + vain * float(in_vain[1]), abs=(miss + float(in_vain[1])) / 2)
+
+
+ANSWERS: list[tuple[str, str, list[tuple[dict[str, float], dict[str, str]]]]] = [
+    (
+        *("what_ml_is", "memorise"),
+        [
+            (
+                {"freedom": 3},
+                {"best": "Degree {:.0f}", "tested": "error of {:.2f} on new", "trained": "from {:.2f} to"},
+            ),
+            ({"freedom": 8}, {"trained": "to {:.2f}, while", "tested": "rises to {:.2f}"}),
+        ],
+    ),
+    (
+        *("when_to_use_ml", "threshold"),
+        [
+            ({}, {"best": "from {:.1f} to"}),
+            ({"cost_miss": 500}, {"best": "to {:.1f}, where", "least": "cost {:,.0f}."}),
+            ({"cost_miss": 500, "threshold": -0.4}, {"vain": "{:.0f} of 1,000"}),
+            ({"cost_miss": 500, "apart": 3}, {"least": "threshold costs {:,.0f}."}),
+        ],
+    ),
+    (*("ml_vs_software", "drift"), [({"speed": 2, "every": 2}, {}), ({"speed": 2, "every": 3}, {})]),
+    (*("framing", "three"), [({"line": 10}, {"off": "off by {:.1f} minutes"})]),
+]
+"""Lesson, block, and for settings of its sliders the numbers that its answer names."""
+
+
+@pytest.mark.parametrize(
+    ("lesson", "id_", "settings"), ANSWERS, ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_the_answer_to_a_task_has_the_numbers_of_the_figure(lesson, id_, settings) -> None:
+    block = _block(lesson, id_)
+    assert isinstance(block, InteractiveBlock) and block.answer
+    for sliders, told in settings:
+        numbers = play(block, sliders).numbers
+        for name, form in told.items():
+            assert form.format(numbers[name]).replace("-", "−") in block.answer.replace("-", "−"), name
+
+
+def test_the_other_answers_are_what_the_figures_show() -> None:
+    def found(lesson: str, id_: str, **sliders: float) -> dict[str, float]:
+        block = _block(lesson, id_)
+        assert isinstance(block, InteractiveBlock)
+        return dict(play(block, sliders).numbers)
+
+    rare = {"base_rate": 1.0}
+    assert found("why_use_ml", "volume", **rare)["each"] < 0
+    assert found("why_use_ml", "volume", **rare, false_alarms=2)["needed"] < 20_000
+    assert found("why_use_ml", "volume", **rare, recall=100)["needed"] == pytest.approx(70_000, rel=0.01)
+    before, after = (found("ml_in_production", "latency", leave=share)["best"] for share in (5, 10))
+    assert (before, after) == pytest.approx((290, 190), abs=5) and after / before == pytest.approx(2 / 3, abs=0.02)
+    even = {share: found("ml_in_production", "confirming", at_random=share)["share"] for share in (80, 90)}
+    assert even == pytest.approx({80: 0.58, 90: 0.54}, abs=0.005)
+    assert [found("ml_vs_software", "drift", speed=2, every=n)["renewed"] for n in (2, 3)] == pytest.approx(
+        [0.04, 0.06]
+    )
+    assert found("objectives", "gap", seen=60)["second"] == 0 < found("objectives", "gap", seen=65)["second"]
+    fair = found("requirements", "measures", cut_first=1, cut_second=1)
+    shown = ("recall_first", "recall_second", "false_alarms_first", "precision_first", "precision_second")
+    assert [round(100 * fair[name]) for name in shown] == [69, 69, 16, 74, 52]
+    assert [found("iterative_process", "test_first", test=cost)["turns"] for cost in (10, 50)] == [0.9, 0.5]
 
 
 def test_400_a_day_is_about_a_minute_each() -> None:

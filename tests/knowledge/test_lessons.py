@@ -10,7 +10,7 @@ import pytest
 
 from framework import assess, load_rules
 from framework.model.brief import BRIEF_SECTIONS
-from framework.model.lesson import CheckBlock, LinkBlock, RepairBlock, TextBlock
+from framework.model.lesson import CaseBlock, CheckBlock, InteractiveBlock, LinkBlock, RepairBlock, TextBlock
 from framework.reasoning.gaps import gaps
 from framework.report.document import section_titles
 
@@ -77,6 +77,28 @@ def test_every_answer_that_takes_away_a_fault_is_good_or_told_why_not(lesson):
 def test_every_closed_question_has_a_paragraph_that_says_why_and_every_criterion_one_about_it():
     """`check` names those without one."""
     assert [gap.where for gap in gaps(load_rules()) if "paragraph" in gap.message] == []
+
+
+def test_every_task_has_an_answer_and_every_lesson_shows_a_part_of_the_readers_own_idea():
+    for lesson in LESSONS:
+        for block in lesson.blocks:
+            if isinstance(block, InteractiveBlock | CaseBlock):
+                assert block.answer, f"{lesson.id}/{block.id}"
+        (applied,) = (block for block in lesson.blocks if isinstance(block, LinkBlock))
+        assert applied.own and applied.sections, lesson.id
+
+
+def test_the_length_of_an_answer_does_not_give_it_away():
+    """The right one is strictly the longest in at most a third of the checks, and not always the shortest either."""
+    longest = shortest = checks = 0
+    for lesson in LESSONS:
+        for block in lesson.blocks:
+            if isinstance(block, CheckBlock):
+                (right,) = (len(choice.text) for choice in block.choices if choice.right)
+                wrong = [len(choice.text) for choice in block.choices if not choice.right]
+                checks, longest, shortest = checks + 1, longest + (right > max(wrong)), shortest + (right < min(wrong))
+    assert checks >= 20
+    assert longest <= checks / 3 and shortest <= checks / 3, (longest, shortest)
 
 
 def test_every_check_explains_its_tempting_answers():

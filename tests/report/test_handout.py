@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from framework import load_rules
 from framework.errors import UserError
-from framework.model.lesson import CheckBlock, InteractiveBlock, PictureBlock, RepairBlock
+from framework.model.lesson import CaseBlock, CheckBlock, InteractiveBlock, PictureBlock, RepairBlock
 from framework.report import charts
 from framework.report.handout import ANSWERS, Contents, file_name, handout, render_handout
 from framework.report.wording import cited
@@ -21,7 +21,7 @@ from tests.cli.running import ROOT, TINY, run
 def test_the_page_has_every_block_every_figure_and_every_source():
     rulebase = load_rules()
     page = render_handout("html", rulebase).decode()
-    assert "In the brief, below: Objectives and money" in page
+    assert "In your brief, under “Objectives and money”." in page
     for lesson in rulebase.lessons:
         assert escape(lesson.summary) in page
         for block in lesson.blocks:
@@ -112,6 +112,8 @@ def test_the_answers_come_last_and_nowhere_else():
                 assert not any(choice.because in str(lessons) for choice in block.choices)
             if isinstance(block, RepairBlock):
                 assert block.because in str(answers)
+            if isinstance(block, InteractiveBlock | CaseBlock):
+                assert block.answer and block.answer in str(answers) and block.answer not in str(lessons)
 
 
 def test_the_answers_say_what_is_wrong_in_a_framing_to_repair():

@@ -75,7 +75,7 @@ BEYOND = {
     "duplicate_distinction", "distinction_not_needed",
     "retired_in_use", "missing_key", "duplicate_role", "unknown_role", "no_source", "no_origin", "missing_sentence",
     "right_choice", "slider", "unknown_file", "missing_number", "missing_parameter", "unknown_parameter",
-    "unknown_state", "rows",
+    "unknown_state", "rows", "unmended",
 }  # fmt: skip
 """Codes of mistakes that need the whole folder or the text itself; of others the schema must know, but for these:"""
 
@@ -83,7 +83,7 @@ FILES_BEYOND = {
     "case_unknown_task", "condition_asks_for_the_verdict", "condition_count_too_high", "example_gives_nonsense",
     "promise_about_unknown_option", "retired_leads_nowhere",
     "example_unknown_clause", "example_unknown_rule",
-    "group_unknown_option",
+    "group_unknown_option", "repair_unknown_good_answer",
     "distinction_unknown_option", "stops_about_unknown_option",
 }  # fmt: skip
 

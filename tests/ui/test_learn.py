@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markupsafe import escape as tag
 
-from framework.model.lesson import CheckBlock, InteractiveBlock, RepairBlock
+from framework.model.lesson import CaseBlock, CheckBlock, InteractiveBlock, RepairBlock
 from framework.ui.components.lesson.why import learn_why
 from framework.ui.escaping import md
 from tests.ui.brief_sheets import rules
@@ -100,7 +100,35 @@ def test_who_mends_a_framing_in_another_good_way_reads_which_one_the_lesson_chos
 
 def test_a_lesson_names_sections_by_the_headings_that_the_brief_has(app):
     at = healthy(app("learn", lesson="objectives"))
-    assert "In the brief, below: <strong>Objectives and money</strong>" in words(at)
+    assert "In your brief, under “Objectives and money”." in words(at)
+
+
+@pytest.mark.parametrize("lesson", rules().lessons, ids=lambda lesson: lesson.id)
+def test_a_lesson_shows_its_part_of_the_idea_that_is_open(app, new_work, lesson):
+    """And without one it says so, with a way to begin."""
+    at = healthy(app("learn", lesson=lesson.id))
+    assert "its own part stands here" in words(at) and at.button(key="begin")
+    case = rules().case["card_payment_fraud"]
+    key = new_work(title="Our payments", answers=dict(case.answers), words=dict(case.words))
+    at = healthy(app("learn", lesson=lesson.id, work=key))
+    said = words(at)
+    assert "Your idea: Our payments" in said and "says nothing about this yet" not in said
+    (back,) = (link.proto for link in at.get("page_link") if link.proto.label.startswith("See and change it in"))
+    assert f"work={key}" in back.query_string and "part=" in back.query_string
+
+
+def test_the_answer_to_a_task_is_shown_on_request(app):
+    lesson = rules().lessons[0]
+    said = words(healthy(app("learn", lesson=lesson.id)))
+    answers = [block.answer for block in lesson.blocks if isinstance(block, InteractiveBlock | CaseBlock)]
+    assert len(answers) == 2 and all(str(tag(answer)) in said for answer in answers)
+    assert said.count("<summary>Show the answer</summary>") == 2
+
+
+def test_a_fault_that_rests_on_a_block_is_called_by_what_is_wrong(app):
+    said = words(healthy(app("learn", lesson="framing")))
+    assert "Framing fault:</span> the deciding information is known only afterwards" in said
+    assert "Framing fault:</span> Framing fault" not in said
 
 
 def test_a_question_leads_to_its_paragraph():

@@ -73,5 +73,8 @@ TEXTS: dict[str, str] = {
     "Further next steps": "Autres étapes à suivre",
     "Stages of the whole project": "Phases du projet entier",
     "Good to know": "Bon à savoir",
+    "Task": "Tâche",
+    "Measure": "Mesure",
+    "Experience": "Expérience",
     "Still open, though no longer decisive": "Encore ouvert, mais plus décisif",
 }

@@ -38,7 +38,17 @@ TEXTS: dict[str, str] = {
     "The rules find {number} faults:": "Les règles trouvent {number} défauts :",
     "Show one way": "Montrer une solution",
     "Fixed: the rules find no fault any more.": "Réparé : les règles ne trouvent plus de défaut.",
-    "In the brief, below:": "Dans la synthèse, sous :",
+    "In your brief, under {sections}.": "Dans votre synthèse, sous {sections}.",
+    "Show the answer": "Montrer la réponse",
+    "With an idea of yours open, its own part stands here.": (
+        "Si une de vos idées est ouverte, la partie qui la concerne se trouve ici."
+    ),
+    "Your idea: {title}": "Votre idée : {title}",
+    "without a name": "sans nom",
+    "Your brief says nothing about this yet.": "Votre synthèse n'en dit encore rien.",
+    "See and change it in your brief, under “{section}”": (
+        "Voir et changer cela dans votre synthèse, sous « {section} »"
+    ),
     "“{short}”: that fault is gone, but this is not good yet.": (
         "« {short} » : ce défaut a disparu, mais ce n'est pas encore bon."
     ),

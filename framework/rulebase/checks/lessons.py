@@ -87,7 +87,7 @@ def _judged(collection: Collection, rulebase: RuleBase, entry: Entry, at: FieldP
     """Report what is wrong with the answers that are said to be good or not: they belong to what is to be changed."""
     if set(block.mended) != set(block.change) or not set(block.change) <= set(block.answers):
         message, hint = "`mended` and `answers` need every question of `change`", "add what is missing"
-        collection.report(entry.place(*at, "change"), "change", message, hint)
+        collection.report(entry.place(*at, "change"), "unmended", message, hint)
     for field, judged in (("also_good", block.also_good), ("not_good", block.not_good)):
         for id_, options in judged.items():
             question = rulebase.closed_questions.get(id_)

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from framework.model.base import FieldPath, Ref
-from framework.model.brief import BRIEF_SECTIONS, LOSS_FIGURES
+from framework.model.brief import BRIEF_SECTIONS, LOSS_FIGURES, OWN_PARTS
 from framework.model.condition import CONDITION_TYPES, Condition
 from framework.model.exercise import CALCULATIONS
 from framework.model.lesson import PLAYS
@@ -45,6 +45,7 @@ DEFINED_IN: dict[str, tuple[str, ...]] = {
 WORDS = {
     "brief_section": "section of a brief",
     "loss_figure": "figure of a loss",
+    "own_part": "part of an idea of one's own",
     "play": "calculation to play with",
     "step": "step of the plan",
 }
@@ -80,6 +81,7 @@ class Names:
             "outcome": frozenset(o.id for entry in collection.all("verdicts") for o in entry.value.outcomes),
             "brief_section": frozenset(BRIEF_SECTIONS),
             "loss_figure": frozenset(LOSS_FIGURES),
+            "own_part": frozenset(OWN_PARTS),
             "play": frozenset(PLAYS),
             "calculation": frozenset(CALCULATIONS),
         }

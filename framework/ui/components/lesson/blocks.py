@@ -18,6 +18,7 @@ from framework.model.lesson import (
     SummaryBlock,
     TextBlock,
 )
+from framework.model.listing import listed
 from framework.model.rule_id import QUESTIONS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
@@ -25,10 +26,13 @@ from framework.report.blocks import Table
 from framework.report.document import section_titles
 from framework.ui import links
 from framework.ui.components import charts, document, statement
-from framework.ui.components.lesson import checking, interactive, repair
+from framework.ui.components.lesson import checking, interactive, own_idea, repair, revealed
 from framework.ui.components.rule import kinds
 from framework.ui.escaping import md
 from framework.ui.speech import language, say
+
+NARROW = 3
+"""Columns of a table that a phone has room for; with more, the cells of a row stand one below another there."""
 
 
 def show(rulebase: RuleBase, lesson: str, block: Block) -> None:
@@ -45,7 +49,7 @@ def show(rulebase: RuleBase, lesson: str, block: Block) -> None:
             _below(rulebase, block)
         return
     _heading(block)
-    _plain(rulebase, block)
+    _plain(rulebase, lesson, block)
     _below(rulebase, block)
 
 
@@ -62,7 +66,7 @@ def _heading(block: Block) -> None:
     st.header(md(block.heading), anchor=block.id)
 
 
-def _plain(rulebase: RuleBase, block: Block) -> None:
+def _plain(rulebase: RuleBase, lesson: str, block: Block) -> None:
     if isinstance(block, SummaryBlock):
         _html(Markup("<ol>{}</ol>").format(_items(block.points)))
         return
@@ -72,7 +76,7 @@ def _plain(rulebase: RuleBase, block: Block) -> None:
     if isinstance(block, TextBlock) and block.points:
         _html(Markup("<ul>{}</ul>").format(_items(block.points)))
     elif isinstance(block, ExampleBlock):
-        _html(document.table(Table(block.columns, block.rows)))
+        _html(document.table(Table(block.columns, block.rows), stacks=len(block.columns) > NARROW))
         _html(Markup("<p>{}</p>").format(block.conclusion))
     elif isinstance(block, StoryBlock):
         _html(Markup("<p><strong>{}</strong></p>").format(block.lesson))
@@ -80,18 +84,21 @@ def _plain(rulebase: RuleBase, block: Block) -> None:
         charts.show(block.figure, rulebase, alt=f"{block.heading}: {block.text}", key=f"_{block.id}")
     elif isinstance(block, LinkBlock):
         _sections(block)
+        if block.own:
+            own_idea.show(rulebase, lesson, block)
         if block.rounds:
             links.link("rounds", say("The rounds of my idea"), icon=":material/restart_alt:")
     elif isinstance(block, CaseBlock):
         case = rulebase.case[block.case]
         links.link_elsewhere("cases", md(case.title), icon=":material/menu_book:", case=case.id, hidden="yes")
+        revealed.show(block.answer)
 
 
 def _sections(block: LinkBlock) -> None:
     titles = section_titles(language())
-    named = Markup(", ").join(Markup("<strong>{}</strong>").format(titles[id_]) for id_ in block.sections)
+    named = listed([f"“{titles[id_]}”" for id_ in block.sections], say("and"))
     if block.sections:
-        _html(Markup("<p>{} {}</p>").format(say("In the brief, below:"), named))
+        _html(Markup("<p>{}</p>").format(say("In your brief, under {sections}.", sections=named)))
 
 
 def _below(rulebase: RuleBase, block: Block) -> None:
@@ -99,7 +106,7 @@ def _below(rulebase: RuleBase, block: Block) -> None:
     index = index_of(rulebase)
     named = [rule_id(QUESTIONS, id_) for id_ in block.questions] + list(block.rules)
     found = [entry for id_ in named if (entry := index.resolve(id_))]
-    chips = [(kinds.word(entry.kind), kinds.title(entry), statement.href("rule", rule=entry.id)) for entry in found]
+    chips = [(kinds.word(entry.kind), kinds.named(entry), statement.href("rule", rule=entry.id)) for entry in found]
     chips += [(say("Case"), rulebase.case[id_].title, statement.href("cases", case=id_)) for id_ in block.cases]
     parts = Markup()
     if block.sources:

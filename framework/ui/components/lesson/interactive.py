@@ -10,6 +10,7 @@ from framework.lessons.wording import cell, fill
 from framework.model.lesson import InteractiveBlock
 from framework.report.blocks import Table
 from framework.ui.components import charts, document
+from framework.ui.components.lesson import revealed
 from framework.ui.escaping import md
 from framework.ui.speech import say
 from framework.ui.trouble import in_words
@@ -52,3 +53,4 @@ def show(block: InteractiveBlock) -> None:
         )
     )
     st.markdown(f":material/touch_app: {md(block.do)}")
+    revealed.show(block.answer)
