@@ -48,8 +48,9 @@ def _learning(of: _Of) -> list[Block]:
     panels = _panels(ctx)
     task = [replace(line, label=to_say("Task")) for line in panels.get("framing", [])[:1]]
     measure = [replace(line, label=to_say("Measure")) for line in _measure(ctx)]
-    experience = [replace(line, label=to_say("Experience")) for line in framing.learned_from(ctx)[:1]]
-    return [Bullets((*task, *measure, *experience))]
+    label, *origin = framing.learned_from(ctx)
+    experience = replace(label, label=to_say("Experience"), text=" ".join(one.text for one in (label, *origin)))
+    return [Bullets((*task, *measure, experience))]
 
 
 def _measure(ctx: Context) -> list[Item]:
