@@ -112,7 +112,7 @@ def _framing(of: _Of) -> list[Block]:
 
 def _next_steps(of: _Of) -> list[Block]:
     steps = steps_of(of.ctx, None)[:MOST_STEPS]
-    lines = [Item(step.text, step.statement, label=step.when or None) for step in steps]
+    lines = [Item(f"{step.text} ({step.when})" if step.when else step.text, step.statement) for step in steps]
     return [Bullets(tuple(lines), heading=to_say("Next steps"), numbered=True)] if lines else []
 
 

@@ -40,8 +40,8 @@ TEXTS: dict[str, str] = {
     "Fixed: the rules find no fault any more.": "Réparé : les règles ne trouvent plus de défaut.",
     "In your brief, under {sections}.": "Dans votre synthèse, sous {sections}.",
     "Show the answer": "Montrer la réponse",
-    "With an idea of yours open, its own part stands here.": (
-        "Si une de vos idées est ouverte, la partie qui la concerne se trouve ici."
+    "Open or begin an idea of your own, and its part is shown here.": (
+        "Ouvrez ou commencez une idée à vous, et la partie qui la concerne sera montrée ici."
     ),
     "Your idea: {title}": "Votre idée : {title}",
     "without a name": "sans nom",
