@@ -10,7 +10,7 @@ from framework.model.rule_id import VALUES, rule_id
 from framework.model.sheet import Range
 from framework.model.worth import Worth
 from framework.report.blocks import Bullets, Item, Picture, Table
-from framework.report.sections.context import Context, capital, statement_of
+from framework.report.sections.context import Context, capital, said_of, statement_of
 from framework.report.sections.money import told
 
 Pair = tuple[str, str]
@@ -161,7 +161,8 @@ def simple_ways(ctx: Context) -> Bullets:
     """What a model has to beat."""
     value = ctx.rulebase.value[ctx.assessment.value or ""]
     where = rule_id(VALUES, value.id, "simple_ways")
-    lines = tuple(Item(way, statement_of(where, way, value.sources)) for way in value.simple_ways[:MOST_WAYS])
+    ways = said_of(ctx, value.simple_ways)[:MOST_WAYS]
+    lines = tuple(Item(way, statement_of(where, way, value.sources)) for way in ways)
     return Bullets(lines, heading=to_say("Simple ways to beat"))
 
 
