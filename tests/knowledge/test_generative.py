@@ -28,7 +28,7 @@ KINDS = {
     "g_clinic_visit_notes": ("draft", "prompt"),
     "g_forum_rules_changing": ("sort_texts_with_a_prompt", "prompt"),
     "g_handbook_assistant": ("answer_from_sources", "nothing"),
-    "g_language_radio_speech": ("convert", "prompt"),
+    "g_language_radio_speech": ("convert", None),
     "g_live_database_agent": (None, None),
     "g_payment_help_chat": ("converse", "documents"),
     "g_telemetry_plain_questions": ("text_to_query", "prompt"),

@@ -89,7 +89,7 @@ def test_a_template_without_an_owner_has_risks_too() -> None:
 def test_the_ladder_starts_where_the_verdict_tells_to_experiment() -> None:
     """The test of a ready-made model is the first experiment; an untried simple way goes through the same one."""
     assert (result("help_centre").verdict, result("help_centre").ladder_start) == ("pretrained", "documents")
-    assert "**In the same test:** Step 1, search, template, menu or rules." in brief("help_centre")
+    assert "**In the same test:** Step 2, search, template, menu or rules." in brief("help_centre")
     assert "In the same test" not in brief("weekly_reports")
     assert "word things differently" not in brief("weekly_reports")
 
