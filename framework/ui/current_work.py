@@ -21,7 +21,7 @@ from framework.model.sheet import Number, Sheet
 from framework.store import Purpose, StaleWork, Work
 from framework.ui import address, elsewhere, memory, resources
 from framework.ui.address import CASE, READ, TRY, WORK
-from framework.ui.notices import notify
+from framework.ui.notices import notify_of
 from framework.ui.speech import say
 
 MAX_WORD = 500
@@ -264,7 +264,7 @@ def _done(act: Callable[[Current], None], refused: str) -> bool:
             )
         act(here)
     except UserError as error:
-        notify(f"{refused} {error}", ":material/error:")
+        notify_of(error, refused)
         return False
     return True
 

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import logging
+
 import streamlit as st
 
+from framework.errors import StoreError, UserError
 from framework.ui.escaping import md
+from framework.ui.speech import as_text
 
+ERROR = ":material/error:"
+"""The sign of something that went wrong."""
+
+_LOG = logging.getLogger(__name__)
 _PENDING, _SAID = "_notices", "_said_on_the_page"
 
 
 def notify(text: str, icon: str = ":material/info:") -> None:
     """Queue a short message. `text` is plain text."""
     st.session_state.setdefault(_PENDING, []).append((text, icon))
+
+
+def notify_of(error: UserError, refused: str = "") -> None:
+    """Queue what an error says, after what was `refused`; what the store could not do is logged too."""
+    if isinstance(error, StoreError):
+        _LOG.error("store: %s", error)
+    notify(f"{refused} {as_text(error)}".strip(), ERROR)
 
 
 def begin() -> None:

@@ -19,11 +19,10 @@ from framework.reasoning.nodes import DiagramTooLarge
 from framework.ui import escaping, trials
 from framework.ui.components import problem_list
 from framework.ui.components.frame import trial_line
-from framework.ui.notices import notify
-from framework.ui.speech import as_text, explained, say, say_count
+from framework.ui.notices import ERROR, notify, notify_of
+from framework.ui.speech import explained, say, say_count
 
 _LOG = logging.getLogger(__name__)
-_ERROR = ":material/error:"
 
 Given = ParamSpec("Given")
 
@@ -62,12 +61,10 @@ def guarded(act: Callable[Given, object]) -> Callable[Given, None]:
         try:
             act(*args, **kwargs)
         except UserError as error:
-            if isinstance(error, StoreError):
-                _LOG.error("store: %s", error)
-            notify(as_text(error), _ERROR)
+            notify_of(error)
         except Exception:
             _LOG.exception("a callback failed")
-            notify(say("This did not work. It is our mistake, not yours: reload the page and try again."), _ERROR)
+            notify(say("This did not work. It is our mistake, not yours: reload the page and try again."), ERROR)
 
     return safely
 

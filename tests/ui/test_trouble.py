@@ -12,6 +12,7 @@ from sqlalchemy import event, select
 
 from framework.classroom.plan import Plan
 from framework.errors import StoreError
+from framework.languages import catalogue
 from framework.model.sheet import Sheet
 from framework.store import Purpose
 from framework.store.links import LinkTable
@@ -21,7 +22,7 @@ from framework.store.tables import classroom
 from framework.store.work import WorkTable
 from framework.ui import device, resources
 from framework.ui.components.interview import quick_check
-from tests.ui.looking import healthy, words
+from tests.ui.looking import french, healthy, words
 
 FAILS = "The disk is full."
 
@@ -69,6 +70,20 @@ def test_a_link_that_cannot_be_made(app, idea, broken):
     button = next(button for button in at.button if button.key.startswith("link_read"))
     broken(LinkTable, "renew")
     pressed(at, button.key)
+
+
+def test_what_cannot_be_saved_is_told_in_the_language_of_the_page_and_logged(app, monkeypatch, caplog):
+    said = "There is no saved work under this address.", "It may have been deleted. Start again."
+
+    def fail(*_args, **_kwargs):
+        raise StoreError(*said)
+
+    at = healthy(french(app).button(key="begin").click().run())
+    for method in ("create", "save"):
+        monkeypatch.setattr(WorkTable, method, fail)
+    (toast,) = healthy(at.text_input(key="title").set_value("Colis").run()).toast
+    assert toast.value == "Ce n'est pas enregistré. " + " ".join(catalogue.say("fr", text) for text in said)
+    assert f"store: {said[0]}" in caplog.text
 
 
 def test_an_opinion_that_cannot_be_asked_for(app, idea, broken):

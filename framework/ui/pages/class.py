@@ -13,8 +13,8 @@ from framework.ui import device, links, memory, resources, trials
 from framework.ui.components import spoken, text_field
 from framework.ui.components.classroom import exercise_sheet, keeping, lead
 from framework.ui.escaping import md
-from framework.ui.notices import notify
-from framework.ui.speech import as_text, say, say_count
+from framework.ui.notices import notify, notify_of
+from framework.ui.speech import say, say_count
 
 KINDS = {
     "case": say("A worked case"),
@@ -136,7 +136,7 @@ def _open(plan: Plan) -> None:
     try:
         found = resources.store().classes.open(plan)
     except UserError as error:
-        notify(as_text(error), ":material/error:")
+        notify_of(error)
         return
     device.keep_class(found.lead_key)
     links.leave("class_lead", lead=found.lead_key)
