@@ -9,8 +9,9 @@ from framework import load_rules
 from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.decision import outcome_decision
-from framework.reasoning.interpreter import Facts, first_that_holds
+from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
+from tests.reference import first_that_holds
 
 
 def main() -> None:
@@ -37,7 +38,7 @@ def _compare(rulebase: RuleBase, kind: str, answers: list[dict[str, Answer]]) ->
     fastest = min(seconds for _, seconds in rows)
 
     def reference(sheet: dict[str, Answer]) -> str:
-        return first_that_holds(decision.branches, decision.otherwise, Facts(rulebase, sheet))[0]
+        return first_that_holds(decision, Facts(rulebase, sheet))[0]
 
     rows.append(("ours: reference interpreter", seconds_each(reference, answers)))
     rows.append(("ours: diagram, from a sheet of answers", seconds_each(diagram.possible_under, answers)))

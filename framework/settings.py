@@ -64,9 +64,9 @@ class Settings:
         )
 
 
-def default_language(environ: Mapping[str, str] = os.environ) -> str:
+def default_language() -> str:
     """The language of pages whose address names none, as it is set now."""
-    return environ.get(LANGUAGE, "").strip().lower()
+    return os.environ.get(LANGUAGE, "").strip().lower()
 
 
 def application(script: str = "app.py") -> Path:
@@ -76,9 +76,9 @@ def application(script: str = "app.py") -> Path:
     return inside if inside.is_file() else here.parent / script
 
 
-def proxies(environ: Mapping[str, str] = os.environ) -> str:
+def proxies() -> str:
     """The reverse proxies that are believed, as they are set now and were written; `ui` reads them."""
-    return environ.get(PROXIES, "").strip()
+    return os.environ.get(PROXIES, "").strip()
 
 
 def processes(environ: Mapping[str, str] = os.environ) -> str:

@@ -39,7 +39,7 @@ def sufficient(
     read = {id_ for rule in deciding for id_ in rule.answers}
     return tuple(
         tuple(Given(question=id_, answer=answers[id_]) for id_ in sorted(reason, key=lambda id_: id_ not in read))
-        for reason in sufficient_reasons(verdicts, answers).sets
+        for reason in sufficient_reasons(verdicts, answers)
     )
 
 

@@ -26,7 +26,7 @@ def short_path(reasoner: Reasoner, case: Case) -> tuple[str, ...]:
     answers = rulebase.accept(case.answers)
     disputed = {id_ for item in rulebase.disputed if item.id == case.id for id_ in item.questions}
     turning = flips(diagram, answers)
-    reasons = {id_ for reason in sufficient_reasons(diagram, answers).sets for id_ in reason}
+    reasons = {id_ for reason in sufficient_reasons(diagram, answers) for id_ in reason}
     asking = list(rulebase.closed_questions)
     ranked = sorted(
         (id_ for id_ in asking if id_ in turning or id_ in disputed or id_ in reasons),

@@ -184,7 +184,7 @@ class Decider:
 
     def _explain(self, row: Row) -> Result:
         answers = self._answers(row)
-        reasons = sufficient_reasons(self.reasoner.verdicts, answers).sets
+        reasons = sufficient_reasons(self.reasoner.verdicts, answers)
         deciding = (f"{id_}={as_cell(self.rulebase.questions[id_], answers[id_])}" for id_ in (reasons or ((),))[0])
         still_open = Prospects(self.reasoner, self.reasoner.verdicts, answers).ranked()
         return ", ".join(deciding), ";".join(item.question for item in still_open)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -25,7 +25,7 @@ from framework.model.lesson import Block, Lesson, Synonyms, Term
 from framework.model.listing import listed
 from framework.model.manifest import Manifest
 from framework.model.money import MoneySentence
-from framework.model.question import Option, Question, Section
+from framework.model.question import Question, Section
 from framework.model.rules import Alternative, Contradiction, Criterion, Monotonicity, Outcome, RetiredId, Verdict
 from framework.model.value import Basis, ValueModel
 
@@ -249,9 +249,3 @@ class RuleBase(FrozenModel):
             return self.manifest.not_sure
         option = question.option(answer)
         return option.text if option else say(self.language, "no longer one of the answers ({answer})", answer=answer)
-
-    def options(self) -> Iterator[tuple[Question, Option]]:
-        """Every option with its question."""
-        for question in self.closed_questions.values():
-            for option in question.options:
-                yield question, option

@@ -21,27 +21,18 @@ MAX_REASONS = 3
 """Most smallest reasons that are shown."""
 
 
-@dataclass(frozen=True)
-class Reasons:
-    """Sets of answers, as ids of their questions, each of which alone forces what is decided."""
+def sufficient_reasons(diagram: Diagram, answers: Mapping[str, Answer]) -> tuple[tuple[str, ...], ...]:
+    """The smallest sets of answers, as ids of their questions, that alone force what is decided: at most `MAX_REASONS`.
 
-    sets: tuple[tuple[str, ...], ...]
-    proved: bool
-    """Whether they are smallest, and all that there are, up to `MAX_REASONS`. If not, the search for them was given up:
-    no answer can be left out of a set, but fewer others may do."""
-
-
-def sufficient_reasons(diagram: Diagram, answers: Mapping[str, Answer]) -> Reasons:
-    """The smallest sets of answers that alone force what is decided, at most `MAX_REASONS` of them.
-
-    None while more than one thing is possible. A set of answers forces the result exactly if it meets every contrast:
+    None while more than one thing is possible. Where the search for the smallest is given up, no answer can be left
+    out of a set, but fewer others may do. A set of answers forces the result exactly if it meets every contrast:
     a set of answers that, once given up together, let another result in. So the smallest sets are the smallest hitting
     sets of all contrasts, which are found one by one (implicit hitting sets; Reiter 1987).
     """
     known = diagram.known(answers)
     given = [level for level, value in enumerate(known) if value is not None]
     if len(diagram.possible(known)) != 1:
-        return Reasons((), proved=True)
+        return ()
     search = HittingSearch(dict.fromkeys(given, (_KEPT,)))
     found: list[frozenset[int]] = []
     for level in given:
@@ -61,11 +52,10 @@ def sufficient_reasons(diagram: Diagram, answers: Mapping[str, Answer]) -> Reaso
                 found.append(frozenset(kept))
                 contrast = frozenset(given) - found[-1]  # another set of this size has an answer that this one has not
             search.add([(level, _KEPT) for level in sorted(contrast)])
-        proved = True
     except GivenUpError:
-        found, proved = found or [_irreducible(diagram, known, given)], False
+        found = found or [_irreducible(diagram, known, given)]
     ordered = sorted(sorted(levels) for levels in found)
-    return Reasons(tuple(tuple(diagram.variables[level].question for level in levels) for levels in ordered), proved)
+    return tuple(tuple(diagram.variables[level].question for level in levels) for levels in ordered)
 
 
 _KEPT = 0

@@ -132,18 +132,6 @@ def satisfies(question: Question, given: Answer, values: Sequence[str]) -> Truth
     return found.pop() if len(found) == 1 else None
 
 
-def first_that_holds(branches: Iterable[tuple[str, Condition]], otherwise: str, facts: Facts) -> tuple[str, ...]:
-    """What an ordered list of rules can still give: an upper bound, exact when every answer is known."""
-    possible: list[str] = []
-    for name, condition in branches:
-        value = facts.holds(condition)
-        if value is not False and name not in possible:
-            possible.append(name)
-        if value:
-            return tuple(possible)
-    return tuple(possible if otherwise in possible else (*possible, otherwise))
-
-
 def _all(values: Iterable[Truth]) -> Truth:
     result: Truth = True
     for value in values:

@@ -22,8 +22,6 @@ class NextQuestion:
     decides: tuple[str, ...]
     """What hangs on it: what some answer would rule out or leave alone; everything possible where no answer does so by
     itself."""
-    settles: int
-    """How many of its answers leave only one possibility."""
 
 
 class Prospects:
@@ -80,7 +78,7 @@ class Prospects:
             found.append(
                 (
                     (left, -settles, index),
-                    NextQuestion(question_id, self._diagram.names(hangs if hangs.bit_count() > 1 else total), settles),
+                    NextQuestion(question_id, self._diagram.names(hangs if hangs.bit_count() > 1 else total)),
                 )
             )
         return tuple(item for _, item in sorted(found, key=lambda pair: pair[0]))

@@ -10,7 +10,6 @@ from framework.model.kept import Kept
 from framework.model.rulebase import RuleBase
 from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import (
-    Decision,
     alternative_decision,
     outcome_decision,
     task_decision,
@@ -31,7 +30,6 @@ class Reasoner:
     tasks: Diagram | None
     applicability: Mapping[str, Diagram]
     """For each question that is not always asked: when it is."""
-    decisions: tuple[Decision, ...]
 
     def applies(self, question_id: str, answers: Mapping[str, Answer]) -> bool | None:
         """Whether a question is asked, exactly; None while that depends on answers still missing."""
@@ -69,7 +67,6 @@ def build_reasoner(rulebase: RuleBase, seconds: float | None = None) -> Reasoner
             for id_, question in rulebase.closed_questions.items()
             if question.asked_when is not None
         },
-        decisions=tuple(decision for decision in (outcome, alternative, task) if decision),
     )
 
 

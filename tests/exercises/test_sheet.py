@@ -17,9 +17,10 @@ from framework.model.answers import Answer
 from framework.model.exercise import CALCULATIONS, NUMBER_FORMATS, NumbersExercise
 from framework.model.rulebase import RuleBase
 from framework.reasoning.decision import outcome_decision
-from framework.reasoning.interpreter import Facts, first_that_holds
+from framework.reasoning.interpreter import Facts
 from framework.report.exercises import FORMS, PARTS, file_name, render
 from tests.cli.running import TINY, run
+from tests.reference import first_that_holds
 
 RULES = load_rules()
 SEEDS = [str(seed) for seed in range(24)]
@@ -114,7 +115,7 @@ def _answers(rulebase: RuleBase, posed: Posed) -> dict[str, Answer]:
 def _by_interpreter(answers: dict[str, Answer]) -> set[str]:
     """The titles of the verdicts that the reference leaves possible."""
     decision = outcome_decision(RULES)
-    found = first_that_holds(decision.branches, decision.otherwise, Facts(RULES, answers))
+    found = first_that_holds(decision, Facts(RULES, answers))
     return {RULES.verdict_of[id_].title for id_ in found}
 
 

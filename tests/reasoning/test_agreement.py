@@ -14,7 +14,7 @@ from framework.model.answers import NOT_SURE, Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.conclusions import conclude
 from framework.reasoning.decision import outcome_decision, task_decision
-from framework.reasoning.interpreter import Facts, first_that_holds
+from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import build_reasoner, reasoner_for
 from tests.random_rules import (
     agrees,
@@ -24,6 +24,7 @@ from tests.random_rules import (
     random_rulebase,
     random_sheet,
 )
+from tests.reference import first_that_holds
 
 SHIPPED_SHEETS = 10_000
 """Complete and again as many incomplete sheets of the shipped rule base that are compared."""
@@ -39,7 +40,7 @@ def test_every_complete_sheet_of_a_small_rule_base_agrees(seed: int) -> None:
     reasoner, decision = build_reasoner(rulebase), outcome_decision(rulebase)
     looked_at = 0
     for sheet in complete_sheets(rulebase):
-        expected = first_that_holds(decision.branches, decision.otherwise, Facts(rulebase, sheet))
+        expected = first_that_holds(decision, Facts(rulebase, sheet))
         known = reasoner.outcomes.known(sheet)
         assert (reasoner.outcomes.decide(known),) == expected
         looked_at += 1
@@ -63,7 +64,7 @@ def test_possible_results_are_those_of_all_completions(seed: int) -> None:
         assert set(reasoner.outcomes.possible_under(known)) == brute
         verdicts = {rulebase.verdict_of[outcome].id for outcome in brute}
         assert set(reasoner.verdicts.possible_under(known)) == verdicts
-        assert brute <= set(first_that_holds(decision.branches, decision.otherwise, Facts(rulebase, known)))
+        assert brute <= set(first_that_holds(decision, Facts(rulebase, known)))
 
 
 @pytest.mark.parametrize("seed", range(30))
@@ -105,7 +106,7 @@ def test_impossible_answers_count_for_neither(seed: int) -> None:
             for _, condition in decision.branches:
                 assert facts.holds(condition) is left_out.holds(condition)
             possible = set(conclude(reasoner, reasoner.applicable_answers(facts)).possible_outcomes)
-            assert possible <= set(first_that_holds(decision.branches, decision.otherwise, facts))
+            assert possible <= set(first_that_holds(decision, facts))
             if number % 5 == 0:  # a whole assessment takes fifty times as long
                 assert set(assess(rulebase, {"answers": strange}).possible_outcomes) == possible
 
@@ -122,7 +123,7 @@ def _compare(rulebase: RuleBase, seed: int, sheets: int) -> int:
         for answers, exact in ((whole, True), (part, False)):
             facts = Facts(rulebase, answers)
             for diagram, decision in ((reasoner.outcomes, outcome), (reasoner.tasks, task)):
-                bound = set(first_that_holds(decision.branches, decision.otherwise, facts))
+                bound = set(first_that_holds(decision, facts))
                 possible = set(diagram.possible_under(answers))
                 assert possible == bound if exact else possible <= bound, answers
             looked_at += 1
@@ -158,7 +159,7 @@ def test_partial_sheets_of_the_shipped_rule_base_agree(seed: int) -> None:
     partial = open_ = 0
     for answers in chain(few, islice(_with_some_in_part(rulebase, rng), PARTIAL_SHEETS // 4)):
         possible = set(diagram.possible_under(answers))
-        assert possible <= set(first_that_holds(decision.branches, decision.otherwise, Facts(rulebase, answers)))
+        assert possible <= set(first_that_holds(decision, Facts(rulebase, answers)))
         if partial % 10 == 0:
             whole = {
                 id_: rng.choice(question.allowed(answers[id_]) if id_ in answers else question.complete_answers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from fractions import Fraction
 
 import pytest
 
@@ -36,13 +37,13 @@ def test_the_open_questions_are_those_that_make_a_difference(seed: int) -> None:
     }
     prospects = _prospects(reasoner, answers)
     assert prospects.questions_left == len(matters)
+    order, keys = list(rulebase.closed_questions), []
     for item in prospects.ranked():
         question = rulebase.closed_questions[item.question]
         left = question.allowed(answers[item.question]) if item.question in answers else question.complete_answers
-        settling = [
-            value for value in left if len({decide[tuple(s.items())] for s in sheets if s[item.question] == value}) == 1
-        ]
-        assert item.settles == len(settling)
+        sizes = [len({decide[tuple(s.items())] for s in sheets if s[item.question] == value}) for value in left]
+        keys.append((Fraction(sum(sizes), len(sizes)), -sizes.count(1), order.index(question.id)))
+    assert keys == sorted(keys), "what settles most comes first, and among equals what has more settling answers"
 
 
 def test_something_is_left_exactly_if_there_is_a_next_question() -> None:

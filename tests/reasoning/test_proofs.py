@@ -14,11 +14,12 @@ from framework.model.rules import Clause, Contradiction, Monotonicity, Outcome, 
 from framework.model.value import GIVEN
 from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import outcome_decision
-from framework.reasoning.interpreter import Facts, first_that_holds
+from framework.reasoning.interpreter import Facts
 from framework.reasoning.nodes import NODE_BUDGET, DiagramTooLarge
 from framework.reasoning.promises import no_guess_decides, promises_kept
 from framework.reasoning.proofs import Prover
 from tests import proved
+from tests.reference import first_that_holds
 
 RULEBASE = load_rules()
 
@@ -122,7 +123,7 @@ def test_a_broken_promise_is_found_with_a_smallest_sheet() -> None:
     decision = outcome_decision(rulebase)
 
     def verdicts(sheet: dict[str, Any]) -> set[str]:
-        outcomes = first_that_holds(decision.branches, decision.otherwise, Facts(rulebase, sheet))
+        outcomes = first_that_holds(decision, Facts(rulebase, sheet))
         return {rulebase.verdict_of[outcome].id for outcome in outcomes}
 
     assert "use_ml" in verdicts(violation.counterexample)
