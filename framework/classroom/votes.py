@@ -78,7 +78,7 @@ class Shift:
         return sum(count or 0 for (before, after), count in self.cells.items() if before != after)
 
 
-def shift(first: Ballots, second: Ballots, question: str, *, small: bool = False) -> Shift | None:
+def shift(first: Ballots, second: Ballots, question: str, *, small: bool) -> Shift | None:
     """How many went from which answer to which, of those with an answer in both; None if these are too few.
 
     Sums of a row or a column are known from the votes themselves, so what is held back cannot be had from those either.
@@ -109,7 +109,7 @@ def enough(participants: int, *, small: bool) -> bool:
     return participants >= LEAST or (small and participants > 0)
 
 
-def held_back(counts: Mapping[Name, int], *, small: bool = False) -> dict[Name, int | None]:
+def held_back(counts: Mapping[Name, int], *, small: bool) -> dict[Name, int | None]:
     """Counts to publish: None in place of those about fewer than `LEAST` participants.
 
     A single count that is held back could be had from the total, and several that add up to less than `LEAST` would be
