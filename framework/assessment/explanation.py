@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from framework.assessment.statements import criterion_statements
 from framework.model.answers import Answer
-from framework.model.assessment import AnswerChange, Flip, Given, Narrowing, Statement, Unknown
+from framework.model.assessment import AnswerChange, Effort, Flip, Given, Narrowing, Statement, Unknown
 from framework.model.question import Change
 from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST
@@ -94,10 +93,9 @@ def _narrows(rulebase: RuleBase, prospects: Prospects, question: str) -> tuple[N
     )
 
 
-def _effort(rulebase: RuleBase, question_id: str, before: Answer | None, after: Answer) -> Literal["free", "effort"]:
+def _effort(rulebase: RuleBase, question_id: str, before: Answer | None, after: Answer) -> Effort:
     question = rulebase.closed_questions[question_id]
     if before is None or (question.is_partial(before) and after in question.allowed(before)):
-        return "free"
+        return Change.FREE
     targets = (after,) if isinstance(after, str) else after
-    kinds = {(option.change if (option := question.option(id_)) else None) or question.change for id_ in targets}
-    return "effort" if Change.EFFORT in kinds else "free"
+    return Change.EFFORT if Change.EFFORT in map(question.change_to, targets) else Change.FREE

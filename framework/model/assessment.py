@@ -11,6 +11,7 @@ from framework.model.answers import Answer
 from framework.model.base import FrozenModel
 from framework.model.content import ChainLink
 from framework.model.economics import Economics, Tornado
+from framework.model.question import Change
 from framework.model.rules import Status
 from framework.model.sheet import Sheet
 from framework.model.worth import Worth
@@ -52,6 +53,10 @@ class Given(FrozenModel):
     answer: Answer
 
 
+Effort = Literal[Change.FREE, Change.EFFORT]
+"""How hard a fact is to change that is proposed as a change."""
+
+
 class AnswerChange(FrozenModel):
     """One answer that would have to change (`before` is None if it is not known yet, and several options if it is known
     in part).
@@ -60,8 +65,7 @@ class AnswerChange(FrozenModel):
     question: str
     before: Answer | None
     after: Answer
-    effort: Literal["free", "effort"]
-    """`free` or `effort`: how hard the fact is to change in reality."""
+    effort: Effort
 
 
 class Flip(FrozenModel):

@@ -137,6 +137,11 @@ class Question(FrozenModel):
         """Whether the answers are options."""
         return self.kind in ("one", "many")
 
+    def change_to(self, option_id: str) -> Change:
+        """How hard it is to make an option hold: the option's own word, or else that of the question."""
+        option = self.option(option_id)
+        return (option.change if option else None) or self.change
+
     def option(self, option_id: str) -> Option | None:
         """The option with this id, or None."""
         return self._options.get(option_id)

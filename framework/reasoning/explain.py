@@ -143,8 +143,7 @@ def _cost_of(question: Question, before: Answer, after: Answer) -> int | None:
     targets = (after,) if isinstance(after, str) else tuple(set(after) - set(before)) or after
     total = 0
     for option_id in targets:
-        option = question.option(option_id)
-        change = (option.change if option else None) or question.change
+        change = question.change_to(option_id)
         if change is Change.FIXED:
             return None
         total += FREE if change is Change.FREE else EFFORT

@@ -201,7 +201,7 @@ def _said_by_numbers(ctx: Context, steps: tuple[AnswerChange, ...]) -> bool:
 
 def _way(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str:
     parts = ", and ".join(_part(ctx, step) for step in steps)
-    hard = [f"“{ctx.short(step.question)}”" for step in steps if step.effort == Change.EFFORT.value]
+    hard = [f"“{ctx.short(step.question)}”" for step in steps if step.effort is Change.EFFORT]
     effort = f" Changing {listed(hard, 'and')} takes effort." if 0 < len(hard) < len(steps) else ""
     outcome = _then(ctx, steps)
     title = f"“{outcome.title}”" if outcome else ctx.verdict_titles([verdict])
