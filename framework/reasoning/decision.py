@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from framework.model.condition import AnyOf, Condition
+from framework.model.content import Task
 from framework.model.rulebase import RuleBase
-from framework.model.rules import NONE
+from framework.model.rules import NONE, Alternative, Outcome
 
 NO_TASK = NONE
 """What the task decision gives where no task type fits."""
@@ -29,8 +31,7 @@ class Decision:
 def outcome_decision(rulebase: RuleBase) -> Decision:
     """Which outcome, and so which verdict, a sheet leads to."""
     *earlier, last = rulebase.outcome.values()
-    branches = tuple((outcome.id, AnyOf(tuple(rule.when for rule in outcome.rules))) for outcome in earlier)
-    return Decision("outcome", branches, last.id)
+    return Decision("outcome", _branches(earlier), last.id)
 
 
 def alternative_decision(rulebase: RuleBase) -> Decision | None:
@@ -38,13 +39,16 @@ def alternative_decision(rulebase: RuleBase) -> Decision | None:
     if not rulebase.alternative:
         return None
     *earlier, last = rulebase.alternative.values()
-    branches = tuple((item.id, AnyOf(tuple(rule.when for rule in item.rules))) for item in earlier)
-    return Decision("alternative", branches, last.id)
+    return Decision("alternative", _branches(earlier), last.id)
 
 
 def task_decision(rulebase: RuleBase) -> Decision | None:
     """Which task type a sheet leads to; None if the rule base has no task types."""
     if not rulebase.task:
         return None
-    branches = tuple((task.id, AnyOf(tuple(rule.when for rule in task.rules))) for task in rulebase.task.values())
-    return Decision("task", branches, NO_TASK)
+    return Decision("task", _branches(rulebase.task.values()), NO_TASK)
+
+
+def _branches(ordered: Iterable[Outcome | Alternative | Task]) -> tuple[tuple[str, Condition], ...]:
+    """Each with its condition: that one of its rules holds."""
+    return tuple((item.id, AnyOf(tuple(rule.when for rule in item.rules))) for item in ordered)

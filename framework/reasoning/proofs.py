@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from framework.languages.catalogue import to_say
 from framework.model.condition import All, Condition
+from framework.model.entries.entry import RuleEntry
 from framework.model.rule_id import CRITERIA, QUESTIONS, TASKS, VERDICTS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
@@ -169,11 +170,10 @@ class Prover:
     def advice_reachable(self) -> Proof:
         """Everything that may follow the verdict can appear for some sheet."""
         violations, checked = [], 0
-        for entry in index_of(self.rulebase).values():
-            if entry.advice and entry.when is not None:
-                checked += 1
-                if not self.compiler.can_hold(All(entry.conditions)):
-                    violations.append(Violation(entry.id, "this can never appear: its condition cannot hold"))
+        for entry, _ in self._advice():
+            checked += 1
+            if not self.compiler.can_hold(All(entry.conditions)):
+                violations.append(Violation(entry.id, "this can never appear: its condition cannot hold"))
         statement = to_say(
             "Every requirement, risk, plan detail, metric, next step, contradiction and remark can come up."
         )
@@ -226,11 +226,11 @@ class Prover:
         """For each question the share of sheets on which another answer to it alone gives another verdict."""
         return tuple(sorted(self.compiler.diagram(self.verdicts).influence().items(), key=lambda pair: -pair[1]))
 
-    def _advice(self) -> Iterator[tuple[str, Condition]]:
-        """Every condition of what is said after the verdict, by rule id."""
+    def _advice(self) -> Iterator[tuple[RuleEntry, Condition]]:
+        """Everything that is said after the verdict only where a condition holds, with that."""
         for entry in index_of(self.rulebase).values():
             if entry.advice and entry.when is not None:
-                yield entry.id, entry.when
+                yield entry, entry.when
 
 
 @depth_told()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
+
 from framework.errors import Place
 from framework.model.condition import names_in
 from framework.rulebase.checks.names import Names, conditions_in
@@ -10,43 +13,31 @@ from framework.rulebase.collection import Collection
 
 def check(collection: Collection, names: Names) -> None:
     """Report one problem per cycle, at its first question or criterion."""
-    graph: dict[str, set[str]] = {}
+    graph: dict[str, list[str]] = {}
     places: dict[str, Place] = {}
     for entry in collection.all("questions"):
         for index, question in enumerate(entry.value.questions):
             condition = question.asked_when
-            graph[question.id] = {leaf.name for leaf in names_in(condition)} if condition else set()
+            graph[question.id] = sorted({leaf.name for leaf in names_in(condition)}) if condition else []
             places[question.id] = entry.place("questions", index, "asked_when")
     for entry in collection.all("criteria"):
         read = {leaf.name for _, condition in conditions_in(entry.value) for leaf in names_in(condition)}
-        graph[entry.value.id] = read
+        graph[entry.value.id] = sorted(read)
         places[entry.value.id] = entry.place("id")
-    done: set[str] = set()
-    for start in graph:
-        circle = _circle(start, graph, done)
-        if circle:
-            message = "this refers to itself in a cycle: " + " -> ".join(f"`{name}`" for name in circle)
-            collection.report(places[circle[0]], "cycle", message, "remove one of the references")
+    order = list(graph)
+    while circle := _circle(graph):
+        first = min(range(len(circle)), key=lambda index: order.index(circle[index]))
+        named = [*circle[first:], *circle[: first + 1]]
+        message = "this refers to itself in a cycle: " + " -> ".join(f"`{name}`" for name in named)
+        collection.report(places[named[0]], "cycle", message, "remove one of the references")
+        graph = {name: read for name, read in graph.items() if name not in circle}
 
 
-def _circle(start: str, graph: dict[str, set[str]], done: set[str]) -> list[str] | None:
-    """The first cycle reachable from `start`, closed (first name = last name)."""
-    if start in done:
-        return None
-    trail: list[str] = []
-    stack = [(start, iter(sorted(graph.get(start, ()))))]
-    trail.append(start)
-    while stack:
-        name, rest = stack[-1]
-        following = next(rest, None)
-        if following is None:
-            stack.pop()
-            trail.pop()
-            done.add(name)
-        elif following in trail:
-            done.update(trail)
-            return [*trail[trail.index(following) :], following]
-        elif following not in done and following in graph:
-            trail.append(following)
-            stack.append((following, iter(sorted(graph[following]))))
-    return None
+def _circle(graph: Mapping[str, Sequence[str]]) -> list[str]:
+    """Names of which each reads the next, and the last the first; empty if there is no such circle."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        closed: list[str] = error.args[1]  # each is read by the next
+        return closed[:0:-1]
+    return []

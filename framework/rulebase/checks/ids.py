@@ -15,31 +15,32 @@ def check(collection: Collection, names: Names) -> None:
     for kind in (*FOLDERS, *LISTS):
         seen: dict[str, Place] = {}
         for entry in collection.all(kind):
-            _once(collection, seen, entry.value.id, entry.place("id"))
+            once(collection, seen, entry.value.id, entry.place("id"))
     words = (*RESULTS, "all", "any", "not", "at_least")
     names_seen: dict[str, Place] = {name: Place("", 0, 0) for name in words}
     for entry in collection.all("questions"):
         for index, question in enumerate(entry.value.questions):
             place = entry.place("questions", index, "id")
-            _once(collection, names_seen, question.id, place)
+            once(collection, names_seen, question.id, place)
             if question.id in RESERVED.difference(words):
                 message = f"`{question.id}` is a column of its own in a table of answers"
                 collection.report(place, "reserved", message, "choose another id")
             seen = {}
             for number, option in enumerate(question.options):
-                _once(collection, seen, option.id, entry.place("questions", index, "options", number, "id"))
+                once(collection, seen, option.id, entry.place("questions", index, "options", number, "id"))
     for entry in collection.all("criteria"):
-        _once(collection, names_seen, entry.value.id, entry.place("id"))
+        once(collection, names_seen, entry.value.id, entry.place("id"))
     outcomes: dict[str, Place] = {}
     for entry in collection.all("verdicts"):
         for index, outcome in enumerate(entry.value.outcomes):
-            _once(collection, outcomes, outcome.id, entry.place("outcomes", index, "id"))
+            once(collection, outcomes, outcome.id, entry.place("outcomes", index, "id"))
             rules: dict[str, Place] = {}
             for number, rule in enumerate(outcome.rules):
-                _once(collection, rules, rule.id, entry.place("outcomes", index, "rules", number, "id"))
+                once(collection, rules, rule.id, entry.place("outcomes", index, "rules", number, "id"))
 
 
-def _once(collection: Collection, seen: dict[str, Place], id_: str, place: Place) -> None:
+def once(collection: Collection, seen: dict[str, Place], id_: str, place: Place, what: str = "id") -> None:
+    """Note where an id, or `what` else it is, is used, or report that it was `seen` before."""
     first = seen.get(id_)
     if first is None:
         seen[id_] = place
@@ -48,4 +49,4 @@ def _once(collection: Collection, seen: dict[str, Place], id_: str, place: Place
             place, "reserved", f"`{id_}` is a reserved word of the condition language", "choose another id"
         )
     else:
-        collection.report(place, "duplicate_id", f"the id `{id_}` is already taken", f"first used at {first}")
+        collection.report(place, f"duplicate_{what}", f"the {what} `{id_}` is already taken", f"first used at {first}")

@@ -6,6 +6,7 @@ from framework.errors import Place, did_you_mean
 from framework.model.base import FieldPath
 from framework.model.interview import Stop
 from framework.model.question import Question
+from framework.rulebase.checks.ids import once
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
 
@@ -35,10 +36,7 @@ def _groups(collection: Collection, entry: Entry, at: FieldPath, question: Quest
     grouped: dict[str, Place] = {}
     for number, group in enumerate(question.groups):
         place = entry.place(*at, "groups", number, "id")
-        if group.id in ids:
-            message = f"the id `{group.id}` is already taken"
-            collection.report(place, "duplicate_id", message, f"first used at {ids[group.id]}")
-        ids.setdefault(group.id, place)
+        once(collection, ids, group.id, place)
         for position, id_ in enumerate(group.options):
             place = entry.place(*at, "groups", number, "options", position)
             if id_ not in options:
@@ -65,10 +63,7 @@ def _distinctions(collection: Collection, entry: Entry, at: FieldPath, question:
         if question.kind != "one":
             message = f"`{question.id}` is no question with one answer, so nobody is between its options"
             collection.report(place, "distinction_not_needed", message, "leave it out")
-        if found.id in ids:
-            message = f"the id `{found.id}` is already taken"
-            collection.report(place, "duplicate_id", message, f"first used at {ids[found.id]}")
-        ids.setdefault(found.id, place)
+        once(collection, ids, found.id, place)
         place = entry.place(*at, "distinctions", number, "options")
         for position, id_ in enumerate(found.options):
             here = entry.place(*at, "distinctions", number, "options", position)
@@ -93,10 +88,7 @@ def _stops(collection: Collection, names: Names, manifest: Entry) -> None:
     for number, stop in enumerate(stops.statements):
         at: FieldPath = ("interview", "stops", "statements", number)
         place = manifest.place(*at, "id")
-        if stop.id in ids:
-            message = f"the id `{stop.id}` is already taken"
-            collection.report(place, "duplicate_id", message, f"first used at {ids[stop.id]}")
-        ids.setdefault(stop.id, place)
+        once(collection, ids, stop.id, place)
         if _question(collection, names, stop.question, manifest.place(*at, "question")):
             taken = on_screen.setdefault(stop.question, {})
             _statement(collection, manifest, at, stop, names.questions[stop.question], taken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framework.errors import Place, did_you_mean
 from framework.model.answers import NOT_SURE
 from framework.model.question import TextRole
+from framework.rulebase.checks.ids import once
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection
 
@@ -65,10 +66,7 @@ def _roles(collection: Collection) -> None:
             if question.kind == "text" and question.role not in known:
                 message = f"`{question.role}` is not a valid role of a text question"
                 collection.report(place, "unknown_role", message, did_you_mean(question.role, known))
-            if question.role in seen:
-                message = f"the role `{question.role}` is already taken"
-                collection.report(place, "duplicate_role", message, f"first used at {seen[question.role]}")
-            seen.setdefault(question.role, place)
+            once(collection, seen, question.role, place, "role")
 
 
 def _last_outcome(collection: Collection) -> None:
