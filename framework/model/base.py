@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -50,6 +50,21 @@ def tag_of(item: Any) -> str | None:
     """The tag of a model, or of plain data that shall become one."""
     kind = item.get(KIND) if isinstance(item, dict) else getattr(item, KIND, None)
     return f"{TAG}{kind}" if kind else None
+
+
+def pieces_of(annotation: Any, marks: Iterable[Any] = ()) -> Iterator[Any]:
+    """What an annotation is made of, from outside inwards, itself included, and what marks each part; of a field also
+    its own `marks`.
+    """
+    yield from marks
+    yield annotation
+    for part in get_args(annotation):
+        yield from pieces_of(part)
+
+
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that an annotation names, in order."""
+    return (part for part in pieces_of(annotation) if isinstance(part, type) and issubclass(part, BaseModel))
 
 
 class Prose:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from operator import is_
 from typing import Any
 
 from pydantic import BaseModel
 
-from framework.model.base import Prose
+from framework.model.base import Prose, pieces_of
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 
@@ -64,15 +65,11 @@ def _walk(value: Any, path: _Path, prose: bool, change: _Change) -> Any:
         return value.model_copy(update=new) if new else value
     if isinstance(value, tuple):
         items = [_walk(item, _place(item, index, path), prose, change) for index, item in enumerate(value)]
-        return value if all(map(_same, items, value)) else tuple(items)
+        return value if all(map(is_, items, value)) else tuple(items)
     if isinstance(value, dict):
         entries = {key: _walk(item, (*path, str(key)), prose, change) for key, item in value.items()}
-        return value if all(map(_same, entries.values(), value.values())) else entries
+        return value if all(map(is_, entries.values(), value.values())) else entries
     return value
-
-
-def _same(one: object, other: object) -> bool:
-    return one is other
 
 
 def _place(item: Any, index: int, path: _Path) -> _Path:
@@ -84,10 +81,7 @@ def _place(item: Any, index: int, path: _Path) -> _Path:
 @cache
 def fields_of(kind: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
     """The fields of a model, and whether the strings in each are texts."""
-    return tuple((name, _is_prose(field.annotation, field.metadata)) for name, field in kind.model_fields.items())
-
-
-def _is_prose(annotation: Any, metadata: Any = ()) -> bool:
-    if any(isinstance(item, Prose) for item in metadata):
-        return True
-    return any(_is_prose(arg, getattr(arg, "__metadata__", ())) for arg in getattr(annotation, "__args__", ()))
+    return tuple(
+        (name, any(isinstance(part, Prose) for part in pieces_of(field.annotation, field.metadata)))
+        for name, field in kind.model_fields.items()
+    )

@@ -9,14 +9,14 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
-from typing import Any, get_args
+from typing import Any
 
 import yaml
-from pydantic import BaseModel
 
 from framework.errors import Place, Problem, RuleBaseError
+from framework.model.base import models_in
 from framework.rulebase.collection import FOLDERS, LISTS, MANIFEST
 from framework.rulebase.layers import LANGUAGES, Packed
 from framework.rulebase.limits import Limits
@@ -161,15 +161,8 @@ def _placed(name: str, raw: bytes) -> str:
 def _required(kind: Any) -> set[str]:
     """The keys that a file of this kind must have; where it may be one of several models, those that all must have."""
     return set.intersection(
-        *({name for name, field in model.model_fields.items() if field.is_required()} for model in _models(kind))
+        *({name for name, field in model.model_fields.items() if field.is_required()} for model in models_in(kind))
     )
-
-
-def _models(kind: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        yield kind
-    for part in get_args(kind):
-        yield from _models(part)
 
 
 _REQUIRED = {folder: _required(model) for folder, model in FOLDERS.items()}

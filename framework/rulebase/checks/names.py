@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from framework.model.base import FieldPath, Ref
+from framework.model.base import FieldPath, Ref, pieces_of
 from framework.model.brief import BRIEF_SECTIONS, LOSS_FIGURES, OWN_PARTS
 from framework.model.condition import CONDITION_TYPES, Condition
 from framework.model.exercise import CALCULATIONS
@@ -158,15 +158,7 @@ def _conditions(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Condit
 @cache
 def _fields(kind: type[BaseModel]) -> tuple[tuple[str, Ref | None], ...]:
     """The fields of a model with what each refers to: of thousands of entries there are a few dozen kinds."""
-    return tuple((name, _ref_in(info.annotation, info.metadata)) for name, info in kind.model_fields.items())
-
-
-def _ref_in(annotation: Any, metadata: list[Any] | tuple[Any, ...] = ()) -> Ref | None:
-    for item in metadata:
-        if isinstance(item, Ref):
-            return item
-    for arg in getattr(annotation, "__args__", ()):
-        entry = _ref_in(arg, getattr(annotation, "__metadata__", ()) or getattr(arg, "__metadata__", ()))
-        if entry:
-            return entry
-    return None
+    return tuple(
+        (name, next((part for part in pieces_of(info.annotation, info.metadata) if isinstance(part, Ref)), None))
+        for name, info in kind.model_fields.items()
+    )
