@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
+from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import SIZE, Look, figure, lines_of, text
 
 WIDTH = 42
@@ -15,7 +14,7 @@ LINE, PADDING, GAP = 17, 20, 40
 """Height of a line, of the padding in a box, and of the gap between two, in px."""
 
 
-def chain(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def chain(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """The figure; None while no more than the outcome is known."""
     if assessment is None or len(assessment.chain) < 2:
         return None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from framework.languages.catalogue import say
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
+from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import SIZE, Look, figure, lines_of, text
 from framework.report.comparison import names, standing
 from framework.report.wording import IN_COLUMNS
@@ -19,7 +18,7 @@ BAR, LINE, PAD, GAP = 26, 17, 8, 14
 """Heights of a bar, of a line over it, of what is left between them, and of the gap below it, in px."""
 
 
-def compared(rulebase: RuleBase, comparison: Comparison, look: Look) -> Any:
+def compared(rulebase: RuleBase, comparison: Comparison, look: Look) -> Drawing:
     """One bar for each idea, its name above; the segments are counts of criteria."""
     ideas, titles = comparison.ideas, names(rulebase, comparison)
     heights = [lines_of(title, WIDTH) * LINE + PAD + BAR + GAP for title in titles]

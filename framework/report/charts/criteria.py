@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from framework.languages.catalogue import say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST, Status
+from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import SIZE, Look, figure, lines_of, text
 from framework.report.wording import IN_COLUMNS
 
@@ -25,7 +24,7 @@ ROW = 34
 """Height of a row in px; two lines of a label fit."""
 
 
-def criteria(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def criteria(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """The figure; None for a rule base without criteria."""
     if assessment is None or not rulebase.criteria:
         return None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from framework.languages.catalogue import numerals, say, to_say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import reasoner_for
+from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import SIZE, Look, figure, lines_of, percent, text
 
 WIDTH = 42
@@ -52,7 +52,7 @@ def gates(rulebase: RuleBase) -> tuple[Gate, ...]:
     return tuple(found)
 
 
-def decision_map(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def decision_map(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
     """The gates from top to bottom; with an assessment, the outcomes that are still possible are marked."""
     rows, language = gates(rulebase), rulebase.language
     titles = [f"{gate.number}. {rulebase.outcome[gate.outcome].title}" for gate in rows]

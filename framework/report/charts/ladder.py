@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
+from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import SIZE, Look, figure, lines_of, text
 
 WIDTH = 43
@@ -17,7 +16,7 @@ LINE, PAD, GAP = 17, 8, 6
 START = "▶ start here"
 
 
-def ladder(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def ladder(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """The figure; None for a rule base without a ladder. Without a step to start at, none is marked."""
     steps = rulebase.ladder
     if not steps:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 from framework.lessons import Curve, Panel
 from framework.report.charts.columns import add_columns, name_groups
+from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import SIZE, Look, plot, text
 
 HEIGHT = 290
@@ -19,7 +19,7 @@ _Point = tuple[float, float]
 _DASHES = {"dashed": "dash", "level": "dot"}
 
 
-def drawn(panel: Panel, words: Mapping[str, str], look: Look) -> Any:
+def drawn(panel: Panel, words: Mapping[str, str], look: Look) -> Drawing:
     """A panel as a figure. Every curve has its own dash or symbol, so that colour only repeats it."""
     figure = plot(look, HEIGHT, _said(words, panel.across), _said(words, panel.up))
     for number, curve in enumerate(panel.curves):
@@ -78,7 +78,7 @@ def _cut(start: _Point, end: _Point, limits: tuple[float, float]) -> list[_Point
     ]
 
 
-def _curve(figure: Any, curve: Curve, name: str, look: Look, number: int, of: int, *, again: bool) -> None:
+def _curve(figure: Drawing, curve: Curve, name: str, look: Look, number: int, of: int, *, again: bool) -> None:
     """`again`: a further piece of a line that the legend names already."""
     if curve.style == "bars":
         colour = look.accent if number else "rgba(0,0,0,0)"

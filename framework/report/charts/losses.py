@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.charts.columns import add_columns, name_groups
+from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import SIZE, Look, plot
 
 GIVEN = (0.9, 0.5, 0.1)
@@ -22,7 +22,7 @@ SMALL = 0.01
 """Share of a picture that a small object fills."""
 
 
-def log_loss(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def log_loss(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
     """-ln(p): low for right answers, high for confident wrong ones."""
     drawn = _frame(look, "Probability given to what then happened", "Loss")
     steps = [step / 100 for step in range(3, 101)]
@@ -35,7 +35,7 @@ def log_loss(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> A
     return drawn
 
 
-def squared_absolute(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def squared_absolute(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
     """The same errors with and without an outlier, averaged in two ways."""
     drawn = _frame(look, "", "Average error")
     groups = ("four errors of 2", "and one of 12")
@@ -49,7 +49,7 @@ def squared_absolute(rulebase: RuleBase, assessment: Assessment | None, look: Lo
     return drawn
 
 
-def pinball(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def pinball(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
     """Too low costs nine times as much as too high, so the best guess is where nine in ten outcomes lie below it."""
     drawn = _frame(look, "How far the guess was off (too high is right of 0)", "Loss for the 0.9 quantile")
     errors = [step / 10 for step in range(-50, 51)]
@@ -61,7 +61,7 @@ def pinball(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> An
     return drawn
 
 
-def poisson(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def poisson(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
     """Three were counted: the loss is lowest at 3, and guessing far too few is punished most."""
     drawn = _frame(look, "Number expected (3 were counted)", "Loss above the minimum")
     guesses = [step / 20 for step in range(6, 181)]
@@ -72,7 +72,7 @@ def poisson(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> An
     return drawn
 
 
-def pairwise_ranking(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def pairwise_ranking(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
     """Only the order of two items counts: how far the better one is ahead."""
     drawn = _frame(look, "Score of the better one less score of the other", "Loss")
     ahead = [step / 10 for step in range(-40, 41)]
@@ -84,7 +84,7 @@ def pairwise_ranking(rulebase: RuleBase, assessment: Assessment | None, look: Lo
     return drawn
 
 
-def contrastive(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def contrastive(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
     """Two that belong together are pulled close; two that do not are pushed apart, but only up to a margin."""
     drawn = _frame(look, "Distance between the two", "Loss")
     far = [step / 50 for step in range(0, 76)]
@@ -96,7 +96,7 @@ def contrastive(rulebase: RuleBase, assessment: Assessment | None, look: Look) -
     return drawn
 
 
-def dice(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def dice(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
     """A small object in a picture: missing it costs almost nothing per pixel, and everything by overlap."""
     drawn = _frame(look, "An object that fills 1 % of the picture", "Loss")
     found = (0.0, 0.5, 1.0)
@@ -121,11 +121,11 @@ def _poisson(guess: float) -> float:
     return (guess - 3 * math.log(guess)) - (3 - 3 * math.log(3))
 
 
-def _frame(look: Look, across: str, up: str) -> Any:
+def _frame(look: Look, across: str, up: str) -> Drawing:
     return plot(look, 290, across, up)
 
 
-def _bars(drawn: Any, groups: tuple[str, ...], rows: tuple[tuple[str, list[float], str], ...], look: Look) -> None:
+def _bars(drawn: Drawing, groups: tuple[str, ...], rows: tuple[tuple[str, list[float], str], ...], look: Look) -> None:
     """Groups of bars, hollow and filled, each labelled with its value."""
     for number, (name, values, colour) in enumerate(rows):
         add_columns(
@@ -148,11 +148,11 @@ def _bars(drawn: Any, groups: tuple[str, ...], rows: tuple[tuple[str, list[float
     )
 
 
-def _line(drawn: Any, across: list[float], up: list[float], look: Look, dash: str = "solid") -> None:
+def _line(drawn: Drawing, across: list[float], up: list[float], look: Look, dash: str = "solid") -> None:
     drawn.add_scatter(x=across, y=up, mode="lines", line={"color": look.accent, "width": 3, "dash": dash})
 
 
-def _mark(drawn: Any, x: float, y: float, words: str, look: Look, symbol: str, *, left: bool = False) -> None:
+def _mark(drawn: Drawing, x: float, y: float, words: str, look: Look, symbol: str, *, left: bool = False) -> None:
     drawn.add_scatter(
         x=[x],
         y=[y],

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from framework.assessment.words import Words
 from framework.economics.tornado import MOST_SHOWN
 from framework.economics.writing import reached
@@ -11,13 +9,14 @@ from framework.model.assessment import Assessment
 from framework.model.question import TextRole
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range
+from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import SIZE, Look, amount, figure, key, line, lines_of, mark, percent, plot, text
 
 LABEL = 17
 """Characters in one line of a bar's label."""
 
 
-def value_threshold(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def value_threshold(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """Value against the decision threshold; None if it cannot be calculated."""
     curve = assessment.economics.threshold_curve if assessment and assessment.economics else None
     if curve is None:
@@ -32,7 +31,7 @@ def value_threshold(rulebase: RuleBase, assessment: Assessment | None, look: Loo
     return drawn
 
 
-def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """The best value against how well the model separates cases, with the point from which it pays."""
     economics = assessment.economics if assessment else None
     curve = economics.quality_curve if economics else None
@@ -58,7 +57,7 @@ def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     return drawn
 
 
-def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """What the result depends on: each input alone at its low and at its high end."""
     found = assessment.tornado if assessment else None
     if found is None or not found.bars:
@@ -103,7 +102,7 @@ def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> An
     return drawn
 
 
-def confusion(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def confusion(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """What happens in 1,000 cases, in the person's own word for a case."""
     counts = assessment.economics.counts if assessment and assessment.economics else None
     if counts is None:

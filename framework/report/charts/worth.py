@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from framework.economics.roles import SHARES
 from framework.economics.writing import needed_quality, reached
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.worth import Worth
+from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import Look, amount, key, line, mark, percent, plot, text
 from framework.report.charts.money import unit_of_value
 
 
-def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """Gain a year against the one number of quality, with the three break-evens and the person's hope."""
     worth = assessment.worth if assessment else None
     curve = worth.curves.get("quality", ()) if worth else ()
@@ -42,7 +41,7 @@ def worth_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     return drawn
 
 
-def worth_quantity(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def worth_quantity(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """Cost of a decision against the quantity: lowest where the two costs say, not at the forecast."""
     worth = assessment.worth if assessment else None
     curve = worth.curves.get("quantity", ()) if worth else ()
@@ -61,7 +60,7 @@ def worth_quantity(rulebase: RuleBase, assessment: Assessment | None, look: Look
     return drawn
 
 
-def worth_minutes(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Any:
+def worth_minutes(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """Minutes saved by a draft against the share that is usable."""
     worth = assessment.worth if assessment else None
     curve = worth.curves.get("minutes", ()) if worth else ()
