@@ -66,7 +66,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure by name (`charts.FIGURES`), a sentence that explains it (`reading`), and its data as a table."""
+    """A figure by name (in `charts`), a sentence that explains it (`reading`), and its data as a table."""
 
     name: str
     reading: str

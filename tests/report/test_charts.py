@@ -54,7 +54,7 @@ def shown(name, look):
     return charts.draw(name, RULES, with_numbers, look)
 
 
-@pytest.mark.parametrize("name", sorted(charts.FIGURES))
+@pytest.mark.parametrize("name", sorted((*charts.FIGURES, *charts.LOSSES)))
 @pytest.mark.parametrize("look", [charts.LIGHT, charts.DARK], ids=["light", "dark"])
 def test_every_figure_is_drawn_on_transparent_paper_in_the_ink_that_it_is_given(name, look):
     drawn = shown(name, look)
@@ -66,7 +66,7 @@ def test_every_figure_is_drawn_on_transparent_paper_in_the_ink_that_it_is_given(
     assert drawn.to_json() == shown(name, look).to_json()
 
 
-@pytest.mark.parametrize("name", sorted(charts.FIGURES))
+@pytest.mark.parametrize("name", sorted((*charts.FIGURES, *charts.LOSSES)))
 def test_words_of_a_person_are_never_markup(name):
     drawn = shown(name, charts.LIGHT).to_json()
     assert "<b>cases" not in json.loads(json.dumps(drawn)).replace("\\u003c", "<")
@@ -148,7 +148,7 @@ def test_one_outlier_moves_the_squared_error_more():
 def test_every_loss_that_the_rules_picture_has_a_figure():
     named = {loss.figure for task in RULES.tasks for loss in task.losses if loss.figure}
     assert named == set(LOSS_FIGURES)
-    assert set(LOSS_FIGURES) <= charts.FIGURES.keys()
+    assert set(LOSS_FIGURES) <= charts.LOSSES.keys()
 
 
 def test_gates_settle_every_sheet_exactly_once():

@@ -12,16 +12,17 @@ from markupsafe import Markup
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.report.charts import losses, money, worth
+from framework.report.charts import money, worth
 from framework.report.charts.chain import chain
 from framework.report.charts.criteria import criteria
 from framework.report.charts.drawing import Drawing
 from framework.report.charts.gates import decision_map, gates
 from framework.report.charts.ladder import ladder
 from framework.report.charts.look import CONFIG, DARK, LIGHT, Look
+from framework.report.charts.losses import LOSSES
 from framework.report.charts.svg import svg
 
-__all__ = ["CONFIG", "DARK", "FIGURES", "LIGHT", "Look", "draw", "gates", "picture"]
+__all__ = ["CONFIG", "DARK", "FIGURES", "LIGHT", "LOSSES", "Look", "draw", "gates", "picture"]
 
 Builder = Callable[[RuleBase, Assessment | None, Look], Drawing | None]
 
@@ -37,13 +38,6 @@ FIGURES: Mapping[str, Builder] = {
     "confusion": money.confusion,
     "decision_map": decision_map,
     "ladder": ladder,
-    "log_loss": losses.log_loss,
-    "squared_absolute": losses.squared_absolute,
-    "pinball": losses.pinball,
-    "poisson": losses.poisson,
-    "pairwise_ranking": losses.pairwise_ranking,
-    "contrastive": losses.contrastive,
-    "dice": losses.dice,
 }
 
 
@@ -60,5 +54,7 @@ def picture(name: str, rulebase: RuleBase, assessment: Assessment | None, look: 
 
 
 def _drawing(name: str, rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
+    if name in LOSSES:
+        return LOSSES[name](look)
     builder = FIGURES.get(name)
     return builder(rulebase, assessment, look) if builder else None

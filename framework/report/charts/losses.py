@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping
 
-from framework.model.assessment import Assessment
-from framework.model.rulebase import RuleBase
 from framework.report.charts.columns import add_columns, name_groups
 from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import SIZE, Look, plot
@@ -22,7 +21,7 @@ SMALL = 0.01
 """Share of a picture that a small object fills."""
 
 
-def log_loss(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
+def log_loss(look: Look) -> Drawing:
     """-ln(p): low for right answers, high for confident wrong ones."""
     drawn = _frame(look, "Probability given to what then happened", "Loss")
     steps = [step / 100 for step in range(3, 101)]
@@ -35,7 +34,7 @@ def log_loss(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> D
     return drawn
 
 
-def squared_absolute(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
+def squared_absolute(look: Look) -> Drawing:
     """The same errors with and without an outlier, averaged in two ways."""
     drawn = _frame(look, "", "Average error")
     groups = ("four errors of 2", "and one of 12")
@@ -49,7 +48,7 @@ def squared_absolute(rulebase: RuleBase, assessment: Assessment | None, look: Lo
     return drawn
 
 
-def pinball(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
+def pinball(look: Look) -> Drawing:
     """Too low costs nine times as much as too high, so the best guess is where nine in ten outcomes lie below it."""
     drawn = _frame(look, "How far the guess was off (too high is right of 0)", "Loss for the 0.9 quantile")
     errors = [step / 10 for step in range(-50, 51)]
@@ -61,7 +60,7 @@ def pinball(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Dr
     return drawn
 
 
-def poisson(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
+def poisson(look: Look) -> Drawing:
     """Three were counted: the loss is lowest at 3, and guessing far too few is punished most."""
     drawn = _frame(look, "Number expected (3 were counted)", "Loss above the minimum")
     guesses = [step / 20 for step in range(6, 181)]
@@ -72,7 +71,7 @@ def poisson(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Dr
     return drawn
 
 
-def pairwise_ranking(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
+def pairwise_ranking(look: Look) -> Drawing:
     """Only the order of two items counts: how far the better one is ahead."""
     drawn = _frame(look, "Score of the better one less score of the other", "Loss")
     ahead = [step / 10 for step in range(-40, 41)]
@@ -84,7 +83,7 @@ def pairwise_ranking(rulebase: RuleBase, assessment: Assessment | None, look: Lo
     return drawn
 
 
-def contrastive(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
+def contrastive(look: Look) -> Drawing:
     """Two that belong together are pulled close; two that do not are pushed apart, but only up to a margin."""
     drawn = _frame(look, "Distance between the two", "Loss")
     far = [step / 50 for step in range(0, 76)]
@@ -96,7 +95,7 @@ def contrastive(rulebase: RuleBase, assessment: Assessment | None, look: Look) -
     return drawn
 
 
-def dice(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing:
+def dice(look: Look) -> Drawing:
     """A small object in a picture: missing it costs almost nothing per pixel, and everything by overlap."""
     drawn = _frame(look, "An object that fills 1 % of the picture", "Loss")
     found = (0.0, 0.5, 1.0)
@@ -107,6 +106,18 @@ def dice(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawi
     _bars(drawn, ("not found", "half found", "all found"), rows, look)
     drawn.update_yaxes(range=[0, 1.2])
     return drawn
+
+
+LOSSES: Mapping[str, Callable[[Look], Drawing]] = {
+    "log_loss": log_loss,
+    "squared_absolute": squared_absolute,
+    "pinball": pinball,
+    "poisson": poisson,
+    "pairwise_ranking": pairwise_ranking,
+    "contrastive": contrastive,
+    "dice": dice,
+}
+"""What draws each loss, by its name: the same for every rule base and every idea."""
 
 
 def _mae(misses: tuple[float, ...]) -> float:
