@@ -58,7 +58,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     names = {role: f"“{question.short}”" for role, question in rulebase.question_in_role.items()}
     worth = worth_of(value, numbers, rulebase.basis, names) if value else None
     reach = wanted(rulebase, words)
-    alerts = economics_of(numbers, value)
+    alerts = economics_of(numbers, value, names)
     money = Money(facts, value, worth, all_issues(alerts, worth), reach) if value and worth else None
 
     at_odds = money.contradictions() if money else set_aside.contradictions(facts, found, numbers, names, reach)

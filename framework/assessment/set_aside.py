@@ -44,7 +44,7 @@ def contradictions(
     worth = worth_of(value, numbers, facts.rulebase.basis, names) if value else None
     if value is None or worth is None:
         return ()
-    alerts = economics_of(numbers, value)
+    alerts = economics_of(numbers, value, names)
     issues = all_issues(alerts, worth)
     money = Money(facts, value, worth, issues, wanted)
     return (

@@ -7,7 +7,7 @@ module of `formulas`; `calculate` has what else is told about alerts.
 
 from framework.economics.calculate import calculate, economics_of, numbers_by_role
 from framework.economics.given import known_facts
-from framework.economics.roles import ROLES, SHARES, WORDS
+from framework.economics.roles import ROLES, SHARES
 from framework.economics.worth import worth_of
 
-__all__ = ["ROLES", "SHARES", "WORDS", "calculate", "economics_of", "known_facts", "numbers_by_role", "worth_of"]
+__all__ = ["ROLES", "SHARES", "calculate", "economics_of", "known_facts", "numbers_by_role", "worth_of"]

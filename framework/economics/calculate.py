@@ -22,6 +22,7 @@ from framework.economics.ranges import (
     gain_spread,
     spread,
 )
+from framework.economics.roles import Names
 from framework.economics.spreads import Result, ranged
 from framework.economics.tornado import tornado
 from framework.model.economics import Confusion, Economics, NumberIssue, Point, Quantities
@@ -37,27 +38,27 @@ def numbers_by_role(rulebase: RuleBase, sheet: Sheet) -> dict[str, Number]:
     return {item.role: sheet.numbers[item.id] for item in asked if item.role and item.id in sheet.numbers}
 
 
-def economics_of(numbers: Mapping[str, Number], value: ValueModel | None) -> Economics | None:
+def economics_of(numbers: Mapping[str, Number], value: ValueModel | None, names: Names) -> Economics | None:
     """The results for alerts, if the value model is about these or still open; None for another one."""
-    return calculate(_in_time(numbers)) if value is None or value.formula is FormulaId.ALERTS else None
+    return calculate(_in_time(numbers), names) if value is None or value.formula is FormulaId.ALERTS else None
 
 
 def _in_time(numbers: Mapping[str, Number]) -> Mapping[str, Number]:
     """Catches that come too late count as actions that do not work, as in the formula of alerts."""
     early, works = numbers.get("in_time"), numbers.get("success_rate", 1.0)
-    if early is None or number_issue("in_time", early) or number_issue("success_rate", works):
+    if early is None or number_issue("in_time", early, {}) or number_issue("success_rate", works, {}):
         return numbers
     one, other = as_range(early), as_range(works)
     both = Range(low=one.low * other.low, middle=one.middle * other.middle, high=one.high * other.high)
     return {**numbers, "success_rate": both}
 
 
-def calculate(numbers: Mapping[str, Number]) -> Economics | None:
+def calculate(numbers: Mapping[str, Number], names: Names) -> Economics | None:
     """Everything that follows from the numbers, keyed by role (see `ROLES`); None if nothing does.
 
     Results with missing inputs are None; only those in `DEFAULTS` are assumed. Never raises for numbers: see `issues`.
     """
-    given, assumed, issues = read_quantities(numbers)
+    given, assumed, issues = read_quantities(numbers, names)
     issues += _impossible_corners(given)
     point = given.point()
     gained = gain_spread(given)

@@ -22,7 +22,7 @@ YEARS = 3.0
 
 def known_facts(numbers: Mapping[str, Number]) -> tuple[str, ...]:
     """What conditions may ask: the roles of the usable numbers, and which of `COMPARED` hold."""
-    usable = {role: _middle(number) for role, number in numbers.items() if number_issue(role, number) is None}
+    usable = {role: _middle(number) for role, number in numbers.items() if number_issue(role, number, {}) is None}
     compared = [
         name
         for name, (one, holds, other) in COMPARED.items()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping
 
-from framework.economics.roles import BELOW_ZERO, SHARES, WORDS, Names
+from framework.economics.roles import BELOW_ZERO, SHARES, Names
 from framework.economics.value import TOLERANCE, catch_value, precision_floor
 from framework.economics.writing import percent, plain
 from framework.model.economics import Economics, NumberIssue
@@ -18,8 +18,8 @@ from framework.model.sheet import Number, Range
 from framework.model.worth import Worth
 
 
-def number_issue(role: str, given: Number, names: Names = WORDS) -> NumberIssue | None:
-    """The first problem with a single number, or None."""
+def number_issue(role: str, given: Number, names: Names) -> NumberIssue | None:
+    """The first problem with a single number, or None. A role without a name is called by its id."""
     ends = (given.low, given.middle, given.high) if isinstance(given, Range) else (given,)
     name = names.get(role, role.replace("_", " "))
     if all(_finite(end) for end in ends):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framework.economics.issues import combination_issues, number_issue
-from framework.economics.roles import DEFAULTS, ROLES
+from framework.economics.roles import DEFAULTS, ROLES, Names
 from framework.model.economics import NumberIssue, Quantities
 from framework.model.sheet import Number
 
 
 def read_quantities(
-    numbers: Mapping[str, Number],
+    numbers: Mapping[str, Number], names: Names
 ) -> tuple[Quantities, tuple[str, ...], tuple[NumberIssue, ...]]:
     """The usable inputs, the roles whose default was taken, and every issue.
 
@@ -19,7 +19,7 @@ def read_quantities(
     meant. An inconsistent recall and precision both count as unknown. Unknown roles are ignored.
     """
     given = {role: numbers[role] for role in ROLES if role in numbers}
-    issues = [found for role, number in given.items() if (found := number_issue(role, number)) is not None]
+    issues = [found for role, number in given.items() if (found := number_issue(role, number, names)) is not None]
     blocked = {issue.role for issue in issues}
     usable: dict[str, Number] = {role: number for role, number in given.items() if role not in blocked}
     assumed = [role for role in DEFAULTS if role not in given] if {"value", "cost_action"} <= usable.keys() else []

@@ -10,25 +10,7 @@ ROLES = tuple(Quantities.model_fields)
 """The roles of alerts and of the quantile to predict. The formulas of value models read many more."""
 
 Names = Mapping[str, str]
-"""Roles in words that follow "the"."""
-
-WORDS: Names = {
-    "volume": "number of cases a year",
-    "base_rate": "share of real cases",
-    "value": "value of a success",
-    "success_rate": "share of actions that work",
-    "cost_action": "cost of acting",
-    "harm": "harm of a false alarm",
-    "adoption": "share of answers acted upon",
-    "one_off": "cost to build",
-    "running": "cost to run",
-    "recall": "share of real cases caught",
-    "precision": "share of alerts that are right",
-    "rule_recall": "share of real cases that the rule catches",
-    "rule_precision": "share of the rule's alerts that are right",
-    "cost_under": "cost of guessing too low",
-    "cost_over": "cost of guessing too high",
-}
+"""Roles in words that follow "the", as in a sentence about what is wrong with a number."""
 
 _SHARES = """
 base_rate success_rate adoption recall precision rule_recall rule_precision in_time realised hits_today

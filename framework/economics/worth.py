@@ -16,7 +16,7 @@ from framework.economics.formulas.base import Gain, searched
 from framework.economics.given import YEARS, as_range, doubts, usable_numbers, yearly_cost
 from framework.economics.information import worths_of_knowing
 from framework.economics.result import less, ratio_of, three_way
-from framework.economics.roles import BELOW_ZERO, SHARES, WORDS, Names
+from framework.economics.roles import BELOW_ZERO, SHARES, Names
 from framework.economics.spreads import Numbers, corner_points, crossings, middles, range_of, ranged, reach_of, span_of
 from framework.economics.steps import around, settled_curve
 from framework.economics.tornado import alike, bars_of, nearest
@@ -34,8 +34,11 @@ FREE = 3
 """With at most this many numbers in ranges, further results have ranges too; else only their middle is told."""
 
 
-def worth_of(value: ValueModel, given: Mapping[str, Number], basis: Basis, names: Names = WORDS) -> Worth | None:
-    """Everything that follows from the numbers, keyed by role; None if there are none that the model reads."""
+def worth_of(value: ValueModel, given: Mapping[str, Number], basis: Basis, names: Names) -> Worth | None:
+    """Everything that follows from the numbers, keyed by role; None if there are none that the model reads.
+
+    `names` of roles stand in the sentences of issues.
+    """
     formula = FORMULAS[value.formula]
     numbers, assumed, issues = usable_numbers(formula, given, names)
     if not issues and not any(role in given for role in (formula.quality, *formula.needs)):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 from typing import NewType
 
 from pydantic import Field
@@ -135,10 +134,10 @@ class RuleBase(FrozenModel):
         numbers = {item.kind: item.number for item in self.money if item.number is not None}
         return Basis(numbers.get("margin", 0.0), numbers.get("enough"))
 
-    def role_name(self, role: str, words: Mapping[str, str] = MappingProxyType({})) -> str:
-        """What a number is called: by the question that asks for it, else in these words by role, else by its role."""
+    def role_name(self, role: str) -> str:
+        """What a number is called: by the question that asks for it, else by its role."""
         question = self.question_in_role.get(role)
-        return question.short if question else words.get(role, role.replace("_", " "))
+        return question.short if question else role.replace("_", " ")
 
     @cached_property
     def section_of(self) -> dict[str, Section]:

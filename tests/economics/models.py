@@ -37,6 +37,6 @@ def value_model(formula: FormulaId, stand_in: float | None = None) -> ValueModel
 
 
 def worth(formula: FormulaId, stand_in: float | None = None, **numbers: Any) -> Worth:
-    found = worth_of(value_model(formula, stand_in), numbers, BASIS)
+    found = worth_of(value_model(formula, stand_in), numbers, BASIS, {})
     assert found is not None
     return found

@@ -71,7 +71,7 @@ def test_rates_and_separation_are_inverse():
 
 def test_where_the_worth_of_a_model_begins_to_show() -> None:
     """Costly false alarms on rare cases: guessing is beaten on paper at once, but noticeably only much later."""
-    found = calculate({"base_rate": 0.01, "value": 100, "success_rate": 1, "cost_action": 20, "harm": 0})
+    found = calculate({"base_rate": 0.01, "value": 100, "success_rate": 1, "cost_action": 20, "harm": 0}, {})
     curve = found.quality_curve
     assert curve is not None
     assert curve.any_signal

@@ -23,7 +23,7 @@ AMOUNT_OF = [(formula, role) for formula in FORMULAS for role in FORMULAS[formul
 
 @pytest.mark.parametrize(("formula", "role"), SHARE_OF)
 def test_a_percentage_typed_as_a_whole_number_is_asked_for_again(formula: FormulaId, role: str) -> None:
-    found = worth_of(value_model(formula), {role: 65}, BASIS)
+    found = worth_of(value_model(formula), {role: 65}, BASIS, {})
     assert found is not None
     said = {issue.role: issue.sentence for issue in found.issues}
     assert "enter 0.65" in said[role]
@@ -32,7 +32,7 @@ def test_a_percentage_typed_as_a_whole_number_is_asked_for_again(formula: Formul
 
 @pytest.mark.parametrize(("formula", "role"), AMOUNT_OF)
 def test_an_amount_below_nothing_is_named(formula: FormulaId, role: str) -> None:
-    found = worth_of(value_model(formula), {role: -3}, BASIS)
+    found = worth_of(value_model(formula), {role: -3}, BASIS, {})
     assert found is not None
     assert role in {issue.role for issue in found.issues}
     assert found.gain is None
@@ -40,7 +40,9 @@ def test_an_amount_below_nothing_is_named(formula: FormulaId, role: str) -> None
 
 def test_more_caught_than_there_are_is_named_with_both_counts() -> None:
     """For alerts and for a list of fixed length: what would be caught, and what there is."""
-    alerts = calculate({"volume": 1_000, "base_rate": 0.5, "value": 1, "cost_action": 0, "recall": 1, "precision": 0.3})
+    alerts = calculate(
+        {"volume": 1_000, "base_rate": 0.5, "value": 1, "cost_action": 0, "recall": 1, "precision": 0.3}, {}
+    )
     listed = worth(FormulaId.WORK_LIST, volume=100, base_rate=0.01, capacity=50, value=1, hits_hoped=0.5)
     assert any("only 500 of the 1,000 cases are not real" in issue.sentence for issue in alerts.issues)
     assert any("only 1" in issue.sentence for issue in listed.issues)
@@ -71,7 +73,7 @@ ANYTHING = st.one_of(
 def test_nonsense_gets_a_sentence_and_never_a_trace(formula, data) -> None:
     roles = (*FORMULAS[formula].reads, "running", "one_off", "years")
     numbers = data.draw(st.dictionaries(st.sampled_from(roles), ANYTHING))
-    found = worth_of(value_model(formula, 0.12), numbers, BASIS)
+    found = worth_of(value_model(formula, 0.12), numbers, BASIS, {})
     if found is None:
         return
     for issue in found.issues:
@@ -139,7 +141,7 @@ def _floats(thing):
     ],
 )
 def test_planted_nonsense_is_named(formula, numbers, role, part) -> None:
-    found = worth_of(value_model(formula), numbers, BASIS)
+    found = worth_of(value_model(formula), numbers, BASIS, {})
     assert found is not None
     said = {issue.role: issue.sentence for issue in found.issues}
     assert part in said[role]

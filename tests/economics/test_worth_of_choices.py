@@ -47,7 +47,7 @@ def test_act_or_leave() -> None:
 
 def test_catches_that_come_too_late_count_in_both_tables_of_alerts() -> None:
     late: dict[str, Any] = {**CARDS, "in_time": 0.8}
-    found = economics_of(late, value_model(FormulaId.ALERTS))
+    found = economics_of(late, value_model(FormulaId.ALERTS), {})
     assert found.project.gain_per_year.middle == pytest.approx(worth(FormulaId.ALERTS, **late).gain.middle)
     assert found.project.gain_per_year.middle < 141_333
 

@@ -59,7 +59,7 @@ def brief(sheet: Mapping[str, Any], numbers: Mapping[str, float] | None = None) 
     """A sheet's assessment and its brief; `numbers` by role, as the tiny rule base asks for one of them only."""
     assessment = assess(RULEBASE, sheet)
     if numbers:
-        assessment = assessment.model_copy(update={"economics": calculate(numbers)})
+        assessment = assessment.model_copy(update={"economics": calculate(numbers, {})})
     return assessment, build_document(RULEBASE, assessment)
 
 

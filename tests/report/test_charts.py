@@ -40,11 +40,11 @@ DRAFTS = {"volume": 12_000, "minutes_today": 8, "minutes_check": 1.5, "minutes_f
 LOAVES = {"volume": 15_000, "cost_under": 2, "cost_over": 0.6, "error_today": 6.4, "error_cut": 0.15}
 COSTS = {"running": 9_000, "one_off": 3_000, "cost_minute": 0.6}
 WORTHS = {
-    "worth_minutes": worth_of(RULES.value["draft"], {**DRAFTS, **COSTS}, RULES.basis),
-    "worth_quantity": worth_of(RULES.value["stock_or_staff"], {**LOAVES, **COSTS}, RULES.basis),
+    "worth_minutes": worth_of(RULES.value["draft"], {**DRAFTS, **COSTS}, RULES.basis, {}),
+    "worth_quantity": worth_of(RULES.value["stock_or_staff"], {**LOAVES, **COSTS}, RULES.basis, {}),
 }
 ASSESSMENT = WITHOUT_NUMBERS.model_copy(
-    update={"economics": calculate(NUMBERS), "worth": WORTHS["worth_minutes"], "value": "draft", "chain": CHAIN}
+    update={"economics": calculate(NUMBERS, {}), "worth": WORTHS["worth_minutes"], "value": "draft", "chain": CHAIN}
 )
 
 
@@ -166,7 +166,7 @@ def test_gates_settle_every_sheet_exactly_once():
 )
 def test_the_point_from_which_a_model_pays_is_marked(rule, word):
     """Where any signal pays on paper, the point from which it shows; otherwise the point of break-even."""
-    found = calculate({**NUMBERS, **rule})
+    found = calculate({**NUMBERS, **rule}, {})
     curve = found.quality_curve
     at = curve.shows_from if curve.any_signal else curve.break_even
     drawn = charts.draw("value_quality", RULES, ASSESSMENT.model_copy(update={"economics": found}), charts.LIGHT)

@@ -241,7 +241,7 @@ def test_numbers_answer_what_they_can() -> None:
     case = rulebase.case["card_payment_fraud"]
     assessment = assess(rulebase, {"answers": {id_: x for id_, x in case.answers.items() if id_ != answered}})
     assert assessment.verdict is None
-    for found, expected in ((calculate(NUMBERS), True), (None, False)):
+    for found, expected in ((calculate(NUMBERS, {}), True), (None, False)):
         document = build_document(rulebase, assessment.model_copy(update={"economics": found}))
         assert ("Your numbers answer one of these: It pays" in str(document.sections)) is expected
 

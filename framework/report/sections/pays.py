@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framework.economics.issues import all_issues
-from framework.economics.roles import SHARES, WORDS
+from framework.economics.roles import SHARES
 from framework.economics.tornado import MOST_SHOWN, SWING
 from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
 from framework.languages.catalogue import to_say
@@ -101,7 +101,7 @@ def _checks(ctx: Context) -> list[Block]:
 
 
 def _label(ctx: Context, role: str) -> str:
-    return capital(ctx.rulebase.role_name(role, WORDS))
+    return capital(ctx.rulebase.role_name(role))
 
 
 def _said(ctx: Context) -> list[Block]:
