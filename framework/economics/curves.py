@@ -30,7 +30,7 @@ BEST_AUC = 0.99
 """Where the quality curve ends: at 1 the bell curves are infinitely far apart."""
 
 
-def threshold_curve(stakes: Stakes, recall: float, precision: float, adoption: float = 1.0) -> ThresholdCurve | None:
+def threshold_curve(stakes: Stakes, recall: float, precision: float, adoption: float) -> ThresholdCurve | None:
     """For the curve through the given point, F being derived from precision and base rate and d' = z(R) - z(F).
 
     None where no such curve exists (a rate of 0 or 1, or a model that ranks no better than chance).
@@ -54,7 +54,7 @@ def threshold_curve(stakes: Stakes, recall: float, precision: float, adoption: f
     )
 
 
-def quality_curve(stakes: Stakes, simple: float, adoption: float = 1.0) -> QualityCurve:
+def quality_curve(stakes: Stakes, simple: float, adoption: float) -> QualityCurve:
     """Best value for each AUC from 0.5, with the AUC that beats the best simple alternative (`simple`)."""
     step = (BEST_AUC - 0.5) / POINTS
     aucs = [0.5 + step * index for index in range(POINTS + 1)]

@@ -85,14 +85,14 @@ def best_point(separation: float, stakes: Stakes) -> OperatingPoint:
     return at_probability(separation, stakes.base_rate, stakes.false_alarm / (stakes.false_alarm + stakes.catch))
 
 
-def best_value(separation: float, stakes: Stakes, adoption: float = 1.0) -> float:
+def best_value(separation: float, stakes: Stakes, adoption: float) -> float:
     """Value per 1,000 cases at the best point; never falls as d' grows. At d' = 0 the better of none and all."""
     if separation <= 0:
         return max(0.0, value_of_all(stakes, adoption))
     return value_at_rates(stakes, *best_point(separation, stakes), adoption)
 
 
-def smallest_separation(stakes: Stakes, to_beat: float, adoption: float = 1.0) -> float | None:
+def smallest_separation(stakes: Stakes, to_beat: float, adoption: float) -> float | None:
     """The smallest d' whose best value exceeds `to_beat` (currency per 1,000 cases), by bisection.
 
     0 means that any real signal does (the limit itself does not). None: not even a perfect model would.
@@ -111,7 +111,7 @@ def smallest_separation(stakes: Stakes, to_beat: float, adoption: float = 1.0) -
     return high
 
 
-def smallest_auc(stakes: Stakes, to_beat: float, adoption: float = 1.0) -> float | None:
+def smallest_auc(stakes: Stakes, to_beat: float, adoption: float) -> float | None:
     """`smallest_separation` as an AUC, 0.5..1."""
     separation = smallest_separation(stakes, to_beat, adoption)
     return None if separation is None else auc_from_separation(separation)

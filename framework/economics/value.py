@@ -140,7 +140,7 @@ def affordable_false_alarms(stakes: Stakes) -> float | None:
     return max(0.0, stakes.catch) / stakes.false_alarm if stakes.false_alarm > 0 else None
 
 
-def value_of_counts(counts: Counts, stakes: Stakes, adoption: float = 1.0) -> float:
+def value_of_counts(counts: Counts, stakes: Stakes, adoption: float) -> float:
     """V = u (TP v_TP - FP c_FP), currency, for as many decisions as were counted (derived)."""
     return difference(*_terms_of_counts(counts, stakes, adoption))
 
@@ -149,24 +149,24 @@ def _terms_of_counts(counts: Counts, stakes: Stakes, adoption: float) -> tuple[f
     return adoption * counts.caught * stakes.catch, adoption * counts.false_alarms * stakes.false_alarm
 
 
-def value_at(stakes: Stakes, recall: float, precision: float, adoption: float = 1.0) -> float:
+def value_at(stakes: Stakes, recall: float, precision: float, adoption: float) -> float:
     """V1000 = 1000 u pi R (v_TP - c_FP (1 - P) / P), currency per 1,000 cases (derived)."""
     return value_of_counts(confusion(stakes.base_rate, recall, precision), stakes, adoption)
 
 
-def value_at_rates(stakes: Stakes, recall: float, false_alarm_rate: float, adoption: float = 1.0) -> float:
+def value_at_rates(stakes: Stakes, recall: float, false_alarm_rate: float, adoption: float) -> float:
     """1000 u (pi R v_TP - (1 - pi) F c_FP): the same from the two rates, currency per 1,000 cases (derived)."""
     won = stakes.base_rate * recall * stakes.catch
     lost = (1 - stakes.base_rate) * false_alarm_rate * stakes.false_alarm
     return difference(PER * adoption * won, PER * adoption * lost)
 
 
-def value_of_all(stakes: Stakes, adoption: float = 1.0) -> float:
+def value_of_all(stakes: Stakes, adoption: float) -> float:
     """V_all = 1000 u (pi v_TP - (1 - pi) c_FP): act on every case, currency per 1,000 cases (derived)."""
     return value_at_rates(stakes, 1.0, 1.0, adoption)
 
 
-def value_of_perfect(stakes: Stakes, adoption: float = 1.0) -> float:
+def value_of_perfect(stakes: Stakes, adoption: float) -> float:
     """1000 u pi max(v_TP, 0): every real case caught and no false alarm; no model is worth more (derived)."""
     return PER * adoption * stakes.base_rate * max(0.0, stakes.catch)
 

@@ -89,8 +89,8 @@ def test_the_quality_that_pays_is_where_value_reaches_the_rule():
     found, stakes = calculate(CARDS, {}), Stakes(0.01, 92, 4)
     beat, cover = found.quality.to_beat_simple.middle, found.quality.to_cover_running.middle
     assert 0.5 < beat < cover < found.quality.implied < 1
-    assert best_value(separation_from_auc(beat), stakes) == pytest.approx(found.value_rule.middle)
-    assert best_value(separation_from_auc(cover), stakes) == pytest.approx(found.value_rule.middle + 120)
+    assert best_value(separation_from_auc(beat), stakes, 1.0) == pytest.approx(found.value_rule.middle)
+    assert best_value(separation_from_auc(cover), stakes, 1.0) == pytest.approx(found.value_rule.middle + 120)
     assert calculate({**CARDS, "running": 1e9}, {}).quality.to_cover_running.middle is None
 
 

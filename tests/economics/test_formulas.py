@@ -28,12 +28,12 @@ def test_counts_of_model_and_rule():
     [(0.7, 0.25, 560), (0.4, 0.15, 277.33), (0.7, 0.05, 112), (0.7, 0.04, -28), (1, 0.01, -3040)],
 )
 def test_value_of_a_thousand_payments(recall, precision, worth):
-    assert value.value_at(CARDS, recall, precision) == pytest.approx(worth, abs=0.005)
+    assert value.value_at(CARDS, recall, precision, 1.0) == pytest.approx(worth, abs=0.005)
 
 
 def test_reviewing_everything_and_nothing_else():
-    assert value.value_of_all(CARDS) == pytest.approx(10 * 92 - 990 * 4)
-    assert value.value_of_perfect(CARDS) == pytest.approx(920)
+    assert value.value_of_all(CARDS, 1.0) == pytest.approx(10 * 92 - 990 * 4)
+    assert value.value_of_perfect(CARDS, 1.0) == pytest.approx(920)
 
 
 def test_payback_of_the_card_payments():
@@ -45,7 +45,7 @@ def test_payback_of_the_card_payments():
 
 def test_break_evens_of_share_and_volume():
     share = value.break_even_base_rate(CARDS, 0.7, 0.02)
-    assert value.value_at_rates(Stakes(share, 92, 4), 0.7, 0.02) == pytest.approx(0, abs=1e-9)
+    assert value.value_at_rates(Stakes(share, 92, 4), 0.7, 0.02, 1.0) == pytest.approx(0, abs=1e-9)
     assert value.break_even_volume(60_000, 0.56) == pytest.approx(60_000 / 0.56)
     assert value.break_even_volume(60_000, -1) is None
 

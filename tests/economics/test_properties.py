@@ -61,9 +61,9 @@ def floats_in(thing):
 @given(stakes, shares, shares, amounts)
 def test_more_harm_never_raises_the_value(at, recall, precision, harm):
     worse = at._replace(false_alarm=at.false_alarm + harm)
-    assert value.value_at(worse, recall, precision) <= value.value_at(at, recall, precision)
-    assert value.value_of_all(worse) <= value.value_of_all(at)
-    assert best_value(1.0, worse) <= best_value(1.0, at) + 1e-9 * abs(best_value(1.0, at))
+    assert value.value_at(worse, recall, precision, 1.0) <= value.value_at(at, recall, precision, 1.0)
+    assert value.value_of_all(worse, 1.0) <= value.value_of_all(at, 1.0)
+    assert best_value(1.0, worse, 1.0) <= best_value(1.0, at, 1.0) + 1e-9 * abs(best_value(1.0, at, 1.0))
 
 
 @given(amounts, st.floats(-1e6, 1e6))
@@ -76,7 +76,7 @@ def test_a_threshold_is_a_probability(false_alarm, miss):
 def test_at_break_even_precision_the_value_is_zero(at, recall):
     precision = value.break_even_precision(at)
     size = 1000 * at.base_rate * at.catch
-    assert math.isclose(value.value_at(at, recall, precision), 0, abs_tol=1e-6 * size)
+    assert math.isclose(value.value_at(at, recall, precision, 1.0), 0, abs_tol=1e-6 * size)
 
 
 @given(stakes, shares, shares)
@@ -84,7 +84,7 @@ def test_at_break_even_base_rate_the_value_is_zero(at, recall, rate):
     share = value.break_even_base_rate(at, recall, rate)
     size = 1000 * share * recall * at.catch
     assert math.isclose(
-        value.value_at_rates(at._replace(base_rate=share), recall, rate),
+        value.value_at_rates(at._replace(base_rate=share), recall, rate, 1.0),
         0,
         abs_tol=1e-6 * size + 1e-9 + 1e-12 * at.false_alarm,
     )
@@ -92,33 +92,37 @@ def test_at_break_even_base_rate_the_value_is_zero(at, recall, rate):
 
 @given(stakes, shares, shares)
 def test_no_model_is_worth_more_than_a_perfect_one(at, recall, precision):
-    assert value.value_at(at, recall, precision) <= value.value_of_perfect(at)
+    assert value.value_at(at, recall, precision, 1.0) <= value.value_of_perfect(at, 1.0)
 
 
 @given(stakes, st.floats(0, 10), st.floats(0, 10))
 def test_a_better_model_is_never_worth_less_at_its_best(at, one, two):
-    worse, better, perfect = best_value(min(one, two), at), best_value(max(one, two), at), value.value_of_perfect(at)
+    worse, better, perfect = (
+        best_value(min(one, two), at, 1.0),
+        best_value(max(one, two), at, 1.0),
+        value.value_of_perfect(at, 1.0),
+    )
     assert better >= worse - 1e-9 * perfect
     assert better <= perfect * (1 + 1e-12)
 
 
 @given(stakes, st.floats(0, 8), st.floats(0.001, 0.999))
 def test_the_best_point_is_the_best(at, separation, cut):
-    tried = value.value_at_rates(at, *at_probability(separation, at.base_rate, cut))
+    tried = value.value_at_rates(at, *at_probability(separation, at.base_rate, cut), 1.0)
     scale = 1000 * (at.catch + at.false_alarm)
-    assert tried <= best_value(separation, at) + 1e-9 * scale
+    assert tried <= best_value(separation, at, 1.0) + 1e-9 * scale
 
 
 @given(stakes, shares)
 def test_the_smallest_quality_pays_and_anything_less_does_not(at, part):
-    floor, perfect = best_value(0.0, at), value.value_of_perfect(at)
+    floor, perfect = best_value(0.0, at, 1.0), value.value_of_perfect(at, 1.0)
     to_beat = floor + part * (perfect - floor)
     assume(perfect - to_beat > 1e-6 * perfect)
     assume(to_beat - floor > 1e-6 * perfect)
-    found = smallest_separation(at, to_beat)
-    assert best_value(found, at) > to_beat
-    assert best_value(found * (1 - 1e-9), at) <= to_beat + 1e-9 * perfect
-    assert best_value(found * 0.99, at) < to_beat
+    found = smallest_separation(at, to_beat, 1.0)
+    assert best_value(found, at, 1.0) > to_beat
+    assert best_value(found * (1 - 1e-9), at, 1.0) <= to_beat + 1e-9 * perfect
+    assert best_value(found * 0.99, at, 1.0) < to_beat
 
 
 @settings(max_examples=40, deadline=None)

@@ -97,7 +97,7 @@ def test_metric_amount() -> None:
 
 def test_metric_yes_no() -> None:
     def worth(recall: float, rate: float, false_alarm: float) -> float:
-        return value_at_rates(Stakes(0.01, 92, false_alarm), recall, rate)
+        return value_at_rates(Stakes(0.01, 92, false_alarm), recall, rate, 1.0)
 
     shown = [f"{worth(*model, c):.1f}" for c in (4, 0.5) for model in ((0.6, 0.02), (0.8, 0.1))]
     assert shown == ["472.8", "340.0", "542.1", "686.5"]
