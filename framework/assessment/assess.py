@@ -12,8 +12,7 @@ from framework.assessment.money import Money
 from framework.assessment.statements import rule_statements
 from framework.assessment.target import wanted
 from framework.assessment.words import Words
-from framework.economics import economics_of, known_facts, numbers_by_role, worth_of
-from framework.economics.issues import all_issues
+from framework.economics import known_facts, numbers_by_role, worth_of
 from framework.model.assessment import Assessment, NextAction
 from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
@@ -58,8 +57,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     names = {role: f"“{question.short}”" for role, question in rulebase.question_in_role.items()}
     worth = worth_of(value, numbers, rulebase.basis, names) if value else None
     reach = wanted(rulebase, words)
-    alerts = economics_of(numbers, value, names)
-    money = Money(facts, value, worth, all_issues(alerts, worth), reach) if value and worth else None
+    money = Money(facts, value, worth, reach) if value and worth else None
 
     at_odds = money.contradictions() if money else set_aside.contradictions(facts, found, numbers, names, reach)
 
@@ -141,7 +139,6 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         plan=consequences.plan(facts),
         ladder_start=consequences.ladder_start(facts),
         remarks=consequences.remarks(facts),
-        economics=alerts,
         worth=worth,
         value=value.id if value else None,
         numbers_asked=numbers_asked(rulebase, value),

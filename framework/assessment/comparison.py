@@ -70,7 +70,9 @@ def _money(one: Assessment, other: Assessment) -> bool:
 
 
 def _total(assessment: Assessment) -> Range | None:
-    return assessment.worth.total if assessment.worth else None
+    """The worth of the whole project; None where it is not known, or rests on numbers that cannot be true."""
+    worth = assessment.worth
+    return None if worth is None or worth.impossible else worth.total
 
 
 def _idea(assessment: Assessment, others: Sequence[Assessment]) -> ComparedIdea:

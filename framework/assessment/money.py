@@ -20,7 +20,7 @@ from framework.economics.result import three_way
 from framework.economics.writing import as_given, digits_of, figure, of_role, reached
 from framework.languages import catalogue
 from framework.model.assessment import NextAction, Statement
-from framework.model.economics import NumberIssue, Span
+from framework.model.economics import Span
 from framework.model.listing import listed
 from framework.model.money import MoneySentence
 from framework.model.rule_id import MONEY, VALUES, rule_id
@@ -39,12 +39,11 @@ FAR = 2
 
 
 class Money:
-    """The sentences about one result, and about the `issues` with the numbers behind it."""
+    """The sentences about one result, and about what is wrong with the numbers behind it."""
 
-    def __init__(self, facts: Facts, value: ValueModel, worth: Worth, issues: tuple[NumberIssue, ...], wanted: Wanted):
+    def __init__(self, facts: Facts, value: ValueModel, worth: Worth, wanted: Wanted):
         self.facts, self.value, self.worth = facts, value, worth
         self.wanted, self.stated = wanted
-        self.issues, self.impossible = issues, tuple(issue for issue in issues if issue.blocks)
         self.known = tuple(item for item in facts.rulebase.money if item.when is None or facts.holds(item.when))
         self.said: Mapping[str, str] = self._words()
 
@@ -53,8 +52,8 @@ class Money:
         where even perfect answers do not pay, nothing about the quality of a model.
         """
         worth = self.worth
-        if self.impossible:
-            return tuple(self._of("untrue", issue=in_one(self.impossible)))
+        if self.worth.impossible:
+            return tuple(self._of("untrue", issue=in_one(self.worth.impossible)))
         if worth.too_small:
             return (*self._too_small(), *self.out_of_reach())
         told = [*self._result(), *self._figures(), *self._guess(), *self._target(), *self._aim(), *self._falls_short()]
@@ -63,14 +62,14 @@ class Money:
 
     def contradictions(self) -> tuple[Statement, ...]:
         """The guess, where it lies far from what the numbers say, and numbers that do not go with an answer."""
-        far = not self.impossible and self._steps() >= FAR
+        far = not self.worth.impossible and self._steps() >= FAR
         return (*(self._guess() if far else ()), *self.mismatches())
 
     def first_steps(self) -> tuple[NextAction, ...]:
         """What the numbers demand before anything else, where they are against the verdict: at most one step."""
         result = None if self.worth.too_small else self.worth.result
         told = [item for item in self._kind("first_step") if item.result == result]
-        against = not self.impossible and (self.worth.too_small or result == "loses")
+        against = not self.worth.impossible and (self.worth.too_small or result == "loses")
         return tuple(
             NextAction(**self._statement(item).model_dump(), days=int(item.number or 1)) for item in told[:against]
         )
@@ -144,7 +143,7 @@ class Money:
 
     def at_odds(self) -> tuple[Statement, ...]:
         """The issues with numbers that are not used."""
-        wrong = in_one(self.issues)
+        wrong = in_one(self.worth.issues)
         return tuple(self._of("at_odds", issue=wrong)) if wrong else ()
 
     def _target(self, *, beyond: bool = False) -> Iterator[Statement]:
@@ -225,6 +224,8 @@ class Money:
     def _hard(self, pays: Span | None) -> bool:
         """Whether the quality needed is hard to reach: never, more than was hoped, or much of what is possible."""
         worth = self.worth
+        if worth.missing:
+            return False
         if pays is not None and pays.middle is None:
             return True
         hoped, best = worth.numbers.get(worth.quality), worth.curves.get("quality", ())[-1:]
@@ -232,8 +233,9 @@ class Money:
             rises = not best or worth.curves["quality"][0][0] <= best[0][0]
             if pays.middle > hoped.middle if rises else pays.middle < hoped.middle:
                 return True
-        auc = worth.figures.get("auc_pays") or worth.figures.get("auc_upkeep") or worth.figures.get("auc_today")
-        if auc is not None and auc.middle is not None and self._above("like", auc.middle):
+        aucs = (worth.figures.get("auc_pays"), worth.figures.get("auc_upkeep"), worth.figures.get("auc_today"))
+        auc = next((found.middle for found in aucs if found is not None and found.middle is not None), None)
+        if auc is not None and self._above("like", auc):
             return True
         return bool(self._perfection())
 

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 from framework.assessment.chain import value_model
 from framework.assessment.money import Money
 from framework.assessment.target import Wanted
-from framework.economics import economics_of, worth_of
-from framework.economics.issues import all_issues
+from framework.economics import worth_of
 from framework.economics.roles import Names
 from framework.model.assessment import Statement
 from framework.model.question import TextRole
@@ -44,11 +43,9 @@ def contradictions(
     worth = worth_of(value, numbers, facts.rulebase.basis, names) if value else None
     if value is None or worth is None:
         return ()
-    alerts = economics_of(numbers, value, names)
-    issues = all_issues(alerts, worth)
-    money = Money(facts, value, worth, issues, wanted)
+    money = Money(facts, value, worth, wanted)
     return (
-        *(_asked(facts.rulebase, said, (issue.role for issue in issues)) for said in money.at_odds()),
+        *(_asked(facts.rulebase, said, (issue.role for issue in worth.issues)) for said in money.at_odds()),
         *(_asked(facts.rulebase, said, TARGET) for said in money.out_of_reach()),
         *money.mismatches(),
     )

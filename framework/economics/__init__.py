@@ -1,13 +1,12 @@
-"""Cost-benefit calculation: from counts and money to break-even, payback and the quality a model needs.
+"""Cost-benefit calculation: from counts and money to break-even and the quality a model needs.
 
 Pure functions of numbers: no files. The only texts are messages about impossible numbers (`issues` and formulas), and
 numbers as people read them (`writing`). `worth_of` is what a task is worth under its value model, whose formula is a
-module of `formulas`; `calculate` has what else is told about alerts.
+module of `formulas`.
 """
 
-from framework.economics.calculate import calculate, economics_of, numbers_by_role
-from framework.economics.given import known_facts
-from framework.economics.roles import ROLES, SHARES
+from framework.economics.given import known_facts, numbers_by_role
+from framework.economics.roles import SHARES
 from framework.economics.worth import worth_of
 
-__all__ = ["ROLES", "SHARES", "calculate", "economics_of", "known_facts", "numbers_by_role", "worth_of"]
+__all__ = ["SHARES", "known_facts", "numbers_by_role", "worth_of"]

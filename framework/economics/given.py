@@ -1,4 +1,4 @@
-"""The numbers of one value model: which are usable, which are assumed, what is wrong with the others.
+"""The numbers of a sheet and of one value model: which are usable, which are assumed, what is wrong with the others.
 
 Also what conditions of advice may ask about numbers: which are given, and whether two that belong together differ.
 """
@@ -8,16 +8,23 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from framework.economics.formulas import Formula
-from framework.economics.issues import number_issue
+from framework.economics.issues import number_issue, one_of_each
 from framework.economics.roles import Names
 from framework.model.economics import NumberIssue, Point
-from framework.model.sheet import Number, Range
+from framework.model.rulebase import RuleBase
+from framework.model.sheet import Number, Range, Sheet
 from framework.model.value import COMPARED, Doubt, ValueModel
 from framework.model.worth import NumberDoubt
 
 COMMON = ("running", "one_off", "years")
 YEARS = 3.0
 """Years of use over which the one-off cost is written off, unless somebody says otherwise."""
+
+
+def numbers_by_role(rulebase: RuleBase, sheet: Sheet) -> dict[str, Number]:
+    """The numbers of a sheet, each in the role that its question declares."""
+    asked = [question for question in rulebase.questions.values() if question.kind == "number"]
+    return {item.role: sheet.numbers[item.id] for item in asked if item.role and item.id in sheet.numbers}
 
 
 def known_facts(numbers: Mapping[str, Number]) -> tuple[str, ...]:
@@ -41,7 +48,7 @@ def usable_numbers(
 ) -> tuple[dict[str, Range], tuple[str, ...], tuple[NumberIssue, ...]]:
     """The numbers to calculate with, the roles whose default was taken, and every issue.
 
-    A number with an issue counts as unknown, and its default is not used, because something else was meant.
+    A number with an issue that blocks counts as unknown, and its default is not used, because something else was meant.
     """
     read = (*formula.reads, *COMMON)
     given = {role: numbers[role] for role in read if role in numbers}
@@ -50,7 +57,9 @@ def usable_numbers(
     usable = {role: as_range(number) for role, number in given.items() if role not in blocked}
     assumed = tuple(role for role in formula.defaults if role not in given)
     usable |= {role: as_range(formula.defaults[role]) for role in assumed}
-    return usable, assumed, tuple(issues)
+    told = one_of_each((*issues, *formula.odd(usable)))
+    blocked = {issue.role for issue in told if issue.blocks}
+    return {role: number for role, number in usable.items() if role not in blocked}, assumed, told
 
 
 def doubts(value: ValueModel, point: Point, assumed: Collection[str]) -> tuple[NumberDoubt, ...]:

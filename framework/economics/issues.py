@@ -7,15 +7,13 @@ number counts.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
 from framework.economics.roles import BELOW_ZERO, SHARES, Names
-from framework.economics.value import TOLERANCE, catch_value, precision_floor
-from framework.economics.writing import percent, plain
-from framework.model.economics import Economics, NumberIssue
+from framework.economics.writing import plain
+from framework.model.economics import NumberIssue
 from framework.model.numbers import LARGEST, SMALLEST
 from framework.model.sheet import Number, Range
-from framework.model.worth import Worth
 
 
 def number_issue(role: str, given: Number, names: Names) -> NumberIssue | None:
@@ -30,10 +28,10 @@ def number_issue(role: str, given: Number, names: Names) -> NumberIssue | None:
     return NumberIssue(role=role, sentence=sentence, blocks=True) if sentence else None
 
 
-def all_issues(*results: Economics | Worth | None) -> tuple[NumberIssue, ...]:
-    """The problems that several results found with the same numbers: of each number, the first."""
+def one_of_each(issues: Iterable[NumberIssue]) -> tuple[NumberIssue, ...]:
+    """Of each number the first."""
     found: dict[str, NumberIssue] = {}
-    for issue in (issue for result in results if result for issue in result.issues):
+    for issue in issues:
         found.setdefault(issue.role, issue)
     return tuple(found.values())
 
@@ -85,66 +83,3 @@ def _order(name: str, ends: tuple[float, ...]) -> str | None:
         f"The lowest, likeliest and highest {name} must be in rising order, but they are {given}. "
         f"In rising order they are {ordered}."
     )
-
-
-def combination_issues(point: Mapping[str, float]) -> Iterator[NumberIssue]:
-    """Problems with combinations of valid numbers. `point` holds the likeliest value of each usable number."""
-    yield from _base_rate(point)
-    for prefix in ("", "rule_"):
-        if {"base_rate", f"{prefix}recall", f"{prefix}precision"} <= point.keys():
-            yield from _precision(point, prefix)
-    if {"value", "cost_action"} <= point.keys():
-        yield from _worth(point["value"], point.get("success_rate", 1.0), point["cost_action"])
-    if point.get("cost_under") == 0 and point.get("cost_over") == 0:
-        text = (
-            "Guessing too low and guessing too high both cost 0, so no guess is better than another. "
-            "Enter a cost above 0 for at least one of them."
-        )
-        yield NumberIssue(role="cost_under", sentence=text)
-
-
-def _worth(value: float, success_rate: float, cost_action: float) -> Iterator[NumberIssue]:
-    if catch_value(value, success_rate, cost_action) <= 0:
-        text = (
-            f"Acting on a real case brings {plain(success_rate * value)} on average and costs {plain(cost_action)}, so "
-            "acting never pays, however good the alerts are. For it to pay, a success must be worth more, or acting "
-            "must cost less."
-        )
-        yield NumberIssue(role="value", sentence=text)
-
-
-def _base_rate(point: Mapping[str, float]) -> Iterator[NumberIssue]:
-    if point.get("base_rate") == 0:
-        text = (
-            "The share of real cases is 0, so there is nothing to find. Enter a share above 0; "
-            "one case in a thousand is 0.001."
-        )
-        yield NumberIssue(role="base_rate", sentence=text)
-    if point.get("base_rate") == 1:
-        text = (
-            "The share of real cases is 1, so every case is real and there is nothing to tell apart. "
-            "Enter a share below 1."
-        )
-        yield NumberIssue(role="base_rate", sentence=text)
-
-
-def _precision(point: Mapping[str, float], prefix: str) -> Iterator[NumberIssue]:
-    share, caught, right = point["base_rate"], point[f"{prefix}recall"], point[f"{prefix}precision"]
-    floor, who = precision_floor(share, caught), "the rule's alerts" if prefix else "the alerts"
-    if right < floor - TOLERANCE:
-        alarms = 1000 * share * caught * (1 - right) / right
-        # rounded up, so that the share named is one that is possible
-        least = math.ceil(1000 * floor - TOLERANCE) / 1000
-        text = (
-            f"These shares cannot all be true. If {percent(caught)} of the real cases are caught and {percent(right)} "
-            f"of {who} are right, 1,000 cases give {plain(round(alarms, 1))} false alarms, but only "
-            f"{plain(round(1000 * (1 - share), 1))} of the 1,000 cases are not real. "
-            f"At least {percent(least)} of {who} must be right."
-        )
-        yield NumberIssue(role=f"{prefix}precision", sentence=text, blocks=True)
-    elif right <= share + TOLERANCE and share < 1:
-        text = (
-            f"{percent(right)} of {who} are right, and {percent(share)} of all cases are real: that is no better "
-            f"than guessing. To be useful, more than {percent(share)} of {who} must be right."
-        )
-        yield NumberIssue(role=f"{prefix}precision", sentence=text)

@@ -1,13 +1,8 @@
-"""The numbers of the formulas by role: plain names, which are shares, and which have a default."""
+"""The numbers of the formulas by role: which are shares, and which may lie below zero."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from framework.model.economics import Quantities
-
-ROLES = tuple(Quantities.model_fields)
-"""The roles of alerts and of the quantile to predict. The formulas of value models read many more."""
 
 Names = Mapping[str, str]
 """Roles in words that follow "the", as in a sentence about what is wrong with a number."""
@@ -26,6 +21,3 @@ SHARES = frozenset(_SHARES.split())
 
 BELOW_ZERO = frozenset({"order_today"})
 """Amounts that may be negative."""
-
-DEFAULTS = {"harm": 0.0, "success_rate": 1.0, "adoption": 1.0}
-"""Values used for alerts if nothing is given, and then listed as assumed. Formulas have their own; see also `YEARS`."""

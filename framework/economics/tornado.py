@@ -5,12 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from framework.economics.project import project
-from framework.economics.ranges import MODEL, PAIRS, RULE
 from framework.economics.roles import SHARES
 from framework.economics.spreads import Result
-from framework.economics.value import PER, difference, gain, precision_floor, settled
-from framework.model.economics import Bar, Point, Quantities, Tornado
+from framework.economics.value import settled
+from framework.model.economics import Bar, Point
 from framework.model.sheet import Range
 
 Limits = Callable[[str, Point], tuple[float, float]]
@@ -24,29 +22,6 @@ the nearer end. So 99.5 % becomes 99.375 to 99.625 % and never 75 %."""
 
 ALIKE = 0.005
 """Bars whose widths differ by less than this part are equally wide."""
-
-
-def tornado(given: Quantities, gained: Range | None, assumed: Collection[str] = ()) -> Tornado | None:
-    """The tornado; None where the gain cannot be calculated. `gained` is its range over all inputs together."""
-    point, yearly = given.point(), project(given, gained).net_per_year
-    if gained is None:
-        return None
-    measure: Result = gain if yearly is None else net_of
-    whole = gained if yearly is None else yearly
-    moved = (*MODEL, *RULE) if yearly is None else (*MODEL, *RULE, "volume", "running")
-    found = bars(given, measure, moved, assumed)
-    middle = measure(point) or 0.0
-    together = whole.low <= 0 < whole.high
-    flips, near = tuple(bar.role for bar in found if bar.flips), nearest(found, middle, ranges=together)
-    first = near if flips or together else None
-    return Tornado(
-        measure="gain" if yearly is None else "net_per_year",
-        middle=middle,
-        bars=found,
-        flips=flips,
-        find_out_first=first,
-        alike=alike(found, near, middle),
-    )
 
 
 def nearest(found: Iterable[Bar], middle: float, *, ranges: bool = False) -> str | None:
@@ -89,20 +64,6 @@ def swing_of(role: str, number: float, *, assumed: bool = False) -> tuple[float,
     if role in SHARES and nearer <= 0 and assumed:
         return number * (1 - SWING), number
     return number - SWING * nearer, number + SWING * nearer
-
-
-def net_of(point: Point) -> float | None:
-    """Net gain a year: N / 1000 * gain - O, currency. None as in `gain` (derived)."""
-    per_thousand = gain(point)
-    return None if per_thousand is None else difference(per_thousand * point["volume"] / PER, point["running"])
-
-
-def bars(
-    quantities: Quantities, measure: Result, roles: tuple[str, ...], nobody_gave: Collection[str] = ()
-) -> tuple[Bar, ...]:
-    """One bar for each known input among `roles`, widest first; inputs that cannot move have none."""
-    known = {role: given for role, given in quantities.known().items() if role in roles}
-    return bars_of(known, quantities.point(), measure, possible_limits, nobody_gave)
 
 
 def bars_of(
@@ -148,19 +109,3 @@ def _switch(role: str, low: float, high: float, middle: Point, measure: Result) 
         centre = (low + high) / 2
         low, high = (centre, high) if pays(centre) == paying else (low, centre)
     return settled((low + high) / 2, largest)
-
-
-def possible_limits(role: str, point: Point) -> tuple[float, float]:
-    """Lowest and highest possible value of an input, all others fixed: shares end at 1, false alarms at all cases."""
-    low, high = 0.0, 1.0 if role in SHARES else float("inf")
-    for recall, precision in PAIRS:
-        if not {"base_rate", recall, precision} <= point.keys():
-            continue
-        share, caught, right = point["base_rate"], point[recall], point[precision]
-        if role == precision:
-            low = max(low, precision_floor(share, caught))
-        elif role == recall and share * (1 - right) > 0:
-            high = min(high, right * (1 - share) / (share * (1 - right)))
-        elif role == "base_rate":
-            high = min(high, right / (right + caught * (1 - right)))
-    return low, high

@@ -6,8 +6,6 @@ says otherwise. Nothing here checks its input; `issues` does.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
 from typing import NamedTuple
 
 PER = 1000.0
@@ -123,15 +121,6 @@ def break_even_base_rate(stakes: Stakes, recall: float, false_alarm_rate: float)
     return threshold(false_alarm_rate * stakes.false_alarm, recall * stakes.catch)
 
 
-def break_even_volume(running: float, value_per_decision: float) -> float | None:
-    """N_BE = O / (V / N), decisions a period that cover the running cost (derived).
-
-    None if no number does.
-    """
-    found = running / value_per_decision if value_per_decision > 0 else math.inf
-    return found if math.isfinite(found) else None
-
-
 def affordable_false_alarms(stakes: Stakes) -> float | None:
     """v_TP / c_FP: false alarms that one catch pays for (derived).
 
@@ -169,53 +158,3 @@ def value_of_all(stakes: Stakes, adoption: float) -> float:
 def value_of_perfect(stakes: Stakes, adoption: float) -> float:
     """1000 u pi max(v_TP, 0): every real case caught and no false alarm; no model is worth more (derived)."""
     return PER * adoption * stakes.base_rate * max(0.0, stakes.catch)
-
-
-def quantile_to_predict(cost_under: float, cost_over: float) -> float | None:
-    """tau* = c_u / (c_u + c_o): the quantile that is cheapest to predict. None when no error costs (newsvendor)."""
-    return cost_under / (cost_under + cost_over) if cost_under + cost_over > 0 else None
-
-
-def stakes_of(point: Mapping[str, float]) -> Stakes:
-    """The stakes from numbers by role. Without a share of real cases it is 0: use only the other two then."""
-    return Stakes(
-        point.get("base_rate", 0.0),
-        catch_value(point["value"], point["success_rate"], point["cost_action"]),
-        false_alarm_cost(point["cost_action"], point["harm"]),
-    )
-
-
-def simple_values(point: Mapping[str, float]) -> dict[str, float]:
-    """Value per 1,000 cases of `none` (0), `all`, and of the `rule` where it is known and possible.
-
-    Adoption scales all of them alike, so that the gain is u times the gain at full adoption, and u is applied once.
-    """
-    stakes, adoption = stakes_of(point), point["adoption"]
-    values = {"none": 0.0, "all": value_of_all(stakes, adoption)}
-    if "rule_recall" in point and "rule_precision" in point:
-        rule = point["rule_recall"], point["rule_precision"]
-        if possible(stakes.base_rate, *rule):
-            found, everyone = value_at(stakes, *rule, adoption), values["all"]
-            same = settled(found - everyone, value_of_perfect(stakes, adoption)) == 0
-            values["rule"] = everyone if same else found
-    return values
-
-
-def model_value(point: Mapping[str, float]) -> float | None:
-    """Value of the model per 1,000 cases. None if its recall and precision are inconsistent."""
-    stakes = stakes_of(point)
-    if not possible(stakes.base_rate, point["recall"], point["precision"]):
-        return None
-    return value_at(stakes, point["recall"], point["precision"], point["adoption"])
-
-
-def gain(point: Mapping[str, float]) -> float | None:
-    """Delta V = V_ML - max(V_none, V_all, V_rule), currency per 1,000 cases (derived).
-
-    None if the recall and precision of the model or of the rule are inconsistent.
-    """
-    value, simple = model_value(point), simple_values(point)
-    if value is None or ("rule" not in simple and {"rule_recall", "rule_precision"} <= point.keys()):
-        return None
-    # the best simple way is worth 0 or more: where both agree, no amount in them exceeds the worth of perfect answers
-    return settled(value - max(simple.values()), value_of_perfect(stakes_of(point), point["adoption"]))

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from framework.economics.evidence import years_until
+from framework.economics.figures import early_curves, early_figures, whole_figures
 from framework.economics.finding_out import first_to_know, known_alike
 from framework.economics.formulas import FORMULAS
 from framework.economics.formulas.base import Gain, searched
@@ -17,7 +18,7 @@ from framework.economics.given import YEARS, as_range, doubts, usable_numbers, y
 from framework.economics.information import worths_of_knowing
 from framework.economics.result import less, ratio_of, three_way
 from framework.economics.roles import BELOW_ZERO, SHARES, Names
-from framework.economics.spreads import Numbers, corner_points, crossings, middles, range_of, ranged, reach_of, span_of
+from framework.economics.spreads import corner_points, crossings, middles, range_of, ranged, span_of
 from framework.economics.steps import around, settled_curve
 from framework.economics.tornado import alike, bars_of, nearest
 from framework.economics.value import difference, settled
@@ -29,9 +30,6 @@ from framework.model.worth import Needed, Worth
 POINTS = 40
 REALISED = Range(low=0.3, middle=1.0, high=1.0)
 """How far the share of saved minutes that is put to use is varied where all of them are counted."""
-
-FREE = 3
-"""With at most this many numbers in ranges, further results have ranges too; else only their middle is told."""
 
 
 def worth_of(value: ValueModel, given: Mapping[str, Number], basis: Basis, names: Names) -> Worth | None:
@@ -63,16 +61,18 @@ def worth_of(value: ValueModel, given: Mapping[str, Number], basis: Basis, names
         missing=missing,
         issues=issues,
         doubts=doubts(value, point, assumed),
+        figures=early_figures(formula, numbers),
+        curves=early_curves(formula, numbers),
     )
-    return known if missing else known.model_copy(update=_Whole(value, numbers, assumed, basis).results())
+    return known if missing else known.model_copy(update=_Whole(value, known, basis).results())
 
 
 class _Whole:
     """The results for numbers of which none is missing but perhaps the quality and the cost."""
 
-    def __init__(self, value: ValueModel, numbers: Numbers, assumed: tuple[str, ...], basis: Basis):
-        formula = FORMULAS[value.formula]
-        self.value, self.formula, self.basis, self.numbers, self.assumed = value, formula, basis, numbers, assumed
+    def __init__(self, value: ValueModel, known: Worth, basis: Basis):
+        formula, numbers = FORMULAS[value.formula], known.numbers
+        self.value, self.formula, self.basis, self.known, self.numbers = value, formula, basis, known, numbers
         self.point = middles(numbers)
         self.quality_curve = self._quality_curve()
         self.cost = yearly_cost(numbers, once=formula.once)
@@ -122,7 +122,7 @@ class _Whole:
             "smallest_count": self._smallest_count(self._most) if bound else None,
             "surely_enough": self._smallest_count(least) if bound and least else None,
             "count_at_best": self._count_at_best() if bound else None,
-            "figures": self._figures(),
+            "figures": {**self.known.figures, **whole_figures(self.formula, numbers, cost, self.corners)},
             "real_cases": rare,
             "years": years_until(enough, rare) if rare is not None and enough is not None else None,
             "tornado": bars,
@@ -132,7 +132,7 @@ class _Whole:
             "curves": {
                 "quality": self.quality_curve,
                 "steps": self._steps(needed),
-                **{name: settled_curve(curve(self.point)) for name, curve in self.formula.curves.items()},
+                **self.known.curves,
             },
         }
 
@@ -183,29 +183,30 @@ class _Whole:
         return years * difference(gain, point.get("running", 0.0)) - point["one_off"]
 
     def _measure(self, point: Point) -> float | None:
-        """G - K where the cost is known, else G."""
+        """G less what is known of its cost: K, else the running cost, else nothing."""
         gain = self.formula.gain(point)
-        if gain is None or self.cost is None:
-            return gain
+        if gain is None:
+            return None
         years = 1.0 if self.formula.once else point.get("years", YEARS)
-        return difference(gain, point.get("running", 0.0) + point["one_off"] / years)
+        built = point["one_off"] / years if self.cost else 0.0
+        return difference(gain, point.get("running", 0.0) + built)
 
     def _tornado(self) -> Tornado | None:
         middle = self._measure(self.point)
         if middle is None:
             return None
-        own = ("running", "one_off", "years") if self.cost else ()
+        own = ("running", "one_off", "years") if self.cost else ("running",)
         asked = {*own, *(item.role for item in self.value.numbers)}
         known = {
             role: self.numbers[role] for role in (*self.formula.reads, *own) if role in self.numbers and role in asked
         }
         if known.get("realised") == as_range(1.0):
             known["realised"] = REALISED
-        found = bars_of(known, self.point, self._measure, self._limits, self.assumed)
+        found = bars_of(known, self.point, self._measure, self._limits, self.known.assumed)
         bars = tuple(bar for bar in found if bar.width > 0)
         flips = tuple(bar.role for bar in bars if bar.flips)
         return Tornado(
-            measure="less_cost" if self.cost else "gain_per_year",
+            measure="less_cost" if self.cost else "net_per_year" if "running" in self.numbers else "gain_per_year",
             middle=middle,
             bars=bars,
             flips=flips,
@@ -264,24 +265,13 @@ class _Whole:
             return cost * point[counted] / here if here > 0 else None
         return searched(lambda count: most({**point, counted: count}) or 0.0, cost, 0.0, limit)
 
-    def _figures(self) -> dict[str, Span]:
-        costs = {"yearly_cost": self.cost} if self.cost else {}
-        numbers = {**self.numbers, **costs}
-        few = len(ranged(numbers, (*self.formula.reads, *costs))) <= FREE
-        points = [{**p, **{k: c.middle for k, c in costs.items()}} for p in self.corners] if few else []
-        told = [self.formula.figures(point) for point in (middles(numbers), *points)]
-        found = {}
-        for name, middle in told[0].items():
-            found[name] = reach_of(middle, (one[name] for one in told if name in one))
-        return found
-
     def _steps(self, needed: Needed) -> Curve:
         """The gain at a few round qualities around the break-evens and the one that was given."""
         if not self.quality_curve:
             return ()
         spans = (needed.today, needed.upkeep, needed.pays)
         marks = [span.middle for span in spans if span is not None and span.middle is not None]
-        if self.formula.quality in self.numbers and self.formula.quality not in self.assumed:
+        if self.formula.quality in self.numbers and self.formula.quality not in self.known.assumed:
             marks.append(self.point[self.formula.quality])
         at = around(marks, self.quality_curve[0][0], self.quality_curve[-1][0])
         found = tuple((x, gain) for x in at if (gain := self.formula.at(self.point, x)) is not None)

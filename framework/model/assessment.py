@@ -10,7 +10,6 @@ from framework.model.advice import Severity
 from framework.model.answers import Answer
 from framework.model.base import FrozenModel
 from framework.model.content import ChainLink
-from framework.model.economics import Economics, Tornado
 from framework.model.question import Change
 from framework.model.rules import Status
 from framework.model.sheet import Sheet
@@ -207,8 +206,6 @@ class Assessment(FrozenModel):
     ladder_start: str | None = None
     """The step of the ladder to start at; None where no step is meant for these answers."""
     remarks: tuple[Statement, ...]
-    economics: Economics | None
-    """What follows from the person's numbers where somebody acts on alerts; None without any."""
     worth: Worth | None = None
     """What the value model says about the numbers; None without a model or without numbers."""
     value: str | None = None
@@ -223,10 +220,3 @@ class Assessment(FrozenModel):
     """From the business outcome down to the training loss."""
     sheet: Sheet = Field(default_factory=Sheet)
     """What this is the assessment of, as it was given."""
-
-    @property
-    def tornado(self) -> Tornado | None:
-        """What the result depends on: on the basis of the headline, all costs counted, wherever these are known."""
-        own = self.economics.tornado if self.economics else None
-        whole = self.worth.tornado if self.worth else None
-        return whole if whole is not None and (own is None or whole.measure == "less_cost") else own

@@ -95,6 +95,9 @@ class ResultRow(FrozenModel):
 
     figure: Id
     label: Text
+    first: bool = False
+    """Whether it stands before the results that every value model has, and is left out like these where there are
+    too many."""
     percent: bool = False
     rounded: Literal["up", "down"] | None = None
     """For a limit: to which side it is rounded, so that what is printed keeps it."""

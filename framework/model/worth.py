@@ -109,6 +109,11 @@ class Worth(FrozenModel):
     """Points for charts: `quality`, a few `steps` of it for a table, and what else the formula draws."""
 
     @property
+    def impossible(self) -> tuple[NumberIssue, ...]:
+        """The issues with numbers that cannot be true, alone or together: no result is told beside them."""
+        return tuple(issue for issue in self.issues if issue.blocks)
+
+    @property
     def given(self) -> frozenset[str]:
         """The roles of the usable numbers that somebody gave."""
         return frozenset(self.numbers).difference(self.assumed)

@@ -13,6 +13,7 @@ from framework.assessment.comparison import MOST, at_least_as_good, compare, sta
 from framework.errors import UserError
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
+from framework.model.economics import NumberIssue
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.model.sheet import Range, Sheet
@@ -83,10 +84,12 @@ def test_money_counts_with_both_ends_of_its_range():
     assert at_least_as_good(_worth(plain, 2, 4), _worth(plain, 1, 4))
     assert not at_least_as_good(_worth(plain, 0, 9), _worth(plain, 1, 4))
     assert not at_least_as_good(_worth(plain, 0, 9), plain) and not at_least_as_good(plain, _worth(plain, 0, 9))
+    wrong = NumberIssue(role="precision", sentence="It cannot be.", blocks=True)
+    assert not at_least_as_good(_worth(plain, 2, 4, (wrong,)), _worth(plain, 1, 4)), "no sum rests on it"
 
 
-def _worth(assessment, low: float, high: float):
-    made = Worth.model_construct(None, total=Range(low=low, middle=(low + high) / 2, high=high))
+def _worth(assessment, low: float, high: float, issues=()):
+    made = Worth.model_construct(None, total=Range(low=low, middle=(low + high) / 2, high=high), issues=issues)
     return assessment.model_copy(update={"worth": made})
 
 

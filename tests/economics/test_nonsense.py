@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framework.economics import calculate
 from framework.economics.formulas import FORMULAS
 from framework.economics.roles import SHARES
 from framework.economics.worth import worth_of
@@ -40,9 +39,8 @@ def test_an_amount_below_nothing_is_named(formula: FormulaId, role: str) -> None
 
 def test_more_caught_than_there_are_is_named_with_both_counts() -> None:
     """For alerts and for a list of fixed length: what would be caught, and what there is."""
-    alerts = calculate(
-        {"volume": 1_000, "base_rate": 0.5, "value": 1, "cost_action": 0, "recall": 1, "precision": 0.3}, {}
-    )
+    shares = {"base_rate": 0.5, "recall": 1, "precision": 0.3}
+    alerts = worth(FormulaId.ALERTS, volume=1_000, value=1, cost_action=0, **shares)
     listed = worth(FormulaId.WORK_LIST, volume=100, base_rate=0.01, capacity=50, value=1, hits_hoped=0.5)
     assert any("only 500 of the 1,000 cases are not real" in issue.sentence for issue in alerts.issues)
     assert any("only 1" in issue.sentence for issue in listed.issues)

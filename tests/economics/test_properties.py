@@ -5,10 +5,16 @@ import math
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from framework.economics import ROLES, SHARES, calculate, value
+from framework.economics import SHARES, value, worth_of
+from framework.economics.formulas import FORMULAS
 from framework.economics.roc import at_probability, best_value, smallest_separation
 from framework.economics.value import Stakes
+from framework.model.formulas import FormulaId
 from framework.model.sheet import Range
+from tests.economics import models
+
+MODEL = models.value_model(FormulaId.ALERTS)
+ROLES = (*FORMULAS[FormulaId.ALERTS].reads, "running", "one_off", "years")
 
 shares = st.floats(0.001, 0.999)
 amounts = st.one_of(st.just(0.0), st.floats(1e-6, 1e6))
@@ -21,6 +27,10 @@ anything = st.one_of(
         lambda ends: Range(**dict(zip(("low", "middle", "high"), sorted(ends), strict=True)))
     ),
 )
+
+
+def calculate(numbers):
+    return worth_of(MODEL, numbers, models.BASIS, {})
 
 
 @st.composite
@@ -135,19 +145,22 @@ def test_another_currency_scales_money_and_nothing_else(numbers, rate):
 
     money = {"value", "cost_action", "harm", "running", "one_off"}
     other = {role: exchanged(number) if role in money else number for role, number in numbers.items()}
-    here, there = calculate(numbers, {}), calculate(other, {})
-    scale = 1000 * max(1.0, *(abs(end) for end in (here.value_perfect.high, here.value_all.low, here.value_all.high)))
-    assert math.isclose(there.gain.middle, here.gain.middle * rate, rel_tol=1e-9, abs_tol=1e-12 * scale * rate)
-    assert math.isclose(there.gain.low, here.gain.low * rate, rel_tol=1e-9, abs_tol=1e-12 * scale * rate)
-    if here.threshold is not None:
-        assert math.isclose(there.threshold.middle, here.threshold.middle, rel_tol=1e-9)
-    assert there.counts == here.counts
+    here, there = calculate(numbers), calculate(other)
+    figures, others = here.figures, there.figures
+    ends = (figures["value_perfect"].high, figures["value_all"].low, figures["value_all"].high)
+    scale, gain, other_gain = 1000 * max(1.0, *map(abs, ends)), figures["value_gained"], others["value_gained"]
+    assert math.isclose(other_gain.middle, gain.middle * rate, rel_tol=1e-9, abs_tol=1e-12 * scale * rate)
+    assert math.isclose(other_gain.low, gain.low * rate, rel_tol=1e-9, abs_tol=1e-12 * scale * rate)
+    if "threshold" in figures:
+        assert math.isclose(others["threshold"].middle, figures["threshold"].middle, rel_tol=1e-9)
+    for count in ("caught", "false_alarms", "missed", "left_alone"):
+        assert figures[count] == others[count]
 
 
 @settings(max_examples=40, deadline=None)
 @given(cases())
 def test_ranges_contain_the_middle(numbers):
-    found = list(ranges_in(calculate(numbers, {}).model_dump()))
+    found = list(ranges_in(calculate(numbers).model_dump()))
     assert len(found) > 10
     for span in found:
         low, middle, high = span["low"], span["middle"], span["high"]
@@ -162,17 +175,18 @@ def test_no_point_inside_the_ranges_gains_less_than_the_low_end(numbers, where):
         role: number.low + at * (number.high - number.low) if isinstance(number, Range) else number
         for (role, number), at in zip(numbers.items(), where, strict=False)
     }
-    whole, one = calculate(numbers, {}), calculate(inside, {})
-    assume(not any("left out" in issue.sentence for issue in whole.issues) and one.gain and one.quality)
-    slack = 1e-9 * (1 + abs(whole.gain.low) + whole.value_perfect.high)
-    assert one.gain.middle >= whole.gain.low - slack
-    assert one.value_model.middle <= whole.value_model.high + slack
+    whole, one = calculate(numbers), calculate(inside)
+    assume(not any("left out" in issue.sentence for issue in whole.issues) and one.gain)
+    gain, gains = whole.figures["value_gained"], one.figures["value_gained"]
+    slack = 1e-9 * (1 + abs(gain.low) + whole.figures["value_perfect"].high)
+    assert gains.middle >= gain.low - slack
+    assert one.figures["value_model"].middle <= whole.figures["value_model"].high + slack
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.dictionaries(st.sampled_from(ROLES), anything))
 def test_any_numbers_give_finite_results_or_sentences(numbers):
-    found = calculate(numbers, {})
+    found = calculate(numbers)
     if found is None:
         return
     for issue in found.issues:
@@ -184,4 +198,4 @@ def test_any_numbers_give_finite_results_or_sentences(numbers):
 @settings(max_examples=100, deadline=None)
 @given(cases())
 def test_the_same_numbers_give_the_same_result(numbers):
-    assert calculate(numbers, {}) == calculate(dict(reversed(numbers.items())), {})
+    assert calculate(numbers) == calculate(dict(reversed(numbers.items())))

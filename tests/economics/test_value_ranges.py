@@ -41,8 +41,8 @@ def test_a_range_reaches_to_where_the_rule_in_use_could_not_be_as_good_as_typed(
         **{"in_time": 0.5, "recall": 0.5, "precision": 0.9, "rule_recall": 0.3, "rule_precision": 0.75},
     }
     whole = worth(FormulaId.ALERTS, {**numbers, "base_rate": Range(low=0.6, middle=0.75, high=0.95)})
-    inside = [worth(FormulaId.ALERTS, {**numbers, "base_rate": rate / 100}).gain for rate in range(60, 96)]
-    points = [found.middle for found in inside if found is not None]
+    inside = [worth(FormulaId.ALERTS, {**numbers, "base_rate": rate / 100}) for rate in range(60, 96)]
+    points = [found.gain.middle for found in inside if not found.impossible]
     assert len(points) < len(inside)
     assert min(points) >= whole.gain.low - 1e-12
     assert max(points) <= whole.gain.high + 1e-12

@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 
-from framework.economics import economics_of
 from framework.economics.formulas import shown_list, work_list
 from framework.model.formulas import FormulaId
 from framework.model.sheet import Range
 from tests.economics import textbook
-from tests.economics.models import value_model, worth
+from tests.economics.models import worth
 from tests.economics.printed import middle, needs, shown
 
 CARDS: dict[str, Any] = {
@@ -43,13 +42,6 @@ def test_act_or_leave() -> None:
     assert shown(found.perfect.middle + 138_667, ",.0f") == "460,000"
     assert shown(found.share_needed, ".1f%") == "28.0 %"
     assert (found.result, found.certainty) == ("pays", "sure")
-
-
-def test_catches_that_come_too_late_count_in_both_tables_of_alerts() -> None:
-    late: dict[str, Any] = {**CARDS, "in_time": 0.8}
-    found = economics_of(late, value_model(FormulaId.ALERTS), {})
-    assert found.project.gain_per_year.middle == pytest.approx(worth(FormulaId.ALERTS, **late).gain.middle)
-    assert found.project.gain_per_year.middle < 141_333
 
 
 def test_top_of_list() -> None:

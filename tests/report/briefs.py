@@ -7,13 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from framework import assess, load_rules
-from framework.economics import calculate
+from framework.economics import worth_of
 from framework.model.assessment import Assessment
+from framework.model.formulas import FormulaId
 from framework.report.blocks import Document
 from framework.report.document import build_document
 from framework.report.front_parts import Front
+from tests.economics.models import value_model
 
-RULEBASE = load_rules(Path(__file__).parents[1] / "tiny_rules")
+SUM = value_model(FormulaId.ALERTS).model_copy(update={"results": load_rules().value["act_or_leave"].results})
+"""What numbers are worth here: the tiny rule base has no value model."""
+
+_TINY = load_rules(Path(__file__).parents[1] / "tiny_rules")
+_NAMED = _TINY.manifest.model_copy(update={"values": (SUM.id,)})
+RULEBASE = _TINY.model_copy(update={"manifest": _NAMED, "values": (SUM,)})
 
 NUMBERS = {
     "volume": 10_000,
@@ -59,7 +66,8 @@ def brief(sheet: Mapping[str, Any], numbers: Mapping[str, float] | None = None) 
     """A sheet's assessment and its brief; `numbers` by role, as the tiny rule base asks for one of them only."""
     assessment = assess(RULEBASE, sheet)
     if numbers:
-        assessment = assessment.model_copy(update={"economics": calculate(numbers, {})})
+        worth = worth_of(SUM, numbers, RULEBASE.basis, {})
+        assessment = assessment.model_copy(update={"worth": worth, "value": SUM.id})
     return assessment, build_document(RULEBASE, assessment)
 
 

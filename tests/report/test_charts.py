@@ -17,7 +17,7 @@ import pytest
 from framework import assess, load_rules
 from framework.assessment.chain import chain
 from framework.assessment.comparison import compare
-from framework.economics import calculate, worth_of
+from framework.economics import worth_of
 from framework.economics.writing import needed_quality
 from framework.model.brief import LOSS_FIGURES
 from framework.reasoning.interpreter import Facts
@@ -39,13 +39,13 @@ CHAIN = chain(RULES, RULES.objectives[0], RULES.value["draft"], WRITING, WRITING
 DRAFTS = {"volume": 12_000, "minutes_today": 8, "minutes_check": 1.5, "minutes_finish": 2, "usable": 0.65}
 LOAVES = {"volume": 15_000, "cost_under": 2, "cost_over": 0.6, "error_today": 6.4, "error_cut": 0.15}
 COSTS = {"running": 9_000, "one_off": 3_000, "cost_minute": 0.6}
+ALERTS = worth_of(RULES.value["act_or_leave"], NUMBERS, RULES.basis, {})
 WORTHS = {
+    **dict.fromkeys(("value_threshold", "value_quality", "confusion"), ALERTS),
     "worth_minutes": worth_of(RULES.value["draft"], {**DRAFTS, **COSTS}, RULES.basis, {}),
     "worth_quantity": worth_of(RULES.value["stock_or_staff"], {**LOAVES, **COSTS}, RULES.basis, {}),
 }
-ASSESSMENT = WITHOUT_NUMBERS.model_copy(
-    update={"economics": calculate(NUMBERS, {}), "worth": WORTHS["worth_minutes"], "value": "draft", "chain": CHAIN}
-)
+ASSESSMENT = WITHOUT_NUMBERS.model_copy(update={"worth": WORTHS["worth_minutes"], "value": "draft", "chain": CHAIN})
 
 
 def shown(name, look):
@@ -73,7 +73,7 @@ def test_words_of_a_person_are_never_markup(name):
 
 
 def test_the_noun_and_the_unit_of_value_of_a_person_are_on_the_figures():
-    drawn = [charts.draw(name, RULES, ASSESSMENT, charts.LIGHT) for name in ("confusion", "value_quality")]
+    drawn = [shown(name, charts.LIGHT) for name in ("confusion", "value_quality")]
     assert all("&lt;b&gt;" in str(figure.to_plotly_json()) for figure in drawn)
 
 
@@ -107,9 +107,8 @@ def test_gain_against_quality_marks_the_three_break_evens_and_the_hope():
     assert "yours: 65 %" in words
 
 
-def test_the_tornado_of_a_value_model_is_drawn_where_there_are_no_alerts():
-    only_worth = ASSESSMENT.model_copy(update={"economics": None})
-    drawn = charts.draw("tornado", RULES, only_worth, charts.LIGHT)
+def test_the_tornado_has_a_bar_for_each_of_the_numbers_that_matter_most():
+    drawn = charts.draw("tornado", RULES, ASSESSMENT, charts.LIGHT)
     assert len(drawn.data[0].y) == min(6, len(WORTHS["worth_minutes"].tornado.bars))
 
 
@@ -166,10 +165,10 @@ def test_gates_settle_every_sheet_exactly_once():
 )
 def test_the_point_from_which_a_model_pays_is_marked(rule, word):
     """Where any signal pays on paper, the point from which it shows; otherwise the point of break-even."""
-    found = calculate({**NUMBERS, **rule}, {})
-    curve = found.quality_curve
-    at = curve.shows_from if curve.any_signal else curve.break_even
-    drawn = charts.draw("value_quality", RULES, ASSESSMENT.model_copy(update={"economics": found}), charts.LIGHT)
+    found = worth_of(RULES.value["act_or_leave"], {**NUMBERS, **rule}, RULES.basis, {})
+    shows = found.curves.get("auc_noticeable")
+    at = shows[0][0] if shows else found.figures["auc_today"].middle
+    drawn = charts.draw("value_quality", RULES, ASSESSMENT.model_copy(update={"worth": found}), charts.LIGHT)
     assert any(f"{word} {at:.2f}" in (trace.name or "") for trace in drawn.data)
 
 
@@ -235,7 +234,7 @@ def test_a_picture_for_a_file_is_well_formed_and_holds_the_words_of_the_figure(n
     }
 
 
-@pytest.mark.parametrize("name", ["value_threshold", "value_quality", "worth_quality", *WORTHS])
+@pytest.mark.parametrize("name", ["worth_quality", *(name for name in WORTHS if name != "confusion")])
 def test_the_words_of_marks_stand_below_the_plot_and_inside_the_picture(name):
     with_numbers = ASSESSMENT.model_copy(update={"worth": WORTHS[name]}) if name in WORTHS else ASSESSMENT
     root = ElementTree.fromstring(charts.picture(name, RULES, with_numbers, charts.LIGHT, alt="x"))

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from framework import assess, load_rules
-from framework.economics import calculate
 from framework.model.assessment import Assessment
 from framework.model.brief import BRIEF_SECTIONS
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section, Table
@@ -239,10 +238,11 @@ def test_numbers_answer_what_they_can() -> None:
     rulebase = load_rules()
     answered = next(id_ for id_, question in rulebase.questions.items() if question.answered_by_numbers)
     case = rulebase.case["card_payment_fraud"]
-    assessment = assess(rulebase, {"answers": {id_: x for id_, x in case.answers.items() if id_ != answered}})
-    assert assessment.verdict is None
-    for found, expected in ((calculate(NUMBERS, {}), True), (None, False)):
-        document = build_document(rulebase, assessment.model_copy(update={"economics": found}))
+    answers = {id_: x for id_, x in case.answers.items() if id_ != answered}
+    for numbers, expected in ((case.numbers, True), ({}, False)):
+        assessment = assess(rulebase, {"answers": answers, "numbers": numbers})
+        assert assessment.verdict is None
+        document = build_document(rulebase, assessment)
         assert ("Your numbers answer one of these: It pays" in str(document.sections)) is expected
 
 

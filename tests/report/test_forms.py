@@ -101,4 +101,4 @@ def test_json_with_numbers_is_json_for_every_reader(odd: dict[str, float]) -> No
     """Infinity and NaN are in no standard, and many readers stop at them."""
     text = to_json(RULEBASE, brief(SHEETS["clerk"], {**NUMBERS, **odd})[0])
     found = json.loads(text, parse_constant=_refused)
-    assert found["economics"]["quantities"]["value"] == NUMBERS["value"]
+    assert found["worth"]["numbers"]["value"]["middle"] == NUMBERS["value"]

@@ -219,9 +219,10 @@ def test_what_the_result_depends_on_has_the_basis_of_the_headline() -> None:
     pumps |= {"cost_action": 2600, "adoption": 0.8, "one_off": 130_000, "running": 45_000, "recall": 0.65}
     pumps |= {"precision": 0.35, "rule_recall": 0.3, "rule_precision": 0.25, "years": 4, "in_time": 0.8}
     found = assess(RULES, sheet_of("binary_classification", pumps))
-    assert found.worth is not None and found.worth.result == "loses" and found.tornado is not None
-    assert found.tornado.measure == "less_cost"
-    assert found.tornado.middle == pytest.approx(-29_321, abs=1)
+    assert found.worth is not None and found.worth.result == "loses"
+    tornado = found.worth.tornado
+    assert tornado is not None and tornado.measure == "less_cost"
+    assert tornado.middle == pytest.approx(-29_321, abs=1)
     assert "a gain" not in flat(found).replace("the loss into a gain", "")
     unpriced = {role: number for role, number in pumps.items() if role != "one_off"}
     assert "building not counted" in flat(assess(RULES, sheet_of("binary_classification", unpriced)))

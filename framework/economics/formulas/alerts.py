@@ -1,58 +1,48 @@
 """An alert, and somebody acts or not: G = N u (pi R (v - c_FP (1 - P) / P) - V_today), v = s b L - c_a (Elkan 2001).
 
-Wraps the arithmetic of `value` and `roc`, which is per 1,000 cases, as one value model among others.
+Wraps the arithmetic of `per_thousand` as one value model among others.
 """
 
 from __future__ import annotations
 
-from framework.economics.formulas.base import Formula, Gain
-from framework.economics.roc import OperatingPoint, auc_from_separation, best_value, separation_of, smallest_auc
-from framework.economics.tornado import possible_limits
-from framework.economics.value import (
-    PER,
-    Stakes,
-    catch_value,
-    difference,
-    false_alarm_cost,
-    false_alarm_rate,
+from framework.economics.formulas.base import Formula
+from framework.economics.formulas.curves_of_alerts import CURVES
+from framework.economics.formulas.odd_alerts import odd
+from framework.economics.formulas.per_thousand import (
+    BENDS,
+    FIGURES,
+    PAIRS,
+    auc_for_cost,
     gain,
-    possible,
-    precision_floor,
+    has_rule,
+    separation,
     simple_values,
-    threshold,
-    value_of_perfect,
+    stakes_of,
+    works,
 )
+from framework.economics.roc import auc_from_separation, best_value
+from framework.economics.roles import SHARES
+from framework.economics.value import PER, difference, precision_floor, threshold, value_of_perfect
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
-
-
-def in_time(point: Point) -> Point:
-    """The point with hits that come too late counted as actions that do not work: s becomes s b (derived)."""
-    return {**point, "success_rate": point["success_rate"] * point["in_time"]}
-
-
-def _stakes(point: Point) -> Stakes:
-    worked = in_time(point)
-    catch = catch_value(worked["value"], worked["success_rate"], worked["cost_action"])
-    return Stakes(point["base_rate"], catch, false_alarm_cost(point["cost_action"], point["harm"]))
 
 
 def yearly(point: Point) -> float | None:
     """G, from the gain per 1,000 cases; None where recall or precision are unknown or cannot be."""
     if "recall" not in point or "precision" not in point:
         return None
-    found = gain(in_time(point))
+    found = gain(point)
     return None if found is None else found * point["volume"] / PER
 
 
 def _today(point: Point) -> float:
     """What the best simple way is worth a year (V_today), adoption included."""
-    return max(simple_values(in_time(point)).values()) * point["volume"] / PER
+    return max(simple_values(point).values()) * point["volume"] / PER
 
 
 def _perfect(point: Point) -> float:
     """N u pi max(v, 0) - V_today (derived)."""
-    return value_of_perfect(_stakes(point), point["adoption"]) * point["volume"] / PER - _today(point)
+    return value_of_perfect(stakes_of(point), point["adoption"]) * point["volume"] / PER - _today(point)
 
 
 def _needed(point: Point, cost: float) -> float | None:
@@ -62,7 +52,7 @@ def _needed(point: Point, cost: float) -> float | None:
     acted = point["adoption"] * point["volume"] * point["base_rate"] * point["recall"]
     if acted <= 0:
         return None
-    stakes = _stakes(point)
+    stakes = stakes_of(point)
     left = stakes.catch - (_today(point) + cost) / acted
     if left < 0 or (left == 0 and stakes.false_alarm > 0):
         return None
@@ -73,7 +63,7 @@ def _needed(point: Point, cost: float) -> float | None:
 def _saved(point: Point, recall: float) -> float:
     """N u pi R s b L: what acting saves a year, before what it costs."""
     acted = point["adoption"] * point["volume"] * point["base_rate"] * recall
-    return acted * in_time(point)["success_rate"] * point["value"]
+    return acted * works(point) * point["value"]
 
 
 def _happening(point: Point) -> dict[str, float]:
@@ -82,82 +72,70 @@ def _happening(point: Point) -> dict[str, float]:
 
     Each today by the rule, then, and with perfect answers.
     """
-    real, works = point["volume"] * point["base_rate"], in_time(point)["success_rate"]
-    today = point["rule_recall"] if {"rule_recall", "rule_precision"} <= point.keys() else 0.0
-    found = {"happen_now": real * (1 - today * works), "happen_least": real * (1 - works)}
+    real, averted = point["volume"] * point["base_rate"], works(point)
+    today = point["rule_recall"] if has_rule(point) else 0.0
+    found = {"happen_now": real * (1 - today * averted), "happen_least": real * (1 - averted)}
     found |= {"found_today": real * today, "found_most": real}
-    found |= {"share_now": point["base_rate"] * (1 - today * works), "share_least": point["base_rate"] * (1 - works)}
+    found |= {"share_now": point["base_rate"] * (1 - today * averted)}
+    found |= {"share_least": point["base_rate"] * (1 - averted)}
     if "recall" in point:
         found["found_hoped"] = real * point["recall"]
-        found["happen_then"] = real * (1 - point["recall"] * works)
-        found["share_then"] = point["base_rate"] * (1 - point["recall"] * works)
+        found["happen_then"] = real * (1 - point["recall"] * averted)
+        found["share_then"] = point["base_rate"] * (1 - point["recall"] * averted)
     return found
 
 
 def _figures(point: Point) -> dict[str, float]:
-    """The AUC that beats today's way, that earns its upkeep, and that the given numbers imply (binormal curves).
+    """The AUC that earns its whole cost, and the one that the given numbers imply (binormal curves).
 
     Also what the most profitable threshold on the curve through these numbers brings, and what acting saves.
     """
-    stakes, today = _stakes(point), _today(point)
+    stakes = stakes_of(point)
     found = {"saved_at_most": _saved(point, 1.0)} | _happening(point)
     if "recall" in point:
         found["saved"] = _saved(point, point["recall"])
-    costs = {"auc_today": 0.0, "auc_upkeep": point.get("running"), "auc_pays": point.get("yearly_cost")}
-    for name, cost in costs.items():
-        if cost is None or point["volume"] <= 0:
-            continue
-        auc = smallest_auc(stakes, (today + cost) * PER / point["volume"], point["adoption"])
-        if auc is not None:
-            found[name] = auc
-    if {"recall", "precision"} <= point.keys() and possible(point["base_rate"], point["recall"], point["precision"]):
-        rate = false_alarm_rate(point["base_rate"], point["recall"], point["precision"])
-        apart = separation_of(OperatingPoint(point["recall"], rate)) if rate is not None else None
-        if apart is not None:
-            found["auc_implied"] = auc_from_separation(apart)
-        cut = threshold(stakes.false_alarm, stakes.catch)
-        if apart is not None and apart > 0 and cut is not None:
+    pays = auc_for_cost(point, point["yearly_cost"]) if "yearly_cost" in point else None
+    if pays is not None:
+        found["auc_pays"] = pays
+    apart = separation(point) if {"recall", "precision"} <= point.keys() else None
+    cut = threshold(stakes.false_alarm, stakes.catch)
+    if apart is not None:
+        found["auc_implied"] = auc_from_separation(apart)
+        if apart > 0 and cut is not None:
             most = best_value(apart, stakes, point["adoption"]) * point["volume"] / PER
-            found |= {"best_cut": cut, "gain_at_best_cut": difference(most, today)}
+            found |= {"best_cut": cut, "gain_at_best_cut": difference(most, _today(point))}
     return found
 
 
-def _more(one: str, other: str) -> Gain:
-    def bend(point: Point) -> float | None:
-        simple = simple_values(in_time(point))
-        return simple[one] - simple[other] if {one, other} <= simple.keys() else None
-
-    return bend
-
-
-def _room(recall: str, precision: str) -> Gain:
-    """P (pi R + 1 - pi) - pi R: below 0 these two cannot be together (derived). Affine in each, like the gain."""
-
-    def bend(point: Point) -> float | None:
-        if not {recall, precision} <= point.keys():
-            return None
-        caught = point["base_rate"] * point[recall]
-        return point[precision] * (caught + 1 - point["base_rate"]) - caught
-
-    return bend
+def _limits(role: str, point: Point) -> tuple[float, float]:
+    """Lowest and highest possible value of a number, all others fixed: shares end at 1, false alarms at all cases."""
+    low, high = 0.0, 1.0 if role in SHARES else float("inf")
+    for recall, precision in PAIRS:
+        if not {"base_rate", recall, precision} <= point.keys():
+            continue
+        share, caught, right = point["base_rate"], point[recall], point[precision]
+        if role == precision:
+            low = max(low, precision_floor(share, caught))
+        elif role == recall and share * (1 - right) > 0:
+            high = min(high, right * (1 - share) / (share * (1 - right)))
+        elif role == "base_rate":
+            high = min(high, right / (right + caught * (1 - right)))
+    return low, high
 
 
 FORMULA = Formula(
     INPUTS[FormulaId.ALERTS],
-    defaults={"success_rate": 1.0, "harm": 0.0, "adoption": 1.0, "in_time": 1.0},
+    defaults={"harm": 0.0, "success_rate": 1.0, "adoption": 1.0, "in_time": 1.0},
     optional=("recall", "rule_recall", "rule_precision"),
     gain=yearly,
     worst=lambda point: precision_floor(point["base_rate"], point.get("recall", 1.0)),
     perfect=_perfect,
     needed=_needed,
     figures=_figures,
-    bends=(
-        _more("all", "none"),
-        _more("rule", "none"),
-        _more("rule", "all"),
-        _room("recall", "precision"),
-        _room("rule_recall", "rule_precision"),
-    ),
+    early=FIGURES,
+    curves=CURVES,
+    bends=BENDS,
     rare=lambda point: point["volume"] * point["base_rate"],
-    limits=possible_limits,
+    odd=odd,
+    limits=_limits,
 )

@@ -9,9 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from framework.economics.spreads import Numbers
 from framework.economics.value import settled
-from framework.model.economics import Curve, Point
+from framework.model.economics import Curve, NumberIssue, Point
 from framework.model.formulas import Inputs
 
 Gain = Callable[[Point], float | None]
@@ -25,11 +27,34 @@ TIMED = {"adoption": 1.0, "realised": 1.0}
 """Defaults of most formulas; `realised` where minutes are counted. Whatever is assumed is said."""
 
 
+class Figure(NamedTuple):
+    """A further result that is told as soon as the numbers behind it are known, over the whole of their ranges."""
+
+    needs: tuple[str, ...]
+    result: Gain
+    """None: there is none; infinite: no number is enough."""
+    also: tuple[str, ...] = ()
+    """Roles that are used if known."""
+    bends: tuple[Gain, ...] = ()
+    """As those of a formula."""
+
+
+class Drawn(NamedTuple):
+    """Further curves for charts, by name, as soon as the numbers behind them are known."""
+
+    needs: tuple[str, ...]
+    curves: Callable[[Point], Mapping[str, Curve]]
+
+
 def _none(point: Point) -> dict[str, float]:
     return {}
 
 
 def _no_problems(point: Point) -> Iterator[tuple[str, str]]:
+    yield from ()
+
+
+def _nothing_odd(numbers: Numbers) -> Iterator[NumberIssue]:
     yield from ()
 
 
@@ -68,15 +93,18 @@ class Formula:
     needed: Needed | None = None
     """q*(C): the worst quality whose gain reaches a yearly cost, where the gain is not affine in quality."""
     figures: Callable[[Point], dict[str, float]] = _none
-    """Further results by id; infinite where no number is enough."""
+    """Further results by id, once every number is known; infinite where no number is enough."""
+    early: Mapping[str, Figure] = field(default_factory=dict)
+    """Those that are told sooner."""
     rare: Gain | None = None
     """Real cases a year, where a model would learn from few of them."""
     bends: tuple[Gain, ...] = ()
     """Where one of these is 0 the gain bends (another simple way becomes the best), ends or has its peak."""
-    curves: Mapping[str, Callable[[Point], Curve]] = field(default_factory=dict)
-    """Further curves for charts, by name."""
+    curves: tuple[Drawn, ...] = ()
     problems: Callable[[Point], Iterator[tuple[str, str]]] = _no_problems
-    """Combinations that cannot be: the role to correct, and a sentence."""
+    """Combinations that cannot be, once every number is known: the role to correct, and a sentence."""
+    odd: Callable[[Numbers], Iterator[NumberIssue]] = _nothing_odd
+    """Combinations that cannot be, or are doubtful, of whichever numbers are known."""
     limits: Callable[[str, Point], tuple[float, float]] | None = None
     """How far one number can go while the others stay, where that is more than the ends of quality and of shares."""
     once: bool = False

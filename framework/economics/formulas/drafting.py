@@ -6,7 +6,7 @@ read and check every draft, te to finish a usable one, e0 and e1 share with a ha
 
 from __future__ import annotations
 
-from framework.economics.formulas.base import TIMED, Formula, hours, worth_of_minutes
+from framework.economics.formulas.base import TIMED, Drawn, Formula, hours, worth_of_minutes
 from framework.model.economics import Curve, Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -56,5 +56,5 @@ FORMULA = Formula(
     gain=yearly,
     perfect=lambda point: yearly({**point, "usable": 1.0, "slip_draft": 0.0}),
     figures=_figures,
-    curves={"minutes": minutes_curve},
+    curves=(Drawn(INPUTS[FormulaId.DRAFTING].needs, lambda point: {"minutes": minutes_curve(point)}),),
 )

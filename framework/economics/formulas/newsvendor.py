@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator
 from statistics import NormalDist
 
-from framework.economics.formulas.base import Formula
+from framework.economics.formulas.base import Drawn, Formula
 from framework.economics.formulas.estimate import SPREAD
 from framework.model.economics import Curve, Point
 from framework.model.formulas import INPUTS, FormulaId
@@ -102,6 +102,6 @@ FORMULA = Formula(
     defaults={"order_today": 0.0, "adoption": 1.0},
     gain=yearly,
     figures=_figures,
-    curves={"quantity": cost_curve},
+    curves=(Drawn(INPUTS[FormulaId.NEWSVENDOR].needs, lambda point: {"quantity": cost_curve(point)}),),
     problems=_problems,
 )

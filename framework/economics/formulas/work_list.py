@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framework.economics.formulas.alerts import in_time
 from framework.economics.formulas.base import Formula
+from framework.economics.formulas.per_thousand import works
 from framework.economics.roc import OperatingPoint, auc_from_separation, separation_of
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
@@ -37,7 +37,7 @@ def yearly(point: Point) -> float | None:
 
 def _won(point: Point) -> float:
     """What a hit brings, s L; one that comes too late counts as an action that does not work."""
-    return in_time(point)["success_rate"] * point["value"]
+    return works(point) * point["value"]
 
 
 def _looked_at(point: Point, cases: float, hits: float) -> float:
@@ -102,13 +102,13 @@ def _happening(point: Point) -> dict[str, float]:
 
     Each today, then, and with perfect answers.
     """
-    real, works = _real(point), in_time(point)["success_rate"]
+    real, averted = _real(point), works(point)
     hits = {"today": _today(point) or 0.0, "hoped": point.get("hits_hoped"), "most": most_hits(point)}
     count = {name: point["capacity"] * share for name, share in hits.items() if share is not None}
     found = {f"found_{name}": cases for name, cases in count.items()}
     if real is not None:
         said = {"today": "happen_now", "hoped": "happen_then", "most": "happen_least"}
-        found |= {said[name]: real - cases * works for name, cases in count.items()}
+        found |= {said[name]: real - cases * averted for name, cases in count.items()}
     return found
 
 

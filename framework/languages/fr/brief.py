@@ -292,15 +292,13 @@ TEXTS: dict[str, str] = {
     "doing nothing": "ne rien faire",
     "acting on every case": "agir pour tout le monde",
     "the simple rule": "la règle simple",
-    ", running cost included,": ", coût de fonctionnement compris,",
-    "It pays anywhere within your ranges: it is worth more{cost} than {best}, the best simple way.": (
-        "C'est rentable partout dans vos fourchettes : cela vaut plus{cost} que {best}, la meilleure solution simple."
+    "It pays anywhere within your ranges: it is worth more than {best}, the best simple way.": (
+        "C'est rentable partout dans vos fourchettes : cela vaut plus que {best}, la meilleure solution simple."
     ),
-    "It does not pay anywhere within your ranges: {best} is worth at least as much{cost}.": (
-        "Ce n'est rentable nulle part dans vos fourchettes : {best} vaut au moins autant{cost}."
+    "It does not pay anywhere within your ranges: {best} is worth at least as much.": (
+        "Ce n'est rentable nulle part dans vos fourchettes : {best} vaut au moins autant."
     ),
-    "It depends: within your ranges it is worth more{cost} or less than {best}. Narrow the ranges first.": (
-        "Cela dépend : dans vos fourchettes, cela vaut plus{cost} ou moins que {best}. "
-        "Resserrez d'abord les fourchettes."
+    "It depends: within your ranges it is worth more or less than {best}. Narrow the ranges first.": (
+        "Cela dépend : dans vos fourchettes, cela vaut plus ou moins que {best}. Resserrez d'abord les fourchettes."
     ),
 }

@@ -6,11 +6,12 @@ from framework.assessment.words import Words
 from framework.economics.tornado import MOST_SHOWN
 from framework.economics.writing import reached
 from framework.model.assessment import Assessment
+from framework.model.economics import Span
 from framework.model.question import TextRole
 from framework.model.rulebase import RuleBase
-from framework.model.sheet import Range
 from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import SIZE, Look, amount, figure, key, line, lines_of, mark, percent, plot, text
+from framework.report.sections.pays_alerts import counts, simple_ways
 
 LABEL = 17
 """Characters in one line of a bar's label."""
@@ -18,48 +19,52 @@ LABEL = 17
 
 def value_threshold(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """Value against the decision threshold; None if it cannot be calculated."""
-    curve = assessment.economics.threshold_curve if assessment and assessment.economics else None
-    if curve is None:
+    curves = assessment.worth.curves if assessment and assessment.worth else {}
+    points, best = curves.get("threshold", ()), curves.get("threshold_best", ())
+    if not points or not best:
         return None
     drawn = plot(look, 300, "Act from this probability", _value_title(rulebase, assessment))
-    line(drawn, curve.points, look)
+    line(drawn, points, look)
     drawn.update_xaxes(range=[0, 1], tickformat=".0%", nticks=6)
-    mark(drawn, curve.best, f"best: from {percent(curve.best[0])}", look, "star", look.good)
-    if curve.given and abs(curve.given[0] - curve.best[0]) > 0.02:
-        mark(drawn, curve.given, f"yours: from {percent(curve.given[0])}", look, "diamond", look.bad)
+    mark(drawn, best[0], f"best: from {percent(best[0][0])}", look, "star", look.good)
+    for given in curves.get("threshold_given", ()):
+        if abs(given[0] - best[0][0]) > 0.02:
+            mark(drawn, given, f"yours: from {percent(given[0])}", look, "diamond", look.bad)
     key(drawn)
     return drawn
 
 
 def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """The best value against how well the model separates cases, with the point from which it pays."""
-    economics = assessment.economics if assessment else None
-    curve = economics.quality_curve if economics else None
-    if economics is None or curve is None:
+    worth = assessment.worth if assessment else None
+    points, ways = (worth.curves.get("auc", ()), simple_ways(worth)) if worth else ((), {})
+    if worth is None or not points or not ways:
         return None
     drawn = plot(look, 300, "0.5 is guessing, 1 is perfect (AUC)", _value_title(rulebase, assessment))
     dashed = {"color": look.soft, "width": 2, "dash": "dash"}
-    simple = [curve.simple, curve.simple]
-    drawn.add_scatter(x=[0.5, 1], y=simple, mode="lines", name="the best simple way", showlegend=True, line=dashed)
-    line(drawn, curve.points, look)
+    simple = max(ways.values())
+    drawn.add_scatter(
+        x=[0.5, 1], y=[simple, simple], mode="lines", name="the best simple way", showlegend=True, line=dashed
+    )
+    line(drawn, points, look)
     drawn.update_xaxes(range=[0.49, 1.01], nticks=6)
-    if curve.any_signal and curve.shows_from:
-        there = next(point for point in curve.points if point[0] >= curve.shows_from)
-        mark(drawn, there, f"noticeable from {curve.shows_from:.2f}", look, "diamond", look.bad)
-    elif curve.break_even is not None:
-        pays = (curve.break_even, curve.simple)
-        mark(drawn, pays, f"pays from {reached(curve.break_even)}", look, "diamond", look.bad)
-    implied = economics.quality.implied if economics.quality else None
-    if implied is not None and implied >= 0.5:
-        near = min(curve.points, key=lambda point: abs(point[0] - implied))
-        mark(drawn, near, f"yours: {implied:.2f}", look, "star", look.good)
+    shows, needed = worth.curves.get("auc_noticeable", ()), worth.figures.get("auc_today")
+    for there in shows:
+        mark(drawn, there, f"noticeable from {there[0]:.2f}", look, "diamond", look.bad)
+    if not shows and needed is not None and needed.middle is not None:
+        mark(drawn, (needed.middle, simple), f"pays from {reached(needed.middle)}", look, "diamond", look.bad)
+    implied = worth.figures.get("auc_implied")
+    if implied is not None and implied.middle is not None and implied.middle >= 0.5:
+        yours = implied.middle
+        near = min(points, key=lambda point: abs(point[0] - yours))
+        mark(drawn, near, f"yours: {yours:.2f}", look, "star", look.good)
     key(drawn)
     return drawn
 
 
 def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """What the result depends on: each input alone at its low and at its high end."""
-    found = assessment.tornado if assessment else None
+    found = assessment.worth.tornado if assessment and assessment.worth else None
     if found is None or not found.bars:
         return None
     bars = found.bars[:MOST_SHOWN]
@@ -94,7 +99,7 @@ def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Dr
     drawn.update_yaxes(
         tickvals=rows, ticktext=[text(label, LABEL) for label in labels], range=[len(bars) - 0.5, -0.5], showgrid=False
     )
-    title = _value_title(rulebase, assessment, "per 1,000 cases" if found.measure == "gain" else "a year")
+    title = _value_title(rulebase, assessment, "a year")
     drawn.update_xaxes(title={"text": title}, nticks=4, zeroline=True)
     drawn.update_layout(
         showlegend=True, legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "font": {"size": SIZE - 2}}
@@ -104,14 +109,15 @@ def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Dr
 
 def confusion(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Drawing | None:
     """What happens in 1,000 cases, in the person's own word for a case."""
-    counts = assessment.economics.counts if assessment and assessment.economics else None
-    if counts is None:
+    found = counts(assessment.worth) if assessment and assessment.worth else {}
+    if not found:
         return None
+    caught, false_alarms, missed, left_alone = found.values()
     cells = (
-        (0, 0, "✓ Caught", counts.caught, look.good),
-        (1, 0, "✗ Missed", counts.missed, look.bad),
-        (0, 1, "✗ False alarms", counts.false_alarms, look.bad),
-        (1, 1, "✓ Left alone", counts.left_alone, look.good),
+        (0, 0, "✓ Caught", caught, look.good),
+        (1, 0, "✗ Missed", missed, look.bad),
+        (0, 1, "✗ False alarms", false_alarms, look.bad),
+        (1, 1, "✓ Left alone", left_alone, look.good),
     )
     drawn = figure(look, 300)
     for across, down, word, count, colour in cells:
@@ -153,11 +159,11 @@ def unit_of_value(rulebase: RuleBase, assessment: Assessment | None) -> str | No
     return Words(rulebase, assessment.words).in_role(TextRole.UNIT_OF_VALUE) if assessment else None
 
 
-def _count(count: Range) -> str:
-    return (
-        f"{count.middle:,.0f}" if count.middle >= 10 or count.middle == round(count.middle) else f"{count.middle:.1f}"
-    )
+def _count(count: Span) -> str:
+    middle = count.middle or 0.0
+    return f"{middle:,.0f}" if middle >= 10 or middle == round(middle) else f"{middle:.1f}"
 
 
-def _limits(count: Range) -> str:
-    return f"<br>{amount(count.low)} to {amount(count.high)}" if count.low < count.high else ""
+def _limits(count: Span) -> str:
+    low, high = count.low or 0.0, count.high or 0.0
+    return f"<br>{amount(low)} to {amount(high)}" if low < high else ""

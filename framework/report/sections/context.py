@@ -10,12 +10,10 @@ from typing import TypeVar
 
 from framework.assessment.framing import defaults, framing_template, ml_objective
 from framework.assessment.words import Words
-from framework.economics.issues import all_issues
 from framework.model.advice import Severity
 from framework.model.assessment import Assessment, RaisedRequirement, RaisedRisk, Statement
 from framework.model.condition import Condition
 from framework.model.content import Conditional, Task
-from framework.model.economics import Economics
 from framework.model.listing import cut, listed
 from framework.model.printable import printable
 from framework.model.rule_id import REMARKS, VERDICTS, rule_id
@@ -68,14 +66,9 @@ class Context:
         return cut(printable(self.assessment.title), MOST_TITLE) or self.rulebase.manifest.name
 
     @property
-    def economics(self) -> Economics | None:
-        """The cost-benefit results; None without numbers."""
-        return self.assessment.economics
-
-    @property
     def impossible(self) -> bool:
-        """Whether numbers cannot be true, alone or together, so that nothing that follows from them holds."""
-        return any(issue.blocks for issue in all_issues(self.economics, self.assessment.worth))
+        """Whether numbers cannot be true, alone or together, so that no result is told."""
+        return self.assessment.worth is not None and bool(self.assessment.worth.impossible)
 
     @property
     def has_task(self) -> bool:

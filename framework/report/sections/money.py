@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from framework.assessment.chain import core_first
 from framework.assessment.statements import questions_read
-from framework.economics import ROLES
 from framework.economics.formulas import FORMULAS
 from framework.economics.given import COMMON
 from framework.languages.catalogue import say
@@ -25,8 +24,8 @@ def result_statement(ctx: Context, *, in_headline: bool = False) -> Item | None:
     Where the verdict points the other way, the reservation follows, unless it is `in_headline` on the same
     screen already.
     """
-    money = ctx.assessment.money
-    text = money[0].text if money else pays_alerts.result(ctx.economics, ctx.rulebase.language) if ctx.economics else ""
+    money, worth = ctx.assessment.money, ctx.assessment.worth
+    text = money[0].text if money else pays_alerts.result(worth, ctx.rulebase.language) if worth else ""
     if not text:
         return None
     against = "" if in_headline else reservation(ctx)
@@ -81,11 +80,9 @@ def unused(ctx: Context) -> Statement | None:
     found = ctx.assessment
     if found.verdict is None and found.value is None:
         return None
-    used = {issue.role for part in (found.worth, ctx.economics) if part for issue in part.issues}
+    used = {issue.role for issue in found.worth.issues} if found.worth else set()
     if found.value:
         used |= {*FORMULAS[ctx.rulebase.value[found.value].formula].reads, *COMMON}
-    if ctx.economics:
-        used |= {role for role in ROLES if ctx.economics.quantities.range_of(role) is not None}
     asked = ctx.rulebase.questions
     left = [f"“{asked[id_].short}”" for id_ in asked if id_ in found.sheet.numbers and asked[id_].role not in used]
     return told(ctx, "unused", numbers=listed(left, say(ctx.rulebase.language, "and"))) if left else None
@@ -165,14 +162,9 @@ def _rests_on_a_guess(ctx: Context) -> bool:
 
 
 def _leans(ctx: Context) -> str | None:
-    worth, alerts = ctx.assessment.worth, ctx.economics
-    if ctx.impossible:
+    worth = ctx.assessment.worth
+    if worth is None or ctx.impossible:
         return None
-    if worth and worth.too_small:
+    if worth.too_small:
         return "loses"
-    if worth and worth.result:
-        return worth.result
-    if alerts is None or alerts.gain is None:
-        return None
-    gain = alerts.project.net_per_year or alerts.gain
-    return "pays" if gain.low > 0 else "loses" if gain.high <= 0 else None
+    return worth.result or pays_alerts.leans(worth)

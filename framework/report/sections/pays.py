@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from framework.economics.issues import all_issues
 from framework.economics.roles import SHARES
 from framework.economics.tornado import MOST_SHOWN, SWING
 from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
 from framework.languages.catalogue import to_say
-from framework.model.economics import Bar, Economics, Tornado
+from framework.model.economics import Bar, Tornado
 from framework.model.listing import listed
+from framework.model.worth import Worth
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table
 from framework.report.sections import pays_alerts, pays_worth
 from framework.report.sections.context import Context, capital, first_sentences, item
@@ -25,16 +25,14 @@ PART = f"{figure(100 * SWING)} %"
 """How far a single figure is varied, in words."""
 
 MEASURES = {
-    "net_per_year": "Gain a year after running cost",
-    "gain": "Gain per 1,000 cases",
     "less_cost": "Gain a year less its cost",
+    "net_per_year": "Gain a year after running cost",
     "gain_per_year": "Gain a year",
 }
 """What the bars of a tornado measure, as the head of a column."""
 
 BASES = {
     "net_per_year": "building not counted, ",
-    "gain": "running and building not counted, ",
     "gain_per_year": "its own cost not counted, ",
 }
 """What the bars leave out that the result on the first screen would count."""
@@ -44,32 +42,29 @@ def pays(ctx: Context) -> list[Block]:
     """The results if there are numbers; else an invitation, unless the first screen has it."""
     if not ctx.assessment.numbers_asked:
         return left_out(ctx)
-    found, worth = ctx.economics, ctx.assessment.worth
-    if found is None and worth is None:
+    worth = ctx.assessment.worth
+    if worth is None:
         return left_out(ctx) if ctx.assessment.verdict else [Paragraph(numbers_wanted(ctx))]
     used = sum_used(ctx)
     blocks: list[Block] = []
     if used:
         limits = first_sentences(used.limits or "", MOST_LIMITS)
         blocks.append(Paragraph(f"{used.text} {limits}".rstrip(), used))
-    blocks += [*_checks(ctx), *left_out(ctx), *_said(ctx)]
-    rows = pays_alerts.rows(found) if found else []
-    rows += pays_worth.rows(ctx, worth, after_alerts=found is not None) if worth else []
-    rows = rows[:MOST_ROWS] + (pays_worth.own_rows(ctx, worth) if worth else [])
-    if rows:
+    blocks += [*_checks(ctx, worth), *left_out(ctx), *_said(ctx)]
+    rows = [*pays_worth.own_rows(ctx, worth, first=True), *pays_worth.rows(ctx, worth)][:MOST_ROWS]
+    if rows := [*rows, *pays_worth.own_rows(ctx, worth)]:
         unit = in_unit(ctx)
         amounts = f"Amounts are in{unit}" if unit else "Amounts are in the unit of your numbers"
         blocks.append(Table(("What", "Result"), tuple(rows), amounts))
     assumption = ctx.rulebase.manifest.sentences.quality_assumption
-    if assumption and found and found.quality and found.quality.to_beat_simple.middle is not None:
+    beaten = worth.figures.get("auc_today")
+    if assumption and beaten is not None and beaten.middle is not None:
         blocks.append(Paragraph(assumption, quiet=True))
-    pictures = [pays_alerts.threshold(found), pays_alerts.quality(found)] if found else []
-    pictures += pays_worth.pictures(ctx, worth) if worth and not found else []
-    pictures += [_tornado(ctx), pays_alerts.confusion(found) if found else None]
-    blocks += [picture for picture in pictures if picture]
-    if worth:
-        blocks.append(pays_worth.simple_ways(ctx))
-    return blocks
+    drawn = [pays_alerts.threshold(worth), pays_alerts.quality(worth)]
+    drawn = drawn if any(drawn) else pays_worth.pictures(ctx, worth)
+    drawn += [_tornado(ctx, worth), pays_alerts.confusion(worth)]
+    blocks += [picture for picture in drawn if picture]
+    return [*blocks, pays_worth.simple_ways(ctx)]
 
 
 def left_out(ctx: Context) -> list[Block]:
@@ -78,23 +73,20 @@ def left_out(ctx: Context) -> list[Block]:
     return [Paragraph(found.text, found)] if found else []
 
 
-def _checks(ctx: Context) -> list[Block]:
+def _checks(ctx: Context, worth: Worth) -> list[Block]:
     """What is wrong, doubtful or assumed about the numbers."""
-    found, worth, blocks = ctx.economics, ctx.assessment.worth, list[Block]()
-    if issues := all_issues(found, worth):
-        wrong = tuple(Item(issue.sentence, label=_label(ctx, issue.role)) for issue in issues)
+    blocks = list[Block]()
+    if worth.issues:
+        wrong = tuple(Item(issue.sentence, label=_label(ctx, issue.role)) for issue in worth.issues)
         blocks.append(Bullets(wrong, heading=to_say("Please check these numbers"), tone="unfavourable"))
-    if worth and worth.doubts:
+    if worth.doubts:
         doubtful = tuple(Item(doubt.sentence, label=_label(ctx, doubt.role)) for doubt in worth.doubts)
         blocks.append(Bullets(doubtful, heading=to_say("Possible, but look at these again")))
-    assumed = {role: _given(found, role) for role in found.assumed} if found else {}
-    if worth and ctx.assessment.value:
-        asked = {number.role for number in ctx.rulebase.value[ctx.assessment.value].numbers}
-        assumed |= {role: worth.numbers[role].middle for role in worth.assumed if role in asked}
-    if assumed:
+    asked = {number.role for number in ctx.rulebase.value[worth.value].numbers}
+    if assumed := {role: worth.numbers[role].middle for role in worth.assumed if role in asked}:
         taken = listed([f"{_label(ctx, role)} {of_role(role, number)}" for role, number in assumed.items()], "and")
         blocks.append(Paragraph(f"Not given, so assumed: {taken}.", quiet=True))
-    if worth and worth.missing:
+    if worth.missing:
         names = listed([f"“{_label(ctx, role)}”" for role in worth.missing], "and")
         blocks.append(Paragraph(f"Still needed for a result: {names}."))
     return blocks
@@ -119,13 +111,8 @@ def _said(ctx: Context) -> list[Block]:
     return said
 
 
-def _given(found: Economics, role: str) -> float:
-    given = found.quantities.range_of(role)
-    return given.middle if given else 0.0
-
-
-def _tornado(ctx: Context) -> Picture | None:
-    tornado = ctx.assessment.tornado
+def _tornado(ctx: Context, worth: Worth) -> Picture | None:
+    tornado = worth.tornado
     if tornado is None or not tornado.bars:
         return None
     digits = IN_RANGES if any(not bar.swing_assumed for bar in tornado.bars) else OF_FIGURES
@@ -138,8 +125,7 @@ def _tornado(ctx: Context) -> Picture | None:
         )
         for bar in tornado.bars[:MOST_SHOWN]
     )
-    worth = ctx.assessment.worth
-    measure = in_period(MEASURES[tornado.measure], worth) if worth else MEASURES[tornado.measure]
+    measure = in_period(MEASURES[tornado.measure], worth)
     table = Table(("Number", "From low to high", measure, "Sign changes at"), rows, "What the result depends on")
     return Picture("tornado", f"{_depends(ctx, tornado)} {_varied(tornado)}", table)
 

@@ -31,11 +31,13 @@ LEVELS = {
 """The three break-evens in words that follow the quality."""
 
 
-def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
-    """The results that every value model has; what the table of alerts holds already is left out after it."""
+def rows(ctx: Context, worth: Worth) -> list[Pair]:
+    """The results that every value model has."""
     value, needed, other = ctx.rulebase.value[worth.value], worth.needed, compared_with(ctx, worth)
     quality = value.quality.words
     known: list[tuple[str, Range | Span | str | None]] = [
+        (f"Gain a year over {other}", worth.gain),
+        ("Gain a year after running cost", worth.net),
         (
             f"Break-even against {other}, before its own cost: {quality}",
             break_even(worth, needed.today),
@@ -55,9 +57,6 @@ def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
             worth.perfect,
         ),
     ]
-    if not after_alerts:
-        own = f"Gain a year over {other}"
-        known = [(own, worth.gain), ("Gain a year after running cost", worth.net), *known]
     return [
         (in_period(label, worth), found if isinstance(found, str) else spread(found))
         for label, found in known
@@ -65,18 +64,21 @@ def rows(ctx: Context, worth: Worth, *, after_alerts: bool) -> list[Pair]:
     ]
 
 
-def own_rows(ctx: Context, worth: Worth) -> list[Pair]:
-    """The results that only this value model has, such as the size of a trial or the limits of a decision."""
+def own_rows(ctx: Context, worth: Worth, *, first: bool = False) -> list[Pair]:
+    """The results that only this value model has, such as the size of a trial or the limits of a decision.
+
+    Those that stand `first`, or all others.
+    """
     value, shown = ctx.rulebase.value[worth.value], []
     for row in value.results:
-        if (found := worth.figures.get(row.figure)) is not None:
+        if row.first is first and (found := worth.figures.get(row.figure)) is not None:
             shown.append(
                 (
                     in_period(row.label, worth),
                     spread(found, row.percent, up=None if row.rounded is None else row.rounded == "up"),
                 )
             )
-    if worth.smallest_count is not None and worth.counted in worth.numbers:
+    if not first and worth.smallest_count is not None and worth.counted in worth.numbers:
         label = f"{capital(value.cases)} a year from which perfect answers would pay"
         shown.append((in_period(label, worth), _enough_cases(worth, worth.smallest_count)))
     return shown
