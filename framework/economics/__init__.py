@@ -6,7 +6,6 @@ module of `formulas`.
 """
 
 from framework.economics.given import known_facts, numbers_by_role
-from framework.economics.roles import SHARES
 from framework.economics.worth import worth_of
 
-__all__ = ["SHARES", "known_facts", "numbers_by_role", "worth_of"]
+__all__ = ["known_facts", "numbers_by_role", "worth_of"]

@@ -9,9 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from framework.economics.roles import BELOW_ZERO, SHARES, Names
+from framework.economics.roles import BELOW_ZERO, Names
 from framework.economics.writing import plain
 from framework.model.economics import NumberIssue
+from framework.model.formulas import SHARES
 from framework.model.numbers import LARGEST, SMALLEST
 from framework.model.sheet import Number, Range
 

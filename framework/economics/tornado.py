@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from framework.economics.roles import SHARES
 from framework.economics.spreads import Result
 from framework.economics.value import settled
 from framework.model.economics import Bar, Point
+from framework.model.formulas import SHARES
 from framework.model.sheet import Range
 
 Limits = Callable[[str, Point], tuple[float, float]]

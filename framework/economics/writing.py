@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterable
 from decimal import Decimal
 
-from framework.economics.roles import SHARES
 from framework.languages.catalogue import numerals, say
 from framework.model.economics import Span
+from framework.model.formulas import SHARES
 from framework.model.numbers import LARGEST
 from framework.model.sheet import Range
 from framework.model.worth import Worth

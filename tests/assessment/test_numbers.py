@@ -12,8 +12,7 @@ from framework import assess, load_rules
 from framework.economics import worth_of
 from framework.economics.formulas import FORMULAS
 from framework.economics.given import doubts
-from framework.economics.roles import SHARES
-from framework.model.formulas import FormulaId
+from framework.model.formulas import INPUTS, SHARES, FormulaId
 from framework.model.money import SLOTS, SLOTS_OF, MoneyKind
 from tests.economics.numbers import NUMBERS
 
@@ -109,6 +108,13 @@ def test_every_number_that_a_formula_reads_is_asked_for() -> None:
     never = {(formula, role) for formula, found in FORMULAS.items() for role in found.reads if role not in asked}
     assert never == {(FormulaId.TRIALS, "captured")}
     assert SHARES - asked == {"captured"}
+
+
+@pytest.mark.parametrize("formula", FormulaId)
+def test_only_what_a_formula_reads_is_listed_among_its_shares(formula: FormulaId) -> None:
+    listed = INPUTS[formula].shares
+    assert len(listed) == len(set(listed))
+    assert set(listed) == SHARES & {*FORMULAS[formula].reads}
 
 
 def test_whatever_is_assumed_of_a_value_model_can_be_given() -> None:

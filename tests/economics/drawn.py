@@ -8,8 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from framework.economics.formulas import FORMULAS
-from framework.economics.roles import SHARES
-from framework.model.formulas import FormulaId
+from framework.model.formulas import SHARES, FormulaId
 from framework.model.sheet import Range
 from framework.model.worth import Worth
 from tests.economics import models

@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framework.economics.formulas import FORMULAS
-from framework.economics.roles import SHARES
 from framework.economics.worth import worth_of
-from framework.model.formulas import FormulaId
+from framework.model.formulas import SHARES, FormulaId
 from framework.model.sheet import Range
 from tests.economics.drawn import MODELS
 from tests.economics.models import BASIS, value_model, worth

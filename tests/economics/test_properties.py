@@ -5,11 +5,11 @@ import math
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from framework.economics import SHARES, value, worth_of
+from framework.economics import value, worth_of
 from framework.economics.formulas import FORMULAS
 from framework.economics.roc import at_probability, best_value, smallest_separation
 from framework.economics.value import Stakes
-from framework.model.formulas import FormulaId
+from framework.model.formulas import SHARES, FormulaId
 from framework.model.sheet import Range
 from tests.economics import models
 

@@ -10,10 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framework.economics.formulas import FORMULAS
-from framework.economics.roles import SHARES
 from framework.economics.writing import figure, needed_quality, of_role, spread
 from framework.model.economics import Span
-from framework.model.formulas import FormulaId
+from framework.model.formulas import SHARES, FormulaId
 from framework.model.sheet import Range
 from tests.economics.drawn import COUNTS, MODELS, worth
 

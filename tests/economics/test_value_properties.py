@@ -9,8 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from framework.economics.formulas import FORMULAS
-from framework.economics.roles import SHARES
-from framework.model.formulas import FormulaId
+from framework.model.formulas import SHARES, FormulaId
 from tests.economics.drawn import MODELS, QUICK, numbers_of, worth
 
 

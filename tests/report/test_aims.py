@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from framework import assess
-from framework.economics.roles import SHARES
+from framework.model.formulas import SHARES
 from framework.model.sheet import Range
 from tests.report.sums import FOUND, LOAVES, NUMBERS, OFFERS, RULES, SIGNED, sheet_of
 

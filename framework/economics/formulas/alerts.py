@@ -21,10 +21,9 @@ from framework.economics.formulas.per_thousand import (
     works,
 )
 from framework.economics.roc import auc_from_separation, best_value
-from framework.economics.roles import SHARES
 from framework.economics.value import PER, difference, precision_floor, threshold, value_of_perfect
 from framework.model.economics import Point
-from framework.model.formulas import INPUTS, FormulaId
+from framework.model.formulas import INPUTS, SHARES, FormulaId
 
 
 def yearly(point: Point) -> float | None:

@@ -9,9 +9,8 @@ import math
 from collections.abc import Iterator
 
 from framework.economics.formulas.base import Formula
-from framework.economics.roles import SHARES
 from framework.model.economics import Point
-from framework.model.formulas import INPUTS, FormulaId
+from framework.model.formulas import INPUTS, SHARES, FormulaId
 
 
 def to_everybody(point: Point) -> float:

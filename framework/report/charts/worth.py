@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from framework.economics.roles import SHARES
 from framework.economics.writing import needed_quality, reached
 from framework.model.assessment import Assessment
+from framework.model.formulas import SHARES
 from framework.model.rulebase import RuleBase
 from framework.model.worth import Worth
 from framework.report.charts.drawing import Drawing

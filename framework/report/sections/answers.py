@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from framework.economics.roles import SHARES
 from framework.economics.writing import of_role
 from framework.model.answers import NOT_SURE, Answer, InvalidAnswerError
 from framework.model.earlier import Answered
+from framework.model.formulas import SHARES
 from framework.model.printable import printable
 from framework.model.question import Question
 from framework.model.sheet import Number, Range

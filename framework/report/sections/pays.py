@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from framework.economics.roles import SHARES
 from framework.economics.tornado import MOST_SHOWN, SWING
 from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
 from framework.languages.catalogue import to_say
 from framework.model.economics import Bar, Tornado
+from framework.model.formulas import SHARES
 from framework.model.listing import listed
 from framework.model.worth import Worth
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Picture, Table

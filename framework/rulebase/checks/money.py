@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from framework.errors import Place, did_you_mean
-from framework.model.formulas import INPUTS
+from framework.model.formulas import INPUTS, SHARES
 from framework.model.money import SLOTS_OF, MoneySentence
 from framework.model.value import CERTAINTIES, RESULTS
 from framework.rulebase.checks.names import Names
@@ -36,7 +36,9 @@ MUST_BE_SAID = ("before_cost", "too_small", "margin")
 
 
 def check(collection: Collection, names: Names) -> None:
-    """Report task types with two default models, numbers that are not asked for, sentences that are never said."""
+    """Report task types with two default models, numbers that are not asked for or not as what they are, and sentences
+    that are never said.
+    """
     defaults: dict[str, Place] = {}
     for entry in collection.all("values"):
         for index, task in enumerate(entry.value.tasks):
@@ -50,6 +52,7 @@ def check(collection: Collection, names: Names) -> None:
         if core and not LEAST_CORE <= core <= MOST_CORE:
             message = f"a person is asked for {LEAST_CORE} to {MOST_CORE} `core` numbers at first, and here for {core}"
             collection.report(entry.place("numbers"), "core_numbers", message)
+    _shares(collection)
     sentences = collection.all("money")
     for entry in sentences:
         _sentence(collection, entry)
@@ -73,6 +76,18 @@ def _numbers(collection: Collection, entry: Entry) -> None:
     if entry.value.quality.role != wanted.quality:
         message = f"the quality in the formula `{entry.value.formula}` is `{wanted.quality}`"
         collection.report(entry.place("quality", "role"), "unknown_role", message, f"write `{wanted.quality}`")
+
+
+def _shares(collection: Collection) -> None:
+    """Report every number of a value model that is asked for as a share and is an amount, or the other way round."""
+    read = {number.role for entry in collection.all("values") for number in entry.value.numbers}
+    for entry in collection.all("questions"):
+        for index, question in enumerate(entry.value.questions):
+            if question.kind != "number" or question.role not in read or question.is_share is (question.role in SHARES):
+                continue
+            message = f"formulas read `{question.role}` as {'an amount' if question.is_share else 'a share'}"
+            hint = "leave out `maximum: 1`" if question.is_share else "write `minimum: 0` and `maximum: 1`"
+            collection.report(entry.place("questions", index, "role"), "share", message, hint)
 
 
 def _sentence(collection: Collection, entry: Entry) -> None:
