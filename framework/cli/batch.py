@@ -23,9 +23,11 @@ from framework.errors import Place, Problem, SheetError
 from framework.model.answers import InvalidAnswerError
 from framework.model.numbers import InvalidNumberError
 from framework.model.question import Question
+from framework.model.rulebase import RuleBase
 from framework.rulebase.cells import ALL, Cell, read_cell, separator
 from framework.rulebase.columns import columns_of
 from framework.rulebase.sheets import MOST_PROBLEMS
+from framework.rulebase.withdrawn import wrong_answer
 
 
 def run(options: Namespace) -> int:
@@ -52,7 +54,7 @@ def run(options: Namespace) -> int:
             sink(form, options.output, out, source, decider.names) as made,
             progress(source.total) as watched,
         ):
-            left_out = _Table(name, columns, between, decider, watched).convert(source, made)
+            left_out = _Table(rulebase, name, columns, between, decider, watched).convert(source, made)
     if left_out:
         print(f"{left_out:,} {'row was' if left_out == 1 else 'rows were'} left out.", file=sys.stderr)
     return 2 if left_out else 0
@@ -63,13 +65,14 @@ class _Table:
 
     def __init__(
         self,
+        rulebase: RuleBase,
         shown: str,
         columns: dict[int, Question],
         between: Sequence[str],
         decider: Decider,
         watched: Progress,
     ):
-        self._shown, self._columns, self._between = shown, columns, between
+        self._rulebase, self._shown, self._columns, self._between = rulebase, shown, columns, between
         self._decider, self._watched = decider, watched
         self._reported = 0
 
@@ -114,9 +117,9 @@ class _Table:
         self, error: InvalidAnswerError | InvalidNumberError, chunk: Chunk, rows: Indices, index: int
     ) -> list[Problem]:
         """Everything wrong with a cell, at each row; columns are counted in cells."""
-        found = error.problems if isinstance(error, InvalidAnswerError) else (error,)
-        return [
-            Problem(Place(self._shown, chunk.lines[row], index + 1), one.code, one.message, one.hint)
-            for row in rows
-            for one in found
-        ]
+        if isinstance(error, InvalidAnswerError):
+            question = self._columns[index].id
+            found = [(one.code, one.message, wrong_answer(self._rulebase, question, one)) for one in error.problems]
+        else:
+            found = [(error.code, error.message, error.hint)]
+        return [Problem(Place(self._shown, chunk.lines[row], index + 1), *one) for row in rows for one in found]

@@ -28,6 +28,8 @@ class AnswerProblem:
     message: str
     hint: str = ""
     index: int | None = None
+    option: str = ""
+    """The option that was named and does not exist."""
 
 
 class InvalidAnswerError(ValueError):

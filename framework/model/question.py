@@ -265,7 +265,7 @@ class Question(FrozenModel):
             message = f"an answer is the id of an option, found {describe(item)}"
             return AnswerProblem("wrong_type", message, did_you_mean("", self._options), index)
         hint = did_you_mean(item, (*self._options, NOT_SURE))
-        return AnswerProblem("unknown_option", f"`{self.id}` has no option `{item}`", hint, index)
+        return AnswerProblem("unknown_option", f"`{self.id}` has no option `{item}`", hint, index, item)
 
 
 class Section(FrozenModel):

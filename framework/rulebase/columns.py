@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framework.errors import Place, Problem, did_you_mean
+from framework.errors import Place, Problem
 from framework.model.listing import cut
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.rulebase.cells import TITLE
+from framework.rulebase.withdrawn import no_such_question
 
 MOST_WRONG = 100
 """Columns that are told to be wrong; finding what each may have meant takes time."""
@@ -57,7 +58,7 @@ def columns_of(
         elif question:
             found[index] = question
         elif name != TITLE:
-            hint = did_you_mean(name, [*rulebase.questions, TITLE])
+            hint = no_such_question(rulebase, name, [*rulebase.questions, TITLE])
             problems.append(Problem(place, "unknown_question", f"there is no question `{cut(name, MOST_NAMED)}`", hint))
         before.add(name)
     return found, problems

@@ -8,12 +8,13 @@ from typing import Any
 
 from pydantic import Field, StrictStr, ValidationError
 
-from framework.errors import SheetError, describe, did_you_mean
+from framework.errors import SheetError, describe
 from framework.model.answers import Answer, InvalidAnswerError
-from framework.model.base import FieldPath, FrozenModel
+from framework.model.base import FrozenModel
 from framework.model.numbers import InvalidNumberError, read_number
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Number, Sheet
+from framework.rulebase import withdrawn
 from framework.rulebase.briefs import MAX_BRIEF, sheet_of
 from framework.rulebase.reading import SourceFile, read_bytes, read_file
 from framework.rulebase.validation import build
@@ -76,7 +77,11 @@ def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
         if question is None or question.kind != "text":
             known = [q.id for q in rulebase.questions.values() if q.kind == "text"]
             file.report(
-                "unknown_word", f"there is no text question `{id_}`", ("words", id_), did_you_mean(id_, known), key=True
+                "unknown_word",
+                f"there is no text question `{id_}`",
+                ("words", id_),
+                withdrawn.no_such_question(rulebase, id_, known),
+                key=True,
             )
         elif isinstance(given, str):
             words[id_] = given
@@ -93,29 +98,26 @@ def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
             numbers[id_] = number
     for index, id_ in enumerate(raw.screened):
         if id_ not in rulebase.closed_questions and len(file.problems) < MOST_PROBLEMS:
-            _no_such_question(id_, ("screened", index), file, rulebase, key=False)
+            hint = withdrawn.no_such_question(rulebase, id_, rulebase.closed_questions)
+            file.report("unknown_question", f"there is no question `{id_}`", ("screened", index), hint)
     return Sheet(
         title=raw.title, answers=answers, words=words, numbers=numbers, screened=raw.screened, review=raw.review
     )
-
-
-def _no_such_question(id_: str, path: FieldPath, file: SourceFile, rulebase: RuleBase, *, key: bool) -> None:
-    hint = did_you_mean(id_, rulebase.closed_questions)
-    file.report("unknown_question", f"there is no question `{id_}`", path, hint, key=key)
 
 
 def _answer(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> Answer | None:
     path = ("answers", id_)
     question = rulebase.closed_questions.get(id_)
     if question is None:
-        _no_such_question(id_, path, file, rulebase, key=True)
+        hint = withdrawn.no_such_question(rulebase, id_, rulebase.closed_questions, given)
+        file.report("unknown_question", f"there is no question `{id_}`", path, hint, key=True)
         return None
     try:
         return question.recorded(given)
     except InvalidAnswerError as error:
         for problem in error.problems:
             at = path if problem.index is None else (*path, problem.index)
-            file.report(problem.code, problem.message, at, problem.hint)
+            file.report(problem.code, problem.message, at, withdrawn.wrong_answer(rulebase, id_, problem))
         return None
 
 
@@ -124,7 +126,8 @@ def _number(id_: str, given: Any, file: SourceFile, rulebase: RuleBase) -> Numbe
     question = rulebase.questions.get(id_)
     if question is None or question.kind != "number":
         known = [q.id for q in rulebase.questions.values() if q.kind == "number"]
-        file.report("unknown_number", f"there is no number question `{id_}`", path, did_you_mean(id_, known), key=True)
+        hint = withdrawn.no_such_question(rulebase, id_, known)
+        file.report("unknown_number", f"there is no number question `{id_}`", path, hint, key=True)
         return None
     try:
         return read_number(given, question)

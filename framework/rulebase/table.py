@@ -17,6 +17,7 @@ from framework.rulebase.cells import TITLE, read_cell
 from framework.rulebase.columns import columns_of, no_header, not_csv, not_utf8, other_separator, row_problem
 from framework.rulebase.reading import MAX_BYTES
 from framework.rulebase.sheets import MOST_PROBLEMS
+from framework.rulebase.withdrawn import wrong_answer
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def read_table(data: bytes, rulebase: RuleBase, *, shown: str, most_rows: int) -
     sheets: list[Sheet] = []
     for line, row in rows[1 : most_rows + 1]:
         found: list[Problem] = []
-        sheet = _sheet(row, names, columns, shown, line, found)
+        sheet = _sheet(row, names, columns, rulebase, shown, line, found)
         problems += found
         if not found:
             sheets.append(sheet)
@@ -83,6 +84,7 @@ def _sheet(
     row: Sequence[str],
     names: Sequence[str],
     columns: Mapping[int, Question],
+    rulebase: RuleBase,
     shown: str,
     line: int,
     problems: list[Problem],
@@ -96,7 +98,10 @@ def _sheet(
         try:
             sheet = _with(sheet, question, cell) if cell else sheet
         except InvalidAnswerError as error:
-            problems += [Problem(place, found.code, found.message, found.hint) for found in error.problems]
+            problems += [
+                Problem(place, found.code, found.message, wrong_answer(rulebase, question.id, found))
+                for found in error.problems
+            ]
         except InvalidNumberError as error:
             problems.append(Problem(place, error.code, error.about(question.id), error.hint))
     return sheet

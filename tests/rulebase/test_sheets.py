@@ -9,8 +9,10 @@ import pytest
 
 from framework import assess, load_rules
 from framework.errors import SheetError
+from framework.model.rules import RetiredId
 from framework.model.sheet import Range, Sheet
 from framework.rulebase import read_sheet
+from framework.rulebase.table import read_table
 
 RULEBASE = load_rules(Path(__file__).parents[1] / "tiny_rules")
 
@@ -122,6 +124,25 @@ def test_a_mistake_is_reported_at_its_place(text: str | bytes, start: str) -> No
     """Each mistake gives one message with its line and column."""
     problems = _problems(text)
     assert len(problems) == 1 and problems[0].startswith(start), problems
+
+
+def test_what_was_withdrawn_names_what_replaced_it() -> None:
+    """A sheet of an earlier edition: the nearest name among those of today is another question."""
+    retired = (
+        RetiredId(id="questions/route", replaced_by="questions/trip_length", since="2"),
+        RetiredId(id="questions/route/near", replaced_by="questions/trip_length/short", since="2"),
+        RetiredId(id="questions/hills/steep", replaced_by="questions/hills/hilly", since="3"),
+    )
+    changed = RULEBASE.model_copy(update={"retired": retired})
+    with pytest.raises(SheetError) as caught:
+        read_sheet(b"answers: {route: near, hills: steep, storage: [yrd]}\nscreened: [route]", changed, shown="sheet")
+    replaced, option, unknown, screened = (problem.hint for problem in caught.value.problems)
+    assert replaced == "it was replaced by `trip_length` in 2; its `near` is now `trip_length: short`"
+    assert option == "it was replaced by `hills: hilly` in 3"
+    assert unknown == "did you mean `yard`?"
+    assert screened == "it was replaced by `trip_length` in 2"
+    table = read_table(b"title,route,hills\na,near,steep\n", changed, shown="ideas.csv", most_rows=5)
+    assert [problem.hint for problem in table.problems] == [screened, option]
 
 
 def test_every_mistake_is_reported_at_once() -> None:
