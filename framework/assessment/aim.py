@@ -51,10 +51,17 @@ class Outlook(NamedTuple):
 
 
 def outlook(value: ValueModel, worth: Worth, stated: Stated) -> Outlook | None:
-    """By the first number of the value model that is the same today, or else by one that theirs may move along with."""
+    """By the first number of the value model that is the same today, or else by one that theirs may move along with.
+
+    Where it does worse than today's way even before its own cost, a number that counts only part of what happens may
+    rise all the same: nobody's target is said to move along with that.
+    """
     known: dict[str, Range | Span] = {**worth.numbers, **worth.figures}
     acted = middles(worth.numbers).get("adoption", 1.0)
+    worse = worth.gain is not None and worth.gain.middle < 0
     for aim in sorted(value.aims, key=lambda aim: aim.along is not None):
+        if aim.along is not None and worse:
+            break
         now = _range(known.get(aim.now))
         if now is None or now.middle <= 0 or (aim.along is None and not _same(aim, now, stated)):
             continue

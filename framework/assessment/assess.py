@@ -47,7 +47,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
 
     task = rulebase.task.get(found.task or "")
     worded = task_in_words(facts, task) if task else None
-    words = Words(rulebase, sheet.words, framing.defaults(worded.whole if worded else None))
+    words = Words(rulebase, sheet.words, framing.defaults(worded.whole if worded else None), facts)
     metric = primary_metric(facts, found.task)
     alternatives = framing.alternatives(facts, task, found.possible_tasks)
     objective = next((item for item in rulebase.objectives if facts.holds(item.when)), None)

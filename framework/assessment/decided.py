@@ -24,7 +24,7 @@ def decided(rulebase: RuleBase, assessment: Assessment) -> Mapping[str, Status |
     """
     facts = facts_of(rulebase, assessment)
     found: dict[str, Status | None] = {said.rule: said.status for said in _said(assessment)}
-    found |= dict.fromkeys(_results(assessment))
+    found |= dict.fromkeys(_results(facts, assessment))
     found |= dict.fromkeys(_of_alternative(facts, assessment))
     found |= dict.fromkeys(_of_task(facts, assessment))
     found |= dict.fromkeys(_of_value(facts, assessment))
@@ -32,7 +32,7 @@ def decided(rulebase: RuleBase, assessment: Assessment) -> Mapping[str, Status |
     return found | {rule_id(ids.CRITERIA, id_): status for id_, status in standing if status is not Status.OPEN}
 
 
-def _results(assessment: Assessment) -> Iterator[str]:
+def _results(facts: Facts, assessment: Assessment) -> Iterator[str]:
     """What was concluded, and the questions that decide."""
     for kind, result in (
         (ids.VERDICTS, assessment.verdict),
@@ -46,7 +46,10 @@ def _results(assessment: Assessment) -> Iterator[str]:
         if result:
             yield rule_id(kind, result)
     if assessment.verdict and assessment.outcome:
-        yield rule_id(ids.VERDICTS, assessment.verdict, assessment.outcome)
+        where = rule_id(ids.VERDICTS, assessment.verdict, assessment.outcome)
+        yield where
+        if variant := facts.first(facts.rulebase.outcome[assessment.outcome].variants):
+            yield rule_id(*parts_of(where), ids.VARIANTS, variant.id)
     if assessment.audience:
         yield rule_id(ids.MANIFEST, "audiences", assessment.audience)
     yield from (rule_id(ids.REQUIREMENTS, raised.family) for raised in assessment.requirements)

@@ -163,7 +163,8 @@ class Money:
         if found.aim.along is None:
             named = found.aim.name
             words["name"] = self._say("“{name}”", name=named) if named else self._name(found.aim.now)
-        met = next((item.text for item in self._kind("aim_met") if item.figure == found.met), "")
+        fitting = (item for item in self._kind("aim_met") if item.result in (None, self.worth.result))
+        met = next((item.text for item in fitting if item.figure == found.met), "")
         for said in self._of(found.kind, **words):
             yield said.model_copy(update={"text": f"{said.text} {met}".rstrip()})
 

@@ -93,7 +93,7 @@ def without_repeat(text: str, word: str) -> str:
 
 
 def each_or_one(noun: str, form: str) -> str:
-    """`each`: "each customer", "each of the customers"; `one`: likewise."""
+    """`each`: "each customer", "each of the customers"; `one` and `any`: likewise."""
     bare = _AND_ARTICLE.sub(" and ", _ARTICLE.sub("", noun))
     return f"{form} of the {bare}" if _is_plural(bare) else f"{form} {bare}"
 

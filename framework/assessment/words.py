@@ -24,10 +24,12 @@ from framework.assessment.phrasing import (
 )
 from framework.economics.writing import figure
 from framework.languages.catalogue import numerals
+from framework.model.condition import Condition
 from framework.model.manifest import VERB, Phrase
 from framework.model.money import SLOTS
 from framework.model.question import Question, TextRole
 from framework.model.rulebase import RuleBase
+from framework.reasoning.interpreter import Facts
 
 MAX_WORDS = 300
 """Maximum length of a text in a sentence, in characters; the rest is cut with an ellipsis."""
@@ -37,9 +39,19 @@ _GOES_ON = re.compile(r" [a-z]")
 
 
 class Words:
-    """The person's own words for one rule base. `defaults`: what stands in brackets for a role that is not given."""
+    """The person's own words for one rule base. `defaults`: what stands in brackets for a role that is not given.
 
-    def __init__(self, rulebase: RuleBase, given: Mapping[str, str], defaults: Mapping[TextRole, str] | None = None):
+    `facts`, with the results: of which wordings the condition holds; without them, those that have one are not used.
+    """
+
+    def __init__(
+        self,
+        rulebase: RuleBase,
+        given: Mapping[str, str],
+        defaults: Mapping[TextRole, str] | None = None,
+        facts: Facts | None = None,
+    ):
+        self._facts = facts
         slots = {id_: question for id_, question in rulebase.questions.items() if question.kind == "text"}
         self.own = {id_: cleaned for id_, text in given.items() if id_ in slots and (cleaned := clean(text))}
         self._slots = slots
@@ -73,7 +85,7 @@ class Words:
         return not slots or not slots.isdisjoint(self.own)
 
     def fill(self, template: str, verb: str | None = None) -> str:
-        """The template with every `{slot}`, `{slot:each}`, `{slot:one}` and `{slot:can}` replaced; with a capital.
+        """The template with every `{slot}` replaced, also `{slot:each}`, `:one`, `:any` and `:can`; with a capital.
 
         `{verb}` becomes `verb`, or the default verb of the rule base.
         """
@@ -101,8 +113,11 @@ class Words:
 
     def _worded(self, phrase: Phrase) -> str | None:
         """The first wording of a phrase whose needs are met."""
-        fitting = (wording.text for wording in phrase.wordings if all(id_ in self.own for id_ in wording.needs))
-        return next(fitting, phrase.otherwise)
+        given = (wording for wording in phrase.wordings if all(id_ in self.own for id_ in wording.needs))
+        return next((wording.text for wording in given if self._holds(wording.when)), phrase.otherwise)
+
+    def _holds(self, condition: Condition | None) -> bool:
+        return condition is None or (self._facts is not None and self._facts.holds(condition) is True)
 
     def _bracket(self, question: Question) -> str:
         """What stands in a sentence for a text that is not given."""
@@ -194,7 +209,7 @@ def _last_word(before: str) -> tuple[str, str]:
 
 def _formed(value: str, form: str) -> str:
     match form:
-        case "each" | "one":
+        case "each" | "one" | "any":
             return each_or_one(value, form)
         case "can":
             return f"can {value}" if value.startswith("[") else able_to(value)

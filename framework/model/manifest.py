@@ -49,9 +49,11 @@ VERB = "verb"
 
 
 class Wording(FrozenModel):
-    """A template that is used if all the text questions that it needs were answered."""
+    """A template that is used if all the text questions that it needs were answered, and its condition holds."""
 
     needs: tuple[SlotId, ...] = Field(min_length=1)
+    when: Condition | None = None
+    """If given, it is used only when this holds, evaluated after the verdict."""
     text: Text
 
 

@@ -77,6 +77,7 @@ MoneyKind = Literal[
     "unpriced",
     "sum",
     "unused",
+    "kept",
     "margin",
     "enough",
 ]
@@ -114,6 +115,7 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "unpriced": (),
     "sum": ("title",),
     "unused": ("numbers",),
+    "kept": (),
     "margin": ("margin",),
     "enough": ("enough",),
 }

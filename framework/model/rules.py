@@ -90,6 +90,8 @@ class Rule(FrozenModel):
     because: Text
     changes_if: tuple[Text, ...] = ()
     """What would have to be different for it no longer to hold, in words."""
+    keeps_question: bool = False
+    """Whether the question itself can stay as it is put, so that no other framing is offered in its place."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     limits: Text
 
@@ -111,8 +113,19 @@ class NextStep(FrozenModel):
     sources: tuple[SourceId, ...] = ()
 
 
+class OutcomeVariant(FrozenModel):
+    """Where an outcome needs other words: the fields that differ. The first that holds is used."""
+
+    id: Id
+    when: Condition
+    """Evaluated after the verdict."""
+    title: Text | None = None
+    sentence: Text | None = None
+    headline: Text | None = None
+
+
 class Outcome(FrozenModel):
-    """A variant of a verdict. Without rules it is the fallback: it holds when no earlier outcome does."""
+    """A form of a verdict. Without rules it is the fallback: it holds when no earlier outcome does."""
 
     id: Id
     title: Text
@@ -130,6 +143,7 @@ class Outcome(FrozenModel):
     """Facts that would change the outcome, in words; told where no rule that decides names its own."""
     builds_nothing: bool = False
     """Nothing should be built for this purpose, so a brief gives neither objectives nor a cost-benefit calculation."""
+    variants: tuple[OutcomeVariant, ...] = ()
     examples: tuple[Example, ...] = ()
 
 

@@ -19,7 +19,7 @@ from framework.reasoning.decision import NO_TASK
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import Reasoner
-from framework.reasoning.variants import framed, task_in_words
+from framework.reasoning.variants import framed, outcome_in_words, task_in_words
 
 MOST_BETWEEN = 3
 """Somebody who is between at most so many task types gets a framing by the first of them."""
@@ -104,7 +104,8 @@ def conclusions_from(
 
 
 def outcome_that_holds(facts: Facts, verdict: str | None, possible: Sequence[str]) -> Outcome | None:
-    """The outcome reached; or, where only the verdict is settled, the last that is possible, if a rule of it holds.
+    """The outcome reached; or, where only the verdict is settled, the last that is possible, if a rule of it holds; in
+    the words that fit these answers. `facts` with the results.
 
     Another outcome of the same verdict may still take precedence. What this one says is true all the same.
     """
@@ -112,7 +113,7 @@ def outcome_that_holds(facts: Facts, verdict: str | None, possible: Sequence[str
         return None
     last = facts.rulebase.outcome[possible[-1]]
     holds = len(possible) == 1 or any(facts.holds(rule.when) for rule in last.rules)
-    return last if holds else None
+    return outcome_in_words(facts, last) if holds else None
 
 
 def primary_metric(facts: Facts, task_id: str | None) -> MetricChoice | None:

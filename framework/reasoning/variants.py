@@ -1,4 +1,4 @@
-"""The variant of a task type or an alternative: its own words where it has some, else those of its owner."""
+"""The variant of a task type, an alternative or an outcome: its own words where it has some, or else its owner's."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from framework.model.content import Task, TaskVariant
 from framework.model.rule_id import ALTERNATIVES, TASKS, VARIANTS, rule_id
-from framework.model.rules import Alternative, AlternativeVariant
+from framework.model.rules import Alternative, AlternativeVariant, Outcome, OutcomeVariant
 from framework.reasoning.interpreter import Facts
 
 Whole = TypeVar("Whole", Task, Alternative)
@@ -71,6 +71,12 @@ def alternative_in_words(facts: Facts, alternative: Alternative) -> Worded[Alter
     return Worded(alternative.model_copy(update=_own(variant)) if variant else alternative, variant, ALTERNATIVES)
 
 
-def _own(variant: TaskVariant | AlternativeVariant) -> dict[str, object]:
+def outcome_in_words(facts: Facts, outcome: Outcome) -> Outcome:
+    """An outcome in the words of its first variant that holds. `facts` with the results."""
+    variant = facts.first(outcome.variants)
+    return outcome.model_copy(update=_own(variant)) if variant else outcome
+
+
+def _own(variant: TaskVariant | AlternativeVariant | OutcomeVariant) -> dict[str, object]:
     """The fields that a variant words itself."""
     return {name: value for name, value in variant if name not in _NOT_FIELDS and value is not None}

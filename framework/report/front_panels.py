@@ -45,12 +45,12 @@ def instead(ctx: Context) -> Iterator[Panel]:
     ways = _reframings(ctx)
     if ways:
         yield Panel("instead", say(ctx, "Ask instead"), ways)
-    elif other is not None:
+    elif other is not None and not ctx.keeps_question:
         line = Line(first_sentences(other.whole.what, 2), statement_of(other.where("what"), other.whole.what))
         yield Panel("instead", say(ctx, "Instead: {title}", title=clause(other.whole.title)), (line,))
         step = other.whole.first_step
         yield Panel("first", say(ctx, "First step"), (Line(step, statement_of(other.where("first_step"), step)),))
-    elif ctx.outcome:
+    elif ctx.outcome and not ctx.keeps_question:
         yield Panel("instead", say(ctx, "What this means"), (Line(ctx.outcome.sentence),))
     aim = ctx.words.fill(ctx.rulebase.manifest.sentences.aim or "") if ctx.any_words else ""
     if aim and not (ctx.outcome and ctx.outcome.builds_nothing):
@@ -72,7 +72,7 @@ def instead(ctx: Context) -> Iterator[Panel]:
 
 def _reframings(ctx: Context) -> tuple[Line, ...]:
     """Other ways to put the question, where the verdict asks for one and the task type knows some."""
-    if not (ctx.needs_reframing and ctx.task):
+    if ctx.keeps_question or not (ctx.needs_reframing and ctx.task):
         return ()
     ways = [way for way in ctx.task.reframings if way.when is None or ctx.holds(way.when)]
     ways.sort(key=lambda way: way.when is None)
@@ -114,7 +114,7 @@ def _without_unit(ctx: Context) -> str:
     words = ctx.assessment.words
     if baseline and baseline.placeholder:
         words = {**words, baseline.id: baseline.placeholder}
-    return Words(ctx.rulebase, words, defaults(task)).fill(template.removeprefix(case).lstrip())
+    return Words(ctx.rulebase, words, defaults(task), ctx.facts).fill(template.removeprefix(case).lstrip())
 
 
 def _beat(ctx: Context) -> Panel:

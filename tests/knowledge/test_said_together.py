@@ -56,7 +56,10 @@ def test_what_no_example_teaches_is_not_learned_from_known_answers() -> None:
     assert sheet is not None
     found = assess(RULEBASE, sheet.model_copy(update={"words": {"label": "what the caretaker finds"}}))
     assert "not for training" in " ".join(RULEBASE.task["anomaly_detection"].label.definition.split())
-    assert found.framing is not None and "tested on known answers (what the caretaker finds)" in found.framing
+    assert (
+        found.framing is not None
+        and ", tested on answers still to be collected (what the caretaker finds)" in found.framing
+    )
 
 
 def test_those_at_highest_risk_are_held_against_something() -> None:

@@ -59,7 +59,8 @@ def test_a_goal_of_extraction_is_not_reached_by_any_model() -> None:
 def test_a_simple_rule_is_tested_on_past_answers_and_learns_from_none() -> None:
     """A keyword search has no training loss, whatever a model in its place would have."""
     assert result("manual_search").verdict == "heuristics_first"
-    assert "tested on known answers" in (result("manual_search").framing or "")
+    assert "tested on answers still to be collected" in (result("manual_search").framing or "")
+    assert "tested on known answers" in (changed("manual_search", past_answers="judged").framing or "")
     assert "learned from known" not in brief("manual_search")
     assert "Training loss" not in brief("manual_search")
 

@@ -85,6 +85,15 @@ def test_a_number_that_moves_in_step_is_held_against_the_share_that_is_left() ->
     assert said("object_detection", DISCS, "15", "48") is None
 
 
+def test_no_target_is_reached_along_with_a_loss() -> None:
+    """A case from a review: "37,100 a year lost", and a net income that rose in step with the gifts to its target."""
+    told = said("uplift", OFFERS, "2.1 %", "1.9 %")
+    assert told is not None and told.endswith("to 1.86 %. That reaches the target.")
+    assert said("uplift", {**OFFERS, "cost_treat": 500}, "2.1 %", "1.9 %") is None
+    told = said("uplift", {**OFFERS, "running": 900_000}, "2.1 %", "1.9 %")
+    assert told is not None and told.endswith("That reaches the target, but costs more than it brings.")
+
+
 def test_a_target_that_perfect_answers_miss_is_out_of_reach() -> None:
     """A case from a review: from 60 stops to 40, where one in six is seen in time: 60 x (1 - 0.17 x 0.9) = 50.8."""
     for today, target in (("60 stops", "40 stops"), ("60 stops a year", "40"), ("61", "under 40")):

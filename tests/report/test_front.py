@@ -115,7 +115,8 @@ def test_a_first_screen_says_what_it_must(results):
             continue
         panels = [panel.id for panel in front.panels]
         builds = RULEBASE.verdict[found.verdict].has_task and not RULEBASE.verdict[found.verdict].needs_reframing
-        assert {"framing", "objectives"} <= set(panels) if builds else {"instead", "different"} <= set(panels), id_
+        asked = {"different"} if Context(RULEBASE, found).keeps_question else {"instead", "different"}
+        assert ({"framing", "objectives"} if builds else asked) <= set(panels), id_
         assert len(front.steps) + panels.count("first") >= 2, id_
         assert all(re.fullmatch(r"by \d+ [A-Z][a-z]{2}", step.when) for step in front.steps), id_
 
@@ -326,7 +327,7 @@ def test_a_settled_verdict_says_the_reason_that_holds_though_another_may_take_pr
 def test_nothing_is_learned_from_the_tests_of_a_ready_made_model():
     found = assess(RULEBASE, {"answers": CASES["c_camera_trap_sorting"].answers, "words": {"label": "two biologists"}})
     assert found.verdict == "pretrained"
-    assert found.framing and ", tested on known answers (two biologists)" in found.framing
+    assert found.framing and ", tested on answers still to be collected (two biologists)" in found.framing
     assert "Training losses" not in to_markdown(RULEBASE, found, build_document(RULEBASE, found))
 
 

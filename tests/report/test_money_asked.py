@@ -91,6 +91,14 @@ def test_where_nothing_is_built_it_says_that_no_number_counts() -> None:
     assert "Not used here" not in told
 
 
+def test_where_nothing_is_calculated_no_other_calculation_is_named() -> None:
+    """A case from a review: "not used here, only in other calculations", and 15 numbers, where there is none."""
+    case = next(case for case in RULES.cases if assess(RULES, {"answers": case.answers}).outcome == "use_non_ml")
+    said = flat(assess(RULES, {"answers": case.answers, "numbers": {IDS["margin"]: 3}}))
+    assert said.count("This verdict needs no calculation. Your numbers are kept but not used.") == 1
+    assert "Not used here" not in said
+
+
 def test_only_missing_numbers_are_asked_for() -> None:
     """A case from a review: "begin with these numbers" named some that had been typed."""
     given = {role: number for role, number in OFFERS.items() if role != "value"}

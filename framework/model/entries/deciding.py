@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from framework.model import rule_id as ids
 from framework.model.base import FieldPath
+from framework.model.condition import Condition, Is, Not
 from framework.model.entries.entry import RuleEntry, field_entries, rule_entries, with_parts
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.rulebase import RuleBase
-from framework.model.rules import STRONGEST_FIRST, Alternative, AlternativeVariant, Criterion, Verdict
+from framework.model.rules import STRONGEST_FIRST, Alternative, AlternativeVariant, Criterion, Outcome, Verdict
 
 
 def question_entries(rulebase: RuleBase) -> Iterator[RuleEntry]:
@@ -83,11 +84,30 @@ def verdict_entries(verdict: Verdict) -> Iterator[RuleEntry]:
             for place, step in enumerate(outcome.next_steps)
         ]
         below += with_parts(found, rules)
+        below += _outcome_variants(found, outcome)
         if outcome.changes_if:
             id_ = rule_id(ids.VERDICTS, verdict.id, outcome.id, "changes_if")
             text = " ".join(outcome.changes_if)
             below.append(replace(found, id=id_, sentence=text, path=(*at, "changes_if"), model=None))
     yield from with_parts(own, below)
+
+
+def _outcome_variants(found: RuleEntry, outcome: Outcome) -> Iterator[RuleEntry]:
+    """Where an outcome has other words; a variant is used if none before it holds."""
+    before: tuple[Condition, ...] = (Is("outcome", (outcome.id,)),)
+    for number, variant in enumerate(outcome.variants):
+        yield replace(
+            found,
+            id=rule_id(*parts_of(found.id), ids.VARIANTS, variant.id),
+            title=variant.title or found.title,
+            sentence=variant.sentence or found.sentence,
+            path=(*found.path, ids.VARIANTS, number),
+            when=variant.when,
+            above=before,
+            model=variant,
+            advice=True,
+        )
+        before = (*before, Not(variant.when))
 
 
 def alternative_entries(item: Alternative) -> Iterator[RuleEntry]:

@@ -45,7 +45,8 @@ class Context:
     @cached_property
     def words(self) -> Words:
         """The person's own words."""
-        return Words(self.rulebase, self.assessment.words, defaults(self.worded.whole if self.worded else None))
+        whole = self.worded.whole if self.worded else None
+        return Words(self.rulebase, self.assessment.words, defaults(whole), self.facts)
 
     @cached_property
     def facts(self) -> Facts:
@@ -110,6 +111,16 @@ class Context:
         """Whether the problem has to be reframed, so that the present framing is not developed."""
         verdict = self.rulebase.verdict.get(self.assessment.verdict or "")
         return verdict is not None and verdict.needs_reframing
+
+    @property
+    def keeps_question(self) -> bool:
+        """Whether all rules that decided leave the question as it is put, and want something else to be different."""
+        decided = {statement.rule for statement in self.assessment.verdict_rules}
+        rules = self.outcome.rules if self.outcome else ()
+        keeps = [
+            rule.keeps_question for rule in rules if self.outcome and self._place(self.outcome, rule.id) in decided
+        ]
+        return bool(keeps) and all(keeps)
 
     @property
     def learns(self) -> bool:

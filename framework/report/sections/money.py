@@ -76,13 +76,14 @@ def _only_the_quality(ctx: Context) -> bool:
 
 
 def unused(ctx: Context) -> Statement | None:
-    """The numbers that were given and that no result here reads; None while the kind of sum is open."""
+    """The numbers that were given and that no result here reads, or that nothing is calculated from any; None while
+    the kind of sum is open.
+    """
     found = ctx.assessment
-    if found.verdict is None and found.value is None:
-        return None
+    if found.value is None:
+        return told(ctx, "kept") if found.verdict and found.sheet.numbers else None
     used = {issue.role for issue in found.worth.issues} if found.worth else set()
-    if found.value:
-        used |= {*FORMULAS[ctx.rulebase.value[found.value].formula].reads, *COMMON}
+    used |= {*FORMULAS[ctx.rulebase.value[found.value].formula].reads, *COMMON}
     asked = ctx.rulebase.questions
     left = [f"“{asked[id_].short}”" for id_ in asked if id_ in found.sheet.numbers and asked[id_].role not in used]
     return told(ctx, "unused", numbers=listed(left, say(ctx.rulebase.language, "and"))) if left else None

@@ -11,7 +11,9 @@ from framework.model.listing import listed
 from framework.model.question import Change
 from framework.model.rule_index import index_of
 from framework.model.rules import STRONGEST_FIRST, Criterion, Outcome, Status
+from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
+from framework.reasoning.variants import outcome_in_words
 from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragraph
 from framework.report.front_parts import MOST_FACTS
 from framework.report.sections.context import Context, item
@@ -215,11 +217,13 @@ def _unnamed(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str
 
 
 def _then(ctx: Context, steps: tuple[AnswerChange, ...]) -> Outcome | None:
-    """The outcome that the changed answers lead to, if it is settled."""
+    """The outcome that the changed answers lead to, if it is settled, in the words that fit them."""
     answers = {**ctx.assessment.answers, **{step.question: step.after for step in steps}}
     outcomes = reasoner_for(ctx.rulebase).outcomes
     possible = outcomes.possible_under(answers)
-    return ctx.rulebase.outcome[possible[0]] if len(possible) == 1 else None
+    if len(possible) > 1:
+        return None
+    return outcome_in_words(Facts(ctx.rulebase, answers), ctx.rulebase.outcome[possible[0]])
 
 
 def _part(ctx: Context, step: AnswerChange) -> str:

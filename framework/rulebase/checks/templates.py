@@ -18,7 +18,7 @@ FIELDS = {
     "objectives": ("business_objective", "link"),
     "values": ("ml_objective",),
 }
-FORMS = frozenset({"", "each", "one", "can"})
+FORMS = frozenset({"", "each", "one", "any", "can"})
 
 
 def check(collection: Collection, names: Names) -> None:
@@ -49,7 +49,7 @@ def check(collection: Collection, names: Names) -> None:
                 )
             elif form not in FORMS:
                 collection.report(
-                    entry.place(*path), "template", f"`{form}` is not a form of `{{{slot}}}`", "each, one, can"
+                    entry.place(*path), "template", f"`{form}` is not a form of `{{{slot}}}`", "each, one, any, can"
                 )
     _check_counted(collection)
     for id_ in phrases:
@@ -91,8 +91,10 @@ def _templates(collection: Collection) -> Iterator[tuple[Entry, FieldPath, str]]
                         yield entry, ("variants", number, name), template
     for entry in collection.all("verdicts"):
         for number, outcome in enumerate(entry.value.outcomes):
-            if outcome.headline:
-                yield entry, ("outcomes", number, "headline"), outcome.headline
+            worded = [((), outcome), *((("variants", place), kind) for place, kind in enumerate(outcome.variants))]
+            for inside, words in worded:
+                if words.headline:
+                    yield entry, ("outcomes", number, *inside, "headline"), words.headline
 
 
 def _needs(collection: Collection) -> Iterator[tuple[Entry, FieldPath, str]]:
