@@ -7,14 +7,17 @@ money.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import permutations
 
+from framework.assessment.undecided import hanging_on
 from framework.errors import UserError
 from framework.model.assessment import Assessment
 from framework.model.comparison import ComparedIdea, Comparison, MissingFact
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
 from framework.model.sheet import Range
+from framework.reasoning.conclusions import facts_of
 from framework.reasoning.reasoner import Reasoner, reasoner_for
 
 FEWEST, MOST = 2, 12
@@ -33,8 +36,9 @@ def compare(rulebase: RuleBase, assessments: Sequence[Assessment]) -> Comparison
             f"Choose {FEWEST} to {MOST}.",
         )
     pairs = permutations(range(len(assessments)), 2)
+    known = [_Known(given, _not_known(rulebase, given)) for given in assessments]
     return Comparison(
-        ideas=tuple(_idea(given, [*assessments[:i], *assessments[i + 1 :]]) for i, given in enumerate(assessments)),
+        ideas=tuple(_idea(one, [*known[:i], *known[i + 1 :]]) for i, one in enumerate(known)),
         at_least_as_good=tuple((a, b) for a, b in pairs if at_least_as_good(assessments[a], assessments[b])),
         parting=tuple(
             id_ for id_ in rulebase.closed_questions if len({_answer(given, id_) for given in assessments}) > 1
@@ -75,9 +79,36 @@ def _total(assessment: Assessment) -> Range | None:
     return None if worth is None or worth.impossible else worth.total
 
 
-def _idea(assessment: Assessment, others: Sequence[Assessment]) -> ComparedIdea:
+@dataclass(frozen=True)
+class _Known:
+    """An idea, and the criteria that are not known of it, each with the questions that are open."""
+
+    assessment: Assessment
+    missing: dict[str, tuple[str, ...]]
+
+    def better(self, other: _Known, criterion: str) -> bool:
+        """Whether it is better in a criterion of which both are known."""
+        known = criterion not in self.missing and criterion not in other.missing
+        return known and _better(self.assessment.criteria[criterion], other.assessment.criteria[criterion])
+
+
+def _not_known(rulebase: RuleBase, assessment: Assessment) -> dict[str, tuple[str, ...]]:
+    facts = facts_of(rulebase, assessment)
+    open_ = (one for one in rulebase.criteria if assessment.criteria[one.id] is Status.OPEN)
+    found = ((one.id, hanging_on(facts, one, assessment.answers)) for one in open_)
+    return {id_: missing for id_, missing in found if missing}
+
+
+def _idea(one: _Known, others: Sequence[_Known]) -> ComparedIdea:
+    assessment = one.assessment
+
     def having(status: Status) -> tuple[str, ...]:
         return tuple(id_ for id_, found in assessment.criteria.items() if found is status)
+
+    def perhaps(criterion: str) -> bool:
+        untold = [criterion in other.missing for other in others]
+        told = (one.better(other, criterion) for other in others if criterion not in other.missing)
+        return assessment.criteria[criterion] is Status.FAVOURABLE and any(untold) and all(told)
 
     unknown = tuple(item.question for item in assessment.unknowns)
     deciding = tuple(item.question for item in assessment.sufficient_reason)
@@ -92,9 +123,9 @@ def _idea(assessment: Assessment, others: Sequence[Assessment]) -> ComparedIdea:
         against=having(Status.UNFAVOURABLE),
         open=having(Status.OPEN),
         favourable=having(Status.FAVOURABLE),
-        ahead=tuple(
-            id_ for id_, found in assessment.criteria.items() if all(_better(found, x.criteria[id_]) for x in others)
-        ),
+        ahead=tuple(id_ for id_ in assessment.criteria if all(one.better(other, id_) for other in others)),
+        perhaps_ahead=tuple(filter(perhaps, assessment.criteria)),
+        not_known=one.missing,
     )
 
 

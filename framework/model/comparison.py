@@ -23,7 +23,11 @@ class ComparedIdea(FrozenModel):
     favourable: tuple[str, ...]
     """Ids of the criteria with this status."""
     ahead: tuple[str, ...]
-    """Ids of the criteria in which it is better than every other idea."""
+    """Ids of the criteria in which it is better than every other idea, where no question about them is open."""
+    perhaps_ahead: tuple[str, ...]
+    """Ids of the criteria which it meets and the others do not, but for those of which that is not known yet."""
+    not_known: dict[str, tuple[str, ...]]
+    """Ids of the criteria on which questions are open, with these, in asking order."""
 
 
 class MissingFact(FrozenModel):

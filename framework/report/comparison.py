@@ -7,7 +7,7 @@ from typing import Literal
 
 from framework.assessment.comparison import FEWEST
 from framework.economics.writing import spread
-from framework.languages.catalogue import say, to_say
+from framework.languages.catalogue import is_one, say, to_say
 from framework.model.assessment import Assessment
 from framework.model.comparison import ComparedIdea, Comparison
 from framework.model.listing import distinct, listed
@@ -75,25 +75,57 @@ def sentences(rulebase: RuleBase, comparison: Comparison) -> tuple[str, ...]:
 
 def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
     shown, pairs = names(rulebase, comparison), set(comparison.at_least_as_good)
+    language = rulebase.language
     said = []
     told: set[int] = set()
     for index, name in enumerate(shown):
-        worse = [shown[b] for a, b in comparison.at_least_as_good if a == index and (b, a) not in pairs]
+        worse = [b for a, b in comparison.at_least_as_good if a == index and (b, a) not in pairs]
         alike = [b for a, b in comparison.at_least_as_good if a == index < b and (b, a) in pairs]
         if worse:
+            others, left = _quoted(rulebase, [shown[b] for b in worse]), _left_out(rulebase, comparison, index, worse)
             said.append(
                 say(
-                    rulebase.language,
-                    "“{name}” is at least as good as {others} in every criterion and in money.",
+                    language,
+                    "In all that is known, “{name}” is at least as good as {others}. {left}"
+                    if left
+                    else "“{name}” is at least as good as {others} in every criterion and in money.",
                     name=name,
-                    others=_quoted(rulebase, worse),
+                    others=others,
+                    left=left,
                 )
             )
         if alike and index not in told:
-            named = _quoted(rulebase, [name, *(shown[b] for b in alike)])
-            said.append(say(rulebase.language, "{names} are alike in every criterion and in money.", names=named))
+            named, left = (
+                _quoted(rulebase, [name, *(shown[b] for b in alike)]),
+                _left_out(rulebase, comparison, index, alike),
+            )
+            said.append(
+                say(
+                    language,
+                    "In all that is known, {names} are alike. {left}"
+                    if left
+                    else "{names} are alike in every criterion and in money.",
+                    names=named,
+                    left=left,
+                )
+            )
             told |= {*alike}
     return said or _choice(rulebase, comparison, shown)
+
+
+def _left_out(rulebase: RuleBase, comparison: Comparison, index: int, others: Sequence[int]) -> str:
+    """In what an idea is not compared with some others, as it is known of neither; empty where all is known."""
+    language, one = rulebase.language, comparison.ideas[index]
+    beside = [comparison.ideas[other] for other in others]
+    number = sum(1 for id_ in one.not_known if any(id_ in other.not_known for other in beside))
+    parts = []
+    if number:
+        parts.append(
+            say(language, "{number} criterion" if is_one(language, number) else "{number} criteria", number=number)
+        )
+    if one.total is None and any(other.total is None for other in beside):
+        parts.append(say(language, "the money"))
+    return say(language, "Not known: {what}.", what=listed(parts, say(language, "and"))) if parts else ""
 
 
 def _choice(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) -> list[str]:
@@ -114,19 +146,51 @@ def _choice(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) ->
                     criteria=better,
                 )
             )
+        if idea.perhaps_ahead:
+            parts.append(
+                say(
+                    language,
+                    "“{name}” meets {criteria}; for the other, that is not known."
+                    if len(ideas) == FEWEST
+                    else "“{name}” meets {criteria}; for some of the others, that is not known.",
+                    name=name,
+                    criteria=_criteria(rulebase, idea.perhaps_ahead),
+                )
+            )
         if against:
             parts.append(
                 say(
                     language,
-                    "Not met: {criteria}." if better else "Not met by “{name}”: {criteria}.",
+                    "Not met: {criteria}." if parts else "Not met by “{name}”: {criteria}.",
                     name=name,
                     criteria=against,
                 )
             )
         if parts:
             said.append(" ".join(parts))
+    said += _to_answer(rulebase, ideas, shown)
     by = say(language, "Decide by what is not met, and whether you can change it.")
     return [*said, f"{by} {_money_decides(rulebase, ideas, shown)}"]
+
+
+def _to_answer(rulebase: RuleBase, ideas: Sequence[ComparedIdea], shown: Sequence[str]) -> list[str]:
+    """The questions to answer first, so that it is known in what one is better than another."""
+    said = []
+    for name, idea in zip(shown, ideas, strict=True):
+        asked = [
+            id_ for other in ideas for criterion in other.perhaps_ahead for id_ in idea.not_known.get(criterion, ())
+        ]
+        if asked:
+            quoted = _some_quoted(rulebase, [rulebase.questions[id_].short for id_ in dict.fromkeys(asked)])
+            said.append(
+                say(
+                    rulebase.language,
+                    "To compare them, answer first for “{name}”: {questions}.",
+                    name=name,
+                    questions=quoted,
+                )
+            )
+    return said
 
 
 def _money_decides(rulebase: RuleBase, ideas: Sequence[ComparedIdea], shown: Sequence[str]) -> str:
@@ -150,9 +214,13 @@ def _low(one: tuple[Range, str]) -> float:
 
 
 def _criteria(rulebase: RuleBase, ids: Sequence[str]) -> str:
-    """The first of some criteria in quotation marks, and how many more."""
-    more = len(ids) - NAMED
-    quoted = [say(rulebase.language, "“{name}”", name=rulebase.criterion[id_].title) for id_ in ids[:NAMED]]
+    return _some_quoted(rulebase, [rulebase.criterion[id_].title for id_ in ids])
+
+
+def _some_quoted(rulebase: RuleBase, texts: Sequence[str]) -> str:
+    """The first of some names in quotation marks, and how many more."""
+    more = len(texts) - NAMED
+    quoted = [say(rulebase.language, "“{name}”", name=text) for text in texts[:NAMED]]
     if more > 0:
         quoted.append(say(rulebase.language, "{number} more", number=more))
     return listed(quoted, say(rulebase.language, "and"))

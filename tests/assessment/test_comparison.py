@@ -105,10 +105,14 @@ def test_where_none_is_better_in_everything_each_is_told_by_its_points_and_money
         assert set(idea.ahead) == {
             id_
             for id_ in own
-            if own[id_] is not other[id_] and (own[id_] is Status.FAVOURABLE or other[id_] is Status.BLOCKING)
+            if own[id_] is not other[id_]
+            and (own[id_] is Status.FAVOURABLE or other[id_] is Status.BLOCKING)
+            and not any(id_ in each.not_known for each in compared.ideas)
         }
     first, *each, last = sentences(shipped, compared)
     assert first.startswith("No idea is at least as good")
+    *each, to_answer = each
+    assert to_answer.startswith("To compare them, answer first for")
     for idea, said in zip(compared.ideas, each, strict=True):
         assert said.startswith(f"“{idea.title}” is better than the other in “{shipped.criterion[idea.ahead[0]].title}”")
         assert all(shipped.criterion[id_].title in said for id_ in idea.against)
@@ -122,6 +126,45 @@ def test_where_none_is_better_in_everything_each_is_told_by_its_points_and_money
     assert f"once it is worked out for “{two.title}”" in by_money(one, two.model_copy(update={"worth": None}))
     none = [each.model_copy(update={"worth": None}) for each in found]
     assert by_money(*none).endswith("Money may decide, too, once it is worked out.")
+
+
+def test_an_idea_is_called_better_only_where_both_are_known_and_the_questions_to_answer_first_are_named():
+    """What is not answered for the other may turn out as good."""
+    shipped = load_rules()
+    case = shipped.case["card_payment_fraud"].sheet()
+    (met, missing), *_ = (
+        (criterion, id_)
+        for criterion, status in assess(shipped, case).criteria.items()
+        if status is Status.FAVOURABLE
+        for id_ in case.answers
+        if id_
+        in compare(shipped, [assess(shipped, one) for one in (case, _without(case, id_))])
+        .ideas[1]
+        .not_known.get(criterion, ())
+    )
+    found = [assess(shipped, case), assess(shipped, _without(case, missing).model_copy(update={"title": "Other"}))]
+    compared = compare(shipped, found)
+    first, other = compared.ideas
+    assert met in first.perhaps_ahead and met not in first.ahead and missing in other.not_known[met]
+    cheaper = [_worth(found[0], 1, 2), _worth(found[1], 3, 4)]  # so that each choice gives something up
+    said = " ".join(sentences(shipped, compare(shipped, cheaper)))
+    assert "for the other, that is not known" in said and "is better than the other" not in said
+    assert f"answer first for “Other”: “{shipped.questions[missing].short}”" in said
+
+
+def _without(sheet: Sheet, question: str) -> Sheet:
+    return sheet.model_copy(update={"answers": {k: v for k, v in sheet.answers.items() if k != question}})
+
+
+def test_what_is_known_of_neither_is_named_beside_what_is_as_good():
+    """Nothing is as good in what nobody answered."""
+    (said,) = sentences(RULEBASE, compare(RULEBASE, [assess(RULEBASE, {"title": name}) for name in "ab"]))[:1]
+    assert said.startswith("In all that is known, “a” and “b” are alike. Not known: ") and "the money" in said
+    shipped = load_rules()
+    known = assess(shipped, shipped.case["card_payment_fraud"].sheet())
+    pair = [known.model_copy(update={"title": name}) for name in "ab"]
+    (said,) = sentences(shipped, compare(shipped, pair))
+    assert "alike in every criterion and in money" in said or "In all that is known" in said
 
 
 @pytest.mark.parametrize("count", [0, 1, MOST + 1])

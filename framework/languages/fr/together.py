@@ -58,6 +58,23 @@ TEXTS: dict[str, str] = {
         "« {name} » fait au moins aussi bien que {others} sur chaque critère et en argent."
     ),
     "{names} are alike in every criterion and in money.": "{names} se valent sur chaque critère et en argent.",
+    "In all that is known, “{name}” is at least as good as {others}. {left}": (
+        "Dans tout ce qui est connu, « {name} » fait au moins aussi bien que {others}. {left}"
+    ),
+    "In all that is known, {names} are alike. {left}": "Dans tout ce qui est connu, {names} se valent. {left}",
+    "Not known: {what}.": "Pas connu : {what}.",
+    "{number} criterion": "{number} critère",
+    "{number} criteria": "{number} critères",
+    "the money": "l'argent",
+    "“{name}” meets {criteria}; for the other, that is not known.": (
+        "« {name} » remplit {criteria} ; pour l'autre, on ne le sait pas."
+    ),
+    "“{name}” meets {criteria}; for some of the others, that is not known.": (
+        "« {name} » remplit {criteria} ; pour certaines des autres, on ne le sait pas."
+    ),
+    "To compare them, answer first for “{name}”: {questions}.": (
+        "Pour les comparer, répondez d'abord pour « {name} » : {questions}."
+    ),
     "No idea is at least as good as another in everything: each choice gives something up.": (
         "Aucune idée n'en égale une autre sur tous les points : chaque choix fait renoncer à quelque chose."
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.assessment.statements import questions_read
+from framework.assessment.undecided import hanging_on
 from framework.languages.catalogue import say, to_say
 from framework.model.assessment import AnswerChange, Statement
 from framework.model.listing import listed
@@ -280,17 +281,10 @@ def criteria(ctx: Context) -> Marks:
 
 def _undecided(ctx: Context, criterion: Criterion) -> str:
     """An undecided criterion with the questions that are open, or what is the matter where none is."""
-    clauses = [clause.when for status in STRONGEST_FIRST for clause in criterion.clauses(status)]
-    hanging = [when for when in clauses if ctx.facts.holds(when) is None]
-    answers, applies = ctx.assessment.answers, reasoner_for(ctx.rulebase).applies
-    language = ctx.rulebase.language
-    missing = [
-        f"“{question.short}”"
-        for id_ in questions_read(ctx.rulebase, hanging)
-        for question in (ctx.rulebase.questions[id_],)
-        if (id_ not in answers or question.is_partial(answers[id_])) and applies(id_, answers) is not False
-    ]
+    language, answers = ctx.rulebase.language, ctx.assessment.answers
+    missing = [f"“{ctx.short(id_)}”" for id_ in hanging_on(ctx.facts, criterion, answers)]
     if not missing:
+        clauses = [clause.when for status in STRONGEST_FIRST for clause in criterion.clauses(status)]
         asked = any(id_ in answers for id_ in questions_read(ctx.rulebase, clauses))
         why = say(language, "in between" if asked else "does not apply")
         return f"{criterion.title} ({why})"

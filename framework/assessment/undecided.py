@@ -1,0 +1,33 @@
+"""The questions on which a criterion hangs that is neither met nor not met."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framework.assessment.statements import questions_read
+from framework.model.answers import Answer
+from framework.model.rules import STRONGEST_FIRST, Criterion
+from framework.reasoning.interpreter import Facts
+from framework.reasoning.reasoner import reasoner_for
+
+
+def hanging_on(facts: Facts, criterion: Criterion, answers: Mapping[str, Answer]) -> tuple[str, ...]:
+    """The questions that are open, or answered in part, and that may still move a criterion, in asking order.
+
+    Empty where the criterion is settled, lies in between, or does not apply.
+
+    Args:
+        facts: the answers with what follows from them.
+        criterion: one of the rule base of these facts.
+        answers: those that count (`Reasoner.applicable_answers`).
+    """
+    rulebase = facts.rulebase
+    clauses = [clause.when for status in STRONGEST_FIRST for clause in criterion.clauses(status)]
+    hanging = [when for when in clauses if facts.holds(when) is None]
+    applies = reasoner_for(rulebase).applies
+    return tuple(
+        id_
+        for id_ in questions_read(rulebase, hanging)
+        if (id_ not in answers or rulebase.questions[id_].is_partial(answers[id_]))
+        and applies(id_, answers) is not False
+    )
