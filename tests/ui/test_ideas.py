@@ -244,7 +244,7 @@ def test_ticked_ideas_are_compared_and_no_key_is_in_the_address(on_device, idea,
     at = healthy(at.run())
     assert at.title[0].value == "Compare ideas"
     said = words(at)
-    assert "are alike in every criterion" in said and "Third" not in said
+    assert " are alike" in said and "Third" not in said
     assert not [key for key in (idea, other) if key in str(dict(at.query_params))]
     (chosen,) = at.query_params["ideas"] if isinstance(at.query_params["ideas"], list) else [at.query_params["ideas"]]
     again = on_device("compare", idea, other, third, ideas=chosen)

@@ -31,7 +31,14 @@ def flip():
 
 @pytest.fixture
 def at(app, new_work):
-    return healthy(app("what_if", work=new_work(**sheet_for(OUTCOME).model_dump(mode="json"))))
+    return opened(app("what_if", work=new_work(**sheet_for(OUTCOME).model_dump(mode="json"))))
+
+
+def opened(at):
+    """The page with every answer unfolded: a choice closes its panel."""
+    for id_ in rules().closed_questions:
+        at.session_state[f"pop_{id_}"] = True
+    return healthy(at.run())
 
 
 def test_nothing_is_changed_at_first(at):
@@ -56,12 +63,31 @@ def test_the_choice_names_the_verdict_that_it_leads_to(at, flip):
     assert captions[position] == f"→ {md(verdict.short)}"
 
 
+def test_a_choice_that_leaves_it_open_says_so_with_how_many_verdicts(at, flip):
+    """Leaving the answer open is such a choice; the answer that stands has no arrow."""
+    question, *_ = flip
+    *captions, unknown = at.radio(key=f"try_{question}").proto.captions
+    found = resources.assessment_of(sheet_for(OUTCOME))
+    others = {id_: given for id_, given in found.answers.items() if id_ != question}
+    possible = reasoner_for(rules()).verdicts.possible_under(others)
+    assert len(possible) > 1 and unknown == f"→ open: {len(possible)} verdicts"
+    standing = [item.id for item in rules().questions[question].options].index(found.answers[question])
+    assert captions[standing] == ""
+
+
+def test_a_choice_closes_its_panel(at, flip):
+    """It would lie over what changed."""
+    question, option, _ = flip
+    at = healthy(at.radio(key=f"try_{question}").set_value(option).run())
+    assert at.session_state[f"pop_{question}"] is False
+
+
 def test_back_to_my_answers(at, flip):
     question, option, _ = flip
     at.radio(key=f"try_{question}").set_value(option).run()
     healthy(at.button(key="back").click().run())
     assert "Nothing is changed yet" in words(at)
-    assert at.radio(key=f"try_{question}").value == sheet_for(OUTCOME).answers[question]
+    assert opened(at).radio(key=f"try_{question}").value == sheet_for(OUTCOME).answers[question]
 
 
 def test_keep_these_answers_saves_them(at, store, flip):
@@ -106,20 +132,20 @@ def test_several_answers_keep_those_that_stand_alone_apart(at):
     for question in many:
         alone = [option.id for option in question.options if option.exclusive]
         boxes = {option.id: f"try_{question.id}_{option.id}" for option in question.options}
-        if not alone or not any(box.key in boxes.values() for box in at.checkbox):
+        if not alone or not any(box.key in boxes.values() for box in opened(at).checkbox):
             continue
         other = next(id_ for id_ in boxes if id_ not in alone)
-        at.checkbox(key=boxes[other]).set_value(True).run()
-        at.checkbox(key=boxes[alone[0]]).set_value(True).run()
-        assert not at.checkbox(key=boxes[other]).value
-        at.checkbox(key=boxes[other]).set_value(True).run()
-        assert not at.checkbox(key=boxes[alone[0]]).value
+        opened(at).checkbox(key=boxes[other]).set_value(True).run()
+        opened(at).checkbox(key=boxes[alone[0]]).set_value(True).run()
+        assert not opened(at).checkbox(key=boxes[other]).value
+        opened(at).checkbox(key=boxes[other]).set_value(True).run()
+        assert not opened(at).checkbox(key=boxes[alone[0]]).value
         tried += 1
     assert tried
 
 
 def test_an_empty_sheet_can_be_played_with(app):
-    at = healthy(app("what_if"))
+    at = opened(app("what_if"))
     first = next(question for question in rules().closed_questions.values() if question.kind == "one")
     healthy(at.radio(key=f"try_{first.id}").set_value(first.options[0].id).run())
     assert "What changed" in words(at)
@@ -129,12 +155,12 @@ def test_a_partial_answer_is_one_of_the_choices(app, new_work, store):
     question = next(q for q in rules().closed_questions.values() if q.kind == "one" and len(q.options) > 2)
     both = (question.options[0].id, question.options[1].id)
     key = new_work(answers={question.id: both})
-    at = healthy(app("what_if", work=key))
+    at = opened(app("what_if", work=key))
     field = f"try_{question.id}"
     assert at.radio(key=field).value == "some"
     assert md(rules().answer_text(question.id, both)) in at.radio(key=field).options
     at = healthy(at.radio(key=field).set_value(question.options[2].id).run())
     assert "What changed" in words(at)
-    at = healthy(at.radio(key=field).set_value("some").run())
+    at = healthy(opened(at).radio(key=field).set_value("some").run())
     assert "Nothing is changed yet" in words(at)
     assert store.work.get(key).sheet.answers == {question.id: both}

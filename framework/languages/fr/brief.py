@@ -139,9 +139,12 @@ TEXTS: dict[str, str] = {
     "The saved value is still {before}.": "La valeur enregistrée reste {before}.",
     "{short} was not saved: {error}": "« {short} » n'est pas enregistré : {error}",
     "Settled: **{title}**": "Décidé : **{title}**",
-    "These stay open because of what is not known. The brief says what to find out.": (
-        "Ils restent possibles à cause de ce qu'on ne sait pas. La synthèse dit ce qu'il faut apprendre."
+    "{facts}; you have been asked everything that matters. The brief says how to find out.": (
+        "{facts} ; toutes les questions qui comptent vous ont été posées. La synthèse dit comment les apprendre."
     ),
+    "{asked} Besides, {facts}.": "{asked} En outre, {facts}.",
+    "{number} fact to find out": "{number} fait à apprendre",
+    "{number} facts to find out": "{number} faits à apprendre",
     "At most {number} more question can change the verdict.": (
         "Encore {number} question au plus peut changer le verdict."
     ),

@@ -153,9 +153,10 @@ TEXTS: dict[str, str] = {
     ),
     "Your own answers: {verdict}": "Vos propres réponses : {verdict}",
     "Same as with your own answers": "Comme avec vos propres réponses",
-    "Nothing is changed yet. An arrow next to a choice shows the verdict that it would lead to.": (
-        "Rien n'est encore changé. Une flèche à côté d'un choix montre le verdict auquel il mènerait."
+    "Nothing is changed yet. An arrow next to a choice shows what it would lead to.": (
+        "Rien n'est encore changé. Une flèche à côté d'un choix montre à quoi il mènerait."
     ),
+    "→ open: {number} verdicts": "→ encore ouvert : {number} verdicts",
     "What changed": "Ce qui a changé",
     "Keep these answers": "Garder ces réponses",
     "Back to my answers": "Revenir à mes réponses",

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from framework.assessment.explanation import MAX_UNKNOWNS
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
+from framework.reasoning.interview import not_asked_again
+from framework.report.sections.context import capital
 from framework.ui import theme
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
@@ -18,14 +21,34 @@ def sentence(rulebase: RuleBase, assessment: Assessment) -> str:
     """The progress, in one line of Markdown."""
     if assessment.verdict:
         return say("Settled: **{title}**", title=md(rulebase.verdict[assessment.verdict].title))
+    if assessment.next_question is None:
+        return say(
+            "{facts}; you have been asked everything that matters. The brief says how to find out.",
+            facts=capital(facts(rulebase, assessment)),
+        )
     left = assessment.questions_left
-    if not left:
-        return say("These stay open because of what is not known. The brief says what to find out.")
-    return say_count(
+    asked = say_count(
         left,
         "At most {number} more question can change the verdict.",
         "At most {number} more questions can change the verdict.",
     )
+    if not passed_over(rulebase, assessment):
+        return asked
+    return say("{asked} Besides, {facts}.", asked=asked, facts=facts(rulebase, assessment))
+
+
+def passed_over(rulebase: RuleBase, assessment: Assessment) -> int:
+    """How many questions matter that were answered with "not sure", or only in part, and are not asked again."""
+    unsure = not_asked_again(rulebase, assessment.sheet)
+    return sum(1 for item in assessment.unknowns if item.question in unsure)
+
+
+def facts(rulebase: RuleBase, assessment: Assessment) -> str:
+    """The same in words; not counted where an assessment may know of more than it names."""
+    number = passed_over(rulebase, assessment)
+    if number in (0, MAX_UNKNOWNS):
+        return say("facts to find out")
+    return say_count(number, "{number} fact to find out", "{number} facts to find out")
 
 
 def marks(rulebase: RuleBase, possible: tuple[str, ...]) -> Markup:

@@ -14,7 +14,7 @@ from framework.ui import address, current_work, links, resources, speech
 from framework.ui.components import contradictions, outdated, standing, title_field
 from framework.ui.components.ideas import offered
 from framework.ui.components.interview import top_of_page
-from framework.ui.components.interview.flow import QUICK, STOPS
+from framework.ui.components.interview.flow import FRAMING, QUICK, STOPS, wants_framing
 from framework.ui.components.interview.walkthrough import answered, applicable_questions
 from framework.ui.components.opinion import deleting
 from framework.ui.escaping import md
@@ -40,7 +40,10 @@ def head(rulebase: RuleBase, here: current_work.Current, assessment: Assessment)
     st.markdown(standing.sentence(rulebase, assessment))
     with st.container(horizontal=True, key="ways"):
         links.link("brief", say("Read the brief"), icon=":material/article:")
-        links.link("interview", say("Continue answering"), icon=":material/arrow_forward:")
+        if assessment.next_question:
+            links.link("interview", say("Continue answering"), icon=":material/arrow_forward:")
+        elif assessment.verdict and wants_framing(rulebase, assessment):
+            links.link("interview", say("Settle the framing too"), icon=":material/center_focus_strong:", way=FRAMING)
 
 
 def sections(rulebase: RuleBase, sheet: Sheet, assessment: Assessment) -> None:

@@ -100,7 +100,7 @@ def _verdict(rulebase: RuleBase, assessment: Assessment) -> str:
 
 def _changed(rulebase: RuleBase, sheet: Sheet, mine: Assessment, now: Assessment, tried: Tried) -> None:
     if not tried:
-        st.caption(say("Nothing is changed yet. An arrow next to a choice shows the verdict that it would lead to."))
+        st.caption(say("Nothing is changed yet. An arrow next to a choice shows what it would lead to."))
         return
     rows = [
         (rulebase.questions[id_].short, _words(rulebase, id_, _saved(sheet, id_)), _words(rulebase, id_, value))
@@ -175,11 +175,17 @@ def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, qu
         value = tried.get(id_, _saved(sheet, id_))
         mark = ":material/edit:" if id_ not in tried else ":material/change_circle:"
         label = f"{md(question.short)}{say(':')} **{md(shortened(_words(rulebase, id_, value)))}**"
-        with st.popover(label, icon=mark, width="stretch", key=f"pop_{id_}"):
-            if question.kind == "many":
-                _several(question, (value,) if isinstance(value, str) else value or ())
-            else:
-                _one(rulebase, sheet, now, question, value)
+        panel = st.popover(label, icon=mark, width="stretch", key=_panel(id_), on_change="rerun")
+        if panel.open:  # what waits unseen in a closed panel loses its value in the browser
+            with panel:
+                if question.kind == "many":
+                    _several(question, (value,) if isinstance(value, str) else value or ())
+                else:
+                    _one(rulebase, sheet, now, question, value)
+
+
+def _panel(question: str) -> str:
+    return f"pop_{question}"
 
 
 def _one(rulebase: RuleBase, sheet: Sheet, now: Assessment, question: Question, value: Answer | None) -> None:
@@ -210,23 +216,32 @@ def _several(question: Question, chosen: tuple[str, ...]) -> None:
 
 
 def _leads(rulebase: RuleBase, now: Assessment, question: Question) -> Mapping[str, str]:
-    """For each choice the verdict that it would lead to, if different."""
+    """For each choice what it would lead to, if different: a verdict, or how many are then possible."""
     if question.kind != "one":
         return {}
-    diagram = reasoner_for(rulebase).verdicts
+    diagram, others = (
+        reasoner_for(rulebase).verdicts,
+        {id_: given for id_, given in now.answers.items() if id_ != question.id},
+    )
+    choices: dict[str, dict[str, Answer]] = {
+        option.id: {**others, question.id: option.id} for option in question.options
+    }
     found = {}
-    for option in question.options:
-        if now.answers.get(question.id) == option.id:
+    for choice, answers in {**choices, OPEN: others}.items():
+        possible = diagram.possible_under(answers)
+        if set(possible) == set(now.possible_verdicts):
             continue
-        possible = diagram.possible_under({**now.answers, question.id: option.id})
-        if len(possible) == 1 and possible[0] != now.verdict:
-            found[option.id] = f"→ {md(rulebase.verdict[possible[0]].short)}"
+        if len(possible) == 1:
+            found[choice] = f"→ {md(rulebase.verdict[possible[0]].short)}"
+        else:
+            found[choice] = say("→ open: {number} verdicts", number=len(possible))
     return found
 
 
 def _try(question: Question, key: str, saved: Answer | None) -> None:
     chosen = memory.value_of(key)
     _remember(question, saved if chosen == SOME else chosen or None)
+    memory.remember(_panel(question.id), False)  # it would cover what has changed
 
 
 def _tick(question: Question, option: str, chosen: tuple[str, ...], key: str) -> None:

@@ -18,7 +18,7 @@ from framework.store.opinions import Opinion
 from framework.store.retention import kept_until
 from framework.ui import current_work, device, links, memory, notices, resources
 from framework.ui.address import WORK
-from framework.ui.components import review, text_field
+from framework.ui.components import review, standing, text_field
 from framework.ui.components.opinion import deleting
 from framework.ui.dates import day
 from framework.ui.escaping import md
@@ -54,12 +54,13 @@ def where_it_stands(rulebase: RuleBase, work: Work) -> str:
         if len(possible) <= MOST_NAMED
         else say("{number} verdicts possible", number=len(possible))
     )
-    left = assessment.questions_left
-    open_ = (
-        say_count(left, "at most {number} more question", "at most {number} more questions")
-        if left
-        else say("facts to find out")
-    )
+    left, facts = assessment.questions_left, standing.facts(rulebase, assessment)
+    if assessment.next_question is None:
+        open_ = facts
+    else:
+        open_ = say_count(left, "at most {number} more question", "at most {number} more questions")
+        if standing.passed_over(rulebase, assessment):
+            open_ = listed([open_, facts], say("and"))
     return f":material/help: {say('Open: {named}, {open}', named=named, open=open_)}"
 
 
@@ -70,9 +71,9 @@ def go_on(work: Work, *, key: str, primary: bool = False) -> None:
     if st.button(label, key=key, icon=":material/arrow_forward:", type="primary" if primary else "secondary"):
         if resources.store().opinions.get(work.key):
             links.leave("second_opinion", **{WORK: work.key})
-        settled = work.sheet.answers and resources.assessment_of(work.sheet).verdict
-        page = "brief" if settled else "interview"
-        links.leave(page, **{WORK: work.key}, **({} if settled else {"way": "quick"}))
+        asked = not work.sheet.answers or resources.assessment_of(work.sheet).next_question
+        page = "interview" if asked else "brief"
+        links.leave(page, **{WORK: work.key}, **({"way": "quick"} if asked else {}))
 
 
 def row(
