@@ -13,7 +13,7 @@ shell.run(
         Screen("interview", "Questions", label="Questions", needs_work=True, changes=True),
         Screen("review", "Answers", label="Answers", back_label="the answers", needs_work=True, changes=True),
         Screen("brief", "Brief", label="Brief", back_label="the brief", needs_work=True),
-        Screen("rounds", "Rounds", back_label="the rounds", needs_work=True),
+        Screen("rounds", "Track the plan", back_label="the plan", needs_work=True),
         Screen("earlier", "Earlier brief", needs_work=True),
         Screen("ideas", "My ideas", label="My ideas"),
         Screen("cases", "Worked cases", label="Cases", back_label="the case"),

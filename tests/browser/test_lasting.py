@@ -69,7 +69,7 @@ def test_an_idea_is_left_found_again_and_passed_on(visit, width, idea):
     director.brief_of(TITLE)
     director.look("brief to read")
     director.open(link.removeprefix(owner.server.address).replace("/brief", "/rounds"))
-    director.titled("Rounds")
+    director.titled("Track the plan")
     assert director.page.get_by_test_id("stCheckbox").count() == 0
     assert idea not in director.page.content()
     assert director.page.evaluate(KEPT) == []

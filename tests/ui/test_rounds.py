@@ -51,6 +51,37 @@ def test_a_step_is_ticked_dated_and_taken_back(app, idea, store):
     assert store.work.get(idea).history.steps == {}
 
 
+def test_the_next_steps_of_the_brief_are_ticked_here_and_the_brief_shows_it(app, idea, made, store, answers):
+    """By the ids of their rules: a tick stays when another brief has other steps."""
+    first, *others = resources.assessment_of(store.work.get(idea).sheet).next_steps
+    at = healthy(app("rounds", work=idea))
+    box = f"done_{first.rule.replace('/', '_')}"
+    at = healthy(at.checkbox(key=box).check().run())
+    assert store.work.get(idea).history.steps == {first.rule: review.today()}
+    for page in (app("brief", work=idea), app("brief", read=made)):
+        healthy(page)
+        (shown,) = [html.value for html in page.html if 'class="front"' in html.value]
+        assert shown.count('<li class="done">') == 1
+        label = f"Track the plan: 1 of {len(others) + 1} next steps done"
+        assert [each for each in page.get("page_link") if label in each.proto.label]
+    work = store.work.get(idea)
+    for question, option in _others(answers):
+        changed = work.sheet.answered(question, option)
+        if first.rule not in {step.rule for step in resources.assessment_of(changed).next_steps}:
+            break
+    store.work.save(idea, changed, work.revision)
+    at = healthy(app("rounds", work=idea))
+    assert "for an earlier brief" in words(at) and not [each for each in at.checkbox if each.key == box]
+
+
+def _others(answers):
+    """Each question of a kind with its other answers, one at a time."""
+    for id_, question in resources.rules().closed_questions.items():
+        for option in question.options if question.kind == "one" else ():
+            if option.id != answers.get(id_):
+                yield id_, option.id
+
+
 def test_the_next_round_goes_on_from_the_step_that_is_gone_back_to(app, idea, store):
     at = healthy(app("rounds", work=idea))
     plan = [step.step for step in resources.assessment_of(store.work.get(idea).sheet).plan]
@@ -64,7 +95,7 @@ def test_the_next_round_goes_on_from_the_step_that_is_gone_back_to(app, idea, st
     assert (ended.tried, ended.sent_back_by, ended.back_to) == ("*Trees* <b>", STEP, known[STEP].go_back.step)
     assert list(ended.steps) == plan[: plan.index(STEP)] and ended.sheet == store.work.get(idea).sheet
     said = words(at)
-    assert "Round 2, now" in said and known[STEP].go_back_when in said.replace("\\", "")
+    assert "What comes after: round 2" in said and known[STEP].go_back_when in said.replace("\\", "")
     assert "*Trees* &lt;b&gt;" in said, "what was typed is shown as it is"
     question = resources.rules().questions[known[STEP].go_back.question]
     link = next(each for each in at.get("page_link") if "Look at this answer first" in each.proto.label)

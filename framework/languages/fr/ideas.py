@@ -169,11 +169,11 @@ TEXTS: dict[str, str] = {
     "Not known": "Pas encore connu",
     # rounds
     (
-        "Here you keep track of an idea of your own, round after round: the steps of its plan, what you tried and "
-        "what came out. Open an idea, or check a new one."
+        "Here you keep track of an idea of your own: its next steps and, round after round, the stages of its plan, "
+        "what you tried and what came out. Open an idea, or check a new one."
     ): (
-        "Suivez ici une idée à vous, cycle après cycle : les étapes de son plan, ce que vous avez essayé et ce qui "
-        "en est sorti. Ouvrez une idée, ou vérifiez-en une nouvelle."
+        "Suivez ici une idée à vous : ses prochaines étapes et, cycle après cycle, les phases de son plan, ce que "
+        "vous avez essayé et ce qui en est sorti. Ouvrez une idée, ou vérifiez-en une nouvelle."
     ),
     (
         "Nobody gets through a plan in one go. Tick what is done. If something sends you back, end the round; the "
@@ -185,8 +185,12 @@ TEXTS: dict[str, str] = {
     "There is no plan yet: {possible} verdicts are still possible. A plan comes with the verdict.": (
         "Il n'y a pas encore de plan : {possible} verdicts sont encore possibles. Le plan vient avec le verdict."
     ),
-    "Round {number}, {done} of {all} steps done": "Cycle {number}, étapes faites : {done} sur {all}",
-    "Round {number}, now": "Cycle {number}, en cours",
+    "What the brief says to do first. Tick what is done.": (
+        "Ce que la synthèse dit de faire d'abord. Cochez ce qui est fait."
+    ),
+    "Day on which next step {number} was done": "Jour où la prochaine étape {number} a été faite",
+    "Done on {day}, for an earlier brief: {step}": "Fait le {day}, pour une synthèse antérieure : {step}",
+    "What comes after: round {number}": "La suite : cycle {number}",
     "**Back to: {title}.** {go_back_when}": "**Retour à : {title}.** {go_back_when}",
     "Look at this answer first:": "Regardez d'abord cette réponse :",
     "Look at your answers": "Relire vos réponses",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -9,6 +12,7 @@ from framework.model.assessment import Statement
 from framework.report.front_parts import STEPS, Front, Line, Panel, Step
 from framework.ui import theme
 from framework.ui.components import spoken, statement
+from framework.ui.dates import day
 from framework.ui.escaping import unbroken
 from framework.ui.speech import say
 
@@ -18,16 +22,18 @@ BESIDE_STEPS = "risks"
 _SYMBOL = Markup('<span class="sym" aria-hidden="true">{}</span>')
 
 
-def show(front: Front, title: str) -> None:
-    """The whole first screen of a settled verdict; `title` is the name of the idea, empty where the page says it."""
-    st.html(whole(front, title))
+def show(front: Front, title: str, done: Mapping[str, date]) -> None:
+    """The whole first screen of a settled verdict; `title` is the name of the idea, empty where the page says it.
+
+    `done`: when steps were ticked, by the ids of their rules.
+    """
+    st.html(_whole(front, title, done))
 
 
-def whole(front: Front, title: str) -> Markup:
-    """The same as HTML."""
+def _whole(front: Front, title: str, done: Mapping[str, date]) -> Markup:
     beside = [panel for panel in front.panels if panel.id == BESIDE_STEPS]
     above = Markup().join(_panel(panel) for panel in front.panels if panel.id != BESIDE_STEPS)
-    below = _steps(front.steps) + Markup().join(_panel(panel) for panel in beside)
+    below = _steps(front.steps, done) + Markup().join(_panel(panel) for panel in beside)
     return Markup('<div class="front">{}<div class="panels">{}</div><div class="panels low">{}</div></div>').format(
         card(front, title), above, below
     )
@@ -64,10 +70,13 @@ def _line(line: Line) -> Markup:
     return Markup("<p>{}{}{}</p>").format(lead, _spoken(line.text), _rules((line.statement,) if line.statement else ()))
 
 
-def _steps(steps: tuple[Step, ...]) -> Markup:
+def _steps(steps: tuple[Step, ...], done: Mapping[str, date]) -> Markup:
     rows = Markup().join(
-        Markup('<li><span>{}{}</span><span class="when">{}</span></li>').format(
-            _spoken(step.text), _rules((step.statement,)), step.when
+        Markup('<li{}><span>{}{}</span><span class="when">{}</span></li>').format(
+            Markup(' class="done"') if step.statement.rule in done else "",
+            _spoken(step.text),
+            _rules((step.statement,)),
+            say("done on {day}", day=day(done[step.statement.rule])) if step.statement.rule in done else step.when,
         )
         for step in steps
     )

@@ -1,8 +1,6 @@
-"""The rounds of one idea: the steps of the present one, its end, and the ones before it."""
+"""The rounds of one idea: the stages of the present one, its end, and the ones before it."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import streamlit as st
 from markupsafe import Markup
@@ -19,8 +17,8 @@ from framework.report.sections.answers import asked
 from framework.report.sections.context import Context
 from framework.store import Work
 from framework.ui import current_work, links, memory, resources
-from framework.ui.components import editions, spoken, text_field
-from framework.ui.components.review import LATEST, today
+from framework.ui.components import editions, spoken, text_field, ticking
+from framework.ui.components.review import today
 from framework.ui.current_work import Current
 from framework.ui.dates import day
 from framework.ui.escaping import md
@@ -34,20 +32,15 @@ GO_ON = "go_on"
 _TRIED, _CAME_OUT, _NEXT = "round_tried", "round_came_out", "round_next"
 
 
-def where(assessment: Assessment, history: History) -> str:
-    """Round and steps in a few words."""
-    done = sum(step.step in history.steps for step in assessment.plan)
-    return say(
-        "Round {number}, {done} of {all} steps done",
-        number=len(history.rounds) + 1,
-        done=done,
-        all=len(assessment.plan),
-    )
-
-
 def present(rulebase: RuleBase, assessment: Assessment, here: Current) -> None:
     """The steps of the present round, each to be ticked and dated."""
-    st.header(say("Round {number}, now", number=len(here.history.rounds) + 1), anchor=False)
+    st.header(say("What comes after: round {number}", number=len(here.history.rounds) + 1), anchor=False)
+    st.markdown(
+        say(
+            "Nobody gets through a plan in one go. Tick what is done. If something sends you back, end the round; the "
+            "next one goes on from there."
+        )
+    )
     _sent_back(rulebase, here)
     _changed(rulebase, here.history.rounds[-1].sheet if here.history.rounds else None, here.sheet)
     first_open = next((step.step for step in assessment.plan if step.step not in here.history.steps), None)
@@ -55,35 +48,16 @@ def present(rulebase: RuleBase, assessment: Assessment, here: Current) -> None:
     with st.container(key="plan_steps", gap="small"):
         for number, step in enumerate(assessment.plan, start=1):
             with spoken.around(step.title, f"plan_{step.step}"):
-                _step(here, step, number)
+                ticking.row(
+                    here,
+                    step.step,
+                    f"{number}. {md(step.title)}",
+                    say("Day on which step {number} was done", number=number),
+                )
             if step.step == first_open:
                 _about(known[step.step], step)
     if first_open is None:
         st.markdown(say("Every step of the plan is done. End the round, and note what came out."))
-
-
-def _step(here: Current, step: PlannedStep, number: int) -> None:
-    done = here.history.steps.get(step.step)
-    label = f"{number}. {md(step.title)}"
-    if here.work is None:
-        icon = ":material/check_circle:" if done else ":material/circle:"
-        st.markdown(f"{icon} {label}{f' · {day(done)}' if done else ''}")
-        return
-    with st.container(horizontal=True, key=f"step_{step.step}", vertical_alignment="center", gap="small"):
-        box = memory.preset(f"done_{step.step}", done is not None)
-        st.checkbox(label, key=box, on_change=guarded(_ticked), args=(step.step, box))
-        if done:
-            field = memory.preset(f"done_on_{step.step}", done)
-            st.date_input(
-                say("Day on which step {number} was done", number=number),
-                key=field,
-                max_value=LATEST,
-                format="YYYY-MM-DD",
-                label_visibility="collapsed",
-                on_change=guarded(_dated),
-                args=(step.step, field),
-                width=150,
-            )
 
 
 def _about(known: PlanStep, step: PlannedStep) -> None:
@@ -183,8 +157,9 @@ def before(rulebase: RuleBase, here: Current) -> None:
             st.html(_typed(say("Tried:"), ended.tried))
             if ended.came_out:
                 st.html(_typed(say("Came out:"), ended.came_out))
-            if ended.steps:
-                done = [f"{known.get(id_, id_)} ({day(when)})" for id_, when in ended.steps.items()]
+            stages = {id_: when for id_, when in ended.steps.items() if id_ in known}
+            if stages:
+                done = [f"{known[id_]} ({day(when)})" for id_, when in stages.items()]
                 st.markdown(say("**Steps done:** {done}", done=md(listed(done, say("and")))))
             if ended.back_to:
                 st.markdown(say("**Then back to:** {step}", step=md(known.get(ended.back_to, ended.back_to))))
@@ -209,16 +184,6 @@ def before(rulebase: RuleBase, here: Current) -> None:
 
 def _typed(heading: str, text: str) -> Markup:
     return Markup('<div class="doc typed"><p><strong>{}</strong> {}</p></div>').format(heading, text)
-
-
-def _ticked(step: str, box: str) -> None:
-    done_on = today() if memory.value_of(box) else None
-    current_work.note(lambda work: work.history.ticked(step, done_on))
-
-
-def _dated(step: str, field: str) -> None:
-    chosen: date | None = memory.value_of(field)
-    current_work.note(lambda work: work.history.ticked(step, chosen))
 
 
 def _ended(number: int) -> None:

@@ -18,11 +18,11 @@ from framework.ui.components import (
     editions,
     front,
     like_mine,
+    next_steps,
     open_end,
     outdated,
     own_words,
     review,
-    rounds,
     share,
 )
 from framework.ui.components.document import View
@@ -31,7 +31,7 @@ from framework.ui.components.interview import top_of_page
 from framework.ui.components.interview.flow import FRAMING, wants_framing
 from framework.ui.components.opinion import asking
 from framework.ui.escaping import md
-from framework.ui.speech import say, to_say
+from framework.ui.speech import say
 
 EVERYTHING = "all"
 """In place of a heading: every heading open, to print or to search."""
@@ -64,18 +64,6 @@ def losses(view: View) -> None:
             charts.show(name, view.rulebase, alt=say("{name}: a small worked example", name=loss.name), key="_brief")
 
 
-def progress(view: View) -> None:
-    """Where somebody is in the plan, with the way to the steps to tick."""
-    if (here.work or here.shared) and view.assessment.verdict and view.assessment.plan:
-        label = (
-            to_say("Tick the steps, round after round ({where})")
-            if here.work
-            else to_say("See the steps, round after round ({where})")
-        )
-        where = rounds.where(view.assessment, here.history)
-        links.link("rounds", say(label, where=where), icon=":material/restart_alt:")
-
-
 def parts(found: Document, part: str | None) -> None:
     """Links to the headings, the open one marked; selecting it again folds it."""
     with st.container(horizontal=True, key="parts", gap="small"):
@@ -100,8 +88,6 @@ def actions(view: View) -> None:
             )
         links.link("review", say("Change answers"), icon=":material/edit:")
         links.link("what_if", say("What if?"), icon=":material/tune:")
-        if here.work and view.assessment.verdict:
-            links.link("rounds", say("Rounds"), icon=":material/restart_alt:")
         download.show(view.rulebase, view.assessment, review.today())
 
 
@@ -113,7 +99,8 @@ def brief(view: View) -> None:
     if here.case:
         st.caption(say("This is a worked case. If you change an answer, you work on your own copy."))
     if view.assessment.verdict:
-        front.show(found.front, named)
+        front.show(found.front, named, here.history.steps)
+        next_steps.link(view.assessment, here)
         if here.work and wants_framing(view.rulebase, view.assessment):
             label = say("The framing is still open: say what kind of answer you need")
             links.link("interview", label, icon=":material/center_focus_strong:", way=FRAMING)
@@ -134,7 +121,7 @@ def brief(view: View) -> None:
             if section.id == "framing":
                 losses(view)
             if section.id == "plan":
-                progress(view)
+                next_steps.link(view.assessment, here)
     actions(view)
     editions.keep(view.rulebase, here, view.assessment)
     for each in editions.of(here):

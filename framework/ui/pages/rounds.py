@@ -1,11 +1,11 @@
-"""The rounds of an idea: steps of the plan to tick, the end of a round, and what came out of those before."""
+"""Track the plan of an idea: its next steps and the stages after them to tick, and the rounds in which it goes."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from framework.ui import current_work, links, resources
-from framework.ui.components import document, rounds
+from framework.ui.components import document, next_steps, rounds
 from framework.ui.speech import say
 
 rulebase, here = resources.rules(), current_work.current()
@@ -13,12 +13,12 @@ assessment = resources.assessment_of(here.sheet)
 document.style()
 
 with st.container(key="read_rounds"):
-    st.title(say("Rounds"), anchor=False)
+    st.title(say("Track the plan"), anchor=False)
     if here.work is None and not here.shared:
         st.markdown(
             say(
-                "Here you keep track of an idea of your own, round after round: the steps of its plan, what you "
-                "tried and what came out. Open an idea, or check a new one."
+                "Here you keep track of an idea of your own: its next steps and, round after round, the stages of its "
+                "plan, what you tried and what came out. Open an idea, or check a new one."
             )
         )
         with st.container(horizontal=True):
@@ -27,16 +27,11 @@ with st.container(key="read_rounds"):
                 links.begin()
     else:
         links.link("brief", say("Back to the brief"), icon=":material/arrow_back:", part="plan")
+        next_steps.show(rulebase, assessment, here)
         if assessment.verdict and assessment.plan:
-            st.markdown(
-                say(
-                    "Nobody gets through a plan in one go. Tick what is done. If something sends you back, end the "
-                    "round; the next one goes on from there."
-                )
-            )
             rounds.present(rulebase, assessment, here)
             rounds.end(assessment, here)
-        else:
+        elif not assessment.verdict:
             possible = len(assessment.possible_verdicts)
             st.markdown(
                 say(
