@@ -12,6 +12,7 @@ from framework.model.canvas import CanvasBox, CanvasPart
 from framework.model.content import Task
 from framework.model.listing import cut
 from framework.model.rulebase import RuleBase
+from framework.reasoning.stops import seen_there_only
 from framework.reasoning.variants import task_in_words
 from framework.report.blocks import Block, Bullets, Document, Item, Paragraph, Section
 from framework.report.document import verdict_card
@@ -89,7 +90,10 @@ def _lines(ctx: Context, box: CanvasBox) -> Iterator[tuple[str | None, str]]:
         texts = [text for text in _PARTS[shown.part](ctx) if text]
         for number, text in enumerate(texts[:MOST_LISTED]):
             yield (shown.label if number == 0 else None), cut(text, MOST)
+    never_asked = seen_there_only(ctx.rulebase, ctx.assessment.sheet)
     for id_ in box.answers:
+        if id_ in never_asked:
+            continue
         question = ctx.rulebase.questions[id_]
         answer = answer_given(ctx, question)
         if answer and (not question.closed or id_ in ctx.assessment.answers):

@@ -9,13 +9,13 @@ from framework.languages.dates import written
 from framework.model.assessment import Assessment
 from framework.model.listing import stop
 from framework.model.rulebase import RuleBase
-from framework.report.blocks import Block, Bullets, Choices, Document, Item, Paragraph, Section
+from framework.report.blocks import Block, Bullets, Document, Item, Paragraph, Section
 from framework.report.document import cited, verdict_card
 from framework.report.front import front_of, steps_of
 from framework.report.front_parts import STEPS
 from framework.report.sections.answers import answers
 from framework.report.sections.context import Context, item
-from framework.report.sections.why import MOST_CHANGES, at_odds, changes, criterion_title, ways_told
+from framework.report.sections.why import MOST_CHANGES, at_odds, changes, criterion_title, sufficient, ways_told
 from framework.report.sections.work import IF_REPLANNED
 from framework.report.wording import STANDS
 
@@ -60,9 +60,7 @@ def _context(ctx: Context) -> Section:
     if found.objective and found.business_objective:
         label = ctx.rulebase.manifest.headings.business_objective
         blocks.append(Bullets((Item(found.business_objective, label=label),)))
-    if found.sufficient_reason:
-        questions = tuple(given.question for given in found.sufficient_reason)
-        blocks.append(Choices("The answers that are enough for it", questions))
+    blocks += sufficient(ctx, most=None)
     nothing = "The task is still open." if found.answers else "Nothing is answered yet."
     return Section("context", "Context", tuple(blocks) or (Paragraph(nothing),))
 

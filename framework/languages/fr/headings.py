@@ -3,24 +3,23 @@
 TEXTS: dict[str, str] = {
     # why
     "The rules that decide": "Les règles qui décident",
-    "This answer is enough for the verdict": "Cette réponse suffit au verdict",
-    "These answers are enough for the verdict": "Ces réponses suffisent au verdict",
-    "This answer and that to “{stops}” are enough for the verdict": (
-        "Cette réponse et celle à « {stops} » suffisent au verdict"
+    "This answer settles the verdict": "Cette réponse décide du verdict",
+    "These answers settle the verdict": "Ces réponses décident du verdict",
+    "This answer, plus that to “{stops}”, settles the verdict": (
+        "Cette réponse et celle à « {stops} » décident du verdict"
     ),
-    "These answers and that to “{stops}” are enough for the verdict": (
-        "Ces réponses et celle à « {stops} » suffisent au verdict"
+    "These answers, plus that to “{stops}”, settle the verdict": (
+        "Ces réponses et celle à « {stops} » décident du verdict"
     ),
-    "{number} answers and that to “{stops}” are enough for the verdict, including these": (
-        "{number} réponses et celle à « {stops} » suffisent au verdict, dont celles-ci"
+    "{number} answers, plus that to “{stops}”, settle the verdict. Among them": (
+        "{number} réponses et celle à « {stops} » décident du verdict. Parmi elles"
     ),
+    "{number} answers settle the verdict. Among them": "{number} réponses décident du verdict. Parmi elles",
     "in between": "entre les deux",
     "does not apply": "sans objet",
     "open: {questions}": "à préciser : {questions}",
-    "not needed": "sans importance",
-    "{number} answers are enough for the verdict, including these": (
-        "{number} réponses suffisent au verdict, dont celles-ci"
-    ),
+    "{number} not needed for this verdict": "{number} sans importance pour ce verdict",
+    "{number} undecided": "{number} indécis",
     "Of {number} criteria: {counts}.": "Sur {number} critères : {counts}.",
     "Numbers that do not fit together": "Chiffres qui ne vont pas ensemble",
     "Answers that contradict each other": "Réponses qui se contredisent",

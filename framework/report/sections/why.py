@@ -44,7 +44,7 @@ def why(ctx: Context) -> list[Block]:
     rules = found.verdict_rules[:MOST_RULES]
     if rules:
         blocks.append(Bullets(tuple(item(rule) for rule in rules), heading=to_say("The rules that decide")))
-    blocks += _sufficient(ctx)
+    blocks += sufficient(ctx)
     advantages = _advantages(ctx)
     blocks += advantages
     for status in STRONGEST_FIRST:
@@ -68,42 +68,38 @@ def _advantages(ctx: Context) -> list[Block]:
     return [Bullets(tuple(item(remark) for remark, _ in said[:MOST_ADVANTAGES]), heading=heading)]
 
 
-def _sufficient(ctx: Context) -> list[Block]:
-    """The answers that alone decide."""
+def sufficient(ctx: Context, most: int | None = FEW) -> list[Block]:
+    """The answers that alone decide, so many at most; what was never asked is none of them."""
     questions = tuple(given.question for given in deciding_answers(ctx.rulebase, ctx.assessment))
     number = len(questions)
     if not number:
         return []
     ticked, language = _said_at_once(ctx), ctx.rulebase.language
-    if number <= FEW:
-        if ticked:
-            lead = say(
-                language,
-                "This answer and that to “{stops}” are enough for the verdict"
-                if number == 1
-                else "These answers and that to “{stops}” are enough for the verdict",
-                stops=ticked,
-            )
-            return [Choices(lead, questions)]
-        return [
-            Choices(
-                to_say("This answer is enough for the verdict")
-                if number == 1
-                else to_say("These answers are enough for the verdict"),
-                questions,
-            )
-        ]
-    enough = (
-        say(
+    if most is not None and number > most:
+        lead = say(
             language,
-            "{number} answers and that to “{stops}” are enough for the verdict, including these",
+            "{number} answers, plus that to “{stops}”, settle the verdict. Among them"
+            if ticked
+            else "{number} answers settle the verdict. Among them",
             number=number,
             stops=ticked,
         )
-        if ticked
-        else say(language, "{number} answers are enough for the verdict, including these", number=number)
-    )
-    return [Choices(enough, questions[:FEW])]
+        return [Choices(lead, questions[:most])]
+    if ticked:
+        lead = say(
+            language,
+            "This answer, plus that to “{stops}”, settles the verdict"
+            if number == 1
+            else "These answers, plus that to “{stops}”, settle the verdict",
+            stops=ticked,
+        )
+        return [Choices(lead, questions)]
+    return [
+        Choices(
+            to_say("This answer settles the verdict") if number == 1 else to_say("These answers settle the verdict"),
+            questions,
+        )
+    ]
 
 
 def _said_at_once(ctx: Context) -> str:
@@ -258,37 +254,43 @@ def criteria(ctx: Context) -> Marks:
     statuses, language = ctx.assessment.criteria, ctx.rulebase.language
     order = list(STANDS)
     shown = sorted(ctx.rulebase.criteria, key=lambda c: (order.index(statuses[c.id]), not c.characteristic))
-    settled = ctx.assessment.verdict is not None  # so that no open question can change it
     counts = [
         f"{number} {say(language, STANDS[status]).lower()}"
-        + (f" ({say(language, 'not needed')})" if settled and status is Status.OPEN else "")
         for status in order
-        if (number := sum(1 for found in statuses.values() if found is status))
+        if status is not Status.OPEN and (number := sum(1 for found in statuses.values() if found is status))
     ]
+    undecided = {one.id: _undecided(ctx, one) for one in shown if statuses[one.id] is Status.OPEN}
+    open_ = sum(1 for _, is_open in undecided.values() if is_open)
+    for why in dict.fromkeys(why for why, is_open in undecided.values() if not is_open):
+        counts.append(f"{sum(1 for found, _ in undecided.values() if found == why)} {why}")
+    if open_:  # no open question can change a settled verdict
+        settled = ctx.assessment.verdict is not None
+        counts.append(
+            say(language, "{number} not needed for this verdict" if settled else "{number} undecided", number=open_)
+        )
     told = listed(counts, say(language, "and"))
     reading = say(language, "Of {number} criteria: {counts}.", number=len(shown), counts=told)
     return Marks(
         reading,
         tuple(
             (
-                criterion.title if statuses[criterion.id] is not Status.OPEN else _undecided(ctx, criterion),
-                statuses[criterion.id].value,
+                f"{one.title} ({undecided[one.id][0]})" if one.id in undecided else one.title,
+                statuses[one.id].value,
             )
-            for criterion in shown
+            for one in shown
         ),
     )
 
 
-def _undecided(ctx: Context, criterion: Criterion) -> str:
-    """An undecided criterion with the questions that are open, or what is the matter where none is."""
+def _undecided(ctx: Context, criterion: Criterion) -> tuple[str, bool]:
+    """Why a criterion is undecided, and whether that is because questions are open: these are named then."""
     language, answers = ctx.rulebase.language, ctx.assessment.answers
     missing = [f"“{ctx.short(id_)}”" for id_ in hanging_on(ctx.facts, criterion, answers)]
     if not missing:
         clauses = [clause.when for status in STRONGEST_FIRST for clause in criterion.clauses(status)]
         asked = any(id_ in answers for id_ in questions_read(ctx.rulebase, clauses))
-        why = say(language, "in between" if asked else "does not apply")
-        return f"{criterion.title} ({why})"
+        return say(language, "in between" if asked else "does not apply"), False
     more = len(missing) - MOST_MISSING
     left = [say(language, "{number} more", number=more)] if more > 0 else []
     named = listed([*missing[:MOST_MISSING], *left], say(language, "and"))
-    return f"{criterion.title} ({say(language, 'open: {questions}', questions=named)})"
+    return say(language, "open: {questions}", questions=named), True
