@@ -69,7 +69,8 @@ def _means(ctx: Context, question: Question, unknown: Unknown) -> Iterator[str]:
     if not told:
         yield say(ctx.rulebase.language, "By itself it rules nothing out; it matters together with others.")
     elif told == unknown.narrows and len(named) < len(question.options if given is None else question.allowed(given)):
-        yield say(ctx.rulebase.language, "Any other answer rules nothing out.")
+        possible = len(ctx.assessment.possible_verdicts)
+        yield say(ctx.rulebase.language, "Any other answer leaves all {number} possible.", number=possible)
 
 
 def _leaves(ctx: Context, question: Question, narrowing: Narrowing, *, in_full: bool = False) -> str:
@@ -94,24 +95,24 @@ def _in_full(ctx: Context, question: Question, unknown: Unknown) -> Iterator[str
 
 
 def _enough(ctx: Context) -> str:
-    """How many facts could be enough for the verdict that is nearest, and for the one that is farthest."""
+    """How many answers could be enough for the verdict that is nearest, and for the one that is farthest."""
     ways = {id_: len(way) for id_, way in ctx.assessment.changes.items() if id_ in ctx.assessment.possible_verdicts}
     nearest, farthest = min(ways, key=ways.__getitem__), max(ways, key=ways.__getitem__)
     one = ways[nearest] == 1
     if ways[nearest] == ways[farthest]:
         return say(
             ctx.rulebase.language,
-            "One fact could be enough for each of the {every} verdicts."
+            "One more answer could settle each of the {every} verdicts."
             if one
-            else "{number} facts could be enough for each of the {every} verdicts.",
+            else "{number} more answers could settle each of the {every} verdicts.",
             number=ways[nearest],
             every=len(ways),
         )
     return say(
         ctx.rulebase.language,
-        "One fact could be enough for “{near}”, {far_number} for “{far}”."
+        "One more answer could settle “{near}”; “{far}” would take {far_number}."
         if one
-        else "{near_number} facts could be enough for “{near}”, {far_number} for “{far}”.",
+        else "{near_number} more answers could settle “{near}”; “{far}” would take {far_number}.",
         near=ctx.rulebase.verdict[nearest].short,
         far=ctx.rulebase.verdict[farthest].short,
         near_number=ways[nearest],

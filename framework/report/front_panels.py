@@ -144,7 +144,8 @@ def _beat(ctx: Context) -> Panel:
             lines.append(Line(f"{start} {why}".strip(), lead=say(ctx, "Pays")))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]
-        lines.append(Line(first_sentences(metric.plain, 1), lead=metric.name))
+        lines.append(Line(stop(metric.name), lead=say(ctx, "Measured by")))
+        lines.append(Line(first_sentences(metric.plain, 1)))
     return Panel("beat", say(ctx, "Must beat"), tuple(lines), capital(first_sentences(found.baseline or "", 1)))
 
 

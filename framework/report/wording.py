@@ -52,12 +52,12 @@ def choice_lines(rulebase: RuleBase, assessment: Assessment, block: Choices) -> 
 
 
 def _with_origin(rulebase: RuleBase, assessment: Assessment, question: str, answer: str | None) -> str | None:
-    if answer is None or not _only_followed(rulebase, assessment, question):
+    if answer is None or not only_followed(rulebase, assessment, question):
         return answer
     return f"{answer} (not asked; follows from “{said_there(rulebase, assessment.sheet, [question])}”)"
 
 
-def _only_followed(rulebase: RuleBase, assessment: Assessment, question: str) -> bool:
+def only_followed(rulebase: RuleBase, assessment: Assessment, question: str) -> bool:
     """Whether an answer is only what the screen of rare stops left open."""
     answer = assessment.answers.get(question)
     screened = question in assessment.sheet.screened
@@ -67,7 +67,7 @@ def _only_followed(rulebase: RuleBase, assessment: Assessment, question: str) ->
 def deciding_answers(rulebase: RuleBase, assessment: Assessment) -> tuple[Given, ...]:
     """The answers behind the verdict that somebody gave, not what the screen of rare stops merely left open."""
     return tuple(
-        given for given in assessment.sufficient_reason if not _only_followed(rulebase, assessment, given.question)
+        given for given in assessment.sufficient_reason if not only_followed(rulebase, assessment, given.question)
     )
 
 

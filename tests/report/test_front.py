@@ -140,7 +140,7 @@ def test_an_open_verdict_says_what_the_answers_to_its_facts_would_mean():
                 told = next((each for each in unknown.narrows if option.id in each.options), None)
                 assert left <= set(told.verdicts if told else found.possible_verdicts)
                 assert several or not told or left == set(told.verdicts)
-        assert f", {max(map(len, found.changes.values()))} for “" in front.why
+        assert f"” would take {max(map(len, found.changes.values()))}." in front.why
 
 
 def test_what_stands_above_a_headline_does_not_say_the_same(results):

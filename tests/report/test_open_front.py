@@ -21,8 +21,8 @@ BEGIN = (
     "Begin with these two facts; others may follow.",
     "Begin with these three facts; others may follow.",
 )
-NEED = re.compile(r"(\w+) facts? could be enough for “([^”]+)”, (\d+) for “([^”]+)”\.")
-NEED_ALIKE = re.compile(r"(\w+) facts? could be enough for each of the (\d) verdicts\.")
+NEED = re.compile(r"(\w+) more answers? could settle “([^”]+)”; “([^”]+)” would take (\d+)\.")
+NEED_ALIKE = re.compile(r"(\w+) more answers? could settle each of the (\d) verdicts\.")
 
 
 def without(case: str, *questions: str) -> Assessment:

@@ -106,7 +106,7 @@ def test_the_code_of_a_class_leads_to_the_rules_under_which_it_was_opened(app, s
     at = healthy(app("join", code=everybodys.code, rules=key))
     assert "rules" not in at.query_params and at.title[0].value == "Weeds"
     at = healthy(app("join", code="ACDEFH"))
-    assert "rules" not in at.query_params and "There is no class with this code now" in words(at)
+    assert "rules" not in at.query_params and "No open class has this code" in words(at)
 
 
 def test_no_class_is_opened_under_a_trial_that_other_processes_do_not_know(app, template, monkeypatch):

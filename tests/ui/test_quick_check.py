@@ -334,7 +334,7 @@ def test_back_to_an_answer_and_forward_again(at_stops, store):
 
 def test_why_it_is_asked_now_is_true(begun, store, rules):
     at = press(begun, "idea_go")
-    assert "every interview begins with it" in words(at)
+    assert "this is always the first question" in words(at)
     assert "narrows the result down most" not in words(at)
 
 

@@ -22,21 +22,22 @@ TEXTS: dict[str, str] = {
     "Find out these facts first": "Apprenez d'abord ces faits",
     "{answers}: {verdicts}.": "{answers} : {verdicts}.",
     "{answer} or one of {number} others": "{answer} ou l'une de {number} autres",
-    "Any other answer rules nothing out.": "Toute autre réponse n'exclut rien.",
+    "Any other answer leaves all {number} possible.": "Toute autre réponse laisse les {number} possibles.",
     "By itself it rules nothing out; it matters together with others.": (
         "À lui seul, ce fait n'exclut rien ; il compte avec d'autres."
     ),
-    "One fact could be enough for “{near}”, {far_number} for “{far}”.": (
-        "Un seul fait pourrait suffire pour « {near} », {far_number} pour « {far} »."
+    "One more answer could settle “{near}”; “{far}” would take {far_number}.": (
+        "Une réponse de plus pourrait suffire pour « {near} » ; il en faudrait {far_number} pour « {far} »."
     ),
-    "{near_number} facts could be enough for “{near}”, {far_number} for “{far}”.": (
-        "{near_number} faits pourraient suffire pour « {near} », {far_number} pour « {far} »."
+    "{near_number} more answers could settle “{near}”; “{far}” would take {far_number}.": (
+        "{near_number} réponses de plus pourraient suffire pour « {near} » ; il en faudrait {far_number} "
+        "pour « {far} »."
     ),
-    "One fact could be enough for each of the {every} verdicts.": (
-        "Un seul fait pourrait suffire pour chacun des {every} verdicts."
+    "One more answer could settle each of the {every} verdicts.": (
+        "Une réponse de plus pourrait suffire pour chacun des {every} verdicts."
     ),
-    "{number} facts could be enough for each of the {every} verdicts.": (
-        "{number} faits pourraient suffire pour chacun des {every} verdicts."
+    "{number} more answers could settle each of the {every} verdicts.": (
+        "{number} réponses de plus pourraient suffire pour chacun des {every} verdicts."
     ),
     "Nothing that can be found out decides.": "Rien de ce qu'on peut apprendre n'en décide.",
     "One fact decides.": "Un seul fait en décide.",
@@ -158,7 +159,7 @@ TEXTS: dict[str, str] = {
     ),
     "From your answers": "D'après vos réponses",
     "Source": "Source",
-    "Wrong when": "Faux quand",
+    "When it does not hold": "Quand cela ne tient pas",
     "Question": "Question",
     "Answer": "Réponse",
     "{number} answer no longer fits the questions": "{number} réponse ne correspond plus aux questions",
@@ -207,6 +208,7 @@ TEXTS: dict[str, str] = {
     "{name}: a small worked example": "{name} : un petit exemple calculé",
     "Track the plan: {done} of {all} next steps done": "Suivre le plan : {done} des {all} prochaines étapes faites",
     "done on {day}": "fait le {day}",
+    "Measured by": "Mesuré par",
     "Review due since {day}": "Bilan à faire depuis le {day}",
     "Review on {day}": "Bilan le {day}",
     "Reviewed": "Bilan fait",

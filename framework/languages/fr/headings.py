@@ -20,7 +20,7 @@ TEXTS: dict[str, str] = {
     "open: {questions}": "à préciser : {questions}",
     "{number} not needed for this verdict": "{number} sans importance pour ce verdict",
     "{number} undecided": "{number} indécis",
-    "Of {number} criteria: {counts}.": "Sur {number} critères : {counts}.",
+    "{number} criteria: {counts}.": "{number} critères : {counts}.",
     "Numbers that do not fit together": "Chiffres qui ne vont pas ensemble",
     "Answers that contradict each other": "Réponses qui se contredisent",
     "It also depends on": "Cela dépend aussi de",

@@ -28,7 +28,9 @@ TEXTS: dict[str, str] = {
         "c'est alors l'une d'elles, et le conseil peut rester ouvert."
     ),
     "The verdict is settled": "Le verdict est arrêté",
-    "No open question can change this.": "Aucune question encore ouverte ne peut le changer.",
+    "None of the questions that you have not answered could change this.": (
+        "Aucune des questions auxquelles vous n'avez pas répondu ne pourrait le changer."
+    ),
     "As far as your answers go": "D'après vos réponses jusqu'ici",
     "Read the brief": "Lire la synthèse",
     "Add more words and numbers": "Ajouter des mots et des chiffres",
@@ -43,7 +45,8 @@ TEXTS: dict[str, str] = {
     "it does most to narrow down the {number} ways to frame your problem.": (
         "c'est elle qui sépare le mieux {number} formulations."
     ),
-    "every interview begins with it.": "chaque entretien commence par elle.",
+    "this is always the first question.": "c'est toujours la première question.",
+    "this is always among the first questions.": "elle est toujours parmi les premières questions.",
     "Back": "Retour",
     "Forward": "Suivant",
     "Show all": "Tout afficher",
@@ -75,8 +78,8 @@ TEXTS: dict[str, str] = {
         "Cette question ne s'applique peut-être pas. Dans ce cas, laissez-la ouverte."
     ),
     "Your answer so far:": "Votre réponse jusqu'ici :",
-    "Strong:": "Précis :",
-    "Weak:": "Vague :",
+    "Good example:": "Bon exemple :",
+    "Weak example:": "Exemple trop vague :",
     "Not sure? How to find out:": "Un doute ? Comment le savoir :",
     "Sources:": "Sources :",
     "and {number} more answer": "et {number} réponse de plus",

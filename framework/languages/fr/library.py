@@ -98,9 +98,35 @@ TEXTS: dict[str, str] = {
     "If {condition}.": "Si {condition}.",
     # what is proved
     "What is proved about this advice": "Ce qui est prouvé de ces conseils",
-    "Nothing here is sampled or estimated: each statement is checked for every possible set of answers.": (
-        "Rien ici n'est tiré d'un échantillon ni estimé : chaque affirmation est vérifiée pour tous les jeux de "
-        "réponses possibles."
+    (
+        "Every set of answers must lead to exactly one verdict, every rule must be able to decide something, and no "
+        "answer may be without effect. Whether that is so is not tried out on examples: it is worked out for every "
+        "possible set of answers."
+    ): (
+        "Chaque jeu de réponses doit mener à un seul verdict, chaque règle doit pouvoir décider de quelque chose, et "
+        "aucune réponse ne doit rester sans effet. Cela n'est pas essayé sur des exemples : c'est calculé pour tous "
+        "les jeux de réponses possibles."
+    ),
+    (
+        "A sheet is one complete set of answers. In the diagram, a node is a place where the answer to one question "
+        "decides how to go on; sheets that must go on alike share their nodes."
+    ): (
+        "Un jeu de réponses répond à toutes les questions. Dans le diagramme, un nœud est un endroit où la réponse à "
+        "une question décide de la suite ; les jeux qui ont la même suite partagent leurs nœuds."
+    ),
+    (
+        "{number} more question asks for a number or for words of your own: it decides no verdict and is not counted "
+        "here."
+    ): (
+        "{number} autre question demande un nombre ou vos propres mots : elle ne décide d'aucun verdict et n'est pas "
+        "comptée ici."
+    ),
+    (
+        "{number} more questions ask for numbers or for words of your own: they decide no verdict and are not counted "
+        "here."
+    ): (
+        "{number} autres questions demandent des nombres ou vos propres mots : elles ne décident d'aucun verdict et ne "
+        "sont pas comptées ici."
     ),
     "Checking every set of answers …": "Vérification de tous les jeux de réponses…",
     "{number} statement does not hold for these rules; see below.": (

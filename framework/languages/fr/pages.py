@@ -22,9 +22,13 @@ TEXTS: dict[str, str] = {
     "never ({words}), against {today}.": "jamais ({words}), par rapport à {today}.",
     "Worked cases like this one": "Des cas traités comme celui-ci",
     "What is the same": "Ce qui est pareil",
-    "The one answer that decides is the same.": "La seule réponse décisive est la même.",
-    "All {number} answers that decide are the same.": "Les {number} réponses décisives sont les mêmes.",
-    "{same} of the {count} answers that decide are the same.": "{same} réponses décisives sur {count} sont les mêmes.",
+    "You and this case gave the same deciding answer.": "Vous et ce cas avez donné la même réponse décisive.",
+    "You and this case gave the same {number} deciding answers.": (
+        "Vous et ce cas avez donné les mêmes {number} réponses décisives."
+    ),
+    "You and this case gave the same answer to {same} of the {count} deciding questions.": (
+        "Vous et ce cas avez donné la même réponse à {same} des {count} questions décisives."
+    ),
     "you say “{yours}”, the case says “{there}”.": "vous dites « {yours} », le cas dit « {there} ».",
     "{number} more differ.": "{number} autres diffèrent.",
     "One more differs.": "Une autre diffère.",
@@ -62,6 +66,9 @@ TEXTS: dict[str, str] = {
     "Lessons": "Leçons",
     "Search lessons, cases, rules and words": "Chercher dans les leçons, les cas, les règles et les mots",
     "All lessons": "Toutes les leçons",
+    "There is no case at this address. These are all the cases:": (
+        "Il n'y a pas de cas à cette adresse. Voici tous les cas :"
+    ),
     "There is no lesson at this address. These are all the lessons:": (
         "Il n'y a pas de leçon à cette adresse. Voici toutes les leçons :"
     ),

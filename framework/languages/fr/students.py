@@ -7,8 +7,11 @@ TEXTS: dict[str, str] = {
         "Le code est à l'écran, devant vous. Il a six lettres et chiffres ; les majuscules et les espaces ne "
         "comptent pas."
     ),
-    "There is no class with this code now. Compare it with the one in front.": (
-        "Aucune classe n'a ce code en ce moment. Comparez-le avec celui qui est affiché devant vous."
+    "No open class has this code. Check it against the screen.": (
+        "Aucune classe ouverte n'a ce code. Comparez-le avec celui de l'écran."
+    ),
+    "A code has {number} letters and digits. Check it against the screen.": (
+        "Un code a {number} lettres et chiffres. Comparez-le avec celui de l'écran."
     ),
     "It was deleted, or its date has passed. To join another class, type its code here or scan its QR code.": (
         "Elle a été supprimée, ou sa date est passée. Pour rejoindre une autre classe, tapez ici son code ou scannez "

@@ -260,21 +260,17 @@ def criteria(ctx: Context) -> Marks:
         if status is not Status.OPEN and (number := sum(1 for found in statuses.values() if found is status))
     ]
     undecided = {one.id: _undecided(ctx, one) for one in shown if statuses[one.id] is Status.OPEN}
-    open_ = sum(1 for _, is_open in undecided.values() if is_open)
-    for why in dict.fromkeys(why for why, is_open in undecided.values() if not is_open):
-        counts.append(f"{sum(1 for found, _ in undecided.values() if found == why)} {why}")
-    if open_:  # no open question can change a settled verdict
-        settled = ctx.assessment.verdict is not None
-        counts.append(
-            say(language, "{number} not needed for this verdict" if settled else "{number} undecided", number=open_)
-        )
-    told = listed(counts, say(language, "and"))
-    reading = say(language, "Of {number} criteria: {counts}.", number=len(shown), counts=told)
+    told = ", ".join(counts)
+    if undecided:  # nothing that is open can change a settled verdict
+        settled, number = ctx.assessment.verdict is not None, len(undecided)
+        left = say(language, "{number} not needed for this verdict" if settled else "{number} undecided", number=number)
+        told = say(language, "; ").join(filter(None, (told, left)))
+    reading = say(language, "{number} criteria: {counts}.", number=len(shown), counts=told)
     return Marks(
         reading,
         tuple(
             (
-                f"{one.title} ({undecided[one.id][0]})" if one.id in undecided else one.title,
+                f"{one.title} ({undecided[one.id]})" if one.id in undecided else one.title,
                 statuses[one.id].value,
             )
             for one in shown
@@ -282,15 +278,15 @@ def criteria(ctx: Context) -> Marks:
     )
 
 
-def _undecided(ctx: Context, criterion: Criterion) -> tuple[str, bool]:
-    """Why a criterion is undecided, and whether that is because questions are open: these are named then."""
+def _undecided(ctx: Context, criterion: Criterion) -> str:
+    """Why a criterion is undecided: the questions that are open, or what is the matter where none is."""
     language, answers = ctx.rulebase.language, ctx.assessment.answers
     missing = [f"“{ctx.short(id_)}”" for id_ in hanging_on(ctx.facts, criterion, answers)]
     if not missing:
         clauses = [clause.when for status in STRONGEST_FIRST for clause in criterion.clauses(status)]
         asked = any(id_ in answers for id_ in questions_read(ctx.rulebase, clauses))
-        return say(language, "in between" if asked else "does not apply"), False
+        return say(language, "in between" if asked else "does not apply")
     more = len(missing) - MOST_MISSING
     left = [say(language, "{number} more", number=more)] if more > 0 else []
     named = listed([*missing[:MOST_MISSING], *left], say(language, "and"))
-    return say(language, "open: {questions}", questions=named), True
+    return say(language, "open: {questions}", questions=named)

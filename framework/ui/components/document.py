@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -10,6 +10,7 @@ from typing import Literal
 import streamlit as st
 from markupsafe import Markup
 
+from framework.model.answers import Answer
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
@@ -25,7 +26,7 @@ from framework.report.blocks import (
     Section,
     Table,
 )
-from framework.report.wording import STANDS
+from framework.report.wording import STANDS, only_followed
 from framework.ui import styles
 from framework.ui.components import charts, statement
 from framework.ui.escaping import md
@@ -56,6 +57,12 @@ class View:
     assessment: Assessment
     notes: tuple[str, ...] = ()
     """The sources that are numbered under this heading."""
+
+    @property
+    def given(self) -> Mapping[str, Answer]:
+        """The answers that somebody gave, without what the screen of rare stops merely left open."""
+        found = self.assessment
+        return {id_: x for id_, x in found.answers.items() if not only_followed(self.rulebase, found, id_)}
 
 
 def style() -> None:
@@ -234,7 +241,7 @@ def _line(view: View, item: Item) -> Markup:
             own = own.model_copy(update={"answers": item.questions})
         cited = sorted(view.notes.index(id_) + 1 for id_ in own.sources if id_ in view.notes)
         number = Markup('<sup class="cited">{}</sup>').format(", ".join(map(str, cited))) if cited else Markup()
-        opening = statement.expandable(view.rulebase, own, view.assessment.answers, lead, item.text, number)
+        opening = statement.expandable(view.rulebase, own, view.given, lead, item.text, number)
         return opening + _parts(item) + (_in_full(item.whole) if item.whole else "")
     lead = Markup("<strong>{}.</strong> ").format(in_own(item.label.rstrip(".:"))) if item.label else ""
     beside = statement.edits(view.rulebase, item.questions)

@@ -8,13 +8,13 @@ from datetime import date
 import streamlit as st
 from markupsafe import Markup
 
+from framework.languages.dates import day_in_short
 from framework.model.assessment import Statement
 from framework.report.front_parts import STEPS, Front, Line, Panel, Step
 from framework.ui import theme
 from framework.ui.components import spoken, statement
-from framework.ui.dates import day
 from framework.ui.escaping import unbroken
-from framework.ui.speech import say
+from framework.ui.speech import language, say
 
 BESIDE_STEPS = "risks"
 """The panel that stands beside the next steps."""
@@ -76,7 +76,9 @@ def _steps(steps: tuple[Step, ...], done: Mapping[str, date]) -> Markup:
             Markup(' class="done"') if step.statement.rule in done else "",
             _spoken(step.text),
             _rules((step.statement,)),
-            say("done on {day}", day=day(done[step.statement.rule])) if step.statement.rule in done else step.when,
+            say("done on {day}", day=day_in_short(language(), done[step.statement.rule]))
+            if step.statement.rule in done
+            else step.when,
         )
         for step in steps
     )

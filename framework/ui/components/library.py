@@ -31,9 +31,11 @@ MOST_TEXT = 260
 """Characters of a description on a card."""
 
 
-def show(rulebase: RuleBase) -> None:
-    """The search, the filters, and a card for each case that is left."""
+def show(rulebase: RuleBase, *, lost: bool = False) -> None:
+    """The search, the filters, and a card for each case that is left; `lost`: the address names a case that is none."""
     st.title(say("Worked cases"), anchor=False)
+    if lost:
+        st.markdown(say("There is no case at this address. These are all the cases:"))
     if not rulebase.cases:
         st.markdown(say("These rules have no worked cases yet."))
         return

@@ -49,14 +49,20 @@ def _compared(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: Li
     count = len(like.same) + len(like.different)
     if not like.different:
         same = say_count(
-            count, "The one answer that decides is the same.", "All {number} answers that decide are the same."
+            count,
+            "You and this case gave the same deciding answer.",
+            "You and this case gave the same {number} deciding answers.",
         )
         return escape(same)
     first, *others = like.different
     yours, there = (_answer(rulebase, assessment, first) for assessment in (mine, theirs))
     more = say("{number} more differ.", number=len(others)) if len(others) > 1 else say("One more differs.")
     return Markup('{} <span class="soft">{}{}</span> {} {}').format(
-        say("{same} of the {count} answers that decide are the same.", same=len(like.same), count=count),
+        say(
+            "You and this case gave the same answer to {same} of the {count} deciding questions.",
+            same=len(like.same),
+            count=count,
+        ),
         rulebase.questions[first].short,
         say(":"),
         say("you say “{yours}”, the case says “{there}”.", yours=yours, there=there),

@@ -71,8 +71,8 @@ def about(question: Question, given: Answer | None = None) -> None:
 def _about(question: Question, given: Answer | None) -> None:
     st.markdown(md(question.why))
     if question.examples:
-        st.markdown(f"**{say('Strong:')}** {md(question.examples.strong)}")
-        st.markdown(f"**{say('Weak:')}** {md(question.examples.weak)}")
+        st.markdown(f"**{say('Good example:')}** {md(question.examples.strong)}")
+        st.markdown(f"**{say('Weak example:')}** {md(question.examples.weak)}")
     if question.find_out:
         st.markdown(f"**{say('Not sure? How to find out:')}** {md(question.find_out)}")
     found = [resources.rules().source[id_] for id_ in question.sources if id_ in resources.rules().source]

@@ -41,23 +41,27 @@ def expandable(
     rulebase: RuleBase, statement: Statement, answers: Answers, lead: str, text: str, after: Markup
 ) -> Markup:
     """The sentence, expandable to its provenance. `lead` is shown in bold before its `text`, and `after` behind it."""
-    bold = Markup("<strong>{}.</strong> ").format(lead) if lead else ""
+    bold = Markup("<strong>{}{}</strong> ").format(lead, say(":")) if lead else ""
     return Markup(
         '<details class="statement"><summary>{}{}{}</summary><div class="provenance">{}</div></details>'
     ).format(bold, text, after, provenance(rulebase, statement, answers, f"{lead}. {text}"))
 
 
 def provenance(rulebase: RuleBase, statement: Statement, answers: Answers, said: str) -> Markup:
-    """What the words mean that are `said`; answers, sources, limits and rule of the statement."""
+    """What the words mean that are `said`; answers, sources, limits and rule of the statement.
+
+    `answers`: those that somebody gave; no others are told.
+    """
     rows: list[tuple[str, str]] = []
     if named := terms_in(rulebase, said):
         rows.append((say("Words"), meanings(named)))
-    if statement.answers:
-        rows.append((say("From your answers"), chips(rulebase, statement.answers, answers)))
+    asked = [id_ for id_ in statement.answers if id_ in answers or not rulebase.any_closed([id_])]
+    if asked:
+        rows.append((say("From your answers"), chips(rulebase, asked, answers)))
     if statement.sources:
         rows.append((say("Source"), sources(rulebase, statement.sources)))
     if statement.limits:
-        rows.append((say("Wrong when"), statement.limits))
+        rows.append((say("When it does not hold"), statement.limits))
     rows.append(
         (
             say("Rule"),

@@ -132,12 +132,12 @@ def _address(url: str) -> str:
     return url.replace("<", "%3C").replace(">", "%3E").replace("\n", "")
 
 
-rulebase = resources.rules()
-case = rulebase.case.get(address.param(address.CASE) or "")
+rulebase, named = resources.rules(), address.param(address.CASE)
+case = rulebase.case.get(named or "")
 
 document.style()
 with st.container(key="read_cases" if case else "all_cases_page"):
     if case:
         one(rulebase, case)
     else:
-        library.show(rulebase)
+        library.show(rulebase, lost=bool(named))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from framework.classroom.codes import read_code
+from framework.classroom.codes import LENGTH, read_code
 from framework.errors import UserError
 from framework.store.classes import Classroom
 from framework.store.work import is_key
@@ -81,7 +81,7 @@ def _find() -> str | None:
             found = resources.store().classes.by_code(typed, live.client())
             if not found:
                 _look_elsewhere(typed)
-            problem = "" if found else say("There is no class with this code now. Compare it with the one in front.")
+            problem = "" if found else _no_class(typed)
         except UserError as error:
             problem = as_text(error)
     if found:
@@ -94,6 +94,12 @@ def _find() -> str | None:
     st.title(say("Join a class"), anchor=False)
     _ask(problem)
     return None
+
+
+def _no_class(typed: str) -> str:
+    if read_code(typed) is None:
+        return say("A code has {number} letters and digits. Check it against the screen.", number=LENGTH)
+    return say("No open class has this code. Check it against the screen.")
 
 
 def _look_elsewhere(code: str) -> None:

@@ -27,11 +27,15 @@ def show(rulebase: RuleBase) -> None:
     """The whole page."""
     st.title(say("What is proved about this advice"), anchor=False)
     st.markdown(
-        say("Nothing here is sampled or estimated: each statement is checked for every possible set of answers.")
+        say(
+            "Every set of answers must lead to exactly one verdict, every rule must be able to decide something, "
+            "and no answer may be without effect. Whether that is so is not tried out on examples: it is worked out "
+            "for every possible set of answers."
+        )
     )
     with st.spinner(say("Checking every set of answers …")):
         report = _proved(rulebase.identity, rulebase)
-    _counts(report)
+    _counts(rulebase, report)
     _statements(report)
     _verdicts(rulebase, report)
     _influence(rulebase, report)
@@ -53,7 +57,7 @@ def _proved(identity: Identity, _rulebase: RuleBase) -> Report:
     return prove(_rulebase, trials.PROVE_SECONDS if trials.current() else None)
 
 
-def _counts(report: Report) -> None:
+def _counts(rulebase: RuleBase, report: Report) -> None:
     failing = [proof for proof in report.proofs if not proof.holds]
     if failing:
         st.warning(
@@ -74,6 +78,21 @@ def _counts(report: Report) -> None:
             rules=say_count(report.rules, "{number} rule", "{number} rules"),
             sheets=proof_report.magnitude(report.sheets),
             nodes=written(f"{report.nodes:,}"),
+        )
+    )
+    others = len(rulebase.questions) - report.questions
+    st.caption(
+        say(
+            "A sheet is one complete set of answers. In the diagram, a node is a place where the answer to one "
+            "question decides how to go on; sheets that must go on alike share their nodes."
+        )
+        + " "
+        + say_count(
+            others,
+            "{number} more question asks for a number or for words of your own: it decides no verdict and is not "
+            "counted here.",
+            "{number} more questions ask for numbers or for words of your own: they decide no verdict and are not "
+            "counted here.",
         )
     )
 

@@ -126,8 +126,7 @@ def _way_back() -> str:
 
 
 def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
-    """Label and answer in one line of Markdown."""
-    answer = say("open")
+    """Label and answer in one line of Markdown; its own text says more than its label before it was asked."""
     if question.id in sheet.answers and question.id not in sheet.screened:
         given = sheet.answers[question.id]
         answer = f"**{md(cut(rulebase.answer_text(question.id, given), MAX_SHOWN))}**"
@@ -135,6 +134,8 @@ def _row(rulebase: RuleBase, question: Question, sheet: Sheet) -> str:
         answer = f"**{md(cut(sheet.words[question.id], MAX_SHOWN))}**"
     elif question.id in sheet.numbers:
         answer = f"**{md(speech.number(sheet.numbers[question.id]))}**"
+    else:
+        return f"{md(question.text)} · {say('open')}"
     return f"{md(question.short)}{say(':')} {answer}"
 
 

@@ -102,7 +102,7 @@ def _parts(rulebase: RuleBase, entry: RuleEntry) -> None:
 def _part(rulebase: RuleBase, owner: RuleEntry, rule: RuleEntry) -> Markup:
     rows: list[tuple[str, str]] = [(say("Holds if"), _in_words(rulebase, rule.when))] if rule.when else []
     if rule.limits and rule.limits != owner.limits:
-        rows.append((say("Wrong when"), spoken.inline(rule.limits)))
+        rows.append((say("When it does not hold"), spoken.inline(rule.limits)))
     rows.append((say("Rule"), Markup("<code>{}</code>").format(rule.id)))
     sentence = spoken.inline(rule.sentence, in_brackets(rulebase, rule.sentence))
     return Markup('<li class="plain"><a href="{}">{}</a><dl class="facts small">{}</dl></li>').format(
@@ -142,7 +142,7 @@ def _fields(rulebase: RuleBase, entry: RuleEntry) -> None:
 def _rows(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     rows: list[tuple[str, str]] = []
     if entry.limits:
-        rows.append((say("Wrong when"), spoken.inline(entry.limits)))
+        rows.append((say("When it does not hold"), spoken.inline(entry.limits)))
     if entry.sources:
         rows.append((say("Source"), _sources(rulebase, entry)))
     place = locate(rulebase, entry)

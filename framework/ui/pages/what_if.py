@@ -175,6 +175,8 @@ def _choices(rulebase: RuleBase, sheet: Sheet, now: Assessment, tried: Tried, qu
         value = tried.get(id_, _saved(sheet, id_))
         mark = ":material/edit:" if id_ not in tried else ":material/change_circle:"
         label = f"{md(question.short)}{say(':')} **{md(shortened(_words(rulebase, id_, value)))}**"
+        if not value:  # before it was asked, its label says little
+            label = f"{md(question.text)} · **{say('open')}**"
         panel = st.popover(label, icon=mark, width="stretch", key=_panel(id_), on_change="rerun")
         if panel.open:  # what waits unseen in a closed panel loses its value in the browser
             with panel:

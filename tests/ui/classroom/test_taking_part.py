@@ -7,6 +7,7 @@ import html
 import pytest
 from sqlalchemy import select, update
 
+from framework.classroom.codes import LENGTH
 from framework.classroom.nicknames import MAX_NICKNAME
 from framework.classroom.plan import Plan
 from framework.classroom.results import outcome
@@ -111,7 +112,8 @@ def test_a_second_tap_that_comes_from_the_page_before_leads_to_the_same_place(ap
 
 @pytest.mark.parametrize("code", ["K7M4XP", "nonsense", "<b>x</b>"])
 def test_a_wrong_code_says_so(app, store, code):
-    assert "There is no class with this code now" in words(healthy(app("join", code=code)))
+    said = "No open class has this code" if len(code) == LENGTH else f"A code has {LENGTH} letters and digits"
+    assert said in words(healthy(app("join", code=code)))
 
 
 @pytest.mark.parametrize("end", ["deleted", "its date has passed"])
@@ -126,7 +128,7 @@ def test_a_phone_whose_class_is_gone_says_so_and_tries_no_code(app, store, ready
             connection.execute(update(tables.classroom).values(expires_at=ready.created_at))
     for _ in range(3):
         at = healthy(at.run())
-        assert at.title[0].value == "The class is over" and "no class with this code" not in words(at)
+        assert at.title[0].value == "The class is over" and "has this code" not in words(at)
     with store.engine.connect() as connection:
         assert connection.execute(select(tables.wrong_code)).all() == []
     following = store.classes.open(ready.plan)

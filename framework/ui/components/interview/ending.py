@@ -25,7 +25,7 @@ def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenera
     if assessment.verdict:
         head.title(say("The verdict is settled"), anchor=False)
         st.html(verdict.card(rulebase, assessment))
-        st.markdown(say("No open question can change this."))
+        st.markdown(say("None of the questions that you have not answered could change this."))
         if _builds(rulebase, assessment) and not asked and here.work:
             st.header(say("In your own words"), anchor=False)
             own_words.show(rulebase, assessment, here.work.key)

@@ -134,8 +134,11 @@ def _why_now(rulebase: RuleBase, assessment: Assessment, asked: str, way: str) -
             )
         named = listed(names, say("or"))
         return _led(say("Why now:"), say("it does most to decide between {names}.", names=named))
-    if asked in rulebase.manifest.interview.opening:
-        return _led(say("Why now:"), say("every interview begins with it."))
+    opening = rulebase.manifest.interview.opening
+    if asked in opening:
+        first = asked == opening[0]
+        text = say("this is always the first question.") if first else say("this is always among the first questions.")
+        return _led(say("Why now:"), text)
     unknown = next((item for item in assessment.unknowns if item.question == asked), None)
     if unknown is None or asked != assessment.next_question:
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
+from framework.model.question import Question
 from framework.model.rule_id import CRITERIA, rule_id
 from framework.model.rulebase import RuleBase
 from framework.reasoning.interpreter import Facts
@@ -57,9 +58,18 @@ def _state(rulebase: RuleBase, head: str, condition: Condition, facts: Facts | N
     if facts is None:
         return Markup('<span class="cond">{}</span>').format(words)
     name, symbol, state = STATES[facts.holds(condition)]
+    question = rulebase.closed_questions.get(condition.name) if isinstance(condition, Is) else None
+    if question and name == "holds":
+        words, state = _answered(rulebase, question, facts), ""
     return Markup(
         '<span class="cond {}"><span class="sym" aria-hidden="true">{}</span>{} <span class="state">{}</span></span>'
-    ).format(name, symbol, words, say(state))
+    ).format(name, symbol, words, say(state) if state else "")
+
+
+def _answered(rulebase: RuleBase, question: Question, facts: Facts) -> Markup:
+    """What makes a condition about a question hold: the answer to it."""
+    answer = rulebase.answer_text(question.id, facts.answers[question.id])
+    return escape(say("You answered “{answer}” to “{question}”", answer=answer, question=question.short))
 
 
 def _leaf(rulebase: RuleBase, condition: Condition) -> str:

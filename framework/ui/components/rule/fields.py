@@ -126,7 +126,7 @@ HEADINGS: Mapping[str, str] = {
     "results": to_say("Further results"),
     "aims": to_say("A target is held against"),
     "question": to_say("Question"),
-    "limits": to_say("Wrong when"),
+    "limits": to_say("When it does not hold"),
     "variants": to_say("Kinds with words of their own"),
 }
 """Names of fields to their headings, for every kind of entry and for what stands inside one."""
