@@ -12,7 +12,7 @@ from pydantic import Field
 
 from framework.errors import describe, did_you_mean
 from framework.model.answers import NOT_SURE, Answer, AnswerProblem, InvalidAnswerError, is_unknown, left_open
-from framework.model.base import FrozenModel, Id, SourceId, Text
+from framework.model.base import FrozenModel, Id, QuestionId, SourceId, Text
 from framework.model.condition import Condition
 
 MOST_WAVERED = 3
@@ -118,6 +118,10 @@ class Question(FrozenModel):
     """For `text`: first words before which a sentence leaves out its own: "before a sale", not "at before a sale"."""
     clause_word: Text | None = None
     """For `text`: what stands before a clause: "when the door opens"; without it, clauses are taken as nouns."""
+    refers_to: QuestionId | None = None
+    """For `text`: the text question whose answer its own words point back to."""
+    by_itself: Text | None = None
+    """For `text`: how it is asked while that other question has no answer."""
     before_length: Text | None = None
     """For `text`: what stands before a mere length of time in place of the sentence's own: "within 6 months"."""
     unit: Text | None = None

@@ -88,8 +88,9 @@ def _about(question: Question, given: Answer | None) -> None:
 def field(question: Question, sheet: Sheet) -> None:
     """A text or number field."""
     if question.kind == "text":
+        points_back = question.by_itself is None or question.refers_to in sheet.words
         text_field.line(
-            md(question.text),
+            md(question.text if points_back else question.by_itself or ""),
             f"word_{question.id}",
             current_work.MAX_WORD,
             saved=sheet.words.get(question.id, ""),

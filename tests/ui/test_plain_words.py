@@ -1,0 +1,43 @@
+"""What pages say in full where a label or a fragment would say little."""
+
+from __future__ import annotations
+
+import pytest
+
+from framework.model.answers import NOT_SURE
+from framework.model.sheet import Sheet
+from framework.reasoning.stops import answers_after
+from framework.report.wording import only_followed
+from framework.ui import resources
+from framework.ui.components.document import View
+from tests.ui.looking import healthy, words
+
+
+def test_a_case_that_is_none_says_so_and_lists_all(app):
+    assert "There is no case at this address" in words(healthy(app("cases", case="nonsense")))
+    assert "There is no case at this address" not in words(healthy(app("cases")))
+
+
+def test_before_it_was_asked_a_question_stands_in_its_own_words_among_the_answers(app, new_work):
+    """Its label alone says little then; "not sure" is an answer."""
+    first, other, *_ = (one for one in resources.rules().closed_questions.values() if one.asked_when is None)
+    said = [link.proto.label for link in app("review", work=new_work(answers={first.id: NOT_SURE})).get("page_link")]
+    assert any(label.startswith(f"{first.short}:") for label in said)
+    assert any(label.endswith(" · open") and label.startswith(other.text[:12]) for label in said)
+
+
+@pytest.mark.parametrize("given", [{}, {"moment": "before the van is loaded"}])
+def test_a_field_that_points_back_is_asked_by_itself_while_nothing_is_there(app, new_work, given):
+    question = resources.rules().questions["inputs"]
+    section = next(one for one in resources.rules().sections if question in one.questions)
+    key = new_work(answers={}, words=given)
+    at = healthy(app("interview", work=key, way="full", section=section.id))
+    assert at.text_input(key="word_inputs").label == (question.text if given else question.by_itself)
+
+
+def test_what_the_rare_stops_left_open_is_no_answer_that_somebody_gave():
+    rules = resources.rules()
+    answers, screened = answers_after(rules, (), Sheet())
+    view = View(rules, resources.assessment_of(Sheet(answers=answers, screened=screened)))
+    left = {id_ for id_ in screened if only_followed(rules, view.assessment, id_)}
+    assert left and not left & view.given.keys() and left <= view.assessment.answers.keys()
