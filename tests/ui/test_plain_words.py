@@ -7,6 +7,8 @@ import pytest
 from framework.model.answers import NOT_SURE
 from framework.model.sheet import Sheet
 from framework.reasoning.stops import answers_after
+from framework.report.sections.context import Context
+from framework.report.sections.money import first_numbers
 from framework.report.wording import only_followed
 from framework.ui import resources
 from framework.ui.components.document import View
@@ -41,3 +43,18 @@ def test_what_the_rare_stops_left_open_is_no_answer_that_somebody_gave():
     view = View(rules, resources.assessment_of(Sheet(answers=answers, screened=screened)))
     left = {id_ for id_ in screened if only_followed(rules, view.assessment, id_)}
     assert left and not left & view.given.keys() and left <= view.assessment.answers.keys()
+
+
+def test_the_numbers_that_a_brief_asks_for_stand_under_these_names_where_its_link_leads(app, new_work):
+    rules = resources.rules()
+    case = rules.case["card_payment_fraud"].sheet().model_copy(update={"numbers": {}})
+    key = new_work(**case.model_dump(mode="json"))
+    named = first_numbers(Context(rules, resources.assessment_of(case)))
+    at = healthy(app("brief", work=key))
+    assert all(f"“{rules.questions[id_].short}”" in words(at) for id_ in named)
+    (link,) = [link for link in at.get("page_link") if link.proto.label == "Enter these numbers"]
+    section = next(one for one in rules.sections if rules.questions[named[0]] in one.questions)
+    assert f"section={section.id}" in link.proto.query_string
+    at = healthy(app("interview", work=key, way="full", section=section.id))
+    for id_ in named:
+        assert at.text_input(key=f"number_{id_}").label.startswith(f"**{rules.questions[id_].short}:**")

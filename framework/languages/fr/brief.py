@@ -209,6 +209,7 @@ TEXTS: dict[str, str] = {
     "Track the plan: {done} of {all} next steps done": "Suivre le plan : {done} des {all} prochaines étapes faites",
     "done on {day}": "fait le {day}",
     "Measured by": "Mesuré par",
+    "Enter these numbers": "Saisir ces chiffres",
     "Review due since {day}": "Bilan à faire depuis le {day}",
     "Review on {day}": "Bilan le {day}",
     "Reviewed": "Bilan fait",

@@ -9,6 +9,7 @@ from framework.economics.given import COMMON
 from framework.languages.catalogue import say
 from framework.model.assessment import Statement
 from framework.model.listing import listed
+from framework.model.money import MoneySentence
 from framework.model.question import TextRole
 from framework.model.rule_id import MONEY, VALUES, parts_of, rule_id
 from framework.report.blocks import Item
@@ -45,17 +46,25 @@ def numbers_wanted(ctx: Context) -> str:
 
     Where the rule base says that no amount is asked for, what it says instead.
     """
-    unpriced = (item for item in ctx.rulebase.money if item.kind == "unpriced" and ctx.holds(item.when))
-    if (instead := next(unpriced, None)) is not None:
+    if (instead := _unpriced(ctx)) is not None:
         return instead.text
     language = ctx.rulebase.language
-    named = [say(language, "“{name}”", name=ctx.short(id_)) for id_ in _missing(ctx)[:MOST_NUMBERS]]
+    named = [say(language, "“{name}”", name=ctx.short(id_)) for id_ in first_numbers(ctx)]
     if not named:
         return ""
     numbers = listed(named, say(language, "and"))
     if _only_the_quality(ctx):
         return say(language, "Enter {numbers} to see how much it brings.", numbers=numbers)
     return say(language, "Not worked out yet. Begin with these numbers: {numbers}.", numbers=numbers)
+
+
+def first_numbers(ctx: Context) -> tuple[str, ...]:
+    """The questions for these numbers; none where no amount is asked for."""
+    return () if _unpriced(ctx) else tuple(_missing(ctx)[:MOST_NUMBERS])
+
+
+def _unpriced(ctx: Context) -> MoneySentence | None:
+    return next((item for item in ctx.rulebase.money if item.kind == "unpriced" and ctx.holds(item.when)), None)
 
 
 def _missing(ctx: Context) -> list[str]:

@@ -102,7 +102,8 @@ def field(question: Question, sheet: Sheet) -> None:
         return
     saved = speech.number(sheet.numbers.get(question.id))
     unit_shown = question.unit is None or question.unit in question.text
-    label = md(question.text) if unit_shown else f"{md(question.text)} ({md(question.unit or '')})"
+    label = f"**{md(question.short)}{say(':')}** {md(question.text)}"  # a brief names it by its short name
+    label = label if unit_shown else f"{label} ({md(question.unit or '')})"
     text_field.line(
         label,
         f"number_{question.id}",

@@ -10,6 +10,8 @@ from framework.report.blocks import Document
 from framework.report.document import build_document
 from framework.report.sections.context import Context
 from framework.report.sections.framing import losses_of
+from framework.report.sections.money import first_numbers as first_numbers_of
+from framework.report.sections.money import result_statement
 from framework.ui import address, current_work, links, resources, speech
 from framework.ui.components import (
     charts,
@@ -64,6 +66,15 @@ def losses(view: View) -> None:
             charts.show(name, view.rulebase, alt=say("{name}: a small worked example", name=loss.name), key="_brief")
 
 
+def first_numbers(view: View) -> None:
+    """The way to the fields of the numbers that the first screen asks for."""
+    ctx = Context(view.rulebase, view.assessment)
+    asked = first_numbers_of(ctx) if here.work and result_statement(ctx) is None else ()
+    if asked:
+        section = next(one for one in view.rulebase.sections if any(x.id == asked[0] for x in one.questions))
+        links.link("interview", say("Enter these numbers"), icon=":material/edit:", way="full", section=section.id)
+
+
 def parts(found: Document, part: str | None) -> None:
     """Links to the headings, the open one marked; selecting it again folds it."""
     with st.container(horizontal=True, key="parts", gap="small"):
@@ -100,6 +111,7 @@ def brief(view: View) -> None:
         st.caption(say("This is a worked case. If you change an answer, you work on your own copy."))
     if view.assessment.verdict:
         front.show(found.front, named, here.history.steps)
+        first_numbers(view)
         next_steps.link(view.assessment, here)
         if here.work and wants_framing(view.rulebase, view.assessment):
             label = say("The framing is still open: say what kind of answer you need")
