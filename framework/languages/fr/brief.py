@@ -83,9 +83,7 @@ TEXTS: dict[str, str] = {
     "First step": "Première étape",
     "What this means": "Ce que cela veut dire",
     "Enter {numbers} to see how much it brings.": "Entrez {numbers} pour voir ce que cela rapporte.",
-    "Not worked out yet. Begin with these numbers: {numbers}.": (
-        "Pas encore calculé. Commencez par ces chiffres : {numbers}."
-    ),
+    "Not worked out yet. Begin with {numbers}.": ("Pas encore calculé. Commencez par ces chiffres : {numbers}."),
     "Next steps": "Prochaines étapes",
     "What stands in [square brackets] is an example or a usual value, not yet a decision.": (
         "Ce qui est entre [crochets] est un exemple ou une valeur courante, pas encore une décision."

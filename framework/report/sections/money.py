@@ -55,7 +55,7 @@ def numbers_wanted(ctx: Context) -> str:
     numbers = listed(named, say(language, "and"))
     if _only_the_quality(ctx):
         return say(language, "Enter {numbers} to see how much it brings.", numbers=numbers)
-    return say(language, "Not worked out yet. Begin with these numbers: {numbers}.", numbers=numbers)
+    return say(language, "Not worked out yet. Begin with {numbers}.", numbers=numbers)
 
 
 def first_numbers(ctx: Context) -> tuple[str, ...]:

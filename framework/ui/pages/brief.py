@@ -111,8 +111,9 @@ def brief(view: View) -> None:
         st.caption(say("This is a worked case. If you change an answer, you work on your own copy."))
     if view.assessment.verdict:
         front.show(found.front, named, here.history.steps)
-        first_numbers(view)
-        next_steps.link(view.assessment, here)
+        with st.container(horizontal=True, key="go_on_from_here"):
+            next_steps.link(view.assessment, here)
+            first_numbers(view)
         if here.work and wants_framing(view.rulebase, view.assessment):
             label = say("The framing is still open: say what kind of answer you need")
             links.link("interview", label, icon=":material/center_focus_strong:", way=FRAMING)
