@@ -85,7 +85,7 @@ def test_every_first_screen_of_a_settled_verdict_fits(visit, width, address, mon
     briefs |= {f"{id_}, about even": _even(each) for id_, each in briefs.items() if each.verdict and each.worth}
     found = {id_: front_of(RULEBASE, each, date(2026, 11, 26)) for id_, each in briefs.items()}
     screens = {
-        id_: front.whole(each, "" if address == "work" else briefs[id_].title)
+        id_: front.whole(each, "" if address == "work" else briefs[id_].title, {})
         for id_, each in found.items()
         if not each.facts
     }

@@ -17,9 +17,9 @@ def unsure():
     """Answers with which nothing is left to ask, though not all is known; and how many facts are then open."""
     rulebase = resources.rules()
     case = rulebase.case["card_payment_fraud"]
-    full = {id_: case.answers[id_] for id_ in rulebase.closed_questions if id_ in case.answers}
+    full = rulebase.accept(case.answers)
     for question in full:
-        sheet = Sheet(answers={**full, question: NOT_SURE})
+        sheet = Sheet(answers=full).answered(question, NOT_SURE)
         found = resources.assessment_of(sheet)
         if found.verdict is None and found.next_question is None:
             return sheet.answers, len(found.unknowns)

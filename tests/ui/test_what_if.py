@@ -71,7 +71,7 @@ def test_a_choice_that_leaves_it_open_says_so_with_how_many_verdicts(at, flip):
     others = {id_: given for id_, given in found.answers.items() if id_ != question}
     possible = reasoner_for(rules()).verdicts.possible_under(others)
     assert len(possible) > 1 and unknown == f"→ open: {len(possible)} verdicts"
-    standing = [item.id for item in rules().questions[question].options].index(found.answers[question])
+    standing = [item.id for item in rules().questions[question].options].index(str(found.answers[question]))
     assert captions[standing] == ""
 
 

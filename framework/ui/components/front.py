@@ -27,10 +27,11 @@ def show(front: Front, title: str, done: Mapping[str, date]) -> None:
 
     `done`: when steps were ticked, by the ids of their rules.
     """
-    st.html(_whole(front, title, done))
+    st.html(whole(front, title, done))
 
 
-def _whole(front: Front, title: str, done: Mapping[str, date]) -> Markup:
+def whole(front: Front, title: str, done: Mapping[str, date]) -> Markup:
+    """The same as HTML."""
     beside = [panel for panel in front.panels if panel.id == BESIDE_STEPS]
     above = Markup().join(_panel(panel) for panel in front.panels if panel.id != BESIDE_STEPS)
     below = _steps(front.steps, done) + Markup().join(_panel(panel) for panel in beside)
