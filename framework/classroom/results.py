@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from framework.classroom.plan import Plan
 from framework.classroom.session import FIRST, SECOND
 from framework.classroom.sheets import Leaves, Sheets
+from framework.classroom.ticks import ticked
 from framework.classroom.votes import (
     Ballots,
     Counted,
@@ -24,6 +25,7 @@ from framework.classroom.votes import (
     tally,
 )
 from framework.model.answers import Answer
+from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import Reasoner
 
 
@@ -73,6 +75,16 @@ def sheet(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) -> dict[
     return reasoner.rulebase.accept(known(ballot, plan.given))
 
 
+def answers(rulebase: RuleBase, found: Ballots, question: str, *, small: bool) -> Counted[Answer] | None:
+    """The answers to a question, as they may be published; None if too few have given one. Where several may hold, each
+    is counted by itself: few tick the same ones together, so as sets nearly all would have to be held back.
+    """
+    asked = rulebase.questions[question]
+    if asked.kind == "many":
+        return ticked(found, question, [option.id for option in asked.options if option.exclusive], small=small)
+    return counted(found, question, small=small)
+
+
 def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
     """What a round comes to; None where it would be a figure about too few."""
     if not enough(len(found), small=plan.small):
@@ -81,7 +93,7 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
     pairs = max(1, len(found) * (len(found) - 1))
     questions: list[tuple[float, float, QuestionResult]] = []
     for id_ in plan.questions or sheets.questions:
-        if votes := counted(found, id_, small=plan.small):
+        if votes := answers(reasoner.rulebase, found, id_, small=plan.small):
             parts = sheets.changed.get(id_, 0) / pairs
             told = parts if None not in votes.counts.values() or any(votes.counts.values()) else None
             questions.append((parts, _spread(tally(found, id_)), QuestionResult(id_, votes, told)))
@@ -106,6 +118,7 @@ class Outcome:
     moved_on: str | None
     """The question that `moved` is about: the deciding one."""
     moved: Shift | None
+    """None where several answers may hold: what is told of sets of them would give away how many ticked each."""
 
     @property
     def last(self) -> Result | None:
@@ -120,7 +133,8 @@ def outcome(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], *, done: bool
     question = None
     if after:
         question = after.deciding or next((item.question for item in after.questions), None)
-    moved = shift(first, second, question, small=plan.small) if question else None
+    one = question is not None and reasoner.rulebase.questions[question].kind == "one"
+    moved = shift(first, second, question, small=plan.small) if question and one else None
     return Outcome(before, after, question, moved)
 
 

@@ -151,13 +151,18 @@ class Counted(Generic[Name]):
     most: Name | None = None
     """What all who are held back gave, but for fewer than `LEAST`. None where there is no such thing, and where it
     would tell how many gave something else."""
+    several: bool = False
+    """Whether one person is counted with each of several answers, so that these do not add up to everybody."""
 
     def parts(self, limit: int | None = None) -> list[Part[Name]]:
         """The counts that are shown, the largest first, `most` among them, and all others together as the last.
 
-        Empty where none is told apart. `limit`: how many may have a part of their own.
+        Empty where none is told apart. `limit`: how many may have a part of their own. Where one person may have given
+        several answers, the others have no part: nothing is known of them together.
         """
         shown = sorted((Part(name, count) for name, count in self.counts.items() if count), key=_larger)[:limit]
+        if self.several:
+            return shown
         rest = self.answered - sum(part.number for part in shown)
         fits = limit is None or len([count for count in self.counts.values() if count]) < limit
         if self.most is None or not fits:

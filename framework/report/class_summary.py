@@ -10,9 +10,9 @@ from datetime import date
 from functools import partial
 
 from framework.classroom.plan import Plan
-from framework.classroom.results import Result, result
+from framework.classroom.results import Result, answers, result
 from framework.classroom.session import FIRST, SECOND
-from framework.classroom.votes import Ballots, Counted, Name, Part, Vote, counted, standing
+from framework.classroom.votes import Ballots, Counted, Name, Part, Vote, standing
 from framework.languages import catalogue
 from framework.languages.catalogue import to_say
 from framework.model.listing import listed
@@ -69,7 +69,7 @@ def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> bytes:
     for round_, name in ROUNDS.items():
         found = standing(votes, round_)
         for question in _asked(rulebase, found):
-            if published := counted(found, question, small=plan.small):
+            if published := answers(rulebase, found, question, small=plan.small):
                 rows += [
                     (say(name), rulebase.questions[question].text, text, shown)
                     for text, shown in _rows(rulebase, published, partial(rulebase.answer_text, question))

@@ -144,12 +144,11 @@ TEXTS: dict[str, str] = {
     "You disagree most on: {short}": "Votre plus grand désaccord : {short}",
     "Fewer than five have answered.": "Moins de cinq personnes ont répondu.",
     "So nothing is shown.": "Rien n'est donc montré.",
-    (
-        "On the right: of 100 pairs, in how many would one person's advice change if they gave the other's answer "
-        "to this question? Phones say what the letters mean."
-    ): (
-        "À droite : sur 100 paires, dans combien le conseil de l'un changerait-il s'il donnait à cette question la "
-        "réponse de l'autre ? Les téléphones disent ce que signifient les lettres."
+    "Phones say what the letters mean.": "Les téléphones disent ce que signifient les lettres.",
+    "{number} of {total}": "{number} sur {total}",
+    "One person can tick several answers. What few ticked, or nearly all, is not shown.": (
+        "Une personne peut cocher plusieurs réponses. Ce que peu de personnes ont coché, ou presque toutes, n'est pas "
+        "montré."
     ),
     "Convince your partner": "Essayez de convaincre votre partenaire",
     "{title} · discussion": "{title} · discussion",

@@ -46,7 +46,7 @@ def test_a_phone_marks_what_is_its_own_also_among_others(app, store, ready):
     """In the answers to a question and in what the room concluded; whoever has not voted has nothing there."""
     rulebase = resources.rules()
     case = rulebase.accept(rulebase.case[ready.plan.case].answers)
-    usual = {id_: case[id_] for id_ in ready.plan.questions}
+    usual = {id_: case[id_] for id_ in ready.plan.questions if rulebase.questions[id_].kind == "one"}
     given = [usual] * 9 + [dict.fromkeys(usual, "not_sure")] * 5
     apart = {id_: next(each for each in rulebase.questions[id_].complete_answers if each != case[id_]) for id_ in usual}
     room, people = voted(store, ready, *given, *[apart] * 3, {})
@@ -383,3 +383,27 @@ def _in_order(block):
 
 def _goes_up(at) -> bool:
     return any("scrollTo" in html.value and 'data-step="0"' not in html.value for html in at.html)
+
+
+def test_where_several_answers_may_hold_each_has_a_bar_of_its_own(app, store, ready):
+    """On every window, and in what an instructor takes home: no set of answers, and no "other answers"."""
+    rulebase = resources.rules()
+    id_ = next(each for each in ready.plan.questions if rulebase.questions[each].kind == "many")
+    question = rulebase.questions[id_]
+    one, other = [option.id for option in question.options if not option.exclusive][:2]
+    none = next(option.id for option in question.options if option.exclusive)
+    answers = [(one, other)] * 4 + [(one,)] * 4 + [(other,)] * 3 + [(none,)] * 9 + ["not_sure"] * 2
+    room, people = voted(store, ready, *({id_: answer} for answer in answers))
+    to(store, room, Step.HISTOGRAM)
+    counts = {one: "8 of 22", other: "7 of 22", none: "9 of 22"}
+    phone = figures(healthy(app("join", code=ready.code, me=people[0].key)))
+    screen = figures(healthy(app("class_screen", code=ready.code)))
+    for option, told in counts.items():
+        assert rulebase.answer_text(id_, (option,)) in html.unescape(phone) and told in phone and told in screen
+    assert phone.count("your answer") == 2 and "Other answers" not in phone + screen and "2 of 22" not in phone
+    votes = store.participants.votes(ready.key)
+    totals = class_summary.totals(reasoner_for(rulebase), ready.plan, votes).decode("utf-8-sig")
+    summary = class_summary.markdown(reasoner_for(rulebase), ready.plan, votes)
+    assert "Other answers" not in totals + summary
+    assert f"{rulebase.answer_text(id_, (one,))} | 8 |" in summary
+    assert outcome(reasoner_for(rulebase), ready.plan, votes, done=True).moved is None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from framework.classroom.results import QuestionResult, Result
+from framework.classroom.results import Result
 from framework.classroom.sheets import Leaves
 from framework.classroom.votes import Counted, Part
 from framework.model.answers import NOT_SURE, Answer
@@ -69,7 +69,7 @@ def in_order(rulebase: RuleBase, asked: str, votes: Sequence[Counted[Answer]]) -
                 place,
                 say(OTHERS) if name is None else rulebase.answer_text(asked, name),
                 parts[name].number,
-                share(parts[name], found.answered),
+                share(parts[name], found.answered, several=found.several),
             )
             for place, name in enumerate(names)
             if name in parts
@@ -78,8 +78,10 @@ def in_order(rulebase: RuleBase, asked: str, votes: Sequence[Counted[Answer]]) -
     ]
 
 
-def share(part: Part[Answer] | Part[Leaves], total: int) -> str:
-    """Its share of all, in words; nothing that would be a figure about too few."""
+def share(part: Part[Answer] | Part[Leaves], total: int, *, several: bool = False) -> str:
+    """Its share of all, in words; nothing that would be a figure about too few. `several`: shares that do not add up."""
+    if several:
+        return say("{number} of {total}", number=part.number, total=total)
     if part.exact:
         return _percent(part.number, total)
     return say(FEWER) if part.name is None else say("at least {share} %", share=100 * part.number // total)
@@ -123,24 +125,6 @@ def legend(votes: Sequence[Sequence[Row]], mine: str | None = None) -> Markup:
     note = Markup('<p class="small soft">{}</p>').format(say("–: nobody, or too few to tell")) if gaps else Markup()
     more = " both" if len(votes) > 1 else ""
     return Markup('<ul class="room-legend{}">{}</ul>{}').format(more, items, note) if texts else Markup()
-
-
-def question(
-    rulebase: RuleBase, found: QuestionResult, before: Counted[Answer] | None = None, mine: Answer | None = None
-) -> Markup:
-    """One question with its bar and legend; with the bar of the first vote above it, where there is one `before`."""
-    short = rulebase.questions[found.question].short
-    votes = in_order(rulebase, found.question, [*([before] if before else []), found.counted])
-    shown = bar(votes[0], short, narrow=True)
-    if before:
-        shown = Markup().join(
-            Markup('<div class="vote"><p>{}</p>{}</div>').format(
-                say(name), bar(rows, f"{short}, {say(name)}", narrow=True)
-            )
-            for name, rows in zip(VOTES, votes, strict=True)
-        )
-    own = rulebase.answer_text(found.question, mine) if mine is not None else None
-    return Markup('<section class="room-question"><h2>{}</h2>{}{}</section>').format(short, shown, legend(votes, own))
 
 
 def _chip(words: str | None) -> Markup:

@@ -18,7 +18,7 @@ from framework.report.charts.drawing import Drawing
 from framework.store.classes import Classroom
 from framework.ui import resources
 from framework.ui.components import charts, spoken, verdict
-from framework.ui.components.classroom import bars, lead, live
+from framework.ui.components.classroom import bars, lead, live, ticks
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -114,12 +114,18 @@ def _question(
         elif found:
             st.caption(f"{say(name)}{say(':')} {say(bars.NOT_TOLD_APART)}")
     named = _answers(rulebase, asked, {answer for parts in shown.values() for answer in parts if answer is not None})
+    several = question.kind == "many"
     answers = [*named, *([None] if any(None in parts for parts in shown.values()) else [])]
     labels = [say(bars.OTHERS) if answer is None else rulebase.answer_text(asked, answer) for answer in answers]
-    counts = {name: [_length_and_words(parts, answer) for answer in answers] for name, parts in shown.items()}
+    counts = {
+        name: [_length_and_words(parts, answer, several=several) for answer in answers]
+        for name, parts in shown.items()
+    }
     if counts:
         drawn = room.answers(charts.look(), labels, counts)
         _figure(drawn, f"answers_{asked}", say("How many gave which answer to: {question}", question=question.text))
+        if several:
+            st.caption(say(ticks.NOTE))
         _table({say("Answer"): labels, **{name: [words for _, words in some] for name, some in counts.items()}})
     if asked in reference:
         st.markdown(
@@ -131,9 +137,13 @@ def _question(
         st.caption(md(question.why))
 
 
-def _length_and_words(parts: Mapping[Answer | None, Part[Answer]], answer: Answer | None) -> tuple[int, str]:
+def _length_and_words(
+    parts: Mapping[Answer | None, Part[Answer]], answer: Answer | None, *, several: bool
+) -> tuple[int, str]:
     """How long the bar of an answer is, and what stands at its end."""
     part = parts.get(answer)
+    if part is None and several:
+        return 0, room.HIDDEN
     if part is None:
         return 0, say("among the others") if None in parts else "0"
     if part.exact:

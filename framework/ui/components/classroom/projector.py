@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from framework.classroom.codes import shown_code
-from framework.classroom.results import Result
+from framework.classroom.results import QuestionResult, Result
 from framework.classroom.session import Step
 from framework.classroom.views import RoomView
 from framework.model.listing import listed
@@ -14,8 +14,8 @@ from framework.model.rulebase import RuleBase
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui.components import spoken
-from framework.ui.components.classroom import bars, live, look
-from framework.ui.speech import say, say_count, written
+from framework.ui.components.classroom import bars, live, look, ticks
+from framework.ui.speech import say, say_count
 
 
 def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> Markup:
@@ -133,26 +133,23 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
     if found is None or not found.questions:
         return _panel(say("Fewer than five have answered."), say("So nothing is shown."))
     rows = Markup().join(
-        Markup('<div class="row{}"><span>{}</span>{}<span class="n">{}</span></div>').format(
-            " first" if place == 0 else "",
-            rulebase.questions[item.question].short,
-            bars.bar(
-                bars.in_order(rulebase, item.question, [item.counted])[0], rulebase.questions[item.question].short
-            ),
-            "" if item.parts is None else written(f"{round(100 * item.parts)} %"),
+        Markup('<div class="row{}"><span>{}</span>{}</div>').format(
+            " first" if place == 0 else "", rulebase.questions[item.question].short, _answers(rulebase, item)
         )
         for place, item in enumerate(found.questions[: bars.MOST_QUESTIONS])
     )
-    note = Markup('<p class="small">{}</p>').format(
-        say(
-            "On the right: of 100 pairs, in how many would one person's advice change"
-            " if they gave the other's answer to this question? Phones say what the letters mean."
-        )
-    )
+    note = Markup('<p class="small">{}</p>').format(say("Phones say what the letters mean."))
     top = found.questions[0]
     legend = bars.legend(bars.in_order(rulebase, top.question, [top.counted])) if first else Markup()
     words = Markup('<div class="panel"><p>{}</p>{}</div>').format(rulebase.questions[top.question].text, legend)
     return rows + note + (words if first else Markup())
+
+
+def _answers(rulebase: RuleBase, item: QuestionResult) -> Markup:
+    """The bar of one question, or where several answers may hold, one for each of them."""
+    short, found = rulebase.questions[item.question].short, item.counted
+    rows = bars.in_order(rulebase, item.question, [found])[0]
+    return ticks.letters(rows, found.answered, short) if found.several else bars.bar(rows, short)
 
 
 def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:

@@ -21,7 +21,7 @@ from framework.store.classes import Classroom
 from framework.store.participants import MAX_IDEA, Participant
 from framework.ui import links, memory, resources
 from framework.ui.components import spoken, text_field, verdict
-from framework.ui.components.classroom import ballot, bars, published
+from framework.ui.components.classroom import answers, ballot, bars, published
 from framework.ui.components.interview import guard
 from framework.ui.dates import day
 from framework.ui.escaping import md
@@ -174,7 +174,7 @@ def _room(rulebase: RuleBase, view: StudentView) -> None:
         return
     for item in found.questions[: bars.MOST_QUESTIONS]:
         before = first.on(item.question) if first and second else None
-        st.html(bars.question(rulebase, item, before, view.ballot.get(item.question)))
+        st.html(answers.question(rulebase, item, before, view.ballot.get(item.question)))
 
 
 def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None:

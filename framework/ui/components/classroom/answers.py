@@ -1,0 +1,36 @@
+"""One question with the answers of the room, on a phone."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from framework.classroom.results import QuestionResult
+from framework.classroom.votes import Counted
+from framework.model.answers import Answer
+from framework.model.rulebase import RuleBase
+from framework.ui.components.classroom import bars, ticks
+from framework.ui.speech import say
+
+
+def question(
+    rulebase: RuleBase, found: QuestionResult, before: Counted[Answer] | None = None, mine: Answer | None = None
+) -> Markup:
+    """One question with its bars and what they mean; with those of the first vote, where there is one `before`."""
+    short = rulebase.questions[found.question].short
+    rounds = [*([before] if before else []), found.counted]
+    votes = bars.in_order(rulebase, found.question, rounds)
+    section = Markup('<section class="room-question"><h2>{}</h2>{}{}</section>')
+    if found.counted.several:
+        own = [(option,) for option in mine] if isinstance(mine, tuple) else [mine] if mine else []
+        texts = [rulebase.answer_text(found.question, each) for each in own]
+        return section.format(short, ticks.picture(votes, [each.answered for each in rounds], texts), "")
+    shown = bars.bar(votes[0], short, narrow=True)
+    if before:
+        shown = Markup().join(
+            Markup('<div class="vote"><p>{}</p>{}</div>').format(
+                say(name), bars.bar(rows, f"{short}, {say(name)}", narrow=True)
+            )
+            for name, rows in zip(bars.VOTES, votes, strict=True)
+        )
+    text = rulebase.answer_text(found.question, mine) if mine is not None else None
+    return section.format(short, shown, bars.legend(votes, text))
