@@ -43,6 +43,10 @@ class StudentView:
     """
     before: dict[str, Answer]
     """Their answers in the first round, while they vote a second time."""
+    asked: tuple[str, ...]
+    """The questions in the order in which they are asked: in the second round the one just discussed comes first. Empty
+    where it depends on the answers what is asked.
+    """
     next_question: str | None
     partners: tuple[str, ...]
     """Keys of the people to find."""
@@ -81,18 +85,22 @@ def student_view(
     ballot = ballots(own, SECOND).get(me, {}) if open_now == SECOND else first
     if after_second:
         ballot = standing(own, SECOND).get(me, {})
-    asked = plan.questions or dict.fromkeys(vote.question for vote in own)
+    paired = next((item for item in pairs if me in item.members), None)
+    discussed = tuple(id_ for id_ in paired.questions if id_ in first) if paired and open_now == SECOND else ()
+    in_turn = tuple(dict.fromkeys((*discussed, *plan.questions))) if plan.questions else ()
+    asked = in_turn or dict.fromkeys((*discussed, *(vote.question for vote in own)))
     place = {id_: number for number, id_ in enumerate(asked)}
     ballot = dict(sorted(ballot.items(), key=lambda item: place.get(item[0], len(place))))
     see = shown(room.step, histogram=False)
-    group = next((item for item in pairs if me in item.members), None) if Show.PARTNER in see else None
+    group = paired if Show.PARTNER in see else None
     answers = sheet(reasoner, plan, ballot) if Show.OUTCOME in see else None
     differing, deciding, together = _apart(reasoner, plan, ballot) if answers is not None and room.case else _NOTHING
     return StudentView(
         room=room,
         ballot=ballot,
         before=first if open_now == SECOND else {},
-        next_question=next_question(reasoner, plan, ballot) if open_now else None,
+        asked=in_turn,
+        next_question=_next(reasoner, plan, (*discussed, *in_turn), ballot) if open_now else None,
         partners=tuple(key for key in group.members if key != me) if group else (),
         parting=group.questions if group else (),
         answers=answers,
@@ -100,6 +108,10 @@ def student_view(
         deciding=deciding,
         deciding_together=together,
     )
+
+
+def _next(reasoner: Reasoner, plan: Plan, first: Sequence[str], ballot: Mapping[str, Answer]) -> str | None:
+    return next((id_ for id_ in first if id_ not in ballot), None) or next_question(reasoner, plan, ballot)
 
 
 _Questions = tuple[str, ...]

@@ -220,8 +220,8 @@ TEXTS: dict[str, str] = {
         "La salle est d'accord : aucune question ne change, à elle seule, le conseil de qui que ce soit."
     ),
     "**The deciding question: {question}** {share}": "**La question qui décide : {question}** {share}",
-    "In {number} of 100 pairs, the advice of one would change if they gave the other's answer to it.": (
-        "Dans {number} paires sur 100, le conseil de l'un changerait s'il y donnait la réponse de l'autre."
+    "In {number} of {total} pairs, the advice of one would change if they gave the other's answer to it.": (
+        "Dans {number} paires sur {total}, le conseil de l'un changerait s'il y donnait la réponse de l'autre."
     ),
     "In some pairs, the advice of one would change if they gave the other's answer to it.": (
         "Dans certaines paires, le conseil de l'un changerait s'il y donnait la réponse de l'autre."
@@ -234,7 +234,13 @@ TEXTS: dict[str, str] = {
     ),
     "Published: **{published}**.": "Publié : **{published}**.",
     "The published outcome comes with the reveal.": "Le résultat publié viendra avec le dévoilement.",
-    "As we read the source": "D'après notre lecture de la source",
+    "As we read the source: {verdict}": "D'après notre lecture de la source : {verdict}",
+    "**{still} of {joined} are still answering. Close the vote?**": (
+        "**{still} personnes sur {joined} répondent encore. Clore le vote ?**"
+    ),
+    "Close the vote": "Clore le vote",
+    "Wait": "Attendre",
+    "Deleted.": "Supprimé.",
     "As we read the source: **{answer}**": "D'après notre lecture de la source : **{answer}**",
     "Who changed their mind": "Qui a changé d'avis",
     "{question} Rows: the first vote. Columns: the second.": (
@@ -247,8 +253,8 @@ TEXTS: dict[str, str] = {
     ),
     "{changed} of {both} changed this answer.": "{changed} sur {both} ont changé cette réponse.",
     "Questions, the one that divides most first": "Les questions, en commençant par celle qui divise le plus",
-    "**{short}** · makes the difference in {share} of 100 pairs": (
-        "**{short}** · fait la différence dans {share} paires sur 100"
+    "**{short}** · makes the difference in {number} of {total} pairs": (
+        "**{short}** · fait la différence dans {number} paires sur {total}"
     ),
     "How many gave which answer to: {question}": "Combien ont donné quelle réponse à : {question}",
     "As a table": "En tableau",

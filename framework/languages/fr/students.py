@@ -50,11 +50,7 @@ TEXTS: dict[str, str] = {
         "La personne avec qui vous discutez voit votre idée. La personne qui anime la voit aussi, sans votre "
         "pseudonyme."
     ),
-    "First vote: answer alone": "Premier vote : répondez sans vous concerter",
-    "Question {number}": "Question {number}",
-    "Question {number} of {total}": "Question {number} sur {total}",
     "Save and continue": "Enregistrer et continuer",
-    "All answered": "Tout est répondu",
     "You can change an answer until your instructor closes the vote.": (
         "Vous pouvez changer une réponse jusqu'à la clôture du vote."
     ),
@@ -96,7 +92,6 @@ TEXTS: dict[str, str] = {
     ),
     "What you advise": "Ce que vous conseillez",
     "You have not voted": "Vous n'avez pas voté",
-    "Your answers lead to": "Vos réponses mènent à",
     "**Your answers leave open:** {names}.": "**Vos réponses laissent ouvert :** {names}.",
     "What the room concluded": "Ce à quoi la salle est arrivée",
     "The answers of the room": "Les réponses de la salle",
@@ -104,6 +99,25 @@ TEXTS: dict[str, str] = {
     "It gets an address of its own and stays when the class is deleted.": (
         "Elle reçoit sa propre adresse et reste quand la classe est supprimée."
     ),
+    "Vote now: question {number}": "Votez maintenant : question {number}",
+    "Vote now: question {number} of {total}": "Votez maintenant : question {number} sur {total}",
+    "Vote again: question {number}": "Votez de nouveau : question {number}",
+    "Vote again: question {number} of {total}": "Votez de nouveau : question {number} sur {total}",
+    "What is meant": "Ce que cela veut dire",
+    "Your first answer: {answer}": "Votre première réponse : {answer}",
+    "Previous question": "Question précédente",
+    "Keep the rest": "Garder le reste",
+    "You have answered all {total}": "Vous avez répondu aux {total} questions",
+    "Look to the front. Do not discuss yet.": "Regardez devant vous. Ne discutez pas encore.",
+    "Hold this up:": "Montrez ceci :",
+    "Not there? Join another pair.": "Personne ? Rejoignez une autre paire.",
+    "Your answers lead to: {verdict}": "Vos réponses mènent à : {verdict}",
+    "Source: {source}": "Source : {source}",
+    "Find your partner": "Trouvez votre partenaire",
+    "Talk with your neighbours": "Parlez avec vos voisins",
+    "Nobody reached different advice.": "Personne n'est arrivé à un autre conseil.",
+    "Look at your phone: it names the person.": "Regardez votre téléphone : il vous dit qui.",
+    "Thank you: keep your result on your phone": "Merci : gardez votre résultat sur votre téléphone",
     # what was published
     "What was published": "Ce qui a été publié",
     "You answered {answered} of {total} questions.": "Vous avez répondu à {answered} questions sur {total}.",
@@ -150,9 +164,7 @@ TEXTS: dict[str, str] = {
         "Une personne peut cocher plusieurs réponses. Ce que peu de personnes ont coché, ou presque toutes, n'est pas "
         "montré."
     ),
-    "Convince your partner": "Essayez de convaincre votre partenaire",
     "{title} · discussion": "{title} · discussion",
-    "Look at your phone: find your partner.": "Regardez votre téléphone : trouvez votre partenaire.",
     "Explain your ideas to each other.": "Expliquez-vous vos idées.",
     "Very few answers make your advice differ. Convince each other.": (
         "Très peu de réponses séparent vos conseils. Essayez de vous convaincre."
@@ -160,9 +172,6 @@ TEXTS: dict[str, str] = {
     "The whole text is on the phones.": "Le texte complet est sur les téléphones.",
     "Then discuss: {question}": "Puis discutez : {question}",
     "Look at your phone: it has a question.": "Regardez votre téléphone : il montre une question.",
-    "Nobody reached different advice. Talk with your neighbours.": (
-        "Personne n'est arrivé à un autre conseil. Parlez avec vos voisins."
-    ),
     "Answer again, alone": "Répondez de nouveau, sans vous concerter",
     "{title} · second vote": "{title} · second vote",
     "{title} · after the second vote": "{title} · après le second vote",

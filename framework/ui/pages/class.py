@@ -74,9 +74,11 @@ def _open_one(rulebase: RuleBase) -> None:
             with st.container(border=True, key=f"ready_{ready.id}"):
                 st.markdown(f"**{md(ready.title)}**")
                 spoken.prose(ready.about, f"about_{ready.id}")
+                spoken.noted([rulebase.case[ready.case].description])
                 if st.button(say("Open this class"), key=f"open_{ready.id}", icon=":material/groups:", type="primary"):
                     case = rulebase.case[ready.case]
-                    _open(plan_of_case(rulebase, case, {**_chosen(), "ready": ready.id}, questions=ready.questions))
+                    chosen = {**_chosen(), "ready": ready.id, "title": ready.title}
+                    _open(plan_of_case(rulebase, case, chosen, questions=ready.questions))
     st.header(say("Another class"), anchor=False)
     _another(rulebase)
     after = _days(int(memory.value_of("days") or USUAL_DAYS))

@@ -23,6 +23,7 @@ def show() -> None:
     if found is None:
         st.title(say("No class"), anchor=False)
         st.markdown(say("There is no class under this address. It may have been deleted, or its date has passed."))
+        notices.show()
         return
     live.seen(found.version)
     st.title(md(found.plan.title), anchor=False)
@@ -30,6 +31,7 @@ def show() -> None:
     with st.container(key="how_many"):
         attention.looking(_pulse, live.lead_pause(found.step))(found)
     lead.step(found)
+    keeping.take_home(found)
     if found.step is Step.LOBBY:
         attention.also_looking(lead.few, live.PEOPLE_SECONDS)(found)
         keeping.own_link(found)
@@ -43,7 +45,6 @@ def show() -> None:
             attention.also_looking(ideas.show, live.PEOPLE_SECONDS)(found)
     with st.expander(say("Replace a nickname"), icon=":material/badge:"):
         attention.also_looking(people.show, live.PEOPLE_SECONDS)(found)
-    keeping.take_home(found)
     keeping.end(found)
 
 

@@ -14,7 +14,7 @@ from framework.store.work import is_key
 from framework.ui import address, device, memory, notices, resources, scripts, trials
 from framework.ui.address import CODE, ME, PLACE, RULES
 from framework.ui.components import text_field
-from framework.ui.components.classroom import attention, live, look, student
+from framework.ui.components.classroom import attention, live, look, student, voting
 from framework.ui.components.interview import guard, top_of_page
 from framework.ui.dates import day
 from framework.ui.escaping import md
@@ -62,7 +62,7 @@ def _body(key: str) -> None:
         st.rerun()
     live.seen(seat.version)
     student.show(found, seat.who, live.student(found, seat))
-    top_of_page.go_to(f"join_{student.taken()}")  # after one's own tap; a phone that goes on by itself is not moved
+    top_of_page.go_to(f"join_{voting.taken()}")  # after one's own tap; a phone that goes on by itself is not moved
     notices.show()
 
 
@@ -153,7 +153,7 @@ def _confirm(found: Classroom, place: str) -> None:
         else say("Your instructor sees what the room answered, and nobody's own answers.")
     ]
     if plan.kind == "ideas":
-        told.append(student.who_sees_ideas(plan))
+        told.append(voting.who_sees_ideas(plan))
     if plan.small:
         told.append(say("Figures are shown even if fewer than five take part."))
     told.append(say("Everything is deleted on {day}.", day=day(found.expires_at)))

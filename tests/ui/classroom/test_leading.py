@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -30,8 +31,12 @@ def test_the_projector_shows_what_was_advised_before_and_after(app, store, ready
         answers = dict.fromkeys(ready.plan.questions, "not_sure")
         store.participants.cast_many({person.key: answers for person in people}, round_)
     to(store, room, Step.REVEAL)
-    assert "<h2>First vote</h2>" in (screen := words(healthy(app("class_screen", code=ready.code))))
-    assert screen.index("<h2>First vote</h2>") < screen.index("<h2>Second vote</h2>") < screen.index("Published")
+    screen = words(healthy(app("class_screen", code=ready.code)))
+    assert screen.index(">First vote<") < screen.index(">Second vote<") < screen.index("Published")
+    case = resources.rules().case[ready.plan.case]
+    for at in ("class_screen", "class_lead"):
+        said = words(healthy(app(at, code=ready.code, lead=ready.lead_key)))
+        assert html.unescape(said).count(f"Source: {case.source.title} ({case.source.year})") == 1
 
 
 def test_nobody_leads_with_the_code(app, store, ready):
@@ -52,7 +57,7 @@ def test_the_dashboard_shows_the_deciding_question_and_what_to_take_home(app, st
         healthy(at)
     said = words(at)
     case = resources.rules().case[ready.plan.case]
-    assert "The room as a whole" in said and case.lesson in said and "As we read the source</p>" in said
+    assert "The room as a whole" in said and case.lesson in said and "As we read the source: " in said
     assert len(store.participants.votes(ready.key)) == 2 * 30 * len(ready.plan.questions)
     assert len(at.get("download_button")) == 2
     assert store.classes.by_lead(ready.lead_key).pairs
@@ -182,3 +187,26 @@ def test_phones_say_what_each_letter_on_the_projector_means(app, store, ready):
     rows = re.findall(r'<div class="row[^"]*"><span>([^<]+)</span>', screen)
     assert len(rows) == len(re.findall(r'<section class="room-question"><h2>([^<]+)</h2>', phone)) > 3
     assert all(f"<h2>{row}</h2>" in phone for row in rows)
+
+
+def test_a_vote_in_which_people_still_answer_is_closed_after_a_question(app, store, ready):
+    """No step is gone back to. Once all have answered nothing is asked."""
+    people = [store.participants.join(ready.key) for _ in range(3)]
+    room = to(store, ready, Step.FIRST_VOTE)
+    all_of_it = dict.fromkeys(ready.plan.questions, "not_sure")
+    store.participants.cast(people[0].key, 1, all_of_it)
+    at = healthy(app("class_lead", lead=room.lead_key))
+    at.button(key="go_on_counted").click().run()
+    assert "2 of 3 are still answering. Close the vote?" in words(healthy(at))
+    at.button(key="close_later").click().run()
+    assert "Close the vote?" not in words(healthy(at))
+    assert store.classes.by_lead(room.lead_key).step is Step.FIRST_VOTE
+    at.button(key="go_on_counted").click().run()
+    at.button(key="close_now").click().run()
+    assert store.classes.by_lead(room.lead_key).step is Step.COUNTED
+    to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
+    for person in people:
+        store.participants.cast(person.key, 2, all_of_it)
+    at = healthy(app("class_lead", lead=room.lead_key))
+    at.button(key="go_on_reveal").click().run()
+    assert store.classes.by_lead(room.lead_key).step is Step.REVEAL

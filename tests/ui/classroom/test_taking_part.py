@@ -276,7 +276,8 @@ def test_partners_find_each_other_when_a_nickname_is_replaced(app, store, ready)
     lead.button(key="replace_go").click().run()
     now = store.participants.get(ann.key).nickname
     mine, theirs = (words(healthy(phone.run())) for phone in phones)
-    assert f"You are <b>{now}</b>" in mine and "Your instructor has given you this nickname" in mine
+    assert f'<p class="big own">{now}</p>' in mine and "Not there? Join another pair." in mine
+    assert "Your instructor has given you this nickname" in mine
     assert f'<p class="big">{now}</p>' in theirs
     assert "rude" not in mine + theirs + words(healthy(lead))
 
@@ -407,3 +408,29 @@ def test_where_several_answers_may_hold_each_has_a_bar_of_its_own(app, store, re
     assert "Other answers" not in totals + summary
     assert f"{rulebase.answer_text(id_, (one,))} | 8 |" in summary
     assert outcome(reasoner_for(rulebase), ready.plan, votes, done=True).moved is None
+
+
+def test_the_second_vote_begins_with_what_was_discussed_and_offers_to_keep_the_rest(app, store, ready):
+    from framework.classroom.pairs import SavedGroup
+
+    asked = ready.plan.questions
+    discussed, questions = asked[-1], resources.rules().questions
+    given = {id_: questions[id_].complete_answers[0] for id_ in asked}
+    room, (ann, bo) = voted(store, ready, given, given)
+    group = SavedGroup(members=(ann.key, bo.key), questions=(discussed,))
+    room = store.classes.go(room.lead_key, Step.DISCUSSION, [group])
+    to(store, room, Step.SECOND_VOTE)
+    at = healthy(app("join", code=room.code, me=ann.key))
+    assert f"Vote again: question 1 of {len(asked)}" in words(at) and at.title[0].value == questions[discussed].text
+    first = resources.rules().answer_text(discussed, given[discussed])
+    assert f"Your first answer: {first}" in words(at)
+    store.participants.cast(ann.key, 2, {discussed: "not_sure"})
+    at = healthy(app("join", code=room.code, me=ann.key))
+    assert at.title[0].value == questions[asked[0]].text and at.button(key="pick_keep_all").label == "Keep the rest"
+    at.button(key="previous").click().run()
+    assert at.title[0].value == questions[discussed].text
+    at = healthy(app("join", code=room.code, me=ann.key))
+    at.button(key="pick_keep_all").click().run()
+    assert at.title[0].value == f"You have answered all {len(asked)}"
+    kept = [vote for vote in store.participants.votes(room.key) if vote.participant == ann.key and vote.round == 2]
+    assert {vote.question: vote.answer for vote in kept} == {**given, discussed: "not_sure"}

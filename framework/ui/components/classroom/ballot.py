@@ -25,7 +25,8 @@ def ask(question: Question, given: Answer | None, cast: Cast) -> None:
     """The question with its choices; `given` is marked. `cast` is called with the answer."""
     st.title(md(question.text), anchor=False)
     if question.help:
-        st.caption(md(question.help))
+        with st.expander(say("What is meant")):
+            st.markdown(md(question.help))
     if question.kind == "many":
         _several(question, given, cast)
         return

@@ -157,6 +157,38 @@ def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Mar
     return Markup('<ul class="room-verdicts">{}</ul>').format(items)
 
 
+def verdicts_twice(rulebase: RuleBase, first: Result, second: Result) -> Markup:
+    """The same before and after: one row for each advice, with a bar for each vote."""
+    votes = [(found, {part.name: part for part in found.verdicts.parts(MOST_VERDICTS)}) for found in (second, first)]
+    names = sorted(dict.fromkeys(name for _, parts in votes for name in parts), key=lambda name: name is None)
+    if not names:
+        return Markup("<p>{}</p>").format(say("Fewer than five reached one of the verdicts, so none is shown."))
+    items = Markup().join(
+        Markup(
+            '<li class="{}"><span class="sym" aria-hidden="true">{}</span><span class="name">{}</span><div>{}</div></li>'
+        ).format(
+            theme.hue(rulebase.verdict[name[0]].colour if name and len(name) == 1 else UNKNOWN),
+            rulebase.verdict[name[0]].icon if name and len(name) == 1 else "help",
+            say("Other advice") if name is None else named(rulebase, name),
+            Markup().join(
+                Markup(
+                    '<span class="tick"><span class="name">{}</span><span class="length" aria-hidden="true">'
+                    '<i style="width:{}%"></i></span><b class="n">{}</b></span>'
+                ).format(
+                    say(vote),
+                    round(100 * parts[name].number / found.answered) if name in parts else 0,
+                    share(parts[name], found.answered) if name in parts else "–",
+                )
+                for vote, (found, parts) in zip(VOTES, reversed(votes), strict=True)
+            ),
+        )
+        for name in names
+    )
+    note = Markup('<p class="small soft">{}</p>').format(say("–: nobody, or too few to tell"))
+    gaps = any(name not in parts for _, parts in votes for name in names)
+    return Markup('<ul class="room-verdicts twice">{}</ul>{}').format(items, note if gaps else "")
+
+
 def named(rulebase: RuleBase, leaves: Sequence[str]) -> str:
     """A verdict, or several that are still possible, in words."""
     if len(leaves) == 1:

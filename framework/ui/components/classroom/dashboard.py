@@ -18,9 +18,11 @@ from framework.report.charts.drawing import Drawing
 from framework.store.classes import Classroom
 from framework.ui import resources
 from framework.ui.components import charts, spoken, verdict
-from framework.ui.components.classroom import bars, lead, live, ticks
+from framework.ui.components.classroom import bars, lead, live, source, ticks
 from framework.ui.escaping import md
 from framework.ui.speech import say
+
+HUNDRED = 100
 
 MOST_OPEN = 2
 """Questions whose figure is open at once; the others open with a tap."""
@@ -61,11 +63,14 @@ def show(found: Classroom) -> None:
             )
             if done:
                 spoken.prose(case.source.what_it_says, "published")
+                st.caption(md(source.of(case)))
                 if case.lesson:
                     spoken.prose(case.lesson, "lesson")
                 as_read = resources.assessment_of(case.sheet())
                 if as_read.verdict:
-                    st.html(verdict.card(rulebase, as_read, above=say("As we read the source"), chips=False))
+                    named = rulebase.verdict[as_read.verdict].short  # as the room's and the published are named
+                    above = say("As we read the source: {verdict}", verdict=named)
+                    st.html(verdict.card(rulebase, as_read, above=above, chips=False))
     if come_to.moved and come_to.moved_on:
         _shifts(rulebase, come_to.moved_on, come_to.moved)
     st.header(say("Questions, the one that divides most first"), anchor=False)
@@ -75,8 +80,13 @@ def show(found: Classroom) -> None:
         short = md(rulebase.questions[item.question].short)
         title = f"**{short}**"
         if item.parts is not None:
-            share = round(100 * item.parts)
-            title = say("**{short}** · makes the difference in {share} of 100 pairs", short=short, share=share)
+            number, total = _of_pairs(last, item.parts)
+            title = say(
+                "**{short}** · makes the difference in {number} of {total} pairs",
+                short=short,
+                number=number,
+                total=total,
+            )
         with st.expander(title, expanded=place < MOST_OPEN):
             _question(rulebase, item.question, [each.get(item.question) for each in rounds], reference)
 
@@ -89,8 +99,8 @@ def _deciding(rulebase: RuleBase, last: Result) -> None:
     question = md(rulebase.questions[last.deciding].text)
     share = (
         say(
-            "In {number} of 100 pairs, the advice of one would change if they gave the other's answer to it.",
-            number=round(100 * item.parts),
+            "In {number} of {total} pairs, the advice of one would change if they gave the other's answer to it.",
+            **dict(zip(("number", "total"), _of_pairs(last, item.parts), strict=True)),
         )
         if item and item.parts is not None
         else say("In some pairs, the advice of one would change if they gave the other's answer to it.")
@@ -99,6 +109,15 @@ def _deciding(rulebase: RuleBase, last: Result) -> None:
         say("**The deciding question: {question}** {share}", question=question, share=share),
         icon=":material/alt_route:",
     )
+
+
+def _of_pairs(last: Result, parts: float) -> tuple[int, int]:
+    """A share of all pairs of two who differ in their place: of each pair either may take the other's answer. In numbers
+    of a hundred, and in true ones where there are fewer.
+    """
+    pairs = last.answered * (last.answered - 1)
+    total = pairs if 0 < pairs < HUNDRED else HUNDRED
+    return round(total * parts), total
 
 
 def _question(
@@ -118,8 +137,7 @@ def _question(
     answers = [*named, *([None] if any(None in parts for parts in shown.values()) else [])]
     labels = [say(bars.OTHERS) if answer is None else rulebase.answer_text(asked, answer) for answer in answers]
     counts = {
-        name: [_length_and_words(parts, answer, several=several) for answer in answers]
-        for name, parts in shown.items()
+        name: [_length_and_words(parts, answer, several=several) for answer in answers] for name, parts in shown.items()
     }
     if counts:
         drawn = room.answers(charts.look(), labels, counts)

@@ -16,6 +16,7 @@ from framework.ui.components.classroom import ideas, lead
 from framework.ui.components.pass_on import address_of
 from framework.ui.dates import day, day_and_time, local
 from framework.ui.escaping import md
+from framework.ui.notices import notify
 from framework.ui.speech import say, to_say
 from framework.ui.trouble import guarded
 
@@ -116,3 +117,4 @@ def _link(found: Classroom) -> None:
 def _delete(found: Classroom) -> None:
     resources.store().classes.delete(found.lead_key)
     device.forget(found.lead_key)
+    notify(say("Deleted."), ":material/delete:")

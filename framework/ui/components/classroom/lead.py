@@ -19,7 +19,7 @@ from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse
-from framework.ui import resources
+from framework.ui import memory, resources
 from framework.ui.components.classroom import live, look
 from framework.ui.components.interview import guard
 from framework.ui.components.pass_on import address_of
@@ -74,6 +74,9 @@ SAY_ALIKE = {
 
 SMALL = to_say("Show figures about fewer than five participants")
 """The switch for a small group, on the page on which a class is opened."""
+
+_ASKED = "_close_asked"
+"""The class and the step in which it was asked whether to close a vote while people still answer."""
 
 MINUTES = {Step.FIRST_VOTE: 4, Step.DISCUSSION: 4, Step.SECOND_VOTE: 2}
 SIMULATED = 30
@@ -135,7 +138,7 @@ def step(found: Classroom) -> None:
             label = say("Skip: discuss without showing") if number else say(label)
             st.button(
                 label, key=f"go_on_{wanted.value}", icon=icon, type="secondary" if number else "primary",
-                on_click=guard.once(_go, times=PAUSES), args=(found, wanted),
+                on_click=guard.once(_go_or_ask, times=PAUSES), args=(found, wanted),
             )  # fmt: skip
         if found.step in MINUTES:
             minutes = 1 if found.deadline else MINUTES[found.step]
@@ -144,6 +147,8 @@ def step(found: Classroom) -> None:
         # in a window of its own: this one stays with whoever leads the class
         screen = address_of("class_screen", code=found.code)
         st.link_button(say("Open the projector view"), screen, icon=":material/cast:")
+    if memory.value_of(_ASKED) == (found.key, found.step):
+        _ask(found)
     st.markdown(f"*{md(say(_to_tell(found)))}*")
     ready = resources.rules().ready_class.get(found.plan.ready)
     if ready and found.step in (Step.REVEAL, Step.CLOSED):
@@ -193,6 +198,42 @@ def joining(found: Classroom) -> None:
                     say("Remove simulated students"), key="rehearsed", icon=":material/group_remove:",
                     on_click=guarded(_remove_simulated), args=(found,),
                 )  # fmt: skip
+
+
+def _still_answering(found: Classroom) -> tuple[int, int]:
+    """How many have not answered all, and how many are here; nobody while no vote is open."""
+    now = live.pulse(found.key)
+    if now is None or not live.is_voting(found.step):
+        return 0, 0
+    return max(0, now.joined - live.finished(found)), now.joined
+
+
+def _go_or_ask(found: Classroom, wanted: Step) -> None:
+    """No step is gone back to, so a vote in which people still answer is closed only after a question."""
+    if _still_answering(found)[0]:
+        memory.remember(_ASKED, (found.key, found.step))
+    else:
+        _go(found, wanted)
+
+
+def _ask(found: Classroom) -> None:
+    still, joined = _still_answering(found)
+    with st.container(border=True, key="closing"):
+        st.markdown(say("**{still} of {joined} are still answering. Close the vote?**", still=still, joined=joined))
+        with st.container(horizontal=True):
+            st.button(
+                say("Close the vote"), key="close_now", type="primary", on_click=guard.once(_close), args=(found,)
+            )
+            st.button(say("Wait"), key="close_later", on_click=guarded(_wait))
+
+
+def _close(found: Classroom) -> None:
+    _wait()
+    _go(found, NEXT[found.step][0])
+
+
+def _wait() -> None:
+    memory.remember(_ASKED, None)
 
 
 def _go(found: Classroom, wanted: Step) -> None:

@@ -14,7 +14,7 @@ from framework.model.rulebase import RuleBase
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui.components import spoken
-from framework.ui.components.classroom import bars, live, look, ticks
+from framework.ui.components.classroom import bars, live, look, source, ticks
 from framework.ui.speech import say, say_count
 
 
@@ -33,7 +33,7 @@ def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> 
         whole = (to_join if view.step is not Step.CLOSED else Markup(), here, _answered(found, now), clock)
         parts = [part for part in whole if part]
         aside = Markup('<span class="aside">{}</span>').format(
-            Markup(" · ").join(Markup("<span>{}</span>").format(part) for part in parts)
+            Markup().join(Markup("<span>{}</span>").format(part) for part in parts)
         )
     return Markup('<div class="projector"><h1>{}</h1><div class="top"><p class="under">{}</p>{}</div>{}</div>').format(
         heading, under, aside, body if body else _joining(found, now)
@@ -66,9 +66,9 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
             _rows(rulebase, view.first, first=True),
         )
     if step is Step.DISCUSSION:
-        heading = _parting(rulebase, view.first) if view.first else say("Convince your partner")
-        rows = _rows(rulebase, view.first) if view.first else Markup()
-        return heading, say("{title} · discussion", title=title), rows + _to_discuss(rulebase, found)
+        heading = say("Find your partner") if found.pairs else say("Talk with your neighbours")
+        shown = _panel(_parting(rulebase, view.first)) + _rows(rulebase, view.first) if view.first else Markup()
+        return heading, say("{title} · discussion", title=title), _to_discuss(rulebase, found) + shown
     if step is Step.SECOND_VOTE:
         return say("Answer again, alone"), say("{title} · second vote", title=title), _case(view)
     return _outcome(rulebase, view)
@@ -108,11 +108,11 @@ def _to_discuss(rulebase: RuleBase, found: Classroom) -> Markup:
     if not found.pairs:
         return _panel(
             say("Look at your phone: it has a question."),
-            say("Nobody reached different advice. Talk with your neighbours."),
+            say("Nobody reached different advice."),
             *question,
         )
     return _panel(
-        say("Look at your phone: find your partner."),
+        say("Look at your phone: it names the person."),
         say("Explain your ideas to each other.")
         if found.plan.kind == "ideas"
         else say("Very few answers make your advice differ. Convince each other."),
@@ -155,23 +155,28 @@ def _answers(rulebase: RuleBase, item: QuestionResult) -> Markup:
 def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
     case = rulebase.case.get(view.case or "")
     room = _before_and_after(rulebase, view)
-    heading = say("What you advise")
+    over = view.step is Step.CLOSED
+    heading = say("Thank you: keep your result on your phone") if over else say("What you advise")
     if case is None:
         return heading, say("{title} · after the second vote", title=view.title), room
     names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
-    published = Markup('<div class="panel"><p>{}</p><p class="big">{}</p><p>{}</p><p>{}</p></div>').format(
-        say("Published"), names, spoken.inline(case.source.what_it_says), spoken.inline(case.lesson or "")
+    published = Markup(
+        '<div class="panel"><p>{}</p><p class="big">{}</p><p>{}</p><p>{}</p><p class="small">{}</p></div>'
+    ).format(
+        say("Published"),
+        names,
+        spoken.inline(case.source.what_it_says),
+        spoken.inline(case.lesson or ""),
+        source.of(case),
     )
     return heading, say("{title} · after the second vote", title=view.title), room + published
 
 
 def _before_and_after(rulebase: RuleBase, view: RoomView) -> Markup:
     """What the room advised in each vote about which there are figures."""
-    rounds = [(say(name), found) for name, found in zip(bars.VOTES, (view.first, view.second), strict=True) if found]
-    if not rounds:
+    if view.first and view.second:
+        return bars.verdicts_twice(rulebase, view.first, view.second)
+    only = view.second or view.first
+    if only is None:
         return _panel(say("Fewer than five have answered."), say("So nothing is shown."))
-    parts = Markup().join(
-        Markup("<section><h2>{}</h2>{}</section>").format(name, bars.verdicts(rulebase, found))
-        for name, found in rounds
-    )
-    return Markup('<div class="rounds">{}</div>').format(parts)
+    return bars.verdicts(rulebase, only)

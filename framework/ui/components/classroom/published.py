@@ -10,6 +10,7 @@ from framework.model.case import Case
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.ui.components import spoken
+from framework.ui.components.classroom import source
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -20,6 +21,7 @@ def show(rulebase: RuleBase, plan: Plan, case: Case, view: StudentView) -> None:
     names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
     st.markdown(f"**{md(names)}.**")
     spoken.prose(case.source.what_it_says, "published")
+    st.caption(md(source.of(case)))
     if case.lesson:
         spoken.prose(case.lesson, "lesson")
     if not view.ballot:

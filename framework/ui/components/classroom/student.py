@@ -9,51 +9,48 @@ import streamlit as st
 from markupsafe import Markup, escape
 
 from framework.classroom.nicknames import MAX_NICKNAME
-from framework.classroom.plan import Plan
-from framework.classroom.session import FIRST, SECOND, Step, open_round
+from framework.classroom.session import Step, open_round
 from framework.classroom.views import StudentView
-from framework.model.answers import Answer
 from framework.model.listing import listed
 from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.store.classes import Classroom
-from framework.store.participants import MAX_IDEA, Participant
-from framework.ui import links, memory, resources
-from framework.ui.components import spoken, text_field, verdict
-from framework.ui.components.classroom import answers, ballot, bars, published
-from framework.ui.components.interview import guard
+from framework.store.participants import Participant
+from framework.ui import links, resources
+from framework.ui.components import text_field, verdict
+from framework.ui.components.classroom import answers, bars, published, voting
 from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
-_EDIT = "_vote_again"
-TAKEN = "answers_taken"
 MOST_PARTING = 3
 
 
 def show(found: Classroom, me: Participant, view: StudentView) -> None:
     """The screen of the present step."""
     rulebase = resources.rules()
-    _who(me)
     step = view.room.step
+    if not view.partners:  # whoever is looked for holds the name up, large
+        _who(me)
     if step is Step.LOBBY:
         _nickname(me)
         st.title(say("You are in"), anchor=False)
         st.markdown(say("The first question comes as soon as your instructor begins. Keep this page open."))
-        _begins(found, me, view)
+        voting.joined(found, me, view)
     elif open_round(step):
-        _vote(rulebase, found, me, view)
+        voting.show(rulebase, found, me, view)
     elif step is Step.COUNTED:
         st.title(say("The first vote is closed"), anchor=False)
         st.markdown(say("Look to the front. This page goes on by itself."))
         _nickname(me)
     elif step is Step.HISTOGRAM:
-        st.title(say("What the room said"), anchor=False)
+        st.title(say("Look to the front. Do not discuss yet."), anchor=False)
+        st.header(say("What the room said"), anchor=False)
         _room(rulebase, view)
         _nickname(me)
     elif step is Step.DISCUSSION:
-        _discussion(rulebase, found, view)
+        _discussion(rulebase, found, me, view)
     else:
         _end(rulebase, found, me, view)
 
@@ -61,6 +58,10 @@ def show(found: Classroom, me: Participant, view: StudentView) -> None:
 def _who(me: Participant) -> None:
     name = escape(say("You are {name}")).format(name=Markup("<b>{}</b>").format(me.nickname))
     st.html(Markup('<p class="me"><span class="sym" aria-hidden="true">badge</span><span>{}</span></p>').format(name))
+    _given(me)
+
+
+def _given(me: Participant) -> None:
     if me.hidden:
         st.caption(say("Your instructor has given you this nickname."))
 
@@ -81,91 +82,6 @@ def _nickname(me: Participant) -> None:
         st.caption(say("Everybody in the room may see it. Do not use your name."))
 
 
-def _description(view: StudentView, *, expanded: bool) -> None:
-    with st.expander(md(view.room.title), expanded=expanded, icon=":material/description:"):
-        if view.room.description:
-            spoken.prose(view.room.description, "description")
-        else:
-            st.markdown(say("Your instructor tells you what it is about."))
-
-
-def _begins(found: Classroom, me: Participant, view: StudentView) -> None:
-    """What everybody reads before the first answer, and the idea that a group brings."""
-    _description(view, expanded=True)
-    if found.plan.kind == "ideas":
-        text_field.line(
-            say("Your group's idea, in one line"),
-            "class_idea",
-            MAX_IDEA,
-            saved=me.idea,
-            save=partial(_save_idea, me.key),
-            name=say("Your group's idea"),
-        )
-        st.caption(who_sees_ideas(found.plan))
-
-
-def who_sees_ideas(plan: Plan) -> str:
-    """What a group is told before it writes down its idea."""
-    if plan.keeps_answers:
-        return say("Whoever you discuss with sees your idea. So does your instructor, with your nickname.")
-    return say("Whoever you discuss with sees your idea. So does your instructor, without your nickname.")
-
-
-def taken() -> int:
-    """How many answers were given by hand in this window: after each one the next question begins at the top."""
-    return int(memory.value_of(TAKEN) or 0)
-
-
-def _vote(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
-    round_ = open_round(view.room.step)
-    again = memory.value_of(_EDIT)
-    asked = again if again in view.ballot else view.next_question
-    second = round_ == SECOND
-
-    def cast(question: str, answer: Answer) -> None:
-        _cast(me.key, round_ or FIRST, {question: answer})
-        memory.remember(TAKEN, taken() + 1)
-
-    if asked is None:
-        guard.shown(f"vote_{round_}_done")
-        with st.container(key=f"screen_vote_{round_}_done"):
-            st.title(say("All answered"), anchor=False)
-            st.markdown(say("You can change an answer until your instructor closes the vote."))
-            for question, answer in view.ballot.items():
-                short = f"{md(rulebase.questions[question].short)}{say(':')}"
-                text = f"**{short}** {md(rulebase.answer_text(question, answer))}"
-                st.button(
-                    text, key=f"pick_again_{question}", icon=":material/edit:", width="stretch",
-                    on_click=guard.once(memory.remember), args=(_EDIT, question),
-                )  # fmt: skip
-        return
-    total = len(found.plan.questions)
-    number = found.plan.questions.index(asked) + 1 if asked in found.plan.questions else len(view.ballot) + 1
-    place = (
-        say("Question {number} of {total}", number=number, total=total)
-        if total
-        else say("Question {number}", number=number)
-    )
-    group = ballot.open_group(rulebase.questions[asked])
-    is_new = not (view.ballot or view.before)
-    screen = f"vote_{round_}_{asked}" + (f"_{group.id}" if group else "")
-    guard.shown(screen)
-    with st.container(key=f"screen_{screen}"):
-        if is_new:
-            _begins(found, me, view)
-        st.caption(f"{say('Second vote') if second else say('First vote: answer alone')} · {place}")
-        if second and not view.ballot and view.before:
-            st.button(
-                say("Keep all my first answers"), key="pick_keep_all", icon=":material/done_all:", width="stretch",
-                on_click=guard.once(_cast), args=(me.key, SECOND, view.before),
-            )  # fmt: skip
-        if second and view.before:
-            st.caption(say("What you do not answer again stays as in your first vote."))
-        ballot.ask(rulebase.questions[asked], view.ballot.get(asked, view.before.get(asked)), cast)
-        if not is_new:
-            _description(view, expanded=False)
-
-
 def _room(rulebase: RuleBase, view: StudentView) -> None:
     first, second = view.room.first, view.room.second
     found = second or first
@@ -177,7 +93,7 @@ def _room(rulebase: RuleBase, view: StudentView) -> None:
         st.html(answers.question(rulebase, item, before, view.ballot.get(item.question)))
 
 
-def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None:
+def _discussion(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
     st.title(say("Discuss"), anchor=False)
     ready = rulebase.ready_class.get(found.plan.ready)
     if view.partners:
@@ -186,13 +102,20 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
         names = [partner.nickname for partner in partners]
         on = listed([rulebase.questions[id_].short for id_ in view.parting], say("and"))
         st.html(
-            Markup('<div class="find"><p>{}</p><p class="big">{}</p><p>{}</p><p>{}</p></div>').format(
+            Markup(
+                '<div class="find"><p>{}</p><p class="big own">{}</p><p>{}</p><p class="big">{}</p><p>{}</p>'
+                "<p>{}</p><p>{}</p></div>"
+            ).format(
+                say("Hold this up:"),
+                me.nickname,
                 say("Find"),
                 listed(names, say("and")),
+                say("Not there? Join another pair."),
                 escape(say("You differ on {questions}.")).format(questions=Markup("<b>{}</b>").format(on)),
                 _task(found, partners),
             )
         )
+        _given(me)
         for id_ in view.parting[:MOST_PARTING]:
             st.markdown(f"**{md(rulebase.questions[id_].text)}**")
             mine = view.ballot.get(id_)
@@ -217,7 +140,7 @@ def _discussion(rulebase: RuleBase, found: Classroom, view: StudentView) -> None
             else say("Which of your answers are you least sure of, and how could you find out?")
         )
         st.html(Markup('<div class="find"><p>{}</p><p class="big">{}</p></div>').format(why, think))
-    _description(view, expanded=not view.ballot)
+    voting.description(view, expanded=not view.ballot)
     if view.room.first:
         with st.expander(say("What the room said")):
             _room(rulebase, view)
@@ -244,10 +167,17 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
     if view.answers is not None and view.ballot:
         assessment = resources.assessment_of(_sheet(found, me, view))
         if assessment.verdict:
-            st.html(verdict.card(rulebase, assessment, above=say("Your answers lead to"), chips=False))
+            named = rulebase.verdict[assessment.verdict].short  # as the room's and the published are named
+            above = say("Your answers lead to: {verdict}", verdict=named)
+            st.html(verdict.card(rulebase, assessment, above=above, chips=False))
         else:
             names = listed([md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts], say("or"))
             st.markdown(say("**Your answers leave open:** {names}.", names=names))
+        if st.button(say("Keep as an idea of my own"), icon=":material/bookmark_add:", key="keep"):
+            sheet = _sheet(found, me, view)
+            work = resources.store().work.create("", rulebase.manifest.id, rulebase.digest, sheet)
+            links.leave("brief", work=work.key)
+        st.caption(say("It gets an address of its own and stays when the class is deleted."))
     case = rulebase.case.get(view.room.case or "")
     if case:
         published.show(rulebase, found.plan, case, view)
@@ -259,26 +189,11 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
         st.html(bars.verdicts(rulebase, view.room.second, mine))
         with st.expander(say("The answers of the room")):
             _room(rulebase, view)
-    if view.answers is not None and view.ballot:
-        if st.button(say("Keep as an idea of my own"), icon=":material/bookmark_add:", type="primary", key="keep"):
-            sheet = _sheet(found, me, view)
-            work = resources.store().work.create("", rulebase.manifest.id, rulebase.digest, sheet)
-            links.leave("brief", work=work.key)
-        st.caption(say("It gets an address of its own and stays when the class is deleted."))
 
 
 def _sheet(found: Classroom, me: Participant, view: StudentView) -> Sheet:
     return Sheet(title=me.idea or found.plan.title, answers=dict(view.answers or {}))
 
 
-def _cast(key: str, round_: int, answers: dict[str, Answer]) -> None:
-    memory.remember(_EDIT, None)
-    resources.store().participants.cast(key, round_, answers)
-
-
 def _rename(key: str, nickname: str) -> None:
     resources.store().participants.rename(key, printable(nickname))
-
-
-def _save_idea(key: str, idea: str) -> None:
-    resources.store().participants.set_idea(key, printable(idea))
