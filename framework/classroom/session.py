@@ -36,7 +36,8 @@ NEXT: dict[Step, tuple[Step, ...]] = {
     Step.CLOSED: (),
 }
 """Step to the steps that can follow; the first is the usual one. No step is ever gone back to, so a vote that is closed
-stays closed."""
+stays closed: an instructor sees its results, and what changed in a second closing would tell what one person answered.
+"""
 
 _ROUND = {Step.FIRST_VOTE: FIRST, Step.SECOND_VOTE: SECOND}
 

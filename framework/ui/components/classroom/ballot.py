@@ -21,12 +21,16 @@ Cast = Callable[[str, Answer], None]
 _GROUP = "_ballot_group"
 
 
-def ask(question: Question, given: Answer | None, cast: Cast) -> None:
-    """The question with its choices; `given` is marked. `cast` is called with the answer."""
+def ask(question: Question, given: Answer | None, cast: Cast, note: str = "") -> None:
+    """The question with its choices; `given` is marked. `cast` is called with the answer. `note`: Markdown above the
+    choices.
+    """
     st.title(md(question.text), anchor=False)
     if question.help:
         with st.expander(say("What is meant")):
             st.markdown(md(question.help))
+    if note:
+        st.caption(note)
     if question.kind == "many":
         _several(question, given, cast)
         return

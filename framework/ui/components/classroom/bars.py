@@ -79,7 +79,10 @@ def in_order(rulebase: RuleBase, asked: str, votes: Sequence[Counted[Answer]]) -
 
 
 def share(part: Part[Answer] | Part[Leaves], total: int, *, several: bool = False) -> str:
-    """Its share of all, in words; nothing that would be a figure about too few. `several`: shares that do not add up."""
+    """Its share of all, in words; nothing that would be a figure about too few.
+
+    `several`: one person may be counted in several parts, which then do not add up.
+    """
     if several:
         return say("{number} of {total}", number=part.number, total=total)
     if part.exact:
@@ -165,7 +168,8 @@ def verdicts_twice(rulebase: RuleBase, first: Result, second: Result) -> Markup:
         return Markup("<p>{}</p>").format(say("Fewer than five reached one of the verdicts, so none is shown."))
     items = Markup().join(
         Markup(
-            '<li class="{}"><span class="sym" aria-hidden="true">{}</span><span class="name">{}</span><div>{}</div></li>'
+            '<li class="{}"><span class="sym" aria-hidden="true">{}</span><span class="name">{}</span>'
+            "<div>{}</div></li>"
         ).format(
             theme.hue(rulebase.verdict[name[0]].colour if name and len(name) == 1 else UNKNOWN),
             rulebase.verdict[name[0]].icon if name and len(name) == 1 else "help",

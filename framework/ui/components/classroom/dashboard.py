@@ -112,8 +112,8 @@ def _deciding(rulebase: RuleBase, last: Result) -> None:
 
 
 def _of_pairs(last: Result, parts: float) -> tuple[int, int]:
-    """A share of all pairs of two who differ in their place: of each pair either may take the other's answer. In numbers
-    of a hundred, and in true ones where there are fewer.
+    """A share of all pairs, in each of which either may take the other's answer: so many of a hundred, or true numbers
+    where there are fewer.
     """
     pairs = last.answered * (last.answered - 1)
     total = pairs if 0 < pairs < HUNDRED else HUNDRED

@@ -95,12 +95,11 @@ def show(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
         st.html(Markup('<p class="now">{}</p>').format(_place(number, total, second=second)))
         if is_new:
             begins(found, me, view, expanded=not memory.value_of(_READ))
-        if second and view.before:
+        before = view.before.get(asked)
+        note = say("Your first answer: {answer}", answer=md(rulebase.answer_text(asked, before))) if before else ""
+        ballot.ask(rulebase.questions[asked], view.ballot.get(asked, before), cast, note)
+        if view.before:
             _keep(me, view)
-            before = view.before.get(asked)
-            if before is not None and asked not in view.ballot:
-                st.caption(say("Your first answer: {answer}", answer=md(rulebase.answer_text(asked, before))))
-        ballot.ask(rulebase.questions[asked], view.ballot.get(asked, view.before.get(asked)), cast)
         earlier = [id_ for id_ in order[: number - 1] if id_ in view.ballot]
         if earlier:
             st.button(
