@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from itertools import combinations_with_replacement
 
 import pytest
@@ -16,14 +17,14 @@ GIVEN: tuple[Answer, ...] = (("a",), ("b",), ("a", "b"), NONE, NOT_SURE)
 NAMES: tuple[Answer, ...] = (("a",), ("b",), NONE, NOT_SURE)
 
 
-def _told(given: list[Answer], *, small: bool = False) -> dict[Answer, int | None]:
+def _told(given: Sequence[Answer], *, small: bool = False) -> dict[Answer, int | None]:
     found = ticked({str(number): {"q": answer} for number, answer in enumerate(given)}, "q", ["none"], small=small)
     assert found is None or found.several
     return found.counts if found else {}
 
 
 def test_each_option_is_counted_with_everybody_who_ticked_it() -> None:
-    given: list[Answer] = [("a", "b")] * 7 + [("a", "c")] * 5 + [("b", "c")] * 4 + [NONE] * 9 + [NOT_SURE] * 2
+    given: Sequence[Answer] = [("a", "b")] * 7 + [("a", "c")] * 5 + [("b", "c")] * 4 + [NONE] * 9 + [NOT_SURE] * 2
     assert _told(given) == {("a",): 12, ("b",): 11, ("c",): 9, NONE: 9, NOT_SURE: None}
     assert _told(given, small=True)[NOT_SURE] == 2
     assert _told([("a",)] * 4) == {}

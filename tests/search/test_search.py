@@ -61,7 +61,7 @@ def test_a_kind_can_be_asked_for_and_a_synonym_finds():
         ("Kleinberg", "rule/sources/kmr"),
         ("Huyen", "rule/sources/dmls"),
         ("GDPR", "rule/sources/gdpr22"),
-        ("ladder", "rule/ladder/prompt"),
+        ("ladder", "rule/ladder/examples"),
         ("notebook only the research half", "rule/remarks/notebook_is_research"),
         ("95 of 100 requests 300 ms", "rule/requirements/latency/instant_answer"),
         ("TP / (TP + FP)", "rule/metrics/precision"),

@@ -58,6 +58,7 @@ TEXTS: dict[str, str] = {
     "How likely": "Probabilité",
     "Early sign": "Premier signe",
     "What helps": "Ce qui aide",
+    "With your numbers": "Avec vos chiffres",
     "How to measure it": "Comment le mesurer",
     "Requirements": "Exigences",
     "Way out": "Issue",

@@ -56,6 +56,7 @@ HEADINGS: Mapping[str, str] = {
     "likelihood": to_say("How likely"),
     "early_sign": to_say("Early sign"),
     "mitigation": to_say("What helps"),
+    "counted": to_say("With your numbers"),
     "measure": to_say("How to measure it"),
     "requirements": to_say("Requirements"),
     "way_out": to_say("Way out"),
