@@ -97,7 +97,7 @@ def test_translations_of_thousands_of_places_that_nobody_has_take_no_page_long()
     rules = loaded(zipped({**tiny(), FRENCH: b"".join(lines)}))
     before = time.thread_time()
     assert in_language(rules, "fr").untranslated[PLACE]
-    assert time.thread_time() - before < 0.5
+    assert time.thread_time() - before < 1
 
 
 def test_what_is_no_rule_file_is_left_alone_and_a_misplaced_one_is_reported():

@@ -235,8 +235,8 @@ TEXTS: dict[str, str] = {
     "Published: **{published}**.": "Publié : **{published}**.",
     "The published outcome comes with the reveal.": "Le résultat publié viendra avec le dévoilement.",
     "As we read the source: {verdict}": "D'après notre lecture de la source : {verdict}",
-    "**{still} of {joined} are still answering. Close the vote?**": (
-        "**{still} personnes sur {joined} répondent encore. Clore le vote ?**"
+    "**Still answering: {still} of {joined}. Close the vote?**": (
+        "**Répondent encore : {still} sur {joined}. Clore le vote ?**"
     ),
     "Close the vote": "Clore le vote",
     "Wait": "Attendre",

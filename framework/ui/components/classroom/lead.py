@@ -219,7 +219,7 @@ def _go_or_ask(found: Classroom, wanted: Step) -> None:
 def _ask(found: Classroom) -> None:
     still, joined = _still_answering(found)
     with st.container(border=True, key="closing"):
-        st.markdown(say("**{still} of {joined} are still answering. Close the vote?**", still=still, joined=joined))
+        st.markdown(say("**Still answering: {still} of {joined}. Close the vote?**", still=still, joined=joined))
         with st.container(horizontal=True):
             st.button(
                 say("Close the vote"), key="close_now", type="primary", on_click=guard.once(_close), args=(found,)
