@@ -236,7 +236,7 @@ TEXTS: dict[str, str] = {
     "The published outcome comes with the reveal.": "Le résultat publié viendra avec le dévoilement.",
     "As we read the source: {verdict}": "D'après notre lecture de la source : {verdict}",
     "**Still answering: {still} of {joined}. Close the vote?**": (
-        "**Répondent encore : {still} sur {joined}. Clore le vote ?**"
+        "**Répondent encore : {still} sur {joined}. Clore le vote ?**"
     ),
     "Close the vote": "Clore le vote",
     "Wait": "Attendre",
