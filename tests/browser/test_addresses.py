@@ -20,7 +20,7 @@ def test_an_address_without_a_page_leads_to_the_start(visit: Callable[..., Visit
         reader.open(path)
         if path != "/start":
             reader.titled("There is no page at this address")
-            reader.look(path)
+            reader.look(path, both=False)
             _nothing_for_developers(reader)
             reader.follow("Go to the start page")
         reader.titled(reader.rulebase.manifest.name)

@@ -94,7 +94,7 @@ def test_why_we_ask_has_the_focus_while_it_is_open(visit: Callable[..., Visitor]
     why.focus()
     page.keyboard.press("Enter")
     expect(panel).to_be_focused(timeout=PATIENCE)
-    reader.look("why we ask")
+    reader.look("why we ask", both=False)
     page.keyboard.press("2")
     page.wait_for_timeout(500)
     assert reader.sheet().answers == {question.id: question.options[0].id}, "a key answers nothing that is covered"
@@ -130,7 +130,7 @@ def test_every_choice_shows_its_key_and_what_a_key_ticks_is_in_view(visit: Calla
     reader.open(f"/interview?way=quick&question={many.id}&work={key}")
     page.set_viewport_size({"width": width, "height": 600})
     reader.ready()
-    reader.look("boxes with keys")
+    reader.look("boxes with keys", both=False)
     assert _keys(reader, "box", many) == [*map(str, range(1, len(many.options) + 1)), "0"]
     alone = next(option for option in many.options if option.exclusive)
     for pressed, id_ in ((str(many.options.index(alone) + 1), alone.id), ("0", NOT_SURE), ("1", many.options[0].id)):

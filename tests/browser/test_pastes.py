@@ -47,7 +47,7 @@ def test_a_long_paste_is_explained_and_a_huge_one_is_kept_out(visit, servers):
     told = page.get_by_text("This has 5,005 characters; at most 500 are possible.")
     expect(told).to_be_visible(timeout=PATIENCE)
     expect(field).to_have_value("parcel" + "word " * (LONG // 5))
-    visitor.look("a long paste")
+    visitor.look("a long paste", both=False)
     assert owner.work.get(key).sheet == sheet
     field.fill("late parcel")
     field.press("Enter")

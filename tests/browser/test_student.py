@@ -88,7 +88,7 @@ def test_from_start_to_brief_and_to_another_verdict(visit, width):
     expect(page.get_by_role("heading", level=2, name="Why")).to_be_visible(timeout=PATIENCE)
     student.open(f"/interview?work={key}&question={question}&back=brief")
     student.titled(rulebase.questions[question].short)
-    student.look(f"{question} alone")
+    student.look(f"{question} alone", both=False)
     text = rulebase.answer_text(question, option)
     page.locator(f".st-key-answer_{question} label", has_text=text).first.click()
     expect(page.get_by_role("radio", name=re.compile(rf"^{re.escape(text)}"))).to_be_checked(timeout=PATIENCE)
@@ -103,7 +103,7 @@ def _answer_all(student: Visitor, answers: Answers) -> list[str]:
     while question := student.asked(answers):
         assert question.id not in asked
         if len(asked) in (0, 4):
-            student.look(f"question {question.id}")
+            student.look(f"question {question.id}", both=False)
         if len(asked) == 2:
             key = student.param("work")
             student.power_cut()

@@ -33,7 +33,7 @@ def test_a_case_is_tried_first_and_then_taken_apart(visit, width):
     reader.settle()
     reader.follow(case.title)
     reader.titled(case.title)
-    reader.look("case without its verdict")
+    reader.look("case without its verdict", both=False)
     page.reload()
     reader.titled(case.title)
     page.go_back()
@@ -89,7 +89,7 @@ def _try_another_answer(reader: Visitor, given: Answers) -> None:
     choice.click()
     expect(page.locator(".strip .title")).not_to_have_text(before, timeout=PATIENCE)
     page.keyboard.press("Escape")
-    reader.look("what if, changed")
+    reader.look("what if, changed", both=False)
     reader.press("Back to my answers")
     expect(page.locator(".strip .title")).to_have_text(before, timeout=PATIENCE)
 

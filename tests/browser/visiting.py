@@ -125,7 +125,7 @@ class Visitor:
     def settle(self) -> None:
         """Wait until the page has come up whole and stays as it is; what was seen before a click does not count."""
         self._settled += 1
-        self.page.wait_for_function(QUIET, arg=self._settled, timeout=PATIENCE, polling=100)
+        self.page.wait_for_function(QUIET, arg=self._settled, timeout=PATIENCE, polling=50)
 
     def press(self, name: str, within: Locator | None = None) -> None:
         """Press the button with these words, once the screen takes taps."""
