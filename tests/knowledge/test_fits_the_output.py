@@ -244,6 +244,10 @@ def test_hours_of_checking_are_those_of_the_numbers_where_there_are_any() -> Non
         found = _found(change, {asked[role]: number for role, number in given.items()})
         assert hours in _said(found, "cost/checking_in_the_budget")
         assert "333 hours" in _said(_found(change), "cost/checking_in_the_budget")
+    checked = {"error_control": "person_every"}
+    read = _found(checked, {asked[role]: number for role, number in drafts.items()})
+    assert "750 hours" in _said(read, "oversight/review_time")
+    assert "[2 minutes]" in _said(_found(checked), "oversight/review_time")
 
 
 def test_what_passes_unseen_is_as_often_right_as_today_where_that_is_known() -> None:
