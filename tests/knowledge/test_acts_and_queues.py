@@ -96,13 +96,13 @@ def test_answering_and_acting_are_two_ideas() -> None:
     assert "decouplings/answering_and_acting" not in {item.rule for item in looked_up}
 
 
-def test_a_refused_agent_may_come_back_with_a_cap_or_by_answering_only() -> None:
-    """What would change the refusal names a limit outside the model, and the part that can go first."""
+def test_a_refused_agent_may_come_back_with_approval_or_by_answering_only() -> None:
+    """What would change the refusal names the approval of a person, and the part that can go first."""
     found = _found(ASSISTANT, acts_alone="irreversible_alone", error_control="noticed_late")
     assert found.outcome == "do_not_build"
     (rule,) = (rule for rule in RULEBASE.outcome["do_not_build"].rules if rule.id == "irreversible_acts")
     (changes,) = rule.changes_if
-    assert "another program caps" in changes
+    assert "A person approves" in changes
     assert "answering only" in changes
 
 
