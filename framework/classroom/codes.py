@@ -18,8 +18,13 @@ def new_code(choose: Callable[[Sequence[str]], str]) -> str:
 
 def read_code(typed: str) -> str | None:
     """The code in what somebody typed, whatever the case and spacing; None if it cannot be one."""
-    plain = "".join(char for char in typed.upper() if char.isascii() and char.isalnum())
+    plain = characters(typed)
     return plain if len(plain) == LENGTH and set(plain) <= set(ALPHABET) else None
+
+
+def characters(typed: str) -> str:
+    """The letters and digits in what somebody typed, as capitals."""
+    return "".join(char for char in typed.upper() if char.isascii() and char.isalnum())
 
 
 def shown_code(code: str) -> str:

@@ -28,6 +28,9 @@ from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import Reasoner
 
+MOST_NAMED = 2
+"""Verdicts of one sheet that are told by name."""
+
 
 @dataclass(frozen=True)
 class QuestionResult:
@@ -51,7 +54,7 @@ class Result:
     answered: int
     questions: tuple[QuestionResult, ...]
     verdicts: Counted[Leaves]
-    """What the sheets lead to: how many, for each set of verdicts that stay possible."""
+    """What the sheets lead to: how many, for each set of verdicts that stay possible, as `as_told`."""
     deciding: str | None
     """It may be one that too few have answered for a figure about it."""
     together: Leaves
@@ -60,6 +63,13 @@ class Result:
     def on(self, question: str) -> Counted[Answer] | None:
         """The answers to a question; None if too few have given one."""
         return next((item.counted for item in self.questions if item.question == question), None)
+
+
+def as_told(leaves: Leaves) -> Leaves:
+    """What is told of the verdicts that a sheet leaves possible: which, where there are one or two, else nothing. As
+    sets they would be many, each with few participants, and nobody takes in a row of three or four names.
+    """
+    return leaves if len(leaves) <= MOST_NAMED else ()
 
 
 def compared(reasoner: Reasoner, plan: Plan, found: Ballots) -> Sheets:
@@ -98,7 +108,7 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
             told = parts if None not in votes.counts.values() or any(votes.counts.values()) else None
             questions.append((parts, _spread(tally(found, id_)), QuestionResult(id_, votes, told)))
     order = {verdict: place for place, verdict in enumerate(reasoner.rulebase.verdict)}
-    verdicts = {tuple(sorted(leaves, key=order.__getitem__)): n for leaves, n in Counter(sheets.results).items()}
+    verdicts = Counter(as_told(tuple(sorted(leaves, key=order.__getitem__))) for leaves in sheets.results)
     ordered = dict(sorted(verdicts.items(), key=lambda item: (-item[1], len(item[0]), item[0])))
     return Result(
         answered=len(found),

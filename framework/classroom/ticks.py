@@ -23,7 +23,7 @@ def ticked(found: Ballots, question: str, alone: Collection[str], *, small: bool
     ticks = Counter(name for answer in given for name in _names(answer))
     hidden = set() if small else _hidden(ticks, {NOT_SURE, *((option,) for option in alone)}, len(given))
     counts = {name: None if name in hidden else count for name, count in ticks.items()}
-    return Counted(len(given), counts, several=True)
+    return Counted(len(given), counts, several=True, complete=small)
 
 
 def _names(answer: Answer) -> list[Answer]:

@@ -153,6 +153,8 @@ class Counted(Generic[Name]):
     would tell how many gave something else."""
     several: bool = False
     """Whether one person is counted with each of several answers, so that these do not add up to everybody."""
+    complete: bool = False
+    """Whether every count is shown, however small, as its class was opened to do."""
 
     def parts(self, limit: int | None = None) -> list[Part[Name]]:
         """The counts that are shown, the largest first, `most` among them, and all others together as the last.

@@ -107,7 +107,8 @@ def _round(rulebase: RuleBase, found: Result) -> list[str]:
     say = partial(catalogue.say, rulebase.language)
 
     def named(leaves: Sequence[str]) -> str:
-        return listed([rulebase.verdict[id_].short for id_ in leaves], say("or"))
+        names = listed([rulebase.verdict[id_].short for id_ in leaves], say("or"))
+        return names or say("Open: more than two verdicts possible")
 
     answer, participants = say("Answer"), say("Participants")
     verdicts = _rows(rulebase, found.verdicts, named, OTHER_ADVICE)

@@ -210,7 +210,7 @@ TEXTS: dict[str, str] = {
     "among the others": "parmi les autres",
     "Other answers": "Autres réponses",
     "Other advice": "Autres conseils",
-    "Open: {number} verdicts possible": "Encore ouvert : {number} verdicts possibles",
+    "Open: more than two verdicts possible": "Encore ouvert : plus de deux verdicts possibles",
     "–: nobody, or too few to tell": "– : personne, ou trop peu pour le dire",
     "your answer": "votre réponse",
     "yours is among them": "la vôtre en fait partie",
@@ -280,8 +280,8 @@ TEXTS: dict[str, str] = {
     "Figures about fewer than five participants are held back.": (
         "Les chiffres qui portent sur moins de cinq participants ne sont pas donnés."
     ),
-    "By itself the class is deleted on {moment}, with everything in it.": (
-        "La classe sera supprimée d'elle-même le {moment}, avec tout ce qu'elle contient."
+    "The class and everything in it will be deleted on {moment}.": (
+        "La classe et tout ce qu'elle contient seront supprimés le {moment}."
     ),
     "Delete everything now": "Tout supprimer maintenant",
     "Delete this class for good, with everybody in it and all answers? It cannot be brought back.": (

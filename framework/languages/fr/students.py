@@ -160,6 +160,10 @@ TEXTS: dict[str, str] = {
     "So nothing is shown.": "Rien n'est donc montré.",
     "Phones say what the letters mean.": "Les téléphones disent ce que signifient les lettres.",
     "{number} of {total}": "{number} sur {total}",
+    "This class is over: you can only read what came out of it.": (
+        "Cette classe est terminée : vous pouvez seulement lire ce qui en est ressorti."
+    ),
+    "One person can tick several answers.": "Une personne peut cocher plusieurs réponses.",
     "One person can tick several answers. What few ticked, or nearly all, is not shown.": (
         "Une personne peut cocher plusieurs réponses. Ce que peu de personnes ont coché, ou presque toutes, n'est pas "
         "montré."

@@ -113,7 +113,8 @@ def brief(view: View) -> None:
         front.show(found.front, named, here.history.steps)
         with st.container(horizontal=True, key="go_on_from_here"):
             next_steps.link(view.assessment, here)
-            first_numbers(view)
+            if any(panel.id == "pays" for panel in found.front.panels):
+                first_numbers(view)
         if here.work and wants_framing(view.rulebase, view.assessment):
             label = say("The framing is still open: say what kind of answer you need")
             links.link("interview", label, icon=":material/center_focus_strong:", way=FRAMING)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from framework.classroom.codes import LENGTH, read_code
+from framework.classroom.codes import LENGTH, characters, read_code
+from framework.classroom.session import Step
 from framework.errors import UserError
 from framework.store.classes import Classroom
 from framework.store.work import is_key
@@ -97,7 +98,7 @@ def _find() -> str | None:
 
 
 def _no_class(typed: str) -> str:
-    if read_code(typed) is None:
+    if len(characters(typed)) != LENGTH:
         return say("A code has {number} letters and digits. Check it against the screen.", number=LENGTH)
     return say("No open class has this code. Check it against the screen.")
 
@@ -147,6 +148,8 @@ def _confirm(found: Classroom, place: str) -> None:
     plan = found.plan
     st.title(md(plan.title), anchor=False)
     st.markdown(say("You get a nickname; nobody asks who you are."))
+    if found.step is Step.CLOSED:
+        st.markdown(say("This class is over: you can only read what came out of it."))
     told = [
         say("Your instructor can take home each participant's answers under the nickname.")
         if plan.keeps_answers

@@ -107,7 +107,7 @@ def test_the_end_of_a_class_is_told_in_the_time_of_the_browser(app, store, monke
     now = datetime(2030, 12, 24, 23, 30, tzinfo=UTC)
     room = replace(store.classes, clock=lambda: now).open(Plan(kind="own", title="Weeds"))
     at = healthy(app("class_lead", lead=room.lead_key))
-    assert f"By itself the class is deleted on {expected}" in words(at)
+    assert f"The class and everything in it will be deleted on {expected}" in words(at)
     phone = words(healthy(app("join", code=room.code)))
     assert f"Everything is deleted on {expected.partition(' at ')[0]}." in phone
 

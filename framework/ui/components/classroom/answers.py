@@ -23,7 +23,7 @@ def question(
     if found.counted.several:
         own = [(option,) for option in mine] if isinstance(mine, tuple) else [mine] if mine else []
         texts = [rulebase.answer_text(found.question, each) for each in own]
-        return section.format(short, ticks.picture(votes, [each.answered for each in rounds], texts), "")
+        return section.format(short, ticks.picture(votes, rounds, texts), "")
     shown = bars.bar(votes[0], short, narrow=True)
     if before:
         shown = Markup().join(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from framework.classroom.results import Result
+from framework.classroom.results import Result, as_told
 from framework.classroom.sheets import Leaves
 from framework.classroom.votes import Counted, Part
 from framework.model.answers import NOT_SURE, Answer
@@ -139,9 +139,9 @@ def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Mar
     total, parts = found.answered, found.verdicts.parts(MOST_VERDICTS)
     if not parts:
         return Markup("<p>{}</p>").format(say("Fewer than five reached one of the verdicts, so none is shown."))
-    among = bool(mine) and all(part.name != tuple(mine) for part in parts)
-    chips: dict[Leaves | None, str] = {tuple(mine): say("you")}
-    if among:
+    own = as_told(tuple(mine)) if mine else None
+    chips: dict[Leaves | None, str] = {own: say("you")} if own is not None else {}
+    if own is not None and all(part.name != own for part in parts):
         chips[None] = say("you are among them")
     items = Markup().join(
         Markup(
@@ -194,11 +194,11 @@ def verdicts_twice(rulebase: RuleBase, first: Result, second: Result) -> Markup:
 
 
 def named(rulebase: RuleBase, leaves: Sequence[str]) -> str:
-    """A verdict, or several that are still possible, in words."""
+    """A verdict, or those that are still possible, in words; `leaves` as `results.as_told` has them."""
+    if not leaves:
+        return say("Open: more than two verdicts possible")
     if len(leaves) == 1:
         return rulebase.verdict[leaves[0]].short
-    if len(leaves) > 2:
-        return say("Open: {number} verdicts possible", number=len(leaves))
     return say("Open: {names}", names=listed([rulebase.verdict[id_].short for id_ in leaves], say("or")))
 
 

@@ -143,7 +143,7 @@ def _question(
         drawn = room.answers(charts.look(), labels, counts)
         _figure(drawn, f"answers_{asked}", say("How many gave which answer to: {question}", question=question.text))
         if several:
-            st.caption(say(ticks.NOTE))
+            st.caption(ticks.note(found for found in rounds if found))
         _table({say("Answer"): labels, **{name: [words for _, words in some] for name, some in counts.items()}})
     if asked in reference:
         st.markdown(

@@ -103,7 +103,7 @@ def take_home(found: Classroom) -> None:
 def end(found: Classroom) -> None:
     """When the class is deleted by itself, and how to delete it at once."""
     st.caption(
-        say("By itself the class is deleted on {moment}, with everything in it.", moment=day_and_time(found.expires_at))
+        say("The class and everything in it will be deleted on {moment}.", moment=day_and_time(found.expires_at))
     )
     with st.popover(say("Delete everything now"), icon=":material/delete:", key="delete"):
         st.markdown(say("Delete this class for good, with everybody in it and all answers? It cannot be brought back."))

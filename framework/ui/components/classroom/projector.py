@@ -22,7 +22,7 @@ def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> 
     """The whole picture as HTML."""
     heading, under, body = _content(rulebase, found, view)
     left = look.remaining(found.deadline)
-    clock = Markup("<b>{}</b>").format(left) if left else Markup()
+    clock = Markup('<p class="clock">{}</p>').format(left) if left else Markup()
     aside = Markup()
     if view.step is not Step.LOBBY:
         to_join = escape(say("join: {address}, code {code}")).format(
@@ -30,14 +30,15 @@ def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> 
             code=Markup("<b>{}</b>").format(shown_code(found.code)),
         )
         here = say("{joined} here", joined=now.joined)
-        whole = (to_join if view.step is not Step.CLOSED else Markup(), here, _answered(found, now), clock)
+        whole = (to_join if view.step is not Step.CLOSED else Markup(), here, _answered(found, now))
         parts = [part for part in whole if part]
         aside = Markup('<span class="aside">{}</span>').format(
             Markup().join(Markup("<span>{}</span>").format(part) for part in parts)
         )
-    return Markup('<div class="projector"><h1>{}</h1><div class="top"><p class="under">{}</p>{}</div>{}</div>').format(
-        heading, under, aside, body if body else _joining(found, now)
-    )
+    return Markup(
+        '<div class="projector"><div class="head"><h1>{}</h1>{}</div>'
+        '<div class="top"><p class="under">{}</p>{}</div>{}</div>'
+    ).format(heading, clock, under, aside, body if body else _joining(found, now))
 
 
 def _answered(found: Classroom, now: Pulse) -> str:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from markupsafe import Markup
 
+from framework.classroom.votes import Counted
+from framework.model.answers import Answer
 from framework.model.listing import letter
 from framework.ui.components.classroom.bars import MOST, NOT_TOLD_APART, VOTES, Row
 from framework.ui.speech import say, to_say
 
-NOTE = to_say("One person can tick several answers. What few ticked, or nearly all, is not shown.")
+SEVERAL = to_say("One person can tick several answers.")
+HELD_BACK = to_say("One person can tick several answers. What few ticked, or nearly all, is not shown.")
 
 
-def picture(votes: Sequence[Sequence[Row]], answered: Sequence[int], mine: Collection[str] = ()) -> Markup:
-    """Each answer in words, with a bar for each vote; `mine` are marked. `answered`: by how many in each vote."""
+def note(rounds: Iterable[Counted[Answer]]) -> str:
+    """What has to be known of such counts."""
+    return say(SEVERAL if all(found.complete for found in rounds) else HELD_BACK)
+
+
+def picture(votes: Sequence[Sequence[Row]], rounds: Sequence[Counted[Answer]], mine: Collection[str] = ()) -> Markup:
+    """Each answer in words, with a bar for each vote; `mine` are marked. `rounds`: the counts of each vote."""
     rows = {row.place: row.text for vote in votes for row in vote}
     if not rows:
         return Markup("<p>{}</p>").format(say(NOT_TOLD_APART))
@@ -24,13 +32,13 @@ def picture(votes: Sequence[Sequence[Row]], answered: Sequence[int], mine: Colle
             text,
             Markup(' <span class="chip">{}</span>').format(say("your answer")) if text in mine else "",
             Markup().join(
-                _line(place, vote, total, say(name) if len(votes) > 1 else "")
-                for vote, total, name in zip(votes, answered, VOTES, strict=False)
+                _line(place, vote, found.answered, say(name) if len(votes) > 1 else "")
+                for vote, found, name in zip(votes, rounds, VOTES, strict=False)
             ),
         )
         for place, text in sorted(rows.items())
     )
-    return Markup('<ul class="room-ticks">{}</ul><p class="small soft">{}</p>').format(items, say(NOTE))
+    return Markup('<ul class="room-ticks">{}</ul><p class="small soft">{}</p>').format(items, note(rounds))
 
 
 def letters(rows: Sequence[Row], total: int, label: str) -> Markup:
