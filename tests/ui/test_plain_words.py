@@ -45,6 +45,14 @@ def test_what_the_rare_stops_left_open_is_no_answer_that_somebody_gave():
     assert left and not left & view.given.keys() and left <= view.assessment.answers.keys()
 
 
+def test_a_refusal_asks_for_no_numbers(app, new_work):
+    """Its first screen has no place that asks for them, so no link leads there."""
+    refused = resources.rules().case["income_tax_due"].sheet().model_copy(update={"numbers": {}})
+    at = healthy(app("brief", work=new_work(**refused.model_dump(mode="json"))))
+    assert first_numbers(Context(resources.rules(), resources.assessment_of(refused)))
+    assert "Enter these numbers" not in [link.proto.label for link in at.get("page_link")]
+
+
 def test_the_numbers_that_a_brief_asks_for_stand_under_these_names_where_its_link_leads(app, new_work):
     rules = resources.rules()
     case = rules.case["card_payment_fraud"].sheet().model_copy(update={"numbers": {}})

@@ -110,10 +110,18 @@ def test_a_second_tap_that_comes_from_the_page_before_leads_to_the_same_place(ap
     assert "You are in" in words(healthy(at)) and len(store.participants.of(next_class.key)) == 1
 
 
-@pytest.mark.parametrize("code", ["K7M4XP", "nonsense", "<b>x</b>"])
+@pytest.mark.parametrize("code", ["K7M4XP", "ABCDEF", "nonsense", "<b>x</b>"])
 def test_a_wrong_code_says_so(app, store, code):
     said = "No open class has this code" if len(code) == LENGTH else f"A code has {LENGTH} letters and digits"
     assert said in words(healthy(app("join", code=code)))
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_who_joins_a_class_that_is_over_knows_it(app, store, ready, over):
+    room = ready
+    while over and room.step is not Step.CLOSED:
+        room = to(store, room, NEXT[room.step][-1])
+    assert ("This class is over" in words(healthy(app("join", code=ready.code)))) is over
 
 
 @pytest.mark.parametrize("end", ["deleted", "its date has passed"])
@@ -408,6 +416,17 @@ def test_where_several_answers_may_hold_each_has_a_bar_of_its_own(app, store, re
     assert "Other answers" not in totals + summary
     assert f"{rulebase.answer_text(id_, (one,))} | 8 |" in summary
     assert outcome(reasoner_for(rulebase), ready.plan, votes, done=True).moved is None
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_only_a_class_that_holds_something_back_says_so(app, store, ready, small):
+    ready = store.classes.open(ready.plan.model_copy(update={"small": small}))
+    many = next(each for each in ready.plan.questions if resources.rules().questions[each].kind == "many")
+    room, people = voted(store, ready, *[{many: "not_sure"}] * 6)
+    to(store, room, Step.HISTOGRAM)
+    phone = words(healthy(app("join", code=ready.code, me=people[0].key)))
+    assert "One person can tick several answers." in phone
+    assert ("What few ticked, or nearly all, is not shown." in phone) is not small
 
 
 def test_the_second_vote_begins_with_what_was_discussed_and_offers_to_keep_the_rest(app, store, ready):
