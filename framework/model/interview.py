@@ -13,6 +13,8 @@ class Idea(FrozenModel):
     text: Text
     placeholder: Text
     help: Text | None = None
+    usual_screens: int | None = Field(None, ge=1)
+    """How many screens half of all people see until the verdict is settled, to be told before the first answer."""
 
 
 class Stop(FrozenModel):

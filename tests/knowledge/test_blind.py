@@ -73,6 +73,7 @@ def test_blind_readers_reach_what_was_published(
         assert found.task >= 0.92
         assert found.metric >= 0.8
         assert found.screens <= 10 and found.screens_use_ml <= 12
+        assert RULEBASE.manifest.interview.idea and found.screens == RULEBASE.manifest.interview.idea.usual_screens
 
 
 def _same(results: Mapping[tuple[str, int], Mapping[str, Assessment]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import time
 
 import pytest
@@ -381,3 +382,10 @@ def test_ticks_follow_known_answers(at_stops, store, rules):
     held = flow.shown_stops(rules, sheet_of(store, at_stops))[0]
     at = healthy(stops(at_stops, rules, {held.question: held.options[0]}))
     assert held.options[0] in str(sheet_of(store, at).answers[held.question])
+
+
+def test_the_first_page_says_what_is_usual_and_later_ones_the_most_that_it_can_take(app, new_work):
+    usual = f"usually about {resources.rules().manifest.interview.idea.usual_screens} screens"
+    assert usual in words(healthy(app("interview", work=new_work(), way="quick", step="idea")))
+    after = words(healthy(app("interview", work=new_work(answers={"answer_kind": "hidden_now"}), way="quick")))
+    assert usual not in after and re.search(r"up to \d+ question", after)

@@ -1,6 +1,8 @@
 """The interface in French: an idea and its interview, answering."""
 
 TEXTS: dict[str, str] = {
+    "usually about {number} screen": "en général, environ {number} écran",
+    "usually about {number} screens": "en général, environ {number} écrans",
     "up to {number} question": "{number} question au plus",
     "up to {number} questions": "{number} questions au plus",
     # an idea and its interview

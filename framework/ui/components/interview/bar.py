@@ -18,7 +18,7 @@ def bar(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, key: str) -> M
     owner, before = memory.value_of(_SEEN) or (key, assessment.possible_verdicts)
     gone = set(before) - set(assessment.possible_verdicts) if owner == key else set()
     memory.remember(_SEEN, (key, assessment.possible_verdicts))
-    done = _done(assessment)
+    done, left = _done(assessment), _left(rulebase, assessment)
     return Markup(
         '<div class="bar"><p class="idea">{}</p>'
         '<div class="track" role="progressbar" aria-label="{}" aria-valuemin="0" aria-valuemax="100"'
@@ -28,9 +28,9 @@ def bar(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, key: str) -> M
         sheet.title or say("Your idea"),
         say("Progress"),
         done,
-        _left(assessment),
+        left,
         done,
-        _left(assessment),
+        left,
         _marks(rulebase, assessment, gone),
     )
 
@@ -51,11 +51,15 @@ def _marks(rulebase: RuleBase, assessment: Assessment, gone: set[str]) -> Markup
     return Markup('<ul class="spots" aria-label="{}">{}</ul>').format(say("Verdicts"), Markup().join(items))
 
 
-def _left(assessment: Assessment) -> str:
+def _left(rulebase: RuleBase, assessment: Assessment) -> str:
+    """How much is left: before the first answer what is usual, as the most that it can take is far more."""
+    idea = rulebase.manifest.interview.idea
     if assessment.verdict:
         return say("settled")
     if assessment.next_question is None:
         return say("as far as you know")
+    if idea and idea.usual_screens and not assessment.sheet.answers:
+        return say_count(idea.usual_screens, "usually about {number} screen", "usually about {number} screens")
     left = assessment.questions_left
     return say_count(left, "up to {number} question", "up to {number} questions")
 
