@@ -253,7 +253,7 @@ def test_hours_of_checking_are_those_of_the_numbers_where_there_are_any() -> Non
 def test_what_passes_unseen_is_as_often_right_as_today_where_that_is_known() -> None:
     asked = {question.role: question.id for question in RULES.questions.values() if question.role}
     known = _found(DOCUMENTS, {asked["wrong_today"]: 0.02})
-    assert "as many are right as today" in _said(known, "reliability/abstain_by_part_as_today")
+    assert "as large a share is right as today" in _said(known, "reliability/abstain_by_part_as_today")
     assert "[95 %]" in _said(_found(DOCUMENTS), "reliability/abstain_by_part")
 
 

@@ -139,11 +139,11 @@ TEXTS: dict[str, str] = {
     "{short} was not saved: {error}": "« {short} » n'est pas enregistré : {error}",
     "Settled: **{title}**": "Décidé : **{title}**",
     "{facts}; you have been asked everything that matters. The brief says how to find out.": (
-        "{facts} ; toutes les questions qui comptent vous ont été posées. La synthèse dit comment les apprendre."
+        "{facts} ; toutes les questions qui comptent vous ont été posées. La synthèse dit comment établir ce qui manque."
     ),
     "{asked} Besides, {facts}.": "{asked} En outre, {facts}.",
-    "{number} fact to find out": "{number} fait à apprendre",
-    "{number} facts to find out": "{number} faits à apprendre",
+    "{number} fact to find out": "{number} fait à établir",
+    "{number} facts to find out": "{number} faits à établir",
     "At most {number} more question can change the verdict.": (
         "Encore {number} question au plus peut changer le verdict."
     ),
@@ -157,7 +157,7 @@ TEXTS: dict[str, str] = {
     ),
     "From your answers": "D'après vos réponses",
     "Source": "Source",
-    "When it does not hold": "Quand cela ne tient pas",
+    "When it does not hold": "Quand cela ne vaut pas",
     "Question": "Question",
     "Answer": "Réponse",
     "{number} answer no longer fits the questions": "{number} réponse ne correspond plus aux questions",

@@ -100,16 +100,16 @@ TEXTS: dict[str, str] = {
     "What is proved about this advice": "Ce qui est prouvé de ces conseils",
     (
         "Every set of answers must lead to exactly one verdict, every rule must be able to decide something, and no "
-        "answer may be without effect. Whether that is so is not tried out on examples: it is worked out for every "
+        "answer may be without effect. This is not tried out on examples. It is worked out for every "
         "possible set of answers."
     ): (
-        "Chaque jeu de réponses doit mener à un seul verdict, chaque règle doit pouvoir décider de quelque chose, et "
+        "Chaque jeu de réponses doit mener à exactement un verdict, chaque règle doit pouvoir décider de quelque chose, et "
         "aucune réponse ne doit rester sans effet. Cela n'est pas essayé sur des exemples : c'est calculé pour tous "
         "les jeux de réponses possibles."
     ),
     (
         "A sheet is one complete set of answers. In the diagram, a node is a place where the answer to one question "
-        "decides how to go on; sheets that must go on alike share their nodes."
+        "decides how to go on; sheets for which the rest is the same share their nodes."
     ): (
         "Un jeu de réponses répond à toutes les questions. Dans le diagramme, un nœud est un endroit où la réponse à "
         "une question décide de la suite ; les jeux qui ont la même suite partagent leurs nœuds."

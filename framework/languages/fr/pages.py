@@ -44,8 +44,8 @@ TEXTS: dict[str, str] = {
     "Fixed: the rules find no fault any more.": "Réparé : les règles ne trouvent plus de défaut.",
     "In your brief, under {sections}.": "Dans votre synthèse, sous {sections}.",
     "Show the answer": "Montrer la réponse",
-    "Open or begin an idea of your own, and its part is shown here.": (
-        "Ouvrez ou commencez une idée à vous, et la partie qui la concerne sera montrée ici."
+    "Open or begin an idea of your own, and this page shows what its brief says about this.": (
+        "Ouvrez ou commencez une idée à vous, et cette page montrera ce que sa synthèse en dit."
     ),
     "Your idea: {title}": "Votre idée : {title}",
     "without a name": "sans nom",

@@ -29,7 +29,7 @@ def show(rulebase: RuleBase) -> None:
     st.markdown(
         say(
             "Every set of answers must lead to exactly one verdict, every rule must be able to decide something, "
-            "and no answer may be without effect. Whether that is so is not tried out on examples: it is worked out "
+            "and no answer may be without effect. This is not tried out on examples. It is worked out "
             "for every possible set of answers."
         )
     )
@@ -84,7 +84,7 @@ def _counts(rulebase: RuleBase, report: Report) -> None:
     st.caption(
         say(
             "A sheet is one complete set of answers. In the diagram, a node is a place where the answer to one "
-            "question decides how to go on; sheets that must go on alike share their nodes."
+            "question decides how to go on; sheets for which the rest is the same share their nodes."
         )
         + " "
         + say_count(

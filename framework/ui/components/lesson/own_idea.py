@@ -18,7 +18,7 @@ def show(rulebase: RuleBase, lesson: str, block: LinkBlock) -> None:
     """The parts with a link to the brief, where they are changed; without an idea, a way to begin one."""
     here = current_work.current()
     if here.empty or not (here.work or here.shared):
-        st.markdown(say("Open or begin an idea of your own, and its part is shown here."))
+        st.markdown(say("Open or begin an idea of your own, and this page shows what its brief says about this."))
         if st.button(say("Check my idea"), type="tertiary", icon=":material/edit_note:", key="begin"):
             links.begin()
         return
