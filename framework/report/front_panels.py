@@ -17,7 +17,13 @@ from framework.model.sheet import Range
 from framework.model.worth import Worth
 from framework.report.front_parts import MOST_CHANGES, MOST_FACTS, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of
-from framework.report.sections.money import beside_goal, in_unit, numbers_wanted, result_statement
+from framework.report.sections.money import (
+    beside_goal,
+    in_unit,
+    numbers_wanted,
+    result_statement,
+    without_model,
+)
 from framework.report.sections.pays_worth import (
     at_any_quality,
     below_today,
@@ -83,23 +89,27 @@ def _reframings(ctx: Context) -> tuple[Line, ...]:
     )
 
 
+def goal(ctx: Context) -> str:
+    """The business objective in the person's own words, without what a rule adds to it."""
+    aim = ctx.rulebase.manifest.sentences.aim
+    return ctx.words.fill(aim) if aim else ctx.assessment.business_objective or ""
+
+
 def _objectives(ctx: Context) -> Panel:
     sentences, headings = ctx.rulebase.manifest.sentences, ctx.rulebase.manifest.headings
+    family, aim = ctx.assessment.objective, goal(ctx)
     if sentences.aim:
-        rule, aim = rule_id(MANIFEST, "sentences", "aim"), ctx.words.fill(sentences.aim)
+        rule = rule_id(MANIFEST, "sentences", "aim")
+    elif family:
+        rule = rule_id(OBJECTIVES, family, "business_objective")
     else:
-        family, aim = ctx.assessment.objective, ctx.assessment.business_objective or ""
-        rule = (
-            rule_id(OBJECTIVES, family, "business_objective")
-            if family
-            else rule_id(MANIFEST, "sentences", "fallback_business")
-        )
+        rule = rule_id(MANIFEST, "sentences", "fallback_business")
     unsaid = "" if ctx.words.any_slot_given(sentences.aim or "") else say(ctx, "Not stated yet.")
     lines = [Line(aim, statement_of(rule, aim), headings.business or headings.business_objective, for_others=unsaid)]
     if ctx.assessment.ml_objective:
-        goal = _without_unit(ctx)
+        task = _without_unit(ctx)
         rule = ctx.ml_objective[1] if ctx.ml_objective else rule_id(MANIFEST, "sentences", "fallback_ml")
-        lines.append(Line(goal, statement_of(rule, goal), headings.model or headings.ml_objective))
+        lines.append(Line(task, statement_of(rule, task), headings.model or headings.ml_objective))
     return Panel("objectives", say(ctx, "Objectives"), tuple(lines))
 
 
@@ -160,9 +170,12 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
             else ""
         )
         lines = [Line(told)] if told else []
+        if (simple := without_model(ctx)) is not None:
+            lines.append(Line(first_sentences(simple.text, 1), simple))
         if (worse := beside_goal(ctx)) is not None:
             lines.append(Line(worse.text, worse))
-        yield Panel("pays", say(ctx, "Does it pay?"), tuple(lines), said.text)
+        for_others = first_sentences(said.text, 1)
+        yield Panel("pays", say(ctx, "Does it pay?"), tuple(lines), said.text, big_for_others=for_others)
     elif ctx.assessment.numbers_asked:
         yield Panel("pays", say(ctx, "Does it pay?"), (_wanted(ctx),))
 

@@ -45,6 +45,8 @@ class Panel:
     title: str
     lines: tuple[Line, ...]
     big: str = ""
+    big_for_others: str = ""
+    """The same for whoever cannot change anything; empty where it is no different."""
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,11 @@ def passed_on(front: Front) -> Front:
     return replace(
         front,
         panels=tuple(
-            replace(panel, lines=tuple(replace(line, text=line.for_others or line.text) for line in panel.lines))
+            replace(
+                panel,
+                lines=tuple(replace(line, text=line.for_others or line.text) for line in panel.lines),
+                big=panel.big_for_others or panel.big,
+            )
             for panel in front.panels
         ),
     )

@@ -7,6 +7,7 @@ from framework.languages.dates import day
 from framework.model.history import Decision, Result
 from framework.report.blocks import Table
 from framework.report.front import front_of
+from framework.report.front_panels import goal
 from framework.report.sections.context import Context
 
 DECISIONS = {
@@ -25,7 +26,7 @@ def result_table(ctx: Context, result: Result) -> Table:
     rows = [
         (say(language, "Advice"), front_of(ctx.rulebase, found).headline, say(language, DECISIONS[result.decision])),
         (say(language, "To beat"), found.baseline or "", result.baseline or not_noted),
-        (headings.business_objective, found.business_objective or "", result.measured or not_noted),
+        (headings.business_objective, goal(ctx), result.measured or not_noted),
     ]
     if result.note:
         rows.append((say(language, "Note"), "", result.note))

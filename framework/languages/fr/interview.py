@@ -30,8 +30,9 @@ TEXTS: dict[str, str] = {
         "c'est alors l'une d'elles, et le conseil peut rester ouvert."
     ),
     "The verdict is settled": "Le verdict est arrêté",
-    "None of the questions that you have not answered could change this.": (
-        "Aucune des questions auxquelles vous n'avez pas répondu ne pourrait le changer."
+    "No further question could change this.": "Aucune autre question ne pourrait le changer.",
+    "No further question could change this, as long as what you said about “{stops}” holds.": (
+        "Aucune autre question ne pourrait le changer, tant que votre réponse à « {stops} » reste vraie."
     ),
     "As far as your answers go": "D'après vos réponses jusqu'ici",
     "Read the brief": "Lire la synthèse",

@@ -41,6 +41,12 @@ def beside_goal(ctx: Context) -> Statement | None:
     return next((said for said in ctx.assessment.money if said.rule in worse), None)
 
 
+def without_model(ctx: Context) -> Statement | None:
+    """What the right quantity alone brings by the numbers, without a model; None where that is nothing or not known."""
+    told_of = {rule_id(MONEY, item.id) for item in ctx.rulebase.money if item.figure == "aim_yearly"}
+    return next((said for said in ctx.assessment.money if said.rule in told_of), None)
+
+
 def numbers_wanted(ctx: Context) -> str:
     """Which numbers a first result needs most; empty if the rule base asks for none.
 

@@ -14,6 +14,7 @@ from framework.ui import current_work, links, resources
 from framework.ui.components import contradictions, open_end, own_words, verdict
 from framework.ui.components.interview import guard
 from framework.ui.components.interview.flow import FRAMING, QUICK, onward, wants_framing
+from framework.ui.escaping import md
 from framework.ui.speech import say
 
 
@@ -25,7 +26,15 @@ def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenera
     if assessment.verdict:
         head.title(say("The verdict is settled"), anchor=False)
         st.html(verdict.card(rulebase, assessment))
-        st.markdown(say("None of the questions that you have not answered could change this."))
+        screened = assessment.sheet.screened and rulebase.manifest.interview.stops
+        st.markdown(
+            say(
+                "No further question could change this, as long as what you said about “{stops}” holds.",
+                stops=md(screened.text),
+            )
+            if screened
+            else say("No further question could change this.")
+        )
         if _builds(rulebase, assessment) and not asked and here.work:
             st.header(say("In your own words"), anchor=False)
             own_words.show(rulebase, assessment, here.work.key)
