@@ -37,7 +37,7 @@ class QuestionResult:
     """The answers to one question, as they may be published.
 
     `parts` is how often, of all ordered pairs of participants, the verdict of the first changes with the second's
-    answer to this question: from 0 to 1. None where no two answers are told apart: it would tell how many gave each.
+    answer to this question: from 0 to 1. None where a count is held back, as it would tell that count.
     """
 
     question: str
@@ -105,7 +105,7 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
     for id_ in plan.questions or sheets.questions:
         if votes := answers(reasoner.rulebase, found, id_, small=plan.small):
             parts = sheets.changed.get(id_, 0) / pairs
-            told = parts if None not in votes.counts.values() or any(votes.counts.values()) else None
+            told = parts if None not in votes.counts.values() else None
             questions.append((parts, _spread(tally(found, id_)), QuestionResult(id_, votes, told)))
     order = {verdict: place for place, verdict in enumerate(reasoner.rulebase.verdict)}
     verdicts = Counter(as_told(tuple(sorted(leaves, key=order.__getitem__))) for leaves in sheets.results)

@@ -182,6 +182,8 @@ class Assessment(FrozenModel):
     unknowns: tuple[Unknown, ...]
     questions_left: int
     """At most this many questions can still matter for the verdict."""
+    facts_left: int = 0
+    """Besides these, so many that were answered with "not sure" or in part, and are not asked again."""
     contradictions: tuple[Statement, ...]
     audience: str | None
     next_steps: tuple[NextAction, ...]

@@ -49,6 +49,11 @@ class Prospects:
         """
         return sum(1 for question_id in self._prospects if question_id not in self._unsure)
 
+    @property
+    def facts_left(self) -> int:
+        """How many questions can still matter and were answered "not sure" or in part, so are not asked again."""
+        return sum(1 for question_id in self._prospects if question_id in self._unsure)
+
     def ranked(self, *, with_unsure: bool = False) -> tuple[NextQuestion, ...]:
         """The open questions that apply, the one that settles most first.
 

@@ -28,6 +28,11 @@ OTHERS, OTHER_ADVICE = to_say("Other answers"), to_say("Other advice")
 """Those about whom alone there is no figure, together."""
 
 NOT_TOLD_APART = to_say("Not told apart, as fewer than five gave one of the answers")
+NO_TICKS_TOLD = to_say("Not told, as too few ticked an answer, or too few did not")
+
+SEVERAL = to_say("One person can tick several answers.")
+HELD_BACK = to_say("One person can tick several answers. What few ticked, or nearly all, is not shown.")
+"""What has to be known of such counts: where all are shown, and where small ones are not."""
 
 ROUNDS = {FIRST: to_say("First vote"), SECOND: to_say("Second vote")}
 
@@ -124,6 +129,8 @@ def _round(rulebase: RuleBase, found: Result) -> list[str]:
     for item in found.questions:
         rows = tuple(_rows(rulebase, item.counted, partial(rulebase.answer_text, item.question)))
         parts.append(table(Table((answer, participants), rows, caption=rulebase.questions[item.question].text)))
+        if item.counted.several:
+            parts.append(say(SEVERAL if item.counted.complete else HELD_BACK))
     return parts
 
 
@@ -140,7 +147,7 @@ def _rows(
 
     parts = found.parts()
     if not parts:
-        return [(say(NOT_TOLD_APART), str(found.answered))]
+        return [(say(NO_TICKS_TOLD if found.several else NOT_TOLD_APART), str(found.answered))]
     return [(say(others) if part.name is None else named(part.name), how_many(part)) for part in parts]
 
 

@@ -114,10 +114,13 @@ def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
 
 
 def _left_out(rulebase: RuleBase, comparison: Comparison, index: int, others: Sequence[int]) -> str:
-    """In what an idea is not compared with some others, as it is known of neither; empty where all is known."""
+    """In what an idea is not compared with some others, as it is not known of one of them; empty where all is."""
     language, one = rulebase.language, comparison.ideas[index]
     beside = [comparison.ideas[other] for other in others]
-    number = sum(1 for id_ in one.not_known if any(id_ in other.not_known for other in beside))
+    number = sum(
+        any(id_ in other.open and (id_ in one.not_known or id_ in other.not_known) for other in beside)
+        for id_ in one.open
+    )
     parts = []
     if number:
         parts.append(

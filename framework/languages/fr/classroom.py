@@ -201,6 +201,12 @@ TEXTS: dict[str, str] = {
     "Fewer than five gave one of the answers, so none is shown.": (
         "Moins de cinq personnes ont donné l'une des réponses ; aucune n'est donc montrée."
     ),
+    "Too few ticked an answer, or too few did not, so none is shown.": (
+        "Trop peu de personnes ont coché une réponse, ou ne l'ont pas cochée ; aucune n'est donc montrée."
+    ),
+    "Not told, as too few ticked an answer, or too few did not": (
+        "Non montré, car trop peu de personnes ont coché une réponse, ou ne l'ont pas cochée"
+    ),
     "Fewer than five reached one of the verdicts, so none is shown.": (
         "Moins de cinq personnes sont arrivées à l'un des verdicts ; aucun n'est donc montré."
     ),

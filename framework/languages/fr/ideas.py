@@ -49,7 +49,6 @@ TEXTS: dict[str, str] = {
     "{number} verdicts possible": "{number} verdicts possibles",
     "at most {number} more question": "encore {number} question au plus",
     "at most {number} more questions": "encore {number} questions au plus",
-    "facts to find out": "des faits à établir",
     "Open: {named}, {open}": "Encore ouvert : {named}, {open}",
     "Go on with “{name}”": "Continuer avec « {name} »",
     "Open": "Ouvrir",

@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, str] = {
     # what it says and when it holds
-    "You answered “{answer}” to “{question}”": "Vous avez répondu « {answer} » à « {question} »",
+    "The answer to “{question}” is “{answer}”": "La réponse à « {question} » est « {answer} »",
     "No such rule": "Pas de telle règle",
     "There is no rule with the id `{id}` in these rules. They may have changed since the link was made.": (
         "Ces règles n'en contiennent aucune avec l'identifiant `{id}`. Elles ont peut-être changé depuis la "

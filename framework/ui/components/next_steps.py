@@ -44,7 +44,8 @@ def _earlier(rulebase: RuleBase, history: History, named: set[str]) -> None:
     for id_, done in history.steps.items():
         if id_ in named or id_ in stages:
             continue
-        text = told[id_].sentence if id_ in told else id_
+        entry = told.resolve(id_)
+        text = id_ if entry is None else entry.title if "{" in entry.sentence else entry.sentence
         st.caption(say("Done on {day}, for an earlier brief: {step}", day=day(done), step=md(text)))
 
 

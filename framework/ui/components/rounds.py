@@ -10,6 +10,7 @@ from framework.model.advice import PlanStep
 from framework.model.assessment import Assessment, PlannedStep
 from framework.model.history import MAX_NOTE, MAX_ROUNDS, History, Round
 from framework.model.listing import listed
+from framework.model.rule_id import parts_of
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.earlier import changed_answers
@@ -157,9 +158,9 @@ def before(rulebase: RuleBase, here: Current) -> None:
             st.html(_typed(say("Tried:"), ended.tried))
             if ended.came_out:
                 st.html(_typed(say("Came out:"), ended.came_out))
-            stages = {id_: when for id_, when in ended.steps.items() if id_ in known}
+            stages = {id_: when for id_, when in ended.steps.items() if not parts_of(id_)}
             if stages:
-                done = [f"{known[id_]} ({day(when)})" for id_, when in stages.items()]
+                done = [f"{known.get(id_, id_)} ({day(when)})" for id_, when in stages.items()]
                 st.markdown(say("**Steps done:** {done}", done=md(listed(done, say("and")))))
             if ended.back_to:
                 st.markdown(say("**Then back to:** {step}", step=md(known.get(ended.back_to, ended.back_to))))

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from framework.assessment.explanation import MAX_UNKNOWNS
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
-from framework.reasoning.interview import not_asked_again
 from framework.report.sections.context import capital
 from framework.ui import theme
 from framework.ui.escaping import md
@@ -24,7 +22,7 @@ def sentence(rulebase: RuleBase, assessment: Assessment) -> str:
     if assessment.next_question is None:
         return say(
             "{facts}; you have been asked everything that matters. The brief says how to find out.",
-            facts=capital(facts(rulebase, assessment)),
+            facts=capital(facts(assessment)),
         )
     left = assessment.questions_left
     asked = say_count(
@@ -32,22 +30,14 @@ def sentence(rulebase: RuleBase, assessment: Assessment) -> str:
         "At most {number} more question can change the verdict.",
         "At most {number} more questions can change the verdict.",
     )
-    if not passed_over(rulebase, assessment):
+    if not assessment.facts_left:
         return asked
-    return say("{asked} Besides, {facts}.", asked=asked, facts=facts(rulebase, assessment))
+    return say("{asked} Besides, {facts}.", asked=asked, facts=facts(assessment))
 
 
-def passed_over(rulebase: RuleBase, assessment: Assessment) -> int:
-    """How many questions matter that were answered with "not sure", or only in part, and are not asked again."""
-    unsure = not_asked_again(rulebase, assessment.sheet)
-    return sum(1 for item in assessment.unknowns if item.question in unsure)
-
-
-def facts(rulebase: RuleBase, assessment: Assessment) -> str:
-    """The same in words; not counted where an assessment may know of more than it names."""
-    number = passed_over(rulebase, assessment)
-    if number in (0, MAX_UNKNOWNS):
-        return say("facts to find out")
+def facts(assessment: Assessment) -> str:
+    """How much that matters nobody knows yet, in words."""
+    number = assessment.facts_left
     return say_count(number, "{number} fact to find out", "{number} facts to find out")
 
 

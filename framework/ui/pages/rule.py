@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.assessment.words import in_brackets
+from framework.model.assessment import Assessment
 from framework.model.condition import Condition
 from framework.model.entries.entry import RuleEntry
 from framework.model.rule_id import METRICS, SOURCES, parts_of, rule_id
@@ -20,6 +21,7 @@ from framework.report.wording import STANDS
 from framework.rulebase.locating import locate, name_of
 from framework.ui import address, current_work, links, resources
 from framework.ui.components import document, spoken, statement
+from framework.ui.components.document import View
 from framework.ui.components.rule import conditions, fields, kinds, related
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -41,7 +43,7 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
     if entry is None:
         _unknown(id_)
         return
-    facts = None if here.empty or here.problem else facts_of(rulebase, resources.assessment_of(here.sheet))
+    known = None if here.empty or here.problem else _known(rulebase, resources.assessment_of(here.sheet))
     st.caption(f"{kinds.word(entry.kind)} · `{entry.id}`")
     with spoken.around(kinds.title(entry), "title"):
         st.title(md(kinds.title(entry)), anchor=False)
@@ -50,10 +52,10 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
     _owner(rulebase, entry)
     if entry.conditions:
         st.header(say("When it holds"), anchor=False)
-        if facts is None:
+        if known is None:
             st.caption(say("When you have answered questions, this shows which parts hold."))
         for condition in entry.conditions:
-            st.html(conditions.tree(rulebase, condition, facts))
+            st.html(conditions.tree(rulebase, condition, known))
     if isinstance(entry.model, Outcome) and not entry.model.rules:
         st.header(say("When it holds"), anchor=False)
         st.markdown(say("Where no other outcome holds."))
@@ -68,6 +70,10 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
     if entry.lesson:
         lesson = rulebase.lesson[entry.lesson]
         links.link("learn", say("Lesson: {title}", title=md(lesson.title)), icon=":material/school:", lesson=lesson.id)
+
+
+def _known(rulebase: RuleBase, found: Assessment) -> conditions.Known:
+    return conditions.Known(facts_of(rulebase, found), View(rulebase, found).given)
 
 
 def _owner(rulebase: RuleBase, entry: RuleEntry) -> None:

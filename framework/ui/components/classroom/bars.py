@@ -37,6 +37,9 @@ FEWER = to_say("fewer than five")
 
 NOT_TOLD_APART = to_say("Fewer than five gave one of the answers, so none is shown.")
 
+NO_TICKS_TOLD = to_say("Too few ticked an answer, or too few did not, so none is shown.")
+"""The same where one person can tick several answers."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -57,7 +60,7 @@ def in_order(rulebase: RuleBase, asked: str, votes: Sequence[Counted[Answer]]) -
     Empty where none is told apart.
     """
     options = {answer: number for number, answer in enumerate(rulebase.questions[asked].complete_answers)}
-    told = [{part.name: part for part in found.parts(MOST)} for found in votes]
+    told = [{part.name: part for part in found.parts(None if found.several else MOST)} for found in votes]
 
     def order(name: Answer | None) -> tuple[bool, bool, int, str]:
         return (name is None, name == NOT_SURE, options.get(name or "", len(options)), str(name))
@@ -162,8 +165,9 @@ def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Mar
 
 def verdicts_twice(rulebase: RuleBase, first: Result, second: Result) -> Markup:
     """The same before and after: one row for each advice, with a bar for each vote."""
-    votes = [(found, {part.name: part for part in found.verdicts.parts(MOST_VERDICTS)}) for found in (second, first)]
-    names = sorted(dict.fromkeys(name for _, parts in votes for name in parts), key=lambda name: name is None)
+    votes = [(found, {part.name: part for part in found.verdicts.parts()}) for found in (second, first)]
+    largest = [name for found, _ in votes for name in (part.name for part in found.verdicts.parts(MOST_VERDICTS))]
+    names = sorted(dict.fromkeys(largest), key=lambda name: name is None)
     if not names:
         return Markup("<p>{}</p>").format(say("Fewer than five reached one of the verdicts, so none is shown."))
     items = Markup().join(

@@ -131,7 +131,7 @@ def _question(
         if found and (parts := found.parts()):
             shown[say(name)] = {part.name: part for part in parts}
         elif found:
-            st.caption(f"{say(name)}{say(':')} {say(bars.NOT_TOLD_APART)}")
+            st.caption(f"{say(name)}{say(':')} {say(bars.NO_TICKS_TOLD if found.several else bars.NOT_TOLD_APART)}")
     named = _answers(rulebase, asked, {answer for parts in shown.values() for answer in parts if answer is not None})
     several = question.kind == "many"
     answers = [*named, *([None] if any(None in parts for parts in shown.values()) else [])]

@@ -9,11 +9,9 @@ from markupsafe import Markup
 from framework.classroom.votes import Counted
 from framework.model.answers import Answer
 from framework.model.listing import letter
-from framework.ui.components.classroom.bars import MOST, NOT_TOLD_APART, VOTES, Row
-from framework.ui.speech import say, to_say
-
-SEVERAL = to_say("One person can tick several answers.")
-HELD_BACK = to_say("One person can tick several answers. What few ticked, or nearly all, is not shown.")
+from framework.report.class_summary import HELD_BACK, SEVERAL
+from framework.ui.components.classroom.bars import MOST, NO_TICKS_TOLD, VOTES, Row
+from framework.ui.speech import say
 
 
 def note(rounds: Iterable[Counted[Answer]]) -> str:
@@ -25,7 +23,7 @@ def picture(votes: Sequence[Sequence[Row]], rounds: Sequence[Counted[Answer]], m
     """Each answer in words, with a bar for each vote; `mine` are marked. `rounds`: the counts of each vote."""
     rows = {row.place: row.text for vote in votes for row in vote}
     if not rows:
-        return Markup("<p>{}</p>").format(say(NOT_TOLD_APART))
+        return Markup("<p>{}</p>").format(say(NO_TICKS_TOLD))
     items = Markup().join(
         Markup("<li><span><b>{}</b> {}{}</span>{}</li>").format(
             letter(place),
@@ -44,7 +42,7 @@ def picture(votes: Sequence[Sequence[Row]], rounds: Sequence[Counted[Answer]], m
 def letters(rows: Sequence[Row], total: int, label: str) -> Markup:
     """The bars of one vote with letters, where others say what these mean; `label` is what it is about."""
     if not rows:
-        return Markup("<p>{}</p>").format(say(NOT_TOLD_APART))
+        return Markup("<p>{}</p>").format(say(NO_TICKS_TOLD))
     lines = Markup().join(_line(row.place, [row], total, letter(row.place)) for row in rows)
     return Markup('<div class="room-ticks" role="group" aria-label="{}">{}</div>').format(label, lines)
 

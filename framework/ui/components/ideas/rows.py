@@ -54,12 +54,12 @@ def where_it_stands(rulebase: RuleBase, work: Work) -> str:
         if len(possible) <= MOST_NAMED
         else say("{number} verdicts possible", number=len(possible))
     )
-    left, facts = assessment.questions_left, standing.facts(rulebase, assessment)
+    left, facts = assessment.questions_left, standing.facts(assessment)
     if assessment.next_question is None:
         open_ = facts
     else:
         open_ = say_count(left, "at most {number} more question", "at most {number} more questions")
-        if standing.passed_over(rulebase, assessment):
+        if assessment.facts_left:
             open_ = listed([open_, facts], say("and"))
     return f":material/help: {say('Open: {named}, {open}', named=named, open=open_)}"
 
