@@ -139,7 +139,8 @@ TEXTS: dict[str, str] = {
     "{short} was not saved: {error}": "« {short} » n'est pas enregistré : {error}",
     "Settled: **{title}**": "Décidé : **{title}**",
     "{facts}; you have been asked everything that matters. The brief says how to find out.": (
-        "{facts} ; toutes les questions qui comptent vous ont été posées. La synthèse dit comment établir ce qui manque."
+        "{facts} ; toutes les questions qui comptent vous ont été posées. La synthèse dit comment établir ce qui "
+        "manque."
     ),
     "{asked} Besides, {facts}.": "{asked} En outre, {facts}.",
     "{number} fact to find out": "{number} fait à établir",

@@ -103,9 +103,9 @@ TEXTS: dict[str, str] = {
         "answer may be without effect. This is not tried out on examples. It is worked out for every "
         "possible set of answers."
     ): (
-        "Chaque jeu de réponses doit mener à exactement un verdict, chaque règle doit pouvoir décider de quelque chose, et "
-        "aucune réponse ne doit rester sans effet. Cela n'est pas essayé sur des exemples : c'est calculé pour tous "
-        "les jeux de réponses possibles."
+        "Chaque jeu de réponses doit mener à exactement un verdict, chaque règle doit pouvoir décider de quelque "
+        "chose, et aucune réponse ne doit rester sans effet. Cela n'est pas essayé sur des exemples : c'est calculé "
+        "pour tous les jeux de réponses possibles."
     ),
     (
         "A sheet is one complete set of answers. In the diagram, a node is a place where the answer to one question "
