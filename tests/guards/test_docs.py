@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from framework import settings
+from framework import load_rules, settings
 from framework.cli.arguments import parser
 from framework.cli.main import main
 from tests.references import same_as_passage
@@ -78,6 +78,49 @@ def test_links_lead_to_files(document: str) -> None:
     text = (ROOT / document).read_text()
     targets = re.findall(r"\]\(([^)#:]+)\)", text) + re.findall(r'src="([^":]+)"', text)
     assert [target for target in targets if not ((ROOT / document).parent / target).exists()] == []
+
+
+NEWEST = re.split(r"(?m)^## ", (ROOT / "CHANGELOG.md").read_text())[1]
+"""What the changelog says of the version that is being made; older versions are history."""
+
+SMALL = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+
+
+def _number(written: str) -> int:
+    """The number that is written in digits, or as a word up to twenty."""
+    return int(written) if written.isdigit() else SMALL.index(written.lower())
+
+
+def _counts(text: str) -> dict[str, int]:
+    """What a text says about how many there are of each; the name of the pattern's group says of what."""
+    said = (
+        r"(?P<values>\w+) value models for the (?P<tasks>\w+) task types",
+        r"A ladder of (?P<ladder>\w+) steps",
+        r"(?P<shown>\w+) of them in the application, and (?P<later>\w+) later worked cases",
+        r"later worked cases; (?P<numbers>\w+) carry numbers",
+    )
+    found = [re.search(pattern, text) for pattern in said]
+    return {name: _number(word) for match in found if match for name, word in match.groupdict().items()}
+
+
+def test_the_changelog_counts_what_there_is() -> None:
+    """Value models, task types, steps of the ladder and worked cases are as many as the newest version says."""
+    rules, said = load_rules(), _counts(NEWEST)
+    assert said.pop("shown") + said.pop("later") == len(rules.cases)
+    assert said == {
+        "values": len(rules.values),
+        "tasks": len(rules.tasks),
+        "ladder": len(rules.ladder),
+        "numbers": sum(bool(case.numbers) for case in rules.cases),
+    }
+    assert _counts("A ladder of ten steps. Nineteen value models for the 25 task types.") == {
+        "ladder": 10,
+        "values": 19,
+        "tasks": 25,
+    }
 
 
 EXCERPT_ENDS = "  Not worked out yet."
