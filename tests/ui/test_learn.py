@@ -107,7 +107,7 @@ def test_a_lesson_names_sections_by_the_headings_that_the_brief_has(app):
 def test_a_lesson_shows_its_part_of_the_idea_that_is_open(app, new_work, lesson):
     """And without one it says so, with a way to begin."""
     at = healthy(app("learn", lesson=lesson.id))
-    assert "its part is shown here" in words(at) and at.button(key="begin")
+    assert "this page shows what its brief says about this" in words(at) and at.button(key="begin")
     case = rules().case["card_payment_fraud"]
     key = new_work(title="Our payments", answers=dict(case.answers), words=dict(case.words))
     at = healthy(app("learn", lesson=lesson.id, work=key))
