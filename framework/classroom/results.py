@@ -107,12 +107,17 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
             parts = sheets.changed.get(id_, 0) / pairs
             told = parts if None not in votes.counts.values() else None
             questions.append((parts, _spread(tally(found, id_)), QuestionResult(id_, votes, told)))
+
+    def first(one: tuple[float, float, QuestionResult]) -> tuple[float, bool, float]:
+        parts, spread, item = one
+        return (-parts, item.question != sheets.deciding, -spread)
+
     order = {verdict: place for place, verdict in enumerate(reasoner.rulebase.verdict)}
     verdicts = Counter(as_told(tuple(sorted(leaves, key=order.__getitem__))) for leaves in sheets.results)
     ordered = dict(sorted(verdicts.items(), key=lambda item: (-item[1], len(item[0]), item[0])))
     return Result(
         answered=len(found),
-        questions=tuple(item for *_, item in sorted(questions, key=lambda item: (-item[0], -item[1]))),
+        questions=tuple(item for *_, item in sorted(questions, key=first)),
         verdicts=published(ordered, small=plan.small),
         deciding=sheets.deciding,
         together=tuple(sorted(sheets.together, key=order.__getitem__)),

@@ -46,7 +46,7 @@ class Round(FrozenModel):
     verdict: str
     """The verdict at its end in words, as the rules of that day put it."""
     steps: dict[str, date]
-    """The steps of the plan that were done at its end, and when."""
+    """The stages of the plan that were done at its end, and when; by rule id the next steps, which stay done."""
     sent_back_by: str | None = None
     """The step whose reason to go back came true; None if the next round went on where this one stopped."""
     back_to: str | None = None
@@ -59,7 +59,7 @@ class History(FrozenModel):
     """Everything that is kept of an idea besides its answers."""
 
     steps: dict[str, date] = Field(default_factory=dict)
-    """The steps of the plan that are done in the present round, and when."""
+    """The stages of the plan that are done in the present round, and when; by rule id the next steps of any round."""
     rounds: tuple[Round, ...] = Field(default=(), max_length=MAX_ROUNDS)
     """The rounds that have ended, the first one first."""
     result: Result | None = None

@@ -236,3 +236,12 @@ def test_beside_a_worked_case_only_what_both_answered_is_listed_and_the_rest_is_
     assert differences(rules, found, assessments, 0, 1).rows == ()
     assert f"{len(found.parting)} more questions" in alike(rules, found, assessments, 0, 1)
     assert "same answers" in alike(*_two(case, case), 0, 1)
+
+
+def test_nothing_that_is_known_of_one_only_is_called_alike():
+    """In between for the one and not known of the other: that is not alike in every criterion."""
+    shipped = load_rules()
+    case = shipped.case["c_cropland_map"].sheet()
+    pair = [assess(shipped, case), assess(shipped, _without(case, "goal_stated").model_copy(update={"title": "b"}))]
+    said = " ".join(sentences(shipped, compare(shipped, pair)))
+    assert "Not known: 1 criterion" in said and "alike in every criterion" not in said

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from framework.classroom.plan import plan_of_case
+from framework.classroom.rehearsal import ballot
 from framework.classroom.results import as_told, compared, result
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
@@ -31,3 +34,32 @@ def test_advice_that_leaves_much_open_is_one_row_whatever_it_leaves_open():
 def test_one_or_two_verdicts_are_told_by_name():
     assert as_told(("use_ml", "reframe")) == ("use_ml", "reframe")
     assert as_told(("use_ml", "reframe", "pretrained")) == ()
+
+
+def test_no_share_of_pairs_is_told_where_a_count_is_held_back():
+    """Of twelve who ticked one answer, eleven ticked another too: the share of pairs would tell that one did not."""
+    rulebase = rules()
+    reasoner, ready = reasoner_for(rulebase), rulebase.classes[0]
+    plan = plan_of_case(rulebase, rulebase.case[ready.case], questions=ready.questions)
+    id_ = next(each for each in plan.questions if rulebase.questions[each].kind == "many")
+    one, other = [option.id for option in rulebase.questions[id_].options if not option.exclusive][:2]
+    found = result(reasoner, plan, {str(place): {id_: (one, other) if place else (one,)} for place in range(12)})
+    assert found is not None
+    (item,) = (each for each in found.questions if each.question == id_)
+    assert None in item.counted.counts.values() and item.parts is None
+
+
+def test_the_question_in_the_headline_is_the_first_of_those_with_figures():
+    """Also where another makes as much difference."""
+    rulebase = rules()
+    reasoner = reasoner_for(rulebase)
+    for ready in rulebase.classes:
+        case = rulebase.case[ready.case]
+        plan = plan_of_case(rulebase, case, {"small": True}, questions=ready.questions)
+        asked, reference = [rulebase.questions[id_] for id_ in plan.questions], rulebase.accept(case.answers)
+        for seed in range(20):
+            room = {str(n): ballot(Random(seed * 100 + n), asked, reference) for n in range(6)}
+            found = result(reasoner, plan, room)
+            assert found is not None
+            if found.deciding and found.on(found.deciding):
+                assert found.questions[0].question == found.deciding

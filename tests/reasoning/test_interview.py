@@ -8,11 +8,13 @@ from fractions import Fraction
 import pytest
 
 from framework import assess, load_rules
-from framework.model.answers import Answer
+from framework.assessment.explanation import MAX_UNKNOWNS
+from framework.model.answers import NOT_SURE, Answer
 from framework.model.sheet import Sheet
-from framework.reasoning.interview import Prospects
+from framework.reasoning.interpreter import Facts
+from framework.reasoning.interview import Prospects, not_asked_again
 from framework.reasoning.left import is_left
-from framework.reasoning.reasoner import Reasoner, build_reasoner
+from framework.reasoning.reasoner import Reasoner, build_reasoner, reasoner_for
 from tests.random_rules import agrees, complete_sheets, random_partial_sheet, random_rulebase
 
 
@@ -144,3 +146,17 @@ def test_the_opening_comes_first_while_it_matters() -> None:
     assert assess(changed, {"answers": {"storage": "not_sure"}}).next_question == "trip_length"
     assert assess(changed, {"answers": {"storage": "yard", "hills": "hilly"}}).next_question == "electric"
     assert assess(changed, {"answers": {"storage": "yard", "trip_length": "long"}}).next_question is None
+
+
+def test_facts_left_are_the_open_questions_that_are_not_asked_again() -> None:
+    """All of them, however many an assessment names."""
+    rulebase = load_rules()
+    case = next(case for case in rulebase.cases if case.id == "brand_keyword_ads").sheet()
+    unsure = dict.fromkeys(list(case.answers)[:8], NOT_SURE)
+    found = assess(rulebase, case.model_copy(update={"answers": unsure}))
+    again = not_asked_again(rulebase, found.sheet)
+    reasoner = reasoner_for(rulebase)
+    counting = reasoner.applicable_answers(Facts(rulebase, found.sheet.answers))
+    prospects = Prospects(reasoner, reasoner.verdicts, counting, again)
+    open_ = {item.question for item in prospects.ranked(with_unsure=True)} & again
+    assert found.facts_left == len(open_) > MAX_UNKNOWNS - 1

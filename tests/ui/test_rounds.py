@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from framework.model.history import Decision
+from framework.model.history import Decision, Round
+from framework.model.rule_index import index_of
 from framework.store import Purpose
 from framework.ui import resources
 from framework.ui.components import review
@@ -182,3 +183,23 @@ def test_the_tiny_rules_have_rounds_too(app, new_work, monkeypatch):
     key = new_work(title="To the office", answers=resources.rules().accept(case.answers))
     said = words(healthy(app("rounds", work=key)))
     assert resources.rules().plan[0].title in said and "Look at your answers" in said
+
+
+def test_a_step_that_the_rules_no_longer_have_is_kept_in_its_round(app, idea, store):
+    done = date(2026, 1, 5)
+    work = store.work.get(idea)
+    history = work.history.ticked("gonestage", done)
+    ended = Round(ended_on=done, verdict="Use ML", tried="a", came_out="b", steps=history.steps, sheet=work.sheet)
+    kept = work.history.model_copy(update={"rounds": (ended,)})
+    store.work.save(idea, work.sheet, work.revision, history=kept)
+    assert "gonestage" in words(healthy(app("rounds", work=idea)))
+
+
+def test_an_earlier_step_is_told_without_the_slots_of_its_template(app, idea, store):
+    rulebase = resources.rules()
+    asked = next(id_ for id_, entry in index_of(rulebase).items() if "{" in entry.sentence and "{" not in entry.title)
+    work = store.work.get(idea)
+    store.work.save(idea, work.sheet, work.revision, history=work.history.ticked(asked, date(2026, 1, 5)))
+    said = words(healthy(app("rounds", work=idea)))
+    assert "for an earlier brief" in said and index_of(rulebase)[asked].title in said
+    assert index_of(rulebase)[asked].sentence not in said

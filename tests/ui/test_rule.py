@@ -10,6 +10,7 @@ import pytest
 
 from framework import load_rules
 from framework.assessment.words import in_brackets
+from framework.model.condition import names_in
 from framework.model.rule_id import (
     ALTERNATIVES,
     CRITERIA,
@@ -29,10 +30,13 @@ from framework.model.rule_id import (
 )
 from framework.model.rule_index import index_of
 from framework.model.rules import Status
+from framework.model.sheet import Sheet
 from framework.model.texts import texts_of
 from framework.reasoning.conclusions import facts_of
 from framework.reasoning.gaps import gaps
+from framework.reasoning.stops import answers_after
 from framework.report.document import build_document, statements
+from framework.report.wording import only_followed
 from framework.settings import RULES
 from framework.ui import resources
 from framework.ui.components.like_mine import assessed_cases
@@ -67,7 +71,7 @@ def test_a_rule_shows_which_parts_hold(app, new_work):
     sheet = sheet_for(outcome)
     rule = resources.assessment_of(sheet).verdict_rules[0]
     at = healthy(app("rule", work=new_work(**sheet.model_dump(mode="json")), rule=rule.rule))
-    assert "holds</span>" in words(at) or "You answered" in words(at)
+    assert "holds</span>" in words(at) or "The answer to “" in words(at)
     assert "When it does not hold" in words(at)
     assert any("Back to the brief" in link.proto.label for link in at.get("page_link"))
 
@@ -255,3 +259,19 @@ def test_no_field_shows_an_id_in_place_of_words():
     for asked in value.numbers:
         assert rules().question_in_role[asked.role].short in unescape(shown)
         assert f">{asked.role}<" not in shown
+
+
+def test_the_answer_that_makes_a_rule_hold_is_told_only_if_somebody_gave_it(app, new_work):
+    """What followed from the screen of rare stops was never asked."""
+    shipped = resources.rules()
+    answers, screened = answers_after(shipped, (), Sheet(answers={"answer_kind": "hidden_now"}))
+    key = new_work(answers=answers, screened=screened)
+    found = resources.assessment_of(Sheet(answers=answers, screened=screened))
+    followed = {id_ for id_ in screened if only_followed(shipped, found, id_)}
+    seen = 0
+    for id_, entry in index_of(shipped).items():
+        if seen < 3 and any(leaf.name in followed for part in entry.conditions for leaf in names_in(part)):
+            seen += 1
+            said = words(healthy(app("rule", work=key, rule=id_)))
+            assert not [each for each in followed if f"The answer to “{shipped.questions[each].short}”" in said]
+    assert seen == 3

@@ -96,7 +96,7 @@ TEXTS: dict[str, str] = {
     "answered all": "ont répondu à tout",
     "still answering": "répondent encore",
     "not begun": "pas commencé",
-    "answered": "ont répondu",
+    "voted": "ont voté",
     "joined": "connectés",
     "Code": "Code",
     "Start the first vote": "Ouvrir le premier vote",
@@ -145,8 +145,13 @@ TEXTS: dict[str, str] = {
     "Compare with what was published. Ask somebody who changed their mind why.": (
         "Comparez avec ce qui a été publié. Demandez pourquoi à quelqu'un qui a changé d'avis."
     ),
-    "Students keep their result on their phones until the class is deleted.": (
-        "Les participants gardent leur résultat sur leur téléphone jusqu'à la suppression de la classe."
+    "Say: tap “Keep as an idea of my own” to keep your result. What you do not keep is deleted with the class.": (
+        "Dites : touchez « Garder comme une idée à moi » pour garder votre résultat. Ce que vous ne gardez pas est "
+        "supprimé avec la classe."
+    ),
+    "Say: write down your idea and answer for it. You can change an answer until I close the vote.": (
+        "Dites : notez votre idée et répondez pour elle. Vous pouvez changer une réponse jusqu'à ce que je close "
+        "le vote."
     ),
     "Save this link now.": "Enregistrez ce lien maintenant.",
     "Your link": "Votre lien",
@@ -241,8 +246,8 @@ TEXTS: dict[str, str] = {
     "Published: **{published}**.": "Publié : **{published}**.",
     "The published outcome comes with the reveal.": "Le résultat publié viendra avec le dévoilement.",
     "As we read the source: {verdict}": "D'après notre lecture de la source : {verdict}",
-    "**Still answering: {still} of {joined}. Close the vote?**": (
-        "**Répondent encore : {still} sur {joined}. Clore le vote ?**"
+    "**{still} of {joined} have not answered all. Close the vote? It cannot be opened again.**": (
+        "**{still} sur {joined} n'ont pas répondu à tout. Clore le vote ? Il ne pourra pas être rouvert.**"
     ),
     "Close the vote": "Clore le vote",
     "Wait": "Attendre",

@@ -78,8 +78,9 @@ TEXTS: dict[str, str] = {
     "You have not voted, so nobody was chosen for you. Join a pair, or think about this:": (
         "Vous n'avez pas voté ; personne n'a donc été choisi pour vous. Rejoignez une paire, ou réfléchissez à ceci :"
     ),
-    "The rest all reached the same advice as you. Think about this, or join a pair:": (
-        "Il ne reste personne qui soit arrivé à un autre conseil. Réfléchissez à ceci, ou rejoignez une paire :"
+    "Nobody is left who reached other advice than you. Think about this, or join a pair:": (
+        "Il ne reste personne qui soit arrivé à un autre conseil que vous. Réfléchissez à ceci, ou rejoignez une "
+        "paire :"
     ),
     "Everybody who voted reached the same advice. Talk with your neighbours about this:": (
         "Tous ceux qui ont voté sont arrivés au même conseil. Parlez de ceci avec vos voisins :"
@@ -117,7 +118,10 @@ TEXTS: dict[str, str] = {
     "Talk with your neighbours": "Parlez avec vos voisins",
     "Nobody reached different advice.": "Personne n'est arrivé à un autre conseil.",
     "Look at your phone: it names the person.": "Regardez votre téléphone : il vous dit qui.",
-    "Thank you: keep your result on your phone": "Merci : gardez votre résultat sur votre téléphone",
+    "Thank you. To keep your result, tap “Keep as an idea of my own”": (
+        "Merci. Pour garder votre résultat, touchez « Garder comme une idée à moi »"
+    ),
+    "Answer for your own idea": "Répondez pour votre propre idée",
     # what was published
     "What was published": "Ce qui a été publié",
     "You answered {answered} of {total} questions.": "Vous avez répondu à {answered} questions sur {total}.",
@@ -141,7 +145,7 @@ TEXTS: dict[str, str] = {
     "The class is over": "La classe est terminée",
     "join: {address}, code {code}": "rejoindre : {address}, code {code}",
     "{joined} here": "{joined} connectés",
-    "{answered} answered": "{answered} ont répondu",
+    "{answered} voted": "{answered} ont voté",
     "{finished} answered all": "{finished} ont répondu à tout",
     "Join with your phone. Nobody asks who you are.": (
         "Rejoignez la classe avec votre téléphone. Personne ne vous demande qui vous êtes."

@@ -10,7 +10,6 @@ from framework.model.advice import PlanStep
 from framework.model.assessment import Assessment, PlannedStep
 from framework.model.history import MAX_NOTE, MAX_ROUNDS, History, Round
 from framework.model.listing import listed
-from framework.model.rule_id import parts_of
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.earlier import changed_answers
@@ -158,7 +157,7 @@ def before(rulebase: RuleBase, here: Current) -> None:
             st.html(_typed(say("Tried:"), ended.tried))
             if ended.came_out:
                 st.html(_typed(say("Came out:"), ended.came_out))
-            stages = {id_: when for id_, when in ended.steps.items() if not parts_of(id_)}
+            stages = {id_: when for id_, when in ended.steps.items() if "/" not in id_}  # the others are next steps
             if stages:
                 done = [f"{known.get(id_, id_)} ({day(when)})" for id_, when in stages.items()]
                 st.markdown(say("**Steps done:** {done}", done=md(listed(done, say("and")))))

@@ -197,7 +197,7 @@ def test_a_vote_in_which_people_still_answer_is_closed_after_a_question(app, sto
     store.participants.cast(people[0].key, 1, all_of_it)
     at = healthy(app("class_lead", lead=room.lead_key))
     at.button(key="go_on_counted").click().run()
-    assert "Still answering: 2 of 3. Close the vote?" in words(healthy(at))
+    assert "2 of 3 have not answered all. Close the vote?" in words(healthy(at))
     at.button(key="close_later").click().run()
     assert "Close the vote?" not in words(healthy(at))
     assert store.classes.by_lead(room.lead_key).step is Step.FIRST_VOTE

@@ -173,7 +173,7 @@ def test_somebody_without_a_partner_is_told_the_true_reason(app, store, ready):
     assert "You have not voted" in said[late.key] and "Nobody is left" not in said[late.key]
     assert "find the person" not in words(lead) and "you all reach the same advice" in words(lead)
     screen = words(healthy(app("class_screen", code=room.code)))
-    assert "<b>5</b> answered</span>" in words(lead) and "<span>5 answered</span>" in screen
+    assert "<b>5</b> voted</span>" in words(lead) and "<span>5 voted</span>" in screen
     assert "find your partner" not in screen and "Nobody reached different advice" in screen
 
 
@@ -345,7 +345,7 @@ def test_every_window_and_file_counts_who_answers_nothing_again_with_the_first_a
     store.participants.cast(people[0].key, 2, {first: resources.rules().questions[first].complete_answers[0]})
     room = to(store, room, Step.REVEAL)
     lead, screen = healthy(app("class_lead", lead=room.lead_key)), healthy(app("class_screen", code=room.code))
-    assert "<b>6</b> answered</span>" in words(lead) and "<span>6 answered</span>" in words(screen)
+    assert "<b>6</b> voted</span>" in words(lead) and "<span>6 voted</span>" in words(screen)
     for at in (lead, screen, *(app("join", code=room.code, me=person.key) for person in people[:2])):
         assert "Fewer than five have answered" not in words(healthy(at)) and "room-verdicts" in figures(at)
     reasoner, votes = reasoner_for(resources.rules()), store.participants.votes(room.key)

@@ -61,7 +61,9 @@ SAY = {
         "stays as in your first vote."
     ),
     Step.REVEAL: to_say("Compare with what was published. Ask somebody who changed their mind why."),
-    Step.CLOSED: to_say("Students keep their result on their phones until the class is deleted."),
+    Step.CLOSED: to_say(
+        "Say: tap “Keep as an idea of my own” to keep your result. What you do not keep is deleted with the class."
+    ),
 }
 
 SAY_ALIKE = {
@@ -77,6 +79,13 @@ SMALL = to_say("Show figures about fewer than five participants")
 
 _ASKED = "_close_asked"
 """The class and the step in which it was asked whether to close a vote while people still answer."""
+
+SAY_OWN_IDEAS = {
+    Step.FIRST_VOTE: to_say(
+        "Say: write down your idea and answer for it. You can change an answer until I close the vote."
+    ),
+}
+"""The same where each group brings an idea of its own."""
 
 MINUTES = {Step.FIRST_VOTE: 4, Step.DISCUSSION: 4, Step.SECOND_VOTE: 2}
 SIMULATED = 30
@@ -103,7 +112,7 @@ def counts(found: Classroom, now: Pulse) -> None:
         told += [(done, say("answered all")), (max(0, now.answered - done), say("still answering"))]
         told.append((max(0, now.joined - now.answered), say("not begun")))  # they may be reading the case
     elif found.step is not Step.LOBBY:
-        told.append((now.answered, say("answered")))
+        told.append((now.answered, say("voted")))
     numbers = Markup().join(Markup("<span><b>{}</b> {}</span>").format(*each) for each in told)
     code = Markup("<span>{} <b>{}</b></span>").format(say("Code"), shown_code(found.code))
     st.html(Markup('<p class="counts">{}{}{}</p>').format(numbers, code, clock))
@@ -158,6 +167,8 @@ def step(found: Classroom) -> None:
 def _to_tell(found: Classroom) -> str:
     first = live.outcome(found, done=False).first if found.step is Step.HISTOGRAM else None
     alike = (first and first.deciding is None) or (found.step is Step.DISCUSSION and not found.pairs)
+    if found.plan.kind == "ideas" and found.step in SAY_OWN_IDEAS:
+        return SAY_OWN_IDEAS[found.step]
     return SAY_ALIKE[found.step] if alike else SAY[found.step]
 
 
@@ -219,7 +230,13 @@ def _go_or_ask(found: Classroom, wanted: Step) -> None:
 def _ask(found: Classroom) -> None:
     still, joined = _still_answering(found)
     with st.container(border=True, key="closing"):
-        st.markdown(say("**Still answering: {still} of {joined}. Close the vote?**", still=still, joined=joined))
+        st.markdown(
+            say(
+                "**{still} of {joined} have not answered all. Close the vote? It cannot be opened again.**",
+                still=still,
+                joined=joined,
+            )
+        )
         with st.container(horizontal=True):
             st.button(
                 say("Close the vote"), key="close_now", type="primary", on_click=guard.once(_close), args=(found,)

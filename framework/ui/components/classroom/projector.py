@@ -44,7 +44,7 @@ def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> 
 def _answered(found: Classroom, now: Pulse) -> str:
     if live.is_voting(found.step):
         return say("{finished} answered all", finished=live.finished(found))
-    return say("{answered} answered", answered=now.answered)
+    return say("{answered} voted", answered=now.answered)
 
 
 def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str, str, Markup | None]:
@@ -53,7 +53,8 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
     if step is Step.LOBBY:
         return title, say("Join with your phone. Nobody asks who you are."), None
     if step is Step.FIRST_VOTE:
-        return say("Answer alone"), say("{title} · first vote", title=title), _case(view)
+        heading = say("Answer alone") if found.plan.kind == "case" else say("Answer for your own idea")
+        return heading, say("{title} · first vote", title=title), _case(view)
     if step is Step.COUNTED:
         return (
             say("The vote is closed"),
@@ -130,20 +131,24 @@ def _parting(rulebase: RuleBase, found: Result | None) -> str:
 
 
 def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> Markup:
-    """The questions that make most of the difference; the meaning of the letters for the first."""
+    """The questions that make most of the difference; the meaning of the letters for the one in the headline."""
     if found is None or not found.questions:
         return _panel(say("Fewer than five have answered."), say("So nothing is shown."))
+    shown = found.questions[: bars.MOST_QUESTIONS]
+    top = found.deciding or shown[0].question
     rows = Markup().join(
         Markup('<div class="row{}"><span>{}</span>{}</div>').format(
-            " first" if place == 0 else "", rulebase.questions[item.question].short, _answers(rulebase, item)
+            " first" if item.question == top else "", rulebase.questions[item.question].short, _answers(rulebase, item)
         )
-        for place, item in enumerate(found.questions[: bars.MOST_QUESTIONS])
+        for item in shown
     )
-    note = Markup('<p class="small">{}</p>').format(say("Phones say what the letters mean."))
-    top = found.questions[0]
-    legend = bars.legend(bars.in_order(rulebase, top.question, [top.counted])) if first else Markup()
-    words = Markup('<div class="panel"><p>{}</p>{}</div>').format(rulebase.questions[top.question].text, legend)
-    return rows + note + (words if first else Markup())
+    told = any(item.counted.parts() for item in shown)
+    note = Markup('<p class="small">{}</p>').format(say("Phones say what the letters mean.")) if told else Markup()
+    if not first:
+        return rows + note
+    counted = found.on(top)
+    legend = bars.legend(bars.in_order(rulebase, top, [counted])) if counted else Markup()
+    return rows + note + Markup('<div class="panel"><p>{}</p>{}</div>').format(rulebase.questions[top].text, legend)
 
 
 def _answers(rulebase: RuleBase, item: QuestionResult) -> Markup:
@@ -157,7 +162,7 @@ def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
     case = rulebase.case.get(view.case or "")
     room = _before_and_after(rulebase, view)
     over = view.step is Step.CLOSED
-    heading = say("Thank you: keep your result on your phone") if over else say("What you advise")
+    heading = say("Thank you. To keep your result, tap “Keep as an idea of my own”") if over else say("What you advise")
     if case is None:
         return heading, say("{title} · after the second vote", title=view.title), room
     names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))

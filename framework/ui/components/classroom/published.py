@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from framework.classroom.plan import Plan
 from framework.classroom.views import StudentView
 from framework.model.case import Case
 from framework.model.listing import listed
@@ -15,7 +14,7 @@ from framework.ui.escaping import md
 from framework.ui.speech import say
 
 
-def show(rulebase: RuleBase, plan: Plan, case: Case, view: StudentView) -> None:
+def show(rulebase: RuleBase, case: Case, view: StudentView) -> None:
     """What came of the case and why, and the answers with which this student parts from it."""
     st.header(say("What was published"), anchor=False)
     names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
@@ -26,10 +25,6 @@ def show(rulebase: RuleBase, plan: Plan, case: Case, view: StudentView) -> None:
         spoken.prose(case.lesson, "lesson")
     if not view.ballot:
         return
-    asked = plan.questions
-    answered = sum(id_ in view.ballot for id_ in asked)
-    if answered < len(asked):
-        st.markdown(say("You answered {answered} of {total} questions.", answered=answered, total=len(asked)))
     reference = rulebase.accept(case.answers)
     if not view.differing:
         st.markdown(alike(sum(id_ in reference for id_ in view.ballot), len(view.ballot)))

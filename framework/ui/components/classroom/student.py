@@ -131,7 +131,7 @@ def _discussion(rulebase: RuleBase, found: Classroom, me: Participant, view: Stu
         if not view.ballot:
             why = say("You have not voted, so nobody was chosen for you. Join a pair, or think about this:")
         elif found.pairs:
-            why = say("The rest all reached the same advice as you. Think about this, or join a pair:")
+            why = say("Nobody is left who reached other advice than you. Think about this, or join a pair:")
         else:
             why = say("Everybody who voted reached the same advice. Talk with your neighbours about this:")
         think = (
@@ -164,6 +164,9 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
     if view.room.step is Step.CLOSED:
         st.caption(say("The class is over. Everything in it is deleted on {day}.", day=day(found.expires_at)))
     st.title(say("What you advise") if view.ballot else say("You have not voted"), anchor=False)
+    asked, answered = found.plan.questions, sum(id_ in view.ballot for id_ in found.plan.questions)
+    if 0 < answered < len(asked):
+        st.caption(say("You answered {answered} of {total} questions.", answered=answered, total=len(asked)))
     if view.answers is not None and view.ballot:
         assessment = resources.assessment_of(_sheet(found, me, view))
         if assessment.verdict:
@@ -180,7 +183,7 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
         st.caption(say("It gets an address of its own and stays when the class is deleted."))
     case = rulebase.case.get(view.room.case or "")
     if case:
-        published.show(rulebase, found.plan, case, view)
+        published.show(rulebase, case, view)
     st.header(say("What the room concluded"), anchor=False)
     if view.room.second is None:
         st.markdown(say(bars.TOO_FEW))

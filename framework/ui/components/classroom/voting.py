@@ -66,7 +66,7 @@ def who_sees_ideas(plan: Plan) -> str:
 
 
 def taken() -> int:
-    """How many answers were given by hand in this window: after each one the next question begins at the top."""
+    """How often another question was asked for by hand in this window: each time it begins at the top."""
     return int(memory.value_of(TAKEN) or 0)
 
 
@@ -79,7 +79,6 @@ def show(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
 
     def cast(question: str, answer: Answer) -> None:
         _cast(me.key, round_ or FIRST, {question: answer})
-        memory.remember(TAKEN, taken() + 1)
 
     if asked is None:
         _all_answered(rulebase, view, round_)
@@ -104,10 +103,15 @@ def show(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
         if earlier:
             st.button(
                 say("Previous question"), key="previous", type="tertiary", icon=":material/arrow_back:",
-                on_click=guard.once(memory.remember), args=(_EDIT, earlier[-1]),
+                on_click=guard.once(_go_back), args=(earlier[-1],),
             )  # fmt: skip
         if not is_new:
             description(view, expanded=False)
+
+
+def _go_back(question: str) -> None:
+    memory.remember(_EDIT, question)
+    memory.remember(TAKEN, taken() + 1)
 
 
 def _place(number: int, total: int, *, second: bool) -> str:
@@ -153,6 +157,7 @@ def _all_answered(rulebase: RuleBase, view: StudentView, round_: int | None) -> 
 
 def _cast(key: str, round_: int, answers: dict[str, Answer]) -> None:
     memory.remember(_EDIT, None)
+    memory.remember(TAKEN, taken() + 1)
     resources.store().participants.cast(key, round_, answers)
 
 
