@@ -70,7 +70,17 @@ def overview(
 
 def sentences(rulebase: RuleBase, comparison: Comparison) -> tuple[str, ...]:
     """What can be said of the ideas together."""
-    return (*_standing(rulebase, comparison), *_missing(rulebase, comparison))
+    return (*_refused(rulebase, comparison), *_standing(rulebase, comparison), *_missing(rulebase, comparison))
+
+
+def _refused(rulebase: RuleBase, comparison: Comparison) -> list[str]:
+    """First of all, which ideas are no choice, however much speaks for them in a table."""
+    shown = zip(names(rulebase, comparison), comparison.ideas, strict=True)
+    named = [name for name, idea in shown if idea.outcome and rulebase.outcome[idea.outcome].builds_nothing]
+    if not named:
+        return []
+    quoted = _quoted(rulebase, named)
+    return [say(rulebase.language, "The advice on {names} is: do not build it as planned.", names=quoted)]
 
 
 def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:

@@ -69,8 +69,10 @@ def _means(ctx: Context, question: Question, unknown: Unknown) -> Iterator[str]:
     if not told:
         yield say(ctx.rulebase.language, "By itself it rules nothing out; it matters together with others.")
     elif told == unknown.narrows and len(named) < len(question.options if given is None else question.allowed(given)):
-        possible = len(ctx.assessment.possible_verdicts)
-        yield say(ctx.rulebase.language, "Any other answer leaves all {number} possible.", number=possible)
+        language, number = ctx.rulebase.language, len(ctx.assessment.possible_verdicts)
+        several = question.kind == "many"  # what else holds is then open
+        rest = say(language, "With any other answer it depends on what else is true of these.") if several else ""
+        yield rest or say(language, "Any other answer leaves all {number} possible.", number=number)
 
 
 def _leaves(ctx: Context, question: Question, narrowing: Narrowing, *, in_full: bool = False) -> str:

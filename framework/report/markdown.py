@@ -14,7 +14,7 @@ from framework.report.blocks import Block, Bullets, Choices, Details, Document, 
 from framework.report.front_parts import STEPS, Front
 from framework.report.wording import choice_lines, last_line, more_line, note_lines, origin
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+!|~$^=&@-]|(?<=\d)[.)](?=\s)|:(?=//)|\.(?=\w)")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$^&@]|^[#+=-]|(?<=\d)[.)](?=\s)|:(?=//)|(?<!\d)\.(?=\w)|\.(?=[^\W\d])")
 _SPACE = re.compile(r"\s+")
 
 

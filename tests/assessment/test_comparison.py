@@ -245,3 +245,12 @@ def test_nothing_that_is_known_of_one_only_is_called_alike():
     pair = [assess(shipped, case), assess(shipped, _without(case, "goal_stated").model_copy(update={"title": "b"}))]
     said = " ".join(sentences(shipped, compare(shipped, pair)))
     assert "Not known: 1 criterion" in said and "alike in every criterion" not in said
+
+
+def test_an_idea_that_should_not_be_built_is_named_before_all_else():
+    """A table may favour it."""
+    shipped = load_rules()
+    refused, other = (assess(shipped, shipped.case[id_].sheet()) for id_ in ("resume_star_rating", "store_item_sales"))
+    said = sentences(shipped, compare(shipped, [other, refused]))
+    assert said[0] == f"The advice on “{refused.title}” is: do not build it as planned."
+    assert not [line for line in sentences(shipped, compare(shipped, [other, other])) if "do not build it" in line]

@@ -71,10 +71,17 @@ def test_markdown_escapes_whatever_would_be_markup() -> None:
     assert text.startswith(f"# {escape(NASTY)}\n")
 
 
-@pytest.mark.parametrize("char", "\\`*_{}[]<>()#+!|~$^=&@")
+@pytest.mark.parametrize("char", "\\`*_{}[]<>|~$^&@")
 def test_each_special_character_is_escaped(char: str) -> None:
     """One by one."""
     assert escape(f"a{char}b") == f"a\\{char}b"
+
+
+@pytest.mark.parametrize("char", "#+=-")
+def test_what_is_markup_at_the_beginning_of_a_line_is_escaped_there_only(char: str) -> None:
+    """So that "stock-outs" and "3.4 %" can be read in the file as it is."""
+    assert escape(f"{char} a") == f"\\{char} a"
+    assert escape(f"a{char}b (3.4 %)!") == f"a{char}b (3.4 %)!"
 
 
 def test_a_table_survives_pipes_and_line_ends_in_its_cells() -> None:

@@ -22,6 +22,9 @@ TEXTS: dict[str, str] = {
     "Find out these facts first": "Apprenez d'abord ces faits",
     "{answers}: {verdicts}.": "{answers} : {verdicts}.",
     "{answer} or one of {number} others": "{answer} ou l'une de {number} autres",
+    "With any other answer it depends on what else is true of these.": (
+        "Avec toute autre réponse, cela dépend de ce qui est vrai par ailleurs dans cette liste."
+    ),
     "Any other answer leaves all {number} possible.": "Toute autre réponse laisse les {number} possibles.",
     "By itself it rules nothing out; it matters together with others.": (
         "À lui seul, ce fait n'exclut rien ; il compte avec d'autres."

@@ -207,6 +207,7 @@ TEXTS: dict[str, str] = {
     "End round {number}": "Terminer le cycle {number}",
     "What did you try?": "Qu'avez-vous essayé ?",
     "What came out?": "Qu'en est-il sorti ?",
+    "Both are saved when you end the round.": "Les deux sont enregistrés quand vous terminez le tour.",
     "What sends you back?": "Qu'est-ce qui vous ramène en arrière ?",
     "Nothing sends me back: go on with the plan": "Rien ne me ramène en arrière : continuer le plan",
     "End round {number} and begin round {next}": "Terminer le cycle {number} et commencer le cycle {next}",

@@ -54,6 +54,9 @@ TEXTS: dict[str, str] = {
     "in all": "en tout",
     "over {years} years": "sur {years} ans",
     "{named}; and {number} more": "{named} ; et {number} de plus",
+    "The advice on {names} is: do not build it as planned.": (
+        "Le conseil pour {names} : ne pas le construire tel que prévu."
+    ),
     "“{name}” is at least as good as {others} in every criterion and in money.": (
         "« {name} » fait au moins aussi bien que {others} sur chaque critère et en argent."
     ),

@@ -133,6 +133,7 @@ def end(assessment: Assessment, here: Current) -> None:
     with st.form("end_round", border=True):
         text_field.area(say("What did you try?"), _TRIED, MAX_NOTE, height=90)
         text_field.area(say("What came out?"), _CAME_OUT, MAX_NOTE, height=90)
+        st.caption(say("Both are saved when you end the round."))
         st.radio(say("What sends you back?"), [GO_ON, *planned], format_func=words, key=_NEXT)
         st.form_submit_button(
             say("End round {number} and begin round {next}", number=number, next=number + 1),

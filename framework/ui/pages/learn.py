@@ -10,6 +10,7 @@ from framework.model.rule_id import CRITERIA, rule_id
 from framework.model.rulebase import RuleBase
 from framework.ui import address, links, resources, speech
 from framework.ui.components import document, statement
+from framework.ui.components.interview import top_of_page
 from framework.ui.components.lesson import blocks, printed, progress
 from framework.ui.components.statement import href
 from framework.ui.escaping import md
@@ -106,3 +107,4 @@ document.style()
 lesson = address.param("lesson")
 with st.container(key="read_learn" if lesson in resources.rules().lesson else "all_lessons_page"):
     show(resources.rules(), lesson)
+    top_of_page.go_to(f"learn_{lesson}")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from framework.model.lesson import LinkBlock
 from framework.model.rulebase import RuleBase
-from framework.report.document import section_titles
+from framework.report.document import build_document, section_titles
 from framework.report.own_parts import own_part
 from framework.ui import current_work, links, resources, speech
 from framework.ui.components import document
@@ -31,7 +31,9 @@ def show(rulebase: RuleBase, lesson: str, block: LinkBlock) -> None:
                 document.blocks(document.View(rulebase, assessment), found.blocks, "own")
             else:
                 st.markdown(say("Your brief says nothing about this yet."))
-        if block.sections:
-            title = section_titles(language())[block.sections[0]]
+        told = {section.id for section in build_document(rulebase, assessment).sections}
+        part = next((id_ for id_ in block.sections if id_ in told), None)
+        if part:
+            title = section_titles(language())[part]
             label = say("See and change it in your brief, under “{section}”", section=md(title))
-            links.link("brief", label, icon=":material/edit:", part=block.sections[0])
+            links.link("brief", label, icon=":material/edit:", part=part)
