@@ -22,14 +22,12 @@ TEXTS: dict[str, str] = {
     "never ({words}), against {today}.": "jamais ({words}), par rapport à {today}.",
     "Worked cases like this one": "Des cas traités comme celui-ci",
     "What is the same": "Ce qui est pareil",
-    "You and this case gave the same deciding answer.": "Vous et ce cas avez donné la même réponse décisive.",
-    "You and this case gave the same {number} deciding answers.": (
-        "Vous et ce cas avez donné les mêmes {number} réponses décisives."
+    "Both have the same deciding answer.": "Les deux ont la même réponse décisive.",
+    "Both have the same {number} deciding answers.": ("Les deux ont les mêmes {number} réponses décisives."),
+    "Both have the same answer to {same} of the {count} deciding questions.": (
+        "Les deux ont la même réponse à {same} des {count} questions décisives."
     ),
-    "You and this case gave the same answer to {same} of the {count} deciding questions.": (
-        "Vous et ce cas avez donné la même réponse à {same} des {count} questions décisives."
-    ),
-    "you say “{yours}”, the case says “{there}”.": "vous dites « {yours} », le cas dit « {there} ».",
+    "here “{yours}”, there “{there}”.": "ici « {yours} », là « {there} ».",
     "{number} more differ.": "{number} autres diffèrent.",
     "One more differs.": "Une autre diffère.",
     "Did it come true? Set a review date": "Le résultat s'est-il confirmé ? Fixer une date de bilan",

@@ -50,8 +50,8 @@ def _compared(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: Li
     if not like.different:
         same = say_count(
             count,
-            "You and this case gave the same deciding answer.",
-            "You and this case gave the same {number} deciding answers.",
+            "Both have the same deciding answer.",
+            "Both have the same {number} deciding answers.",
         )
         return escape(same)
     first, *others = like.different
@@ -59,13 +59,13 @@ def _compared(rulebase: RuleBase, mine: Assessment, theirs: Assessment, like: Li
     more = say("{number} more differ.", number=len(others)) if len(others) > 1 else say("One more differs.")
     return Markup('{} <span class="soft">{}{}</span> {} {}').format(
         say(
-            "You and this case gave the same answer to {same} of the {count} deciding questions.",
+            "Both have the same answer to {same} of the {count} deciding questions.",
             same=len(like.same),
             count=count,
         ),
         rulebase.questions[first].short,
         say(":"),
-        say("you say “{yours}”, the case says “{there}”.", yours=yours, there=there),
+        say("here “{yours}”, there “{there}”.", yours=yours, there=there),
         more if others else "",
     )
 
