@@ -1,7 +1,7 @@
 """The formulas of a confusion matrix and of money. Pure arithmetic on plain numbers.
 
 Shares are 0..1, amounts are in one currency (or hours, or incidents: units are free), values are per case unless a name
-says otherwise. Nothing here checks its input; `issues` does.
+says otherwise. Nothing here checks its input: `issues` does, and of combinations `formulas.odd_alerts`.
 """
 
 from __future__ import annotations

@@ -65,6 +65,6 @@ class Tornado(FrozenModel):
     flips: tuple[str, ...]
     """The inputs that can turn gain into loss or back, widest first."""
     find_out_first: str | None
-    """The first of these. Where only several ranges together turn the sign, the widest; else None."""
+    """The first of these; None where no single one turns the sign."""
     alike: tuple[str, ...] = ()
     """That one, or else the widest, and all others that matter as much, to rounding."""

@@ -12,6 +12,7 @@ from framework.model.listing import listed
 from framework.model.question import Change
 from framework.model.rule_index import index_of
 from framework.model.rules import STRONGEST_FIRST, Criterion, Outcome, Status
+from framework.reasoning.conclusions import conclude
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.variants import outcome_in_words
@@ -216,11 +217,11 @@ def _unnamed(ctx: Context, verdict: str, steps: tuple[AnswerChange, ...]) -> str
 def _then(ctx: Context, steps: tuple[AnswerChange, ...]) -> Outcome | None:
     """The outcome that the changed answers lead to, if it is settled, in the words that fit them."""
     answers = {**ctx.assessment.answers, **{step.question: step.after for step in steps}}
-    outcomes = reasoner_for(ctx.rulebase).outcomes
-    possible = outcomes.possible_under(answers)
-    if len(possible) > 1:
+    found = conclude(reasoner_for(ctx.rulebase), answers)
+    if found.outcome is None:
         return None
-    return outcome_in_words(Facts(ctx.rulebase, answers), ctx.rulebase.outcome[possible[0]])
+    facts = Facts(ctx.rulebase, answers).with_results(found.results)
+    return outcome_in_words(facts, ctx.rulebase.outcome[found.outcome])
 
 
 def _part(ctx: Context, step: AnswerChange) -> str:
