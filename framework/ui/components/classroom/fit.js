@@ -11,8 +11,7 @@
     const picture = document.querySelector(".projector");
     if (!picture) return;
     const top = picture.getBoundingClientRect().top + (picture.closest(".stMain")?.scrollTop ?? 0);
-    const bottom = window.innerHeight - 2 * top; // as much free below the picture as above it
-    const fits = () => picture.offsetHeight <= bottom && picture.scrollWidth <= picture.clientWidth;
+    const fits = () => top + picture.offsetHeight <= window.innerHeight && picture.scrollWidth <= picture.clientWidth;
     const largest = picture.querySelector(".lobby, .case, .row, .room-verdicts") ? LARGEST : ALONE;
     const shrink = (from, to) => {
       for (let size = from; size >= to; size -= STEP) {
