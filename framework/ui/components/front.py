@@ -98,7 +98,7 @@ def _spoken(text: str) -> Markup | str:
 def _rules(cited: tuple[Statement, ...]) -> Markup:
     """A small link to the rule of each statement."""
     return Markup().join(
-        Markup('<a class="rule" href="{}" aria-label="{} {}" title="{}">ⓘ</a>').format(
+        Markup('<a class="rule" href="{}" aria-label="{} {}" title="{}"><span class="sym" aria-hidden="true">info</span></a>').format(
             statement.href("rule", rule=each.rule), say("Rule:"), each.text, each.rule
         )
         for each in cited
