@@ -95,11 +95,14 @@ def _spoken(text: str) -> Markup | str:
     return spoken.inline(text, unbroken(text))
 
 
+_MARK = Markup('<span class="sym" aria-hidden="true">info</span>')
+
+
 def _rules(cited: tuple[Statement, ...]) -> Markup:
     """A small link to the rule of each statement."""
     return Markup().join(
-        Markup('<a class="rule" href="{}" aria-label="{} {}" title="{}"><span class="sym" aria-hidden="true">info</span></a>').format(
-            statement.href("rule", rule=each.rule), say("Rule:"), each.text, each.rule
+        Markup('<a class="rule" href="{}" aria-label="{} {}" title="{}">{}</a>').format(
+            statement.href("rule", rule=each.rule), say("Rule:"), each.text, each.rule, _MARK
         )
         for each in cited
     )
