@@ -89,7 +89,8 @@ def test_nothing_in_n_trials_leaves_three_in_n() -> None:
 
 def test_a_test_for_a_tenth_pays_up_to_nine_in_ten() -> None:
     said = {choice.text: choice.because for choice in _check("iterative_process", "check_test").choices}
-    assert "twice the test" in said["No, 80 per cent is sure enough to build."] and pytest.approx(2) == (1 - 0.8) / 0.1
+    because = said["No, 80 per cent is sure enough to build."]
+    assert "a fifth of the cost" in because and "only a tenth" in because and pytest.approx(1 / 5) == 1 - 0.8
     assert 1 - 0.95 < 0.1
 
 
