@@ -36,7 +36,8 @@
     show(few);
     shrink(READABLE, SMALLEST);
   };
-  new MutationObserver(fit).observe(app, { subtree: true, childList: true, characterData: true });
+  // not `characterData`: only the clock changes the text of a line (`clock.js`), and it is as long afterwards
+  new MutationObserver(fit).observe(app, { subtree: true, childList: true });
   addEventListener("resize", fit);
   fit();
 })();

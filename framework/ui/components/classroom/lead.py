@@ -20,7 +20,7 @@ from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui import memory, resources
-from framework.ui.components.classroom import live, look
+from framework.ui.components.classroom import clock, live, look
 from framework.ui.components.interview import guard
 from framework.ui.components.pass_on import address_of
 from framework.ui.escaping import md
@@ -104,8 +104,7 @@ def way(found: Classroom) -> None:
 
 def counts(found: Classroom, now: Pulse) -> None:
     """How many are here, how many have answered, and the time."""
-    left = look.remaining(found.deadline)
-    clock = Markup("<span><b>{}</b> {}</span>").format(left, say("left") if ":" in left else "") if left else Markup()
+    time = clock.remaining(found.deadline)
     told = [(now.joined, say("joined"))]
     if live.is_voting(found.step):
         done = live.finished(found)
@@ -115,7 +114,8 @@ def counts(found: Classroom, now: Pulse) -> None:
         told.append((now.answered, say("voted")))
     numbers = Markup().join(Markup("<span><b>{}</b> {}</span>").format(*each) for each in told)
     code = Markup("<span>{} <b>{}</b></span>").format(say("Code"), shown_code(found.code))
-    st.html(Markup('<p class="counts">{}{}{}</p>').format(numbers, code, clock))
+    left = Markup("<span>{}</span>").format(time) if time else ""
+    st.html(Markup('<p class="counts">{}{}{}</p>').format(numbers, code, left))
 
 
 def few(found: Classroom) -> None:

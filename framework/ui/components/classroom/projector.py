@@ -14,15 +14,14 @@ from framework.model.rulebase import RuleBase
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui.components import spoken
-from framework.ui.components.classroom import bars, live, look, source, ticks
+from framework.ui.components.classroom import bars, clock, live, look, source, ticks
 from framework.ui.speech import say, say_count
 
 
 def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> Markup:
     """The whole picture as HTML."""
     heading, under, body = _content(rulebase, found, view)
-    left = look.remaining(found.deadline)
-    clock = Markup('<p class="clock">{}</p>').format(left) if left else Markup()
+    time = clock.running(found.deadline)
     aside = Markup()
     if view.step is not Step.LOBBY:
         to_join = escape(say("join: {address}, code {code}")).format(
@@ -38,7 +37,13 @@ def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> 
     return Markup(
         '<div class="projector"><div class="head"><h1>{}</h1>{}</div>'
         '<div class="top"><p class="under">{}</p>{}</div>{}</div>'
-    ).format(heading, clock, under, aside, body if body else _joining(found, now))
+    ).format(
+        heading,
+        Markup('<p class="clock">{}</p>').format(time) if time else "",
+        under,
+        aside,
+        body if body else _joining(found, now),
+    )
 
 
 def _answered(found: Classroom, now: Pulse) -> str:

@@ -19,7 +19,7 @@ from framework.store.classes import Classroom
 from framework.store.participants import Participant
 from framework.ui import links, resources
 from framework.ui.components import text_field, verdict
-from framework.ui.components.classroom import answers, bars, published, voting
+from framework.ui.components.classroom import answers, bars, clock, published, voting
 from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -94,6 +94,7 @@ def _room(rulebase: RuleBase, view: StudentView) -> None:
 
 
 def _discussion(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
+    clock.above("", found.deadline)
     st.title(say("Discuss"), anchor=False)
     ready = rulebase.ready_class.get(found.plan.ready)
     if view.partners:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 import streamlit as st
-from markupsafe import Markup
 
 from framework.classroom.plan import Plan
 from framework.classroom.session import FIRST, SECOND, open_round
@@ -17,7 +16,7 @@ from framework.store.classes import Classroom
 from framework.store.participants import MAX_IDEA, Participant
 from framework.ui import memory, resources
 from framework.ui.components import spoken, text_field
-from framework.ui.components.classroom import ballot
+from framework.ui.components.classroom import ballot, clock
 from framework.ui.components.interview import guard
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -81,7 +80,7 @@ def show(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
         _cast(me.key, round_ or FIRST, {question: answer})
 
     if asked is None:
-        _all_answered(rulebase, view, round_)
+        _all_answered(rulebase, found, view, round_)
         return
     total = len(found.plan.questions)
     order = list(view.asked) if total else [*view.ballot]
@@ -91,7 +90,7 @@ def show(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
     screen = f"vote_{round_}_{asked}" + (f"_{group.id}" if group else "")
     guard.shown(screen)
     with st.container(key=f"screen_{screen}"):
-        st.html(Markup('<p class="now">{}</p>').format(_place(number, total, second=second)))
+        clock.above(_place(number, total, second=second), found.deadline)
         if is_new:
             begins(found, me, view, expanded=not memory.value_of(_READ))
         before = view.before.get(asked)
@@ -140,9 +139,10 @@ def _keep(me: Participant, view: StudentView) -> None:
     st.caption(say("What you do not answer again stays as in your first vote."))
 
 
-def _all_answered(rulebase: RuleBase, view: StudentView, round_: int | None) -> None:
+def _all_answered(rulebase: RuleBase, found: Classroom, view: StudentView, round_: int | None) -> None:
     guard.shown(f"vote_{round_}_done")
     with st.container(key=f"screen_vote_{round_}_done"):
+        clock.above("", found.deadline)
         st.title(say("You have answered all {total}", total=len(view.ballot)), anchor=False)
         st.markdown(say("You can change an answer until your instructor closes the vote."))
         for question, answer in view.ballot.items():
