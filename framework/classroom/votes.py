@@ -13,6 +13,11 @@ from framework.model.answers import NOT_SURE, Answer
 LEAST = 5
 """Fewest participants about whom there may be a figure, unless the instructor chose otherwise before opening."""
 
+APART = 2 * LEAST - 1
+"""Fewest participants among whom anything can be told but what all of them answered alike: in a smaller group one of
+two answers is always about fewer than `LEAST`, and the other would tell it.
+"""
+
 
 @dataclass(frozen=True)
 class Vote:

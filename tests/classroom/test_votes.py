@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import product
+from itertools import combinations_with_replacement, product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framework.classroom.ticks import ticked
 from framework.classroom.votes import (
+    APART,
     LEAST,
     Ballots,
     Part,
@@ -23,7 +25,8 @@ from framework.classroom.votes import (
     standing,
     tally,
 )
-from framework.model.answers import Answer
+from framework.model.answers import NOT_SURE, Answer
+from framework.ui.components.classroom.bars import HELD_BACK
 
 QUESTIONS, PEOPLE, OPTIONS = ("q", "r"), ("ann", "bo", "cy", "di"), ("x", "y", "not_sure")
 
@@ -171,3 +174,21 @@ def test_enough_means_five_unless_chosen():
 
 def test_an_answer_of_ones_own_comes_before_a_given_fact_and_not_sure_says_nothing():
     assert known({"q": "x", "r": "not_sure"}, {"q": "y", "r": "y", "s": "y"}) == {"q": "x", "s": "y"}
+
+
+def test_a_room_is_told_apart_from_as_many_people_on_as_it_is_said():
+    """Below that only what all of them answered alike is told, also where each may tick several; from there on more is.
+    The sentence on the pages has the same numbers.
+    """
+    ways: tuple[Answer, ...] = (("a",), ("b",), ("a", "b"), ("none",), NOT_SURE)
+    more = []
+    for people in range(LEAST, APART + 2):
+        told = set()
+        for answers in combinations_with_replacement(ways, people):
+            found = {str(number): {"q": answer} for number, answer in enumerate(answers)}
+            for result in (counted(found, "q", small=False), ticked(found, "q", ["none"], small=False)):
+                told |= {part.number for part in result.parts()} if result else set()
+        more.append(told - {people} != set())
+    assert more == [False] * (APART - LEAST) + [True] * 2
+    assert (LEAST, APART - 1, APART) == (5, 8, 9)
+    assert all(word in HELD_BACK for word in ("fewer than five", "five to eight", "from nine on"))

@@ -203,11 +203,15 @@ TEXTS: dict[str, str] = {
     "Fewer than five have answered, so nothing is shown.": (
         "Moins de cinq personnes ont répondu ; rien n'est donc montré."
     ),
-    "Fewer than five gave one of the answers, so none is shown.": (
-        "Moins de cinq personnes ont donné l'une des réponses ; aucune n'est donc montrée."
+    "Held back": "Non montré",
+    "Figures about fewer than five people are held back, and so is whatever would give them away. With five to eight "
+    "people, that leaves only what all of them answered alike; from nine on, more is shown.": (
+        "Les chiffres qui portent sur moins de cinq personnes ne sont pas montrés, ni ce qui les révélerait. De cinq à "
+        "huit personnes, il ne reste que ce à quoi toutes ont répondu de la même façon ; à partir de neuf, on en "
+        "montre davantage."
     ),
-    "Too few ticked an answer, or too few did not, so none is shown.": (
-        "Trop peu de personnes ont coché une réponse, ou ne l'ont pas cochée ; aucune n'est donc montrée."
+    "If your group is that small, first switch on “{switch}” above.": (
+        "Si votre groupe est aussi petit, activez d'abord « {switch} » ci-dessus."
     ),
     "Not told, as too few ticked an answer, or too few did not": (
         "Non montré, car trop peu de personnes ont coché une réponse, ou ne l'ont pas cochée"

@@ -11,7 +11,7 @@ from framework.model.printable import paragraphs, printable
 from framework.model.rulebase import RuleBase
 from framework.ui import device, links, memory, resources, trials
 from framework.ui.components import spoken, text_field
-from framework.ui.components.classroom import exercise_sheet, keeping, lead
+from framework.ui.components.classroom import bars, exercise_sheet, keeping, lead
 from framework.ui.escaping import md
 from framework.ui.notices import notify, notify_of
 from framework.ui.speech import say, say_count
@@ -68,6 +68,9 @@ def _open_one(rulebase: RuleBase) -> None:
         days = memory.begin_with("days", USUAL_DAYS)
         st.radio(say("Delete everything after"), DAYS, key=days, format_func=_days, horizontal=True)
         st.caption(say("This cannot be changed once the class is open."))
+    if not memory.value_of("small"):
+        switch = say("If your group is that small, first switch on “{switch}” above.", switch=say(lead.SMALL))
+        st.caption(f"{say(bars.HELD_BACK)} {switch}")
     if rulebase.classes:
         st.header(say("Ready classes"), anchor=False)
         for ready in rulebase.classes:

@@ -16,7 +16,7 @@ from framework.classroom.session import NEXT, Step
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.ui import device, resources
-from framework.ui.components.classroom import live
+from framework.ui.components.classroom import bars, live
 from framework.ui.components.interview import guard
 from tests.ui.classroom.hall import all_sent, to
 from tests.ui.looking import buttons, healthy, words
@@ -157,7 +157,7 @@ def test_simulated_students_are_removed_before_the_class_begins(app, store, read
 
 @pytest.mark.parametrize("small", [False, True])
 def test_a_small_group_is_told_of_the_switch_while_it_can_be_set(app, store, ready, small):
-    """With four in the lobby, before they vote, and where nothing is shown; not an empty lobby, and no fifth."""
+    """With one to eight in the lobby, before they vote, and where nothing is shown; no empty lobby, and no ninth."""
     room = store.classes.open(ready.plan.model_copy(update={"small": small}))
 
     def told() -> bool:
@@ -166,11 +166,41 @@ def test_a_small_group_is_told_of_the_switch_while_it_can_be_set(app, store, rea
         )
 
     found = [told()]
-    for joined in range(1, 6):
+    for joined in range(1, 10):
         store.participants.join(room.key)
-        found += [told()] if joined in (1, 4, 5) else []
+        found += [told()] if joined in (1, 8, 9) else []
     to(store, room, Step.FIRST_VOTE, Step.COUNTED)
     assert [*found, told()] == ([False] * 5 if small else [False, True, True, False, True])
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_what_is_held_back_is_said_once_and_before_a_class_is_opened(app, store, ready, small):
+    """The same sentence: where a class is chosen, in the lobby, and on every window that cannot show the answers of
+    seven. Nobody who switched the figures on is told it.
+    """
+    at = healthy(app("class"))
+    said = [bars.HELD_BACK in words(at)]
+    at = healthy(at.toggle(key="small").set_value(small).run())
+    assert [*said, bars.HELD_BACK in words(at)] == [True, not small]
+    room = store.classes.open(ready.plan.model_copy(update={"small": small}))
+    people = [store.participants.join(room.key) for _ in range(7)]
+    lead = healthy(app("class_lead", lead=room.lead_key))
+    assert (bars.HELD_BACK in words(lead)) is not small
+    questions = resources.rules().questions
+    answers = {id_: questions[id_].complete_answers for id_ in room.plan.questions}
+    room = to(store, room, Step.FIRST_VOTE)
+    for place, person in enumerate(people):
+        store.participants.cast(person.key, 1, {id_: given[place < 2] for id_, given in answers.items()})
+    room = to(store, room, Step.COUNTED, Step.HISTOGRAM)
+    for step in (Step.HISTOGRAM, Step.DISCUSSION, Step.REVEAL):
+        while room.step is not step:
+            room = to(store, room, NEXT[room.step][0])
+        seen = [words(healthy(app("class_screen", code=room.code)))]
+        seen += [words(healthy(app("join", code=room.code, me=people[0].key))) for _ in (0,) if step is Step.HISTOGRAM]
+        held = not small and (step is not Step.REVEAL or "so none is shown" in seen[0])
+        assert [each.count(bars.HELD_BACK) for each in seen] == [int(held)] * len(seen), step
+        assert [bars.NOTHING_TOLD in each for each in seen] == [not small and step is not Step.REVEAL] * len(seen), step
+    assert words(healthy(app("class_lead", lead=room.lead_key))).count(bars.HELD_BACK) == int(not small)
 
 
 def test_phones_say_what_each_letter_on_the_projector_means(app, store, ready):

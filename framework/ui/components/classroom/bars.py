@@ -35,10 +35,13 @@ TOO_FEW = to_say("Fewer than five have answered, so nothing is shown.")
 
 FEWER = to_say("fewer than five")
 
-NOT_TOLD_APART = to_say("Fewer than five gave one of the answers, so none is shown.")
+NOTHING_TOLD = to_say("Held back")
+"""In place of the answers to one question; what that means is said once, in these words:"""
 
-NO_TICKS_TOLD = to_say("Too few ticked an answer, or too few did not, so none is shown.")
-"""The same where one person can tick several answers."""
+HELD_BACK = to_say(
+    "Figures about fewer than five people are held back, and so is whatever would give them away. With five to eight "
+    "people, that leaves only what all of them answered alike; from nine on, more is shown."
+)
 
 
 @dataclass(frozen=True)
@@ -93,10 +96,20 @@ def share(part: Part[Answer] | Part[Leaves], total: int, *, several: bool = Fals
     return say(FEWER) if part.name is None else say("at least {share} %", share=100 * part.number // total)
 
 
+def nothing_told() -> Markup:
+    """In place of the bars of one question, about which nothing may be told."""
+    return Markup('<p class="soft">{}</p>').format(say(NOTHING_TOLD))
+
+
+def holds_back(*counts: Counted[Answer] | Counted[Leaves]) -> bool:
+    """Whether nothing may be told of one of these, so that `HELD_BACK` has to be said."""
+    return not all(found.parts() for found in counts)
+
+
 def bar(rows: Sequence[Row], label: str, *, narrow: bool = False) -> Markup:
     """One bar. `label` is what it is about, for whoever listens; `narrow`: there is little room for numbers in it."""
     if not rows:
-        return Markup("<p>{}</p>").format(say(NOT_TOLD_APART))
+        return nothing_told()
     total, letters = sum(row.size for row in rows), 16 if narrow else 33
     heard = [f"{letter(row.place)} {row.share}, {row.text}" for row in rows]
     parts = Markup().join(
@@ -164,12 +177,10 @@ def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Mar
 
 
 def verdicts_twice(rulebase: RuleBase, first: Result, second: Result) -> Markup:
-    """The same before and after: one row for each advice, with a bar for each vote."""
+    """The same before and after, of which something may be told: one row for each advice, with a bar for each vote."""
     votes = [(found, {part.name: part for part in found.verdicts.parts()}) for found in (second, first)]
     largest = [name for found, _ in votes for name in (part.name for part in found.verdicts.parts(MOST_VERDICTS))]
     names = sorted(dict.fromkeys(largest), key=lambda name: name is None)
-    if not names:
-        return Markup("<p>{}</p>").format(say("Fewer than five reached one of the verdicts, so none is shown."))
     items = Markup().join(
         Markup(
             '<li class="{}"><span class="sym" aria-hidden="true">{}</span><span class="name">{}</span>'

@@ -74,6 +74,9 @@ def show(found: Classroom) -> None:
     if come_to.moved and come_to.moved_on:
         _shifts(rulebase, come_to.moved_on, come_to.moved)
     st.header(say("Questions, the one that divides most first"), anchor=False)
+    shown = [item.counted for each in (before, after) if each for item in each.questions]
+    if bars.holds_back(*shown):
+        st.caption(say(bars.HELD_BACK))
     reference = _reference(rulebase, found) if done else {}
     rounds = [{item.question: item.counted for item in each.questions} if each else {} for each in (before, after)]
     for place, item in enumerate(last.questions):
@@ -131,7 +134,7 @@ def _question(
         if found and (parts := found.parts()):
             shown[say(name)] = {part.name: part for part in parts}
         elif found:
-            st.caption(f"{say(name)}{say(':')} {say(bars.NO_TICKS_TOLD if found.several else bars.NOT_TOLD_APART)}")
+            st.caption(f"{say(name)}{say(':')} {say(bars.NOTHING_TOLD)}")
     named = _answers(rulebase, asked, {answer for parts in shown.values() for answer in parts if answer is not None})
     several = question.kind == "many"
     answers = [*named, *([None] if any(None in parts for parts in shown.values()) else [])]

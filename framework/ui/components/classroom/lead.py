@@ -14,13 +14,13 @@ from framework.classroom.pairs import SavedGroup
 from framework.classroom.plan import next_question
 from framework.classroom.results import compared
 from framework.classroom.session import FIRST, NEXT, SECOND, Step, open_round
-from framework.classroom.votes import LEAST, ballots
+from framework.classroom.votes import APART, ballots
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui import memory, resources
-from framework.ui.components.classroom import clock, live, look
+from framework.ui.components.classroom import bars, clock, live, look
 from framework.ui.components.interview import guard
 from framework.ui.components.pass_on import address_of
 from framework.ui.escaping import md
@@ -121,8 +121,8 @@ def counts(found: Classroom, now: Pulse) -> None:
 def few(found: Classroom) -> None:
     """While only a few are here: what that means, if they are all."""
     now = live.pulse(found.key)
-    if now and 0 < now.joined < LEAST and not found.plan.small:
-        st.caption(f"{say('Figures about fewer than five participants are held back.')} {for_a_small_group()}")
+    if now and 0 < now.joined < APART and not found.plan.small:
+        st.caption(f"{say(bars.HELD_BACK)} {for_a_small_group()}")
 
 
 def for_a_small_group() -> str:

@@ -138,7 +138,7 @@ def _parting(rulebase: RuleBase, found: Result | None) -> str:
 def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> Markup:
     """The questions that make most of the difference; the meaning of the letters for the one in the headline."""
     if found is None or not found.questions:
-        return _panel(say("Fewer than five have answered."), say("So nothing is shown."))
+        return _too_few()
     shown = found.questions[: bars.MOST_QUESTIONS]
     top = found.deciding or shown[0].question
     rows = Markup().join(
@@ -148,7 +148,8 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
         for item in shown
     )
     told = any(item.counted.parts() for item in shown)
-    note = Markup('<p class="small">{}</p>').format(say("Phones say what the letters mean.")) if told else Markup()
+    note = _small(say("Phones say what the letters mean.")) if told else Markup()
+    note += _small(say(bars.HELD_BACK)) if bars.holds_back(*(item.counted for item in shown)) else Markup()
     if not first:
         return rows + note
     counted = found.on(top)
@@ -185,9 +186,18 @@ def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
 
 def _before_and_after(rulebase: RuleBase, view: RoomView) -> Markup:
     """What the room advised in each vote about which there are figures."""
-    if view.first and view.second:
+    if view.first and view.second and any(each.verdicts.parts() for each in (view.first, view.second)):
         return bars.verdicts_twice(rulebase, view.first, view.second)
     only = view.second or view.first
     if only is None:
-        return _panel(say("Fewer than five have answered."), say("So nothing is shown."))
-    return bars.verdicts(rulebase, only)
+        return _too_few()
+    held = _small(say(bars.HELD_BACK)) if bars.holds_back(only.verdicts) else Markup()
+    return bars.verdicts(rulebase, only) + held
+
+
+def _too_few() -> Markup:
+    return _panel(say("Fewer than five have answered."), say("So nothing is shown.")) + _small(say(bars.HELD_BACK))
+
+
+def _small(text: str) -> Markup:
+    return Markup('<p class="small">{}</p>').format(text)

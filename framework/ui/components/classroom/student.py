@@ -88,7 +88,10 @@ def _room(rulebase: RuleBase, view: StudentView) -> None:
     if found is None or not found.questions:
         st.markdown(say(bars.TOO_FEW))
         return
-    for item in found.questions[: bars.MOST_QUESTIONS]:
+    shown = found.questions[: bars.MOST_QUESTIONS]
+    if bars.holds_back(*(item.counted for item in shown)):
+        st.caption(say(bars.HELD_BACK))
+    for item in shown:
         before = first.on(item.question) if first and second else None
         st.html(answers.question(rulebase, item, before, view.ballot.get(item.question)))
 

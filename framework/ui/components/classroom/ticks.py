@@ -10,7 +10,7 @@ from framework.classroom.votes import Counted
 from framework.model.answers import Answer
 from framework.model.listing import letter
 from framework.report.class_summary import HELD_BACK, SEVERAL
-from framework.ui.components.classroom.bars import MOST, NO_TICKS_TOLD, VOTES, Row
+from framework.ui.components.classroom.bars import MOST, VOTES, Row, nothing_told
 from framework.ui.speech import say
 
 
@@ -23,7 +23,7 @@ def picture(votes: Sequence[Sequence[Row]], rounds: Sequence[Counted[Answer]], m
     """Each answer in words, with a bar for each vote; `mine` are marked. `rounds`: the counts of each vote."""
     rows = {row.place: row.text for vote in votes for row in vote}
     if not rows:
-        return Markup("<p>{}</p>").format(say(NO_TICKS_TOLD))
+        return nothing_told()
     items = Markup().join(
         Markup("<li><span><b>{}</b> {}{}</span>{}</li>").format(
             letter(place),
@@ -42,7 +42,7 @@ def picture(votes: Sequence[Sequence[Row]], rounds: Sequence[Counted[Answer]], m
 def letters(rows: Sequence[Row], total: int, label: str) -> Markup:
     """The bars of one vote with letters, where others say what these mean; `label` is what it is about."""
     if not rows:
-        return Markup("<p>{}</p>").format(say(NO_TICKS_TOLD))
+        return nothing_told()
     lines = Markup().join(_line(row.place, [row], total, letter(row.place)) for row in rows)
     return Markup('<div class="room-ticks" role="group" aria-label="{}">{}</div>').format(label, lines)
 
