@@ -56,7 +56,7 @@ class Screen:
     """Whether it changes the work: it is not for somebody who may only read it."""
     bare: bool = False
     """Whether it stands alone, without links to other pages: on phones and the projector of a class, where they would
-    lead away from it, and to what was published.
+    lead away from it, and to what was published. In another language it stays where it is.
     """
 
 
@@ -161,7 +161,7 @@ def _footer(here: Screen, screens: Sequence[Screen]) -> None:
         for screen in screens:
             if screen.label and screen.in_footer:
                 links.link(screen.script, say(screen.label))
-        if here.script and not here.bare:
+        if here.script:
             language.choice(here.script)
         rules = say("Rules: {name}, version {version}", name=manifest.name, version=manifest.version)
         st.caption(escaping.md(rules), width="content")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs
+
 import pytest
 
 from framework.classroom.plan import plan_of_case
@@ -108,8 +110,12 @@ def test_where_nearly_all_agree_every_window_says_so_in_words(app, store):
 
 
 def test_pages_of_a_hall_lead_nowhere_else(app, store, ready):
-    """No link on a phone or the projector leads away from the class, and so to what was published."""
+    """No link on a phone or the projector leads away from the class, and so to what was published: there is the name of
+    the site, and the same place in the other language.
+    """
     me = store.participants.join(ready.key, ())
-    for at in (app("join", code=ready.code, me=me.key), app("class_screen", code=ready.code)):
-        assert len(healthy(at).get("page_link")) == 1
+    for page, here in (("join", {"code": ready.code, "me": me.key}), ("class_screen", {"code": ready.code})):
+        _, other = (link.proto for link in healthy(app(page, **here)).get("page_link"))
+        assert other.label == "Français" and other.page == page
+        assert parse_qs(other.query_string) == {name: [value] for name, value in {**here, "language": "fr"}.items()}
     assert len(app("class_lead", lead=ready.lead_key).get("page_link")) > 3

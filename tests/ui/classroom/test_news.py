@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 import streamlit as st
 
+from framework import settings
 from framework.classroom.session import Step
 from framework.store.participants import Pulse
 from framework.ui import address, memory
@@ -43,6 +44,10 @@ def test_the_address_to_join_keeps_folder_language_and_rules(here, expected, mon
     assert live.typed_address("K7M4XP") == bare
     monkeypatch.setattr(live, "language", lambda: "fr")
     assert live.typed_address("K7M4XP") == f"{bare}?language=fr"
+    monkeypatch.setenv(settings.LANGUAGE, "fr")
+    assert live.typed_address("K7M4XP") == bare, "whoever types no language has French there"
+    monkeypatch.setattr(live, "language", lambda: "")
+    assert live.typed_address("K7M4XP") == f"{bare}?language=en"
 
 
 def test_pages_look_for_news_as_often_as_there_can_be_some():

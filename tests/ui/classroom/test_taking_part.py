@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from urllib.parse import parse_qs
 
 import pytest
 from sqlalchemy import select, update
@@ -20,7 +21,7 @@ from framework.store.participants import MAX_IDEA
 from framework.ui import resources
 from framework.ui.components.classroom import published
 from tests.ui.classroom.hall import figures, to, voted
-from tests.ui.looking import healthy, words
+from tests.ui.looking import french, healthy, words
 
 
 def test_a_phone_shows_the_answers_of_the_room_before_and_after(app, store, ready):
@@ -76,6 +77,25 @@ def test_the_day_of_deletion_is_in_the_language_of_the_page(app, store, ready):
     while room.step is not Step.CLOSED:
         room = to(store, room, NEXT[room.step][-1])
     assert day in words(healthy(app("join", code=ready.code, me=me.key, language="fr")))
+
+
+def test_a_class_that_is_led_in_french_is_joined_in_french(app, store, ready):
+    """From the address on the instructor's page and the projector to the first question; every phone can change the
+    language where it is.
+    """
+    at, room = french(app, "class_lead", lead=ready.lead_key), ready
+    (screen,) = [link.proto.url for link in at.get("link_button")]
+    assert "language=fr" in screen and "?language=fr</b>" in words(at)
+    assert "?language=fr<" in words(french(app, "class_screen", code=ready.code))
+    at = healthy(app("join", code=room.code, language="fr"))
+    at.button(key="join").click().run()
+    assert "Vous y êtes" in words(healthy(at))
+    to(store, room, Step.FIRST_VOTE)
+    at = healthy(at.run())
+    assert "Votez maintenant" in words(at)
+    (other,) = [link.proto for link in at.get("page_link") if link.proto.label == "English"]
+    there = parse_qs(other.query_string)
+    assert there["language"] == ["en"] and there["me"] == [person.key for person in store.participants.of(room.key)]
 
 
 def test_one_joins_with_the_code_and_comes_back_to_the_same_place(app, store, ready):

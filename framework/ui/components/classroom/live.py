@@ -15,6 +15,7 @@ from framework.classroom.session import FIRST, Step, open_round
 from framework.classroom.views import RoomView, StudentView, room_view, student_view
 from framework.classroom.votes import ballots
 from framework.errors import UserError
+from framework.languages.catalogue import ENGLISH, NAMES
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
@@ -150,11 +151,14 @@ def join_address(code: str) -> str:
 
 
 def typed_address(code: str) -> str:
-    """The same as somebody types it who types the code as well; with a language that is not that of the rules. The code
-    leads to rules that are tried, too.
+    """The same as somebody types it who types the code as well; with the language of this page, where nobody has it
+    without naming it. The code leads to rules that are tried, too.
     """
-    bare = join_address(code).rpartition("://")[2].partition("?")[0]
-    return f"{bare}?{urlencode({LANGUAGE: language()})}" if language() else bare
+    bare, here = join_address(code).rpartition("://")[2].partition("?")[0], language()
+    usual = settings.default_language()
+    if here == (usual if usual in NAMES else ""):
+        return bare
+    return f"{bare}?{urlencode({LANGUAGE: here or ENGLISH})}"
 
 
 def only_here() -> bool:
