@@ -62,6 +62,10 @@ class History(FrozenModel):
     """The stages of the plan that are done in the present round, and when; by rule id the next steps of any round."""
     rounds: tuple[Round, ...] = Field(default=(), max_length=MAX_ROUNDS)
     """The rounds that have ended, the first one first."""
+    tried: str = Field(default="", max_length=MAX_NOTE)
+    """What is noted so far of the present round: what was tried."""
+    came_out: str = Field(default="", max_length=MAX_NOTE)
+    """Likewise: what came out."""
     result: Result | None = None
 
     def ticked(self, step: str, done_on: date | None) -> History:
@@ -70,7 +74,7 @@ class History(FrozenModel):
         return self.model_copy(update={"steps": steps if done_on is None else {**steps, step: done_on}})
 
     def after(self, ended: Round, order: tuple[str, ...]) -> History:
-        """With a round that has ended; steps from the one it goes back to are to be done again.
+        """With a round that has ended, which has the notes; steps from the one it goes back to are to be done again.
 
         Args:
             ended: the round; its steps are those of this history.
@@ -78,12 +82,15 @@ class History(FrozenModel):
         """
         again = order[order.index(ended.back_to) :] if ended.back_to in order else ()
         steps = {id_: day for id_, day in self.steps.items() if id_ not in again}
-        return self.model_copy(update={"steps": steps, "rounds": (*self.rounds, ended)})
+        return self.model_copy(update={"steps": steps, "rounds": (*self.rounds, ended), "tried": "", "came_out": ""})
 
     def reopened(self) -> History:
-        """Without the end of the last round: it is the present one again, with the steps that it had."""
+        """Without the end of the last round: it is the present one again, with the steps that it had and, where none
+        were begun since, with its notes.
+        """
         last = self.rounds[-1]
-        return self.model_copy(update={"steps": {**last.steps, **self.steps}, "rounds": self.rounds[:-1]})
+        notes = {"tried": self.tried or last.tried, "came_out": self.came_out or last.came_out}
+        return self.model_copy(update={"steps": {**last.steps, **self.steps}, "rounds": self.rounds[:-1], **notes})
 
 
 NOTHING = History()

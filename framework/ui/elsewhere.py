@@ -44,6 +44,7 @@ def _changed(rulebase: RuleBase, old: Work, new: Work) -> list[str]:
         say("its name"): old.sheet.title != new.sheet.title,
         say("its review date"): old.sheet.review != new.sheet.review,
         say("the steps done"): old.history.steps != new.history.steps,
+        say("its notes"): (old.history.tried, old.history.came_out) != (new.history.tried, new.history.came_out),
         say("its rounds"): old.history.rounds != new.history.rounds,
         say("what came of it"): old.history.result != new.history.result,
     }

@@ -118,11 +118,14 @@ def test_both_travel_in_a_file_and_files_without_them_still_come_in(store: Store
     ("back_to", "left"), [("scope", ["decide"]), (None, ["decide", "scope", "build"]), ("x", ORDER)]
 )
 def test_after_a_round_the_steps_before_the_one_gone_back_to_stay_done(back_to: str | None, left: list[str]) -> None:
-    history = History(steps=dict.fromkeys(ORDER, DAY))
+    """And the notes, which the round that has ended takes with it, come back with it."""
+    history = History(steps=dict.fromkeys(ORDER, DAY), tried="t")
     last = ended(back_to=back_to).model_copy(update={"steps": history.steps})
     after = history.after(last, ORDER)
     assert list(after.steps) == list(left)
-    assert after.reopened() == history
+    assert (after.tried, after.reopened()) == ("", history)
+    begun = after.model_copy(update={"tried": "u"})
+    assert begun.reopened().tried == "u", "what was typed since is not replaced"
 
 
 def test_a_review_is_due_from_its_day_until_something_is_noted() -> None:

@@ -138,6 +138,36 @@ def test_a_round_is_not_ended_twice_by_two_windows(app, idea, store):
     assert set(store.work.get(idea).history.steps) == {"decide", "scope"}, "neither window loses a tick"
 
 
+def test_notes_on_a_round_are_kept_as_they_are_typed(app, idea, store, made):
+    """Over a reload, in their lines; the round that ends takes them, and gives them back when it is taken back."""
+    at = healthy(app("rounds", work=idea))
+    at.text_area(key="round_tried").set_value("Trees\n<b>Forests</b>").run()
+    at.text_area(key="round_came_out").set_value("Nothing").run()
+    history = store.work.get(idea).history
+    assert (history.tried, history.came_out, history.rounds) == ("Trees\n<b>Forests</b>", "Nothing", ())
+    assert "Forests" not in words(healthy(app("rounds", read=made))), "nobody reads what is not finished"
+    at = healthy(app("rounds", work=idea))
+    assert [field.value for field in at.text_area] == ["Trees\n<b>Forests</b>", "Nothing"]
+    at = healthy(at.button(key="round_end").click().run())
+    (ended,) = store.work.get(idea).history.rounds
+    assert (ended.tried, ended.came_out) == ("Trees <b>Forests</b>", "Nothing")
+    assert [field.value for field in at.text_area] == ["", ""]
+    at = healthy(at.button(key="taken_back").click().run())
+    assert [field.value for field in at.text_area] == ["Trees <b>Forests</b>", "Nothing"]
+
+
+def test_a_note_on_a_round_that_another_window_has_ended_stays_in_its_field(app, idea, store):
+    """It belongs to no other round, and is not lost."""
+    one, two = healthy(app("rounds", work=idea)), healthy(app("rounds", work=idea))
+    end_round(one, "One")
+    at = healthy(two.text_area(key="round_tried").set_value("Two").run())
+    assert "ended or taken back in another window" in words(at) and at.text_area(key="round_tried").value == "Two"
+    history = store.work.get(idea).history
+    assert history.tried == "" and [ended.tried for ended in history.rounds] == ["One"]
+    at = healthy(at.button(key="round_end").click().run())
+    assert [ended.tried for ended in store.work.get(idea).history.rounds] == ["One", "Two"]
+
+
 def test_without_an_idea_or_a_verdict_the_page_says_what_to_do(app, new_work):
     assert "My ideas" in words(healthy(app("rounds")))
     assert "There is no plan yet" in words(healthy(app("rounds", work=new_work(title="New"))))

@@ -207,7 +207,9 @@ TEXTS: dict[str, str] = {
     "End round {number}": "Terminer le cycle {number}",
     "What did you try?": "Qu'avez-vous essayé ?",
     "What came out?": "Qu'en est-il sorti ?",
-    "Both are saved when you end the round.": "Les deux sont enregistrés quand vous terminez le tour.",
+    "What you type is saved as soon as you leave the field.": (
+        "Ce que vous tapez est enregistré dès que vous quittez le champ."
+    ),
     "What sends you back?": "Qu'est-ce qui vous ramène en arrière ?",
     "Nothing sends me back: go on with the plan": "Rien ne me ramène en arrière : continuer le plan",
     "End round {number} and begin round {next}": "Terminer le cycle {number} et commencer le cycle {next}",
@@ -224,8 +226,10 @@ TEXTS: dict[str, str] = {
     "**Steps done:** {done}": "**Étapes faites :** {done}",
     "**Then back to:** {step}": "**Puis retour à :** {step}",
     "Take back": "Reprendre ce cycle",
-    "Round {number} becomes the present one again. What is written about it here is lost.": (
-        "Le cycle {number} redevient le cycle en cours. Ce qui est noté ici à son sujet est perdu."
+    "Round {number} becomes the present one again. Its notes go back into the fields above; where you have typed "
+    "something since, that stays.": (
+        "Le cycle {number} redevient le cycle en cours. Ses notes retournent dans les champs ci-dessus ; là où vous "
+        "avez tapé autre chose depuis, cela reste."
     ),
     # briefs under earlier editions, and links
     "Back to the brief": "Revenir à la synthèse",

@@ -181,6 +181,7 @@ TEXTS: dict[str, str] = {
     "its name": "son nom",
     "its review date": "sa date de bilan",
     "the steps done": "les étapes faites",
+    "its notes": "ses notes",
     "its rounds": "ses cycles",
     "what came of it": "ce qu'il en est advenu",
     "Too long.": "Trop long.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -10,6 +12,7 @@ from framework.model.advice import PlanStep
 from framework.model.assessment import Assessment, PlannedStep
 from framework.model.history import MAX_NOTE, MAX_ROUNDS, History, Round
 from framework.model.listing import listed
+from framework.model.printable import paragraphs
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.earlier import changed_answers
@@ -29,7 +32,8 @@ from framework.ui.trouble import guarded
 GO_ON = "go_on"
 """In place of a step: nothing sent the person back."""
 
-_TRIED, _CAME_OUT, _NEXT = "round_tried", "round_came_out", "round_next"
+_NOTE, _NEXT = "round_{}", "round_next"
+_TRIED, _CAME_OUT = _NOTE.format("tried"), _NOTE.format("came_out")
 
 
 def present(rulebase: RuleBase, assessment: Assessment, here: Current) -> None:
@@ -115,7 +119,7 @@ def _changed(rulebase: RuleBase, before: Sheet | None, after: Sheet) -> None:
 
 
 def end(assessment: Assessment, here: Current) -> None:
-    """The form that ends the present round."""
+    """The notes on the present round, which are kept as they are typed, and what ends it."""
     if here.work is None:
         return
     number = len(here.history.rounds) + 1
@@ -130,18 +134,24 @@ def end(assessment: Assessment, here: Current) -> None:
         return md(f"{planned[step].title}{say(':')} {planned[step].go_back_when}")
 
     st.header(say("End round {number}", number=number), anchor=False)
-    with st.form("end_round", border=True):
-        text_field.area(say("What did you try?"), _TRIED, MAX_NOTE, height=90)
-        text_field.area(say("What came out?"), _CAME_OUT, MAX_NOTE, height=90)
-        st.caption(say("Both are saved when you end the round."))
+    with st.container(border=True, key="end_round"):
+        _note("tried", say("What did you try?"), here.history.tried, number)
+        _note("came_out", say("What came out?"), here.history.came_out, number)
+        st.caption(say("What you type is saved as soon as you leave the field."))
         st.radio(say("What sends you back?"), [GO_ON, *planned], format_func=words, key=_NEXT)
-        st.form_submit_button(
+        st.button(
             say("End round {number} and begin round {next}", number=number, next=number + 1),
             key="round_end",
             icon=":material/restart_alt:",
             on_click=guarded(_ended),
             args=(number,),
         )
+
+
+def _note(name: str, label: str, saved: str, number: int) -> None:
+    """A field for one of the notes on the present round."""
+    save = partial(_noted, name, number)
+    text_field.area(label, _NOTE.format(name), MAX_NOTE, saved=saved, save=save, name=label, height=90)
 
 
 def before(rulebase: RuleBase, here: Current) -> None:
@@ -170,7 +180,8 @@ def before(rulebase: RuleBase, here: Current) -> None:
                 with st.popover(say("Take back"), icon=":material/undo:", key="take_back"):
                     st.markdown(
                         say(
-                            "Round {number} becomes the present one again. What is written about it here is lost.",
+                            "Round {number} becomes the present one again. Its notes go back into the fields above; "
+                            "where you have typed something since, that stays.",
                             number=number,
                         )
                     )
@@ -185,6 +196,15 @@ def before(rulebase: RuleBase, here: Current) -> None:
 
 def _typed(heading: str, text: str) -> Markup:
     return Markup('<div class="doc typed"><p><strong>{}</strong> {}</p></div>').format(heading, text)
+
+
+def _noted(name: str, number: int, text: str) -> None:
+    def change(work: Work) -> History:
+        _refuse_unless(len(work.history.rounds) == number - 1)
+        return work.history.model_copy(update={name: "\n".join(paragraphs(text))})
+
+    if not current_work.note(change):
+        memory.keep_unsaved(_NOTE.format(name), text)
 
 
 def _ended(number: int) -> None:
