@@ -6,9 +6,11 @@ No figure is about fewer than five participants, unless that was chosen too; wha
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from framework.assessment.assess import assess
 from framework.classroom.plan import Plan
 from framework.classroom.results import Result, answers, result
 from framework.classroom.session import FIRST, SECOND
@@ -19,10 +21,12 @@ from framework.model.listing import listed
 from framework.model.printable import paragraphs
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import Reasoner
-from framework.report.blocks import Table
-from framework.report.forms import slug
-from framework.report.markdown import escape, link, table
+from framework.report.blocks import Block, Bullets, Details, Item, Paragraph, Table
+from framework.report.forms import PAPERS, slug
+from framework.report.markdown import block_text, escape, link
+from framework.report.plain import Plain
 from framework.report.spreadsheet import file_of, to_csv
+from framework.report.wording import written_in
 
 OTHERS, OTHER_ADVICE = to_say("Other answers"), to_say("Other advice")
 """Those about whom alone there is no figure, together."""
@@ -40,25 +44,76 @@ Ideas = Sequence[tuple[str, str]]
 """What the groups bring, in order: the nickname, which is empty where it may not be told, and the idea."""
 
 
+@dataclass(frozen=True)
+class _Summary:
+    """What a summary contains, whatever its form."""
+
+    about: tuple[Block, ...]
+    """What the class was about; under the title."""
+    chapters: tuple[tuple[str, tuple[Block, ...]], ...]
+    """Each heading with what stands below it."""
+    source: tuple[str, str] | None
+    """Who published what came of the case, and the address."""
+
+
 def markdown(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], ideas: Ideas = ()) -> str:
     """The summary: what the room advised before and after, where it parted, and what was published."""
+    rulebase, found = reasoner.rulebase, _summary(reasoner, plan, votes, ideas)
+    nobody = assess(rulebase, {})  # a class is about nobody's answers: no block here reads them
+    parts = [f"# {escape(plan.title)}"]
+    for heading, blocks in (("", found.about), *found.chapters):
+        parts += [f"## {escape(heading)}"] if heading else []
+        parts += [block_text(rulebase, nobody, block, ()) for block in blocks]
+    if found.source:
+        title, address = found.source
+        parts.append(f"{escape(title)}{catalogue.say(rulebase.language, ':')} {link(address)}")
+    return "\n\n".join(parts) + "\n"
+
+
+def pdf(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], ideas: Ideas = (), *, paper: str = PAPERS[0]) -> bytes:
+    """The same to hand out: a tagged PDF.
+
+    Raises:
+        UserError: the typesetter is not installed.
+    """
+    from framework.report.html import LOOK
+    from framework.report.typesetting import typeset
+
+    rulebase, found = reasoner.rulebase, _summary(reasoner, plan, votes, ideas)
+    plain = Plain(rulebase, assess(rulebase, {}), LOOK)  # no block here is drawn, so any look will do
+    manifest, say = rulebase.manifest, partial(catalogue.say, rulebase.language)
+    data = {
+        "title": plan.title,
+        "language": written_in(rulebase),
+        "about": plain.blocks(found.about),
+        "chapters": [{"title": heading, "blocks": plain.blocks(blocks)} for heading, blocks in found.chapters],
+        "source": f"{found.source[0]}{say(':')} {found.source[1]}" if found.source else "",
+        "footer": say("Rules: {name}, version {version}", name=manifest.name, version=manifest.version),
+    }
+    return typeset("class_summary.typ", data, paper=paper)
+
+
+def _summary(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], ideas: Ideas) -> _Summary:
     rulebase = reasoner.rulebase
     say = partial(catalogue.say, rulebase.language)
-    results = {round_: result(reasoner, plan, standing(votes, round_)) for round_ in ROUNDS}
-    parts = [f"# {escape(plan.title)}", *map(escape, paragraphs(plan.description))]
+    chapters: list[tuple[str, tuple[Block, ...]]] = []
     if ideas:
-        lines = (f"- {escape(idea)}{f' ({escape(name)})' if name else ''}" for name, idea in ideas)
-        parts += [f"## {say('Ideas')}", "\n".join(lines)]
-    for round_, found in results.items():
-        parts.append(f"## {say(ROUNDS[round_])}")
-        parts += _round(rulebase, found) if found else [say("Fewer than five have answered, so nothing is shown.")]
+        lines = (Item(f"{idea} ({name})" if name else idea) for name, idea in ideas)
+        chapters.append((say("Ideas"), (Bullets(tuple(lines)),)))
+    for round_, name in ROUNDS.items():
+        found = result(reasoner, plan, standing(votes, round_))
+        none = (Paragraph(say("Fewer than five have answered, so nothing is shown.")),)
+        chapters.append((say(name), _round(rulebase, found) if found else none))
     case = rulebase.case.get(plan.case)
     if case:
         names = listed([rulebase.verdict[id_].title for id_ in case.expected.acceptable_verdicts], say("or"))
-        parts += [f"## {say('What was published')}", f"**{escape(names)}.** {escape(case.source.what_it_says)}"]
-        parts.append(f"{escape(case.source.title)}{say(':')} {link(case.source.url)}")
-        parts += [escape(case.lesson)] if case.lesson else []
-    return "\n\n".join(parts) + "\n"
+        told = (case.source.what_it_says, *([case.lesson] if case.lesson else []))
+        chapters.append((say("What was published"), (Details(names, tuple(map(Paragraph, told))),)))
+    return _Summary(
+        about=tuple(map(Paragraph, paragraphs(plan.description))),
+        chapters=tuple(chapters),
+        source=(case.source.title, case.source.url) if case else None,
+    )
 
 
 def file_name(title: str, opened: date, ending: str) -> str:
@@ -108,7 +163,7 @@ def ideas_table(rulebase: RuleBase, plan: Plan, ideas: Ideas) -> bytes:
     return file_of(to_csv(columns, [row[-len(columns) :] for row in ideas]))
 
 
-def _round(rulebase: RuleBase, found: Result) -> list[str]:
+def _round(rulebase: RuleBase, found: Result) -> tuple[Block, ...]:
     say = partial(catalogue.say, rulebase.language)
 
     def named(leaves: Sequence[str]) -> str:
@@ -117,21 +172,23 @@ def _round(rulebase: RuleBase, found: Result) -> list[str]:
 
     answer, participants = say("Answer"), say("Participants")
     verdicts = _rows(rulebase, found.verdicts, named, OTHER_ADVICE)
-    parts = [
-        say("{number} took part.", number=found.answered),
-        table(Table((say("Advice"), participants), tuple(verdicts))),
+    blocks: list[Block] = [
+        Paragraph(say("{number} took part.", number=found.answered)),
+        Table((say("Advice"), participants), tuple(verdicts)),
     ]
     if found.deciding:
-        question = escape(rulebase.questions[found.deciding].text)
-        parts.append(say("Most of the difference comes from: **{question}**", question=question))
-    together = escape(named(found.together))
-    parts.append(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=together))
+        question = rulebase.questions[found.deciding].text
+        blocks.append(Paragraph(say("Most of the difference comes from: {question}", question=question)))
+    together = named(found.together)
+    blocks.append(
+        Paragraph(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=together))
+    )
     for item in found.questions:
         rows = tuple(_rows(rulebase, item.counted, partial(rulebase.answer_text, item.question)))
-        parts.append(table(Table((answer, participants), rows, caption=rulebase.questions[item.question].text)))
+        blocks.append(Table((answer, participants), rows, caption=rulebase.questions[item.question].text))
         if item.counted.several:
-            parts.append(say(SEVERAL if item.counted.complete else HELD_BACK))
-    return parts
+            blocks.append(Paragraph(say(SEVERAL if item.counted.complete else HELD_BACK), quiet=True))
+    return tuple(blocks)
 
 
 def _rows(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from datetime import date
 
+import pypdf
 import pytest
 
 from framework.classroom.plan import plan_of_case
@@ -107,12 +109,39 @@ def test_a_description_keeps_its_paragraphs():
     assert "Ten lines.\n\nTwo depots." in class_summary.markdown(reasoner, plan, votes)
 
 
+@pytest.mark.parametrize("language", ["", "fr"])
+def test_a_summary_to_hand_out_says_what_the_other_says(language):
+    """A tagged PDF with the words of the one in Markdown: titles, tables, what was published and where."""
+    reasoner, plan, votes, _ = _class(2, 48)
+    rulebase = in_language(reasoner.rulebase, language) if language else reasoner.rulebase
+    reasoner = reasoner_for(rulebase)
+    plan = plan.model_copy(update={"title": "Late *parcels* #", "description": "Ten lines.\nTwo depots."})
+    ideas = [("Quiet Heron", "Late $buses$")]
+    made = class_summary.pdf(reasoner, plan, votes, ideas)
+    assert made == class_summary.pdf(reasoner, plan, votes, ideas), "the same for the same class"
+    file = pypdf.PdfReader(io.BytesIO(made))
+    assert file.metadata and file.metadata.title == plan.title and "/StructTreeRoot" in file.trailer["/Root"]
+    assert file.trailer["/Root"]["/Lang"] == (language or "en")
+    said = _plain(" ".join(page.extract_text() for page in file.pages))
+    case = rulebase.case[plan.case]
+    for text in (plan.title, "Ten lines.", "Two depots.", *ideas[0], case.source.what_it_says, case.source.title):
+        assert _plain(text) in said, text
+    told = re.sub(r"\\(.)", r"\1", class_summary.markdown(reasoner, plan, votes, ideas))
+    lines = [line for line in told.splitlines() if line.strip(" -")]
+    assert len(lines) > 20 and not [line for line in lines if _plain(line) not in said]
+
+
 @pytest.mark.parametrize(
     ("title", "expected"),
     [("Who gets it?", "2030-12-31-who-gets-it-totals.csv"), ("../..", "2030-12-31-class-totals.csv")],
 )
 def test_files_of_two_classes_have_two_names(title, expected):
     assert class_summary.file_name(title, date(2030, 12, 31), "-totals.csv") == expected
+
+
+def _plain(text: str) -> str:
+    """Its letters and digits alone: lines break elsewhere in a file."""
+    return re.sub(r"[\W_]", "", text)
 
 
 def _read(made: bytes) -> list[list[str]]:

@@ -275,6 +275,7 @@ TEXTS: dict[str, str] = {
     "As a table": "En tableau",
     # what is left of a class
     "Take home": "À emporter",
+    "Summary (PDF)": "Résumé (PDF)",
     "Summary (Markdown)": "Résumé (Markdown)",
     "Totals (CSV)": "Totaux (CSV)",
     "Ideas (CSV)": "Idées (CSV)",
@@ -288,7 +289,7 @@ TEXTS: dict[str, str] = {
     "answer": "réponse",
     "participants": "participants",
     "{number} took part.": "Participants : {number}.",
-    "Most of the difference comes from: **{question}**": "L'essentiel de la différence vient de : **{question}**",
+    "Most of the difference comes from: {question}": "L'essentiel de la différence vient de : {question}",
     "Not told apart, as fewer than five gave one of the answers": (
         "Réponses regroupées, car moins de cinq personnes ont donné l'une d'elles"
     ),

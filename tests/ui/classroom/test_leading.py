@@ -16,7 +16,7 @@ from framework.classroom.session import NEXT, Step
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.ui import device, resources
-from framework.ui.components.classroom import bars, live
+from framework.ui.components.classroom import bars, keeping, live
 from framework.ui.components.interview import guard
 from tests.ui.classroom.hall import all_sent, to
 from tests.ui.looking import buttons, healthy, words
@@ -59,8 +59,20 @@ def test_the_dashboard_shows_the_deciding_question_and_what_to_take_home(app, st
     case = resources.rules().case[ready.plan.case]
     assert "The room as a whole" in said and case.lesson in said and "As we read the source: " in said
     assert len(store.participants.votes(ready.key)) == 2 * 30 * len(ready.plan.questions)
-    assert len(at.get("download_button")) == 2
+    assert [item.proto.label for item in at.get("download_button")] == [
+        "Summary (PDF)", "Summary (Markdown)", "Totals (CSV)",
+    ]  # fmt: skip
     assert store.classes.by_lead(ready.lead_key).pairs
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_a_summary_in_pdf_is_offered_where_it_can_be_made(app, store, ready, installed, monkeypatch):
+    monkeypatch.setattr(keeping, "find_spec", lambda name: object() if installed else None)
+    room = ready
+    while room.step is not Step.REVEAL:
+        room = to(store, room, NEXT[room.step][0])
+    offered = healthy(app("class_lead", lead=room.lead_key)).get("download_button")
+    assert [item.proto.disabled for item in offered] == [not installed, False, False]
 
 
 def test_a_second_click_does_not_close_the_vote_that_the_first_has_begun(app, store, ready, monkeypatch):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.util import find_spec
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from framework.reasoning.reasoner import reasoner_for
 from framework.report import class_summary
 from framework.store.classes import Classroom
 from framework.ui import device, links, resources
+from framework.ui.components import paper
 from framework.ui.components.classroom import ideas, lead
 from framework.ui.components.pass_on import address_of
 from framework.ui.dates import day, day_and_time, local
@@ -19,6 +21,8 @@ from framework.ui.escaping import md
 from framework.ui.notices import notify
 from framework.ui.speech import say, to_say
 from framework.ui.trouble import guarded
+
+_CSV = "text/csv"
 
 _POWER = to_say("Whoever has it leads the class, so do not project it.")
 
@@ -75,27 +79,35 @@ def take_home(found: Classroom) -> None:
         names = {person.key: person.nickname for person in people.of(found.key)}
         return class_summary.each(rulebase, plan, votes(), names) or b""
 
+    on = paper.chosen()
     kept: list[tuple[str, Callable[[], str | bytes], str, str]] = [
+        (
+            say("Summary (PDF)"),
+            lambda: class_summary.pdf(reasoner, plan, votes(), brought(), paper=on),
+            ".pdf",
+            "application/pdf",
+        ),
         (
             say("Summary (Markdown)"),
             lambda: class_summary.markdown(reasoner, plan, votes(), brought()),
             ".md",
-            "markdown",
+            "text/markdown",
         ),
-        (say("Totals (CSV)"), lambda: class_summary.totals(reasoner, plan, votes()), "-totals.csv", "csv"),
+        (say("Totals (CSV)"), lambda: class_summary.totals(reasoner, plan, votes()), "-totals.csv", _CSV),
     ]
     if plan.kind == "ideas":
         kept.append(
-            (say("Ideas (CSV)"), lambda: class_summary.ideas_table(rulebase, plan, brought()), "-ideas.csv", "csv")
+            (say("Ideas (CSV)"), lambda: class_summary.ideas_table(rulebase, plan, brought()), "-ideas.csv", _CSV)
         )
     if plan.keeps_answers:
-        kept.append((say("Each participant (CSV)"), each, "-answers.csv", "csv"))
+        kept.append((say("Each participant (CSV)"), each, "-answers.csv", _CSV))
     opened = local(found.created_at).date()
     st.header(say("Take home"), anchor=False)
     with st.container(horizontal=True, key="take_home"):
-        for label, made, ending, kind in kept:
+        for label, made, ending, media in kept:
             name = class_summary.file_name(plan.title, opened, ending)
-            st.download_button(label, made, name, f"text/{kind}", on_click="ignore", key=f"get{ending}")
+            none = ending == ".pdf" and find_spec("typst") is None
+            st.download_button(label, made, name, media, on_click="ignore", key=f"get{ending}", disabled=none)
     if not found.plan.small:
         st.caption(say("Figures about fewer than five participants are held back."))
 
