@@ -23,6 +23,9 @@ NO_GPU = ("--disable-gpu", "--disable-software-rasterizer")
 WIDTHS = {375: 812, 1280: 900}
 """Width to height of a window, in CSS pixels."""
 
+PHONE, LAPTOP, HALL = (375, 812), (1280, 900), (1920, 1080)
+"""The windows of a class: width and height."""
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Everything in this folder needs a browser: nobody has to remember the mark.
@@ -98,6 +101,24 @@ def visit(browser: Browser, servers: Callable[[str], Server], width: int) -> Ite
         visitor = Visitor(context.new_page(), servers(rules), theme, looking=looking)
         opened.append(visitor)
         return visitor
+
+    yield open_window
+    for visitor in opened:
+        visitor.page.context.close()
+        visitor.check_behind()
+
+
+@pytest.fixture
+def window(browser: Browser, servers: Callable[[str], Server]) -> Iterator[Callable[[tuple[int, int]], Visitor]]:
+    """Opens a window of some size with nothing in it from before."""
+    opened: list[Visitor] = []
+
+    def open_window(size: tuple[int, int]) -> Visitor:
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, color_scheme="light", reduced_motion="reduce"
+        )
+        opened.append(Visitor(context.new_page(), servers("tiny"), "light"))
+        return opened[-1]
 
     yield open_window
     for visitor in opened:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 
-import pytest
-from playwright.sync_api import Browser, TimeoutError, expect
+from playwright.sync_api import TimeoutError, expect
 
 from framework.classroom.codes import shown_code
 from framework.classroom.nicknames import MAX_NICKNAME
@@ -17,43 +16,10 @@ from framework.classroom.session import Step
 from framework.classroom.votes import ballots
 from framework.store import Store
 from framework.ui.components.classroom import live
-from tests.browser.serving import Server
+from tests.browser.conftest import HALL, LAPTOP, PHONE
 from tests.browser.visiting import PATIENCE, Visitor
 
 Open = Callable[..., Visitor]
-SHOWN = "(([m, s]) => 60 * m + +s)(document.querySelector('.timer').textContent.split(':'))"
-"""Seconds that the clock of a page shows."""
-
-TICKS = f"""async () => {{
-  const seen = [], begun = performance.now();
-  while (performance.now() - begun < 4500) {{
-    const now = {SHOWN};
-    if (now !== seen.at(-1)) seen.push(now);
-    await new Promise(go => setTimeout(go, 50));
-  }}
-  return seen;
-}}"""
-"""What it shows for longer than two looks for news, one after the other."""
-
-PHONE, LAPTOP, HALL = (375, 812), (1280, 900), (1920, 1080)
-
-
-@pytest.fixture
-def window(browser: Browser, servers: Callable[[str], Server]) -> Iterator[Open]:
-    """Opens a window of some size with nothing in it from before."""
-    opened: list[Visitor] = []
-
-    def open_window(size: tuple[int, int]) -> Visitor:
-        context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, color_scheme="light", reduced_motion="reduce"
-        )
-        opened.append(Visitor(context.new_page(), servers("tiny"), "light"))
-        return opened[-1]
-
-    yield open_window
-    for visitor in opened:
-        visitor.page.context.close()
-        visitor.check_behind()
 
 
 def _join(student: Visitor, code: str) -> str:
@@ -275,40 +241,4 @@ def test_a_window_that_nobody_looks_at_asks_for_nothing(window: Open) -> None:
     expect(lead.page.locator(".way .now")).to_have_text("Closed", timeout=PATIENCE)
     store.classes.go(room.lead_key, Step.HISTOGRAM)
     expect(phone.page.get_by_role("heading", name="What the room said")).to_be_visible(timeout=PATIENCE)
-    store.close()
-
-
-def test_the_time_moves_each_second_and_no_window_asks_more_often_for_it(window: Open) -> None:
-    """On the projector, the instructor's page and a phone, which agree; counted in messages to the server."""
-    hall, lead, phone = window(HALL), window(LAPTOP), window(PHONE)
-    store = Store.open(hall.server.database)
-    ready = hall.rulebase.classes[0]
-    room = store.classes.open(plan_of_case(hall.rulebase, hall.rulebase.case[ready.case], questions=ready.questions))
-    me = store.participants.join(room.key)
-    store.classes.go(room.lead_key, Step.FIRST_VOTE)
-    windows = (hall, lead, phone)
-    asked: list[int] = []
-    paths = (f"class_screen?code={room.code}", f"class_lead?lead={room.lead_key}", f"join?code={room.code}&me={me.key}")
-    for number, (visitor, path) in enumerate(zip(windows, paths, strict=True)):
-        visitor.page.on(
-            "websocket", lambda socket, number=number: socket.on("framesent", lambda sent: asked.append(number))
-        )
-        visitor.open(f"/{path}")
-
-    def watched() -> list[int]:
-        asked.clear()
-        phone.page.wait_for_timeout(2_000 * live.STUDENT_SECONDS)
-        return [asked.count(number) for number in range(len(windows))]
-
-    without = watched()
-    store.classes.set_time(room.lead_key, 4)
-    for visitor in windows:
-        expect(visitor.page.locator(".timer")).to_be_visible(timeout=PATIENCE)
-    with_time = watched()
-    assert all(now <= before + 1 for before, now in zip(without, with_time, strict=True)), (without, with_time)
-    moments = [visitor.page.evaluate(SHOWN) for visitor in windows]
-    assert max(moments) - min(moments) <= 1 + len(windows), "read one after the other"
-    for visitor in windows:
-        seen = visitor.page.evaluate(TICKS)
-        assert len(seen) >= 4 and seen == list(range(seen[0], seen[-1] - 1, -1)), seen
     store.close()

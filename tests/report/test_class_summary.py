@@ -120,8 +120,8 @@ def test_a_summary_to_hand_out_says_what_the_other_says(language):
     made = class_summary.pdf(reasoner, plan, votes, ideas)
     assert made == class_summary.pdf(reasoner, plan, votes, ideas), "the same for the same class"
     file = pypdf.PdfReader(io.BytesIO(made))
-    assert file.metadata and file.metadata.title == plan.title and "/StructTreeRoot" in file.trailer["/Root"]
-    assert file.trailer["/Root"]["/Lang"] == (language or "en")
+    assert file.metadata and file.metadata.title == plan.title
+    assert "/StructTreeRoot" in file.root_object and file.root_object["/Lang"] == (language or "en")
     said = _plain(" ".join(page.extract_text() for page in file.pages))
     case = rulebase.case[plan.case]
     for text in (plan.title, "Ten lines.", "Two depots.", *ideas[0], case.source.what_it_says, case.source.title):
