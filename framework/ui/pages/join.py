@@ -45,7 +45,7 @@ def show() -> None:
             _over()
         else:
             place = _find()
-    with st.container(key="class_scripts"):
+    with st.container(key="class_script"):
         code = read_code(address.param(CODE) or "")
         scripts.add(_REMEMBER, code, address.param(ME), bool(me and now), place)
         scripts.add(_ANNOUNCE)
