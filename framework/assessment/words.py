@@ -27,6 +27,7 @@ from framework.languages.catalogue import numerals
 from framework.model.condition import Condition
 from framework.model.manifest import VERB, Phrase
 from framework.model.money import SLOTS
+from framework.model.printable import visible
 from framework.model.question import Question, TextRole
 from framework.model.rulebase import RuleBase
 from framework.reasoning.interpreter import Facts
@@ -187,8 +188,7 @@ def basis_words(rulebase: RuleBase) -> dict[str, str]:
 
 def clean(text: str) -> str:
     """One line without control characters or final punctuation, of bounded length."""
-    visible = "".join(char if char.isprintable() else " " for char in text[: 4 * MAX_WORDS])
-    line = _SPACE.sub(" ", visible).strip().rstrip(".;:,!? ")
+    line = _SPACE.sub(" ", visible(text[: 4 * MAX_WORDS])).strip().rstrip(".;:,!? ")
     return line if len(line) <= MAX_WORDS else line[: MAX_WORDS - 1].rstrip() + "…"
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from collections.abc import Sequence
 
 from wcwidth import wcswidth
 
 from framework.model.assessment import Assessment
+from framework.model.printable import visible
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Marks, Paragraph, Picture, Table
 from framework.report.front_parts import STEPS, Front
@@ -59,7 +59,7 @@ def _front(front: Front) -> list[str]:
 def wrap(text: str, first: str = "", rest: str | None = None) -> list[str]:
     """Text in lines of at most 80 columns (wide characters count twice); never empty."""
     indent = rest if rest is not None else " " * len(first)
-    clean = "".join(" " if unicodedata.category(char).startswith("C") and char != "\u200d" else char for char in text)
+    clean = visible(text)
     rough = textwrap.wrap(clean, WIDTH, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False) or [
         first
     ]

@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, fu
 from framework.errors import StoreError, UserError
 from framework.languages.catalogue import to_say
 from framework.model.history import NOTHING, History
+from framework.model.printable import printable
 from framework.model.sheet import Sheet
 from framework.store.as_json import history_json, loaded, sheet_from, sheet_json
 from framework.store.engine import reading, writing
@@ -248,8 +249,8 @@ def _row(work: Work) -> dict[str, Any]:
 
 
 def _short(title: str) -> str:
-    """A title that fits its column; databases differ on the NUL character, so it is removed."""
-    return title.replace("\0", "").strip()[:MAX_TITLE]
+    """A title that fits its column; databases differ on some characters that nothing can show."""
+    return printable(title)[:MAX_TITLE]
 
 
 def lock(connection: Connection, key: str) -> None:

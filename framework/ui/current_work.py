@@ -16,7 +16,6 @@ from framework.model.answers import Answer
 from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.history import NOTHING, History
-from framework.model.printable import printable
 from framework.model.sheet import Number, Sheet
 from framework.store import Purpose, StaleWork, Work
 from framework.ui import address, elsewhere, memory, resources
@@ -126,8 +125,7 @@ def adopt() -> bool:
 
 
 def word(slot: str, text: str) -> bool:
-    """Save one text in the person's own words; an empty one clears it."""
-    text = printable(text)
+    """Save one text in the person's own words, as a field gives it; an empty one clears it."""
 
     def change(sheet: Sheet) -> Sheet:
         words = {id_: given for id_, given in sheet.words.items() if id_ != slot}
@@ -148,14 +146,14 @@ def number(name: str, value: Number | None) -> bool:
 
 def title(text: str) -> bool:
     """Save the name of the idea."""
-    return apply(lambda sheet: sheet.model_copy(update={"title": printable(text)}), answers=False)
+    return apply(lambda sheet: sheet.model_copy(update={"title": text}), answers=False)
 
 
 def rename(key: str, text: str) -> None:
     """Give any work a new name. If this window has shown it before, that it has changed is no news to it."""
 
     def change(work: Work) -> Work:
-        return replace(work, sheet=work.sheet.model_copy(update={"title": printable(text)}))
+        return replace(work, sheet=work.sheet.model_copy(update={"title": text}))
 
     seen: Work | None = st.session_state.get(_SEEN)
     if seen and seen.key == key:

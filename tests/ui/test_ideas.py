@@ -130,8 +130,8 @@ def test_an_idea_is_renamed_copied_and_deleted(on_device, idea, store):
     at = on_device("ideas", idea)
     at = renamed(at, idea, "  Early parcels ")
     assert store.work.get(idea).sheet.title == store.work.get(idea).title == "Early parcels"
-    at = renamed(at, idea, " ")
-    assert store.work.get(idea).title == "Early parcels", "an empty name changes nothing"
+    at = renamed(at, idea, " \x00 ")
+    assert store.work.get(idea).sheet.title == store.work.get(idea).title == "Early parcels", "no name, no change"
     at = healthy(at.button(key="copy_0").click().run())
     copy = next(key for key in kept(at) if key != idea)
     assert store.work.get(copy).title == "Copy of Early parcels"

@@ -28,7 +28,8 @@ Draw = Callable[..., str]
 
 
 def line(label: str, key: str, most: int, **more: Any) -> str | None:
-    """A field of one line (`st.text_input`) that takes so many characters; gives its text, None while that is refused.
+    """A field of one line (`st.text_input`) that takes so many characters; gives its text, and
+    hands it to `save`, as it can be saved (`printable`); None while it is refused.
 
     Args:
         label: Markdown.
@@ -36,11 +37,16 @@ def line(label: str, key: str, most: int, **more: Any) -> str | None:
         most: characters, blanks around them not counted.
         more: what `_field` and `st.text_input` take.
     """
-    return _field(st.text_input, label, key, most, **more)
+    if save := more.pop("save", None):
+        more["save"] = lambda text: save(printable(text))
+    text = _field(st.text_input, label, key, most, **more)
+    return None if text is None else printable(text)
 
 
 def area(label: str, key: str, most: int, **more: Any) -> str | None:
-    """The same with several lines (`st.text_area`)."""
+    """The same with several lines (`st.text_area`); gives its text, and hands it to `save`, as it was
+    typed: what its lines mean is known to the caller (`paragraphs`).
+    """
     return _field(st.text_area, label, key, most, **more)
 
 

@@ -8,7 +8,6 @@ from importlib.util import find_spec
 import streamlit as st
 
 from framework.exercises.sheet import exercise_sheet
-from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.report.exercises import FORMS, PARTS, file_name, render
 from framework.ui.components import paper, text_field
@@ -36,7 +35,7 @@ def show(rulebase: RuleBase) -> None:
     part = st.radio(
         say("Contents"), PARTS, format_func=lambda part: say(_PARTS[part]), key="exercise_part", horizontal=True
     )
-    seed = printable(typed or "") or "1"
+    seed = typed or "1"
     with st.container(horizontal=True, gap="small", key="exercise_forms"):
         for id_, form in FORMS.items():
             st.download_button(

@@ -12,7 +12,6 @@ from framework.classroom.nicknames import MAX_NICKNAME
 from framework.classroom.session import Step, open_round
 from framework.classroom.views import StudentView
 from framework.model.listing import listed
-from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.store.classes import Classroom
@@ -203,4 +202,4 @@ def _sheet(found: Classroom, me: Participant, view: StudentView) -> Sheet:
 
 
 def _rename(key: str, nickname: str) -> None:
-    resources.store().participants.rename(key, printable(nickname))
+    resources.store().participants.rename(key, nickname)

@@ -10,7 +10,6 @@ from framework.classroom.plan import Plan
 from framework.classroom.session import FIRST, SECOND, open_round
 from framework.classroom.views import StudentView
 from framework.model.answers import Answer
-from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.store.classes import Classroom
 from framework.store.participants import MAX_IDEA, Participant
@@ -162,4 +161,4 @@ def _cast(key: str, round_: int, answers: dict[str, Answer]) -> None:
 
 
 def _save_idea(key: str, idea: str) -> None:
-    resources.store().participants.set_idea(key, printable(idea))
+    resources.store().participants.set_idea(key, idea)

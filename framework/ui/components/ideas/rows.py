@@ -140,7 +140,7 @@ def row(
 
 
 def _rename(work: Work, panel: str, name: str) -> None:
-    if name.strip():
+    if name:
         current_work.rename(work.key, name)
         memory.remember(panel, False)
 

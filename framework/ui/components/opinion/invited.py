@@ -12,7 +12,6 @@ import streamlit as st
 from framework.errors import UserError
 from framework.model.assessment import Assessment
 from framework.model.listing import listed
-from framework.model.printable import printable
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.comparison import UNTITLED
@@ -77,7 +76,7 @@ def invitation(idea: Work, told: Invitation) -> None:
         )
         kind: Literal["primary", "secondary"] = "secondary" if begun else "primary"
         if st.form_submit_button(say("Begin"), type=kind, icon=":material/arrow_forward:") and name is not None:
-            _begin(idea, printable(name))
+            _begin(idea, name)
 
 
 def own(rulebase: RuleBase, work: Work, opinion: Opinion) -> None:
