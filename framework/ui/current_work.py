@@ -1,4 +1,4 @@
-"""The current work: found by the key in the address, changed and saved one answer at a time.
+"""The current work: found by the key in the address, begun and deleted. What is changed in it is saved by `saving`.
 
 The store has the work. The session keeps only what the person was looking at, to detect changes made in another window.
 """
@@ -6,28 +6,20 @@ The store has the work. The session keeps only what the person was looking at, t
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from framework.errors import StoreError, UserError
+from framework.errors import UserError
 from framework.model.answers import Answer
 from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.history import NOTHING, History
-from framework.model.sheet import Number, Sheet
-from framework.store import Purpose, StaleWork, Work
+from framework.model.sheet import Sheet
+from framework.store import Purpose, Work
 from framework.ui import address, elsewhere, memory, resources
 from framework.ui.address import CASE, READ, TRY, WORK
-from framework.ui.notices import notify_of
 from framework.ui.speech import say
-
-MAX_WORD = 500
-"""Maximum length of one text, which its field sees to; it has to fit into a sentence."""
-
-MAX_TITLE = 200
-"""Maximum length of a title; likewise."""
 
 _SEEN, _BEGUN = "_seen", "_begun"
 _JUST_NOW = 10.0
@@ -65,10 +57,10 @@ def current() -> Current:
     key = address.param(WORK) or _just_begun()
     if key:
         here = _saved(key)
-        seen: Work | None = st.session_state.get(_SEEN)
+        seen = last_seen()
         if here.work and seen and seen.key == here.work.key and seen.revision < here.work.revision:
             elsewhere.tell(resources.rules(), seen, here.work)
-        st.session_state[_SEEN] = here.work
+        now_shows(here.work)
         if here.work:
             resources.note_opened(here.work)
         return here
@@ -86,6 +78,23 @@ def current() -> Current:
     return Current(_empty_sheet())
 
 
+def shown() -> Current:
+    """What the page showed when the person acted, not what another window may have changed since."""
+    seen, key = last_seen(), address.param(WORK) or _just_begun()
+    return _of(seen) if seen and seen.key == key else current()
+
+
+def last_seen() -> Work | None:
+    """The work that this window showed last, as it was then; None where it showed none."""
+    seen: Work | None = st.session_state.get(_SEEN)
+    return seen
+
+
+def now_shows(work: Work | None) -> None:
+    """Note the work as this window knows it from now on; None where its address leads to none."""
+    st.session_state[_SEEN] = work
+
+
 def assessment() -> Assessment:
     """The assessment of the current work, cached."""
     return resources.assessment_of(current().sheet)
@@ -101,69 +110,20 @@ def begin(sheet: Sheet | None = None) -> str:
     return resources.store().work.create("", rulebase.manifest.id, rulebase.digest, sheet or Sheet()).key
 
 
-def answer(question: str, value: Answer | None) -> bool:
-    """Save one answer; None clears it. Returns whether it was saved; if not, the person is notified."""
-    if value == ():
-        value = None
-    return apply(lambda sheet: sheet.answered(question, value))
+def begin_here(sheet: Sheet) -> None:
+    """Create new work on the page that is open, in place of what its address named.
 
-
-def narrowed(question: str, options: Sequence[str]) -> bool:
-    """Save that the answer is one of these options; the question itself is still to be asked."""
-
-    def change(sheet: Sheet) -> Sheet:
-        screened = tuple(dict.fromkeys((*sheet.screened, question)))
-        return sheet.answered(question, tuple(options)).model_copy(update={"screened": screened})
-
-    return apply(change)
-
-
-def adopt() -> bool:
-    """Note that the answers under the current key have been looked at under the present rules."""
-    work = _here().work
-    return work is not None and resources.store().work.adopt(work.key, resources.rules().digest)
-
-
-def word(slot: str, text: str) -> bool:
-    """Save one text in the person's own words, as a field gives it; an empty one clears it."""
-
-    def change(sheet: Sheet) -> Sheet:
-        words = {id_: given for id_, given in sheet.words.items() if id_ != slot}
-        return sheet.model_copy(update={"words": {**words, slot: text} if text else words})
-
-    return apply(change)
-
-
-def number(name: str, value: Number | None) -> bool:
-    """Save one number or range; None clears it."""
-
-    def change(sheet: Sheet) -> Sheet:
-        numbers = {id_: given for id_, given in sheet.numbers.items() if id_ != name}
-        return sheet.model_copy(update={"numbers": numbers if value is None else {**numbers, name: value}})
-
-    return apply(change)
-
-
-def title(text: str) -> bool:
-    """Save the name of the idea."""
-    return apply(lambda sheet: sheet.model_copy(update={"title": text}), answers=False)
-
-
-def rename(key: str, text: str) -> None:
-    """Give any work a new name. If this window has shown it before, that it has changed is no news to it."""
-
-    def change(work: Work) -> Work:
-        return replace(work, sheet=work.sheet.model_copy(update={"title": text}))
-
-    seen: Work | None = st.session_state.get(_SEEN)
-    if seen and seen.key == key:
-        _save(seen, change)
-    elif work := resources.store().work.get(key):
-        _change(work, change)
+    Raises:
+        StoreError: it cannot be saved.
+    """
+    key = begin(sheet)
+    st.session_state[_BEGUN] = (key, time.monotonic(), (address.param(CASE), address.param(TRY)))
+    st.session_state.pop(_SEEN, None)
+    memory.move_with_unsaved(case=None, work=key)
 
 
 def delete() -> bool:
-    """Delete the current work permanently."""
+    """Delete the current work permanently; False where the address names none, or it is gone already."""
     key = address.param(WORK)
     st.session_state.pop(_SEEN, None)
     st.session_state.pop(_BEGUN, None)
@@ -177,7 +137,7 @@ def link_params(**extra: str | None) -> dict[str, str]:
 
 def saved_answer(question: str) -> Answer | None:
     """The answer that the person was looking at, inside a callback."""
-    return _here().sheet.answers.get(question)
+    return shown().sheet.answers.get(question)
 
 
 def _saved(key: str) -> Current:
@@ -225,77 +185,3 @@ def _just_begun() -> str | None:
     """Work created a moment ago on a page without a key: the browser may not have its address yet."""
     key, when, origin = st.session_state.get(_BEGUN, (None, 0.0, None))
     return key if time.monotonic() - when < _JUST_NOW and origin == (address.param(CASE), address.param(TRY)) else None
-
-
-def apply(change: Callable[[Sheet], Sheet], *, answers: bool = True) -> bool:
-    """Apply one change to the saved sheet, by default to `answers`; changes made elsewhere in the meantime are kept."""
-
-    def act(here: Current) -> None:
-        if here.work is None:
-            _begin_here(change(here.sheet))
-        else:
-            _save(here.work, lambda work: replace(work, sheet=change(work.sheet)))
-
-    return _done(act, say("Your answer was not saved.") if answers else say("This was not saved."))
-
-
-def note(change: Callable[[Work], History]) -> bool:
-    """Apply one change to the history of the saved work, in the same way; the work must have been begun."""
-
-    def act(here: Current) -> None:
-        if here.work is None:
-            raise UserError(say("There is no idea of yours here."), say("Answer a first question."))
-        _save(here.work, lambda work: replace(work, history=change(work)))
-
-    return _done(act, say("This was not saved."))
-
-
-def _done(act: Callable[[Current], None], refused: str) -> bool:
-    """Act on what the page showed; the person is told what is `refused`, and why, if it cannot be done."""
-    try:
-        here = _here()
-        if here.problem:
-            raise here.problem
-        if here.shared:
-            raise UserError(
-                say("This link is for reading."), say("Ask for the link to edit, or check an idea of your own.")
-            )
-        act(here)
-    except UserError as error:
-        notify_of(error, refused)
-        return False
-    return True
-
-
-def _here() -> Current:
-    """What the page showed when the person acted, not what another window may have changed since."""
-    seen: Work | None = st.session_state.get(_SEEN)
-    key = address.param(WORK) or _just_begun()
-    return _of(seen) if seen and seen.key == key else current()
-
-
-def _save(work: Work, change: Callable[[Work], Work]) -> None:
-    saved, found = _change(work, change)
-    st.session_state[_SEEN] = saved
-    if found:
-        elsewhere.tell(resources.rules(), work, found, saved)
-
-
-def _change(work: Work, change: Callable[[Work], Work]) -> tuple[Work, Work | None]:
-    """The work as saved after one change, and what had been saved elsewhere in the meantime, if anything."""
-    found = None
-    for _ in range(20):
-        try:
-            new = change(work)
-            history = None if new.history == work.history else new.history
-            return resources.store().work.save(work.key, new.sheet, work.revision, history=history), found
-        except StaleWork as error:
-            work = found = error.current
-    raise StoreError(say("This work keeps being changed in another window."), say("Try again."))
-
-
-def _begin_here(sheet: Sheet) -> None:
-    key = begin(sheet)
-    st.session_state[_BEGUN] = (key, time.monotonic(), (address.param(CASE), address.param(TRY)))
-    st.session_state.pop(_SEEN, None)
-    memory.move_with_unsaved(case=None, work=key)

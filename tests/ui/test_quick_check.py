@@ -16,7 +16,8 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.stops import answers_after, ticked
 from framework.store import Store
-from framework.ui import current_work, resources
+from framework.store.work import MAX_TITLE
+from framework.ui import resources
 from framework.ui.components.interview import flow, guard
 from tests.ui.looking import healthy, key_of, words
 from tests.ui.quick import keys, press, step, stops, through
@@ -72,7 +73,7 @@ def test_a_pasted_text_is_not_cut_to_a_name_but_kept_to_be_shortened(begun, stor
     at = healthy(press(at, "idea_go"))
     assert "idea_go" in keys(at)
     assert at.text_input(key="title").value == pasted
-    assert f"This has {len(pasted) - 1} characters; at most {current_work.MAX_TITLE} are possible." in words(at)
+    assert f"This has {len(pasted) - 1} characters; at most {MAX_TITLE} are possible." in words(at)
     assert sheet_of(store, at).title == ""
     at = at.text_input(key="title").set_value("Late parcels").run()
     at = healthy(press(at, "idea_go"))

@@ -15,7 +15,7 @@ from framework.report.blocks import Table
 from framework.report.earlier import Answer, Difference, difference, earlier_brief
 from framework.report.front_parts import Front
 from framework.store import Purpose
-from framework.ui import address, current_work, links, resources, speech
+from framework.ui import address, links, resources, saving, speech
 from framework.ui.components import document, outdated
 from framework.ui.components import front as first_screen
 from framework.ui.components.review import today
@@ -55,7 +55,7 @@ def earlier(rulebase: RuleBase, here: Current, assessment: Assessment) -> Earlie
         return kept
     if here.work and not outdated.outdated(rulebase, here.sheet):
         with resources.housekeeping():
-            current_work.adopt()
+            saving.adopt()
     return None
 
 
@@ -213,4 +213,4 @@ def _doc(inside: Markup) -> Markup:
 
 
 def _adopt() -> None:
-    current_work.adopt()
+    saving.adopt()

@@ -10,7 +10,7 @@ from framework.model.answers import NOT_SURE, InvalidAnswerError
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.ui import current_work, links
+from framework.ui import links, saving
 from framework.ui.current_work import Current
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
@@ -80,4 +80,4 @@ def panel(rulebase: RuleBase, here: Current, *, expanded: bool, back: str | None
 
 
 def _adopt() -> None:
-    current_work.adopt()
+    saving.adopt()

@@ -11,7 +11,7 @@ from framework.model.answers import NOT_SURE, Answer
 from framework.model.numbers import MAX_TEXT, InvalidNumberError
 from framework.model.question import Question
 from framework.model.sheet import Sheet
-from framework.ui import current_work, memory, resources, speech
+from framework.ui import current_work, memory, resources, saving, speech
 from framework.ui.components import text_field
 from framework.ui.components.lesson.why import learn_why
 from framework.ui.escaping import md
@@ -92,9 +92,9 @@ def field(question: Question, sheet: Sheet) -> None:
         text_field.line(
             md(question.text if points_back else question.by_itself or ""),
             f"word_{question.id}",
-            current_work.MAX_WORD,
+            saving.MAX_WORD,
             saved=sheet.words.get(question.id, ""),
-            save=partial(current_work.word, question.id),
+            save=partial(saving.word, question.id),
             name=question.short,
             placeholder=question.placeholder,
             help=_hint(question),
@@ -142,18 +142,18 @@ def boxes(question: Question, sheet: Sheet, then: Callable[[], None] | None = No
 
 
 def _chosen(question: str, key: str) -> None:
-    current_work.answer(question, memory.value_of(key))
+    saving.answer(question, memory.value_of(key))
 
 
 def _ticked(question: Question, option: str, key: str, then: Callable[[], None] | None) -> None:
     """One of several checkboxes: an exclusive choice clears the others, and the other way round."""
     before = current_work.saved_answer(question.id)
-    if current_work.answer(question.id, question.toggle(before, option, chosen=memory.value_of(key))) and then:
+    if saving.answer(question.id, question.toggle(before, option, chosen=memory.value_of(key))) and then:
         then()
 
 
 def _counted(question: Question, text: str) -> None:
-    current_work.number(question.id, speech.read(text, question))
+    saving.number(question.id, speech.read(text, question))
 
 
 def _no_number(question: Question, text: str) -> str:

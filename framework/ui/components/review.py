@@ -10,7 +10,7 @@ from framework.model.history import MAX_NOTE, Decision, Result, review_due
 from framework.report.result import DECISIONS, result_table
 from framework.report.sections.context import Context
 from framework.store import Work
-from framework.ui import current_work, memory
+from framework.ui import memory, saving
 from framework.ui.components import document, text_field
 from framework.ui.components.document import View
 from framework.ui.current_work import Current
@@ -102,7 +102,7 @@ def _measure(key: str, label: str, saved: str) -> None:
 
 def _dated() -> None:
     chosen = memory.value_of(_DATE)
-    current_work.apply(lambda sheet: sheet.model_copy(update={"review": chosen}), answers=False)
+    saving.apply(lambda sheet: sheet.model_copy(update={"review": chosen}), answers=False)
 
 
 def _noted() -> None:
@@ -116,4 +116,4 @@ def _noted() -> None:
         measured=texts[_MEASURED],
         note=texts[_NOTE],
     )
-    current_work.note(lambda work: work.history.model_copy(update={"result": result}))
+    saving.note(lambda work: work.history.model_copy(update={"result": result}))

@@ -19,7 +19,7 @@ from framework.report.earlier import changed_answers
 from framework.report.sections.answers import asked
 from framework.report.sections.context import Context
 from framework.store import Work
-from framework.ui import current_work, links, memory, resources
+from framework.ui import links, memory, resources, saving
 from framework.ui.components import editions, spoken, text_field, ticking
 from framework.ui.components.review import today
 from framework.ui.current_work import Current
@@ -203,7 +203,7 @@ def _noted(name: str, number: int, text: str) -> None:
         _refuse_unless(len(work.history.rounds) == number - 1)
         return work.history.model_copy(update={name: "\n".join(paragraphs(text))})
 
-    if not current_work.note(change):
+    if not saving.note(change):
         memory.keep_unsaved(_NOTE.format(name), text)
 
 
@@ -216,7 +216,7 @@ def _ended(number: int) -> None:
         notify(say("Say what you tried, in a few words. The round was not ended."), ":material/info:")
         return
     reason = memory.value_of(_NEXT)
-    if current_work.note(lambda work: _after(work, number, tried, came_out, None if reason == GO_ON else reason)):
+    if saving.note(lambda work: _after(work, number, tried, came_out, None if reason == GO_ON else reason)):
         for key in (_TRIED, _CAME_OUT, _NEXT):
             memory.remember(key, None)
 
@@ -245,7 +245,7 @@ def _taken_back(number: int) -> None:
         _refuse_unless(len(work.history.rounds) == number)
         return work.history.reopened()
 
-    current_work.note(change)
+    saving.note(change)
 
 
 def _refuse_unless(as_seen: bool) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from framework.ui import current_work, memory
+from framework.ui import memory, saving
 from framework.ui.components.review import LATEST, today
 from framework.ui.current_work import Current
 from framework.ui.dates import day
@@ -46,9 +46,9 @@ def row(here: Current, step: str, label: str, dated: str) -> None:
 
 def _ticked(step: str, box: str) -> None:
     done_on = today() if memory.value_of(box) else None
-    current_work.note(lambda work: work.history.ticked(step, done_on))
+    saving.note(lambda work: work.history.ticked(step, done_on))
 
 
 def _dated(step: str, field: str) -> None:
     chosen: date | None = memory.value_of(field)
-    current_work.note(lambda work: work.history.ticked(step, chosen))
+    saving.note(lambda work: work.history.ticked(step, chosen))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framework.model.sheet import Sheet
-from framework.ui import current_work, memory
+from framework.store.work import MAX_TITLE
+from framework.ui import memory, saving
 from framework.ui.components import text_field
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -19,9 +20,9 @@ def show(sheet: Sheet, asked: str = "", *, placeholder: str = "", titled: bool =
     text_field.line(
         md(asked or say("What do you call this idea?")),
         _KEY,
-        current_work.MAX_TITLE,
+        MAX_TITLE,
         saved=sheet.title,
-        save=current_work.title,
+        save=saving.title,
         name=say("The name"),
         placeholder=placeholder or say("Your own name for it"),
         label_visibility="collapsed" if titled else "visible",

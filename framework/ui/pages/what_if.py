@@ -15,7 +15,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.hues import UNKNOWN
-from framework.ui import address, current_work, memory, notices, resources, theme
+from framework.ui import address, current_work, memory, notices, resources, saving, theme
 from framework.ui.components import document
 from framework.ui.components.statement import shortened
 from framework.ui.escaping import md
@@ -261,7 +261,7 @@ def _keep(tried: Tried) -> None:
             sheet = sheet.answered(id_, value or None)
         return sheet
 
-    if current_work.apply(change):  # all of them or none
+    if saving.apply(change):  # all of them or none
         memory.remember(_TRIED, None)
         notify(say("These are your answers now."), ":material/check:")
 

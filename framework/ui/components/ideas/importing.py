@@ -16,7 +16,8 @@ from framework.rulebase import read_sheet
 from framework.rulebase.briefs import MAX_BRIEF
 from framework.store import Work
 from framework.store.portable import Idea, from_json, is_file_of_ideas
-from framework.ui import current_work, device, links, memory, notices, resources, scripts
+from framework.store.work import MAX_TITLE
+from framework.ui import current_work, device, links, memory, notices, resources, saving, scripts
 from framework.ui.components import text_field
 from framework.ui.escaping import md
 from framework.ui.speech import as_text, say, say_count, to_say, written
@@ -202,14 +203,14 @@ def _line(problem: Problem) -> str:
 
 def _cut(sheet: Sheet) -> list[str]:
     """The fields with more than is saved, in asking order, each with how much of it is kept."""
-    title = [say("the name")] if len(printable(sheet.title)) > current_work.MAX_TITLE else []
-    long = {id_ for id_, text in sheet.words.items() if len(printable(text)) > current_work.MAX_WORD}
+    title = [say("the name")] if len(printable(sheet.title)) > MAX_TITLE else []
+    long = {id_ for id_, text in sheet.words.items() if len(printable(text)) > saving.MAX_WORD}
     asked = [say("“{name}”", name=each.short) for id_, each in resources.rules().questions.items() if id_ in long]
-    kept = ((title, current_work.MAX_TITLE), (asked, current_work.MAX_WORD))
+    kept = ((title, MAX_TITLE), (asked, saving.MAX_WORD))
     return [say("{name} ({most} characters)", name=name, most=most) for names, most in kept for name in names]
 
 
 def _saved(sheet: Sheet) -> Sheet:
     """The sheet as it can be saved: texts printable and no longer than a field takes."""
-    words = {id_: printable(text)[: current_work.MAX_WORD] for id_, text in sheet.words.items()}
-    return sheet.model_copy(update={"title": printable(sheet.title)[: current_work.MAX_TITLE], "words": words})
+    words = {id_: printable(text)[: saving.MAX_WORD] for id_, text in sheet.words.items()}
+    return sheet.model_copy(update={"title": printable(sheet.title)[:MAX_TITLE], "words": words})

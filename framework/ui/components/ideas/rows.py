@@ -16,7 +16,8 @@ from framework.report.sections.context import Context
 from framework.store import Work
 from framework.store.opinions import Opinion
 from framework.store.retention import kept_until
-from framework.ui import current_work, device, links, memory, notices, resources
+from framework.store.work import MAX_TITLE
+from framework.ui import device, links, memory, notices, resources, saving
 from framework.ui.address import WORK
 from framework.ui.components import review, standing, text_field
 from framework.ui.components.opinion import deleting
@@ -110,7 +111,7 @@ def row(
                     text_field.line(
                         say("New name"),
                         f"name_{own}",
-                        current_work.MAX_TITLE,
+                        MAX_TITLE,
                         saved=work.title,
                         save=partial(_rename, work, renaming),
                         name=say("The name"),
@@ -141,12 +142,12 @@ def row(
 
 def _rename(work: Work, panel: str, name: str) -> None:
     if name:
-        current_work.rename(work.key, name)
+        saving.rename(work.key, name)
         memory.remember(panel, False)
 
 
 def _duplicate(work: Work) -> None:
-    title = say("Copy of {title}", title=work.title or say(UNTITLED))[: current_work.MAX_TITLE]
+    title = say("Copy of {title}", title=work.title or say(UNTITLED))[:MAX_TITLE]
     sheet = work.sheet.model_copy(update={"title": title, "review": None})
     device.keep(resources.store().work.create("", work.rulebase, work.digest, sheet).key)
 

@@ -9,7 +9,7 @@ import streamlit as st
 from framework.model.answers import NOT_SURE
 from framework.model.question import Group, Question
 from framework.model.sheet import Sheet
-from framework.ui import current_work, memory, resources
+from framework.ui import memory, resources, saving
 from framework.ui.components import question as ask
 from framework.ui.components.interview import guard
 from framework.ui.escaping import md
@@ -130,14 +130,14 @@ def choice(
 
 
 def _picked(question: Question, given: str | Sequence[str], then: Then) -> None:
-    if current_work.answer(question.id, given if isinstance(given, str) else tuple(given)):
+    if saving.answer(question.id, given if isinstance(given, str) else tuple(given)):
         then()
 
 
 def _both(question: Question, keys: dict[str, str], then: Then) -> None:
     ticked = [id_ for id_, key in keys.items() if memory.value_of(key)]
     answer = question.accept(ticked) if ticked else None
-    if ticked and current_work.answer(question.id, answer or NOT_SURE):
+    if ticked and saving.answer(question.id, answer or NOT_SURE):
         memory.remember(_BETWEEN, None)
         then()
 

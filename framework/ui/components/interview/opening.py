@@ -10,7 +10,7 @@ from framework.model.interview import Idea
 from framework.model.question import Group, Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.ui import current_work
+from framework.ui import current_work, saving
 from framework.ui.components import title_field
 from framework.ui.components.interview import choices, guard
 from framework.ui.components.interview.flow import Place, go, group_of, onward
@@ -53,12 +53,12 @@ def _chosen(question: Question, group: Group, way: str) -> None:
     if named and named <= set(group.options):
         go(way, Place("question", question.id, group.id))
     elif len(group.options) == 1:
-        if current_work.answer(question.id, group.options[0]):
+        if saving.answer(question.id, group.options[0]):
             onward(way)()
-    elif current_work.narrowed(question.id, group.options):
+    elif saving.narrowed(question.id, group.options):
         go(way, Place("question", question.id, group.id))
 
 
 def _unsure(question: str, then: choices.Then) -> None:
-    if current_work.answer(question, NOT_SURE):
+    if saving.answer(question, NOT_SURE):
         then()

@@ -7,7 +7,7 @@ import streamlit as st
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.ui import address, current_work, links
+from framework.ui import address, links, saving
 from framework.ui.components import question as ask
 from framework.ui.components.interview.walkthrough import answered
 from framework.ui.escaping import md
@@ -50,8 +50,8 @@ def show(rulebase: RuleBase, question: Question, sheet: Sheet) -> None:
 
 def _clear(question: Question) -> None:
     if question.closed:
-        current_work.answer(question.id, None)
+        saving.answer(question.id, None)
     elif question.kind == "text":
-        current_work.word(question.id, "")
+        saving.word(question.id, "")
     else:
-        current_work.number(question.id, None)
+        saving.number(question.id, None)

@@ -12,7 +12,7 @@ from framework.model.interview import Stop
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.stops import answers_after, from_screen, ticked
-from framework.ui import current_work, memory, resources, scripts
+from framework.ui import current_work, memory, resources, saving, scripts
 from framework.ui.components.interview import guard
 from framework.ui.components.interview.flow import Place, follow, go, shown_stops
 from framework.ui.escaping import md
@@ -118,7 +118,7 @@ def _record(shown: Sequence[Stop], said: Sequence[Stop], held: Sequence[Stop]) -
         answers, screened = answers_after(rulebase, [stop.id for stop in held], kept, [stop.id for stop in said])
         return kept.model_copy(update={"answers": answers, "screened": screened})
 
-    return current_work.apply(change)
+    return saving.apply(change)
 
 
 def _without(rulebase: RuleBase, sheet: Sheet, questions: set[str]) -> Sheet:
