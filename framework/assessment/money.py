@@ -6,30 +6,23 @@ they say otherwise than the person guessed, both are named.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import inf
 
 from framework.assessment.aim import outlook
-from framework.assessment.numbers_named import middle_of, numbers_named, returns
-from framework.assessment.statements import questions_read
+from framework.assessment.money_wording import MoneyWording
 from framework.assessment.target import Wanted, missed_by
-from framework.assessment.words import basis_words
 from framework.economics.given import as_range
 from framework.economics.issues import in_one
 from framework.economics.result import three_way
 from framework.economics.writing import as_given, digits_of, figure, of_role, reached
-from framework.languages import catalogue
 from framework.model.assessment import NextAction, Statement
 from framework.model.economics import Span
-from framework.model.listing import listed
 from framework.model.money import MoneySentence
-from framework.model.rule_id import MONEY, VALUES, rule_id
+from framework.model.rule_id import VALUES, rule_id
 from framework.model.value import RESULTS, Published, ValueModel
 from framework.model.worth import Worth
 from framework.reasoning.interpreter import Facts
-
-MOST_ALIKE = 3
-"""Numbers named where several matter alike."""
 
 OUT_OF_REACH = ("perfect", "reported", "saved_at_most")
 """What a target exceeds that not even perfect answers reach."""
@@ -44,8 +37,7 @@ class Money:
     def __init__(self, facts: Facts, value: ValueModel, worth: Worth, wanted: Wanted):
         self.facts, self.value, self.worth = facts, value, worth
         self.wanted, self.stated = wanted
-        self.known = tuple(item for item in facts.rulebase.money if item.when is None or facts.holds(item.when))
-        self.said: Mapping[str, str] = self._words()
+        self.wording = MoneyWording(facts, value, worth, self.wanted)
 
     def statements(self) -> tuple[Statement, ...]:
         """Everything to say, in order: of numbers that cannot be true only that, as nothing else then holds;
@@ -53,12 +45,12 @@ class Money:
         """
         worth = self.worth
         if self.worth.impossible:
-            return tuple(self._of("untrue", issue=in_one(self.worth.impossible)))
+            return tuple(self.wording.first_of("untrue", issue=in_one(self.worth.impossible)))
         if worth.too_small:
             return (*self._too_small(), *self.out_of_reach())
         told = [*self._result(), *self._figures(), *self._guess(), *self._target(), *self._aim(), *self._falls_short()]
         told += self._perfection()
-        return (*told, *(self._above("years", worth.years) if worth.years else ()), *self._published())
+        return (*told, *(self.wording.first_above("years", worth.years) if worth.years else ()), *self._published())
 
     def contradictions(self) -> tuple[Statement, ...]:
         """The guess, where it lies far from what the numbers say, and numbers that do not go with an answer."""
@@ -68,24 +60,25 @@ class Money:
     def first_steps(self) -> tuple[NextAction, ...]:
         """What the numbers demand before anything else, where they are against the verdict: at most one step."""
         result = None if self.worth.too_small else self.worth.result
-        told = [item for item in self._kind("first_step") if item.result == result]
+        told = [item for item in self.wording.of_kind("first_step") if item.result == result]
         against = not self.worth.impossible and (self.worth.too_small or result == "loses")
         return tuple(
-            NextAction(**self._statement(item).model_dump(), days=int(item.number or 1)) for item in told[:against]
+            NextAction(**self.wording.statement(item).model_dump(), days=int(item.number or 1))
+            for item in told[:against]
         )
 
     def _result(self) -> Iterator[Statement]:
         worth = self.worth
         if worth.result is None:
             if worth.gain is not None:
-                yield from self._of("before_cost")
+                yield from self.wording.first_of("before_cost")
             return
         ranged = any(number.low < number.high for number in worth.numbers.values())
-        told = [] if ranged else [item for item in self._kind("single") if item.result == worth.result]
+        told = [] if ranged else [item for item in self.wording.of_kind("single") if item.result == worth.result]
         same = (worth.result, worth.certainty)
-        told += [item for item in self._kind("result") if (item.result, item.certainty) == same]
+        told += [item for item in self.wording.of_kind("result") if (item.result, item.certainty) == same]
         for item in told[:1]:
-            said = self._statement(item)
+            said = self.wording.statement(item)
             yield said.model_copy(update={"text": " ".join((said.text, *self._tuned()))})
 
     def _tuned(self) -> Iterator[str]:
@@ -96,9 +89,11 @@ class Money:
             return
         result, *_ = three_way(as_range(gain.middle), as_range(worth.cost.middle), margin)
         if worth.result is not None and RESULTS.index(result) < RESULTS.index(worth.result):
-            share = self._written(reached(cut.middle, share=True))
+            share = self.wording.written(reached(cut.middle, share=True))
             yield from (
-                self._statement(item, share=share).text for item in self._kind("tuned") if item.result == result
+                self.wording.statement(item, share=share).text
+                for item in self.wording.of_kind("tuned")
+                if item.result == result
             )
 
     def _too_small(self) -> Iterator[Statement]:
@@ -106,19 +101,19 @@ class Money:
         worth = self.worth
         never = worth.counted is not None and worth.perfect is not None and worth.perfect.high <= 0
         kind = "too_few" if worth.count_at_best is not None else "never_enough" if never else "too_small"
-        yield from self._of(kind if self._kind(kind) else "too_small")
+        yield from self.wording.first_of(kind if self.wording.of_kind(kind) else "too_small")
 
     def _perfection(self) -> list[Statement]:
         """How much of perfect answers it takes; more than all of them where they bring nothing."""
         worth, needed = self.worth, self.worth.share_needed
         if not worth.bound or worth.perfect is None or worth.cost is None or worth.cost.middle <= 0:
             return []
-        return self._above("perfection", inf if needed is None else needed)
+        return self.wording.first_above("perfection", inf if needed is None else needed)
 
     def _figures(self) -> Iterator[Statement]:
         """Further results worth a sentence; a limit is rounded as in the table, so that what is printed keeps it."""
         rounded = {row.figure: row.rounded for row in self.value.results}
-        for item in (*self._kind("figure"), *self._kind("tradeoff")):
+        for item in (*self.wording.of_kind("figure"), *self.wording.of_kind("tradeoff")):
             found = self.worth.figures.get(item.figure or "")
             if found is not None and found.middle is not None and found.middle > (item.low or 0.0):
                 digits, way = digits_of(found), rounded.get(item.figure or "")
@@ -127,15 +122,15 @@ class Money:
                     "number": figure(found.middle, digits),
                     "share": share or f"{figure(100 * found.middle, digits)} %",
                 }
-                yield self._statement(item, **{slot: self._written(said) for slot, said in words.items()})
+                yield self.wording.statement(item, **{slot: self.wording.written(said) for slot, said in words.items()})
 
     def _guess(self) -> Iterator[Statement]:
         """Silent where the ranges touch the guess."""
         ratio = self.worth.ratio
-        for item in self._kind("guess"):
+        for item in self.wording.of_kind("guess"):
             low, high = self._meant(item)
             if ratio is not None and (ratio.high < low or ratio.low > high):
-                yield self._statement(item)
+                yield self.wording.statement(item)
 
     def out_of_reach(self) -> tuple[Statement, ...]:
         """A target that even perfect answers would miss."""
@@ -144,15 +139,15 @@ class Money:
     def at_odds(self) -> tuple[Statement, ...]:
         """The issues with numbers that are not used."""
         wrong = in_one(self.worth.issues)
-        return tuple(self._of("at_odds", issue=wrong)) if wrong else ()
+        return tuple(self.wording.first_of("at_odds", issue=wrong)) if wrong else ()
 
     def _target(self, *, beyond: bool = False) -> Iterator[Statement]:
         """What a stated target misses; only what is out of reach if `beyond`."""
         missed = None if self.wanted is None else missed_by(self.worth, self.wanted)
         if missed is not None and (not beyond or missed.what in OUT_OF_REACH):
-            number = self._written(figure(missed.amount))
-            targets = (item for item in self._kind("target") if item.figure == missed.what)
-            yield from (self._statement(item, number=number) for item in targets)
+            number = self.wording.written(figure(missed.amount))
+            targets = (item for item in self.wording.of_kind("target") if item.figure == missed.what)
+            yield from (self.wording.statement(item, number=number) for item in targets)
 
     def _aim(self, *, beyond: bool = False) -> Iterator[Statement]:
         """What the numbers make of the person's own number."""
@@ -162,10 +157,10 @@ class Money:
         words = found.words(self.facts.rulebase.language)
         if found.aim.along is None:
             named = found.aim.name
-            words["name"] = self._say("“{name}”", name=named) if named else self._name(found.aim.now)
-        fitting = (item for item in self._kind("aim_met") if item.result in (None, self.worth.result))
+            words["name"] = self.wording.say("“{name}”", name=named) if named else self.wording.name(found.aim.now)
+        fitting = (item for item in self.wording.of_kind("aim_met") if item.result in (None, self.worth.result))
         met = next((item.text for item in fitting if item.figure == found.met), "")
-        for said in self._of(found.kind, **words):
+        for said in self.wording.first_of(found.kind, **words):
             yield said.model_copy(update={"text": f"{said.text} {met}".rstrip()})
 
     def _falls_short(self) -> Iterator[Statement]:
@@ -174,7 +169,7 @@ class Money:
         if worth.once or worth.quality in worth.assumed or worth.gain is None or worth.cost is None:
             return
         if pays is not None and pays.middle is not None and worth.gain.middle < worth.cost.middle:
-            yield from self._of("falls_short")
+            yield from self.wording.first_of("falls_short")
 
     def _meant(self, guess: MoneySentence) -> tuple[float, float]:
         """Between which gains for each unit of cost a guess lies: those of its result, or its own."""
@@ -190,15 +185,15 @@ class Money:
 
     def mismatches(self) -> Iterator[Statement]:
         """Numbers that lie wholly outside what an answer allows."""
-        for item in self._kind("mismatch"):
+        for item in self.wording.of_kind("mismatch"):
             number = self.worth.numbers.get(item.figure or "")
             if number and (number.high < (item.low or 0.0) or (item.high is not None and number.low > item.high)):
-                yield self._statement(item, number=self._written(as_given(number.middle)))
+                yield self.wording.statement(item, number=self.wording.written(as_given(number.middle)))
 
     def _steps(self) -> int:
         """How many guesses lie between what was guessed and the numbers, both ends counted once."""
         ratio = self.worth.ratio
-        guessed = next(iter(self._kind("guess")), None)
+        guessed = next(iter(self.wording.of_kind("guess")), None)
         if ratio is None or guessed is None:
             return 0
         steps = sorted({self._meant(item)[0] for item in self.facts.rulebase.money if item.kind == "guess"})
@@ -236,68 +231,14 @@ class Money:
                 return True
         aucs = (worth.figures.get("auc_pays"), worth.figures.get("auc_upkeep"), worth.figures.get("auc_today"))
         auc = next((found.middle for found in aucs if found is not None and found.middle is not None), None)
-        if auc is not None and self._above("like", auc):
+        if auc is not None and self.wording.first_above("like", auc):
             return True
         return bool(self._perfection())
 
     def _about(self, known: Published, kind: str) -> Iterator[Statement]:
         middle = known.top if known.middle is None else known.middle
         words = {"what": known.what, "published": known.figure}
-        words["reckon"] = self._written(of_role(self.worth.quality, middle or 0.0))
-        for statement in self._of(kind, **words):
+        words["reckon"] = self.wording.written(of_role(self.worth.quality, middle or 0.0))
+        for statement in self.wording.first_of(kind, **words):
             rule = rule_id(VALUES, self.value.id, "published", known.id)
             yield statement.model_copy(update={"sources": known.sources, "rule": rule})
-
-    def _of(self, kind: str, **words: str) -> Iterator[Statement]:
-        for item in self._kind(kind)[:1]:
-            yield self._statement(item, **words)
-
-    def _above(self, kind: str, number: float) -> list[Statement]:
-        """The first sentence whose limit the number exceeds."""
-        return [self._statement(item) for item in self._kind(kind) if number > (item.low or 0.0)][:1]
-
-    def _kind(self, kind: str) -> tuple[MoneySentence, ...]:
-        return tuple(item for item in self.known if item.kind == kind)
-
-    def _words(self) -> dict[str, str]:
-        worth = self.worth
-        words = {
-            "first": self._first(),
-            "title": self.value.title,
-            "side": self._say("a gain") if worth.leans == "gain" else self._say("a loss"),
-            "cases": self.value.cases,
-            "quality": self.value.quality.words,
-            "returns": returns(worth, self.facts.rulebase.language),
-            "gain": self._gain(),
-            "today": self.value.compared_with(worth.given) or self._say("today"),
-        }
-        numbers = numbers_named(worth, self.wanted)
-        written = {name: self._written(number) for name, number in numbers.items()}
-        return words | written | basis_words(self.facts.rulebase)
-
-    def _first(self) -> str:
-        """What to find out first; several where they matter alike."""
-        roles = self.worth.alike or ((self.worth.first,) if self.worth.first else ())
-        named = [self._name(role) for role in roles[:MOST_ALIKE]]
-        return listed(named, self._say("and")) or self._say("the least certain number")
-
-    def _name(self, role: str) -> str:
-        return self._say("“{name}”", name=self.facts.rulebase.role_name(role))
-
-    def _gain(self) -> str:
-        """The gain with its period, if it has one."""
-        if self.worth.gain is None:
-            return ""
-        amount = self._written(middle_of(self.worth.gain))
-        return amount if self.worth.once else self._say("{amount} a year", amount=amount)
-
-    def _say(self, text: str, **values: object) -> str:
-        return catalogue.say(self.facts.rulebase.language, text, **values)
-
-    def _written(self, number: str) -> str:
-        return catalogue.numerals(self.facts.rulebase.language, number)
-
-    def _statement(self, item: MoneySentence, **more: str) -> Statement:
-        text = item.filled({**self.said, **more})
-        answers = questions_read(self.facts.rulebase, [item.when], self.facts) if item.when is not None else ()
-        return Statement(rule=rule_id(MONEY, item.id), text=text, sources=item.sources, answers=answers)

@@ -1,0 +1,93 @@
+"""The sentences about money that a rule base has, filled with the numbers and names of one result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framework.assessment.numbers_named import middle_of, numbers_named, returns
+from framework.assessment.statements import questions_read
+from framework.assessment.words import basis_words
+from framework.languages import catalogue
+from framework.model.assessment import Statement
+from framework.model.listing import listed
+from framework.model.money import MoneySentence
+from framework.model.rule_id import MONEY, rule_id
+from framework.model.value import ValueModel
+from framework.model.worth import Worth
+from framework.reasoning.interpreter import Facts
+
+MOST_ALIKE = 3
+"""Numbers named where several matter alike."""
+
+
+class MoneyWording:
+    """The sentences whose condition holds, by kind, and the slots that all of them may have.
+
+    Which of them are said is decided by `Money`.
+    """
+
+    def __init__(self, facts: Facts, value: ValueModel, worth: Worth, wanted: float | None):
+        """`wanted`: the gain a year that the person wants to reach."""
+        self.facts, self.value, self.worth = facts, value, worth
+        self.known = tuple(item for item in facts.rulebase.money if item.when is None or facts.holds(item.when))
+        self.slots = self._slots(wanted)
+
+    def of_kind(self, kind: str) -> tuple[MoneySentence, ...]:
+        """The sentences of a kind, in the order of the rules; not yet filled."""
+        return tuple(item for item in self.known if item.kind == kind)
+
+    def first_of(self, kind: str, **words: str) -> Iterator[Statement]:
+        """The first sentence of a kind; none where the rules have none."""
+        for item in self.of_kind(kind)[:1]:
+            yield self.statement(item, **words)
+
+    def first_above(self, kind: str, number: float) -> list[Statement]:
+        """The first sentence whose limit the number exceeds."""
+        return [self.statement(item) for item in self.of_kind(kind) if number > (item.low or 0.0)][:1]
+
+    def statement(self, item: MoneySentence, **words: str) -> Statement:
+        """A sentence with its slots filled; `words` come before the slots that all sentences have."""
+        text = item.filled({**self.slots, **words})
+        answers = questions_read(self.facts.rulebase, [item.when], self.facts) if item.when is not None else ()
+        return Statement(rule=rule_id(MONEY, item.id), text=text, sources=item.sources, answers=answers)
+
+    def name(self, role: str) -> str:
+        """The number in a role as a sentence names it, in quotation marks."""
+        return self.say("“{name}”", name=self.facts.rulebase.role_name(role))
+
+    def written(self, number: str) -> str:
+        """A number that is written in English, as the language of the rules writes it."""
+        return catalogue.numerals(self.facts.rulebase.language, number)
+
+    def say(self, text: str, **values: object) -> str:
+        """A text of the interface in the language of the rules."""
+        return catalogue.say(self.facts.rulebase.language, text, **values)
+
+    def _slots(self, wanted: float | None) -> dict[str, str]:
+        worth = self.worth
+        words = {
+            "first": self._first(),
+            "title": self.value.title,
+            "side": self.say("a gain") if worth.leans == "gain" else self.say("a loss"),
+            "cases": self.value.cases,
+            "quality": self.value.quality.words,
+            "returns": returns(worth, self.facts.rulebase.language),
+            "gain": self._gain(),
+            "today": self.value.compared_with(worth.given) or self.say("today"),
+        }
+        numbers = numbers_named(worth, wanted)
+        written = {name: self.written(number) for name, number in numbers.items()}
+        return words | written | basis_words(self.facts.rulebase)
+
+    def _first(self) -> str:
+        """What to find out first; several where they matter alike."""
+        roles = self.worth.alike or ((self.worth.first,) if self.worth.first else ())
+        named = [self.name(role) for role in roles[:MOST_ALIKE]]
+        return listed(named, self.say("and")) or self.say("the least certain number")
+
+    def _gain(self) -> str:
+        """The gain with its period, if it has one."""
+        if self.worth.gain is None:
+            return ""
+        amount = self.written(middle_of(self.worth.gain))
+        return amount if self.worth.once else self.say("{amount} a year", amount=amount)
