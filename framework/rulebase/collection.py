@@ -26,7 +26,8 @@ from framework.model.value import ValueModel
 from framework.rulebase.layers import MAX_FILES
 from framework.rulebase.limits import Limits
 from framework.rulebase.merging import ORDERS, laid_over
-from framework.rulebase.reading import SourceFile, compose, construct
+from framework.rulebase.reading import compose, construct
+from framework.rulebase.source_file import SourceFile
 from framework.rulebase.validation import build
 
 MANIFEST = "rulebase.yaml"

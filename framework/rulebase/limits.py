@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 
-from framework.rulebase.reading import SourceFile
+from framework.rulebase.source_file import SourceFile
 
 
 class EnoughFound(Exception):

@@ -11,7 +11,8 @@ from framework.errors import Place, Problem, RuleBaseError, UserError, cannot_wr
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.rulebase.layers import shown_path
-from framework.rulebase.reading import SourceFile, decoded
+from framework.rulebase.reading import decoded
+from framework.rulebase.source_file import SourceFile
 
 PUBLISHED = "published.txt"
 

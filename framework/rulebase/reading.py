@@ -9,15 +9,15 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from framework.errors import Place, Problem
-from framework.rulebase.conditions import CONDITION_KEYS, parse_condition, place_of
+from framework.rulebase.conditions import CONDITION_KEYS, parse_condition
+from framework.rulebase.source_file import SourceFile, start_of
 
 MAX_BYTES = 1_000_000
 """A larger file is rejected unread: it would take memory and time, and nobody could review it."""
@@ -72,60 +72,6 @@ class _Text(io.StringIO):
     def __init__(self, text: str, name: str) -> None:
         super().__init__(text)
         self.name = name
-
-
-@dataclass
-class SourceFile:
-    """One YAML file after reading: plain data, and a position for every path into it.
-
-    Where others are laid over it, each node keeps the file that it is from.
-    """
-
-    path: str
-    data: Any = None
-    node: yaml.Node | None = None
-    problems: list[Problem] = field(default_factory=list)
-    values: int = 0
-    """How many values it has, where they were counted."""
-
-    def place(self, path: Sequence[str | int] = (), *, of_key: bool = False) -> Place:
-        """Where the value at `path` starts (or its key); or of the nearest ancestor if the path does not exist."""
-        node, mark, _ = self._find(path)
-        if of_key and mark:
-            return place_of(mark)
-        return _at(node) if node else Place(self.path)
-
-    def written(self, path: Sequence[str | int]) -> str:
-        """The value at `path` as it is written, where it is a single one: `0.50`; otherwise an empty text."""
-        node, _, whole = self._find(path)
-        return str(node.value) if whole and isinstance(node, yaml.ScalarNode) else ""
-
-    def _find(self, path: Sequence[str | int]) -> tuple[yaml.Node | None, yaml.Mark | None, bool]:
-        """The node at `path` or its nearest ancestor, the mark of its key if any, and whether the path exists."""
-        node, mark = self.node, None
-        for step in path:
-            found = None
-            if isinstance(node, yaml.MappingNode):
-                for key, value in node.value:
-                    if key.value == str(step):
-                        found, mark = value, key.start_mark
-            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-                found, mark = node.value[step], None
-            if found is None:
-                return node, mark, False
-            node = found
-        return node, mark, True
-
-    def report(
-        self, code: str, message: str, path: Sequence[str | int] = (), hint: str = "", *, key: bool = False
-    ) -> None:
-        """Record a problem at a path in the data."""
-        self.problems.append(Problem(self.place(path, of_key=key), code, message, hint))
-
-    def unreadable(self, error: OSError) -> None:
-        """Record that the system does not read the file."""
-        reason = (error.strerror or str(error)).lower()
-        self.report("unreadable", f"the file cannot be read: {reason}", hint="check the path")
 
 
 def read_file(
@@ -192,7 +138,7 @@ def compose(
             message, hint = "not valid YAML: there is a tab at the beginning of this line", "indent with spaces instead"
         file.problems.append(Problem(place, "syntax", message, hint))
     except yaml.reader.ReaderError as error:
-        place, found = _place_at(text.encode(), error.position, shown), f"U+{int(error.character):04X}"
+        place, found = _placestart_of(text.encode(), error.position, shown), f"U+{int(error.character):04X}"
         message, hint = (
             f"not valid YAML: the character {found} is not allowed",
             "delete it; many editors do not show it",
@@ -210,12 +156,12 @@ def decoded(raw: bytes, file: SourceFile) -> str | None:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = _place_at(raw, error.start, file.path)
+        place = _placestart_of(raw, error.start, file.path)
         file.problems.append(Problem(place, "not_utf8", "the file is not UTF-8 text", "save it with UTF-8 encoding"))
         return None
 
 
-def _place_at(raw: bytes, at: int, path: str) -> Place:
+def _placestart_of(raw: bytes, at: int, path: str) -> Place:
     """The line and column of a byte; columns are counted in characters."""
     start = raw.rfind(b"\n", 0, at) + 1
     return Place(path, raw.count(b"\n", 0, at) + 1, len(raw[start:at].decode("utf-8", "replace")) + 1)
@@ -244,26 +190,26 @@ def _scan(text: str, file: SourceFile, values: int | None = None) -> None:
         file.values += isinstance(event, yaml.NodeEvent)
         if values is not None and file.values > values:
             message, hint = "there are too many values in these rules", "leave out what you do not need"
-            file.problems.append(Problem(_at(event), "too_many", message, hint))
+            file.problems.append(Problem(start_of(event), "too_many", message, hint))
             return
         if depth > MAX_DEPTH:
-            file.problems.append(Problem(_at(event), "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
+            file.problems.append(Problem(start_of(event), "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
             return
         if anchor := getattr(event, "anchor", None):
             what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
             message = f"the {what} `{anchor}` is not allowed here"
-            file.problems.append(Problem(_at(event), "alias", message, "write the text out, or quote it"))
+            file.problems.append(Problem(start_of(event), "alias", message, "write the text out, or quote it"))
             return
 
 
 def _construct(node: yaml.Node, file: SourceFile, rule_file: bool, depth: int) -> Any:
     if depth > MAX_DEPTH:
         if not any(problem.code == "too_deep" for problem in file.problems):
-            file.problems.append(Problem(_at(node), "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
+            file.problems.append(Problem(start_of(node), "too_deep", f"nested deeper than {MAX_DEPTH} levels"))
         return None
     if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.startswith("tag:yaml.org,2002:python"):
         message = f"the tag `{node.tag}` is not allowed"
-        file.problems.append(Problem(_at(node), "tag", message, "write the value without a tag"))
+        file.problems.append(Problem(start_of(node), "tag", message, "write the value without a tag"))
         return node.value if isinstance(node, yaml.ScalarNode) else None
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node)
@@ -271,28 +217,23 @@ def _construct(node: yaml.Node, file: SourceFile, rule_file: bool, depth: int) -
         return [_construct(item, file, rule_file, depth + 1) for item in node.value]
     if rule_file and len(node.value) > MAX_KEYS:
         message = f"there are {len(node.value):,} keys here; at most {MAX_KEYS:,} are read"
-        file.problems.append(Problem(_at(node), "too_many", message))
+        file.problems.append(Problem(start_of(node), "too_many", message))
         return None
     result: dict[Any, Any] = {}
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
-            file.problems.append(Problem(_at(key_node), "key", "a key must be a word"))
+            file.problems.append(Problem(start_of(key_node), "key", "a key must be a word"))
             continue
         key = key_node.value
         if key in result:
             message = f"the key `{key}` appears twice"
-            file.problems.append(Problem(_at(key_node), "duplicate_key", message, "keep one of them"))
+            file.problems.append(Problem(start_of(key_node), "duplicate_key", message, "keep one of them"))
             continue
         if rule_file and key in CONDITION_KEYS:
             result[key] = parse_condition(value_node, file.problems)
         else:
             result[key] = _construct(value_node, file, rule_file, depth + 1)
     return result
-
-
-def _at(found: yaml.Node | yaml.Event) -> Place:
-    mark: yaml.Mark = found.start_mark  # type: ignore[assignment]
-    return place_of(mark)
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:

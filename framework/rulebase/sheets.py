@@ -16,7 +16,8 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Number, Sheet
 from framework.rulebase import withdrawn
 from framework.rulebase.briefs import MAX_BRIEF, sheet_of
-from framework.rulebase.reading import SourceFile, read_bytes, read_file
+from framework.rulebase.reading import read_bytes, read_file
+from framework.rulebase.source_file import SourceFile
 from framework.rulebase.validation import build
 
 MOST_PROBLEMS = 100

@@ -20,7 +20,8 @@ from framework.model.texts import texts_of, with_texts
 from framework.rulebase.collection import composed
 from framework.rulebase.layers import LANGUAGES
 from framework.rulebase.limits import Limits
-from framework.rulebase.reading import SourceFile, construct
+from framework.rulebase.reading import construct
+from framework.rulebase.source_file import SourceFile
 from framework.rulebase.validation import build
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from framework.errors import describe, did_you_mean
 from framework.model.base import TAG
-from framework.rulebase.reading import SourceFile
+from framework.rulebase.source_file import SourceFile
 
 MOST_PROBLEMS = 200
 """Problems that are told of one file; the rest is counted."""
