@@ -11,7 +11,7 @@ from typing import Any
 from framework.cli.files import rules_of, write
 from framework.cli.main import OK, UNSOUND, WRONG_INPUT
 from framework.errors import Place, Problem, RuleBaseError
-from framework.languages import catalogue
+from framework.languages import catalogue, scanning
 from framework.model.rule_index import index_of
 from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.proofs import prove
@@ -66,7 +66,7 @@ def _lacking(found: Translation) -> dict[str, Any]:
         "translated": len(found.texts),
         "missing": found.missing,
         "outdated": [_problem(problem) for problem in found.outdated],
-        "interface": [text for text in catalogue.used() if not catalogue.speaks(found.language, text)],
+        "interface": [text for text in scanning.said_in_source() if not catalogue.speaks(found.language, text)],
     }
 
 

@@ -1,18 +1,15 @@
 """The one catalogue of interface texts: English in the code, every other language by that English.
 
-`say` is called with literals, so that `used` finds every text that can be shown, and a check can list what is missing.
+`say` is called with literals, so that `scanning` finds every text that can be shown, and a check can list what is
+missing.
 """
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from pathlib import Path
-
-from framework.settings import application
 
 NAMES = {"fr": "Français"}
 """Languages with a catalogue, a module or package in this one each: their names in themselves, by code (ISO 639-1)."""
@@ -28,15 +25,6 @@ are was were be been am do does did has have had can could may might must shall 
 you your he she it its they them their who whom whose which what when where why how there here some any all each
 every s
 """
-
-SAYING = frozenset({"say", "_say", "say_count", "to_say"})
-"""Functions whose literals are texts of the interface: here, and in `framework/ui/speech.py`."""
-
-AFTER_FIRST = frozenset({"Screen", "InvalidNumberError"})
-"""What is made from an address or code, and then from texts of the interface."""
-
-NAMED = frozenset({"title", "label", "back_label"})
-"""Arguments of these that are texts where they are named."""
 
 
 def say(language: str, text: str, **values: object) -> str:
@@ -104,30 +92,3 @@ def common_words(language: str) -> frozenset[str]:
 def decimal_comma(language: str) -> bool:
     """Whether a language writes a comma before the decimals of a number."""
     return numerals(language, "0.5") == "0,5"
-
-
-@cache
-def used() -> tuple[str, ...]:
-    """Every text that the code gives to one of the functions that say texts, in the order of files."""
-    found: dict[str, None] = {}
-    for path in (*sorted(Path(__file__).parents[1].rglob("*.py")), application()):
-        text = path.read_text(encoding="utf-8")
-        if any(f"{name}(" in text for name in (*SAYING, *AFTER_FIRST)):
-            found |= dict.fromkeys(_said(ast.parse(text)))
-    return tuple(found)
-
-
-def _said(tree: ast.AST) -> Iterator[str]:
-    """The literals among the arguments of calls that say texts, also on both sides of an `if`."""
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-        shown = (
-            call.args
-            if name in SAYING
-            else [*call.args[1:], *(each.value for each in call.keywords if each.arg in NAMED)]
-            if name in AFTER_FIRST
-            else []
-        )
-        for node in (node for argument in shown for node in ast.walk(argument)):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
-                yield node.value

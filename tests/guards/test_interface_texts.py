@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from framework.languages.catalogue import SAYING
+from framework.languages.scanning import SAYING, called
 
 UI = Path(__file__).parents[2] / "framework" / "ui"
 REPORT = UI.parent / "report"
@@ -72,7 +72,7 @@ def _no_texts(node: ast.AST) -> Iterator[ast.AST]:
     elif isinstance(node, ast.JoinedStr):
         yield from node.values
     elif isinstance(node, ast.Call):
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        name = called(node)
         if name in SAYING:
             for given in node.args:
                 yield from ast.walk(given)
@@ -150,8 +150,8 @@ def _lists(source: str) -> list[str]:
     return [
         ast.unparse(call)
         for call in calls
-        if getattr(call.func, "id", "") == "listed"
-        and not any(isinstance(last, ast.Call) and getattr(last.func, "id", "") in SAYING for last in call.args[1:])
+        if called(call) == "listed"
+        and not any(isinstance(last, ast.Call) and called(last) in SAYING for last in call.args[1:])
     ]
 
 
@@ -171,7 +171,7 @@ def _unsaid_errors(source: str) -> list[str]:
     return [
         ast.unparse(given)
         for call in calls
-        if getattr(call.func, "id", "") in ERRORS
+        if called(call) in ERRORS
         for given in call.args
         if isinstance(given, ast.Constant | ast.JoinedStr)
     ]

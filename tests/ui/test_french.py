@@ -10,7 +10,7 @@ import pytest
 from framework.assessment.assess import assess
 from framework.classroom.plan import plan_of_case
 from framework.classroom.session import NEXT, Step
-from framework.languages import catalogue
+from framework.languages import catalogue, scanning
 from framework.model.advice import Severity
 from framework.model.content import Stakeholder
 from framework.model.rule_index import index_of
@@ -286,7 +286,7 @@ def test_a_class_lacks_no_french(app, asked, store, monkeypatch):
 
 
 def test_a_text_without_french_is_listed_and_none_translates_what_nobody_says():
-    used = set(catalogue.used())
+    used = set(scanning.said_in_source())
     assert len(used) > 700
     for language in catalogue.NAMES:
         assert set(catalogue.texts(language)) <= used

@@ -1,6 +1,7 @@
 """The interface in French: English to French."""
 
 from framework.languages.fr import (
+    around_brief,
     brief,
     classroom,
     headings,
@@ -12,6 +13,7 @@ from framework.languages.fr import (
     store,
     students,
     together,
+    votes,
 )
 
 SEPARATORS = {",": "\u202f", ".": ",", " ": "\u202f"}
@@ -33,8 +35,20 @@ autres
 """
 """Words that stand in nearly every text."""
 
-TEXTS: dict[str, str] = {
-    text: said
-    for part in (pages, interview, brief, headings, ideas, together, classroom, students, library, rule, store)
-    for text, said in part.TEXTS.items()
-}
+_PARTS = (
+    pages,
+    interview,
+    brief,
+    around_brief,
+    headings,
+    ideas,
+    together,
+    classroom,
+    votes,
+    students,
+    library,
+    rule,
+    store,
+)
+
+TEXTS: dict[str, str] = {text: said for part in _PARTS for text, said in part.TEXTS.items()}

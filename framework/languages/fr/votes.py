@@ -1,0 +1,110 @@
+"""The interface in French: a class, what its votes say and what is left of it."""
+
+TEXTS: dict[str, str] = {
+    # what the votes say
+    "Fewer than five have answered, so nothing is shown.": (
+        "Moins de cinq personnes ont répondu ; rien n'est donc montré."
+    ),
+    "Held back": "Non montré",
+    "Figures about fewer than five people are held back, and so is whatever would give them away. With five to eight "
+    "people, that leaves only what all of them answered alike; from nine on, more is shown.": (
+        "Les chiffres qui portent sur moins de cinq personnes ne sont pas montrés, ni ce qui les révélerait. De cinq à "
+        "huit personnes, il ne reste que ce à quoi toutes ont répondu de la même façon ; à partir de neuf, on en "
+        "montre davantage."
+    ),
+    "If your group is that small, first switch on “{switch}” above.": (
+        "Si votre groupe est aussi petit, activez d'abord « {switch} » ci-dessus."
+    ),
+    "Not told, as too few ticked an answer, or too few did not": (
+        "Non montré, car trop peu de personnes ont coché une réponse, ou ne l'ont pas cochée"
+    ),
+    "Fewer than five reached one of the verdicts, so none is shown.": (
+        "Moins de cinq personnes sont arrivées à l'un des verdicts ; aucun n'est donc montré."
+    ),
+    "fewer than five": "moins de cinq",
+    "at least {share} %": "au moins {share} %",
+    "at least {number}": "au moins {number}",
+    "among the others": "parmi les autres",
+    "Other answers": "Autres réponses",
+    "Other advice": "Autres conseils",
+    "Open: more than two verdicts possible": "Encore ouvert : plus de deux verdicts possibles",
+    "–: nobody, or too few to tell": "– : personne, ou trop peu pour le dire",
+    "your answer": "votre réponse",
+    "yours is among them": "la vôtre en fait partie",
+    "you are among them": "vous en faites partie",
+    "you": "vous",
+    "The room agrees: no single question changes anybody's advice.": (
+        "La salle est d'accord : aucune question ne change, à elle seule, le conseil de qui que ce soit."
+    ),
+    "**The deciding question: {question}** {share}": "**La question qui décide : {question}** {share}",
+    "In {number} of {total} pairs, the advice of one would change if they gave the other's answer to it.": (
+        "Dans {number} paires sur {total}, le conseil de l'un changerait s'il y donnait la réponse de l'autre."
+    ),
+    "In some pairs, the advice of one would change if they gave the other's answer to it.": (
+        "Dans certaines paires, le conseil de l'un changerait s'il y donnait la réponse de l'autre."
+    ),
+    "What the room advises": "Ce que conseille la salle",
+    "Before and after": "Avant et après",
+    "The room as a whole": "La salle dans son ensemble",
+    "If any answer that somebody gave may be right, the advice can be: {names}.": (
+        "Si toute réponse donnée par quelqu'un peut être la bonne, le conseil peut être : {names}."
+    ),
+    "Published: **{published}**.": "Publié : **{published}**.",
+    "The published outcome comes with the reveal.": "Le résultat publié viendra avec le dévoilement.",
+    "As we read the source: {verdict}": "D'après notre lecture de la source : {verdict}",
+    "**{still} of {joined} have not answered all. Close the vote? It cannot be opened again.**": (
+        "**{still} sur {joined} n'ont pas répondu à tout. Clore le vote ? Il ne pourra pas être rouvert.**"
+    ),
+    "Close the vote": "Clore le vote",
+    "Wait": "Attendre",
+    "Deleted.": "Supprimé.",
+    "As we read the source: **{answer}**": "D'après notre lecture de la source : **{answer}**",
+    "Who changed their mind": "Qui a changé d'avis",
+    "{question} Rows: the first vote. Columns: the second.": (
+        "{question} Lignes : le premier vote. Colonnes : le second."
+    ),
+    "How many went from which answer to which": "Combien sont passés de quelle réponse à quelle autre",
+    "“{hidden}”: figures about fewer than five, and what would tell them, are held back.": (
+        "« {hidden} » : les chiffres qui portent sur moins de cinq personnes, et ce qui les révélerait, ne sont "
+        "pas montrés."
+    ),
+    "{changed} of {both} changed this answer.": "{changed} sur {both} ont changé cette réponse.",
+    "Questions, the one that divides most first": "Les questions, en commençant par celle qui divise le plus",
+    "**{short}** · makes the difference in {number} of {total} pairs": (
+        "**{short}** · fait la différence dans {number} paires sur {total}"
+    ),
+    "How many gave which answer to: {question}": "Combien ont donné quelle réponse à : {question}",
+    "As a table": "En tableau",
+    # what is left of a class
+    "Take home": "À emporter",
+    "Summary (PDF)": "Résumé (PDF)",
+    "Summary (Markdown)": "Résumé (Markdown)",
+    "Totals (CSV)": "Totaux (CSV)",
+    "Ideas (CSV)": "Idées (CSV)",
+    "Each participant (CSV)": "Chaque participant (CSV)",
+    "Ideas": "Idées",
+    "Participants": "Participants",
+    "round": "vote",
+    "nickname": "pseudonyme",
+    "idea": "idée",
+    "question": "question",
+    "answer": "réponse",
+    "participants": "participants",
+    "{number} took part.": "Participants : {number}.",
+    "Most of the difference comes from: {question}": "L'essentiel de la différence vient de : {question}",
+    "Not told apart, as fewer than five gave one of the answers": (
+        "Réponses regroupées, car moins de cinq personnes ont donné l'une d'elles"
+    ),
+    "Figures about fewer than five participants are held back.": (
+        "Les chiffres qui portent sur moins de cinq participants ne sont pas donnés."
+    ),
+    "The class and everything in it will be deleted on {moment}.": (
+        "La classe et tout ce qu'elle contient seront supprimés le {moment}."
+    ),
+    "Delete everything now": "Tout supprimer maintenant",
+    "Delete this class for good, with everybody in it and all answers? It cannot be brought back.": (
+        "Supprimer définitivement cette classe, avec tous ses participants et toutes les réponses ? Elle ne pourra "
+        "pas être récupérée."
+    ),
+    "Delete for good": "Supprimer définitivement",
+}
