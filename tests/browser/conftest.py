@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.inspecting import Theme
 from tests.browser.serving import ROOT, Server
-from tests.browser.visiting import Theme, Visitor
+from tests.browser.visiting import Visitor
 from tools.browser import HELP, find_browser
 
 NARROW = 500

@@ -12,7 +12,8 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.front import front_of
 from framework.ui.components.verdict import MOST_CHIPS
-from tests.browser.visiting import PATIENCE, Answers, Visitor, turning_point
+from tests.browser.turning import turning_point
+from tests.browser.visiting import PATIENCE, Answers, Visitor
 from tests.ui.brief_sheets import sheet_for
 
 MOST_READ = 150

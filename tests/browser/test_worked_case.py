@@ -11,7 +11,8 @@ from framework.assessment.assess import assess
 from framework.model.case import Case
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from tests.browser.visiting import PATIENCE, Answers, Visitor, turning_point
+from tests.browser.turning import turning_point
+from tests.browser.visiting import PATIENCE, Answers, Visitor
 from tests.knowledge.screens import screens_until_settled
 
 ENOUGH = 2

@@ -1,26 +1,20 @@
-"""A person at a browser, and what must hold on every page that such a person comes to."""
+"""A person at a browser; what must hold on every page that such a person comes to stands in `inspecting`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, get_args
 from urllib.parse import parse_qs, urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
-from framework.reasoning.conclusions import conclude
-from framework.reasoning.interpreter import Facts
-from framework.reasoning.reasoner import reasoner_for
 from framework.rulebase import load_rules
 from framework.store import Store
-from tests.browser.appearance import odd_sizes, off_centre
+from tests.browser.inspecting import THEMES, Theme, inspect
 from tests.browser.serving import Server
 
 PATIENCE = 90_000
@@ -63,26 +57,9 @@ ASK = '[class*="st-key-ask_"]'
 PROBE = re.compile(r"^http://127\.0\.0\.1:\d+/[^/]+/_stcore/(?:health|host-config)$")
 """Streamlit's page looks for its server below its own address first; that this is not found is no error."""
 
-TROUBLE = ("Traceback (most recent call last)", "Something went wrong", "Uncaught", "site-packages", 'File "')
 MOTION_OFF = "*, *::before, *::after { transition: none !important; animation: none !important; }"
 
-Theme = Literal["light", "dark"]
-"""What the reader's system prefers."""
-
-THEMES: tuple[Theme, ...] = get_args(Theme)
-
-BARE = """
-theme => [...document.querySelectorAll('[class*="st-key-picture_"]')].filter(picture =>
-  !picture.className.includes(`_on_${theme}`)
-  && getComputedStyle(picture).backgroundColor === 'rgba(0, 0, 0, 0)').length
-"""
-"""Figures that were drawn for the other theme and have nothing behind them on which they could be read."""
-
 GO = "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')); }"
-
-ALL_RULES: dict[str, Any] = {"resultTypes": ["violations"]}
-COLOUR_RULES: dict[str, Any] = {**ALL_RULES, "runOnly": ["color-contrast", "link-in-text-block"]}
-"""Of axe-core: in the other theme the document is the same, and only colours can be wrong."""
 
 Answers = dict[str, str | tuple[str, ...]]
 """Question to option, or to several."""
@@ -165,7 +142,7 @@ class Visitor:
         for theme in sorted(THEMES if both else (self.theme,), key=lambda theme: theme == self.theme):
             self.page.emulate_media(color_scheme=theme)
             self.settle()
-            self._look(name, theme)
+            inspect(self.page, name, theme, whole=theme == self.theme, settle=self.settle)
 
     def look_once(self, name: str) -> None:
         """`look`, unless an earlier journey came to the same screen; the page settles either way."""
@@ -175,24 +152,6 @@ class Visitor:
         else:
             SEEN.add(screen)
             self.look(name)
-
-    def _look(self, name: str, theme: Theme) -> None:
-        wide, window = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-        assert wide <= window, f"{name}: {wide} px wide in a window of {window} px"
-        if theme == self.theme:  # neither depends on it
-            seen = odd_sizes(self.page), off_centre(self.page)
-            assert seen == ({}, {}), f"{name}: {seen}"
-        said = self.page.locator("body").inner_text()
-        assert not [words for words in TROUBLE if words in said], f"{name}: {said[:2_000]}"
-        shown = self.page.evaluate("getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).colorScheme")
-        assert shown == theme, f"{name}: shown {shown}"
-        assert not self.page.evaluate(BARE, theme), f"{name} ({theme}): a figure cannot be read"
-        options = ALL_RULES if theme == self.theme else COLOUR_RULES
-        found = Axe().run(self.page, options=options)
-        if found.violations_count:  # a late run of the script pales the page for a moment; a true violation stays
-            self.settle()
-            found = Axe().run(self.page, options=options)
-        assert found.violations_count == 0, f"{name} ({theme}): {_violations(found.response)}"
 
     def sheet(self) -> Sheet:
         """What is saved under the key in the address."""
@@ -329,31 +288,6 @@ class Visitor:
             self.errors.append(f"{message.text} ({self.page.url})")
 
 
-def turning_point(rulebase: RuleBase, given: Answers, questions: Iterable[str]) -> tuple[str, str] | None:
-    """One of these questions, with another answer to it that gives another verdict at once; None when all hold."""
-    reasoner = reasoner_for(rulebase)
-
-    def verdict(answers: Answers) -> str | None:
-        """As assessed, without the rest of an assessment."""
-        return conclude(reasoner, reasoner.applicable_answers(Facts(rulebase, answers))).verdict
-
-    before = verdict(given)
-    for id_ in questions:
-        question = rulebase.questions[id_]
-        for option in question.options if question.kind == "one" else ():
-            if verdict({**given, id_: option.id}) not in (None, before):
-                return id_, option.id
-    return None
-
-
 def _stays_here(url: str) -> bool:
     parts = urlsplit(url)
     return parts.scheme in ("data", "blob", "about") or parts.hostname == "127.0.0.1"
-
-
-def _violations(response: dict[str, Any]) -> str:
-    return "\n".join(
-        f"{found['id']}: {found['help']}: {[node['html'][:300] for node in found['nodes'][:3]]}"
-        f" {[node.get('failureSummary', '')[:300] for node in found['nodes'][:1]]}"
-        for found in response["violations"]
-    )

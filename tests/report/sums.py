@@ -54,6 +54,10 @@ OFFERS: dict[str, float | Range] = {"volume": 60_000, "rate_without": 0.86, "rat
 OFFERS |= {"cost_treat": 9, "share_treated": 0.2, "effect_top": 0.08, "one_off": 40_000, "running": 20_000, "years": 3}
 """Of offers made to those whom they persuade most."""
 
+OFFERED: dict[str, float | Range] = {"volume": 100_000, "value": 40, "cost_treat": 1.5, "rate_without": 0.06}
+OFFERED |= {"rate_with": 0.075, "share_treated": 0.2, "effect_top": 0.05, "running": 12_000, "one_off": 0}
+"""Of offers of which only the least effect is known: they hardly pay."""
+
 SIGNED = {"action_changes": "person_acts", "gen_task": "draft", "economics": "not_estimated"}
 """Answers of somebody who signs what is drafted."""
 

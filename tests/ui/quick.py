@@ -8,11 +8,19 @@ from streamlit.testing.v1 import AppTest
 
 from framework.model.answers import NOT_SURE, Answer
 from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
+from framework.store import Store
+from tests.ui.looking import key_of
 
 
 def keys(at: AppTest) -> set[str]:
     """The keys of everything that can be pressed or ticked."""
     return {str(item.key) for kind in (at.button, at.checkbox) for item in kind}
+
+
+def sheet_of(store: Store, at: AppTest) -> Sheet:
+    """What is saved of the idea in the address."""
+    return store.work.get(key_of(at)).sheet
 
 
 def press(at: AppTest, key: str) -> AppTest:

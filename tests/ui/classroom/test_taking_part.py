@@ -1,27 +1,19 @@
-"""A phone from joining to the end: its place, its votes, its nickname, its partner."""
+"""A phone during a class: its votes, its partner, the answers of the room, what it keeps at the end."""
 
 from __future__ import annotations
 
 import html
-from urllib.parse import parse_qs
 
 import pytest
-from sqlalchemy import select, update
 
-from framework.classroom.codes import LENGTH
-from framework.classroom.nicknames import MAX_NICKNAME
-from framework.classroom.plan import Plan
 from framework.classroom.results import outcome
 from framework.classroom.session import NEXT, Step
-from framework.languages.catalogue import say
 from framework.reasoning.reasoner import reasoner_for
 from framework.report import class_summary
-from framework.store import tables
-from framework.store.participants import MAX_IDEA
 from framework.ui import resources
 from framework.ui.components.classroom import published
 from tests.ui.classroom.hall import figures, to, voted
-from tests.ui.looking import french, healthy, words
+from tests.ui.looking import healthy, words
 
 
 def test_a_phone_shows_the_answers_of_the_room_before_and_after(app, store, ready):
@@ -64,106 +56,6 @@ def test_a_phone_marks_what_is_its_own_also_among_others(app, store, ready):
     to(store, room, Step.DISCUSSION, Step.SECOND_VOTE, Step.REVEAL)
     assert marked(people[0])[2:] == [1, 0] and marked(people[17])[2:] == [0, 0]
     assert sum(marked(people[14])[2:]) == 1
-
-
-def test_the_day_of_deletion_is_in_the_language_of_the_page(app, store, ready):
-    months = say("fr", "January February March April May June July August September October November December").split()
-    assert months[0] == "janvier"
-    day = f"{ready.expires_at.day} {months[ready.expires_at.month - 1]} {ready.expires_at.year}"
-    assert day in words(healthy(app("join", code=ready.code, language="fr")))
-    assert day in words(healthy(app("class_lead", lead=ready.lead_key, language="fr")))
-    me = store.participants.join(ready.key, ())
-    room = ready
-    while room.step is not Step.CLOSED:
-        room = to(store, room, NEXT[room.step][-1])
-    assert day in words(healthy(app("join", code=ready.code, me=me.key, language="fr")))
-
-
-def test_a_class_that_is_led_in_french_is_joined_in_french(app, store, ready):
-    """From the address on the instructor's page and the projector to the first question; every phone can change the
-    language where it is.
-    """
-    at, room = french(app, "class_lead", lead=ready.lead_key), ready
-    (screen,) = [link.proto.url for link in at.get("link_button")]
-    assert "language=fr" in screen and "?language=fr</b>" in words(at)
-    assert "?language=fr<" in words(french(app, "class_screen", code=ready.code))
-    at = healthy(app("join", code=room.code, language="fr"))
-    at.button(key="join").click().run()
-    assert "Vous y êtes" in words(healthy(at))
-    to(store, room, Step.FIRST_VOTE)
-    at = healthy(at.run())
-    assert "Votez maintenant" in words(at)
-    (other,) = [link.proto for link in at.get("page_link") if link.proto.label == "English"]
-    there = parse_qs(other.query_string)
-    assert there["language"] == ["en"] and there["me"] == [person.key for person in store.participants.of(room.key)]
-
-
-def test_one_joins_with_the_code_and_comes_back_to_the_same_place(app, store, ready):
-    at = healthy(app("join", code=ready.code))
-    at.button(key="join").click().run()
-    me = at.query_params["me"]
-    me = me[0] if isinstance(me, list) else me
-    name = store.participants.get(me).nickname
-    assert name in words(healthy(at))
-    again = healthy(app("join", code=ready.code, me=me))
-    assert name in words(again) and len(store.participants.of(ready.key)) == 1
-
-
-def test_a_second_tap_that_comes_from_the_page_before_leads_to_the_same_place(app, store, ready):
-    """Over slow Wi-Fi: the second one, like the page that was loaded again, knows nothing of the first."""
-    at = healthy(app("join", code=ready.code))
-    at.button(key="join").click().run()
-    me = at.query_params["me"]
-    at.query_params.clear()
-    at.query_params["code"] = ready.code
-    again = healthy(at.run())
-    assert again.query_params["me"] == me and "You are in" in words(again)
-    (person,) = store.participants.of(ready.key)
-    other = healthy(app("join", code=ready.code, place=person.key))
-    assert f"You are <b>{person.nickname}</b>" in words(other) and "place" not in other.query_params
-    new = healthy(app("join", code=ready.code, place="n" * 22))
-    new.button(key="join").click().run()
-    assert [found.key for found in store.participants.of(ready.key)] == [person.key, "n" * 22]
-    next_class = store.classes.open(ready.plan)
-    at = healthy(app("join", code=next_class.code, place=person.key))
-    at.button(key="join").click().run()
-    assert "You are in" in words(healthy(at)) and len(store.participants.of(next_class.key)) == 1
-
-
-@pytest.mark.parametrize("code", ["K7M4XP", "ABCDEF", "nonsense", "<b>x</b>"])
-def test_a_wrong_code_says_so(app, store, code):
-    said = "No open class has this code" if len(code) == LENGTH else f"A code has {LENGTH} letters and digits"
-    assert said in words(healthy(app("join", code=code)))
-
-
-@pytest.mark.parametrize("over", [False, True])
-def test_who_joins_a_class_that_is_over_knows_it(app, store, ready, over):
-    room = ready
-    while over and room.step is not Step.CLOSED:
-        room = to(store, room, NEXT[room.step][-1])
-    assert ("This class is over" in words(healthy(app("join", code=ready.code)))) is over
-
-
-@pytest.mark.parametrize("end", ["deleted", "its date has passed"])
-def test_a_phone_whose_class_is_gone_says_so_and_tries_no_code(app, store, ready, end):
-    """However often it wakes up: no code is counted as wrong. The code of the next class leads into that."""
-    me = store.participants.join(ready.key, ())
-    at = healthy(app("join", code=ready.code, me=me.key))
-    if end == "deleted":
-        store.classes.delete(ready.lead_key)
-    else:
-        with store.engine.begin() as connection:
-            connection.execute(update(tables.classroom).values(expires_at=ready.created_at))
-    for _ in range(3):
-        at = healthy(at.run())
-        assert at.title[0].value == "The class is over" and "has this code" not in words(at)
-    with store.engine.connect() as connection:
-        assert connection.execute(select(tables.wrong_code)).all() == []
-    following = store.classes.open(ready.plan)
-    at.text_input(key="code_typed").set_value(following.code.lower())
-    at = healthy(at.button(key="FormSubmitter:code_form-Continue").click().run())
-    at = healthy(at.button(key="join").click().run())
-    assert len(store.participants.of(following.key)) == 1 and "You are in" in words(at)
 
 
 def test_a_vote_after_the_close_is_refused_on_the_page_too(app, store, ready):
@@ -209,113 +101,6 @@ def test_who_comes_late_reads_the_case_before_the_first_question(app, store, rea
     store.participants.cast(me.key, 1, {question.id: "not_sure"})
     phone = healthy(app("join", code=room.code, me=me.key))
     assert not next(fold for fold in phone.expander if fold.label == room.plan.title).proto.expanded
-
-
-@pytest.mark.parametrize("keeps", [False, True])
-def test_the_ideas_reach_the_instructor_as_the_phone_says(app, store, keeps):
-    """With nicknames only if that was chosen before opening; also from somebody who joins during the vote."""
-    room = store.classes.open(Plan(kind="ideas", title="Ideas", keeps_answers=keeps))
-    assert "Nobody has written down an idea yet." in words(healthy(app("class_lead", lead=room.lead_key)))
-    ann, bo, rude = (store.participants.join(room.key, ()) for _ in range(3))
-    store.participants.set_idea(ann.key, "Zebra *crossings*")
-    store.participants.set_idea(rude.key, "Something rude")
-    store.classes.replace_nickname(room.lead_key, rude.key)
-    told = "your instructor, with your nickname" if keeps else "your instructor, without your nickname"
-    assert told in words(healthy(app("join", code=room.code)))
-    to(store, room, Step.FIRST_VOTE)
-    phone = healthy(app("join", code=room.code, me=bo.key))
-    assert told in words(phone)
-    phone.text_input(key="class_idea").set_value("Late buses").run()
-    lead = words(healthy(app("class_lead", lead=room.lead_key)))
-    assert "2 ideas" in lead and lead.index("Late buses") < lead.index("Zebra \\*crossings\\*") and "rude" not in lead
-    assert (ann.nickname in lead) == keeps
-    assert "Late buses" not in words(healthy(app("class_screen", code=room.code)))
-
-
-@pytest.mark.parametrize(("field", "most"), [("class_idea", MAX_IDEA), ("nickname", MAX_NICKNAME)])
-def test_an_idea_or_a_nickname_that_is_too_long_stays_to_be_shortened(app, store, field, most):
-    room = store.classes.open(Plan(kind="ideas", title="Ideas"))
-    me = store.participants.join(room.key, ())
-    store.participants.set_idea(me.key, "Late buses")
-    before = store.participants.get(me.key)
-    phone = healthy(app("join", code=room.code, me=me.key))
-    phone.text_input(key=field).set_value("x" * (most + 1)).run()
-    assert f"This has {most + 1} characters; at most {most} are possible." in words(healthy(phone)) and not phone.toast
-    assert phone.text_input(key=field).value == "x" * (most + 1)
-    assert store.participants.get(me.key) == before
-    phone.text_input(key=field).set_value("x" * most).run()
-    after = store.participants.get(me.key)
-    assert "x" * most in (after.idea, after.nickname) and "Not saved" not in words(phone)
-
-
-def test_a_nickname_that_is_too_long_is_still_there_after_a_step_without_its_field(app, store, ready):
-    me = store.participants.join(ready.key, ())
-    phone = app("join", code=ready.code, me=me.key)
-    assert phone.text_input(key="nickname").value == me.nickname
-    phone = healthy(phone.text_input(key="nickname").set_value("x" * 60).run())
-    to(store, ready, Step.FIRST_VOTE)
-    phone = healthy(phone.run())
-    assert "nickname" not in [field.key for field in phone.text_input]
-    to(store, ready, Step.COUNTED)
-    phone = healthy(phone.run())
-    assert phone.text_input(key="nickname").value == "x" * 60 and "This has 60 characters" in words(phone)
-    assert store.participants.get(me.key).nickname == me.nickname
-
-
-def test_a_text_in_place_of_a_code_is_answered_with_how_long_a_code_is(app, store, ready):
-    at = healthy(app("join", code="XXXXXX"))
-    at.text_input(key="code_typed").set_value("The code is " * 400)
-    at = healthy(at.button(key="FormSubmitter:code_form-Continue").click().run())
-    said = words(at)
-    assert "This has 4,799 characters; at most 12 are possible." in said and "There is no class" not in said
-    assert at.text_input(key="code_typed").value == "The code is " * 400
-    at.text_input(key="code_typed").set_value(ready.code)
-    assert "You get a nickname" in words(at.button(key="FormSubmitter:code_form-Continue").click().run())
-
-
-def test_who_brings_another_idea_is_asked_to_explain_it(app, store):
-    """Two different ideas: nobody is asked to convince the other; the other's idea is named, as text."""
-    from framework.classroom.pairs import SavedGroup
-
-    room = store.classes.open(Plan(kind="ideas", title="Ideas"))
-    ann, bo = (store.participants.join(room.key, ()) for _ in range(2))
-    store.participants.set_idea(bo.key, "<b>Late</b> buses")
-    room = to(store, room, Step.FIRST_VOTE, Step.COUNTED)
-    question = next(iter(resources.rules().closed_questions))
-    group = SavedGroup(members=(ann.key, bo.key), questions=(question,))
-    store.classes.go(room.lead_key, Step.DISCUSSION, [group])
-    said = words(healthy(app("join", code=room.code, me=ann.key)))
-    assert "&lt;b&gt;Late&lt;/b&gt; buses" in said and "convince" not in said
-
-
-def test_partners_find_each_other_when_a_nickname_is_replaced(app, store, ready):
-    """The instructor replaces it while they discuss: both phones show the same new name, and the old one is nowhere."""
-    from framework.classroom.pairs import SavedGroup
-
-    ann, bo = (store.participants.join(ready.key, ()) for _ in range(2))
-    store.participants.rename(ann.key, "Something rude")
-    room = to(store, ready, Step.FIRST_VOTE, Step.COUNTED)
-    group = SavedGroup(members=(ann.key, bo.key), questions=room.plan.questions[:1])
-    store.classes.go(room.lead_key, Step.DISCUSSION, [group])
-    phones = [app("join", code=room.code, me=person.key) for person in (ann, bo)]
-    assert all("Something rude" in words(healthy(phone)) for phone in phones)
-    lead = healthy(app("class_lead", lead=room.lead_key))
-    lead.selectbox(key="replace").set_value(ann.key).run()
-    lead.button(key="replace_go").click().run()
-    now = store.participants.get(ann.key).nickname
-    mine, theirs = (words(healthy(phone.run())) for phone in phones)
-    assert f'<p class="big own">{now}</p>' in mine and "Not there? Join another pair." in mine
-    assert "Your instructor has given you this nickname" in mine
-    assert f'<p class="big">{now}</p>' in theirs
-    assert "rude" not in mine + theirs + words(healthy(lead))
-
-
-def test_who_comes_after_the_first_vote_can_still_change_the_nickname(app, store, ready):
-    room, _ = voted(store, ready, {ready.plan.questions[0]: "not_sure"})
-    late = store.participants.join(room.key, ())
-    phone = healthy(app("join", code=room.code, me=late.key))
-    phone.text_input(key="nickname").set_value("Late Heron").run()
-    assert store.participants.get(late.key).nickname == "Late Heron"
 
 
 def test_the_end_says_why_and_claims_no_answer_that_was_not_given(app, store, ready):
