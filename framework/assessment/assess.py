@@ -21,12 +21,12 @@ from framework.model.value import GIVEN
 from framework.reasoning.conclusions import conclude, outcome_that_holds, primary_metric
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects, not_asked_again
-from framework.reasoning.nodes import depth_told
+from framework.reasoning.nodes import recursion_as_too_large
 from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.variants import task_in_words
 
 
-@depth_told()
+@recursion_as_too_large()
 def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     """Everything the rule base says about a sheet. Pure: the same input gives the same output.
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
-from framework.cli.streams import STDOUT, told
+from framework.cli.streams import STDOUT, as_output_errors
 from framework.errors import Place, Problem, SheetError, UserError, unwritable
 from framework.model.rulebase import RuleBase
 from framework.rulebase import load_rules
@@ -97,7 +97,7 @@ def writing(output: str | None) -> Iterator[TextIO]:
         OutputError: when it cannot be written.
     """
     if output in (None, STREAM):
-        with told(STDOUT):
+        with as_output_errors(STDOUT):
             out = _output()
             yield out
             out.flush()
@@ -106,7 +106,7 @@ def writing(output: str | None) -> Iterator[TextIO]:
     target = Path(output).resolve()
     if not output or target.is_dir():
         raise unwritable(output or "(empty)", "this is not a file name", "give one")
-    with told(output):
+    with as_output_errors(output):
         if target.exists() and not target.is_file():
             with target.open("w", encoding="utf-8", newline="") as device:
                 yield device

@@ -10,8 +10,8 @@ from framework.cli.arguments import parser
 from framework.cli.streams import drop_output, flush_output
 from framework.errors import UserError
 
-OK, UNSOUND, WRONG_INPUT = 0, 1, 2
-"""Exit codes: success; the rules are not sound; invalid input."""
+OK, UNSOUND, WRONG_INPUT, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes: success; the rules are not sound; invalid input; stopped from the keyboard, as shells number it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,4 +28,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return WRONG_INPUT
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED

@@ -1,4 +1,4 @@
-"""Standard output at the end of a command; errors of the system told as those of one output. Quick to import."""
+"""Standard output at the end of a command, and errors of the system as errors of one output. Quick to import."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ STDOUT = "<stdout>"
 
 
 @contextmanager
-def told(output: str) -> Iterator[None]:
-    """Tells an error of the system as one of this output. What reads inside has to tell its own errors."""
+def as_output_errors(output: str) -> Iterator[None]:
+    """Turn an error of the system into an `OutputError` that names this output; what reads inside names its own.
+
+    A pipe that the reader has closed is no error: it stays `BrokenPipeError`.
+    """
     try:
         yield
     except BrokenPipeError:
@@ -32,7 +35,7 @@ def flush_output() -> None:
     Raises:
         OutputError: when standard output cannot be written.
     """
-    with told(STDOUT):
+    with as_output_errors(STDOUT):
         if sys.stdout is not None:
             sys.stdout.flush()
 

@@ -51,7 +51,7 @@ class Compiler(Nodes):
                     self._is[condition] = self._compile_is(condition)
                 return self._is[condition]
             case Not(part):
-                return self.ite(self.condition(part), FALSE, TRUE)
+                return self.negation(self.condition(part))
             case All(parts):
                 return self.all_of(self.condition(part) for part in parts)
             case AnyOf(parts):

@@ -19,7 +19,7 @@ Truth = bool | None
 Result = str | tuple[str, ...] | None
 
 
-class Conditional(Protocol):
+class HasCondition(Protocol):
     """Something that is said or chosen only if its condition holds; always, where it has none."""
 
     @property
@@ -28,7 +28,7 @@ class Conditional(Protocol):
         ...
 
 
-Choice = TypeVar("Choice", bound=Conditional)
+Choice = TypeVar("Choice", bound=HasCondition)
 
 
 class Facts:

@@ -24,8 +24,8 @@ class DiagramTooLarge(UserError):
 
 
 @contextmanager
-def depth_told() -> Iterator[None]:
-    """Turn Python's limit of recursion into `DiagramTooLarge`. Also a decorator."""
+def recursion_as_too_large() -> Iterator[None]:
+    """Turn a `RecursionError`, which deep conditions cause, into `DiagramTooLarge`. Also a decorator."""
     try:
         yield
     except RecursionError as error:

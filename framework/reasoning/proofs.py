@@ -20,7 +20,7 @@ from framework.reasoning.decision import NO_TASK, Decision, alternative_decision
 from framework.reasoning.examples import cases_hold, examples_hold
 from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.gaps import gaps
-from framework.reasoning.nodes import FALSE, TRUE, depth_told
+from framework.reasoning.nodes import FALSE, TRUE, recursion_as_too_large
 from framework.reasoning.promises import no_guess_decides, promises_kept, smallest
 from framework.reasoning.repairs import repairs_hold
 from framework.reasoning.told_apart import told_apart
@@ -233,7 +233,7 @@ class Prover:
                 yield entry, entry.when
 
 
-@depth_told()
+@recursion_as_too_large()
 def prove(rulebase: RuleBase, seconds: float | None = None) -> Report:
     """Prove everything about a rule base, in at most about this much processor time.
 

@@ -16,7 +16,7 @@ from framework.reasoning.decision import (
 )
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.interpreter import Facts
-from framework.reasoning.nodes import depth_told
+from framework.reasoning.nodes import recursion_as_too_large
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Reasoner:
         return {id_: facts.answers[id_] for id_ in order if id_ in facts.answers and facts.applies(id_) is not False}
 
 
-@depth_told()
+@recursion_as_too_large()
 def build_reasoner(rulebase: RuleBase, seconds: float | None = None) -> Reasoner:
     """Compile every decision of a rule base, in at most about this much processor time.
 

@@ -21,7 +21,7 @@ from framework.model.rulebase import RuleBase
 from framework.reasoning.compile import Compiler, variable_order
 from framework.reasoning.decision import outcome_decision
 from framework.reasoning.diagram import Diagram
-from framework.reasoning.nodes import depth_told
+from framework.reasoning.nodes import recursion_as_too_large
 from framework.reasoning.release_cases import CaseMove, changed_cases
 from framework.reasoning.smallest import smallest_forcing, yes_or_no
 
@@ -71,7 +71,7 @@ class ReleaseDiff:
         return sum(move.sheets for move in self.moves)
 
 
-@depth_told()
+@recursion_as_too_large()
 def diff_releases(old: RuleBase, new: RuleBase) -> ReleaseDiff:
     """Compare two releases.
 
