@@ -59,7 +59,7 @@ class Sheets:
         """For each question in how many ordered pairs of sheets the first gets another result with the second's answer
         to it: the disagreement on it that makes a difference.
         """
-        found = {item.question: item.changes for item in self._compared.differences}
+        found = {item.question: item.changes for item in self._compared.contested}
         return {id_: found.get(id_, 0) for id_ in self.questions}
 
     @property

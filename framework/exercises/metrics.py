@@ -9,7 +9,7 @@ from framework.exercises.posed import Posed, PosedPart
 from framework.exercises.wording import fill, named
 from framework.model.case import Case
 from framework.model.exercise import MetricExercise
-from framework.model.listing import stop
+from framework.model.listing import as_sentence
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.conclusions import facts_of, primary_metric
@@ -50,7 +50,7 @@ def pose_metric(rulebase: RuleBase, exercise: MetricExercise, case: Case, rng: R
         case=case.id,
         title=exercise.title,
         minutes=exercise.minutes,
-        text=f"{stop(case.title)} {case.description}",
+        text=f"{as_sentence(case.title)} {case.description}",
         choices=tuple(f"{one.name}: {one.plain}" for one in rng.sample([metric, *others], len(others) + 1)),
         parts=tuple(PosedPart(fill(part.ask, values), fill(part.solution, values)) for part in exercise.parts),
     )

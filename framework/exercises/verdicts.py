@@ -11,7 +11,7 @@ from framework.model.answers import Answer
 from framework.model.assessment import AnswerChange, Assessment, Statement
 from framework.model.case import Case
 from framework.model.exercise import Part, VerdictExercise
-from framework.model.listing import listed, stop
+from framework.model.listing import as_sentence, listed
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 
@@ -46,7 +46,7 @@ def pose_verdict(rulebase: RuleBase, exercise: VerdictExercise, case: Case, rng:
         case=case.id,
         title=exercise.title,
         minutes=exercise.minutes,
-        text=f"{stop(case.title)} {case.description}",
+        text=f"{as_sentence(case.title)} {case.description}",
         facts=tuple(_fact(rulebase, id_, assessment.answers[id_]) for id_ in shown),
         choices=tuple(verdict.title for verdict in rulebase.verdict.values()),
         parts=tuple(PosedPart(fill(part.ask, values), fill(part.solution, values)) for part in parts),

@@ -27,7 +27,7 @@ def distinct(texts: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def stop(text: str) -> str:
+def as_sentence(text: str) -> str:
     """The text as a sentence: with a full stop, if it ends without one."""
     return text if text.endswith((".", "!", "?", "…", ":", "”", '"')) else f"{text}."
 

@@ -23,7 +23,7 @@ Classes = tuple[int, ...] | None
 
 
 @dataclass(frozen=True)
-class Difference:
+class ContestedQuestion:
     """A question that was not answered alike by everybody."""
 
     question: str
@@ -42,13 +42,13 @@ class Disagreement:
     together: tuple[str, ...]
     """The verdicts that are possible if each question has one of the answers that were given to it, or any where
     somebody left it open."""
-    differences: tuple[Difference, ...]
+    contested: tuple[ContestedQuestion, ...]
     """The one that changes most verdicts first; then in asking order."""
 
     @property
-    def worth_talking_about(self) -> Difference | None:
+    def worth_talking_about(self) -> ContestedQuestion | None:
         """The question that changes most verdicts; None if no single one changes any."""
-        first = next(iter(self.differences), None)
+        first = next(iter(self.contested), None)
         return first if first and first.changes else None
 
 
@@ -67,11 +67,11 @@ def disagreement(reasoner: Reasoner, sheets: Sequence[Mapping[str, Answer]]) -> 
         answers = tuple(sheet.get(question) for sheet in sheets)
         if len(set(answers)) > 1:
             level = diagram.level_of(question)
-            apart.append(Difference(question, answers, 0 if level is None else changes[level]))
+            apart.append(ContestedQuestion(question, answers, 0 if level is None else changes[level]))
     return Disagreement(
         verdicts=tuple(map(room.leaves, range(len(sheets)))),
         together=possible_together(reasoner, sheets, unknown_opens=True),
-        differences=tuple(sorted(apart, key=lambda difference: -difference.changes)),
+        contested=tuple(sorted(apart, key=lambda difference: -difference.changes)),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from framework.languages.dates import written
 from framework.model.assessment import Assessment
-from framework.model.listing import stop
+from framework.model.listing import as_sentence
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Document, Item, Paragraph, Section
 from framework.report.document import cited, verdict_card
@@ -67,9 +67,9 @@ def _context(ctx: Context) -> Section:
 
 def _decision(ctx: Context) -> Section:
     card = verdict_card(ctx.rulebase, ctx.assessment)
-    blocks: list[Block] = [Paragraph(f"{stop(card.title)} {card.sentence}")]
+    blocks: list[Block] = [Paragraph(f"{as_sentence(card.title)} {card.sentence}")]
     if card.alternative:
-        blocks.append(Paragraph(f"Instead: {stop(card.alternative)}"))
+        blocks.append(Paragraph(f"Instead: {as_sentence(card.alternative)}"))
     status = "Proposed." if card.verdict else "Not decided: the answers still allow several verdicts."
     return Section("decision", "Decision", (Paragraph(f"Status: {status}"), *blocks))
 
@@ -102,7 +102,7 @@ def _alternatives(ctx: Context) -> Section:
             told = f"Not chosen; {number} would have to be different."
         else:
             told = "Not chosen; nothing that we could change leads to it."
-        when = stop(f"Would be right if {verdict.right_if}") if verdict.right_if else ""
+        when = as_sentence(f"Would be right if {verdict.right_if}") if verdict.right_if else ""
         lines.append(Item(f"{when} {told}".lstrip(), label=verdict.title))
     blocks: list[Block] = [Bullets(tuple(lines))]
     others = tuple(

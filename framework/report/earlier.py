@@ -107,7 +107,7 @@ def _line(item: Item, notes: Sequence[str]) -> str:
 
 
 @dataclass(frozen=True)
-class Answer:
+class ChangedAnswer:
     """A question (its id and its words) with the answer then and now."""
 
     question: str
@@ -118,7 +118,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Difference:
+class BriefDifference:
     """What is different between a brief and a later one of the same idea; empty where nothing is."""
 
     before: str
@@ -126,7 +126,7 @@ class Difference:
     """The verdicts in words; where they are the same, what else their headlines say."""
     reasons: tuple[tuple[str, str], ...]
     """Each reason that is new, gone or reworded, and which of these."""
-    answers: tuple[Answer, ...]
+    answers: tuple[ChangedAnswer, ...]
     """Where questions or answers differ, in the order of the later brief."""
     kept: int
     """How many answers are the same."""
@@ -147,7 +147,7 @@ NOT_YET, NOW = to_say("not asked"), to_say("asked now")
 NOT_ASKED, AGAIN = to_say("no longer asked"), to_say("asked again")
 
 
-def difference(old: EarlierBrief, new: EarlierBrief) -> Difference:
+def compare_briefs(old: EarlierBrief, new: EarlierBrief) -> BriefDifference:
     """Compare two briefs of one idea, in one language."""
     said = new.language
     answers = tuple(_answers(old, new))
@@ -156,7 +156,7 @@ def difference(old: EarlierBrief, new: EarlierBrief) -> Difference:
     then, now = ((*((brief.decided or ()) if known else ()), *brief.reasons) for brief in (old, new))
     before, after = {each.id: each for each in then}, {each.id for each in now}
     was, comes_to = _verdicts(old, new)
-    return Difference(
+    return BriefDifference(
         before=was,
         after=comes_to,
         reasons=(
@@ -184,26 +184,26 @@ def _verdicts(old: EarlierBrief, new: EarlierBrief) -> tuple[str, str]:
     return before, after
 
 
-def _answers(old: EarlierBrief, new: EarlierBrief) -> Iterator[Answer]:
+def _answers(old: EarlierBrief, new: EarlierBrief) -> Iterator[ChangedAnswer]:
     yield from changed_answers(old.asked, new.asked, new.language)
     known = {each.id for each in old.open} | {each.question for each in (*old.asked, *new.asked)}
     for each in new.open:
         if each.id not in known:
-            yield Answer(each.id, each.text, say(new.language, NOT_YET), say(new.language, NOW))
+            yield ChangedAnswer(each.id, each.text, say(new.language, NOT_YET), say(new.language, NOW))
 
 
-def changed_answers(old: Sequence[Answered], new: Sequence[Answered], language: str) -> Iterator[Answer]:
+def changed_answers(old: Sequence[Answered], new: Sequence[Answered], language: str) -> Iterator[ChangedAnswer]:
     """The questions that were answered differently, or are worded differently, in the order of the later answers."""
     before, after = ({each.question: each for each in answers} for answers in (old, new))
     for id_, now in after.items():
         then = before.get(id_)
         if then is None:
-            yield Answer(id_, now.text, say(language, NOT_YET), now.answer)
+            yield ChangedAnswer(id_, now.text, say(language, NOT_YET), now.answer)
         elif then != now:
             before_as = say(language, "{now} (asked before as: {before})", now=now.text, before=then.text)
             text = now.text if now.text == then.text else before_as
             again = now.answer.endswith(f"({NO_ANSWER})")
-            yield Answer(id_, text, then.answer, say(language, AGAIN) if again else now.answer)
+            yield ChangedAnswer(id_, text, then.answer, say(language, AGAIN) if again else now.answer)
     for id_, then in before.items():
         if id_ not in after:
-            yield Answer(id_, then.text, then.answer, say(language, NOT_ASKED), still_asked=False)
+            yield ChangedAnswer(id_, then.text, then.answer, say(language, NOT_ASKED), still_asked=False)

@@ -9,7 +9,7 @@ from typing import Any
 from framework.assessment.assess import assess
 from framework.exercises.posed import ExerciseSheet, Posed
 from framework.model.assessment import Assessment
-from framework.model.listing import stop
+from framework.model.listing import as_sentence
 from framework.model.rulebase import RuleBase
 from framework.report import markdown, text
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Table
@@ -111,7 +111,10 @@ def _solution(rulebase: RuleBase, posed: Posed) -> tuple[Block, ...]:
     cited = [rulebase.source[id_].title for id_ in rulebase.exercise[posed.exercise].sources]
     return (
         Bullets(tuple(Item(part.solution) for part in posed.parts), numbered=True),
-        Paragraph(f"The case: {stop(case.title)} {stop(case.source.title + year)} {case.source.url}", quiet=True),
+        Paragraph(
+            f"The case: {as_sentence(case.title)} {as_sentence(case.source.title + year)} {case.source.url}",
+            quiet=True,
+        ),
         Paragraph(f"Sources: {'; '.join(cited)}", quiet=True),
     )
 

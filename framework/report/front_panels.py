@@ -10,7 +10,7 @@ from framework.economics.given import YEARS, as_range
 from framework.economics.value import difference
 from framework.economics.writing import digits_of, figure, needed_quality, spread
 from framework.languages import catalogue
-from framework.model.listing import stop
+from framework.model.listing import as_sentence
 from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, OBJECTIVES, TASKS, rule_id
 from framework.model.sheet import Range
@@ -65,7 +65,7 @@ def instead(ctx: Context) -> Iterator[Panel]:
         yield from _pays(ctx, named=False)
     if ctx.changes_if:
         refused = ctx.outcome is not None and ctx.outcome.builds_nothing
-        facts = tuple(Line(stop(fact.text), fact) for fact in ctx.changes_if[: None if refused else MOST_FACTS])
+        facts = tuple(Line(as_sentence(fact.text), fact) for fact in ctx.changes_if[: None if refused else MOST_FACTS])
         title = say(
             ctx,
             "All of this would have to be different"
@@ -154,7 +154,7 @@ def _beat(ctx: Context) -> Panel:
             lines.append(Line(f"{start} {why}".strip(), lead=say(ctx, "Pays")))
     elif found.metric:
         metric = ctx.rulebase.metric[found.metric]
-        lines.append(Line(stop(metric.name), lead=say(ctx, "Measured by")))
+        lines.append(Line(as_sentence(metric.name), lead=say(ctx, "Measured by")))
         lines.append(Line(first_sentences(metric.plain, 1)))
     return Panel("beat", say(ctx, "Must beat"), tuple(lines), capital(first_sentences(found.baseline or "", 1)))
 
@@ -233,7 +233,7 @@ def _amount(ctx: Context, left: Range) -> tuple[str, str]:
 def _risks(ctx: Context) -> Iterator[Panel]:
     gravest = by_gravity(ctx.assessment.risks)[:MOST_RISKS]
     if gravest:
-        lines = tuple(Line(risk.in_short or stop(risk.title), risk.because) for risk in gravest)
+        lines = tuple(Line(risk.in_short or as_sentence(risk.title), risk.because) for risk in gravest)
         yield Panel("risks", say(ctx, "Biggest risk" if len(lines) == 1 else "Biggest risks"), lines)
 
 

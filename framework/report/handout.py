@@ -26,7 +26,7 @@ from framework.model.lesson import (
     SummaryBlock,
     TextBlock,
 )
-from framework.model.listing import letter, listed, stop
+from framework.model.listing import as_sentence, letter, listed
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.report import charts
@@ -220,7 +220,7 @@ class _Lesson:
         sentence = fill(block.says.get(played.state, ""), played.numbers)
         yield paragraph(block.text)
         for number, panel in enumerate(played.panels):
-            figure = svg(drawn(panel, block.labels, self.look), self.look, f"{stop(block.heading)} {sentence}")
+            figure = svg(drawn(panel, block.labels, self.look), self.look, f"{as_sentence(block.heading)} {sentence}")
             yield picture("" if number else sentence, figure, alt=sentence)
         yield self._on_screen(block, "To be done on screen")
         yield paragraph(block.do)

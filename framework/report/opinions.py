@@ -13,7 +13,7 @@ from framework.languages.catalogue import say, to_say
 from framework.model.answers import Answer
 from framework.model.listing import distinct, listed
 from framework.model.rulebase import RuleBase
-from framework.reasoning.disagreement import Difference, disagreement
+from framework.reasoning.disagreement import ContestedQuestion, disagreement
 from framework.reasoning.reasoner import Reasoner
 from framework.report.wording import possible_in_words
 
@@ -61,7 +61,7 @@ def side_by_side(reasoner: Reasoner, people: Sequence[tuple[str, Mapping[str, ob
     names = distinct([name for name, _ in people])
     found = disagreement(reasoner, [rulebase.accept(answers) for _, answers in people])
     talk = found.worth_talking_about
-    rest = [difference for difference in found.differences if difference is not talk]
+    rest = [question for question in found.contested if question is not talk]
     return Opinions(
         names=names,
         verdicts=found.verdicts,
@@ -120,8 +120,8 @@ def _any_of(answers: Iterable[Answer | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(chosen)))
 
 
-def _parting(rulebase: RuleBase, names: Sequence[str], difference: Difference) -> Parting:
-    question = rulebase.questions[difference.question]
+def _parting(rulebase: RuleBase, names: Sequence[str], apart: ContestedQuestion) -> Parting:
+    question = rulebase.questions[apart.question]
     order = [option.id for option in question.options]
 
     def rank(answer: Answer | None) -> tuple[int, ...]:
@@ -134,9 +134,9 @@ def _parting(rulebase: RuleBase, names: Sequence[str], difference: Difference) -
         tuple(
             (
                 say(rulebase.language, OPEN) if answer is None else rulebase.answer_text(question.id, answer),
-                tuple(name for name, given in zip(names, difference.answers, strict=True) if given == answer),
+                tuple(name for name, given in zip(names, apart.answers, strict=True) if given == answer),
             )
-            for answer in sorted(set(difference.answers), key=rank)
+            for answer in sorted(set(apart.answers), key=rank)
         ),
-        question.to_find_out(_any_of(difference.answers)),
+        question.to_find_out(_any_of(apart.answers)),
     )

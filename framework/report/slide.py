@@ -9,7 +9,7 @@ from typing import Any
 from framework.languages.catalogue import say
 from framework.languages.dates import written
 from framework.model.assessment import Assessment
-from framework.model.listing import cut, stop
+from framework.model.listing import as_sentence, cut
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
 from framework.report.front_parts import FACTS, STEPS, Front, Panel
@@ -69,7 +69,7 @@ def _shown(rulebase: RuleBase, assessment: Assessment, today: date | None) -> Fr
 
 
 def _words(panel: Panel) -> str:
-    return " ".join(stop(text) for text in (panel.big, *(line.said for line in panel.lines)) if text)
+    return " ".join(as_sentence(text) for text in (panel.big, *(line.said for line in panel.lines)) if text)
 
 
 def _heading(title: str) -> str:

@@ -27,16 +27,16 @@ def test_every_number_is_that_of_trying_each_exchange(seed):
 
     found = disagreement(reasoner, sheets)
     assert found.verdicts == tuple(possible(sheet) for sheet in sheets)
-    for difference in found.differences:
+    for difference in found.contested:
         tried = 0
         for mine, other in permutations(sheets, 2):
             theirs = {difference.question: other.get(difference.question)}
             swapped = {id_: given for id_, given in {**mine, **theirs}.items() if given is not None}
             tried += possible(swapped) != possible(mine)
         assert difference.changes == tried, difference
-    named = {difference.question for difference in found.differences}
+    named = {difference.question for difference in found.contested}
     assert named == {id_ for id_ in rulebase.closed_questions if len({sheet.get(id_) for sheet in sheets}) > 1}
-    assert [item.changes for item in found.differences] == sorted((i.changes for i in found.differences), reverse=True)
+    assert [item.changes for item in found.contested] == sorted((i.changes for i in found.contested), reverse=True)
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -79,7 +79,7 @@ def test_people_who_agree_have_nothing_to_talk_about():
     rulebase = random_rulebase(1)
     sheet = random_sheet(rulebase, random.Random(1), 1)
     found = disagreement(build_reasoner(rulebase), [sheet, dict(sheet)])
-    assert found.differences == () and found.worth_talking_about is None
+    assert found.contested == () and found.worth_talking_about is None
     assert found.together == found.verdicts[0] == found.verdicts[1]
 
 

@@ -9,7 +9,7 @@ from framework.model.brief import BRIEF_SECTIONS
 from framework.model.earlier import EarlierBrief
 from framework.report.blocks import Document
 from framework.report.decision_record import decision_record
-from framework.report.earlier import AGAIN, GONE, NEW, NOT_ASKED, REWORDED, difference, earlier_brief
+from framework.report.earlier import AGAIN, GONE, NEW, NOT_ASKED, REWORDED, compare_briefs, earlier_brief
 from framework.report.forms import render
 from framework.rulebase import read_sheet
 from tests.report.briefs import RULEBASE, SHEETS
@@ -34,7 +34,7 @@ def test_the_same_brief_reads_alike_and_its_name_or_date_are_not_its_answers() -
     assert found.reads_like(found.model_copy(update={"read_on": date(2027, 1, 1), "digest": "x", "version": "9"}))
     assert not found.reads_like(found.model_copy(update={"why": "Another reason"}))
     assert found.is_of(brief(title="Another name", review=DAY).sheet) and not found.is_of(brief(words={}).sheet)
-    assert difference(found, found).nothing
+    assert compare_briefs(found, found).nothing
 
 
 def test_every_kind_of_difference_is_named() -> None:
@@ -52,7 +52,7 @@ def test_every_kind_of_difference_is_named() -> None:
             "verdicts": (),
         }
     )
-    found = difference(old, new)
+    found = compare_briefs(old, new)
     assert found.verdict_changed and found.kept == len(rest)
     assert [(each.question, each.then) for each in found.answers[:2]] == [
         (first.question, "Other"),
@@ -62,7 +62,7 @@ def test_every_kind_of_difference_is_named() -> None:
     assert (found.answers[3].now, found.answers[3].still_asked) == (NOT_ASKED, False)
     assert {how for _, how in found.reasons} == {NEW, REWORDED}
     invalid = first.model_copy(update={"answer": "x (not an answer of these rules)"})
-    assert difference(new, new.model_copy(update={"asked": (invalid, *new.asked[1:])})).answers[0].now == AGAIN
+    assert compare_briefs(new, new.model_copy(update={"asked": (invalid, *new.asked[1:])})).answers[0].now == AGAIN
 
 
 def test_another_outcome_another_headline_and_other_deciding_rules_are_differences() -> None:
@@ -76,19 +76,19 @@ def test_another_outcome_another_headline_and_other_deciding_rules_are_differenc
             "outcome": new.outcome.model_copy(update={"text": "If a test succeeds"}),
         }
     )
-    changed = difference(old, new)
+    changed = compare_briefs(old, new)
     assert (changed.before, changed.after) == ("If a test succeeds", new.outcome.text) and not changed.nothing
     assert (new.decided[0].text, NEW) in changed.reasons and ("Once so", GONE) in changed.reasons
-    headline = difference(new.model_copy(update={"headline": "Another"}), new)
+    headline = compare_briefs(new.model_copy(update={"headline": "Another"}), new)
     assert (headline.before, headline.after) == ("Another", new.headline)
     typed = new.sheet.model_copy(update={"words": {"traveller": "a pilot"}})
-    assert difference(new.model_copy(update={"headline": "Another", "sheet": typed}), new).nothing
+    assert compare_briefs(new.model_copy(update={"headline": "Another", "sheet": typed}), new).nothing
 
 
 def test_a_brief_kept_before_rules_that_decided_were_is_compared_without_them() -> None:
     new = brief()
     kept = new.model_copy(update={"decided": None, "outcome": None, "kicker": "Label"})
-    assert kept.reads_like(new) and new.reads_like(kept) and difference(kept, new).nothing
+    assert kept.reads_like(new) and new.reads_like(kept) and compare_briefs(kept, new).nothing
 
 
 def test_the_review_date_travels_in_json_and_stands_in_the_decision_record() -> None:

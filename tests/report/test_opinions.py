@@ -37,7 +37,7 @@ def test_everybody_stands_once_under_each_question_on_which_they_differ(seed):
             given = sheet.get(parting.question)
             assert by_name[name] == (OPEN if given is None else rulebase.answer_text(parting.question, given))
     shown = {parting.question for parting in partings}
-    for difference in calculated.differences:
+    for difference in calculated.contested:
         several = len({*difference.answers} - {None}) > 1
         assert (difference.question in shown) is bool(difference.changes or several)
 

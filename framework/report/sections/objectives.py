@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from framework.languages.catalogue import to_say
 from framework.model.content import Conditional, Objective
-from framework.model.listing import listed, stop
+from framework.model.listing import as_sentence, listed
 from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, OBJECTIVES, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph
@@ -52,7 +52,7 @@ def wanted(ctx: Context) -> list[Block]:
     if aim and ctx.words.in_role(TextRole.METRIC):
         lines.append(item(statement_of(rule_id(MANIFEST, "sentences", "aim"), ctx.words.fill(aim)), to_say("The goal")))
     if way:
-        lines.append(Item(stop(capital(way)), label=to_say("The simple way")))
+        lines.append(Item(as_sentence(capital(way)), label=to_say("The simple way")))
     return [Bullets(tuple(lines), heading=to_say("What was wanted"))] if lines else []
 
 

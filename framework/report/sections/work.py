@@ -7,7 +7,7 @@ from dataclasses import replace
 from framework.languages.catalogue import to_say
 from framework.model.advice import Severity
 from framework.model.assessment import PlannedStep, RaisedRequirement, RaisedRisk
-from framework.model.listing import stop
+from framework.model.listing import as_sentence
 from framework.model.rule_id import PLAN, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph
 from framework.report.front_parts import MOST_RISKS as MOST_ON_FRONT
@@ -42,7 +42,7 @@ def requirements(ctx: Context) -> list[Block]:
 
 
 def _requirement(found: RaisedRequirement, sentences: int = ALL) -> Item:
-    said, measure = (first_sentences(stop(text), sentences) for text in (found.statement, found.measure))
+    said, measure = (first_sentences(as_sentence(text), sentences) for text in (found.statement, found.measure))
     return Item(said, found.because, found.because.answers, found.title, ((to_say("How to measure it"), measure),))
 
 
@@ -69,11 +69,11 @@ def risks(ctx: Context) -> list[Block]:
     shown = tuple(
         _cut(
             Item(
-                "" if number < MOST_ON_FRONT else found.in_short or first_sentences(stop(found.mitigation), 1),
+                "" if number < MOST_ON_FRONT else found.in_short or first_sentences(as_sentence(found.mitigation), 1),
                 found.because,
                 found.because.answers,
                 found.title,
-                ((to_say("Early sign"), first_sentences(stop(found.early_sign), 1)),),
+                ((to_say("Early sign"), first_sentences(as_sentence(found.early_sign), 1)),),
             ),
             _risk(found),
         )
@@ -96,8 +96,8 @@ def _risk(found: RaisedRisk) -> Item:
         (to_say("Early sign"), found.early_sign),
         (to_say("How likely"), found.likelihood or ""),
     )
-    said = tuple((name, stop(text)) for name, text in parts if text)
-    return Item(stop(found.what), found.because, found.because.answers, found.title, said)
+    said = tuple((name, as_sentence(text)) for name, text in parts if text)
+    return Item(as_sentence(found.what), found.because, found.because.answers, found.title, said)
 
 
 def plan(ctx: Context) -> list[Block]:

@@ -12,7 +12,7 @@ from framework.model.assessment import Assessment
 from framework.model.earlier import EarlierBrief, Passage
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
-from framework.report.earlier import Answer, Difference, difference, earlier_brief
+from framework.report.earlier import BriefDifference, ChangedAnswer, compare_briefs, earlier_brief
 from framework.report.front_parts import Front
 from framework.store import Purpose
 from framework.ui import address, links, resources, saving, speech
@@ -120,13 +120,13 @@ def notice(rulebase: RuleBase, here: Current, assessment: Assessment, kept: Earl
                 st.markdown(say("Whoever has the link to edit can have it assessed again."))
             if not stands:
                 link_to(kept)
-        found = difference(kept, today_beside(kept, assessment))
+        found = compare_briefs(kept, today_beside(kept, assessment))
         title = say("What would be different") if stands else say("What is different")
         with st.expander(title, icon=":material/difference:"):
             changes(found, editable=here.work is not None, rulebase=rulebase)
 
 
-def changes(found: Difference, *, editable: bool, rulebase: RuleBase) -> None:
+def changes(found: BriefDifference, *, editable: bool, rulebase: RuleBase) -> None:
     """Verdict, reasons and answers, one after the other."""
     if found.nothing:
         st.markdown(say("Verdict, reasons and answers are the same; only other sentences of the brief differ."))
@@ -149,7 +149,7 @@ def changes(found: Difference, *, editable: bool, rulebase: RuleBase) -> None:
                 links.question_link(each.question, label, back="brief", icon=":material/edit:", stretch=True)
 
 
-def answers(found: Sequence[Answer], caption: str) -> None:
+def answers(found: Sequence[ChangedAnswer], caption: str) -> None:
     """Questions with the answer then and now."""
     if found:
         rows = tuple((each.text, each.then, each.now) for each in found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from framework.report.earlier import difference
+from framework.report.earlier import compare_briefs
 from framework.ui import address, current_work, links, resources
 from framework.ui.components import document, editions
 from framework.ui.dates import day
@@ -33,5 +33,5 @@ with st.container(key="read_earlier"):
         st.markdown(say("This is the brief as you read it on {day}.", day=day(brief.read_on)))
         with st.expander(say("What is different now"), icon=":material/difference:"):
             now = editions.today_beside(brief, resources.assessment_of(here.sheet))
-            editions.changes(difference(brief, now), editable=here.work is not None, rulebase=rulebase)
+            editions.changes(compare_briefs(brief, now), editable=here.work is not None, rulebase=rulebase)
         editions.show(brief)
