@@ -125,7 +125,7 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class BothRounds:
     """Both rounds as they may be published, as far as they are closed."""
 
     first: Result | None
@@ -141,7 +141,7 @@ class Outcome:
         return self.second or self.first
 
 
-def outcome(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], *, done: bool) -> Outcome:
+def both_rounds(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], *, done: bool) -> BothRounds:
     """What the votes come to; `done`: the second vote is closed too."""
     first, second = standing(votes, FIRST), standing(votes, SECOND)
     before, after = result(reasoner, plan, first), result(reasoner, plan, second) if done else None
@@ -150,7 +150,7 @@ def outcome(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], *, done: bool
         question = after.deciding or next((item.question for item in after.questions), None)
     one = question is not None and reasoner.rulebase.questions[question].kind == "one"
     moved = shift(first, second, question, small=plan.small) if question and one else None
-    return Outcome(before, after, question, moved)
+    return BothRounds(before, after, question, moved)
 
 
 def _spread(counts: Counts) -> float:

@@ -205,7 +205,7 @@ class ChainLink(FrozenModel):
     test: Text
 
 
-class Conditional(FrozenModel):
+class ConditionalText(FrozenModel):
     """A text that is said only when a condition holds; evaluated after the verdict."""
 
     text: Text
@@ -227,8 +227,8 @@ class Objective(FrozenModel):
     chain: tuple[ChainLink, ...] = Field(min_length=1, max_length=6)
     """From the business outcome down; value model and task type tell the links below it, where they are known."""
     stakeholders: tuple[Stakeholder, ...] = Field(min_length=2)
-    conflicts: tuple[Text | Conditional, ...] = Field(min_length=1)
-    guardrails: tuple[Text | Conditional, ...] = Field(min_length=1)
-    misalignments: tuple[Text | Conditional, ...] = Field(min_length=1)
+    conflicts: tuple[Text | ConditionalText, ...] = Field(min_length=1)
+    guardrails: tuple[Text | ConditionalText, ...] = Field(min_length=1)
+    misalignments: tuple[Text | ConditionalText, ...] = Field(min_length=1)
     """Of these three a brief tells the first ones that hold."""
     sources: tuple[SourceId, ...] = Field(min_length=1)

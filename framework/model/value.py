@@ -10,7 +10,7 @@ from pydantic import Field
 
 from framework.model.base import FrozenModel, Id, RoleId, SourceId, TaskId, Text
 from framework.model.condition import Condition
-from framework.model.content import ChainLink, Conditional
+from framework.model.content import ChainLink, ConditionalText
 from framework.model.formulas import FormulaId
 from framework.model.rules import Rule
 
@@ -134,7 +134,7 @@ class ValueModel(FrozenModel):
     """What it compares with instead, by the numbers that are given: the first of which all are."""
     ml_objective: Text | None = None
     """Where it applies by one of its rules, in place of the ML objective of the task type."""
-    simple_ways: tuple[Text | Conditional, ...] = Field(min_length=2)
+    simple_ways: tuple[Text | ConditionalText, ...] = Field(min_length=2)
     """What a model has to beat; a brief tells the first ones that hold."""
     process: ChainLink
     """The process metric, in the chain from the loss to the outcome."""

@@ -8,13 +8,13 @@ from dataclasses import replace
 from framework.model import rule_id as ids
 from framework.model.base import FieldPath
 from framework.model.condition import Condition, Is, Not
-from framework.model.content import Conditional, Metric, Objective, RealExample, Task, TaskVariant
+from framework.model.content import ConditionalText, Metric, Objective, RealExample, Task, TaskVariant
 from framework.model.entries.entry import RuleEntry, field_entries, rule_entries, with_parts
 from framework.model.rule_id import parts_of, rule_id
 from framework.model.value import ValueModel
 
 
-def _joined(texts: Iterable[str | Conditional]) -> str:
+def _joined(texts: Iterable[str | ConditionalText]) -> str:
     return " ".join(text if isinstance(text, str) else text.text for text in texts)
 
 

@@ -13,7 +13,7 @@ from framework.assessment.words import Words
 from framework.model.advice import Severity
 from framework.model.assessment import Assessment, RaisedRequirement, RaisedRisk, Statement
 from framework.model.condition import Condition
-from framework.model.content import Conditional, Task
+from framework.model.content import ConditionalText, Task
 from framework.model.listing import cut, listed
 from framework.model.printable import printable
 from framework.model.rule_id import REMARKS, VERDICTS, rule_id
@@ -225,7 +225,7 @@ def by_gravity(raised: Sequence[Raised]) -> list[Raised]:
     return sorted(raised, key=lambda each: -order.index(each.gravity))
 
 
-def said_of(ctx: Context, texts: Iterable[str | Conditional]) -> list[str]:
+def said_of(ctx: Context, texts: Iterable[str | ConditionalText]) -> list[str]:
     """The texts that hold, in their order."""
     said = (text if isinstance(text, str) else text.text if ctx.holds(text.when) else "" for text in texts)
     return [text for text in said if text]

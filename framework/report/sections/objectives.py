@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framework.languages.catalogue import to_say
-from framework.model.content import Conditional, Objective
+from framework.model.content import ConditionalText, Objective
 from framework.model.listing import as_sentence, listed
 from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, OBJECTIVES, rule_id
@@ -89,7 +89,7 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
 
 
 def _lines(
-    ctx: Context, objective: Objective, field: str, texts: Sequence[str | Conditional], most: int = MOST_LINES
+    ctx: Context, objective: Objective, field: str, texts: Sequence[str | ConditionalText], most: int = MOST_LINES
 ) -> tuple[Item, ...]:
     where, said = rule_id(OBJECTIVES, objective.id, field), said_of(ctx, texts)
     return tuple(item(statement_of(where, capital(text), objective.sources), sentences=1) for text in said[:most])

@@ -6,7 +6,7 @@ import html
 
 import pytest
 
-from framework.classroom.results import outcome
+from framework.classroom.results import both_rounds
 from framework.classroom.session import NEXT, Step
 from framework.reasoning.reasoner import reasoner_for
 from framework.report import class_summary
@@ -137,7 +137,7 @@ def test_who_answers_one_question_again_keeps_the_first_answers_to_the_others(ap
     short = {id_: resources.rules().questions[id_].short for id_ in ready.plan.questions}
     assert all(f"**{short[id_]}**" in different for id_ in more) and f"**{short[first]}**" not in different
     votes = store.participants.votes(room.key)
-    found = outcome(reasoner_for(resources.rules()), room.plan, votes, done=True).second
+    found = both_rounds(reasoner_for(resources.rules()), room.plan, votes, done=True).second
     assert found and all(found.on(id_).answered == 5 for id_ in ready.plan.questions)
 
 
@@ -220,7 +220,7 @@ def test_where_several_answers_may_hold_each_has_a_bar_of_its_own(app, store, re
     summary = class_summary.markdown(reasoner_for(rulebase), ready.plan, votes)
     assert "Other answers" not in totals + summary
     assert f"{rulebase.answer_text(id_, (one,))} | 8 |" in summary
-    assert outcome(reasoner_for(rulebase), ready.plan, votes, done=True).moved is None
+    assert both_rounds(reasoner_for(rulebase), ready.plan, votes, done=True).moved is None
 
 
 @pytest.mark.parametrize("small", [False, True])

@@ -32,7 +32,7 @@ def show(found: Classroom) -> None:
     """Everything about the votes so far, which are closed."""
     rulebase = resources.rules()
     done = found.step in (Step.REVEAL, Step.CLOSED)
-    come_to = live.outcome(found, done=done)
+    come_to = live.both_rounds(found, done=done)
     before, after, last = come_to.first, come_to.second, come_to.last
     if last is None:
         where = "" if found.plan.small else f" {lead.for_a_small_group()}"

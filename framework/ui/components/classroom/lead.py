@@ -165,7 +165,7 @@ def step(found: Classroom) -> None:
 
 
 def _to_tell(found: Classroom) -> str:
-    first = live.outcome(found, done=False).first if found.step is Step.HISTOGRAM else None
+    first = live.both_rounds(found, done=False).first if found.step is Step.HISTOGRAM else None
     alike = (first and first.deciding is None) or (found.step is Step.DISCUSSION and not found.pairs)
     if found.plan.kind == "ideas" and found.step in SAY_OWN_IDEAS:
         return SAY_OWN_IDEAS[found.step]

@@ -10,7 +10,7 @@ import streamlit as st
 from framework import settings
 from framework.classroom import results
 from framework.classroom.plan import all_answered
-from framework.classroom.results import Outcome
+from framework.classroom.results import BothRounds
 from framework.classroom.session import FIRST, Step, open_round
 from framework.classroom.views import RoomView, StudentView, room_view, student_view
 from framework.classroom.votes import ballots
@@ -64,9 +64,9 @@ def room(found: Classroom, version: int) -> RoomView:
     return _room(found.key, version, found)
 
 
-def outcome(found: Classroom, *, done: bool) -> Outcome:
+def both_rounds(found: Classroom, *, done: bool) -> BothRounds:
     """What the votes come to, for the instructor; likewise. `done`: the second vote is closed too."""
-    return _outcome(found.key, found.version, done, found)
+    return _both_rounds(found.key, found.version, done, found)
 
 
 def finished(found: Classroom) -> int:
@@ -189,9 +189,9 @@ def _room(key: str, version: int, _found: Classroom) -> RoomView:
 
 
 @st.cache_resource(show_spinner=False, ttl=60, max_entries=50)
-def _outcome(key: str, version: int, done: bool, _found: Classroom) -> Outcome:
+def _both_rounds(key: str, version: int, done: bool, _found: Classroom) -> BothRounds:
     votes = resources.store().participants.votes(key)
-    return results.outcome(reasoner_for(resources.rules()), _found.plan, votes, done=done)
+    return results.both_rounds(reasoner_for(resources.rules()), _found.plan, votes, done=done)
 
 
 @st.cache_resource(show_spinner=False, ttl=_KEPT_SECONDS, max_entries=200)
