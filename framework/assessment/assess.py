@@ -32,7 +32,12 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
 
     Answers to unknown questions and unknown options count as not given; `framework.rulebase.read_sheet` reports them.
 
+    Args:
+        rulebase: the rules, checked by `load_rules`.
+        sheet: the answers, or a mapping with the keys of a `Sheet`.
+
     Raises:
+        pydantic.ValidationError: the mapping has another key or a value of another kind.
         DiagramTooLarge: when the rules need more nodes than the budget, or their conditions are too deep.
     """
     if not isinstance(sheet, Sheet):

@@ -26,7 +26,7 @@ HOW = {
 def run(options: Namespace) -> int:
     """Print them."""
     rulebase = rules_of(options)
-    found = listed(rulebase)
+    found = as_data(rulebase)
     write(
         json.dumps(found, ensure_ascii=False, indent=2) + "\n" if options.format == "json" else _text(rulebase, found),
         None,
@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def listed(rulebase: RuleBase) -> list[dict[str, Any]]:
+def as_data(rulebase: RuleBase) -> list[dict[str, Any]]:
     """The questions as plain data; closed ones end with "not sure"."""
     return [
         {

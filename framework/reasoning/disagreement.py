@@ -71,7 +71,7 @@ def disagreement(reasoner: Reasoner, sheets: Sequence[Mapping[str, Answer]]) -> 
     return Disagreement(
         verdicts=tuple(map(room.leaves, range(len(sheets)))),
         together=possible_together(reasoner, sheets, unknown_opens=True),
-        contested=tuple(sorted(apart, key=lambda difference: -difference.changes)),
+        contested=tuple(sorted(apart, key=lambda question: -question.changes)),
     )
 
 

@@ -69,24 +69,28 @@ class Prospects:
                 continue
             if not self._reasoner.applies(question_id, self._answers):
                 continue
-            level = self._diagram.level_of(question_id)
-            assert level is not None
-            variable, allowed = self._diagram.variables[level], self._known[level]
-            classes = allowed if isinstance(allowed, dict) else range(len(variable.members))
-            sizes = [variable.count(allowed, number) for number in classes]
-            left = sum(size * mask.bit_count() for size, mask in zip(sizes, masks, strict=True)) / sum(sizes)
-            settles = sum(size for size, mask in zip(sizes, masks, strict=True) if mask.bit_count() == 1)
-            total = reduce(or_, masks)
-            hangs = reduce(or_, (total & ~mask for mask in masks)) | reduce(
-                or_, (mask for mask in masks if mask.bit_count() == 1), 0
-            )
-            found.append(
-                (
-                    (left, -settles, index),
-                    NextQuestion(question_id, self._diagram.names(hangs if hangs.bit_count() > 1 else total)),
-                )
-            )
+            left, settling = self._measure(question_id, masks)
+            found.append(((left, -settling, index), NextQuestion(question_id, self._decided_by(masks))))
         return tuple(item for _, item in sorted(found, key=lambda pair: pair[0]))
+
+    def _measure(self, question_id: str, masks: Sequence[int]) -> tuple[float, int]:
+        """How many possibilities an answer to the question leaves on average, and how many answers leave only one."""
+        level = self._diagram.level_of(question_id)
+        assert level is not None
+        variable, allowed = self._diagram.variables[level], self._known[level]
+        classes = allowed if isinstance(allowed, dict) else range(len(variable.members))
+        sizes = [variable.count(allowed, number) for number in classes]
+        left = sum(size * mask.bit_count() for size, mask in zip(sizes, masks, strict=True)) / sum(sizes)
+        settling = sum(size for size, mask in zip(sizes, masks, strict=True) if mask.bit_count() == 1)
+        return left, settling
+
+    def _decided_by(self, masks: Sequence[int]) -> tuple[str, ...]:
+        """What some answer rules out or leaves alone; everything possible where that is at most one thing."""
+        total = reduce(or_, masks)
+        ruled_out = reduce(or_, (total & ~mask for mask in masks))
+        left_alone = reduce(or_, (mask for mask in masks if mask.bit_count() == 1), 0)
+        hangs = ruled_out | left_alone
+        return self._diagram.names(hangs if hangs.bit_count() > 1 else total)
 
     def after(self, question_id: str) -> dict[str, tuple[str, ...]]:
         """For each option of an open question that may hold, in order: what is then still possible, whatever else is

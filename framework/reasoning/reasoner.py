@@ -9,14 +9,13 @@ from framework.model.answers import Answer
 from framework.model.kept import Kept
 from framework.model.rulebase import RuleBase
 from framework.reasoning.compile import Compiler
-from framework.reasoning.decision import (
-    alternative_decision,
-    outcome_decision,
-    task_decision,
-)
+from framework.reasoning.decision import alternative_decision, outcome_decision, task_decision
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.nodes import recursion_as_too_large
+
+MOST_BUILT = 16
+"""Reasoners that are kept; those that were not used for longest go first."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class Reasoner:
 
 @recursion_as_too_large()
 def build_reasoner(rulebase: RuleBase, seconds: float | None = None) -> Reasoner:
-    """Compile every decision of a rule base, in at most about this much processor time.
+    """Compile every decision of a rule base. `seconds`: most processor time, about; None is no limit.
 
     Raises:
         DiagramTooLarge: when the rules need more nodes than the budget, or more time.
@@ -70,15 +69,12 @@ def build_reasoner(rulebase: RuleBase, seconds: float | None = None) -> Reasoner
     )
 
 
-MOST_BUILT = 16
-"""Reasoners that are kept; those that were not used for longest go first."""
-
 _BUILT: Kept[Reasoner] = Kept(MOST_BUILT)
 
 
 def reasoner_for(rulebase: RuleBase, seconds: float | None = None) -> Reasoner:
-    """The reasoner of a rule base: built once as long as it is among those used last, in at most about this much
-    processor time.
+    """The reasoner of a rule base: built once as long as it is among those used last. `seconds`: see
+    `build_reasoner`; what is built already takes none.
 
     Raises:
         DiagramTooLarge: when the rules need more nodes than the budget, or more time.

@@ -117,7 +117,7 @@ def collect(collection: Collection) -> None:
     Raises:
         EnoughFound: a limit is passed.
     """
-    if not _there(collection):
+    if not _can_be_read(collection):
         return
     files = _by_key(collection)
     if key_of(MANIFEST) not in files:
@@ -151,7 +151,7 @@ _Files = Sequence[tuple[Layer, str]]
 """The files of one entry, each with its layer, the lowest first."""
 
 
-def _there(collection: Collection) -> bool:
+def _can_be_read(collection: Collection) -> bool:
     """Whether every layer exists and has no more files than are read; reported if not."""
     for layer in collection.layers:
         if layer.missing:

@@ -46,17 +46,19 @@ def read_rules(layers: Sequence[Layer], limits: Limits | None = None) -> RuleBas
 
 @lru_cache(maxsize=8)
 def _load(where: tuple[str, ...], layers: tuple[Folder, ...], digest: str, translations_digest: str) -> RuleBase:
+    """`where` only tells cached rules apart: after a change of directory a relative path is another folder."""
     return _read(layers, digest, translations_digest)
 
 
 def _read(layers: Sequence[Layer], digest: str, translations_digest: str, limits: Limits | None = None) -> RuleBase:
-    collection, rulebase = Collection(layers, limits or Limits()), None
+    collection = Collection(layers, limits or Limits())
+    rulebase: RuleBase | None = None
     try:
         collect(collection)
         run_checks(collection)
         translations.check(collection)
-        rulebase = None if collection.problems else _assemble(collection, digest, translations_digest)
-        if rulebase is not None:
+        if not collection.problems:  # what depends on the whole is checked only where its parts are right
+            rulebase = _assemble(collection, digest, translations_digest)
             lasting_ids.check(collection, rulebase)
             lessons.check(collection, rulebase)
             exercises.check(collection)

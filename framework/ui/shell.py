@@ -112,6 +112,7 @@ def _path_of_no_page(screens: Sequence[Screen]) -> str | None:
 
 
 def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> None:
+    """Run a page between its header and footer; what it cannot show, or who may only read, gets a message instead."""
     notices.begin()
     theme.apply()
     reconnect.watch()
