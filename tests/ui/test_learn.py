@@ -70,20 +70,49 @@ def test_a_framing_is_mended_by_its_answers(app):
     assert "Fixed" in said and "The lesson chose" not in said
 
 
+def said_at(at, key):
+    """What stands at the chosen option of a question: where the person has just changed the answer."""
+    radio = at.radio(key=key)
+    assert [bool(text) for text in radio.proto.captions] == [
+        number == radio.index for number in range(len(radio.options))
+    ]
+    return radio.proto.captions[radio.index]
+
+
 def test_an_answer_that_only_takes_away_the_fault_is_not_approved_and_its_problem_is_named(app):
-    """No tick, nothing solved, and the choice stays open; the best answer then does count."""
+    """At the answer itself; no tick, nothing solved, and the choice stays open; the best answer then does count."""
     lesson = rules().lesson["why_use_ml"]
     block = next(block for block in lesson.blocks if isinstance(block, RepairBlock))
-    prefix = f"repair_{lesson.id}_{block.id}"
+    signal, change = (f"repair_{lesson.id}_{block.id}_{id_}" for id_ in ("signal_evidence", "action_changes"))
     at = healthy(app("learn", lesson=lesson.id))
-    at.radio(key=f"{prefix}_signal_evidence").set_value("hardly_works").run()
-    assert md(block.not_good["signal_evidence"]["hardly_works"]) in healthy(at).warning[0].value
-    at.radio(key=f"{prefix}_action_changes").set_value("person_acts").run()
+    assert "A fault:" in said_at(at, signal) and "A fault:" in said_at(at, change)
+    at.radio(key=signal).set_value("hardly_works").run()
+    assert md(block.not_good["signal_evidence"]["hardly_works"]) in said_at(healthy(at), signal)
+    at.radio(key=change).set_value("person_acts").run()
     said = words(healthy(at))
-    assert "that fault is gone, but" in at.warning[0].value
+    assert "That fault is gone, but" in said_at(at, signal) and "That fault is gone." in said_at(at, change)
+    assert "one of your answers is not good yet" in said
     assert not at.success and md(block.because) not in said and "data-lesson-done" not in said
-    at.radio(key=f"{prefix}_signal_evidence").set_value("simple_rule_helps").run()
-    assert "Fixed" in healthy(at).success[0].value and not at.warning
+    at.radio(key=signal).set_value("simple_rule_helps").run()
+    assert "Fixed" in healthy(at).success[0].value
+    assert "Fixed" in said_at(at, signal) and "Fixed" in said_at(at, change)
+
+
+@pytest.mark.parametrize("lesson", rules().lessons, ids=lambda lesson: lesson.id)
+def test_a_framing_to_repair_asks_its_questions_in_full_and_says_each_fault_once(app, lesson):
+    """A label alone says little to somebody who was never asked the question."""
+    at = healthy(app("learn", lesson=lesson.id))
+    said = words(at)
+    for block in lesson.blocks:
+        if isinstance(block, RepairBlock):
+            for id_ in block.answers:
+                question, short = rules().questions[id_].text, rules().questions[id_].short
+                if id_ in block.change:
+                    key = f"repair_{lesson.id}_{block.id}_{id_}"
+                    assert at.radio(key=key).label == md(question) and "A fault:" in said_at(at, key)
+                else:
+                    assert f'<span class="soft">{tag(question)}</span>' in said
+                    assert f'<span class="soft">{tag(short)}:</span>' not in said
 
 
 def test_who_mends_a_framing_in_another_good_way_reads_which_one_the_lesson_chose(app):

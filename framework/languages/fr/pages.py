@@ -51,12 +51,17 @@ TEXTS: dict[str, str] = {
     "See and change it in your brief, under “{section}”": (
         "Voir et changer cela dans votre synthèse, sous « {section} »"
     ),
-    "“{short}”: that fault is gone, but this is not good yet.": (
-        "« {short} » : ce défaut a disparu, mais ce n'est pas encore bon."
+    "These answers stay as they are:": "Ces réponses restent comme elles sont :",
+    "These are for you to change:": "À vous de changer celles-ci :",
+    "A fault:": "Un défaut :",
+    "That fault is gone.": "Ce défaut a disparu.",
+    "That fault is gone, but this is not good yet.": "Ce défaut a disparu, mais ce n'est pas encore bon.",
+    "The rules find no fault any more, but one of your answers is not good yet.": (
+        "Les règles ne trouvent plus de défaut, mais une de vos réponses n'est pas encore bonne."
     ),
     "This answer does not fit what is told above.": "Cette réponse ne va pas avec ce qui est raconté plus haut.",
     "The lesson chose:": "La leçon a choisi :",
-    "“{answer}” for “{short}”": "« {answer} » pour « {short} »",
+    "“{answer}” for “{question}”": "« {answer} » pour « {question} »",
     "the rule": "la règle",
     "{number} minute": "{number} minute",
     "{number} minutes": "{number} minutes",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import Path
 
 import streamlit as st
 
@@ -17,8 +16,8 @@ from framework.rulebase.briefs import MAX_BRIEF
 from framework.store import Work
 from framework.store.portable import Idea, from_json, is_file_of_ideas
 from framework.store.work import MAX_TITLE
-from framework.ui import current_work, device, links, memory, notices, resources, saving, scripts
-from framework.ui.components import text_field
+from framework.ui import current_work, device, links, memory, notices, resources, saving
+from framework.ui.components import into_view, text_field
 from framework.ui.escaping import md
 from framework.ui.speech import as_text, say, say_count, to_say, written
 
@@ -34,10 +33,8 @@ _COUNT = "imports"
 _REFUSED = "import_refused"
 """Where a file's text and what is wrong with it are kept for one run, in which the text stands in the field."""
 
-_SAID, _TIMES = "import_said", "import_times"
-"""The container of what is said about an import, and how often something was."""
-
-_INTO_VIEW = Path(__file__).with_name("into_view.js")
+_SAID = "import_said"
+"""The container of what is said about an import."""
 
 
 def show(here: Collection[Work]) -> None:
@@ -67,13 +64,7 @@ def show(here: Collection[Work]) -> None:
             elif refused:
                 _report(refused[1])
             if pressed or refused:
-                _come_into_view()
-
-
-def _come_into_view() -> None:
-    """Scroll to what was said: it may be below the window."""
-    memory.remember(_TIMES, (memory.value_of(_TIMES) or 0) + 1)
-    scripts.add(_INTO_VIEW, _SAID, memory.value_of(_TIMES))
+                into_view.come(_SAID)  # it may be below the window
 
 
 def _take(file: bytes | None, text: str, here: Collection[Work]) -> None:
