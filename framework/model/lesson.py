@@ -264,6 +264,8 @@ class Term(FrozenModel):
     """Those of its words that mean something else in everyday language: where a text has one, the term is not meant."""
     means: Text
     lesson: Annotated[str | None, Ref("lesson")] = None
+    block: Id | None = None
+    """The block of that lesson which explains it."""
     sources: tuple[SourceId, ...] = ()
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 
@@ -145,3 +147,33 @@ def test_experience_is_defined_so_that_groups_and_unusual_cases_can_be_learned()
     learning = next(block for block in load_rules().lesson["what_ml_is"].blocks if block.id == "learning")
     assert isinstance(learning, TextBlock)
     assert next(point for point in learning.points if point.startswith("Experience:")).count("without") == 1
+
+
+def test_a_word_of_the_glossary_leads_to_a_paragraph_that_uses_it():
+    """Whoever follows the link reads the word, or another one for it, where it is explained."""
+    looked_at = 0
+    for term in load_rules().glossary:
+        if term.lesson is None:
+            assert term.block is None, term.id
+            continue
+        lesson = load_rules().lesson[term.lesson]
+        block = next(block for block in lesson.blocks if block.id == term.block)
+        shown = block.model_dump(
+            exclude={"id", "kind", "questions", "rules", "cases", "sources", "parameters", "controls"}
+        )
+        said = re.sub(r"\{\w+:\w+\}", "", f"{lesson.title} {json.dumps([*_texts(shown)])}").casefold()
+        names = [name.casefold().removeprefix("to ") for name in (term.name, *term.also)]
+        assert any(all(word[:-1] in said for word in name.split()) for name in names), term.id  # in any form
+        looked_at += 1
+    assert looked_at > 40
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The texts in nested data, without the names of its fields."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for each in value:
+            yield from _texts(each)
+    elif isinstance(value, str):
+        yield value

@@ -84,6 +84,7 @@ FILES_BEYOND = {
     "promise_about_unknown_option", "retired_leads_nowhere",
     "example_unknown_clause", "example_unknown_rule",
     "group_unknown_option", "repair_unknown_good_answer",
+    "glossary_unknown_block",
     "distinction_unknown_option", "stops_about_unknown_option",
 }  # fmt: skip
 

@@ -19,6 +19,12 @@ def test_all_lessons_are_listed_and_open(app):
     assert all(f"lesson={lesson.id}" in links for lesson in rules().lessons)
 
 
+def test_the_list_of_lessons_leads_to_the_glossary(app):
+    at = healthy(app("learn"))
+    (found,) = (link.proto for link in at.get("page_link") if link.proto.label == "Words explained")
+    assert found.page.endswith("find")
+
+
 @pytest.mark.parametrize("lesson", rules().lessons, ids=lambda lesson: lesson.id)
 def test_a_lesson_shows_every_block_with_what_it_has(app, lesson):
     at = healthy(app("learn", lesson=lesson.id))

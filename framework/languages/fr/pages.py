@@ -3,6 +3,7 @@
 TEXTS: dict[str, str] = {
     # lessons
     "Learn why:": "Comprendre pourquoi :",
+    "Words explained": "Les mots expliqués",
     "What happened": "Ce qui s'est passé",
     "Play with it": "À essayer",
     "Check yourself": "Testez-vous",

@@ -1,4 +1,7 @@
-"""Checks lessons against the assembled rule base: rules exist, one choice is right, calculations get their numbers."""
+"""Checks lessons against the assembled rule base: rules exist, one choice is right, calculations get their numbers.
+
+And words of the glossary: the block that explains one is there.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,17 @@ def check(collection: Collection, rulebase: RuleBase) -> None:
                 for field in ("answers", "mended"):
                     _answers(collection, rulebase, entry, (*at, field), getattr(block, field))
                 _judged(collection, rulebase, entry, at, block)
+    for entry in collection.all("glossary"):
+        _taught(collection, rulebase, entry)
+
+
+def _taught(collection: Collection, rulebase: RuleBase, entry: Entry) -> None:
+    """Report a word whose block is none of its lesson."""
+    lesson = rulebase.lesson.get(entry.value.lesson or "")
+    blocks = {block.id for block in lesson.blocks} if lesson else set()
+    if entry.value.block is not None and entry.value.block not in blocks:
+        message = f"the lesson of this word has no block `{entry.value.block}`"
+        collection.report(entry.place("block"), "unknown_id", message, did_you_mean(entry.value.block, blocks))
 
 
 def _rules(collection: Collection, rulebase: RuleBase, entry: Entry, at: FieldPath, ids: tuple[str, ...]) -> None:

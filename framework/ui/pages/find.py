@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from framework.assessment.words import in_brackets
 from framework.model.entries.entry import RuleEntry
+from framework.model.lesson import Term
 from framework.model.rule_id import QUESTIONS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
@@ -27,6 +28,9 @@ KINDS: Mapping[str, str] = {
 
 MOST_TEXT = 160
 """Characters of a text that was found."""
+
+_WORD = "word_"
+"""What the id of a line of the glossary begins with."""
 
 MAX_ADDRESS = 2_000
 """Characters of a search: it stands in the address, and with a much longer one a page cannot be loaded again."""
@@ -70,7 +74,7 @@ def _hit(rulebase: RuleBase, kind: str, id_: str) -> Markup:
         )
     elif kind == TERM:
         term = next(term for term in rulebase.glossary if term.id == id_)
-        to, title, text = href("learn", lesson=term.lesson), term.name, term.means
+        to, title, text = _explained(term), term.name, term.means
     else:
         entry = index_of(rulebase)[rule_id(QUESTIONS, id_) if kind == QUESTION else id_]
         kind_word = word(entry.kind) if kind == RULE else KINDS[kind]
@@ -107,20 +111,26 @@ def _glossary(rulebase: RuleBase) -> None:
         return
     st.header(say("Words"), anchor="words")
     rows = Markup().join(
-        Markup('<dt id="word_{}">{}</dt><dd>{}{}</dd>').format(
-            term.id, spoken.inline(term.name), spoken.inline(term.means), _taught(rulebase, term.lesson)
+        Markup('<dt id="{}{}">{}</dt><dd>{}{}</dd>').format(
+            _WORD, term.id, spoken.inline(term.name), spoken.inline(term.means), _taught(rulebase, term)
         )
         for term in sorted(rulebase.glossary, key=lambda term: term.name.casefold())
     )
     st.html(Markup('<div class="doc"><dl class="facts">{}</dl></div>').format(rows))
 
 
-def _taught(rulebase: RuleBase, lesson: str | None) -> Markup:
-    if lesson is None:
+def _taught(rulebase: RuleBase, term: Term) -> Markup:
+    if term.lesson is None:
         return Markup()
-    return Markup(' <a href="{}">{}</a>').format(
-        href("learn", lesson=lesson), spoken.inline(rulebase.lesson[lesson].title)
-    )
+    title = spoken.inline(rulebase.lesson[term.lesson].title)
+    return Markup(' <a href="{}">{}</a>').format(_explained(term), title)
+
+
+def _explained(term: Term) -> str:
+    """The address of the paragraph that explains a word; of one that no lesson explains, its line in the glossary."""
+    if term.lesson is None:
+        return f"{href('find')}#{_WORD}{term.id}"
+    return href("learn", lesson=term.lesson) + (f"#{term.block}" if term.block else "")
 
 
 document.style()

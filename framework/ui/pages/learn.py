@@ -37,6 +37,8 @@ def show(rulebase: RuleBase, id_: str | None) -> None:
     )
     with st.container(horizontal=True, key="above_lessons", vertical_alignment="center"):
         links.link("find", say("Search lessons, cases, rules and words"), icon=":material/search:")
+        if rulebase.glossary:
+            links.link("find", say("Words explained"), icon=":material/dictionary:")
         printed.show(rulebase)
     with st.container(key="cards_lessons"):
         for number, lesson in enumerate(rulebase.lesson.values(), start=1):
