@@ -10,7 +10,7 @@ from framework.model.assessment import Assessment
 from framework.model.rule_id import CRITERIA, REMARKS, parts_of, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST, Status
-from framework.report.blocks import Block, Bullets, Item, Section
+from framework.report.blocks import Block, Bullets, Item, Paragraph, Section
 from framework.report.front import steps_of
 from framework.report.front_panels import building
 from framework.report.front_parts import MOST_STEPS
@@ -41,16 +41,41 @@ def own_part(
 
 
 def _learning(of: _Of) -> list[Block]:
-    """Task, measure and experience."""
-    ctx = of.ctx
-    if ctx.task is None or ctx.needs_reframing:
+    """Task, measure and experience; or why an idea has none of them."""
+    ctx, language = of.ctx, of.ctx.rulebase.language
+    if ctx.needs_reframing:
+        said = say(
+            language,
+            "By its brief this idea is to be put differently first. Then name its task, measure and experience.",
+        )
+        return [Paragraph(said)]
+    if ctx.assessment.verdict and ctx.task is None:
+        said = say(
+            language, "By its brief nothing is to be learned here, so it has no task, measure and experience to name."
+        )
+        return [Paragraph(said)]
+    if ctx.task is None:
         return []
     panels = _panels(ctx)
     task = [replace(line, label=to_say("Task")) for line in panels.get("framing", [])[:1]]
     measure = [replace(line, label=to_say("Measure")) for line in _measure(ctx)]
+    return [Bullets((*task, *measure, *_experience(ctx)))]
+
+
+def _experience(ctx: Context) -> list[Item]:
+    """The recorded answers that are learned from; where they only judge the results, that, and what they are."""
     label, *origin = framing.learned_from(ctx)
-    experience = replace(label, label=to_say("Experience"), text=" ".join(one.text for one in (label, *origin)))
-    return [Bullets((*task, *measure, experience))]
+    answers = replace(label, text=" ".join(one.text for one in (label, *origin)))
+    if ctx.learns_from_answers:
+        return [replace(answers, label=to_say("Experience"))]
+    language = ctx.rulebase.language
+    none = (
+        say(language, "Cases without right answers, or none of your own.")
+        if ctx.learns
+        else say(language, "None of your own: nothing is learned from your past cases.")
+    )
+    said = Item(none, label=to_say("Experience"))
+    return [said, replace(answers, label=to_say("Right answers, only to judge the results"))]
 
 
 def _measure(ctx: Context) -> list[Item]:

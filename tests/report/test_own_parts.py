@@ -41,6 +41,26 @@ def test_task_measure_and_experience_are_those_of_the_brief():
     assert all(f"label='{name}'" in said for name in ("Task", "Measure", "Experience"))
 
 
+@pytest.mark.parametrize(
+    "case", ["shop_support_replies", "c_final_marks", "fleet_failure_prediction", "user_comment_topics"]
+)
+def test_answers_that_only_judge_the_results_are_not_called_experience(case):
+    """With a ready-made model, a rule, groups or unusual cases nobody learns from recorded answers."""
+    said = _said(case, "learning")
+    experience, answers = said.split("label='Experience'")[0], said.split("label='Right answers, only to judge")
+    assert len(answers) == 2
+    assert ("None of your own" in experience) or ("Cases without right answers" in experience)
+
+
+@pytest.mark.parametrize(
+    ("case", "told"),
+    [("income_tax_due", "nothing is to be learned"), ("g_handbook_assistant", "put differently first")],
+)
+def test_an_idea_that_is_not_learned_has_no_task_to_name(case, told):
+    said = _said(case, "learning")
+    assert told in said and "label=" not in said
+
+
 def test_what_is_against_it_and_the_criteria_named_are_told():
     assert "Simple way" in _said("photo_preview_crop", "against") or "blocking" in _said(
         "photo_preview_crop", "against"

@@ -75,5 +75,16 @@ TEXTS: dict[str, str] = {
     "Task": "Tâche",
     "Measure": "Mesure",
     "Experience": "Expérience",
+    "Right answers, only to judge the results": "Bonnes réponses, seulement pour juger les résultats",
+    "None of your own: nothing is learned from your past cases.": (
+        "Aucune à vous : rien n'est appris de vos cas passés."
+    ),
+    "Cases without right answers, or none of your own.": "Des cas sans bonnes réponses, ou aucune à vous.",
+    "By its brief this idea is to be put differently first. Then name its task, measure and experience.": (
+        "D'après sa synthèse, l'idée est d'abord à reformuler. Nommez ensuite sa tâche, sa mesure et son expérience."
+    ),
+    "By its brief nothing is to be learned here, so it has no task, measure and experience to name.": (
+        "D'après sa synthèse, rien n'est à apprendre ici, donc elle n'a ni tâche, ni mesure, ni expérience à nommer."
+    ),
     "Still open, though no longer decisive": "Encore ouvert, mais plus décisif",
 }

@@ -129,6 +129,11 @@ class Context:
         return verdict is None or verdict.learns
 
     @property
+    def learns_from_answers(self) -> bool:
+        """Whether recorded answers are learned from, and do not only judge the results of this task type."""
+        return self.learns and self.worded is not None and not self.worded.whole.framing
+
+    @property
     def instead(self) -> Alternative | None:
         """What to use instead; the fallback alternative does not count if there is a task type."""
         found = self.rulebase.alternative.get(self.assessment.alternative or "")
