@@ -33,6 +33,6 @@ def unbroken(text: str) -> str:
 
 def md(text: str) -> str:
     """Text for a label or for `st.markdown`, on one line, with all markup escaped."""
-    plain = _LINKED.sub(f"\\g<0>{_JOINER}", _SPACE.sub(" ", text).strip())
+    plain = _LINKED.sub(f"\\g<0>{_JOINER}", unbroken(_SPACE.sub(" ", text).strip()))
     escaped = _SPECIAL.sub(r"\\\g<0>", plain)
     return _AT_START.sub(r"\1\\", escaped)

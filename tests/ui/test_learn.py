@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from markupsafe import escape as tag
 
@@ -44,6 +46,14 @@ def test_a_lesson_shows_every_block_with_what_it_has(app, lesson):
         for id_ in block.change if isinstance(block, RepairBlock) else ():  # a menu would cut its options on a phone
             shown = at.radio(key=f"repair_{lesson.id}_{block.id}_{id_}").options
             assert shown == [md(option.text) for option in rules().questions[id_].options]
+
+
+@pytest.mark.parametrize("language", ["", "fr"])
+@pytest.mark.parametrize("lesson", rules().lessons, ids=lambda lesson: lesson.id)
+def test_no_line_breaks_between_a_number_and_its_per_cent_sign(app, lesson, language):
+    at = healthy(app("learn", lesson=lesson.id, **({"language": language} if language else {})))
+    options = [option for radio in at.radio for option in radio.options]
+    assert not re.search(r"\d %", "\n".join([words(at), *options]))
 
 
 def test_a_slider_changes_the_sentence(app):

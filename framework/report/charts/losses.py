@@ -10,7 +10,7 @@ from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import SIZE, Look, plot
 
 GIVEN = (0.9, 0.5, 0.1)
-"""Probabilities given to what then happened: confident and right, unsure, confident and wrong."""
+"""Probabilities given to the right answer: confident and right, unsure, confident and wrong."""
 
 MISSES = (2.0, 2.0, 2.0, 2.0)
 OUTLIER = 12.0
@@ -23,7 +23,7 @@ SMALL = 0.01
 
 def log_loss(look: Look) -> Drawing:
     """-ln(p): low for right answers, high for confident wrong ones."""
-    drawn = _frame(look, "Probability given to what then happened", "Loss")
+    drawn = _frame(look, "Probability given to the right answer", "Loss: how bad the mistake is")
     steps = [step / 100 for step in range(3, 101)]
     _line(drawn, steps, [-math.log(p) for p in steps], look)
     labels = ("confident and right", "unsure", "confident and wrong")

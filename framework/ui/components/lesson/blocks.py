@@ -28,7 +28,7 @@ from framework.ui import links
 from framework.ui.components import charts, document, statement
 from framework.ui.components.lesson import checking, interactive, own_idea, repair, revealed
 from framework.ui.components.rule import kinds
-from framework.ui.escaping import md
+from framework.ui.escaping import md, unbroken
 from framework.ui.speech import language, say
 
 NARROW = 3
@@ -131,4 +131,4 @@ def _items(points: tuple[str, ...]) -> Markup:
 
 
 def _html(inside: Markup) -> None:
-    st.html(Markup('<div class="doc">{}</div>').format(inside))
+    st.html(Markup('<div class="doc">{}</div>').format(Markup(unbroken(inside))))  # noqa: S704 (markup already)

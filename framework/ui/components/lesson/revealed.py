@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
+from framework.ui.escaping import unbroken
 from framework.ui.speech import say
 
 
@@ -13,6 +14,6 @@ def show(answer: str | None) -> None:
     if answer:
         st.html(
             Markup('<div class="doc"><details class="more"><summary>{}</summary><p>{}</p></details></div>').format(
-                say("Show the answer"), answer
+                say("Show the answer"), unbroken(answer)
             )
         )
