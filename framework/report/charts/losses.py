@@ -10,7 +10,7 @@ from framework.report.charts.drawing import Drawing
 from framework.report.charts.look import SIZE, Look, plot
 
 GIVEN = (0.9, 0.5, 0.1)
-"""Probabilities given to the right answer: confident and right, unsure, confident and wrong."""
+"""Probabilities given to the right answer: sure and right, unsure, sure and wrong."""
 
 MISSES = (2.0, 2.0, 2.0, 2.0)
 OUTLIER = 12.0
@@ -26,9 +26,9 @@ def log_loss(look: Look) -> Drawing:
     drawn = _frame(look, "Probability given to the right answer", "Loss: how bad the mistake is")
     steps = [step / 100 for step in range(3, 101)]
     _line(drawn, steps, [-math.log(p) for p in steps], look)
-    labels = ("confident and right", "unsure", "confident and wrong")
+    labels = ("sure, right", "unsure", "sure, wrong")
     for p, words, symbol in zip(GIVEN, labels, ("circle", "diamond", "square"), strict=True):
-        _mark(drawn, p, -math.log(p), f"{words}: {-math.log(p):.4f}", look, symbol, left=p > 0.7)
+        _mark(drawn, p, -math.log(p), f"{words}: {-math.log(p):.4f}", look, symbol, left=p > 0.7, along=26)
     drawn.update_xaxes(range=[0, 1.02], nticks=6)
     drawn.update_yaxes(range=[-0.15, 3.6])
     return drawn
@@ -163,7 +163,10 @@ def _line(drawn: Drawing, across: list[float], up: list[float], look: Look, dash
     drawn.add_scatter(x=across, y=up, mode="lines", line={"color": look.accent, "width": 3, "dash": dash})
 
 
-def _mark(drawn: Drawing, x: float, y: float, words: str, look: Look, symbol: str, *, left: bool = False) -> None:
+def _mark(
+    drawn: Drawing, x: float, y: float, words: str, look: Look, symbol: str, *, left: bool = False, along: int = -2
+) -> None:
+    """A point with words beside it; `along`: by how many pixels those at its left reach over it."""
     drawn.add_scatter(
         x=[x],
         y=[y],
@@ -176,7 +179,7 @@ def _mark(drawn: Drawing, x: float, y: float, words: str, look: Look, symbol: st
         text=words,
         showarrow=False,
         xanchor="right" if left else "left",
-        xshift=-2 if left else 8,
+        xshift=along if left else 8,
         yshift=24 if left else 15,
         bgcolor=look.paper,
         borderpad=1,

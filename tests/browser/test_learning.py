@@ -1,0 +1,95 @@
+"""Somebody who learns, on a phone and on a laptop: what is said is seen, and what looks like a target is one."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visiting import PATIENCE, Visitor
+
+ENOUGH = 44
+"""CSS pixels that a finger needs, each way."""
+
+SMALL = """
+enough => [...document.querySelectorAll('a, button, summary')].filter(each => {
+  const { width, height } = each.getBoundingClientRect();
+  if (width < 3 || !each.checkVisibility({ visibilityProperty: true })) return false;
+  const inText = !each.matches('button, summary, [data-testid="stPageLink-NavLink"]');
+  const inCard = each.closest('[class*="st-key-cards_"]') && each.matches('a');
+  return !inText && !inCard && Math.min(width, height) < enough - 0.5;
+}).map(each => [each.innerText, each.getBoundingClientRect().width, each.getBoundingClientRect().height])
+"""
+"""Links to pages, buttons and folds that are smaller. A link in a text is read; one on a card is as large as it."""
+
+OVERLAPPING = """
+() => {
+  const targets = [...document.querySelectorAll('button, [data-testid="stPageLink-NavLink"]')].filter(each =>
+    each.checkVisibility({ visibilityProperty: true }) && !each.closest('[class*="st-key-cards_"]'));
+  const boxes = targets.map(each => each.getBoundingClientRect());
+  return targets.flatMap((one, i) => targets.slice(i + 1).filter((other, j) => {
+    const a = boxes[i], b = boxes[i + 1 + j];
+    return Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+      && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  }).map(other => [one.innerText, other.innerText]));
+}
+"""
+"""Two targets of which one lies on the other, so that a finger that meets both takes the wrong one."""
+
+
+def test_what_is_said_of_a_changed_answer_is_in_the_window(visit):
+    """At the answer, whether it stands at the top or at the lower edge of the window."""
+    reader: Visitor = visit("shipped")
+    reader.open("/learn?lesson=when_to_use_ml")
+    reader.look("a lesson with a framing to repair", both=False)
+    question = reader.page.locator(".st-key-repair_when_to_use_ml_repair_error_control")
+    options = question.locator('[data-testid="stRadioGroup"] > div')
+    for number, said in ((1, "That fault is gone, but"), (9, "A fault:"), (0, "That fault is gone.")):
+        option = options.nth(number)
+        option.evaluate("each => each.scrollIntoView({ block: 'end', behavior: 'instant' })")
+        option.click()
+        caption = option.locator('[data-testid="stCaptionContainer"]')
+        expect(caption).to_contain_text(said, timeout=PATIENCE)
+        reader.settle()
+        expect(caption).to_be_in_viewport(ratio=1, timeout=PATIENCE)
+    reader.look("a framing that is half repaired")
+
+
+def test_all_of_a_card_is_its_one_link_and_its_button_stays_one(visit):
+    reader: Visitor = visit("shipped")
+    reader.open("/learn")
+    reader.look("the lessons")
+    card = reader.page.locator('[class*="st-key-lesson_"]').first
+    assert card.locator("a").count() == 1
+    card.click(position={"x": 20, "y": card.bounding_box()["height"] - 12})
+    reader.page.wait_for_url(re.compile(r"lesson=what_ml_is"), timeout=PATIENCE)
+
+    reader.open("/cases")
+    reader.look("the cases")
+    card = reader.page.locator(".st-key-cards_cases > div > div").nth(2)
+    assert card.locator("a").count() == 1
+    box = card.bounding_box()
+    card.click(position={"x": box["width"] - 15, "y": box["height"] - 70})
+    reader.page.wait_for_url(re.compile(r"[?&]case="), timeout=PATIENCE)
+    reader.open("/cases")
+    reader.press("Try it first", reader.page.locator(".st-key-cards_cases > div > div").nth(2))
+    reader.page.wait_for_url("**/interview?**", timeout=PATIENCE)
+    reader.settle()
+
+
+@pytest.mark.parametrize("width", [375], indirect=True)
+def test_on_a_phone_menus_and_icons_are_large_enough_for_a_finger(visit, width):
+    reader: Visitor = visit("shipped")
+    for path in (
+        "/",
+        "/learn",
+        "/learn?lesson=framing",
+        "/cases",
+        "/brief?case=card_payment_fraud",
+        "/what_if?case=card_payment_fraud",
+    ):
+        reader.open(path)
+        assert reader.page.evaluate(SMALL, ENOUGH) == [], path
+        if not path.startswith("/brief"):  # there a bar stays in view, with the page below it
+            assert reader.page.evaluate(OVERLAPPING) == [], path
