@@ -135,6 +135,7 @@ def test_log_loss_has_the_numbers_of_the_worked_example():
     assert [f"{-math.log(p):.4f}" for p in GIVEN] == ["0.1054", "0.6931", "2.3026"]
     said = str(charts.draw("log_loss", RULES, None, charts.LIGHT).to_plotly_json())
     assert all(number in said for number in ("0.1054", "0.6931", "2.3026"))
+    assert "how bad the mistake is" in said and "Probability given to the right answer" in said
 
 
 def test_one_outlier_moves_the_squared_error_more():
