@@ -32,7 +32,7 @@ def unbroken(text: str) -> str:
 
 
 def md(text: str) -> str:
-    """Text for a label or for `st.markdown`, on one line, with all markup escaped."""
+    """Text for a label or for `st.markdown`, on one line, with all markup escaped and no line break before "%"."""
     plain = _LINKED.sub(f"\\g<0>{_JOINER}", unbroken(_SPACE.sub(" ", text).strip()))
     escaped = _SPECIAL.sub(r"\\\g<0>", plain)
     return _AT_START.sub(r"\1\\", escaped)
