@@ -51,7 +51,7 @@ def _learning(of: _Of) -> list[Block]:
         return [Paragraph(said)]
     if ctx.assessment.verdict and ctx.task is None:
         said = say(
-            language, "By its brief nothing is to be learned here, so it has no task, measure and experience to name."
+            language, "By its brief nothing is to be learned here, so it has no task, measure or experience to name."
         )
         return [Paragraph(said)]
     if ctx.task is None:

@@ -83,7 +83,7 @@ TEXTS: dict[str, str] = {
     "By its brief this idea is to be put differently first. Then name its task, measure and experience.": (
         "D'après sa synthèse, l'idée est d'abord à reformuler. Nommez ensuite sa tâche, sa mesure et son expérience."
     ),
-    "By its brief nothing is to be learned here, so it has no task, measure and experience to name.": (
+    "By its brief nothing is to be learned here, so it has no task, measure or experience to name.": (
         "D'après sa synthèse, rien n'est à apprendre ici, donc elle n'a ni tâche, ni mesure, ni expérience à nommer."
     ),
     "Still open, though no longer decisive": "Encore ouvert, mais plus décisif",
