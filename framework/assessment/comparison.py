@@ -76,7 +76,7 @@ def _money(one: Assessment, other: Assessment) -> bool:
 def _total(assessment: Assessment) -> Range | None:
     """The worth of the whole project; None where it is not known, or rests on numbers that cannot be true."""
     worth = assessment.worth
-    return None if worth is None or worth.impossible else worth.total
+    return worth.total if worth else None
 
 
 @dataclass(frozen=True)

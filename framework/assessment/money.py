@@ -44,8 +44,8 @@ class Money:
         where even perfect answers do not pay, nothing about the quality of a model.
         """
         worth = self.worth
-        if self.worth.impossible:
-            return tuple(self.wording.first_of("untrue", issue=in_one(self.worth.impossible)))
+        if worth.impossible:
+            return tuple(self.wording.first_of("untrue", issue=in_one(worth.impossible)))
         if worth.too_small:
             return (*self._too_small(), *self.out_of_reach())
         told = [*self._result(), *self._figures(), *self._guess(), *self._target(), *self._aim(), *self._falls_short()]
@@ -54,14 +54,13 @@ class Money:
 
     def contradictions(self) -> tuple[Statement, ...]:
         """The guess, where it lies far from what the numbers say, and numbers that do not go with an answer."""
-        far = not self.worth.impossible and self._steps() >= FAR
-        return (*(self._guess() if far else ()), *self.mismatches())
+        return (*(self._guess() if self._steps() >= FAR else ()), *self.mismatches())
 
     def first_steps(self) -> tuple[NextAction, ...]:
         """What the numbers demand before anything else, where they are against the verdict: at most one step."""
         result = None if self.worth.too_small else self.worth.result
         told = [item for item in self.wording.of_kind("first_step") if item.result == result]
-        against = not self.worth.impossible and (self.worth.too_small or result == "loses")
+        against = self.worth.too_small or result == "loses"
         return tuple(
             NextAction(**self.wording.statement(item).model_dump(), days=int(item.number or 1))
             for item in told[:against]

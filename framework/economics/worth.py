@@ -36,6 +36,7 @@ REALISED = Range(low=0.3, middle=1.0, high=1.0)
 def worth_of(value: ValueModel, given: Mapping[str, Number], basis: Basis, names: Names) -> Worth | None:
     """Everything that follows from the numbers, keyed by role; None if there are none that the model reads.
 
+    From numbers that cannot be true nothing follows: it has the issues then, and no result, figure or curve.
     `names` of roles stand in the sentences of issues.
     """
     formula = FORMULAS[value.formula]
@@ -62,9 +63,11 @@ def worth_of(value: ValueModel, given: Mapping[str, Number], basis: Basis, names
         missing=missing,
         issues=issues,
         doubts=doubts(value, point, assumed),
-        figures=early_figures(formula, numbers),
-        curves=early_curves(formula, numbers),
     )
+    if known.impossible:
+        return known
+    told = {"figures": early_figures(formula, numbers), "curves": early_curves(formula, numbers)}
+    known = known.model_copy(update=told)
     return known if missing else known.model_copy(update=_Whole(value, known, basis).results())
 
 

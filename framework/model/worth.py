@@ -110,7 +110,7 @@ class Worth(FrozenModel):
 
     @property
     def impossible(self) -> tuple[NumberIssue, ...]:
-        """The issues with numbers that cannot be true, alone or together; a first screen then tells no result."""
+        """The issues with numbers that cannot be true, alone or together; there is no result, figure or curve then."""
         return tuple(issue for issue in self.issues if issue.blocks)
 
     @property

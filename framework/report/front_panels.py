@@ -131,8 +131,7 @@ def _beat(ctx: Context) -> Panel:
     """The baseline, and the quality that pays or, without numbers, what is measured."""
     found, lines = ctx.assessment, []
     worth = found.worth
-    known = worth is not None and not ctx.impossible
-    need = worth.needed.pays or worth.needed.upkeep or worth.needed.today if worth and known else None
+    need = worth.needed.pays or worth.needed.upkeep or worth.needed.today if worth else None
     if worth and need:
         words = ctx.rulebase.value[worth.value].quality.words
         at_any = ctx.rulebase.manifest.sentences.pays_at_any
@@ -165,9 +164,7 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
     if said is not None:
         worth = ctx.assessment.worth
         told = (
-            _left_over(ctx, worth, worth.gain, worth.cost, named=named)
-            if worth and worth.gain and worth.cost and not ctx.impossible
-            else ""
+            _left_over(ctx, worth, worth.gain, worth.cost, named=named) if worth and worth.gain and worth.cost else ""
         )
         lines = [Line(told)] if told else []
         if (simple := without_model(ctx)) is not None:

@@ -207,27 +207,27 @@ def test_an_impossible_number_is_named_with_what_would_be_possible(
     assert part in found[role]
 
 
-def test_a_refused_number_takes_no_default_and_affects_nothing_else() -> None:
+def test_a_refused_number_takes_no_default() -> None:
     found = alerts({**CARDS, "harm": -1})
     assert "harm" not in found.assumed
-    assert "threshold" not in found.figures
-    assert "caught" in found.figures
+    assert "harm" not in found.numbers
 
 
-def test_an_impossible_rule_is_left_out_of_the_comparison() -> None:
-    found = alerts({**CARDS, "rule_precision": 0.001})
-    assert found.impossible
-    assert "rule_precision" not in found.numbers
-    assert "value_rule" not in found.figures
-    assert found.gain.middle == pytest.approx(560 * 500)
-
-
-def test_an_impossible_model_is_worth_nothing_that_could_be_told() -> None:
-    found = alerts({**CARDS, "base_rate": 0.3, "precision": 0.1})
-    assert found.impossible
-    assert found.gain is None
-    assert not {"value_model", "value_gained", "caught", "base_rate_even", "auc_implied"} & found.figures.keys()
-    assert {"value_all", "threshold", "auc_today"} <= found.figures.keys()
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"harm": -1},
+        {"recall": 1.4},
+        {"rule_precision": 0.001},
+        {"base_rate": 0.3, "precision": 0.1},
+    ],
+)
+def test_numbers_that_cannot_be_true_give_no_result(wrong: dict[str, Any]) -> None:
+    """Neither the numbers alone nor what could still be calculated without them: something else was meant."""
+    found = alerts({**CARDS, **wrong})
+    assert found.impossible and alerts(CARDS).figures
+    assert found.gain is None and found.total is None and found.result is None and found.tornado is None
+    assert not found.figures and not found.curves
 
 
 def test_of_each_number_one_problem_is_told() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
 import pytest
@@ -80,3 +81,31 @@ def test_a_warning_does_not_hide_the_result() -> None:
     """Alerts that are no better than guessing are possible."""
     found = assessed({**INVOICES, "precision": 0.12})
     assert "Please check" not in " ".join(texts(front_of(RULES, found)))
+
+
+IMPOSSIBLE: list[tuple[str, Mapping[str, float | Range]]] = [
+    ("binary_classification", {**NUMBERS, "recall": 1.4}),
+    ("binary_classification", INVOICES),
+    ("binary_classification", {**NUMBERS, "base_rate": 0.12, "rule_recall": 0.6, "rule_precision": 0.05}),
+    ("anomaly_detection", {**NUMBERS, "capacity": 2_000, "hits_hoped": 0.6}),
+]
+
+
+@pytest.mark.parametrize(("task", "wrong"), IMPOSSIBLE)
+def test_below_numbers_that_cannot_be_true_stands_no_table_of_results(
+    task: str, wrong: Mapping[str, float | Range]
+) -> None:
+    """A reviewer's: the sentence says that the shares cannot be true, and a table still told what they bring."""
+    found, right = assessed(wrong, task), assessed(NUMBERS, task)
+    for form in ("markdown", "text", "html"):
+        told, fine = (" ".join(written(form, each).split()) for each in (found, right))
+        assert "Please check these numbers" in told and "Amounts are in" in fine, form
+        for result in ("Amounts are in", "What the result depends on", "1,000 cases raise", "Gain against quality"):
+            assert result not in told, (form, result)
+    worth = json.loads(written("json", found))["worth"]
+    assert not worth["figures"] and not worth["curves"] and worth["total"] is None and worth["tornado"] is None
+
+
+def test_a_number_to_check_is_not_also_said_to_be_missing() -> None:
+    told = " ".join(written("markdown", assessed({**NUMBERS, "recall": 1.4})).split())
+    assert "Please check these numbers" in told and "Still needed for a result" not in told

@@ -67,11 +67,6 @@ class Context:
         return cut(printable(self.assessment.title), MOST_TITLE) or self.rulebase.manifest.name
 
     @property
-    def impossible(self) -> bool:
-        """Whether numbers cannot be true, alone or together, so that no result is told."""
-        return self.assessment.worth is not None and bool(self.assessment.worth.impossible)
-
-    @property
     def has_task(self) -> bool:
         """Whether the verdict, or any that is still possible, comes with a task type."""
         return any(self.rulebase.verdict[id_].has_task for id_ in self.assessment.possible_verdicts)

@@ -179,7 +179,7 @@ def _rests_on_a_guess(ctx: Context) -> bool:
 
 def _leans(ctx: Context) -> str | None:
     worth = ctx.assessment.worth
-    if worth is None or ctx.impossible:
+    if worth is None:
         return None
     if worth.too_small:
         return "loses"

@@ -86,8 +86,9 @@ def _checks(ctx: Context, worth: Worth) -> list[Block]:
     if assumed := {role: worth.numbers[role].middle for role in worth.assumed if role in asked}:
         taken = listed([f"{_label(ctx, role)} {of_role(role, number)}" for role, number in assumed.items()], "and")
         blocks.append(Paragraph(f"Not given, so assumed: {taken}.", quiet=True))
-    if worth.missing:
-        names = listed([f"“{_label(ctx, role)}”" for role in worth.missing], "and")
+    wrong_ones = {issue.role for issue in worth.issues}
+    if missing := [role for role in worth.missing if role not in wrong_ones]:
+        names = listed([f"“{_label(ctx, role)}”" for role in missing], "and")
         blocks.append(Paragraph(f"Still needed for a result: {names}."))
     return blocks
 
