@@ -120,7 +120,7 @@ def next_steps(
     """
     told = (step for step in outcome.next_steps if step.replanned is replanned)
     return tuple(
-        _action(facts, rule_id(ids.VERDICTS, verdict, outcome.id, "next_steps", step.id), step, figures)
+        _action(facts, rule_id(ids.VERDICTS, verdict, outcome.id, ids.NEXT_STEPS, step.id), step, figures)
         for step in told
         if step.when is None or facts.holds(step.when)
     )

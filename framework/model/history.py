@@ -8,6 +8,8 @@ from enum import StrEnum
 from pydantic import Field
 
 from framework.model.base import FrozenModel
+from framework.model.rule_id import PLAN, parts_of, rule_id
+from framework.model.rule_index import RuleIndex
 from framework.model.sheet import Sheet
 
 MAX_NOTE = 2000
@@ -73,6 +75,14 @@ class History(FrozenModel):
         steps = {id_: day for id_, day in self.steps.items() if id_ != step}
         return self.model_copy(update={"steps": steps if done_on is None else {**steps, step: done_on}})
 
+    def under(self, index: RuleIndex) -> History:
+        """With every step under the id that replaced its own, if one did; of two that became one, the later day."""
+        steps: dict[str, date] = {}
+        for id_, day in self.steps.items():
+            now = _now(index, id_)
+            steps[now] = max(day, steps.get(now, day))
+        return self if steps.keys() == self.steps.keys() else self.model_copy(update={"steps": steps})
+
     def after(self, ended: Round, order: tuple[str, ...]) -> History:
         """With a round that has ended, which has the notes; steps from the one it goes back to are to be done again.
 
@@ -91,6 +101,15 @@ class History(FrozenModel):
         last = self.rounds[-1]
         notes = {"tried": self.tried or last.tried, "came_out": self.came_out or last.came_out}
         return self.model_copy(update={"steps": {**last.steps, **self.steps}, "rounds": self.rounds[:-1], **notes})
+
+
+def _now(index: RuleIndex, step: str) -> str:
+    """The id that a step has now; a stage of the plan is kept by its id there, a next step by that of its rule."""
+    stage = len(parts_of(step)) == 1
+    entry = index.resolve(rule_id(PLAN, step) if stage else step)
+    if entry is None:
+        return step
+    return parts_of(entry.id)[-1] if stage else entry.id
 
 
 NOTHING = History()

@@ -31,6 +31,8 @@ DECOUPLINGS = "decouplings"
 REMARKS = "remarks"
 MONOTONICITIES = "monotonicities"
 MANIFEST = "rulebase"
+NEXT_STEPS = "next_steps"
+"""Part of the id of every next step under an outcome."""
 
 
 def rule_id(kind: str, *parts: str) -> str:

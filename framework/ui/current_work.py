@@ -15,6 +15,7 @@ from framework.model.answers import Answer
 from framework.model.assessment import Assessment
 from framework.model.case import Case
 from framework.model.history import NOTHING, History
+from framework.model.rule_index import index_of
 from framework.model.sheet import Sheet
 from framework.store import Purpose, Work
 from framework.ui import address, elsewhere, memory, resources
@@ -92,7 +93,7 @@ def last_seen() -> Work | None:
 
 def now_shows(work: Work | None) -> None:
     """Note the work as this window knows it from now on; None where its address leads to none."""
-    st.session_state[_SEEN] = work
+    st.session_state[_SEEN] = carried_over(work)
 
 
 def assessment() -> Assessment:
@@ -152,7 +153,13 @@ def _saved(key: str) -> Current:
     return _of(work)
 
 
+def carried_over(work: Work) -> Work:
+    """The work with its ticks at the steps that replaced those that were withdrawn since."""
+    return replace(work, history=work.history.under(index_of(resources.rules())))
+
+
 def _of(work: Work) -> Current:
+    work = carried_over(work)
     return Current(work.sheet, work=work, history=work.history, digest=work.digest)
 
 

@@ -102,7 +102,7 @@ def note(change: Callable[[Work], History]) -> bool:
     def act(here: Current) -> None:
         if here.work is None:
             raise UserError(say("There is no idea of yours here."), say("Answer a first question."))
-        _save(here.work, lambda work: replace(work, history=change(work)))
+        _save(here.work, lambda work: replace(work, history=change(current_work.carried_over(work))))
 
     return _done(act, say("This was not saved."))
 
@@ -129,7 +129,7 @@ def _save(work: Work, change: Callable[[Work], Work]) -> None:
     saved, found = _change(work, change)
     current_work.now_shows(saved)
     if found:
-        elsewhere.tell(resources.rules(), work, found, saved)
+        elsewhere.tell(resources.rules(), work, current_work.carried_over(found), saved)
 
 
 def _change(work: Work, change: Callable[[Work], Work]) -> tuple[Work, Work | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 from unittest import mock
 
@@ -14,7 +15,10 @@ from framework import assess, load_rules
 from framework.cli.main import main
 from framework.errors import RuleBaseError
 from framework.model import rule_id
-from framework.model.rule_index import index_of
+from framework.model.history import History
+from framework.model.rule_id import NEXT_STEPS, parts_of
+from framework.model.rule_index import RuleIndex, index_of
+from framework.model.rules import RetiredId
 from framework.report.document import build_document, statements
 from framework.rulebase.collection import key_of
 from framework.rulebase.layers import Folder
@@ -195,3 +199,26 @@ def test_entries_name_their_fields() -> None:
     assert len(modules) > 6
     assert {path.name: found for path in modules if (found := _reflected(path.read_text()))} == {}
     assert _reflected("text = getattr(task, name, None)")
+
+
+def test_ticks_move_to_the_step_that_replaced_theirs() -> None:
+    """A finding of a product manager: a step renamed in the rules stood open again, though it had been ticked."""
+    first, second = date(2026, 1, 5), date(2026, 2, 6)
+    steps = [entry.id for entry in INDEX.values() if NEXT_STEPS in parts_of(entry.id)]
+    stage, *_ = RULEBASE.plan
+    here, there = "verdicts/gone/gone/next_steps/old", "verdicts/gone/gone/next_steps/older"
+    moved = [
+        RetiredId(id=here, replaced_by=steps[0], since="2"),
+        RetiredId(id=there, replaced_by=here, since="2"),
+        RetiredId(id="plan/old_stage", replaced_by=f"plan/{stage.id}", since="2"),
+        RetiredId(id="verdicts/gone/gone/next_steps/dropped", why="No longer needed.", since="2"),
+    ]
+    index = RuleIndex(RULEBASE.model_copy(update={"retired": (*RULEBASE.retired, *moved)}))
+    ticked = {there: first, here: second, "old_stage": first, "verdicts/gone/gone/next_steps/dropped": first}
+    assert History(steps=ticked).under(index).steps == {
+        steps[0]: second,
+        stage.id: first,
+        "verdicts/gone/gone/next_steps/dropped": first,
+    }, "of two steps that became one the later day counts, and nothing is lost"
+    now = History(steps={steps[1]: first, stage.id: second})
+    assert now.under(index) is now

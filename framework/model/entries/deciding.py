@@ -73,7 +73,7 @@ def verdict_entries(verdict: Verdict) -> Iterator[RuleEntry]:
         rules += [
             replace(
                 found,
-                id=rule_id(ids.VERDICTS, verdict.id, outcome.id, "next_steps", step.id),
+                id=rule_id(ids.VERDICTS, verdict.id, outcome.id, ids.NEXT_STEPS, step.id),
                 sentence=step.text,
                 path=(*at, "next_steps", place),
                 when=step.when,
