@@ -72,6 +72,7 @@ def _settled(ctx: Context, today: date | None) -> Front:
         note=reservation_beside(ctx),
         panels=tuple(building(ctx) if builds else instead(ctx)),
         steps=steps_of(ctx, today)[:MOST_STEPS],
+        further=len(found.next_steps[MOST_STEPS:]),
         repeats=headline.startswith(_in_full(ctx)) and not reservation_in_short(ctx),
     )
 

@@ -91,6 +91,8 @@ class Front:
     """A reservation that belongs beside the verdict, and what the reader of this kind has to know."""
     panels: tuple[Panel, ...] = field(default=())
     steps: tuple[Step, ...] = field(default=())
+    further: int = 0
+    """How many next steps there are besides; the plan has them."""
     facts: tuple[Fact, ...] = field(default=())
     repeats: bool = False
     """Whether the headline begins with the title for which the kicker is short, and the kicker says no more."""

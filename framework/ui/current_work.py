@@ -93,7 +93,7 @@ def last_seen() -> Work | None:
 
 def now_shows(work: Work | None) -> None:
     """Note the work as this window knows it from now on; None where its address leads to none."""
-    st.session_state[_SEEN] = carried_over(work)
+    st.session_state[_SEEN] = work
 
 
 def assessment() -> Assessment:

@@ -127,7 +127,7 @@ def _done(act: Callable[[Current], None], refused: str) -> bool:
 def _save(work: Work, change: Callable[[Work], Work]) -> None:
     """Save one change to the work that this window shows; what another one had saved meanwhile is said."""
     saved, found = _change(work, change)
-    current_work.now_shows(saved)
+    current_work.now_shows(current_work.carried_over(saved))
     if found:
         elsewhere.tell(resources.rules(), work, current_work.carried_over(found), saved)
 

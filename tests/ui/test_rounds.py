@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from framework.model.history import Decision, Round
+from framework.model.history import Decision, History, Round
 from framework.model.rule_index import index_of
+from framework.report.front_parts import MOST_STEPS
 from framework.store import Purpose
 from framework.ui import resources
 from framework.ui.components import review
@@ -74,6 +75,31 @@ def test_the_next_steps_of_the_brief_are_ticked_here_and_the_brief_shows_it(app,
     store.work.save(idea, changed, work.revision)
     at = healthy(app("rounds", work=idea))
     assert "for an earlier brief" in words(at) and not [each for each in at.checkbox if each.key == box]
+
+
+def test_a_tick_follows_its_step_to_the_id_that_replaced_it_and_can_be_taken_back(app, idea, store):
+    """A product manager's: after an update of the rules, steps that had been ticked stood open."""
+    work = store.work.get(idea)
+    before = {item.replaced_by: item.id for item in resources.rules().retired}
+    step = next(step.rule for step in resources.assessment_of(work.sheet).next_steps if step.rule in before)
+    old = before[step]
+    store.work.save(idea, work.sheet, work.revision, history=History(steps={old: date(2026, 1, 5)}))
+    assert any("1 of " in each.proto.label for each in healthy(app("brief", work=idea)).get("page_link"))
+    at, box = healthy(app("rounds", work=idea)), f"done_{step.replace('/', '_')}"
+    assert at.checkbox(key=box).value and "for an earlier brief" not in words(at)
+    healthy(at.checkbox(key=box).uncheck().run())
+    assert store.work.get(idea).history.steps == {}
+
+
+def test_the_list_of_the_brief_and_the_count_beside_it_agree(app, idea, store):
+    """A product manager's: "0 of 4 next steps" stood beside a list of three."""
+    steps = resources.assessment_of(store.work.get(idea).sheet).next_steps
+    page = healthy(app("brief", work=idea))
+    (shown,) = [html.value for html in page.html if 'class="front"' in html.value]
+    listed = shown[shown.index('class="panel next"') :].split("</section>")[0]
+    assert len(steps) == listed.count("<li") + 1 == MOST_STEPS + 1
+    assert "<p>1 more is in the plan below.</p>" in listed
+    assert [each for each in page.get("page_link") if f"0 of {len(steps)} next steps" in each.proto.label]
 
 
 def _others(answers):

@@ -8,9 +8,10 @@ from datetime import date
 import streamlit as st
 from markupsafe import Markup
 
+from framework.languages.catalogue import is_one
 from framework.languages.dates import day_in_short
 from framework.model.assessment import Statement
-from framework.report.front_parts import STEPS, Front, Line, Panel, Step
+from framework.report.front_parts import STEPS, Front, Line, Panel
 from framework.ui import theme
 from framework.ui.components import spoken, statement
 from framework.ui.escaping import unbroken
@@ -34,7 +35,7 @@ def whole(front: Front, title: str, done: Mapping[str, date]) -> Markup:
     """The same as HTML."""
     beside = [panel for panel in front.panels if panel.id == BESIDE_STEPS]
     above = Markup().join(_panel(panel) for panel in front.panels if panel.id != BESIDE_STEPS)
-    below = _steps(front.steps, done) + Markup().join(_panel(panel) for panel in beside)
+    below = _steps(front, done) + Markup().join(_panel(panel) for panel in beside)
     return Markup('<div class="front">{}<div class="panels">{}</div><div class="panels low">{}</div></div>').format(
         card(front, title), above, below
     )
@@ -71,7 +72,8 @@ def _line(line: Line) -> Markup:
     return Markup("<p>{}{}{}</p>").format(lead, _spoken(line.text), _rules((line.statement,) if line.statement else ()))
 
 
-def _steps(steps: tuple[Step, ...], done: Mapping[str, date]) -> Markup:
+def _steps(front: Front, done: Mapping[str, date]) -> Markup:
+    """The list, and how many it leaves to the plan: what counts steps counts these, too."""
     rows = Markup().join(
         Markup('<li{}><span>{}{}</span><span class="when">{}</span></li>').format(
             Markup(' class="done"') if step.statement.rule in done else "",
@@ -81,13 +83,19 @@ def _steps(steps: tuple[Step, ...], done: Mapping[str, date]) -> Markup:
             if step.statement.rule in done
             else step.when,
         )
-        for step in steps
+        for step in front.steps
     )
+    more = Markup("<p>{}</p>").format(_further(front.further)) if front.further else ""
     return (
-        Markup('<section class="panel next"><h2>{}</h2><ol>{}</ol></section>').format(say(STEPS), rows)
+        Markup('<section class="panel next"><h2>{}</h2><ol>{}</ol>{}</section>').format(say(STEPS), rows, more)
         if rows
         else Markup()
     )
+
+
+def _further(number: int) -> str:
+    one = is_one(language(), number)
+    return say("1 more is in the plan below." if one else "{number} more are in the plan below.", number=number)
 
 
 def _spoken(text: str) -> Markup | str:
