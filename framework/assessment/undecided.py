@@ -14,7 +14,7 @@ from framework.reasoning.reasoner import reasoner_for
 def hanging_on(facts: Facts, criterion: Criterion, answers: Mapping[str, Answer]) -> tuple[str, ...]:
     """The questions that are open, or answered in part, and that may still move a criterion, in asking order.
 
-    Empty where the criterion is settled, lies in between, or does not apply.
+    Empty where the criterion is settled, lies in between, or is not applicable.
 
     Args:
         facts: the answers with what follows from them.

@@ -19,7 +19,7 @@ from framework.report.front import verdict_in_short
 from framework.report.sections.context import Context
 from framework.report.sections.money import in_unit
 from framework.report.sections.pays_worth import period
-from framework.report.wording import IN_COLUMNS
+from framework.report.wording import IN_COLUMNS, UNDECIDED_MEANS
 
 Order = Literal["as given", "verdict", "worth", "in favour", "against"]
 """What the table can be sorted by."""
@@ -71,6 +71,12 @@ def overview(
 def sentences(rulebase: RuleBase, comparison: Comparison) -> tuple[str, ...]:
     """What can be said of the ideas together."""
     return (*_refused(rulebase, comparison), *_standing(rulebase, comparison), *_missing(rulebase, comparison))
+
+
+def legend(rulebase: RuleBase, comparison: Comparison) -> tuple[str, ...]:
+    """What a column of the overview means that its name alone does not say."""
+    undecided = any(idea.open for idea in comparison.ideas)
+    return (say(rulebase.language, UNDECIDED_MEANS),) if undecided else ()
 
 
 def _refused(rulebase: RuleBase, comparison: Comparison) -> list[str]:
@@ -138,7 +144,7 @@ def _left_out(rulebase: RuleBase, comparison: Comparison, index: int, others: Se
         )
     if one.total is None and any(other.total is None for other in beside):
         parts.append(say(language, "the money"))
-    return say(language, "Not known: {what}.", what=listed(parts, say(language, "and"))) if parts else ""
+    return say(language, "Still open: {what}.", what=listed(parts, say(language, "and"))) if parts else ""
 
 
 def _choice(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) -> list[str]:
@@ -163,9 +169,9 @@ def _choice(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) ->
             parts.append(
                 say(
                     language,
-                    "“{name}” meets {criteria}; for the other, that is not known."
+                    "“{name}” meets {criteria}; for the other, that is still open."
                     if len(ideas) == FEWEST
-                    else "“{name}” meets {criteria}; for some of the others, that is not known.",
+                    else "“{name}” meets {criteria}; for some of the others, that is still open.",
                     name=name,
                     criteria=_criteria(rulebase, idea.perhaps_ahead),
                 )
@@ -272,7 +278,7 @@ def _sentence(rulebase: RuleBase, parts: Sequence[str]) -> str:
 def _worth(rulebase: RuleBase, assessment: Assessment) -> str:
     """All that is left of the gain, in the person's unit, and over how many years."""
     worth, ctx = assessment.worth, Context(rulebase, assessment)
-    if worth is None or worth.total is None or ctx.impossible:
+    if worth is None or worth.total is None:
         return say(rulebase.language, "not worked out")
     amount = f"{spread(worth.total, language=rulebase.language)}{in_unit(ctx)}"
     return f"{amount} {period(worth, rulebase.language)}"

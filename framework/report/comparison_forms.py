@@ -10,7 +10,7 @@ from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
-from framework.report.comparison import TITLE, overview, sentences
+from framework.report.comparison import TITLE, legend, overview, sentences
 from framework.report.differences import differences
 from framework.report.spreadsheet import to_csv
 from framework.report.wording import footer, written_in
@@ -33,7 +33,7 @@ def text(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Asses
         for label, cell in zip(table.columns[1:], row[1:], strict=True):
             lines += wrap(f"{label}: {cell}", "  ", "    ")
         lines.append("")
-    said = sentences(rulebase, comparison)
+    said = (*sentences(rulebase, comparison), *legend(rulebase, comparison))
     return "\n".join([*lines, *(line for sentence in said for line in wrap(sentence))]) + "\n"
 
 
@@ -44,6 +44,7 @@ def markdown(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[A
     parts = [f"# {say(rulebase.language, TITLE)}"]
     parts.append("\n".join(f"- {escape(sentence)}" for sentence in sentences(rulebase, comparison)))
     parts.append(table(_untitled(rulebase, comparison, assessments)))
+    parts += map(escape, legend(rulebase, comparison))
     parts += [table(found) for found in _further(rulebase, comparison, assessments)]
     parts += ["---", escape(footer(rulebase, assessments[0]))]
     return "\n\n".join(parts) + "\n"
@@ -62,7 +63,7 @@ def pdf(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assess
         "title": say(rulebase.language, TITLE),
         "language": written_in(rulebase),
         "footer": footer(rulebase, assessments[0]),
-        "sentences": sentences(rulebase, comparison),
+        "sentences": (*sentences(rulebase, comparison), *legend(rulebase, comparison)),
         "overview": table_data(_untitled(rulebase, comparison, assessments)),
         "tables": [table_data(shown) for shown in _further(rulebase, comparison, assessments)],
     }

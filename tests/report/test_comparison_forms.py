@@ -81,3 +81,14 @@ def test_what_ends_a_comparison_and_its_amounts_are_in_the_language_of_the_rules
     assessments = [assess(rules, rules.case[id_].sheet()) for id_ in ("cheque_amount_reading", "user_comment_topics")]
     text = comparison_forms.markdown(rules, compare(rules, assessments), assessments)
     assert " sur 3 ans" in text and " en tout" in text and ", règles " in text
+
+
+def test_each_form_says_what_undecided_means():
+    """A student's: "undecided", "not known" and "does not apply" stood side by side, and nothing told them apart."""
+    rules = load_rules()
+    assessments = [assess(rules, rules.case[id_].sheet()) for id_ in ("card_payment_fraud", "shop_support_replies")]
+    found = compare(rules, assessments)
+    for make in (comparison_forms.markdown, comparison_forms.text):
+        told = " ".join(make(rules, found, assessments).split())
+        assert "Undecided" in told and "the answers lie in between, or the criterion is not applicable" in told
+        assert "not known" not in told and "not needed" not in told and "does not apply" not in told

@@ -188,4 +188,8 @@ def test_an_undecided_criterion_says_what_is_missing() -> None:
     undecided = [name for name, tone in marks.marks if tone == Status.OPEN.value]
     assert undecided and all(name.endswith(")") for name in undecided)
     assert any("(open: “" in name for name in undecided)
-    assert f"{len(undecided)} not needed for this verdict" in marks.reading
+    words = ("open", "in between", "not applicable")
+    counted = [sum(f"({word}" in name for name in undecided) for word in words]
+    told = ", ".join(f"{number} {word}" for number, word in zip(counted, words, strict=True) if number)
+    assert sum(counted) == len(undecided)
+    assert f"{len(undecided)} undecided ({told}). What is open cannot change this verdict." in marks.reading

@@ -65,15 +65,15 @@ TEXTS: dict[str, str] = {
         "Dans tout ce qui est connu, « {name} » fait au moins aussi bien que {others}. {left}"
     ),
     "In all that is known, {names} are alike. {left}": "Dans tout ce qui est connu, {names} se valent. {left}",
-    "Not known: {what}.": "Pas connu : {what}.",
+    "Still open: {what}.": "Encore ouvert : {what}.",
     "{number} criterion": "{number} critère",
     "{number} criteria": "{number} critères",
     "the money": "l'argent",
-    "“{name}” meets {criteria}; for the other, that is not known.": (
-        "« {name} » remplit {criteria} ; pour l'autre, on ne le sait pas."
+    "“{name}” meets {criteria}; for the other, that is still open.": (
+        "« {name} » remplit {criteria} ; pour l'autre, c'est encore ouvert."
     ),
-    "“{name}” meets {criteria}; for some of the others, that is not known.": (
-        "« {name} » remplit {criteria} ; pour certaines des autres, on ne le sait pas."
+    "“{name}” meets {criteria}; for some of the others, that is still open.": (
+        "« {name} » remplit {criteria} ; pour certaines des autres, c'est encore ouvert."
     ),
     "To compare them, answer first for “{name}”: {questions}.": (
         "Pour les comparer, répondez d'abord pour « {name} » : {questions}."
@@ -105,8 +105,15 @@ TEXTS: dict[str, str] = {
     "whatever the answer, it settles {names}": "quelle que soit la réponse, cela décide de {names}",
     "with some answers, it settles {names}": "avec certaines réponses, cela décide de {names}",
     "Which criteria each idea meets": "Les critères que remplit chaque idée",
-    "How many criteria each idea meets, are undecided or not met, and how many are serious obstacles.": (
+    "For each idea, how many criteria are met, undecided, not met, or a serious obstacle.": (
         "Pour chaque idée, le nombre de critères remplis, indécis ou non remplis, et celui des obstacles sérieux."
+    ),
+    (
+        "“Undecided” has one of three reasons: a question is still open, the answers lie in between, or the criterion "
+        "is not applicable to the idea."
+    ): (
+        "« Indécis » a l'une de trois raisons : une question est encore ouverte, les réponses se situent entre les "
+        "deux, ou le critère est sans objet pour l'idée."
     ),
     "A bar for each idea with the numbers of criteria that the table above names.": (
         "Une barre par idée, avec les nombres de critères donnés dans le tableau ci-dessus."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from framework.assessment.statements import questions_read
@@ -20,7 +21,7 @@ from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragr
 from framework.report.front_parts import MOST_FACTS
 from framework.report.sections.context import Context, item
 from framework.report.sections.money import reservation_in_short, result_statement
-from framework.report.wording import STANDS, deciding_answers
+from framework.report.wording import STANDS, UNDECIDED, Undecided, deciding_answers
 
 FEW = 4
 """Answers of a reason that are listed."""
@@ -260,13 +261,15 @@ def criteria(ctx: Context) -> Marks:
         for status in order
         if status is not Status.OPEN and (number := sum(1 for found in statuses.values() if found is status))
     ]
-    undecided = {one.id: _undecided(ctx, one) for one in shown if statuses[one.id] is Status.OPEN}
-    told = ", ".join(counts)
-    if undecided:  # nothing that is open can change a settled verdict
-        settled, number = ctx.assessment.verdict is not None, len(undecided)
-        left = say(language, "{number} not needed for this verdict" if settled else "{number} undecided", number=number)
-        told = say(language, "; ").join(filter(None, (told, left)))
-    reading = say(language, "{number} criteria: {counts}.", number=len(shown), counts=told)
+    reasons = {one.id: _undecided(ctx, one) for one in shown if statuses[one.id] is Status.OPEN}
+    undecided = {id_: words for id_, (_, words) in reasons.items()}
+    if reasons:
+        found = Counter(reason for reason, _ in reasons.values())
+        why = ", ".join(say(language, words, number=found[it]) for it, words in UNDECIDED.items() if found[it])
+        counts.append(say(language, "{number} undecided ({reasons})", number=len(reasons), reasons=why))
+    reading = say(language, "{number} criteria: {counts}.", number=len(shown), counts=", ".join(counts))
+    if ctx.assessment.verdict is not None and any(reason is Undecided.OPEN for reason, _ in reasons.values()):
+        reading += " " + say(language, "What is open cannot change this verdict.")
     return Marks(
         reading,
         tuple(
@@ -279,15 +282,17 @@ def criteria(ctx: Context) -> Marks:
     )
 
 
-def _undecided(ctx: Context, criterion: Criterion) -> str:
-    """Why a criterion is undecided: the questions that are open, or what is the matter where none is."""
+def _undecided(ctx: Context, criterion: Criterion) -> tuple[Undecided, str]:
+    """Why a criterion is undecided, also in words: these name the questions that are open."""
     language, answers = ctx.rulebase.language, ctx.assessment.answers
     missing = [f"“{ctx.short(id_)}”" for id_ in hanging_on(ctx.facts, criterion, answers)]
     if not missing:
         clauses = [clause.when for status in STRONGEST_FIRST for clause in criterion.clauses(status)]
         asked = any(id_ in answers for id_ in questions_read(ctx.rulebase, clauses))
-        return say(language, "in between" if asked else "does not apply")
+        if asked:
+            return Undecided.BETWEEN, say(language, "in between")
+        return Undecided.ELSEWHERE, say(language, "not applicable")
     more = len(missing) - MOST_MISSING
     left = [say(language, "{number} more", number=more)] if more > 0 else []
     named = listed([*missing[:MOST_MISSING], *left], say(language, "and"))
-    return say(language, "open: {questions}", questions=named)
+    return Undecided.OPEN, say(language, "open: {questions}", questions=named)

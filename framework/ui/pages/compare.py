@@ -15,7 +15,7 @@ from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
 from framework.report import comparison_forms
 from framework.report.blocks import Table
-from framework.report.comparison import Order, names, overview, sentences
+from framework.report.comparison import Order, legend, names, overview, sentences
 from framework.report.differences import alike, differences
 from framework.report.spreadsheet import file_of
 from framework.ui import notices, resources
@@ -73,11 +73,11 @@ def _compared(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[
     order = st.selectbox(say("Sort by"), orders, format_func=lambda name: ORDERS[name], key="order", width=220)
     table = overview(rulebase, comparison, assessments, order)
     st.html(_table(table))
+    for meaning in legend(rulebase, comparison):
+        st.caption(md(meaning))
     with st.container(key="picture"):
         st.header(say("Which criteria each idea meets"), anchor=False)
-        st.markdown(
-            say("How many criteria each idea meets, are undecided or not met, and how many are serious obstacles.")
-        )
+        st.markdown(say("For each idea, how many criteria are met, undecided, not met, or a serious obstacle."))
         _picture(rulebase, comparison)
     _two(rulebase, comparison, assessments)
     _export(rulebase, comparison, assessments)
