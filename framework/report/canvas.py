@@ -17,6 +17,7 @@ from framework.reasoning.variants import task_in_words
 from framework.report.blocks import Block, Bullets, Document, Item, Paragraph, Section
 from framework.report.document import verdict_card
 from framework.report.front import front_of
+from framework.report.front_panels import goal
 from framework.report.sections.answers import answer_given
 from framework.report.sections.context import Context, capital, said_of
 from framework.report.wording import footer, written_in
@@ -137,7 +138,7 @@ _PARTS: Mapping[CanvasPart, Callable[[Context], list[str]]] = {
     "verdict": lambda ctx: [verdict_card(ctx.rulebase, ctx.assessment).title],
     "alternative": lambda ctx: [ctx.instead.title] if ctx.instead else [],
     "framing": lambda ctx: [ctx.assessment.framing or ""],
-    "business_objective": lambda ctx: [ctx.assessment.business_objective or ""] if ctx.assessment.objective else [],
+    "business_objective": lambda ctx: [goal(ctx)] if ctx.assessment.objective else [],
     "ml_objective": _framed(lambda found: found.ml_objective),
     "task": _of_task(lambda task: f"{task.name}: {task.plain}"),
     "unit": lambda ctx: [ctx.words.fill(template) for template in _of_task(lambda task: task.unit)(ctx)],

@@ -12,6 +12,7 @@ from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Document, Item, Paragraph, Section
 from framework.report.document import cited, verdict_card
 from framework.report.front import front_of, steps_of
+from framework.report.front_panels import goal
 from framework.report.front_parts import STEPS
 from framework.report.sections.answers import answers
 from framework.report.sections.context import Context, item
@@ -58,8 +59,12 @@ def _context(ctx: Context) -> Section:
     found = ctx.assessment
     blocks: list[Block] = [Paragraph(found.framing)] if found.framing else []
     if found.objective and found.business_objective:
-        label = ctx.rulebase.manifest.headings.business_objective
-        blocks.append(Bullets((Item(found.business_objective, label=label),)))
+        label, aim, whole = ctx.rulebase.manifest.headings.business_objective, goal(ctx), found.business_objective
+        told = aim if whole.startswith(aim) else whole
+        lines = [Item(told, label=label)]
+        if beside := whole.removeprefix(told).strip():
+            lines.append(Item(beside, label="What has to hold meanwhile"))
+        blocks.append(Bullets(tuple(lines)))
     blocks += sufficient(ctx, most=None)
     nothing = "The task is still open." if found.answers else "Nothing is answered yet."
     return Section("context", "Context", tuple(blocks) or (Paragraph(nothing),))

@@ -45,6 +45,27 @@ def test_the_shipped_canvas_uses_each_place_once():
     assert len(taken) == len(set(taken)) == 15
 
 
+def test_the_goal_stands_apart_from_what_has_to_hold_beside_it():
+    """A product manager's: "from 19 to 14 days, counting rework ..., and without ..." read as if all were the goal."""
+    sheet = _assessed("shop_support_replies").sheet
+    words = {**sheet.words, "metric_today": "six minutes", "metric_target": "four minutes"}
+    found = assess(RULES, sheet.model_copy(update={"words": words}))
+    aim = "Bring staff minutes for each reply from six minutes to four minutes."
+    (value,) = [one for one in fill_canvas(RULES, found).boxes if one.box.id == "value"]
+    assert ("Business objective", aim) in value.lines
+    context, *_ = decision_record(RULES, found).sections
+    lines = [item for block in context.blocks if isinstance(block, Bullets) for item in block.items]
+    told = {item.label: item.text for item in lines}
+    assert told["Business objective"] == aim
+    assert told["What has to hold meanwhile"].startswith("Rework, checking and the upkeep")
+    assert f"{aim} Rework, checking" in found.business_objective
+
+
+@pytest.mark.parametrize("family", RULES.objectives, ids=lambda family: family.id)
+def test_every_objective_begins_with_the_goal_in_a_sentence_of_its_own(family):
+    assert family.business_objective.startswith(RULES.manifest.sentences.aim)
+
+
 @pytest.mark.parametrize("id_", CASES)
 def test_every_worked_case_fills_its_forms(id_):
     """Each box has a line or says what belongs there; no line is long; the page names a next step."""
