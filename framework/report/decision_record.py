@@ -11,11 +11,11 @@ from framework.model.listing import as_sentence
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Document, Item, Paragraph, Section
 from framework.report.document import cited, verdict_card
-from framework.report.front import front_of, steps_of
+from framework.report.front import fatal_fault, front_of, steps_of
 from framework.report.front_panels import goal
 from framework.report.front_parts import STEPS
 from framework.report.sections.answers import answers
-from framework.report.sections.context import Context, item
+from framework.report.sections.context import Context, clause, item
 from framework.report.sections.why import MOST_CHANGES, at_odds, changes, criterion_title, sufficient, ways_told
 from framework.report.sections.work import IF_REPLANNED
 from framework.report.wording import STANDS
@@ -72,7 +72,8 @@ def _context(ctx: Context) -> Section:
 
 def _decision(ctx: Context) -> Section:
     card = verdict_card(ctx.rulebase, ctx.assessment)
-    blocks: list[Block] = [Paragraph(f"{as_sentence(card.title)} {card.sentence}")]
+    why = "" if ctx.assessment.verdict_rules and not fatal_fault(ctx) else card.sentence  # its rules come next
+    blocks: list[Block] = [Paragraph(f"{as_sentence(card.title)} {why}".rstrip())]
     if card.alternative:
         blocks.append(Paragraph(f"Instead: {as_sentence(card.alternative)}"))
     status = "Proposed." if card.verdict else "Not decided: the answers still allow several verdicts."
@@ -136,9 +137,9 @@ def _consequences(ctx: Context, today: date | None) -> Section | None:
 
 
 def _review(ctx: Context, review: date | None) -> Section:
-    when = f"On {review.isoformat()}" if review else "On a day still to be agreed"
+    when = f"on {review.isoformat()}" if review else "on a day still to be agreed"
     blocks: list[Block] = [Paragraph(f"Review date: {when}, or as soon as one of the facts above changes.")]
     first = next(iter(ctx.assessment.plan), None)
     if first and ctx.assessment.verdict:
-        blocks.append(Paragraph(f"By then: {first.done_when}"))
+        blocks.append(Paragraph(f"By then: {clause(first.done_when)}"))
     return Section("review", "Review", tuple(blocks))

@@ -12,7 +12,7 @@ from framework.model.assessment import Assessment
 from framework.model.listing import as_sentence, cut
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
-from framework.report.front_parts import FACTS, STEPS, Front, Panel
+from framework.report.front_parts import FACTS, Front, Panel
 from framework.report.hues import hue_of
 from framework.report.in_full import BRACKETS, first_brackets, passed_on, without_own_brackets
 from framework.report.sections.context import Context
@@ -44,7 +44,7 @@ def slide(rulebase: RuleBase, assessment: Assessment, today: date | None = None)
             {"heading": _heading(panel.title), "words": _words(panel), "optional": panel.id in WHERE_THERE_IS_ROOM}
             for panel in front.panels
         ],
-        "next_title": _heading(say(language, STEPS if front.steps else FACTS)),
+        "next_title": _heading(say(language, "Next step" if front.steps else FACTS)),
         "next": _next(front),
         "note": "" if in_brackets is None else say(language, BRACKETS),
         "footer": footer(rulebase, assessment),

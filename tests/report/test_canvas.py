@@ -16,7 +16,7 @@ from framework.model.sheet import Sheet
 from framework.report.blocks import Bullets
 from framework.report.canvas import _PARTS, MOST, fill_canvas
 from framework.report.decision_record import decision_record
-from framework.report.document import statements, verdict_card
+from framework.report.document import build_document, statements, verdict_card
 from framework.report.forms import render
 from framework.report.front_parts import FACTS, STEPS
 from framework.report.onepage import one_page
@@ -138,7 +138,7 @@ def test_a_decision_record_names_every_other_verdict_and_the_review():
     assert {line.label for line in others.items} == {
         verdict.title for id_, verdict in RULEBASE.verdict.items() if id_ != assessment.verdict
     }
-    assert "On 2030-12-31" in str(by_id["review"].blocks[0])
+    assert "on 2030-12-31" in str(by_id["review"].blocks[0])
     undated = decision_record(RULEBASE, assessment).sections
     assert any("still to be agreed" in str(section.blocks[0]) for section in undated if section.id == "review")
 
@@ -148,3 +148,29 @@ def test_an_open_verdict_says_on_one_page_what_to_find_out_first():
     assert facts["heading"] == FACTS
     assert len(facts["lines"]) == 3
     assert all(question and how for question, how, _ in facts["lines"])
+
+
+def test_a_record_says_the_rules_that_decide_once():
+    """A director's: the same two sentences stood under "Decision" and again under "Reasons"."""
+    found = _assessed("workshop_visit_schedule")
+    (rule,) = found.verdict_rules
+    assert render("adr", RULES, found).decode().count(rule.text) == 1
+
+
+def test_a_record_and_a_slide_read_as_sentences():
+    found = _assessed("card_payment_fraud")
+    told = render("adr", RULES, found).decode()
+    assert "Review date: on a day still to be agreed" in told and "By then: the verdict is settled" in told
+    assert slide(RULES, found)["next_title"] == "Next step:", "one is shown"
+
+
+@pytest.mark.parametrize("id_", CASES)
+def test_no_metric_is_named_beside_itself(id_):
+    """A reader's: "Alert precision at capacity", and below it "Also: ...; Alert precision at capacity"."""
+    sheet = CASES[id_].sheet()
+    for block in (
+        block for section in build_document(RULES, assess(RULES, sheet)).sections for block in section.blocks
+    ):
+        if isinstance(block, Bullets) and block.heading == "How to evaluate it":
+            named = [item.label for item in (*block.items, *block.more)]
+            assert len(named) == len(set(named))

@@ -88,6 +88,7 @@ TEXTS: dict[str, str] = {
     "Enter {numbers} to see how much it brings.": "Entrez {numbers} pour voir ce que cela rapporte.",
     "Not worked out yet. Begin with {numbers}.": ("Pas encore calculé. Commencez par ces chiffres : {numbers}."),
     "Next steps": "Prochaines étapes",
+    "Next step": "Prochaine étape",
     "What stands in [square brackets] is an example or a usual value, not yet a decision.": (
         "Ce qui est entre [crochets] est un exemple ou une valeur courante, pas encore une décision."
     ),

@@ -17,7 +17,11 @@ MOST_MISLEADING = 1
 def judging(ctx: Context, worded: Worded[Task]) -> list[Block]:
     """Metric, baseline, and misleading metrics."""
     task, metric = worded.whole, ctx.rulebase.metric
-    choices = [choice for choice in task.metrics if ctx.holds(choice.when)]
+    first: dict[str, MetricChoice] = {}
+    for each in task.metrics:
+        if ctx.holds(each.when):
+            first.setdefault(each.metric, each)  # a metric that holds for two reasons is told once
+    choices = [*first.values()]
     lines: list[Item] = []
     if choices:
         choice, found = choices[0], metric[choices[0].metric]
