@@ -45,7 +45,7 @@ def pays(ctx: Context) -> list[Block]:
     worth = ctx.assessment.worth
     if worth is None:
         return left_out(ctx) if ctx.assessment.verdict else [Paragraph(numbers_wanted(ctx))]
-    used = sum_used(ctx)
+    used = None if worth.impossible else sum_used(ctx)
     blocks: list[Block] = []
     if used:
         limits = first_sentences(used.limits or "", MOST_LIMITS)
@@ -83,7 +83,9 @@ def _checks(ctx: Context, worth: Worth) -> list[Block]:
         doubtful = tuple(Item(doubt.sentence, label=_label(ctx, doubt.role)) for doubt in worth.doubts)
         blocks.append(Bullets(doubtful, heading=to_say("Possible, but look at these again")))
     asked = {number.role for number in ctx.rulebase.value[worth.value].numbers}
-    if assumed := {role: worth.numbers[role].middle for role in worth.assumed if role in asked}:
+    if not worth.impossible and (
+        assumed := {role: worth.numbers[role].middle for role in worth.assumed if role in asked}
+    ):
         taken = listed([f"{_label(ctx, role)} {of_role(role, number)}" for role, number in assumed.items()], "and")
         blocks.append(Paragraph(f"Not given, so assumed: {taken}.", quiet=True))
     wrong_ones = {issue.role for issue in worth.issues}
