@@ -82,10 +82,8 @@ def _checks(ctx: Context, worth: Worth) -> list[Block]:
     if worth.doubts:
         doubtful = tuple(Item(doubt.sentence, label=_label(ctx, doubt.role)) for doubt in worth.doubts)
         blocks.append(Bullets(doubtful, heading=to_say("Possible, but look at these again")))
-    asked = {number.role for number in ctx.rulebase.value[worth.value].numbers}
-    if not worth.impossible and (
-        assumed := {role: worth.numbers[role].middle for role in worth.assumed if role in asked}
-    ):
+    asked = {number.role for number in ctx.rulebase.value[worth.value].numbers if not worth.impossible}
+    if assumed := {role: worth.numbers[role].middle for role in worth.assumed if role in asked}:
         taken = listed([f"{_label(ctx, role)} {of_role(role, number)}" for role, number in assumed.items()], "and")
         blocks.append(Paragraph(f"Not given, so assumed: {taken}.", quiet=True))
     wrong_ones = {issue.role for issue in worth.issues}
