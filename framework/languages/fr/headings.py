@@ -22,7 +22,6 @@ TEXTS: dict[str, str] = {
     "{number} in between": "{number} entre les deux",
     "{number} not applicable": "{number} sans objet",
     "{number} undecided ({reasons})": "{number} indécis ({reasons})",
-    "What is open cannot change this verdict.": "Ce qui est ouvert ne peut pas changer ce verdict.",
     "{number} criteria: {counts}.": "{number} critères : {counts}.",
     "Numbers that do not fit together": "Chiffres qui ne vont pas ensemble",
     "Answers that contradict each other": "Réponses qui se contredisent",

@@ -268,8 +268,6 @@ def criteria(ctx: Context) -> Marks:
         why = ", ".join(say(language, words, number=found[it]) for it, words in UNDECIDED.items() if found[it])
         counts.append(say(language, "{number} undecided ({reasons})", number=len(reasons), reasons=why))
     reading = say(language, "{number} criteria: {counts}.", number=len(shown), counts=", ".join(counts))
-    if ctx.assessment.verdict is not None and any(reason is Undecided.OPEN for reason, _ in reasons.values()):
-        reading += " " + say(language, "What is open cannot change this verdict.")
     return Marks(
         reading,
         tuple(
