@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 
 from framework.languages.catalogue import ENGLISH, say, to_say
 from framework.model.advice import Source
@@ -37,24 +36,6 @@ IN_COLUMNS = {status: STANDS[status] for status in (Status.FAVOURABLE, Status.OP
 }
 """The same over a column or beside a bar, where there is less room; the best stands first."""
 
-
-class Undecided(StrEnum):
-    """Why a criterion is neither met nor not met: one word for each reason, wherever it is told."""
-
-    OPEN = "open"
-    """A question on which it hangs has no full answer."""
-    BETWEEN = "between"
-    """The answers point neither way."""
-    ELSEWHERE = "elsewhere"
-    """No question on which it hangs is asked of an idea like this one."""
-
-
-UNDECIDED = {
-    Undecided.OPEN: to_say("{number} open"),
-    Undecided.BETWEEN: to_say("{number} in between"),
-    Undecided.ELSEWHERE: to_say("{number} not applicable"),
-}
-"""How many of the undecided criteria there are for each reason."""
 
 UNDECIDED_MEANS = to_say(
     "“Undecided” has one of three reasons: a question is still open, the answers lie in between, or the criterion is "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from framework.assessment.statements import questions_read
@@ -21,7 +20,7 @@ from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragr
 from framework.report.front_parts import MOST_FACTS
 from framework.report.sections.context import Context, item
 from framework.report.sections.money import reservation_in_short, result_statement
-from framework.report.wording import STANDS, UNDECIDED, Undecided, deciding_answers
+from framework.report.wording import STANDS, deciding_answers
 
 FEW = 4
 """Answers of a reason that are listed."""
@@ -261,12 +260,9 @@ def criteria(ctx: Context) -> Marks:
         for status in order
         if status is not Status.OPEN and (number := sum(1 for found in statuses.values() if found is status))
     ]
-    reasons = {one.id: _undecided(ctx, one) for one in shown if statuses[one.id] is Status.OPEN}
-    undecided = {id_: words for id_, (_, words) in reasons.items()}
-    if reasons:
-        found = Counter(reason for reason, _ in reasons.values())
-        why = ", ".join(say(language, words, number=found[it]) for it, words in UNDECIDED.items() if found[it])
-        counts.append(say(language, "{number} undecided ({reasons})", number=len(reasons), reasons=why))
+    undecided = {one.id: _undecided(ctx, one) for one in shown if statuses[one.id] is Status.OPEN}
+    if undecided:
+        counts.append(say(language, "{number} undecided", number=len(undecided)))
     reading = say(language, "{number} criteria: {counts}.", number=len(shown), counts=", ".join(counts))
     return Marks(
         reading,
@@ -280,17 +276,15 @@ def criteria(ctx: Context) -> Marks:
     )
 
 
-def _undecided(ctx: Context, criterion: Criterion) -> tuple[Undecided, str]:
-    """Why a criterion is undecided, also in words: these name the questions that are open."""
+def _undecided(ctx: Context, criterion: Criterion) -> str:
+    """Why a criterion is undecided, in one word for each reason; an open one names its questions."""
     language, answers = ctx.rulebase.language, ctx.assessment.answers
     missing = [f"“{ctx.short(id_)}”" for id_ in hanging_on(ctx.facts, criterion, answers)]
     if not missing:
         clauses = [clause.when for status in STRONGEST_FIRST for clause in criterion.clauses(status)]
         asked = any(id_ in answers for id_ in questions_read(ctx.rulebase, clauses))
-        if asked:
-            return Undecided.BETWEEN, say(language, "in between")
-        return Undecided.ELSEWHERE, say(language, "not applicable")
+        return say(language, "in between" if asked else "not applicable")
     more = len(missing) - MOST_MISSING
     left = [say(language, "{number} more", number=more)] if more > 0 else []
     named = listed([*missing[:MOST_MISSING], *left], say(language, "and"))
-    return Undecided.OPEN, say(language, "open: {questions}", questions=named)
+    return say(language, "open: {questions}", questions=named)
