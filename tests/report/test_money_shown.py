@@ -261,6 +261,7 @@ def test_as_many_pairs_are_judged_as_show_the_share_that_pays() -> None:
     """A case from a review: 500 pairs, where it pays from 99.62 %: no wrong one among 3 / 0.0038 shows that."""
     answers = {
         **joined(LINKS).answers,
+        "past_inputs": "ours",
         "past_answers": "few",
         "answers_obtainable": "mark_weeks",
         "error_cost": "annoying",
