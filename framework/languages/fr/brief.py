@@ -123,8 +123,8 @@ TEXTS: dict[str, str] = {
     ";": "\u00a0;",
     "Open: {names}": "Encore ouvert : {names}",
     "Open: any": "Encore ouvert : tous",
-    "1 more is in the plan below.": "1 autre se trouve dans le plan ci-dessous.",
-    "{number} more are in the plan below.": "{number} autres se trouvent dans le plan ci-dessous.",
+    "1 more in the plan below": "1 autre dans le plan ci-dessous",
+    "{number} more in the plan below": "{number} autres dans le plan ci-dessous",
     # what the numbers say
     "never": "jamais",
     "{middle} (from {low} to {high})": "{middle} (de {low} à {high})",

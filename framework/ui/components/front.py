@@ -87,7 +87,9 @@ def _steps(front: Front, done: Mapping[str, date]) -> Markup:
     )
     more = Markup("<p>{}</p>").format(_further(front.further)) if front.further else ""
     return (
-        Markup('<section class="panel next"><h2>{}</h2><ol>{}</ol>{}</section>').format(say(STEPS), rows, more)
+        Markup('<section class="panel next"><div class="over"><h2>{}</h2>{}</div><ol>{}</ol></section>').format(
+            say(STEPS), more, rows
+        )
         if rows
         else Markup()
     )
@@ -95,7 +97,7 @@ def _steps(front: Front, done: Mapping[str, date]) -> Markup:
 
 def _further(number: int) -> str:
     one = is_one(language(), number)
-    return say("1 more is in the plan below." if one else "{number} more are in the plan below.", number=number)
+    return say("1 more in the plan below" if one else "{number} more in the plan below", number=number)
 
 
 def _spoken(text: str) -> Markup | str:
