@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import csv
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
-from framework.errors import Place, Problem
+from framework.errors import Place, Problem, SheetError
 from framework.model.listing import cut
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
@@ -28,9 +30,41 @@ RESERVED = frozenset({TITLE, *RESULTS, *EXPLAINED})
 """What no question can be called: a table would have two columns of that name."""
 
 
+_NOT_CSV = (
+    (
+        "field larger",
+        f"a cell of this row has more than {csv.field_size_limit():,} characters",
+        "shorten it; or is a double quote opened in it and never closed?",
+    ),
+    (
+        "unexpected end",
+        "a double quote is opened in this row and never closed",
+        "close it, or take it out; a double quote inside a text is written twice",
+    ),
+    (
+        "expected after",
+        "text follows a closing double quote in this row",
+        "put a comma there; a double quote inside a text is written twice",
+    ),
+)
+"""A part of what Python's reader says: the message and the hint for it."""
+
 _SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 
 _COMMAS = "save the table as CSV with commas; a text with a comma in it needs double quotes around it"
+
+
+class Reader(Protocol):
+    """What `csv.reader` gives."""
+
+    @property
+    def line_num(self) -> int:
+        """The lines read so far."""
+        ...
+
+    def __iter__(self) -> Iterator[list[str]]:
+        """The rows."""
+        ...
 
 
 def columns_of(
@@ -92,6 +126,24 @@ def not_utf8(shown: str) -> Problem:
     return Problem(Place(shown), "encoding", "the file is not UTF-8", "save it as UTF-8")
 
 
-def not_csv(shown: str, line: int, error: Exception) -> Problem:
-    """The problem of a table that is no CSV, at the line that was read last."""
-    return Problem(Place(shown, line), "syntax", f"not valid CSV: {error}")
+def rows_of(reader: Reader, shown: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a CSV reader with the line on which each ends.
+
+    Raises:
+        SheetError: from a row on it is no CSV; its place is the line on which that row begins.
+    """
+    ended = 0
+    try:
+        for row in reader:
+            ended = reader.line_num
+            yield ended, row
+    except csv.Error as error:
+        raise SheetError([_not_csv(shown, ended + 1, str(error))]) from error
+
+
+def _not_csv(shown: str, line: int, said: str) -> Problem:
+    """What Python's reader said, in words for somebody who has only the table."""
+    for part, message, hint in _NOT_CSV:
+        if part in said:
+            return Problem(Place(shown, line), "syntax", message, hint)
+    return Problem(Place(shown, line), "syntax", f"not valid CSV: {said}")

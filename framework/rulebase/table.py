@@ -14,7 +14,7 @@ from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
 from framework.rulebase.cells import TITLE, read_cell
-from framework.rulebase.columns import columns_of, no_header, not_csv, not_utf8, other_separator, row_problem
+from framework.rulebase.columns import columns_of, no_header, not_utf8, other_separator, row_problem, rows_of
 from framework.rulebase.reading import MAX_BYTES
 from framework.rulebase.sheets import MOST_PROBLEMS
 from framework.rulebase.withdrawn import wrong_answer
@@ -44,10 +44,7 @@ def read_table(data: bytes, rulebase: RuleBase, *, shown: str, most_rows: int) -
     if problem := other_separator(text.split("\n", 1)[0].split(","), rulebase, shown):
         raise SheetError([problem])
     reader = csv.reader(StringIO(text, newline=""), strict=True)
-    try:
-        rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
-    except csv.Error as error:
-        raise SheetError([not_csv(shown, reader.line_num, error)]) from error
+    rows = [(line, row) for line, row in rows_of(reader, shown) if any(cell.strip() for cell in row)]
     if not rows:
         raise SheetError([no_header(shown)])
     names = [name.strip() for name in rows[0][1]]

@@ -18,10 +18,19 @@ def replaced(rulebase: RuleBase, question: str, option: str = "") -> str:
 
 
 def no_such_question(rulebase: RuleBase, id_: str, known: Iterable[str], given: object = None) -> str:
-    """The hint where there is no such question: what replaced it, and the answer given to it; else the closest name."""
-    hint = replaced(rulebase, id_) or did_you_mean(id_, known)
+    """The hint where there is no such question: what replaced it, and the answer given to it; where in a sheet it
+    belongs, if it is a question of another part; else the closest name.
+    """
+    hint = replaced(rulebase, id_) or _part(rulebase, id_) or did_you_mean(id_, known)
     answer = _now(rulebase, id_, given)[0] if isinstance(given, str) and given else ""
     return f"{hint}; its `{given}` is now `{answer}`" if answer else hint
+
+
+def _part(rulebase: RuleBase, id_: str) -> str:
+    """Which part of a sheet holds the answer to this question; empty where there is no such question."""
+    question = rulebase.questions.get(id_)
+    part = {"number": "numbers", "text": "words"}.get(question.kind, "answers") if question else ""
+    return f"it belongs under `{part}`" if part else ""
 
 
 def wrong_answer(rulebase: RuleBase, question: str, problem: AnswerProblem) -> str:

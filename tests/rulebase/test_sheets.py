@@ -23,6 +23,22 @@ def _problems(text: str | bytes) -> list[str]:
     return [str(problem) for problem in caught.value.problems]
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("answers: {pass_price: 40}", "it belongs under `numbers`"),
+        ("answers: {traveller: Ada}", "it belongs under `words`"),
+        ("numbers: {hills: flat}", "it belongs under `answers`"),
+        ("words: {pass_price: 40}", "it belongs under `numbers`"),
+        ("screened: [pass_price]", "it belongs under `numbers`"),
+    ],
+)
+def test_an_answer_in_the_wrong_part_is_told_its_place(text: str, hint: str) -> None:
+    """There is such a question, so a list of all others would only mislead."""
+    (problem,) = _problems(text)
+    assert problem.endswith(f"({hint})"), problem
+
+
 def test_a_sheet_is_read_from_yaml_and_from_json_alike() -> None:
     """The same sheet in either form is the same; several answers come in the order of the options."""
     data = {

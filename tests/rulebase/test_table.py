@@ -97,3 +97,19 @@ def test_a_table_of_something_else_is_not_looked_at_to_its_end() -> None:
     table = read_table(f"{header}\n".encode(), RULEBASE, shown="wide.csv", most_rows=5)
     assert len(table.problems) == 101
     assert table.problems[-1].code == "too_many"
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (f'"open,{A}\nnext,{A}\n', "a double quote is opened in this row and never closed"),
+        (f'"a" b,{A}\n', "text follows a closing double quote in this row"),
+        ("x" * 200_000 + f",{A}\n", "a cell of this row has more than 131,072 characters"),
+    ],
+)
+def test_what_is_no_csv_is_said_in_words_at_the_row_where_it_begins(rows, said):
+    with pytest.raises(SheetError) as caught:
+        read(f"title,{ONE.id}\nfirst,{A}\n{rows}")
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.message, problem.place.line) == ("syntax", said, 3)
+    assert problem.hint

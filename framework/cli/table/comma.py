@@ -20,7 +20,7 @@ from framework.cli.table.columns import Coded, Indices
 from framework.cli.table.form import Chunk
 from framework.errors import Problem, SheetError
 from framework.report.spreadsheet import safe
-from framework.rulebase.columns import no_header, not_csv, not_utf8, row_problem
+from framework.rulebase.columns import no_header, not_utf8, row_problem, rows_of
 
 if TYPE_CHECKING:
     import pyarrow
@@ -114,11 +114,9 @@ class CsvSource:
     def _read(self) -> Iterator[tuple[int, list[str]]]:
         """Rows with the line on which they end; empty lines are left out."""
         try:
-            for row in self._reader:
+            for line, row in rows_of(self._reader, self._shown):
                 if row:
-                    yield self._reader.line_num, row
-        except csv.Error as error:
-            raise SheetError([not_csv(self._shown, self._reader.line_num, error)]) from error
+                    yield line, row
         except OSError as error:
             raise SheetError([unreadable(self._shown, error.strerror)]) from error
         except UnicodeDecodeError as error:
