@@ -158,9 +158,13 @@ class Money:
             named = found.aim.name
             words["name"] = self.wording.say("“{name}”", name=named) if named else self.wording.name(found.aim.now)
         fitting = (item for item in self.wording.of_kind("aim_met") if item.result in (None, self.worth.result))
-        met = next((item.text for item in fitting if item.figure == found.met), "")
+        met = next((item for item in fitting if item.figure == found.met), None)
         for said in self.wording.first_of(found.kind, **words):
-            yield said.model_copy(update={"text": f"{said.text} {met}".rstrip()})
+            yield (
+                said
+                if met is None
+                else said.model_copy(update={"text": f"{said.text} {met.text}", "in_short": met.in_short})
+            )
 
     def _falls_short(self) -> Iterator[Statement]:
         """The quality that was entered beside the one from which it pays."""

@@ -47,9 +47,15 @@ class MoneyWording:
 
     def statement(self, item: MoneySentence, **words: str) -> Statement:
         """A sentence with its slots filled; `words` come before the slots that all sentences have."""
-        text = item.filled({**self.slots, **words})
+        slots = {**self.slots, **words}
         answers = questions_read(self.facts.rulebase, [item.when], self.facts) if item.when is not None else ()
-        return Statement(rule=rule_id(MONEY, item.id), text=text, sources=item.sources, answers=answers)
+        return Statement(
+            rule=rule_id(MONEY, item.id),
+            text=item.filled(slots),
+            sources=item.sources,
+            answers=answers,
+            in_short=item.filled_in_short(slots),
+        )
 
     def name(self, role: str) -> str:
         """The number in a role as a sentence names it, in quotation marks."""

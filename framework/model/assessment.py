@@ -30,6 +30,8 @@ class Statement(FrozenModel):
     """
     status: Status | None = None
     """For a reason: the status that it supports."""
+    in_short: str | None = Field(default=None, exclude_if=lambda words: words is None)
+    """What a first screen says of it beside a heading, in a few words. Left out of files where there are none."""
 
 
 class NextAction(Statement):

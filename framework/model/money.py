@@ -151,6 +151,8 @@ class MoneySentence(FrozenModel):
     Where not even perfect answers pay, `too_few` says from which number of cases they would, `never_enough` that no
     number of them is enough, and `too_small` neither."""
     text: Text
+    in_short: Text | None = None
+    """For an aim and for a `figure`: what a first screen says of it beside a heading, in a few words."""
     result: Kind | None = None
     certainty: Certainty | None = None
     when: Condition | None = None
@@ -169,7 +171,14 @@ class MoneySentence(FrozenModel):
 
     def filled(self, words: Mapping[str, str]) -> str:
         """The text with these words in place of its slots."""
-        text = self.text
-        for slot, said in words.items():
-            text = text.replace(f"{{{slot}}}", said)
-        return text
+        return _filled(self.text, words)
+
+    def filled_in_short(self, words: Mapping[str, str]) -> str | None:
+        """The few words for it, filled alike; None where it has none."""
+        return _filled(self.in_short, words) if self.in_short else None
+
+
+def _filled(text: str, words: Mapping[str, str]) -> str:
+    for slot, said in words.items():
+        text = text.replace(f"{{{slot}}}", said)
+    return text

@@ -18,7 +18,9 @@ from framework.model.worth import Worth
 from framework.report.front_parts import MOST_CHANGES, MOST_FACTS, MOST_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of
 from framework.report.sections.money import (
+    aim_in_short,
     beside_goal,
+    harm_in_short,
     in_unit,
     numbers_wanted,
     result_statement,
@@ -110,7 +112,7 @@ def _objectives(ctx: Context) -> Panel:
         task = _without_unit(ctx)
         rule = ctx.ml_objective[1] if ctx.ml_objective else rule_id(MANIFEST, "sentences", "fallback_ml")
         lines.append(Line(task, statement_of(rule, task), headings.model or headings.ml_objective))
-    return Panel("objectives", say(ctx, "Objectives"), tuple(lines))
+    return Panel("objectives", say(ctx, "Objectives"), tuple(lines), beside=aim_in_short(ctx))
 
 
 def _without_unit(ctx: Context) -> str:
@@ -172,7 +174,8 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
         if (worse := beside_goal(ctx)) is not None:
             lines.append(Line(worse.text, worse))
         for_others = first_sentences(said.text, 1)
-        yield Panel("pays", say(ctx, "Does it pay?"), tuple(lines), said.text, big_for_others=for_others)
+        title, beside = say(ctx, "Does it pay?"), harm_in_short(ctx)
+        yield Panel("pays", title, tuple(lines), said.text, big_for_others=for_others, beside=beside)
     elif ctx.assessment.numbers_asked:
         yield Panel("pays", say(ctx, "Does it pay?"), (_wanted(ctx),))
 

@@ -47,6 +47,8 @@ class Panel:
     big: str = ""
     big_for_others: str = ""
     """The same for whoever cannot change anything; empty where it is no different."""
+    beside: str = ""
+    """A few words beside the title, where they take no line of their own; in a file, its second line."""
 
 
 @dataclass(frozen=True)

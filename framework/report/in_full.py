@@ -8,9 +8,11 @@ from dataclasses import replace
 from framework.assessment.assess import assess
 from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
+from framework.model.listing import as_sentence
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Block, Bullets, Details, Item, Paragraph, Section, Table
 from framework.report.front_parts import FACTS, STEPS, Front, Line, Panel
+from framework.report.sections.context import capital
 
 BRACKETS = to_say("What stands in [square brackets] is an example or a usual value, not yet a decision.")
 
@@ -56,12 +58,20 @@ def passed_on(front: Front) -> Front:
         panels=tuple(
             replace(
                 panel,
-                lines=tuple(replace(line, text=line.for_others or line.text) for line in panel.lines),
+                lines=_lines_passed_on(panel),
                 big=panel.big_for_others or panel.big,
+                beside="",
             )
             for panel in front.panels
         ),
     )
+
+
+def _lines_passed_on(panel: Panel) -> tuple[Line, ...]:
+    """The lines of a panel; what stands beside its title follows the first, which it is about."""
+    lines = [replace(line, text=line.for_others or line.text) for line in panel.lines]
+    beside = [Line(as_sentence(capital(panel.beside)))] if panel.beside else []
+    return (*lines[:1], *beside, *lines[1:])
 
 
 def explained_on_front(front: Front, place: Place | None, language: str) -> Front:

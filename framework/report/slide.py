@@ -12,7 +12,7 @@ from framework.model.assessment import Assessment
 from framework.model.listing import as_sentence, cut
 from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
-from framework.report.front_parts import FACTS, Front, Panel
+from framework.report.front_parts import FACTS, Front, Line, Panel
 from framework.report.hues import hue_of
 from framework.report.in_full import BRACKETS, first_brackets, passed_on, without_own_brackets
 from framework.report.sections.context import Context
@@ -60,12 +60,18 @@ def _shown(rulebase: RuleBase, assessment: Assessment, today: date | None) -> Fr
     return replace(
         front,
         panels=tuple(
-            Panel(panel.id, name or panel.title, tuple(replace(line, lead="") for line in panel.lines[:1]))
+            Panel(panel.id, name or panel.title, _of_business(panel))
             if panel.id == "objectives" and panel.lines[0].lead
             else panel
             for panel in panels
         ),
     )
+
+
+def _of_business(panel: Panel) -> tuple[Line, ...]:
+    """The objective of the business, and what the numbers say of it."""
+    first, *others = panel.lines
+    return replace(first, lead=""), *(line for line in others if not line.lead)
 
 
 def _words(panel: Panel) -> str:

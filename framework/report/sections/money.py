@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from framework.assessment.chain import core_first
 from framework.assessment.statements import questions_read
 from framework.economics.formulas import FORMULAS
@@ -9,7 +11,7 @@ from framework.economics.given import COMMON
 from framework.languages.catalogue import say
 from framework.model.assessment import Statement
 from framework.model.listing import listed
-from framework.model.money import MoneySentence
+from framework.model.money import MoneyKind, MoneySentence
 from framework.model.question import TextRole
 from framework.model.rule_id import MONEY, VALUES, parts_of, rule_id
 from framework.report.blocks import Item
@@ -39,6 +41,23 @@ def beside_goal(ctx: Context) -> Statement | None:
         return None
     worse = {rule_id(MONEY, item.id) for item in ctx.rulebase.money if item.kind == "tradeoff"}
     return next((said for said in ctx.assessment.money if said.rule in worse), None)
+
+
+def aim_in_short(ctx: Context) -> str:
+    """How far the numbers reach the stated goal, in a few words; empty where they say nothing of it, or only if it
+    moves in step with something else.
+    """
+    return _in_short(ctx, ("aim", "aim_beyond"))
+
+
+def harm_in_short(ctx: Context) -> str:
+    """What goes wrong more often than today by the numbers, in a few words; empty where nothing does."""
+    return _in_short(ctx, ("figure",))
+
+
+def _in_short(ctx: Context, kinds: Sequence[MoneyKind]) -> str:
+    meant = {rule_id(MONEY, item.id) for item in ctx.rulebase.money if item.kind in kinds}
+    return next((said.in_short for said in ctx.assessment.money if said.in_short and said.rule in meant), "")
 
 
 def without_model(ctx: Context) -> Statement | None:

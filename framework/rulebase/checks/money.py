@@ -97,20 +97,21 @@ def _sentence(collection: Collection, entry: Entry) -> None:
             message = f"a sentence of the kind `{sentence.kind}` needs `{name}`"
             collection.report(entry.place("kind"), "missing_key", message)
     known = SLOTS_OF[sentence.kind]
-    for slot in _slots(collection, entry):
-        if slot not in known:
-            message = f"a sentence of the kind `{sentence.kind}` has no `{{{slot}}}`"
-            collection.report(entry.place("text"), "unknown_slot", message, did_you_mean(slot, known))
+    for name in ("text", "in_short"):
+        for slot in _slots(collection, entry, name):
+            if slot not in known:
+                message = f"a sentence of the kind `{sentence.kind}` has no `{{{slot}}}`"
+                collection.report(entry.place(name), "unknown_slot", message, did_you_mean(slot, known))
 
 
-def _slots(collection: Collection, entry: Entry) -> Iterator[str]:
-    """What stands in braces: a form after the name, which no slot has, is a part of it."""
+def _slots(collection: Collection, entry: Entry, name: str) -> Iterator[str]:
+    """What stands in braces in a text: a form after the name, which no slot has, is a part of it."""
     try:
-        for _, slot, form, _ in string.Formatter().parse(entry.value.text):
+        for _, slot, form, _ in string.Formatter().parse(getattr(entry.value, name) or ""):
             if slot is not None:
                 yield f"{slot}:{form}" if form else slot
     except ValueError as error:
-        collection.report(entry.place("text"), "template", f"the braces do not match: {error}")
+        collection.report(entry.place(name), "template", f"the braces do not match: {error}")
 
 
 def _wanted() -> set[str]:

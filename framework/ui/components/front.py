@@ -64,7 +64,14 @@ def card(front: Front, title: str) -> Markup:
 def _panel(panel: Panel) -> Markup:
     big = Markup('<p class="big">{}</p>').format(_spoken(panel.big)) if panel.big else ""
     lines = Markup().join(_line(line) for line in panel.lines)
-    return Markup('<section class="panel {}"><h2>{}</h2>{}{}</section>').format(panel.id, panel.title, big, lines)
+    over = _over(panel.title, _spoken(panel.beside))
+    return Markup('<section class="panel {}">{}{}{}</section>').format(panel.id, over, big, lines)
+
+
+def _over(title: str, beside: Markup | str) -> Markup:
+    """The heading of a panel, with a few words beside it that take no line of their own."""
+    heading = Markup("<h2>{}</h2>").format(title)
+    return Markup('<div class="over">{}<p>{}</p></div>').format(heading, beside) if beside else heading
 
 
 def _line(line: Line) -> Markup:
@@ -85,14 +92,8 @@ def _steps(front: Front, done: Mapping[str, date]) -> Markup:
         )
         for step in front.steps
     )
-    more = Markup("<p>{}</p>").format(_further(front.further)) if front.further else ""
-    return (
-        Markup('<section class="panel next"><div class="over"><h2>{}</h2>{}</div><ol>{}</ol></section>').format(
-            say(STEPS), more, rows
-        )
-        if rows
-        else Markup()
-    )
+    over = _over(say(STEPS), _further(front.further) if front.further else "")
+    return Markup('<section class="panel next">{}<ol>{}</ol></section>').format(over, rows) if rows else Markup()
 
 
 def _further(number: int) -> str:
