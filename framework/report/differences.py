@@ -10,6 +10,8 @@ from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
+from framework.reasoning.conclusions import facts_of
+from framework.reasoning.interpreter import Facts
 from framework.report.blocks import Table
 from framework.report.comparison import names
 
@@ -21,14 +23,23 @@ def differences(rulebase: RuleBase, comparison: Comparison, assessments: Sequenc
     """
     shown = names(rulebase, comparison)
 
-    def said(answer: Answer | None, question: str) -> str:
-        return rulebase.answer_text(question, answer) if answer else say(rulebase.language, "not answered")
-
     told, left = _apart(rulebase, comparison, assessments[a], assessments[b])
-    rows = [(rulebase.questions[id_].short, said(one, id_), said(other, id_)) for id_, one, other in told]
+    facts = [facts_of(rulebase, assessments[index]) for index in (a, b)]
+    rows = [
+        (rulebase.questions[id_].short, _cell(facts[0], id_, one), _cell(facts[1], id_, other))
+        for id_, one, other in told
+    ]
     columns = (say(rulebase.language, "Question"), shown[a], shown[b])
     caption = say(rulebase.language, "Where two ideas differ")
     return Table(columns, tuple(rows), f"{caption}. {_left(rulebase, left)}" if left else caption)
+
+
+def _cell(facts: Facts, question: str, answer: Answer | None) -> str:
+    """An answer in words, or why there is none: nobody is to look for what an idea is never asked."""
+    if answer:
+        return facts.rulebase.answer_text(question, answer)
+    asked = facts.applies(question) is not False
+    return say(facts.rulebase.language, "not answered" if asked else "not applicable")
 
 
 def alike(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], a: int, b: int) -> str:

@@ -215,6 +215,19 @@ def test_what_an_idea_has_not_answered_is_called_that_and_never_told_as_what_it_
     assert differences(*_two(screened, Sheet(title="Nothing")), 0, 1).rows == ()
 
 
+def test_what_an_idea_is_never_asked_is_not_called_unanswered():
+    """A case from a review: half of a table read as homework that a draft of replies had not done."""
+    drafts = Sheet(title="Draft replies", answers={"answer_kind": "create_content", "gen_task": "draft"})
+    leavers = Sheet(title="Who leaves", answers={"answer_kind": "future_value", "output_form": "yes_no"})
+    rows = {name: cells for name, *cells in differences(*_two(drafts, leavers), 0, 1).rows}
+    shipped = load_rules()
+    assert rows[shipped.questions["gen_task"].short][1] == "not applicable"
+    assert rows[shipped.questions["output_form"].short][0] == "not applicable"
+    undecided = Sheet(title="Not said", answers={"answer_kind": "create_content"})
+    rows = {name: cells for name, *cells in differences(*_two(drafts, undecided), 0, 1).rows}
+    assert rows[shipped.questions["gen_task"].short][1] == "not answered"
+
+
 def test_beside_a_worked_case_only_what_both_answered_is_listed_and_the_rest_is_counted():
     shipped = load_rules()
     case = shipped.case["card_payment_fraud"].sheet()
