@@ -66,8 +66,12 @@ def threshold(worth: Worth) -> Picture | None:
     if not points or not best:
         return None
     (at, most), digits = best[0], digits_of(*worth.numbers.values())
-    told = f"{figure(most, digits)} per 1,000 cases"
-    reading = f"Acting when the probability is at least {reached(at, share=True)} brings most: {told}."
+    told = figure(most, digits)
+    reading = (
+        "By these numbers, acting brings nothing, whatever the threshold."
+        if told == "0"
+        else f"Acting when the probability is at least {reached(at, share=True)} brings most: {told} per 1,000 cases."
+    )
     rows = tuple((f"{figure(100 * x)} %", figure(y, digits)) for x, y in points[::10])
     return Picture(
         "value_threshold", reading, Table(("Act from", "Value per 1,000 cases"), rows, "Value against threshold")
