@@ -12,7 +12,7 @@ from framework.report.front import front_of
 from framework.report.onepage import one_page
 from framework.report.slide import slide
 from framework.ui.components import front as page
-from tests.report.sums import NUMBERS, RULES, SIGNED, sheet_of
+from tests.report.sums import NUMBERS, RULES, SIGNED, flat, sheet_of
 
 DRAFTS: dict[str, float | Range] = {
     role: NUMBERS[role] for role in ("minutes_today", "minutes_check", "minutes_finish", "cost_minute")
@@ -77,3 +77,11 @@ def test_what_is_passed_on_says_the_same_in_a_sentence() -> None:
 def test_on_the_page_it_takes_no_line_of_its_own() -> None:
     shown = page.whole(front_of(RULES, assessed("4 minutes")), "", {})
     assert '<div class="over"><h2>Objectives</h2><p>by your numbers, the target is missed</p></div>' in shown
+
+
+def test_a_number_that_is_varied_further_than_the_others_says_by_what() -> None:
+    """A case from a review: "30 % to 100 %" beside "single figures are varied by 25 %", of a number that nobody gave."""
+    told = flat(assessed("4 minutes"))
+    assert "Single figures are varied by 25 % either way." in told
+    assert "30 % to 100 % (a usual range)" in told
+    assert "50 % to 80 % (" not in told, "the person's own"

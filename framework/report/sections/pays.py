@@ -120,7 +120,7 @@ def _tornado(ctx: Context, worth: Worth) -> Picture | None:
     rows = tuple(
         (
             _label(ctx, bar.role),
-            f"{_end(bar, bar.low)} to {_end(bar, bar.high)}{_less(bar)}",
+            f"{_end(bar, bar.low)} to {_end(bar, bar.high)}{_less(bar) or _usual(bar, worth)}",
             f"{figure(bar.at_low, digits)} to {figure(bar.at_high, digits)}",
             "" if bar.switch_at is None else _switch(bar, bar.switch_at),
         )
@@ -167,6 +167,12 @@ def _end(bar: Bar, number: float) -> str:
 def _less(bar: Bar) -> str:
     """What is said of a share of 100 % that nobody gave, which is varied one way only."""
     return f" ({PART} less)" if bar.swing_assumed and bar.role in SHARES and bar.high == 1 else ""
+
+
+def _usual(bar: Bar, worth: Worth) -> str:
+    """What is said of a number without a range of its own that is varied over the one that is usual for it."""
+    known = worth.numbers.get(bar.role)
+    return " (a usual range)" if not bar.swing_assumed and known is not None and known.low == known.high else ""
 
 
 def _switch(bar: Bar, number: float) -> str:
