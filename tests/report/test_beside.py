@@ -80,7 +80,7 @@ def test_on_the_page_it_takes_no_line_of_its_own() -> None:
 
 
 def test_a_number_that_is_varied_further_than_the_others_says_by_what() -> None:
-    """A case from a review: "30 % to 100 %" beside "single figures are varied by 25 %", of a number that nobody gave."""
+    """A case from a review: "30 % to 100 %" beside "single figures are varied by 25 %"."""
     told = flat(assessed("4 minutes"))
     assert "Single figures are varied by 25 % either way." in told
     assert "30 % to 100 % (a usual range)" in told
