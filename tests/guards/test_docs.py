@@ -209,3 +209,10 @@ def test_these_guards_can_fail() -> None:
     """A missing option and a planted path are seen."""
     assert _missing({"--colour"}, README) == {"--colour"}
     assert FORBIDDEN.search("see " + "/" + "work/main") is not None
+
+
+def test_what_instructors_are_told_to_run_lets_phones_in() -> None:
+    """Without an address `make` serves this machine alone."""
+    told = re.findall(r"`make (?:run|serve-class)\b[^`]*`", (ROOT / "docs" / "class.md").read_text())
+    assert len(told) >= 2
+    assert [command for command in told if "ADDRESS=0.0.0.0" not in command] == []
