@@ -31,6 +31,11 @@ from framework.report.wording import written_in
 OTHERS, OTHER_ADVICE = to_say("Other answers"), to_say("Other advice")
 """Those about whom alone there is no figure, together."""
 
+TOGETHER = to_say(
+    "“Other answers” and “Other advice” add up what fewer than five chose, and whatever would give it away."
+)
+"""What has to be known of these."""
+
 NOT_TOLD_APART = to_say("Not told apart, as fewer than five gave one of the answers")
 NO_TICKS_TOLD = to_say("Not told, as too few ticked an answer, or too few did not")
 
@@ -188,6 +193,10 @@ def _round(rulebase: RuleBase, found: Result) -> tuple[Block, ...]:
         blocks.append(Table((answer, participants), rows, caption=rulebase.questions[item.question].text))
         if item.counted.several:
             blocks.append(Paragraph(say(SEVERAL if item.counted.complete else HELD_BACK), quiet=True))
+    names: list[object] = [part.name for part in found.verdicts.parts()]
+    names += [part.name for item in found.questions for part in item.counted.parts()]
+    if None in names:
+        blocks.append(Paragraph(say(TOGETHER), quiet=True))
     return tuple(blocks)
 
 

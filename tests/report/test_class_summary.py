@@ -53,6 +53,7 @@ def test_totals_say_what_may_be_told(few, many, small, told):
     summary = class_summary.markdown(reasoner, plan, votes)
     assert all(f"| {expected}" in summary for _, expected in told)
     assert small or "| 2 " not in summary
+    assert (summary.count(class_summary.TOGETHER) == 2) == (f"| {class_summary.OTHERS} |" in summary)
 
 
 def test_the_address_of_the_source_can_be_followed_and_copied():

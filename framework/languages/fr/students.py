@@ -168,6 +168,10 @@ TEXTS: dict[str, str] = {
         "Cette classe est terminée : vous pouvez seulement lire ce qui en est ressorti."
     ),
     "One person can tick several answers.": "Une personne peut cocher plusieurs réponses.",
+    "“Other answers” and “Other advice” add up what fewer than five chose, and whatever would give it away.": (
+        "« Autres réponses » et « Autres conseils » réunissent ce que moins de cinq personnes ont choisi, et tout ce "
+        "qui permettrait de le deviner."
+    ),
     "One person can tick several answers. What few ticked, or nearly all, is not shown.": (
         "Une personne peut cocher plusieurs réponses. Ce que peu de personnes ont coché, ou presque toutes, n'est pas "
         "montré."
