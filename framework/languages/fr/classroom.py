@@ -126,8 +126,8 @@ TEXTS: dict[str, str] = {
     "Say: here you differ. Do not say yet who is right.": (
         "À dire : voici où vous différez. Ne dites pas encore qui a raison."
     ),
-    "Say: you agree on the advice. Some of your answers differ, and they do not change it.": (
-        "À dire : vous êtes d'accord sur le conseil. Certaines de vos réponses diffèrent, mais elles n'y changent rien."
+    "Say: you agree on the advice. Where your answers differ, that does not change it.": (
+        "À dire : vous êtes d'accord sur le conseil. Là où vos réponses diffèrent, cela n'y change rien."
     ),
     "Say: find the person on your phone. Very few answers make your advice differ.": (
         "À dire : trouvez la personne indiquée sur votre téléphone. Très peu de réponses séparent vos conseils."

@@ -67,7 +67,7 @@ SAY = {
 }
 
 SAY_ALIKE = {
-    Step.HISTOGRAM: to_say("Say: you agree on the advice. Some of your answers differ, and they do not change it."),
+    Step.HISTOGRAM: to_say("Say: you agree on the advice. Where your answers differ, that does not change it."),
     Step.DISCUSSION: to_say(
         "Say: you all reach the same advice. Your phone has a question to discuss with your neighbours."
     ),
