@@ -60,6 +60,9 @@ TEXTS: dict[str, str] = {
     "Deleted.": "Supprimé.",
     "As we read the source: **{answer}**": "D'après notre lecture de la source : **{answer}**",
     "Who changed their mind": "Qui a changé d'avis",
+    "Held back: each figure here would be about fewer than five people, or would give one away.": (
+        "Non montré : chaque chiffre porterait ici sur moins de cinq personnes, ou en révélerait un."
+    ),
     "{question} Rows: the first vote. Columns: the second.": (
         "{question} Lignes : le premier vote. Colonnes : le second."
     ),

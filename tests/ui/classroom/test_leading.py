@@ -252,3 +252,21 @@ def test_a_vote_in_which_people_still_answer_is_closed_after_a_question(app, sto
     at = healthy(app("class_lead", lead=room.lead_key))
     at.button(key="go_on_reveal").click().run()
     assert store.classes.by_lead(room.lead_key).step is Step.REVEAL
+
+
+@pytest.mark.parametrize("stay", [3, 6])
+def test_a_table_of_changes_in_which_every_figure_is_held_back_is_one_sentence(app, store, ready, stay):
+    """Twelve people: of each six with one answer so many keep it."""
+    question = resources.rules().questions[ready.plan.questions[0]]
+    one, other = (option.id for option in question.options[:2])
+    people, room = [store.participants.join(ready.key, ()) for _ in range(12)], ready
+    for step, round_ in ((Step.FIRST_VOTE, 1), (Step.SECOND_VOTE, 2)):
+        while room.step is not step:
+            room = to(store, room, NEXT[room.step][0])
+        for place, person in enumerate(people):
+            kept = round_ == 1 or place % 6 < stay
+            store.participants.cast(person.key, round_, {question.id: one if (place < 6) == kept else other})
+    to(store, room, Step.REVEAL)
+    said = words(healthy(app("class_lead", lead=ready.lead_key)))
+    assert "Who changed their mind" in said
+    assert ("Rows: the first vote" in said, "each figure here would be" in said) == (stay == 6, stay == 3)

@@ -174,6 +174,9 @@ def _length_and_words(
 
 def _shifts(rulebase: RuleBase, question: str, moved: Shift) -> None:
     st.header(say("Who changed their mind"), anchor=False)
+    if all(count is None for count in moved.cells.values()):
+        st.caption(say("Held back: each figure here would be about fewer than five people, or would give one away."))
+        return
     st.markdown(
         say("{question} Rows: the first vote. Columns: the second.", question=md(rulebase.questions[question].text))
     )
