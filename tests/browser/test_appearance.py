@@ -113,3 +113,20 @@ def test_a_row_that_scrolls_shows_that_more_follows(visit, servers):
     reader: Visitor = visit("tiny", looking=False)
     reader.open(f"/interview?work={key}")
     assert reader.page.evaluate(STRIP, ".st-key-header") == [True, True, True]
+
+
+def test_on_a_phone_a_panel_is_as_high_as_its_content_wherever_its_button_stands(window, servers):
+    """Below a button at the foot of the screen there is room for one line."""
+    reader: Visitor = window((375, 740))
+    case = load_rules(servers("tiny").rules).cases[0]
+    reader.open(f"/what_if?case={case.id}")
+    button = reader.page.locator('[class*="st-key-pop_"] button').first
+    button.evaluate("it => it.scrollIntoView({block: 'end', behavior: 'instant'})")
+    button.click()
+    panel = reader.page.get_by_test_id("stPopoverBody")
+    panel.wait_for()
+    reader.settle()
+    seen, whole = panel.evaluate("it => [it.clientHeight, it.scrollHeight]")
+    box = panel.bounding_box()
+    assert box and box["y"] >= 0 and box["y"] + box["height"] <= 740
+    assert seen >= min(whole, 500)
