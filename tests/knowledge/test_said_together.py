@@ -28,6 +28,14 @@ def test_what_acts_by_itself_is_not_praised_where_it_is_refused_for_that() -> No
     assert "somebody" not in RULEBASE.criterion["action_follows"].title.lower()
 
 
+@pytest.mark.parametrize(("control", "at_odds"), [("undo", True), ("sampled", True), ("noticed_late", False)])
+def test_grave_harm_that_shows_only_when_it_is_done_contradicts_nothing(control: str, at_odds: bool) -> None:
+    """A poisonous mushroom called edible: both answers are true, and the page said that they contradict each other."""
+    found = assess(RULEBASE, Sheet(answers=UNATTENDED | {"error_control": control}))
+    assert ("contradictions/severe_but_undone" in {said.rule for said in found.contradictions}) is at_odds
+    assert found.outcome == "do_not_build"
+
+
 @pytest.mark.parametrize("today", ["nothing", "people_well", "people_badly"])
 def test_no_baseline_is_a_rule_in_use_where_there_is_none(today: str) -> None:
     """A case from a review: "today's rule at the same number of alerts" where fitters made their round."""
