@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from framework.model.answers import NOT_SURE
+from framework.model.answers import NOT_SURE, Answer
 from framework.model.condition import names_in
 from framework.model.sheet import Sheet
 from framework.reasoning.interpreter import Facts
@@ -211,6 +211,16 @@ def test_contradictions_are_pointed_out_before_the_brief(app, new_work, rules):
                 assert "contradict each other" in words(at)
                 return
     pytest.fail("no two answers contradict each other and settle the verdict")
+
+
+def test_while_it_is_open_what_is_at_odds_is_said_once_beside_its_answers(app, new_work, rules):
+    known = {"answer_kind": "hidden_now", "error_cost": "severe", "error_control": "undo"}
+    answers: dict[str, Answer] = {**dict.fromkeys(rules.closed_questions, NOT_SURE), **known}
+    found = resources.assessment_of(Sheet(answers=answers))
+    (told,) = found.contradictions
+    assert found.verdict is found.next_question is None
+    at = healthy(app("interview", work=new_work(title="x", answers=answers), way="quick"))
+    assert words(at).replace("\\", "").count(told.text) == 1
 
 
 def test_a_second_tap_right_after_the_first_is_not_taken(at_stops, store, monkeypatch):

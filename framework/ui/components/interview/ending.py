@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import streamlit as st
@@ -40,7 +41,7 @@ def show(rulebase: RuleBase, assessment: Assessment, way: str, head: DeltaGenera
             own_words.show(rulebase, assessment, here.work.key)
     else:
         head.title(say("As far as your answers go"), anchor=False)
-        open_end.show(front_of(rulebase, assessment))
+        open_end.show(replace(front_of(rulebase, assessment), note=""))  # what is at odds follows, with its answers
     contradictions.show(rulebase, assessment)
     with st.container(horizontal=True, key="ways"):
         if asked and st.button(
