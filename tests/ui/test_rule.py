@@ -10,7 +10,7 @@ import pytest
 
 from framework import load_rules
 from framework.assessment.words import in_brackets
-from framework.model.condition import names_in
+from framework.model.condition import Is, names_in
 from framework.model.rule_id import (
     ALTERNATIVES,
     CRITERIA,
@@ -34,6 +34,7 @@ from framework.model.sheet import Sheet
 from framework.model.texts import texts_of
 from framework.reasoning.conclusions import facts_of
 from framework.reasoning.gaps import gaps
+from framework.reasoning.interpreter import Facts
 from framework.reasoning.stops import answers_after
 from framework.report.document import build_document, statements
 from framework.report.wording import only_followed
@@ -41,6 +42,7 @@ from framework.settings import RULES
 from framework.ui import resources
 from framework.ui.components.like_mine import assessed_cases
 from framework.ui.components.rule import fields, related
+from framework.ui.components.rule.conditions import Known, tree
 from framework.ui.escaping import md
 from tests.tiny import TINY, copied
 from tests.ui.brief_sheets import rules, sheet_for
@@ -74,6 +76,13 @@ def test_a_rule_shows_which_parts_hold(app, new_work):
     assert "holds</span>" in words(at) or "The answer to “" in words(at)
     assert "When it does not hold" in words(at)
     assert any("Back to the brief" in link.proto.label for link in at.get("page_link"))
+
+
+def test_whether_a_condition_holds_is_told_apart_from_its_words():
+    """It read "is blocking holds"."""
+    known = Known(Facts(rules(), {}), {})
+    said = tree(rules(), Is(rules().criteria[0].id, ("blocking",)), known)
+    assert said.striptags().endswith("is blocking: not known yet")
 
 
 def test_a_rule_can_be_read_without_any_answers(app):

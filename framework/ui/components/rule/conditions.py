@@ -74,6 +74,8 @@ def _state(rulebase: RuleBase, head: str, condition: Condition, known: Known | N
     question = rulebase.closed_questions.get(condition.name) if isinstance(condition, Is) else None
     if question and name == "holds" and question.id in known.said:
         words, state = _answered(rulebase, question, known.said[question.id]), ""
+    elif isinstance(leaf, Is):
+        words += say(":")  # as what has parts: both may end with "is" and a word, and the state is one word more
     return Markup(
         '<span class="cond {}"><span class="sym" aria-hidden="true">{}</span>{} <span class="state">{}</span></span>'
     ).format(name, symbol, words, say(state) if state else "")
