@@ -7,6 +7,7 @@ from markupsafe import escape as tag
 
 from framework.errors import StoreError
 from framework.reasoning.reasoner import reasoner_for
+from framework.report.wording import STANDS
 from framework.store.work import WorkTable
 from framework.ui import resources
 from framework.ui.escaping import md
@@ -54,6 +55,17 @@ def test_a_tried_answer_changes_the_verdict_and_is_not_saved(at, store, flip):
     assert any(title in words(at) for title in outcomes)
     assert "What changed" in words(at)
     assert store.work.get(key).sheet.answers == sheet_for(OUTCOME).answers
+
+
+def test_how_a_criterion_stands_is_said_in_the_words_of_the_brief(at, flip):
+    question, option, _ = flip
+    healthy(at.radio(key=f"try_{question}").set_value(option).run())
+    own = sheet_for(OUTCOME)
+    tried = own.model_copy(update={"answers": {**own.answers, question: option}})
+    mine, now = (resources.assessment_of(sheet).criteria for sheet in (own, tried))
+    changed = {(mine[id_], now[id_]) for id_ in now if mine[id_] is not now[id_]}
+    assert changed
+    assert all(f"{STANDS[before]} → {STANDS[after]}" in words(at) for before, after in changed)
 
 
 def test_the_choice_names_the_verdict_that_it_leads_to(at, flip):

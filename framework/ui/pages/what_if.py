@@ -15,6 +15,7 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.hues import UNKNOWN
+from framework.report.wording import STANDS
 from framework.ui import address, current_work, memory, notices, resources, saving, theme
 from framework.ui.components import document
 from framework.ui.components.statement import shortened
@@ -139,7 +140,7 @@ def _consequences(rulebase: RuleBase, mine: Assessment, now: Assessment) -> list
         rows.append((say("Task type"), names[0], names[1]))
     for id_, status in now.criteria.items():
         if mine.criteria.get(id_) is not status:
-            rows.append((rulebase.criterion[id_].title, say(mine.criteria[id_].value), say(status.value)))
+            rows.append((rulebase.criterion[id_].title, say(STANDS[mine.criteria[id_]]), say(STANDS[status])))
     return rows
 
 
