@@ -130,3 +130,13 @@ def test_on_a_phone_a_panel_is_as_high_as_its_content_wherever_its_button_stands
     box = panel.bounding_box()
     assert box and box["y"] >= 0 and box["y"] + box["height"] <= 740
     assert seen >= min(whole, 500)
+
+
+def test_on_a_phone_the_day_of_a_step_takes_no_room_beside_its_text(window, servers):
+    reader: Visitor = window((375, 740))
+    rules = load_rules(servers("tiny").rules)
+    reader.open(f"/brief?case={rules.cases[0].id}")
+    texts = reader.page.locator(".panel.next li > span:first-child")
+    panel = reader.page.locator(".panel.next").bounding_box()
+    widths = texts.evaluate_all("items => items.map(it => it.getBoundingClientRect().width)")
+    assert panel and widths and min(widths) >= panel["width"] - 40
