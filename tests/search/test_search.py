@@ -71,6 +71,11 @@ def test_sources_ladder_remarks_requirements_and_formulas_are_found(index, query
     assert page in ["/".join(hit) for hit in index.find(query)][:6]
 
 
+def test_the_name_that_students_know_finds_what_is_said_of_language_models(index):
+    assert ("lesson", "what_ml_is") in index.find("ChatGPT")
+    assert index.find("ChatGPT") == index.find("language model")
+
+
 @pytest.mark.parametrize("kind", ["table", "check", "summary"])
 def test_what_stands_in_tables_checks_and_summaries_of_lessons_is_found(kind):
     texts = {"table": _cells, "check": _reasons, "summary": _points}[kind]
