@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.classroom.session import Step
+from framework.classroom.session import NEXT, Step
 from tests.ui.looking import words
 
 
@@ -30,3 +30,14 @@ def voted(store, room, *given):
     for person, answers in zip(people, given, strict=True):
         store.participants.cast(person.key, 1, answers)
     return to(store, room, Step.COUNTED), people
+
+
+def voted_twice(store, room, question, answer):
+    """A class of twelve at its reveal, in which `answer` gave what each place answered in each of the two rounds."""
+    people = [store.participants.join(room.key, ()) for _ in range(12)]
+    for step, round_ in ((Step.FIRST_VOTE, 1), (Step.SECOND_VOTE, 2)):
+        while room.step is not step:
+            room = to(store, room, NEXT[room.step][0])
+        for place, person in enumerate(people):
+            store.participants.cast(person.key, round_, {question: answer(place, round_)})
+    return to(store, room, Step.REVEAL), people

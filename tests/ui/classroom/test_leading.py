@@ -18,7 +18,7 @@ from framework.reasoning.reasoner import reasoner_for
 from framework.ui import device, resources
 from framework.ui.components.classroom import bars, keeping, live
 from framework.ui.components.interview import guard
-from tests.ui.classroom.hall import all_sent, to
+from tests.ui.classroom.hall import all_sent, to, voted_twice
 from tests.ui.looking import buttons, healthy, words
 
 
@@ -259,14 +259,12 @@ def test_a_table_of_changes_in_which_every_figure_is_held_back_is_one_sentence(a
     """Twelve people: of each six with one answer so many keep it."""
     question = resources.rules().questions[ready.plan.questions[0]]
     one, other = (option.id for option in question.options[:2])
-    people, room = [store.participants.join(ready.key, ()) for _ in range(12)], ready
-    for step, round_ in ((Step.FIRST_VOTE, 1), (Step.SECOND_VOTE, 2)):
-        while room.step is not step:
-            room = to(store, room, NEXT[room.step][0])
-        for place, person in enumerate(people):
-            kept = round_ == 1 or place % 6 < stay
-            store.participants.cast(person.key, round_, {question.id: one if (place < 6) == kept else other})
-    to(store, room, Step.REVEAL)
+
+    def answer(place, round_):
+        kept = round_ == 1 or place % 6 < stay
+        return one if (place < 6) == kept else other
+
+    voted_twice(store, ready, question.id, answer)
     said = words(healthy(app("class_lead", lead=ready.lead_key)))
     assert "Who changed their mind" in said
     assert ("Rows: the first vote" in said, "each figure here would be" in said) == (stay == 6, stay == 3)

@@ -7,12 +7,12 @@ import html
 import pytest
 
 from framework.classroom.results import both_rounds
-from framework.classroom.session import NEXT, Step
+from framework.classroom.session import Step
 from framework.reasoning.reasoner import reasoner_for
 from framework.report import class_summary
 from framework.ui import resources
 from framework.ui.components.classroom import published
-from tests.ui.classroom.hall import figures, to, voted
+from tests.ui.classroom.hall import figures, to, voted, voted_twice
 from tests.ui.looking import healthy, words
 
 
@@ -20,14 +20,9 @@ def test_a_phone_shows_the_answers_of_the_room_before_and_after(app, store, read
     """Six of twelve change one answer; an answer has the same letter in both votes."""
     question = resources.rules().questions[ready.plan.questions[0]]
     one, other = (option.id for option in question.options[:2])
-    people, room = [store.participants.join(ready.key, ()) for _ in range(12)], ready
-    for step, round_ in ((Step.FIRST_VOTE, 1), (Step.SECOND_VOTE, 2)):
-        while room.step is not step:
-            room = to(store, room, NEXT[room.step][0])
-        for place, person in enumerate(people):
-            answer = one if place < 6 and round_ == 1 else other
-            store.participants.cast(person.key, round_, {question.id: answer})
-    to(store, room, Step.REVEAL)
+    room, people = voted_twice(
+        store, ready, question.id, lambda place, round_: one if place < 6 and round_ == 1 else other
+    )
     said = words(healthy(app("join", code=room.code, me=people[0].key)))
     bars = said[said.index('<div class="vote">') :]
     assert bars.index("First vote") < bars.index("Second vote")
