@@ -187,11 +187,20 @@ class Money:
         return guess.low or 0.0, inf if guess.high is None else guess.high
 
     def mismatches(self) -> Iterator[Statement]:
-        """Numbers that lie wholly outside what an answer allows."""
+        """Numbers that lie wholly outside what an answer allows, as amounts or as multiples of another number."""
+        numbers = self.worth.numbers
         for item in self.wording.of_kind("mismatch"):
-            number = self.worth.numbers.get(item.figure or "")
-            if number and (number.high < (item.low or 0.0) or (item.high is not None and number.low > item.high)):
-                yield self.wording.statement(item, number=self.wording.written(as_given(number.middle)))
+            number = numbers.get(item.figure or "")
+            whole = as_range(1.0) if item.times is None else numbers.get(item.times)
+            if number is None or whole is None:
+                continue
+            below = item.low is not None and number.high < item.low * whole.low
+            if below or (item.high is not None and number.low > item.high * whole.high):
+                words = {"number": as_given(number.middle), "other": as_given(whole.middle)}
+                said = self.wording.statement(
+                    item, **{slot: self.wording.written(text) for slot, text in words.items()}
+                )
+                yield self.wording.asking(said, (role for role in (item.figure, item.times) if role))
 
     def _steps(self) -> int:
         """How many guesses lie between what was guessed and the numbers, both ends counted once."""

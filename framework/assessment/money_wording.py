@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from framework.assessment.numbers_named import middle_of, numbers_named, returns
 from framework.assessment.statements import questions_read
@@ -56,6 +56,13 @@ class MoneyWording:
             answers=answers,
             in_short=item.filled_in_short(slots),
         )
+
+    def asking(self, said: Statement, roles: Iterable[str]) -> Statement:
+        """The statement with the questions in these roles among its answers: somebody may want to correct them."""
+        rulebase = self.facts.rulebase
+        named = {question.id for role in roles if (question := rulebase.question_in_role.get(role))}
+        answers = tuple(id_ for id_ in rulebase.questions if id_ in named.union(said.answers))
+        return said.model_copy(update={"answers": answers})
 
     def name(self, role: str) -> str:
         """The number in a role as a sentence names it, in quotation marks."""

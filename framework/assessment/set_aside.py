@@ -5,7 +5,7 @@ Nothing is calculated for a decision here. Whoever takes the numbers elsewhere s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from framework.assessment.chain import value_model
 from framework.assessment.money import Money
@@ -14,7 +14,6 @@ from framework.economics import worth_of
 from framework.economics.roles import Names
 from framework.model.assessment import Statement
 from framework.model.question import TextRole
-from framework.model.rulebase import RuleBase
 from framework.model.sheet import Number
 from framework.reasoning.conclusions import Conclusions
 from framework.reasoning.decision import NO_TASK
@@ -45,14 +44,7 @@ def contradictions(
         return ()
     money = Money(facts, value, worth, wanted)
     return (
-        *(_asked(facts.rulebase, said, (issue.role for issue in worth.issues)) for said in money.at_odds()),
-        *(_asked(facts.rulebase, said, TARGET) for said in money.out_of_reach()),
+        *(money.wording.asking(said, (issue.role for issue in worth.issues)) for said in money.at_odds()),
+        *(money.wording.asking(said, TARGET) for said in money.out_of_reach()),
         *money.mismatches(),
     )
-
-
-def _asked(rulebase: RuleBase, said: Statement, roles: Iterable[str]) -> Statement:
-    """The statement with the questions in these roles among its answers: somebody may want to correct them."""
-    named = {question.id for role in roles if (question := rulebase.question_in_role.get(role))}
-    answers = tuple(id_ for id_ in rulebase.questions if id_ in named.union(said.answers))
-    return said.model_copy(update={"answers": answers})

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from framework.model.base import FrozenModel, Id, SourceId, Text
+from framework.model.base import FrozenModel, Id, RoleId, SourceId, Text
 from framework.model.condition import Condition
 from framework.model.value import Certainty, Kind
 
@@ -29,6 +29,7 @@ SLOTS: Mapping[str, str] = {
     "real": "how many",
     "hope": "the hope",
     "number": "a number",
+    "other": "the number that it is held against",
     "now": "today's number",
     "then": "what it comes to",
     "goal": "the target",
@@ -109,7 +110,7 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "figure": (*_ALWAYS, "number", "share"),
     "tradeoff": (*_ALWAYS, "number", "share"),
     "guess": (*_ALWAYS, "returns", "gain", "cost", "margin"),
-    "mismatch": (*_ALWAYS, "number"),
+    "mismatch": (*_ALWAYS, "number", "other"),
     "untrue": ("issue",),
     "at_odds": ("issue",),
     "unpriced": (),
@@ -161,6 +162,8 @@ class MoneySentence(FrozenModel):
     mismatch: the least number that goes with the answer; for a like problem: the AUC above which a quality is hard to
     reach. For another kind: above this."""
     high: float | None = None
+    times: RoleId | None = None
+    """For a mismatch: the role of a number that the limits are multiples of; the slot `other` names it."""
     figure: Id | None = None
     """For the kinds `figure` and `tradeoff`: which further result of the formula; for a mismatch: the role of the
     number. Every such sentence that holds is said. For a target: what it exceeds, `perfect` answers, the best

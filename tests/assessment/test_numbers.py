@@ -199,6 +199,28 @@ def test_a_number_that_does_not_go_with_an_answer_is_named(volume, contradicts):
     assert len(said) == contradicts
 
 
+@pytest.mark.parametrize(
+    ("effort", "minutes", "said"),
+    [
+        ("shorter", 3.9, []),
+        ("shorter", 4.5, ["checking takes less than half the time of doing it by hand"]),
+        ("shorter", {"low": 1, "middle": 5, "high": 9}, []),
+        ("glance", 6, ["a person sees at a glance whether a result is right"]),
+        ("as_long", 4.5, []),
+        ("as_long", 2, ["checking takes about as long as doing it by hand"]),
+        (("shorter", "as_long"), 2, []),
+    ],
+)
+def test_minutes_that_do_not_go_with_the_answer_about_checking_are_named(effort, minutes, said):
+    """The limit is half the minutes of doing it by hand; between two answers nothing contradicts yet."""
+    sheet = RULES.case["g_clinic_visit_notes"].sheet().answered("check_effort", effort)
+    numbers = {**sheet.numbers, IDS["minutes_today"]: 8, IDS["minutes_check"]: minutes}
+    found = assess(RULES, {**sheet.model_dump(mode="json"), "numbers": numbers}).contradictions
+    assert [item.text.split(", and entered")[0] for item in found] == [f"You answered that {part}" for part in said]
+    assert all(f"entered {minutes} minutes for checking" in item.text and "and 8 for" in item.text for item in found)
+    assert all({IDS["minutes_today"], IDS["minutes_check"], "check_effort"} == set(item.answers) for item in found)
+
+
 def test_what_is_wrong_with_a_number_calls_it_what_its_question_calls_it():
     """Two calculations of the same numbers worded it twice, and the words of the one that knew no question won."""
     case = RULES.case["card_payment_fraud"].sheet()
