@@ -40,14 +40,20 @@ class Outlook(NamedTuple):
         """Whether it moves the way that the target lies."""
         return (self.then.middle - self.stated.now) * (self.stated.goal - self.stated.now) > 0
 
-    def words(self, language: str) -> dict[str, str]:
-        """What sentences about it may name."""
-        scale, sign = (100, " %") if self.stated.share else (1, "")
+    def words(self, language: str, unit: str) -> dict[str, str]:
+        """What sentences about it may name; `unit` is that of the number, for somebody who typed none."""
         now, goal = (
-            numerals(language, f"{as_given(scale * end)}{sign}") for end in (self.stated.now, self.stated.goal)
+            self._written(language, end, typed or unit)
+            for end, typed in ((self.stated.now, self.stated.unit_now), (self.stated.goal, self.stated.unit_goal))
         )
         then = spread(self.then, self.stated.share, digits=OF_FIGURES, language=language)
         return {"now": now, "goal": goal, "then": then, "along": self.aim.along or ""}
+
+    def _written(self, language: str, end: float, unit: str) -> str:
+        """Today's number or the target, with its unit."""
+        if self.stated.share:
+            return numerals(language, f"{as_given(100 * end)} %")
+        return f"{self.stated.sign}{numerals(language, as_given(end))} {unit}".rstrip()
 
 
 def outlook(value: ValueModel, worth: Worth, stated: Stated) -> Outlook | None:

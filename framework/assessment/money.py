@@ -36,8 +36,8 @@ class Money:
 
     def __init__(self, facts: Facts, value: ValueModel, worth: Worth, wanted: Wanted):
         self.facts, self.value, self.worth = facts, value, worth
-        self.wanted, self.stated = wanted
-        self.wording = MoneyWording(facts, value, worth, self.wanted)
+        self.wanted, self.unit, self.stated = wanted
+        self.wording = MoneyWording(facts, value, worth)
 
     def statements(self) -> tuple[Statement, ...]:
         """Everything to say, in order: of numbers that cannot be true only that, as nothing else then holds;
@@ -142,18 +142,20 @@ class Money:
 
     def _target(self, *, beyond: bool = False) -> Iterator[Statement]:
         """What a stated target misses; only what is out of reach if `beyond`."""
-        missed = None if self.wanted is None else missed_by(self.worth, self.wanted)
-        if missed is not None and (not beyond or missed.what in OUT_OF_REACH):
-            number = self.wording.written(figure(missed.amount))
+        if self.wanted is None or (missed := missed_by(self.worth, self.wanted)) is None:
+            return
+        if not beyond or missed.what in OUT_OF_REACH:
+            number, wanted = (self.wording.written(figure(amount)) for amount in (missed.amount, self.wanted))
             targets = (item for item in self.wording.of_kind("target") if item.figure == missed.what)
-            yield from (self.wording.statement(item, number=number) for item in targets)
+            yield from (self.wording.statement(item, number=number, wanted=f"{wanted} {self.unit}") for item in targets)
 
     def _aim(self, *, beyond: bool = False) -> Iterator[Statement]:
         """What the numbers make of the person's own number."""
         found = self.stated and outlook(self.value, self.worth, self.stated)
         if not found or (beyond and found.met != "beyond"):
             return
-        words = found.words(self.facts.rulebase.language)
+        asked = self.facts.rulebase.question_in_role.get(found.aim.now) if found.aim.along is None else None
+        words = found.words(self.facts.rulebase.language, (asked and asked.unit) or "")
         if found.aim.along is None:
             named = found.aim.name
             words["name"] = self.wording.say("“{name}”", name=named) if named else self.wording.name(found.aim.now)

@@ -26,11 +26,10 @@ class MoneyWording:
     Which of them are said is decided by `Money`.
     """
 
-    def __init__(self, facts: Facts, value: ValueModel, worth: Worth, wanted: float | None):
-        """`wanted`: the gain a year that the person wants to reach."""
+    def __init__(self, facts: Facts, value: ValueModel, worth: Worth):
         self.facts, self.value, self.worth = facts, value, worth
         self.known = tuple(item for item in facts.rulebase.money if item.when is None or facts.holds(item.when))
-        self.slots = self._slots(wanted)
+        self.slots = self._slots()
 
     def of_kind(self, kind: str) -> tuple[MoneySentence, ...]:
         """The sentences of a kind, in the order of the rules; not yet filled."""
@@ -76,7 +75,7 @@ class MoneyWording:
         """A text of the interface in the language of the rules."""
         return catalogue.say(self.facts.rulebase.language, text, **values)
 
-    def _slots(self, wanted: float | None) -> dict[str, str]:
+    def _slots(self) -> dict[str, str]:
         worth = self.worth
         words = {
             "first": self._first(),
@@ -88,7 +87,7 @@ class MoneyWording:
             "gain": self._gain(),
             "today": self.value.compared_with(worth.given) or self.say("today"),
         }
-        numbers = numbers_named(worth, wanted)
+        numbers = numbers_named(worth)
         written = {name: self.written(number) for name, number in numbers.items()}
         return words | written | basis_words(self.facts.rulebase)
 

@@ -9,8 +9,8 @@ from framework.model.sheet import Range
 from framework.model.worth import Worth
 
 
-def numbers_named(worth: Worth, wanted: float | None) -> dict[str, str]:
-    """By slot; empty where a result has no such number. `wanted`: the gain a year that the person wants to reach."""
+def numbers_named(worth: Worth) -> dict[str, str]:
+    """By slot; empty where a result has no such number."""
     numbers = {
         "perfect": middle_of(worth.perfect) if worth.perfect else "",
         "cost": middle_of(worth.cost) if worth.cost else "",
@@ -19,8 +19,6 @@ def numbers_named(worth: Worth, wanted: float | None) -> dict[str, str]:
         "years": figure(worth.years) if worth.years is not None else "",
         "real": as_given(float(f"{worth.real_cases:.3g}")) if worth.real_cases is not None else "",
     }
-    if wanted is not None:
-        numbers["wanted"] = figure(wanted)
     if worth.needed.pays is not None and worth.needed.pays.middle is not None:
         numbers["need"] = needed_quality(worth, worth.needed.pays.middle)
     if worth.quality in worth.numbers:

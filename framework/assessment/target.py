@@ -25,8 +25,10 @@ _SHARED = re.compile(r"\b(?:an?|per|each|every|average|mean|share|rate)\b|[/%]",
 """Words of an amount that belongs to one case or is a share, so that no gain of a year follows from it."""
 _START = re.compile(r"[-+−]?\s?[$£€]?\s?\d")
 _SIGNS = {"euro": "€", "dollar": "$", "pound": "£"}
-_NUMBER = re.compile(r"[^\d+−-]*(?P<number>\d(?:[\d.,'’\s]*\d)?)\s*(?P<unit>[^\d]*)")
-"""A text with one number, and what follows it."""
+_NUMBER = re.compile(
+    r"[^\d+−-]*?(?P<sign>[$£€]?)\s?(?P<number>\d(?:[\d.,'’\s]*\d)?)\s*(?P<unit>[^\d{}]*)",
+)
+"""A text with one number, the sign of money before it and what follows it. Braces would be taken for slots."""
 
 
 class Stated(NamedTuple):
@@ -35,18 +37,26 @@ class Stated(NamedTuple):
     now: float
     goal: float
     share: bool
+    sign: str
+    """A sign of money that stands before both."""
+    unit_now: str
+    unit_goal: str
+    """As they were typed: "6 days", "1 day"; empty where nothing but the number was."""
 
 
 class Wanted(NamedTuple):
     """What the person wants to reach, as far as they said so: a gain a year, and a number of their own."""
 
     gain: float | None
+    unit: str
+    """That of the gain, as the person named it."""
     stated: Stated | None
 
 
 def wanted(rulebase: RuleBase, words: Words) -> Wanted:
     """What they want to reach, in both ways."""
-    return Wanted(wanted_gain(rulebase, words), stated(rulebase, words))
+    unit = words.in_role(TextRole.UNIT_OF_VALUE) or ""
+    return Wanted(wanted_gain(rulebase, words), unit, stated(rulebase, words))
 
 
 def stated(rulebase: RuleBase, words: Words) -> Stated | None:
@@ -56,21 +66,24 @@ def stated(rulebase: RuleBase, words: Words) -> Stated | None:
     found = [_NUMBER.fullmatch(text.strip()) for text in texts if text]
     if amount is None or len(found) != len(texts):
         return None
-    numbers, units = list[float](), set[str]()
+    numbers, typed, signs = list[float](), list[str](), set[str]()
     for text in found:
         number = _read(text["number"], amount) if text else None
         if text is None or number is None:
             return None
         numbers.append(number)
-        units.add(_singular(text["unit"].strip()))
+        typed.append(text["unit"].strip(" .,;"))
+        signs.add(text["sign"])
     said = " ".join(filter(None, (words.in_role(TextRole.METRIC), *texts)))
+    units = {_singular(unit) for unit in typed}
     if "%" not in "".join(units):
         units.discard("")  # "from 60 stops to 40"
     if len(units) > 1 or numbers[0] == numbers[1] or _counted(words.in_role(TextRole.UNIT_OF_VALUE), said):
         return None
     share = any(unit.startswith("%") for unit in units)
     now, goal = (number / 100 if share else number for number in numbers)
-    return Stated(now, goal, share)
+    unit_now, unit_goal = ("", "") if share else (unit or other for unit, other in zip(typed, typed[::-1], strict=True))
+    return Stated(now, goal, share, max(signs), unit_now, unit_goal)
 
 
 def wanted_gain(rulebase: RuleBase, words: Words) -> float | None:

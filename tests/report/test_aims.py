@@ -52,7 +52,7 @@ def test_a_target_in_minutes_is_held_against_the_minutes_that_the_numbers_give(t
     told = said("segmentation", CONTRACTS, "35 minutes", target)
     assert told is not None
     goal = "".join(filter(str.isdigit, target))
-    assert told.startswith(f"Your target is {goal}, from 35 today (“Minutes today”).")
+    assert told.startswith(f"Your target is {goal} minutes, from 35 minutes today (“Minutes today”).")
     assert told.endswith(f"Your other numbers bring it to 16.5 (from 15 to 18). {end}")
 
 
@@ -65,6 +65,28 @@ def test_the_same_number_today_tells_which_one_is_meant() -> None:
     )
     assert said("retrieval", MANUALS, "8 minutes", "3 minutes") is None
     assert said("retrieval", MANUALS, "62", "80") is None
+
+
+@pytest.mark.parametrize(
+    ("today", "target", "start"),
+    [
+        ("9", "3", "Your target is 3 minutes, from 9 minutes today"),
+        ("9 min", "3", "Your target is 3 min, from 9 min today"),
+        ("9 days", "1 day.", "Your target is 1 day, from 9 days today"),
+        ("about $9 a page", "$3", "Your target is $3 a page, from $9 a page today"),
+        ("62 %", "80 %", "Your target is 80 %, from 62 % today"),
+    ],
+)
+def test_a_target_is_said_with_the_unit_that_was_typed_or_else_that_of_its_number(
+    today: str, target: str, start: str
+) -> None:
+    """A case from a review: "Your target is 3, from 6 today", where days had been typed."""
+    told = said("retrieval", MANUALS, today, target)
+    assert told is not None and told.startswith(start)
+
+
+def test_braces_beside_a_number_are_not_taken_for_slots() -> None:
+    assert said("retrieval", MANUALS, "9 {then}", "3 {then}") is None
 
 
 def test_cases_that_are_not_acted_upon_stay_as_they_are() -> None:

@@ -38,7 +38,7 @@ def test_a_target_is_held_against_the_best_ever_reported_where_no_bound_is_known
     words = {"metric_today": "100,000 euros a year", "metric_target": "200,000 euros a year", "currency": "euros"}
     sheet = sheet_of("recommendation", {**shown, "lift": 0.02}).model_copy(update={"words": words})
     (said,) = (statement.text for statement in assess(RULES, sheet).money if "target" in statement.rule)
-    assert said.startswith("Your target is 100,000 a year better than today")
+    assert said.startswith("Your target is 100,000 euros a year better than today")
     assert "the best ever reported brings only 60,500 a year" in said
 
 
