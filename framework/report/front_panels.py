@@ -212,7 +212,9 @@ def _left_over(ctx: Context, worth: Worth, gain: Range, cost: Range, *, named: b
     years = spread(worth.numbers.get("years", as_range(YEARS)), language=ctx.rulebase.language)
     yearly = say(
         ctx,
-        "{amount} a year lost" if lost else "{amount} a year gained" if named else "{amount} a year more than {today}",
+        ("{amount} a year lost" if lost else "{amount} a year gained")
+        if named
+        else ("{amount} a year lost against {today}" if lost else "{amount} a year more than {today}"),
         amount=amount,
         today=compared_with(ctx, worth),
     )

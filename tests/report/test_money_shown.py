@@ -28,6 +28,16 @@ def test_the_first_screen_calls_a_loss_a_loss() -> None:
     assert re.search(r"[\d,]+ a year lost, building spread over 3 years\.", said[2_000_000])
 
 
+def test_a_loss_says_what_it_is_a_loss_against_where_no_other_line_does() -> None:
+    """A case from a review: "37,100 a year lost", where no quality and nothing to beat stood beside it."""
+    built = sheet_of("binary_classification", {**NUMBERS, "one_off": 2_000_000})
+    asked = RULES.case["g_handbook_assistant"].sheet()
+    reframed = asked.model_copy(update={"numbers": {**asked.numbers, IDS["one_off"]: 2_000_000}})
+    for sheet, against in ((built, ""), (reframed, " against today's search")):
+        said = " ".join(texts(front_of(RULES, assess(RULES, sheet))))
+        assert f"a year lost{against}, building spread" in said
+
+
 @pytest.mark.parametrize(("harm", "middle"), [(25, "a year lost"), (15, "a year gained")])
 def test_ends_on_both_sides_of_nothing_are_called_lost_and_gained(harm: float, middle: str) -> None:
     """A case from a review: "14,000 (from -170,000 to 580,000) a year lost", where the minus stood before a gain."""

@@ -71,6 +71,7 @@ TEXTS: dict[str, str] = {
     "{amount} a year more than {today}": "{amount} par an de plus que {today}",
     "{amount} a year gained": "{amount} gagnés par an",
     "{amount} a year lost": "{amount} perdus par an",
+    "{amount} a year lost against {today}": "{amount} perdus par an par rapport à {today}",
     "{amount} in its one year{ends}, building and running included.": (
         "{amount} sur sa seule année{ends}, construction et fonctionnement compris."
     ),
