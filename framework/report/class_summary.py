@@ -127,12 +127,16 @@ def file_name(title: str, opened: date, ending: str) -> str:
 
 
 def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> bytes:
-    """A CSV file with one row for each round, question and answer."""
+    """A CSV file with one row for each round, question and answer; before these what the answers of a round lead to, as
+    the summary tells it.
+    """
     rulebase = reasoner.rulebase
     say = partial(catalogue.say, rulebase.language)
     rows: list[Sequence[str]] = []
     for round_, name in ROUNDS.items():
         found = standing(votes, round_)
+        if whole := result(reasoner, plan, found):
+            rows += [(say(name), say("Advice"), *row) for row in _advice(rulebase, whole)]
         for question in _asked(rulebase, found):
             if published := answers(rulebase, found, question, small=plan.small):
                 rows += [
@@ -170,21 +174,15 @@ def ideas_table(rulebase: RuleBase, plan: Plan, ideas: Ideas) -> bytes:
 
 def _round(rulebase: RuleBase, found: Result) -> tuple[Block, ...]:
     say = partial(catalogue.say, rulebase.language)
-
-    def named(leaves: Sequence[str]) -> str:
-        names = listed([rulebase.verdict[id_].short for id_ in leaves], say("or"))
-        return names or say("Open: more than two verdicts possible")
-
     answer, participants = say("Answer"), say("Participants")
-    verdicts = _rows(rulebase, found.verdicts, named, OTHER_ADVICE)
     blocks: list[Block] = [
         Paragraph(say("{number} took part.", number=found.answered)),
-        Table((say("Advice"), participants), tuple(verdicts)),
+        Table((say("Advice"), participants), tuple(_advice(rulebase, found))),
     ]
     if found.deciding:
         question = rulebase.questions[found.deciding].text
         blocks.append(Paragraph(say("Most of the difference comes from: {question}", question=question)))
-    together = named(found.together)
+    together = _verdicts(rulebase, found.together)
     blocks.append(
         Paragraph(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=together))
     )
@@ -198,6 +196,16 @@ def _round(rulebase: RuleBase, found: Result) -> tuple[Block, ...]:
     if None in names:
         blocks.append(Paragraph(say(TOGETHER), quiet=True))
     return tuple(blocks)
+
+
+def _advice(rulebase: RuleBase, found: Result) -> list[tuple[str, str]]:
+    return _rows(rulebase, found.verdicts, partial(_verdicts, rulebase), OTHER_ADVICE)
+
+
+def _verdicts(rulebase: RuleBase, leaves: Sequence[str]) -> str:
+    say = partial(catalogue.say, rulebase.language)
+    names = listed([rulebase.verdict[id_].short for id_ in leaves], say("or"))
+    return names or say("Open: more than two verdicts possible")
 
 
 def _rows(

@@ -45,7 +45,7 @@ def _class(few: int, many: int, *, small: bool = False):
 )
 def test_totals_say_what_may_be_told(few, many, small, told):
     reasoner, plan, votes, names = _class(few, many, small=small)
-    rows = [row[2:] for row in _read(class_summary.totals(reasoner, plan, votes))]
+    rows = [row[2:] for row in _read(class_summary.totals(reasoner, plan, votes)) if row[1] != "Advice"]
     assert len(rows) == 1 + 2 * len(told)
     for (answer, number), (name, expected) in zip(rows[1:], told * 2, strict=True):
         said = names[name] if isinstance(name, int) else name or class_summary.OTHERS
@@ -54,6 +54,22 @@ def test_totals_say_what_may_be_told(few, many, small, told):
     assert all(f"| {expected}" in summary for _, expected in told)
     assert small or "| 2 " not in summary
     assert (summary.count(class_summary.TOGETHER) == 2) == (f"| {class_summary.OTHERS} |" in summary)
+
+
+@pytest.mark.parametrize(("few", "many", "small"), [(2, 48, False), (20, 30, False), (1, 5, False), (2, 48, True)])
+def test_totals_tell_of_the_advice_what_the_summary_tells(few, many, small):
+    """A case from a review: the file counted every answer and not what followed from them."""
+    reasoner, plan, votes, _ = _class(few, many, small=small)
+    said = [row for row in _read(class_summary.totals(reasoner, plan, votes)) if row[1] == "Advice"]
+    summary = class_summary.markdown(reasoner, plan, votes)
+    tables = re.findall(r"\| Advice \| Participants \|\n\|[-: |]+\|\n((?:\|.*\|\n)+)", summary)
+    told = [row.strip("| ").split(" | ") for table in tables for row in table.splitlines()]
+    assert told and [row[2:] for row in said] == told
+    assert {row[0] for row in said} == {"First vote", "Second vote"}
+    assert small or not {row[3] for row in said} & {"1", "2", "3", "4"}
+    nobody = [vote for vote in votes if vote.round == 1]
+    alone = _read(class_summary.totals(reasoner, plan, nobody[:3]))
+    assert small or len(alone) == 1, "too few for any figure"
 
 
 def test_the_address_of_the_source_can_be_followed_and_copied():
@@ -80,8 +96,10 @@ def test_a_summary_in_french_is_french_all_through():
     kept = plan.model_copy(update={"keeps_answers": True})
     head, *rows = _read(class_summary.totals(french, plan, votes))
     assert head == ["vote", "question", "réponse", "participants"]
-    assert rows[0][0] == "Premier vote" and [row[3] for row in rows[:2]] == ["au moins 46", "moins de cinq"]
-    assert rows[1][2] == "Autres réponses"
+    assert {row[0] for row in rows} == {"Premier vote", "Second vote"} and rows[0][1] == "Conseil"
+    of_answers = [row for row in rows if row[1] != "Conseil"]
+    assert [row[3] for row in of_answers[:2]] == ["au moins 46", "moins de cinq"]
+    assert of_answers[1][2] == "Autres réponses"
     assert _read(class_summary.each(french.rulebase, kept, votes, {}) or b"")[0][1] == "pseudonyme"
     summary = class_summary.markdown(french, plan, votes)
     for words in ("## Second vote", "## Ce qui a été publié", "| Conseil | Participants |", "| Réponse |"):
