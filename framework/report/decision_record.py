@@ -15,7 +15,7 @@ from framework.report.front import fatal_fault, front_of, steps_of
 from framework.report.front_panels import goal
 from framework.report.front_parts import STEPS
 from framework.report.sections.answers import answers
-from framework.report.sections.context import Context, clause, item
+from framework.report.sections.context import Context, capital, item
 from framework.report.sections.why import MOST_CHANGES, at_odds, changes, criterion_title, sufficient, ways_told
 from framework.report.sections.work import IF_REPLANNED
 from framework.report.wording import STANDS
@@ -76,7 +76,7 @@ def _decision(ctx: Context) -> Section:
     blocks: list[Block] = [Paragraph(f"{as_sentence(card.title)} {why}".rstrip())]
     if card.alternative:
         blocks.append(Paragraph(f"Instead: {as_sentence(card.alternative)}"))
-    status = "Proposed." if card.verdict else "Not decided: the answers still allow several verdicts."
+    status = "proposed." if card.verdict else "not decided yet, as the answers still allow several verdicts."
     return Section("decision", "Decision", (Paragraph(f"Status: {status}"), *blocks))
 
 
@@ -137,9 +137,6 @@ def _consequences(ctx: Context, today: date | None) -> Section | None:
 
 
 def _review(ctx: Context, review: date | None) -> Section:
-    when = f"on {review.isoformat()}" if review else "on a day still to be agreed"
-    blocks: list[Block] = [Paragraph(f"Review date: {when}, or as soon as one of the facts above changes.")]
-    first = next(iter(ctx.assessment.plan), None)
-    if first and ctx.assessment.verdict:
-        blocks.append(Paragraph(f"By then: {clause(first.done_when)}"))
-    return Section("review", "Review", tuple(blocks))
+    when = f"on {written(ctx.rulebase.language, review)}" if review else "on a day still to be agreed"
+    sooner = "changes" if ctx.assessment.verdict else "is known or changes"
+    return Section("review", "Review", (Paragraph(f"{capital(when)}, or as soon as one of the facts above {sooner}."),))

@@ -160,8 +160,18 @@ def test_a_record_says_the_rules_that_decide_once():
 def test_a_record_and_a_slide_read_as_sentences():
     found = _assessed("card_payment_fraud")
     told = render("adr", RULES, found).decode()
-    assert "Review date: on a day still to be agreed" in told and "By then: the verdict is settled" in told
+    assert "On a day still to be agreed, or as soon as one of the facts above changes." in told
+    assert "the verdict is settled, or" not in told, "it stood as something to reach by the day of the review"
+    assert "Status: proposed." in told
     assert slide(RULES, found)["next_title"] == "Next step:", "one is shown"
+
+
+def test_a_record_of_an_open_verdict_says_when_to_review_it():
+    """The day as people write it, and the facts that are still to be found out."""
+    found = assess(RULES, {"answers": {}, "review": "2027-01-31"})
+    told = render("adr", RULES, found).decode()
+    assert "On 31 January 2027, or as soon as one of the facts above is known or changes." in told
+    assert "Status: not decided yet, as the answers still allow several verdicts." in told
 
 
 @pytest.mark.parametrize("id_", CASES)

@@ -96,8 +96,10 @@ def test_the_review_date_travels_in_json_and_stands_in_the_decision_record() -> 
     text = render("json", RULEBASE, found)
     assert b'"review": "2030-12-31"' in text
     assert render("json", RULEBASE, assess(RULEBASE, read_sheet(text, RULEBASE))) == text
-    assert "on 2030-12-31" in _reviewed(decision_record(RULEBASE, found))
-    assert "on 2031-01-01" in _reviewed(decision_record(RULEBASE, found, date(2031, 1, 1))), "what is asked for counts"
+    assert "On 31 December 2030" in _reviewed(decision_record(RULEBASE, found))
+    assert "On 1 January 2031" in _reviewed(decision_record(RULEBASE, found, date(2031, 1, 1))), (
+        "what is asked for counts"
+    )
     assert b'"review"' not in render("json", RULEBASE, assess(RULEBASE, SHEETS["clerk"]))
 
 
