@@ -57,6 +57,8 @@ class Result:
     """What the sheets lead to: how many, for each set of verdicts that stay possible, as `as_told`."""
     deciding: str | None
     """It may be one that too few have answered for a figure about it."""
+    agreed: Leaves
+    """What every sheet leaves possible, where that is the same for all: one verdict, or the same ones still open."""
     together: Leaves
     """The verdicts that are possible if any of the answers to each question may be right."""
 
@@ -120,6 +122,7 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
         questions=tuple(item for *_, item in sorted(questions, key=first)),
         verdicts=published(ordered, small=plan.small),
         deciding=sheets.deciding,
+        agreed=sheets.results[0] if len(set(sheets.results)) == 1 else (),
         together=tuple(sorted(sheets.together, key=order.__getitem__)),
     )
 

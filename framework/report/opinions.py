@@ -54,6 +54,11 @@ class Opinions:
         """Whether everybody comes to the same."""
         return len(set(self.verdicts)) == 1
 
+    @property
+    def settled(self) -> bool:
+        """Whether everybody comes to one verdict, and not merely leaves the same ones open."""
+        return self.agreed and len(self.verdicts[0]) == 1
+
 
 def side_by_side(reasoner: Reasoner, people: Sequence[tuple[str, Mapping[str, object]]]) -> Opinions:
     """Compare two or more people, each with a name and the answers of their sheet."""
@@ -82,7 +87,14 @@ def sentences(rulebase: RuleBase, found: Opinions) -> tuple[str, ...]:
     together = listed([rulebase.verdict[id_].short for id_ in found.together], say(language, "or"))
     if found.agreed:
         verdict = possible_in_words(rulebase, found.verdicts[0])
-        first = say(language, "You all come to the same result. {verdict}.", verdict=verdict)
+        text = (
+            to_say("You all come to the same result. {verdict}.")
+            if found.settled
+            else to_say(
+                "None of you has a verdict yet, and the same ones are still possible for each of you. {verdict}."
+            )
+        )
+        first = say(language, text, verdict=verdict)
     else:
         first = say(
             language,
@@ -105,6 +117,8 @@ def why_this(found: Opinions) -> str:
         if found.agreed:
             return to_say("None of your differences changes the verdict by itself.")
         return to_say("No single answer makes the difference: it takes several together. Go through those below.")
+    if found.agreed and not found.settled:
+        return to_say("With somebody else's answer to this question, other verdicts would be possible for one of you.")
     if found.agreed:
         return to_say(
             "You come to the same result. But with somebody else's answer to this question, one of you would not."

@@ -36,6 +36,20 @@ def test_one_or_two_verdicts_are_told_by_name():
     assert as_told(("use_ml", "reframe", "pretrained")) == ()
 
 
+def test_everybody_agrees_where_every_sheet_leaves_the_same():
+    """One verdict or several that are still open; a reader's: "you agree on the advice" where nothing was decided."""
+    rulebase = rules()
+    reasoner, ready = reasoner_for(rulebase), rulebase.classes[0]
+    case = rulebase.case[ready.case]
+    plan = plan_of_case(rulebase, case, {"small": True}, questions=ready.questions)
+    reference = {id_: answer for id_, answer in rulebase.accept(case.answers).items() if id_ in plan.questions}
+    unsure: dict[str, Answer] = {plan.questions[0]: "not_sure"}
+    alike, still_open = (result(reasoner, plan, dict.fromkeys("abcde", each)) for each in (reference, unsure))
+    apart = result(reasoner, plan, {"a": reference, "b": unsure})
+    assert alike and still_open and apart
+    assert len(alike.agreed) == 1 < len(still_open.agreed) and apart.agreed == ()
+
+
 def test_no_share_of_pairs_is_told_where_a_count_is_held_back():
     """Of twelve who ticked one answer, eleven ticked another too: the share of pairs would tell that one did not."""
     rulebase = rules()

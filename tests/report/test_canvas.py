@@ -138,7 +138,7 @@ def test_a_decision_record_names_every_other_verdict_and_the_review():
     assert {line.label for line in others.items} == {
         verdict.title for id_, verdict in RULEBASE.verdict.items() if id_ != assessment.verdict
     }
-    assert "on 2030-12-31" in str(by_id["review"].blocks[0])
+    assert "On 31 December 2030, or as soon" in str(by_id["review"].blocks[0])
     undated = decision_record(RULEBASE, assessment).sections
     assert any("still to be agreed" in str(section.blocks[0]) for section in undated if section.id == "review")
 

@@ -65,6 +65,17 @@ def test_what_is_said_is_what_was_found():
     assert sentences(RULEBASE, nothing)[1].endswith("every verdict is still possible.")
 
 
+def test_who_leaves_the_same_verdicts_open_has_not_agreed_on_one():
+    """A case from a review: two people without a verdict were told that they came to the same result."""
+    nothing = side_by_side(reasoner_for(RULEBASE), [("A", {}), ("B", {})])
+    assert nothing.agreed and not nothing.settled
+    assert sentences(RULEBASE, nothing)[0].startswith("None of you has a verdict yet")
+    given = Parting("x", (), "")
+    open_ = Opinions(("A", "B"), (("yes", "no"), ("yes", "no")), ("yes", "no"), given, (given,), ())
+    assert why_this(open_).startswith("With somebody else's answer to this question, other verdicts")
+    assert "result" not in why_this(open_)
+
+
 def test_who_comes_to_the_same_result_has_no_difference_between_verdicts():
     """One of two answers would change somebody's verdict, but their verdicts do not differ."""
     given = Parting("x", (), "")

@@ -132,8 +132,16 @@ TEXTS: dict[str, str] = {
     "Say: find the person on your phone. Very few answers make your advice differ.": (
         "À dire : trouvez la personne indiquée sur votre téléphone. Très peu de réponses séparent vos conseils."
     ),
-    "Say: you all reach the same advice. Your phone has a question to discuss with your neighbours.": (
-        "À dire : vous arrivez tous au même conseil. Votre téléphone montre une question à discuter avec vos voisins."
+    "Say: nobody reached different advice. Your phone has a question to discuss with your neighbours.": (
+        "À dire : personne n'est arrivé à un autre conseil. Votre téléphone montre une question à discuter avec vos "
+        "voisins."
+    ),
+    "Say: the answers of each of you leave the advice open. Where they differ, that does not change it.": (
+        "À dire : les réponses de chacun laissent le conseil ouvert. Là où elles diffèrent, cela n'y change rien."
+    ),
+    "Say: no single answer makes you differ, only several together. Do not say yet who is right.": (
+        "À dire : aucune réponse ne vous sépare à elle seule, mais plusieurs ensemble. Ne dites pas encore qui a "
+        "raison."
     ),
     (
         "Say: answer again, alone. Changing your mind is allowed, and so is keeping it. What you do not answer again "

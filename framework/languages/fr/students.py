@@ -82,8 +82,8 @@ TEXTS: dict[str, str] = {
         "Il ne reste personne qui soit arrivé à un autre conseil que vous. Réfléchissez à ceci, ou rejoignez une "
         "paire :"
     ),
-    "Everybody who voted reached the same advice. Talk with your neighbours about this:": (
-        "Tous ceux qui ont voté sont arrivés au même conseil. Parlez de ceci avec vos voisins :"
+    "Nobody who voted reached different advice. Talk with your neighbours about this:": (
+        "Personne parmi les votants n'est arrivé à un autre conseil. Parlez de ceci avec vos voisins :"
     ),
     "Which of your answers are you least sure of, and how could you find out?": (
         "Laquelle de vos réponses vous paraît la moins sûre, et comment pourriez-vous la vérifier ?"
@@ -159,6 +159,8 @@ TEXTS: dict[str, str] = {
     "Your instructor goes on in a moment.": "La suite vient dans un instant.",
     "{title} · first vote closed": "{title} · premier vote clos",
     "You agree on the advice": "Vous êtes d'accord sur le conseil",
+    "Your answers leave the advice open": "Vos réponses laissent le conseil ouvert",
+    "No single answer makes you differ": "Aucune réponse ne vous sépare à elle seule",
     "You disagree most on: {short}": "Votre plus grand désaccord : {short}",
     "Fewer than five have answered.": "Moins de cinq personnes ont répondu.",
     "So nothing is shown.": "Rien n'est donc montré.",

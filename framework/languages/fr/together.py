@@ -219,6 +219,9 @@ TEXTS: dict[str, str] = {
     # opinions side by side
     "What each comes to": "À quoi chacun arrive",
     "You all come to the same result. {verdict}.": "Vous arrivez tous au même résultat. {verdict}.",
+    "None of you has a verdict yet, and the same ones are still possible for each of you. {verdict}.": (
+        "Aucun de vous n'a encore de verdict, et les mêmes restent possibles pour chacun. {verdict}."
+    ),
     "You are {people} people and come to {results} different results.": (
         "Vous êtes {people} et arrivez à {results} résultats différents."
     ),
@@ -238,6 +241,9 @@ TEXTS: dict[str, str] = {
     "No single answer makes the difference: it takes several together. Go through those below.": (
         "Aucune réponse ne fait à elle seule la différence : il en faut plusieurs ensemble. Parcourez celles "
         "ci-dessous."
+    ),
+    "With somebody else's answer to this question, other verdicts would be possible for one of you.": (
+        "Avec la réponse d'un autre à cette question, d'autres verdicts seraient possibles pour l'un de vous."
     ),
     "You come to the same result. But with somebody else's answer to this question, one of you would not.": (
         "Vous arrivez au même résultat. Mais avec la réponse d'un autre à cette question, l'un de vous n'y "

@@ -21,6 +21,7 @@ from framework.store.classes import Classroom
 from framework.store.participants import Pulse
 from framework.ui import memory, resources
 from framework.ui.components.classroom import bars, clock, live, look
+from framework.ui.components.classroom.sayings import to_tell
 from framework.ui.components.interview import guard
 from framework.ui.components.pass_on import address_of
 from framework.ui.escaping import md
@@ -48,44 +49,11 @@ BUTTONS = {
     Step.CLOSED: (to_say("End the class"), ":material/flag:"),
 }
 
-SAY = {
-    Step.LOBBY: to_say("Say: open the address or scan the code. You get a nickname; nobody asks who you are."),
-    Step.FIRST_VOTE: to_say("Say: read the case and answer alone. You can change an answer until I close the vote."),
-    Step.COUNTED: to_say(
-        "Only you see the results below. If most agree already, skip to the discussion or go on quickly."
-    ),
-    Step.HISTOGRAM: to_say("Say: here you differ. Do not say yet who is right."),
-    Step.DISCUSSION: to_say("Say: find the person on your phone. Very few answers make your advice differ."),
-    Step.SECOND_VOTE: to_say(
-        "Say: answer again, alone. Changing your mind is allowed, and so is keeping it. What you do not answer again "
-        "stays as in your first vote."
-    ),
-    Step.REVEAL: to_say("Compare with what was published. Ask somebody who changed their mind why."),
-    Step.CLOSED: to_say(
-        "Say: tap “Keep as an idea of my own” to keep your result. What you do not keep is deleted with the class."
-    ),
-}
-
-SAY_ALIKE = {
-    Step.HISTOGRAM: to_say("Say: you agree on the advice. Where your answers differ, that does not change it."),
-    Step.DISCUSSION: to_say(
-        "Say: you all reach the same advice. Your phone has a question to discuss with your neighbours."
-    ),
-}
-"""Where no answer changes the advice, and where nobody has a partner."""
-
 SMALL = to_say("Show figures about fewer than five participants")
 """The switch for a small group, on the page on which a class is opened."""
 
 _ASKED = "_close_asked"
 """The class and the step in which it was asked whether to close a vote while people still answer."""
-
-SAY_OWN_IDEAS = {
-    Step.FIRST_VOTE: to_say(
-        "Say: write down your idea and answer for it. You can change an answer until I close the vote."
-    ),
-}
-"""The same where each group brings an idea of its own."""
 
 MINUTES = {Step.FIRST_VOTE: 4, Step.DISCUSSION: 4, Step.SECOND_VOTE: 2}
 SIMULATED = 30
@@ -158,18 +126,10 @@ def step(found: Classroom) -> None:
         st.link_button(say("Open the projector view"), screen, icon=":material/cast:")
     if memory.value_of(_ASKED) == (found.key, found.step):
         _ask(found)
-    st.markdown(f"*{md(say(_to_tell(found)))}*")
+    st.markdown(f"*{md(say(to_tell(found)))}*")
     ready = resources.rules().ready_class.get(found.plan.ready)
     if ready and found.step in (Step.REVEAL, Step.CLOSED):
         st.info(md(ready.closing), icon=":material/record_voice_over:")
-
-
-def _to_tell(found: Classroom) -> str:
-    first = live.both_rounds(found, done=False).first if found.step is Step.HISTOGRAM else None
-    alike = (first and first.deciding is None) or (found.step is Step.DISCUSSION and not found.pairs)
-    if found.plan.kind == "ideas" and found.step in SAY_OWN_IDEAS:
-        return SAY_OWN_IDEAS[found.step]
-    return SAY_ALIKE[found.step] if alike else SAY[found.step]
 
 
 def joining(found: Classroom) -> None:

@@ -131,7 +131,9 @@ def _parting(rulebase: RuleBase, found: Result | None) -> str:
     if found is None:
         return say("The first vote is closed")
     if found.deciding is None:
-        return say("You agree on the advice")
+        if not found.agreed:
+            return say("No single answer makes you differ")
+        return say("You agree on the advice" if len(found.agreed) == 1 else "Your answers leave the advice open")
     return say("You disagree most on: {short}", short=rulebase.questions[found.deciding].short)
 
 

@@ -1,0 +1,56 @@
+"""What somebody who leads a class says to the room at each step."""
+
+from __future__ import annotations
+
+from framework.classroom.session import Step
+from framework.store.classes import Classroom
+from framework.ui.components.classroom import live
+from framework.ui.speech import to_say
+
+SAY = {
+    Step.LOBBY: to_say("Say: open the address or scan the code. You get a nickname; nobody asks who you are."),
+    Step.FIRST_VOTE: to_say("Say: read the case and answer alone. You can change an answer until I close the vote."),
+    Step.COUNTED: to_say(
+        "Only you see the results below. If most agree already, skip to the discussion or go on quickly."
+    ),
+    Step.HISTOGRAM: to_say("Say: here you differ. Do not say yet who is right."),
+    Step.DISCUSSION: to_say("Say: find the person on your phone. Very few answers make your advice differ."),
+    Step.SECOND_VOTE: to_say(
+        "Say: answer again, alone. Changing your mind is allowed, and so is keeping it. What you do not answer again "
+        "stays as in your first vote."
+    ),
+    Step.REVEAL: to_say("Compare with what was published. Ask somebody who changed their mind why."),
+    Step.CLOSED: to_say(
+        "Say: tap “Keep as an idea of my own” to keep your result. What you do not keep is deleted with the class."
+    ),
+}
+
+SAY_ALIKE = {
+    Step.HISTOGRAM: to_say("Say: you agree on the advice. Where your answers differ, that does not change it."),
+    Step.DISCUSSION: to_say(
+        "Say: nobody reached different advice. Your phone has a question to discuss with your neighbours."
+    ),
+}
+"""Where no answer changes the advice, and where nobody has a partner."""
+
+SAY_OPEN = to_say("Say: the answers of each of you leave the advice open. Where they differ, that does not change it.")
+SAY_TOGETHER = to_say("Say: no single answer makes you differ, only several together. Do not say yet who is right.")
+"""Where no answer alone changes the advice and yet there is none that all agree on."""
+
+SAY_OWN_IDEAS = {
+    Step.FIRST_VOTE: to_say(
+        "Say: write down your idea and answer for it. You can change an answer until I close the vote."
+    ),
+}
+"""In their place where each group brings an idea of its own."""
+
+
+def to_tell(found: Classroom) -> str:
+    """What there is to say or do at the present step: a text of the interface."""
+    first = live.both_rounds(found, done=False).first if found.step is Step.HISTOGRAM else None
+    alike = (first and first.deciding is None) or (found.step is Step.DISCUSSION and not found.pairs)
+    if found.plan.kind == "ideas" and found.step in SAY_OWN_IDEAS:
+        return SAY_OWN_IDEAS[found.step]
+    if first and first.deciding is None and len(first.agreed) != 1:
+        return SAY_OPEN if first.agreed else SAY_TOGETHER
+    return SAY_ALIKE[found.step] if alike else SAY[found.step]
