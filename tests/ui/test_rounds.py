@@ -46,8 +46,10 @@ def end_round(at, tried, came_out="", reason=GO_ON):
 def test_a_step_is_ticked_dated_and_taken_back(app, idea, store):
     at = healthy(app("rounds", work=idea))
     assert "Now:</strong>" in words(at)
+    assert "done on" not in [caption.value for caption in at.caption]
     at = healthy(at.checkbox(key="done_decide").check().run())
     assert store.work.get(idea).history.steps == {"decide": review.today()}
+    assert [caption.value for caption in at.caption].count("done on") == 1, "what the date beside it is"
     at = healthy(at.date_input(key="done_on_decide").set_value(date(2026, 1, 5)).run())
     assert store.work.get(idea).history.steps == {"decide": date(2026, 1, 5)}
     healthy(at.checkbox(key="done_decide").uncheck().run())
@@ -148,6 +150,7 @@ def test_a_round_without_a_word_is_not_ended_and_the_last_one_can_be_taken_back(
     at = healthy(at.checkbox(key="done_decide").check().run())
     at = end_round(at, "One", reason="decide")
     assert not store.work.get(idea).history.steps
+    assert "Round 1 is ended. “Take back”" in words(at)
     healthy(at.button(key="taken_back").click().run())
     history = store.work.get(idea).history
     assert not history.rounds and list(history.steps) == ["decide"]
@@ -207,6 +210,13 @@ def test_a_link_to_read_shows_rounds_and_result_and_nothing_to_change(app, idea,
     assert "Trees" in said and ":material/check_circle:" in said
     assert not at.checkbox and not at.text_area and not at.date_input and not at.radio
     assert idea not in said + "".join(str(link.proto) for link in at.get("page_link"))
+
+
+def test_whoever_only_reads_is_told_who_is_meant_by_you(app, idea, made):
+    """A reader's: "your numbers" in the brief of somebody else. The owner is not told so."""
+    told = "“you” is whoever wrote it"
+    assert all(told in words(healthy(app(page, read=made))) for page in ("brief", "rounds", "what_if"))
+    assert told not in words(healthy(app("brief", work=idea)))
 
 
 def test_expectation_stands_beside_outcome(app, idea, made, store):

@@ -211,7 +211,11 @@ TEXTS: dict[str, str] = {
         "Ce que vous tapez est enregistré dès que vous quittez le champ."
     ),
     "What sends you back?": "Qu'est-ce qui vous ramène en arrière ?",
-    "Nothing sends me back: go on with the plan": "Rien ne me ramène en arrière : continuer le plan",
+    "Nothing: I go on with the plan, in a new round": "Rien : je continue le plan, dans un nouveau cycle",
+    "Round {number} is ended. “Take back”, at that round below, undoes it.": (
+        "Le cycle {number} est terminé. « Reprendre ce cycle », plus bas, le rouvre."
+    ),
+    "done on": "fait le",
     "End round {number} and begin round {next}": "Terminer le cycle {number} et commencer le cycle {next}",
     "Say what you tried, in a few words. The round was not ended.": (
         "Dites en quelques mots ce que vous avez essayé. Le cycle n'est pas terminé."

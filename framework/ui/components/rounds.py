@@ -130,7 +130,7 @@ def end(assessment: Assessment, here: Current) -> None:
 
     def words(step: str) -> str:
         if step == GO_ON:
-            return say("Nothing sends me back: go on with the plan")
+            return say("Nothing: I go on with the plan, in a new round")
         return md(f"{planned[step].title}{say(':')} {planned[step].go_back_when}")
 
     st.header(say("End round {number}", number=number), anchor=False)
@@ -219,6 +219,10 @@ def _ended(number: int) -> None:
     if saving.note(lambda work: _after(work, number, tried, came_out, None if reason == GO_ON else reason)):
         for key in (_TRIED, _CAME_OUT, _NEXT):
             memory.remember(key, None)
+        notify(
+            say("Round {number} is ended. “Take back”, at that round below, undoes it.", number=number),
+            ":material/undo:",
+        )
 
 
 def _after(work: Work, number: int, tried: str, came_out: str, reason: str | None) -> History:

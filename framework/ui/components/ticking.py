@@ -10,6 +10,7 @@ from framework.ui import memory, saving
 from framework.ui.components.review import LATEST, today
 from framework.ui.current_work import Current
 from framework.ui.dates import day
+from framework.ui.speech import say
 from framework.ui.trouble import guarded
 
 
@@ -32,16 +33,18 @@ def row(here: Current, step: str, label: str, dated: str) -> None:
         st.checkbox(label, key=box, on_change=guarded(_ticked), args=(step, box))
         if done:
             field = memory.preset(f"done_on_{own}", done)
-            st.date_input(
-                dated,
-                key=field,
-                max_value=LATEST,
-                format="YYYY-MM-DD",
-                label_visibility="collapsed",
-                on_change=guarded(_dated),
-                args=(step, field),
-                width=150,
-            )
+            with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
+                st.caption(say("done on"), width="content")
+                st.date_input(
+                    dated,
+                    key=field,
+                    max_value=LATEST,
+                    format="YYYY-MM-DD",
+                    label_visibility="collapsed",
+                    on_change=guarded(_dated),
+                    args=(step, field),
+                    width=150,
+                )
 
 
 def _ticked(step: str, box: str) -> None:

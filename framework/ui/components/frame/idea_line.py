@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from framework.model.listing import cut
 from framework.store import Work
 from framework.ui import address, links, resources
 from framework.ui.current_work import Current
@@ -11,6 +12,9 @@ from framework.ui.escaping import md
 from framework.ui.speech import say
 
 _LAST = "_last_idea"
+
+MOST_NAMED = 60
+"""Characters of the name of an idea that is only read: what a reader has to know stands behind it on the line."""
 
 
 def show(here: Current, *, on_ideas: bool) -> None:
@@ -20,7 +24,9 @@ def show(here: Current, *, on_ideas: bool) -> None:
     work = here.work or resources.store().work.get(st.session_state.get(_LAST))
     with st.container(key="idea_line", horizontal=True, vertical_alignment="center"):
         if here.shared and not here.problem:
-            st.markdown(f":material/visibility: **{_name(here.sheet.title)}** · {say('to read, not to change')}")
+            told = say("to read, not to change; “you” is whoever wrote it")
+            with st.container(key="idea_read"):
+                st.markdown(f":material/visibility: **{_name(cut(here.sheet.title, MOST_NAMED))}** · {told}")
         elif here.work:
             page, what, _ = _place(here.work)
             links.link(page, f"{what} **{_name(here.work.title)}**", icon=":material/lightbulb:")
