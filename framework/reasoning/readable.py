@@ -8,11 +8,16 @@ from framework.languages.catalogue import say, to_say
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Alternative, Outcome, Verdict
+from framework.model.rules import Alternative, Outcome, Status, Verdict
 from framework.model.value import GIVEN
 
-STATUSES = (to_say("favourable"), to_say("unfavourable"), to_say("blocking"), to_say("open"))
-"""How a criterion may stand, as conditions name it."""
+STANDS = {
+    Status.BLOCKING: to_say("Not met and a serious obstacle"),
+    Status.UNFAVOURABLE: to_say("Not met"),
+    Status.FAVOURABLE: to_say("Met"),
+    Status.OPEN: to_say("Undecided"),
+}
+"""How a criterion stands. Its name is a condition, so it is met or not."""
 
 NAMES = {
     "verdict": to_say("the verdict"),
@@ -79,7 +84,8 @@ def _is(rulebase: RuleBase, leaf: Is, *, negated: bool = False) -> str:
         text = to_say("the number {values} is not given") if negated else to_say("the number {values} is given")
         name, values = "", [_quoted(language, rulebase.role_name(role)) for role in leaf.values]
     elif criterion is not None:
-        name, values = _quoted(language, criterion.title), [say(language, status) for status in leaf.values]
+        name = _quoted(language, criterion.title)
+        values = [_quoted(language, say(language, STANDS[Status(status)])) for status in leaf.values]
     else:
         name = say(language, NAMES[leaf.name])
         values = [_quoted(language, _title(rulebase, leaf.name, value)) for value in leaf.values]

@@ -9,6 +9,7 @@ from framework.languages.dates import written
 from framework.model.assessment import Assessment
 from framework.model.listing import as_sentence
 from framework.model.rulebase import RuleBase
+from framework.reasoning.readable import STANDS
 from framework.report.blocks import Block, Bullets, Document, Item, Paragraph, Section
 from framework.report.document import cited, verdict_card
 from framework.report.front import fatal_fault, front_of, steps_of
@@ -18,7 +19,6 @@ from framework.report.sections.answers import answers
 from framework.report.sections.context import Context, capital, item
 from framework.report.sections.why import MOST_CHANGES, at_odds, changes, criterion_title, sufficient, ways_told
 from framework.report.sections.work import IF_REPLANNED
-from framework.report.wording import STANDS
 
 MOST_TOGETHER = 3
 """Answers of a way to another verdict that a reader can follow."""

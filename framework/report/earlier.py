@@ -12,13 +12,14 @@ from framework.model.earlier import Answered, Chapter, EarlierBrief, Named, Pass
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
+from framework.reasoning.readable import STANDS
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Item, Marks, Paragraph, Picture, Table
 from framework.report.document import build_document
 from framework.report.front_parts import Front
 from framework.report.onepage import front_data
 from framework.report.sections.answers import NO_ANSWER, asked
 from framework.report.sections.context import Context
-from framework.report.wording import STANDS, choice_lines, more_line, note_lines, origin
+from framework.report.wording import choice_lines, more_line, note_lines, origin
 
 
 def earlier_brief(rulebase: RuleBase, assessment: Assessment, read_on: date) -> EarlierBrief:

@@ -10,6 +10,7 @@ from framework.model.assessment import Assessment
 from framework.model.rule_id import CRITERIA, REMARKS, parts_of, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST, Status
+from framework.reasoning.readable import STANDS
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Section
 from framework.report.front import steps_of
 from framework.report.front_panels import building
@@ -17,7 +18,6 @@ from framework.report.front_parts import MOST_STEPS
 from framework.report.labels import labelled
 from framework.report.sections import framing, objectives, why, work
 from framework.report.sections.context import Context, item
-from framework.report.wording import STANDS
 
 MOST_REQUIREMENTS = MOST_REMARKS = 3
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from framework.model.assessment import Assessment, Statement
 from framework.model.rulebase import RuleBase
+from framework.reasoning.readable import STANDS
 from framework.report import charts
 from framework.report.blocks import (
     Block,
@@ -25,7 +26,7 @@ from framework.report.blocks import (
 )
 from framework.report.document import statements
 from framework.report.onepage import front_data
-from framework.report.wording import STANDS, choice_lines, cited, footer, more_line, written_in
+from framework.report.wording import choice_lines, cited, footer, more_line, written_in
 
 Data = dict[str, Any]
 

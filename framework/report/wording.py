@@ -11,6 +11,7 @@ from framework.model.assessment import Assessment, Given, Statement
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
+from framework.reasoning.readable import STANDS
 from framework.reasoning.stops import said_there
 from framework.report.blocks import Bullets, Choices, Document, Section
 
@@ -23,18 +24,10 @@ MOST_NAMED = 9
 _TITLE_END = re.compile(r":|;| \(|, ch\. ")
 """Where a title becomes a subtitle, a remark or a list of chapters."""
 
-STANDS = {
-    Status.BLOCKING: to_say("Not met and a serious obstacle"),
-    Status.UNFAVOURABLE: to_say("Not met"),
-    Status.FAVOURABLE: to_say("Met"),
-    Status.OPEN: to_say("Undecided"),
-}
-"""How a criterion stands. Its name is a condition, so it is met or not."""
-
 IN_COLUMNS = {status: STANDS[status] for status in (Status.FAVOURABLE, Status.OPEN, Status.UNFAVOURABLE)} | {
     Status.BLOCKING: to_say("Serious obstacle")
 }
-"""The same over a column or beside a bar, where there is less room; the best stands first."""
+"""How a criterion stands, over a column or beside a bar, where there is less room; the best stands first."""
 
 
 UNDECIDED_MEANS = to_say(

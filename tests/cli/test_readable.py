@@ -22,7 +22,7 @@ FLAT, NEAR, WET = Is("hills", ("flat",)), Is("trip_length", ("short", "middle"))
         (WET, "Weather includes “Rain”"),
         (Not(FLAT), "Hills is not “Flat, or nearly”"),
         (Not(WET), "Weather does not include “Rain”"),
-        (Is("distance", ("blocking",)), "“Near enough” is blocking"),
+        (Is("distance", ("blocking",)), "“Near enough” is “Not met and a serious obstacle”"),
         (Is("verdict", ("buy_bicycle",)), "the verdict is “Buy a bicycle”"),
         (Is("task", ("plain_bicycle",)), "the task is “Plain bicycle”"),
         (All((FLAT, AnyOf((WET, NEAR)))), "Hills is “Flat, or nearly” and (Weather includes “Rain” or Distance is "),

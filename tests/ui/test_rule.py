@@ -82,7 +82,20 @@ def test_whether_a_condition_holds_is_told_apart_from_its_words():
     """It read "is blocking holds"."""
     known = Known(Facts(rules(), {}), {})
     said = tree(rules(), Is(rules().criteria[0].id, ("blocking",)), known)
-    assert said.striptags().endswith("is blocking: not known yet")
+    assert said.striptags().endswith("is “Not met and a serious obstacle”: not known yet")
+
+
+def test_a_rule_of_a_criterion_says_in_words_what_it_gives_and_nothing_twice(app):
+    """A reader's: the id stood over the title, and "Part of" repeated the title below it."""
+    criterion = next(each for each in rules().criteria if each.blocking)
+    clause = rule_id(CRITERIA, criterion.id, criterion.blocking[0].id)
+    at = healthy(app("rule", rule=clause))
+    assert at.caption[0].value == "Criterion · if this holds: not met and a serious obstacle"
+    assert words(at).count(clause) == 1 and f'<code class="copied">{clause}</code>' in words(at)
+    links = [link.proto.label for link in at.get("page_link")]
+    assert "Criterion: see all of it" in links and not [label for label in links if "Part of" in label]
+    whole = words(healthy(app("rule", rule=rule_id(CRITERIA, criterion.id))))
+    assert f"<code>{clause}</code>" not in whole and f"rule={CRITERIA}%2F{criterion.id}%2F" in whole
 
 
 def test_a_rule_can_be_read_without_any_answers(app):
@@ -122,7 +135,7 @@ def test_an_unknown_id_gets_a_clear_message(app, id_):
 def test_an_old_link_leads_to_the_rule_that_took_its_place(app):
     retired = next(item for item in rules().retired if item.id.startswith("criteria/"))
     at = healthy(app("rule", rule=retired.id))
-    assert f"`{retired.replaced_by}`" in words(at)
+    assert f">{retired.replaced_by}</code>" in words(at)
 
 
 WITH_FIELDS = (METRICS, OBJECTIVES, REQUIREMENTS, RISKS, TASKS, PLAN, LADDER, ALTERNATIVES, FAULTS, DECOUPLINGS, VALUES)

@@ -6,8 +6,8 @@ import pytest
 from markupsafe import escape as tag
 
 from framework.errors import StoreError
+from framework.reasoning.readable import STANDS
 from framework.reasoning.reasoner import reasoner_for
-from framework.report.wording import STANDS
 from framework.store.work import WorkTable
 from framework.ui import resources
 from framework.ui.escaping import md

@@ -12,6 +12,9 @@ TEXTS: dict[str, str] = {
         "L'adresse ne nomme aucune règle. Dans une synthèse, chaque affirmation mène à sa règle."
     ),
     "What is proved about the rules": "Ce qui est prouvé des règles",
+    "if this holds: {stands}": "si cela s'applique : {stands}",
+    "Id": "Identifiant",
+    "{kind}: see all of it": "{kind} : tout voir",
     "Part of: {title}": "Partie de : {title}",
     "When it holds": "Quand elle s'applique",
     "When you have answered questions, this shows which parts hold.": (
@@ -136,9 +139,9 @@ TEXTS: dict[str, str] = {
     "Examples on both sides": "Exemples des deux côtés",
     "Holds": "S'applique",
     "Does not hold": "Ne s'applique pas",
-    "Worked cases in which it is in favour": "Cas traités où le critère est favorable",
-    "Worked cases in which it is against": "Cas traités où le critère est défavorable",
-    "Worked cases in which it blocks": "Cas traités où le critère bloque",
+    "Worked cases in which it is met": "Cas traités où le critère est rempli",
+    "Worked cases in which it is not met": "Cas traités où le critère n'est pas rempli",
+    "Worked cases in which it is a serious obstacle": "Cas traités où le critère est un obstacle sérieux",
     "Worked cases in which it applies": "Cas traités où cela s'applique",
     "Worked cases that it decides": "Cas traités dont cela décide",
     "Worked cases with this verdict": "Cas traités avec ce verdict",
@@ -148,9 +151,6 @@ TEXTS: dict[str, str] = {
     "Rules that rest on it": "Règles qui reposent dessus",
     "Lessons about it": "Leçons à ce sujet",
     # conclusions and conditions in words
-    "favourable": "favorable",
-    "unfavourable": "défavorable",
-    "blocking": "bloquant",
     "the outcome": "l'issue",
     "the alternative": "l'autre solution",
     "the task": "la tâche",

@@ -14,13 +14,14 @@ from framework.model.rule_index import index_of
 from framework.model.rules import STRONGEST_FIRST, Criterion, Outcome, Status
 from framework.reasoning.conclusions import conclude
 from framework.reasoning.interpreter import Facts
+from framework.reasoning.readable import STANDS
 from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.variants import outcome_in_words
 from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragraph
 from framework.report.front_parts import MOST_FACTS
 from framework.report.sections.context import Context, item
 from framework.report.sections.money import reservation_in_short, result_statement
-from framework.report.wording import STANDS, deciding_answers
+from framework.report.wording import deciding_answers
 
 FEW = 4
 """Answers of a reason that are listed."""

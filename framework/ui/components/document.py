@@ -14,6 +14,7 @@ from framework.model.answers import Answer
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
+from framework.reasoning.readable import STANDS
 from framework.report.blocks import (
     Block,
     Bullets,
@@ -26,7 +27,7 @@ from framework.report.blocks import (
     Section,
     Table,
 )
-from framework.report.wording import STANDS, only_followed
+from framework.report.wording import only_followed
 from framework.ui import styles
 from framework.ui.components import charts, statement
 from framework.ui.escaping import md

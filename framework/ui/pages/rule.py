@@ -16,8 +16,7 @@ from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST, Outcome, Status
 from framework.reasoning.conclusions import facts_of
-from framework.reasoning.readable import readable
-from framework.report.wording import STANDS
+from framework.reasoning.readable import STANDS, readable
 from framework.rulebase.locating import locate, name_of
 from framework.ui import address, current_work, links, resources
 from framework.ui.components import document, spoken, statement
@@ -44,7 +43,7 @@ def show(rulebase: RuleBase, id_: str | None, here: current_work.Current) -> Non
         _unknown(id_)
         return
     known = None if here.empty or here.problem else _known(rulebase, resources.assessment_of(here.sheet))
-    st.caption(f"{kinds.word(entry.kind)} · `{entry.id}`")
+    st.caption(" · ".join(filter(None, (kinds.word(entry.kind), _if_it_holds(entry)))))
     with spoken.around(kinds.title(entry), "title"):
         st.title(md(kinds.title(entry)), anchor=False)
     if entry.sentence != entry.title:
@@ -82,6 +81,8 @@ def _owner(rulebase: RuleBase, entry: RuleEntry) -> None:
     for length in range(len(above) - 1, 1, -1):
         if owner := index_of(rulebase).get(rule_id(*above[:length])):
             label = say("Part of: {title}", title=md(kinds.title(owner)))
+            if kinds.title(owner) == kinds.title(entry):  # which stands above already
+                label = say("{kind}: see all of it", kind=kinds.word(owner.kind))
             with spoken.around(kinds.title(owner), "part_of"):
                 links.link("rule", label, icon=":material/arrow_upward:", rule=owner.id)
             return
@@ -109,7 +110,6 @@ def _part(rulebase: RuleBase, owner: RuleEntry, rule: RuleEntry) -> Markup:
     rows: list[tuple[str, str]] = [(say("Holds if"), _in_words(rulebase, rule.when))] if rule.when else []
     if rule.limits and rule.limits != owner.limits:
         rows.append((say("When it does not hold"), spoken.inline(rule.limits)))
-    rows.append((say("Rule"), Markup("<code>{}</code>").format(rule.id)))
     sentence = spoken.inline(rule.sentence, in_brackets(rulebase, rule.sentence))
     return Markup('<li class="plain"><a href="{}">{}</a><dl class="facts small">{}</dl></li>').format(
         statement.href("rule", rule=rule.id), sentence, statement.terms(rows)
@@ -127,9 +127,19 @@ def _in_words(rulebase: RuleBase, condition: Condition) -> str:
 
 def _group(owner: RuleEntry, rule: RuleEntry) -> str:
     """What the rules of a group have in common: the status that they give, or the outcome; empty where nothing."""
-    if rule.path and rule.path[0] in set(STRONGEST_FIRST):
-        return say(STANDS[Status(rule.path[0])])
-    return rule.title if rule.title != owner.title else ""
+    return _gives(rule) or (rule.title if rule.title != owner.title else "")
+
+
+def _if_it_holds(rule: RuleEntry) -> str:
+    """The same after the kind of a rule, where it must not be taken for how the reader's own idea stands."""
+    stands = _gives(rule)
+    return say("if this holds: {stands}", stands=stands.lower()) if stands else ""
+
+
+def _gives(rule: RuleEntry) -> str:
+    """How its criterion stands where a rule holds, in words; empty for what is no rule of a criterion."""
+    inside = rule.path[:1]
+    return say(STANDS[Status(inside[0])]) if inside and inside[0] in set(STRONGEST_FIRST) else ""
 
 
 def _fields(rulebase: RuleBase, entry: RuleEntry) -> None:
@@ -155,6 +165,7 @@ def _rows(rulebase: RuleBase, entry: RuleEntry) -> Markup:
     if place:
         line = say("line {line}", line=place.line)
         rows.append((say("File"), Markup("<code>{}</code>, {}").format(name_of(rulebase, place), line)))
+    rows.append((say("Id"), Markup('<code class="copied">{}</code>').format(entry.id)))
     rows.append(
         (say("Rules"), say("{name}, version {version}", name=rulebase.manifest.name, version=rulebase.manifest.version))
     )

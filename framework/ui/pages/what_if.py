@@ -13,9 +13,9 @@ from framework.model.listing import listed
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
+from framework.reasoning.readable import STANDS
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.hues import UNKNOWN
-from framework.report.wording import STANDS
 from framework.ui import address, current_work, memory, notices, resources, saving, theme
 from framework.ui.components import document
 from framework.ui.components.statement import shortened

@@ -33,7 +33,7 @@ from framework.model.rule_index import index_of
 from framework.model.rulebase import Identity, RuleBase
 from framework.model.rules import STRONGEST_FIRST, Example, Status
 from framework.reasoning.examples import exemplified
-from framework.report.wording import STANDS
+from framework.reasoning.readable import STANDS
 from framework.ui.components import spoken
 from framework.ui.components.like_mine import assessed_cases
 from framework.ui.components.rule.fields import chosen_in
@@ -49,9 +49,9 @@ MOST = 12
 
 
 STANDING: Mapping[Status | None, str] = {
-    Status.FAVOURABLE: to_say("Worked cases in which it is in favour"),
-    Status.UNFAVOURABLE: to_say("Worked cases in which it is against"),
-    Status.BLOCKING: to_say("Worked cases in which it blocks"),
+    Status.FAVOURABLE: to_say("Worked cases in which it is met"),
+    Status.UNFAVOURABLE: to_say("Worked cases in which it is not met"),
+    Status.BLOCKING: to_say("Worked cases in which it is a serious obstacle"),
 }
 """The heading over cases by the status that a criterion gets in them."""
 
