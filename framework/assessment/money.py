@@ -198,7 +198,7 @@ class Money:
                 continue
             below = item.low is not None and number.high < item.low * whole.low
             if below or (item.high is not None and number.low > item.high * whole.high):
-                words = {"number": as_given(number.middle), "other": as_given(whole.middle)}
+                words = {"number": as_given(number.middle), "compared": as_given(whole.middle)}
                 said = self.wording.statement(
                     item, **{slot: self.wording.written(text) for slot, text in words.items()}
                 )

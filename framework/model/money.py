@@ -29,7 +29,7 @@ SLOTS: Mapping[str, str] = {
     "real": "how many",
     "hope": "the hope",
     "number": "a number",
-    "other": "the number that it is held against",
+    "compared": "the number that it is held against",
     "now": "today's number",
     "then": "what it comes to",
     "goal": "the target",
@@ -110,7 +110,7 @@ SLOTS_OF: Mapping[MoneyKind, tuple[str, ...]] = {
     "figure": (*_ALWAYS, "number", "share"),
     "tradeoff": (*_ALWAYS, "number", "share"),
     "guess": (*_ALWAYS, "returns", "gain", "cost", "margin"),
-    "mismatch": (*_ALWAYS, "number", "other"),
+    "mismatch": (*_ALWAYS, "number", "compared"),
     "untrue": ("issue",),
     "at_odds": ("issue",),
     "unpriced": (),
@@ -163,7 +163,7 @@ class MoneySentence(FrozenModel):
     reach. For another kind: above this."""
     high: float | None = None
     times: RoleId | None = None
-    """For a mismatch: the role of a number that the limits are multiples of; the slot `other` names it."""
+    """For a mismatch: the role of a number that the limits are multiples of; the slot `compared` names it."""
     figure: Id | None = None
     """For the kinds `figure` and `tradeoff`: which further result of the formula; for a mismatch: the role of the
     number. Every such sentence that holds is said. For a target: what it exceeds, `perfect` answers, the best
