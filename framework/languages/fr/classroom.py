@@ -132,9 +132,8 @@ TEXTS: dict[str, str] = {
     "Say: find the person on your phone. Very few answers make your advice differ.": (
         "À dire : trouvez la personne indiquée sur votre téléphone. Très peu de réponses séparent vos conseils."
     ),
-    "Say: nobody reached different advice. Your phone has a question to discuss with your neighbours.": (
-        "À dire : personne n'est arrivé à un autre conseil. Votre téléphone montre une question à discuter avec vos "
-        "voisins."
+    "Say: your results are the same. Your phone has a question to discuss with your neighbours.": (
+        "À dire : vos résultats sont les mêmes. Votre téléphone montre une question à discuter avec vos voisins."
     ),
     "Say: the answers of each of you leave the advice open. Where they differ, that does not change it.": (
         "À dire : les réponses de chacun laissent le conseil ouvert. Là où elles diffèrent, cela n'y change rien."

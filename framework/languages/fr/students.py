@@ -82,8 +82,8 @@ TEXTS: dict[str, str] = {
         "Il ne reste personne qui soit arrivé à un autre conseil que vous. Réfléchissez à ceci, ou rejoignez une "
         "paire :"
     ),
-    "Nobody who voted reached different advice. Talk with your neighbours about this:": (
-        "Personne parmi les votants n'est arrivé à un autre conseil. Parlez de ceci avec vos voisins :"
+    "All who voted came to the same result. Talk with your neighbours about this:": (
+        "Tous ceux qui ont voté sont arrivés au même résultat. Parlez de ceci avec vos voisins :"
     ),
     "Which of your answers are you least sure of, and how could you find out?": (
         "Laquelle de vos réponses vous paraît la moins sûre, et comment pourriez-vous la vérifier ?"
@@ -116,7 +116,7 @@ TEXTS: dict[str, str] = {
     "Source: {source}": "Source : {source}",
     "Find your partner": "Trouvez votre partenaire",
     "Talk with your neighbours": "Parlez avec vos voisins",
-    "Nobody reached different advice.": "Personne n'est arrivé à un autre conseil.",
+    "Your results are the same.": "Vos résultats sont les mêmes.",
     "Look at your phone: it names the person.": "Regardez votre téléphone : il vous dit qui.",
     "Thank you. To keep your result, tap “Keep as an idea of my own”": (
         "Merci. Pour garder votre résultat, touchez « Garder comme une idée à moi »"

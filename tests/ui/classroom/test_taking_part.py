@@ -79,12 +79,12 @@ def test_somebody_without_a_partner_is_told_the_true_reason(app, store, ready):
     lead.button(key="go_on_discussion").click().run()
     assert store.classes.by_lead(room.lead_key).pairs == ()
     said = {key: words(healthy(app("join", code=room.code, me=key))) for key in (ann.key, late.key)}
-    assert "Nobody who voted reached different advice" in said[ann.key]
+    assert "All who voted came to the same result" in said[ann.key]
     assert "You have not voted" in said[late.key] and "Nobody is left" not in said[late.key]
-    assert "find the person" not in words(lead) and "nobody reached different advice" in words(lead)
+    assert "find the person" not in words(lead) and "your results are the same" in words(lead)
     screen = words(healthy(app("class_screen", code=room.code)))
     assert "<b>5</b> voted</span>" in words(lead) and "<span>5 voted</span>" in screen
-    assert "find your partner" not in screen and "Nobody reached different advice" in screen
+    assert "find your partner" not in screen and "Your results are the same" in screen
 
 
 def test_who_comes_late_reads_the_case_before_the_first_question(app, store, ready):

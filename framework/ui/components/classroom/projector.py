@@ -115,7 +115,7 @@ def _to_discuss(rulebase: RuleBase, found: Classroom) -> Markup:
     if not found.pairs:
         return _panel(
             say("Look at your phone: it has a question."),
-            say("Nobody reached different advice."),
+            say("Your results are the same."),
             *question,
         )
     return _panel(

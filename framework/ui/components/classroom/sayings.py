@@ -28,7 +28,7 @@ SAY = {
 SAY_ALIKE = {
     Step.HISTOGRAM: to_say("Say: you agree on the advice. Where your answers differ, that does not change it."),
     Step.DISCUSSION: to_say(
-        "Say: nobody reached different advice. Your phone has a question to discuss with your neighbours."
+        "Say: your results are the same. Your phone has a question to discuss with your neighbours."
     ),
 }
 """Where no answer changes the advice, and where nobody has a partner."""

@@ -136,7 +136,7 @@ def _discussion(rulebase: RuleBase, found: Classroom, me: Participant, view: Stu
         elif found.pairs:
             why = say("Nobody is left who reached other advice than you. Think about this, or join a pair:")
         else:
-            why = say("Nobody who voted reached different advice. Talk with your neighbours about this:")
+            why = say("All who voted came to the same result. Talk with your neighbours about this:")
         think = (
             ready.question_to_discuss
             if ready
