@@ -71,3 +71,37 @@ def test_another_language_opens_at_the_question_that_one_is_at(visit: Callable[.
     reader.settle()
     assert reader.asked() == question
     assert (reader.param("question"), reader.param("language")) == (question.id, "fr")
+
+
+@pytest.mark.parametrize("width", [375], indirect=True)
+def test_forward_goes_one_screen_after_going_back_faster_than_the_server_answers(
+    visit: Callable[..., Visitor], width: int
+) -> None:
+    """Its late answers were written over other places in the history."""
+    reader = visit("shipped")
+    page = reader.page
+    reader.open("/interview?way=quick&question=answer_kind")
+    been: list[str] = []
+    while len(been) < 5:
+        question = reader.asked()
+        been.append(question.id)
+        reader.answer(question, "not_sure")
+    reader.ready()
+    for pause in (0, 60, 120):
+        for _ in range(4):
+            page.evaluate("history.back()")
+            page.wait_for_timeout(pause)
+        page.wait_for_url(f"**question={been[1]}*")
+        reader.settle()
+        for id_ in been[2:]:
+            page.go_forward()
+            reader.settle()
+            assert reader.param("question") == id_
+        page.go_forward()
+        reader.settle()
+    before = page.url
+    page.go_back()
+    reader.settle()
+    there = page.url
+    page.evaluate("late => history.replaceState({}, '', late)", before)
+    assert page.url == there, "what a server would answer that is very late"
