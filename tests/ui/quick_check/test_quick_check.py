@@ -241,3 +241,19 @@ def test_the_first_page_says_what_is_usual_and_later_ones_the_most_that_it_can_t
     assert usual in words(healthy(app("interview", work=new_work(), way="quick", step="idea")))
     after = words(healthy(app("interview", work=new_work(answers={"answer_kind": "hidden_now"}), way="quick")))
     assert usual not in after and re.search(r"up to \d+ question", after)
+
+
+def test_back_comes_to_what_nobody_knew_and_forward_goes_one_screen(at_stops, store, rules):
+    """Also to a question of which the screen of rare stops had ruled out an answer before."""
+    at = press(at_stops, "stops_go")
+    titles = [at.title[0].value]
+    for _ in range(5):
+        asked = resources.assessment_of(sheet_of(store, at)).next_question
+        at = press(at, f"pick_{asked}_not_sure")
+        titles.append(at.title[0].value)
+    for title in reversed(titles[:-1]):
+        at = press(at, "back")
+        assert at.title[0].value == title
+    for title in titles[1:]:
+        at = press(at, "forward")
+        assert at.title[0].value == title

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -92,31 +92,47 @@ def wants_framing(rulebase: RuleBase, assessment: Assessment) -> bool:
 
 def before(rulebase: RuleBase, sheet: Sheet, place: Place, way: str) -> Place | None:
     """The screen before this one; None on the first."""
-    interview = rulebase.manifest.interview
-    if place.kind == "idea":
-        return None
     if place.kind == "unsure":
         return Place("stops")
     if place.kind == "question" and place.question and rulebase.questions[place.question].groups:
         return Place("groups", place.question)
-    unseen = {*sheet.screened, *from_screen(rulebase, sheet)}
+    been, opening = _been(rulebase, sheet, way), rulebase.manifest.interview.opening
+    at = _among(been, place)
+    if at is None and place.question in opening:
+        been = [each for each in been if each.kind == "idea" or each.question in opening]
+    at = len(been) if at is None else at
+    return been[at - 1] if at else None
+
+
+def _been(rulebase: RuleBase, sheet: Sheet, way: str) -> list[Place]:
+    """The screens that somebody has been through, in order."""
+    interview, partial = rulebase.manifest.interview, from_screen(rulebase, sheet)
+    # "not sure" in a question's own words keeps what the screen of stops said, but that question was seen
+    unseen = {
+        *sheet.screened,
+        *(id_ for id_ in partial if not rulebase.questions[id_].is_partial(sheet.answers[id_])),
+    }
     visited = [id_ for id_ in given(rulebase, sheet) if id_ not in unseen]
-    first = [id_ for id_ in visited if id_ in interview.opening]
-    later = [id_ for id_ in visited if id_ not in interview.opening]
-    if place.question in interview.opening:
-        first, later = first[: first.index(place.question)] if place.question in first else first, []
-    elif place.kind == "stops":
-        later = []
-    elif place.question in later:
-        later = later[: later.index(place.question)]
-    if later:
-        return _question(rulebase, sheet, later[-1])
-    stops = place.kind != "stops" and place.question not in interview.opening and way == QUICK
-    if stops and shown_stops(rulebase, sheet):
-        return Place("stops")
-    if first:
-        return _question(rulebase, sheet, first[-1])
-    return Place("idea") if interview.idea else None
+    first, later = (
+        [step for id_ in visited if (id_ in interview.opening) is opening for step in _steps(rulebase, sheet, id_)]
+        for opening in (True, False)
+    )
+    idea = [Place("idea")] if interview.idea else []
+    stops = [Place("stops")] if way == QUICK and shown_stops(rulebase, sheet) else []
+    return [*idea, *first, *stops, *later]
+
+
+def _steps(rulebase: RuleBase, sheet: Sheet, id_: str) -> list[Place]:
+    """The screens of one question that was answered."""
+    place = _question(rulebase, sheet, id_)
+    grouped = place.kind == "question" and rulebase.questions[id_].groups
+    return [Place("groups", id_), place] if grouped else [place]
+
+
+def _among(been: Sequence[Place], place: Place) -> int | None:
+    """Where a screen stands among others, whichever of its groups it shows."""
+    found = (at for at, each in enumerate(been) if (each.kind, each.question) == (place.kind, place.question))
+    return next(found, None)
 
 
 def go(way: str, place: Place, ticked: tuple[str, ...] = ()) -> None:
@@ -157,6 +173,20 @@ def onward(way: str) -> Callable[[], None]:
         follow(way, rulebase, sheet, assessment, queue)
 
     return go_on
+
+
+def forward(way: str, place: Place) -> Callable[[], None]:
+    """A callback that goes to the screen after one that was answered: the next that one has been through, or on."""
+
+    def go_forward() -> None:
+        been = _been(resources.rules(), current_work.current().sheet, way)
+        at = _among(been, place)
+        if at is None or at + 1 == len(been):
+            onward(way)()
+        else:
+            go(way, been[at + 1])
+
+    return go_forward
 
 
 def follow(way: str, rulebase: RuleBase, sheet: Sheet, assessment: Assessment, queue: list[str]) -> None:

@@ -103,7 +103,7 @@ def _below(
                 icon=":material/arrow_forward:",
                 icon_position="right",
                 key="forward",
-                on_click=guard.once(flow.onward(way)),
+                on_click=guard.once(flow.forward(way, place)),
             )
         if place.kind == "groups" or (question.groups and place.group != ALL):
             st.button(
