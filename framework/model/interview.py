@@ -13,8 +13,6 @@ class Idea(FrozenModel):
     text: Text
     placeholder: Text
     help: Text | None = None
-    usual_screens: int | None = Field(None, ge=1)
-    """How many screens half of all people see until the verdict is settled, to be told before the first answer."""
 
 
 class Stop(FrozenModel):
@@ -43,6 +41,16 @@ class Interview(FrozenModel):
     opening: tuple[QuestionId, ...] = ()
     """Questions that are asked first, in this order."""
     stops: Stops | None = None
+    usual_left: tuple[int, ...] = ()
+    """How many screens are usual until the verdict is settled, by how many questions can still matter: with at most so
+    many as the n-th number says, half of all people see at most n more."""
     own_words: tuple[SlotId, ...] = ()
     """The text questions that are asked right after the verdict, in this order; those that the first screen of a brief
     shows in brackets come before the others, and few are asked at a time."""
+
+    def screens_left(self, questions_left: int) -> int | None:
+        """How many screens are usual where so many questions can still matter, without the line of the idea; None if
+        nothing says so. The fewer are left, the fewer or as many screens.
+        """
+        beyond = sum(most < questions_left for most in self.usual_left)
+        return min(beyond + 1, len(self.usual_left)) or None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from framework.model.answers import NOT_SURE, Answer
 from framework.model.rulebase import RuleBase
@@ -19,31 +19,39 @@ def screens_until_settled(rulebase: RuleBase, answers: Mapping[str, Answer]) -> 
     The idea in one line, the first question in two taps, the screen of rare stops, then one question a screen. A
     statement on the screen of stops is ticked where the answer is among its options, whatever else it may be.
     """
-    interview = rulebase.manifest.interview
-    shown = 1 if interview.idea else 0
+    return len(left_at_screens(rulebase, answers))
+
+
+def left_at_screens(rulebase: RuleBase, answers: Mapping[str, Answer]) -> list[int]:
+    """Of each of these screens in order, how many questions can still matter when it is shown."""
+    interview, reasoner = rulebase.manifest.interview, reasoner_for(rulebase)
     sheet = Sheet()
+    left = [_prospects(reasoner, sheet).questions_left] if interview.idea else []
     for id_ in interview.opening:
-        sheet = sheet.answered(id_, _given(answers, id_))
-        shown += 2 if rulebase.questions[id_].groups else 1
-    reasoner = reasoner_for(rulebase)
+        left.append(_prospects(reasoner, sheet).questions_left)
+        given = _given(answers, id_)
+        groups = rulebase.questions[id_].groups
+        if groups:
+            own = next((group.options for group in groups if {*_options(given)} <= {*group.options}), NOT_SURE)
+            left.append(_prospects(reasoner, sheet.answered(id_, own), {id_}).questions_left)
+        sheet = sheet.answered(id_, given)
     stops = relevant(reasoner, rulebase.accept(sheet.answers))
     if stops:
-        shown += 1
+        left.append(_prospects(reasoner, sheet).questions_left)
         ticked = [stop.id for stop in stops if set(stop.options) & set(_options(answers.get(stop.question)))]
         after, screened = answers_after(rulebase, ticked, sheet, [stop.id for stop in stops])
         sheet = sheet.model_copy(update={"answers": after, "screened": screened})
-    while asked := _next(reasoner, sheet):
-        sheet = sheet.answered(asked, _given(answers, asked))
-        shown += 1
-    return shown
+    while asked := (prospects := _prospects(reasoner, sheet)).next(interview.opening):
+        left.append(prospects.questions_left)
+        sheet = sheet.answered(asked.question, _given(answers, asked.question))
+    return left
 
 
-def _next(reasoner: Reasoner, sheet: Sheet) -> str | None:
-    """What an assessment names as the next question, without the rest of it."""
+def _prospects(reasoner: Reasoner, sheet: Sheet, asked: Collection[str] = ()) -> Prospects:
+    """What an assessment knows of what is still to be asked; `asked`: answered in part, and still to be asked."""
     counting = reasoner.applicable_answers(Facts(reasoner.rulebase, sheet.answers))
-    unsure = not_asked_again(reasoner.rulebase, sheet)
-    asked = Prospects(reasoner, reasoner.verdicts, counting, unsure).next(reasoner.rulebase.manifest.interview.opening)
-    return asked.question if asked else None
+    unsure = not_asked_again(reasoner.rulebase, sheet) - {*asked}
+    return Prospects(reasoner, reasoner.verdicts, counting, unsure)
 
 
 def _given(answers: Mapping[str, Answer], id_: str) -> Answer:

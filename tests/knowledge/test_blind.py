@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -20,6 +21,7 @@ from tests.knowledge.readers import (
     results_of,
     sheets_of,
 )
+from tests.knowledge.screens import left_at_screens
 from tests.references import same_as_passage
 
 ROOT = Path(__file__).parents[2]
@@ -73,7 +75,22 @@ def test_blind_readers_reach_what_was_published(
         assert found.task >= 0.92
         assert found.metric >= 0.8
         assert found.screens <= 10 and found.screens_use_ml <= 12
-        assert RULEBASE.manifest.interview.idea and found.screens == RULEBASE.manifest.interview.idea.usual_screens
+        assert found.screens == 1 + len(RULEBASE.manifest.interview.usual_left), "with the line of the idea"
+
+
+def test_what_an_interview_says_is_left_is_what_half_of_the_readers_see() -> None:
+    """At every screen after the line of the idea, by how many questions can still matter; to within one screen."""
+    interview = RULEBASE.manifest.interview
+    seen: dict[int | None, list[int]] = {}
+    for sheets in SHEETS.values():
+        for answers in sheets.values():
+            screens = left_at_screens(RULEBASE, RULEBASE.accept(answers))
+            for shown, questions in enumerate(screens[1:], 1):
+                if questions:
+                    seen.setdefault(interview.screens_left(questions), []).append(len(screens) - shown)
+    assert seen.keys() == {*range(1, 1 + len(interview.usual_left))}
+    off = {said: median(found) for said, found in seen.items() if said and abs(median(found) - said) > 1}
+    assert not off, "`usual_left` in rules/rulebase.yaml no longer says what is usual"
 
 
 def _same(results: Mapping[tuple[str, int], Mapping[str, Assessment]]) -> str:

@@ -41,7 +41,7 @@ def _interview() -> None:
     alone = single.wanted(rulebase)
     place = flow.here(rulebase, sheet, assessment, way) if way != "full" and not alone else None
     with st.container(key="bar"):
-        st.html(bar(rulebase, sheet, assessment, here.work.key if here.work else ""))
+        st.html(bar(rulebase, sheet, assessment, here.work.key if here.work else "", place))
         head = st.container(key="bar_title")
     if place:
         with st.container(key="read_main"):

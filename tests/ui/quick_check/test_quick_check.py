@@ -236,11 +236,27 @@ def test_a_second_tap_right_after_the_first_is_not_taken(at_stops, store, monkey
     assert sheet_of(store, at).answers[asked] == NOT_SURE
 
 
-def test_the_first_page_says_what_is_usual_and_later_ones_the_most_that_it_can_take(app, new_work):
-    usual = f"usually about {resources.rules().manifest.interview.idea.usual_screens} screens"
-    assert usual in words(healthy(app("interview", work=new_work(), way="quick", step="idea")))
-    after = words(healthy(app("interview", work=new_work(answers={"answer_kind": "hidden_now"}), way="quick")))
-    assert usual not in after and re.search(r"up to \d+ question", after)
+def test_every_page_says_how_many_screens_are_usual_from_there_and_never_more_than_before(begun, rules):
+    at_first = 1 + len(rules.manifest.interview.usual_left)
+    assert f"usually about {at_first} screens" in words(begun)
+    said = [at_first]
+
+    def forecast(at):
+        found = re.search(r"usually about (\d+) screens? left", words(at))
+        if "idea_go" not in keys(at) and found:
+            said.append(int(found[1]))
+        assert found or {"idea_go", "to_brief"} & keys(at)
+        return at
+
+    case = next(case for case in rules.cases if case.expected.verdict == "use_ml")
+    through(begun, rules, rules.accept(case.answers), forecast)
+    assert said == sorted(said, reverse=True) and len(set(said)) > 4
+    assert said[1] == at_first - 1
+
+
+def test_all_questions_at_once_have_the_most_that_can_matter(app, new_work):
+    """A number of screens is told where one question stands on each."""
+    assert re.search(r"up to \d+ questions", words(healthy(app("interview", work=new_work(), way="full"))))
 
 
 def test_back_comes_to_what_nobody_knew_and_forward_goes_one_screen(at_stops, store, rules):

@@ -8,17 +8,20 @@ from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.ui import memory, resources, theme
+from framework.ui.components.interview.flow import Place
 from framework.ui.speech import say, say_count
 
 _SEEN = "_bar_seen"
 
 
-def bar(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, key: str) -> Markup:
-    """The bar as HTML. `key` identifies the work: marks that went out since it was last shown fade."""
+def bar(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, key: str, place: Place | None = None) -> Markup:
+    """The bar as HTML. `key` identifies the work: marks that went out since it was last shown fade. `place`: where in
+    the quick check one is; None elsewhere.
+    """
     owner, before = memory.value_of(_SEEN) or (key, assessment.possible_verdicts)
     gone = set(before) - set(assessment.possible_verdicts) if owner == key else set()
     memory.remember(_SEEN, (key, assessment.possible_verdicts))
-    done, left = _done(assessment), _left(rulebase, assessment)
+    done, left = _done(assessment), _left(rulebase, assessment, place)
     return Markup(
         '<div class="bar"><p class="idea">{}</p>'
         '<div class="track" role="progressbar" aria-label="{}" aria-valuemin="0" aria-valuemax="100"'
@@ -51,16 +54,18 @@ def _marks(rulebase: RuleBase, assessment: Assessment, gone: set[str]) -> Markup
     return Markup('<ul class="spots" aria-label="{}">{}</ul>').format(say("Verdicts"), Markup().join(items))
 
 
-def _left(rulebase: RuleBase, assessment: Assessment) -> str:
-    """How much is left: before the first answer what is usual, as the most that it can take is far more."""
-    idea = rulebase.manifest.interview.idea
+def _left(rulebase: RuleBase, assessment: Assessment, place: Place | None) -> str:
+    """How much is left: in the quick check what is usual from here, as the most that it can take is far more."""
     if assessment.verdict:
         return say("settled")
     if assessment.next_question is None:
         return say("as far as you know")
-    if idea and idea.usual_screens and not assessment.sheet.answers:
-        return say_count(idea.usual_screens, "usually about {number} screen", "usually about {number} screens")
     left = assessment.questions_left
+    usual = rulebase.manifest.interview.screens_left(left) if place else None
+    if usual and place and place.kind == "idea" and not assessment.sheet.answers:
+        return say_count(1 + usual, "usually about {number} screen", "usually about {number} screens")
+    if usual:
+        return say_count(usual, "usually about {number} screen left", "usually about {number} screens left")
     return say_count(left, "up to {number} question", "up to {number} questions")
 
 
