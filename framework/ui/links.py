@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from framework.model.sheet import Sheet
 from framework.ui import address, current_work, resources
@@ -67,9 +68,10 @@ def link(page: str, label: str, *, icon: str | None = None, stretch: bool = Fals
     )
 
 
-def here(page: str, label: str, **params: str) -> None:
+def here(page: str | StreamlitPage, label: str, **params: str) -> None:
     """A link to the same place on a page, with some other parameters. `label` is Markdown."""
-    st.page_link(_PAGES / f"{page}.py", label=label, query_params=address.elsewhere(**params))
+    to = _PAGES / f"{page}.py" if isinstance(page, str) else page
+    st.page_link(to, label=label, query_params=address.elsewhere(**params))
 
 
 def question_link(question: str, label: str, *, back: str, icon: str | None = None, stretch: bool = False) -> None:

@@ -136,7 +136,7 @@ def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> N
             _only_to_read()
         else:
             page.run()
-        _footer(screen, () if screen.bare else screens)
+        _footer(page, screen, () if screen.bare else screens)
         language.mark()
         device.sync()
         notices.show()
@@ -156,14 +156,13 @@ def _header(name: str, here: Screen, screens: Sequence[Screen], offered_first: s
                     links.link(screen.script, say(screen.label), work=offered_first if screen.needs_work else None)
 
 
-def _footer(here: Screen, screens: Sequence[Screen]) -> None:
+def _footer(page: StreamlitPage, here: Screen, screens: Sequence[Screen]) -> None:
     manifest = resources.rules().manifest
     with st.container(horizontal=True, key="footer", vertical_alignment="center", gap="small"):
         for screen in screens:
             if screen.label and screen.in_footer:
                 links.link(screen.script, say(screen.label))
-        if here.script:
-            language.choice(here.script)
+        language.choice(here.script or page)
         rules = say("Rules: {name}, version {version}", name=manifest.name, version=manifest.version)
         st.caption(escaping.md(rules), width="content")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -22,10 +23,21 @@ def test_an_address_without_a_page_leads_to_the_start(visit: Callable[..., Visit
             reader.titled("There is no page at this address")
             reader.look(path, both=False)
             _nothing_for_developers(reader)
+            _in_french(reader)
             reader.follow("Go to the start page")
         reader.titled(reader.rulebase.manifest.name)
         _nothing_for_developers(reader)
     reader.errors = [error for error in reader.errors if "404" not in error]  # what the server rightly says, too
+
+
+def _in_french(reader: Visitor) -> None:
+    """And back; the address stays."""
+    path, footer = urlsplit(reader.page.url).path, reader.page.locator(".st-key-footer")
+    reader.follow("Français", footer)
+    reader.titled("Il n'y a pas de page à cette adresse")
+    reader.follow("English", footer)
+    reader.titled("There is no page at this address")
+    assert urlsplit(reader.page.url).path == path
 
 
 def _nothing_for_developers(reader: Visitor) -> None:

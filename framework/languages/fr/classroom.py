@@ -80,6 +80,7 @@ TEXTS: dict[str, str] = {
     "Solutions only": "Les solutions seules",
     # a class is led
     "No class": "Pas de classe",
+    "Type the code again": "Saisir le code de nouveau",
     "There is no class under this address. It may have been deleted, or its date has passed.": (
         "Il n'y a pas de classe à cette adresse. Elle a peut-être été supprimée, ou sa date est passée."
     ),

@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framework.errors import UserError
-from framework.ui import address, resources, scripts
+from framework.ui import address, links, resources, scripts
 from framework.ui.address import CODE
 from framework.ui.components.classroom import attention, live, look, projector
 from framework.ui.escaping import md
@@ -29,6 +29,7 @@ def show() -> None:
     if found is None:
         st.title(say("No class"), anchor=False)
         st.markdown(md(problem))
+        links.link_elsewhere("join", say("Type the code again"), icon=":material/arrow_forward:")
         return
     with st.container(key="projector"):
         with st.container(key="fit"):

@@ -122,6 +122,12 @@ def test_nothing_on_the_pages_of_a_class_leads_out_of_it(app, store, ready):
     assert all(me.key in link.proto.query_string for link in phone.get("page_link"))
 
 
+def test_a_projector_with_a_wrong_code_leads_to_where_it_can_be_typed_again(app, ready):
+    at = healthy(app("class_screen", code="ZZZZZZ", language="fr"))
+    (link,) = [link.proto for link in at.get("page_link") if link.proto.label == "Saisir le code de nouveau"]
+    assert link.page.endswith("join") and "code" not in link.query_string and "language=fr" in link.query_string
+
+
 def _opened(at, store):
     at.button(key=f"open_{resources.rules().classes[0].id}").click().run()
     lead = healthy(at).query_params["lead"]

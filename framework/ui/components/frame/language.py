@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from framework.languages import catalogue
 from framework.ui import address, links, scripts, speech
@@ -12,8 +13,8 @@ from framework.ui import address, links, scripts, speech
 _SCRIPT = Path(__file__).with_suffix(".js")
 
 
-def choice(page: str) -> None:
-    """A link to the same place in every other language."""
+def choice(page: str | StreamlitPage) -> None:
+    """A link to the same place in every other language. `page`: its script, or itself where it has none."""
     here = speech.language() or catalogue.ENGLISH
     for code, name in {catalogue.ENGLISH: "English", **catalogue.NAMES}.items():
         if code != here:
