@@ -72,7 +72,9 @@ def test_sources_ladder_remarks_requirements_and_formulas_are_found(index, query
 
 
 def test_the_name_that_students_know_finds_what_is_said_of_language_models(index):
-    assert ("lesson", "what_ml_is") in index.find("ChatGPT")
+    assert index.find("ChatGPT")[0] == ("term", "language_model")
+    (term,) = (term for term in load_rules().glossary if term.id == "language_model")
+    assert term.lesson == "what_ml_is", "where the word leads to"
     assert index.find("ChatGPT") == index.find("language model")
 
 
