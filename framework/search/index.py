@@ -6,9 +6,11 @@ import re
 import sqlite3
 import threading
 from collections.abc import Collection, Iterable
+from itertools import chain
 
 from framework.languages.catalogue import common_words
 from framework.search.documents import Document
+from framework.search.spelling import Spelling
 
 MAX_QUERY = 200
 """Characters of a search that are read."""
@@ -33,9 +35,11 @@ class SearchIndex:
             "CREATE VIRTUAL TABLE found USING fts5"
             "(kind UNINDEXED, id UNINDEXED, title, keywords, text, tokenize = 'porter unicode61 remove_diacritics 2')"
         )
-        self._rows.executemany(
-            "INSERT INTO found VALUES (?, ?, ?, ?, ?)",
-            ((d.kind, d.id, d.title, d.keywords, d.text) for d in documents),
+        rows = [(d.kind, d.id, d.title, d.keywords, d.text) for d in documents]
+        self._rows.executemany("INSERT INTO found VALUES (?, ?, ?, ?, ?)", rows)
+        said = (text for _, _, *texts in rows for text in texts)
+        self._spelling = Spelling(
+            {word for text in (*said, *chain.from_iterable(self._synonyms)) for word in _words(text)}
         )
 
     def find(self, query: str, kind: str | None = None, most: int | None = 20) -> list[tuple[str, str]]:
@@ -49,6 +53,17 @@ class SearchIndex:
                   ORDER BY bm25(found, {_WEIGHTS}), rowid LIMIT ?"""  # noqa: S608 (the weights are a constant)
         with self._lock:
             return list(self._rows.execute(sql, (expression, kind, kind, -1 if most is None else most)))
+
+    def meant(self, query: str) -> str | None:
+        """The query with the nearest known word in place of each that finds nothing; None where there is no such."""
+        query = query[:MAX_QUERY]
+
+        def known(found: re.Match[str]) -> str:
+            word = found[0]
+            return word if self.find(word, most=1) else self._spelling.nearest(word) or word
+
+        corrected = _WORD.sub(known, query)
+        return corrected if corrected != query else None
 
     def expression(self, query: str) -> str:
         """What FTS5 is asked: any of the words, or a synonym of one; common words only where there are no others.

@@ -130,3 +130,28 @@ def test_all_are_found_where_no_number_is_given():
     index = SearchIndex(Document("a", str(number), "cat", "", "") for number in range(50))
     assert len(index.find("cat", most=None)) == 50
     assert len(index.find("cat")) == 20
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("retreival", "retrieval"),
+        ("Classifcation or regresion?", "classification or regression?"),
+        ("retrieval", None),
+        ("predicted", None),  # in another form than the text has it
+        ("chatgpt", None),  # a synonym alone
+        ("qwertzuiop", None),
+        ("ab 300000 <b>", None),
+        ("xylophone classifcation", "xylophone classification"),
+        ("a" * 10_000, None),
+    ],
+)
+def test_a_misspelled_word_leads_to_the_nearest_that_finds_something(index, typed, meant):
+    assert index.meant(typed) == meant
+    assert meant is None or index.find(meant)
+
+
+def test_accents_that_were_left_out_are_no_mistake():
+    index = SearchIndex([Document("a", "1", "Données", "", "les entraînements")], language="fr")
+    assert index.meant("donnees") is None
+    assert index.meant("donees") == "données"

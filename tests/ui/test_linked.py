@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import pytest
 
 from framework.model.citations import citations
@@ -54,3 +56,13 @@ def test_the_search_leads_to_pages_of_rules_and_says_what_they_are_about(app, qu
     line = page.partition(f'rule={wanted.replace("/", "%2F")}"')[2].partition("</li>")[0]
     assert said in line
     assert not dangling(page)
+
+
+def test_a_misspelled_word_is_offered_as_it_is_written(app):
+    """Whether something else was found or not; what is spelled right is not."""
+    for typed, meant in (("retreival", "retrieval"), ("*churn* classifcation", "*churn* classification")):
+        at = healthy(app("find", q=typed))
+        (link,) = [link.proto for link in at.get("page_link") if "Did you mean" in link.proto.label]
+        assert meant.replace("*", "\\*") in link.label and urlencode({"q": meant}) in link.query_string
+        after = healthy(app("find", q=meant))
+        assert "Did you mean" not in words(after) and "Nothing was found" not in words(after)

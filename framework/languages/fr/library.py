@@ -58,6 +58,7 @@ TEXTS: dict[str, str] = {
     "for example: overfitting, or: which customers will leave": (
         "par exemple : surapprentissage, ou : quels clients vont partir"
     ),
+    "Did you mean “{words}”?": "Vouliez-vous dire «\u00a0{words}\u00a0»\u00a0?",
     "Nothing was found. Try another word, or fewer.": "Rien trouvé. Essayez un autre mot, ou moins de mots.",
     "{number} page": "{number} page",
     "{number} pages": "{number} pages",

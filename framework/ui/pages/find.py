@@ -14,11 +14,12 @@ from framework.model.rule_id import QUESTIONS, rule_id
 from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.search.documents import CASE, LESSON, QUESTION, RULE, TERM
-from framework.ui import address, resources
+from framework.ui import address, links, resources
 from framework.ui.components import document, spoken, text_field
 from framework.ui.components.rule import related
 from framework.ui.components.rule.kinds import word
 from framework.ui.components.statement import href, shortened
+from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
 
 KINDS: Mapping[str, str] = {
@@ -51,7 +52,10 @@ def show(rulebase: RuleBase) -> None:
     if not query:
         _glossary(rulebase)
         return
-    found = resources.search().find(query)
+    found, meant = resources.search().find(query), resources.search().meant(query)
+    if meant:
+        label = say("Did you mean “{words}”?", words=md(meant))
+        links.link("find", label, icon=":material/spellcheck:", q=meant)
     if not found:
         st.markdown(say("Nothing was found. Try another word, or fewer."))
         return
