@@ -219,6 +219,26 @@ def test_a_phone_and_an_instructor_who_look_on(window: Open) -> None:
     store.close()
 
 
+def test_the_people_of_a_class_stay_in_view_when_the_next_step_begins(window: Open) -> None:
+    """Also where somebody else leads on: what is different in every step stands in a place of its own."""
+    lead = window(LAPTOP)
+    store = Store.open(lead.server.database)
+    ready = lead.rulebase.classes[0]
+    room = store.classes.open(plan_of_case(lead.rulebase, lead.rulebase.case[ready.case], questions=ready.questions))
+    store.participants.join(room.key, ())
+    lead.open(f"/class_lead?lead={room.lead_key}")
+    lead.page.get_by_text("Replace a nickname").click()
+    names = lead.page.locator(".st-key-replace")
+    expect(names).to_be_visible(timeout=PATIENCE)
+    for step in (Step.FIRST_VOTE, Step.COUNTED):
+        store.classes.go(room.lead_key, step)
+        now = lead.page.locator(".way .now")
+        expect(now).to_have_text("First vote" if step is Step.FIRST_VOTE else "Closed", timeout=PATIENCE)
+        lead.settle()
+        expect(names).to_be_visible()
+    store.close()
+
+
 def test_a_window_that_nobody_looks_at_asks_for_nothing(window: Open) -> None:
     """It rests while it is hidden, and shows where the class stands as soon as it is in front again."""
     hall, lead, phone = window(HALL), window(LAPTOP), window(PHONE)

@@ -30,6 +30,18 @@ def show() -> None:
     lead.way(found)
     with st.container(key="how_many"):
         attention.looking(_pulse, live.lead_pause(found.step))(found)
+    with st.container(key="at_step"):  # what follows keeps its place in the page, and so stays open
+        _at_step(found)
+    if found.plan.kind == "ideas":
+        with st.expander(say("The groups' ideas"), icon=":material/lightbulb:", expanded=True):
+            attention.also_looking(ideas.show, live.PEOPLE_SECONDS)(found)
+    with st.expander(say("Replace a nickname"), icon=":material/badge:"):
+        attention.also_looking(people.show, live.PEOPLE_SECONDS)(found)
+    keeping.end(found)
+
+
+def _at_step(found: Classroom) -> None:
+    """What is different in every step."""
     lead.step(found)
     keeping.take_home(found)
     if found.step is Step.LOBBY:
@@ -40,12 +52,6 @@ def show() -> None:
         dashboard.show(found)
     if found.step is not Step.LOBBY:
         keeping.own_link(found)
-    if found.plan.kind == "ideas":
-        with st.expander(say("The groups' ideas"), icon=":material/lightbulb:", expanded=True):
-            attention.also_looking(ideas.show, live.PEOPLE_SECONDS)(found)
-    with st.expander(say("Replace a nickname"), icon=":material/badge:"):
-        attention.also_looking(people.show, live.PEOPLE_SECONDS)(found)
-    keeping.end(found)
 
 
 def _pulse(found: Classroom) -> None:
