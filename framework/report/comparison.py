@@ -1,19 +1,17 @@
-"""Several ideas side by side in words and tables. Text is plain: each form escapes it in its own way."""
+"""Several ideas side by side in a table. Text is plain: each form escapes it in its own way."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Literal
 
-from framework.assessment.comparison import FEWEST
 from framework.economics.writing import spread
-from framework.languages.catalogue import is_one, say, to_say
+from framework.languages.catalogue import say, to_say
 from framework.model.assessment import Assessment
 from framework.model.comparison import ComparedIdea, Comparison
-from framework.model.listing import distinct, listed
+from framework.model.listing import distinct
 from framework.model.rulebase import RuleBase
 from framework.model.rules import Status
-from framework.model.sheet import Range
 from framework.report.blocks import Table
 from framework.report.front import verdict_in_short
 from framework.report.sections.context import Context
@@ -68,211 +66,10 @@ def overview(
     return Table(columns, tuple(rows), say(rulebase.language, TITLE))
 
 
-def sentences(rulebase: RuleBase, comparison: Comparison) -> tuple[str, ...]:
-    """What can be said of the ideas together."""
-    return (*_refused(rulebase, comparison), *_standing(rulebase, comparison), *_missing(rulebase, comparison))
-
-
 def legend(rulebase: RuleBase, comparison: Comparison) -> tuple[str, ...]:
     """What a column of the overview means that its name alone does not say."""
     undecided = any(idea.open for idea in comparison.ideas)
     return (say(rulebase.language, UNDECIDED_MEANS),) if undecided else ()
-
-
-def _refused(rulebase: RuleBase, comparison: Comparison) -> list[str]:
-    """First of all, which ideas are no choice, however much speaks for them in a table."""
-    shown = zip(names(rulebase, comparison), comparison.ideas, strict=True)
-    named = [name for name, idea in shown if idea.outcome and rulebase.outcome[idea.outcome].builds_nothing]
-    if not named:
-        return []
-    quoted = _quoted(rulebase, named)
-    return [say(rulebase.language, "The advice on {names} is: do not build it as planned.", names=quoted)]
-
-
-def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
-    shown, pairs = names(rulebase, comparison), set(comparison.at_least_as_good)
-    language = rulebase.language
-    said = []
-    told: set[int] = set()
-    for index, name in enumerate(shown):
-        worse = [b for a, b in comparison.at_least_as_good if a == index and (b, a) not in pairs]
-        alike = [b for a, b in comparison.at_least_as_good if a == index < b and (b, a) in pairs]
-        if worse:
-            others, left = _quoted(rulebase, [shown[b] for b in worse]), _left_out(rulebase, comparison, index, worse)
-            said.append(
-                say(
-                    language,
-                    "In all that is known, “{name}” is at least as good as {others}. {left}"
-                    if left
-                    else "“{name}” is at least as good as {others} in every criterion and in money.",
-                    name=name,
-                    others=others,
-                    left=left,
-                )
-            )
-        if alike and index not in told:
-            named, left = (
-                _quoted(rulebase, [name, *(shown[b] for b in alike)]),
-                _left_out(rulebase, comparison, index, alike),
-            )
-            said.append(
-                say(
-                    language,
-                    "In all that is known, {names} are alike. {left}"
-                    if left
-                    else "{names} are alike in every criterion and in money.",
-                    names=named,
-                    left=left,
-                )
-            )
-            told |= {*alike}
-    return said or _choice(rulebase, comparison, shown)
-
-
-def _left_out(rulebase: RuleBase, comparison: Comparison, index: int, others: Sequence[int]) -> str:
-    """In what an idea is not compared with some others, as it is not known of one of them; empty where all is."""
-    language, one = rulebase.language, comparison.ideas[index]
-    beside = [comparison.ideas[other] for other in others]
-    number = sum(
-        any(id_ in other.open and (id_ in one.not_known or id_ in other.not_known) for other in beside)
-        for id_ in one.open
-    )
-    parts = []
-    if number:
-        parts.append(
-            say(language, "{number} criterion" if is_one(language, number) else "{number} criteria", number=number)
-        )
-    if one.total is None and any(other.total is None for other in beside):
-        parts.append(say(language, "the money"))
-    return say(language, "Still open: {what}.", what=listed(parts, say(language, "and"))) if parts else ""
-
-
-def _choice(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) -> list[str]:
-    """Where none is at least as good as another: in what each is better, what stands against it, what to decide by."""
-    language, ideas = rulebase.language, comparison.ideas
-    said = [say(language, "No idea is at least as good as another in everything: each choice gives something up.")]
-    for name, idea in zip(shown, ideas, strict=True):
-        better, against = (_criteria(rulebase, ids) for ids in (idea.ahead, (*idea.blocking, *idea.against)))
-        parts = []
-        if better:
-            parts.append(
-                say(
-                    language,
-                    "“{name}” is better than the other in {criteria}."
-                    if len(ideas) == FEWEST
-                    else "“{name}” is better than all others in {criteria}.",
-                    name=name,
-                    criteria=better,
-                )
-            )
-        if idea.perhaps_ahead:
-            parts.append(
-                say(
-                    language,
-                    "“{name}” meets {criteria}; for the other, that is still open."
-                    if len(ideas) == FEWEST
-                    else "“{name}” meets {criteria}; for some of the others, that is still open.",
-                    name=name,
-                    criteria=_criteria(rulebase, idea.perhaps_ahead),
-                )
-            )
-        if against:
-            parts.append(
-                say(
-                    language,
-                    "Not met: {criteria}." if parts else "Not met by “{name}”: {criteria}.",
-                    name=name,
-                    criteria=against,
-                )
-            )
-        if parts:
-            said.append(" ".join(parts))
-    said += _to_answer(rulebase, ideas, shown)
-    by = say(language, "Decide by what is not met, and whether you can change it.")
-    return [*said, f"{by} {_money_decides(rulebase, ideas, shown)}"]
-
-
-def _to_answer(rulebase: RuleBase, ideas: Sequence[ComparedIdea], shown: Sequence[str]) -> list[str]:
-    """The questions to answer first, so that it is known in what one is better than another."""
-    said = []
-    for name, idea in zip(shown, ideas, strict=True):
-        asked = [
-            id_ for other in ideas for criterion in other.perhaps_ahead for id_ in idea.not_known.get(criterion, ())
-        ]
-        if asked:
-            quoted = _some_quoted(rulebase, [rulebase.questions[id_].short for id_ in dict.fromkeys(asked)])
-            said.append(
-                say(
-                    rulebase.language,
-                    "To compare them, answer first for “{name}”: {questions}.",
-                    name=name,
-                    questions=quoted,
-                )
-            )
-    return said
-
-
-def _money_decides(rulebase: RuleBase, ideas: Sequence[ComparedIdea], shown: Sequence[str]) -> str:
-    """Whether money tells ideas apart, of which none is at least as good as another."""
-    language = rulebase.language
-    known = sorted(((idea.total, name) for name, idea in zip(shown, ideas, strict=True) if idea.total), key=_low)
-    unknown = [name for name, idea in zip(shown, ideas, strict=True) if idea.total is None]
-    if not known:
-        return say(language, "Money may decide, too, once it is worked out.")
-    if unknown:
-        names = _quoted(rulebase, unknown)
-        return say(language, "Money may decide, too, once it is worked out for {names}.", names=names)
-    *others, (most, name) = known
-    if all(most.low > other.high for other, _ in others):
-        return say(language, "“{name}” is worth most, even at the low end of its range.", name=name)
-    return say(language, "Money does not decide: the ranges of what they are worth overlap.")
-
-
-def _low(one: tuple[Range, str]) -> float:
-    return one[0].low
-
-
-def _criteria(rulebase: RuleBase, ids: Sequence[str]) -> str:
-    return _some_quoted(rulebase, [rulebase.criterion[id_].title for id_ in ids])
-
-
-def _some_quoted(rulebase: RuleBase, texts: Sequence[str]) -> str:
-    """The first of some names in quotation marks, and how many more."""
-    more = len(texts) - NAMED
-    quoted = [say(rulebase.language, "“{name}”", name=text) for text in texts[:NAMED]]
-    if more > 0:
-        quoted.append(say(rulebase.language, "{number} more", number=more))
-    return listed(quoted, say(rulebase.language, "and"))
-
-
-def _missing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
-    if all(idea.verdict for idea in comparison.ideas):
-        return []
-    best = next(iter(comparison.missing), None)
-    if best is None:
-        return [
-            say(
-                rulebase.language,
-                "No single fact settles an open verdict: each needs at least two more answers.",
-            )
-        ]
-    shown, question = names(rulebase, comparison), rulebase.questions[best.question]
-    said = []
-    if best.always:
-        always = _quoted(rulebase, [shown[index] for index in best.always])
-        said.append(say(rulebase.language, "whatever the answer, it settles {names}", names=always))
-    if best.sometimes:
-        sometimes = _quoted(rulebase, [shown[index] for index in best.sometimes])
-        said.append(say(rulebase.language, "with some answers, it settles {names}", names=sometimes))
-    first = say(
-        rulebase.language, "Find out first: “{short}”. {what}.", short=question.short, what=_sentence(rulebase, said)
-    )
-    return [f"{first} {question.find_out or ''}".strip()]
-
-
-def _sentence(rulebase: RuleBase, parts: Sequence[str]) -> str:
-    text = say(rulebase.language, "; ").join(parts)
-    return text[:1].upper() + text[1:]
 
 
 def _worth(rulebase: RuleBase, assessment: Assessment) -> str:
@@ -302,8 +99,3 @@ def _rank(rulebase: RuleBase, idea: ComparedIdea, order: Order) -> tuple[float, 
     if order == "in favour":
         return (-len(idea.favourable),)
     return (-len(idea.blocking), -len(idea.against)) if order == "against" else ()
-
-
-def _quoted(rulebase: RuleBase, texts: Sequence[str]) -> str:
-    quoted = [say(rulebase.language, "“{name}”", name=text) for text in texts]
-    return listed(quoted, say(rulebase.language, "and"))

@@ -10,7 +10,8 @@ from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
 from framework.report.blocks import Table
-from framework.report.comparison import TITLE, legend, overview, sentences
+from framework.report.comparison import TITLE, legend, overview
+from framework.report.comparison_sentences import sentences
 from framework.report.differences import differences
 from framework.report.spreadsheet import to_csv
 from framework.report.wording import footer, written_in

@@ -18,7 +18,8 @@ from framework.model.rules import Status
 from framework.model.sheet import Range, Sheet
 from framework.model.worth import Worth
 from framework.reasoning.reasoner import reasoner_for
-from framework.report.comparison import names, overview, sentences
+from framework.report.comparison import names, overview
+from framework.report.comparison_sentences import sentences
 from framework.report.differences import alike, differences
 from tests.cli.running import TINY
 

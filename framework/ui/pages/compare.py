@@ -15,7 +15,8 @@ from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
 from framework.report import comparison_forms
 from framework.report.blocks import Table
-from framework.report.comparison import Order, legend, names, overview, sentences
+from framework.report.comparison import Order, legend, names, overview
+from framework.report.comparison_sentences import sentences
 from framework.report.differences import alike, differences
 from framework.report.spreadsheet import file_of
 from framework.ui import notices, resources
