@@ -234,3 +234,35 @@ def test_a_server_that_comes_back_finds_what_was_chosen_meanwhile(visit, width):
     expect(page.get_by_role("radio").first).to_be_checked(timeout=PATIENCE)
     person.settle()
     assert person.sheet().answers[first.id] == first.options[0].id
+
+
+@pytest.mark.parametrize("width", [375], indirect=True)
+def test_what_was_half_typed_when_the_server_went_away_is_said_not_to_be_saved(visit, width, idea):
+    """It stays in its field, and is saved when the person leaves that; of what was saved before nothing is said."""
+    person = visit("tiny")
+    page = person.page
+    word = next(question for question in person.rulebase.questions.values() if question.kind == "text")
+    note = page.locator(".half-typed")
+    person.open(f"/interview?work={idea}&question={word.id}&back=review")
+    field = page.locator(f".st-key-word_{word.id} input")
+    field.fill("parcel")
+    field.press("Enter")
+    person.settle()
+    goes_away(person)
+    comes_back(person)
+    person.settle()
+    expect(note).to_have_count(0)
+    assert person.sheet().words[word.id] == "parcel"
+
+    field.press("End")
+    field.press_sequentially(" on its way")
+    goes_away(person)
+    comes_back(person)
+    expect(note).to_contain_text("Not saved yet.", timeout=PATIENCE)
+    expect(field).to_have_value("parcel on its way")
+    assert person.sheet().words[word.id] == "parcel"
+    field.focus()
+    field.blur()
+    expect(note).to_have_count(0, timeout=PATIENCE)
+    person.settle()
+    assert person.sheet().words[word.id] == "parcel on its way"

@@ -141,6 +141,11 @@ TEXTS: dict[str, str] = {
         "Pas de connexion au serveur. Vos réponses sont enregistrées, pas ce que vous êtes en train de taper. La page "
         "reprend d'elle-même dès que la connexion est rétablie, puis tient compte de ce que vous avez choisi."
     ),
+    "Not saved yet.": "Pas encore enregistré.",
+    "The connection was lost while you were typing this. Click into the field, then outside it, to save your text.": (
+        "La connexion a été coupée pendant que vous tapiez. Cliquez dans le champ, puis en dehors, pour enregistrer "
+        "votre texte."
+    ),
     "There is no page at this address": "Il n'y a pas de page à cette adresse",
     "Check that it is spelled correctly. Your saved answers are not affected.": (
         "Vérifiez l'adresse. Vos réponses enregistrées n'ont pas changé."
