@@ -109,7 +109,9 @@ def test_the_input_is_not_overwritten(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="this system has no full device")
-@pytest.mark.parametrize("command", [["questions"], ["check"], ["assess", "-"], ["batch", "-", "-o", "-"]])
+@pytest.mark.parametrize(
+    "command", [["--version"], ["questions"], ["check"], ["assess", "-"], ["batch", "-", "-o", "-"]]
+)
 def test_a_full_disk_behind_standard_output_is_told(command: list[str]) -> None:
     """Exit code 2 and one line, not a stack trace."""
     given = "trip_length\nshort\n" if command[0] == "batch" else SHEET
