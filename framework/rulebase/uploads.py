@@ -36,7 +36,8 @@ MAX_RATIO = 100
 
 LONGEST_NAME = 200
 
-_ZIP = b"PK"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_ONE_ZIP = "upload one zip by itself, or only YAML files"
 _ENTRY = b"PK\x01\x02"
 """Stands before each entry in the list of contents of a zip."""
 
@@ -59,12 +60,15 @@ def unpacked(uploads: Mapping[str, bytes]) -> Packed:
         RuleBaseError: it is not safe or not possible to read, with every reason found.
     """
     size = sum(map(len, uploads.values()))
+    zips = {name for name, raw in uploads.items() if raw.startswith(_ZIP) or name.lower().endswith(".zip")}
     if size > MAX_UPLOAD:
         raise _refused("upload", "too_large", f"this has {size / 1e6:.1f} MB; at most {_mb(MAX_UPLOAD)} MB are read")
-    if len(uploads) == 1:
-        ((name, raw),) = uploads.items()
-        if raw.startswith(_ZIP) or name.lower().endswith(".zip"):
-            return Packed(_named(_unzipped(raw)))
+    if zips and len(uploads) == 1:
+        return Packed(_named(_unzipped(*uploads.values())))
+    _refuse(
+        Problem(Place(_shown(name)), "zip_among_others", "a zip is not read together with other files", _ONE_ZIP)
+        for name in sorted(zips)
+    )
     _refuse(problem for name in uploads for problem in _about_name(name))
     if len(uploads) > MAX_FILES:
         raise _refused("upload", "too_many", f"these are {len(uploads):,} files; at most {MAX_FILES} are read")

@@ -157,6 +157,8 @@ HOSTILE: dict[str, tuple[Callable[[], dict[str, bytes]], str]] = {
     "ten thousand files": (lambda: zipped({f"cases/c{n}.yaml": b"" for n in range(10_000)}), "too_many"),
     "no zip": (lambda: {"rules.zip": b"hello"}, "not_a_zip"),
     "a cut zip": (lambda: {"rules.zip": next(iter(zipped(tiny()).values()))[:-500]}, "not_a_zip"),
+    "two zips": (lambda: {**zipped(tiny()), "more.zip": zipped(tiny()).popitem()[1]}, "zip_among_others"),
+    "a zip among YAML files": (lambda: {**zipped(tiny()), "remarks.yaml": b"[]"}, "zip_among_others"),
     "nothing that is YAML": (lambda: zipped({"readme.md": b"hello"}), "no_manifest"),
     "an alias bomb": (lambda: zipped(tiny(sources=BOMB.encode())), "alias"),
     "a deep one": (lambda: zipped(tiny(sources=b"[" * 100_000)), "too_deep"),
