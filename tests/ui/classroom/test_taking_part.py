@@ -256,3 +256,17 @@ def test_the_second_vote_begins_with_what_was_discussed_and_offers_to_keep_the_r
     assert at.title[0].value == f"You have answered all {len(asked)}"
     kept = [vote for vote in store.participants.votes(room.key) if vote.participant == ann.key and vote.round == 2]
     assert {vote.question: vote.answer for vote in kept} == {**given, discussed: "not_sure"}
+
+
+def test_one_question_is_not_counted_as_all_one(app, store, ready):
+    """Where an answer settles everything, as it may for an idea of one's own."""
+    question = ready.plan.questions[0]
+    plan = ready.plan.model_copy(update={"questions": (question,)})
+    room = store.classes.open(plan)
+    ann = store.participants.join(room.key, ())
+    to(store, room, Step.FIRST_VOTE)
+    store.participants.cast(ann.key, 1, {question: "not_sure"})
+    at = healthy(app("join", code=room.code, me=ann.key))
+    assert at.title[0].value == "You have answered the only question"
+    at = healthy(app("join", code=room.code, me=ann.key, language="fr"))
+    assert at.title[0].value == "Vous avez répondu à la seule question"

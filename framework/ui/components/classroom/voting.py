@@ -18,7 +18,7 @@ from framework.ui.components import spoken, text_field
 from framework.ui.components.classroom import ballot, clock
 from framework.ui.components.interview import guard
 from framework.ui.escaping import md
-from framework.ui.speech import say
+from framework.ui.speech import say, say_count
 
 _EDIT = "_vote_again"
 TAKEN = "answers_taken"
@@ -142,7 +142,8 @@ def _all_answered(rulebase: RuleBase, found: Classroom, view: StudentView, round
     guard.shown(f"vote_{round_}_done")
     with st.container(key=f"screen_vote_{round_}_done"):
         clock.above("", found.deadline)
-        st.title(say("You have answered all {total}", total=len(view.ballot)), anchor=False)
+        told = say_count(len(view.ballot), "You have answered the only question", "You have answered all {number}")
+        st.title(told, anchor=False)
         st.markdown(say("You can change an answer until your instructor closes the vote."))
         for question, answer in view.ballot.items():
             short = f"{md(rulebase.questions[question].short)}{say(':')}"
