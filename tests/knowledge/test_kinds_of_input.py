@@ -55,6 +55,7 @@ BILLING = {
     "answers_obtainable": "mark_weeks",
     "simple_way": "tried_short",
     "gen_task": "answer_from_sources",
+    "done_today": "people_well",
 }
 
 
