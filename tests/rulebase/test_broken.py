@@ -112,7 +112,7 @@ def test_there_is_a_broken_file_for_every_code_that_rules_can_raise() -> None:
     raised |= {code for code, _, _ in _WORDS.values()}
     shown = {header["code"] for path in BROKEN if (header := _HEADER.match(path.read_text("utf-8", errors="replace")))}
     elsewhere = {"too_large", "unreadable", "no_folder", "no_manifest"}  # the tests below
-    elsewhere |= {"too_many", "unsafe", "not_a_zip", "zip_among_others"}  # what strangers send: tests/rulebase/test_uploads.py
+    elsewhere |= {"too_many", "unsafe", "not_a_zip", "zip_among_others"}  # uploads: tests/rulebase/test_uploads.py
     elsewhere |= {"outdated", "unknown_place"}  # translations: tests/rulebase/test_translating.py
     elsewhere |= {"wrong_range"}  # sheets: tests/rulebase/test_sheets.py
     elsewhere |= {
