@@ -15,25 +15,35 @@ PAUSES = (120, 200, 300)
 """Milliseconds between the two taps."""
 
 
+SLOWEST = 400
+"""Milliseconds from which two taps are no double click. On a busy machine the second can come as late; then the same
+pause is tried at the next question."""
+
+
 def test_two_taps_answer_one_question(visit: Callable[..., Visitor], width: int) -> None:
     """On the same spot, as a hand would: whatever stands there by then. A question for each pause."""
     reader = visit("shipped", touch=width < 500)
     question = _first_question(reader)
-    for pause in PAUSES:
+    reader.page.evaluate("addEventListener('click', event => (window.taps ??= []).push(event.timeStamp), true)")
+    pauses = list(PAUSES)
+    while pauses:
         before = reader.sheet()
         box = reader.page.locator(f".st-key-pick_{question}_{_leaves_more(reader, question)} button").bounding_box()
         assert box
         x, y = box["x"] + box["width"] / 3, box["y"] + box["height"] / 2
         tap = reader.page.touchscreen.tap if width < 500 else reader.page.mouse.click
         tap(x, y)
-        reader.page.wait_for_timeout(pause)
+        reader.page.wait_for_timeout(pauses[0])
         tap(x, y)
         reader.gone(f"question_{question}")
         reader.ready()
+        first, second = reader.page.evaluate("taps.splice(0)")
         after = reader.sheet()
         assert question in after.answers
-        new = {id_ for id_ in after.answers if after.answers[id_] != before.answers.get(id_)}
-        assert new == {question}, f"{pause} ms: the second tap answered a question that nobody had read"
+        if second - first < SLOWEST:
+            new = {id_ for id_ in after.answers if after.answers[id_] != before.answers.get(id_)}
+            assert new == {question}, f"{pauses[0]} ms: the second tap answered a question that nobody had read"
+            del pauses[0]
         asked = assess(reader.rulebase, after).next_question
         assert asked
         expect(reader.page.locator(f".st-key-ask_{asked}")).to_have_count(1)
