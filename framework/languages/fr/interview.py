@@ -3,8 +3,8 @@
 TEXTS: dict[str, str] = {
     "usually about {number} screen": "en général, environ {number} écran",
     "usually about {number} screens": "en général, environ {number} écrans",
-    "usually about {number} screen left": "encore {number} écran en général",
-    "usually about {number} screens left": "encore {number} écrans en général",
+    "about {number} screen left": "encore environ {number} écran",
+    "about {number} screens left": "encore environ {number} écrans",
     "up to {number} question": "{number} question au plus",
     "up to {number} questions": "{number} questions au plus",
     # an idea and its interview

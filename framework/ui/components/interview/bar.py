@@ -65,7 +65,7 @@ def _left(rulebase: RuleBase, assessment: Assessment, place: Place | None) -> st
     if usual and place and place.kind == "idea" and not assessment.sheet.answers:
         return say_count(1 + usual, "usually about {number} screen", "usually about {number} screens")
     if usual:
-        return say_count(usual, "usually about {number} screen left", "usually about {number} screens left")
+        return say_count(usual, "about {number} screen left", "about {number} screens left")
     return say_count(left, "up to {number} question", "up to {number} questions")
 
 
