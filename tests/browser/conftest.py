@@ -1,4 +1,4 @@
-"""One browser for all tests of this folder, one server for each folder of rules, one fresh context for each test."""
+"""One browser for all tests of this folder, one server for each folder of rules, one empty context for each window."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.contexts import Contexts, Device
 from tests.browser.inspecting import Theme
 from tests.browser.serving import ROOT, Server
 from tests.browser.visiting import Visitor
@@ -64,6 +65,12 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Contexts:
+    """What windows are opened in."""
+    return Contexts(browser)
+
+
+@pytest.fixture(scope="session")
 def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Server]]:
     """The server for a folder of rules by its name, started at the first call."""
     running: dict[str, Server] = {}
@@ -85,43 +92,38 @@ def width(request: pytest.FixtureRequest) -> int:
     return int(request.param)
 
 
-@pytest.fixture
-def visit(browser: Browser, servers: Callable[[str], Server], width: int) -> Iterator[Callable[..., Visitor]]:
-    """Opens a fresh window on the server for a folder of rules; afterwards checks what happened behind the page."""
-    opened: list[Visitor] = []
+Opened = Callable[..., Visitor]
+"""Opens a window on a server with nothing in it from before."""
 
+
+@pytest.fixture
+def opened(contexts: Contexts, servers: Callable[[str], Server]) -> Iterator[Opened]:
+    """Opens a window for a device and a folder of rules; afterwards checks what happened behind the page."""
+    visitors: list[Visitor] = []
+
+    def open_window(rules: str, device: Device, *, looking: bool = True) -> Visitor:
+        visitors.append(Visitor(contexts.lend(device), servers(rules), device.theme, looking=looking))
+        return visitors[-1]
+
+    yield open_window
+    for visitor in visitors:
+        contexts.take_back(visitor.page, visitor.server.address)
+    for visitor in visitors:
+        visitor.check_behind()
+
+
+@pytest.fixture
+def visit(opened: Opened, width: int) -> Callable[..., Visitor]:
+    """Opens a window as wide as the test wants on the server for a folder of rules."""
     theme: Theme = "dark" if width < NARROW else "light"  # each look is in both; this is what pages are loaded in
 
     def open_window(rules: str, *, touch: bool = False, looking: bool = True) -> Visitor:
-        context = browser.new_context(
-            viewport={"width": width, "height": WIDTHS[width]},
-            color_scheme=theme,
-            reduced_motion="reduce",
-            has_touch=touch,
-        )
-        visitor = Visitor(context.new_page(), servers(rules), theme, looking=looking)
-        opened.append(visitor)
-        return visitor
+        return opened(rules, Device((width, WIDTHS[width]), theme, touch), looking=looking)
 
-    yield open_window
-    for visitor in opened:
-        visitor.page.context.close()
-        visitor.check_behind()
+    return open_window
 
 
 @pytest.fixture
-def window(browser: Browser, servers: Callable[[str], Server]) -> Iterator[Callable[[tuple[int, int]], Visitor]]:
-    """Opens a window of some size with nothing in it from before."""
-    opened: list[Visitor] = []
-
-    def open_window(size: tuple[int, int]) -> Visitor:
-        context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, color_scheme="light", reduced_motion="reduce"
-        )
-        opened.append(Visitor(context.new_page(), servers("tiny"), "light"))
-        return opened[-1]
-
-    yield open_window
-    for visitor in opened:
-        visitor.page.context.close()
-        visitor.check_behind()
+def window(opened: Opened) -> Callable[[tuple[int, int]], Visitor]:
+    """Opens a window of some size on the server for small rules."""
+    return lambda size: opened("tiny", Device(size))

@@ -24,6 +24,9 @@ theme => [...document.querySelectorAll('[class*="st-key-picture_"]')].filter(pic
 """
 """Figures that were drawn for the other theme and have nothing behind them on which they could be read."""
 
+AXE = Axe().axe_script
+"""Axe-core, as it is put into a page."""
+
 ALL_RULES: dict[str, Any] = {"resultTypes": ["violations"]}
 COLOUR_RULES: dict[str, Any] = {**ALL_RULES, "runOnly": ["color-contrast", "link-in-text-block"]}
 """Of axe-core: in the other theme the document is the same, and only colours can be wrong."""
@@ -46,16 +49,24 @@ def inspect(page: Page, name: str, theme: Theme, *, whole: bool, settle: Callabl
     assert shown == theme, f"{name}: shown {shown}"
     assert not page.evaluate(BARE, theme), f"{name} ({theme}): a figure cannot be read"
     options = ALL_RULES if whole else COLOUR_RULES
-    found = Axe().run(page, options=options)
-    if found.violations_count:  # a late run of the script pales the page for a moment; a true violation stays
+    found = _violations(page, options)
+    if found:  # a late run of the script pales the page for a moment; a true violation stays
         settle()
-        found = Axe().run(page, options=options)
-    assert found.violations_count == 0, f"{name} ({theme}): {_violations(found.response)}"
+        found = _violations(page, options)
+    assert not found, f"{name} ({theme}): {_said_of(found)}"
 
 
-def _violations(response: dict[str, Any]) -> str:
+def _violations(page: Page, options: dict[str, Any]) -> list[dict[str, Any]]:
+    """What axe-core finds. It is loaded once for each page: that takes as long as looking for wrong colours."""
+    if page.evaluate("!window.axe"):
+        page.evaluate(AXE)
+    found: list[dict[str, Any]] = page.evaluate("options => axe.run(document, options)", options)["violations"]
+    return found
+
+
+def _said_of(violations: list[dict[str, Any]]) -> str:
     return "\n".join(
         f"{found['id']}: {found['help']}: {[node['html'][:300] for node in found['nodes'][:3]]}"
         f" {[node.get('failureSummary', '')[:300] for node in found['nodes'][:1]]}"
-        for found in response["violations"]
+        for found in violations
     )

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
-from playwright.sync_api import Browser
 
 from framework.classroom import rehearsal
 from framework.classroom.plan import MAX_DESCRIPTION, MAX_TITLE, Plan, plan_of_case
 from framework.classroom.session import NEXT, Step
 from framework.store import Store
-from tests.browser.serving import Server
+from tests.browser.contexts import Device
 from tests.browser.visiting import Visitor
+
+Open = Callable[..., Visitor]
 
 SCREENS = ((1920, 1080), (1280, 720))
 
@@ -41,16 +42,12 @@ LINES = "\n".join(f"No. {number}" for number in range(1000, 1000 + MAX_DESCRIPTI
 
 
 @pytest.mark.parametrize("text", [LONG, LINES], ids=["long", "lines"])
-def test_a_case_of_ones_own_fits_however_long_it_is(
-    browser: Browser, servers: Callable[[str], Server], text: str
-) -> None:
+def test_a_case_of_ones_own_fits_however_long_it_is(opened: Open, text: str) -> None:
     """As much text as may be typed, in paragraphs, with an address and a title that are one word each; and in hundreds
     of lines, of which those are left out that would make the others too small to read.
     """
-    server = servers("shipped")
-    context = browser.new_context(reduced_motion="reduce")
-    hall = Visitor(context.new_page(), server, "light")
-    store = Store.open(server.database)
+    hall = opened("shipped", Device(SCREENS[0]))
+    store = Store.open(hall.server.database)
     try:
         room = store.classes.open(Plan(kind="own", title="W" * MAX_TITLE, description=text))
         for step in (Step.LOBBY, Step.FIRST_VOTE):
@@ -68,16 +65,12 @@ def test_a_case_of_ones_own_fits_however_long_it_is(
                     assert hall.page.evaluate(TEXT_SIZE) >= LEAST * width
     finally:
         store.close()
-        context.close()
-        hall.check_behind()
 
 
-def test_what_is_little_is_large(browser: Browser, servers: Callable[[str], Server]) -> None:
+def test_what_is_little_is_large(opened: Open) -> None:
     """The code, a short case and a headline are read from the last row; the usual size is for pictures that need it."""
-    server = servers("shipped")
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
-    hall = Visitor(context.new_page(), server, "light")
-    store = Store.open(server.database)
+    hall = opened("shipped", Device(SCREENS[1]))
+    store = Store.open(hall.server.database)
     try:
         room = store.classes.open(Plan(kind="own", title="Late parcels", description="Which parcels are late?"))
         sizes = []
@@ -91,21 +84,17 @@ def test_what_is_little_is_large(browser: Browser, servers: Callable[[str], Serv
         assert min(sizes) > 1.3 * USUAL * 1280
     finally:
         store.close()
-        context.close()
-        hall.check_behind()
 
 
 @pytest.mark.parametrize("ready", ["framing", "generative"])
-def test_what_is_shown_fits_on_the_projector(browser: Browser, servers: Callable[[str], Server], ready: str) -> None:
+def test_what_is_shown_fits_on_the_projector(opened: Open, ready: str) -> None:
     """Thirty simulated students, so that every answer has a part of the picture; in the end all but two agree."""
-    server = servers("shipped")
-    context = browser.new_context(viewport={"width": 1920, "height": 1080}, reduced_motion="reduce")
-    hall = Visitor(context.new_page(), server, "light")
+    hall = opened("shipped", Device(SCREENS[0]))
     rulebase, rng = hall.rulebase, Random(1)
     chosen = rulebase.ready_class[ready]
     case = rulebase.case[chosen.case]
     asked = [rulebase.questions[id_] for id_ in chosen.questions]
-    store = Store.open(server.database)
+    store = Store.open(hall.server.database)
     try:
         room = store.classes.open(plan_of_case(rulebase, case, {"ready": ready}, questions=chosen.questions))
         store.participants.join(room.key, rulebase.nicknames, simulated=30)
@@ -130,5 +119,3 @@ def test_what_is_shown_fits_on_the_projector(browser: Browser, servers: Callable
                 assert hall.page.evaluate(OUTSIDE) == [], (room.step, width, height)
     finally:
         store.close()
-        context.close()
-        hall.check_behind()

@@ -139,10 +139,14 @@ class Visitor:
             return
         self.settle()  # a page that is still loading when the system's theme changes keeps Streamlit's own colours
         self.page.add_style_tag(content=MOTION_OFF)
-        for theme in sorted(THEMES if both else (self.theme,), key=lambda theme: theme == self.theme):
+        inspect(self.page, name, self.theme, whole=True, settle=self.settle)
+        if not both:
+            return
+        for theme in sorted(THEMES, key=lambda theme: theme == self.theme):
             self.page.emulate_media(color_scheme=theme)
             self.settle()
-            inspect(self.page, name, theme, whole=theme == self.theme, settle=self.settle)
+            if theme != self.theme:
+                inspect(self.page, name, theme, whole=False, settle=self.settle)
 
     def look_once(self, name: str) -> None:
         """`look`, unless an earlier journey came to the same screen; the page settles either way."""
