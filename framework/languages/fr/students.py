@@ -145,9 +145,9 @@ TEXTS: dict[str, str] = {
     ),
     "The class is over": "La classe est terminée",
     "join: {address}, code {code}": "rejoindre : {address}, code {code}",
-    "{joined} here": "{joined} connectés",
-    "{answered} voted": "{answered} ont voté",
-    "{finished} answered all": "{finished} ont répondu à tout",
+    "{joined} here": "{joined} en ligne",
+    "{answered} voted": "{answered} ayant voté",
+    "{finished} answered all": "{finished} ayant répondu à tout",
     "Join with your phone. Nobody asks who you are.": (
         "Rejoignez la classe avec votre téléphone. Personne ne vous demande qui vous êtes."
     ),
