@@ -38,7 +38,7 @@ def decision_record(
         _decision(ctx),
         _reasons(ctx),
         _alternatives(ctx),
-        Section("changes", "What would change our mind", changed) if changed else None,
+        Section("changes", "When we would decide otherwise", changed) if changed else None,
         _consequences(ctx, today),
         _review(ctx, review or assessment.sheet.review),
         answers(ctx),
