@@ -30,6 +30,9 @@ FIRST = 12
 MOST_TEXT = 260
 """Characters of a description on a card."""
 
+_SEARCH = "case_search"
+"""The key of the field in which cases are searched."""
+
 
 def show(rulebase: RuleBase, *, lost: bool = False) -> None:
     """The search, the filters, and a card for each case that is left; `lost`: the address names a case that is none."""
@@ -46,8 +49,16 @@ def show(rulebase: RuleBase, *, lost: bool = False) -> None:
         )
     )
     query = st.text_input(
-        say("Search the cases"), key="case_search", placeholder=say("for example: which customers will leave")
+        say("Search the cases"), key=_SEARCH, placeholder=say("for example: which customers will leave")
     )
+    if meant := resources.search().meant(query):
+        st.button(
+            say("Did you mean “{words}”?", words=md(meant)),
+            key="case_meant",
+            icon=":material/spellcheck:",
+            on_click=guarded(memory.remember),
+            args=(_SEARCH, meant),
+        )
     found = _searched(rulebase, query) if query.strip() else mixed(rulebase)
     left, shown = _filtered(rulebase, found)
     count = say_count(len(left), "{number} case", "{number} cases")
