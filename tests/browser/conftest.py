@@ -28,6 +28,9 @@ WIDTHS = {375: 812, 1280: 900}
 PHONE, LAPTOP, HALL = (375, 812), (1280, 900), (1920, 1080)
 """The windows of a class: width and height."""
 
+Open = Callable[..., Visitor]
+"""Opens a window on a server with nothing in it from before."""
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Everything in this folder needs a browser: nobody has to remember the mark.
@@ -92,12 +95,8 @@ def width(request: pytest.FixtureRequest) -> int:
     return int(request.param)
 
 
-Opened = Callable[..., Visitor]
-"""Opens a window on a server with nothing in it from before."""
-
-
 @pytest.fixture
-def opened(contexts: Contexts, servers: Callable[[str], Server]) -> Iterator[Opened]:
+def opened(contexts: Contexts, servers: Callable[[str], Server]) -> Iterator[Open]:
     """Opens a window for a device and a folder of rules; afterwards checks what happened behind the page."""
     visitors: list[Visitor] = []
 
@@ -113,7 +112,7 @@ def opened(contexts: Contexts, servers: Callable[[str], Server]) -> Iterator[Ope
 
 
 @pytest.fixture
-def visit(opened: Opened, width: int) -> Callable[..., Visitor]:
+def visit(opened: Open, width: int) -> Open:
     """Opens a window as wide as the test wants on the server for a folder of rules."""
     theme: Theme = "dark" if width < NARROW else "light"  # each look is in both; this is what pages are loaded in
 
@@ -124,6 +123,6 @@ def visit(opened: Opened, width: int) -> Callable[..., Visitor]:
 
 
 @pytest.fixture
-def window(opened: Opened) -> Callable[[tuple[int, int]], Visitor]:
+def window(opened: Open) -> Open:
     """Opens a window of some size on the server for small rules."""
     return lambda size: opened("tiny", Device(size))

@@ -16,10 +16,8 @@ from framework.classroom.session import Step
 from framework.classroom.votes import ballots
 from framework.store import Store
 from framework.ui.components.classroom import live
-from tests.browser.conftest import HALL, LAPTOP, PHONE
+from tests.browser.conftest import HALL, LAPTOP, PHONE, Open
 from tests.browser.visiting import PATIENCE, Visitor
-
-Open = Callable[..., Visitor]
 
 
 def _join(student: Visitor, code: str) -> str:

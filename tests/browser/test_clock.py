@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from playwright.sync_api import WebSocket, expect
@@ -11,10 +10,8 @@ from framework.classroom.plan import plan_of_case
 from framework.classroom.session import Step
 from framework.store import Store
 from framework.ui.components.classroom import live
-from tests.browser.conftest import HALL, LAPTOP, PHONE
-from tests.browser.visiting import PATIENCE, Visitor
-
-Open = Callable[..., Visitor]
+from tests.browser.conftest import HALL, LAPTOP, PHONE, Open
+from tests.browser.visiting import PATIENCE
 
 SHOWN = "(([m, s]) => 60 * m + +s)(document.querySelector('.timer').textContent.split(':'))"
 """Seconds that the clock of a page shows."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -11,10 +10,8 @@ from framework.classroom import rehearsal
 from framework.classroom.plan import MAX_DESCRIPTION, MAX_TITLE, Plan, plan_of_case
 from framework.classroom.session import NEXT, Step
 from framework.store import Store
+from tests.browser.conftest import Open
 from tests.browser.contexts import Device
-from tests.browser.visiting import Visitor
-
-Open = Callable[..., Visitor]
 
 SCREENS = ((1920, 1080), (1280, 720))
 

@@ -142,11 +142,12 @@ class Visitor:
         inspect(self.page, name, self.theme, whole=True, settle=self.settle)
         if not both:
             return
-        for theme in sorted(THEMES, key=lambda theme: theme == self.theme):
-            self.page.emulate_media(color_scheme=theme)
-            self.settle()
-            if theme != self.theme:
-                inspect(self.page, name, theme, whole=False, settle=self.settle)
+        other = next(theme for theme in THEMES if theme != self.theme)
+        self.page.emulate_media(color_scheme=other)
+        self.settle()
+        inspect(self.page, name, other, whole=False, settle=self.settle)
+        self.page.emulate_media(color_scheme=self.theme)
+        self.settle()
 
     def look_once(self, name: str) -> None:
         """`look`, unless an earlier journey came to the same screen; the page settles either way."""
