@@ -1,4 +1,4 @@
-"""What every page has in common to the eye: a few sizes of text, and one column in the middle."""
+"""What every page has in common to the eye: few sizes of text, one column in the middle, as wide as its window."""
 
 from __future__ import annotations
 
@@ -57,6 +57,12 @@ slack => {
 }
 """
 
+SIDEWAYS = """
+Math.max(...[document.documentElement, ...document.querySelectorAll('[data-testid="stMain"]')]
+  .map(place => place.scrollWidth - place.clientWidth))
+"""
+"""The document never scrolls sideways: Streamlit cuts it off, and what is too wide scrolls in the main part."""
+
 
 def odd_sizes(page: Page) -> dict[str, str]:
     """Sizes of visible text that are none of those that `theme.css` names, each with a text that has it.
@@ -73,3 +79,9 @@ def off_centre(page: Page) -> dict[str, int]:
     """Columns that are not centred under the header: by how many CSS pixels, to the right if positive."""
     off: dict[str, int] = page.evaluate(OFF_CENTRE, SLACK)
     return off
+
+
+def sticks_out(page: Page) -> int:
+    """CSS pixels by which the page that is open is wider than its window."""
+    found: int = page.evaluate(SIDEWAYS)
+    return found

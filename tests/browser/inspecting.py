@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.appearance import odd_sizes, off_centre
+from tests.browser.appearance import odd_sizes, off_centre, sticks_out
 
 Theme = Literal["light", "dark"]
 """What the reader's system prefers."""
@@ -38,8 +38,8 @@ def inspect(page: Page, name: str, theme: Theme, *, whole: bool, settle: Callabl
     `whole`: all is checked; otherwise only colours, as the same document is checked in the other theme. `settle` waits
     until the page stays as it is.
     """
-    wide, window = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-    assert wide <= window, f"{name}: {wide} px wide in a window of {window} px"
+    beyond = sticks_out(page)
+    assert beyond <= 0, f"{name}: {beyond} px wider than its window"
     if whole:  # neither depends on the theme
         seen = odd_sizes(page), off_centre(page)
         assert seen == ({}, {}), f"{name}: {seen}"

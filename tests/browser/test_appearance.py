@@ -11,7 +11,7 @@ from framework.model.rule_id import CRITERIA, rule_id
 from framework.model.sheet import Sheet
 from framework.rulebase import load_rules
 from framework.store import Store
-from tests.browser.appearance import SLACK, odd_sizes, off_centre
+from tests.browser.appearance import SLACK, odd_sizes, off_centre, sticks_out
 from tests.browser.conftest import WIDTHS
 from tests.browser.serving import ROOT
 from tests.browser.visiting import PATIENCE, Visitor
@@ -60,7 +60,7 @@ def look(reader: Visitor, path: str) -> None:
     """At the page that is open, in both widths."""
     for wide, high in WIDTHS.items():
         reader.page.set_viewport_size({"width": wide, "height": high})
-        assert reader.page.evaluate("document.documentElement.scrollWidth") <= wide, f"{path} at {wide} px"
+        assert sticks_out(reader.page) <= 0, f"{path} at {wide} px"
         assert odd_sizes(reader.page) == {}, f"{path} at {wide} px"
         assert off_centre(reader.page) == {}, f"{path} at {wide} px"
 
@@ -88,6 +88,8 @@ def test_every_page_has_few_sizes_and_its_column_in_the_middle(visit, width, pag
     assert list(off_centre(reader.page).values()) < [-SLACK], "a column at the left is seen"
     reader.page.add_style_tag(content=".stApp.stApp .st-key-read_ideas h1 { font-size: 27px; }")
     assert odd_sizes(reader.page) == {"27px": "My ideas"}, "a size of its own is seen"
+    reader.page.add_style_tag(content=".stApp.stApp .st-key-read_ideas h1 { min-width: 1300px; }")
+    assert sticks_out(reader.page) > 0, "what is too wide is seen"
 
 
 STRIP = """
