@@ -126,6 +126,8 @@ TEXTS: dict[str, str] = {
     # the frame: what is said on every page
     "The texts in English are not translated yet.": "Les textes en anglais ne sont pas encore traduits.",
     "Skip to main content": "Aller au contenu principal",
+    "Notice": "Message",
+    "Close": "Fermer",
     "Show the page again": "Afficher la page de nouveau",
     (
         "No connection to the server. What you answered is saved; what you are typing is not. This page goes on by "

@@ -1,9 +1,11 @@
-((language, skip) => {
-  // The language of the page, and of each container whose key begins with `lang_`, a code and `_`. No tag may be
-  // named here: what sanitises the page would take the script for markup.
-  const over = document.querySelector('[data-testid="stSkipToContent"]'); // Streamlit's own words are English only
-  if (over && over.textContent !== skip) over.textContent = skip;
+((language, words) => {
+  // The language of the page, and of each container whose key begins with `lang_`, a code and `_`; and Streamlit's own
+  // words, which are English only: `skip` to the content, `close` a notice. What a `notice` is, it does not say at all.
+  // No tag may be named here: what sanitises the page would take the script for markup.
+  const over = document.querySelector('[data-testid="stSkipToContent"]');
+  if (over && over.textContent !== words.skip) over.textContent = words.skip;
   const app = document.querySelector('[data-testid="stApp"]');
+  if (app) Object.assign(app.dataset, { notice: words.notice, close: words.close });
   const changed = app?.dataset.language && document.documentElement.lang !== language;
   document.documentElement.lang = language;
   const heading = changed && document.querySelector('[data-testid="stMain"] h1');
@@ -14,6 +16,11 @@
   const look = () => {
     for (const part of document.querySelectorAll('[class*="st-key-lang_"]:not([lang])'))
       part.lang = /st-key-lang_([a-z]+)_/.exec(part.className)[1];
+    for (const notice of document.querySelectorAll('[data-testid="stToast"]:not([aria-label])')) {
+      notice.ariaLabel = app.dataset.notice;
+      const close = notice.querySelector("[slot=close]") ?? notice.querySelector("button[aria-label]");
+      if (close) close.ariaLabel = app.dataset.close;
+    }
   };
   look();
   if (!app || app.dataset.language) return;
@@ -42,5 +49,5 @@
   };
   app.addEventListener("pointerdown", lead, true);
   app.addEventListener("click", follow, true);
-  new MutationObserver(look).observe(app, { subtree: true, childList: true });
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true }); // notices are beside the app
 })

@@ -25,4 +25,13 @@ def choice(page: str | StreamlitPage) -> None:
 def mark() -> None:
     """Tell the browser the language of the page, and of the parts that are in another one."""
     with st.container(key="language_script"):
-        scripts.add(_SCRIPT, speech.language() or catalogue.ENGLISH, speech.say("Skip to main content"))
+        scripts.add(_SCRIPT, speech.language() or catalogue.ENGLISH, _words())
+
+
+def _words() -> dict[str, str]:
+    """What Streamlit says in English only, or not at all."""
+    return {
+        "skip": speech.say("Skip to main content"),
+        "notice": speech.say("Notice"),
+        "close": speech.say("Close"),
+    }
