@@ -1,4 +1,6 @@
-"""One tap answers one question: nothing is taken right after a new screen appeared (`steps.js` and here)."""
+"""One tap answers one question: nothing is taken right after a new screen appeared (`steps.js` and here), nor right
+after a tap: a second click may arrive before the screen that the first one leads to.
+"""
 
 from __future__ import annotations
 
@@ -27,14 +29,15 @@ def shown(screen: str) -> None:
 
 
 def once(act: Callable[..., None], times: float = 1) -> Callable[..., None]:
-    """The callback, guarded, which does nothing if the screen is new; `times`: for so many pauses, where a second click
-    would do what nobody can undo.
+    """The callback, guarded, which does nothing if the screen is new or a tap was just taken; `times`: for so many
+    pauses, where a second click would do what nobody can undo.
     """
 
     def once_only(*args: Any) -> None:
-        _, since = memory.value_of(_SHOWN) or (None, 0.0)
+        screen, since = memory.value_of(_SHOWN) or (None, 0.0)
         if time.monotonic() - since >= times * PAUSE:
             act(*args)
+            memory.remember(_SHOWN, (screen, time.monotonic()))
         else:
             address.stay()
 
