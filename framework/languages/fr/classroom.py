@@ -171,11 +171,13 @@ TEXTS: dict[str, str] = {
     "Open {address} and type": "Ouvrez {address} et tapez",
     "QR code with the address to join": "Code QR avec l'adresse pour rejoindre la classe",
     (
-        "Phones cannot open this address: it names this computer itself. Start with `make run ADDRESS=0.0.0.0` and "
-        "open this page under the name that your computer has in the network."
+        "Phones cannot open this address: it names this computer itself. Start with "
+        "`should-i-use-ml serve --address 0.0.0.0` or `make run ADDRESS=0.0.0.0`, and open this page under the name "
+        "that your computer has in the network."
     ): (
-        "Les téléphones ne peuvent pas ouvrir cette adresse : elle désigne cet ordinateur même. Lancez `make run "
-        "ADDRESS=0.0.0.0` et ouvrez cette page sous le nom que votre ordinateur porte dans le réseau."
+        "Les téléphones ne peuvent pas ouvrir cette adresse : elle désigne cet ordinateur même. Lancez "
+        "`should-i-use-ml serve --address 0.0.0.0` ou `make run ADDRESS=0.0.0.0`, et ouvrez cette page sous le nom que "
+        "votre ordinateur porte dans le réseau."
     ),
     "Rehearse with simulated students": "Répéter avec des participants simulés",
     (

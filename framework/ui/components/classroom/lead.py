@@ -146,8 +146,9 @@ def joining(found: Classroom) -> None:
     if live.only_here():
         st.warning(
             say(
-                "Phones cannot open this address: it names this computer itself. Start with `make run ADDRESS=0.0.0.0` "
-                "and open this page under the name that your computer has in the network."
+                "Phones cannot open this address: it names this computer itself. Start with "
+                "`should-i-use-ml serve --address 0.0.0.0` or `make run ADDRESS=0.0.0.0`, and open this page under the "
+                "name that your computer has in the network."
             ),
             icon=":material/phonelink_off:",
         )
