@@ -69,8 +69,8 @@ def test_blind_readers_reach_what_was_published(
         print("\n" + "\n".join(lines))
     same_as_passage(ROOT / "README.md", "blind", "\n".join(lines), request)
     for found in counts.values():  # a little below what these sheets reach: no change of a rule may lose more
-        assert found.missed <= 0.07
-        assert found.exact >= 0.75
+        assert found.missed <= 0.05
+        assert found.exact >= 0.72
         assert found.acceptable >= 0.8
         assert found.task >= 0.92
         assert found.metric >= 0.8
