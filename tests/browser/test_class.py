@@ -17,7 +17,7 @@ from framework.classroom.votes import ballots
 from framework.store import Store
 from framework.ui.components.classroom import live
 from tests.browser.conftest import HALL, LAPTOP, PHONE, Open
-from tests.browser.visiting import PATIENCE, TAKES, Visitor
+from tests.browser.visiting import PATIENCE, Visitor
 
 
 def _join(student: Visitor, code: str) -> str:
@@ -70,10 +70,8 @@ def _open_until(opener: Locator, shown: Locator) -> None:
     raise AssertionError("the list does not come to show what was waited for")
 
 
-def _go(lead: Visitor, step: str, shows: str, *, twice: bool = False) -> None:
-    """Take the next step; `twice`: with a double click."""
-    lead.page.wait_for_function(TAKES, timeout=PATIENCE)
-    lead.page.locator(f".st-key-go_on_{step} button").first.click(click_count=2 if twice else 1)
+def _go(lead: Visitor, step: str, shows: str, *, taps: int = 1) -> None:
+    lead.tap(f"go_on_{step}", taps)
     asked = lead.page.locator(".st-key-close_now")
     there = lead.page.locator(".way .now").filter(has_text=shows)
     expect(asked.or_(there).first).to_be_visible(timeout=PATIENCE)
@@ -137,7 +135,7 @@ def test_a_class_from_the_lobby_to_the_end(window: Open) -> None:
     first = ballots(store.participants.votes(room.key), 1)
     assert len(first) == 2 and cy.param("me") not in first
     lead.look("lead counted")
-    _go(lead, "histogram", "Results", twice=True)
+    _go(lead, "histogram", "Results", taps=2)  # a double click takes one step
     expect(lead.page.get_by_test_id("stToast")).to_have_count(0)
     expect(hall.page.get_by_role("heading", name="You")).to_be_visible(timeout=PATIENCE)
     hall.look("projector histogram")

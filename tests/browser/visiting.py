@@ -169,10 +169,10 @@ class Visitor:
         self.settle()
         self.page.wait_for_function(TAKES, timeout=PATIENCE)
 
-    def tap(self, key: str) -> None:
-        """Tap the button with this key, once the screen takes taps."""
+    def tap(self, key: str, times: int = 1) -> None:
+        """Tap the button with this key, once the screen takes taps; so many times in a row, without a pause."""
         self.page.wait_for_function(TAKES, timeout=PATIENCE)
-        self.page.locator(f".st-key-{key} button").first.click()
+        self.page.locator(f".st-key-{key} button").first.click(click_count=times)
 
     def asked(self, answers: Answers | None = None) -> Question | None:
         """The question of the quick check that is on the page; None when it asks nothing more.

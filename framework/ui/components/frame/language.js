@@ -18,8 +18,7 @@
       part.lang = /st-key-lang_([a-z]+)_/.exec(part.className)[1];
     for (const notice of document.querySelectorAll('[data-testid="stToast"]:not([aria-label])')) {
       notice.ariaLabel = app.dataset.notice;
-      const close = notice.querySelector("[slot=close]") ?? notice.querySelector("button[aria-label]");
-      if (close) close.ariaLabel = app.dataset.close;
+      notice.querySelector('[slot="close"]').ariaLabel = app.dataset.close;
     }
   };
   look();
