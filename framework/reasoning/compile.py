@@ -152,32 +152,31 @@ def _conjuncts(condition: Condition) -> Iterator[Condition]:
 
 
 def variable_order(rulebase: RuleBase) -> tuple[str, ...]:
-    """Questions in the order in which the rules of highest precedence first mention them.
+    """Questions that only ever decide by themselves, then the others as the rules of highest precedence mention them.
 
     The decision is a chain of if-then-else in order of precedence, so a question that only late rules read is then not
-    carried through the early ones. A question's own applicability comes just before it.
+    carried through the early ones. A question that no rule joins with another divides the diagram once if it comes
+    first, and every path through the middle if it stands there. A question's own applicability comes just before it.
     """
-    order: dict[str, None] = {}
+    decided_by = [rule for decided in (rulebase.outcome, rulebase.task) for it in decided.values() for rule in it.rules]
+    read = [tuple(_questions_in(rulebase, rule.when)) for rule in decided_by]
+    joined = {id_ for questions in read if len(questions) > 1 for id_ in questions}
+    mentioned = dict.fromkeys(id_ for questions in read for id_ in questions)
+    asked = (id_ for question in rulebase.closed_questions for id_ in _questions_in(rulebase, Is(question, ())))
+    alone = (id_ for id_ in mentioned if id_ not in joined)
+    return tuple(dict.fromkeys((*alone, *mentioned, *asked)))
 
-    def mention(condition: Condition) -> None:
-        for leaf in names_in(condition):
-            if leaf.name in rulebase.criterion:
-                criterion = rulebase.criterion[leaf.name]
-                for status in STRONGEST_FIRST:
-                    for clause in criterion.clauses(status):
-                        mention(clause.when)
-            elif leaf.name in rulebase.closed_questions and leaf.name not in order:
-                asked_when = rulebase.closed_questions[leaf.name].asked_when
-                if asked_when is not None:
-                    mention(asked_when)
-                order[leaf.name] = None
 
-    for outcome in rulebase.outcome.values():
-        for rule in outcome.rules:
-            mention(rule.when)
-    for task in rulebase.task.values():
-        for rule in task.rules:
-            mention(rule.when)
-    for id_ in rulebase.closed_questions:
-        mention(Is(id_, ()))
-    return tuple(order)
+def _questions_in(rulebase: RuleBase, condition: Condition) -> dict[str, None]:
+    """The questions that a condition reads, criteria spelled out, each after those that its own applicability reads."""
+    found: dict[str, None] = {}
+    for leaf in names_in(condition):
+        if criterion := rulebase.criterion.get(leaf.name):
+            for status in STRONGEST_FIRST:
+                for clause in criterion.clauses(status):
+                    found |= _questions_in(rulebase, clause.when)
+        elif question := rulebase.closed_questions.get(leaf.name):
+            if question.asked_when is not None:
+                found |= _questions_in(rulebase, question.asked_when)
+            found[leaf.name] = None
+    return found

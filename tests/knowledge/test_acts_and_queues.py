@@ -30,6 +30,7 @@ QUEUE: dict[str, Answer] = {
     "order_kind": "order_candidates",
     "action_changes": "person_acts",
     "goal_stated": "measurable",
+    "plan_aim": "same_aim",
     "success_gap": "no",
     "removable_cause": "no",
     "input_kind": "text",

@@ -19,6 +19,7 @@ CONTENT = {
     "legitimacy": ["none_of_these"],
     "action_changes": "person_acts",
     "goal_stated": "measurable",
+    "plan_aim": "same_aim",
     "success_gap": "possible",
     "removable_cause": "no",
     "objective_family": "cost_efficiency",

@@ -17,6 +17,7 @@ APPLICANTS: dict[str, Any] = {
     "answer_kind": "hidden_now",
     "action_changes": "person_acts",
     "goal_stated": "clear_unmeasured",
+    "plan_aim": "same_aim",
     "success_gap": "possible",
     "removable_cause": "no",
     "objective_family": "cost_efficiency",

@@ -44,6 +44,7 @@ BILLING = {
     "past_inputs": ["ours", "others"],
     "answer_agreement": ["objective", "mostly_agree", "often_disagree", "taste"],
     "outside_text": "only_ours",
+    "plan_aim": "same_aim",
     "success_gap": "possible",
     "truth_source": "live_records",
     "never_wrong": "few_listed",

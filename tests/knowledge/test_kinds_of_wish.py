@@ -16,6 +16,7 @@ WISH = {
     "gen_task": "draft",
     "action_changes": "person_acts",
     "goal_stated": "measurable",
+    "plan_aim": "same_aim",
     "success_gap": "possible",
     "removable_cause": "no",
     "objective_family": "cost_efficiency",

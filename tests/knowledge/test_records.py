@@ -16,6 +16,7 @@ from tests.knowledge.cases import CASES, RULEBASE
 PUMPS = {
     **CASES["fleet_failure_prediction"].answers,
     "answer_kind": "future_value",
+    "plan_aim": "same_aim",
     "person_impact": "no_people",
     "signal_evidence": "tested_in_part",
     "past_answers": "by_itself",

@@ -146,6 +146,7 @@ REMEDIES: dict[str, dict[str, str | list[str]]] = {
     "person_unproven": {"action_changes": "person_acts"},
     "nothing_to_learn": {"signal_evidence": "measured"},
     "person_never_known": {"action_changes": "person_acts"},
+    "aims_elsewhere": {"plan_aim": "same_aim"},
     "number_misleads": {"success_gap": "possible"},
     "number_alone_decides": {"success_gap": "possible"},
     "known_too_late": {"inputs_at_decision_time": "all"},

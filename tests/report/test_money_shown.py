@@ -258,7 +258,7 @@ def test_the_numbers_support_a_simple_rule_where_a_model_does_not_pay() -> None:
 )
 def test_where_a_simple_rule_comes_first_it_may_bring_most_of_the_gain(dearest: float, certainty: str) -> None:
     """A case from a review: with single figures the brief warned of it, and with ranges it did not."""
-    answers = {**RULES.case["fleet_failure_prediction"].answers, "economics": "even"}
+    answers = {**RULES.case["fleet_failure_prediction"].answers, "plan_aim": "same_aim", "economics": "even"}
     numbers = {**NUMBERS, "one_off": 1_000, "running": Range(low=4_000, middle=5_000, high=dearest)}
     given = {IDS[role]: number for role, number in numbers.items()}
     found = assess(RULES, {"answers": answers, "numbers": given})
