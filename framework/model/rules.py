@@ -92,6 +92,8 @@ class Rule(FrozenModel):
     """What would have to be different for it no longer to hold, in words."""
     keeps_question: bool = False
     """Whether the question itself can stay as it is put, so that no other framing is offered in its place."""
+    asks_as_answered: bool = False
+    """Whether the answers put the question as it should be asked, so that their own framing is offered in its place."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     limits: Text
 

@@ -114,7 +114,7 @@ def _alternatives(ctx: Context) -> Section:
     others = tuple(
         item(option.because, ctx.rulebase.task[option.task].name)
         for option in found.task_alternatives
-        if ctx.has_task and not ctx.needs_reframing
+        if ctx.develops_framing
     )
     return Section("alternatives", "Alternatives", (*blocks, *([Bullets(others, "Other framings")] if others else [])))
 

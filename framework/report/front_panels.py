@@ -79,7 +79,9 @@ def instead(ctx: Context) -> Iterator[Panel]:
 
 
 def _reframings(ctx: Context) -> tuple[Line, ...]:
-    """Other ways to put the question, where the verdict asks for one and the task type knows some."""
+    """Another way to put the question, where the verdict asks for one: that of the answers, or of the task type."""
+    if ctx.asks_as_answered:
+        return (Line(ctx.assessment.framing or "", ctx.framing_statement),)
     if ctx.keeps_question or not (ctx.needs_reframing and ctx.task):
         return ()
     ways = [way for way in ctx.task.reframings if way.when is None or ctx.holds(way.when)]

@@ -13,6 +13,7 @@ import pytest
 from framework import assess, load_rules
 from framework.model.assessment import Assessment
 from framework.model.brief import BRIEF_SECTIONS
+from framework.model.rule_id import parts_of
 from framework.report.blocks import Block, Bullets, Choices, Details, Document, Paragraph, Picture, Section, Table
 from framework.report.document import build_document, statements
 from framework.report.markdown import to_markdown
@@ -115,7 +116,8 @@ def test_changes_name_every_reachable_verdict_in_a_sentence() -> None:
 def test_better_money_is_not_said_to_lead_further_from_a_model() -> None:
     """A case from a review: "if you believed that it pays", records were to be collected before a simple rule."""
     rules = load_rules()
-    found = assess(rules, {"answers": {**rules.case["fleet_failure_prediction"].answers, "plan_aim": "same_aim", "economics": "even"}})
+    answers = {**rules.case["fleet_failure_prediction"].answers, "plan_aim": "same_aim", "economics": "even"}
+    found = assess(rules, {"answers": answers})
     assert found.verdict == "heuristics_first"
     assert [step.question for step in found.changes["collect_data_first"]] == ["economics"]
     ways = _list(build_document(rules, found), "What would change it").items
@@ -185,21 +187,36 @@ def test_impossible_numbers_are_named_and_left_out() -> None:
     assert _list(document, "Please check these numbers").items
 
 
-def _of_case(id_: str) -> tuple[Assessment, Document]:
+def _of_case(id_: str, **others: str) -> tuple[Assessment, Document]:
     rulebase = load_rules()
     case = rulebase.case[id_]
-    assessment = assess(rulebase, {"title": case.title, "answers": case.answers, "words": case.words})
+    assessment = assess(rulebase, {"title": case.title, "answers": {**case.answers, **others}, "words": case.words})
     return assessment, build_document(rulebase, assessment)
+
+
+def _headings(document: Document) -> list[str | None]:
+    return [block.heading for section in document.sections for block in _blocks(section) if isinstance(block, Bullets)]
 
 
 def test_a_verdict_that_needs_reframing_shows_other_framings_and_develops_none() -> None:
     """Other questions come first, the present one is not worked out, and no ML objective is offered for it."""
-    assessment, document = _of_case("churn_defined_by_cancel_click")
+    assessment, document = _of_case("churn_defined_by_cancel_click", plan_aim="same_aim")
     assert document.front.panels[0].title == "Ask instead"
-    headings = [b.heading for s in document.sections for b in _blocks(s) if isinstance(b, Bullets)]
-    assert "The task" not in headings
+    assert assessment.framing and assessment.framing not in str(document)
+    assert "The task" not in _headings(document)
     assert assessment.ml_objective
     assert assessment.ml_objective not in str(document)
+
+
+def test_where_only_the_plan_aims_elsewhere_the_answers_are_what_to_ask_instead() -> None:
+    """Whom an offer keeps, and not who will leave: the task that the answers name is worked out."""
+    assessment, document = _of_case("churn_retention_offers")
+    assert assessment.verdict == "reframe" and assessment.task == "uplift"
+    first = document.front.panels[0]
+    assert (first.title, [line.text for line in first.lines]) == ("Ask instead", [assessment.framing])
+    assert "The task" in _headings(document)
+    assert ["other_plan", "answer_anew"] == [parts_of(step.rule)[-1] for step in assessment.next_steps]
+    assert assessment.changes["use_ml"][0].question == "plan_aim"
 
 
 def test_where_nothing_is_to_be_built_nothing_is_promised() -> None:

@@ -41,9 +41,7 @@ def test_task_measure_and_experience_are_those_of_the_brief():
     assert all(f"label='{name}'" in said for name in ("Task", "Measure", "Experience"))
 
 
-@pytest.mark.parametrize(
-    "case", ["shop_support_replies", "c_final_marks", "user_comment_topics"]
-)
+@pytest.mark.parametrize("case", ["shop_support_replies", "c_final_marks", "user_comment_topics"])
 def test_answers_that_only_judge_the_results_are_not_called_experience(case):
     """With a ready-made model, a rule, groups or unusual cases nobody learns from recorded answers."""
     said = _said(case, "learning")

@@ -18,7 +18,7 @@ from framework.model.listing import cut, listed
 from framework.model.printable import printable
 from framework.model.rule_id import REMARKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
-from framework.model.rules import Alternative, Outcome
+from framework.model.rules import Alternative, Outcome, Rule
 from framework.reasoning.conclusions import facts_of, outcome_that_holds
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.variants import Worded, alternative_in_words, task_in_words
@@ -110,12 +110,24 @@ class Context:
     @property
     def keeps_question(self) -> bool:
         """Whether all rules that decided leave the question as it is put, and want something else to be different."""
+        return bool(self._decided) and all(rule.keeps_question for rule in self._decided)
+
+    @property
+    def asks_as_answered(self) -> bool:
+        """Whether the framing of the answers is what to ask instead of what was planned."""
+        return bool(self.assessment.framing) and any(rule.asks_as_answered for rule in self._decided)
+
+    @property
+    def develops_framing(self) -> bool:
+        """Whether the framing of the answers is one to build on: objectives, losses and other framings belong to it."""
+        return self.has_task and (self.asks_as_answered or not self.needs_reframing)
+
+    @property
+    def _decided(self) -> list[Rule]:
+        """The rules of the outcome that decided."""
         decided = {statement.rule for statement in self.assessment.verdict_rules}
-        rules = self.outcome.rules if self.outcome else ()
-        keeps = [
-            rule.keeps_question for rule in rules if self.outcome and self._place(self.outcome, rule.id) in decided
-        ]
-        return bool(keeps) and all(keeps)
+        outcome = self.outcome
+        return [rule for rule in outcome.rules if self._place(outcome, rule.id) in decided] if outcome else []
 
     @property
     def learns(self) -> bool:

@@ -31,7 +31,7 @@ def framing(ctx: Context) -> list[Block]:
         )
         blocks.append(Bullets(faults[:MOST_FAULTS], heading=heading, tone="blocking"))
     task = ctx.task
-    if task and ctx.needs_reframing:
+    if task and not ctx.develops_framing:
         blocks += _others(ctx, task)
     elif task:
         blocks += [*_between(ctx), *_sheet(ctx, task), *_others(ctx, task)]
@@ -207,7 +207,7 @@ def _others(ctx: Context, task: Task) -> list[Block]:
     raised = [way for way in others if way.when and ctx.holds(way.when)]
     always = [way for way in others if way.when is None]
     ways = [_reframing(ctx, task, way) for way in (*raised, *always)]
-    first, rest = shortened(ways[MOST_CHANGES:] if ctx.needs_reframing else ways, MOST_WAYS)
+    first, rest = shortened(ways if ctx.develops_framing else ways[MOST_CHANGES:], MOST_WAYS)
     return [*blocks, Bullets(first, heading=to_say("Other ways to frame it"), more=rest)] if first else blocks
 
 

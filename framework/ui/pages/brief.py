@@ -56,7 +56,7 @@ def nothing_yet() -> None:
 def losses(view: View) -> None:
     """The losses that the brief tells of, each with a figure and when to choose it."""
     ctx = Context(view.rulebase, view.assessment)
-    told = losses_of(ctx, ctx.worded.whole) if ctx.worded and not ctx.needs_reframing else ()
+    told = losses_of(ctx, ctx.worded.whole) if ctx.worded and ctx.develops_framing else ()
     found = {loss.figure: loss for loss in reversed(told) if loss.figure}
     if not found:
         return
