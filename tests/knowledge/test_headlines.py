@@ -66,6 +66,13 @@ def test_checking_that_takes_as_long_and_checking_that_nobody_can_do_are_told_ap
         assert "value in each case" not in " ".join(line.text for line in panels["different"].lines)
 
 
+def test_what_people_disagree_on_is_agreed_before_anything_else() -> None:
+    """Three tables hold something called revenue: no query is right before one of them is meant."""
+    found = changed(QUERIES, answer_agreement="often_disagree")
+    assert front(found).headline == "Agree first on what the right answer is"
+    assert "agree_definitions" in steps(found)
+
+
 def test_what_was_worked_out_not_to_pay_depends_on_numbers() -> None:
     assert steps(changed(COURT, economics="does_not_pay")) == {"what_would_pay", "cheaper_variant"}
 

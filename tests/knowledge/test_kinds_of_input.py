@@ -42,7 +42,7 @@ BILLING = {
     "removable_cause": ["no", "partly"],
     "data_rights": ["yes", "inside_only", "needs_approval"],
     "past_inputs": ["ours", "others"],
-    "answer_agreement": ["objective", "mostly_agree", "often_disagree", "taste"],
+    "answer_agreement": ["objective", "mostly_agree", "taste"],
     "outside_text": "only_ours",
     "plan_aim": "same_aim",
     "success_gap": "possible",
