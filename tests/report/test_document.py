@@ -215,7 +215,7 @@ def test_where_only_the_plan_aims_elsewhere_the_answers_are_what_to_ask_instead(
     first = document.front.panels[0]
     assert (first.title, [line.text for line in first.lines]) == ("Ask instead", [assessment.framing])
     assert "The task" in _headings(document)
-    assert ["other_plan", "answer_anew"] == [parts_of(step.rule)[-1] for step in assessment.next_steps]
+    assert [parts_of(step.rule)[-1] for step in assessment.next_steps] == ["other_plan", "answer_anew"]
     assert assessment.changes["use_ml"][0].question == "plan_aim"
 
 
