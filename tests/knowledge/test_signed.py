@@ -143,6 +143,7 @@ REMEDIES: dict[str, dict[str, str | list[str]]] = {
     "irreversible_acts": {"acts_alone": "approved"},
     "nobody_can_tell": {"check_effort": "shorter"},
     "nothing_to_quote": {"error_control": "person_every"},
+    "passed_on_unchecked": {"error_control": "person_every"},
     "person_unproven": {"action_changes": "person_acts"},
     "nothing_to_learn": {"signal_evidence": "measured"},
     "person_never_known": {"action_changes": "person_acts"},
