@@ -18,7 +18,7 @@ from framework.model.rule_id import TASKS, VERDICTS, rule_id
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.model.value import GIVEN
-from framework.reasoning.conclusions import conclude, outcome_that_holds, primary_metric
+from framework.reasoning.conclusions import conclude, metric_to_judge_by, outcome_that_holds, primary_metric
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects, not_asked_again
 from framework.reasoning.nodes import recursion_as_too_large
@@ -53,7 +53,6 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
     task = rulebase.task.get(found.task or "")
     worded = task_in_words(facts, task) if task else None
     words = Words(rulebase, sheet.words, framing.defaults(worded.whole if worded else None), facts)
-    metric = primary_metric(facts, found.task)
     alternatives = framing.alternatives(facts, task, found.possible_tasks)
     objective = next((item for item in rulebase.objectives if facts.holds(item.when)), None)
     audience = next((item for item in rulebase.manifest.audiences if facts.holds(item.when)), None)
@@ -98,7 +97,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         criteria={id_: facts.status(id_) for id_ in rulebase.criterion},
         task=found.task,
         other_tasks=tuple(option.task for option in alternatives),
-        metric=metric.metric if metric else None,
+        metric=metric_to_judge_by(facts, found.task, found.alternative),
         baseline=framing.baseline(facts, task, words),
         reasons=explanation.reasons(facts),
         sufficient_reason=sufficient[0] if sufficient else (),
@@ -150,6 +149,6 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         numbers_asked=numbers_asked(rulebase, value),
         given=given,
         money=money.statements() if money else (),
-        chain=chain(rulebase, objective, value, task, metric, facts),
+        chain=chain(rulebase, objective, value, task, primary_metric(facts, found.task), facts),
         sheet=sheet,
     )

@@ -20,7 +20,13 @@ from framework.model.rulebase import RuleBase
 from framework.model.sheet import Number
 from framework.model.value import COMPARED, GIVEN
 from framework.reasoning.batch import CODE, UNKNOWN, Batch
-from framework.reasoning.conclusions import Conclusions, conclusions_from, is_between, metric_conditions, primary_metric
+from framework.reasoning.conclusions import (
+    Conclusions,
+    conclusions_from,
+    is_between,
+    metric_conditions,
+    metric_to_judge_by,
+)
 from framework.reasoning.diagram import Diagram
 from framework.reasoning.explain import sufficient_reasons
 from framework.reasoning.interpreter import Facts
@@ -175,12 +181,9 @@ class Decider:
     def _find_metric(
         self, found: Conclusions, answers: tuple[tuple[str, Answer | None], ...], given: tuple[str, ...]
     ) -> str | None:
-        if found.task is None:
-            return None
         results = {**found.results, GIVEN: given}
         facts = Facts(self.rulebase, {id_: value for id_, value in answers if value is not None}, results)
-        choice = primary_metric(facts, found.task)
-        return choice.metric if choice else None
+        return metric_to_judge_by(facts, found.task, found.alternative)
 
     def _explain(self, row: Row) -> Result:
         answers = self._answers(row)

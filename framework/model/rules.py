@@ -7,7 +7,18 @@ from typing import Literal
 
 from pydantic import Field
 
-from framework.model.base import CriterionId, FrozenModel, Id, LessonId, QuestionId, SourceId, Text, VerdictId, Word
+from framework.model.base import (
+    CriterionId,
+    FrozenModel,
+    Id,
+    LessonId,
+    MetricId,
+    QuestionId,
+    SourceId,
+    Text,
+    VerdictId,
+    Word,
+)
 from framework.model.condition import Condition
 
 Hue = Literal["slate", "violet", "teal", "amber", "blue", "green"]
@@ -198,6 +209,8 @@ class Alternative(FrozenModel):
     first_step: Text
     no_longer_enough_when: Text
     """How to tell that it is no longer enough."""
+    metric: MetricId | None = None
+    """What its result is measured by, where that is one number."""
     sources: tuple[SourceId, ...] = Field(min_length=1)
     rules: tuple[Rule, ...] = ()
     variants: tuple[AlternativeVariant, ...] = ()

@@ -122,6 +122,14 @@ def primary_metric(facts: Facts, task_id: str | None) -> MetricChoice | None:
     return framed(facts, task).first(task_in_words(facts, task).whole.metrics) if task else None
 
 
+def metric_to_judge_by(facts: Facts, task_id: str | None, alternative_id: str | None) -> str | None:
+    """The primary metric of the task type or, without one, the metric of the alternative. `facts` with the results."""
+    if choice := primary_metric(facts, task_id):
+        return choice.metric
+    alternative = facts.rulebase.alternative.get(alternative_id or "")
+    return alternative.metric if alternative and task_id is None else None
+
+
 def metric_conditions(task: Task) -> list[Condition]:
     """Every condition that the primary metric of a task type depends on: its own, and those that a framing fits to."""
     choices = [*task.metrics, *(choice for variant in task.variants for choice in variant.metrics or ())]

@@ -8,9 +8,10 @@ import pytest
 
 from framework import assess, load_rules
 from framework.model.value import GIVEN
-from framework.reasoning.conclusions import conclude, facts_of, primary_metric, suggested_baseline
+from framework.reasoning.conclusions import conclude, facts_of, metric_to_judge_by, suggested_baseline
 from framework.reasoning.decision import NO_TASK
 from framework.reasoning.reasoner import reasoner_for
+from framework.report.forms import render
 from tests.random_rules import random_sheet
 
 RULEBASE = load_rules()
@@ -26,8 +27,8 @@ def test_the_facts_behind_an_assessment_are_those_it_was_made_from(share: float)
         found = conclude(reasoner_for(RULEBASE), assessment.answers)
         facts = facts_of(RULEBASE, assessment)
         assert facts.results == {**found.results, GIVEN: ()}
-        metric, baseline = primary_metric(facts, found.task), suggested_baseline(facts, found.task)
-        assert (metric.metric if metric else None) == assessment.metric
+        baseline = suggested_baseline(facts, found.task)
+        assert metric_to_judge_by(facts, found.task, found.alternative) == assessment.metric
         assert (baseline.text if baseline else None) == assessment.baseline
 
 
@@ -41,6 +42,16 @@ def test_a_verdict_without_a_task_concludes_that_there_is_none() -> None:
     assert not found.needs_task
     assert found.task is None
     assert found.results["task"] == NO_TASK
+
+
+def test_what_is_used_instead_of_a_model_can_have_a_metric() -> None:
+    """An experiment is measured by what the action added, and the brief says so; a fixed step has no metric."""
+    experiment = assess(RULEBASE, {"answers": {"answer_kind": "cause"}})
+    assert (experiment.alternative, experiment.task, experiment.metric) == ("experiment", None, "incremental_lift")
+    lift = RULEBASE.metric["incremental_lift"]
+    assert f"**{lift.name}:** {lift.plain}" in render("markdown", RULEBASE, experiment).decode()
+    step = assess(RULEBASE, {"answers": {"answer_kind": "fixed_step"}})
+    assert (step.verdict, step.metric) == (experiment.verdict, None)
 
 
 def test_somebody_between_task_types_gets_a_framing_by_the_first() -> None:

@@ -6,7 +6,7 @@ from framework.languages.catalogue import to_say
 from framework.model.assessment import Statement
 from framework.model.content import Loss, Reframing, Task, TaskVariant
 from framework.model.listing import listed
-from framework.model.rule_id import ALTERNATIVES, TASKS, VARIANTS, rule_id
+from framework.model.rule_id import ALTERNATIVES, METRICS, TASKS, VARIANTS, rule_id
 from framework.model.rules import Rule
 from framework.reasoning.variants import Worded, task_in_words
 from framework.report.blocks import Block, Bullets, Choices, Item, Paragraph
@@ -55,9 +55,14 @@ def _instead(ctx: Context) -> list[Block]:
         item(statement_of(rule_id(where, rule.id), rule.because, rule.sources), to_say("Why it applies"))
         for rule in rules
     ]
+    metric = ctx.rulebase.metric.get(other.whole.metric or "")
+    measured = (
+        [item(statement_of(rule_id(METRICS, metric.id), metric.plain, metric.sources), metric.name)] if metric else []
+    )
     lines = (
         *reasons,
         line(to_say("Choose it when"), "choose_when"),
+        *measured,
         line(to_say("No longer enough"), "no_longer_enough_when"),
     )
     return [Bullets(lines, heading=other.whole.title)]

@@ -17,6 +17,7 @@ from framework.model.entries.entry import RuleEntry
 from framework.model.formulas import FormulaId
 from framework.model.manifest import Headings
 from framework.model.rule_id import (
+    ALTERNATIVES,
     CASES,
     CRITERIA,
     LESSONS,
@@ -268,7 +269,7 @@ def chosen_in(rulebase: RuleBase, metric: str) -> Choices:
 
 
 def used_in(rulebase: RuleBase, metric: str) -> Markup:
-    """The task types, and the kinds of wish within them, that judge by a metric: why, and when it is used."""
+    """What judges by a metric: task types, kinds of wish within them (why, and when it is used), and alternatives."""
     items = []
     for task, kind, choice in chosen_in(rulebase, metric):
         where, name = rule_id(TASKS, task.id), Markup("{}").format(spoken.inline(task.name))
@@ -280,6 +281,10 @@ def used_in(rulebase: RuleBase, metric: str) -> Markup:
         if choice.when is not None:
             lines.append(_line(say("Used if"), escape(readable(rulebase, choice.when))))
         items.append(Markup("<br>").join(lines))
+    for other in rulebase.alternatives:
+        if other.metric == metric:
+            address = statement.href("rule", rule=rule_id(ALTERNATIVES, other.id))
+            items.append(Markup('<a href="{}">{}</a>').format(address, spoken.inline(other.title)))
     return _list(items, MOST) if items else Markup()
 
 
