@@ -14,6 +14,7 @@ from framework.model.rules import STRONGEST_FIRST, Status
 from framework.model.value import COMPARED, GIVEN
 from framework.reasoning.decision import Decision
 from framework.reasoning.diagram import Diagram
+from framework.reasoning.interpreter import Facts
 from framework.reasoning.nodes import BOTTOM, FALSE, NODE_BUDGET, TRUE, Nodes
 from framework.reasoning.variable import Variable
 
@@ -157,6 +158,7 @@ def variable_order(rulebase: RuleBase) -> tuple[str, ...]:
     The decision is a chain of if-then-else in order of precedence, so a question that only late rules read is then not
     carried through the early ones. A question that no rule joins with another divides the diagram once if it comes
     first, and every path through the middle if it stands there. A question's own applicability comes just before it.
+    Questions that a single answer to the opening question brings up stand together: on other paths none of them divides.
     """
     decided_by = [rule for decided in (rulebase.outcome, rulebase.task) for it in decided.values() for rule in it.rules]
     read = [tuple(_questions_in(rulebase, rule.when)) for rule in decided_by]
@@ -164,7 +166,21 @@ def variable_order(rulebase: RuleBase) -> tuple[str, ...]:
     mentioned = dict.fromkeys(id_ for questions in read for id_ in questions)
     asked = (id_ for question in rulebase.closed_questions for id_ in _questions_in(rulebase, Is(question, ())))
     alone = (id_ for id_ in mentioned if id_ not in joined)
-    return tuple(dict.fromkeys((*alone, *mentioned, *asked)))
+    order = tuple(dict.fromkeys((*alone, *mentioned, *asked)))
+    brought_up = _brought_up_by_one_answer(rulebase)
+    together = {id_: [one for one in order if brought_up.get(one) == by] for id_, by in brought_up.items()}
+    return tuple(dict.fromkeys(one for id_ in order for one in together.get(id_, [id_])))
+
+
+def _brought_up_by_one_answer(rulebase: RuleBase) -> dict[str, str]:
+    """Of each question that only one answer to the opening question brings up, that answer."""
+    closed = rulebase.closed_questions
+    opening = next((id_ for id_ in rulebase.manifest.interview.opening if id_ in closed), None)
+    if opening is None:
+        return {}
+    facts = {option: Facts(rulebase, {opening: option}) for option in closed[opening].complete_answers}
+    by = {id_: [option for option, known in facts.items() if known.applies(id_) is not False] for id_ in closed}
+    return {id_: options[0] for id_, options in by.items() if len(options) == 1}
 
 
 def _questions_in(rulebase: RuleBase, condition: Condition) -> dict[str, None]:
