@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from framework.model.answers import Answer
 from framework.model.condition import All, AnyOf, AtLeast, Condition, Is, Not, names_in
 from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST, Status
@@ -158,7 +159,7 @@ def variable_order(rulebase: RuleBase) -> tuple[str, ...]:
     The decision is a chain of if-then-else in order of precedence, so a question that only late rules read is then not
     carried through the early ones. A question that no rule joins with another divides the diagram once if it comes
     first, and every path through the middle if it stands there. A question's own applicability comes just before it.
-    Questions that a single answer to the opening question brings up stand together: on other paths none of them divides.
+    Questions that only one answer to the opening question brings up stand together: no other path divides at them.
     """
     decided_by = [rule for decided in (rulebase.outcome, rulebase.task) for it in decided.values() for rule in it.rules]
     read = [tuple(_questions_in(rulebase, rule.when)) for rule in decided_by]
@@ -172,7 +173,7 @@ def variable_order(rulebase: RuleBase) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for id_ in order for one in together.get(id_, [id_])))
 
 
-def _brought_up_by_one_answer(rulebase: RuleBase) -> dict[str, str]:
+def _brought_up_by_one_answer(rulebase: RuleBase) -> dict[str, Answer]:
     """Of each question that only one answer to the opening question brings up, that answer."""
     closed = rulebase.closed_questions
     opening = next((id_ for id_ in rulebase.manifest.interview.opening if id_ in closed), None)
