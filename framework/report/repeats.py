@@ -1,25 +1,47 @@
-"""Keeps every statement of a brief where it first appears: what the first screen says, no heading says again."""
+"""Keeps every statement of a brief where it first appears: what the first screen says, no heading says again.
+
+Only the rules that decide come a second time, by their first words: a first screen has no room for ids and sources.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from framework.model.assessment import Statement
 from framework.report.blocks import Block, Bullets, Details, Item, Paragraph, Section
 from framework.report.front_parts import Front
 
+FIRST_WORDS = 6
+
 
 def without_repeats(front: Front, sections: Iterable[Section]) -> list[Section]:
     """The same headings without repeated statements; a heading of which nothing is left goes."""
     seen = {front.why, *(reason.text for reason in front.reasons), *(step.text for step in front.steps)}
     seen |= {line.text for panel in front.panels for line in panel.lines}
+    decided = {reason.rule: reason.text for reason in front.reasons}
     kept = []
     for section in sections:
-        blocks = tuple(found for block in section.blocks if (found := _first_time(block, seen)) is not None)
+        blocks = tuple(
+            found for block in section.blocks if (found := _first_time(_begun(block, decided), seen)) is not None
+        )
         if blocks:
             kept.append(replace(section, blocks=blocks))
     return kept
+
+
+def _begun(block: Block, decided: Mapping[str, str]) -> Block:
+    """The block with only the first words of what the first screen says of the rules that decide."""
+    if not isinstance(block, Bullets):
+        return block
+    return replace(block, items=tuple(_first_words(item, decided) for item in block.items))
+
+
+def _first_words(item: Item, decided: Mapping[str, str]) -> Item:
+    if item.statement is None or item.label or decided.get(item.statement.rule) != item.text:
+        return item
+    words = item.text.split()
+    return replace(item, text=f"{' '.join(words[:FIRST_WORDS])} …") if len(words) > FIRST_WORDS else item
 
 
 def _first_time(block: Block, seen: set[str]) -> Block | None:

@@ -95,6 +95,8 @@ def test_pairs_to_see_a_difference() -> None:
     assert "[5] points takes about 470 cases if 15 % come out differently" in said
     assert "[10] points take about 155 if 20 % do. On different cases, 80 against 85 % takes about 905" in said
     assert "470 pairs to see 5 points" in printed("plan/data.yaml")
+    assert round(each_side_needed(0.12, 0.08) / 5) * 5 == 880
+    assert "To see a fall from 12 to 8 %, each half needs about 880." in printed("verdicts/dont_use_ml.yaml")
 
 
 def test_right_each_time_is_no_power_of_the_average() -> None:
