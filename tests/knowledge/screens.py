@@ -16,8 +16,9 @@ from framework.reasoning.stops import answers_after, relevant
 def screens_until_settled(rulebase: RuleBase, answers: Mapping[str, Answer]) -> int:
     """Screens shown, the idea's line and the groups of the first question included.
 
-    The idea in one line, the first question in two taps, the screen of rare stops, then one question a screen. A
-    statement on the screen of stops is ticked where the answer is among its options, whatever else it may be.
+    The idea in one line, the first question in two taps (in one, where a group has one option), the screen of rare
+    stops, then one question a screen. A statement on the screen of stops is ticked where the answer is among its
+    options, whatever else it may be.
     """
     return len(left_at_screens(rulebase, answers))
 
@@ -33,7 +34,8 @@ def left_at_screens(rulebase: RuleBase, answers: Mapping[str, Answer]) -> list[i
         groups = rulebase.questions[id_].groups
         if groups:
             own = next((group.options for group in groups if {*_options(given)} <= {*group.options}), NOT_SURE)
-            left.append(_prospects(reasoner, sheet.answered(id_, own), {id_}).questions_left)
+            if len(own) > 1:  # a tap on a group of one option answers the question
+                left.append(_prospects(reasoner, sheet.answered(id_, own), {id_}).questions_left)
         sheet = sheet.answered(id_, given)
     stops = relevant(reasoner, rulebase.accept(sheet.answers))
     if stops:
