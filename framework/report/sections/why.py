@@ -262,8 +262,11 @@ def criteria(ctx: Context) -> Marks:
         if status is not Status.OPEN and (number := sum(1 for found in statuses.values() if found is status))
     ]
     undecided = {one.id: _undecided(ctx, one) for one in shown if statuses[one.id] is Status.OPEN}
-    if undecided:
-        counts.append(say(language, "{number} undecided", number=len(undecided)))
+    lying = (say(language, "in between"), say(language, "not applicable"))
+    hanging = sum(told not in lying for told in undecided.values())
+    if hanging:
+        counts.append(say(language, "{number} undecided", number=hanging))
+    counts += [f"{number} {told}" for told in lying if (number := list(undecided.values()).count(told))]
     reading = say(language, "{number} criteria: {counts}.", number=len(shown), counts=", ".join(counts))
     return Marks(
         reading,
