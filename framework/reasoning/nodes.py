@@ -11,8 +11,8 @@ from contextlib import contextmanager
 
 from framework.errors import UserError
 
-NODE_BUDGET = 400_000
-"""Most nodes that are built: half as many again as building and proving the shipped rules takes."""
+NODE_BUDGET = 300_000
+"""Most nodes that are built: a third more than building and proving the shipped rules takes."""
 
 FALSE, TRUE = 0, 1
 BOTTOM = 1 << 30
