@@ -49,7 +49,7 @@ def test_what_is_used_instead_of_a_model_can_have_a_metric() -> None:
     experiment = assess(RULEBASE, {"answers": {"answer_kind": "cause"}})
     assert (experiment.alternative, experiment.task, experiment.metric) == ("experiment", None, "incremental_lift")
     lift = RULEBASE.metric["incremental_lift"]
-    assert f"**{lift.name}:** {lift.plain}" in render("markdown", RULEBASE, experiment).decode()
+    assert f"**Measured by:** {lift.name}. {lift.plain}" in render("markdown", RULEBASE, experiment).decode()
     step = assess(RULEBASE, {"answers": {"answer_kind": "fixed_step"}})
     assert (step.verdict, step.metric) == (experiment.verdict, None)
 

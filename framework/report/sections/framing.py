@@ -57,7 +57,14 @@ def _instead(ctx: Context) -> list[Block]:
     ]
     metric = ctx.rulebase.metric.get(other.whole.metric or "")
     measured = (
-        [item(statement_of(rule_id(METRICS, metric.id), metric.plain, metric.sources), metric.name)] if metric else []
+        [
+            item(
+                statement_of(rule_id(METRICS, metric.id), f"{metric.name}. {metric.plain}", metric.sources),
+                to_say("Measured by"),
+            )
+        ]
+        if metric
+        else []
     )
     lines = (
         *reasons,
