@@ -41,7 +41,7 @@ _FILE = "work.db"
 
 @dataclass(frozen=True)
 class Settings:
-    """Where this process finds its rules and saves its work."""
+    """Where this process finds its rules and saves its work; what else can be set is read by functions below."""
 
     database: str
     """A path, or a SQLAlchemy URL when it contains `://`."""
@@ -49,8 +49,6 @@ class Settings:
     """The loader reports a folder that does not exist."""
     overlays: tuple[Path, ...] = ()
     """Folders laid over the rules, the lowest first."""
-    keep_days: str = "365"
-    """Days that work lasts which nobody opens, as it was written; `store.retention` reads it."""
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -60,7 +58,6 @@ class Settings:
             database=environ.get(DATABASE, "").strip() or str(user_data_path(_FOLDER, appauthor=False) / _FILE),
             rules=Path(os.path.expanduser(rules)) if rules else _packaged_rules(),
             overlays=tuple(Path(os.path.expanduser(each)) for each in overlays if each.strip()),
-            keep_days=environ.get(KEEP_DAYS, "").strip() or cls.keep_days,
         )
 
 
@@ -76,14 +73,19 @@ def application(script: str = "app.py") -> Path:
     return inside if inside.is_file() else here.parent / script
 
 
+def keep_days() -> str:
+    """How many days work lasts that nobody opens, as it was written; `deployment` reads it."""
+    return os.environ.get(KEEP_DAYS, "").strip() or "365"
+
+
 def proxies() -> str:
-    """The reverse proxies that are believed, as they are set now and were written; `ui` reads them."""
+    """The reverse proxies that are believed, as they were written; `deployment` reads them."""
     return os.environ.get(PROXIES, "").strip()
 
 
-def processes(environ: Mapping[str, str] = os.environ) -> str:
-    """How many processes serve under one address, as it is set now and was written; `ui.trials` reads it."""
-    return environ.get(PROCESSES, "").strip() or "1"
+def processes() -> str:
+    """How many processes serve under one address, as it was written; `deployment` reads it."""
+    return os.environ.get(PROCESSES, "").strip() or "1"
 
 
 @cache  # asked for at every step of every run, and never another one

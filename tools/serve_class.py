@@ -92,7 +92,11 @@ def keep_running(commands: Sequence[Sequence[str]]) -> int:
         for process in running:
             process.terminate()
         for process in running:
-            process.wait(15)
+            try:
+                process.wait(15)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
 if __name__ == "__main__":

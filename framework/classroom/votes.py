@@ -154,8 +154,8 @@ class Counted(Generic[Name]):
     counts: dict[Name, int | None]
     """None where a count is held back."""
     most: Name | None = None
-    """What all who are held back gave, but for fewer than `LEAST`. None where there is no such thing, and where it
-    would tell how many gave something else."""
+    """The most frequent of the answers that are held back, if fewer than `LEAST` people gave one of the others. None
+    where there is no such answer, and where naming it would give a count away."""
     several: bool = False
     """Whether one person is counted with each of several answers, so that these do not add up to everybody."""
     complete: bool = False

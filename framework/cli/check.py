@@ -75,7 +75,7 @@ def lacking(found: Translation) -> str:
     lacks = _lacking(found)
     lines = [f"# {found.language}: {lacks['translated']:,} texts translated, {len(found.missing):,} missing"]
     for where, text in found.missing.items():
-        lines.append(f"{where}: {{of: {digest_of_text(text)}, text: }}  # {text}")
+        lines.append(f'{where}: {{of: "{digest_of_text(text)}", text: }}  # {text}')
     lines += ["", f"# outdated, shown in the language of the rules: {len(found.outdated):,}"]
     lines += [f"# {problem}" for problem in found.outdated]
     what = "interface texts that the catalogue lacks, shown in English (not counted: what is written into files)"

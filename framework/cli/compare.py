@@ -9,7 +9,7 @@ from pathlib import Path
 
 from framework.assessment.assess import assess
 from framework.assessment.comparison import MOST, compare
-from framework.cli.files import keep_apart, read_whole, rules_of, shown, source, write
+from framework.cli.files import STREAM, keep_apart, read_whole, rules_of, shown, source, write
 from framework.errors import Problem
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
@@ -49,7 +49,9 @@ def _table(file: str, rulebase: RuleBase) -> Table:
     if Path(file).suffix.lower() == ".csv":
         return read_table(read_whole(file), rulebase, shown=file, most_rows=MOST)
     sheet = read_sheet(source(file), rulebase, shown=shown(file))
-    return Table((sheet if sheet.title else sheet.model_copy(update={"title": Path(file).stem}),), ())
+    if not sheet.title and file != STREAM:
+        sheet = sheet.model_copy(update={"title": Path(file).stem})
+    return Table((sheet,), ())
 
 
 def _rendered(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], form: str) -> str:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
-import shutil
 import sys
-import tempfile
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
@@ -19,6 +16,7 @@ from framework.model.rulebase import RuleBase
 from framework.rulebase import load_rules
 from framework.rulebase.briefs import MAX_BRIEF
 from framework.rulebase.reading import MAX_BYTES
+from framework.rulebase.replacing import replacing
 
 STREAM = "-"
 
@@ -111,7 +109,7 @@ def writing(output: str | None) -> Iterator[TextIO]:
             with target.open("w", encoding="utf-8", newline="") as device:
                 yield device
         else:
-            with _replacing(target) as part:
+            with replacing(target) as part:
                 yield part
 
 
@@ -146,27 +144,6 @@ def refuse_terminal(output: str | None) -> None:
     """
     if output in (None, STREAM) and sys.stdout is not None and sys.stdout.isatty():
         raise UserError("This form is not text, so a terminal cannot show it.", "Name a file with -o.")
-
-
-@contextmanager
-def _replacing(target: Path) -> Iterator[TextIO]:
-    """A temporary file that replaces the target at the end; removed on failure."""
-    with tempfile.NamedTemporaryFile(
-        "w", dir=target.parent, prefix=f".{target.name}.", encoding="utf-8", newline="", delete=False
-    ) as part:
-        try:
-            yield part  # type: ignore[misc]
-            part.flush()
-            if target.exists():
-                shutil.copymode(target, part.name)
-            else:
-                mask = os.umask(0)
-                os.umask(mask)
-                Path(part.name).chmod(0o666 & ~mask)
-            Path(part.name).replace(target)
-        finally:
-            with suppress(OSError):
-                Path(part.name).unlink(missing_ok=True)
 
 
 def _input() -> BinaryIO:

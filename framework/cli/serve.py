@@ -8,6 +8,7 @@ import socket
 import sys
 from argparse import ArgumentTypeError, Namespace
 
+from framework import deployment
 from framework.errors import UserError
 from framework.settings import application
 
@@ -30,8 +31,9 @@ def run(options: Namespace) -> int:
     (`.streamlit/config.toml`), where Streamlit finds them whatever the working directory is.
 
     Raises:
-        UserError: the server cannot listen on this address and port.
+        UserError: the server cannot listen on this address and port, or something that it needs is set wrongly.
     """
+    deployment.check()
     _try_to_listen(options.address, options.port)
     sys.stdout.flush()
     server = str(application("server.py"))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from framework.model.base import FrozenModel
+from framework.model.printable import printable, printable_lines
 from framework.model.rule_id import PLAN, parts_of, rule_id
 from framework.model.rule_index import RuleIndex
 from framework.model.sheet import Sheet
@@ -16,6 +18,9 @@ MAX_NOTE = 2000
 """Maximum length of one text of a history."""
 
 MAX_ROUNDS = 100
+
+_Line = Annotated[str, Field(max_length=MAX_NOTE), AfterValidator(printable)]
+_Lines = Annotated[str, Field(max_length=MAX_NOTE), AfterValidator(printable_lines)]
 
 
 class Decision(StrEnum):
@@ -32,20 +37,20 @@ class Result(FrozenModel):
 
     noted_on: date
     decision: Decision
-    baseline: str = Field(default="", max_length=MAX_NOTE)
+    baseline: _Line = ""
     """What was reached without it; a number with its unit, usually."""
-    measured: str = Field(default="", max_length=MAX_NOTE)
+    measured: _Line = ""
     """What was reached with it."""
-    note: str = Field(default="", max_length=MAX_NOTE)
+    note: _Lines = ""
 
 
 class Round(FrozenModel):
     """One time through the plan, or as far as it went."""
 
     ended_on: date
-    tried: str = Field(max_length=MAX_NOTE)
-    came_out: str = Field(default="", max_length=MAX_NOTE)
-    verdict: str
+    tried: _Lines
+    came_out: _Lines = ""
+    verdict: _Line
     """The verdict at its end in words, as the rules of that day put it."""
     steps: dict[str, date]
     """The stages of the plan that were done at its end, and when; by rule id the next steps, which stay done."""
@@ -64,9 +69,9 @@ class History(FrozenModel):
     """The stages of the plan that are done in the present round, and when; by rule id the next steps of any round."""
     rounds: tuple[Round, ...] = Field(default=(), max_length=MAX_ROUNDS)
     """The rounds that have ended, the first one first."""
-    tried: str = Field(default="", max_length=MAX_NOTE)
+    tried: _Lines = ""
     """What is noted so far of the present round: what was tried."""
-    came_out: str = Field(default="", max_length=MAX_NOTE)
+    came_out: _Lines = ""
     """Likewise: what came out."""
     result: Result | None = None
 

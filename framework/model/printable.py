@@ -30,6 +30,11 @@ def visible(text: str) -> str:
     return "".join(" " if unicodedata.category(char).startswith("C") and char != _JOINER else char for char in text)
 
 
+def printable_lines(text: str) -> str:
+    """The text with its line breaks: the lines that say something, each printable."""
+    return "\n".join(paragraphs(text))
+
+
 def paragraphs(text: str) -> tuple[str, ...]:
     """The lines of a text that say something, each printable."""
     return tuple(shown for line in text.splitlines() if (shown := printable(line)))

@@ -8,6 +8,10 @@ from pydantic import Field
 
 from framework.model.answers import Answer
 from framework.model.base import FrozenModel
+from framework.model.printable import printable
+
+MAX_WORD = 500
+"""Characters of an answer in a person's own words, which its field sees to: it has to fit into a sentence."""
 
 
 class Range(FrozenModel):
@@ -37,6 +41,11 @@ class Sheet(FrozenModel):
     their own words, if they still matter."""
     review: date | None = Field(default=None, exclude_if=lambda day: day is None)
     """The day on which somebody looks whether it came true. Left out of files without one, as before there were any."""
+
+    def printable(self) -> Sheet:
+        """The sheet with its texts as they can be saved and shown."""
+        words = {id_: printable(text) for id_, text in self.words.items()}
+        return self.model_copy(update={"title": printable(self.title), "words": words})
 
     def answered(self, question: str, answer: Answer | None) -> Sheet:
         """The sheet with this answer in the question's own words, behind all others; None takes an answer back."""

@@ -23,7 +23,10 @@ def escape(text: str) -> str:
 
     A backslash before punctuation is CommonMark's escape; it is never shown.
     """
-    return _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text).strip())
+    line = _SPACE.sub(" ", text).strip()
+    if line[:-1].isdecimal() and line[-1] in ".)":  # without a text after it too, this would begin a list
+        return f"{line[:-1]}\\{line[-1]}"
+    return _SPECIAL.sub(r"\\\g<0>", line)
 
 
 def to_markdown(rulebase: RuleBase, assessment: Assessment, document: Document, *, front: bool = True) -> str:

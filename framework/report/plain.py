@@ -31,7 +31,7 @@ from framework.report.wording import choice_lines, cited, footer, more_line, wri
 Data = dict[str, Any]
 
 RULES_READ = "The number after a line is that of the rule behind it; in brackets after a rule stand its sources."
-"""What leads in the list of rules at the end."""
+"""Stands above the list of rules at the end."""
 
 NOTHING: Mapping[str, int] = MappingProxyType({})
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
@@ -31,6 +32,11 @@ PIXELS = 144
 
 _lock = Lock()
 """One document at a time: a compiler keeps the input of its last document."""
+
+
+def available() -> bool:
+    """Whether the typesetter is installed. It is not loaded for that."""
+    return find_spec("typst") is not None
 
 
 def typeset(template: str, data: Any, form: Literal["pdf", "svg", "png"] = "pdf", *, paper: str = "a4") -> bytes:

@@ -173,7 +173,12 @@ def _by_key(collection: Collection) -> dict[FileKey, list[tuple[Layer, str]]]:
         for name in layer.names:
             key = key_of(name)
             if len(key) == 2 or name == MANIFEST or name.removesuffix(".yaml") in LISTS:
-                found.setdefault(key, []).append((layer, name))
+                files = found.setdefault(key, [])
+                if files and files[-1][0] is layer:
+                    message = f"`{files[-1][1]}` and `{name}` would both be read as `{key[-1]}`"
+                    collection.report(Place(layer.shown(name)), "duplicate_file", message, "remove one of them")
+                else:
+                    files.append((layer, name))
             else:
                 file = PurePosixPath(name).name
                 known = [MANIFEST, *(f"{listed}.yaml" for listed in LISTS), *(f"{folder}/{file}" for folder in FOLDERS)]

@@ -12,6 +12,7 @@ from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.rulebase.layers import shown_path
 from framework.rulebase.reading import decoded
+from framework.rulebase.replacing import write_text
 from framework.rulebase.source_file import SourceFile
 
 PUBLISHED = "published.txt"
@@ -66,7 +67,7 @@ def publish(rulebase: RuleBase) -> Path:
         )
     ids = {*index_of(rulebase), *(item.id for item in rulebase.retired), *(published_ids(rulebase) or ())}
     try:
-        path.write_text("".join(f"{id_}\n" for id_ in sorted(ids - {""})), encoding="utf-8")
+        write_text(path, "".join(f"{id_}\n" for id_ in sorted(ids - {""})))
     except OSError as error:
         raise cannot_write(shown_path(path), error) from error
     return path

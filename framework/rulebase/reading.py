@@ -138,7 +138,7 @@ def compose(
             message, hint = "not valid YAML: there is a tab at the beginning of this line", "indent with spaces instead"
         file.problems.append(Problem(place, "syntax", message, hint))
     except yaml.reader.ReaderError as error:
-        place, found = _placestart_of(text.encode(), error.position, shown), f"U+{int(error.character):04X}"
+        place, found = _place_of_byte(text.encode(), error.position, shown), f"U+{int(error.character):04X}"
         message, hint = (
             f"not valid YAML: the character {found} is not allowed",
             "delete it; many editors do not show it",
@@ -156,12 +156,12 @@ def decoded(raw: bytes, file: SourceFile) -> str | None:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = _placestart_of(raw, error.start, file.path)
+        place = _place_of_byte(raw, error.start, file.path)
         file.problems.append(Problem(place, "not_utf8", "the file is not UTF-8 text", "save it with UTF-8 encoding"))
         return None
 
 
-def _placestart_of(raw: bytes, at: int, path: str) -> Place:
+def _place_of_byte(raw: bytes, at: int, path: str) -> Place:
     """The line and column of a byte; columns are counted in characters."""
     start = raw.rfind(b"\n", 0, at) + 1
     return Place(path, raw.count(b"\n", 0, at) + 1, len(raw[start:at].decode("utf-8", "replace")) + 1)

@@ -28,6 +28,7 @@ from framework.model.rules import Status
 from framework.model.value import COMPARED, GIVEN
 from framework.rulebase.checks.names import RESULTS
 from framework.rulebase.collection import FOLDERS, LISTS, MANIFEST
+from framework.rulebase.replacing import write_text
 
 SCHEMA = "schema.json"
 """Everything, as definitions."""
@@ -70,7 +71,7 @@ def write_schema(rulebase: RuleBase, folder: Path) -> None:
         path = folder / name
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            write_text(path, text)
         except OSError as error:
             raise cannot_write(str(path), error) from error
 

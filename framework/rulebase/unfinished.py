@@ -1,4 +1,4 @@
-"""What the files beside the rules lack after a change: worth knowing, and no mistake."""
+"""Files beside the rules that a change has left out of date, as warnings: the rules work without them."""
 
 from __future__ import annotations
 

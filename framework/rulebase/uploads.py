@@ -9,6 +9,7 @@ import io
 import stat
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -72,7 +73,14 @@ def unpacked(uploads: Mapping[str, bytes]) -> Packed:
     _refuse(problem for name in uploads for problem in _about_name(name))
     if len(uploads) > MAX_FILES:
         raise _refused("upload", "too_many", f"these are {len(uploads):,} files; at most {MAX_FILES} are read")
-    return Packed(_named({_placed(name, raw): raw for name, raw in uploads.items()}))
+    placed = {name: _placed(name, raw) for name, raw in uploads.items()}
+    twice = _more_than_once(placed.values())
+    _refuse(
+        Problem(Place(_shown(name)), "unsafe", f"another file was sent that belongs at `{_shown(place)}` too")
+        for name, place in placed.items()
+        if place in twice
+    )
+    return Packed(_named({placed[name]: raw for name, raw in uploads.items()}))
 
 
 def _unzipped(raw: bytes) -> dict[str, bytes]:
@@ -87,8 +95,7 @@ def _unzipped(raw: bytes) -> dict[str, bytes]:
                     "upload", "too_many", f"the zip has {len(entries):,} files; at most {MAX_FILES} are read"
                 )
             _refuse(problem for info in entries for problem in _about_entry(info))
-            names = [info.filename for info in entries]
-            twice = {name for name in names if names.count(name) > 1}
+            twice = _more_than_once(info.filename for info in entries)
             _refuse(Problem(Place(name), "unsafe", "this file is in the zip twice") for name in sorted(twice))
             return _contents(archive, [info for info in entries if _is_rule_file(info.filename)])
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError) as error:
@@ -136,6 +143,10 @@ def _about_name(name: str) -> Iterable[Problem]:
         yield Problem(place, "too_deep", f"this file is in more than {MAX_FOLDERS - 1} folders inside each other")
     elif name.lower().endswith(".yml"):
         yield Problem(place, "unknown_file", "rule files end in `.yaml`", "rename it")
+
+
+def _more_than_once(names: Iterable[str]) -> set[str]:
+    return {name for name, number in Counter(names).items() if number > 1}
 
 
 def _named(files: Mapping[str, bytes]) -> dict[str, bytes]:

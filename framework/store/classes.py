@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import sha256
+from ipaddress import IPv6Network, ip_address
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, func, insert, select, update
@@ -27,8 +28,7 @@ from framework.model.classroom import NicknameWords
 from framework.store.engine import one_at_a_time, reading, writing
 from framework.store.tables import classroom as table
 from framework.store.tables import participant, wrong_code
-from framework.store.work import is_key
-from framework.store.work import now as clock
+from framework.store.work import is_key, utc_now
 
 WINDOW = timedelta(minutes=10)
 WRONG_PER_ADDRESS, WRONG_OVERALL = 300, 3_000
@@ -75,7 +75,7 @@ class ClassTable:
     """Opens, finds, leads and deletes classes. The clock is a parameter so that tests can control it."""
 
     engine: Engine
-    clock: Callable[[], datetime] = clock
+    clock: Callable[[], datetime] = utc_now
     _found: set[str] = field(default_factory=set, compare=False)
     """Digests of an address with a code that was right there. Every process learns them on its own."""
 
@@ -115,7 +115,7 @@ class ClassTable:
             TooManyWrongCodes: too many codes were wrong in the last minutes, from this address or from all.
             StoreError: the database cannot be used.
         """
-        now, code = self.clock(), read_code(typed)
+        now, code, address = self.clock(), read_code(typed), _one_place(address)
         code_here = _digest(f"{address} {code}")
         with reading(self.engine) as connection:
             found = find(connection, table.c.code == code, now) if code else None
@@ -290,6 +290,17 @@ def _classroom(row: RowMapping) -> Classroom:
             "step": Step(row["step"]),
         }
     )
+
+
+def _one_place(address: str) -> str:
+    """The address, or the /64 network of an IPv6 address: any device in it can take another address for each code."""
+    try:
+        at = ip_address(address)
+    except ValueError:
+        return address
+    if at.version == 4:
+        return address
+    return str(at.ipv4_mapped or IPv6Network((int(at), 64), strict=False))
 
 
 def _digest(address: str) -> str:

@@ -15,7 +15,7 @@ from framework.model.earlier import EarlierBrief
 from framework.store.as_json import STILL_THERE
 from framework.store.engine import reading, writing
 from framework.store.tables import earlier_brief as table
-from framework.store.work import is_key, lock, now
+from framework.store.work import is_key, lock, utc_now
 
 MOST_EDITIONS = 8
 """Briefs that are kept of one work; the oldest gives way."""
@@ -26,7 +26,7 @@ class EditionTable:
     """Keeps and finds earlier briefs; they are deleted with their work."""
 
     engine: Engine
-    clock: Callable[[], datetime] = now
+    clock: Callable[[], datetime] = utc_now
 
     def keep(self, key: str, *briefs: EarlierBrief) -> None:
         """Keep each as the brief of its edition; the last one counts as the newest.

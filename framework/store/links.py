@@ -16,7 +16,7 @@ from sqlalchemy import Engine, delete, insert, select
 
 from framework.store.engine import reading, writing
 from framework.store.tables import link as table
-from framework.store.work import is_key, lock, now
+from framework.store.work import is_key, lock, utc_now
 
 
 class Purpose(StrEnum):
@@ -31,7 +31,7 @@ class LinkTable:
     """Makes, finds and withdraws links."""
 
     engine: Engine
-    clock: Callable[[], datetime] = now
+    clock: Callable[[], datetime] = utc_now
 
     def renew(self, key: str, purpose: Purpose) -> str:
         """The key of a new link to the work under `key`; the one before it stops working.

@@ -18,7 +18,7 @@ from framework.model.sheet import Sheet
 from framework.store.as_json import sheet_from
 from framework.store.engine import reading, writing
 from framework.store.tables import invitation, opinion, work
-from framework.store.work import is_key, lock, now
+from framework.store.work import is_key, lock, utc_now
 
 MOST = 12
 """Opinions on one idea that are handed in: more cannot be read side by side."""
@@ -64,7 +64,7 @@ class OpinionTable:
     """Invites to an idea, and keeps what is handed in."""
 
     engine: Engine
-    clock: Callable[[], datetime] = now
+    clock: Callable[[], datetime] = utc_now
 
     def invite(self, idea: str, host: str, *, shared: bool) -> None:
         """Say what those are told who will be asked. While there are opinions `shared` stays as their authors were

@@ -23,8 +23,7 @@ from framework.store.engine import one_at_a_time, reading, writing
 from framework.store.tables import Moment, vote
 from framework.store.tables import classroom as classes
 from framework.store.tables import participant as table
-from framework.store.work import is_key
-from framework.store.work import now as clock
+from framework.store.work import is_key, utc_now
 
 MAX_PARTICIPANTS = 2_000
 MAX_IDEA = 200
@@ -80,7 +79,7 @@ class ParticipantTable:
     """Lets people join, vote, and come back. The clock is a parameter so that tests can control it."""
 
     engine: Engine
-    clock: Callable[[], datetime] = clock
+    clock: Callable[[], datetime] = utc_now
 
     def join(
         self, classroom: str, words: tuple[NicknameWords, ...] = (), *, key: str | None = None, simulated: int = 0

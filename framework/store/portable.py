@@ -18,7 +18,8 @@ from framework.languages.catalogue import to_say
 from framework.model.base import FrozenModel
 from framework.model.earlier import EarlierBrief
 from framework.model.history import NOTHING, History
-from framework.model.sheet import Sheet
+from framework.model.printable import printable
+from framework.model.sheet import MAX_WORD, Sheet
 from framework.store.editions import MOST_EDITIONS
 from framework.store.work import MAX_TITLE, Work
 
@@ -48,6 +49,13 @@ def _storable(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
+def _bounded_texts(sheet: Sheet) -> Sheet:
+    saved = sheet.printable()
+    if len(saved.title) > MAX_TITLE or any(len(text) > MAX_WORD for text in saved.words.values()):
+        raise ValueError(f"a name has at most {MAX_TITLE} characters, an answer in one's own words at most {MAX_WORD}")
+    return saved
+
+
 _EARLIEST, _LATEST = datetime.min.replace(day=2, tzinfo=UTC), datetime.max.replace(day=30, tzinfo=UTC)
 """With a day to spare, so that a database can show each in its own time zone."""
 
@@ -57,12 +65,12 @@ _Moment = Annotated[AwareDatetime, AfterValidator(_storable)]
 class Idea(FrozenModel):
     """One idea as it stands in the file."""
 
-    title: str = Field(max_length=MAX_TITLE)
+    title: Annotated[str, Field(max_length=MAX_TITLE), AfterValidator(printable)]
     rulebase: str = Field(max_length=60, pattern=_ONE_WORD)
     digest: str = Field(max_length=64, pattern=_ONE_WORD)
     created_at: _Moment
     updated_at: _Moment
-    sheet: Sheet
+    sheet: Annotated[Sheet, AfterValidator(_bounded_texts)]
     history: History = NOTHING
     earlier: tuple[Annotated[EarlierBrief, AfterValidator(_bounded)], ...] = Field(default=(), max_length=MOST_EDITIONS)
     """The briefs that were read under each edition of the rules, the oldest first."""

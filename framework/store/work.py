@@ -59,7 +59,7 @@ class StaleWork(UserError):
         self.current = current
 
 
-def now() -> datetime:
+def utc_now() -> datetime:
     """The clock of every table; a test passes another."""
     return datetime.now(UTC)
 
@@ -69,7 +69,7 @@ class WorkTable:
     """Creates, finds, saves, copies and deletes work. The clock is a parameter so that tests can control it."""
 
     engine: Engine
-    clock: Callable[[], datetime] = now
+    clock: Callable[[], datetime] = utc_now
 
     def create(self, title: str, rulebase: str, digest: str, sheet: Sheet) -> Work:
         """Save new work under a new key; an empty `title` is taken from the sheet.

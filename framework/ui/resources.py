@@ -13,6 +13,7 @@ from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
+from framework import deployment
 from framework.assessment.assess import assess
 from framework.errors import StoreError
 from framework.model.assessment import Assessment
@@ -85,7 +86,7 @@ def store() -> Store:
     if trial := trials.current():
         return trial.store
     database = Settings.from_environment().database
-    _tidied(database, keep(), datetime.now(UTC).replace(minute=0, second=0, microsecond=0))
+    _tidied(database, deployment.keep(), datetime.now(UTC).replace(minute=0, second=0, microsecond=0))
     return _store(database)
 
 
@@ -102,11 +103,6 @@ def note_opened(work: Work) -> None:
     """Note that somebody has the work before them."""
     with housekeeping():
         store().work.opened(work)
-
-
-def keep() -> timedelta | None:
-    """How long work lasts that nobody opens; None: for ever."""
-    return retention.keep_for(Settings.from_environment().keep_days)
 
 
 def assessment_of(sheet: Sheet, language: str | None = None) -> Assessment:

@@ -19,9 +19,6 @@ from framework.ui.current_work import Current
 from framework.ui.notices import notify_of
 from framework.ui.speech import say
 
-MAX_WORD = 500
-"""Maximum length of one text, in characters, which its field sees to; it has to fit into a sentence."""
-
 
 def answer(question: str, value: Answer | None) -> bool:
     """Save one answer; None clears it. Returns whether it was saved; if not, the person is notified."""

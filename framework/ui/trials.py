@@ -16,7 +16,7 @@ from threading import Lock
 
 import streamlit as st
 
-from framework import settings
+from framework import deployment
 from framework.errors import Place, Problem, RuleBaseError, UserError
 from framework.model.layer import Layer
 from framework.model.rulebase import RuleBase
@@ -99,7 +99,7 @@ class Trials:
             key, oldest = next(iter(self._kept.items()))
             if len(self._kept) <= MOST and time.monotonic() - oldest.used < LASTS:
                 return
-            self._kept.pop(key).store.close()
+            del self._kept[key]  # not closed: a request of another thread may be using it
 
 
 @st.cache_resource(show_spinner=False)
@@ -139,13 +139,7 @@ def several_processes() -> bool:
     Raises:
         UserError: the setting is not a number of processes.
     """
-    given = settings.processes()
-    if not (given.isascii() and given.isdigit() and int(given) >= 1):
-        raise UserError(
-            say("SHOULD_I_USE_ML_PROCESSES is {given}, which is not a number of processes.", given=repr(given)),
-            say("Set it to a whole number from 1, or leave it out."),
-        )
-    return int(given) > 1
+    return deployment.processes() > 1
 
 
 def with_class(code: str, client: str) -> str | None:

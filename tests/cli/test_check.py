@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import inspect
 import json
 import os
@@ -9,13 +10,16 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from framework import load_rules
+from framework.errors import OutputError
 from framework.reasoning.proofs import prove
+from framework.rulebase.publishing import PUBLISHED, publish
 from framework.rulebase.schema import modeline
 from tests.cli.running import ROOT, TINY, run
 from tests.tiny import copied
@@ -189,6 +193,21 @@ def test_a_printed_path_opens_from_where_one_stands(tmp_path: Path, inside: bool
         timeout=60,
     )
     assert done.stderr.startswith(f"{place}/risks/theft.yaml:3:"), done.stderr
+
+
+def test_the_list_of_published_ids_survives_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No id ever leaves it, least of all by an error."""
+    folder = copied(tmp_path / "rules")
+    before = publish(load_rules(folder)).read_text()
+    assert before
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(tempfile, "NamedTemporaryFile", full)
+    with pytest.raises(OutputError, match="no space left"):
+        publish(load_rules(folder))
+    assert (folder / PUBLISHED).read_text() == before
 
 
 def test_a_schema_that_cannot_be_written_names_its_path(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from framework.assessment.comparison import MOST
 from framework.cli.main import main
-from tests.cli.running import TINY
+from framework.report.comparison import UNTITLED
+from tests.cli.running import TINY, run
 
 
 def test_compare_puts_ideas_side_by_side_in_every_form(tmp_path, capsys):
@@ -21,6 +22,13 @@ def test_compare_puts_ideas_side_by_side_in_every_form(tmp_path, capsys):
     assert all("first" in text for text in said.values())
     assert "'=second()" in said["csv"]
     assert len(json.loads(said["json"])["ideas"]) == 2
+
+
+def test_a_sheet_from_standard_input_has_no_name_of_its_own(tmp_path):
+    (tmp_path / "other.yaml").write_text("answers: {}\n")
+    done = run("compare", "-", tmp_path / "other.yaml", "--format", "csv", given="answers: {}\n")
+    assert done.returncode == 0 and "'-" not in done.stdout
+    assert UNTITLED in done.stdout and "other" in done.stdout
 
 
 def test_compare_says_which_row_is_wrong_and_needs_two_ideas(tmp_path, capsys):

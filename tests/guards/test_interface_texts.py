@@ -21,6 +21,7 @@ NOT_TRANSLATED = {
     "exercises",
     "forms",
     "handout",
+    "typesetting",
     "wording",
     "sections.answers",
     "sections.framing",

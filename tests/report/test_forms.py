@@ -77,6 +77,11 @@ def test_each_special_character_is_escaped(char: str) -> None:
     assert escape(f"a{char}b") == f"a\\{char}b"
 
 
+@pytest.mark.parametrize("number", ["2024.", "3)"])
+def test_a_paragraph_that_is_a_number_is_no_list(number: str) -> None:
+    assert escape(number) == f"{number[:-1]}\\{number[-1]}"
+
+
 @pytest.mark.parametrize("char", "#+=-")
 def test_what_is_markup_at_the_beginning_of_a_line_is_escaped_there_only(char: str) -> None:
     """So that "stock-outs" and "3.4 %" can be read in the file as it is."""

@@ -28,6 +28,14 @@ def test_more_files_than_are_read_are_refused_and_not_left_out(tmp_path: Path, m
         load_rules(folder)
 
 
+def test_a_second_file_of_the_same_section_is_no_overlay(tmp_path: Path) -> None:
+    """Somebody who renumbers by copying sees which file is left over."""
+    folder = copied(tmp_path / "rules")
+    (folder / "questions" / "99_way.yaml").write_text((folder / "questions" / "01_way.yaml").read_text())
+    with pytest.raises(RuleBaseError, match=r"99_way.yaml:1:1: duplicate_file: .*01_way.yaml.*remove one"):
+        load_rules(folder)
+
+
 def test_a_wording_is_changed_without_copying_the_file(tmp_path: Path) -> None:
     below, over = load_rules(TINY), overlay(tmp_path, questions__way="questions: [{id: trip_length, text: How far?}]\n")
     rules = load_rules(TINY, [over])

@@ -156,8 +156,21 @@ def test_the_check_lists_what_is_missing_as_lines_to_complete(tmp_path: Path) ->
     done = run("check", folder, "--language", "fr")
     assert done.returncode == 0
     text = texts_of(load_rules(TINY))["questions/storage/text"]
-    assert f"questions/storage/text: {{of: {digest_of_text(text)}, text: }}  # {text}" in done.stdout
+    assert f'questions/storage/text: {{of: "{digest_of_text(text)}", text: }}  # {text}' in done.stdout
     assert HILLS not in done.stdout and "outdated, shown in the language of the rules: 0" in done.stdout
+
+
+def test_every_line_of_that_list_can_be_read_once_it_is_completed(tmp_path: Path) -> None:
+    """A digest may look like a number (`78244830`, `70e12740`)."""
+    folder = copied(tmp_path / "rules")
+    number = next(text for text in map("Height {}".format, range(2_000)) if digest_of_text(text).isdigit())
+    hills = (folder / "questions" / "01_way.yaml").read_text(encoding="utf-8")
+    (folder / "questions" / "01_way.yaml").write_text(hills.replace(texts_of(load_rules(TINY))[HILLS], number))
+    listed = [line for line in run("check", folder, "--language", "fr").stdout.splitlines() if ", text: }" in line]
+    completed = "\n".join(line.replace("text: }", "text: Bonjour }", 1) for line in listed)
+    overlay(folder, languages__fr__mine=completed)
+    rules = in_language(load_rules(folder), "fr")
+    assert rules.questions["hills"].text == "Bonjour" and not rules.untranslated
 
 
 def test_texts_and_only_texts_are_found() -> None:

@@ -107,6 +107,13 @@ def test_what_is_no_rule_file_is_left_alone_and_a_misplaced_one_is_reported():
         loaded(zipped({**files, "tasck/x.yaml": b"id: x\n"}))
 
 
+def test_two_files_that_belong_at_one_place_are_refused():
+    """The kind of the first is found by its keys, and none is dropped without a word."""
+    raw = tiny()["criteria/weather.yaml"]
+    with pytest.raises(RuleBaseError, match=r"weather.yaml.*belongs at `criteria/weather.yaml` too"):
+        unpacked({"weather.yaml": raw, "criteria/weather.yaml": b"id: other\n"})
+
+
 def _link() -> dict[str, bytes]:
     info = zipfile.ZipInfo("criteria/passwd.yaml")
     info.external_attr = (stat.S_IFLNK | 0o777) << 16

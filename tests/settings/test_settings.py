@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from framework.settings import DATABASE, KEEP_DAYS, PROCESSES, RULES, Settings, processes
+from framework.settings import DATABASE, KEEP_DAYS, PROCESSES, PROXIES, RULES, Settings, keep_days, processes, proxies
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="these are the variables of Linux")
@@ -37,13 +37,12 @@ def test_the_rules_are_those_that_came_along_unless_set(monkeypatch: pytest.Monk
     assert Settings.from_environment().rules == tmp_path
 
 
-def test_work_lasts_a_year_unless_set() -> None:
-    """As it was written: whoever uses it reads the number, and says what is wrong with it."""
-    assert Settings.from_environment({}).keep_days == Settings.from_environment({KEEP_DAYS: " "}).keep_days == "365"
-    assert Settings.from_environment({KEEP_DAYS: "0"}).keep_days == "0"
-
-
-def test_one_process_serves_unless_set() -> None:
-    """As it was written, likewise."""
-    assert processes({}) == processes({PROCESSES: " "}) == "1"
-    assert processes({PROCESSES: " 2 "}) == "2"
+def test_work_lasts_a_year_and_one_process_serves_unless_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it was written: `deployment` reads the numbers, and says what is wrong with them."""
+    for name, read, usual in ((KEEP_DAYS, keep_days, "365"), (PROCESSES, processes, "1"), (PROXIES, proxies, "")):
+        monkeypatch.delenv(name, raising=False)
+        assert read() == usual
+        monkeypatch.setenv(name, " ")
+        assert read() == usual
+        monkeypatch.setenv(name, " 2 ")
+        assert read() == "2"

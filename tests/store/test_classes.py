@@ -231,6 +231,30 @@ def test_wrong_codes_are_counted_by_address_and_overall(store: Store, monkeypatc
     assert later.by_code(room.code, "one") == room
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8::1", "2001:db8::ffff:1", True),
+        ("2001:db8::1", "2001:db8:0:1::1", False),
+        ("::ffff:10.0.0.1", "10.0.0.1", True),
+        ("10.0.0.1", "10.0.0.2", False),
+    ],
+)
+def test_a_device_with_many_addresses_counts_as_one(
+    one: str, other: str, same: bool, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A whole /64 of IPv6 belongs to whoever has one address in it."""
+    monkeypatch.setattr(classes_module, "WRONG_PER_ADDRESS", 1)
+    room = store.classes.open(PLAN)
+    (wrong,) = _wrong_codes(1, room)
+    assert store.classes.by_code(wrong, one) is None
+    if same:
+        with pytest.raises(TooManyWrongCodes):
+            store.classes.by_code(room.code, other)
+    else:
+        assert store.classes.by_code(room.code, other) == room
+
+
 def test_nobody_in_a_hall_can_lock_the_others_out(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """500 behind one router have one address: who is in goes on finding the class, and other classes stay hidden."""
     monkeypatch.setattr(classes_module, "WRONG_PER_ADDRESS", 3)

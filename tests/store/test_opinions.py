@@ -14,7 +14,7 @@ from framework.model.sheet import Sheet
 from framework.store import Store, opinions, tables
 from framework.store.opinions import MOST
 from framework.store.retention import remove_expired
-from framework.store.work import now
+from framework.store.work import utc_now
 
 from .helpers import SHEET, at_once, create
 
@@ -81,7 +81,7 @@ def test_what_was_handed_in_outlives_the_persons_own_sheet(store: Store, how: st
     if how == "deleted":
         assert [store.work.delete(key) for key in (handed_in, waiting, waiting)] == [True, True, False]
     else:
-        later = replace(store.work, clock=lambda: now() + timedelta(days=400))
+        later = replace(store.work, clock=lambda: utc_now() + timedelta(days=400))
         for opened in (idea, other):
             later.opened(store.work.get(opened))
         assert remove_expired(store.work, timedelta(days=365), later.clock()) == 2

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from framework.errors import UserError
-from framework.model.sheet import Sheet
+from framework.model.history import MAX_NOTE
+from framework.model.sheet import MAX_WORD, Sheet
 from framework.store import MAX_SHEET_BYTES, Store, WorkTooLarge
 from framework.store.portable import MAX_BRIEF_BYTES, MOST_IDEAS, Idea, from_json, to_json
 from framework.store.tables import work
+from framework.store.work import MAX_TITLE
 
 from .helpers import create
 from .test_editions import brief
@@ -49,6 +51,9 @@ def test_all_ideas_of_a_file_come_in_or_none(store: Store) -> None:
         (("ideas", 0, "digest"), "d" * 65),
         (("ideas", 0, "digest"), "a\0b"),
         (("ideas", 0, "rulebase"), "r" * 61),
+        (("ideas", 0, "sheet", "title"), "x" * (MAX_TITLE + 1)),
+        (("ideas", 0, "sheet", "words", "any"), "x" * (MAX_WORD + 1)),
+        (("ideas", 0, "history", "tried"), "x" * (MAX_NOTE + 1)),
         (("ideas", 0, "created_at"), "2026-01-01T00:00:00"),
         (("ideas", 0, "created_at"), "9999-12-31T23:59:59-01:00"),
         (("ideas", 0, "updated_at"), "0001-01-01T00:00:00+01:00"),
@@ -70,6 +75,18 @@ def test_what_does_not_fit_the_database_is_refused_before_it(store: Store, place
     inside[place[-1]] = inside[place[-1]] * value if isinstance(value, int) else value
     with pytest.raises(UserError, match="not a file of ideas"):
         from_json(json.dumps(content))
+
+
+def test_texts_of_a_file_are_cleaned_as_those_of_a_field(store: Store) -> None:
+    """Characters that turn the text around, bells and line ends; notes keep their lines."""
+    content = json.loads(to_json([create(store)], {}))
+    hostile = "\u202eOne\a\ntwo"
+    idea = content["ideas"][0]
+    idea["title"] = idea["sheet"]["title"] = idea["sheet"]["words"]["any"] = idea["history"]["tried"] = hostile
+    (again,) = store.bring_in(from_json(json.dumps(content)))
+    kept = store.work.get(again.key)
+    assert {kept.title, kept.sheet.title, kept.sheet.words["any"]} == {"One  two"}
+    assert kept.history.tried == "One\ntwo"
 
 
 def test_a_moment_of_any_time_zone_comes_in_as_it_was(store: Store) -> None:

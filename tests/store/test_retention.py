@@ -6,24 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from framework.errors import UserError
 from framework.model.sheet import Sheet
 from framework.store import Store
-from framework.store.retention import keep_for, kept_until, remove_expired
+from framework.store.retention import kept_until, remove_expired
 from framework.store.work import WorkTable
 
 BEGUN = datetime(2026, 1, 1, 23, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(("days", "time"), [("365", timedelta(365)), ("0", None), ("1", timedelta(1))])
-def test_the_setting_is_a_number_of_days(days: str, time: timedelta | None) -> None:
-    assert keep_for(days) == time
-
-
-@pytest.mark.parametrize("days", ["", "-1", "a year", "1.5", "９", "99999999999"])
-def test_what_is_no_number_of_days_is_told_by_name(days: str) -> None:
-    with pytest.raises(UserError, match="SHOULD_I_USE_ML_KEEP_DAYS"):
-        keep_for(days)
 
 
 @pytest.mark.parametrize("keep", [timedelta(1), timedelta(365)])

@@ -175,3 +175,26 @@ def test_the_password_of_the_database_does_not_go_into_the_image() -> None:
     """`compose.yaml` says to write it into `.env`, and the whole folder is copied."""
     assert "COPY . ." in (ROOT / "deploy" / "Dockerfile").read_text()
     assert {".env", ".git", ".venv"} <= set((ROOT / ".dockerignore").read_text().splitlines())
+
+
+def test_a_process_that_does_not_end_when_told_to_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are waited for all the same."""
+    stubborn = (
+        "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('up', flush=True); time.sleep(60)"
+    )
+    started: list[subprocess.Popen[bytes]] = []
+
+    class Started(subprocess.Popen[bytes]):
+        def __init__(self, command: Sequence[str], cwd: Path) -> None:
+            super().__init__(command, cwd=cwd, stdout=subprocess.PIPE)
+            started.append(self)
+            assert self.stdout
+            self.stdout.readline()
+
+        def wait(self, timeout: float | None = None) -> int:
+            return super().wait(timeout and timeout / 50)
+
+    monkeypatch.setattr(subprocess, "Popen", Started)
+    ending = [sys.executable, "-c", "print('up')"]
+    assert serve_class.keep_running([[sys.executable, "-c", stubborn], ending]) == 1
+    assert len(started) == 2 and all(process.poll() is not None for process in started)

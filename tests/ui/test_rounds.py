@@ -179,10 +179,10 @@ def test_notes_on_a_round_are_kept_as_they_are_typed(app, idea, store, made):
     assert [field.value for field in at.text_area] == ["Trees\n<b>Forests</b>", "Nothing"]
     at = healthy(at.button(key="round_end").click().run())
     (ended,) = store.work.get(idea).history.rounds
-    assert (ended.tried, ended.came_out) == ("Trees <b>Forests</b>", "Nothing")
+    assert (ended.tried, ended.came_out) == ("Trees\n<b>Forests</b>", "Nothing")
     assert [field.value for field in at.text_area] == ["", ""]
     at = healthy(at.button(key="taken_back").click().run())
-    assert [field.value for field in at.text_area] == ["Trees <b>Forests</b>", "Nothing"]
+    assert [field.value for field in at.text_area] == ["Trees\n<b>Forests</b>", "Nothing"]
 
 
 def test_a_note_on_a_round_that_another_window_has_ended_stays_in_its_field(app, idea, store):
@@ -228,11 +228,11 @@ def test_expectation_stands_beside_outcome(app, idea, made, store):
     at.radio(key="result_decision").set_value(Decision.NOT_DONE)
     at.text_input(key="result_baseline").set_value("6 %")
     at.text_input(key="result_measured").set_value("*5* <i>%")
-    at.text_area(key="result_note").set_value("Too little")
+    at.text_area(key="result_note").set_value("Too little.\n\nToo late.")
     at = healthy(at.button(key="result_save").click().run())
     result = store.work.get(idea).history.result
     assert (result.decision, result.baseline, result.measured) == (Decision.NOT_DONE, "6 %", "*5* <i>%")
-    assert (result.note, result.noted_on) == ("Too little", review.today())
+    assert (result.note, result.noted_on) == ("Too little.\nToo late.", review.today())
     assert not [box.label for box in at.expander if "due" in box.label]
     for page in (at, healthy(app("brief", read=made))):
         said = words(page)

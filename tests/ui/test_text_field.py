@@ -9,7 +9,8 @@ import pytest
 
 from framework.model.history import MAX_NOTE, Decision
 from framework.model.numbers import MAX_TEXT
-from framework.ui import resources, saving, shell
+from framework.model.sheet import MAX_WORD
+from framework.ui import resources, shell
 from framework.ui.components.review import MAX_MEASURE
 from tests.ui.looking import healthy, key_of, words
 
@@ -42,7 +43,7 @@ def test_own_words_that_are_too_long_wait_in_their_field(app, idea, store, paste
     before = store.work.get(idea)
     at = healthy(at.text_input(key=field).set_value(pasted).run())
     length = len(pasted.strip())
-    assert f"This has {length:,} characters; at most {saving.MAX_WORD} are possible." in words(at)
+    assert f"This has {length:,} characters; at most {MAX_WORD} are possible." in words(at)
     assert at.text_input(key=field).value == pasted and not at.toast
     assert store.work.get(idea) == before
     at.button(key="done").click()
@@ -53,8 +54,8 @@ def test_own_words_that_are_too_long_wait_in_their_field(app, idea, store, paste
         at.query_params[name] = value
     at = healthy(at.run())
     assert at.text_input(key=field).value == pasted, "it is still there when somebody comes back"
-    at = healthy(at.text_input(key=field).set_value(f" {'y' * saving.MAX_WORD} ").run())
-    assert store.work.get(idea).sheet.words[question.id] == "y" * saving.MAX_WORD
+    at = healthy(at.text_input(key=field).set_value(f" {'y' * MAX_WORD} ").run())
+    assert store.work.get(idea).sheet.words[question.id] == "y" * MAX_WORD
     assert "Not saved" not in words(at)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from importlib.util import find_spec
 from itertools import groupby
 
 import streamlit as st
 
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
+from framework.report import typesetting
 from framework.report.forms import Form, file_name, offered, render
 from framework.ui.components import paper
 from framework.ui.speech import say, to_say
@@ -22,7 +22,7 @@ NEEDS_A_PACKAGE = to_say('PDF and slides need a package on this server: `pip ins
 def show(rulebase: RuleBase, assessment: Assessment, today: date) -> None:
     """The button that opens the menu. `today`: the date that the files carry."""
     with st.popover(say("Download"), icon=":material/download:", key="download"), st.container(gap="xsmall"):
-        typesetter = find_spec("typst") is not None
+        typesetter = typesetting.available()
         for what, forms in groupby(offered(rulebase).items(), key=lambda entry: entry[1].what):
             st.markdown(f"**{say(what)}**")
             with st.container(horizontal=True, gap="small", key=f"forms_{what}"):

@@ -115,7 +115,9 @@ def notice(rulebase: RuleBase, here: Current, assessment: Assessment, kept: Earl
             if here.work:
                 label, icon = (say("Assess again"), "refresh") if stands else (say("Do not show this again"), "check")
                 kind: Literal["primary", "secondary"] = "primary" if stands else "secondary"
-                st.button(label, key="assess_again", type=kind, icon=f":material/{icon}:", on_click=guarded(_adopt))
+                st.button(
+                    label, key="assess_again", type=kind, icon=f":material/{icon}:", on_click=guarded(saving.adopt)
+                )
             else:
                 st.markdown(say("Whoever has the link to edit can have it assessed again."))
             if not stands:
@@ -210,7 +212,3 @@ def _passage(passage: Passage) -> Markup:
 
 def _doc(inside: Markup) -> Markup:
     return Markup('<div class="doc">{}</div>').format(inside)
-
-
-def _adopt() -> None:
-    saving.adopt()

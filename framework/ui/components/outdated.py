@@ -76,8 +76,4 @@ def panel(rulebase: RuleBase, here: Current, *, expanded: bool, back: str | None
                     links.question_link(item.id, label, back=back, icon=":material/edit:", stretch=True)
                 else:
                     links.link("interview", label, icon=":material/edit:", stretch=True, way="quick", question=item.id)
-        st.button(say("Do not show this again"), key="adopt", on_click=guarded(_adopt))
-
-
-def _adopt() -> None:
-    saving.adopt()
+        st.button(say("Do not show this again"), key="adopt", on_click=guarded(saving.adopt))

@@ -10,7 +10,7 @@ import streamlit as st
 from framework.model.answers import NOT_SURE, Answer
 from framework.model.numbers import MAX_TEXT, InvalidNumberError
 from framework.model.question import Question
-from framework.model.sheet import Sheet
+from framework.model.sheet import MAX_WORD, Sheet
 from framework.ui import current_work, memory, resources, saving, speech
 from framework.ui.components import text_field
 from framework.ui.components.lesson.why import learn_why
@@ -92,7 +92,7 @@ def field(question: Question, sheet: Sheet) -> None:
         text_field.line(
             md(question.text if points_back else question.by_itself or ""),
             f"word_{question.id}",
-            saving.MAX_WORD,
+            MAX_WORD,
             saved=sheet.words.get(question.id, ""),
             save=partial(saving.word, question.id),
             name=question.short,

@@ -26,7 +26,7 @@ _BASELINE, _MEASURED, _NOTE = "result_baseline", "result_measured", "result_note
 MAX_MEASURE = 200
 """Characters of a number with its unit."""
 
-_LIMITS = {_BASELINE: MAX_MEASURE, _MEASURED: MAX_MEASURE, _NOTE: MAX_NOTE}
+_LINES, _AREAS = {_BASELINE: MAX_MEASURE, _MEASURED: MAX_MEASURE}, {_NOTE: MAX_NOTE}
 
 
 def today() -> date:
@@ -106,7 +106,7 @@ def _dated() -> None:
 
 
 def _noted() -> None:
-    texts = text_field.fitting(_LIMITS, _DECISION)
+    texts = text_field.fitting(_LINES, _AREAS, others=[_DECISION])
     if texts is None:
         return
     result = Result(

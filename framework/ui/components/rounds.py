@@ -12,7 +12,7 @@ from framework.model.advice import PlanStep
 from framework.model.assessment import Assessment, PlannedStep
 from framework.model.history import MAX_NOTE, MAX_ROUNDS, History, Round
 from framework.model.listing import listed
-from framework.model.printable import paragraphs
+from framework.model.printable import printable_lines
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.earlier import changed_answers
@@ -201,14 +201,14 @@ def _typed(heading: str, text: str) -> Markup:
 def _noted(name: str, number: int, text: str) -> None:
     def change(work: Work) -> History:
         _refuse_unless(len(work.history.rounds) == number - 1)
-        return work.history.model_copy(update={name: "\n".join(paragraphs(text))})
+        return work.history.model_copy(update={name: printable_lines(text)})
 
     if not saving.note(change):
         memory.keep_unsaved(_NOTE.format(name), text)
 
 
 def _ended(number: int) -> None:
-    texts = text_field.fitting({_TRIED: MAX_NOTE, _CAME_OUT: MAX_NOTE})
+    texts = text_field.fitting({}, {_TRIED: MAX_NOTE, _CAME_OUT: MAX_NOTE})
     if texts is None:
         return
     tried, came_out = texts[_TRIED], texts[_CAME_OUT]

@@ -8,13 +8,14 @@ word. Only what would bring the page to a stop does not get into a field, which 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
 
-from framework.model.printable import printable
+from framework.model.printable import printable, printable_lines
 from framework.ui import memory, scripts
 from framework.ui.escaping import md
 from framework.ui.notices import notify, withdraw
@@ -28,8 +29,9 @@ Draw = Callable[..., str]
 
 
 def line(label: str, key: str, most: int, **more: Any) -> str | None:
-    """A field of one line (`st.text_input`) that takes so many characters; gives its text, and
-    hands it to `save`, as it can be saved (`printable`); None while it is refused.
+    """A field of one line (`st.text_input`) that takes so many characters.
+
+    Gives its text as it can be saved (`printable`), and hands it to `save`; gives None while the text is refused.
 
     Args:
         label: Markdown.
@@ -44,26 +46,28 @@ def line(label: str, key: str, most: int, **more: Any) -> str | None:
 
 
 def area(label: str, key: str, most: int, **more: Any) -> str | None:
-    """The same with several lines (`st.text_area`); gives its text, and hands it to `save`, as it was
-    typed: what its lines mean is known to the caller (`paragraphs`).
-    """
+    """The same with several lines (`st.text_area`), whose text is as it was typed: the caller knows what lines mean."""
     return _field(st.text_area, label, key, most, **more)
 
 
-def fitting(limits: Mapping[str, int], *others: str) -> dict[str, str] | None:
+def fitting(
+    lines: Mapping[str, int], areas: Mapping[str, int] = MappingProxyType({}), *, others: Collection[str] = ()
+) -> dict[str, str] | None:
     """In the callback of a form: what stands in its fields, as it can be saved; None if one of them has too much.
 
     Args:
-        limits: the key of each field, to the characters that it takes.
+        lines: the key of each `line`, to the characters that it takes.
+        areas: likewise of each `area`. Its line breaks are kept.
         others: the keys of what else stands in the form. If a text has too much, `memory.unsaved` keeps all of them.
     """
+    limits = {**lines, **areas}
     texts = {key: str(memory.value_of(key) or "") for key in limits}
     fit = not any(refusal(text, limits[key]) for key, text in texts.items())
     for key in (*limits, *others):
         memory.keep_unsaved(key, None if fit else memory.value_of(key))
     if not fit and len(limits) > 1:  # the field may be far above the button
         notify(say("Not saved: a text is too long. How long it may be stands below its field."), _ERROR)
-    return {key: printable(text) for key, text in texts.items()} if fit else None
+    return {key: (printable_lines if key in areas else printable)(text) for key, text in texts.items()} if fit else None
 
 
 def refusal(text: str, most: int) -> str:

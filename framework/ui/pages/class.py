@@ -7,7 +7,7 @@ import streamlit as st
 from framework.classroom.plan import DAYS, MAX_DESCRIPTION, MAX_TITLE, USUAL_DAYS, Plan, plan_of_case
 from framework.classroom.short_path import MOST
 from framework.errors import UserError
-from framework.model.printable import paragraphs
+from framework.model.printable import printable_lines
 from framework.model.rulebase import RuleBase
 from framework.ui import device, links, memory, resources, trials
 from framework.ui.components import spoken, text_field
@@ -124,7 +124,7 @@ def _another(rulebase: RuleBase) -> None:
     if not title:
         notify(say("Give the class a title first."), ":material/error:")
         st.rerun()
-    texts = {"title": title, "description": "\n".join(paragraphs(description))}
+    texts = {"title": title, "description": printable_lines(description)}
     manifest = {"rulebase": rulebase.manifest.id, "digest": rulebase.digest}
     _open(Plan.model_validate({"kind": kind, **texts, **manifest, **_chosen()}))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from importlib.util import find_spec
 
 import streamlit as st
 from markupsafe import Markup
@@ -13,7 +12,7 @@ from framework.assessment.comparison import FEWEST, MOST, compare
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
-from framework.report import comparison_forms
+from framework.report import comparison_forms, typesetting
 from framework.report.blocks import Table
 from framework.report.comparison import Order, legend, names, overview
 from framework.report.comparison_sentences import sentences
@@ -109,7 +108,7 @@ def _two(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Asses
 
 
 def _export(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment]) -> None:
-    typesetter = find_spec("typst") is not None
+    typesetter = typesetting.available()
     pdf = partial(comparison_forms.pdf, rulebase, comparison, assessments, paper=paper.chosen())
     forms: dict[str, tuple[str, str, Callable[[], str | bytes]]] = {
         "PDF": ("ideas.pdf", "application/pdf", pdf),

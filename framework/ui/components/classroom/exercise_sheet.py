@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from importlib.util import find_spec
 
 import streamlit as st
 
 from framework.exercises.sheet import exercise_sheet
 from framework.model.rulebase import RuleBase
+from framework.report import typesetting
 from framework.report.exercises import FORMS, PARTS, file_name, render
 from framework.ui.components import paper, text_field
 from framework.ui.speech import say, to_say
@@ -45,7 +45,7 @@ def show(rulebase: RuleBase) -> None:
                 mime=form.media,
                 key=f"exercise_{id_}",
                 on_click="ignore",
-                disabled=typed is None or (id_ == "pdf" and find_spec("typst") is None),
+                disabled=typed is None or (id_ == "pdf" and not typesetting.available()),
             )
 
 

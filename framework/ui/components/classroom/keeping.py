@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.util import find_spec
 
 import streamlit as st
 
 from framework.classroom.session import Step
 from framework.classroom.votes import Vote
 from framework.reasoning.reasoner import reasoner_for
-from framework.report import class_summary
+from framework.report import class_summary, typesetting
 from framework.store.classes import Classroom
 from framework.ui import device, links, resources
 from framework.ui.components import paper
@@ -106,7 +105,7 @@ def take_home(found: Classroom) -> None:
     with st.container(horizontal=True, key="take_home"):
         for label, made, ending, media in kept:
             name = class_summary.file_name(plan.title, opened, ending)
-            none = ending == ".pdf" and find_spec("typst") is None
+            none = ending == ".pdf" and not typesetting.available()
             st.download_button(label, made, name, media, on_click="ignore", key=f"get{ending}", disabled=none)
     if not found.plan.small:
         st.caption(say("Figures about fewer than five participants are held back."))

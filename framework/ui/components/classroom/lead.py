@@ -115,7 +115,7 @@ def step(found: Classroom) -> None:
             label = say("Skip: discuss without showing") if number else say(label)
             st.button(
                 label, key=f"go_on_{wanted.value}", icon=icon, type="secondary" if number else "primary",
-                on_click=guard.once(_go_or_ask, times=PAUSES), args=(found, wanted),
+                on_click=guard.once(_go_or_ask, pauses=PAUSES), args=(found, wanted),
             )  # fmt: skip
         if found.step in MINUTES:
             minutes = 1 if found.deadline else MINUTES[found.step]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from ipaddress import ip_address
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from framework import settings
+from framework import deployment, settings
 from framework.classroom import results
 from framework.classroom.plan import all_answered
 from framework.classroom.results import BothRounds
 from framework.classroom.session import FIRST, Step, open_round
 from framework.classroom.views import RoomView, StudentView, room_view, student_view
 from framework.classroom.votes import ballots
-from framework.errors import UserError
+from framework.deployment import Networks
 from framework.languages.catalogue import ENGLISH, NAMES
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
@@ -23,14 +23,14 @@ from framework.store.participants import Pulse, Seat
 from framework.ui import memory, resources
 from framework.ui.address import LANGUAGE
 from framework.ui.components.pass_on import address_of
-from framework.ui.speech import language, say
+from framework.ui.speech import language
 
 LEAD_SECONDS = 2
 """How often an instructor's page and the projector look for something new."""
 
 STUDENT_SECONDS, PEOPLE_A_SECOND, VOTERS_A_SECOND = 5, 50, 20
-"""The same for a phone; in a full hall less often, so that no more than about so many phones ask in a second. During a
-vote fewer ask, as each answer tells a phone how things stand."""
+"""The same for a phone; in a full hall less often, so that at most so many phones ask in a second. During a vote fewer
+ask, as each answer tells a phone how things stand."""
 
 PEOPLE_SECONDS = 5
 """How often the list of nicknames on an instructor's page is made anew: people join and rename themselves meanwhile."""
@@ -41,7 +41,6 @@ END_SECONDS = 60
 HERE = "127.0.0.1"
 """What Streamlit tells as no address: the browser, or a proxy, on this machine."""
 
-Networks = tuple[IPv4Network | IPv6Network, ...]
 
 _KEPT_SECONDS = 1.0
 _SEEN = "_seen_version"
@@ -120,7 +119,7 @@ def client() -> str:
     Raises:
         UserError: the setting that names the proxies cannot be read.
     """
-    believed = proxies_of(settings.proxies())
+    believed = deployment.proxies()
     chain = [*st.context.headers.get("X-Forwarded-For", "").split(","), st.context.ip_address or HERE]
     found = HERE
     for each in reversed([each.strip() for each in chain if each.strip()]):
@@ -128,21 +127,6 @@ def client() -> str:
         if not _is_proxy(each, believed):
             break
     return found
-
-
-def proxies_of(setting: str) -> Networks:
-    """The proxies that the setting names.
-
-    Raises:
-        UserError: one of them is neither an address nor a network.
-    """
-    try:
-        return tuple(ip_network(each.strip()) for each in setting.split(",") if each.strip())
-    except ValueError as error:
-        hint = say("Write addresses or networks, separated by commas: 172.28.5.0/24.")
-        raise UserError(
-            say("{proxies} cannot be read: {error}.", proxies=settings.PROXIES, error=error), hint
-        ) from error
 
 
 def join_address(code: str) -> str:

@@ -8,15 +8,14 @@ import streamlit as st
 
 from framework.errors import Problem, SheetError, UserError
 from framework.model.listing import listed
-from framework.model.printable import printable
-from framework.model.sheet import Sheet
+from framework.model.sheet import MAX_WORD, Sheet
 from framework.report.comparison import UNTITLED
 from framework.rulebase import read_sheet
 from framework.rulebase.briefs import MAX_BRIEF
 from framework.store import Work
 from framework.store.portable import Idea, from_json, is_file_of_ideas
 from framework.store.work import MAX_TITLE
-from framework.ui import current_work, device, links, memory, notices, resources, saving
+from framework.ui import current_work, device, links, memory, notices, resources
 from framework.ui.components import into_view, text_field
 from framework.ui.escaping import md
 from framework.ui.speech import as_text, say, say_count, to_say, written
@@ -194,14 +193,16 @@ def _line(problem: Problem) -> str:
 
 def _cut(sheet: Sheet) -> list[str]:
     """The fields with more than is saved, in asking order, each with how much of it is kept."""
-    title = [say("the name")] if len(printable(sheet.title)) > MAX_TITLE else []
-    long = {id_ for id_, text in sheet.words.items() if len(printable(text)) > saving.MAX_WORD}
+    whole = sheet.printable()
+    title = [say("the name")] if len(whole.title) > MAX_TITLE else []
+    long = {id_ for id_, text in whole.words.items() if len(text) > MAX_WORD}
     asked = [say("“{name}”", name=each.short) for id_, each in resources.rules().questions.items() if id_ in long]
-    kept = ((title, MAX_TITLE), (asked, saving.MAX_WORD))
+    kept = ((title, MAX_TITLE), (asked, MAX_WORD))
     return [say("{name} ({most} characters)", name=name, most=most) for names, most in kept for name in names]
 
 
 def _saved(sheet: Sheet) -> Sheet:
     """The sheet as it can be saved: texts printable and no longer than a field takes."""
-    words = {id_: printable(text)[: saving.MAX_WORD] for id_, text in sheet.words.items()}
-    return sheet.model_copy(update={"title": printable(sheet.title)[:MAX_TITLE], "words": words})
+    whole = sheet.printable()
+    words = {id_: text[:MAX_WORD] for id_, text in whole.words.items()}
+    return whole.model_copy(update={"title": whole.title[:MAX_TITLE], "words": words})

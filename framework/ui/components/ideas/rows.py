@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from framework import deployment
 from framework.model.assessment import Assessment
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
@@ -88,7 +89,7 @@ def row(
         if opinion:
             st.caption(say("Your opinion on somebody else's idea"))
         st.markdown(where_it_stands(rulebase, work))
-        until = kept_until(work, resources.keep())
+        until = kept_until(work, deployment.keep())
         lasts = (
             say("Kept until {day}, and longer if you open it.", day=day(until))
             if until

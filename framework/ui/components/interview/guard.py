@@ -28,14 +28,17 @@ def shown(screen: str) -> None:
         memory.remember(_SHOWN, (screen, time.monotonic()))
 
 
-def once(act: Callable[..., None], times: float = 1) -> Callable[..., None]:
-    """The callback, guarded, which does nothing if the screen is new or a tap was just taken; `times`: for so many
-    pauses, where a second click would do what nobody can undo.
+def once(act: Callable[..., None], pauses: float = 1) -> Callable[..., None]:
+    """The callback, guarded, which does nothing if the screen is new or a tap was just taken.
+
+    Args:
+        act: the callback.
+        pauses: how many times `PAUSE` it does nothing for; more where nobody can undo what a second click would do.
     """
 
     def once_only(*args: Any) -> None:
         screen, since = memory.value_of(_SHOWN) or (None, 0.0)
-        if time.monotonic() - since >= times * PAUSE:
+        if time.monotonic() - since >= pauses * PAUSE:
             act(*args)
             memory.remember(_SHOWN, (screen, time.monotonic()))
         else:

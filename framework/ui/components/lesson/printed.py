@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from importlib.util import find_spec
 
 import streamlit as st
 
 from framework.model.lesson import Lesson
 from framework.model.rulebase import RuleBase
+from framework.report import typesetting
 from framework.report.handout import FORMS, Contents, file_name, render_handout
 from framework.ui.components import paper, pass_on
 from framework.ui.speech import say
@@ -32,5 +32,5 @@ def show(rulebase: RuleBase, lesson: Lesson | None = None) -> None:
                     mime=kind.media,
                     key=f"handout_{id_}",
                     on_click="ignore",
-                    disabled=id_ == "pdf" and find_spec("typst") is None,
+                    disabled=id_ == "pdf" and not typesetting.available(),
                 )

@@ -96,7 +96,7 @@ def _ask(work: Work, told: Invitation, *, fixed: bool) -> None:
 
 
 def _invite(work: Work) -> None:
-    texts = text_field.fitting({_HOST: MAX_NAME}, _SHARED)
+    texts = text_field.fitting({_HOST: MAX_NAME}, others=[_SHARED])
     if texts is None:
         return
     resources.store().opinions.invite(work.key, texts[_HOST], shared=bool(memory.value_of(_SHARED)))

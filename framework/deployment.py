@@ -1,0 +1,86 @@
+"""What whoever runs a server has set, read as what it means. `serve` checks it before the server starts."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from ipaddress import IPv4Network, IPv6Network, ip_network
+
+from framework import settings
+from framework.errors import UserError
+from framework.languages.catalogue import to_say
+
+MOST_DAYS = 36_500
+"""A century: more is a slip, and leads to no date."""
+
+MOST_PROCESSES = 1_000
+
+Networks = tuple[IPv4Network | IPv6Network, ...]
+
+
+def keep() -> timedelta | None:
+    """How long work lasts that nobody opens; None: for ever.
+
+    Raises:
+        UserError: the setting is not a number of days.
+    """
+    given = settings.keep_days()
+    days = _whole_number(given, MOST_DAYS)
+    if days is None:
+        raise UserError(
+            to_say("SHOULD_I_USE_ML_KEEP_DAYS is {given}, which is not a number of days."),
+            to_say("Set it to a whole number from 0 (keep everything) to {most}, or leave it out."),
+            given=repr(given),
+            most=MOST_DAYS,
+        )
+    return timedelta(days=days) or None
+
+
+def processes() -> int:
+    """How many processes serve under one address.
+
+    Raises:
+        UserError: the setting is not a number of processes.
+    """
+    given = settings.processes()
+    number = _whole_number(given, MOST_PROCESSES)
+    if not number:
+        raise UserError(
+            to_say("SHOULD_I_USE_ML_PROCESSES is {given}, which is not a number of processes."),
+            to_say("Set it to a whole number from 1, or leave it out."),
+            given=repr(given),
+        )
+    return number
+
+
+def proxies() -> Networks:
+    """The reverse proxies that are believed about where a request comes from.
+
+    Raises:
+        UserError: one of them is neither an address nor a network.
+    """
+    try:
+        return tuple(ip_network(each.strip()) for each in settings.proxies().split(",") if each.strip())
+    except ValueError as error:
+        raise UserError(
+            to_say("{proxies} cannot be read: {error}."),
+            to_say("Write addresses or networks, separated by commas: 172.28.5.0/24."),
+            proxies=settings.PROXIES,
+            error=error,
+        ) from error
+
+
+def check() -> None:
+    """Read everything, so that whoever has set it is told of a slip, and not their visitors.
+
+    Raises:
+        UserError: something cannot be read; the first such setting.
+    """
+    keep()
+    processes()
+    proxies()
+
+
+def _whole_number(given: str, most: int) -> int | None:
+    """The number that digits stand for; None if there is something else, or if it is larger than `most`."""
+    short = len(given) <= len(str(most)) and given.isascii() and given.isdigit()
+    return int(given) if short and int(given) <= most else None
