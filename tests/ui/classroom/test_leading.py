@@ -15,8 +15,9 @@ from framework.classroom.plan import Plan, next_question, plan_of_case
 from framework.classroom.session import NEXT, Step
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
+from framework.report import typesetting
 from framework.ui import device, resources
-from framework.ui.components.classroom import bars, keeping, live
+from framework.ui.components.classroom import bars, live
 from framework.ui.components.interview import guard
 from tests.ui.classroom.hall import all_sent, to, voted_twice
 from tests.ui.looking import buttons, healthy, words
@@ -67,7 +68,7 @@ def test_the_dashboard_shows_the_deciding_question_and_what_to_take_home(app, st
 
 @pytest.mark.parametrize("installed", [True, False])
 def test_a_summary_in_pdf_is_offered_where_it_can_be_made(app, store, ready, installed, monkeypatch):
-    monkeypatch.setattr(keeping, "find_spec", lambda name: object() if installed else None)
+    monkeypatch.setattr(typesetting, "available", lambda: installed)
     room = ready
     while room.step is not Step.REVEAL:
         room = to(store, room, NEXT[room.step][0])
