@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from framework.assessment.openers import is_opener
+from framework.languages.openers import is_opener
 
 _ARTICLE = re.compile(r"^(an?|the|each|every|one)\s+", re.IGNORECASE)
 _AND_ARTICLE = re.compile(r" and (?:an?|the|each|every|one) ", re.IGNORECASE)

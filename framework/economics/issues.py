@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from framework.economics.roles import BELOW_ZERO, Names
+from framework.economics.roles import BELOW_ZERO, NEVER_ZERO, Names
 from framework.economics.writing import plain
 from framework.model.economics import NumberIssue
 from framework.model.formulas import SHARES
@@ -54,8 +54,8 @@ def _share(role: str, name: str, ends: tuple[float, ...]) -> str | None:
     if wrong is not None:
         hint = f" For {plain(wrong)} %, enter {plain(wrong / 100)}." if 1 < wrong <= 100 else ""
         return f"The {name} must be between 0 and 1, but it is {plain(wrong)}.{hint}"
-    if role in ("precision", "rule_precision") and 0 in ends:
-        return f"The {name} must be above 0. At 0 every alert is false; at 1 every alert is right."
+    if role in NEVER_ZERO and 0 in ends:
+        return f"The {name} must be above 0: at 0, nothing that is reported would be right."
     return None
 
 

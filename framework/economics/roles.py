@@ -1,4 +1,4 @@
-"""The numbers of the formulas by role: what they are called, and which may lie below zero."""
+"""The numbers of the formulas by role: what they are called, which may lie below zero, and which may not be zero."""
 
 from __future__ import annotations
 
@@ -9,3 +9,6 @@ Names = Mapping[str, str]
 
 BELOW_ZERO = frozenset({"order_today"})
 """Amounts that may be negative; all others are 0 or more."""
+
+NEVER_ZERO = frozenset({"precision", "rule_precision"})
+"""Shares by which something is divided."""

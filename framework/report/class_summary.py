@@ -172,34 +172,34 @@ def ideas_table(rulebase: RuleBase, plan: Plan, ideas: Ideas) -> bytes:
     return file_of(to_csv(columns, [row[-len(columns) :] for row in ideas]))
 
 
-def _round(rulebase: RuleBase, found: Result) -> tuple[Block, ...]:
+def _round(rulebase: RuleBase, result: Result) -> tuple[Block, ...]:
     say = partial(catalogue.say, rulebase.language)
     answer, participants = say("Answer"), say("Participants")
     blocks: list[Block] = [
-        Paragraph(say("{number} took part.", number=found.answered)),
-        Table((say("Advice"), participants), tuple(_advice(rulebase, found))),
+        Paragraph(say("{number} took part.", number=result.answered)),
+        Table((say("Advice"), participants), tuple(_advice(rulebase, result))),
     ]
-    if found.deciding:
-        question = rulebase.questions[found.deciding].text
+    if result.deciding:
+        question = rulebase.questions[result.deciding].text
         blocks.append(Paragraph(say("Most of the difference comes from: {question}", question=question)))
-    together = _verdicts(rulebase, found.together)
+    together = _verdicts(rulebase, result.together)
     blocks.append(
         Paragraph(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=together))
     )
-    for item in found.questions:
+    for item in result.questions:
         rows = tuple(_rows(rulebase, item.counted, partial(rulebase.answer_text, item.question)))
         blocks.append(Table((answer, participants), rows, caption=rulebase.questions[item.question].text))
         if item.counted.several:
             blocks.append(Paragraph(say(SEVERAL if item.counted.complete else HELD_BACK), quiet=True))
-    names: list[object] = [part.name for part in found.verdicts.parts()]
-    names += [part.name for item in found.questions for part in item.counted.parts()]
+    names: list[object] = [part.name for part in result.verdicts.parts()]
+    names += [part.name for item in result.questions for part in item.counted.parts()]
     if None in names:
         blocks.append(Paragraph(say(TOGETHER), quiet=True))
     return tuple(blocks)
 
 
-def _advice(rulebase: RuleBase, found: Result) -> list[tuple[str, str]]:
-    return _rows(rulebase, found.verdicts, partial(_verdicts, rulebase), OTHER_ADVICE)
+def _advice(rulebase: RuleBase, result: Result) -> list[tuple[str, str]]:
+    return _rows(rulebase, result.verdicts, partial(_verdicts, rulebase), OTHER_ADVICE)
 
 
 def _verdicts(rulebase: RuleBase, leaves: Sequence[str]) -> str:

@@ -186,7 +186,7 @@ def test_the_tornado_names_what_to_find_out_first() -> None:
         ({"volume": 1e30}, "volume", "too large to calculate with"),
         ({"volume": 5e-324}, "volume", "too small to calculate with"),
         ({"value": Range(low=5, middle=2, high=1)}, "value", "In rising order they are 1, 2, 5."),
-        ({"precision": 0}, "precision", "above 0. At 0 every alert is false"),
+        ({"precision": 0}, "precision", "above 0: at 0, nothing"),
         ({"base_rate": 0.3, "recall": 0.7, "precision": 0.3}, "precision", "no better than guessing"),
         ({"base_rate": 0.3, "recall": 0.7, "precision": 0.2}, "precision", "but only 700 of"),
         ({"base_rate": 0.3, "rule_recall": 0.7, "rule_precision": 0.2}, "rule_precision", "23.1 %"),

@@ -139,12 +139,12 @@ def _chosen() -> dict[str, object]:
 
 def _open(plan: Plan) -> None:
     try:
-        found = resources.store().classes.open(plan)
+        classroom = resources.store().classes.open(plan)
     except UserError as error:
         notify_of(error)
         return
-    device.keep_class(found.lead_key)
-    links.leave("class_lead", lead=found.lead_key)
+    device.keep_class(classroom.lead_key)
+    links.leave("class_lead", lead=classroom.lead_key)
 
 
 def _days(days: int) -> str:

@@ -19,46 +19,46 @@ from framework.ui.speech import say
 def show() -> None:
     """The page."""
     look.apply()
-    found = resources.store().classes.by_lead(address.param(LEAD))
-    if found is None:
+    classroom = resources.store().classes.by_lead(address.param(LEAD))
+    if classroom is None:
         st.title(say("No class"), anchor=False)
         st.markdown(say("There is no class under this address. It may have been deleted, or its date has passed."))
         notices.show()
         return
-    live.seen(found.version)
-    st.title(md(found.plan.title), anchor=False)
-    lead.way(found)
+    live.seen(classroom.version)
+    st.title(md(classroom.plan.title), anchor=False)
+    lead.way(classroom)
     with st.container(key="how_many"):
-        attention.looking(_pulse, live.lead_pause(found.step))(found)
+        attention.looking(_pulse, live.lead_pause(classroom.step))(classroom)
     with st.container(key="at_step"):  # what follows keeps its place in the page, and so stays open
-        _at_step(found)
-    if found.plan.kind == "ideas":
+        _at_step(classroom)
+    if classroom.plan.kind == "ideas":
         with st.expander(say("The groups' ideas"), icon=":material/lightbulb:", expanded=True):
-            attention.also_looking(ideas.show, live.PEOPLE_SECONDS)(found)
+            attention.also_looking(ideas.show, live.PEOPLE_SECONDS)(classroom)
     with st.expander(say("Replace a nickname"), icon=":material/badge:"):
-        attention.also_looking(people.show, live.PEOPLE_SECONDS)(found)
-    keeping.end(found)
+        attention.also_looking(people.show, live.PEOPLE_SECONDS)(classroom)
+    keeping.end(classroom)
 
 
-def _at_step(found: Classroom) -> None:
+def _at_step(classroom: Classroom) -> None:
     """What is different in every step."""
-    lead.step(found)
-    keeping.take_home(found)
-    if found.step is Step.LOBBY:
-        attention.also_looking(lead.few, live.PEOPLE_SECONDS)(found)
-        keeping.own_link(found)
-        lead.joining(found)
-    if not live.is_voting(found.step) and found.step is not Step.LOBBY:
-        dashboard.show(found)
-    if found.step is not Step.LOBBY:
-        keeping.own_link(found)
+    lead.step(classroom)
+    keeping.take_home(classroom)
+    if classroom.step is Step.LOBBY:
+        attention.also_looking(lead.few, live.PEOPLE_SECONDS)(classroom)
+        keeping.own_link(classroom)
+        lead.joining(classroom)
+    if not live.is_voting(classroom.step) and classroom.step is not Step.LOBBY:
+        dashboard.show(classroom)
+    if classroom.step is not Step.LOBBY:
+        keeping.own_link(classroom)
 
 
-def _pulse(found: Classroom) -> None:
-    now = resources.store().participants.pulse(found.key)
+def _pulse(classroom: Classroom) -> None:
+    now = resources.store().participants.pulse(classroom.key)
     if live.changed(now) or now is None:
         st.rerun()
-    lead.counts(found, now)
+    lead.counts(classroom, now)
     notices.show()
 
 

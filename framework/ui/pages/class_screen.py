@@ -21,12 +21,12 @@ def show() -> None:
     """The page."""
     look.apply()
     problem = say("There is no class under this address. It may have been deleted.")
-    found = None
+    classroom = None
     try:
-        found = resources.store().classes.by_code(address.param(CODE) or "", live.client())
+        classroom = resources.store().classes.by_code(address.param(CODE) or "", live.client())
     except UserError as error:
         problem = as_text(error)
-    if found is None:
+    if classroom is None:
         st.title(say("No class"), anchor=False)
         st.markdown(md(problem))
         links.link_elsewhere("join", say("Type the code again"), icon=":material/arrow_forward:")
@@ -34,16 +34,16 @@ def show() -> None:
     with st.container(key="projector"):
         with st.container(key="fit"):
             scripts.add(_FIT)
-        attention.looking(_screen, live.LEAD_SECONDS)(found.key)
+        attention.looking(_screen, live.LEAD_SECONDS)(classroom.key)
 
 
 def _screen(key: str) -> None:
     now = live.pulse(key)
-    found = live.classroom(key, now.version) if now else None
-    if now is None or found is None:
+    classroom = live.classroom(key, now.version) if now else None
+    if now is None or classroom is None:
         st.html(Markup("<h1>{}</h1>").format(say("The class is over")))
         return
-    st.html(projector.screen(resources.rules(), found, live.room(found, now.version), now))
+    st.html(projector.screen(resources.rules(), classroom, live.room(classroom, now.version), now))
 
 
 show()

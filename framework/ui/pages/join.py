@@ -58,11 +58,11 @@ def show() -> None:
 def _body(key: str) -> None:
     """Everything that a tap changes."""
     seat = resources.store().participants.seat(key)
-    found = live.classroom(seat.who.classroom, seat.version) if seat else None
-    if seat is None or found is None:
+    classroom = live.classroom(seat.who.classroom, seat.version) if seat else None
+    if seat is None or classroom is None:
         st.rerun()
     live.seen(seat.version)
-    student.show(found, seat.who, live.student(found, seat))
+    student.show(classroom, seat.who, live.student(classroom, seat))
     top_of_page.go_to(f"join_{voting.taken()}")  # after one's own tap; a phone that goes on by itself is not moved
     notices.show()
 
@@ -76,21 +76,23 @@ def _watch(key: str) -> None:
 def _find() -> str | None:
     """Type the code, or confirm to join; gives the key that they then have."""
     typed = address.param(CODE) or ""
-    found, problem = None, ""
+    classroom, problem = None, ""
     if typed:
         try:
-            found = resources.store().classes.by_code(typed, live.client())
-            if not found:
+            classroom = resources.store().classes.by_code(typed, live.client())
+            if not classroom:
                 _look_elsewhere(typed)
-            problem = "" if found else _no_class(typed)
+            problem = "" if classroom else _no_class(typed)
         except UserError as error:
             problem = as_text(error)
-    if found:
-        place = _place(found)
-        if (there := resources.store().participants.get(place)) and there.classroom == found.key:
-            address.move(code=found.code, me=place, place=None)  # joined with a tap of which this window knows nothing
+    if classroom:
+        place = _place(classroom)
+        if (there := resources.store().participants.get(place)) and there.classroom == classroom.key:
+            address.move(
+                code=classroom.code, me=place, place=None
+            )  # joined with a tap of which this window knows nothing
             st.rerun()
-        _confirm(found, place)
+        _confirm(classroom, place)
         return place
     st.title(say("Join a class"), anchor=False)
     _ask(problem)
@@ -114,11 +116,11 @@ def _look_elsewhere(code: str) -> None:
         st.rerun()
 
 
-def _place(found: Classroom) -> str:
+def _place(classroom: Classroom) -> str:
     """The key that somebody has in a class once they have joined: the same for every tap in this window, and for those
     after the page was loaded again (`remember.js`).
     """
-    brought, key = address.param(PLACE), memory.begin_with(f"_place_{found.key}", secrets.token_urlsafe(16))
+    brought, key = address.param(PLACE), memory.begin_with(f"_place_{classroom.key}", secrets.token_urlsafe(16))
     return brought if is_key(brought) else str(memory.value_of(key))
 
 
@@ -144,11 +146,11 @@ def _ask(problem: str = "") -> None:
     )
 
 
-def _confirm(found: Classroom, place: str) -> None:
-    plan = found.plan
+def _confirm(classroom: Classroom, place: str) -> None:
+    plan = classroom.plan
     st.title(md(plan.title), anchor=False)
     st.markdown(say("You get a nickname; nobody asks who you are."))
-    if found.step is Step.CLOSED:
+    if classroom.step is Step.CLOSED:
         st.markdown(say("This class is over: you can only read what came out of it."))
     told = [
         say("Your instructor can take home each participant's answers under the nickname.")
@@ -159,7 +161,7 @@ def _confirm(found: Classroom, place: str) -> None:
         told.append(voting.who_sees_ideas(plan))
     if plan.small:
         told.append(say("Figures are shown even if fewer than five take part."))
-    told.append(say("Everything is deleted on {day}.", day=day(found.expires_at)))
+    told.append(say("Everything is deleted on {day}.", day=day(classroom.expires_at)))
     st.button(
         say("Join"),
         type="primary",
@@ -167,7 +169,7 @@ def _confirm(found: Classroom, place: str) -> None:
         key="join",
         icon=":material/login:",
         on_click=guarded(_join),
-        args=(found, place),
+        args=(classroom, place),
     )
     st.caption(" ".join(told))
 
@@ -178,9 +180,9 @@ def _typed() -> None:
     address.move(code=code or None, me=None, place=None)
 
 
-def _join(found: Classroom, place: str) -> None:
-    me = resources.store().participants.join(found.key, resources.rules().nicknames, key=place)
-    address.move(code=found.code, me=me.key, place=None)
+def _join(classroom: Classroom, place: str) -> None:
+    me = resources.store().participants.join(classroom.key, resources.rules().nicknames, key=place)
+    address.move(code=classroom.code, me=me.key, place=None)
 
 
 show()

@@ -13,16 +13,16 @@ from framework.ui.speech import say
 
 
 def question(
-    rulebase: RuleBase, found: QuestionResult, before: Counted[Answer] | None = None, mine: Answer | None = None
+    rulebase: RuleBase, result: QuestionResult, before: Counted[Answer] | None = None, mine: Answer | None = None
 ) -> Markup:
     """One question with its bars and what they mean; with those of the first vote, where there is one `before`."""
-    short = rulebase.questions[found.question].short
-    rounds = [*([before] if before else []), found.counted]
-    votes = bars.in_order(rulebase, found.question, rounds)
+    short = rulebase.questions[result.question].short
+    rounds = [*([before] if before else []), result.counted]
+    votes = bars.in_order(rulebase, result.question, rounds)
     section = Markup('<section class="room-question"><h2>{}</h2>{}{}</section>')
-    if found.counted.several:
+    if result.counted.several:
         own = [(option,) for option in mine] if isinstance(mine, tuple) else [mine] if mine else []
-        texts = [rulebase.answer_text(found.question, each) for each in own]
+        texts = [rulebase.answer_text(result.question, each) for each in own]
         return section.format(short, ticks.picture(votes, rounds, texts), "")
     shown = bars.bar(votes[0], short, narrow=True)
     if before:
@@ -32,5 +32,5 @@ def question(
             )
             for name, rows in zip(bars.VOTES, votes, strict=True)
         )
-    text = rulebase.answer_text(found.question, mine) if mine is not None else None
+    text = rulebase.answer_text(result.question, mine) if mine is not None else None
     return section.format(short, shown, bars.legend(votes, text))

@@ -150,9 +150,9 @@ def _chip(words: str | None) -> Markup:
     return Markup(' <span class="chip">{}</span>').format(words) if words else Markup()
 
 
-def verdicts(rulebase: RuleBase, found: Result, mine: Sequence[str] = ()) -> Markup:
+def verdicts(rulebase: RuleBase, result: Result, mine: Sequence[str] = ()) -> Markup:
     """What the sheets of the room lead to."""
-    total, parts = found.answered, found.verdicts.parts(MOST_VERDICTS)
+    total, parts = result.answered, result.verdicts.parts(MOST_VERDICTS)
     if not parts:
         return Markup("<p>{}</p>").format(say("Fewer than five reached one of the verdicts, so none is shown."))
     own = as_told(tuple(mine)) if mine else None

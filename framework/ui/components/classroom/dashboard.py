@@ -28,14 +28,14 @@ MOST_OPEN = 2
 """Questions whose figure is open at once; the others open with a tap."""
 
 
-def show(found: Classroom) -> None:
+def show(classroom: Classroom) -> None:
     """Everything about the votes so far, which are closed."""
     rulebase = resources.rules()
-    done = found.step in (Step.REVEAL, Step.CLOSED)
-    come_to = live.both_rounds(found, done=done)
+    done = classroom.step in (Step.REVEAL, Step.CLOSED)
+    come_to = live.both_rounds(classroom, done=done)
     before, after, last = come_to.first, come_to.second, come_to.last
     if last is None:
-        where = "" if found.plan.small else f" {lead.for_a_small_group()}"
+        where = "" if classroom.plan.small else f" {lead.for_a_small_group()}"
         st.info(f"{say(bars.TOO_FEW)}{where}", icon=":material/group_off:")
         return
     _deciding(rulebase, last)
@@ -51,7 +51,7 @@ def show(found: Classroom) -> None:
         st.header(say("The room as a whole"), anchor=False)
         names = listed([f"**{md(rulebase.verdict[id_].short)}**" for id_ in last.together], say("or"))
         st.markdown(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=names))
-        case = rulebase.case.get(found.plan.case)
+        case = rulebase.case.get(classroom.plan.case)
         if case:
             published = listed(
                 [md(rulebase.verdict[id_].short) for id_ in case.expected.acceptable_verdicts], say("or")
@@ -77,7 +77,7 @@ def show(found: Classroom) -> None:
     shown = [item.counted for each in (before, after) if each for item in each.questions]
     if bars.holds_back(*shown):
         st.caption(say(bars.HELD_BACK))
-    reference = _reference(rulebase, found) if done else {}
+    reference = _reference(rulebase, classroom) if done else {}
     rounds = [{item.question: item.counted for item in each.questions} if each else {} for each in (before, after)]
     for place, item in enumerate(last.questions):
         short = md(rulebase.questions[item.question].short)
@@ -224,6 +224,6 @@ def _answers(rulebase: RuleBase, question: str, given: set[Answer]) -> list[Answ
     return sorted(given, key=lambda answer: (answer == NOT_SURE, order.get(answer, len(order)), str(answer)))
 
 
-def _reference(rulebase: RuleBase, found: Classroom) -> dict[str, Answer]:
-    case = rulebase.case.get(found.plan.case)
+def _reference(rulebase: RuleBase, classroom: Classroom) -> dict[str, Answer]:
+    case = rulebase.case.get(classroom.plan.case)
     return rulebase.accept(case.answers) if case else {}

@@ -28,9 +28,9 @@ def written(plan: Plan, people: Iterable[Participant]) -> Ideas:
     return sorted(shown, key=lambda row: (row[1].casefold(), row))
 
 
-def show(found: Classroom) -> None:
+def show(classroom: Classroom) -> None:
     """How many there are, and each."""
-    ideas = written(found.plan, resources.store().participants.of(found.key))
+    ideas = written(classroom.plan, resources.store().participants.of(classroom.key))
     if not ideas:
         st.caption(say("Nobody has written down an idea yet."))
         return

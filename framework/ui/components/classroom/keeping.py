@@ -26,23 +26,23 @@ _CSV = "text/csv"
 _POWER = to_say("Whoever has it leads the class, so do not project it.")
 
 
-def own_link(found: Classroom) -> None:
+def own_link(classroom: Classroom) -> None:
     """The key of the instructor: in view until the class begins, then behind its heading."""
-    if found.step is Step.LOBBY:
+    if classroom.step is Step.LOBBY:
         with st.container(border=True, key="own_link"):
             st.markdown(
                 f":material/key: **{say('Save this link now.')}** "
                 + say("It leads back to this class on any device.")
                 + f" {say(_POWER)}"
             )
-            _link(found)
+            _link(classroom)
             st.caption(
                 say("This browser also lists the class on the page *Class*. Anywhere else only the link leads back.")
             )
     else:
         with st.expander(say("Your link"), icon=":material/key:", key="own_link"):
             st.markdown(f"{say('It leads back to this class on any device.')} {say(_POWER)}")
-            _link(found)
+            _link(classroom)
 
 
 def opened_here() -> None:
@@ -60,22 +60,22 @@ def opened_here() -> None:
             links.link_elsewhere("class_lead", say("Go on"), icon=":material/arrow_forward:", lead=one.lead_key)
 
 
-def take_home(found: Classroom) -> None:
+def take_home(classroom: Classroom) -> None:
     """The files that are left of a class, once both votes are closed."""
-    if found.step not in (Step.REVEAL, Step.CLOSED):
+    if classroom.step not in (Step.REVEAL, Step.CLOSED):
         return
     reasoner, people = reasoner_for(resources.rules()), resources.store().participants
-    rulebase, plan = reasoner.rulebase, found.plan
+    rulebase, plan = reasoner.rulebase, classroom.plan
 
     # made when a button is pressed, outside of any page: nothing in these may ask for the address
     def votes() -> tuple[Vote, ...]:
-        return people.votes(found.key)
+        return people.votes(classroom.key)
 
     def brought() -> class_summary.Ideas:
-        return ideas.written(plan, people.of(found.key))
+        return ideas.written(plan, people.of(classroom.key))
 
     def each() -> bytes:
-        names = {person.key: person.nickname for person in people.of(found.key)}
+        names = {person.key: person.nickname for person in people.of(classroom.key)}
         return class_summary.each(rulebase, plan, votes(), names) or b""
 
     on = paper.chosen()
@@ -100,32 +100,32 @@ def take_home(found: Classroom) -> None:
         )
     if plan.keeps_answers:
         kept.append((say("Each participant (CSV)"), each, "-answers.csv", _CSV))
-    opened = local(found.created_at).date()
+    opened = local(classroom.created_at).date()
     st.header(say("Take home"), anchor=False)
     with st.container(horizontal=True, key="take_home"):
         for label, made, ending, media in kept:
             name = class_summary.file_name(plan.title, opened, ending)
             none = ending == ".pdf" and not typesetting.available()
             st.download_button(label, made, name, media, on_click="ignore", key=f"get{ending}", disabled=none)
-    if not found.plan.small:
+    if not classroom.plan.small:
         st.caption(say("Figures about fewer than five participants are held back."))
 
 
-def end(found: Classroom) -> None:
+def end(classroom: Classroom) -> None:
     """When the class is deleted by itself, and how to delete it at once."""
     st.caption(
-        say("The class and everything in it will be deleted on {moment}.", moment=day_and_time(found.expires_at))
+        say("The class and everything in it will be deleted on {moment}.", moment=day_and_time(classroom.expires_at))
     )
     with st.popover(say("Delete everything now"), icon=":material/delete:", key="delete"):
         st.markdown(say("Delete this class for good, with everybody in it and all answers? It cannot be brought back."))
-        st.button(say("Delete for good"), key="deleted", type="primary", on_click=guarded(_delete), args=(found,))
+        st.button(say("Delete for good"), key="deleted", type="primary", on_click=guarded(_delete), args=(classroom,))
 
 
-def _link(found: Classroom) -> None:
-    st.code(address_of("class_lead", lead=found.lead_key), language=None, wrap_lines=True)
+def _link(classroom: Classroom) -> None:
+    st.code(address_of("class_lead", lead=classroom.lead_key), language=None, wrap_lines=True)
 
 
-def _delete(found: Classroom) -> None:
-    resources.store().classes.delete(found.lead_key)
-    device.forget(found.lead_key)
+def _delete(classroom: Classroom) -> None:
+    resources.store().classes.delete(classroom.lead_key)
+    device.forget(classroom.lead_key)
     notify(say("Deleted."), ":material/delete:")

@@ -59,37 +59,37 @@ MINUTES = {Step.FIRST_VOTE: 4, Step.DISCUSSION: 4, Step.SECOND_VOTE: 2}
 SIMULATED = 30
 
 
-def way(found: Classroom) -> None:
+def way(classroom: Classroom) -> None:
     """The steps, the present one marked."""
     items = Markup().join(
         Markup("<li{}>{}</li>").format(
-            Markup(' class="now" aria-current="step"') if step is found.step else "", say(name)
+            Markup(' class="now" aria-current="step"') if step is classroom.step else "", say(name)
         )
         for step, name in NAMES.items()
     )
     st.html(Markup('<ol class="way" aria-label="{}">{}</ol>').format(say("Steps"), items))
 
 
-def counts(found: Classroom, now: Pulse) -> None:
+def counts(classroom: Classroom, now: Pulse) -> None:
     """How many are here, how many have answered, and the time."""
-    time = clock.remaining(found.deadline)
+    time = clock.remaining(classroom.deadline)
     told = [(now.joined, say("joined"))]
-    if live.is_voting(found.step):
-        done = live.finished(found)
+    if live.is_voting(classroom.step):
+        done = live.finished(classroom)
         told += [(done, say("answered all")), (max(0, now.answered - done), say("still answering"))]
         told.append((max(0, now.joined - now.answered), say("not begun")))  # they may be reading the case
-    elif found.step is not Step.LOBBY:
+    elif classroom.step is not Step.LOBBY:
         told.append((now.answered, say("voted")))
     numbers = Markup().join(Markup("<span><b>{}</b> {}</span>").format(*each) for each in told)
-    code = Markup("<span>{} <b>{}</b></span>").format(say("Code"), shown_code(found.code))
+    code = Markup("<span>{} <b>{}</b></span>").format(say("Code"), shown_code(classroom.code))
     left = Markup("<span>{}</span>").format(time) if time else ""
     st.html(Markup('<p class="counts">{}{}{}</p>').format(numbers, code, left))
 
 
-def few(found: Classroom) -> None:
+def few(classroom: Classroom) -> None:
     """While only a few are here: what that means, if they are all."""
-    now = live.pulse(found.key)
-    if now and 0 < now.joined < APART and not found.plan.small:
+    now = live.pulse(classroom.key)
+    if now and 0 < now.joined < APART and not classroom.plan.small:
         st.caption(f"{say(bars.HELD_BACK)} {for_a_small_group()}")
 
 
@@ -106,41 +106,41 @@ PAUSES = 3
 """How many pauses after a step the next one is taken: a second click would close a vote for good."""
 
 
-def step(found: Classroom) -> None:
+def step(classroom: Classroom) -> None:
     """The button for the next step, what to say, and the time."""
-    guard.shown(f"lead_{found.step.value}")
+    guard.shown(f"lead_{classroom.step.value}")
     with st.container(horizontal=True, key="steps_on", vertical_alignment="center"):
-        for number, wanted in enumerate(NEXT[found.step]):
+        for number, wanted in enumerate(NEXT[classroom.step]):
             label, icon = BUTTONS[wanted]
             label = say("Skip: discuss without showing") if number else say(label)
             st.button(
                 label, key=f"go_on_{wanted.value}", icon=icon, type="secondary" if number else "primary",
-                on_click=guard.once(_go_or_ask, pauses=PAUSES), args=(found, wanted),
+                on_click=guard.once(_go_or_ask, pauses=PAUSES), args=(classroom, wanted),
             )  # fmt: skip
-        if found.step in MINUTES:
-            minutes = 1 if found.deadline else MINUTES[found.step]
-            label = say("Add a minute") if found.deadline else say("Set {minutes} minutes", minutes=minutes)
-            st.button(label, key="time", icon=":material/timer:", on_click=guarded(_time), args=(found, minutes))
+        if classroom.step in MINUTES:
+            minutes = 1 if classroom.deadline else MINUTES[classroom.step]
+            label = say("Add a minute") if classroom.deadline else say("Set {minutes} minutes", minutes=minutes)
+            st.button(label, key="time", icon=":material/timer:", on_click=guarded(_time), args=(classroom, minutes))
         # in a window of its own: this one stays with whoever leads the class
-        screen = address_of("class_screen", code=found.code)
+        screen = address_of("class_screen", code=classroom.code)
         st.link_button(say("Open the projector view"), screen, icon=":material/cast:")
-    if memory.value_of(_ASKED) == (found.key, found.step):
-        _ask(found)
-    st.markdown(f"*{md(say(to_tell(found)))}*")
-    ready = resources.rules().ready_class.get(found.plan.ready)
-    if ready and found.step in (Step.REVEAL, Step.CLOSED):
+    if memory.value_of(_ASKED) == (classroom.key, classroom.step):
+        _ask(classroom)
+    st.markdown(f"*{md(say(to_tell(classroom)))}*")
+    ready = resources.rules().ready_class.get(classroom.plan.ready)
+    if ready and classroom.step in (Step.REVEAL, Step.CLOSED):
         st.info(md(ready.closing), icon=":material/record_voice_over:")
 
 
-def joining(found: Classroom) -> None:
+def joining(classroom: Classroom) -> None:
     """Address, code and QR code; and simulated students."""
     st.html(
         Markup('<div class="joining">{}<div><p>{}</p><p class="code">{}</p></div></div>').format(
-            look.qr(live.join_address(found.code)),
+            look.qr(live.join_address(classroom.code)),
             escape(say("Open {address} and type")).format(
-                address=Markup("<b>{}</b>").format(live.typed_address(found.code))
+                address=Markup("<b>{}</b>").format(live.typed_address(classroom.code))
             ),
-            shown_code(found.code),
+            shown_code(classroom.code),
         )
     )
     if live.only_here():
@@ -152,7 +152,7 @@ def joining(found: Classroom) -> None:
             ),
             icon=":material/phonelink_off:",
         )
-    simulated = any(person.simulated for person in resources.store().participants.of(found.key))
+    simulated = any(person.simulated for person in resources.store().participants.of(classroom.key))
     with st.expander(say("Rehearse with simulated students"), icon=":material/theater_comedy:", expanded=simulated):
         st.markdown(
             say(
@@ -163,33 +163,33 @@ def joining(found: Classroom) -> None:
         with st.container(horizontal=True, key="simulated"):
             st.button(
                 say("Add {simulated} simulated students", simulated=SIMULATED), key="rehearse",
-                icon=":material/group_add:", on_click=guarded(_simulate), args=(found,),
+                icon=":material/group_add:", on_click=guarded(_simulate), args=(classroom,),
             )  # fmt: skip
             if simulated:
                 st.button(
                     say("Remove simulated students"), key="rehearsed", icon=":material/group_remove:",
-                    on_click=guarded(_remove_simulated), args=(found,),
+                    on_click=guarded(_remove_simulated), args=(classroom,),
                 )  # fmt: skip
 
 
-def _still_answering(found: Classroom) -> tuple[int, int]:
+def _still_answering(classroom: Classroom) -> tuple[int, int]:
     """How many have not answered all, and how many are here; nobody while no vote is open."""
-    now = live.pulse(found.key)
-    if now is None or not live.is_voting(found.step):
+    now = live.pulse(classroom.key)
+    if now is None or not live.is_voting(classroom.step):
         return 0, 0
-    return max(0, now.joined - live.finished(found)), now.joined
+    return max(0, now.joined - live.finished(classroom)), now.joined
 
 
-def _go_or_ask(found: Classroom, wanted: Step) -> None:
+def _go_or_ask(classroom: Classroom, wanted: Step) -> None:
     """No step is gone back to, so a vote in which people still answer is closed only after a question."""
-    if _still_answering(found)[0]:
-        memory.remember(_ASKED, (found.key, found.step))
+    if _still_answering(classroom)[0]:
+        memory.remember(_ASKED, (classroom.key, classroom.step))
     else:
-        _go(found, wanted)
+        _go(classroom, wanted)
 
 
-def _ask(found: Classroom) -> None:
-    still, joined = _still_answering(found)
+def _ask(classroom: Classroom) -> None:
+    still, joined = _still_answering(classroom)
     with st.container(border=True, key="closing"):
         st.markdown(
             say(
@@ -200,66 +200,66 @@ def _ask(found: Classroom) -> None:
         )
         with st.container(horizontal=True):
             st.button(
-                say("Close the vote"), key="close_now", type="primary", on_click=guard.once(_close), args=(found,)
+                say("Close the vote"), key="close_now", type="primary", on_click=guard.once(_close), args=(classroom,)
             )
             st.button(say("Wait"), key="close_later", on_click=guarded(_wait))
 
 
-def _close(found: Classroom) -> None:
+def _close(classroom: Classroom) -> None:
     _wait()
-    _go(found, NEXT[found.step][0])
+    _go(classroom, NEXT[classroom.step][0])
 
 
 def _wait() -> None:
     memory.remember(_ASKED, None)
 
 
-def _go(found: Classroom, wanted: Step) -> None:
-    pairs = _pairs(found) if wanted is Step.DISCUSSION else ()
-    now = resources.store().classes.go(found.lead_key, wanted, pairs)
+def _go(classroom: Classroom, wanted: Step) -> None:
+    pairs = _pairs(classroom) if wanted is Step.DISCUSSION else ()
+    now = resources.store().classes.go(classroom.lead_key, wanted, pairs)
     round_ = open_round(now.step)
     if round_:
         _simulated_votes(now, round_)
 
 
-def _pairs(found: Classroom) -> tuple[SavedGroup, ...]:
+def _pairs(classroom: Classroom) -> tuple[SavedGroup, ...]:
     """Who discusses with whom, from the first vote."""
-    votes = ballots(resources.store().participants.votes(found.key), FIRST)
+    votes = ballots(resources.store().participants.votes(classroom.key), FIRST)
     names = list(votes)
-    groups = pair(compared(reasoner_for(resources.rules()), found.plan, votes))
+    groups = pair(compared(reasoner_for(resources.rules()), classroom.plan, votes))
     return tuple(
         SavedGroup(members=tuple(names[index] for index in group.members), questions=group.questions)
         for group in groups
     )
 
 
-def _simulated_votes(found: Classroom, round_: int) -> None:
+def _simulated_votes(classroom: Classroom, round_: int) -> None:
     """Simulated students answer at once."""
     rulebase, people = resources.rules(), resources.store().participants
-    simulated = [person for person in people.of(found.key) if person.simulated]
+    simulated = [person for person in people.of(classroom.key) if person.simulated]
     if not simulated:
         return
-    case = rulebase.case.get(found.plan.case)
+    case = rulebase.case.get(classroom.plan.case)
     reference = rulebase.accept(case.answers) if case else {}
-    before = ballots(people.votes(found.key), FIRST) if round_ == SECOND else {}
-    rng = Random(found.key + str(round_))  # noqa: S311 (nothing is secret)
+    before = ballots(people.votes(classroom.key), FIRST) if round_ == SECOND else {}
+    rng = Random(classroom.key + str(round_))  # noqa: S311 (nothing is secret)
     cast: dict[str, dict[str, Answer]] = {}
     for person in simulated:
         answers: dict[str, Answer] = {}
-        while question := next_question(reasoner_for(rulebase), found.plan, answers):
+        while question := next_question(reasoner_for(rulebase), classroom.plan, answers):
             asked = [rulebase.questions[question]]
             answers |= rehearsal.ballot(rng, asked, reference, before.get(person.key))
         cast[person.key] = answers
     people.cast_many(cast, round_)
 
 
-def _simulate(found: Classroom) -> None:
-    resources.store().participants.join(found.key, resources.rules().nicknames, simulated=SIMULATED)
+def _simulate(classroom: Classroom) -> None:
+    resources.store().participants.join(classroom.key, resources.rules().nicknames, simulated=SIMULATED)
 
 
-def _remove_simulated(found: Classroom) -> None:
-    resources.store().participants.remove_simulated(found.key)
+def _remove_simulated(classroom: Classroom) -> None:
+    resources.store().participants.remove_simulated(classroom.key)
 
 
-def _time(found: Classroom, minutes: int) -> None:
-    resources.store().classes.set_time(found.lead_key, minutes)
+def _time(classroom: Classroom, minutes: int) -> None:
+    resources.store().classes.set_time(classroom.lead_key, minutes)

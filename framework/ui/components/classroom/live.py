@@ -58,25 +58,27 @@ def classroom(key: str, version: int) -> Classroom | None:
     return _classroom(key, version)
 
 
-def room(found: Classroom, version: int) -> RoomView:
+def room(classroom: Classroom, version: int) -> RoomView:
     """What the room may see. Votes are closed wherever results are shown, so it changes only with the version."""
-    return _room(found.key, version, found)
+    return _room(classroom.key, version, classroom)
 
 
-def both_rounds(found: Classroom, *, done: bool) -> BothRounds:
+def both_rounds(classroom: Classroom, *, done: bool) -> BothRounds:
     """What the votes come to, for the instructor; likewise. `done`: the second vote is closed too."""
-    return _both_rounds(found.key, found.version, done, found)
+    return _both_rounds(classroom.key, classroom.version, done, classroom)
 
 
-def finished(found: Classroom) -> int:
+def finished(classroom: Classroom) -> int:
     """How many have answered all that they are asked in the vote that is open; up to a second old."""
-    return _finished(found.key, found.version, found)
+    return _finished(classroom.key, classroom.version, classroom)
 
 
-def student(found: Classroom, seat: Seat) -> StudentView:
+def student(classroom: Classroom, seat: Seat) -> StudentView:
     """What one student may see."""
-    sees = room(found, seat.version)
-    return student_view(reasoner_for(resources.rules()), found.plan, sees, seat.who.key, seat.votes, found.pairs)
+    sees = room(classroom, seat.version)
+    return student_view(
+        reasoner_for(resources.rules()), classroom.plan, sees, seat.who.key, seat.votes, classroom.pairs
+    )
 
 
 def student_pause(joined: int, step: Step) -> float:
@@ -167,25 +169,27 @@ def _classroom(key: str, version: int) -> Classroom | None:
 
 
 @st.cache_resource(show_spinner=False, ttl=60, max_entries=50)
-def _room(key: str, version: int, _found: Classroom) -> RoomView:
+def _room(key: str, version: int, _classroom: Classroom) -> RoomView:
     votes = resources.store().participants.votes(key)
-    return room_view(reasoner_for(resources.rules()), _found.plan, _found.step, votes, histogram=_found.histogram)
+    return room_view(
+        reasoner_for(resources.rules()), _classroom.plan, _classroom.step, votes, histogram=_classroom.histogram
+    )
 
 
 @st.cache_resource(show_spinner=False, ttl=60, max_entries=50)
-def _both_rounds(key: str, version: int, done: bool, _found: Classroom) -> BothRounds:
+def _both_rounds(key: str, version: int, done: bool, _classroom: Classroom) -> BothRounds:
     votes = resources.store().participants.votes(key)
-    return results.both_rounds(reasoner_for(resources.rules()), _found.plan, votes, done=done)
+    return results.both_rounds(reasoner_for(resources.rules()), _classroom.plan, votes, done=done)
 
 
 @st.cache_resource(show_spinner=False, ttl=_KEPT_SECONDS, max_entries=200)
-def _finished(key: str, version: int, _found: Classroom) -> int:
+def _finished(key: str, version: int, _classroom: Classroom) -> int:
     votes = resources.store().participants.votes(key)
     reasoner, nothing_left, number = reasoner_for(resources.rules()), _nothing_left(key), 0
-    for ballot in ballots(votes, open_round(_found.step) or FIRST).values():
+    for ballot in ballots(votes, open_round(_classroom.step) or FIRST).values():
         given = tuple(ballot.items())
         if given not in nothing_left:
-            nothing_left[given] = all_answered(reasoner, _found.plan, ballot)
+            nothing_left[given] = all_answered(reasoner, _classroom.plan, ballot)
         number += nothing_left[given]
     return number
 

@@ -10,20 +10,20 @@ from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
 
 
-def show(found: Classroom) -> None:
+def show(classroom: Classroom) -> None:
     """Who is here, and how many nicknames were replaced."""
-    people = resources.store().participants.of(found.key)
+    people = resources.store().participants.of(classroom.key)
     names = {person.key: person.nickname for person in people if not person.hidden}
     if names:
         chosen = st.selectbox(say("Nickname"), list(names), index=None, key="replace", format_func=names.__getitem__)
         if chosen is not None:
             label = say("Give another one")
-            st.button(label, key="replace_go", on_click=guarded(_replace), args=(found, chosen))
+            st.button(label, key="replace_go", on_click=guarded(_replace), args=(classroom, chosen))
     else:
         st.caption(say("There is none to replace."))
     if hidden := len(people) - len(names):
         st.caption(say_count(hidden, "{number} nickname was replaced.", "{number} nicknames were replaced."))
 
 
-def _replace(found: Classroom, key: str) -> None:
-    resources.store().classes.replace_nickname(found.lead_key, key, resources.rules().nicknames)
+def _replace(classroom: Classroom, key: str) -> None:
+    resources.store().classes.replace_nickname(classroom.lead_key, key, resources.rules().nicknames)

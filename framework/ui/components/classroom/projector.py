@@ -18,18 +18,18 @@ from framework.ui.components.classroom import bars, clock, live, look, source, t
 from framework.ui.speech import say, say_count
 
 
-def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> Markup:
+def screen(rulebase: RuleBase, classroom: Classroom, view: RoomView, now: Pulse) -> Markup:
     """The whole picture as HTML."""
-    heading, under, body = _content(rulebase, found, view)
-    time = clock.running(found.deadline)
+    heading, under, body = _content(rulebase, classroom, view)
+    time = clock.running(classroom.deadline)
     aside = Markup()
     if view.step is not Step.LOBBY:
         to_join = escape(say("join: {address}, code {code}")).format(
-            address=Markup("<b>{}</b>").format(live.typed_address(found.code)),
-            code=Markup("<b>{}</b>").format(shown_code(found.code)),
+            address=Markup("<b>{}</b>").format(live.typed_address(classroom.code)),
+            code=Markup("<b>{}</b>").format(shown_code(classroom.code)),
         )
         here = say("{joined} here", joined=now.joined)
-        whole = (to_join if view.step is not Step.CLOSED else Markup(), here, _answered(found, now))
+        whole = (to_join if view.step is not Step.CLOSED else Markup(), here, _answered(classroom, now))
         parts = [part for part in whole if part]
         aside = Markup('<span class="aside">{}</span>').format(
             Markup().join(Markup("<span>{}</span>").format(part) for part in parts)
@@ -42,23 +42,23 @@ def screen(rulebase: RuleBase, found: Classroom, view: RoomView, now: Pulse) -> 
         Markup('<p class="clock">{}</p>').format(time) if time else "",
         under,
         aside,
-        body if body else _joining(found, now),
+        body if body else _joining(classroom, now),
     )
 
 
-def _answered(found: Classroom, now: Pulse) -> str:
-    if live.is_voting(found.step):
-        return say("{finished} answered all", finished=live.finished(found))
+def _answered(classroom: Classroom, now: Pulse) -> str:
+    if live.is_voting(classroom.step):
+        return say("{finished} answered all", finished=live.finished(classroom))
     return say("{answered} voted", answered=now.answered)
 
 
-def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str, str, Markup | None]:
+def _content(rulebase: RuleBase, classroom: Classroom, view: RoomView) -> tuple[str, str, Markup | None]:
     """Headline, the line under it, and the rest; None for the way to join."""
     step, title = view.step, view.title
     if step is Step.LOBBY:
         return title, say("Join with your phone. Nobody asks who you are."), None
     if step is Step.FIRST_VOTE:
-        heading = say("Answer alone") if found.plan.kind == "case" else say("Answer for your own idea")
+        heading = say("Answer alone") if classroom.plan.kind == "case" else say("Answer for your own idea")
         return heading, say("{title} · first vote", title=title), _case(view)
     if step is Step.COUNTED:
         return (
@@ -73,21 +73,21 @@ def _content(rulebase: RuleBase, found: Classroom, view: RoomView) -> tuple[str,
             _rows(rulebase, view.first, first=True),
         )
     if step is Step.DISCUSSION:
-        heading = say("Find your partner") if found.pairs else say("Talk with your neighbours")
+        heading = say("Find your partner") if classroom.pairs else say("Talk with your neighbours")
         shown = _panel(_parting(rulebase, view.first)) + _rows(rulebase, view.first) if view.first else Markup()
-        return heading, say("{title} · discussion", title=title), _to_discuss(rulebase, found) + shown
+        return heading, say("{title} · discussion", title=title), _to_discuss(rulebase, classroom) + shown
     if step is Step.SECOND_VOTE:
         return say("Answer again, alone"), say("{title} · second vote", title=title), _case(view)
     return _outcome(rulebase, view)
 
 
-def _joining(found: Classroom, now: Pulse) -> Markup:
+def _joining(classroom: Classroom, now: Pulse) -> Markup:
     return Markup(
         '<div class="lobby">{}<div><p class="address">{}</p><p class="code">{}</p><p>{}</p></div></div>'
     ).format(
-        look.qr(live.join_address(found.code)),
-        live.typed_address(found.code),
-        shown_code(found.code),
+        look.qr(live.join_address(classroom.code)),
+        live.typed_address(classroom.code),
+        shown_code(classroom.code),
         say_count(now.joined, "{number} person is here", "{number} people are here"),
     )
 
@@ -108,11 +108,11 @@ def _panel(big: str, *small: str) -> Markup:
     return Markup('<div class="panel"><p class="big">{}</p>{}</div>').format(big, lines)
 
 
-def _to_discuss(rulebase: RuleBase, found: Classroom) -> Markup:
+def _to_discuss(rulebase: RuleBase, classroom: Classroom) -> Markup:
     """Whom to talk with, and about what."""
-    ready = rulebase.ready_class.get(found.plan.ready)
+    ready = rulebase.ready_class.get(classroom.plan.ready)
     question = [ready.question_to_discuss] if ready else []
-    if not found.pairs:
+    if not classroom.pairs:
         return _panel(
             say("Look at your phone: it has a question."),
             say("Your results are the same."),
@@ -121,28 +121,28 @@ def _to_discuss(rulebase: RuleBase, found: Classroom) -> Markup:
     return _panel(
         say("Look at your phone: it names the person."),
         say("Explain your ideas to each other.")
-        if found.plan.kind == "ideas"
+        if classroom.plan.kind == "ideas"
         else say("Very few answers make your advice differ. Convince each other."),
         *(say("Then discuss: {question}", question=each) for each in question),
     )
 
 
-def _parting(rulebase: RuleBase, found: Result | None) -> str:
-    if found is None:
+def _parting(rulebase: RuleBase, result: Result | None) -> str:
+    if result is None:
         return say("The first vote is closed")
-    if found.deciding is None:
-        if not found.agreed:
+    if result.deciding is None:
+        if not result.agreed:
             return say("No single answer makes you differ")
-        return say("You agree on the advice" if len(found.agreed) == 1 else "Your answers leave the advice open")
-    return say("You disagree most on: {short}", short=rulebase.questions[found.deciding].short)
+        return say("You agree on the advice" if len(result.agreed) == 1 else "Your answers leave the advice open")
+    return say("You disagree most on: {short}", short=rulebase.questions[result.deciding].short)
 
 
-def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> Markup:
+def _rows(rulebase: RuleBase, result: Result | None, *, first: bool = False) -> Markup:
     """The questions that make most of the difference; the meaning of the letters for the one in the headline."""
-    if found is None or not found.questions:
+    if result is None or not result.questions:
         return _too_few()
-    shown = found.questions[: bars.MOST_QUESTIONS]
-    top = found.deciding or shown[0].question
+    shown = result.questions[: bars.MOST_QUESTIONS]
+    top = result.deciding or shown[0].question
     rows = Markup().join(
         Markup('<div class="row{}"><span>{}</span>{}</div>').format(
             " first" if item.question == top else "", rulebase.questions[item.question].short, _answers(rulebase, item)
@@ -154,7 +154,7 @@ def _rows(rulebase: RuleBase, found: Result | None, *, first: bool = False) -> M
     note += _small(say(bars.HELD_BACK)) if bars.holds_back(*(item.counted for item in shown)) else Markup()
     if not first:
         return rows + note
-    counted = found.on(top)
+    counted = result.on(top)
     legend = bars.legend(bars.in_order(rulebase, top, [counted])) if counted else Markup()
     return rows + note + Markup('<div class="panel"><p>{}</p>{}</div>').format(rulebase.questions[top].text, legend)
 

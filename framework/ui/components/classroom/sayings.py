@@ -45,12 +45,12 @@ SAY_OWN_IDEAS = {
 """In their place where each group brings an idea of its own."""
 
 
-def to_tell(found: Classroom) -> str:
+def to_tell(classroom: Classroom) -> str:
     """What there is to say or do at the present step: a text of the interface."""
-    first = live.both_rounds(found, done=False).first if found.step is Step.HISTOGRAM else None
-    alike = (first and first.deciding is None) or (found.step is Step.DISCUSSION and not found.pairs)
-    if found.plan.kind == "ideas" and found.step in SAY_OWN_IDEAS:
-        return SAY_OWN_IDEAS[found.step]
+    first = live.both_rounds(classroom, done=False).first if classroom.step is Step.HISTOGRAM else None
+    alike = (first and first.deciding is None) or (classroom.step is Step.DISCUSSION and not classroom.pairs)
+    if classroom.plan.kind == "ideas" and classroom.step in SAY_OWN_IDEAS:
+        return SAY_OWN_IDEAS[classroom.step]
     if first and first.deciding is None and len(first.agreed) != 1:
         return SAY_OPEN if first.agreed else SAY_TOGETHER
-    return SAY_ALIKE[found.step] if alike else SAY[found.step]
+    return SAY_ALIKE[classroom.step] if alike else SAY[classroom.step]

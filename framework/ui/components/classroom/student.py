@@ -26,7 +26,7 @@ from framework.ui.speech import say
 MOST_PARTING = 3
 
 
-def show(found: Classroom, me: Participant, view: StudentView) -> None:
+def show(classroom: Classroom, me: Participant, view: StudentView) -> None:
     """The screen of the present step."""
     rulebase = resources.rules()
     step = view.room.step
@@ -36,9 +36,9 @@ def show(found: Classroom, me: Participant, view: StudentView) -> None:
         _nickname(me)
         st.title(say("You are in"), anchor=False)
         st.markdown(say("The first question comes as soon as your instructor begins. Keep this page open."))
-        voting.joined(found, me, view)
+        voting.joined(classroom, me, view)
     elif open_round(step):
-        voting.show(rulebase, found, me, view)
+        voting.show(rulebase, classroom, me, view)
     elif step is Step.COUNTED:
         st.title(say("The first vote is closed"), anchor=False)
         st.markdown(say("Look to the front. This page goes on by itself."))
@@ -49,9 +49,9 @@ def show(found: Classroom, me: Participant, view: StudentView) -> None:
         _room(rulebase, view)
         _nickname(me)
     elif step is Step.DISCUSSION:
-        _discussion(rulebase, found, me, view)
+        _discussion(rulebase, classroom, me, view)
     else:
-        _end(rulebase, found, me, view)
+        _end(rulebase, classroom, me, view)
 
 
 def _who(me: Participant) -> None:
@@ -95,10 +95,10 @@ def _room(rulebase: RuleBase, view: StudentView) -> None:
         st.html(answers.question(rulebase, item, before, view.ballot.get(item.question)))
 
 
-def _discussion(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
-    clock.above("", found.deadline)
+def _discussion(rulebase: RuleBase, classroom: Classroom, me: Participant, view: StudentView) -> None:
+    clock.above("", classroom.deadline)
     st.title(say("Discuss"), anchor=False)
-    ready = rulebase.ready_class.get(found.plan.ready)
+    ready = rulebase.ready_class.get(classroom.plan.ready)
     if view.partners:
         people = resources.store().participants
         partners = [partner for key in view.partners if (partner := people.get(key))]
@@ -115,7 +115,7 @@ def _discussion(rulebase: RuleBase, found: Classroom, me: Participant, view: Stu
                 listed(names, say("and")),
                 say("Not there? Join another pair."),
                 escape(say("You differ on {questions}.")).format(questions=Markup("<b>{}</b>").format(on)),
-                _task(found, partners),
+                _task(classroom, partners),
             )
         )
         _given(me)
@@ -133,7 +133,7 @@ def _discussion(rulebase: RuleBase, found: Classroom, me: Participant, view: Stu
     else:
         if not view.ballot:
             why = say("You have not voted, so nobody was chosen for you. Join a pair, or think about this:")
-        elif found.pairs:
+        elif classroom.pairs:
             why = say("Nobody is left who reached other advice than you. Think about this, or join a pair:")
         else:
             why = say("All who voted came to the same result. Talk with your neighbours about this:")
@@ -149,9 +149,9 @@ def _discussion(rulebase: RuleBase, found: Classroom, me: Participant, view: Stu
             _room(rulebase, view)
 
 
-def _task(found: Classroom, partners: Sequence[Participant]) -> str:
+def _task(classroom: Classroom, partners: Sequence[Participant]) -> str:
     """What those who have found each other do. Nobody can be convinced about an idea that is another one."""
-    if found.plan.kind != "ideas":
+    if classroom.plan.kind != "ideas":
         return say("Tell each other what you answered and why. Try to convince each other.")
     ideas = [partner.idea for partner in partners if partner.idea and not partner.hidden]
     return " ".join(
@@ -163,15 +163,15 @@ def _task(found: Classroom, partners: Sequence[Participant]) -> str:
     )
 
 
-def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
+def _end(rulebase: RuleBase, classroom: Classroom, me: Participant, view: StudentView) -> None:
     if view.room.step is Step.CLOSED:
-        st.caption(say("The class is over. Everything in it is deleted on {day}.", day=day(found.expires_at)))
+        st.caption(say("The class is over. Everything in it is deleted on {day}.", day=day(classroom.expires_at)))
     st.title(say("What you advise") if view.ballot else say("You have not voted"), anchor=False)
-    asked, answered = found.plan.questions, sum(id_ in view.ballot for id_ in found.plan.questions)
+    asked, answered = classroom.plan.questions, sum(id_ in view.ballot for id_ in classroom.plan.questions)
     if 0 < answered < len(asked):
         st.caption(say("You answered {answered} of {total} questions.", answered=answered, total=len(asked)))
     if view.answers is not None and view.ballot:
-        assessment = resources.assessment_of(_sheet(found, me, view))
+        assessment = resources.assessment_of(_sheet(classroom, me, view))
         if assessment.verdict:
             named = rulebase.verdict[assessment.verdict].short  # as the room's and the published are named
             above = say("Your answers lead to: {verdict}", verdict=named)
@@ -180,7 +180,7 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
             names = listed([md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts], say("or"))
             st.markdown(say("**Your answers leave open:** {names}.", names=names))
         if st.button(say("Keep as an idea of my own"), icon=":material/bookmark_add:", key="keep"):
-            sheet = _sheet(found, me, view)
+            sheet = _sheet(classroom, me, view)
             work = resources.store().work.create("", rulebase.manifest.id, rulebase.digest, sheet)
             links.leave("brief", work=work.key)
         st.caption(say("It gets an address of its own and stays when the class is deleted."))
@@ -191,14 +191,14 @@ def _end(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
     if view.room.second is None:
         st.markdown(say(bars.TOO_FEW))
     else:
-        mine = resources.assessment_of(_sheet(found, me, view)).possible_verdicts if view.ballot else ()
+        mine = resources.assessment_of(_sheet(classroom, me, view)).possible_verdicts if view.ballot else ()
         st.html(bars.verdicts(rulebase, view.room.second, mine))
         with st.expander(say("The answers of the room")):
             _room(rulebase, view)
 
 
-def _sheet(found: Classroom, me: Participant, view: StudentView) -> Sheet:
-    return Sheet(title=me.idea or found.plan.title, answers=dict(view.answers or {}))
+def _sheet(classroom: Classroom, me: Participant, view: StudentView) -> Sheet:
+    return Sheet(title=me.idea or classroom.plan.title, answers=dict(view.answers or {}))
 
 
 def _rename(key: str, nickname: str) -> None:

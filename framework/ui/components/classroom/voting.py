@@ -35,16 +35,16 @@ def description(view: StudentView, *, expanded: bool) -> None:
             st.markdown(say("Your instructor tells you what it is about."))
 
 
-def joined(found: Classroom, me: Participant, view: StudentView) -> None:
+def joined(classroom: Classroom, me: Participant, view: StudentView) -> None:
     """What there is to read until the first vote begins."""
     memory.remember(_READ, True)
-    begins(found, me, view, expanded=True)
+    begins(classroom, me, view, expanded=True)
 
 
-def begins(found: Classroom, me: Participant, view: StudentView, *, expanded: bool) -> None:
+def begins(classroom: Classroom, me: Participant, view: StudentView, *, expanded: bool) -> None:
     """What everybody reads before the first answer, and the idea that a group brings."""
     description(view, expanded=expanded)
-    if found.plan.kind == "ideas":
+    if classroom.plan.kind == "ideas":
         text_field.line(
             say("Your group's idea, in one line"),
             "class_idea",
@@ -53,7 +53,7 @@ def begins(found: Classroom, me: Participant, view: StudentView, *, expanded: bo
             save=partial(_save_idea, me.key),
             name=say("Your group's idea"),
         )
-        st.caption(who_sees_ideas(found.plan))
+        st.caption(who_sees_ideas(classroom.plan))
 
 
 def who_sees_ideas(plan: Plan) -> str:
@@ -68,7 +68,7 @@ def taken() -> int:
     return int(memory.value_of(TAKEN) or 0)
 
 
-def show(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentView) -> None:
+def show(rulebase: RuleBase, classroom: Classroom, me: Participant, view: StudentView) -> None:
     """The question that is asked next, or all answers where none is."""
     round_ = open_round(view.room.step)
     again = memory.value_of(_EDIT)
@@ -79,9 +79,9 @@ def show(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
         _cast(me.key, round_ or FIRST, {question: answer})
 
     if asked is None:
-        _all_answered(rulebase, found, view, round_)
+        _all_answered(rulebase, classroom, view, round_)
         return
-    total = len(found.plan.questions)
+    total = len(classroom.plan.questions)
     order = list(view.asked) if total else [*view.ballot]
     number = order.index(asked) + 1 if asked in order else len(view.ballot) + 1
     group = ballot.open_group(rulebase.questions[asked])
@@ -89,9 +89,9 @@ def show(rulebase: RuleBase, found: Classroom, me: Participant, view: StudentVie
     screen = f"vote_{round_}_{asked}" + (f"_{group.id}" if group else "")
     guard.shown(screen)
     with st.container(key=f"screen_{screen}"):
-        clock.above(_place(number, total, second=second), found.deadline)
+        clock.above(_place(number, total, second=second), classroom.deadline)
         if is_new:
-            begins(found, me, view, expanded=not memory.value_of(_READ))
+            begins(classroom, me, view, expanded=not memory.value_of(_READ))
         before = view.before.get(asked)
         note = say("Your first answer: {answer}", answer=md(rulebase.answer_text(asked, before))) if before else ""
         ballot.ask(rulebase.questions[asked], view.ballot.get(asked, before), cast, note)
@@ -138,10 +138,10 @@ def _keep(me: Participant, view: StudentView) -> None:
     st.caption(say("What you do not answer again stays as in your first vote."))
 
 
-def _all_answered(rulebase: RuleBase, found: Classroom, view: StudentView, round_: int | None) -> None:
+def _all_answered(rulebase: RuleBase, classroom: Classroom, view: StudentView, round_: int | None) -> None:
     guard.shown(f"vote_{round_}_done")
     with st.container(key=f"screen_vote_{round_}_done"):
-        clock.above("", found.deadline)
+        clock.above("", classroom.deadline)
         told = say_count(len(view.ballot), "You have answered the only question", "You have answered all {number}")
         st.title(told, anchor=False)
         st.markdown(say("You can change an answer until your instructor closes the vote."))

@@ -13,10 +13,10 @@ def show() -> None:
     led, joined = device.classes(), device.places()
     classes = resources.store().classes
     running = [each for each in classes.led_by(led) if each.step is not Step.CLOSED] if led else []
-    for found in running[:1]:
-        label = say("Go on leading your class: {title}", title=md(found.plan.title))
-        links.link_elsewhere("class_lead", label, icon=":material/groups:", lead=found.lead_key)
-    for key, found in list(classes.joined_by(joined).items())[:1] if joined else ():
-        place = {address.CODE: found.code, address.ME: key}
-        label = say("Back to your class: {title}", title=md(found.plan.title))
+    for classroom in running[:1]:
+        label = say("Go on leading your class: {title}", title=md(classroom.plan.title))
+        links.link_elsewhere("class_lead", label, icon=":material/groups:", lead=classroom.lead_key)
+    for key, classroom in list(classes.joined_by(joined).items())[:1] if joined else ():
+        place = {address.CODE: classroom.code, address.ME: key}
+        label = say("Back to your class: {title}", title=md(classroom.plan.title))
         links.link_elsewhere("join", label, icon=":material/groups:", **place)
