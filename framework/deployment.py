@@ -9,10 +9,10 @@ from framework import settings
 from framework.errors import UserError
 from framework.languages.catalogue import to_say
 
-MOST_DAYS = 36_500
+MAX_DAYS = 36_500
 """A century: more is a slip, and leads to no date."""
 
-MOST_PROCESSES = 1_000
+MAX_PROCESSES = 1_000
 
 Networks = tuple[IPv4Network | IPv6Network, ...]
 
@@ -24,13 +24,13 @@ def keep() -> timedelta | None:
         UserError: the setting is not a number of days.
     """
     given = settings.keep_days()
-    days = _whole_number(given, MOST_DAYS)
+    days = _whole_number(given, MAX_DAYS)
     if days is None:
         raise UserError(
             to_say("SHOULD_I_USE_ML_KEEP_DAYS is {given}, which is not a number of days."),
             to_say("Set it to a whole number from 0 (keep everything) to {most}, or leave it out."),
             given=repr(given),
-            most=MOST_DAYS,
+            most=MAX_DAYS,
         )
     return timedelta(days=days) or None
 
@@ -42,7 +42,7 @@ def processes() -> int:
         UserError: the setting is not a number of processes.
     """
     given = settings.processes()
-    number = _whole_number(given, MOST_PROCESSES)
+    number = _whole_number(given, MAX_PROCESSES)
     if not number:
         raise UserError(
             to_say("SHOULD_I_USE_ML_PROCESSES is {given}, which is not a number of processes."),

@@ -96,14 +96,14 @@ def cannot_write(output: str, error: OSError) -> OutputError:
     return unwritable(output, f"it cannot be written: {reason}", "check the path and the free space")
 
 
-MOST_COMPARED, LONGEST_COMPARED = 5_000, 200
+MAX_COMPARED, MAX_COMPARED_CHARS = 5_000, 200
 """Names that a wrong one is compared with, and its length: each comparison takes time."""
 
 
 def did_you_mean(word: str, known: Iterable[str], *, what: str = "known") -> str:
     """A hint that names the closest known word, or the known words if there are few."""
     names = sorted(known)
-    few = len(names) <= MOST_COMPARED and len(word) <= LONGEST_COMPARED
+    few = len(names) <= MAX_COMPARED and len(word) <= MAX_COMPARED_CHARS
     close = difflib.get_close_matches(word, names, n=1, cutoff=0.6) if few else []
     if close:
         return f"did you mean `{close[0]}`?"

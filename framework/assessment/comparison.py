@@ -20,7 +20,7 @@ from framework.model.sheet import Range
 from framework.reasoning.conclusions import facts_of
 from framework.reasoning.reasoner import Reasoner, reasoner_for
 
-FEWEST, MOST = 2, 12
+MIN_IDEAS, MAX_IDEAS = 2, 12
 """How many ideas can be compared: more do not fit side by side."""
 
 
@@ -30,10 +30,10 @@ def compare(rulebase: RuleBase, assessments: Sequence[Assessment]) -> Comparison
     Raises:
         UserError: there are fewer than two or more than twelve.
     """
-    if not FEWEST <= len(assessments) <= MOST:
+    if not MIN_IDEAS <= len(assessments) <= MAX_IDEAS:
         raise UserError(
             f"{len(assessments)} {'idea' if len(assessments) == 1 else 'ideas'} cannot be compared.",
-            f"Choose {FEWEST} to {MOST}.",
+            f"Choose {MIN_IDEAS} to {MAX_IDEAS}.",
         )
     pairs = permutations(range(len(assessments)), 2)
     known = [_Known(given, _not_known(rulebase, given)) for given in assessments]

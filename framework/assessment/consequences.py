@@ -22,7 +22,7 @@ _BRACKETS = re.compile(r"\[(\d[\d,]*)\]")
 A_WEEK = 5
 """Working days of a week, to which a longer time than usual is rounded up."""
 
-LONGEST = 250
+MAX_DAYS = 250
 """Working days of a year: a step that takes longer is not one to plan with, and no time is named."""
 
 
@@ -143,7 +143,7 @@ def _longer(step: NextStep, more: float) -> int | None:
     if step.days is None or step.a_day is None:
         return step.days
     days = A_WEEK * math.ceil((step.days + more / step.a_day) / A_WEEK)
-    return days if days <= LONGEST else None
+    return days if days <= MAX_DAYS else None
 
 
 def contradictions(facts: Facts) -> tuple[Statement, ...]:

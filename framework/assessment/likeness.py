@@ -14,13 +14,13 @@ from fractions import Fraction
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 
-MOST = 3
+MAX_CASES = 3
 """Cases that are named."""
 
-LEAST = Fraction(1, 2)
+MIN_SHARE = Fraction(1, 2)
 """A case of which more deciding answers differ than are the same is not like the idea."""
 
-FEWEST = 3
+MIN_SAME = 3
 """While the verdict is open, so many answers must be the same: two that agree say little about the rest."""
 
 
@@ -37,11 +37,11 @@ class LikeCase:
 
 
 def like_cases(
-    rulebase: RuleBase, mine: Assessment, cases: Mapping[str, Assessment], most: int = MOST
+    rulebase: RuleBase, mine: Assessment, cases: Mapping[str, Assessment], most: int = MAX_CASES
 ) -> tuple[LikeCase, ...]:
     """The cases nearest to an idea: what is needed is the same, and at least half of the deciding answers are.
 
-    While the verdict is open, at least `FEWEST` answers are the same as well.
+    While the verdict is open, at least `MIN_SAME` answers are the same as well.
 
     `cases`: by case id.
     """
@@ -57,7 +57,7 @@ def like_cases(
         same = tuple(name for name, one, other in answers if one and one == other)
         apart = [name for name, one, other in answers if one and other and not one & other]
         share = Fraction(len(same), max(1, len(same) + len(apart)))
-        if share >= LEAST and (mine.verdict is not None or len(same) >= FEWEST):
+        if share >= MIN_SHARE and (mine.verdict is not None or len(same) >= MIN_SAME):
             different = tuple(sorted(apart, key=lambda name: name not in decides_theirs))
             found.append((-share, -len(same), theirs.task != mine.task, LikeCase(id_, same, different)))
     return tuple(like for *_, like in sorted(found, key=lambda row: row[:3])[:most])

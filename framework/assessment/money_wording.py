@@ -16,7 +16,7 @@ from framework.model.value import ValueModel
 from framework.model.worth import Worth
 from framework.reasoning.interpreter import Facts
 
-MOST_ALIKE = 3
+MAX_ALIKE = 3
 """Numbers named where several matter alike."""
 
 
@@ -94,7 +94,7 @@ class MoneyWording:
     def _first(self) -> str:
         """What to find out first; several where they matter alike."""
         roles = self.worth.alike or ((self.worth.first,) if self.worth.first else ())
-        named = [self.name(role) for role in roles[:MOST_ALIKE]]
+        named = [self.name(role) for role in roles[:MAX_ALIKE]]
         return listed(named, self.say("and")) or self.say("the least certain number")
 
     def _gain(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 from math import comb
 
-MOST_TRIED = 300
+MAX_TRIED = 300
 """Sets of one size that are tried; larger sets are found by leaving questions out, one after the other."""
 
 
@@ -17,7 +17,7 @@ def fewest(questions: Sequence[str], enough: Callable[[Sequence[str]], bool]) ->
     if not questions or not enough(questions):
         return ()
     for size in range(1, len(questions)):
-        if comb(len(questions), size) > MOST_TRIED:
+        if comb(len(questions), size) > MAX_TRIED:
             break
         for chosen in combinations(questions, size):
             if enough(chosen):

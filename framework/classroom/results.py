@@ -28,7 +28,7 @@ from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import Reasoner
 
-MOST_NAMED = 2
+MAX_VERDICTS = 2
 """Verdicts of one sheet that are told by name."""
 
 
@@ -71,7 +71,7 @@ def as_told(leaves: Leaves) -> Leaves:
     """What is told of the verdicts that a sheet leaves possible: which, where there are one or two, else nothing. As
     sets they would be many, each with few participants, and nobody takes in a row of three or four names.
     """
-    return leaves if len(leaves) <= MOST_NAMED else ()
+    return leaves if len(leaves) <= MAX_VERDICTS else ()
 
 
 def compared(reasoner: Reasoner, plan: Plan, found: Ballots) -> Sheets:

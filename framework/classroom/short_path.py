@@ -10,14 +10,14 @@ from framework.model.rulebase import RuleBase
 from framework.reasoning.explain import flips, sufficient_reasons
 from framework.reasoning.reasoner import Reasoner
 
-MOST = 6
+MAX_QUESTIONS = 6
 """A room answers so many in three or four minutes."""
 
-FEWEST = 2
+MIN_QUESTIONS = 2
 
 
 def short_path(reasoner: Reasoner, case: Case) -> tuple[str, ...]:
-    """At most `MOST` questions in asking order; the rest of the sheet is taken from the case.
+    """At most `MAX_QUESTIONS` questions in asking order; the rest of the sheet is taken from the case.
 
     First the questions on which readers part and whose answer alone changes the verdict, then the others of which
     one of both holds, then those that still matter while the ones chosen are open.
@@ -40,10 +40,10 @@ def short_path(reasoner: Reasoner, case: Case) -> tuple[str, ...]:
     )
     chosen: list[str] = []
     for id_ in [*ranked, *asking]:
-        if len(chosen) < MOST and id_ not in chosen and _matters(reasoner, answers, [*chosen, id_], id_):
+        if len(chosen) < MAX_QUESTIONS and id_ not in chosen and _matters(reasoner, answers, [*chosen, id_], id_):
             chosen.append(id_)
-    if len(chosen) < FEWEST:  # several reasons force the verdict, each without the others
-        chosen = ranked[:MOST]
+    if len(chosen) < MIN_QUESTIONS:  # several reasons force the verdict, each without the others
+        chosen = ranked[:MAX_QUESTIONS]
     return tuple(id_ for id_ in asking if id_ in chosen)
 
 

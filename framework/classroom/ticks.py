@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from framework.classroom.votes import LEAST, Ballots, Counted, enough
+from framework.classroom.votes import MIN_PEOPLE, Ballots, Counted, enough
 from framework.model.answers import NOT_SURE, Answer
 
 
@@ -33,17 +33,17 @@ def _names(answer: Answer) -> list[Answer]:
 def _hidden(ticks: Mapping[Answer, int], alone: Collection[Answer], answered: int) -> set[Answer]:
     """What is to be held back. Answers that exclude one another add up, so how many gave none of them is known too: of
     those that are given alone with any one of the others. Where what is shown cannot be everybody, the others must have
-    given something that is held back: then that is no single answer and not about fewer than `LEAST`.
+    given something that is held back: then that is no single answer and not about fewer than `MIN_PEOPLE`.
     """
-    hidden = {name for name, count in ticks.items() if count < LEAST}
+    hidden = {name for name, count in ticks.items() if count < MIN_PEOPLE}
     while shown := {name: count for name, count in ticks.items() if name not in hidden}:
         apart = sum(count for name, count in shown.items() if name in alone)
         rest = {name: answered - apart - (0 if name in alone else count) for name, count in shown.items()}
-        telling = [name for name in shown if name not in alone and 0 < rest[name] < LEAST]
-        if not telling and 0 < answered - apart < LEAST:
+        telling = [name for name in shown if name not in alone and 0 < rest[name] < MIN_PEOPLE]
+        if not telling and 0 < answered - apart < MIN_PEOPLE:
             telling = list(shown)
         outside = answered - sum(shown.values())
-        if not telling and outside > 0 and (len(hidden) < 2 or sum(ticks[name] for name in hidden) < LEAST):
+        if not telling and outside > 0 and (len(hidden) < 2 or sum(ticks[name] for name in hidden) < MIN_PEOPLE):
             telling = list(shown)
         if not telling:
             break

@@ -10,12 +10,12 @@ from typing import Generic, TypeVar
 from framework.classroom.session import FIRST, SECOND
 from framework.model.answers import NOT_SURE, Answer
 
-LEAST = 5
+MIN_PEOPLE = 5
 """Fewest participants about whom there may be a figure, unless the instructor chose otherwise before opening."""
 
-APART = 2 * LEAST - 1
+MIN_APART = 2 * MIN_PEOPLE - 1
 """Fewest participants among whom anything can be told but what all of them answered alike: in a smaller group one of
-two answers is always about fewer than `LEAST`, and the other would tell it.
+two answers is always about fewer than `MIN_PEOPLE`, and the other would tell it.
 """
 
 
@@ -111,14 +111,14 @@ def _hidden_cells(cells: Mapping[tuple[Answer, Answer], int]) -> set[tuple[Answe
 
 def enough(participants: int, *, small: bool) -> bool:
     """Whether there may be a figure about so many participants."""
-    return participants >= LEAST or (small and participants > 0)
+    return participants >= MIN_PEOPLE or (small and participants > 0)
 
 
 def held_back(counts: Mapping[Name, int], *, small: bool) -> dict[Name, int | None]:
-    """Counts to publish: None in place of those about fewer than `LEAST` participants.
+    """Counts to publish: None in place of those about fewer than `MIN_PEOPLE` participants.
 
-    A single count that is held back could be had from the total, and several that add up to less than `LEAST` would be
-    a figure about too few; so the next larger ones are held back with them.
+    A single count that is held back could be had from the total, and several that add up to less than `MIN_PEOPLE`
+    would be a figure about too few; so the next larger ones are held back with them.
     """
     hidden = set() if small else _hidden(counts, set())
     return {answer: None if answer in hidden else count for answer, count in counts.items()}
@@ -128,8 +128,8 @@ def _hidden(counts: Mapping[Name, int], hidden: set[Name]) -> set[Name]:
     """What is to be held back besides what already is, from the smallest count on."""
     found, total = set(hidden), sum(counts[name] for name in hidden)
     for name, count in sorted(counts.items(), key=lambda item: (item[1], str(item[0]))):
-        safe = not found or (total >= LEAST and len(found) > 1)
-        if name not in found and count and (count < LEAST or not safe):
+        safe = not found or (total >= MIN_PEOPLE and len(found) > 1)
+        if name not in found and count and (count < MIN_PEOPLE or not safe):
             found.add(name)
             total += count
     return found
@@ -154,8 +154,8 @@ class Counted(Generic[Name]):
     counts: dict[Name, int | None]
     """None where a count is held back."""
     most: Name | None = None
-    """The most frequent of the answers that are held back, if fewer than `LEAST` people gave one of the others. None
-    where there is no such answer, and where naming it would give a count away."""
+    """The most frequent of the answers that are held back, if fewer than `MIN_PEOPLE` people gave one of the others.
+    None where there is no such answer, and where naming it would give a count away."""
     several: bool = False
     """Whether one person is counted with each of several answers, so that these do not add up to everybody."""
     complete: bool = False
@@ -174,8 +174,8 @@ class Counted(Generic[Name]):
         fits = limit is None or len([count for count in self.counts.values() if count]) < limit
         if self.most is None or not fits:
             return [*shown, Part(None, rest)] if shown and rest else shown
-        most = Part(self.most, rest - (LEAST - 1), exact=False)
-        return [*sorted([*shown, most], key=_larger), Part(None, LEAST - 1, exact=False)]
+        most = Part(self.most, rest - (MIN_PEOPLE - 1), exact=False)
+        return [*sorted([*shown, most], key=_larger), Part(None, MIN_PEOPLE - 1, exact=False)]
 
 
 def _larger(part: Part[Name]) -> int:
@@ -188,11 +188,11 @@ def published(counts: Mapping[Name, int], *, small: bool) -> Counted[Name]:
     hidden = {name: counts[name] for name, count in shown.items() if count is None}
     together = sum(hidden.values())
     most = max(hidden, key=lambda name: hidden[name], default=None)
-    few = most is not None and together - hidden[most] < LEAST
+    few = most is not None and together - hidden[most] < MIN_PEOPLE
     # It is the smallest count of five or more: told where the others can be three or four, and where as many counts
     # might each be four if it were not told.
     least = min((count for count in shown.values() if count), default=together)
-    safe = 2 * LEAST - 1 <= together <= least + LEAST - 3 and together != (LEAST - 1) * len(hidden)
+    safe = 2 * MIN_PEOPLE - 1 <= together <= least + MIN_PEOPLE - 3 and together != (MIN_PEOPLE - 1) * len(hidden)
     return Counted(sum(counts.values()), shown, most if few and safe else None)
 
 

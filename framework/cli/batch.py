@@ -26,7 +26,7 @@ from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.rulebase.cells import ALL, Cell, read_cell, separator
 from framework.rulebase.columns import columns_of
-from framework.rulebase.sheets import MOST_PROBLEMS
+from framework.rulebase.sheets import MAX_PROBLEMS
 from framework.rulebase.withdrawn import wrong_answer
 
 
@@ -90,9 +90,9 @@ class _Table:
         return left_out
 
     def _report(self, problems: Sequence[Problem]) -> None:
-        for problem in problems[: MOST_PROBLEMS - self._reported]:
+        for problem in problems[: MAX_PROBLEMS - self._reported]:
             self._watched.tell(problem)
-        self._reported += len(problems[: MOST_PROBLEMS - self._reported])
+        self._reported += len(problems[: MAX_PROBLEMS - self._reported])
 
     def _answers(self, chunk: Chunk) -> tuple[list[Coded[Cell]], np.ndarray, list[Problem]]:
         """The columns of answers and numbers, the rows in which a cell is wrong, and what is wrong with them."""
@@ -108,7 +108,7 @@ class _Table:
                     values.append(None)
                     here = np.flatnonzero(cells.codes == code)
                     wrong[here] = True
-                    problems += self._located(error, chunk, here[:MOST_PROBLEMS], index)
+                    problems += self._located(error, chunk, here[:MAX_PROBLEMS], index)
             if question.kind != "text":
                 answers.append(Coded(values, cells.codes))
         return answers, wrong, problems

@@ -25,7 +25,7 @@ from framework.rulebase.unfinished import unfinished
 
 Locator = Callable[[Violation], Place | None]
 
-MOST_DECIDING = 8
+MAX_DECIDING = 8
 """How many of the most decisive questions are printed."""
 
 
@@ -127,7 +127,7 @@ def text(report: Report, edges: int, place: Locator, beside: Sequence[Problem] =
         *wrap("The share of sheets on which another answer to this question alone gives another verdict.", "  "),
     ]
     width = max((len(id_) for id_, _ in report.influence), default=0)
-    lines += [f"    {id_:<{width}}  {100 * share:5.1f} %" for id_, share in report.influence[:MOST_DECIDING]]
+    lines += [f"    {id_:<{width}}  {100 * share:5.1f} %" for id_, share in report.influence[:MAX_DECIDING]]
     lines += ["", "Proved over all sheets"]
     for proof in report.proofs:
         lines += _proof(proof, place)

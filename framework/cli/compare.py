@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from framework.assessment.assess import assess
-from framework.assessment.comparison import MOST, compare
+from framework.assessment.comparison import MAX_IDEAS, compare
 from framework.cli.files import STREAM, keep_apart, read_whole, rules_of, shown, source, write
 from framework.errors import Problem
 from framework.model.assessment import Assessment
@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
 def _table(file: str, rulebase: RuleBase) -> Table:
     """The sheets in a file; a file that is no table is one sheet."""
     if Path(file).suffix.lower() == ".csv":
-        return read_table(read_whole(file), rulebase, shown=file, most_rows=MOST)
+        return read_table(read_whole(file), rulebase, shown=file, most_rows=MAX_IDEAS)
     sheet = read_sheet(source(file), rulebase, shown=shown(file))
     if not sheet.title and file != STREAM:
         sheet = sheet.model_copy(update={"title": Path(file).stem})

@@ -2,7 +2,8 @@
 
 Formulas are affine or monotone in each number, so the ends of a result lie at corners of the box of ranges. Where a
 gain bends or has its peak inside the box, as its formula says, such places on the edges are tried as well. More numbers
-in ranges than `MOST` are moved all together, first to the ends that lower the result and then to those that raise it.
+in ranges than `MAX_NUMBERS` are moved all together, first to the ends that lower the result, then to those that raise
+it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from framework.model.sheet import Range
 Numbers = Mapping[str, Range]
 Result = Callable[[Point], float | None]
 
-MOST = 9
+MAX_NUMBERS = 9
 """Numbers whose ends are combined freely: 512 corners."""
 
 
@@ -38,13 +39,13 @@ def ranged(numbers: Numbers, roles: Iterable[str]) -> tuple[str, ...]:
 
 
 def corner_points(numbers: Numbers, roles: Iterable[str], result: Result) -> list[Point]:
-    """Every combination of ends, all else in the middle; `result` tells which way the numbers beyond `MOST` go."""
+    """Every combination of ends, all else in the middle; `result` tells where numbers beyond `MAX_NUMBERS` go."""
     middle, moving = middles(numbers), ranged(numbers, roles)
     settings: list[Point] = [middle]
-    if len(moving) > MOST:
+    if len(moving) > MAX_NUMBERS:
         moves = {role: _move(numbers[role], role, middle, result) for role in moving}
         moving = tuple(sorted(moving, key=lambda role: -abs(moves[role])))
-        rest, moving = moving[MOST:], moving[:MOST]
+        rest, moving = moving[MAX_NUMBERS:], moving[:MAX_NUMBERS]
         rising = {role: numbers[role].high if moves[role] >= 0 else numbers[role].low for role in rest}
         falling = {role: numbers[role].low if moves[role] >= 0 else numbers[role].high for role in rest}
         settings = [{**middle, **rising}, {**middle, **falling}]

@@ -13,7 +13,7 @@ from framework.model.sheet import Range
 
 Limits = Callable[[str, Point], tuple[float, float]]
 
-MOST_SHOWN = 6
+MAX_SHOWN = 6
 """Maximum number of inputs that a chart shows, and its table."""
 
 SWING = 0.25

@@ -10,7 +10,7 @@ from framework.exercises.wording import fill
 from framework.model.case import Case
 from framework.model.exercise import NumbersExercise
 
-MOST_DRAWS = 200
+MAX_DRAWS = 200
 """Draws after which a story is given up."""
 
 
@@ -19,7 +19,7 @@ def pose_numbers(exercise: NumbersExercise, case: Case, rng: Random) -> Posed | 
     story = next((story for story in exercise.stories if story.case == case.id), None)
     if story is None:
         return None
-    for _ in range(MOST_DRAWS):
+    for _ in range(MAX_DRAWS):
         drawn = {name: rng.choice(values) for name, values in story.numbers.items()}
         result = CALCULATE[exercise.calculation](drawn)
         if result is not None:

@@ -15,10 +15,10 @@ from framework.model.listing import as_sentence, listed
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 
-MOST_READ = 8
+MAX_READ = 8
 """A rule that reads more answers makes too long an exercise."""
 
-MOST_ASKED = 3
+MAX_ASKED = 3
 """Where more answers decide, nobody is asked to find them: that cannot be done by hand."""
 
 BESIDES = 3
@@ -35,12 +35,12 @@ def pose_verdict(rulebase: RuleBase, exercise: VerdictExercise, case: Case, rng:
         return None
     deciding = _deciding(rulebase, assessment)
     changes = [(id_, way[0]) for id_, way in assessment.changes.items() if len(way) == 1 and way[0].before is not None]
-    if assessment.verdict not in case.expected.acceptable_verdicts or len(deciding) > MOST_READ or not changes:
+    if assessment.verdict not in case.expected.acceptable_verdicts or len(deciding) > MAX_READ or not changes:
         return None
     then, change = rng.choice(changes)
     shown = _shown(rulebase, assessment, {*deciding, change.question}, exercise.answers_shown, rng)
     values = _words(rulebase, exercise, case, assessment, deciding, change, then)
-    parts = [part for part in exercise.parts if 0 < len(deciding) <= MOST_ASKED or not _about_deciding(part)]
+    parts = [part for part in exercise.parts if 0 < len(deciding) <= MAX_ASKED or not _about_deciding(part)]
     return Posed(
         exercise=exercise.id,
         case=case.id,

@@ -15,7 +15,7 @@ from framework.model.answers import NOT_SURE, Answer, AnswerProblem, InvalidAnsw
 from framework.model.base import FrozenModel, Id, QuestionId, SourceId, Text
 from framework.model.condition import Condition
 
-MOST_WAVERED = 3
+MAX_WAVERED = 3
 """Options between which a person can be said to waver; where more are left, some were only ruled out."""
 
 
@@ -202,7 +202,7 @@ class Question(FrozenModel):
 
     def left_out(self, answer: Answer | None) -> tuple[str, ...]:
         """The options that a partial answer rules out, where naming these says it better than naming what is left."""
-        if not answer or not self.is_partial(answer) or len(answer) <= MOST_WAVERED:
+        if not answer or not self.is_partial(answer) or len(answer) <= MAX_WAVERED:
             return ()
         out = tuple(option.id for option in self.options if option.id not in answer)
         return out if len(out) < len(answer) else ()
@@ -222,7 +222,7 @@ class Question(FrozenModel):
         """How to find the answer: between two or three options what tells them apart, where the rules say it."""
         among = self.distinctions_among(answer) if answer and self.is_partial(answer) else ()
         told = {id_ for found in among for id_ in found.options}
-        if answer and told == set(answer) and len(told) <= MOST_WAVERED:
+        if answer and told == set(answer) and len(told) <= MAX_WAVERED:
             return " ".join(found.text for found in among)
         return self.find_out
 

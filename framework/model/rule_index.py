@@ -43,10 +43,10 @@ class RuleIndex(Mapping[str, RuleEntry]):
         return self._entries.get(current) if current is not None else None
 
 
-MOST_INDEXES = 16
+MAX_INDEXES = 16
 """As many as there are reasoners: what is decided by a rule base is also looked up in it."""
 
-_INDEXES: Kept[RuleIndex] = Kept(MOST_INDEXES)
+_INDEXES: Kept[RuleIndex] = Kept(MAX_INDEXES)
 
 
 def index_of(rulebase: RuleBase) -> RuleIndex:

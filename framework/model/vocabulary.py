@@ -9,13 +9,13 @@ from framework.model.kept import Kept
 from framework.model.lesson import Term
 from framework.model.rulebase import RuleBase
 
-MOST_KEPT = 8
+MAX_KEPT = 8
 """Of how many rule bases the pattern is kept: each language of each is one."""
 
 _ARTICLE = "to "
 """What a verb stands behind in a glossary, and not in a sentence."""
 
-_KEPT: Kept[tuple[re.Pattern[str] | None, Mapping[str, Term]]] = Kept(MOST_KEPT)
+_KEPT: Kept[tuple[re.Pattern[str] | None, Mapping[str, Term]]] = Kept(MAX_KEPT)
 
 
 def terms_in(rulebase: RuleBase, text: str) -> tuple[Term, ...]:

@@ -21,7 +21,7 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import Reasoner
 from framework.reasoning.variants import framed, outcome_in_words, task_in_words
 
-MOST_BETWEEN = 3
+MAX_BETWEEN = 3
 """Somebody who is between at most so many task types gets a framing by the first of them."""
 
 
@@ -71,7 +71,7 @@ def conclude(reasoner: Reasoner, answers: Mapping[str, Answer]) -> Conclusions:
 
 def is_between(diagram: Diagram | None, tasks: Collection[str], answers: Mapping[str, Answer]) -> bool:
     """Whether somebody is between a few task types: only answers that name several options keep them open."""
-    if diagram is None or not 1 < len(tasks) <= MOST_BETWEEN + (NO_TASK in tasks):
+    if diagram is None or not 1 < len(tasks) <= MAX_BETWEEN + (NO_TASK in tasks):
         return False
     return diagram.prospects(diagram.known(answers)).keys() <= answers.keys()
 

@@ -13,7 +13,7 @@ from framework.reasoning.compile import Compiler
 from framework.reasoning.decision import Decision
 from framework.reasoning.nodes import FALSE
 
-MOST_NAMED = 3
+MAX_RULES = 3
 """How many of the rules that leave another one nothing to decide are named."""
 
 
@@ -79,7 +79,7 @@ class DecidingRules:
         if rule.gives == self._decisions[rule.kind].otherwise:
             return f"`{rule.gives}` comes last, so it is taken without a rule"
         covering = self._covering(rule)
-        shown = [f"`{other.id}`" for other in covering[:MOST_NAMED]]
+        shown = [f"`{other.id}`" for other in covering[:MAX_RULES]]
         more = len(covering) - len(shown)
         names = listed([*shown, f"{more} more"] if more else shown, "and")
         return f"wherever it holds, {names} already {'decides' if len(covering) == 1 else 'decide'}"

@@ -25,7 +25,7 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.readable import readable
 from framework.reasoning.reasoner import Reasoner, reasoner_for
 
-MOST_NAMED = 5
+MAX_QUESTIONS = 5
 """How many of the questions on which a result hangs are named."""
 
 
@@ -163,7 +163,7 @@ def _left_open(reasoner: Reasoner, answers: Mapping[str, Answer], kind: str, fou
     diagram = reasoner.tasks if kind == "task" and reasoner.tasks else reasoner.verdicts
     possible = found.possible_tasks if kind == "task" else found.possible_verdicts
     hangs_on = tuple(diagram.prospects(diagram.known(answers)))
-    shown = [f"`{id_}`" for id_ in hangs_on[:MOST_NAMED]]
+    shown = [f"`{id_}`" for id_ in hangs_on[:MAX_QUESTIONS]]
     more = len(hangs_on) - len(shown)
     questions = listed([*shown, f"{more} more"] if more else shown, "and")
     return f"the answers leave the {kind} open between {_listed(possible)}, which hangs on {questions}"

@@ -10,7 +10,7 @@ from framework.model.rulebase import RuleBase
 from framework.reasoning.examples import exemplified
 from framework.reasoning.findings import Violation
 
-MOST_EXAMPLES = 4
+MAX_EXAMPLES = 4
 """Examples of one rule that somebody reads."""
 
 
@@ -75,5 +75,5 @@ def _lacking_examples(rulebase: RuleBase) -> Iterator[Violation]:
             for side, words in (("holds", "holds"), ("fails", "does not hold")):
                 if side not in given:
                     yield Violation(where, f"no example of this rule shows where it {words}")
-            if len(given) > MOST_EXAMPLES:
-                yield Violation(where, f"{len(given)} examples of this rule are too many to read: keep {MOST_EXAMPLES}")
+            if len(given) > MAX_EXAMPLES:
+                yield Violation(where, f"{len(given)} examples of this rule are too many to read: keep {MAX_EXAMPLES}")

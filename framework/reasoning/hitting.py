@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-MOST_TRIES = 50_000
+MAX_TRIES = 50_000
 """Branches of the search after which it is given up: there is no proof then."""
 
 Choice = tuple[int, int]
@@ -50,7 +50,7 @@ class HittingSearch:
     def _extended(self, chosen: int, blocked: int, paths: list[tuple[int, int]], most: int) -> int | None:
         """The chosen with at most so many others, none of them blocked, that leave all of these paths."""
         self._tries += 1
-        if self._tries > MOST_TRIES:
+        if self._tries > MAX_TRIES:
             raise GivenUpError
         left = sorted([(options & ~blocked, levels) for options, levels in paths if not options & chosen], key=_fewest)
         if not left:

@@ -14,7 +14,7 @@ from framework.reasoning.diagram import Diagram
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.nodes import recursion_as_too_large
 
-MOST_BUILT = 16
+MAX_BUILT = 16
 """Reasoners that are kept; those that were not used for longest go first."""
 
 
@@ -69,7 +69,7 @@ def build_reasoner(rulebase: RuleBase, seconds: float | None = None) -> Reasoner
     )
 
 
-_BUILT: Kept[Reasoner] = Kept(MOST_BUILT)
+_BUILT: Kept[Reasoner] = Kept(MAX_BUILT)
 
 
 def reasoner_for(rulebase: RuleBase, seconds: float | None = None) -> Reasoner:

@@ -13,7 +13,7 @@ Allowed = int | dict[int, int] | None
 """The classes that an answer to one question allows: the one of a complete answer; of a partial answer each class, in
 order, with the number of its values that are allowed; None for all."""
 
-MOST_KEPT = 4_096
+MAX_KEPT = 4_096
 """Answers to one question that are remembered; of partial ones there could be millions."""
 
 
@@ -69,6 +69,6 @@ class _Allowed(dict[Answer, Allowed]):
     def __missing__(self, answer: Answer) -> Allowed:
         left = left_open(self._variable.values, answer)
         found = dict(Counter(sorted(self._variable.position[value] for value in left))) or None
-        if len(self) < MOST_KEPT:
+        if len(self) < MAX_KEPT:
             self[answer] = found
         return found

@@ -22,10 +22,10 @@ from framework.report.sections.answers import answer_given
 from framework.report.sections.context import Context, capital, said_of
 from framework.report.wording import footer, written_in
 
-MOST = 150
+MAX_LINE_CHARS = 150
 """Characters of one line in a box: a canvas is one page."""
 
-MOST_LISTED = 3
+MAX_LISTED = 3
 """Lines of one part that is a list."""
 
 
@@ -71,7 +71,7 @@ def fill_canvas(rulebase: RuleBase, assessment: Assessment) -> FilledCanvas:
         raise UserError("These rules have no canvas.", "Choose another form.")
     boxes = tuple(FilledBox(box, tuple(_lines(ctx, box))) for box in canvas.boxes)
     last = footer(rulebase, assessment)
-    return FilledCanvas(cut(ctx.title, MOST), canvas.title, boxes, last, written_in(rulebase))
+    return FilledCanvas(cut(ctx.title, MAX_LINE_CHARS), canvas.title, boxes, last, written_in(rulebase))
 
 
 def canvas_document(rulebase: RuleBase, assessment: Assessment) -> Document:
@@ -89,8 +89,8 @@ def canvas_document(rulebase: RuleBase, assessment: Assessment) -> Document:
 def _lines(ctx: Context, box: CanvasBox) -> Iterator[tuple[str | None, str]]:
     for shown in box.shows:
         texts = [text for text in _PARTS[shown.part](ctx) if text]
-        for number, text in enumerate(texts[:MOST_LISTED]):
-            yield (shown.label if number == 0 else None), cut(text, MOST)
+        for number, text in enumerate(texts[:MAX_LISTED]):
+            yield (shown.label if number == 0 else None), cut(text, MAX_LINE_CHARS)
     never_asked = seen_there_only(ctx.rulebase, ctx.assessment.sheet)
     for id_ in box.answers:
         if id_ in never_asked:
@@ -98,7 +98,7 @@ def _lines(ctx: Context, box: CanvasBox) -> Iterator[tuple[str | None, str]]:
         question = ctx.rulebase.questions[id_]
         answer = answer_given(ctx, question)
         if answer and (not question.closed or id_ in ctx.assessment.answers):
-            yield ctx.short(id_), cut(answer, MOST)
+            yield ctx.short(id_), cut(answer, MAX_LINE_CHARS)
 
 
 def _of_task(field: Callable[[Task], str]) -> Callable[[Context], list[str]]:

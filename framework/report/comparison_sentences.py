@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framework.assessment.comparison import FEWEST
+from framework.assessment.comparison import MIN_IDEAS
 from framework.languages.catalogue import is_one, say
 from framework.model.comparison import ComparedIdea, Comparison
 from framework.model.listing import listed
@@ -98,7 +98,7 @@ def _choice(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) ->
                 say(
                     language,
                     "“{name}” is better than the other in {criteria}."
-                    if len(ideas) == FEWEST
+                    if len(ideas) == MIN_IDEAS
                     else "“{name}” is better than all others in {criteria}.",
                     name=name,
                     criteria=better,
@@ -109,7 +109,7 @@ def _choice(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) ->
                 say(
                     language,
                     "“{name}” meets {criteria}; for the other, that is still open."
-                    if len(ideas) == FEWEST
+                    if len(ideas) == MIN_IDEAS
                     else "“{name}” meets {criteria}; for some of the others, that is still open.",
                     name=name,
                     criteria=_criteria(rulebase, idea.perhaps_ahead),

@@ -17,10 +17,10 @@ from framework.report.front_panels import goal
 from framework.report.front_parts import STEPS
 from framework.report.sections.answers import answers
 from framework.report.sections.context import Context, capital, item
-from framework.report.sections.why import MOST_CHANGES, at_odds, changes, criterion_title, sufficient, ways_told
+from framework.report.sections.why import MAX_CHANGES, at_odds, changes, criterion_title, sufficient, ways_told
 from framework.report.sections.work import IF_REPLANNED
 
-MOST_TOGETHER = 3
+MAX_TOGETHER = 3
 """Answers of a way to another verdict that a reader can follow."""
 
 
@@ -51,8 +51,8 @@ def decision_record(
 
 def _number_of_ways(ctx: Context) -> int:
     """How many of the ways to other verdicts are told: of a settled one all that a reader can follow."""
-    short = sum(len(steps) <= MOST_TOGETHER for _, steps in ways_told(ctx))
-    return max(MOST_CHANGES, short) if ctx.assessment.verdict else MOST_CHANGES
+    short = sum(len(steps) <= MAX_TOGETHER for _, steps in ways_told(ctx))
+    return max(MAX_CHANGES, short) if ctx.assessment.verdict else MAX_CHANGES
 
 
 def _context(ctx: Context) -> Section:

@@ -26,7 +26,7 @@ from framework.report.repeats import without_repeats
 from framework.report.sections import answers, closing, framing, ladder, objectives, pays, why, work
 from framework.report.sections.context import Context
 
-MOST_NOTES = 1
+MAX_NOTES = 1
 """Sources of a statement that become notes; its rule page has all."""
 
 _MAKERS: Mapping[str, Callable[[Context], list[Block]]] = {
@@ -108,7 +108,7 @@ def _worth_building(ctx: Context) -> bool:
 
 def cited(sections: Iterable[Section]) -> tuple[str, ...]:
     """Ids of the sources that become notes, in order of first use."""
-    return tuple(dict.fromkeys(id_ for statement in statements(sections) for id_ in statement.sources[:MOST_NOTES]))
+    return tuple(dict.fromkeys(id_ for statement in statements(sections) for id_ in statement.sources[:MAX_NOTES]))
 
 
 def statements(sections: Iterable[Section]) -> Iterator[Statement]:

@@ -16,18 +16,18 @@ from framework.model.rulebase import RuleBase
 from framework.model.rules import Outcome, Status
 from framework.report.front_open import open_front
 from framework.report.front_panels import building, instead
-from framework.report.front_parts import MOST_STEPS, Front, Step
+from framework.report.front_parts import MAX_STEPS, Front, Step
 from framework.report.sections.context import Context, clause, first_sentences
 from framework.report.sections.money import reservation_beside, reservation_in_short
 from framework.report.wording import possible_in_words
 
-LONGEST_HEADLINE = 110
+MAX_HEADLINE_CHARS = 110
 """Characters of a headline in the person's words; a longer one gives way to the plain one."""
 
-LONGEST_WHY = 45
+MAX_WHY_WORDS = 45
 """Words of the reason and of a reservation beside it: a second reason is told only if all fit."""
 
-MOST_REASONS = 2
+MAX_REASONS = 2
 
 
 def front_of(rulebase: RuleBase, assessment: Assessment, today: date | None = None) -> Front:
@@ -71,8 +71,8 @@ def _settled(ctx: Context, today: date | None) -> Front:
         fault=fault,
         note=reservation_beside(ctx),
         panels=tuple(building(ctx) if builds else instead(ctx)),
-        steps=steps_of(ctx, today)[:MOST_STEPS],
-        further=len(found.next_steps[MOST_STEPS:]),
+        steps=steps_of(ctx, today)[:MAX_STEPS],
+        further=len(found.next_steps[MAX_STEPS:]),
         repeats=headline.startswith(_in_full(ctx)) and not reservation_in_short(ctx),
     )
 
@@ -105,7 +105,7 @@ def _headline(ctx: Context) -> str:
     template = ctx.outcome.headline if ctx.outcome else None
     if template and ctx.words.all_given(template):
         worded = ctx.words.fill(template, ctx.worded.whole.verb if ctx.worded else None)
-        if len(worded) <= LONGEST_HEADLINE:
+        if len(worded) <= MAX_HEADLINE_CHARS:
             return worded
     if ctx.outcome and (told := _rule_headline(ctx, ctx.outcome)):
         return told
@@ -128,11 +128,11 @@ def _deciding(ctx: Context) -> tuple[Statement, ...]:
     """The rules that decided, as many as are short enough together."""
     chosen: list[Statement] = []
     told = ctx.assessment.verdict_rules or _in_favour(ctx)
-    room = LONGEST_WHY - len(reservation_beside(ctx).split())
+    room = MAX_WHY_WORDS - len(reservation_beside(ctx).split())
     for rule in told:
         if not chosen or sum(len(each.text.split()) for each in (*chosen, rule)) <= room:
             chosen.append(rule)
-    return tuple(chosen[:MOST_REASONS])
+    return tuple(chosen[:MAX_REASONS])
 
 
 def _in_favour(ctx: Context) -> list[Statement]:

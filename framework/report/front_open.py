@@ -10,13 +10,13 @@ from framework.model.listing import listed
 from framework.model.question import Question
 from framework.model.rules import Verdict
 from framework.reasoning.interview import not_asked_again
-from framework.report.front_parts import MOST_FACTS, MOST_MEANS, Fact, Front
+from framework.report.front_parts import MAX_FACTS, MAX_MEANS, Fact, Front
 from framework.report.sections.context import Context, clause, first_sentences
 
-MOST_NAMED = 3
+MAX_VERDICTS = 3
 """Verdicts that an open headline names; more are only counted."""
 
-MOST_ANSWERS = 2
+MAX_ANSWERS = 2
 """Answers that are told in full where they leave the same; more are only counted."""
 
 OPEN_ICON = "pending"
@@ -37,10 +37,10 @@ def open_front(ctx: Context) -> Front:
             unknown.takes or "",
             tuple(_in_full(ctx, question, unknown)),
         )
-        for unknown in found.unknowns[:MOST_FACTS]
+        for unknown in found.unknowns[:MAX_FACTS]
         for question in (known.questions[unknown.question],)
     )
-    named, why = number <= MOST_NAMED, _counted(ctx, len(facts))
+    named, why = number <= MAX_VERDICTS, _counted(ctx, len(facts))
     return Front(
         kicker=say(
             known.language,
@@ -62,7 +62,7 @@ def open_front(ctx: Context) -> Front:
 
 def _means(ctx: Context, question: Question, unknown: Unknown) -> Iterator[str]:
     """What the answers to an open question would mean, by themselves."""
-    told, given = unknown.narrows[:MOST_MEANS], ctx.assessment.answers.get(question.id)
+    told, given = unknown.narrows[:MAX_MEANS], ctx.assessment.answers.get(question.id)
     for narrowing in told:
         yield _leaves(ctx, question, narrowing)
     named = {id_ for narrowing in told for id_ in narrowing.options}
@@ -79,7 +79,7 @@ def _leaves(ctx: Context, question: Question, narrowing: Narrowing, *, in_full: 
     """The verdicts that are left after some answers, of which many are only counted unless it is told `in_full`."""
     language, last = ctx.rulebase.language, say(ctx.rulebase.language, "or")
     named = [say(language, "“{name}”", name=ctx.rulebase.answer_text(question.id, id_)) for id_ in narrowing.options]
-    if len(named) <= MOST_ANSWERS:
+    if len(named) <= MAX_ANSWERS:
         answers = f" {last} ".join(named)
     elif in_full:
         answers = listed(named, last)
@@ -91,8 +91,8 @@ def _leaves(ctx: Context, question: Question, narrowing: Narrowing, *, in_full: 
 
 def _in_full(ctx: Context, question: Question, unknown: Unknown) -> Iterator[str]:
     """What is meant by answers that are only counted, with all of them named."""
-    for narrowing in unknown.narrows[:MOST_MEANS]:
-        if len(narrowing.options) > MOST_ANSWERS:
+    for narrowing in unknown.narrows[:MAX_MEANS]:
+        if len(narrowing.options) > MAX_ANSWERS:
             yield _leaves(ctx, question, narrowing, in_full=True)
 
 
@@ -130,7 +130,7 @@ def _either(ctx: Context, possible: Sequence[Verdict]) -> str:
 def _others_follow(ctx: Context) -> bool:
     """Whether another fact may still matter after those that the screen has room for have been found out."""
     asked = {unknown.question for unknown in ctx.assessment.unknowns}
-    return len(asked) > MOST_FACTS or ctx.assessment.questions_left > len(
+    return len(asked) > MAX_FACTS or ctx.assessment.questions_left > len(
         asked - not_asked_again(ctx.rulebase, ctx.assessment.sheet)
     )
 

@@ -15,7 +15,7 @@ from framework.model.question import TextRole
 from framework.model.rule_id import MANIFEST, OBJECTIVES, TASKS, rule_id
 from framework.model.sheet import Range
 from framework.model.worth import Worth
-from framework.report.front_parts import MOST_CHANGES, MOST_FACTS, MOST_RISKS, Line, Panel
+from framework.report.front_parts import MAX_CHANGES, MAX_FACTS, MAX_RISKS, Line, Panel
 from framework.report.sections.context import Context, by_gravity, capital, clause, first_sentences, statement_of
 from framework.report.sections.money import (
     aim_in_short,
@@ -67,7 +67,7 @@ def instead(ctx: Context) -> Iterator[Panel]:
         yield from _pays(ctx, named=False)
     if ctx.changes_if:
         refused = ctx.outcome is not None and ctx.outcome.builds_nothing
-        facts = tuple(Line(as_sentence(fact.text), fact) for fact in ctx.changes_if[: None if refused else MOST_FACTS])
+        facts = tuple(Line(as_sentence(fact.text), fact) for fact in ctx.changes_if[: None if refused else MAX_FACTS])
         title = say(
             ctx,
             "All of this would have to be different"
@@ -89,7 +89,7 @@ def _reframings(ctx: Context) -> tuple[Line, ...]:
     where = rule_id(TASKS, ctx.task.id, "reframings")
     return tuple(
         Line(first_sentences(way.choose_when, 1), statement_of(rule_id(where, way.id), way.choose_when), way.title)
-        for way in ways[:MOST_CHANGES]
+        for way in ways[:MAX_CHANGES]
     )
 
 
@@ -235,7 +235,7 @@ def _amount(ctx: Context, left: Range) -> tuple[str, str]:
 
 
 def _risks(ctx: Context) -> Iterator[Panel]:
-    gravest = by_gravity(ctx.assessment.risks)[:MOST_RISKS]
+    gravest = by_gravity(ctx.assessment.risks)[:MAX_RISKS]
     if gravest:
         lines = tuple(Line(risk.in_short or as_sentence(risk.title), risk.because) for risk in gravest)
         yield Panel("risks", say(ctx, "Biggest risk" if len(lines) == 1 else "Biggest risks"), lines)

@@ -10,13 +10,13 @@ from framework.model.assessment import Statement
 STEPS, FACTS = to_say("Next steps"), to_say("Find out first")
 """Headings of the steps of a verdict, and of the facts that an open one hangs on."""
 
-MOST_STEPS = MOST_FACTS = 3
+MAX_STEPS = MAX_FACTS = 3
 """Next steps, and facts to find out, that a first screen has room for."""
 
-MOST_MEANS = 2
+MAX_MEANS = 2
 """Sentences about what the answers to one such fact would mean."""
 
-MOST_RISKS = MOST_CHANGES = 2
+MAX_RISKS = MAX_CHANGES = 2
 """Risks, or other questions, on a first screen."""
 
 

@@ -14,12 +14,12 @@ from framework.reasoning.readable import STANDS
 from framework.report.blocks import Block, Bullets, Item, Paragraph, Section
 from framework.report.front import steps_of
 from framework.report.front_panels import building
-from framework.report.front_parts import MOST_STEPS
+from framework.report.front_parts import MAX_STEPS
 from framework.report.labels import labelled
 from framework.report.sections import framing, objectives, why, work
 from framework.report.sections.context import Context, item
 
-MOST_REQUIREMENTS = MOST_REMARKS = 3
+MAX_REQUIREMENTS = MAX_REMARKS = 3
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def _against(of: _Of) -> list[Block]:
         reasons = [reason for reason in ctx.assessment.reasons if reason.status is status is not Status.FAVOURABLE]
         if reasons:
             lines = tuple(item(reason, why.criterion_title(ctx, reason), sentences=1) for reason in reasons)
-            most = why.MOST[status]
+            most = why.MAX_REASONS[status]
             blocks.append(Bullets(lines[:most], STANDS[status], status.value, rest=lines[most:]))
     return [*blocks, why.criteria(ctx)] if ctx.rulebase.criteria else blocks
 
@@ -114,13 +114,13 @@ def _remarks(of: _Of) -> list[Block]:
     """The remarks on the topic of the lesson."""
     about = {rule_id(REMARKS, one.id) for one in of.ctx.rulebase.remarks if one.topic == of.lesson}
     said = [item(remark) for remark in of.ctx.assessment.remarks if remark.rule in about]
-    return [Bullets(tuple(said[:MOST_REMARKS]), heading=to_say("Good to know"))] if said else []
+    return [Bullets(tuple(said[:MAX_REMARKS]), heading=to_say("Good to know"))] if said else []
 
 
 def _requirements(of: _Of) -> list[Block]:
     blocks = work.requirements(of.ctx)
     return [
-        Bullets((*block.items, *block.rest)[:MOST_REQUIREMENTS], block.heading)
+        Bullets((*block.items, *block.rest)[:MAX_REQUIREMENTS], block.heading)
         for block in blocks
         if isinstance(block, Bullets)
     ]
@@ -136,7 +136,7 @@ def _framing(of: _Of) -> list[Block]:
 
 
 def _next_steps(of: _Of) -> list[Block]:
-    steps = steps_of(of.ctx, None)[:MOST_STEPS]
+    steps = steps_of(of.ctx, None)[:MAX_STEPS]
     lines = [Item(f"{step.text} ({step.when})" if step.when else step.text, step.statement) for step in steps]
     return [Bullets(tuple(lines), heading=to_say("Next steps"), numbered=True)] if lines else []
 

@@ -9,7 +9,7 @@ from framework.model.rulebase import RuleBase
 from framework.report.front import front_of
 from framework.report.sections.context import Context
 
-MOST_ASKED = 6
+MAX_ASKED = 6
 """Fields at a time: what a phone shows in two screens."""
 
 
@@ -23,5 +23,5 @@ def asked_first(rulebase: RuleBase, assessment: Assessment, shown: Collection[st
     front, words = front_of(rulebase, assessment), Context(rulebase, assessment).words
     bracketed = words.in_brackets(line.text for panel in front.panels for line in panel.lines)
     missing = [id_ for id_ in listed if id_ not in words.own]
-    chosen = tuple(shown) or sorted(missing, key=lambda id_: id_ not in bracketed)[:MOST_ASKED]
+    chosen = tuple(shown) or sorted(missing, key=lambda id_: id_ not in bracketed)[:MAX_ASKED]
     return tuple(id_ for id_ in listed if id_ in chosen)

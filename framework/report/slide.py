@@ -24,7 +24,7 @@ SHOWN = ("objectives", "framing", "instead", "beat", "pays", "risks")
 WHERE_THERE_IS_ROOM = ("risks",)
 """Those that are left out where type would have to be too small for a slide."""
 
-MOST_TITLE = 120
+MAX_TITLE_CHARS = 120
 """Characters."""
 
 
@@ -33,7 +33,7 @@ def slide(rulebase: RuleBase, assessment: Assessment, today: date | None = None)
     front, language = _shown(rulebase, assessment, today), rulebase.language
     in_brackets = first_brackets(_shown(rulebase, without_own_brackets(rulebase, assessment), today), ())
     return {
-        "title": cut(Context(rulebase, assessment).title, MOST_TITLE),
+        "title": cut(Context(rulebase, assessment).title, MAX_TITLE_CHARS),
         "date": written(language, today),
         "language": written_in(rulebase),
         "hue": hue_of(front.colour),

@@ -18,7 +18,7 @@ from framework.report.blocks import Bullets, Choices, Document, Section
 ANSWERS = "answers"
 """Id of the section with every answer, which ends with the edition and digest of the rules."""
 
-MOST_NAMED = 9
+MAX_NAMED = 9
 """How many of those that are left are named; all of them are told at the end of a file."""
 
 _TITLE_END = re.compile(r":|;| \(|, ch\. ")
@@ -104,8 +104,8 @@ def more_line(block: Bullets) -> str:
     """What is not told in full, by name: a few that matter less, or how many are left and the first of them."""
     items = block.more or block.rest
     names = tuple(dict.fromkeys(item.label for item in items if item.label))
-    left = "; and others" if len(names) > MOST_NAMED else ""
-    told = "; ".join(names[:MOST_NAMED]) + left
+    left = "; and others" if len(names) > MAX_NAMED else ""
+    told = "; ".join(names[:MAX_NAMED]) + left
     if block.rest:
         return f"{len(items)} more{f': {told}' if told else ''}."
     return f"Also: {told}." if told else ""

@@ -13,10 +13,10 @@ from framework.model.rulebase import RuleBase
 from framework.rulebase.cells import TITLE
 from framework.rulebase.withdrawn import no_such_question
 
-MOST_WRONG = 100
+MAX_WRONG = 100
 """Columns that are told to be wrong; finding what each may have meant takes time."""
 
-MOST_NAMED = 80
+MAX_NAME_CHARS = 80
 """Characters of a name in a message."""
 
 RESULTS = ("verdict", "outcome", "alternative", "task", "metric", "possible_verdicts")
@@ -82,8 +82,8 @@ def columns_of(
     for index, name in enumerate(names):
         question = rulebase.questions.get(name)
         place = Place(shown, line, index + 1)
-        if len(problems) == MOST_WRONG:
-            message = f"{MOST_WRONG} columns are wrong, and the rest was not looked at"
+        if len(problems) == MAX_WRONG:
+            message = f"{MAX_WRONG} columns are wrong, and the rest was not looked at"
             problems.append(Problem(place, "too_many", message, "is this a table of answers?"))
             break
         if name in before:
@@ -93,7 +93,9 @@ def columns_of(
             found[index] = question
         elif name != TITLE:
             hint = no_such_question(rulebase, name, [*rulebase.questions, TITLE])
-            problems.append(Problem(place, "unknown_question", f"there is no question `{cut(name, MOST_NAMED)}`", hint))
+            problems.append(
+                Problem(place, "unknown_question", f"there is no question `{cut(name, MAX_NAME_CHARS)}`", hint)
+            )
         before.add(name)
     return found, problems
 

@@ -20,7 +20,7 @@ from framework.rulebase.reading import read_bytes, read_file
 from framework.rulebase.source_file import SourceFile
 from framework.rulebase.validation import build
 
-MOST_PROBLEMS = 100
+MAX_PROBLEMS = 100
 """Reading stops after this many problems."""
 
 
@@ -69,10 +69,10 @@ def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
         value = _answer(id_, given, file, rulebase)
         if value is not None:
             answers[id_] = value
-        if len(file.problems) >= MOST_PROBLEMS:
+        if len(file.problems) >= MAX_PROBLEMS:
             break
     for id_, given in raw.words.items():
-        if len(file.problems) >= MOST_PROBLEMS:
+        if len(file.problems) >= MAX_PROBLEMS:
             break
         question = rulebase.questions.get(id_)
         if question is None or question.kind != "text":
@@ -92,13 +92,13 @@ def _check(raw: _RawSheet, file: SourceFile, rulebase: RuleBase) -> Sheet:
             message, hint = f"`{id_}` is text, found {describe(given)}", "put quotes around it"
             file.report("wrong_type", message, ("words", id_), hint)
     for id_, given in raw.numbers.items():
-        if len(file.problems) >= MOST_PROBLEMS:
+        if len(file.problems) >= MAX_PROBLEMS:
             break
         number = _number(id_, given, file, rulebase)
         if number is not None:
             numbers[id_] = number
     for index, id_ in enumerate(raw.screened):
-        if id_ not in rulebase.closed_questions and len(file.problems) < MOST_PROBLEMS:
+        if id_ not in rulebase.closed_questions and len(file.problems) < MAX_PROBLEMS:
             hint = withdrawn.no_such_question(rulebase, id_, rulebase.closed_questions)
             file.report("unknown_question", f"there is no question `{id_}`", ("screened", index), hint)
     return Sheet(

@@ -16,7 +16,7 @@ from framework.model.sheet import Range, Sheet
 from framework.rulebase.cells import TITLE, read_cell
 from framework.rulebase.columns import columns_of, no_header, not_utf8, other_separator, row_problem, rows_of
 from framework.rulebase.reading import MAX_BYTES
-from framework.rulebase.sheets import MOST_PROBLEMS
+from framework.rulebase.sheets import MAX_PROBLEMS
 from framework.rulebase.withdrawn import wrong_answer
 
 
@@ -56,7 +56,7 @@ def read_table(data: bytes, rulebase: RuleBase, *, shown: str, most_rows: int) -
         problems += found
         if not found:
             sheets.append(sheet)
-        if len(problems) >= MOST_PROBLEMS:
+        if len(problems) >= MAX_PROBLEMS:
             break
     left = len(rows) - 1 - most_rows
     if left > 0:

@@ -12,7 +12,7 @@ from framework.rulebase.layers import Folder
 from framework.rulebase.publishing import PUBLISHED, published_ids
 from framework.rulebase.schema import KINDS, SCHEMA, modeline, schema_files
 
-MOST_NAMED = 5
+MAX_IDS = 5
 """How many of the ids that are not published are named."""
 
 
@@ -39,7 +39,7 @@ def _unpublished(rulebase: RuleBase, folder: Folder) -> Iterator[Problem]:
     published = published_ids(rulebase)
     new = [id_ for id_ in index_of(rulebase) if id_ not in published] if published is not None else []
     if new:
-        named = ", ".join(f"`{id_}`" for id_ in new[:MOST_NAMED]) + (", ..." if len(new) > MOST_NAMED else "")
+        named = ", ".join(f"`{id_}`" for id_ in new[:MAX_IDS]) + (", ..." if len(new) > MAX_IDS else "")
         message = f"{len(new):,} {'id is' if len(new) == 1 else 'ids are'} not published: {named}"
         yield Problem(
             Place(folder.shown(PUBLISHED)), "not_published", message, f"add with `check {folder.shown()} --publish`"

@@ -35,7 +35,7 @@ MAX_FOLDERS = 4
 MAX_RATIO = 100
 """How many times smaller a file may have become by packing it; texts become three to ten times smaller."""
 
-LONGEST_NAME = 200
+MAX_NAME_CHARS = 200
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _ONE_ZIP = "upload one zip by itself, or only YAML files"
@@ -135,7 +135,7 @@ def _about_entry(info: zipfile.ZipInfo) -> Iterable[Problem]:
 def _about_name(name: str) -> Iterable[Problem]:
     """Whether a name is one of a file inside a folder of rules, and leads nowhere else."""
     parts, place = name.split("/"), Place(_shown(name))
-    strange = "\\" in name or ":" in name or not name.isprintable() or len(name) > LONGEST_NAME
+    strange = "\\" in name or ":" in name or not name.isprintable() or len(name) > MAX_NAME_CHARS
     if strange or any(part in ("", ".", "..") for part in parts):
         hint = "use names such as criteria/distance.yaml"
         yield Problem(place, "unsafe", "this name could lead to another place, or cannot be a name", hint)
@@ -191,7 +191,7 @@ def _is_rule_file(name: str) -> bool:
 
 def _shown(name: str) -> str:
     """A name that fits into a line, whatever was sent."""
-    clean = "".join(letter if letter.isprintable() else "?" for letter in name[:LONGEST_NAME])
+    clean = "".join(letter if letter.isprintable() else "?" for letter in name[:MAX_NAME_CHARS])
     return clean or "(no name)"
 
 

@@ -12,7 +12,7 @@ from framework.errors import describe, did_you_mean
 from framework.model.base import TAG
 from framework.rulebase.source_file import SourceFile
 
-MOST_PROBLEMS = 200
+MAX_PROBLEMS = 200
 """Problems that are told of one file; the rest is counted."""
 
 RENAMED = {
@@ -57,12 +57,12 @@ def build(model: Any, file: SourceFile) -> Any:
     except ValidationError as error:
         items = error.errors(include_url=False)
         within = {item["loc"][:length] for item in items for length in range(len(item["loc"]))}
-        for item in items[:MOST_PROBLEMS]:
+        for item in items[:MAX_PROBLEMS]:
             # A list also counts as too short if its entries are invalid; those errors are enough.
             if not (item["type"] == "too_short" and item["loc"] in within):
                 _note(file, model, item)
-        if len(items) > MOST_PROBLEMS:
-            file.report("too_many", f"and {len(items) - MOST_PROBLEMS:,} more problems in this file")
+        if len(items) > MAX_PROBLEMS:
+            file.report("too_many", f"and {len(items) - MAX_PROBLEMS:,} more problems in this file")
         return None
 
 

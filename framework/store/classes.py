@@ -40,7 +40,7 @@ goes on finding it whatever is typed there meanwhile: nobody in a hall can lock 
 class that is gone: the same wrong code from the same address counts once, as asking again is no further guess.
 """
 
-MOST_REMEMBERED = 20_000
+MAX_REMEMBERED = 20_000
 """Addresses with a class that each process remembers."""
 
 MAX_MINUTES = 60
@@ -122,7 +122,7 @@ class ClassTable:
             if not found or code_here not in self._found:
                 self._refuse_if_too_many(connection, address, now)
         if found:
-            if len(self._found) >= MOST_REMEMBERED:
+            if len(self._found) >= MAX_REMEMBERED:
                 self._found.clear()
             self._found.add(code_here)
         else:

@@ -17,7 +17,7 @@ from framework.store.engine import reading, writing
 from framework.store.tables import earlier_brief as table
 from framework.store.work import is_key, lock, utc_now
 
-MOST_EDITIONS = 8
+MAX_EDITIONS = 8
 """Briefs that are kept of one work; the oldest gives way."""
 
 
@@ -44,7 +44,7 @@ class EditionTable:
         mine = table.c.work == key
         connection.execute(delete(table).where(mine, table.c.digest == brief.digest))
         others = connection.scalars(select(table.c.digest).where(mine).order_by(table.c.kept_at.desc()))
-        too_old = others.all()[MOST_EDITIONS - 1 :]
+        too_old = others.all()[MAX_EDITIONS - 1 :]
         connection.execute(delete(table).where(mine, table.c.digest.in_(too_old)))
         row = {"work": key, "digest": brief.digest, "kept_at": self.clock(), "brief": brief.model_dump_json()}
         connection.execute(insert(table).values(row))

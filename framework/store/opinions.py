@@ -20,10 +20,10 @@ from framework.store.engine import reading, writing
 from framework.store.tables import invitation, opinion, work
 from framework.store.work import is_key, lock, utc_now
 
-MOST = 12
+MAX_OPINIONS = 12
 """Opinions on one idea that are handed in: more cannot be read side by side."""
 
-MOST_BEGUN = 100
+MAX_BEGUN = 100
 """Opinions on one idea that are begun and not handed in. Many who begin do not go on, and these keep nobody else from
 it; but a link that got about does not fill the page of whoever asked."""
 
@@ -91,17 +91,17 @@ class OpinionTable:
         """Note that the work under `key` is somebody's opinion on `idea`.
 
         Raises:
-            UserError: `MOST` have been handed in already, or `MOST_BEGUN` begun and not handed in.
+            UserError: `MAX_OPINIONS` have been handed in already, or `MAX_BEGUN` begun and not handed in.
             StoreError: there is no such idea, or the database cannot be written.
         """
         with writing(self.engine) as connection:
             lock(connection, idea)
             _refuse_if_complete(connection, idea, to_say("Ask whoever sent the link to delete one."))
-            if _count(connection, idea, opinion.c.handed_in_at.is_(None)) >= MOST_BEGUN:
+            if _count(connection, idea, opinion.c.handed_in_at.is_(None)) >= MAX_BEGUN:
                 raise UserError(
                     to_say("{most} opinions on this idea have been begun but not handed in."),
                     to_say("Ask whoever sent the link to delete some of these."),
-                    most=MOST_BEGUN,
+                    most=MAX_BEGUN,
                 )
             row = {"work": key, "idea": idea, "name": name[:MAX_NAME], "begun_at": self.clock()}
             connection.execute(insert(opinion).values(row))
@@ -124,7 +124,7 @@ class OpinionTable:
         """Keep a copy of the sheet under `key` as the opinion; False if it was handed in before, or is none.
 
         Raises:
-            UserError: `MOST` have been handed in already.
+            UserError: `MAX_OPINIONS` have been handed in already.
             StoreError: the idea is gone, or the database cannot be written.
         """
         mine = (opinion.c.work == key) & opinion.c.handed_in_at.is_(None)
@@ -162,8 +162,8 @@ def _count(connection: Connection, idea: str, *which: ColumnElement[bool]) -> in
 
 def _refuse_if_complete(connection: Connection, idea: str, hint: str) -> None:
     """`hint`: a text of the interface."""
-    if _count(connection, idea, opinion.c.handed_in_at.is_not(None)) >= MOST:
-        raise UserError(to_say("There are {most} opinions on this idea already."), hint, most=MOST)
+    if _count(connection, idea, opinion.c.handed_in_at.is_not(None)) >= MAX_OPINIONS:
+        raise UserError(to_say("There are {most} opinions on this idea already."), hint, most=MAX_OPINIONS)
 
 
 def _opinion(row: RowMapping) -> Opinion:

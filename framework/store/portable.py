@@ -20,12 +20,12 @@ from framework.model.earlier import EarlierBrief
 from framework.model.history import NOTHING, History
 from framework.model.printable import printable
 from framework.model.sheet import MAX_WORD, Sheet
-from framework.store.editions import MOST_EDITIONS
+from framework.store.editions import MAX_EDITIONS
 from framework.store.work import MAX_TITLE, Work
 
 FORMAT: Literal["should-i-use-ml ideas"] = "should-i-use-ml ideas"
 
-MOST_IDEAS = 500
+MAX_IDEAS = 500
 """Ideas in one file: as many as one device lists."""
 
 MAX_BRIEF_BYTES = 256 * 1024
@@ -72,7 +72,7 @@ class Idea(FrozenModel):
     updated_at: _Moment
     sheet: Annotated[Sheet, AfterValidator(_bounded_texts)]
     history: History = NOTHING
-    earlier: tuple[Annotated[EarlierBrief, AfterValidator(_bounded)], ...] = Field(default=(), max_length=MOST_EDITIONS)
+    earlier: tuple[Annotated[EarlierBrief, AfterValidator(_bounded)], ...] = Field(default=(), max_length=MAX_EDITIONS)
     """The briefs that were read under each edition of the rules, the oldest first."""
 
     @classmethod
@@ -91,7 +91,7 @@ _OF_WORK = tuple(name for name in Idea.model_fields if name != "earlier")
 
 class _File(FrozenModel):
     format: Literal["should-i-use-ml ideas"]
-    ideas: tuple[Idea, ...] = Field(max_length=MOST_IDEAS)
+    ideas: tuple[Idea, ...] = Field(max_length=MAX_IDEAS)
 
 
 def to_json(works: Iterable[Work], earlier: Mapping[str, Iterable[EarlierBrief]] | None = None) -> str:

@@ -22,7 +22,7 @@ _KEEP, _FORGET = "_device_keep", "_device_forget"
 _LEADS, _TAKES_PART = "leads", "takes_part"
 """What stands in place of links under the key of whoever leads a class, and under that of a participant."""
 
-MOST = 500
+MAX_KEYS = 500
 """Keys of one device that are looked up; a browser that claims to have more has been tampered with."""
 
 _mount = st.components.v2.component(
@@ -122,5 +122,5 @@ def _read(text: object) -> dict[str, dict[str, str]]:
         return {}
     return {
         str(key): {str(purpose): str(made) for purpose, made in links.items()} if isinstance(links, dict) else {}
-        for key, links in list(found.items())[-MOST:]
+        for key, links in list(found.items())[-MAX_KEYS:]
     }

@@ -8,7 +8,7 @@ from framework.store import Work
 from framework.ui.notices import notify
 from framework.ui.speech import say
 
-MOST_NAMED = 4
+MAX_ANSWERS = 4
 """Changed answers that a notice names; more are only mentioned."""
 
 
@@ -24,7 +24,7 @@ def tell(rulebase: RuleBase, before: Work, found: Work, after: Work | None = Non
     there, own = _changed(rulebase, before, found), _changed(rulebase, found, after or found)
     both = [name for name in own if name in there]
     others = [name for name in there if name not in both]
-    named = listed(others if len(others) <= MOST_NAMED else [*others[:MOST_NAMED], say("more")], say("and"))
+    named = listed(others if len(others) <= MAX_ANSWERS else [*others[:MAX_ANSWERS], say("more")], say("and"))
     if both:  # what became of one's own answer comes first: of a long notice only the beginning is shown
         replaced = listed(both, say("and"))
         text = say("Your answer has replaced the one from another window: {both}.", both=replaced)

@@ -18,7 +18,7 @@ from framework.model.sheet import Number
 from framework.settings import default_language
 from framework.ui import address
 
-MOST_REPEATED = 40
+MAX_REPEATED = 40
 """Characters of what was typed that a message repeats."""
 
 
@@ -65,7 +65,7 @@ def refusal(error: InvalidNumberError) -> str:
     hint = say(error.hint) if error.hint else ""
     values = {name: catalogue.numerals(language(), str(value)) for name, value in error.values.items()}
     if "given" in values:  # as it was typed
-        values["given"] = say("“{name}”", name=cut(str(error.values["given"]).strip(), MOST_REPEATED))
+        values["given"] = say("“{name}”", name=cut(str(error.values["given"]).strip(), MAX_REPEATED))
     return f"{say(error.template, **values)} {hint}".strip()
 
 

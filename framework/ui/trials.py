@@ -32,7 +32,7 @@ from framework.ui.speech import say
 LASTS = 3 * 3600.0
 """Seconds after its last use for which a trial is kept."""
 
-MOST = 12
+MAX_TRIALS = 12
 """Trials that are kept; a new one takes the place of the one that was not used for longest."""
 
 COMPILE_SECONDS, PROVE_SECONDS = 2.0, 15.0
@@ -97,7 +97,7 @@ class Trials:
     def _tidy(self) -> None:
         while self._kept:
             key, oldest = next(iter(self._kept.items()))
-            if len(self._kept) <= MOST and time.monotonic() - oldest.used < LASTS:
+            if len(self._kept) <= MAX_TRIALS and time.monotonic() - oldest.used < LASTS:
                 return
             del self._kept[key]  # not closed: a request of another thread may be using it
 

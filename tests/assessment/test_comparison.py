@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framework import assess, load_rules
-from framework.assessment.comparison import MOST, at_least_as_good, compare, status_at_least
+from framework.assessment.comparison import MAX_IDEAS, at_least_as_good, compare, status_at_least
 from framework.errors import UserError
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
@@ -165,17 +165,17 @@ def test_what_is_known_of_neither_is_named_beside_what_is_as_good():
     assert "alike in every criterion and in money" in said or "In all that is known" in said
 
 
-@pytest.mark.parametrize("count", [0, 1, MOST + 1])
+@pytest.mark.parametrize("count", [0, 1, MAX_IDEAS + 1])
 def test_too_few_or_too_many_ideas_are_refused(count):
     with pytest.raises(UserError, match="cannot be compared"):
         compare(RULEBASE, [assess(RULEBASE, {"title": "", "answers": {}})] * count)
 
 
 def test_ideas_that_are_alike_are_said_to_be_so_once():
-    alike = [assess(RULEBASE, {"title": f"Idea {number}", "answers": {}}) for number in range(MOST)]
+    alike = [assess(RULEBASE, {"title": f"Idea {number}", "answers": {}}) for number in range(MAX_IDEAS)]
     said = [text for text in sentences(RULEBASE, compare(RULEBASE, alike)) if "alike" in text]
     assert len(said) == 1
-    assert all(f"“Idea {number}”" in said[0] for number in range(MOST))
+    assert all(f"“Idea {number}”" in said[0] for number in range(MAX_IDEAS))
 
 
 def test_words_name_each_idea_once_and_differences_both_ways():

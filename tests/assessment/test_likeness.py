@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from framework import assess, load_rules
-from framework.assessment.likeness import FEWEST, LEAST, like_cases
+from framework.assessment.likeness import MIN_SAME, MIN_SHARE, like_cases
 from framework.model.assessment import Assessment
 from framework.model.sheet import Sheet
 
@@ -51,7 +51,7 @@ def test_the_same_is_needed_shares_fall_and_every_question_decides_one_of_the_tw
             assert set(like.same) | set(like.different) <= decides | decides_theirs
             shares.append(len(like.same) / (len(like.same) + len(like.different)))
         assert shares == sorted(shares, reverse=True)
-        assert all(share >= LEAST for share in shares)
+        assert all(share >= MIN_SHARE for share in shares)
 
 
 def test_an_idea_between_two_needs_is_like_cases_of_both():
@@ -72,7 +72,7 @@ def test_an_open_idea_with_two_answers_is_like_no_case_yet():
     decides = sorted(
         (item.question for item in _assessed()[case.id].sufficient_reason), key=lambda id_: id_ not in opening
     )
-    for number, alike in ((FEWEST - 1, False), (FEWEST, True)):
+    for number, alike in ((MIN_SAME - 1, False), (MIN_SAME, True)):
         mine = assess(RULEBASE, Sheet(answers={question: given[question] for question in decides[:number]}))
         assert mine.verdict is None
         assert any(like.case == case.id for like in like_cases(RULEBASE, mine, _assessed(), most=99)) is alike

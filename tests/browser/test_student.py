@@ -11,7 +11,7 @@ from framework.assessment.assess import assess
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Sheet
 from framework.report.front import front_of
-from framework.ui.components.verdict import MOST_CHIPS
+from framework.ui.components.verdict import MAX_CHIPS
 from tests.browser.turning import turning_point
 from tests.browser.visiting import PATIENCE, Answers, Visitor
 from tests.ui.brief_sheets import sheet_for
@@ -26,7 +26,7 @@ def known(rulebase: RuleBase) -> Answers:
         for outcome in reversed(rulebase.outcome):
             answers: Answers = dict(sheet_for(outcome, seed).answers)
             found = assess(rulebase, Sheet(answers=answers))
-            deciding = [given.question for given in found.sufficient_reason[:MOST_CHIPS]]
+            deciding = [given.question for given in found.sufficient_reason[:MAX_CHIPS]]
             verdict = rulebase.verdict[found.verdict or ""]
             if verdict.has_task and not found.contradictions and turning_point(rulebase, answers, deciding):
                 return answers

@@ -17,7 +17,7 @@ from framework.classroom.fewest import fewest
 from framework.classroom.pairing import pair, parting
 from framework.classroom.rehearsal import ballot
 from framework.classroom.sheets import Sheets
-from framework.classroom.short_path import MOST, given_facts, short_path
+from framework.classroom.short_path import MAX_QUESTIONS, given_facts, short_path
 from framework.classroom.votes import known
 from framework.reasoning.conclusions import conclude
 from framework.reasoning.interpreter import Facts
@@ -192,7 +192,7 @@ def test_a_short_path_is_short_and_its_questions_can_decide():
     reasoner = reasoner_for(rulebase)
     for case in rulebase.cases:
         path = short_path(reasoner, case)
-        assert 2 <= len(path) <= MOST, case.id
+        assert 2 <= len(path) <= MAX_QUESTIONS, case.id
         assert not set(given_facts(rulebase, case, path)) & set(path)
 
 

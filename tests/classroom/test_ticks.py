@@ -43,7 +43,7 @@ def test_no_small_count_follows_from_what_is_told(answered: int, monkeypatch: py
     what is told, finds more than one number for every count that is held back.
     """
     limit = 3
-    monkeypatch.setattr(ticks, "LEAST", limit)
+    monkeypatch.setattr(ticks, "MIN_PEOPLE", limit)
     true: defaultdict[tuple[int | None, ...], set[tuple[int, ...]]] = defaultdict(set)
     for given in combinations_with_replacement(GIVEN, answered):
         count = Counter(name for answer in given for name in ticks._names(answer))

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from framework.classroom.ticks import ticked
 from framework.classroom.votes import (
-    APART,
-    LEAST,
+    MIN_APART,
+    MIN_PEOPLE,
     Ballots,
     Part,
     Vote,
@@ -87,16 +87,16 @@ def test_who_moved_cannot_be_worked_out_from_sums_of_rows_and_columns(sizes):
     first: Ballots = {f"{number}": {"q": before} for number, (before, _) in enumerate(people)}
     second: Ballots = {f"{number}": {"q": after} for number, (_, after) in enumerate(people)}
     found = shift(first, second, "q", small=False)
-    if len(people) < LEAST:
+    if len(people) < MIN_PEOPLE:
         assert found is None
         return
-    assert all(count is None or count >= LEAST for count in found.cells.values())
+    assert all(count is None or count >= MIN_PEOPLE for count in found.cells.values())
     for side in (0, 1):
         for answer in "abc":
             line = {pair: count for pair, count in found.cells.items() if pair[side] == answer}
             hidden = [people.count(pair) for pair, count in line.items() if count is None]
             assert len(hidden) != 1 or len(line) == 1, "the only one of a line that has no others is its sum"
-            assert not hidden or sum(hidden) >= LEAST or len(hidden) == len(line)
+            assert not hidden or sum(hidden) >= MIN_PEOPLE or len(hidden) == len(line)
     assert found.changed is None or None not in found.cells.values()
 
 
@@ -116,11 +116,11 @@ def test_a_question_that_three_have_answered_has_no_figures():
 def test_nothing_about_fewer_than_five_can_be_worked_out(counts):
     published = held_back(counts, small=False)
     hidden = [counts[answer] for answer, count in published.items() if count is None]
-    assert all(count is None or count >= LEAST or count == 0 for count in published.values())
+    assert all(count is None or count >= MIN_PEOPLE or count == 0 for count in published.values())
     assert {answer: count for answer, count in published.items() if count is not None}.items() <= counts.items()
     if hidden:
         everything = all(count in (None, 0) for count in published.values())
-        assert everything or (sum(hidden) >= LEAST and len(hidden) > 1)
+        assert everything or (sum(hidden) >= MIN_PEOPLE and len(hidden) > 1)
     assert held_back(counts, small=True) == counts
 
 
@@ -131,14 +131,14 @@ def test_that_nearly_all_agree_tells_nobody_how_many_do_not():
     by_counts: dict[object, list[tuple[int, ...]]] = defaultdict(list)
     by_words: dict[object, list[tuple[int, ...]]] = defaultdict(list)
     for room in product(range(14), repeat=4):
-        if LEAST <= (total := sum(room)) <= 18:
+        if MIN_PEOPLE <= (total := sum(room)) <= 18:
             found = published(dict(zip("abcd", room, strict=True)), small=False)
             by_counts[total, tuple((name, count) for name, count in found.counts.items() if count)].append(room)
             by_words[total, tuple(found.parts())].append(room)
     possible = {room: _each(alike) for alike in by_counts.values() for room in alike}
     for alike in by_words.values():
         for before, now in zip(possible[alike[0]], _each(alike), strict=True):
-            assert len(now) > 1 or len(before) == 1 or min(now) >= LEAST, alike
+            assert len(now) > 1 or len(before) == 1 or min(now) >= MIN_PEOPLE, alike
 
 
 def _each(rooms: list[tuple[int, ...]]) -> list[set[int]]:
@@ -164,7 +164,7 @@ def test_parts_add_up_however_many_have_one_of_their_own(counts, limit):
     parts = found.parts(limit)
     assert not parts or sum(part.number for part in parts) == sum(counts)
     assert len([part for part in parts if part.name is not None]) <= limit
-    assert all(part.number >= LEAST for part in parts if part.exact)
+    assert all(part.number >= MIN_PEOPLE for part in parts if part.exact)
 
 
 def test_enough_means_five_unless_chosen():
@@ -182,13 +182,13 @@ def test_a_room_is_told_apart_from_as_many_people_on_as_it_is_said():
     """
     ways: tuple[Answer, ...] = (("a",), ("b",), ("a", "b"), ("none",), NOT_SURE)
     more = []
-    for people in range(LEAST, APART + 2):
+    for people in range(MIN_PEOPLE, MIN_APART + 2):
         told = set()
         for answers in combinations_with_replacement(ways, people):
             found = {str(number): {"q": answer} for number, answer in enumerate(answers)}
             for result in (counted(found, "q", small=False), ticked(found, "q", ["none"], small=False)):
                 told |= {part.number for part in result.parts()} if result else set()
         more.append(told - {people} != set())
-    assert more == [False] * (APART - LEAST) + [True] * 2
-    assert (LEAST, APART - 1, APART) == (5, 8, 9)
+    assert more == [False] * (MIN_APART - MIN_PEOPLE) + [True] * 2
+    assert (MIN_PEOPLE, MIN_APART - 1, MIN_APART) == (5, 8, 9)
     assert all(word in HELD_BACK for word in ("fewer than five", "five to eight", "from nine on"))

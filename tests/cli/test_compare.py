@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from framework.assessment.comparison import MOST
+from framework.assessment.comparison import MAX_IDEAS
 from framework.cli.main import main
 from framework.report.comparison import UNTITLED
 from tests.cli.running import TINY, run
@@ -43,7 +43,7 @@ def test_compare_says_which_row_is_wrong_and_needs_two_ideas(tmp_path, capsys):
     ("rows", "problem"),
     [
         (("first,flat", "second,hilly", "third,flt"), "IDEAS.CSV:4:2: unknown_option"),
-        ([f"{number},flat" for number in range(MOST + 1)], f"IDEAS.CSV:{MOST + 2}:1: too_many_rows"),
+        ([f"{number},flat" for number in range(MAX_IDEAS + 1)], f"IDEAS.CSV:{MAX_IDEAS + 2}:1: too_many_rows"),
     ],
 )
 def test_rows_that_are_left_out_change_the_exit_code(tmp_path, capsys, rows, problem):

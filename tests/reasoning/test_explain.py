@@ -55,7 +55,7 @@ def test_what_a_search_that_is_given_up_gives_is_sufficient(seed: int, monkeypat
     rulebase = random_rulebase(seed)
     reasoner, rng = build_reasoner(rulebase), random.Random(seed)
     answers = random_sheet(rulebase, rng, 1.0)
-    monkeypatch.setattr(hitting, "MOST_TRIES", 0)
+    monkeypatch.setattr(hitting, "MAX_TRIES", 0)
     (reason,) = sufficient_reasons(reasoner.verdicts, answers)
     assert len(_results(reasoner, rulebase, {id_: answers[id_] for id_ in reason})) == 1
     for left_out in reason:

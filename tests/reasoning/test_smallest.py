@@ -58,7 +58,7 @@ def test_no_smaller_example_forces_both_verdicts(seed: int) -> None:
 
 def test_a_search_that_takes_too_long_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """The example still forces both verdicts; only the proof is missing."""
-    monkeypatch.setattr(hitting, "MOST_TRIES", 1)
+    monkeypatch.setattr(hitting, "MAX_TRIES", 1)
     without = 0
     for seed in range(8):
         old, new = _releases(seed, 4)

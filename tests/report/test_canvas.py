@@ -14,7 +14,7 @@ from framework import assess, load_rules
 from framework.model.canvas import CanvasPart
 from framework.model.sheet import Sheet
 from framework.report.blocks import Bullets
-from framework.report.canvas import _PARTS, MOST, fill_canvas
+from framework.report.canvas import _PARTS, MAX_LINE_CHARS, fill_canvas
 from framework.report.decision_record import decision_record
 from framework.report.document import build_document, statements, verdict_card
 from framework.report.forms import render
@@ -73,7 +73,7 @@ def test_every_worked_case_fills_its_forms(id_):
     filled = fill_canvas(RULES, assessment)
     assert all(one.lines or one.box.asks for one in filled.boxes)
     assert sum(bool(one.lines) for one in filled.boxes) >= 5
-    assert max(len(text) for one in filled.boxes for _, text in one.lines) <= MOST
+    assert max(len(text) for one in filled.boxes for _, text in one.lines) <= MAX_LINE_CHARS
     page = one_page(RULES, assessment)
     assert 2 <= len(page["parts"]) <= 8
     assert all(part["lines"] or part["big"] for part in page["parts"])

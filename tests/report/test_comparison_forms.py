@@ -8,7 +8,7 @@ import pypdf
 import pytest
 
 from framework import assess, load_rules
-from framework.assessment.comparison import MOST, compare
+from framework.assessment.comparison import MAX_IDEAS, compare
 from framework.report import comparison_forms
 from framework.report.front import verdict_in_short
 from framework.report.markdown import escape
@@ -18,10 +18,10 @@ from tests.report.briefs import RULEBASE, SHEETS
 NASTY = '=cmd("x") | <b>*bold*</b> #panic("code") $x^2$ [a](b)'
 
 
-@pytest.fixture(params=[2, MOST])
+@pytest.fixture(params=[2, MAX_IDEAS])
 def compared(request):
     """Two ideas, and as many as can be compared."""
-    sheets = [{**sheet, "title": f"{NASTY} {number}"} for number, sheet in enumerate([*SHEETS.values()] * MOST)]
+    sheets = [{**sheet, "title": f"{NASTY} {number}"} for number, sheet in enumerate([*SHEETS.values()] * MAX_IDEAS)]
     assessments = [assess(RULEBASE, sheet) for sheet in sheets[: request.param]]
     return compare(RULEBASE, assessments), assessments
 

@@ -6,7 +6,7 @@ import pytest
 
 from framework import assess, load_rules
 from framework.report.front import front_of
-from framework.report.own_words import MOST_ASKED, asked_first
+from framework.report.own_words import MAX_ASKED, asked_first
 
 RULES = load_rules()
 LISTED = RULES.manifest.interview.own_words
@@ -21,7 +21,7 @@ def test_what_stands_in_brackets_is_asked_first(case):
     found = assess(RULES, {"answers": case.answers})
     said = " ".join(line.text for panel in front_of(RULES, found).panels for line in panel.lines)
     asked = asked_first(RULES, found)
-    assert len(asked) == MOST_ASKED
+    assert len(asked) == MAX_ASKED
     assert "unit" in asked or "[case]" not in said
     seen = {id_ for id_ in LISTED if f"[{RULES.questions[id_].placeholder}]" in said}
     assert seen <= set(asked) or set(asked) <= seen | {"output"}
@@ -34,7 +34,7 @@ def test_a_field_stays_while_it_is_filled_in_and_makes_room_in_the_next_session(
     assert asked_first(RULES, typed, shown=asked) == asked
     later = asked_first(RULES, typed)
     assert asked[0] not in later
-    assert len(later) == MOST_ASKED
+    assert len(later) == MAX_ASKED
 
 
 def test_nothing_is_asked_where_everything_was_given():

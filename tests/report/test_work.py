@@ -16,7 +16,7 @@ from framework.report.blocks import Block, Bullets, Document, Picture
 from framework.report.document import build_document
 from framework.report.forms import render
 from framework.report.markdown import to_markdown
-from framework.report.wording import MOST_NAMED
+from framework.report.wording import MAX_NAMED
 
 RULES = load_rules()
 AGENT, DRAFTS, PLAIN = "g_test_file_rewrite", "shop_support_replies", "c_cropland_map"
@@ -74,7 +74,7 @@ def test_the_gravest_requirements_are_told_and_all_others_named():
     text = to_markdown(RULES, assessment, document)
     assert f"{len(every) - 3} more: " in text
     named = [line.label.split(",")[0].split(" (")[0].split("-")[0] in text for line in listed.rest]
-    assert sum(named) == MOST_NAMED < len(named) and all(named[:MOST_NAMED])
+    assert sum(named) == MAX_NAMED < len(named) and all(named[:MAX_NAMED])
 
 
 def test_without_grave_ones_two_requirements_are_told():

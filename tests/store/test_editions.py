@@ -11,7 +11,7 @@ from framework.model.earlier import Answered, Chapter, EarlierBrief, Named, Pass
 from framework.model.history import Decision, History, Result, Round, review_due
 from framework.model.sheet import Sheet
 from framework.store import StaleWork, Store
-from framework.store.editions import MOST_EDITIONS, EditionTable
+from framework.store.editions import MAX_EDITIONS, EditionTable
 from framework.store.portable import from_json, to_json
 
 from .helpers import SHEET, at_once, create
@@ -59,12 +59,12 @@ def test_one_brief_is_kept_for_each_edition_the_newest_first_and_only_so_many(st
     work, start = create(store), datetime(2026, 1, 1, tzinfo=UTC)
     numbers = iter(range(100))
     table = EditionTable(store.engine, lambda: start + timedelta(days=next(numbers)))
-    for number in range(MOST_EDITIONS + 2):
+    for number in range(MAX_EDITIONS + 2):
         table.keep(work.key, brief(str(number)))
     table.keep(work.key, brief("5").model_copy(update={"headline": "later"}))
     kept = table.of(work.key)
-    assert len(kept) == MOST_EDITIONS
-    assert [each.digest for each in kept[:3]] == ["5", str(MOST_EDITIONS + 1), str(MOST_EDITIONS)]
+    assert len(kept) == MAX_EDITIONS
+    assert [each.digest for each in kept[:3]] == ["5", str(MAX_EDITIONS + 1), str(MAX_EDITIONS)]
     assert kept[0].headline == "later" and kept[1] == brief(kept[1].digest)
 
 

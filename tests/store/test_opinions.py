@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from framework.errors import StoreError, UserError
 from framework.model.sheet import Sheet
 from framework.store import Store, opinions, tables
-from framework.store.opinions import MOST
+from framework.store.opinions import MAX_OPINIONS
 from framework.store.retention import remove_expired
 from framework.store.work import utc_now
 
@@ -111,14 +111,14 @@ def test_what_the_first_were_told_stays_true(store: Store) -> None:
 def test_who_only_begins_keeps_nobody_else_from_it(store: Store) -> None:
     """What can be read side by side is what was handed in; the others can still be handed in once one of these goes."""
     idea = create(store).key
-    keys = [begun(store, idea) for _ in range(MOST + 2)]
+    keys = [begun(store, idea) for _ in range(MAX_OPINIONS + 2)]
     *first, late, too_late = keys
     for key in first:
         assert store.opinions.hand_in(key)
     for refused in (lambda: store.opinions.hand_in(late), lambda: begun(store, idea)):
         with pytest.raises(UserError, match="opinions on this idea already") as error:
             refused()
-        assert error.value.values == {"most": MOST} and "whoever sent the link to delete" in error.value.hint
+        assert error.value.values == {"most": MAX_OPINIONS} and "whoever sent the link to delete" in error.value.hint
     assert store.opinions.hand_in(first[0]) is False, "no matter how many there are"
     assert len(store.opinions.on(idea)) == len(keys)
     store.opinions.remove(store.opinions.get(first[0]).id)
@@ -129,8 +129,8 @@ def test_who_only_begins_keeps_nobody_else_from_it(store: Store) -> None:
 
 def test_those_only_begun_have_an_end_too(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Far later, and said as what it is; each that is handed in or deleted makes room for another."""
-    assert opinions.MOST_BEGUN > 5 * MOST
-    monkeypatch.setattr(opinions, "MOST_BEGUN", 2)
+    assert opinions.MAX_BEGUN > 5 * MAX_OPINIONS
+    monkeypatch.setattr(opinions, "MAX_BEGUN", 2)
     idea = create(store).key
     first, second = begun(store, idea), begun(store, idea)
     for make_room in (lambda: store.opinions.hand_in(first), lambda: store.work.delete(second)):
@@ -142,7 +142,7 @@ def test_those_only_begun_have_an_end_too(store: Store, monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize("what", ["begin", "hand in"])
 def test_of_many_at_once_only_so_many_get_in(store: Store, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
-    monkeypatch.setattr(opinions, "MOST_BEGUN" if what == "begin" else "MOST", 4)
+    monkeypatch.setattr(opinions, "MAX_BEGUN" if what == "begin" else "MAX_OPINIONS", 4)
     idea = create(store).key
     keys = [create(store).key for _ in range(8)]
 

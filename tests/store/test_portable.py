@@ -14,7 +14,7 @@ from framework.errors import UserError
 from framework.model.history import MAX_NOTE
 from framework.model.sheet import MAX_WORD, Sheet
 from framework.store import MAX_SHEET_BYTES, Store, WorkTooLarge
-from framework.store.portable import MAX_BRIEF_BYTES, MOST_IDEAS, Idea, from_json, to_json
+from framework.store.portable import MAX_BRIEF_BYTES, MAX_IDEAS, Idea, from_json, to_json
 from framework.store.tables import work
 from framework.store.work import MAX_TITLE
 
@@ -61,7 +61,7 @@ def test_all_ideas_of_a_file_come_in_or_none(store: Store) -> None:
         (("ideas", 0, "earlier", 0, "digest"), "d" * 65),
         (("ideas", 0, "earlier", 0, "why"), "x" * MAX_BRIEF_BYTES),
         (("ideas", 0, "earlier"), 9),
-        (("ideas",), MOST_IDEAS + 1),
+        (("ideas",), MAX_IDEAS + 1),
     ],
 )
 def test_what_does_not_fit_the_database_is_refused_before_it(store: Store, place: tuple[str | int, ...], value) -> None:

@@ -143,7 +143,7 @@ def test_what_is_no_number_of_processes_is_told_by_name_where_a_class_is_opened(
 
 
 def test_only_so_many_trials_are_kept(monkeypatch, template):
-    monkeypatch.setattr(trials, "MOST", 2)
+    monkeypatch.setattr(trials, "MAX_TRIALS", 2)
     kept, rules = trials.Trials(), trials.examined(template).rulebase
     keys = [kept.add(trials.Trial(rules, overlay=False)) for _ in range(3)]
     assert [kept.get(key) is not None for key in keys] == [False, True, True]

@@ -12,7 +12,7 @@ from framework.model.brief import BRIEF_SECTIONS
 from framework.model.sheet import Sheet
 from framework.report.forms import offered
 from framework.report.front import front_of
-from framework.report.own_words import MOST_ASKED
+from framework.report.own_words import MAX_ASKED
 from framework.ui import resources
 from framework.ui.components import statement
 from framework.ui.escaping import md, unbroken
@@ -128,7 +128,7 @@ def test_the_first_own_words_grow_into_a_sentence(app, new_work):
     assert "[the number that counts]" in words(at)
     first = own_words_of(at)
     assert {"word_unit", "word_output", "word_business_metric"} <= set(first)
-    assert len(first) == MOST_ASKED
+    assert len(first) == MAX_ASKED
     at = healthy(at.text_input(key="word_business_metric").set_value("days of waiting").run())
     at = healthy(at.text_input(key="word_unit").set_value("patient").run())
     assert "Bring days of waiting from" in words(at)

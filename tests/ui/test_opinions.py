@@ -10,7 +10,7 @@ import pytest
 from framework.model.sheet import Sheet
 from framework.reasoning.disagreement import union
 from framework.store import Purpose, opinions
-from framework.store.opinions import MOST
+from framework.store.opinions import MAX_OPINIONS
 from framework.ui import device, resources
 from tests.ui.looking import buttons, healthy, key_of, words
 
@@ -267,18 +267,18 @@ def test_a_link_that_was_withdrawn_says_so_and_what_was_begun_goes_on(app, asked
 
 def test_there_is_an_end_to_opinions(app, asked, handed_in, idea, store):
     made = asked()
-    for number in range(MOST):
+    for number in range(MAX_OPINIONS):
         handed_in(f"N{number}", {})
     works = len(store.work.get_many([opinion.key for opinion in store.opinions.on(idea)]))
     at = begin(app("second_opinion", invite=made))
-    assert f"{MOST} opinions on this idea already" in at.error[0].value
-    assert len(store.opinions.on(idea)) == works == MOST
+    assert f"{MAX_OPINIONS} opinions on this idea already" in at.error[0].value
+    assert len(store.opinions.on(idea)) == works == MAX_OPINIONS
 
 
 def test_many_who_only_begin_do_not_end_it(app, asked, idea, store, new_work, monkeypatch, cases):
     """Each limit is told where somebody meets it, in both languages; who cannot hand in keeps their answers."""
     made = asked()
-    monkeypatch.setattr(opinions, "MOST", 2)
+    monkeypatch.setattr(opinions, "MAX_OPINIONS", 2)
     waiting = [new_work(title=TITLE, answers=cases[0]) for _ in range(3)]
     for key in waiting:
         store.opinions.begin(idea, key, "Slow")
@@ -291,8 +291,8 @@ def test_many_who_only_begin_do_not_end_it(app, asked, idea, store, new_work, mo
         at = healthy(at.button(key="hand_in").click().run())
         assert told in "".join(toast.value for toast in at.toast)
     assert store.work.get(key).sheet.answers == cases[1] and store.opinions.get(key).handed_in_at is None
-    monkeypatch.setattr(opinions, "MOST", 12)
-    monkeypatch.setattr(opinions, "MOST_BEGUN", 2)
+    monkeypatch.setattr(opinions, "MAX_OPINIONS", 12)
+    monkeypatch.setattr(opinions, "MAX_BEGUN", 2)
     for language, told in ((None, "2 opinions on this idea"), ("fr", "2 personnes ont commencé un avis")):
         at = app("second_opinion", invite=made, **({"language": language} if language else {}))
         form = next(button for button in at.button if button.key.startswith("FormSubmitter:opinion_form"))

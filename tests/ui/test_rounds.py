@@ -8,7 +8,7 @@ import pytest
 
 from framework.model.history import Decision, History, Round
 from framework.model.rule_index import index_of
-from framework.report.front_parts import MOST_STEPS
+from framework.report.front_parts import MAX_STEPS
 from framework.store import Purpose
 from framework.ui import resources
 from framework.ui.components import review
@@ -99,7 +99,7 @@ def test_the_list_of_the_brief_and_the_count_beside_it_agree(app, idea, store):
     page = healthy(app("brief", work=idea))
     (shown,) = [html.value for html in page.html if 'class="front"' in html.value]
     listed = shown[shown.index('class="panel next"') :].split("</section>")[0]
-    assert len(steps) == listed.count("<li") + 1 == MOST_STEPS + 1
+    assert len(steps) == listed.count("<li") + 1 == MAX_STEPS + 1
     assert "<p>1 more in the plan below</p>" in listed
     assert [each for each in page.get("page_link") if f"0 of {len(steps)} next steps" in each.proto.label]
 

@@ -13,7 +13,7 @@ T = TypeVar("T", bound=Hashable)
 
 Indices = npt.NDArray[np.intp]
 
-MOST_GROUPS = 1 << 62
+MAX_GROUPS = 1 << 62
 """Up to here groups can be numbered."""
 
 
@@ -54,7 +54,7 @@ def groups(columns: Iterable[Coded[Any]], rows: int) -> tuple[Indices, Indices]:
     group, count = np.zeros(rows, dtype=np.int64), 1
     for column in columns:
         width = len(column.values)
-        if count * width > MOST_GROUPS:
+        if count * width > MAX_GROUPS:
             group = np.unique(group, return_inverse=True)[1]
             count = rows
         group = group * width + column.codes

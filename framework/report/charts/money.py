@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framework.assessment.words import Words
-from framework.economics.tornado import MOST_SHOWN
+from framework.economics.tornado import MAX_SHOWN
 from framework.economics.writing import reached
 from framework.model.assessment import Assessment
 from framework.model.economics import Span
@@ -67,7 +67,7 @@ def tornado(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Dr
     found = assessment.worth.tornado if assessment and assessment.worth else None
     if found is None or not found.bars:
         return None
-    bars = found.bars[:MOST_SHOWN]
+    bars = found.bars[:MAX_SHOWN]
     labels = [rulebase.role_name(bar.role) for bar in bars]
     rows = list(range(len(bars)))
     row_height = 34 + 12 * max(0, max(lines_of(label, LABEL) for label in labels) - 2)

@@ -7,7 +7,7 @@ from framework.reasoning.reasoner import reasoner_for
 from framework.report.blocks import Block, Choices
 from framework.report.sections.context import Context
 
-MOST = 3
+MAX_QUESTIONS = 3
 
 
 def not_asked(ctx: Context) -> list[Block]:
@@ -17,4 +17,4 @@ def not_asked(ctx: Context) -> list[Block]:
     relevant = diagram.prospects(diagram.known(answers)) if ctx.assessment.verdict is None else {}
     unanswered = [id_ for id_ in ctx.rulebase.closed_questions if id_ not in answers and id_ not in relevant]
     applicable = tuple(id_ for id_ in unanswered if reasoner.applies(id_, answers) is not False)
-    return [Choices(to_say("Still open, though no longer decisive"), applicable[:MOST])] if applicable else []
+    return [Choices(to_say("Still open, though no longer decisive"), applicable[:MAX_QUESTIONS])] if applicable else []

@@ -26,10 +26,10 @@ from framework.report.blocks import Item
 
 Raised = TypeVar("Raised", RaisedRequirement, RaisedRisk)
 
-MOST_TITLE = 300
+MAX_TITLE_CHARS = 300
 """Characters of a title; a longer one is cut."""
 
-MOST_NAMED = 2
+MAX_NAMED = 2
 """How many of the lines that matter less are named after a list."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý0-9\"“'(])")
@@ -64,7 +64,7 @@ class Context:
     @property
     def title(self) -> str:
         """The name of the idea, or of the rule base."""
-        return cut(printable(self.assessment.title), MOST_TITLE) or self.rulebase.manifest.name
+        return cut(printable(self.assessment.title), MAX_TITLE_CHARS) or self.rulebase.manifest.name
 
     @property
     def has_task(self) -> bool:
@@ -228,7 +228,7 @@ def shortened(lines: Sequence[Item], most: int) -> tuple[tuple[Item, ...], tuple
     for line in lines[most:]:
         if line.label and line.statement and line.label not in named:
             others.setdefault(line.label, line)
-    return tuple(lines[:most]), tuple(others.values())[:MOST_NAMED]
+    return tuple(lines[:most]), tuple(others.values())[:MAX_NAMED]
 
 
 def by_gravity(raised: Sequence[Raised]) -> list[Raised]:

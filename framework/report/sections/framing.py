@@ -10,12 +10,12 @@ from framework.model.rule_id import ALTERNATIVES, METRICS, TASKS, VARIANTS, rule
 from framework.model.rules import Rule
 from framework.reasoning.variants import Worded, task_in_words
 from framework.report.blocks import Block, Bullets, Choices, Item, Paragraph
-from framework.report.front_parts import MOST_CHANGES
+from framework.report.front_parts import MAX_CHANGES
 from framework.report.sections.context import Context, capital, item, shortened, statement_of
 from framework.report.sections.judging import judging
 
-MOST_FAULTS, MOST_TASKS = 3, 4
-MOST_PITFALLS = MOST_FACTS_KNOWN = MOST_WAYS = 1
+MAX_FAULTS, MAX_TASKS = 3, 4
+MAX_PITFALLS = MAX_FACTS_KNOWN = MAX_WAYS = 1
 
 
 def framing(ctx: Context) -> list[Block]:
@@ -29,7 +29,7 @@ def framing(ctx: Context) -> list[Block]:
             if any(fault.fatal for fault in found.faults)
             else to_say("Fix this first")
         )
-        blocks.append(Bullets(faults[:MOST_FAULTS], heading=heading, tone="blocking"))
+        blocks.append(Bullets(faults[:MAX_FAULTS], heading=heading, tone="blocking"))
     task = ctx.task
     if task and not ctx.develops_framing:
         blocks += _others(ctx, task)
@@ -81,7 +81,7 @@ def _open(ctx: Context) -> list[Block]:
     names = [f"“{ctx.rulebase.task[id_].name}”" for id_ in possible if id_ in ctx.rulebase.task]
     if not names:
         return []
-    told = listed(names) if len(names) <= MOST_TASKS else f"{len(names)} are possible"
+    told = listed(names) if len(names) <= MAX_TASKS else f"{len(names)} are possible"
     blocks: list[Block] = [Paragraph(f"The task type is still open: {told}.")]
     asked = ctx.assessment.task_question
     if asked:
@@ -112,7 +112,7 @@ def _sheet(ctx: Context, task: Task) -> list[Block]:
     judged = headings.judged if whole.framing and headings.judged else headings.label
     in_order = losses_of(ctx, whole)
     losses, other_losses = shortened([line(loss.name, "losses", loss.choose_when) for loss in in_order], 1)
-    pitfalls = tuple(line(None, "pitfalls", text) for text in whole.pitfalls[:MOST_PITFALLS])
+    pitfalls = tuple(line(None, "pitfalls", text) for text in whole.pitfalls[:MAX_PITFALLS])
     blocks: list[Block] = [
         Bullets(
             (
@@ -198,7 +198,7 @@ def _evidence(worded: Worded[Task]) -> list[Block]:
             Statement(rule=where, text=fact.text, sources=fact.sources, limits=fact.limits),
             parts=((to_say("Limits"), fact.limits),) if fact.limits else (),
         )
-        for fact in variant.evidence[:MOST_FACTS_KNOWN]
+        for fact in variant.evidence[:MAX_FACTS_KNOWN]
     )
     return [Bullets(lines, heading=to_say("What is known"))]
 
@@ -212,14 +212,14 @@ def _others(ctx: Context, task: Task) -> list[Block]:
         if option.question:
             text = f"{text} The deciding question: {ctx.short(option.question)}."
         fits.append(Item(text, option.because, asked, _named(ctx.rulebase.task[option.task])))
-    shown, more = shortened(fits, MOST_WAYS)
+    shown, more = shortened(fits, MAX_WAYS)
     blocks: list[Block] = [Bullets(shown, heading=to_say("Also fits"), more=more)] if shown else []
     fitting = {option.task for option in ctx.assessment.task_alternatives}
     others = [way for way in task.reframings if way.to not in fitting]
     raised = [way for way in others if way.when and ctx.holds(way.when)]
     always = [way for way in others if way.when is None]
     ways = [_reframing(ctx, task, way) for way in (*raised, *always)]
-    first, rest = shortened(ways if ctx.develops_framing else ways[MOST_CHANGES:], MOST_WAYS)
+    first, rest = shortened(ways if ctx.develops_framing else ways[MAX_CHANGES:], MAX_WAYS)
     return [*blocks, Bullets(first, heading=to_say("Other ways to frame it"), more=rest)] if first else blocks
 
 

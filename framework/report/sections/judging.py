@@ -9,9 +9,9 @@ from framework.model.rule_id import METRICS, rule_id
 from framework.reasoning.conclusions import suggested_baseline
 from framework.reasoning.variants import Worded
 from framework.report.blocks import Block, Bullets, Item
-from framework.report.sections.context import MOST_NAMED, Context, item, statement_of
+from framework.report.sections.context import MAX_NAMED, Context, item, statement_of
 
-MOST_MISLEADING = 1
+MAX_MISLEADING = 1
 
 
 def judging(ctx: Context, worded: Worded[Task]) -> list[Block]:
@@ -32,12 +32,12 @@ def judging(ctx: Context, worded: Worded[Task]) -> list[Block]:
     lines += _baseline(ctx, worded)
     also = tuple(_secondary(ctx, worded, choice) for choice in choices[1:])
     blocks: list[Block] = (
-        [Bullets(tuple(lines), heading=to_say("How to evaluate it"), more=also[:MOST_NAMED])] if lines else []
+        [Bullets(tuple(lines), heading=to_say("How to evaluate it"), more=also[:MAX_NAMED])] if lines else []
     )
     sources = worded.sources("misleading")
     misleading = tuple(
         item(statement_of(worded.where("misleading"), wrong.why, wrong.sources or sources), wrong.name, sentences=1)
-        for wrong in task.misleading[:MOST_MISLEADING]
+        for wrong in task.misleading[:MAX_MISLEADING]
     )
     return [*blocks, Bullets(misleading, heading=to_say("Misleading metrics"))]
 

@@ -18,7 +18,7 @@ from framework.report.blocks import Item
 from framework.report.sections import pays_alerts
 from framework.report.sections.context import Context
 
-MOST_NUMBERS = 3
+MAX_NUMBERS = 3
 
 
 def result_statement(ctx: Context, *, in_headline: bool = False) -> Item | None:
@@ -85,7 +85,7 @@ def numbers_wanted(ctx: Context) -> str:
 
 def first_numbers(ctx: Context) -> tuple[str, ...]:
     """The questions for these numbers; none where no amount is asked for."""
-    return () if _unpriced(ctx) else tuple(_missing(ctx)[:MOST_NUMBERS])
+    return () if _unpriced(ctx) else tuple(_missing(ctx)[:MAX_NUMBERS])
 
 
 def _unpriced(ctx: Context) -> MoneySentence | None:

@@ -13,9 +13,9 @@ from framework.report.blocks import Block, Bullets, Item, Paragraph
 from framework.report.sections.context import Context, capital, item, said_of, statement_of
 
 MUST_NOT_GET_WORSE, WHO_WANTS_WHAT = to_say("What must not get worse"), to_say("Who wants what")
-MOST_LINES = 2
-MOST_PEOPLE = 2
-MOST_AIMS = 3
+MAX_LINES = 2
+MAX_PEOPLE = 2
+MAX_AIMS = 3
 """Several aims are told one after another only up to this number; with more, nothing was said about them."""
 
 
@@ -32,7 +32,7 @@ def objectives(ctx: Context) -> list[Block]:
     blocks: list[Block] = [Bullets(tuple(lines))] if lines else []
     if objective:
         blocks += _family(ctx, objective)
-    elif len(found.possible_objectives) <= MOST_AIMS:
+    elif len(found.possible_objectives) <= MAX_AIMS:
         blocks += _several(
             ctx, [family for family in ctx.rulebase.objectives if family.id in found.possible_objectives]
         )
@@ -89,7 +89,7 @@ def _family(ctx: Context, objective: Objective) -> list[Block]:
 
 
 def _lines(
-    ctx: Context, objective: Objective, field: str, texts: Sequence[str | ConditionalText], most: int = MOST_LINES
+    ctx: Context, objective: Objective, field: str, texts: Sequence[str | ConditionalText], most: int = MAX_LINES
 ) -> tuple[Item, ...]:
     where, said = rule_id(OBJECTIVES, objective.id, field), said_of(ctx, texts)
     return tuple(item(statement_of(where, capital(text), objective.sources), sentences=1) for text in said[:most])
@@ -103,5 +103,5 @@ def _stakeholders(ctx: Context, objective: Objective) -> tuple[Item, ...]:
     where = rule_id(OBJECTIVES, objective.id, "stakeholders")
     return tuple(
         item(statement_of(where, f"{capital(who.wants)} ({who.role})", objective.sources), who.who)
-        for who in [who for who in objective.stakeholders if ctx.holds(who.when)][:MOST_PEOPLE]
+        for who in [who for who in objective.stakeholders if ctx.holds(who.when)][:MAX_PEOPLE]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framework.economics.tornado import MOST_SHOWN, SWING
+from framework.economics.tornado import MAX_SHOWN, SWING
 from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
 from framework.languages.catalogue import to_say
 from framework.model.economics import Bar, Tornado
@@ -15,11 +15,11 @@ from framework.report.sections.context import Context, capital, first_sentences,
 from framework.report.sections.money import in_unit, is_published, numbers_wanted, result_statement, sum_used, unused
 from framework.report.sections.pays_worth import in_period
 
-MOST_ROWS = 8
-MOST_SAID = 4
-MOST_LIKE = 3
-MOST_LIMITS = 2
-MOST_ALIKE = 3
+MAX_ROWS = 8
+MAX_SAID = 4
+MAX_LIKE = 3
+MAX_LIMITS = 2
+MAX_ALIKE = 3
 
 PART = f"{figure(100 * SWING)} %"
 """How far a single figure is varied, in words."""
@@ -48,10 +48,10 @@ def pays(ctx: Context) -> list[Block]:
     used = None if worth.impossible else sum_used(ctx)
     blocks: list[Block] = []
     if used:
-        limits = first_sentences(used.limits or "", MOST_LIMITS)
+        limits = first_sentences(used.limits or "", MAX_LIMITS)
         blocks.append(Paragraph(f"{used.text} {limits}".rstrip(), used))
     blocks += [*_checks(ctx, worth), *left_out(ctx), *_said(ctx)]
-    rows = [*pays_worth.own_rows(ctx, worth, first=True), *pays_worth.rows(ctx, worth)][:MOST_ROWS]
+    rows = [*pays_worth.own_rows(ctx, worth, first=True), *pays_worth.rows(ctx, worth)][:MAX_ROWS]
     if rows := [*rows, *pays_worth.own_rows(ctx, worth)]:
         unit = in_unit(ctx)
         amounts = f"Amounts are in{unit}" if unit else "Amounts are in the unit of your numbers"
@@ -105,9 +105,9 @@ def _said(ctx: Context) -> list[Block]:
     said: list[Block] = [Paragraph(result.text, result.statement)] if result and not told else []
     like = [statement for statement in ctx.assessment.money[1:] if is_published(statement)]
     others = [statement for statement in ctx.assessment.money[1:] if statement not in like]
-    if rest := tuple(item(statement) for statement in others[:MOST_SAID]):
+    if rest := tuple(item(statement) for statement in others[:MAX_SAID]):
         said.append(Bullets(rest))
-    if elsewhere := tuple(item(statement) for statement in like[:MOST_LIKE]):
+    if elsewhere := tuple(item(statement) for statement in like[:MAX_LIKE]):
         said.append(Bullets(elsewhere, heading=to_say("What others reached")))
     return said
 
@@ -124,7 +124,7 @@ def _tornado(ctx: Context, worth: Worth) -> Picture | None:
             f"{figure(bar.at_low, digits)} to {figure(bar.at_high, digits)}",
             "" if bar.switch_at is None else _switch(bar, bar.switch_at),
         )
-        for bar in tornado.bars[:MOST_SHOWN]
+        for bar in tornado.bars[:MAX_SHOWN]
     )
     measure = in_period(MEASURES[tornado.measure], worth)
     table = Table(("Number", "From low to high", measure, "Sign changes at"), rows, "What the result depends on")
@@ -134,9 +134,9 @@ def _tornado(ctx: Context, worth: Worth) -> Picture | None:
 def _depends(ctx: Context, tornado: Tornado) -> str:
     """Which numbers matter most: all that matter alike, and whether one of them turns the result of the headline."""
     roles = tornado.alike or (tornado.bars[0].role,)
-    names = [f"“{_label(ctx, role)}”" for role in roles[:MOST_ALIKE]]
-    if len(roles) > MOST_ALIKE:
-        left = len(roles) - MOST_ALIKE
+    names = [f"“{_label(ctx, role)}”" for role in roles[:MAX_ALIKE]]
+    if len(roles) > MAX_ALIKE:
+        left = len(roles) - MAX_ALIKE
         names.append("one more" if left == 1 else f"{left} more")
     several, named, basis = len(roles) > 1, listed(names, "and"), BASES.get(tornado.measure, "")
     if tornado.find_out_first:
@@ -151,7 +151,7 @@ def _depends(ctx: Context, tornado: Tornado) -> str:
 
 def _varied(tornado: Tornado) -> str:
     """How far the numbers were varied that were given without a range."""
-    single = [bar for bar in tornado.bars[:MOST_SHOWN] if bar.swing_assumed]
+    single = [bar for bar in tornado.bars[:MAX_SHOWN] if bar.swing_assumed]
     if not single:
         return "Each is varied over its range."
     if any(bar.role in SHARES and bar.low + bar.high > 1 and not _less(bar) for bar in single):

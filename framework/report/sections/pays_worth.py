@@ -15,7 +15,7 @@ from framework.report.sections.money import told
 
 Pair = tuple[str, str]
 
-MOST_WAYS = 2
+MAX_WAYS = 2
 
 STEP = 8
 """Every so many points of a curve are rows of its table."""
@@ -163,7 +163,7 @@ def simple_ways(ctx: Context) -> Bullets:
     """What a model has to beat."""
     value = ctx.rulebase.value[ctx.assessment.value or ""]
     where = rule_id(VALUES, value.id, "simple_ways")
-    ways = said_of(ctx, value.simple_ways)[:MOST_WAYS]
+    ways = said_of(ctx, value.simple_ways)[:MAX_WAYS]
     lines = tuple(Item(way, statement_of(where, way, value.sources)) for way in ways)
     return Bullets(lines, heading=to_say("Simple ways to beat"))
 

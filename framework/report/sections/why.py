@@ -18,7 +18,7 @@ from framework.reasoning.readable import STANDS
 from framework.reasoning.reasoner import reasoner_for
 from framework.reasoning.variants import outcome_in_words
 from framework.report.blocks import Block, Bullets, Choices, Item, Marks, Paragraph
-from framework.report.front_parts import MOST_FACTS
+from framework.report.front_parts import MAX_FACTS
 from framework.report.sections.context import Context, item
 from framework.report.sections.money import reservation_in_short, result_statement
 from framework.report.wording import deciding_answers
@@ -26,24 +26,24 @@ from framework.report.wording import deciding_answers
 FEW = 4
 """Answers of a reason that are listed."""
 
-MOST = {Status.BLOCKING: 3, Status.UNFAVOURABLE: 3, Status.FAVOURABLE: 2}
+MAX_REASONS = {Status.BLOCKING: 3, Status.UNFAVOURABLE: 3, Status.FAVOURABLE: 2}
 """Reasons told at once, by status; those against it come after them, and the others are left to their criterion."""
 
-MOST_ADVANTAGES = 2
-MOST_FLIPS = 1
-MOST_MISSING = 2
+MAX_ADVANTAGES = 2
+MAX_FLIPS = 1
+MAX_MISSING = 2
 """Open questions that are named beside an undecided criterion."""
 
-MOST_CHIPS = 4
-MOST_RULES = MOST_CHANGES = 2
-MOST_RECONSIDERED = 1
+MAX_CHIPS = 4
+MAX_RULES = MAX_CHANGES = 2
+MAX_RECONSIDERED = 1
 
 
 def why(ctx: Context) -> list[Block]:
     """The rules and answers that decide, the criteria, what is open, and what would change it."""
     found = ctx.assessment
     blocks: list[Block] = []
-    rules = found.verdict_rules[:MOST_RULES]
+    rules = found.verdict_rules[:MAX_RULES]
     if rules:
         blocks.append(Bullets(tuple(item(rule) for rule in rules), heading=to_say("The rules that decide")))
     blocks += sufficient(ctx)
@@ -53,7 +53,7 @@ def why(ctx: Context) -> list[Block]:
         reasons = [reason for reason in found.reasons if reason.status is status]
         if reasons:
             against = status is not Status.FAVOURABLE
-            most = MOST[status] if against or not advantages else 1
+            most = MAX_REASONS[status] if against or not advantages else 1
             lines = tuple(item(reason, criterion_title(ctx, reason), sentences=1) for reason in reasons)
             rest = lines[most:] if against else ()
             blocks.append(Bullets(lines[:most], heading=STANDS[status], tone=status.value, rest=rest))
@@ -67,7 +67,7 @@ def _advantages(ctx: Context) -> list[Block]:
     heading, said = ctx.rulebase.manifest.headings.advantages, ctx.remarks_under("why")
     if not heading or not said:
         return []
-    return [Bullets(tuple(item(remark) for remark, _ in said[:MOST_ADVANTAGES]), heading=heading)]
+    return [Bullets(tuple(item(remark) for remark, _ in said[:MAX_ADVANTAGES]), heading=heading)]
 
 
 def sufficient(ctx: Context, most: int | None = FEW) -> list[Block]:
@@ -136,7 +136,7 @@ def at_odds(ctx: Context) -> Iterator[tuple[str, list[Item]]]:
 def _rest_of_the_unknown(ctx: Context) -> list[Block]:
     """The facts that the first screen has no room for, and what the numbers say already."""
     found = ctx.assessment
-    rest = tuple(unknown.question for unknown in found.unknowns[MOST_FACTS:])
+    rest = tuple(unknown.question for unknown in found.unknowns[MAX_FACTS:])
     blocks: list[Block] = [Choices(to_say("It also depends on"), rest)] if rest else []
     said = result_statement(ctx)
     asked = [ctx.rulebase.questions[unknown.question] for unknown in found.unknowns]
@@ -154,7 +154,7 @@ def ways_told(ctx: Context) -> list[tuple[str, tuple[AnswerChange, ...]]]:
     ]
 
 
-def changes(ctx: Context, most: int = MOST_CHANGES) -> list[Block]:
+def changes(ctx: Context, most: int = MAX_CHANGES) -> list[Block]:
     """The cheapest changes to other verdicts, so many at most; the single answers to check first."""
     found = ctx.assessment
     blocks: list[Block] = []
@@ -168,11 +168,11 @@ def changes(ctx: Context, most: int = MOST_CHANGES) -> list[Block]:
     if lines:
         blocks.append(Bullets(tuple(lines), heading=to_say("What would change it")))
     if _builds(ctx) and ctx.changes_if:
-        facts = tuple(map(item, ctx.changes_if[:MOST_RECONSIDERED]))
+        facts = tuple(map(item, ctx.changes_if[:MAX_RECONSIDERED]))
         blocks.append(Bullets(facts, heading=to_say("Reconsider when")))
-    for verdicts in list(dict.fromkeys(flip.verdicts for flip in found.check_first))[:MOST_FLIPS]:
+    for verdicts in list(dict.fromkeys(flip.verdicts for flip in found.check_first))[:MAX_FLIPS]:
         names = [f"“{ctx.short(flip.question)}”" for flip in found.check_first if flip.verdicts == verdicts]
-        names = names[:MOST_CHIPS]
+        names = names[:MAX_CHIPS]
         wrong = "is wrong" if len(names) == 1 else "one of them is wrong"
         text = f"Check {listed(names, 'and')} first: if {'it ' if len(names) == 1 else ''}{wrong}, "
         blocks.append(Paragraph(f"{text}the verdict could be {ctx.verdict_titles(verdicts)}."))
@@ -288,7 +288,7 @@ def _undecided(ctx: Context, criterion: Criterion) -> str:
         clauses = [clause.when for status in STRONGEST_FIRST for clause in criterion.clauses(status)]
         asked = any(id_ in answers for id_ in questions_read(ctx.rulebase, clauses))
         return say(language, "in between" if asked else "not applicable")
-    more = len(missing) - MOST_MISSING
+    more = len(missing) - MAX_MISSING
     left = [say(language, "{number} more", number=more)] if more > 0 else []
-    named = listed([*missing[:MOST_MISSING], *left], say(language, "and"))
+    named = listed([*missing[:MAX_MISSING], *left], say(language, "and"))
     return say(language, "open: {questions}", questions=named)

@@ -10,19 +10,19 @@ from framework.model.assessment import PlannedStep, RaisedRequirement, RaisedRis
 from framework.model.listing import as_sentence
 from framework.model.rule_id import PLAN, rule_id
 from framework.report.blocks import Block, Bullets, Item, Paragraph
-from framework.report.front_parts import MOST_RISKS as MOST_ON_FRONT
-from framework.report.front_parts import MOST_STEPS
+from framework.report.front_parts import MAX_RISKS as MAX_ON_FRONT
+from framework.report.front_parts import MAX_STEPS
 from framework.report.sections.context import Context, by_gravity, first_sentences, item, shortened, statement_of
 
-LEAST_REQUIREMENTS, MOST_REQUIREMENTS = 2, 3
+MIN_REQUIREMENTS, MAX_REQUIREMENTS = 2, 3
 """How many are told in full; more than the least only where more of them are grave."""
 
-MOST_RISKS = 3
-MOST_LATER = 2
-MOST_REMARKS = 1
-MOST_PLANNED = 3
+MAX_RISKS = 3
+MAX_LATER = 2
+MAX_REMARKS = 1
+MAX_PLANNED = 3
 
-MOST_SENTENCES, ALL = 2, 99
+MAX_SENTENCES, ALL = 2, 99
 """Sentences of a detail that are told at first, and where nothing is cut."""
 
 IN_THIS_CASE = to_say("In this case")
@@ -35,7 +35,7 @@ def requirements(ctx: Context) -> list[Block]:
     """What must hold and how to measure it: the gravest first, and the others by their titles."""
     ranked = _ranked(ctx)
     grave = sum(found.gravity is Severity.GRAVE for found in ranked)
-    most = min(max(grave, LEAST_REQUIREMENTS), MOST_REQUIREMENTS)
+    most = min(max(grave, MIN_REQUIREMENTS), MAX_REQUIREMENTS)
     shown = tuple(_cut(_requirement(found, 1), _requirement(found)) for found in ranked[:most])
     rest = tuple(map(_requirement, ranked[most:]))
     return [Bullets(shown, heading=to_say("Requirements"), rest=rest)] if shown else []
@@ -69,7 +69,7 @@ def risks(ctx: Context) -> list[Block]:
     shown = tuple(
         _cut(
             Item(
-                "" if number < MOST_ON_FRONT else found.in_short or first_sentences(as_sentence(found.mitigation), 1),
+                "" if number < MAX_ON_FRONT else found.in_short or first_sentences(as_sentence(found.mitigation), 1),
                 found.because,
                 found.because.answers,
                 found.title,
@@ -77,15 +77,15 @@ def risks(ctx: Context) -> list[Block]:
             ),
             _risk(found),
         )
-        for number, found in enumerate(told[:MOST_RISKS])
+        for number, found in enumerate(told[:MAX_RISKS])
     )
-    rest = tuple(map(_risk, told[MOST_RISKS:]))
+    rest = tuple(map(_risk, told[MAX_RISKS:]))
     return [Bullets(shown, heading=to_say("Risks"), rest=rest)] if shown else []
 
 
 def gravest(ctx: Context) -> list[Block]:
     """The gravest risks with all that is known of them: for where no first screen stands above."""
-    told = by_gravity(ctx.assessment.risks)[:MOST_RISKS]
+    told = by_gravity(ctx.assessment.risks)[:MAX_RISKS]
     return [Bullets(tuple(map(_risk, told)), heading=to_say("Risks"))] if told else []
 
 
@@ -104,9 +104,9 @@ def plan(ctx: Context) -> list[Block]:
     """Next steps after those of the first screen, then the steps of the plan, then remarks."""
     found = ctx.assessment
     blocks: list[Block] = []
-    later = tuple(item(step) for step in found.next_steps[MOST_STEPS:])
+    later = tuple(item(step) for step in found.next_steps[MAX_STEPS:])
     if later:
-        blocks.append(Bullets(later[:MOST_LATER], heading=to_say("Further next steps"), rest=later[MOST_LATER:]))
+        blocks.append(Bullets(later[:MAX_LATER], heading=to_say("Further next steps"), rest=later[MAX_LATER:]))
     if found.if_replanned:
         blocks.append(Bullets(tuple(map(item, found.if_replanned)), heading=IF_REPLANNED))
     if found.verdict and found.plan:
@@ -116,22 +116,22 @@ def plan(ctx: Context) -> list[Block]:
                 _step(step, _in_case(step) if step.step == following else _counted(step)),
                 _step(step, _in_case(step, ALL)),
             )
-            for step in found.plan[:MOST_PLANNED]
+            for step in found.plan[:MAX_PLANNED]
         )
-        rest = tuple(_later(step) for step in found.plan[MOST_PLANNED:])
+        rest = tuple(_later(step) for step in found.plan[MAX_PLANNED:])
         blocks.append(Bullets(shown, heading=to_say("Stages of the whole project"), numbered=True, rest=rest))
     if found.verdict and ctx.has_task and not ctx.needs_reframing:
         unanswered = [question for id_, question in ctx.rulebase.closed_questions.items() if id_ not in found.answers]
         blocks += [Paragraph(question.while_open, quiet=True) for question in unanswered if question.while_open]
     remarks, _ = shortened(
-        [item(remark, _lesson(ctx, topic), sentences=1) for remark, topic in ctx.remarks_under("plan")], MOST_REMARKS
+        [item(remark, _lesson(ctx, topic), sentences=1) for remark, topic in ctx.remarks_under("plan")], MAX_REMARKS
     )
     if remarks:
         blocks.append(Bullets(remarks, heading=to_say("Good to know")))
     return blocks
 
 
-def _in_case(step: PlannedStep, sentences: int = MOST_SENTENCES) -> tuple[str, ...]:
+def _in_case(step: PlannedStep, sentences: int = MAX_SENTENCES) -> tuple[str, ...]:
     return tuple(first_sentences(detail.text, sentences) for detail in step.details)
 
 

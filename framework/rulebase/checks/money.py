@@ -28,7 +28,7 @@ NEEDS = {
 }
 """The fields without which a sentence of a kind could never be chosen."""
 
-LEAST_CORE, MOST_CORE = 4, 8
+MIN_CORE, MAX_CORE = 4, 8
 """Numbers of a value model that a person is asked for at first."""
 
 MUST_BE_SAID = ("before_cost", "too_small", "margin")
@@ -49,8 +49,8 @@ def check(collection: Collection, names: Names) -> None:
             defaults.setdefault(task, place)
         _numbers(collection, entry)
         core = sum(asked.core for asked in entry.value.numbers)
-        if core and not LEAST_CORE <= core <= MOST_CORE:
-            message = f"a person is asked for {LEAST_CORE} to {MOST_CORE} `core` numbers at first, and here for {core}"
+        if core and not MIN_CORE <= core <= MAX_CORE:
+            message = f"a person is asked for {MIN_CORE} to {MAX_CORE} `core` numbers at first, and here for {core}"
             collection.report(entry.place("numbers"), "core_numbers", message)
     _shares(collection)
     sentences = collection.all("money")

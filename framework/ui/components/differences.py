@@ -16,7 +16,7 @@ from framework.ui.components.rule.kinds import word
 from framework.ui.components.statement import href
 from framework.ui.speech import say, say_count, to_say
 
-MOST_SHOWN = 200
+MAX_SHOWN = 200
 
 
 def show(below: RuleBase, whole: RuleBase) -> None:
@@ -30,9 +30,9 @@ def show(below: RuleBase, whole: RuleBase) -> None:
     ):
         if ids:
             st.markdown(f"**{say_count(len(ids), one, many)}**")
-            st.html(_list(whole, ids[:MOST_SHOWN]))
-            if len(ids) > MOST_SHOWN:
-                st.caption(say("and {number} more", number=len(ids) - MOST_SHOWN))
+            st.html(_list(whole, ids[:MAX_SHOWN]))
+            if len(ids) > MAX_SHOWN:
+                st.caption(say("and {number} more", number=len(ids) - MAX_SHOWN))
 
 
 def differing(below: RuleBase, whole: RuleBase) -> tuple[list[str], list[str]]:

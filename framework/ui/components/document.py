@@ -44,7 +44,7 @@ TONES = {
 OPEN_LISTS = 12
 """Lists with a heading that are open in one section; further ones are collapsed under their heading."""
 
-MOST_LINES, LEAST_FOLDED = 6, 3
+MAX_LINES, MIN_FOLDED = 6, 3
 """Lines of a list that are shown, and how many more there must be before the rest is collapsed."""
 
 _SHEETS = ("document.css", "front.css")
@@ -155,7 +155,7 @@ def markup(view: View, block: Block) -> Markup:
 
 def _answers(view: View, questions: Sequence[str]) -> Markup:
     """Answers as chips; the end of a long list is collapsed."""
-    most = MOST_LINES if len(questions) >= MOST_LINES + LEAST_FOLDED else len(questions)
+    most = MAX_LINES if len(questions) >= MAX_LINES + MIN_FOLDED else len(questions)
     first, rest = (
         statement.chips(view.rulebase, part, view.assessment.answers) for part in (questions[:most], questions[most:])
     )
@@ -165,7 +165,7 @@ def _answers(view: View, questions: Sequence[str]) -> Markup:
 def _bullets(view: View, block: Bullets, *, folded: bool = False) -> Markup:
     kind: Literal["ol", "ul"] = "ol" if block.numbered else "ul"
     lines = [Markup("<li>{}</li>").format(_line(view, item)) for item in block.items]
-    most = MOST_LINES if len(lines) >= MOST_LINES + LEAST_FOLDED and not block.numbered else len(lines)
+    most = MAX_LINES if len(lines) >= MAX_LINES + MIN_FOLDED and not block.numbered else len(lines)
     symbol = (
         Markup('<span class="sym" aria-hidden="true">{}</span>').format(TONES[block.tone])
         if block.tone in TONES

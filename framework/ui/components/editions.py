@@ -28,7 +28,7 @@ from framework.ui.trouble import guarded
 DIGITS = 12
 """How much of a digest names an edition in an address (`?edition=`)."""
 
-MOST_ROWS = 40
+MAX_ROWS = 40
 """Answers that are listed; more are only counted."""
 
 _KEPT = "_kept_brief"
@@ -139,14 +139,14 @@ def changes(found: BriefDifference, *, editable: bool, rulebase: RuleBase) -> No
         st.markdown(say("**Verdict:** the same, {after}", after=md(found.after)))
     if found.reasons:
         st.html(_doc(document.table(Table((say("Reason"), say("Change")), found.reasons, say("Reasons")))))
-    answers(found.answers[:MOST_ROWS], say("Answers"))
-    if len(found.answers) > MOST_ROWS:
-        st.caption(say("and {number} more", number=len(found.answers) - MOST_ROWS))
+    answers(found.answers[:MAX_ROWS], say("Answers"))
+    if len(found.answers) > MAX_ROWS:
+        st.caption(say("and {number} more", number=len(found.answers) - MAX_ROWS))
     st.caption(say_count(found.kept, "{number} answer is the same.", "{number} answers are the same."))
     again = [each for each in found.answers if each.still_asked and each.question in rulebase.questions]
     if editable and again:
         with st.container(key="rows_again", gap=None):
-            for each in again[:MOST_ROWS]:
+            for each in again[:MAX_ROWS]:
                 label = say("Answer: {short}", short=md(rulebase.questions[each.question].short))
                 links.question_link(each.question, label, back="brief", icon=":material/edit:", stretch=True)
 

@@ -27,7 +27,7 @@ HIDDEN = "hidden"
 FIRST = 12
 """Cards on the page before somebody asks for all."""
 
-MOST_TEXT = 260
+MAX_DESCRIPTION_CHARS = 260
 """Characters of a description on a card."""
 
 _SEARCH = "case_search"
@@ -151,6 +151,6 @@ def _card(rulebase: RuleBase, case: Case, *, revealed: bool) -> None:
                     theme.hue(found.colour), found.icon, found.title
                 )
             )
-        spoken.prose(shorten(case.description, MOST_TEXT, placeholder="…"), f"about_{case.id}")
+        spoken.prose(shorten(case.description, MAX_DESCRIPTION_CHARS, placeholder="…"), f"about_{case.id}")
         if st.button(say("Try it first"), icon=":material/edit_note:", key=f"try_{case.id}"):
             attempt(case)

@@ -10,7 +10,7 @@ from framework.reasoning.findings import Proof, Violation
 from framework.ui.components.statement import href
 from framework.ui.speech import say, say_count, written
 
-MOST_VIOLATIONS = 20
+MAX_VIOLATIONS = 20
 """Maximum number of violations listed per statement; the command prints all."""
 
 
@@ -25,7 +25,7 @@ def statement(proof: Proof) -> Markup:
     ).format(state, symbol, label, say(proof.statement), say("{number} checked", number=written(f"{proof.checked:,}")))
     if proof.holds:
         return Markup('<div class="plain">{}</div>').format(line)
-    shown = proof.violations[:MOST_VIOLATIONS]
+    shown = proof.violations[:MAX_VIOLATIONS]
     items = Markup().join(Markup("<li>{}</li>").format(_violation(violation)) for violation in shown)
     more = len(proof.violations) - len(shown)
     rest = (

@@ -14,7 +14,7 @@ from framework.report.wording import deciding_answers
 from framework.ui import theme
 from framework.ui.speech import say
 
-MOST_CHIPS = 3
+MAX_CHIPS = 3
 """Maximum number of answers on a card; the brief has all."""
 
 
@@ -39,9 +39,9 @@ def chip_list(rulebase: RuleBase, given: Sequence[Given]) -> Markup:
         Markup('<li class="chip"><span class="soft">{}</span> {}</li>').format(
             rulebase.questions[item.question].short, rulebase.answer_text(item.question, item.answer)
         )
-        for item in given[:MOST_CHIPS]
+        for item in given[:MAX_CHIPS]
     )
-    more = len(given) - MOST_CHIPS
+    more = len(given) - MAX_CHIPS
     items += (
         Markup('<li class="soft">{}</li>').format(
             say("and {number} more answer" if more == 1 else "and {number} more answers", number=more)

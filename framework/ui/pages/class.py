@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from framework.classroom.plan import DAYS, MAX_DESCRIPTION, MAX_TITLE, USUAL_DAYS, Plan, plan_of_case
-from framework.classroom.short_path import MOST
+from framework.classroom.short_path import MAX_QUESTIONS
 from framework.errors import UserError
 from framework.model.printable import printable_lines
 from framework.model.rulebase import RuleBase
@@ -108,7 +108,7 @@ def _another(rulebase: RuleBase) -> None:
             [False, True],
             key="full",
             format_func=lambda whole: (
-                say("All that can matter") if whole else say("The few that decide (at most {most})", most=MOST)
+                say("All that can matter") if whole else say("The few that decide (at most {most})", most=MAX_QUESTIONS)
             ),
         )
         if st.button(say("Open this class"), key="open_case", icon=":material/groups:"):

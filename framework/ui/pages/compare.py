@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from framework.assessment.comparison import FEWEST, MOST, compare
+from framework.assessment.comparison import MAX_IDEAS, MIN_IDEAS, compare
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.rulebase import RuleBase
@@ -43,19 +43,19 @@ def show() -> None:
             say(
                 "Choose {fewest} to {most} ideas. You see what each verdict depends on, which idea is at least as good "
                 "as which, and the one fact to find out first.",
-                fewest=FEWEST,
-                most=MOST,
+                fewest=MIN_IDEAS,
+                most=MAX_IDEAS,
             )
         )
         sheets = to_compare.chosen(rulebase)
-    if len(sheets) < FEWEST:
-        st.info(say("{number} more to go: add an idea above.", number=FEWEST - len(sheets)), icon=":material/add:")
-    elif len(sheets) > MOST:
+    if len(sheets) < MIN_IDEAS:
+        st.info(say("{number} more to go: add an idea above.", number=MIN_IDEAS - len(sheets)), icon=":material/add:")
+    elif len(sheets) > MAX_IDEAS:
         st.error(
             say(
                 "You have chosen {number} ideas. At most {most} fit side by side: take some out.",
                 number=len(sheets),
-                most=MOST,
+                most=MAX_IDEAS,
             )
         )
     else:

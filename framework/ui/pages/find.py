@@ -27,7 +27,7 @@ KINDS: Mapping[str, str] = {
 }  # fmt: skip
 """Kind of document to the word for it."""
 
-MOST_TEXT = 160
+MAX_TEXT_CHARS = 160
 """Characters of a text that was found."""
 
 _WORD = "word_"
@@ -97,7 +97,7 @@ def _of_rule(rulebase: RuleBase, entry: RuleEntry) -> tuple[Markup | str, Markup
 
 
 def _beginning(text: str, shown: str) -> Markup | str:
-    return spoken.inline(text, shortened(shown, MOST_TEXT))
+    return spoken.inline(text, shortened(shown, MAX_TEXT_CHARS))
 
 
 def _line(kind: str, to: str, title: Markup | str, text: Markup | str) -> Markup:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
-from framework.assessment.comparison import FEWEST, MOST
+from framework.assessment.comparison import MAX_IDEAS, MIN_IDEAS
 from framework.model.history import review_due
 from framework.model.listing import listed
 from framework.report.comparison import UNTITLED
@@ -22,7 +22,7 @@ from framework.ui.trouble import guarded
 
 FILE = "my-ideas.json"
 
-MOST_SHOWN, ALL = 20, "all_ideas"
+MAX_SHOWN, ALL = 20, "all_ideas"
 """Ideas that are listed before one asks for all of them, each with its assessment; and where that is remembered."""
 
 
@@ -69,7 +69,7 @@ def take_along(works: list[Work]) -> None:
 
 def compare(ticked: list[Work]) -> None:
     """The button that puts the ticked ideas side by side."""
-    enough = FEWEST <= len(ticked) <= MOST
+    enough = MIN_IDEAS <= len(ticked) <= MAX_IDEAS
     label = (
         say_count(len(ticked), "Compare {number} idea", "Compare {number} ideas") if ticked else say("Compare ideas")
     )
@@ -92,10 +92,10 @@ with st.container(key="read_ideas"):
                 "open a link to edit one."
             )
         )
-    shown = works if memory.value_of(ALL) else works[:MOST_SHOWN]
-    ticks = {f"compare_{device.mark(work.key)}": work for work in shown} if len(works) >= FEWEST else {}
+    shown = works if memory.value_of(ALL) else works[:MAX_SHOWN]
+    ticks = {f"compare_{device.mark(work.key)}": work for work in shown} if len(works) >= MIN_IDEAS else {}
     if ticks:
-        st.markdown(say("To see some of them side by side, tick {fewest} to {most}.", fewest=FEWEST, most=MOST))
+        st.markdown(say("To see some of them side by side, tick {fewest} to {most}.", fewest=MIN_IDEAS, most=MAX_IDEAS))
     with st.container(horizontal=True, gap="small"):
         kind: Literal["primary", "secondary"] = "secondary" if works else "primary"
         if st.button(say("Check a new idea"), type=kind, icon=":material/add:", key="begin"):

@@ -18,7 +18,7 @@ from framework.ui.components.statement import href
 from framework.ui.escaping import md
 from framework.ui.speech import say, say_count, written
 
-MOST_QUESTIONS = 12
+MAX_QUESTIONS = 12
 
 COMMAND = "should-i-use-ml check"
 
@@ -132,7 +132,7 @@ def _influence(rulebase: RuleBase, report: Report) -> None:
     )
     most = max((share for _, share in report.influence), default=0.0)
     rows = []
-    for id_, share in report.influence[:MOST_QUESTIONS]:
+    for id_, share in report.influence[:MAX_QUESTIONS]:
         if share:
             link = Markup('<a href="{}">{}</a>').format(
                 href("rule", rule=rule_id(QUESTIONS, id_)), rulebase.questions[id_].short

@@ -30,7 +30,7 @@ FIELDS_WITH_CONDITIONS = frozenset(
 )
 """Fields whose items have conditions, and are shown among the fields."""
 
-MOST_WORDS = 240
+MAX_WORDING_CHARS = 240
 """Characters of a condition that can be read as a sentence."""
 
 
@@ -119,7 +119,7 @@ def _part(rulebase: RuleBase, owner: RuleEntry, rule: RuleEntry) -> Markup:
 def _in_words(rulebase: RuleBase, condition: Condition) -> str:
     """A condition as a sentence; one that is too long for that as a list, folded."""
     words = readable(rulebase, condition)
-    if len(words) <= MOST_WORDS:
+    if len(words) <= MAX_WORDING_CHARS:
         return words
     tree = conditions.tree(rulebase, condition, None)
     return Markup('<details class="more"><summary>{}</summary>{}</details>').format(say("Several conditions"), tree)

@@ -17,7 +17,7 @@ from framework.ui.components.ideas import offered
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
-MOST_LOOKED_AT = 12
+MAX_LOOKED_AT = 12
 """Maximum number of worked cases considered for the sample."""
 
 
@@ -73,9 +73,9 @@ def _sample(rulebase: RuleBase) -> tuple[Case, Assessment] | None:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _sample_of(identity: Identity, _rulebase: RuleBase) -> tuple[Case, Assessment] | None:
     """The case with the most deciding answers that still fit on a card."""
-    found = [(case, resources.assessment_of(case.sheet())) for case in _rulebase.cases[:MOST_LOOKED_AT]]
+    found = [(case, resources.assessment_of(case.sheet())) for case in _rulebase.cases[:MAX_LOOKED_AT]]
     good = [(case, result) for case, result in found if result.verdict == case.expected.verdict]
-    short = [pair for pair in good if len(pair[1].sufficient_reason) <= verdict.MOST_CHIPS]
+    short = [pair for pair in good if len(pair[1].sufficient_reason) <= verdict.MAX_CHIPS]
     return max(
         short or good,
         key=lambda pair: (pair[1].outcome is not None, len(pair[1].sufficient_reason)),

@@ -19,13 +19,13 @@ from framework.ui.speech import say, to_say, written
 
 VOTES = (to_say("First vote"), to_say("Second vote"))
 
-MOST = 5
+MAX_ANSWERS = 5
 """Answers with a part of the bar of their own; the others share one."""
 
-MOST_QUESTIONS = 4
+MAX_QUESTIONS = 4
 """Questions that are shown at once, on the projector and on the phones, which say what the letters there mean."""
 
-MOST_VERDICTS = 6
+MAX_VERDICTS = 6
 """Verdicts with a row of their own; the others share one."""
 
 OTHERS = to_say("Other answers")
@@ -63,7 +63,7 @@ def in_order(rulebase: RuleBase, asked: str, votes: Sequence[Counted[Answer]]) -
     Empty where none is told apart.
     """
     options = {answer: number for number, answer in enumerate(rulebase.questions[asked].complete_answers)}
-    told = [{part.name: part for part in found.parts(None if found.several else MOST)} for found in votes]
+    told = [{part.name: part for part in found.parts(None if found.several else MAX_ANSWERS)} for found in votes]
 
     def order(name: Answer | None) -> tuple[bool, bool, int, str]:
         return (name is None, name == NOT_SURE, options.get(name or "", len(options)), str(name))
@@ -114,7 +114,7 @@ def bar(rows: Sequence[Row], label: str, *, narrow: bool = False) -> Markup:
     heard = [f"{letter(row.place)} {row.share}, {row.text}" for row in rows]
     parts = Markup().join(
         Markup('<span class="part part-{}" style="flex-grow:{}"><b>{}</b></span>').format(
-            min(row.place, MOST),
+            min(row.place, MAX_ANSWERS),
             row.size,
             f"{letter(row.place)} {row.share}" if letters * row.size / total >= len(row.share) else letter(row.place),
         )
@@ -132,7 +132,7 @@ def legend(votes: Sequence[Sequence[Row]], mine: str | None = None) -> Markup:
     shares = [{row.place: row.share for row in rows} for rows in votes if rows]
     items = Markup().join(
         Markup('<li><span class="part part-{} key"><b>{}</b></span><span>{}{}</span><b class="n">{}</b></li>').format(
-            min(place, MOST),
+            min(place, MAX_ANSWERS),
             letter(place),
             texts[place],
             _chip(chips.get(texts[place])),
@@ -152,7 +152,7 @@ def _chip(words: str | None) -> Markup:
 
 def verdicts(rulebase: RuleBase, result: Result, mine: Sequence[str] = ()) -> Markup:
     """What the sheets of the room lead to."""
-    total, parts = result.answered, result.verdicts.parts(MOST_VERDICTS)
+    total, parts = result.answered, result.verdicts.parts(MAX_VERDICTS)
     if not parts:
         return Markup("<p>{}</p>").format(say("Fewer than five reached one of the verdicts, so none is shown."))
     own = as_told(tuple(mine)) if mine else None
@@ -179,7 +179,7 @@ def verdicts(rulebase: RuleBase, result: Result, mine: Sequence[str] = ()) -> Ma
 def verdicts_twice(rulebase: RuleBase, first: Result, second: Result) -> Markup:
     """The same before and after, of which something may be told: one row for each advice, with a bar for each vote."""
     votes = [(found, {part.name: part for part in found.verdicts.parts()}) for found in (second, first)]
-    largest = [name for found, _ in votes for name in (part.name for part in found.verdicts.parts(MOST_VERDICTS))]
+    largest = [name for found, _ in votes for name in (part.name for part in found.verdicts.parts(MAX_VERDICTS))]
     names = sorted(dict.fromkeys(largest), key=lambda name: name is None)
     items = Markup().join(
         Markup(

@@ -24,7 +24,7 @@ from framework.ui.speech import say
 
 HUNDRED = 100
 
-MOST_OPEN = 2
+MAX_OPEN = 2
 """Questions whose figure is open at once; the others open with a tap."""
 
 
@@ -90,7 +90,7 @@ def show(classroom: Classroom) -> None:
                 number=number,
                 total=total,
             )
-        with st.expander(title, expanded=place < MOST_OPEN):
+        with st.expander(title, expanded=place < MAX_OPEN):
             _question(rulebase, item.question, [each.get(item.question) for each in rounds], reference)
 
 

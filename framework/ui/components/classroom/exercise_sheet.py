@@ -13,7 +13,7 @@ from framework.report.exercises import FORMS, PARTS, file_name, render
 from framework.ui.components import paper, text_field
 from framework.ui.speech import say, to_say
 
-MOST = 40
+MAX_SEED_CHARS = 40
 """Characters of the number or name."""
 
 _PARTS = {
@@ -31,7 +31,7 @@ def show(rulebase: RuleBase) -> None:
             "another sheet, so every student can have their own. The same one gives the same sheet again."
         )
     )
-    typed = text_field.line(say("Number or name"), "exercise_seed", MOST, begins="1")
+    typed = text_field.line(say("Number or name"), "exercise_seed", MAX_SEED_CHARS, begins="1")
     part = st.radio(
         say("Contents"), PARTS, format_func=lambda part: say(_PARTS[part]), key="exercise_part", horizontal=True
     )

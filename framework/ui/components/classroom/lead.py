@@ -14,7 +14,7 @@ from framework.classroom.pairs import SavedGroup
 from framework.classroom.plan import next_question
 from framework.classroom.results import compared
 from framework.classroom.session import FIRST, NEXT, SECOND, Step, open_round
-from framework.classroom.votes import APART, ballots
+from framework.classroom.votes import MIN_APART, ballots
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.store.classes import Classroom
@@ -89,7 +89,7 @@ def counts(classroom: Classroom, now: Pulse) -> None:
 def few(classroom: Classroom) -> None:
     """While only a few are here: what that means, if they are all."""
     now = live.pulse(classroom.key)
-    if now and 0 < now.joined < APART and not classroom.plan.small:
+    if now and 0 < now.joined < MIN_APART and not classroom.plan.small:
         st.caption(f"{say(bars.HELD_BACK)} {for_a_small_group()}")
 
 

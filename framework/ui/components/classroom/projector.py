@@ -141,7 +141,7 @@ def _rows(rulebase: RuleBase, result: Result | None, *, first: bool = False) -> 
     """The questions that make most of the difference; the meaning of the letters for the one in the headline."""
     if result is None or not result.questions:
         return _too_few()
-    shown = result.questions[: bars.MOST_QUESTIONS]
+    shown = result.questions[: bars.MAX_QUESTIONS]
     top = result.deciding or shown[0].question
     rows = Markup().join(
         Markup('<div class="row{}"><span>{}</span>{}</div>').format(

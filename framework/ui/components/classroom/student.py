@@ -23,7 +23,7 @@ from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
-MOST_PARTING = 3
+MAX_PARTING = 3
 
 
 def show(classroom: Classroom, me: Participant, view: StudentView) -> None:
@@ -87,7 +87,7 @@ def _room(rulebase: RuleBase, view: StudentView) -> None:
     if found is None or not found.questions:
         st.markdown(say(bars.TOO_FEW))
         return
-    shown = found.questions[: bars.MOST_QUESTIONS]
+    shown = found.questions[: bars.MAX_QUESTIONS]
     if bars.holds_back(*(item.counted for item in shown)):
         st.caption(say(bars.HELD_BACK))
     for item in shown:
@@ -119,7 +119,7 @@ def _discussion(rulebase: RuleBase, classroom: Classroom, me: Participant, view:
             )
         )
         _given(me)
-        for id_ in view.parting[:MOST_PARTING]:
+        for id_ in view.parting[:MAX_PARTING]:
             st.markdown(f"**{md(rulebase.questions[id_].text)}**")
             mine = view.ballot.get(id_)
             st.caption(

@@ -10,7 +10,7 @@ from framework.classroom.votes import Counted
 from framework.model.answers import Answer
 from framework.model.listing import letter
 from framework.report.class_summary import HELD_BACK, SEVERAL
-from framework.ui.components.classroom.bars import MOST, VOTES, Row, nothing_told
+from framework.ui.components.classroom.bars import MAX_ANSWERS, VOTES, Row, nothing_told
 from framework.ui.speech import say
 
 
@@ -52,4 +52,4 @@ def _line(place: int, rows: Sequence[Row], total: int, name: str) -> Markup:
     return Markup(
         '<span class="tick"><span class="name">{}</span><span class="length" aria-hidden="true">'
         '<i class="part-{}" style="width:{}%"></i></span><b class="n">{}</b></span>'
-    ).format(name, min(place, MOST), round(100 * row.size / total) if row else 0, row.share if row else "–")
+    ).format(name, min(place, MAX_ANSWERS), round(100 * row.size / total) if row else 0, row.share if row else "–")

@@ -13,7 +13,7 @@ from framework.ui.speech import say
 
 _LAST = "_last_idea"
 
-MOST_NAMED = 60
+MAX_NAME_CHARS = 60
 """Characters of the name of an idea that is only read: what a reader has to know stands behind it on the line."""
 
 
@@ -26,7 +26,7 @@ def show(here: Current, *, on_ideas: bool) -> None:
         if here.shared and not here.problem:
             told = say("to read, not to change; “you” is whoever wrote it")
             with st.container(key="idea_read"):
-                st.markdown(f":material/visibility: **{_name(cut(here.sheet.title, MOST_NAMED))}** · {told}")
+                st.markdown(f":material/visibility: **{_name(cut(here.sheet.title, MAX_NAME_CHARS))}** · {told}")
         elif here.work:
             page, what, _ = _place(here.work)
             links.link(page, f"{what} **{_name(here.work.title)}**", icon=":material/lightbulb:")

@@ -20,7 +20,7 @@ from framework.ui.components import into_view, text_field
 from framework.ui.escaping import md
 from framework.ui.speech import as_text, say, say_count, to_say, written
 
-MOST_SHOWN = 8
+MAX_SHOWN = 8
 """Problems that are listed; the rest is counted."""
 
 MAX_MEGABYTES = 20
@@ -133,8 +133,8 @@ def _several(raw: bytes, here: Collection[Work]) -> None:
         return
     ours = [idea for idea in ideas if idea.rulebase == resources.rules().manifest.id]
     if others := [idea.title or say(UNTITLED) for idea in ideas if idea not in ours]:
-        names = md(listed([say("“{name}”", name=title) for title in others[:MOST_SHOWN]], say("and")))
-        more = f" {say('and {number} more', number=len(others) - MOST_SHOWN)}" if len(others) > MOST_SHOWN else ""
+        names = md(listed([say("“{name}”", name=title) for title in others[:MAX_SHOWN]], say("and")))
+        more = f" {say('and {number} more', number=len(others) - MAX_SHOWN)}" if len(others) > MAX_SHOWN else ""
         text = say(
             "These ideas were created under different rules and open only with those: {names}{more}. "
             "Nothing was changed.",
@@ -176,9 +176,9 @@ def _one(raw: bytes) -> None:
 
 
 def _report(problems: tuple[Problem, ...]) -> None:
-    lines = [f"- {_line(problem)}" for problem in problems[:MOST_SHOWN]]
-    if len(problems) > MOST_SHOWN:
-        lines.append(f"- {say('and {number} more', number=len(problems) - MOST_SHOWN)}")
+    lines = [f"- {_line(problem)}" for problem in problems[:MAX_SHOWN]]
+    if len(problems) > MAX_SHOWN:
+        lines.append(f"- {say('and {number} more', number=len(problems) - MAX_SHOWN)}")
     head = say(
         "This cannot be brought in as it is. Nothing was changed; correct it here or in the file, and try again."
     )

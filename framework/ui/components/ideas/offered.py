@@ -12,7 +12,7 @@ from framework.ui.components.ideas import rows
 from framework.ui.current_work import Current
 from framework.ui.speech import say
 
-MOST_IDEAS = 2
+MAX_IDEAS = 2
 """Ideas that are offered; all are on the page for them."""
 
 
@@ -24,7 +24,7 @@ def show(rulebase: RuleBase, *, primary: bool = True, lead: str = "") -> bool:
         primary: whether to go on is what one most likely wants here.
         lead: the line, Markdown.
     """
-    works, count = rows.latest(rulebase, MOST_IDEAS)
+    works, count = rows.latest(rulebase, MAX_IDEAS)
     if works and lead:
         st.markdown(lead)
     for number, work in enumerate(works):
@@ -33,7 +33,7 @@ def show(rulebase: RuleBase, *, primary: bool = True, lead: str = "") -> bool:
             stands = rows.where_it_stands(rulebase, work)
             due = review.due_words(work) if review_due(work.sheet, work.history, review.today()) else ""
             st.caption(f"{stands} · {due}" if due else stands)
-    if count > MOST_IDEAS:
+    if count > MAX_IDEAS:
         links.link("ideas", say("All {number} ideas of this device", number=count), icon=":material/list:")
     return bool(works)
 

@@ -27,7 +27,7 @@ from framework.ui.escaping import md
 from framework.ui.speech import say, say_count
 from framework.ui.trouble import guarded
 
-MOST_NAMED = 2
+MAX_VERDICTS = 2
 """Verdicts of an open idea that are named; more are only counted."""
 
 
@@ -53,7 +53,7 @@ def where_it_stands(rulebase: RuleBase, work: Work) -> str:
     possible = [md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts]
     named = (
         listed(possible, say("or"))
-        if len(possible) <= MOST_NAMED
+        if len(possible) <= MAX_VERDICTS
         else say("{number} verdicts possible", number=len(possible))
     )
     left, facts = assessment.questions_left, standing.facts(assessment)

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
-from framework.assessment.comparison import MOST
+from framework.assessment.comparison import MAX_IDEAS
 from framework.errors import Problem, SheetError, UserError
 from framework.model.listing import distinct
 from framework.model.rulebase import RuleBase
@@ -35,7 +35,7 @@ SHEETS = (".yaml", ".yml", ".json")
 
 _OWN = "compared_own"
 
-MOST_PROBLEMS = 20
+MAX_PROBLEMS = 20
 """Problems of one file that are listed."""
 
 
@@ -151,7 +151,7 @@ def _read(rulebase: RuleBase, name: str, data: bytes) -> list[Sheet]:
     if not name.lower().endswith(TABLE):
         sheet = read_sheet(data, rulebase, shown=name)
         return [sheet if sheet.title else sheet.model_copy(update={"title": name.rpartition(".")[0]})]
-    table = read_table(data, rulebase, shown=name, most_rows=MOST)
+    table = read_table(data, rulebase, shown=name, most_rows=MAX_IDEAS)
     if table.problems:
         _report(name, table.problems, say("was read in part: the rows without mistakes are shown"))
     return list(table.sheets)
@@ -159,10 +159,10 @@ def _read(rulebase: RuleBase, name: str, data: bytes) -> list[Sheet]:
 
 def _report(name: str, problems: tuple[Problem, ...], what: str) -> None:
     lines = [f"**{md(name)} {what}.** {say('Row and column are counted from 1.')}"]
-    for problem in problems[:MOST_PROBLEMS]:
+    for problem in problems[:MAX_PROBLEMS]:
         place = problem.place
         where = say("row {row}, column {column}:", row=place.line, column=place.column) if place else ""
         lines.append(f"- {md(f'{where} {problem.message}')}{md(f' ({problem.hint})') if problem.hint else ''}")
-    if len(problems) > MOST_PROBLEMS:
-        lines.append(f"- {say('and {number} more', number=len(problems) - MOST_PROBLEMS)}")
+    if len(problems) > MAX_PROBLEMS:
+        lines.append(f"- {say('and {number} more', number=len(problems) - MAX_PROBLEMS)}")
     st.error("\n".join(lines))

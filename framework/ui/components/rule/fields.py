@@ -158,7 +158,7 @@ REFERENCES: Mapping[str, str] = {
 }
 """Fields that hold ids, and of what."""
 
-MOST = 4
+MAX_UNFOLDED = 4
 """Items of a list with texts of their own that are shown unfolded."""
 
 
@@ -202,7 +202,7 @@ class Fields:
         """What stands in a field: a text, a list, a link, or a part with fields of its own."""
         if isinstance(content, tuple):
             items = [self.value(name, item) for item in content]
-            return _list(items, MOST if isinstance(content[0], FrozenModel) else len(items))
+            return _list(items, MAX_UNFOLDED if isinstance(content[0], FrozenModel) else len(items))
         if isinstance(content, FrozenModel):
             return self._part(name, content)
         if isinstance(content, str) and content in self._rulebase.question_in_role:
@@ -285,7 +285,7 @@ def used_in(rulebase: RuleBase, metric: str) -> Markup:
         if other.metric == metric:
             address = statement.href("rule", rule=rule_id(ALTERNATIVES, other.id))
             items.append(Markup('<a href="{}">{}</a>').format(address, spoken.inline(other.title)))
-    return _list(items, MOST) if items else Markup()
+    return _list(items, MAX_UNFOLDED) if items else Markup()
 
 
 def _line(heading: str, text: Markup) -> Markup:

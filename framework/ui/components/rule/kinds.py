@@ -53,7 +53,7 @@ VALUES = frozenset(
 """What a field can say that has only so many values."""
 
 
-MOST_NAMED = 90
+MAX_NAME_CHARS = 90
 """Characters of what an entry without a title is called."""
 
 
@@ -72,4 +72,4 @@ def named(entry: RuleEntry) -> str:
     if entry.title != entry.kind:
         return entry.title
     fatal = entry.model.fatal if isinstance(entry.model, Fault) else None
-    return cut(fatal or entry.sentence, MOST_NAMED)
+    return cut(fatal or entry.sentence, MAX_NAME_CHARS)

@@ -44,7 +44,7 @@ from framework.ui.speech import say, to_say
 Links = list[tuple[str, str]]
 """Addresses and titles."""
 
-MOST = 12
+MAX_LINKS = 12
 """Links of one kind that are shown at once."""
 
 
@@ -171,8 +171,8 @@ def _over_cases(entry: RuleEntry) -> str:
 def _chips(heading: str, found: Links) -> Markup:
     if not found:
         return Markup()
-    html = Markup("<h2>{}</h2>{}").format(heading, _list(found[:MOST]))
-    if more := found[MOST:]:
+    html = Markup("<h2>{}</h2>{}").format(heading, _list(found[:MAX_LINKS]))
+    if more := found[MAX_LINKS:]:
         html += Markup('<details class="more"><summary>{}</summary>{}</details>').format(
             say("{number} more", number=len(more)), _list(more)
         )
