@@ -13,6 +13,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Lock
+from weakref import finalize
 
 import streamlit as st
 
@@ -62,6 +63,10 @@ class Trial:
     store: Store = field(default_factory=lambda: Store.open(":memory:"))
     used: float = field(default_factory=time.monotonic)
 
+    def __post_init__(self) -> None:
+        """Close the store once nobody has the trial any more: a request of another thread may outlast its end."""
+        finalize(self, self.store.close)
+
 
 class Trials:
     """Every trial of a process by its key; safe to use from many threads."""
@@ -99,7 +104,7 @@ class Trials:
             key, oldest = next(iter(self._kept.items()))
             if len(self._kept) <= MAX_TRIALS and time.monotonic() - oldest.used < LASTS:
                 return
-            del self._kept[key]  # not closed: a request of another thread may be using it
+            del self._kept[key]
 
 
 @st.cache_resource(show_spinner=False)

@@ -11,10 +11,12 @@ import pytest
 
 from framework.classroom.plan import Plan
 from framework.model.rulebase import RuleBase
+from framework.model.sheet import Sheet
 from framework.rulebase import load_rules
 from framework.rulebase.layers import Folder
 from framework.rulebase.translating import digest_of_text
 from framework.settings import OVERLAY, PROCESSES, RULES, TEMPLATE_RULES
+from framework.store import Store
 from framework.ui import device, resources, trials
 from tests.rulebase.folders import LESSON, files_of, overlay, zipped
 from tests.tiny import TINY, copied
@@ -149,6 +151,25 @@ def test_only_so_many_trials_are_kept(monkeypatch, template):
     assert [kept.get(key) is not None for key in keys] == [False, True, True]
     monkeypatch.setattr(trials, "LASTS", 0.0)
     assert kept.get(keys[2]) is None
+
+
+def test_a_request_outlasts_the_trial_that_it_uses(monkeypatch, template):
+    """Its store is closed with the last request that has it, and not under one."""
+    monkeypatch.setattr(trials, "MAX_TRIALS", 1)
+    kept, rules, closed = trials.Trials(), trials.examined(template).rulebase, []
+    close = Store.close
+
+    def closing(store):
+        closed.append(store)
+        close(store)
+
+    monkeypatch.setattr(Store, "close", closing)
+    in_use = kept.get(kept.add(trials.Trial(rules, overlay=False)))
+    kept.add(trials.Trial(rules, overlay=False))
+    assert in_use.store.work.create("", "rules", "", Sheet()) and not closed
+    store = in_use.store
+    del in_use
+    assert closed == [store]
 
 
 def _markup_everywhere() -> dict[str, bytes]:
