@@ -119,6 +119,7 @@ def assess(rulebase: RuleBase, sheet: Sheet | Mapping[str, Any]) -> Assessment:
         check_first=explanation.check_first(reasoner.verdicts, answers),
         unknowns=explanation.unknowns(rulebase, prospects, answers),
         questions_left=prospects.questions_left,
+        applicable_left=prospects.applicable_left,
         facts_left=prospects.facts_left,
         contradictions=(*consequences.contradictions(facts), *at_odds),
         audience=audience.id if audience else None,

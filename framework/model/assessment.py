@@ -184,6 +184,8 @@ class Assessment(FrozenModel):
     unknowns: tuple[Unknown, ...]
     questions_left: int
     """At most this many questions can still matter for the verdict."""
+    applicable_left: int = 0
+    """Of these, so many apply whatever is answered to the others."""
     facts_left: int = 0
     """Besides these, so many that were answered with "not sure" or in part, and are not asked again."""
     contradictions: tuple[Statement, ...]

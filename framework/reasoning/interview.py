@@ -50,6 +50,13 @@ class Prospects:
         return sum(1 for question_id in self._prospects if question_id not in self._unsure)
 
     @property
+    def applicable_left(self) -> int:
+        """Of these, so many apply whatever is answered to the others: as many as are asked if each is answered "not
+        sure".
+        """
+        return len(self.ranked())
+
+    @property
     def facts_left(self) -> int:
         """How many questions can still matter and were answered "not sure" or in part, so are not asked again."""
         return sum(1 for question_id in self._prospects if question_id in self._unsure)

@@ -148,6 +148,18 @@ def test_the_opening_comes_first_while_it_matters() -> None:
     assert assess(changed, {"answers": {"storage": "yard", "trip_length": "long"}}).next_question is None
 
 
+@pytest.mark.parametrize("kind", ["future_value", "create_content", NOT_SURE])
+def test_whoever_is_unsure_of_all_is_asked_as_many_questions_as_apply(kind: str) -> None:
+    """Each "not sure" takes one away, the last one too."""
+    rulebase, sheet = load_rules(), Sheet(answers={"answer_kind": kind})
+    left = assess(rulebase, sheet).applicable_left
+    assert left > 5
+    while asked := (found := assess(rulebase, sheet)).next_question:
+        assert found.applicable_left == left, asked
+        sheet, left = sheet.answered(asked, NOT_SURE), left - 1
+    assert found.applicable_left == left == 0
+
+
 def test_facts_left_are_the_open_questions_that_are_not_asked_again() -> None:
     """All of them, however many an assessment names."""
     rulebase = load_rules()
