@@ -28,6 +28,11 @@ from framework.store.work import is_key, utc_now
 MAX_PARTICIPANTS = 2_000
 MAX_IDEA = 200
 
+MAX_CHANGES = 200
+"""Votes of one participant on one question in a round. Whoever sends more is a program, and every vote of a class is
+read each time that it is counted.
+"""
+
 _NO_CLASS = to_say("There is no class under this address.")
 _GONE = to_say("It may have been deleted. Ask your instructor for a new code.")
 
@@ -191,6 +196,7 @@ class ParticipantTable:
 
         Raises:
             VoteClosedError: this round is not open; nothing was added.
+            UserError: an answer was changed too often; nothing was added.
             StoreError: there is no such participant, or the database cannot be written.
         """
         self.cast_many({key: answers}, round_)
@@ -212,6 +218,12 @@ class ParticipantTable:
                     to_say("This vote is closed."), to_say("Your last answer before the close counts.")
                 )
             cast = _last_sequences(connection, ballots, round_)
+            if any(last >= MAX_CHANGES for (key, question), last in cast.items() if question in ballots[key]):
+                raise UserError(
+                    to_say("This answer was changed {most} times."),
+                    to_say("The last one that was saved counts."),
+                    most=MAX_CHANGES,
+                )
             rows = [
                 {
                     "participant": row.key,

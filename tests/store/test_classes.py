@@ -20,6 +20,7 @@ from framework.errors import StoreError, UserError
 from framework.model.classroom import NicknameWords
 from framework.store import Store, tables
 from framework.store import classes as classes_module
+from framework.store import participants as participants_module
 from framework.store.classes import Classroom, TooManyWrongCodes
 from framework.store.participants import NicknameTakenError, Seat, VoteClosedError
 
@@ -68,6 +69,18 @@ def test_votes_are_added_and_the_last_one_counts(store: Store) -> None:
     assert store.participants.seat(ann.key) == Seat(store.participants.get(ann.key), votes, room.version)
     pulse = store.participants.pulse(room.key)
     assert pulse and (pulse.joined, pulse.answered) == (1, 1)
+
+
+def test_an_answer_is_changed_only_so_often(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another question can still be answered, and in the next round everything."""
+    monkeypatch.setattr(participants_module, "MAX_CHANGES", 3)
+    room, (ann,) = _voting(store)
+    for answer in ("x", "y", "x"):
+        store.participants.cast(ann.key, 1, {"q": answer})
+    with pytest.raises(UserError, match="changed 3 times"):
+        store.participants.cast(ann.key, 1, {"q": "y", "r": "y"})
+    store.participants.cast(ann.key, 1, {"r": "x"})
+    assert len(store.participants.votes(room.key)) == 4
 
 
 def test_the_votes_of_a_seat_come_in_the_order_in_which_they_were_sent(store: Store) -> None:

@@ -213,4 +213,6 @@ TEXTS: dict[str, str] = {
     "Choose another one.": "Choisissez-en un autre.",
     "This vote is closed.": "Ce vote est clos.",
     "Your last answer before the close counts.": "Votre dernière réponse avant la clôture compte.",
+    "This answer was changed {most} times.": "Cette réponse a été changée {most} fois.",
+    "The last one that was saved counts.": "La dernière enregistrée compte.",
 }
