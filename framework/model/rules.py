@@ -96,7 +96,7 @@ class Rule(FrozenModel):
 
     id: Id
     headline: Text | None = None
-    """What to do first because of it, in a few words, for an outcome that has no headline of its own."""
+    """What to do first because of it, in a few words, in place of the headline of the outcome. It may have slots."""
     when: Condition
     because: Text
     changes_if: tuple[Text, ...] = ()

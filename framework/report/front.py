@@ -6,6 +6,7 @@ below do not say with their rules and sources; it only chooses and puts it first
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from framework.languages.catalogue import say
@@ -102,13 +103,11 @@ def _headline(ctx: Context) -> str:
 
     Where nothing should be built, what to use instead stands apart: beside "Don't build this" it would read as refused.
     """
-    template = ctx.outcome.headline if ctx.outcome else None
-    if template and ctx.words.all_given(template):
-        worded = ctx.words.fill(template, ctx.worded.whole.verb if ctx.worded else None)
-        if len(worded) <= MAX_HEADLINE_CHARS:
-            return worded
-    if ctx.outcome and (told := _rule_headline(ctx, ctx.outcome)):
-        return told
+    for template in _templates(ctx, ctx.outcome) if ctx.outcome else ():
+        if ctx.words.all_given(template):
+            worded = ctx.words.fill(template, ctx.worded.whole.verb if ctx.worded else None)
+            if len(worded) <= MAX_HEADLINE_CHARS:
+                return worded
     title = _title(ctx)
     builds = not (ctx.outcome and ctx.outcome.builds_nothing)
     return _introduced(ctx, title, clause(ctx.instead.title)) if builds and ctx.instead and ctx.instead.rules else title
@@ -118,10 +117,12 @@ def _introduced(ctx: Context, lead: str, text: str) -> str:
     return f"{lead}{say(ctx.rulebase.language, ':')} {text}"
 
 
-def _rule_headline(ctx: Context, outcome: Outcome) -> str | None:
-    """The headline of the first rule that decided and has one."""
+def _templates(ctx: Context, outcome: Outcome) -> Iterator[str]:
+    """The headlines to try, in this order: of the rules that decided, then of the outcome."""
     decided = {parts_of(statement.rule)[-1] for statement in ctx.assessment.verdict_rules}
-    return next((rule.headline for rule in outcome.rules if rule.id in decided and rule.headline), None)
+    yield from (rule.headline for rule in outcome.rules if rule.id in decided and rule.headline)
+    if outcome.headline:
+        yield outcome.headline
 
 
 def _deciding(ctx: Context) -> tuple[Statement, ...]:

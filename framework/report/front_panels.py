@@ -24,6 +24,7 @@ from framework.report.sections.money import (
     in_unit,
     numbers_wanted,
     result_statement,
+    unpriced,
     without_model,
 )
 from framework.report.sections.pays_worth import (
@@ -184,7 +185,9 @@ def _pays(ctx: Context, *, named: bool) -> Iterator[Panel]:
 
 def _wanted(ctx: Context) -> Line:
     """Which numbers to enter, which is of use only to whoever can."""
-    return Line(numbers_wanted(ctx), for_others=say(ctx, "Not worked out yet."))
+    instead = unpriced(ctx)
+    others = first_sentences(instead.text, 1) if instead else say(ctx, "Not worked out yet.")
+    return Line(numbers_wanted(ctx), for_others=others)
 
 
 def _left_over(ctx: Context, worth: Worth, gain: Range, cost: Range, *, named: bool) -> str:

@@ -44,10 +44,13 @@ def beside_goal(ctx: Context) -> Statement | None:
 
 
 def aim_in_short(ctx: Context) -> str:
-    """How far the numbers reach the stated goal, in a few words; empty where they say nothing of it, or only if it
-    moves in step with something else.
+    """How far the numbers reach the stated goal, in a few words; empty where they say nothing of it.
+
+    Where the goal moves in step with something else at best, only that it is missed: it may well be missed by more.
     """
-    return _in_short(ctx, ("aim", "aim_beyond"))
+    missed = {item.in_short for item in ctx.rulebase.money if item.kind == "aim_met" and item.figure == "missed"}
+    along = _in_short(ctx, ("aim_along",))
+    return _in_short(ctx, ("aim", "aim_beyond")) or (along if along in missed else "")
 
 
 def harm_in_short(ctx: Context) -> str:
@@ -71,7 +74,7 @@ def numbers_wanted(ctx: Context) -> str:
 
     Where the rule base says that no amount is asked for, what it says instead.
     """
-    if (instead := _unpriced(ctx)) is not None:
+    if (instead := unpriced(ctx)) is not None:
         return instead.text
     language = ctx.rulebase.language
     named = [say(language, "“{name}”", name=ctx.short(id_)) for id_ in first_numbers(ctx)]
@@ -85,10 +88,11 @@ def numbers_wanted(ctx: Context) -> str:
 
 def first_numbers(ctx: Context) -> tuple[str, ...]:
     """The questions for these numbers; none where no amount is asked for."""
-    return () if _unpriced(ctx) else tuple(_missing(ctx)[:MAX_NUMBERS])
+    return () if unpriced(ctx) else tuple(_missing(ctx)[:MAX_NUMBERS])
 
 
-def _unpriced(ctx: Context) -> MoneySentence | None:
+def unpriced(ctx: Context) -> MoneySentence | None:
+    """What is said where no amount is asked for; None where amounts are."""
     return next((item for item in ctx.rulebase.money if item.kind == "unpriced" and ctx.holds(item.when)), None)
 
 

@@ -10,6 +10,7 @@ from framework.errors import did_you_mean
 from framework.model.advice import NUMBER
 from framework.model.base import FieldPath
 from framework.model.manifest import VERB
+from framework.model.rules import Outcome, OutcomeVariant, Rule
 from framework.rulebase.checks.names import Names
 from framework.rulebase.collection import Collection, Entry
 
@@ -91,7 +92,9 @@ def _templates(collection: Collection) -> Iterator[tuple[Entry, FieldPath, str]]
                         yield entry, ("variants", number, name), template
     for entry in collection.all("verdicts"):
         for number, outcome in enumerate(entry.value.outcomes):
-            worded = [((), outcome), *((("variants", place), kind) for place, kind in enumerate(outcome.variants))]
+            worded: list[tuple[FieldPath, Outcome | OutcomeVariant | Rule]] = [((), outcome)]
+            worded += [(("variants", place), kind) for place, kind in enumerate(outcome.variants)]
+            worded += [(("rules", place), rule) for place, rule in enumerate(outcome.rules)]
             for inside, words in worded:
                 if words.headline:
                     yield entry, ("outcomes", number, *inside, "headline"), words.headline
