@@ -73,6 +73,19 @@ def said_there(rulebase: RuleBase, sheet: Sheet, questions: Collection[str]) -> 
     return "; ".join(held) or (stops.none if stops else "")
 
 
+def without(rulebase: RuleBase, sheet: Sheet, question: str) -> Sheet:
+    """The sheet without an answer in the question's own words: what the screen said of it is known again.
+
+    Only where somebody was on the screen. What was ticked there is not kept, so nothing of it counts as ticked.
+    """
+    left = sheet.answered(question, None)
+    none, screened = answers_after(rulebase, (), Sheet())
+    if question not in none or not sheet.screened:
+        return left
+    known = left.answered(question, none[question])
+    return known.model_copy(update={"screened": (*left.screened, question)}) if question in screened else known
+
+
 def answers_after(
     rulebase: RuleBase, ticked: Collection[str], before: Sheet, shown: Collection[str] | None = None
 ) -> tuple[dict[str, Answer], tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framework.languages.catalogue import is_one, say
-from framework.model.answers import Answer
+from framework.model.answers import NOT_SURE, Answer
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
 from framework.model.question import Question
@@ -14,6 +14,7 @@ from framework.reasoning.conclusions import facts_of
 from framework.reasoning.interpreter import Facts
 from framework.report.blocks import Table
 from framework.report.comparison import names
+from framework.report.wording import only_followed
 
 
 def differences(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], a: int, b: int) -> Table:
@@ -24,22 +25,25 @@ def differences(rulebase: RuleBase, comparison: Comparison, assessments: Sequenc
     shown = names(rulebase, comparison)
 
     told, left = _apart(rulebase, comparison, assessments[a], assessments[b])
-    facts = [facts_of(rulebase, assessments[index]) for index in (a, b)]
-    rows = [
-        (rulebase.questions[id_].short, _cell(facts[0], id_, one), _cell(facts[1], id_, other))
-        for id_, one, other in told
-    ]
+    facts = {index: facts_of(rulebase, assessments[index]) for index in (a, b)}
+
+    def cell(index: int, question: str, answer: Answer | None) -> str:
+        unsure = assessments[index].sheet.answers.get(question) == NOT_SURE
+        return _cell(facts[index], question, answer, unsure=unsure)
+
+    rows = [(rulebase.questions[id_].short, cell(a, id_, one), cell(b, id_, other)) for id_, one, other in told]
     columns = (say(rulebase.language, "Question"), shown[a], shown[b])
     caption = say(rulebase.language, "Where two ideas differ")
     return Table(columns, tuple(rows), f"{caption}. {_left(rulebase, left)}" if left else caption)
 
 
-def _cell(facts: Facts, question: str, answer: Answer | None) -> str:
+def _cell(facts: Facts, question: str, answer: Answer | None, *, unsure: bool) -> str:
     """An answer in words, or why there is none: nobody is to look for what an idea is never asked."""
     if answer:
         return facts.rulebase.answer_text(question, answer)
-    asked = facts.applies(question) is not False
-    return say(facts.rulebase.language, "not answered" if asked else "not applicable")
+    if facts.applies(question) is False:
+        return say(facts.rulebase.language, "not applicable")
+    return say(facts.rulebase.language, "not sure" if unsure else "not answered")
 
 
 def alike(rulebase: RuleBase, comparison: Comparison, assessments: Sequence[Assessment], a: int, b: int) -> str:
@@ -71,7 +75,7 @@ def _apart(
     left = 0
     for id_ in comparison.parting:
         question, first, second = rulebase.questions[id_], one.answers.get(id_), other.answers.get(id_)
-        told = (id_, _told(question, first), _told(question, second))
+        told = (id_, _told(rulebase, one, id_), _told(rulebase, other, id_))
         if case and first != second and not _both_answered(question, *told[1:]):
             left += 1
         elif told[1] != told[2]:
@@ -79,11 +83,9 @@ def _apart(
     return rows, left
 
 
-def _told(question: Question, answer: Answer | None) -> Answer | None:
-    """An answer as it is told: one that only rules something out is from the screen of rare stops, and the question
-    itself was not answered.
-    """
-    return None if question.left_out(answer) else answer
+def _told(rulebase: RuleBase, assessment: Assessment, question: str) -> Answer | None:
+    """An answer as it is told: what only follows from the screen of rare stops is no answer to the question itself."""
+    return None if only_followed(rulebase, assessment, question) else assessment.answers.get(question)
 
 
 def _both_answered(question: Question, one: Answer | None, other: Answer | None) -> bool:

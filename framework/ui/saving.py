@@ -13,6 +13,7 @@ from framework.errors import StoreError, UserError
 from framework.model.answers import Answer
 from framework.model.history import History
 from framework.model.sheet import Number, Sheet
+from framework.reasoning.stops import without
 from framework.store import StaleWork, Work
 from framework.ui import current_work, elsewhere, resources
 from framework.ui.current_work import Current
@@ -22,8 +23,8 @@ from framework.ui.speech import say
 
 def answer(question: str, value: Answer | None) -> bool:
     """Save one answer; None clears it. Returns whether it was saved; if not, the person is notified."""
-    if value == ():
-        value = None
+    if not value:
+        return apply(lambda sheet: without(resources.rules(), sheet, question))
     return apply(lambda sheet: sheet.answered(question, value))
 
 

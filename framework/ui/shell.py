@@ -23,6 +23,7 @@ from framework.ui import (
     notices,
     reconnect,
     resources,
+    scripts,
     theme,
     trials,
     trouble,
@@ -36,6 +37,8 @@ PAGES = Path(__file__).parent / "pages"
 
 _ROOT = "(root)"
 """The path for the default page, so that `/start` is not taken by it."""
+
+_POPOVER = Path(__file__).with_name("popover.js")
 
 
 @dataclass(frozen=True)
@@ -111,12 +114,19 @@ def _path_of_no_page(screens: Sequence[Screen]) -> str | None:
     return asked if asked not in ("", _ROOT, *known) else None
 
 
+def _panels() -> None:
+    """Add to the page what keeps a click that closes a panel from doing anything else."""
+    with st.container(key="popover_script"):
+        scripts.add(_POPOVER)
+
+
 def _framed(page: StreamlitPage, screen: Screen, screens: Sequence[Screen]) -> None:
     """Run a page between its header and footer; what it cannot show, or who may only read, gets a message instead."""
     notices.begin()
     theme.apply()
     reconnect.watch()
     text_field.watch()
+    _panels()
     address.watch()
     address.show()
     with trouble.in_words():

@@ -9,7 +9,7 @@ import pytest
 from framework import assess, load_rules
 from framework.model.sheet import Sheet
 from framework.reasoning.reasoner import reasoner_for
-from framework.reasoning.stops import answers_after, relevant, said_there, seen_there_only
+from framework.reasoning.stops import answers_after, relevant, said_there, seen_there_only, without
 
 RULEBASE = load_rules(Path(__file__).parents[1] / "tiny_rules")
 
@@ -91,3 +91,21 @@ def test_only_statements_that_can_matter_are_shown() -> None:
     interview = RULEBASE.manifest.interview.model_copy(update={"stops": None})
     manifest = RULEBASE.manifest.model_copy(update={"interview": interview})
     assert relevant(reasoner_for(RULEBASE.model_copy(update={"manifest": manifest})), {}) == ()
+
+
+def test_without_an_answer_in_own_words_the_screen_is_remembered() -> None:
+    """Whoever looks at a question, answers it and takes that back has the verdict of before."""
+    rules = load_rules()
+    case = next(case for case in rules.cases if case.expected.verdict == "use_ml").sheet()
+    answers, screened = answers_after(rules, (), Sheet())
+    kept = {id_: given for id_, given in case.answers.items() if id_ not in answers}
+    sheet = Sheet(answers={**kept, **answers}, screened=screened)
+    before = assess(rules, sheet)
+    for id_ in answers:
+        option = rules.closed_questions[id_].options[0].id
+        again = without(rules, sheet.answered(id_, option), id_)
+        assert again.answers == sheet.answers and set(again.screened) == set(sheet.screened), id_
+        assert assess(rules, again).possible_verdicts == before.possible_verdicts
+    alone = Sheet(answers={"plan_aim": "other_aim"})
+    assert without(rules, alone, "plan_aim") == Sheet(), "nobody was on the screen"
+    assert "input_kind" not in without(rules, sheet, "input_kind").answers, "no statement is about it"

@@ -5,6 +5,7 @@ TEXTS: dict[str, str] = {
     "usually about {number} screens": "en général, environ {number} écrans",
     "about {number} screen left": "encore environ {number} écran",
     "about {number} screens left": "encore environ {number} écrans",
+    "{usual} to {most} screens left": "encore {usual} à {most} écrans",
     "up to {number} question": "{number} question au plus",
     "up to {number} questions": "{number} questions au plus",
     # an idea and its interview

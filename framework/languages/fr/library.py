@@ -50,6 +50,7 @@ TEXTS: dict[str, str] = {
     "Answer by answer": "Réponse par réponse",
     "We": "Nous",
     "not answered": "sans réponse",
+    "not sure": "pas sûr",
     "What it teaches": "Ce qu'il apprend",
     # the search
     "Search lessons, worked cases, questions, rules, sources and words": (

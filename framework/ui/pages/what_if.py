@@ -65,8 +65,10 @@ def _owner() -> tuple[str | None, str | None]:
 
 
 def _saved(sheet: Sheet, question: str) -> Answer | None:
+    """The saved answer; None where it is not known, or only follows from the screen of rare stops."""
     given = sheet.answers.get(question)
-    return None if is_unknown(given) else given
+    followed = question in sheet.screened and isinstance(given, tuple)
+    return None if followed or is_unknown(given) else given
 
 
 def _sheet(sheet: Sheet, tried: Tried) -> Sheet:

@@ -14,7 +14,7 @@ from framework.reasoning.interpreter import Facts
 from framework.reasoning.reasoner import reasoner_for
 from framework.store.work import MAX_TITLE
 from framework.ui import resources
-from framework.ui.components.interview import bar, guard
+from framework.ui.components.interview import guard
 from tests.ui.looking import healthy, words
 from tests.ui.quick import keys, press, sheet_of, through
 
@@ -252,15 +252,17 @@ def test_every_page_says_how_many_screens_are_usual_from_there_and_never_more_th
     assert said[1] == at_first - 1
 
 
-def test_whoever_is_unsure_sees_each_screen_taken_off(at_stops, store):
-    """What is usual would stand still for ten screens."""
+def test_whoever_is_unsure_sees_the_most_that_can_come_and_each_screen_taken_off(at_stops, store):
+    """What is usual would stand still for ten screens, and then be wrong."""
     at, said = press(at_stops, "stops_go"), []
     while asked := resources.assessment_of(sheet_of(store, at)).next_question:
-        found = re.search(r"about (\d+) screens? left", words(at))
-        said.append(int(found[1]))
+        found = re.search(r"(?:(\d+) to|about) (\d+) screens? left", words(at))
+        said.append(tuple(int(number or found[2]) for number in found.groups()))
         at = press(at, f"pick_{asked}_not_sure")
-    assert len(said) > 8
-    assert said[bar.UNSURE :] == list(range(len(said) - bar.UNSURE, 0, -1))
+    usual, most = zip(*said[1:], strict=True)
+    assert len(said) > 8 and usual[0] < most[0]
+    assert list(most) == list(range(len(most), 0, -1))
+    assert list(usual) == sorted(usual, reverse=True)
 
 
 def test_all_questions_at_once_have_the_most_that_can_matter(app, new_work):

@@ -13,9 +13,6 @@ from framework.ui.speech import say, say_count
 
 _SEEN = "_bar_seen"
 
-UNSURE = 3
-"""Whoever has said "not sure" so often will not be settled as early as others, but asked everything that applies."""
-
 
 def bar(rulebase: RuleBase, sheet: Sheet, assessment: Assessment, key: str, place: Place | None = None) -> Markup:
     """The bar as HTML. `key` identifies the work: marks that went out since it was last shown fade. `place`: where in
@@ -65,8 +62,11 @@ def _left(rulebase: RuleBase, assessment: Assessment, place: Place | None) -> st
         return say("as far as you know")
     left = assessment.questions_left
     usual = rulebase.manifest.interview.screens_left(left) if place else None
-    if usual and assessment.facts_left >= UNSURE:
-        usual = assessment.applicable_left
+    if usual and assessment.facts_left:  # whoever is unsure of all that follows is asked everything that applies
+        most = max(1, assessment.applicable_left)
+        if most > usual:
+            return say("{usual} to {most} screens left", usual=usual, most=most)
+        usual = most
     if usual and place and place.kind == "idea" and not assessment.sheet.answers:
         return say_count(1 + usual, "usually about {number} screen", "usually about {number} screens")
     if usual:
