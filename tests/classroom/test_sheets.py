@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from framework.classroom import pairing
 from framework.classroom.fewest import fewest
 from framework.classroom.pairing import pair, parting
 from framework.classroom.rehearsal import ballot
@@ -77,6 +78,20 @@ def test_the_room_together_can_conclude_whatever_one_of_it_could(seed, number):
 @settings(max_examples=80, deadline=None)
 def test_equal_verdicts_are_never_paired_and_nobody_waits_beside_a_partner(seed, number):
     _, _, compared = _compared(seed, number)
+    _check_groups(compared, number)
+
+
+@given(st.integers(0, 40), st.integers(21, 150))
+@settings(max_examples=80, deadline=None)
+def test_nor_in_a_hall_that_is_paired_in_parts(seed, number):
+    _, _, compared = _compared(seed, number)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pairing, "MAX_EXACT", 20)
+        patch.setattr(pairing, "MAX_PART", 40)
+        _check_groups(compared, number)
+
+
+def _check_groups(compared, number):
     groups = pair(compared)
     results = compared.results
     placed = [index for group in groups for index in group.members]
@@ -139,6 +154,32 @@ def test_who_voted_first_makes_no_difference(ready, seed, number):
     reasoner = reasoner_for(rules())
     one, other = (Sheets.of(reasoner, order, ready.questions) for order in (sheets, shuffled))
     assert _pairs_and_differences(one) == _pairs_and_differences(other)
+
+
+def test_nobody_waits_while_two_thousand_are_paired(monkeypatch):
+    """A matching serves nobody else until it ends, so none is asked for more than ends within a moment."""
+    asked, matched = [], pairing._matched
+
+    def counted(people, edges):
+        asked.append(len(edges))
+        return matched(people, edges)
+
+    monkeypatch.setattr(pairing, "_matched", counted)
+    ready = rules().classes[0]
+    compared = Sheets.of(reasoner_for(rules()), _ready_room(ready, 1, 2000), ready.questions)
+    most = max(Counter(compared.results).values())
+    assert len(pair(compared)) == min(1000, 2000 - most)
+    assert max(asked) < pairing.MAX_EXACT**2 / 2
+
+
+@pytest.mark.parametrize("place", range(len(rules().classes)))
+def test_a_full_hall_differs_hardly_more_than_it_must(monkeypatch, place):
+    ready = rules().classes[place]
+    compared = Sheets.of(reasoner_for(rules()), _ready_room(ready, 1, 600), ready.questions)
+    pairs, differences = _pairs_and_differences(compared)
+    monkeypatch.setattr(pairing, "MAX_EXACT", 600)
+    exact_pairs, fewest_differences = _pairs_and_differences(compared)
+    assert pairs == exact_pairs and fewest_differences <= differences <= 1.02 * fewest_differences
 
 
 def test_the_matching_is_loaded_only_where_a_class_is_paired():
