@@ -10,7 +10,9 @@
 // that comes up may be empty. Every page has a heading.
 ((words) => {
   const app = document.querySelector('[data-testid="stApp"]');
-  if (!app || app.dataset.watched) return;
+  if (!app) return;
+  app.saysAway = words;  // in another language after a change of it
+  if (app.dataset.watched) return;
   app.dataset.watched = "yes";
   const PATIENCE = 1000, SETTLED = 800, HIDDEN = 1000;
   const TICK = '[data-testid="stCheckbox"] label, [data-testid="stRadioOption"]';
@@ -30,7 +32,7 @@
   document.body.append(banner);
   const say = () => {
     document.documentElement.classList.toggle("away", !isConnected());
-    banner.textContent = isConnected() ? "" : kept.length ? words.chosen : words.away;
+    banner.textContent = isConnected() ? "" : kept.length ? app.saysAway.chosen : app.saysAway.away;
   };
 
   // A choice is known by the key around it and its place there: after the run it is another element of the document.

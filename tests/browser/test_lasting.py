@@ -150,13 +150,13 @@ def test_a_second_opinion_is_asked_for_given_and_read(visit, width, idea):
         assert key not in owner.server.said()
 
 
-def goes_away(person: Visitor) -> Locator:
+def goes_away(person: Visitor, said: str = "No connection to the server") -> Locator:
     """The server dies, and the page says so; what says it."""
     person._forgiving = True
     person.server.kill()
     person.page.wait_for_function(f"!({CONNECTED})", timeout=PATIENCE)
     banner = person.page.locator("#away")
-    expect(banner).to_contain_text("No connection to the server", timeout=PATIENCE)
+    expect(banner).to_contain_text(said, timeout=PATIENCE)
     return banner
 
 
@@ -183,6 +183,17 @@ def test_a_server_that_comes_back_finds_the_tap_made_meanwhile(visit, width, ide
     comes_back(person)
     expect(page.get_by_role("heading", name=f"Copy of {TITLE}")).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [1280], indirect=True)
+def test_that_the_server_is_away_is_said_in_the_language_that_was_chosen(visit, width, idea):
+    person = visit("tiny", looking=False)
+    person.open(f"/ideas?work={idea}")
+    person.follow("Français", person.page.locator(".st-key-footer"))
+    expect(person.page.locator("html")).to_have_attribute("lang", "fr", timeout=PATIENCE)
+    person.settle()
+    goes_away(person, "Pas de connexion au serveur")
+    comes_back(person)
 
 
 @pytest.mark.parametrize("width", [1280], indirect=True)
