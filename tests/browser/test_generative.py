@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from framework.assessment.assess import assess
+from framework.model.sheet import Sheet
+from framework.store import Store
 from tests.browser.visiting import Visitor
 from tests.knowledge.wording import TRAINED
 
@@ -15,6 +17,28 @@ CASE = "shop_support_replies"
 IDEA = "Replies to our customers"
 TYPED = ("request", "a polite reply", "the clerk", "the order", "minutes for each reply", "9")
 """What goes into the fields of one's own words, in their order."""
+
+
+@pytest.mark.parametrize("width", [375], indirect=True)
+def test_a_word_of_an_input_method_grows_the_sentence_once_it_is_composed(visit):
+    """Not before, however long that takes."""
+    person: Visitor = visit("shipped", looking=False)
+    page, rulebase = person.page, person.rulebase
+    owner = Store.open(person.server.database)
+    sheet = Sheet(title=IDEA, answers=rulebase.accept(rulebase.case[CASE].answers))
+    work = owner.work.create("", rulebase.manifest.id, rulebase.digest, sheet).key
+    owner.close()
+    person.open(f"/brief?work={work}")
+    page.get_by_text("Put it into your own words").click()
+    field = page.locator(".st-key-own_words input").first
+    field.focus()
+    keys = page.context.new_cdp_session(page)
+    keys.send("Input.imeSetComposition", {"text": "anf", "selectionStart": 3, "selectionEnd": 3})
+    page.wait_for_timeout(1500)
+    assert person.sheet().words.get("unit") is None
+    keys.send("Input.insertText", {"text": "Anfrage"})
+    expect(page.locator(".grown")).to_contain_text("Anfrage")
+    expect(field).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [375], indirect=True)

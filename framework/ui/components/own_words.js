@@ -6,15 +6,21 @@
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.ownWords) return;
   app.dataset.ownWords = "yes";
-  let timer;
+  let timer, composing = false;
 
-  document.addEventListener("input", (event) => {
-    const field = event.target;
-    if (!field.matches?.(FIELD)) return;
+  const wait = (field) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (event.isComposing || field.value.endsWith(" ") || document.activeElement !== field) return;
+      if (composing || field.value.endsWith(" ") || document.activeElement !== field) return;
       field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", keyCode: 13, bubbles: true }));
     }, PAUSE);
+  };
+  document.addEventListener("compositionstart", () => { composing = true; });
+  document.addEventListener("compositionend", (event) => {  // no input event follows
+    composing = false;
+    if (event.target.matches?.(FIELD)) wait(event.target);
+  });
+  document.addEventListener("input", (event) => {
+    if (event.target.matches?.(FIELD)) wait(event.target);
   });
 })();
