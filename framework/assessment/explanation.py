@@ -11,7 +11,7 @@ from framework.model.question import Change
 from framework.model.rulebase import RuleBase
 from framework.model.rules import STRONGEST_FIRST
 from framework.reasoning.diagram import Diagram
-from framework.reasoning.explain import cheapest_changes, flips, sufficient_reasons
+from framework.reasoning.explain import cheapest_changes, flips, hardness_of, sufficient_reasons
 from framework.reasoning.interpreter import Facts
 from framework.reasoning.interview import Prospects
 
@@ -97,5 +97,4 @@ def _effort(rulebase: RuleBase, question_id: str, before: Answer | None, after: 
     question = rulebase.closed_questions[question_id]
     if before is None or (question.is_partial(before) and after in question.allowed(before)):
         return Change.FREE
-    targets = (after,) if isinstance(after, str) else after
-    return Change.EFFORT if Change.EFFORT in map(question.change_to, targets) else Change.FREE
+    return Change.EFFORT if Change.EFFORT in hardness_of(question, before, after) else Change.FREE

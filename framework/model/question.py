@@ -235,10 +235,10 @@ class Question(FrozenModel):
         before = (given,) if isinstance(given, str) else given or ()
         if not chosen:
             after = [other for other in before if other != option_id]
-        elif self._is_exclusive(option_id):
+        elif self.is_exclusive(option_id):
             after = [option_id]
         else:
-            after = [*(other for other in before if not self._is_exclusive(other)), option_id]
+            after = [*(other for other in before if not self.is_exclusive(other)), option_id]
         return NOT_SURE if after == [NOT_SURE] else tuple(id_ for id_ in self._options if id_ in after) or None
 
     @cached_property
@@ -258,7 +258,8 @@ class Question(FrozenModel):
     def _options(self) -> dict[str, Option]:
         return {option.id: option for option in self.options}
 
-    def _is_exclusive(self, option_id: str) -> bool:
+    def is_exclusive(self, option_id: str) -> bool:
+        """Whether an option holds only if no other does; so does "not sure"."""
         option = self.option(option_id)
         return option is None or option.exclusive
 

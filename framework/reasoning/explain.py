@@ -139,15 +139,27 @@ def _cost(question: Question, left: tuple[Answer, ...], after: Answer) -> int | 
 
 
 def _cost_of(question: Question, before: Answer, after: Answer) -> int | None:
-    """Cost of getting from one complete answer to another; for several answers, of each option that is added."""
-    targets = (after,) if isinstance(after, str) else tuple(set(after) - set(before)) or after
-    total = 0
-    for option_id in targets:
-        change = question.change_to(option_id)
-        if change is Change.FIXED:
-            return None
-        total += FREE if change is Change.FREE else EFFORT
-    return total + distance(question, before, after)
+    """Cost of getting from one complete answer to another."""
+    hardness = hardness_of(question, before, after)
+    if Change.FIXED in hardness:
+        return None
+    return sum(FREE if change is Change.FREE else EFFORT for change in hardness) + distance(question, before, after)
+
+
+def hardness_of(question: Question, before: Answer, after: Answer) -> tuple[Change, ...]:
+    """How hard each change is on the way from one complete answer to another.
+
+    Where several may hold, every option that is added or given up is a change. An option says how hard it is to get to
+    it; giving it up is as hard as the question says. One that excludes all others (none of them) is what is left once
+    they are given up, or no longer left once another holds: it is no change of its own, but may be out of reach.
+    """
+    if isinstance(after, str):
+        return (question.change_to(after),)
+    added = [id_ for id_ in after if id_ not in before]
+    given_up = [id_ for id_ in before if id_ not in after and not question.is_exclusive(id_)]
+    if given_up:
+        added = [id_ for id_ in added if not question.is_exclusive(id_) or question.change_to(id_) is Change.FIXED]
+    return (*map(question.change_to, added), *(question.change for _ in given_up))
 
 
 def distance(question: Question, before: Answer, after: Answer) -> int:

@@ -11,9 +11,18 @@ from framework.model.answers import Answer
 from framework.model.question import Change, Question
 from framework.model.rulebase import RuleBase
 from framework.reasoning import hitting
-from framework.reasoning.explain import EFFORT, FREE, MAX_REASONS, cheapest_changes, flips, sufficient_reasons
+from framework.reasoning.explain import (
+    EFFORT,
+    FREE,
+    MAX_REASONS,
+    cheapest_changes,
+    flips,
+    hardness_of,
+    sufficient_reasons,
+)
 from framework.reasoning.reasoner import Reasoner, build_reasoner
 from tests.random_rules import agrees, complete_sheets, random_partial_sheet, random_rulebase, random_sheet
+from tests.ui.brief_sheets import rules
 
 SEEDS = range(50)
 
@@ -83,14 +92,22 @@ def _cost(rulebase: RuleBase, before: dict[str, Answer], after: dict[str, Answer
 
 
 def _step(question: Question, now: Answer, target: Answer) -> int | None:
-    total = 0
-    added = (target,) if isinstance(target, str) else tuple(set(target) - set(now)) or target
-    for option_id in added:
-        option = question.option(option_id)
-        change = (option.change if option else None) or question.change
-        if change is Change.FIXED:
-            return None
-        total += FREE if change is Change.FREE else EFFORT
+    """Each tick that is set or taken off, but for "none of these" where others are taken off."""
+    hard = []
+    for option in question.options:
+        before, after = option.id in now, option.id in target
+        if isinstance(target, str):
+            before, after = option.id == now, option.id == target
+        if after and not before:
+            needless = option.exclusive and question.kind == "many" and now != target
+            others = any(one.id in now and not one.exclusive for one in question.options)
+            change = option.change or question.change
+            hard += [] if needless and others and change is not Change.FIXED else [change]
+        if before and not after and not option.exclusive and question.kind == "many":
+            hard.append(question.change)
+    if Change.FIXED in hard:
+        return None
+    total = sum(FREE if change is Change.FREE else EFFORT for change in hard)
     if isinstance(target, str) and isinstance(now, str):
         ids = [option.id for option in question.options]
         total += abs(ids.index(target) - ids.index(now))
@@ -143,6 +160,30 @@ def test_changes_are_cheapest_and_never_propose_a_fixed_fact(seed: int) -> None:
         proposed = {**answers, **dict(change)}
         assert _cost(rulebase, answers, proposed) == best[verdict]
         assert _results(reasoner, rulebase, proposed) == {verdict}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_tick_is_given_up_without_need(seed: int) -> None:
+    rulebase = random_rulebase(seed, questions=3)
+    reasoner, rng = build_reasoner(rulebase), random.Random(seed)
+    question = next(question for question in rulebase.closed_questions.values() if question.kind == "many")
+    for _ in range(5):
+        answers = random_sheet(rulebase, rng, 1.0)
+        for verdict, steps in cheapest_changes(rulebase, reasoner.verdicts, answers).items():
+            after, proposed = dict(steps).get(question.id, ()), {**answers, **dict(steps)}
+            for given_up in set(answers[question.id]) - set(after) if after else ():
+                for kept in question.complete_answers:
+                    if set(kept) == {given_up} | {id_ for id_ in after if not question.is_exclusive(id_)}:
+                        assert _results(reasoner, rulebase, {**proposed, question.id: kept}) != {verdict}
+
+
+def test_one_tick_is_given_up_beside_one_that_nobody_could_set() -> None:
+    """How hard it is to get to an option says nothing about keeping it."""
+    question = rules().closed_questions["legitimacy"]
+    assert question.change_to("affected_object") is Change.FIXED
+    assert hardness_of(question, ("affected_object", "manipulates"), ("affected_object",)) == (Change.EFFORT,)
+    assert hardness_of(question, ("affected_object", "manipulates"), ("none_of_these",)) == (Change.EFFORT,) * 2
+    assert hardness_of(question, ("none_of_these",), ("manipulates",)) == (Change.FIXED,)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
