@@ -122,6 +122,13 @@ def test_how_criteria_stand_is_said_alike_in_every_chart_in_the_language_of_the_
     assert counts["Non rempli"] == sum(status == "unfavourable" for status in ASSESSMENT.criteria.values())
 
 
+def test_the_arrows_of_the_chain_are_in_the_language_of_the_rules():
+    for rulebase, said in ((RULES, "affects"), (in_language(RULES, "fr"), "agit sur")):
+        drawn = charts.draw("chain", rulebase, ASSESSMENT, charts.LIGHT)
+        beside = [note.text for note in drawn.layout.annotations if note.text and "<b>" not in note.text]
+        assert set(beside) == {said} and len(beside) == len(CHAIN) - 1
+
+
 def test_criteria_differ_in_place_and_shape_and_every_one_is_there():
     drawn = charts.draw("criteria", RULES, ASSESSMENT, charts.LIGHT)
     traces = [trace for trace in drawn.data if len(trace.y)]

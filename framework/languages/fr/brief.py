@@ -51,6 +51,7 @@ TEXTS: dict[str, str] = {
     "Begin with these three facts; others may follow.": ("Commencez par ces trois faits ; d'autres peuvent suivre."),
     "These three facts decide most.": "Ces trois faits en décident le plus.",
     "Objectives": "Objectifs",
+    "affects": "agit sur",
     "Must beat": "À battre",
     "Framing": "Formulation",
     "Ask instead": "Demander plutôt",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framework.languages.catalogue import say
 from framework.model.assessment import Assessment
 from framework.model.rulebase import RuleBase
 from framework.report.charts.drawing import Drawing
@@ -66,7 +67,7 @@ def chain(rulebase: RuleBase, assessment: Assessment | None, look: Look) -> Draw
             drawn.add_annotation(
                 x=0.53,
                 y=top + GAP / 2,
-                text="affects",
+                text=say(rulebase.language, "affects"),
                 showarrow=False,
                 xanchor="left",
                 font={"color": look.soft, "size": SIZE - 1},
