@@ -7,7 +7,6 @@ project W = H (G - K), and the quality at which G reaches 0, O and K.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from framework.economics.evidence import years_until
 from framework.economics.figures import early_curves, early_figures, whole_figures
@@ -53,6 +52,7 @@ def worth_of(value: ValueModel, given: Mapping[str, Number], basis: Basis, names
             numbers.pop(role, None)
         missing = tuple(role for role in wanted if role not in numbers)
         point = middles(numbers)
+    blocked = any(issue.blocks for issue in issues)
     known = Worth(
         value=value.id,
         quality=formula.quality,
@@ -63,12 +63,10 @@ def worth_of(value: ValueModel, given: Mapping[str, Number], basis: Basis, names
         missing=missing,
         issues=issues,
         doubts=doubts(value, point, assumed),
+        figures={} if blocked else early_figures(formula, numbers),
+        curves={} if blocked else early_curves(formula, numbers),
     )
-    if known.impossible:
-        return known
-    told = {"figures": early_figures(formula, numbers), "curves": early_curves(formula, numbers)}
-    known = known.model_copy(update=told)
-    return known if missing else known.model_copy(update=_Whole(value, known, basis).results())
+    return known if blocked or missing else _Whole(value, known, basis).worth()
 
 
 class _Whole:
@@ -93,8 +91,8 @@ class _Whole:
     def _most(self, point: Point) -> float | None:
         return self.formula.most(point, self.value.quality.stand_in)
 
-    def results(self) -> dict[str, Any]:
-        """The fields of a `Worth` that follow."""
+    def worth(self) -> Worth:
+        """What is known, and all that follows from it."""
         gain, cost, numbers = self.gain, self.cost, self.numbers
         running = numbers.get("running")
         told = three_way(gain, cost, self.basis.margin) if gain and cost else (None, None, None)
@@ -108,37 +106,47 @@ class _Whole:
         same = known_alike(information, bars, first)
         if bars and first in bars.flips:
             bars = bars.model_copy(update={"find_out_first": first, "alike": same})
-        return {
-            "gain": gain,
-            "cost": cost,
-            "net": less(gain, running) if gain and running else None,
-            "total": total,
-            "ratio": ratio_of(gain, cost) if gain and cost else None,
-            "result": told[0],
-            "certainty": told[1],
-            "leans": told[2],
-            "needed": needed,
-            "perfect": self.perfect,
-            "perfect_least": range_of(self.numbers, self.corners, least) if least else None,
-            "bound": bound,
-            "share_needed": self._share_needed(),
-            "too_small": bound and self._too_small(),
-            "smallest_count": self._smallest_count(self._most) if bound else None,
-            "surely_enough": self._smallest_count(least) if bound and least else None,
-            "count_at_best": self._count_at_best() if bound else None,
-            "figures": {**self.known.figures, **whole_figures(self.formula, numbers, cost, self.corners)},
-            "real_cases": rare,
-            "years": years_until(enough, rare) if rare is not None and enough is not None else None,
-            "tornado": bars,
-            "information": information,
-            "first": first,
-            "alike": same,
-            "curves": {
+        known = self.known
+        return Worth(
+            value=known.value,
+            quality=known.quality,
+            counted=known.counted,
+            once=known.once,
+            numbers=known.numbers,
+            assumed=known.assumed,
+            missing=known.missing,
+            issues=known.issues,
+            doubts=known.doubts,
+            gain=gain,
+            cost=cost,
+            net=less(gain, running) if gain and running else None,
+            total=total,
+            ratio=ratio_of(gain, cost) if gain and cost else None,
+            result=told[0],
+            certainty=told[1],
+            leans=told[2],
+            needed=needed,
+            perfect=self.perfect,
+            perfect_least=range_of(self.numbers, self.corners, least) if least else None,
+            bound=bound,
+            share_needed=self._share_needed(),
+            too_small=bound and self._too_small(),
+            smallest_count=self._smallest_count(self._most) if bound else None,
+            surely_enough=self._smallest_count(least) if bound and least else None,
+            count_at_best=self._count_at_best() if bound else None,
+            figures={**known.figures, **whole_figures(self.formula, numbers, cost, self.corners)},
+            real_cases=rare,
+            years=years_until(enough, rare) if rare is not None and enough is not None else None,
+            tornado=bars,
+            information=information,
+            first=first,
+            alike=same,
+            curves={
                 "quality": self.quality_curve,
                 "steps": self._steps(needed),
-                **self.known.curves,
+                **known.curves,
             },
-        }
+        )
 
     def _needed(self) -> Needed:
         """q*(C) for C = 0, O and K, each over the ranges; its own cost moves with the corner it belongs to."""
