@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-from framework.lessons.played import Curve, Panel, Parameters, Played, Rows, Table, below, density, steps
+from framework.lessons.played import Curve, Panel, Parameters, Played, Table, below, density, steps
 
 
-def break_even(parameters: Parameters, rows: Rows = ()) -> Played:
+def break_even(parameters: Parameters) -> Played:
     """An alarm for `volume` cases a year, of which a share `base_rate` is real.
 
     It catches a share `recall` of the real ones and a share `false_alarms` of the others. A caught one is worth
@@ -48,7 +48,7 @@ def break_even(parameters: Parameters, rows: Rows = ()) -> Played:
     )
 
 
-def threshold_on_two_curves(parameters: Parameters, rows: Rows = ()) -> Played:
+def threshold_on_two_curves(parameters: Parameters) -> Played:
     """Scores of two kinds of cases, normal with means 0 and `apart`; those above `threshold` are acted on.
 
     Of 1,000 cases a share `base_rate` is real. A missed one costs `cost_miss`, acting in vain `cost_vain`. The best
@@ -102,7 +102,7 @@ def best_threshold(p: Parameters) -> float:
     return p["apart"] / 2 + math.log(ratio) / p["apart"]
 
 
-def trial_first(parameters: Parameters, rows: Rows = ()) -> Played:
+def trial_first(parameters: Parameters) -> Played:
     """Building at once against a test that finds out whether it can work, which it does with `chance`.
 
     `test` and `build` are what they cost, `gain` is what a working one brings. A test spares the cost of building
@@ -143,7 +143,7 @@ def trial_first(parameters: Parameters, rows: Rows = ()) -> Played:
     )
 
 
-def latency_quality(parameters: Parameters, rows: Rows = ()) -> Played:
+def latency_quality(parameters: Parameters) -> Played:
     """Quality grows with the time an answer may take, t / (t + `half`); people leave, a share `leave` a millisecond.
 
     The best time is that up to `most`. A time is near it if less than one percentage point fewer are served.

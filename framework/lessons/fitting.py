@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from framework.lessons.played import Curve, Panel, Parameters, Played, Rows, Table, steps
+from framework.lessons.played import Curve, Panel, Parameters, Played, Table, steps
 
 Points = tuple[tuple[float, ...], tuple[float, ...]]
 
 
-def fit_curve(parameters: Parameters, rows: Rows = ()) -> Played:
+def fit_curve(parameters: Parameters) -> Played:
     """A polynomial of degree `freedom` through `points` places; its error on them and on `fresh` other places.
 
     The truth is one period of a sine; the noise has the standard deviation `noise` and comes from `seed`. Degrees up to

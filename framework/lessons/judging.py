@@ -51,7 +51,7 @@ def three_framings(parameters: Parameters, rows: Rows) -> Played:
     )
 
 
-def fairness_measures(parameters: Parameters, rows: Rows = ()) -> Played:
+def fairness_measures(parameters: Parameters) -> Played:
     """Two groups whose scores are normal with means 0 and `apart`; only the share of real cases differs.
 
     `cut_first` and `cut_second` are the thresholds. Numbers: recall, false-alarm rate and precision of each group. Two

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from framework.lessons.deciding import break_even, latency_quality, threshold_on_two_curves, trial_first
 from framework.lessons.fitting import fit_curve
 from framework.lessons.judging import fairness_measures, three_framings
-from framework.lessons.played import Play, Played
+from framework.lessons.played import Parameters, Play, Played
 from framework.lessons.worlds import drift, feedback_loop, label_gap
 from framework.model.lesson import InteractiveBlock
 
-CALCULATIONS: Mapping[str, Play] = {
+_OF_NUMBERS: Mapping[str, Callable[[Parameters], Played]] = {
     "break_even": break_even,
     "drift": drift,
     "fairness_measures": fairness_measures,
@@ -20,8 +20,18 @@ CALCULATIONS: Mapping[str, Play] = {
     "label_gap": label_gap,
     "latency_quality": latency_quality,
     "test_first": trial_first,
-    "three_framings": three_framings,
     "threshold_on_two_curves": threshold_on_two_curves,
+}
+"""Those that take numbers only, and no rows."""
+
+
+def _without_rows(calculate: Callable[[Parameters], Played]) -> Play:
+    return lambda parameters, _: calculate(parameters)
+
+
+CALCULATIONS: Mapping[str, Play] = {
+    **{id_: _without_rows(calculate) for id_, calculate in _OF_NUMBERS.items()},
+    "three_framings": three_framings,
 }
 """One for each of `PLAYS`."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from framework.lessons.played import Curve, Panel, Parameters, Played, Rows, Table
+from framework.lessons.played import Curve, Panel, Parameters, Played, Table
 
 LITTLE_WRONG = 0.05
 """A model that is wrong in a smaller share of cases keeps up."""
 
 
-def drift(parameters: Parameters, rows: Rows = ()) -> Played:
+def drift(parameters: Parameters) -> Played:
     """Cases lie evenly from -1 to 1; those above a line are real. It begins at 0 and moves up by `speed` a month.
 
     One model keeps the line of month 0; another is made again every `every` months, from the line of that month. Either
@@ -47,7 +47,7 @@ def drift(parameters: Parameters, rows: Rows = ()) -> Played:
     )
 
 
-def feedback_loop(parameters: Parameters, rows: Rows = ()) -> Played:
+def feedback_loop(parameters: Parameters) -> Played:
     """Two places with the same true rate; one has `ahead` more on record when it begins.
 
     In each round `visits` are made. All go to the place with more on record, except a share `at_random` that is divided
@@ -85,7 +85,7 @@ def feedback_loop(parameters: Parameters, rows: Rows = ()) -> Played:
     )
 
 
-def label_gap(parameters: Parameters, rows: Rows = ()) -> Played:
+def label_gap(parameters: Parameters) -> Played:
     """Two groups of the same size, with need spread evenly from 0 to 1 in both.
 
     What is recorded is the need in the first group, and only `seen` of it in the second. The share `helped` with the

@@ -119,7 +119,7 @@ def _solution(rulebase: RuleBase, posed: Posed) -> tuple[Block, ...]:
     )
 
 
-def _text(sheet: _Sheet, paper: str) -> str:
+def _text(sheet: _Sheet) -> str:
     lines = [*text.wrap(sheet.title), "=" * text.WIDTH, "", *text.wrap(sheet.intro)]
     for heading, blocks in sheet.chapters:
         lines += ["", "", *text.wrap(heading.upper()), "-" * text.WIDTH]
@@ -128,7 +128,7 @@ def _text(sheet: _Sheet, paper: str) -> str:
     return "\n".join(line.rstrip() for line in [*lines, "", *text.wrap(sheet.footer)]) + "\n"
 
 
-def _markdown(sheet: _Sheet, paper: str) -> str:
+def _markdown(sheet: _Sheet) -> str:
     parts = [f"# {markdown.escape(sheet.title)}", markdown.escape(sheet.intro)]
     for heading, blocks in sheet.chapters:
         parts.append(f"## {markdown.escape(heading)}")
@@ -136,7 +136,7 @@ def _markdown(sheet: _Sheet, paper: str) -> str:
     return "\n\n".join([*parts, "---", markdown.escape(sheet.footer)]) + "\n"
 
 
-def _html(sheet: _Sheet, paper: str) -> str:
+def _html(sheet: _Sheet) -> str:
     from framework.report.html import to_html
 
     return to_html("exercises.html", _data(sheet))
@@ -166,10 +166,15 @@ def _data(sheet: _Sheet) -> dict[str, Any]:
     }
 
 
+def _on_any_paper(make: Callable[[_Sheet], str]) -> Callable[[_Sheet, str], str]:
+    """A form that has no pages of a size."""
+    return lambda sheet, _: make(sheet)
+
+
 FORMS: Mapping[str, Form] = {
     "pdf": Form("PDF", ".pdf", "application/pdf", _pdf),
-    "html": Form("Web page", ".html", "text/html", _html),
-    "markdown": Form("Markdown", ".md", "text/markdown", _markdown),
-    "text": Form("Text", ".txt", "text/plain", _text),
+    "html": Form("Web page", ".html", "text/html", _on_any_paper(_html)),
+    "markdown": Form("Markdown", ".md", "text/markdown", _on_any_paper(_markdown)),
+    "text": Form("Text", ".txt", "text/plain", _on_any_paper(_text)),
 }
 """Every form by id, in the order in which they are offered."""

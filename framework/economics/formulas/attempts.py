@@ -129,8 +129,8 @@ def _by_approval(point: Point, right: float) -> tuple[float, float]:
     return more, more * point["cost_undo"]
 
 
-def _by_right(point: Point, right: float) -> tuple[float, float]:
-    """Slopes of f and W in the share of attempts that come out right."""
+def _by_right(point: Point) -> tuple[float, float]:
+    """Slopes of f and W in the share of attempts that come out right: the same at every share."""
     noticed = _noticed(point)
     saved = point["value_settled"] + (1 - noticed) * point["cost_undo"]
     return -noticed, saved - point["cost_approval"] * point["noticed"]
@@ -149,5 +149,5 @@ FORMULA = Formula(
     gain=yearly,
     needed=_needed,
     figures=_figures,
-    bends=(_turn(_by_noticed), _turn(_by_approval), _turn(_by_right)),
+    bends=(_turn(_by_noticed), _turn(_by_approval), _turn(lambda point, _: _by_right(point))),
 )
