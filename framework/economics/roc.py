@@ -11,6 +11,7 @@ from statistics import NormalDist
 from typing import NamedTuple
 
 from framework.economics.value import Stakes, difference, value_at_rates, value_of_all, value_of_perfect
+from framework.model.thresholds import below, score_at
 
 MAX_SEPARATION = 40.0
 """Bell curves this far apart do not overlap within float precision."""
@@ -28,14 +29,9 @@ class OperatingPoint(NamedTuple):
     false_alarm_rate: float
 
 
-def phi(x: float) -> float:
-    """Share of a standard bell curve below x; exact in the tails, where `NormalDist.cdf` rounds to 0."""
-    return 0.5 * math.erfc(-x / math.sqrt(2))
-
-
 def auc_from_separation(separation: float) -> float:
     """AUC = Phi(d' / sqrt 2), 0.5..1: how often a real case scores above another (Green and Swets 1966)."""
-    return phi(separation / math.sqrt(2))
+    return below(separation / math.sqrt(2))
 
 
 def separation_from_auc(auc: float) -> float:
@@ -55,18 +51,16 @@ def separation_of(point: OperatingPoint) -> float | None:
 def at_probability(separation: float, base_rate: float, cut: float) -> OperatingPoint:
     """Rates when every case with calibrated probability >= `cut` is acted upon (Bayes).
 
-    The score x has likelihood ratio exp(d' x - d'^2 / 2); probability `cut` is reached at
-    x = ln(odds(cut) / odds(pi)) / d' + d' / 2, and R = Phi(d' - x), F = Phi(-x).
+    Probability `cut` is reached at the score x = `score_at`, and R = Phi(d' - x), F = Phi(-x).
     """
     if cut <= 0 or base_rate >= 1:
         return OperatingPoint(1.0, 1.0)
     if cut >= 1 or base_rate <= 0:
         return OperatingPoint(0.0, 0.0)
-    needed = math.log(cut) - math.log1p(-cut) - math.log(base_rate) + math.log1p(-base_rate)
     if separation <= 0:
-        return OperatingPoint(1.0, 1.0) if needed <= 0 else OperatingPoint(0.0, 0.0)
-    score = needed / separation + separation / 2
-    return OperatingPoint(phi(separation - score), phi(-score))
+        return OperatingPoint(1.0, 1.0) if cut <= base_rate else OperatingPoint(0.0, 0.0)
+    score = score_at(separation, base_rate, cut)
+    return OperatingPoint(below(separation - score), below(-score))
 
 
 def probability_at(separation: float, base_rate: float, false_alarm_rate: float) -> float | None:

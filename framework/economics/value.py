@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from framework.model.thresholds import even_share
+
 PER = 1000.0
 """Values and counts are per this many decisions."""
 
@@ -102,7 +104,7 @@ def threshold(false_alarm: float, miss: float) -> float | None:
     """
     if miss <= 0:
         return 1.0 if false_alarm > 0 or miss < 0 else None
-    return false_alarm / (false_alarm + miss)
+    return even_share(false_alarm, miss)
 
 
 def break_even_precision(stakes: Stakes) -> float | None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from framework.model.thresholds import even_share
+
 Numbers = Mapping[str, float]
 Found = tuple[dict[str, float], str]
 
@@ -14,12 +16,12 @@ Found = tuple[dict[str, float], str]
 def break_even_share(n: Numbers) -> Found | None:
     """An alarm that is right brings `value` in a share `success` of cases; each costs `cost`, a false one `harm` more.
 
-    The share of right alarms at which both cancel out is loss / (loss + gain), and so is the threshold (Elkan 2001).
+    The share of right alarms at which both cancel out is the threshold as well.
     """
     gain, loss = n["success"] * n["value"] - n["cost"], n["cost"] + n["harm"]
     if gain <= 0 or loss <= 0:
         return None
-    share = loss / (loss + gain)
+    share = even_share(loss, gain)
     hits = 100 * n["precision"]
     hundred = hits * gain - (100 - hits) * loss
     found = {"gain": gain, "loss": loss, "share": share, "hits": hits, "vain": 100 - hits, "hundred": hundred}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from framework.lessons.played import Curve, Panel, Parameters, Played, Table, below, density, steps
+from framework.lessons.played import Curve, Panel, Parameters, Played, Table, density, steps
+from framework.model.thresholds import below, even_share, score_at
 
 
 def break_even(parameters: Parameters) -> Played:
@@ -97,9 +98,8 @@ def loss(p: Parameters, threshold: float) -> float:
 
 
 def best_threshold(p: Parameters) -> float:
-    """Where both kinds of mistake cost the same at the margin: the likelihood ratio equals the ratio of the costs."""
-    ratio = (1 - p["base_rate"]) * p["cost_vain"] / (p["base_rate"] * p["cost_miss"])
-    return p["apart"] / 2 + math.log(ratio) / p["apart"]
+    """The score from which acting pays: there both kinds of mistake cost the same at the margin."""
+    return score_at(p["apart"], p["base_rate"], even_share(p["cost_vain"], p["cost_miss"]))
 
 
 def trial_first(parameters: Parameters) -> Played:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framework.lessons.played import Curve, Panel, Parameters, Played, Rows, Table, below
+from framework.lessons.played import Curve, Panel, Parameters, Played, Rows, Table
+from framework.model.thresholds import below
 
 
 def three_framings(parameters: Parameters, rows: Rows) -> Played:

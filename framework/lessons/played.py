@@ -59,11 +59,6 @@ def steps(low: float, high: float, count: int = 81) -> tuple[float, ...]:
     return tuple(low + (high - low) * index / (count - 1) for index in range(count))
 
 
-def below(z: float) -> float:
-    """Share of a standard normal distribution below `z`."""
-    return 0.5 * math.erfc(-z / math.sqrt(2))
-
-
 def density(z: float) -> float:
     """Density of a standard normal distribution at `z`."""
     return math.exp(-z * z / 2) / math.sqrt(2 * math.pi)
