@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from framework.classroom.plan import Plan
 from framework.classroom.session import FIRST, SECOND
 from framework.classroom.sheets import Leaves, Sheets
 from framework.classroom.ticks import ticked
 from framework.classroom.votes import (
+    NOT_ASKED,
     Ballots,
     Counted,
     Counts,
@@ -23,10 +24,15 @@ from framework.classroom.votes import (
     shift,
     standing,
     tally,
+    with_not_asked,
+    without_few_new,
 )
 from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase
 from framework.reasoning.reasoner import Reasoner
+
+STEPS = 5
+"""Steps of the shares by which questions are ordered, where exact ones would tell a count that is held back."""
 
 MAX_VERDICTS = 2
 """Verdicts of one sheet that are told by name."""
@@ -37,7 +43,8 @@ class QuestionResult:
     """The answers to one question, as they may be published.
 
     `parts` is how often, of all ordered pairs of participants, the verdict of the first changes with the second's
-    answer to this question: from 0 to 1. None where a count is held back, as it would tell that count.
+    answer to this question: from 0 to 1. None where a count of the round is held back, of whichever question: the rules
+    are known, so it would tell that count.
     """
 
     question: str
@@ -48,13 +55,14 @@ class QuestionResult:
 @dataclass(frozen=True)
 class Result:
     """One round, as it may be published. `questions` are ordered by the disagreement that makes a difference, then by
-    that which makes none; one that too few have answered is not among them.
+    that which makes none, in rough steps where a count is held back; one that too few have answered is not among them.
     """
 
     answered: int
     questions: tuple[QuestionResult, ...]
     verdicts: Counted[Leaves]
-    """What the sheets lead to: how many, for each set of verdicts that stay possible, as `as_told`."""
+    """What the sheets lead to: how many, for each set of verdicts that stay possible, as `as_told`. Rough where a count
+    of an answer is held back: the rules are known, so exact numbers would tell that count."""
     deciding: str | None
     """It may be one that too few have answered for a figure about it."""
     agreed: Leaves
@@ -87,44 +95,82 @@ def sheet(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) -> dict[
     return reasoner.rulebase.accept(known(ballot, plan.given))
 
 
-def answers(rulebase: RuleBase, found: Ballots, question: str, *, small: bool) -> Counted[Answer] | None:
+def answers(
+    rulebase: RuleBase, found: Ballots, question: str, *, small: bool, hidden: Collection[Answer] = ()
+) -> Counted[Answer] | None:
     """The answers to a question, as they may be published; None if too few have given one. Where several may hold, each
-    is counted by itself: few tick the same ones together, so as sets nearly all would have to be held back.
+    is counted by itself: few tick the same ones together, so as sets nearly all would have to be held back. `hidden`:
+    what is held back however many it is about.
     """
     asked = rulebase.questions[question]
     if asked.kind == "many":
-        return ticked(found, question, [option.id for option in asked.options if option.exclusive], small=small)
-    return counted(found, question, small=small)
+        alone = [option.id for option in asked.options if option.exclusive]
+        return ticked(found, question, alone, small=small, hidden=hidden)
+    return counted(found, question, small=small, hidden=hidden)
 
 
 def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
     """What a round comes to; None where it would be a figure about too few."""
     if not enough(len(found), small=plan.small):
         return None
-    sheets = compared(reasoner, plan, found)
+    rulebase, sheets = reasoner.rulebase, compared(reasoner, plan, found)
+    asked = [id_ for id_ in plan.questions or sheets.questions if any(id_ in ballot for ballot in found.values())]
+    given = {id_: found if plan.questions else with_not_asked(found, id_) for id_ in asked}
+    votes = {id_: answers(rulebase, given[id_], id_, small=plan.small) for id_ in asked}
+    holds_back = any(each is None or None in each.counts.values() for each in votes.values())
+    if holds_back and not plan.questions:
+        # Who was not asked is known from other answers: their number could be a sum of counts that are held back.
+        votes = {id_: answers(rulebase, given[id_], id_, small=plan.small, hidden=(NOT_ASKED,)) for id_ in asked}
     pairs = max(1, len(found) * (len(found) - 1))
-    questions: list[tuple[float, float, QuestionResult]] = []
-    for id_ in plan.questions or sheets.questions:
-        if votes := answers(reasoner.rulebase, found, id_, small=plan.small):
-            parts = sheets.changed.get(id_, 0) / pairs
-            told = parts if None not in votes.counts.values() else None
-            questions.append((parts, _spread(tally(found, id_)), QuestionResult(id_, votes, told)))
+    parts = {id_: sheets.changed.get(id_, 0) / pairs for id_ in asked}
+    questions = [
+        QuestionResult(id_, counts, None if holds_back else parts[id_]) for id_, counts in votes.items() if counts
+    ]
 
-    def first(one: tuple[float, float, QuestionResult]) -> tuple[float, bool, float]:
-        parts, spread, item = one
-        return (-parts, item.question != sheets.deciding, -spread)
+    def step(share: float) -> float:
+        return round(STEPS * share) if holds_back else share
 
-    order = {verdict: place for place, verdict in enumerate(reasoner.rulebase.verdict)}
-    verdicts = Counter(as_told(tuple(sorted(leaves, key=order.__getitem__))) for leaves in sheets.results)
-    ordered = dict(sorted(verdicts.items(), key=lambda item: (-item[1], len(item[0]), item[0])))
+    def first(item: QuestionResult) -> tuple[float, bool, float]:
+        spread = _spread(tally(found, item.question))
+        return (-step(parts[item.question]), item.question != sheets.deciding, -step(spread))
+
+    order = {verdict: place for place, verdict in enumerate(rulebase.verdict)}
+
+    def told(leaves: Leaves) -> Leaves:
+        return as_told(tuple(sorted(leaves, key=order.__getitem__)))
+
+    leaves = dict(zip(found, map(told, sheets.results), strict=True))
+    counts = Counter(leaves.values())
+    ordered = dict(sorted(counts.items(), key=lambda item: (-item[1], len(item[0]), item[0])))
+    apart = [id_ for id_ in asked if parts[id_]]
+    if holds_back and len(apart) == 1:
+        advice = _of_one_question(given[apart[0]], apart[0], votes[apart[0]], leaves)
+    else:
+        advice = published(ordered, small=plan.small, rough=holds_back)
     return Result(
         answered=len(found),
-        questions=tuple(item for *_, item in sorted(questions, key=first)),
-        verdicts=published(ordered, small=plan.small),
+        questions=tuple(sorted(questions, key=first)),
+        verdicts=advice,
         deciding=sheets.deciding,
         agreed=sheets.results[0] if len(set(sheets.results)) == 1 else (),
         together=tuple(sorted(sheets.together, key=order.__getitem__)),
     )
+
+
+def _of_one_question(
+    given: Ballots, question: str, votes: Counted[Answer] | None, leaves: Mapping[str, Leaves]
+) -> Counted[Leaves]:
+    """What the sheets lead to where one question makes all the difference and a count is held back. Their numbers are
+    sums of the counts of its answers, so that even rounded ones could tell one: only what follows from what is told of
+    these answers is told.
+    """
+    nothing: Counted[Leaves] = Counted(len(leaves), dict.fromkeys(leaves.values()), rough=True)
+    if votes is None or votes.most is None:
+        return nothing
+    known = {votes.most, *(answer for answer, count in votes.counts.items() if count)}
+    reached = {leaves[name] for name, ballot in given.items() if ballot.get(question) in known}
+    everybody = votes.answered == len(leaves)
+    return replace(nothing, most=reached.pop()) if everybody and len(reached) == 1 else nothing
 
 
 @dataclass(frozen=True)
@@ -136,7 +182,8 @@ class BothRounds:
     moved_on: str | None
     """The question that `moved` is about: the deciding one."""
     moved: Shift | None
-    """None where several answers may hold: what is told of sets of them would give away how many ticked each."""
+    """None where several answers may hold: what is told of sets of them would give away how many ticked each. Also
+    where the second vote has answers of people who gave none in the first: the difference would tell these."""
 
     @property
     def last(self) -> Result | None:
@@ -146,7 +193,8 @@ class BothRounds:
 
 def both_rounds(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], *, done: bool) -> BothRounds:
     """What the votes come to; `done`: the second vote is closed too."""
-    first, second = standing(votes, FIRST), standing(votes, SECOND)
+    first = standing(votes, FIRST)
+    second = without_few_new(first, standing(votes, SECOND), plan.questions, small=plan.small)
     before, after = result(reasoner, plan, first), result(reasoner, plan, second) if done else None
     question = None
     if after:

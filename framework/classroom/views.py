@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from framework.classroom.fewest import fewest
 from framework.classroom.pairs import SavedGroup
 from framework.classroom.plan import Plan, next_question
-from framework.classroom.results import Result, result, sheet
+from framework.classroom.results import Result, both_rounds, sheet
 from framework.classroom.session import FIRST, SECOND, Show, Step, open_round, shown
 from framework.classroom.votes import Vote, ballots, standing
 from framework.model.answers import Answer
@@ -64,13 +64,15 @@ class StudentView:
 def room_view(reasoner: Reasoner, plan: Plan, step: Step, votes: Sequence[Vote], *, histogram: bool) -> RoomView:
     """The room's view; results are worked out only where they are shown."""
     see = shown(step, histogram=histogram)
+    rounds = see & {Show.FIRST, Show.SECOND}
+    known = both_rounds(reasoner, plan, votes, done=Show.SECOND in see) if rounds else None
     return RoomView(
         step=step,
         title=plan.title,
         description=plan.description,
         kind=plan.kind,
-        first=result(reasoner, plan, standing(votes, FIRST)) if Show.FIRST in see else None,
-        second=result(reasoner, plan, standing(votes, SECOND)) if Show.SECOND in see else None,
+        first=known.first if known and Show.FIRST in see else None,
+        second=known.second if known else None,
         case=plan.case or None if Show.OUTCOME in see else None,
     )
 

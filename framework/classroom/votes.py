@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -16,6 +16,12 @@ MIN_PEOPLE = 5
 MIN_APART = 2 * MIN_PEOPLE - 1
 """Fewest participants among whom anything can be told but what all of them answered alike: in a smaller group one of
 two answers is always about fewer than `MIN_PEOPLE`, and the other would tell it.
+"""
+
+
+NOT_ASKED = "not_asked"
+"""Stands for an answer where it depends on the other answers what is asked: that somebody was not asked tells of these,
+so it is counted, and held back, like an answer.
 """
 
 
@@ -61,6 +67,37 @@ def standing(votes: Sequence[Vote], round_: int) -> Ballots:
     return {name: {**before.get(name, {}), **found.get(name, {})} for name in sorted({*before, *found})}
 
 
+def without_few_new(first: Ballots, second: Ballots, questions: Collection[str], *, small: bool) -> Ballots:
+    """The second round as it is told: without the answers of those who gave none before, where these are fewer than
+    `MIN_PEOPLE`. The difference of both rounds would tell what they answered.
+
+    `questions`: what everybody is asked. Where that is nothing, whoever took part before and is asked something new is
+    counted with those who were not asked, and only who is new to the class is left out.
+    """
+
+    def few(had: Collection[str], new: Collection[str]) -> bool:
+        return not small and len(had) >= MIN_PEOPLE and len(new) < MIN_PEOPLE
+
+    late = second.keys() - first.keys()
+    if not questions:
+        return {name: ballot for name, ballot in second.items() if name not in late} if few(first, late) else second
+    left_out: dict[str, set[str]] = {}
+    for question in questions:
+        had = {name for name, ballot in first.items() if question in ballot}
+        new = {name for name, ballot in second.items() if question in ballot} - had
+        left_out[question] = new if few(had, new) else set()
+    found = {
+        name: {question: answer for question, answer in ballot.items() if name not in left_out.get(question, ())}
+        for name, ballot in second.items()
+    }
+    return {name: ballot for name, ballot in found.items() if ballot}
+
+
+def with_not_asked(found: Ballots, question: str) -> Ballots:
+    """Everybody's answer to a question, `NOT_ASKED` where they have none."""
+    return {name: {question: ballot.get(question, NOT_ASKED)} for name, ballot in found.items()}
+
+
 def tally(found: Ballots, question: str) -> Counts:
     """How many gave which answer to a question; "not sure" is an answer here."""
     return dict(Counter(ballot[question] for ballot in found.values() if question in ballot))
@@ -84,12 +121,15 @@ class Shift:
 
 
 def shift(first: Ballots, second: Ballots, question: str, *, small: bool) -> Shift | None:
-    """How many went from which answer to which, of those with an answer in both; None if these are too few.
+    """How many went from which answer to which, of those with an answer in both; None if these are too few, or others
+    are counted in the second.
 
     Sums of a row or a column are known from the votes themselves, so what is held back cannot be had from those either.
+    With others in the second, its sums would tell what these answered.
     """
     both = [name for name in first if question in first[name] and question in second.get(name, {})]
-    if not enough(len(both), small=small):
+    others = any(question in ballot and question not in first.get(name, {}) for name, ballot in second.items())
+    if not enough(len(both), small=small) or (others and not small):
         return None
     cells = dict(Counter((first[name][question], second[name][question]) for name in both))
     hidden = set() if small else _hidden_cells(cells)
@@ -114,14 +154,15 @@ def enough(participants: int, *, small: bool) -> bool:
     return participants >= MIN_PEOPLE or (small and participants > 0)
 
 
-def held_back(counts: Mapping[Name, int], *, small: bool) -> dict[Name, int | None]:
+def held_back(counts: Mapping[Name, int], *, small: bool, hidden: Collection[Name] = ()) -> dict[Name, int | None]:
     """Counts to publish: None in place of those about fewer than `MIN_PEOPLE` participants.
 
     A single count that is held back could be had from the total, and several that add up to less than `MIN_PEOPLE`
-    would be a figure about too few; so the next larger ones are held back with them.
+    would be a figure about too few; so the next larger ones are held back with them. `hidden`: what is held back
+    however many it is about.
     """
-    hidden = set() if small else _hidden(counts, set())
-    return {answer: None if answer in hidden else count for answer, count in counts.items()}
+    found = set() if small else _hidden(counts, {name for name in hidden if counts.get(name)})
+    return {answer: None if answer in found else count for answer, count in counts.items()}
 
 
 def _hidden(counts: Mapping[Name, int], hidden: set[Name]) -> set[Name]:
@@ -143,7 +184,9 @@ class Part(Generic[Name]):
     """What they have in common; None for all others together."""
     number: int
     exact: bool = True
-    """Otherwise: at least so many gave `name`, or at most so many something else."""
+    """Otherwise, and where it is not `about`: at least so many gave `name`, or at most so many something else."""
+    about: bool = False
+    """Whether `number` is rounded to a multiple of `MIN_PEOPLE`."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +203,8 @@ class Counted(Generic[Name]):
     """Whether one person is counted with each of several answers, so that these do not add up to everybody."""
     complete: bool = False
     """Whether every count is shown, however small, as its class was opened to do."""
+    rough: bool = False
+    """Whether what is shown is rounded, but that all have the same."""
 
     def parts(self, limit: int | None = None) -> list[Part[Name]]:
         """The counts that are shown, the largest first, `most` among them, and all others together as the last.
@@ -167,39 +212,56 @@ class Counted(Generic[Name]):
         Empty where none is told apart. `limit`: how many may have a part of their own. Where one person may have given
         several answers, the others have no part: nothing is known of them together.
         """
-        shown = sorted((Part(name, count) for name, count in self.counts.items() if count), key=_larger)[:limit]
+        largest = sorted(((name, count) for name, count in self.counts.items() if count), key=lambda one: -one[1])
+        shown = [self._part(name, count) for name, count in largest[:limit]]
         if self.several:
             return shown
-        rest = self.answered - sum(part.number for part in shown)
-        fits = limit is None or len([count for count in self.counts.values() if count]) < limit
+        rest = self.answered - sum(count for _, count in largest[:limit])
+        fits = limit is None or len(largest) < limit
         if self.most is None or not fits:
-            return [*shown, Part(None, rest)] if shown and rest else shown
-        most = Part(self.most, rest - (MIN_PEOPLE - 1), exact=False)
+            return [*shown, self._part(None, rest)] if shown and rest else shown
+        least = rest - (MIN_PEOPLE - 1)
+        coarse = self.rough and rest < self.answered  # otherwise it is known from how many there are
+        most = Part(self.most, max(MIN_PEOPLE, least - least % MIN_PEOPLE) if coarse else least, exact=False)
         return [*sorted([*shown, most], key=_larger), Part(None, MIN_PEOPLE - 1, exact=False)]
+
+    def length(self, parts: Sequence[Part[Name]]) -> int:
+        """What parts are measured against: everybody, or where rounded parts add up to more, these."""
+        return self.answered if self.several else max(self.answered, sum(part.number for part in parts))
+
+    def _part(self, name: Name | None, count: int) -> Part[Name]:
+        if not self.rough or count == self.answered:
+            return Part(name, count)
+        nearest = (2 * count + MIN_PEOPLE) // (2 * MIN_PEOPLE) * MIN_PEOPLE
+        return Part(name, max(MIN_PEOPLE, nearest), exact=False, about=True)
 
 
 def _larger(part: Part[Name]) -> int:
     return -part.number
 
 
-def published(counts: Mapping[Name, int], *, small: bool) -> Counted[Name]:
-    """Counts of enough participants, as they may be published."""
-    shown = held_back(counts, small=small)
-    hidden = {name: counts[name] for name, count in shown.items() if count is None}
-    together = sum(hidden.values())
-    most = max(hidden, key=lambda name: hidden[name], default=None)
-    few = most is not None and together - hidden[most] < MIN_PEOPLE
+def published(
+    counts: Mapping[Name, int], *, small: bool, hidden: Collection[Name] = (), rough: bool = False
+) -> Counted[Name]:
+    """Counts of enough participants, as they may be published; `hidden` as `held_back` takes it."""
+    shown = held_back(counts, small=small, hidden=hidden)
+    chosen = any(counts.get(name) for name in hidden)
+    unknown = {name: counts[name] for name, count in shown.items() if count is None}
+    together = sum(unknown.values())
+    most = max(unknown, key=lambda name: unknown[name], default=None)
+    few = most is not None and together - unknown[most] < MIN_PEOPLE and not chosen
     # It is the smallest count of five or more: told where the others can be three or four, and where as many counts
     # might each be four if it were not told.
     least = min((count for count in shown.values() if count), default=together)
-    safe = 2 * MIN_PEOPLE - 1 <= together <= least + MIN_PEOPLE - 3 and together != (MIN_PEOPLE - 1) * len(hidden)
-    return Counted(sum(counts.values()), shown, most if few and safe else None)
+    safe = 2 * MIN_PEOPLE - 1 <= together <= least + MIN_PEOPLE - 3 and together != (MIN_PEOPLE - 1) * len(unknown)
+    return Counted(sum(counts.values()), shown, most if few and safe else None, rough=rough)
 
 
-def counted(found: Ballots, question: str, *, small: bool) -> Counted[Answer] | None:
-    """The answers to a question; None if too few have given one."""
+def counted(found: Ballots, question: str, *, small: bool, hidden: Collection[Answer] = ()) -> Counted[Answer] | None:
+    """The answers to a question; None if too few have given one. `hidden` as `held_back` takes it."""
     counts = tally(found, question)
-    return published(counts, small=small) if enough(sum(counts.values()), small=small) else None
+    answered = sum(counts.values()) - counts.get(NOT_ASKED, 0)
+    return published(counts, small=small, hidden=hidden) if enough(answered, small=small) else None
 
 
 def known(ballot: Mapping[str, Answer], given: Mapping[str, Answer] | None = None) -> dict[str, Answer]:

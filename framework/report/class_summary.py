@@ -1,6 +1,7 @@
 """What is left of a class: a summary to share, a table of totals, and the answers of each if that was chosen.
 
-No figure is about fewer than five participants, unless that was chosen too; what is held back cannot be worked out.
+No figure is about fewer than five participants, unless that was chosen too; where one is held back, others that could
+tell it are rough or not there.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from functools import partial
 
 from framework.assessment.assess import assess
 from framework.classroom.plan import Plan
-from framework.classroom.results import Result, answers, result
+from framework.classroom.results import Result, both_rounds
 from framework.classroom.session import FIRST, SECOND
-from framework.classroom.votes import Ballots, Counted, Name, Part, Vote, standing
+from framework.classroom.votes import NOT_ASKED, Counted, Name, Part, Vote, standing
 from framework.languages import catalogue
 from framework.languages.catalogue import to_say
+from framework.model.answers import Answer
 from framework.model.listing import listed
 from framework.model.printable import paragraphs
 from framework.model.rulebase import RuleBase
@@ -44,6 +46,8 @@ HELD_BACK = to_say("One person can tick several answers. What few ticked, or nea
 """What has to be known of such counts: where all are shown, and where small ones are not."""
 
 ROUNDS = {FIRST: to_say("First vote"), SECOND: to_say("Second vote")}
+
+ABOUT = to_say("“About”: rounded to a multiple of five, as an exact number would tell what fewer than five answered.")
 
 Ideas = Sequence[tuple[str, str]]
 """What the groups bring, in order: the nickname, which is empty where it may not be told, and the idea."""
@@ -105,8 +109,8 @@ def _summary(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], ideas: Ideas
     if ideas:
         lines = (Item(f"{idea} ({name})" if name else idea) for name, idea in ideas)
         chapters.append((say("Ideas"), (Bullets(tuple(lines)),)))
-    for round_, name in ROUNDS.items():
-        found = result(reasoner, plan, standing(votes, round_))
+    come_to = both_rounds(reasoner, plan, votes, done=True)
+    for name, found in zip(ROUNDS.values(), (come_to.first, come_to.second), strict=True):
         none = (Paragraph(say("Fewer than five have answered, so nothing is shown.")),)
         chapters.append((say(name), _round(rulebase, found) if found else none))
     case = rulebase.case.get(plan.case)
@@ -121,6 +125,13 @@ def _summary(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], ideas: Ideas
     )
 
 
+def answer_text(rulebase: RuleBase, question: str, answer: Answer) -> str:
+    """An answer in words, also that somebody was not asked."""
+    if answer == NOT_ASKED:
+        return catalogue.say(rulebase.language, "Not asked, or not answered")
+    return rulebase.answer_text(question, answer)
+
+
 def file_name(title: str, opened: date, ending: str) -> str:
     """A name for the file that every system takes, and that tells classes apart; `ending`: `-totals.csv`."""
     return f"{opened.isoformat()}-{slug(title) or 'class'}{ending}"
@@ -133,15 +144,16 @@ def totals(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote]) -> bytes:
     rulebase = reasoner.rulebase
     say = partial(catalogue.say, rulebase.language)
     rows: list[Sequence[str]] = []
-    for round_, name in ROUNDS.items():
-        found = standing(votes, round_)
-        if whole := result(reasoner, plan, found):
-            rows += [(say(name), say("Advice"), *row) for row in _advice(rulebase, whole)]
-        for question in _asked(rulebase, found):
-            if published := answers(rulebase, found, question, small=plan.small):
+    come_to = both_rounds(reasoner, plan, votes, done=True)
+    for name, found in zip(ROUNDS.values(), (come_to.first, come_to.second), strict=True):
+        if not found:
+            continue
+        rows += [(say(name), say("Advice"), *row) for row in _advice(rulebase, found)]
+        for question in rulebase.closed_questions:
+            if published := found.on(question):
                 rows += [
                     (say(name), rulebase.questions[question].text, text, shown)
-                    for text, shown in _rows(rulebase, published, partial(rulebase.answer_text, question))
+                    for text, shown in _rows(rulebase, published, partial(answer_text, rulebase, question))
                 ]
     return file_of(to_csv((say("round"), say("question"), say("answer"), say("participants")), rows))
 
@@ -187,7 +199,7 @@ def _round(rulebase: RuleBase, result: Result) -> tuple[Block, ...]:
         Paragraph(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=together))
     )
     for item in result.questions:
-        rows = tuple(_rows(rulebase, item.counted, partial(rulebase.answer_text, item.question)))
+        rows = tuple(_rows(rulebase, item.counted, partial(answer_text, rulebase, item.question)))
         blocks.append(Table((answer, participants), rows, caption=rulebase.questions[item.question].text))
         if item.counted.several:
             blocks.append(Paragraph(say(SEVERAL if item.counted.complete else HELD_BACK), quiet=True))
@@ -195,6 +207,8 @@ def _round(rulebase: RuleBase, result: Result) -> tuple[Block, ...]:
     names += [part.name for item in result.questions for part in item.counted.parts()]
     if None in names:
         blocks.append(Paragraph(say(TOGETHER), quiet=True))
+    if any(part.about for part in result.verdicts.parts()):
+        blocks.append(Paragraph(say(ABOUT), quiet=True))
     return tuple(blocks)
 
 
@@ -211,19 +225,17 @@ def _verdicts(rulebase: RuleBase, leaves: Sequence[str]) -> str:
 def _rows(
     rulebase: RuleBase, found: Counted[Name], named: Callable[[Name], str], others: str = OTHERS
 ) -> list[tuple[str, str]]:
-    """What may be told, with how many: "19", "at least 46", "fewer than five"."""
+    """What may be told, with how many: "19", "at least 46", "about 20", "fewer than five"."""
     say = partial(catalogue.say, rulebase.language)
 
     def how_many(part: Part[Name]) -> str:
         if part.exact:
             return str(part.number)
+        if part.about:
+            return say("about {number}", number=part.number)
         return say("fewer than five") if part.name is None else say("at least {number}", number=part.number)
 
     parts = found.parts()
     if not parts:
         return [(say(NO_TICKS_TOLD if found.several else NOT_TOLD_APART), str(found.answered))]
     return [(say(others) if part.name is None else named(part.name), how_many(part)) for part in parts]
-
-
-def _asked(rulebase: RuleBase, found: Ballots) -> list[str]:
-    return [id_ for id_ in rulebase.closed_questions if any(id_ in ballot for ballot in found.values())]

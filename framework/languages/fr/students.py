@@ -171,6 +171,10 @@ TEXTS: dict[str, str] = {
         "Cette classe est terminée : vous pouvez seulement lire ce qui en est ressorti."
     ),
     "One person can tick several answers.": "Une personne peut cocher plusieurs réponses.",
+    "“About”: rounded to a multiple of five, as an exact number would tell what fewer than five answered.": (
+        "« Environ » : arrondi à un multiple de cinq, car un nombre exact révélerait ce que moins de cinq personnes "
+        "ont répondu."
+    ),
     "“Other answers” and “Other advice” add up what fewer than five chose, and whatever would give it away.": (
         "« Autres réponses » et « Autres conseils » réunissent ce que moins de cinq personnes ont choisi, et tout ce "
         "qui permettrait de le deviner."

@@ -18,11 +18,14 @@ TEXTS: dict[str, str] = {
     "Not told, as too few ticked an answer, or too few did not": (
         "Non montré, car trop peu de personnes ont coché une réponse, ou ne l'ont pas cochée"
     ),
-    "Fewer than five reached one of the verdicts, so none is shown.": (
-        "Moins de cinq personnes sont arrivées à l'un des verdicts ; aucun n'est donc montré."
+    "Held back, as it would tell what fewer than five chose.": (
+        "Non montré, car cela révélerait ce que moins de cinq personnes ont choisi."
     ),
     "fewer than five": "moins de cinq",
     "at least {share} %": "au moins {share} %",
+    "about {share} %": "environ {share} %",
+    "about {number}": "environ {number}",
+    "Not asked, or not answered": "Question non posée, ou sans réponse",
     "at least {number}": "au moins {number}",
     "among the others": "parmi les autres",
     "Other answers": "Autres réponses",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qs
 
 import pytest
@@ -107,6 +108,35 @@ def test_where_nearly_all_agree_every_window_says_so_in_words(app, store):
         assert "at least 66 %" in sent and "fewer than five" in sent, page
         assert "100 %" not in sent and "17 %" not in sent and "of 100 pairs" not in sent, page
         assert page == "class_screen" or rulebase.answer_text(question.id, many) in sent
+
+
+def test_advice_is_a_rough_number_in_every_window_where_a_count_is_held_back(app, store):
+    """Of 24 one answers otherwise, and two questions make a difference: exact numbers could tell what."""
+    rulebase = resources.rules()
+    case = rulebase.case[rulebase.classes[0].case]
+    asked, reference = rulebase.classes[0].questions, rulebase.accept(case.answers)
+    room = store.classes.open(plan_of_case(rulebase, case, questions=asked))
+    people = [store.participants.join(room.key, ()) for _ in range(24)]
+    changes = [{"action_changes": "output_is_product"}] * 6 + [{"action_changes": "person_acts"}]
+    changes += [{"action_changes": "automatic_action"}] * 8
+    changes += [{"action_changes": "automatic_action", "plan_aim": "every_case"}] * 9
+    for step, round_ in ((Step.FIRST_VOTE, 1), (Step.SECOND_VOTE, 2)):
+        while room.step is not step:
+            room = to(store, room, NEXT[room.step][0])
+        for person, change in zip(people, changes, strict=True):
+            answers = {id_: reference[id_] for id_ in asked} | change
+            store.participants.cast(person.key, round_, answers)
+    to(store, room, Step.REVEAL)
+    pages = (
+        ("join", {"code": room.code, "me": people[0].key}), ("class_screen", {"code": room.code}),
+        ("class_lead", {"lead": room.lead_key}),
+    )  # fmt: skip
+    for page, where in pages:
+        sent = figures(healthy(app(page, **where)))
+        rows = re.findall(r"room-verdicts.*?</ul>", sent, re.DOTALL)
+        shares = re.findall(r'<b class="n">(.*?)</b>', "".join(rows))
+        assert shares and all(re.fullmatch(r"about \d*[05] %", share) for share in shares), (page, shares)
+        assert " pairs" not in sent or "In some pairs" in sent
 
 
 def test_pages_of_a_hall_lead_nowhere_else(app, store, ready):

@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from framework.classroom.results import Result, as_told
 from framework.classroom.sheets import Leaves
-from framework.classroom.votes import Counted, Part
+from framework.classroom.votes import NOT_ASKED, Counted, Part
 from framework.model.answers import NOT_SURE, Answer
 from framework.model.listing import letter, listed
 from framework.model.rulebase import RuleBase
+from framework.report.class_summary import answer_text
 from framework.report.hues import UNKNOWN
 from framework.ui import theme
 from framework.ui.speech import say, to_say, written
@@ -54,7 +55,7 @@ class Row:
     size: int
     """Its length in a bar, in participants: of what is not told exactly, the least."""
     share: str
-    """In words: "46 %", "at least 92 %", "fewer than five"."""
+    """In words: "46 %", "at least 92 %", "about 45 %", "fewer than five"."""
 
 
 def in_order(rulebase: RuleBase, asked: str, votes: Sequence[Counted[Answer]]) -> list[list[Row]]:
@@ -66,14 +67,14 @@ def in_order(rulebase: RuleBase, asked: str, votes: Sequence[Counted[Answer]]) -
     told = [{part.name: part for part in found.parts(None if found.several else MAX_ANSWERS)} for found in votes]
 
     def order(name: Answer | None) -> tuple[bool, bool, int, str]:
-        return (name is None, name == NOT_SURE, options.get(name or "", len(options)), str(name))
+        return (name is None, name in (NOT_SURE, NOT_ASKED), options.get(name or "", len(options)), str(name))
 
     names = sorted({name for parts in told for name in parts}, key=order)
     return [
         [
             Row(
                 place,
-                say(OTHERS) if name is None else rulebase.answer_text(asked, name),
+                say(OTHERS) if name is None else answer_text(rulebase, asked, name),
                 parts[name].number,
                 share(parts[name], found.answered, several=found.several),
             )
@@ -93,6 +94,8 @@ def share(part: Part[Answer] | Part[Leaves], total: int, *, several: bool = Fals
         return say("{number} of {total}", number=part.number, total=total)
     if part.exact:
         return _percent(part.number, total)
+    if part.about:
+        return say("about {share} %", share=5 * round(20 * part.number / total))
     return say(FEWER) if part.name is None else say("at least {share} %", share=100 * part.number // total)
 
 
@@ -152,9 +155,10 @@ def _chip(words: str | None) -> Markup:
 
 def verdicts(rulebase: RuleBase, result: Result, mine: Sequence[str] = ()) -> Markup:
     """What the sheets of the room lead to."""
-    total, parts = result.answered, result.verdicts.parts(MAX_VERDICTS)
+    parts = result.verdicts.parts(MAX_VERDICTS)
     if not parts:
-        return Markup("<p>{}</p>").format(say("Fewer than five reached one of the verdicts, so none is shown."))
+        return Markup("<p>{}</p>").format(say("Held back, as it would tell what fewer than five chose."))
+    total = result.verdicts.length(parts)
     own = as_told(tuple(mine)) if mine else None
     chips: dict[Leaves | None, str] = {own: say("you")} if own is not None else {}
     if own is not None and all(part.name != own for part in parts):
@@ -178,8 +182,9 @@ def verdicts(rulebase: RuleBase, result: Result, mine: Sequence[str] = ()) -> Ma
 
 def verdicts_twice(rulebase: RuleBase, first: Result, second: Result) -> Markup:
     """The same before and after, of which something may be told: one row for each advice, with a bar for each vote."""
-    votes = [(found, {part.name: part for part in found.verdicts.parts()}) for found in (second, first)]
-    largest = [name for found, _ in votes for name in (part.name for part in found.verdicts.parts(MAX_VERDICTS))]
+    counts = [found.verdicts for found in (second, first)]
+    votes = [(found.length(found.parts()), {part.name: part for part in found.parts()}) for found in counts]
+    largest = [part.name for found in counts for part in found.parts(MAX_VERDICTS)]
     names = sorted(dict.fromkeys(largest), key=lambda name: name is None)
     items = Markup().join(
         Markup(
@@ -195,10 +200,10 @@ def verdicts_twice(rulebase: RuleBase, first: Result, second: Result) -> Markup:
                     '<i style="width:{}%"></i></span><b class="n">{}</b></span>'
                 ).format(
                     say(vote),
-                    round(100 * parts[name].number / found.answered) if name in parts else 0,
-                    share(parts[name], found.answered) if name in parts else "–",
+                    round(100 * parts[name].number / total) if name in parts else 0,
+                    share(parts[name], total) if name in parts else "–",
                 )
-                for vote, (found, parts) in zip(VOTES, reversed(votes), strict=True)
+                for vote, (total, parts) in zip(VOTES, reversed(votes), strict=True)
             ),
         )
         for name in names

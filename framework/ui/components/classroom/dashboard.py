@@ -9,12 +9,13 @@ import streamlit as st
 
 from framework.classroom.results import Result
 from framework.classroom.session import Step
-from framework.classroom.votes import Counted, Part, Shift
+from framework.classroom.votes import NOT_ASKED, Counted, Part, Shift
 from framework.model.answers import NOT_SURE, Answer
 from framework.model.listing import letter, listed
 from framework.model.rulebase import RuleBase
 from framework.report.charts import room
 from framework.report.charts.drawing import Drawing
+from framework.report.class_summary import answer_text
 from framework.store.classes import Classroom
 from framework.ui import resources
 from framework.ui.components import charts, spoken, verdict
@@ -138,7 +139,7 @@ def _question(
     named = _answers(rulebase, asked, {answer for parts in shown.values() for answer in parts if answer is not None})
     several = question.kind == "many"
     answers = [*named, *([None] if any(None in parts for parts in shown.values()) else [])]
-    labels = [say(bars.OTHERS) if answer is None else rulebase.answer_text(asked, answer) for answer in answers]
+    labels = [say(bars.OTHERS) if answer is None else answer_text(rulebase, asked, answer) for answer in answers]
     counts = {
         name: [_length_and_words(parts, answer, several=several) for answer in answers] for name, parts in shown.items()
     }
@@ -221,7 +222,9 @@ def _table(rows: dict[str, list[Any]]) -> None:
 
 def _answers(rulebase: RuleBase, question: str, given: set[Answer]) -> list[Answer]:
     order = {answer: place for place, answer in enumerate(rulebase.questions[question].complete_answers)}
-    return sorted(given, key=lambda answer: (answer == NOT_SURE, order.get(answer, len(order)), str(answer)))
+    return sorted(
+        given, key=lambda answer: (answer in (NOT_SURE, NOT_ASKED), order.get(answer, len(order)), str(answer))
+    )
 
 
 def _reference(rulebase: RuleBase, classroom: Classroom) -> dict[str, Answer]:
