@@ -161,7 +161,17 @@ def held_back(counts: Mapping[Name, int], *, small: bool, hidden: Collection[Nam
     would be a figure about too few; so the next larger ones are held back with them. `hidden`: what is held back
     however many it is about.
     """
-    found = set() if small else _hidden(counts, {name for name in hidden if counts.get(name)})
+    chosen = {name for name in hidden if counts.get(name)}
+    found = set() if small else _hidden(counts, chosen)
+    while found and not chosen and (shown := [name for name, count in counts.items() if count and name not in found]):
+        least = min(shown, key=lambda name: (counts[name], str(name)))
+        total = sum(counts[name] for name in found)
+        # At most one of them is not small, and it is not larger than what is shown. It is at least what is left beside
+        # fours; unless it can be one more and still be smaller, all the others are four. So they are if all are.
+        largest = total - (MIN_PEOPLE - 1) * (len(found) - 1)
+        if largest + 1 < counts[least] and {counts[name] for name in found} != {MIN_PEOPLE - 1}:
+            break
+        found.add(least)
     return {answer: None if answer in found else count for answer, count in counts.items()}
 
 
