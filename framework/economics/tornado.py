@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping
 
+from framework.economics.roles import LEAST_WHOLE, counts_whole
 from framework.economics.spreads import Result
 from framework.economics.value import settled
-from framework.model.economics import Bar, Point
+from framework.model.economics import Bar, Point, Switch
 from framework.model.formulas import SHARES
 from framework.model.sheet import Range
 
@@ -18,7 +19,11 @@ MAX_SHOWN = 6
 
 SWING = 0.25
 """How far an input given as a single number is varied up and down: this part of it, for a share of its distance to
-the nearer end. So 99.5 % becomes 99.375 to 99.625 % and never 75 %."""
+the nearer end, for a count the nearest whole number of steps, at least one. So 99.5 % becomes 99.375 to 99.625 % and
+never 75 %, and 2 ways become 1 to 3."""
+
+WHOLE = 1e-9
+"""A place so near to a whole number is this number: the rest is rounding error of the search."""
 
 ALIKE = 0.005
 """Bars whose widths differ by less than this part are equally wide."""
@@ -60,6 +65,9 @@ def alike(found: Iterable[Bar], role: str | None, middle: float) -> tuple[str, .
 
 def swing_of(role: str, number: float, *, assumed: bool = False) -> tuple[float, float]:
     """The ends to which a single number is varied. A share of 100 % that nobody gave may well be less."""
+    if counts_whole(role, number):
+        steps = max(1, round(SWING * number))
+        return max(float(LEAST_WHOLE[role]), number - steps), number + steps
     nearer = min(number, 1 - number) if role in SHARES else abs(number)
     if role in SHARES and nearer <= 0 and assumed:
         return number * (1 - SWING), number
@@ -82,30 +90,45 @@ def bars_of(
 
 
 def _bar(role: str, low: float, high: float, middle: Point, measure: Result, assumed: bool) -> Bar | None:
-    at_low, at_high = measure({**middle, role: low}), measure({**middle, role: high})
-    if at_low is None or at_high is None:
+    at_low, at_middle, at_high = measure({**middle, role: low}), measure(middle), measure({**middle, role: high})
+    if at_low is None or at_middle is None or at_high is None:
         return None
-    flips = (at_low > 0) != (at_high > 0)
+    centre = min(max(middle[role], low), high)
+    halves = ((low, at_low, centre, at_middle), (centre, at_middle, high, at_high))
+    switches = tuple(
+        Switch(at=_switch(role, one, other, middle, measure), up=at_other > 0)
+        for one, at_one, other, at_other in halves
+        if (at_one > 0) != (at_other > 0)
+    )
     return Bar(
         role=role,
         low=low,
         high=high,
         at_low=at_low,
+        at_middle=at_middle,
         at_high=at_high,
         swing_assumed=assumed,
-        flips=flips,
-        switch_at=_switch(role, low, high, middle, measure) if flips else None,
+        flips=bool(switches),
+        switches=switches,
     )
 
 
 def _switch(role: str, low: float, high: float, middle: Point, measure: Result) -> float:
-    """Where the sign changes, by bisection; the gain is concave, so that there is one such place between the ends."""
+    """Where the sign changes between two values at which it differs, by bisection; one such place if there are more.
+
+    The gain need not be concave in an input: the halves of a range are searched apart, so that a peak in the middle
+    does not hide that both ends lose. For a count it is the first whole number that pays.
+    """
 
     def pays(x: float) -> bool:
         return (measure({**middle, role: x}) or 0.0) > 0
 
     paying, largest = pays(low), high
+    whole = counts_whole(role, low) and counts_whole(role, high)
     for _ in range(60):
         centre = (low + high) / 2
         low, high = (centre, high) if pays(centre) == paying else (low, centre)
-    return settled((low + high) / 2, largest)
+    found = (low + high) / 2
+    if whole:
+        return float(math.floor(found + WHOLE) if paying else math.ceil(found - WHOLE))
+    return settled(found, largest)

@@ -33,6 +33,14 @@ class NumberIssue(FrozenModel):
     """Whether the number or the combination was left out of the calculation."""
 
 
+class Switch(FrozenModel):
+    """A value of an input at which the sign of the result changes."""
+
+    at: float
+    up: bool
+    """Whether the result is a gain above it, and not below."""
+
+
 class Bar(FrozenModel):
     """One input of the tornado: the result when it alone is low or high, all others in the middle."""
 
@@ -40,18 +48,21 @@ class Bar(FrozenModel):
     low: float
     high: float
     at_low: float
+    at_middle: float
+    """The same for every bar. A result may have its peak, or its least, between the ends of an input."""
     at_high: float
     swing_assumed: bool
     """Whether the ends come from the default swing around a single number instead of the person's own range."""
     flips: bool
     """Whether the sign of the result changes between the ends."""
-    switch_at: float | None
-    """The value of the input at which it does."""
+    switches: tuple[Switch, ...] = ()
+    """Where it does: once, or on both sides of the middle."""
 
     @property
     def width(self) -> float:
         """How much the result moves."""
-        return abs(self.at_high - self.at_low)
+        ends = self.at_low, self.at_middle, self.at_high
+        return max(ends) - min(ends)
 
 
 class Tornado(FrozenModel):

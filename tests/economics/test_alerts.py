@@ -167,8 +167,8 @@ def test_the_tornado_names_what_to_find_out_first() -> None:
     bars = {bar.role: bar for bar in tornado.bars}
     assert (bars["volume"].swing_assumed, bars["value"].swing_assumed) == (False, True)
     assert (bars["value"].low, bars["value"].high) == (90, 150)
-    assert bars["volume"].switch_at == pytest.approx(1000 * 90_000 / middle(alerts(CARDS), "value_gained"))
-    assert bars["precision"].switch_at is None or bars["precision"].flips
+    assert bars["volume"].switches[0].at == pytest.approx(1000 * 90_000 / middle(alerts(CARDS), "value_gained"))
+    assert bool(bars["precision"].switches) == bars["precision"].flips
     assert bars["adoption"].high == 1
     assert "harm" not in bars, "0 up or down by a quarter is still 0"
 
@@ -284,7 +284,7 @@ def test_the_end_of_a_range_at_which_the_sign_turns_is_named_exactly() -> None:
     numbers = {**CARDS, "running": 0, "one_off": 0, "volume": Range(low=0, middle=1000, high=3000)}
     bar = next(bar for bar in alerts(numbers).tornado.bars if bar.role == "volume")
     assert bar.flips
-    assert bar.switch_at == 0
+    assert bar.switches[0].at == 0
 
 
 def test_curves_end_at_nothing_where_their_tails_cannot_be_seen() -> None:

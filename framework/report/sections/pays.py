@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from framework.economics.roles import counts_whole
 from framework.economics.tornado import MAX_SHOWN, SWING
 from framework.economics.writing import IN_RANGES, OF_FIGURES, figure, finely, of_role, threshold
 from framework.languages.catalogue import to_say
-from framework.model.economics import Bar, Tornado
+from framework.model.economics import Bar, Switch, Tornado
 from framework.model.formulas import SHARES
 from framework.model.listing import listed
 from framework.model.worth import Worth
@@ -121,8 +122,8 @@ def _tornado(ctx: Context, worth: Worth) -> Picture | None:
         (
             _label(ctx, bar.role),
             f"{_end(bar, bar.low)} to {_end(bar, bar.high)}{_less(bar) or _usual(bar, worth)}",
-            f"{figure(bar.at_low, digits)} to {figure(bar.at_high, digits)}",
-            "" if bar.switch_at is None else _switch(bar, bar.switch_at),
+            _results(bar, digits),
+            " and ".join(_switch(bar, switch) for switch in bar.switches),
         )
         for bar in tornado.bars[:MAX_SHOWN]
     )
@@ -146,7 +147,7 @@ def _depends(ctx: Context, tornado: Tornado) -> str:
         return f"Find out {named} first: within its range, {basis}{turns}."
     turns = "a gain into a loss" if tornado.middle > 0 else "the loss into a gain"
     near = f"{named} come nearest, and alike" if several else f"{named} comes nearest"
-    return capital(f"{basis}no single number turns {turns}; {near}.")
+    return capital(f"{basis}no single number, varied as below, turns {turns}; {near}.")
 
 
 def _varied(tornado: Tornado) -> str:
@@ -154,9 +155,11 @@ def _varied(tornado: Tornado) -> str:
     single = [bar for bar in tornado.bars[:MAX_SHOWN] if bar.swing_assumed]
     if not single:
         return "Each is varied over its range."
+    steps = any(counts_whole(bar.role, bar.low) and counts_whole(bar.role, bar.high) for bar in single)
+    counts = ", counts by whole steps, at least one" if steps else ""
     if any(bar.role in SHARES and bar.low + bar.high > 1 and not _less(bar) for bar in single):
-        return f"Single figures are varied by {PART}, shares by {PART} of the way to the nearer of 0 and 100 %."
-    return f"Single figures are varied by {PART} either way."
+        return f"Single figures are varied by {PART}, shares by {PART} of the way to the nearer of 0 and 100 %{counts}."
+    return f"Single figures are varied by {PART} either way{counts}."
 
 
 def _end(bar: Bar, number: float) -> str:
@@ -175,6 +178,13 @@ def _usual(bar: Bar, worth: Worth) -> str:
     return " (a usual range)" if not bar.swing_assumed and known is not None and known.low == known.high else ""
 
 
-def _switch(bar: Bar, number: float) -> str:
+def _results(bar: Bar, digits: int) -> str:
+    """The results at both ends, and that in the middle where it lies beyond both."""
+    ends = f"{figure(bar.at_low, digits)} to {figure(bar.at_high, digits)}"
+    inside = min(bar.at_low, bar.at_high) <= bar.at_middle <= max(bar.at_low, bar.at_high)
+    return ends if inside else f"{ends}, {figure(bar.at_middle, digits)} in the middle"
+
+
+def _switch(bar: Bar, switch: Switch) -> str:
     """Where the sign changes, rounded to the side that pays."""
-    return threshold(bar.role, number, up=bar.at_high > bar.at_low, beside=(bar.low, bar.high))
+    return threshold(bar.role, switch.at, up=switch.up, beside=(bar.low, bar.high))
