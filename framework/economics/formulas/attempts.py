@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from framework.economics.formulas.base import Formula, Gain, searched
+from framework.economics.formulas.base import Formula, Gain
 from framework.model.economics import Point
 from framework.model.formulas import INPUTS, FormulaId
 
@@ -70,10 +70,6 @@ def yearly(point: Point) -> float | None:
     right = point["attempt_right"]
     each = attempts(point, right).right * point["value_settled"] - cost_of_task(point, right)
     return point["adoption"] * point["volume"] * each
-
-
-def _needed(point: Point, cost: float) -> float | None:
-    return searched(lambda right: yearly({**point, "attempt_right": right}) or 0.0, cost, 0.0, 1.0)
 
 
 def _figures(point: Point) -> dict[str, float]:
@@ -147,7 +143,6 @@ FORMULA = Formula(
         "approval_catches": 0.0,
     },
     gain=yearly,
-    needed=_needed,
     figures=_figures,
     bends=(_turn(_by_noticed), _turn(_by_approval), _turn(lambda point, _: _by_right(point))),
 )

@@ -75,7 +75,11 @@ class Formula:
     inputs: Inputs
     """The role of the quality, and the roles without which nothing can be said."""
     gain: Gain
-    """G, gross gain a year over today's way; never falls as quality improves."""
+    """G, gross gain a year over today's way.
+
+    It mostly rises with quality, but may fall: where what is sorted alone is wrong too often, more of it costs more. It
+    may have its peak between, as where every finished attempt has to be approved.
+    """
     defaults: Mapping[str, float] = field(default_factory=lambda: FULLY)
     optional: tuple[str, ...] = ()
     """Roles that are used if known."""
@@ -91,7 +95,7 @@ class Formula:
     perfect_least: Gain | None = None
     """The least that perfect answers may bring, where `perfect` is a bound and not known exactly."""
     needed: Needed | None = None
-    """q*(C): the worst quality whose gain reaches a yearly cost, where the gain is not affine in quality."""
+    """q*(C) in closed form, where the gain is not affine in quality but rises with it all the way."""
     figures: Callable[[Point], dict[str, float]] = _none
     """Further results by id, once every number is known; infinite where no number is enough."""
     early: Mapping[str, Figure] = field(default_factory=dict)
@@ -130,23 +134,39 @@ class Formula:
         return self.gain({**point, self.quality: quality})
 
     def quality_for(self, point: Point, cost: float) -> float | None:
-        """q*(C): the worst quality at which the gain covers a yearly cost; None is never.
+        """q*(C): the quality from which on the gain covers a yearly cost; None is never.
 
-        Exact for a gain that is affine in quality: two of its points give the line. Else it is searched.
+        Where the gain does not rise all the way, the given quality decides: the break-even lies up to it if its own
+        gain covers the cost, and else beyond it. So no quality is called enough that loses.
         """
         if self.needed is not None:
             return self.needed(point, cost)
         worst, best = self.worst(point), self.best(point)
         if worst is None:
             return None
+        found = self._reaching(point, cost, worst, best)
+        gain = self.gain(point) if self.quality in point else None
+        if gain is None or best is None:
+            return found
+        given = point[self.quality]
+        enough = found is not None and (given - found) * (best - worst) >= 0
+        if enough == (gain >= cost):
+            return found
+        return self._reaching(point, cost, *((worst, given) if gain >= cost else (given, best)))
+
+    def _reaching(self, point: Point, cost: float, worst: float, best: float | None) -> float | None:
+        """The worst quality between two from which on the gain covers a cost; never if the better of them does not.
+
+        Exact for a gain that is affine in quality: two of its points give the line. Else it is searched.
+        """
         far = 1.0 if best is None else best
         at_worst, at_best = self.at(point, worst), self.at(point, far)
         if at_worst is None or at_best is None:
             return None
+        if at_best < cost and (at_best <= at_worst or (best is not None and not math.isclose(at_best, cost))):
+            return None
         if at_worst >= cost:
             return worst
-        if at_best <= at_worst or (best is not None and at_best < cost and not math.isclose(at_best, cost)):
-            return None
         part = (cost - at_worst) / (at_best - at_worst)
         there = self.at(point, worst + (far - worst) * part)
         if there is not None and not math.isclose(there, cost, rel_tol=1e-9, abs_tol=1e-9 * (at_best - at_worst)):

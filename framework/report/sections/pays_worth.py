@@ -154,9 +154,9 @@ def quality_today(ctx: Context, worth: Worth) -> str:
 
 
 def at_any_quality(worth: Worth, need: Span | None) -> bool:
-    """Whether even the worst quality is enough."""
+    """Whether even the worst quality is enough, and no better one loses."""
     curve = worth.curves.get("quality", ())
-    return need is not None and bool(curve) and need.middle == curve[0][0] and curve[0][1] > 0
+    return need is not None and bool(curve) and need.middle == curve[0][0] and all(gain > 0 for _, gain in curve)
 
 
 def simple_ways(ctx: Context) -> Bullets:
