@@ -54,6 +54,15 @@ def test_answering_alone() -> None:
     assert shown(60_000 * 0.7 * 5 - 45_000, ",.0f") == "165,000"
 
 
+def test_several_calls_for_one_answer_cost_several_times_as_much() -> None:
+    one, three = (worth(FormulaId.ANSWERING, **CHATS, calls=calls) for calls in (1, 3))
+    assert one.gain == worth(FormulaId.ANSWERING, **CHATS).gain
+    assert one.gain.middle - three.gain.middle == pytest.approx(2 * 60_000 * 0.06)
+    read = {**FORMS, "wrong_today": 0.01, "wrong_accepted": 0.012, "share_reviewed": 0.3, "minutes_review": 2.5}
+    once, twice = (worth(FormulaId.REVIEW, **{**read, "cost_wrong": 25}, calls=calls) for calls in (1, 2))
+    assert once.gain.middle - twice.gain.middle == pytest.approx(30_000 * 0.05)
+
+
 def test_the_share_acted_upon_multiplies_cases_and_never_a_fixed_cost() -> None:
     """Half of the questions: the pages settle half as many, and cost what they cost."""
     half = worth(FormulaId.ANSWERING, **CHATS, **PAGES, adoption=0.5)

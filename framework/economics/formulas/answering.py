@@ -1,7 +1,8 @@
 """Questions are answered without a person, against the best way without a language model (derived).
 
-G = u N (a p v - a q H - (1 - a p - a q) x - c) - max(0, u N d v - O_simple): a share answered, of these p settled
-rightly and q wrong, x extra cost of passing on or coming back, d share that better search and pages would settle.
+G = u N (a p v - a q H - (1 - a p - a q) x - k c) - max(0, u N d v - O_simple): a share answered, of these p settled
+rightly and q wrong, x extra cost of passing on or coming back, k calls of c each for one question, answered or not, d
+share that better search and pages would settle.
 The share u that goes by an answer multiplies cases, and so never the fixed cost O_simple of those pages.
 """
 
@@ -23,7 +24,8 @@ def value_of_answers(point: Point, answered: float, right: float, wrong: float) 
     """What the answers bring a year before running cost, against doing nothing."""
     settled, harmed = answered * right, answered * wrong
     passed = (1 - settled - harmed) * point["cost_passed"]
-    each = settled * point["value_settled"] - harmed * point["harm_wrong"] - passed - point["cost_call"]
+    called = point["calls"] * point["cost_call"]
+    each = settled * point["value_settled"] - harmed * point["harm_wrong"] - passed - called
     return _cases(point) * each
 
 
@@ -73,6 +75,7 @@ FORMULA = Formula(
     defaults={
         "adoption": 1.0,
         "cost_passed": 0.0,
+        "calls": 1.0,
         "cost_call": 0.0,
         "settled_simple": 0.0,
         "running_simple": 0.0,

@@ -1,7 +1,7 @@
 """Extraction in which a person sees only the unsure documents, against typing all of them (derived).
 
-G = u N (rho w t0 - c - r rho w t_r - ((1 - r) e_a + r e_r - e0) L): r share reviewed, e_a error among accepted, e_r
-after review, e0 when typed, L loss for a wrong document.
+G = u N (rho w t0 - k c - r rho w t_r - ((1 - r) e_a + r e_r - e0) L): k calls of c each, r share reviewed, e_a error
+among accepted, e_r after review, e0 when typed, L loss for a wrong document.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ def _more_wrong(point: Point, reviewed: float, accepted: float) -> float:
 
 def _case(point: Point, reviewed: float, accepted: float) -> float:
     saved = worth_of_minutes(point, point["minutes_today"] - reviewed * point["minutes_review"])
-    return saved - point["cost_call"] - _more_wrong(point, reviewed, accepted) * point["cost_wrong"]
+    called = point["calls"] * point["cost_call"]
+    return saved - called - _more_wrong(point, reviewed, accepted) * point["cost_wrong"]
 
 
 def yearly(point: Point) -> float | None:
@@ -46,7 +47,7 @@ def _figures(point: Point) -> dict[str, float]:
 
 FORMULA = Formula(
     INPUTS[FormulaId.REVIEW],
-    defaults={**TIMED, "cost_call": 0.0, "wrong_reviewed": 0.0},
+    defaults={**TIMED, "calls": 1.0, "cost_call": 0.0, "wrong_reviewed": 0.0},
     optional=("wrong_accepted",),
     gain=yearly,
     worst=lambda point: 1.0,
