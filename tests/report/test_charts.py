@@ -169,10 +169,10 @@ def test_gates_settle_every_sheet_exactly_once():
 
 
 @pytest.mark.parametrize(
-    ("rule", "word"), [({}, "noticeable from"), ({"rule_recall": 0.5, "rule_precision": 0.5}, "pays from")]
+    ("rule", "word"), [({}, "noticeable from"), ({"rule_recall": 0.5, "rule_precision": 0.5}, "worth more from")]
 )
-def test_the_point_from_which_a_model_pays_is_marked(rule, word):
-    """Where any signal pays on paper, the point from which it shows; otherwise the point of break-even."""
+def test_the_point_from_which_a_model_is_worth_more_is_marked(rule, word):
+    """Where any signal pays on paper, the point from which it shows; else that of break-even before its cost."""
     found = worth_of(RULES.value["act_or_leave"], {**NUMBERS, **rule}, RULES.basis, {})
     shows = found.curves.get("auc_noticeable")
     at = shows[0][0] if shows else found.figures["auc_today"].middle

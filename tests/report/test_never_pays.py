@@ -39,8 +39,8 @@ def test_a_first_screen_says_it_in_words_that_fit_a_quality(found: Assessment) -
 def test_a_share_that_pays_only_before_its_own_cost_says_so(found: Assessment) -> None:
     """85.2 % stood in the table as "to break even", beside "never" on the first screen."""
     told = flat(found)
-    assert "Share of alerts that must be right to break even, before its own cost" in told
-    assert "Share of real cases needed to break even, before its own cost" in told
+    assert "Share of alerts that must be right to break even against doing nothing, before its own cost" in told
+    assert "Share of real cases needed to break even against doing nothing, before its own cost" in told
     assert "right to break even:" not in told
 
 

@@ -52,7 +52,7 @@ def value_quality(rulebase: RuleBase, assessment: Assessment | None, look: Look)
     for there in shows:
         mark(drawn, there, f"noticeable from {there[0]:.2f}", look, "diamond", look.bad)
     if not shows and needed is not None and needed.middle is not None:
-        mark(drawn, (needed.middle, simple), f"pays from {reached(needed.middle)}", look, "diamond", look.bad)
+        mark(drawn, (needed.middle, simple), f"worth more from {reached(needed.middle)}", look, "diamond", look.bad)
     implied = worth.figures.get("auc_implied")
     if implied is not None and implied.middle is not None and implied.middle >= 0.5:
         yours = implied.middle

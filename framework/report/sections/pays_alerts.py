@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import Literal
 
 from framework.economics.formulas.curves_of_alerts import GUESSING
+from framework.economics.value import PER
 from framework.economics.writing import digits_of, figure, reached, spread
 from framework.languages.catalogue import say
 from framework.model.economics import Span
 from framework.model.worth import Worth
 from framework.report.blocks import Picture, Table
+
+LEAST_COUNT = 5
+"""Each count that is told comes to at least so many cases: a smaller one is mostly rounding."""
+
+MOST_NOUGHTS = 6
+"""Noughts that are added to 1,000 cases at most to get there."""
 
 
 def result(worth: Worth, language: str = "") -> str:
@@ -87,16 +94,27 @@ def quality(worth: Worth) -> Picture | None:
     if needed.middle is None:
         simple = figure(max(ways.values()), digits)
         reading = f"Even perfect answers are worth no more than the simple ways ({simple} per 1,000)."
-    elif needed.middle <= GUESSING:
-        reading = "In theory, any quality above guessing (AUC 0.5) is worth more than the simple ways."
+    else:
+        guess, start = needed.middle <= GUESSING, f"From a quality (AUC) of {reached(needed.middle)} it"
+        start = "In theory, any quality above guessing (AUC 0.5)" if guess else start
+        reading = f"{start} is worth more than the simple ways, before its own cost."
         for weak, _ in worth.curves.get("auc_noticeable", ()):
             reading += f" Below {figure(weak)} that gain is less than a tenth of what perfect answers would add."
-    else:
-        reading = f"From a quality (AUC) of {reached(needed.middle)} it is worth more than the simple ways."
+        reading += _with_cost(worth)
     rows = tuple((f"{x:.2f}", figure(y, digits)) for x, y in points[::10])
     return Picture(
         "value_quality", reading, Table(("Quality (AUC)", "Value per 1,000 cases"), rows, "Value against quality")
     )
+
+
+def _with_cost(worth: Worth) -> str:
+    """From which quality it also covers its own cost, as far as that is known: one more sentence."""
+    for name, what in (("auc_pays", "its whole cost"), ("auc_upkeep", "its running cost")):
+        if (needed := worth.figures.get(name)) is not None:
+            if needed.middle is None:
+                return f" No quality covers {what}."
+            return f" From {reached(needed.middle)} it covers {what} too."
+    return ""
 
 
 def counts(worth: Worth) -> dict[str, Span]:
@@ -117,9 +135,18 @@ def confusion(worth: Worth) -> Picture | None:
     if not found:
         return None
     caught, false, missed, _ = (span.middle or 0.0 for span in found.values())
-    reading = (
-        f"Of 1,000 cases {figure(round(caught + false))} raise an alert, {figure(round(caught))} of them correctly, "
-        f"and {figure(round(missed))} real ones are missed."
-    )
+    reading = of_cases(caught, false, missed)
     rows = tuple((word, spread(span)) for word, span in found.items())
     return Picture("confusion", reading, Table(("Of 1,000 cases", "Number"), rows, "What happens in 1,000 cases"))
+
+
+def of_cases(caught: float, false: float, missed: float) -> str:
+    """What becomes of so many cases that none of the counts rounds to nothing, from those of 1,000."""
+    least = min((count for count in (caught + false, caught, missed) if count > 0), default=PER)
+    times = next((10**power for power in range(MOST_NOUGHTS) if least * 10**power >= LEAST_COUNT), 10**MOST_NOUGHTS)
+    alerts, right, left = (round(times * count) for count in (caught + false, caught, missed))
+    gone = "1 real one is" if left == 1 else f"{figure(left) if left else 'no'} real ones are"
+    return (
+        f"Of {figure(times * PER)} cases {figure(alerts)} {'raises' if alerts == 1 else 'raise'} an alert, "
+        f"{figure(right) if right else 'none'} of them correctly, and {gone} missed."
+    )

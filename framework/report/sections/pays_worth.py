@@ -210,7 +210,10 @@ def _quantity(worth: Worth) -> Picture | None:
         return None
     where = "above" if more.middle >= 0 else "below"
     amount = figure(abs(more.middle), digits_of(more))
-    reading = f"A decision costs least {amount} units {where} the forecast, whatever the model."
+    reading = (
+        f"With today's error, a decision costs least {amount} units {where} the forecast. The smaller the error, the "
+        "smaller this margin; the quantile stays the same."
+    )
     head = ("Units above the forecast", "Cost of a decision")
     table = Table(head, _points(curve, worth, role=""), "Cost against quantity")
     return Picture("worth_quantity", reading, table)
