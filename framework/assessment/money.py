@@ -15,12 +15,12 @@ from framework.assessment.target import Wanted, missed_by
 from framework.economics.given import as_range
 from framework.economics.issues import in_one
 from framework.economics.result import three_way
-from framework.economics.writing import as_given, digits_of, figure, of_role, reached
+from framework.economics.writing import OF_FIGURES, as_given, digits_of, figure, of_role, reached
 from framework.model.assessment import NextAction, Statement
 from framework.model.economics import Span
 from framework.model.money import MoneySentence
 from framework.model.rule_id import VALUES, rule_id
-from framework.model.value import RESULTS, Published, ValueModel
+from framework.model.value import RESULTS, Published, ResultRow, ValueModel
 from framework.model.worth import Worth
 from framework.reasoning.interpreter import Facts
 
@@ -111,12 +111,12 @@ class Money:
 
     def _figures(self) -> Iterator[Statement]:
         """Further results worth a sentence; a limit is rounded as in the table, so that what is printed keeps it."""
-        rounded = {row.figure: row.rounded for row in self.value.results}
+        rows = {row.figure: row for row in self.value.results}
         for item in (*self.wording.of_kind("figure"), *self.wording.of_kind("tradeoff")):
             found = self.worth.figures.get(item.figure or "")
             if found is not None and found.middle is not None and found.middle > (item.low or 0.0):
-                digits, way = digits_of(found), rounded.get(item.figure or "")
-                share = reached(found.middle, up=way == "up", share=True) if way else ""
+                digits, row = digits_of(found), rows.get(item.figure or "")
+                share = _limit(found.middle, row) if row and row.rounded else ""
                 words = {
                     "number": figure(found.middle, digits),
                     "share": share or f"{figure(100 * found.middle, digits)} %",
@@ -256,3 +256,8 @@ class Money:
         for statement in self.wording.first_of(kind, **words):
             rule = rule_id(VALUES, self.value.id, "published", known.id)
             yield statement.model_copy(update={"sources": known.sources, "rule": rule})
+
+
+def _limit(share: float, row: ResultRow) -> str:
+    """A limit as its row in the table has it."""
+    return reached(share, up=row.rounded == "up", share=True, digits=row.digits or OF_FIGURES)

@@ -85,7 +85,7 @@ class MoneyWording:
             "quality": self.value.quality.words,
             "returns": returns(worth, self.facts.rulebase.language),
             "gain": self._gain(),
-            "today": self.value.compared_with(worth.given) or self.say("today"),
+            "today": self.value.compared_with(worth.given, worth.figures) or self.say("today"),
         }
         numbers = numbers_named(worth)
         written = {name: self.written(number) for name, number in numbers.items()}

@@ -150,13 +150,14 @@ def spread(
     language: str = "",
 ) -> str:
     """A range in words: one number where all three agree. A break-even is rounded `up` or down, to what pays."""
+    exact = OF_FIGURES if digits is None else digits
     digits = digits_of(found) if digits is None else digits
 
     def shown(number: float | None) -> str:
         if number is None:
             return say(language, "never")
         if up is not None:
-            return numerals(language, reached(number, up=up, share=percentage))
+            return numerals(language, reached(number, up=up, share=percentage, digits=exact))
         return numerals(language, f"{figure(100 * number, digits)} %" if percentage else figure(number, digits))
 
     low, middle, high = shown(found.low), shown(found.middle), shown(found.high)

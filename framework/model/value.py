@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from operator import eq, ne
 from typing import Literal, NamedTuple, get_args
 
@@ -11,6 +11,7 @@ from pydantic import Field
 from framework.model.base import FrozenModel, Id, RoleId, SourceId, TaskId, Text
 from framework.model.condition import Condition
 from framework.model.content import ChainLink, ConditionalText
+from framework.model.economics import Span
 from framework.model.formulas import FormulaId
 from framework.model.rules import Rule
 
@@ -101,6 +102,8 @@ class ResultRow(FrozenModel):
     percent: bool = False
     rounded: Literal["up", "down"] | None = None
     """For a limit: to which side it is rounded, so that what is printed keeps it."""
+    digits: int | None = Field(default=None, ge=1, le=6)
+    """Significant digits of a limit that nobody could test more finely."""
 
 
 class TodayGiven(FrozenModel):
@@ -110,6 +113,20 @@ class TodayGiven(FrozenModel):
     roles: tuple[RoleId, ...] = Field(min_length=1)
     text: Text
     """Words that follow "against"."""
+    told_by: Id | None = None
+    """The figure of what the simple way among these brings a year, which tells which of them is compared with."""
+    if_more: Text | None = None
+    """The words where the simple way brings something throughout."""
+    if_none: Text | None = None
+    """Those where it brings nothing throughout."""
+
+    def named(self, figures: Mapping[str, Span]) -> str:
+        """The one that is compared with; all of them where that is open."""
+        found = figures.get(self.told_by or "")
+        if found is None or found.low is None or found.high is None:
+            return self.text
+        one = self.if_more if found.low > 0 else self.if_none if found.high <= 0 else None
+        return one or self.text
 
 
 class ValueModel(FrozenModel):
@@ -147,10 +164,10 @@ class ValueModel(FrozenModel):
     limits: Text
     sources: tuple[SourceId, ...] = Field(min_length=1)
 
-    def compared_with(self, given: Collection[str]) -> str | None:
+    def compared_with(self, given: Collection[str], figures: Mapping[str, Span]) -> str | None:
         """What the sum compares with when numbers of these roles are given; None for simply today's way."""
         known = set(given)
-        return next((case.text for case in self.today_given if known.issuperset(case.roles)), self.today)
+        return next((case.named(figures) for case in self.today_given if known.issuperset(case.roles)), self.today)
 
 
 Kind = Literal["pays", "even", "loses"]

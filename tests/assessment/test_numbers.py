@@ -141,7 +141,23 @@ def test_every_figure_of_a_formula_is_shown_or_used() -> None:
     for formula, figures in FIGURES.items():
         rows = {row.figure for value in RULES.values if value.formula == formula for row in value.results}
         aims = {end for value in RULES.values for aim in value.aims for end in (aim.now, aim.then, aim.best)}
-        assert figures - rows - said - counted - aims == set(), formula
+        compared = {case.told_by for value in RULES.values for case in value.today_given}
+        assert figures - rows - said - counted - aims - compared == set(), formula
+
+
+def test_what_a_sum_compares_with_is_told_by_a_figure_that_there_is() -> None:
+    """Without it, no result could name the one of several ways that it is compared with."""
+    told = [(value.formula, case) for value in RULES.values for case in value.today_given if case.told_by]
+    assert len(told) >= 4
+    for formula, case in told:
+        assert case.told_by in FIGURES[formula] and case.if_more and case.if_none, case
+
+
+def test_whoever_names_the_price_of_a_call_is_asked_for_the_number_of_calls() -> None:
+    """A case from a review: three calls for each answer were entered, and said not to be used."""
+    asked = {value.id: {item.role for item in value.numbers} for value in RULES.values}
+    paid = [roles for roles in asked.values() if "cost_call" in roles]
+    assert len(paid) >= 4 and all("calls" in roles for roles in paid)
 
 
 def test_every_formula_is_registered_and_used() -> None:

@@ -52,7 +52,7 @@ def _needed(point: Point, cost: float) -> float | None:
 
 def _figures(point: Point) -> dict[str, float]:
     """Three zones: join above 1 - c_h / c_merge, leave below c_h / c_miss, a person between (Fellegi, Sunter)."""
-    found = {"left_now": 1 - point.get("links_found_now", 0.0)}
+    found = {"left_now": 1 - point.get("links_found_now", 0.0), "simple_yearly": point["adoption"] * _today(point)}
     if "links_found" in point:
         found["left"] = 1 - point["links_found"]
     if point["cost_merge"] + point["cost_miss"] > 0:

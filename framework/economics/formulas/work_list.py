@@ -116,6 +116,8 @@ def _figures(point: Point) -> dict[str, float]:
     each = point["adoption"] * point["capacity"] * _won(point)
     found = {"most_hits": most_hits(point), "saved_at_most": each * most_hits(point)}
     found |= _happening(point)
+    if (rule := _rule(point)) is not None:
+        found["simple_yearly"] = max(0.0, rule)
     if "hits_hoped" in point:
         found["saved"] = each * point["hits_hoped"]
     hoped = auc_of(point, point["hits_hoped"]) if "hits_hoped" in point else None

@@ -122,6 +122,8 @@ TEXTS: dict[str, str] = {
     "Compared with": "Comparé à",
     "Compared with, by the numbers given": "Comparé à, selon les chiffres donnés",
     "Numbers given": "Chiffres donnés",
+    "Where that brings something": "Là où cela rapporte",
+    "Where that brings nothing": "Là où cela ne rapporte rien",
     "What is counted": "Ce qui est compté",
     "Numbers asked for": "Chiffres demandés",
     "Doubtful if": "Douteux si",

@@ -75,7 +75,12 @@ def own_rows(ctx: Context, worth: Worth, *, first: bool = False) -> list[Pair]:
             shown.append(
                 (
                     in_period(row.label, worth),
-                    spread(found, row.percent, up=None if row.rounded is None else row.rounded == "up"),
+                    spread(
+                        found,
+                        row.percent,
+                        up=None if row.rounded is None else row.rounded == "up",
+                        digits=row.digits,
+                    ),
                 )
             )
     if not first and worth.smallest_count is not None and worth.counted in worth.numbers:
@@ -97,7 +102,9 @@ def _enough_cases(worth: Worth, smallest: float) -> str:
 
 def compared_with(ctx: Context, worth: Worth) -> str:
     """What the sum compares with, in words that follow "against"."""
-    return ctx.rulebase.value[worth.value].compared_with(worth.given) or say(ctx.rulebase.language, "today")
+    return ctx.rulebase.value[worth.value].compared_with(worth.given, worth.figures) or say(
+        ctx.rulebase.language, "today"
+    )
 
 
 def in_period(label: str, worth: Worth) -> str:

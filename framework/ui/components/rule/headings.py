@@ -90,6 +90,8 @@ HEADINGS: Mapping[str, str] = {
     "doubts": to_say("Doubtful if"),
     "quality": to_say("Quality of the model"),
     "simple_ways": to_say("Simple ways to beat"),
+    "if_more": to_say("Where that brings something"),
+    "if_none": to_say("Where that brings nothing"),
     "process": to_say("The process"),
     "policy": to_say("The decision"),
     "published": to_say("Published results"),
