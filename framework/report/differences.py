@@ -84,8 +84,12 @@ def _apart(
 
 
 def _told(rulebase: RuleBase, assessment: Assessment, question: str) -> Answer | None:
-    """An answer as it is told: what only follows from the screen of rare stops is no answer to the question itself."""
-    return None if only_followed(rulebase, assessment, question) else assessment.answers.get(question)
+    """An answer as it is told: what only follows from the screen of rare stops, or rules something out like that, is no
+    answer to the question itself.
+    """
+    answer = assessment.answers.get(question)
+    rules_out = rulebase.questions[question].left_out(answer)
+    return None if rules_out or only_followed(rulebase, assessment, question) else answer
 
 
 def _both_answered(question: Question, one: Answer | None, other: Answer | None) -> bool:
