@@ -189,7 +189,8 @@ def test_a_process_that_does_not_end_when_told_to_is_ended(monkeypatch: pytest.M
             super().__init__(command, cwd=cwd, stdout=subprocess.PIPE)
             started.append(self)
             assert self.stdout
-            self.stdout.readline()
+            with self.stdout as told:
+                told.readline()
 
         def wait(self, timeout: float | None = None) -> int:
             return super().wait(timeout and timeout / 50)
