@@ -41,7 +41,9 @@ def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
             said.append(
                 say(
                     language,
-                    "In all that is known, “{name}” is at least as good as {others}. {left}"
+                    "Too little is known to compare “{name}” with {others}. {left}"
+                    if 2 * _open_between(comparison, index, worse) > len(rulebase.criteria)
+                    else "In all that is known, “{name}” is at least as good as {others}. {left}"
                     if left
                     else "“{name}” is at least as good as {others} in every criterion and in money.",
                     name=name,
@@ -57,7 +59,9 @@ def _standing(rulebase: RuleBase, comparison: Comparison) -> list[str]:
             said.append(
                 say(
                     language,
-                    "In all that is known, {names} are alike. {left}"
+                    "Too little is known to compare {names}. {left}"
+                    if 2 * _open_between(comparison, index, alike) > len(rulebase.criteria)
+                    else "In all that is known, {names} are alike. {left}"
                     if left
                     else "{names} are alike in every criterion and in money.",
                     names=named,
@@ -72,11 +76,7 @@ def _left_out(rulebase: RuleBase, comparison: Comparison, index: int, others: Se
     """In what an idea is not compared with some others, as it is not known of one of them; empty where all is."""
     language, one = rulebase.language, comparison.ideas[index]
     beside = [comparison.ideas[other] for other in others]
-    number = sum(
-        any(id_ in other.open and (id_ in one.not_known or id_ in other.not_known) for other in beside)
-        for id_ in one.open
-    )
-    parts = []
+    number, parts = _open_between(comparison, index, others), []
     if number:
         parts.append(
             say(language, "{number} criterion" if is_one(language, number) else "{number} criteria", number=number)
@@ -84,6 +84,15 @@ def _left_out(rulebase: RuleBase, comparison: Comparison, index: int, others: Se
     if one.total is None and any(other.total is None for other in beside):
         parts.append(say(language, "the money"))
     return say(language, "Still open: {what}.", what=listed(parts, say(language, "and"))) if parts else ""
+
+
+def _open_between(comparison: Comparison, index: int, others: Sequence[int]) -> int:
+    """How many criteria say nothing about an idea and some of the others, because questions are open."""
+    one, beside = comparison.ideas[index], [comparison.ideas[other] for other in others]
+    return sum(
+        any(id_ in other.open and (id_ in one.not_known or id_ in other.not_known) for other in beside)
+        for id_ in one.open
+    )
 
 
 def _choice(rulebase: RuleBase, comparison: Comparison, shown: Sequence[str]) -> list[str]:

@@ -64,6 +64,10 @@ TEXTS: dict[str, str] = {
     "In all that is known, “{name}” is at least as good as {others}. {left}": (
         "Dans tout ce qui est connu, « {name} » fait au moins aussi bien que {others}. {left}"
     ),
+    "Too little is known to compare “{name}” with {others}. {left}": (
+        "On en sait trop peu pour comparer « {name} » à {others}. {left}"
+    ),
+    "Too little is known to compare {names}. {left}": "On en sait trop peu pour comparer {names}. {left}",
     "In all that is known, {names} are alike. {left}": "Dans tout ce qui est connu, {names} se valent. {left}",
     "Still open: {what}.": "Encore ouvert : {what}.",
     "{number} criterion": "{number} critère",
