@@ -18,6 +18,10 @@ class Layer(Protocol):
         """Every YAML file with texts in another language, likewise: `languages/fr/questions.yaml`."""
 
     @property
+    def misnamed(self) -> tuple[str, ...]:
+        """Every file that is YAML by its name and would not be read: `criteria/distance.yml`."""
+
+    @property
     def missing(self) -> bool:
         """Whether there is no such place at all."""
 

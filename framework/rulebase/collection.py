@@ -23,7 +23,7 @@ from framework.model.money import MoneySentence
 from framework.model.question import Section
 from framework.model.rule_id import QUESTIONS
 from framework.model.value import ValueModel
-from framework.rulebase.layers import MAX_FILES
+from framework.rulebase.layers import ENDING, MAX_FILES
 from framework.rulebase.limits import Limits
 from framework.rulebase.merging import ORDERS, laid_over
 from framework.rulebase.reading import compose, construct
@@ -68,6 +68,10 @@ LISTS: dict[str, Any] = {
     "nicknames": NicknameWords,
 }
 """File at the top level to the model of the entries in its list."""
+
+
+MISNAMED = ("unknown_file", f"the names of rule files end in `{ENDING}`, so nothing would read it", "rename it")
+"""The code, the message and the hint for a file that is YAML by another ending."""
 
 
 @dataclass
@@ -157,7 +161,7 @@ def _can_be_read(collection: Collection) -> bool:
         if layer.missing:
             message = "there is no such folder of rules"
             collection.report(Place(layer.shown()), "no_folder", message, "check the path")
-        elif layer is not collection.layers[0] and not (layer.names or layer.translations):
+        elif layer is not collection.layers[0] and not (layer.names or layer.translations or layer.misnamed):
             message = "there is no rule file in this folder, so it changes nothing"
             collection.report(Place(layer.shown()), "no_folder", message, "check the path")
         elif (files := len(layer.names) + len(layer.translations)) > MAX_FILES:
@@ -170,6 +174,8 @@ def _by_key(collection: Collection) -> dict[FileKey, list[tuple[Layer, str]]]:
     """The files of all layers by what they hold; what nothing would read is reported."""
     found: dict[FileKey, list[tuple[Layer, str]]] = {}
     for layer in collection.layers:
+        for name in layer.misnamed:
+            collection.report(Place(layer.shown(name)), *MISNAMED)
         for name in layer.names:
             key = key_of(name)
             if len(key) == 2 or name == MANIFEST or name.removesuffix(".yaml") in LISTS:

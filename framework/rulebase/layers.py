@@ -17,6 +17,16 @@ LANGUAGES = "languages"
 """Folder with a folder of translations for each language: they change no rule, so they are not read with the rules."""
 
 
+ENDING = ".yaml"
+"""How the name of a rule file ends."""
+
+
+def misnamed(name: str) -> bool:
+    """Whether a name says that a file is YAML, in a way in which nothing would read it: `.yml`, `.YAML`."""
+    suffix = PurePosixPath(name).suffix
+    return suffix != ENDING and suffix.lower() in (ENDING, ".yml")
+
+
 @dataclass(frozen=True)
 class Folder:
     """A folder on disk."""
@@ -34,6 +44,12 @@ class Folder:
         """Every YAML file of a language, in the order of names."""
         found = sorted((self.root / LANGUAGES).glob("*/**/*.yaml"))
         return tuple(path.relative_to(self.root).as_posix() for path in found)
+
+    @property
+    def misnamed(self) -> tuple[str, ...]:
+        """Every file that is YAML by its name and would not be read; what is hidden belongs to other programs."""
+        found = (path.relative_to(self.root) for path in sorted(self.root.rglob("*.[yY]*")) if misnamed(path.name))
+        return tuple(path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts))
 
     @property
     def missing(self) -> bool:
@@ -68,8 +84,13 @@ class Packed:
         return tuple(name for name in self._yaml if name.startswith(f"{LANGUAGES}/") and name.count("/") > 1)
 
     @property
+    def misnamed(self) -> tuple[str, ...]:
+        """Every file that is YAML by its name and would not be read."""
+        return tuple(name for name in sorted(self.files) if misnamed(name))
+
+    @property
     def _yaml(self) -> list[str]:
-        return [name for name in sorted(self.files) if PurePosixPath(name).suffix == ".yaml"]
+        return [name for name in sorted(self.files) if PurePosixPath(name).suffix == ENDING]
 
     def read(self, name: str) -> bytes:
         """The content of a file."""
@@ -82,7 +103,7 @@ class Packed:
 
 def digest_of(layers: Sequence[Layer]) -> str:
     """SHA-256 over names and contents of all rule files of all layers: the identity of the rules."""
-    return _digest([(layer, layer.names) for layer in layers])
+    return _digest([(layer, (*layer.names, *layer.misnamed)) for layer in layers])
 
 
 def translations_digest_of(layers: Sequence[Layer]) -> str:

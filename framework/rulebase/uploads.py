@@ -18,8 +18,8 @@ import yaml
 
 from framework.errors import Place, Problem, RuleBaseError
 from framework.model.base import models_in
-from framework.rulebase.collection import FOLDERS, LISTS, MANIFEST
-from framework.rulebase.layers import LANGUAGES, Packed
+from framework.rulebase.collection import FOLDERS, LISTS, MANIFEST, MISNAMED
+from framework.rulebase.layers import LANGUAGES, Packed, misnamed
 from framework.rulebase.limits import Limits
 from framework.rulebase.reading import MAX_BYTES, compose
 
@@ -141,8 +141,8 @@ def _about_name(name: str) -> Iterable[Problem]:
         yield Problem(place, "unsafe", "this name could lead to another place, or cannot be a name", hint)
     elif len(parts) > MAX_FOLDERS:
         yield Problem(place, "too_deep", f"this file is in more than {MAX_FOLDERS - 1} folders inside each other")
-    elif name.lower().endswith(".yml"):
-        yield Problem(place, "unknown_file", "rule files end in `.yaml`", "rename it")
+    elif misnamed(name):
+        yield Problem(place, *MISNAMED)
 
 
 def _more_than_once(names: Iterable[str]) -> set[str]:

@@ -28,6 +28,27 @@ def test_more_files_than_are_read_are_refused_and_not_left_out(tmp_path: Path, m
         load_rules(folder)
 
 
+@pytest.mark.parametrize("name", ["criteria/wind.yml", "criteria/wind.YAML", "rulebase.Yml", "languages/fr/x.yml"])
+def test_a_file_with_another_ending_is_not_left_out_silently(tmp_path: Path, name: str) -> None:
+    """Also where the rules were read before it was there, and in a folder laid over others, alone."""
+    folder, over = copied(tmp_path / "rules"), tmp_path / "over"
+    assert load_rules(folder).manifest.id
+    for where in (folder, over):
+        (where / name).parent.mkdir(parents=True, exist_ok=True)
+        (where / name).write_text("id: wind\n")
+    for layers in ((folder, ()), (TINY, (over,))):
+        with pytest.raises(RuleBaseError, match=rf"{name}:1:1: unknown_file: .*`.yaml`.*\(rename it\)$"):
+            load_rules(*layers)
+
+
+def test_what_other_programs_hide_in_a_folder_is_no_rule_file(tmp_path: Path) -> None:
+    folder = copied(tmp_path / "rules")
+    (folder / ".github").mkdir()
+    (folder / ".github" / "test.yml").write_text("")
+    (folder / ".pre-commit-config.yml").write_text("")
+    assert load_rules(folder).manifest.id
+
+
 def test_a_second_file_of_the_same_section_is_no_overlay(tmp_path: Path) -> None:
     """Somebody who renumbers by copying sees which file is left over."""
     folder = copied(tmp_path / "rules")
