@@ -99,7 +99,9 @@ def _check(command: argparse.ArgumentParser) -> None:
         "--schema", metavar="DIR", type=Path, help="write a JSON Schema of the rule files into this folder"
     )
     command.add_argument(
-        "--language", metavar="CODE", help="instead, list what is missing or outdated in a translation such as `fr`"
+        "--language",
+        metavar="CODE",
+        help="instead, list the mistakes in a translation such as `fr`, and what is missing or outdated in it",
     )
     command.add_argument("--publish", action="store_true", help="add every rule id in use to the list of published ids")
 

@@ -20,7 +20,7 @@ from framework.report.text import wrap
 from framework.rulebase.locating import locate
 from framework.rulebase.publishing import check_published, publish
 from framework.rulebase.schema import write_schema
-from framework.rulebase.translating import Translation, digest_of_text, translation_of
+from framework.rulebase.translating import Translation, digest_of_text, mistakes_in_translations, translation_of
 from framework.rulebase.unfinished import unfinished
 
 Locator = Callable[[Violation], Place | None]
@@ -42,7 +42,8 @@ def run(options: Namespace) -> int:
         if options.language:
             translation = translation_of(rulebase, options.language)
             write(_json(_lacking(translation)) if as_json else lacking(translation), None)
-            return OK
+            return UNSOUND if translation.mistakes else OK
+        mistakes = mistakes_in_translations(rulebase)
     except RuleBaseError as error:
         if not as_json:
             raise
@@ -56,14 +57,20 @@ def run(options: Namespace) -> int:
         return locate(rulebase, entry, violation.path) if entry else None
 
     beside = unfinished(rulebase)
-    write(_json(_data(report, edges, place, beside)) if as_json else text(report, edges, place, beside), None)
-    return OK if report.sound else UNSOUND
+    said = (
+        _json(_data(report, edges, place, beside, mistakes))
+        if as_json
+        else text(report, edges, place, beside, mistakes)
+    )
+    write(said, None)
+    return OK if report.sound and not mistakes else UNSOUND
 
 
 def _lacking(found: Translation) -> dict[str, Any]:
     return {
         "language": found.language,
         "translated": len(found.texts),
+        "mistakes": [_problem(problem) for problem in found.mistakes],
         "missing": found.missing,
         "outdated": [_problem(problem) for problem in found.outdated],
         "interface": [text for text in scanning.said_in_source() if not catalogue.speaks(found.language, text)],
@@ -73,7 +80,9 @@ def _lacking(found: Translation) -> dict[str, Any]:
 def lacking(found: Translation) -> str:
     """What a translation lacks, by file of the rules; each missing text as a line to be copied and completed."""
     lacks = _lacking(found)
-    lines = [f"# {found.language}: {lacks['translated']:,} texts translated, {len(found.missing):,} missing"]
+    lines = [f"# mistakes, shown in the language of the rules: {len(found.mistakes):,}"] if found.mistakes else []
+    lines += [*(f"# {problem}" for problem in found.mistakes), *([""] if found.mistakes else [])]
+    lines += [f"# {found.language}: {lacks['translated']:,} texts translated, {len(found.missing):,} missing"]
     for where, text in found.missing.items():
         lines.append(f'{where}: {{of: "{digest_of_text(text)}", text: }}  # {text}')
     lines += ["", f"# outdated, shown in the language of the rules: {len(found.outdated):,}"]
@@ -95,20 +104,30 @@ def _problem(problem: Problem) -> dict[str, Any]:
     return {**place, **data}
 
 
-def _data(report: Report, edges: int, place: Locator, beside: Sequence[Problem]) -> dict[str, Any]:
+def _data(
+    report: Report, edges: int, place: Locator, beside: Sequence[Problem], mistakes: Sequence[Problem]
+) -> dict[str, Any]:
     data: dict[str, Any] = {**asdict(report), "edges": edges, "sound": report.sound, "problems": []}
     found = [*report.notes, *(violation for proof in report.proofs for violation in proof.violations)]
     shown = [*data["notes"], *(entry for proof in data["proofs"] for entry in proof["violations"])]
     for violation, entry in zip(found, shown, strict=True):
         entry["place"] = str(place(violation) or "") or None
     data["files"] = [_problem(problem) for problem in beside]
+    data["translations"] = [_problem(problem) for problem in mistakes]
     return data
 
 
-def text(report: Report, edges: int, place: Locator, beside: Sequence[Problem] = ()) -> str:
+def text(
+    report: Report,
+    edges: int,
+    place: Locator,
+    beside: Sequence[Problem] = (),
+    mistakes: Sequence[Problem] = (),
+) -> str:
     """The report in 80 columns.
 
-    `edges`: of the verdict diagram; `place`: finds the position of a violated rule; `beside`: what the files lack.
+    `edges`: of the verdict diagram; `place`: finds the position of a violated rule; `beside`: what the files lack;
+    `mistakes`: those in translations.
     """
     lines = [
         *wrap(f"{report.name}, rules {report.version} ({report.digest[:12]})"),
@@ -136,10 +155,22 @@ def text(report: Report, edges: int, place: Locator, beside: Sequence[Problem] =
     for note in report.notes:
         lines += _violation(note, place(note))
     for problem in beside:
-        lines += [f"{problem.place}: {problem.code}", *wrap(f"{problem.message} ({problem.hint})", "          ")]
+        lines += _located(problem)
+    if mistakes:
+        lines += ["", "Mistakes in translations: the original is shown instead"]
+    for problem in mistakes:
+        lines += _located(problem)
     bad = sum(len(proof.violations) for proof in report.proofs)
     lines += ["", "Sound." if report.sound else f"Not sound: {bad} violation{'' if bad == 1 else 's'}."]
+    if mistakes:
+        number = f"{len(mistakes):,} mistake{'' if len(mistakes) == 1 else 's'}"
+        lines[-1] = f"{lines[-1].removesuffix('.')}; {number} in translations."
     return "\n".join(lines) + "\n"
+
+
+def _located(problem: Problem) -> list[str]:
+    hint = f" ({problem.hint})" if problem.hint else ""
+    return [f"{problem.place}: {problem.code}", *wrap(f"{problem.message}{hint}", "          ")]
 
 
 def _share(share: float) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import string
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from framework.errors import Problem, RuleBaseError, did_you_mean
@@ -23,6 +23,9 @@ from framework.rulebase.limits import Limits
 from framework.rulebase.reading import construct
 from framework.rulebase.source_file import SourceFile
 from framework.rulebase.validation import build
+
+OUTDATED = "outdated"
+"""The code for a translation of a text that has changed: to be looked at, and no mistake."""
 
 
 class Translated(FrozenModel):
@@ -43,7 +46,9 @@ class Translation:
     missing: dict[str, str]
     """Texts without a translation, by place, in the language of the rules."""
     outdated: tuple[Problem, ...]
-    """Translations of a text that has changed, or of nothing that is there."""
+    """Translations of a text that has changed."""
+    mistakes: tuple[Problem, ...]
+    """Translations that no change of the rules mends by itself: of a place that is not there, with wrong slots."""
 
 
 def translation_of(rulebase: RuleBase, language: str) -> Translation:
@@ -61,7 +66,28 @@ def translation_of(rulebase: RuleBase, language: str) -> Translation:
             code, message = fault
             problems.append(Problem(file.place((where,), of_key=True), code, message, _hint(code, where, texts)))
     missing = {where: text for where, text in texts.items() if where not in shown}
-    return Translation(language, shown, missing, tuple(problems))
+    outdated, mistakes = (
+        tuple(problem for problem in problems if (problem.code == OUTDATED) is changed) for changed in (True, False)
+    )
+    return Translation(language, shown, missing, outdated, mistakes)
+
+
+def mistakes_in_translations(rulebase: RuleBase) -> tuple[Problem, ...]:
+    """The mistakes in the translations into every language; what is missing or outdated is none.
+
+    Raises:
+        RuleBaseError: some files cannot be used, with every problem of these in all languages.
+    """
+    mistakes: list[Problem] = []
+    unusable: list[Problem] = []
+    for language in sorted({name.split("/")[1] for layer in rulebase.translations for name in layer.translations}):
+        try:
+            mistakes += translation_of(rulebase, language).mistakes
+        except RuleBaseError as error:
+            unusable += error.problems
+    if unusable:
+        raise RuleBaseError(unusable)
+    return tuple(mistakes)
 
 
 def in_language(rulebase: RuleBase, language: str) -> RuleBase:
@@ -109,14 +135,24 @@ def _fault(where: str, entry: Translated, original: str | None) -> tuple[str, st
     if original is None:
         return "unknown_place", f"there is no text at `{where}`"
     if entry.of != digest_of_text(original):
-        return "outdated", f"the text at `{where}` has changed"
+        return OUTDATED, f"the text at `{where}` has changed"
     return _slots_fault(where, entry.text, original)
 
 
 def _hint(code: str, where: str, texts: Mapping[str, str]) -> str:
     if code == "unknown_place":
-        return did_you_mean(where, (known for known in texts if known.split("/")[:2] == where.split("/")[:2]))
-    return f"its digest is now {digest_of_text(texts[where])}: {texts[where]}" if code == "outdated" else ""
+        return _place_meant(where, texts)
+    return f"its digest is now {digest_of_text(texts[where])}: {texts[where]}" if code == OUTDATED else ""
+
+
+def _place_meant(where: str, texts: Iterable[str]) -> str:
+    """The nearest place; where nothing begins as it does, the beginning that was meant."""
+    parts, known = where.split("/"), [(place, place.split("/")) for place in texts]
+    if near := [place for place, own in known if own[:2] == parts[:2]]:
+        return did_you_mean(where, near)
+    if beginnings := {"/".join(own[:2]) for _, own in known if own[0] == parts[0]}:
+        return did_you_mean("/".join(parts[:2]), beginnings)
+    return did_you_mean(parts[0], {own[0] for _, own in known})
 
 
 def _slots_fault(where: str, translated: str, original: str) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -59,8 +60,56 @@ def test_a_text_that_is_gone_and_other_braces_are_listed(tmp_path: Path) -> None
     sentence = "manifest/sentences/framing"
     text = _entry(HILLS, "x").replace("hills", "hils") + _entry(sentence, "Pour {nobody}.")
     found = translation_of(load_rules(_with(tmp_path / "rules", text)), "fr")
-    assert [problem.code for problem in found.outdated] == ["unknown_place", "unknown_slot"]
-    assert "did you mean" not in found.outdated[1].hint and not found.texts
+    assert [problem.code for problem in found.mistakes] == ["unknown_place", "unknown_slot"] and not found.outdated
+    assert "did you mean" not in found.mistakes[1].hint and not found.texts
+
+
+@pytest.mark.parametrize(
+    ("where", "meant"),
+    [
+        ("questions/hills/txt", HILLS),
+        ("questions/hils/text", "questions/hills"),
+        ("question/hills/text", "questions"),
+        ("nothing/like/it", "known: `alternatives`"),
+    ],
+)
+def test_a_wrong_place_says_which_was_meant(where: str, meant: str, tmp_path: Path) -> None:
+    (problem,) = translation_of(load_rules(_with(tmp_path / "r", f'{where}: {{of: "x", text: "x"}}\n')), "fr").mistakes
+    assert meant in problem.hint and "there are no" not in problem.hint
+    assert meant.startswith("known") or problem.hint == f"did you mean `{meant}`?"
+
+
+def test_the_check_reads_every_translation_and_fails_where_a_file_cannot_be_read(tmp_path: Path) -> None:
+    folder = _with(tmp_path / "rules", "{\n")
+    (folder / "languages" / "de").mkdir()
+    (folder / "languages" / "de" / "x.yaml").write_text(f"{HILLS}: {{txt: x}}\n")
+    done = run("check", folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "languages/de/x.yaml:1:" in done.stderr and "languages/fr/questions.yaml:" in done.stderr
+
+
+def test_the_check_names_mistakes_in_translations_and_not_what_is_missing_or_outdated(tmp_path: Path) -> None:
+    folder = _with(tmp_path / "rules", _entry(HILLS, "Une côte ?", of="00000000"))
+    done = run("check", folder)
+    assert done.returncode == 0 and "ranslation" not in done.stdout and done.stdout.endswith("\nSound.\n")
+    wrong = _entry("manifest/sentences/framing", "Pour {nobody}.")
+    (folder / "languages" / "fr" / "more.yaml").write_text(wrong, encoding="utf-8")
+    done = run("check", folder)
+    assert done.returncode == 1 and f"{folder}/languages/fr/more.yaml:1:1: unknown_slot" in done.stdout
+    assert done.stdout.endswith("\nSound; 1 mistake in translations.\n")
+    found = json.loads(run("check", folder, "--format", "json").stdout)
+    assert found["sound"] is True and [problem["code"] for problem in found["translations"]] == ["unknown_slot"]
+
+
+def test_the_check_of_a_language_prints_mistakes_first_and_fails(tmp_path: Path) -> None:
+    folder = _with(tmp_path / "rules", _entry(HILLS, "x").replace("hills", "hils"))
+    done = run("check", folder, "--language", "fr")
+    assert done.returncode == 1
+    first, second, *_ = done.stdout.splitlines()
+    assert first == "# mistakes, shown in the language of the rules: 1" and "unknown_place" in second
+    assert "outdated, shown in the language of the rules: 0" in done.stdout
+    found = json.loads(run("check", folder, "--language", "fr", "--format", "json").stdout)
+    assert [problem["code"] for problem in found["mistakes"]] == ["unknown_place"] and not found["outdated"]
 
 
 @pytest.mark.parametrize(
@@ -78,14 +127,14 @@ def test_a_translation_that_could_not_be_filled_in_is_located_and_left_untransla
     sentence = "manifest/sentences/framing"
     rules = load_rules(_with(tmp_path / "rules", _entry(HILLS, "x") + _entry(sentence, text)))
     found = translation_of(rules, "fr")
-    assert [(problem.code, problem.place and problem.place.line) for problem in found.outdated] == [(code, 2)]
+    assert [(problem.code, problem.place and problem.place.line) for problem in found.mistakes] == [(code, 2)]
     assert sentence in found.missing and assess(in_language(rules, "fr"), Sheet()).verdict is None
 
 
 def test_a_translation_with_the_slots_and_forms_of_the_original_is_shown(tmp_path: Path) -> None:
     text = _entry("manifest/sentences/framing", "Pour {traveller:each} qui va à {destination}.")
     found = translation_of(load_rules(_with(tmp_path / "rules", text)), "fr")
-    assert not found.outdated and len(found.texts) == 1
+    assert not found.mistakes and len(found.texts) == 1
 
 
 def test_a_broken_file_of_a_translation_is_located(tmp_path: Path) -> None:
@@ -185,4 +234,4 @@ def test_texts_and_only_texts_are_found() -> None:
 def test_most_of_the_french_that_is_there_is_up_to_date() -> None:
     """A change of an English text may outdate some; when this fails, it is time to look: `check --language fr`."""
     found = translation_of(SHIPPED, "fr")
-    assert len(found.texts) > 1_000 > 4 * len(found.outdated)
+    assert len(found.texts) > 1_000 > 4 * len(found.outdated) and not found.mistakes
