@@ -136,6 +136,18 @@ def test_the_excerpt_is_what_comes_out(capsys: pytest.CaptureFixture[str], reque
     same_as_passage(ROOT / "README.md", "excerpt", f"```text\n{fresh[:end]}\n```", request)
 
 
+def test_the_example_in_python_gives_what_its_comment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it is copied from the README."""
+    code = README.partition("```python\n")[2].partition("```")[0]
+    said = re.search(r"possible_verdicts  # (.*)", code)
+    assert said
+    monkeypatch.chdir(ROOT)
+    names: dict[str, Any] = {}
+    exec(code, names)  # our own README
+    assert str(names["assessment"].possible_verdicts) == said[1]
+    assert names["render"]("html", names["rules"], names["assessment"]).startswith(b"<!")
+
+
 def _paths(tree: str) -> list[str]:
     """The paths in a map: deeper lines stand in the folder that the line above begins with.
 
