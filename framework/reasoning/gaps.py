@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framework.errors import did_you_mean
+from framework.model.condition import names_in
 from framework.model.rule_id import CASES, CRITERIA, QUESTIONS, TASKS, rule_id
+from framework.model.rule_index import index_of
 from framework.model.rulebase import RuleBase
 from framework.reasoning.examples import exemplified
 from framework.reasoning.findings import Violation
+
+MAX_NAMED = 5
+"""Options that a note names."""
 
 MAX_EXAMPLES = 4
 """Examples of one rule that somebody reads."""
@@ -21,6 +26,7 @@ def gaps(rulebase: RuleBase) -> tuple[Violation, ...]:
         *_tasks_without_a_case(rulebase),
         *_tasks_without_a_value_model(rulebase),
         *_unknown_metrics(rulebase),
+        *_unnamed_options(rulebase),
         *_lacking_examples(rulebase),
     )
 
@@ -63,6 +69,24 @@ def _unknown_metrics(rulebase: RuleBase) -> list[Violation]:
         for case in rulebase.cases
         if (metric := case.expected.metric) and metric not in {*rulebase.metric, *case.expected.acceptable_metrics}
     ]
+
+
+def _unnamed_options(rulebase: RuleBase) -> list[Violation]:
+    """Options that no condition names, in one note. Of two options one needs no name: it is not the other."""
+    conditions = (condition for entry in index_of(rulebase).values() for condition in entry.conditions)
+    named = {(leaf.name, value) for condition in conditions for leaf in names_in(condition) for value in leaf.values}
+    ids = [
+        rule_id(QUESTIONS, question.id, option.id)
+        for question in rulebase.closed_questions.values()
+        for option in question.options
+        if len(question.options) > 2 and (question.id, option.id) not in named
+    ]
+    if len(ids) < 2:
+        return [Violation(id_, "no rule names this option, so it counts as none of the others") for id_ in ids]
+    shown = ", ".join(f"`{id_.removeprefix(f'{QUESTIONS}/')}`" for id_ in ids[:MAX_NAMED])
+    more = ", ..." if len(ids) > MAX_NAMED else ""
+    message = f"no rule names {len(ids)} options, so each counts as none of the others: {shown}{more}"
+    return [Violation(ids[0], message)]
 
 
 def _lacking_examples(rulebase: RuleBase) -> Iterator[Violation]:

@@ -135,6 +135,24 @@ def test_check_notes_a_task_type_without_a_case(tmp_path: Path) -> None:
     assert lacking == ["tasks/electric_bicycle"]
 
 
+def test_check_notes_options_that_no_rule_names(tmp_path: Path) -> None:
+    """One at its line, several counted with the first five; of two options one needs no name."""
+    folder = copied(tmp_path / "rules")
+    path = folder / "questions" / "01_way.yaml"
+    assert "no rule names" not in run("check", folder).stdout
+    added = ["    options:\n"]
+    for number in range(6):
+        added.append(f'      - {{id: more_{number}, text: "More {number}", as_change: "it were more"}}\n')
+        path.write_text((TINY / "questions" / "01_way.yaml").read_text().replace(added[0], "".join(added), 1))
+        notes = json.loads(run("check", folder, "--format", "json").stdout)["notes"]
+        (note,) = (note for note in notes if "no rule names" in note["message"])
+        if number == 0:
+            assert note["where"].endswith("/more_0") and note["place"].startswith(f"{path}:")
+            assert note["message"] == "no rule names this option, so it counts as none of the others"
+    assert note["message"].startswith("no rule names 6 options") and note["message"].count("/more_") == 5
+    assert note["message"].endswith(", ...")
+
+
 def test_check_notes_a_rule_whose_examples_show_one_side_only() -> None:
     """As worth knowing, by the id of the rule."""
     notes = json.loads(run("check", "--format", "json", TINY).stdout)["notes"]
