@@ -20,6 +20,7 @@ TEXTS: dict[str, str] = {
     "open: {questions}": "ouvert : {questions}",
     "{number} undecided": "{number} indécis",
     "{number} criteria: {counts}.": "{number} critères : {counts}.",
+    "{number} criterion: {counts}.": "{number} critère : {counts}.",
     "Numbers that do not fit together": "Chiffres qui ne vont pas ensemble",
     "Answers that contradict each other": "Réponses qui se contredisent",
     "It also depends on": "Cela dépend aussi de",

@@ -58,6 +58,8 @@ def wanted(ctx: Context) -> list[Block]:
 
 def _several(ctx: Context, aims: Sequence[Objective]) -> list[Block]:
     """Of aims that were named together: what must not get worse, and who wants what, one line of each."""
+    if not aims:
+        return []
     names = listed([f"“{aim.name}”" for aim in aims], "and")
     said = f"You named {names}. Agree which of them comes first where one costs the other."
     guardrails, people = (

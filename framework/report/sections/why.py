@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from framework.assessment.statements import questions_read
 from framework.assessment.undecided import hanging_on
-from framework.languages.catalogue import say, to_say
+from framework.languages.catalogue import is_one, say, to_say
 from framework.model.assessment import AnswerChange, Statement
 from framework.model.listing import listed
 from framework.model.question import Change
@@ -267,7 +267,10 @@ def criteria(ctx: Context) -> Marks:
     if hanging:
         counts.append(say(language, "{number} undecided", number=hanging))
     counts += [f"{number} {told}" for told in lying if (number := list(undecided.values()).count(told))]
-    reading = say(language, "{number} criteria: {counts}.", number=len(shown), counts=", ".join(counts))
+    many, one_alone = to_say("{number} criteria: {counts}."), to_say("{number} criterion: {counts}.")
+    reading = say(
+        language, one_alone if is_one(language, len(shown)) else many, number=len(shown), counts=", ".join(counts)
+    )
     return Marks(
         reading,
         tuple(
