@@ -108,7 +108,10 @@ def _check(command: argparse.ArgumentParser) -> None:
 
 def _compare(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "files", metavar="FILE", nargs="+", help="answer sheets (YAML or JSON), or CSV tables of answers"
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="answer sheets (YAML or JSON), or tables of answers: these are recognised by the ending .csv",
     )
     command.add_argument(
         "--format", choices=("text", "markdown", "csv", "json"), default="text", help="the format of the comparison"
@@ -136,7 +139,12 @@ def _diff(command: argparse.ArgumentParser) -> None:
 
 def _batch(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "file", metavar="IN", help="one sheet per row, one question per column; - reads standard input"
+        "file",
+        metavar="IN",
+        help="a table, CSV or Parquet; - reads standard input. "
+        "Each row is a sheet; columns are `title` and ids of questions. "
+        "`;` between answers that hold together, `a|b` for one of these, an empty cell is unknown; "
+        "numbers also as 5-10 or 6 %%. Rows with mistakes are left out (exit code 2)",
     )
     command.add_argument("-o", "--output", metavar="OUT", required=True, help="where to write; - is standard output")
     command.add_argument(

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from framework.cli.files import keep_apart, rules_of, shown, writing
+from framework.cli.files import keep_apart, rows_left_out, rules_of, shown, writing
 from framework.cli.progress import Progress, progress
 from framework.cli.rows import Decider
 from framework.cli.table.columns import Coded, Indices
@@ -56,7 +56,7 @@ def run(options: Namespace) -> int:
         ):
             left_out = _Table(rulebase, name, columns, between, decider, watched).convert(source, made)
     if left_out:
-        print(f"{left_out:,} {'row was' if left_out == 1 else 'rows were'} left out.", file=sys.stderr)
+        print(rows_left_out(left_out), file=sys.stderr)
     return 2 if left_out else 0
 
 

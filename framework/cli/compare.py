@@ -9,7 +9,7 @@ from pathlib import Path
 
 from framework.assessment.assess import assess
 from framework.assessment.comparison import MAX_IDEAS, compare
-from framework.cli.files import STREAM, keep_apart, read_whole, rules_of, shown, source, write
+from framework.cli.files import STREAM, keep_apart, read_whole, rows_left_out, rules_of, shown, source, write
 from framework.errors import Problem
 from framework.model.assessment import Assessment
 from framework.model.comparison import Comparison
@@ -32,12 +32,16 @@ def run(options: Namespace) -> int:
     rulebase = rules_of(options)
     sheets: list[Sheet] = []
     problems: list[Problem] = []
+    left_out = 0
     for file in options.files:
         table = _table(file, rulebase)
         sheets += table.sheets
         problems += table.problems
+        left_out += table.left_out
     for problem in problems:
         print(problem, file=sys.stderr)
+    if left_out:
+        print(rows_left_out(left_out), file=sys.stderr)
     assessments = [assess(rulebase, sheet) for sheet in sheets]
     comparison = compare(rulebase, assessments)
     write(_rendered(rulebase, comparison, assessments, options.format), options.output)

@@ -32,6 +32,11 @@ def rules_of(options: Namespace) -> RuleBase:
     return load_rules(options.rules, options.overlay)
 
 
+def rows_left_out(number: int) -> str:
+    """The last line about a table of which some rows could not be used."""
+    return f"{number:,} {'row was' if number == 1 else 'rows were'} left out."
+
+
 def shown(file: str) -> str:
     """What messages call an input."""
     return _STDIN if file == STREAM else file

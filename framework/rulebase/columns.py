@@ -68,11 +68,11 @@ class Reader(Protocol):
 
 
 def columns_of(
-    names: Sequence[str], rulebase: RuleBase, shown: str, line: int
+    names: Sequence[str], rulebase: RuleBase, shown: str, line: int, *, beside: Sequence[str] = ()
 ) -> tuple[dict[int, Question], list[Problem]]:
     """The questions by the position of their columns, and a problem for each column that is unknown or repeated.
 
-    `line`: where the names stand.
+    `line`: where the names stand; `beside`: other columns that may be there.
     """
     if problem := other_separator(names, rulebase, shown, line):
         return {}, [problem]
@@ -91,8 +91,10 @@ def columns_of(
             problems.append(Problem(place, "duplicate_column", message, "keep one of them"))
         elif question:
             found[index] = question
-        elif name != TITLE:
+        elif name != TITLE and name not in beside:
             hint = no_such_question(rulebase, name, [*rulebase.questions, TITLE])
+            if name in (*RESULTS, *EXPLAINED):
+                hint = "`batch` adds this column: take it out of the table"
             problems.append(
                 Problem(place, "unknown_question", f"there is no question `{cut(name, MAX_NAME_CHARS)}`", hint)
             )

@@ -14,7 +14,16 @@ from framework.model.question import Question
 from framework.model.rulebase import RuleBase
 from framework.model.sheet import Range, Sheet
 from framework.rulebase.cells import TITLE, read_cell
-from framework.rulebase.columns import columns_of, no_header, not_utf8, other_separator, row_problem, rows_of
+from framework.rulebase.columns import (
+    EXPLAINED,
+    RESULTS,
+    columns_of,
+    no_header,
+    not_utf8,
+    other_separator,
+    row_problem,
+    rows_of,
+)
 from framework.rulebase.reading import MAX_BYTES
 from framework.rulebase.sheets import MAX_PROBLEMS
 from framework.rulebase.withdrawn import wrong_answer
@@ -26,10 +35,13 @@ class Table:
 
     sheets: tuple[Sheet, ...]
     problems: tuple[Problem, ...]
+    left_out: int = 0
+    """Rows of which there is no sheet."""
 
 
 def read_table(data: bytes, rulebase: RuleBase, *, shown: str, most_rows: int) -> Table:
-    """Read the first `most_rows` rows; empty lines are left out. Columns are question ids, and `title`.
+    """Read the first `most_rows` rows; empty lines are left out. Columns are question ids, and `title`; those
+    that `batch` adds are passed over, so that its output can be read again.
 
     Raises:
         SheetError: it cannot be read as a table at all.
@@ -48,7 +60,7 @@ def read_table(data: bytes, rulebase: RuleBase, *, shown: str, most_rows: int) -
     if not rows:
         raise SheetError([no_header(shown)])
     names = [name.strip() for name in rows[0][1]]
-    columns, problems = columns_of(names, rulebase, shown, rows[0][0])
+    columns, problems = columns_of(names, rulebase, shown, rows[0][0], beside=(*RESULTS, *EXPLAINED))
     sheets: list[Sheet] = []
     for line, row in rows[1 : most_rows + 1]:
         found: list[Problem] = []
@@ -62,9 +74,14 @@ def read_table(data: bytes, rulebase: RuleBase, *, shown: str, most_rows: int) -
     if left > 0:
         place = Place(shown, rows[most_rows + 1][0])
         problems.append(
-            Problem(place, "too_many_rows", f"only the first {most_rows} rows are read", f"{left} are left")
+            Problem(
+                place,
+                "too_many_rows",
+                f"only the first {most_rows} rows are read",
+                f"{left} {'is' if left == 1 else 'are'} left out",
+            )
         )
-    return Table(tuple(sheets), tuple(problems))
+    return Table(tuple(sheets), tuple(problems), len(rows) - 1 - len(sheets))
 
 
 def template(rulebase: RuleBase) -> str:

@@ -53,4 +53,18 @@ def test_rows_that_are_left_out_change_the_exit_code(tmp_path, capsys, rows, pro
     assert main(["compare", str(table), "--rules", str(TINY)]) == 2
     told = capsys.readouterr()
     assert problem in told.err
+    assert told.err.endswith("\n1 row was left out.\n") and "are left" not in told.err
     assert rows[1].partition(",")[0] in told.out
+
+
+@pytest.mark.parametrize("more", [[], ["--explain"]])
+def test_what_batch_wrote_can_be_compared(tmp_path, more):
+    """The columns that it adds are passed over; `batch` itself says that it added them."""
+    (tmp_path / "in.csv").write_text("title,hills\nfirst,flat\nsecond,hilly\n")
+    made = tmp_path / "out.csv"
+    assert run("batch", tmp_path / "in.csv", "-o", made, *more).returncode == 0
+    done = run("compare", made)
+    assert (done.returncode, done.stderr) == (0, "") and "second" in done.stdout
+    again = run("batch", made, "-o", tmp_path / "again.csv")
+    assert again.returncode == 2
+    assert "no question `verdict` (`batch` adds this column: take it out of the table)" in again.stderr

@@ -136,6 +136,16 @@ def test_the_excerpt_is_what_comes_out(capsys: pytest.CaptureFixture[str], reque
     same_as_passage(ROOT / "README.md", "excerpt", f"```text\n{fresh[:end]}\n```", request)
 
 
+def test_the_table_in_the_readme_can_be_used_as_it_says(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """It is the file beside it, every row is decided, and each kind of cell is there."""
+    file = ROOT / "docs" / "example.csv"
+    text = file.read_text(encoding="utf-8")
+    same_as_passage(ROOT / "README.md", "table", f"```text\n{text}```", request)
+    assert main(["batch", str(file), "-o", str(tmp_path / "out.csv")]) == 0
+    assert len((tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()) == 3
+    assert not [mark for mark in (";", "|", ",,", " %", "5000-10000") if mark not in text]
+
+
 def test_the_example_in_python_gives_what_its_comment_says(monkeypatch: pytest.MonkeyPatch) -> None:
     """As it is copied from the README."""
     code = README.partition("```python\n")[2].partition("```")[0]
