@@ -12,7 +12,10 @@ from framework.model.condition import NEVER, All, AnyOf, AtLeast, Condition, Is,
 CONDITION_KEYS = frozenset({"when", "asked_when", "start_when", "beside_when", "core_when", "given"})
 """Keys whose value is a condition, anywhere in a rule file."""
 
-_HINT = "for example `{goal_stated: [vague, tech_first]}`, or `all:`, `any:`, `not:`, `at_least:`"
+OPERATORS = frozenset({"all", "any", "not", "at_least"})
+"""Keys of a condition that combine other conditions."""
+
+_HINT = "for example `{goal_stated: [vague, no_use_named]}`, or `all:`, `any:`, `not:`, `at_least:`"
 _MAX_DEPTH = 20
 
 
@@ -32,6 +35,9 @@ def parse_condition(node: yaml.Node, problems: list[Problem], depth: int = 0) ->
             f"a condition has exactly one key, this one has {len(node.value)}", hint="combine several under `all:`"
         )
     key, value = node.value[0]
+    if isinstance(key.value, str) and key.value not in OPERATORS and key.value.lower() in OPERATORS:
+        message = f"`{key.value}` is no operator: they are written in small letters"
+        return wrong(message, hint=f"did you mean `{key.value.lower()}`?")
     match key.value:
         case "all" | "any":
             if not isinstance(value, yaml.SequenceNode):

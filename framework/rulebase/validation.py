@@ -74,12 +74,11 @@ def _note(file: SourceFile, model: Any, item: Any) -> None:
         hint = f"it is called `{now}` now" if now in known else did_you_mean(str(path[-1]), known)
         file.report("unknown_key", f"`{path[-1]}` is not a valid key here", path, hint, key=True)
     elif kind in ("missing", "too_short") and path and path[-1] == "sources":
-        file.report(
-            "no_source",
-            "a rule without a source is an opinion",
-            path[:-1] if kind == "missing" else path,
-            "cite one, or `own`",
-        )
+        message, hint = "a rule without a source is an opinion", "cite one, or `own`"
+        if len(path) == 1 and _cited_in_blocks(file.data):
+            message = "the lesson has no `sources:` of its own; those of a block do not count"
+            hint = "list what the whole lesson rests on"
+        file.report("no_source", message, path[:-1] if kind == "missing" else path, hint)
     elif kind == "missing":
         file.report("missing_key", f"the key `{path[-1]}` is missing", path[:-1], "see a similar file")
     elif kind == "too_short":
@@ -90,6 +89,12 @@ def _note(file: SourceFile, model: Any, item: Any) -> None:
         file.report(code, message.format(found=describe(value)), path, hint)
     else:
         file.report("wrong_value", f"{item['msg'][:1].lower()}{item['msg'][1:]}, found {describe(value)}", path)
+
+
+def _cited_in_blocks(data: Any) -> bool:
+    """Whether a block of a lesson names sources."""
+    blocks = data.get("blocks") if isinstance(data, dict) else None
+    return isinstance(blocks, list) and any(isinstance(block, dict) and block.get("sources") for block in blocks)
 
 
 def _fields_at(annotation: Any, path: list[Any]) -> list[str]:

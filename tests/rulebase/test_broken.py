@@ -83,6 +83,49 @@ def test_a_broken_file_says_what_and_where(broken: Path, tmp_path: Path) -> None
     assert len(printed) <= 3, "one mistake should not set off a dozen messages"
 
 
+def _hints(folder: Path, file: str, before: str, after: str) -> list[str]:
+    """What is said about a file of the tiny rules after a change, from the message on."""
+    path = copied(folder / "rules", values=True) / file
+    text = path.read_text()
+    assert before in text
+    path.write_text(text.replace(before, after, 1))
+    with pytest.raises(RuleBaseError) as caught:
+        load_rules(folder / "rules")
+    return [f"{problem.message} ({problem.hint})" for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("written", ["NOT", "Not", "ANY", "All", "At_least"])
+def test_an_operator_in_capitals_says_which_was_meant(written: str, tmp_path: Path) -> None:
+    (said,) = _hints(tmp_path, "risks/theft.yaml", "storage: street", f"{written}: [street]")
+    assert said.startswith(f"`{written}` is no operator") and said.endswith(f"(did you mean `{written.lower()}`?)")
+
+
+def test_the_example_of_a_condition_names_what_the_shipped_rules_have(tmp_path: Path) -> None:
+    (said,) = _hints(tmp_path, "risks/theft.yaml", "{storage: street}", "street")
+    example = re.search(r"`\{(\w+): \[(\w+), (\w+)\]\}`", said)
+    assert example
+    options = {option.id for option in load_rules().closed_questions[example[1]].options}
+    assert {example[2], example[3]} <= options
+
+
+def test_a_lesson_that_is_sourced_in_its_blocks_alone_is_told_so(tmp_path: Path) -> None:
+    """Without sources in any block it is an opinion, as any rule."""
+    own, said = "\nsources: [streets]\n", "has no `sources:` of its own; those of a block do not count"
+    assert any(said in hint for hint in _hints(tmp_path / "a", "lessons/riding.yaml", own, "\n"))
+    text = (TINY / "lessons" / "riding.yaml").read_text()
+    path = copied(tmp_path / "b") / "lessons" / "riding.yaml"
+    path.write_text(re.sub(r"(?m)^ *sources: .*\n", "", text))
+    with pytest.raises(RuleBaseError, match="a rule without a source is an opinion") as caught:
+        load_rules(tmp_path / "b")
+    assert said not in str(caught.value)
+
+
+def test_a_second_default_value_model_says_what_to_do_instead(tmp_path: Path) -> None:
+    once, twice = "[electric_bicycle, plain_bicycle]", "[electric_bicycle, electric_bicycle]"
+    (said,) = _hints(tmp_path, "values/punctuality.yaml", once, twice)
+    assert said.endswith("; a task type has one default: give this model `rules` instead)")
+
+
 def _codes(path: Path) -> set[str]:
     """The codes in calls of `report(...)` and `Problem(...)`: the first word among the first two arguments.
 

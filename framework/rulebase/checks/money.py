@@ -45,7 +45,8 @@ def check(collection: Collection, names: Names) -> None:
             place = entry.place("tasks", index)
             if task in defaults:
                 message = f"`{task}` has another value model by default"
-                collection.report(place, "duplicate_default", message, f"first used at {defaults[task]}")
+                hint = f"first used at {defaults[task]}; a task type has one default: give this model `rules` instead"
+                collection.report(place, "duplicate_default", message, hint)
             defaults.setdefault(task, place)
         _numbers(collection, entry)
         core = sum(asked.core for asked in entry.value.numbers)
