@@ -9,7 +9,7 @@ import sys
 from argparse import ArgumentTypeError, Namespace
 
 from framework import deployment
-from framework.errors import UserError
+from framework.errors import RuleBaseError, UserError
 from framework.settings import application
 
 _ADDRESS = (
@@ -35,6 +35,7 @@ def run(options: Namespace) -> int:
     """
     deployment.check()
     _try_to_listen(options.address, options.port)
+    _tell_problems()
     sys.stdout.flush()
     server = str(application("server.py"))
     os.execv(sys.executable, [sys.executable, server, options.address, str(options.port)])  # noqa: S606
@@ -45,6 +46,17 @@ def port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65_535):
         raise ArgumentTypeError(f"a port is a number from 1 to 65535, not {text!r}")
     return int(text)
+
+
+def _tell_problems() -> None:
+    """Print what is wrong with the rules. The server starts all the same: its pages say it until it is mended."""
+    from framework.rulebase import load_rules  # help needs none of it
+
+    try:
+        load_rules()
+    except RuleBaseError as error:
+        print(f"{error}\nThe application starts, and shows these mistakes until they are mended.", file=sys.stderr)
+        sys.stderr.flush()
 
 
 def _try_to_listen(address: str, port: int) -> None:

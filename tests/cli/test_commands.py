@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -148,6 +149,25 @@ def test_a_process_of_its_own_says_the_same(arguments: list[str], given: str) ->
     """Every other test may run the commands in its own process: output, errors and exit code are those of a new one."""
     one, other = (runner(*arguments, given=given) for runner in RUNNERS)
     assert (one.returncode, one.stdout, one.stderr) == (other.returncode, other.stdout, other.stderr)
+
+
+@pytest.mark.parametrize("sound", [True, False])
+def test_serve_prints_what_is_wrong_with_the_rules_and_starts(
+    sound: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page explains it too; whoever starts the server may not look at it."""
+    started: list[str] = []
+
+    def replaced(_: str, arguments: list[str]) -> None:
+        started.extend(arguments)
+        raise SystemExit(0)
+
+    monkeypatch.setattr("os.execv", replaced)
+    monkeypatch.setattr("framework.cli.serve._try_to_listen", lambda *_: None)
+    done = run("serve", rules=TINY if sound else tmp_path / "nowhere")
+    assert done.returncode == 0 and started[-1] == "8501"
+    assert (done.stderr == "") is sound
+    assert sound or re.match(r".*/nowhere:1:1: no_folder: .*\nThe application starts, and shows", done.stderr)
 
 
 @pytest.mark.parametrize("address", ["203.0.113.1", ""])
