@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
@@ -17,8 +18,9 @@ from framework.reasoning.findings import Proof, Report, Violation
 from framework.reasoning.proofs import prove
 from framework.reasoning.reasoner import reasoner_for
 from framework.report.text import wrap
+from framework.rulebase.layers import shown_path
 from framework.rulebase.locating import locate
-from framework.rulebase.publishing import check_published, publish
+from framework.rulebase.publishing import check_published, publish, published_ids
 from framework.rulebase.schema import write_schema
 from framework.rulebase.translating import Translation, digest_of_text, mistakes_in_translations, translation_of
 from framework.rulebase.unfinished import unfinished
@@ -35,9 +37,13 @@ def run(options: Namespace) -> int:
     try:
         rulebase = rules_of(options)
         if options.publish:
-            publish(rulebase)
+            before = len(published_ids(rulebase) or ())
+            path = publish(rulebase)
+            new = len(published_ids(rulebase) or ()) - before
+            _wrote(f"{new:,} new {'id' if new == 1 else 'ids'} to {shown_path(path)}")
         if options.schema:
-            write_schema(rulebase, options.schema)
+            files = write_schema(rulebase, options.schema)
+            _wrote(f"{files:,} files of the schema to {shown_path(options.schema)}")
         check_published(rulebase)
         if options.language:
             translation = translation_of(rulebase, options.language)
@@ -64,6 +70,11 @@ def run(options: Namespace) -> int:
     )
     write(said, None)
     return OK if report.sound and not mistakes else UNSOUND
+
+
+def _wrote(what: str) -> None:
+    """Say on standard error what was written: the report alone is on standard output, perhaps as JSON."""
+    print(f"Wrote {what}.", file=sys.stderr)
 
 
 def _lacking(found: Translation) -> dict[str, Any]:

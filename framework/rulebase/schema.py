@@ -61,19 +61,21 @@ def schema_files(rulebase: RuleBase) -> dict[str, str]:
     return {name: json.dumps(data, ensure_ascii=False, indent=1) + "\n" for name, data in files.items()}
 
 
-def write_schema(rulebase: RuleBase, folder: Path) -> None:
-    """Write the schema beside the rules.
+def write_schema(rulebase: RuleBase, folder: Path) -> int:
+    """Write the schema beside the rules; returns how many files it has.
 
     Raises:
         OutputError: a file of it cannot be written.
     """
-    for name, text in schema_files(rulebase).items():
+    files = schema_files(rulebase)
+    for name, text in files.items():
         path = folder / name
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_text(path, text)
         except OSError as error:
             raise cannot_write(str(path), error) from error
+    return len(files)
 
 
 def modeline(file: Path) -> str:

@@ -186,6 +186,21 @@ def test_check_says_what_an_added_rule_still_lacks(tmp_path: Path) -> None:
     assert [file["code"] for file in files] == ["no_schema_line", "not_published", "schema_outdated"]
 
 
+def test_check_says_what_it_wrote(tmp_path: Path) -> None:
+    """On standard error, so that the report stays JSON."""
+    rules = copied(tmp_path / "rules")
+    done = run("check", rules, "--publish", "--schema", rules, "--format", "json")
+    assert json.loads(done.stdout)["sound"] is True
+    ids = len((rules / PUBLISHED).read_text().split())
+    files = len([*(rules / "schema").iterdir()]) + 1
+    assert (
+        done.stderr == f"Wrote {ids} new ids to {rules}/{PUBLISHED}.\nWrote {files} files of the schema to {rules}.\n"
+    )
+    (rules / PUBLISHED).write_text((rules / PUBLISHED).read_text().replace("risks/theft\n", ""))
+    assert run("check", rules, "--publish").stderr == f"Wrote 1 new id to {rules}/{PUBLISHED}.\n"
+    assert run("check", rules).stderr == ""
+
+
 def test_check_notes_a_task_type_without_a_value_model(tmp_path: Path) -> None:
     """Where the rule base has value models at all."""
     rules = copied(tmp_path / "rules", values=True)
