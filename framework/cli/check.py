@@ -91,7 +91,7 @@ def _lacking(found: Translation) -> dict[str, Any]:
 def lacking(found: Translation) -> str:
     """What a translation lacks, by file of the rules; each missing text as a line to be copied and completed."""
     lacks = _lacking(found)
-    lines = [f"# mistakes, shown in the language of the rules: {len(found.mistakes):,}"] if found.mistakes else []
+    lines = [f"# mistakes, none of which is shown: {len(found.mistakes):,}"] if found.mistakes else []
     lines += [*(f"# {problem}" for problem in found.mistakes), *([""] if found.mistakes else [])]
     lines += [f"# {found.language}: {lacks['translated']:,} texts translated, {len(found.missing):,} missing"]
     for where, text in found.missing.items():
@@ -168,7 +168,7 @@ def text(
     for problem in beside:
         lines += _located(problem)
     if mistakes:
-        lines += ["", "Mistakes in translations: the original is shown instead"]
+        lines += ["", "Mistakes in translations: none of these is shown"]
     for problem in mistakes:
         lines += _located(problem)
     bad = sum(len(proof.violations) for proof in report.proofs)

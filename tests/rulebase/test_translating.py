@@ -106,7 +106,7 @@ def test_the_check_of_a_language_prints_mistakes_first_and_fails(tmp_path: Path)
     done = run("check", folder, "--language", "fr")
     assert done.returncode == 1
     first, second, *_ = done.stdout.splitlines()
-    assert first == "# mistakes, shown in the language of the rules: 1" and "unknown_place" in second
+    assert first == "# mistakes, none of which is shown: 1" and "unknown_place" in second
     assert "outdated, shown in the language of the rules: 0" in done.stdout
     found = json.loads(run("check", folder, "--language", "fr", "--format", "json").stdout)
     assert [problem["code"] for problem in found["mistakes"]] == ["unknown_place"] and not found["outdated"]
