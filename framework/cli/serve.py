@@ -10,7 +10,7 @@ from argparse import ArgumentTypeError, Namespace
 
 from framework import deployment
 from framework.errors import RuleBaseError, UserError
-from framework.settings import application
+from framework.settings import OVERLAY, RULES, application
 
 _ADDRESS = (
     "Give an address of this computer: --address 127.0.0.1 for this computer alone, --address 0.0.0.0 for others too."
@@ -49,7 +49,12 @@ def port(text: str) -> int:
 
 
 def _tell_problems() -> None:
-    """Print what is wrong with the rules. The server starts all the same: its pages say it until it is mended."""
+    """Print what is wrong with rules of one's own. The server starts all the same: its pages say it until it is mended.
+
+    The rules that come with the product are not read for that, as it would take a second of each start.
+    """
+    if not (os.environ.get(RULES, "").strip() or os.environ.get(OVERLAY, "").strip()):
+        return
     from framework.rulebase import load_rules  # help needs none of it
 
     try:
