@@ -58,7 +58,7 @@ def _content(rulebase: RuleBase, classroom: Classroom, view: RoomView) -> tuple[
     if step is Step.LOBBY:
         return title, say("Join with your phone. Nobody asks who you are."), None
     if step is Step.FIRST_VOTE:
-        heading = say("Answer alone") if classroom.plan.kind == "case" else say("Answer for your own idea")
+        heading = say("Answer for your own idea") if classroom.plan.kind == "ideas" else say("Answer alone")
         return heading, say("{title} · first vote", title=title), _case(view)
     if step is Step.COUNTED:
         return (

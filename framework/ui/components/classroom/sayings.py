@@ -37,20 +37,35 @@ SAY_OPEN = to_say("Say: the answers of each of you leave the advice open. Where 
 SAY_TOGETHER = to_say("Say: no single answer makes you differ, only several together. Do not say yet who is right.")
 """Where no answer alone changes the advice and yet there is none that all agree on."""
 
+SAY_NOTHING_SHOWN = to_say("Say: so few of you have voted that nothing is shown. Then go on to the discussion.")
+
+SAY_OWN_CASE = {Step.REVEAL: to_say("Compare both votes. Ask somebody who changed their mind why.")}
+"""In their place where nothing was published about the case."""
+
 SAY_OWN_IDEAS = {
     Step.FIRST_VOTE: to_say(
         "Say: write down your idea and answer for it. You can change an answer until I close the vote."
     ),
+    Step.COUNTED: to_say("Only you see the results below. You can skip to the discussion without showing them."),
+    Step.HISTOGRAM: to_say("Say: this is what your ideas come to. Different ideas may well lead to different advice."),
+    Step.DISCUSSION: to_say(
+        "Say: find the person on your phone. Explain your ideas to each other, and discuss the answer of which you are "
+        "least sure."
+    ),
+    Step.REVEAL: to_say("Compare both votes. Ask somebody whose advice changed which answer changed it."),
 }
-"""In their place where each group brings an idea of its own."""
+"""In their place where each group brings an idea of its own: that ideas differ is no disagreement."""
 
 
 def to_tell(classroom: Classroom) -> str:
     """What there is to say or do at the present step: a text of the interface."""
     first = live.both_rounds(classroom, done=False).first if classroom.step is Step.HISTOGRAM else None
     alike = (first and first.deciding is None) or (classroom.step is Step.DISCUSSION and not classroom.pairs)
-    if classroom.plan.kind == "ideas" and classroom.step in SAY_OWN_IDEAS:
-        return SAY_OWN_IDEAS[classroom.step]
+    own = {"own": SAY_OWN_CASE, "ideas": SAY_OWN_IDEAS}.get(classroom.plan.kind, {})
+    if classroom.step is Step.HISTOGRAM and first is None:
+        return SAY_NOTHING_SHOWN
+    if classroom.step in own:
+        return own[classroom.step]
     if first and first.deciding is None and len(first.agreed) != 1:
         return SAY_OPEN if first.agreed else SAY_TOGETHER
     return SAY_ALIKE[classroom.step] if alike else SAY[classroom.step]
