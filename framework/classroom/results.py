@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import comb
 
 from framework.classroom.plan import Plan
 from framework.classroom.session import FIRST, SECOND
@@ -34,6 +35,9 @@ from framework.reasoning.reasoner import Reasoner
 STEPS = 5
 """Steps of the shares by which questions are ordered, where exact ones would tell a count that is held back."""
 
+MIN_ANSWERS = 2
+"""Different answers to a question on which a room can be said to disagree."""
+
 MAX_VERDICTS = 2
 """Verdicts of one sheet that are told by name."""
 
@@ -42,20 +46,23 @@ MAX_VERDICTS = 2
 class QuestionResult:
     """The answers to one question, as they may be published.
 
-    `parts` is how often, of all ordered pairs of participants, the verdict of the first changes with the second's
-    answer to this question: from 0 to 1. None where a count of the round is held back, of whichever question: the rules
+    `parts` is in which share of all pairs of participants the verdict of at least one changes with the other's answer
+    to this question: from 0 to 1. None where a count of the round is held back, of whichever question: the rules
     are known, so it would tell that count.
     """
 
     question: str
     counted: Counted[Answer]
     parts: float | None
+    reached: int | None = None
+    """How many gave an answer, where others did not or were not asked, and that may be told."""
 
 
 @dataclass(frozen=True)
 class Result:
-    """One round, as it may be published. `questions` are ordered by the disagreement that makes a difference, then by
-    that which makes none, in rough steps where a count is held back; one that too few have answered is not among them.
+    """One round, as it may be published. `questions`: that of the headline, then by the disagreement that makes a
+    difference, then by that which makes none, in rough steps where a count is held back; one that too few have answered
+    is not among them.
     """
 
     answered: int
@@ -65,6 +72,10 @@ class Result:
     of an answer is held back: the rules are known, so exact numbers would tell that count."""
     deciding: str | None
     """It may be one that too few have answered for a figure about it."""
+    headline: str | None
+    """Of the questions that make a difference the one that makes most, among those that at least half of the room has
+    answered and whose figures, where any are told, show more than one answer. A headline about any other would seem
+    to be wrong."""
     agreed: Leaves
     """What every sheet leaves possible, where that is the same for all: one verdict, or the same ones still open."""
     together: Leaves
@@ -121,18 +132,22 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
     if holds_back and not plan.questions:
         # Who was not asked is known from other answers: their number could be a sum of counts that are held back.
         votes = {id_: answers(rulebase, given[id_], id_, small=plan.small, hidden=(NOT_ASKED,)) for id_ in asked}
-    pairs = max(1, len(found) * (len(found) - 1))
+    pairs = max(1, comb(len(found), 2))
     parts = {id_: sheets.changed.get(id_, 0) / pairs for id_ in asked}
     questions = [
-        QuestionResult(id_, counts, None if holds_back else parts[id_]) for id_, counts in votes.items() if counts
+        QuestionResult(id_, each, None if holds_back else parts[id_], _reached(each, len(found), small=plan.small))
+        for id_, each in votes.items()
+        if each
     ]
+    most = [id_ for id_ in sorted(asked, key=lambda id_: -parts[id_]) if parts[id_]]
+    headline = next((id_ for id_ in most if _in_headline(tally(found, id_), votes[id_], len(found))), None)
 
     def step(share: float) -> float:
         return round(STEPS * share) if holds_back else share
 
-    def first(item: QuestionResult) -> tuple[float, bool, float]:
+    def first(item: QuestionResult) -> tuple[bool, float, float]:
         spread = _spread(tally(found, item.question))
-        return (-step(parts[item.question]), item.question != sheets.deciding, -step(spread))
+        return (item.question != headline, -step(parts[item.question]), -step(spread))
 
     order = {verdict: place for place, verdict in enumerate(rulebase.verdict)}
 
@@ -152,9 +167,26 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
         questions=tuple(sorted(questions, key=first)),
         verdicts=advice,
         deciding=sheets.deciding,
+        headline=headline,
         agreed=sheets.results[0] if len(set(sheets.results)) == 1 else (),
         together=tuple(sorted(sheets.together, key=order.__getitem__)),
     )
+
+
+def _reached(votes: Counted[Answer], everybody: int, *, small: bool) -> int | None:
+    """How many answered a question, where that is not everybody, and neither they nor the others are too few."""
+    not_asked = votes.counts.get(NOT_ASKED, everybody - votes.answered)
+    if not not_asked or not (enough(not_asked, small=small) and enough(everybody - not_asked, small=small)):
+        return None
+    return everybody - not_asked
+
+
+def _in_headline(given: Counts, votes: Counted[Answer] | None, everybody: int) -> bool:
+    """See `Result.headline`."""
+    if votes is None or len(given) < MIN_ANSWERS or 2 * sum(given.values()) < everybody:
+        return False
+    shown = [part for part in votes.parts() if part.name != NOT_ASKED]
+    return not shown or len(shown) >= MIN_ANSWERS
 
 
 def _of_one_question(
@@ -198,7 +230,7 @@ def both_rounds(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], *, done: 
     before, after = result(reasoner, plan, first), result(reasoner, plan, second) if done else None
     question = None
     if after:
-        question = after.deciding or next((item.question for item in after.questions), None)
+        question = after.headline or next((item.question for item in after.questions), None)
     one = question is not None and reasoner.rulebase.questions[question].kind == "one"
     moved = shift(first, second, question, small=plan.small) if question and one else None
     return BothRounds(before, after, question, moved)

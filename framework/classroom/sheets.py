@@ -56,10 +56,10 @@ class Sheets:
 
     @cached_property
     def changed(self) -> dict[str, int]:
-        """For each question in how many ordered pairs of sheets the first gets another result with the second's answer
-        to it: the disagreement on it that makes a difference.
+        """For each question in how many pairs of sheets at least one gets another result with the other's answer to
+        it: the disagreement on it that makes a difference.
         """
-        found = {item.question: item.changes for item in self._compared.contested}
+        found = {item.question: item.pairs for item in self._compared.contested}
         return {id_: found.get(id_, 0) for id_ in self.questions}
 
     @property

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import combinations
 from operator import or_
 
 from framework.model.answers import Answer
@@ -31,6 +32,8 @@ class ContestedQuestion:
     """For each sheet; None where it is open."""
     changes: int
     """Ordered pairs of people of whom the first would come to other verdicts with the second's answer to this alone."""
+    pairs: int
+    """Pairs of people, each counted once, of whom at least one would with the other's."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def disagreement(reasoner: Reasoner, sheets: Sequence[Mapping[str, Answer]]) -> 
         answers = tuple(sheet.get(question) for sheet in sheets)
         if len(set(answers)) > 1:
             level = diagram.level_of(question)
-            apart.append(ContestedQuestion(question, answers, 0 if level is None else changes[level]))
+            apart.append(ContestedQuestion(question, answers, *((0, 0) if level is None else changes[level])))
     return Disagreement(
         verdicts=tuple(map(room.leaves, range(len(sheets)))),
         together=possible_together(reasoner, sheets, unknown_opens=True),
@@ -143,8 +146,10 @@ class _Room:
         leaves = self._diagram.leaves
         return tuple(name for leaf, name in enumerate(leaves) if self._now >> leaf * self._people + person & 1)
 
-    def changes(self) -> list[int]:
-        """For each level, in how many ordered pairs of people the other's answer changes what is possible."""
+    def changes(self) -> list[tuple[int, int]]:
+        """For each level, in how many ordered pairs of people the other's answer changes what is possible; and in how
+        many pairs it does for at least one of both.
+        """
         depth, level_of = len(self._given), self._diagram.level_of_node
         reached = dict.fromkeys(self._below, 0) | {self._diagram.root: self._everybody * self._for_each_leaf}
         through = [[0] * len(allow) for allow in self._allow]
@@ -159,14 +164,21 @@ class _Room:
                 through[level][number] |= here & below
                 reached[child] |= going
                 skipping[level + 1][level_of(child)] |= going & below
-        found, passing = [], [0] * (depth + 1)
+        found: list[tuple[int, int]] = []
+        passing = [0] * (depth + 1)
         for level, given in enumerate(self._given):
             passing = list(map(or_, passing, skipping[level]))
             past = reduce(or_, passing[level + 1 :])
-            found.append(0)
+            changed: list[tuple[int, int]] = []  # who gave an answer, and whose verdicts it would change
             for classes, who in given.items():
                 there = through[level] if classes is None else [through[level][number] for number in classes]
-                found[level] += who.bit_count() * self._somewhere(reduce(or_, there, past) ^ self._now).bit_count()
+                changed.append((who, self._somewhere(reduce(or_, there, past) ^ self._now)))
+            ordered = sum(who.bit_count() * whose.bit_count() for who, whose in changed)
+            both = sum(
+                (one & theirs).bit_count() * (other & mine).bit_count()
+                for (one, mine), (other, theirs) in combinations(changed, 2)
+            )
+            found.append((ordered, ordered - both))
         return found
 
     def _somewhere(self, mask: int) -> int:

@@ -191,8 +191,8 @@ def _round(rulebase: RuleBase, result: Result) -> tuple[Block, ...]:
         Paragraph(say("{number} took part.", number=result.answered)),
         Table((say("Advice"), participants), tuple(_advice(rulebase, result))),
     ]
-    if result.deciding:
-        question = rulebase.questions[result.deciding].text
+    if result.headline:
+        question = rulebase.questions[result.headline].text
         blocks.append(Paragraph(say("Most of the difference comes from: {question}", question=question)))
     together = _verdicts(rulebase, result.together)
     blocks.append(

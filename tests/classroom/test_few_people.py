@@ -6,7 +6,7 @@ import csv
 import io
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
-from itertools import combinations_with_replacement, product
+from itertools import combinations, combinations_with_replacement, product
 from random import Random
 from types import SimpleNamespace
 from typing import Any
@@ -174,7 +174,13 @@ class _Table:
         rows = [tuple(ballot.get(id_) for id_ in questions) for ballot in found.values()]
         self.questions, self.results = tuple(questions), tuple((verdict[row],) for row in rows)
         self.changed = {
-            id_: sum(verdict[one] != verdict[*one[:at], other[at], *one[at + 1 :]] for one in rows for other in rows)
+            id_: sum(
+                any(
+                    verdict[mine] != verdict[*mine[:at], theirs[at], *mine[at + 1 :]]
+                    for mine, theirs in (two, two[::-1])
+                )
+                for two in combinations(rows, 2)
+            )
             for at, id_ in enumerate(questions)
         }
         best = max(questions, key=lambda id_: self.changed[id_])
@@ -201,8 +207,9 @@ TWO_QUESTIONS = tuple(product("abc", "xy"))
 
 def _published(come_to: Result) -> Hashable:
     """All of a result but which names are counted: names of what is held back are on no screen."""
-    shown = tuple((item.question, tuple(item.counted.parts()), item.parts) for item in come_to.questions)
-    return shown, tuple(come_to.verdicts.parts()), come_to.deciding, come_to.agreed, come_to.together, come_to.answered
+    shown = tuple((item.question, tuple(item.counted.parts()), item.parts, item.reached) for item in come_to.questions)
+    named = come_to.deciding, come_to.headline
+    return shown, tuple(come_to.verdicts.parts()), named, come_to.agreed, come_to.together, come_to.answered
 
 
 def _few(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -281,5 +288,6 @@ def test_both_rounds_say_nothing_of_the_few_who_answer_only_in_the_second(before
 
 def test_the_rounds_have_nothing_else_that_tells_of_answers():
     """What is added here has to be looked at in the tests above."""
-    assert set(Result.__dataclass_fields__) == {"answered", "questions", "verdicts", "deciding", "agreed", "together"}
+    told = {"answered", "questions", "verdicts", "deciding", "headline", "agreed", "together"}
+    assert set(Result.__dataclass_fields__) == told
     assert set(BothRounds.__dataclass_fields__) == {"first", "second", "moved_on", "moved"}

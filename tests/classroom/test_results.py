@@ -75,5 +75,33 @@ def test_the_question_in_the_headline_is_the_first_of_those_with_figures():
             room = {str(n): ballot(Random(seed * 100 + n), asked, reference) for n in range(6)}
             found = result(reasoner, plan, room)
             assert found is not None
-            if found.deciding and found.on(found.deciding):
-                assert found.questions[0].question == found.deciding
+            if found.headline:
+                assert found.questions[0].question == found.headline
+
+
+def test_the_headline_is_no_question_that_hardly_anybody_answered():
+    """Of four, one was asked a question whose answer alone makes the difference; the next that half answered is named,
+    and none where there is none. Each pair of people is counted once.
+    """
+    rulebase = rules()
+    reasoner, ready = reasoner_for(rulebase), rulebase.classes[0]
+    case = rulebase.case[ready.case]
+    plan = plan_of_case(rulebase, case, {"small": True}, questions=ready.questions)
+    reference = {id_: answer for id_, answer in rulebase.accept(case.answers).items() if id_ in plan.questions}
+    for left_out in plan.questions:
+        most = {id_: answer for id_, answer in reference.items() if id_ != left_out}
+        room = result(reasoner, plan, {"a": reference, "b": most, "c": most, "d": most})
+        assert room and room.headline is None
+        (item,) = (each for each in room.questions if each.question == left_out)
+        assert item.reached == 1 and item.parts in (0, 3 / 6)
+    others = [(id_, other) for id_ in plan.questions for other in rulebase.questions[id_].complete_answers]
+    found = [
+        (each.deciding, each.headline, wanted)
+        for left_out in plan.questions
+        for wanted, other in others
+        if wanted != left_out
+        for most in ({id_: answer for id_, answer in reference.items() if id_ != left_out},)
+        if (each := result(reasoner, plan, {"a": reference, "b": most, "c": {**most, wanted: other}}))
+    ]
+    assert all(headline in (None, wanted) for _, headline, wanted in found)
+    assert any(deciding != headline == wanted for deciding, headline, wanted in found)

@@ -34,6 +34,7 @@ def test_every_number_is_that_of_trying_each_exchange(seed):
             swapped = {id_: given for id_, given in {**mine, **theirs}.items() if given is not None}
             tried += possible(swapped) != possible(mine)
         assert difference.changes == tried, difference
+        assert tried / 2 <= difference.pairs <= min(tried, 10)
     named = {difference.question for difference in found.contested}
     assert named == {id_ for id_ in rulebase.closed_questions if len({sheet.get(id_) for sheet in sheets}) > 1}
     assert [item.changes for item in found.contested] == sorted((i.changes for i in found.contested), reverse=True)

@@ -36,6 +36,10 @@ TEXTS: dict[str, str] = {
     "yours is among them": "la vôtre en fait partie",
     "you are among them": "vous en faites partie",
     "you": "vous",
+    "Your advice differs, but on no question that enough of you answered in different ways": (
+        "Vos conseils diffèrent, mais sur aucune question à laquelle assez d'entre vous ont répondu différemment"
+    ),
+    "Answered by {number} of {total}": "Réponses : {number} sur {total}",
     "The room agrees: no single question changes anybody's advice.": (
         "La salle est d'accord : aucune question ne change, à elle seule, le conseil de qui que ce soit."
     ),

@@ -13,17 +13,24 @@ from framework.ui.speech import say
 
 
 def question(
-    rulebase: RuleBase, result: QuestionResult, before: Counted[Answer] | None = None, mine: Answer | None = None
+    rulebase: RuleBase,
+    result: QuestionResult,
+    before: Counted[Answer] | None = None,
+    mine: Answer | None = None,
+    note: str = "",
 ) -> Markup:
-    """One question with its bars and what they mean; with those of the first vote, where there is one `before`."""
+    """One question with its bars and what they mean; with those of the first vote, where there is one `before`. `note`
+    stands below its name.
+    """
     short = rulebase.questions[result.question].short
     rounds = [*([before] if before else []), result.counted]
     votes = bars.in_order(rulebase, result.question, rounds)
-    section = Markup('<section class="room-question"><h2>{}</h2>{}{}</section>')
+    under = Markup('<p class="small soft">{}</p>').format(note) if note else Markup()
+    section = Markup('<section class="room-question"><h2>{}</h2>{}{}{}</section>')
     if result.counted.several:
         own = [(option,) for option in mine] if isinstance(mine, tuple) else [mine] if mine else []
         texts = [rulebase.answer_text(result.question, each) for each in own]
-        return section.format(short, ticks.picture(votes, rounds, texts), "")
+        return section.format(short, under, ticks.picture(votes, rounds, texts), "")
     shown = bars.bar(votes[0], short, narrow=True)
     if before:
         shown = Markup().join(
@@ -33,4 +40,4 @@ def question(
             for name, rows in zip(bars.VOTES, votes, strict=True)
         )
     text = rulebase.answer_text(result.question, mine) if mine is not None else None
-    return section.format(short, shown, bars.legend(votes, text))
+    return section.format(short, under, shown, bars.legend(votes, text))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from framework.classroom.results import Result, as_told
+from framework.classroom.results import QuestionResult, Result, as_told
 from framework.classroom.sheets import Leaves
 from framework.classroom.votes import NOT_ASKED, Counted, Part
 from framework.model.answers import NOT_SURE, Answer
@@ -43,6 +43,10 @@ HELD_BACK = to_say(
     "Figures about fewer than five people are held back, and so is whatever would give them away. With five to eight "
     "people, that leaves only what all of them answered alike; from nine on, more is shown."
 )
+
+
+NO_HEADLINE = to_say("Your advice differs, but on no question that enough of you answered in different ways")
+"""Where answers make a difference and none has a headline of its own (`Result.headline`)."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,13 @@ def share(part: Part[Answer] | Part[Leaves], total: int, *, several: bool = Fals
     if part.about:
         return say("about {share} %", share=5 * round(20 * part.number / total))
     return say(FEWER) if part.name is None else say("at least {share} %", share=100 * part.number // total)
+
+
+def reached(item: QuestionResult, result: Result) -> str:
+    """Beside the bars: how many answered, where that is not everybody; empty where it is, or may not be told."""
+    if item.reached is None:
+        return ""
+    return say("Answered by {number} of {total}", number=item.reached, total=result.answered)
 
 
 def nothing_told() -> Markup:

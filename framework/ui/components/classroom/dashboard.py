@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import comb
 from typing import Any
 
 import streamlit as st
@@ -92,6 +93,8 @@ def show(classroom: Classroom) -> None:
                 total=total,
             )
         with st.expander(title, expanded=place < MAX_OPEN):
+            if item.reached is not None:
+                st.caption(bars.reached(item, last))
             _question(rulebase, item.question, [each.get(item.question) for each in rounds], reference)
 
 
@@ -99,8 +102,11 @@ def _deciding(rulebase: RuleBase, last: Result) -> None:
     if last.deciding is None:
         st.success(say("The room agrees: no single question changes anybody's advice."), icon=":material/handshake:")
         return
-    item = next((item for item in last.questions if item.question == last.deciding), None)
-    question = md(rulebase.questions[last.deciding].text)
+    if last.headline is None:
+        st.info(say(bars.NO_HEADLINE), icon=":material/alt_route:")
+        return
+    item = next((item for item in last.questions if item.question == last.headline), None)
+    question = md(rulebase.questions[last.headline].text)
     share = (
         say(
             "In {number} of {total} pairs, the advice of one would change if they gave the other's answer to it.",
@@ -116,10 +122,8 @@ def _deciding(rulebase: RuleBase, last: Result) -> None:
 
 
 def _of_pairs(last: Result, parts: float) -> tuple[int, int]:
-    """A share of all pairs, in each of which either may take the other's answer: so many of a hundred, or true numbers
-    where there are fewer.
-    """
-    pairs = last.answered * (last.answered - 1)
+    """A share of all pairs of people: so many of a hundred, or true numbers where there are fewer."""
+    pairs = comb(last.answered, 2)
     total = pairs if 0 < pairs < HUNDRED else HUNDRED
     return round(total * parts), total
 

@@ -134,7 +134,9 @@ def _parting(rulebase: RuleBase, result: Result | None) -> str:
         if not result.agreed:
             return say("No single answer makes you differ")
         return say("You agree on the advice" if len(result.agreed) == 1 else "Your answers leave the advice open")
-    return say("You disagree most on: {short}", short=rulebase.questions[result.deciding].short)
+    if result.headline is None:
+        return say(bars.NO_HEADLINE)
+    return say("You disagree most on: {short}", short=rulebase.questions[result.headline].short)
 
 
 def _rows(rulebase: RuleBase, result: Result | None, *, first: bool = False) -> Markup:
@@ -142,10 +144,10 @@ def _rows(rulebase: RuleBase, result: Result | None, *, first: bool = False) -> 
     if result is None or not result.questions:
         return _too_few()
     shown = result.questions[: bars.MAX_QUESTIONS]
-    top = result.deciding or shown[0].question
+    top = result.headline or shown[0].question
     rows = Markup().join(
         Markup('<div class="row{}"><span>{}</span>{}</div>').format(
-            " first" if item.question == top else "", rulebase.questions[item.question].short, _answers(rulebase, item)
+            " first" if item.question == top else "", _name(rulebase, item, result), _answers(rulebase, item)
         )
         for item in shown
     )
@@ -157,6 +159,12 @@ def _rows(rulebase: RuleBase, result: Result | None, *, first: bool = False) -> 
     counted = result.on(top)
     legend = bars.legend(bars.in_order(rulebase, top, [counted])) if counted else Markup()
     return rows + note + Markup('<div class="panel"><p>{}</p>{}</div>').format(rulebase.questions[top].text, legend)
+
+
+def _name(rulebase: RuleBase, item: QuestionResult, result: Result) -> str:
+    """What the bar of a question is about, and how many answered it, where that is not everybody."""
+    told = bars.reached(item, result)
+    return f"{rulebase.questions[item.question].short} ({told})" if told else rulebase.questions[item.question].short
 
 
 def _answers(rulebase: RuleBase, item: QuestionResult) -> Markup:

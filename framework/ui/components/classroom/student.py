@@ -92,7 +92,8 @@ def _room(rulebase: RuleBase, view: StudentView) -> None:
         st.caption(say(bars.HELD_BACK))
     for item in shown:
         before = first.on(item.question) if first and second else None
-        st.html(answers.question(rulebase, item, before, view.ballot.get(item.question)))
+        mine = view.ballot.get(item.question)
+        st.html(answers.question(rulebase, item, before, mine, bars.reached(item, found)))
 
 
 def _discussion(rulebase: RuleBase, classroom: Classroom, me: Participant, view: StudentView) -> None:
