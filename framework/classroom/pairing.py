@@ -7,6 +7,7 @@ fewest.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from operator import neg
@@ -37,6 +38,14 @@ def pair(sheets: Sheets) -> tuple[Group, ...]:
     pairs = _exact(sheets, list(everybody)) if len(everybody) <= MAX_EXACT else _in_parts(sheets)
     alone = set(everybody).difference(*pairs)
     return _with_third(sheets, sorted(pairs), sorted(alone))
+
+
+def in_turn(names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Groups of two in the order of the names, the last of three where one would be left; none for one alone."""
+    pairs = [tuple(names[first : first + 2]) for first in range(0, len(names) - 1, 2)]
+    if pairs and len(names) % 2:
+        pairs[-1] = (*pairs[-1], names[-1])
+    return tuple(pairs)
 
 
 def _exact(sheets: Sheets, people: list[int]) -> list[Pair]:
@@ -100,13 +109,19 @@ def _opened(sheets: Sheets, pairs: list[Pair], left: list[int]) -> list[Pair]:
 
 def parting(sheets: Sheets, one: int, other: int) -> tuple[str, ...]:
     """The fewest questions because of which two sheets lead to different results: those of which the other's answer
-    alone changes the result of one; all in which they differ, where no single one does.
+    alone changes the result of one; all in which they differ, where no single one does. Of several that do, one that
+    both have answered: nobody can be convinced of an answer to what they were not asked.
     """
-    apart = sheets.differences(one, other)
-    for mine, theirs in ((one, other), (other, one)):
-        exact = [id_ for id_ in apart if sheets.with_answer_of(mine, theirs, id_) == sheets.results[theirs]]
-        if exact:
-            return (exact[0],)
+    both = sheets.sheets[one].keys() & sheets.sheets[other].keys()
+    apart = tuple(sorted(sheets.differences(one, other), key=lambda id_: id_ not in both))
+    exact = [
+        id_
+        for mine, theirs in ((one, other), (other, one))
+        for id_ in apart
+        if sheets.with_answer_of(mine, theirs, id_) == sheets.results[theirs]
+    ]
+    if exact:
+        return (min(exact, key=lambda id_: id_ not in both),)
     changing = [
         id_
         for id_ in apart

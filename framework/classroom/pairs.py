@@ -12,6 +12,8 @@ class SavedGroup(FrozenModel):
 
     members: tuple[str, ...]
     questions: tuple[str, ...]
+    not_by_all: tuple[str, ...] = ()
+    """Of these, the ones that not all of them have answered."""
 
 
 SAVED_GROUPS = TypeAdapter(tuple[SavedGroup, ...])

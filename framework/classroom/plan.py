@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -75,14 +75,29 @@ def plan_of_case(
     )
 
 
+class Upcoming(NamedTuple):
+    """What a participant is asked next."""
+
+    question: str | None
+    """None when all is answered."""
+    total: int | None
+    """How many questions it will have been in the end; None where that depends on the answers still to come."""
+
+
+def upcoming(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) -> Upcoming:
+    """What comes next, with the number of all."""
+    if plan.questions:
+        return Upcoming(next((id_ for id_ in plan.questions if id_ not in ballot), None), len(plan.questions))
+    prospects = Prospects(reasoner, reasoner.verdicts, _counting(reasoner, ballot), tuple(ballot))
+    found = prospects.next(reasoner.rulebase.manifest.interview.opening)
+    if found is None or found.question in ballot:
+        return Upcoming(None, len(ballot))
+    return Upcoming(found.question, len(ballot) + 1 if prospects.questions_left == 1 else None)
+
+
 def next_question(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) -> str | None:
     """What a participant is asked next; None when all is answered."""
-    if plan.questions:
-        return next((id_ for id_ in plan.questions if id_ not in ballot), None)
-    found = Prospects(reasoner, reasoner.verdicts, _counting(reasoner, ballot), tuple(ballot)).next(
-        reasoner.rulebase.manifest.interview.opening
-    )
-    return found.question if found and found.question not in ballot else None
+    return upcoming(reasoner, plan, ballot).question
 
 
 def all_answered(reasoner: Reasoner, plan: Plan, ballot: Mapping[str, Answer]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from framework.classroom.fewest import fewest
 from framework.classroom.pairs import SavedGroup
-from framework.classroom.plan import Plan, next_question
+from framework.classroom.plan import Plan, Upcoming, all_answered, upcoming
 from framework.classroom.results import Result, both_rounds, sheet
 from framework.classroom.session import FIRST, SECOND, Show, Step, open_round, shown
 from framework.classroom.votes import Vote, ballots, standing
@@ -48,9 +48,16 @@ class StudentView:
     where it depends on the answers what is asked.
     """
     next_question: str | None
+    total: int | None
+    """How many questions there are; None while that depends on the answers still to come."""
     partners: tuple[str, ...]
     """Keys of the people to find."""
     parting: tuple[str, ...]
+    """The questions because of which they were chosen."""
+    not_by_all: tuple[str, ...]
+    """Of these, the ones that not all of the group have answered."""
+    not_asked: tuple[str, ...]
+    """Of these, the ones that were not asked here, as nothing was left to ask."""
     answers: dict[str, Answer] | None
     """The sheet that their verdict follows from, once verdicts are shown."""
     differing: tuple[str, ...]
@@ -93,8 +100,11 @@ def student_view(
     asked = in_turn or dict.fromkeys((*discussed, *(vote.question for vote in own)))
     place = {id_: number for number, id_ in enumerate(asked)}
     ballot = dict(sorted(ballot.items(), key=lambda item: place.get(item[0], len(place))))
+    following = _next(reasoner, plan, (*discussed, *in_turn), ballot) if open_now else Upcoming(None, None)
     see = shown(room.step, histogram=False)
     group = paired if Show.PARTNER in see else None
+    parting = group.questions if group else ()
+    settled = bool(parting) and not plan.questions and all_answered(reasoner, plan, ballot)
     answers = sheet(reasoner, plan, ballot) if Show.OUTCOME in see else None
     differing, deciding, together = _apart(reasoner, plan, ballot) if answers is not None and room.case else _NOTHING
     return StudentView(
@@ -102,9 +112,12 @@ def student_view(
         ballot=ballot,
         before=first if open_now == SECOND else {},
         asked=in_turn,
-        next_question=_next(reasoner, plan, (*discussed, *in_turn), ballot) if open_now else None,
+        next_question=following.question,
+        total=following.total,
         partners=tuple(key for key in group.members if key != me) if group else (),
-        parting=group.questions if group else (),
+        parting=parting,
+        not_by_all=group.not_by_all if group else (),
+        not_asked=tuple(id_ for id_ in parting if id_ not in ballot) if settled else (),
         answers=answers,
         differing=differing,
         deciding=deciding,
@@ -112,8 +125,11 @@ def student_view(
     )
 
 
-def _next(reasoner: Reasoner, plan: Plan, first: Sequence[str], ballot: Mapping[str, Answer]) -> str | None:
-    return next((id_ for id_ in first if id_ not in ballot), None) or next_question(reasoner, plan, ballot)
+def _next(reasoner: Reasoner, plan: Plan, first: Sequence[str], ballot: Mapping[str, Answer]) -> Upcoming:
+    question = next((id_ for id_ in first if id_ not in ballot), None)
+    if question is None:
+        return upcoming(reasoner, plan, ballot)
+    return Upcoming(question, len(plan.questions) or None)
 
 
 _Questions = tuple[str, ...]
