@@ -222,6 +222,8 @@ TEXTS: dict[str, str] = {
     "Add {simulated} simulated students": "Ajouter {simulated} participants simulés",
     "The groups' ideas": "Les idées des groupes",
     "Nobody has written down an idea yet.": "Personne n'a encore noté d'idée.",
+    "{number} group has written none yet": "{number} groupe n'en a pas encore noté",
+    "{number} groups have written none yet": "{number} groupes n'en ont pas encore noté",
     "{number} idea": "{number} idée",
     "{number} ideas": "{number} idées",
     "Replace a nickname": "Remplacer un pseudonyme",

@@ -72,6 +72,12 @@ TEXTS: dict[str, str] = {
     "Explain it, and check each other's answer to this question.": (
         "Expliquez-la, et vérifiez la réponse de l'autre à cette question."
     ),
+    "Your ticks on “{question}” were not saved, so they do not count.": (
+        "Vos coches à la question « {question} » n'ont pas été enregistrées ; elles ne comptent donc pas."
+    ),
+    "Time is up. Finish now: the vote is still open.": (
+        "Temps écoulé. Finissez maintenant : le vote est encore ouvert."
+    ),
     "Your answer: {answer}": "Votre réponse : {answer}",
     "none yet": "aucune pour l'instant",
     "**Then discuss:** {question}": "**Puis discutez :** {question}",

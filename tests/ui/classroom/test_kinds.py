@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from framework.classroom.plan import Plan
+from framework.classroom.plan import Plan, next_question, upcoming
 from framework.classroom.results import both_rounds
 from framework.classroom.session import NEXT, Step
 from framework.classroom.votes import Vote
+from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from framework.ui import resources
 from tests.ui.classroom.hall import to, voted
@@ -68,6 +69,61 @@ def test_each_pair_of_people_is_counted_once_and_few_answers_are_told_as_few(app
     assert "In 4 of 6 pairs" in lead and "of 12 pairs" not in lead
     assert all("Answered by 3 of 4" in at for at in (lead, phone))
     assert f"You disagree most on: {rulebase.questions[id_].short}" in screen
+
+
+def test_a_group_finds_its_idea_again_while_it_votes_and_the_instructor_sees_how_many_have_none(app, store):
+    room = _opened(store, "ideas")
+    me, _ = (store.participants.join(room.key, ()) for _ in range(2))
+    room = to(store, room, Step.FIRST_VOTE)
+    answers: dict[str, Answer] = {}
+    while question := next_question(reasoner_for(resources.rules()), room.plan, answers):
+        answers[question] = "not_sure"
+    for given in (dict(list(answers.items())[:1]), answers):
+        store.participants.cast(me.key, 1, given)
+        phone = healthy(app("join", code=room.code, me=me.key))
+        phone.text_input(key="class_idea").set_value(f"Late buses {len(given)}").run()
+        assert store.participants.get(me.key).idea == f"Late buses {len(given)}"
+    assert "You have answered all" in words(phone)
+    lead = words(healthy(app("class_lead", lead=room.lead_key)))
+    assert "1 idea · 1 group has written none yet" in lead
+
+
+def test_who_joins_in_the_second_vote_does_not_vote_again(app, store, ready):
+    room, (ann,) = voted(store, ready, {ready.plan.questions[0]: "not_sure"})
+    room = to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
+    late = store.participants.join(room.key, ())
+    said = words(healthy(app("join", code=room.code, me=late.key)))
+    assert "Vote now: question 1 of" in said and "Vote again" not in said
+    assert "Vote again: question 1 of" in words(healthy(app("join", code=room.code, me=ann.key)))
+
+
+def test_a_class_of_ones_own_says_how_many_questions_there_are_once_that_is_known():
+    reasoner, plan = reasoner_for(resources.rules()), Plan(kind="own", title="Late buses")
+    answers: dict[str, Answer] = {}
+    told = []
+    while (following := upcoming(reasoner, plan, answers)).question:
+        told.append(following.total)
+        answers[following.question] = reasoner.rulebase.questions[following.question].complete_answers[0]
+    assert told[0] is None and set(told) <= {None, len(answers)}
+    assert following.total == len(answers)
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_ticks_that_were_not_saved_before_the_close_are_said_not_to_count(app, store, ready, saved):
+    questions = resources.rules().questions
+    many = next(id_ for id_ in ready.plan.questions if questions[id_].kind == "many")
+    room = store.classes.open(ready.plan.model_copy(update={"questions": (many,)}))
+    me = store.participants.join(room.key, ())
+    to(store, room, Step.FIRST_VOTE)
+    phone = healthy(app("join", code=room.code, me=me.key))
+    phone.checkbox[0].check().run()
+    if saved:
+        phone.button(key=f"go_{many}").click().run()
+    to(store, room, Step.COUNTED)
+    said = [each.value for each in healthy(phone.run()).warning]
+    told = [f"Your ticks on “{questions[many].short}” were not saved, so they do not count."]
+    assert said == ([] if saved else told)
+    assert bool(store.participants.seat(me.key).votes) is saved
 
 
 def _votes(*given):

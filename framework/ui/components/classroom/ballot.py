@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -19,9 +19,14 @@ Cast = Callable[[str, Answer], None]
 """Takes the question and the answer."""
 
 _GROUP = "_ballot_group"
+_TICKS = "_ballot_ticks"
+"""What is ticked and not saved yet: who ticks in which round, to each question and its ticks."""
+
+Place = tuple[str, int]
+"""The key of a participant, and the round in which they vote."""
 
 
-def ask(question: Question, given: Answer | None, cast: Cast, note: str = "") -> None:
+def ask(question: Question, given: Answer | None, cast: Cast, place: Place, note: str = "") -> None:
     """The question with its choices; `given` is marked. `cast` is called with the answer. `note`: Markdown above the
     choices.
     """
@@ -32,7 +37,7 @@ def ask(question: Question, given: Answer | None, cast: Cast, note: str = "") ->
     if note:
         st.caption(note)
     if question.kind == "many":
-        _several(question, given, cast)
+        _several(question, given, cast, place)
         return
     group = open_group(question)
     if question.groups and group is None:
@@ -54,13 +59,25 @@ def ask(question: Question, given: Answer | None, cast: Cast, note: str = "") ->
         )
 
 
+def saved(question: str) -> None:
+    """Nothing that is ticked on a question waits any longer: an answer to it was saved."""
+    for ticks in (memory.value_of(_TICKS) or {}).values():
+        ticks.pop(question, None)
+
+
+def not_saved(key: str, round_: int, ballot: Mapping[str, Answer]) -> tuple[str, ...]:
+    """The questions on which somebody had ticks that are not in their ballot when a round was closed."""
+    waiting = (memory.value_of(_TICKS) or {}).get((key, round_), {})
+    return tuple(question for question, ticks in waiting.items() if ticks is not None and ticks != ballot.get(question))
+
+
 def open_group(question: Question) -> Group | None:
     """The group of options that the student chose a moment ago; None while the groups themselves are shown."""
     asked, group_id = memory.value_of(_GROUP) or (None, None)
     return next((item for item in question.groups if asked == question.id and item.id == group_id), None)
 
 
-def _several(question: Question, given: Answer | None, cast: Cast) -> None:
+def _several(question: Question, given: Answer | None, cast: Cast, place: Place) -> None:
     """Check boxes, of which some exclude the others, and one button."""
     before = {given} if isinstance(given, str) else set(given or ())
     with st.container(key=f"boxes_{question.id}", gap="small"):
@@ -69,7 +86,7 @@ def _several(question: Question, given: Answer | None, cast: Cast) -> None:
             key = _box(question, option.id)
             memory.begin_with(key, option.id in before)
             st.checkbox(
-                md(option.text), key=key, width="stretch", on_change=guarded(_ticked), args=(question, option.id)
+                md(option.text), key=key, width="stretch", on_change=guarded(_ticked), args=(question, option.id, place)
             )
     ticked = [option.id for option in question.options if memory.value_of(_box(question, option.id))]
     st.button(
@@ -85,7 +102,7 @@ def _several(question: Question, given: Answer | None, cast: Cast) -> None:
     choice(question.id, NOT_SURE, not_sure, None, given == NOT_SURE, cast, (question.id, NOT_SURE))
 
 
-def _ticked(question: Question, option: str) -> None:
+def _ticked(question: Question, option: str, place: Place) -> None:
     """One box was ticked or cleared: an exclusive one clears the others, and the other way round."""
     now = {item.id for item in question.options if memory.value_of(_box(question, item.id))}
     chosen = option in now
@@ -93,6 +110,10 @@ def _ticked(question: Question, option: str) -> None:
     after = question.toggle(before or None, option, chosen=chosen) or ()
     for item in question.options:
         memory.preset(_box(question, item.id), item.id in after)
+    waiting = memory.value_of(_TICKS) or {}
+    memory.remember(
+        _TICKS, {place: {**waiting.get(place, {}), question.id: question.accept([*after]) if after else None}}
+    )
 
 
 def _take(question: Question, cast: Cast) -> None:

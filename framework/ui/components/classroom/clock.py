@@ -20,12 +20,12 @@ def watch() -> None:
     scripts.add(_SCRIPT)
 
 
-def running(deadline: datetime | None) -> Markup:
-    """Minutes and seconds that remain, or that the time is up; empty where none was set."""
+def running(deadline: datetime | None, over: str = "") -> Markup:
+    """Minutes and seconds that remain, or that the time is up (`over` in other words); empty where none was set."""
     if deadline is None:
         return Markup()
     left = max(0.0, (deadline - datetime.now(UTC)).total_seconds())
-    seconds, over = math.ceil(left), say("Time is up")
+    seconds, over = math.ceil(left), over or say("Time is up")
     return Markup('<span class="timer{}" role="timer" data-until="{}" data-left="{}" data-over="{}">{}</span>').format(
         "" if seconds else " over",
         deadline.timestamp(),
@@ -35,15 +35,15 @@ def running(deadline: datetime | None) -> Markup:
     )
 
 
-def remaining(deadline: datetime | None) -> Markup:
+def remaining(deadline: datetime | None, over: str = "") -> Markup:
     """The same in words: "3:59 left"."""
-    clock = running(deadline)
+    clock = running(deadline, over)
     return Markup('{} <span class="left">{}</span>').format(clock, say("left")) if clock else clock
 
 
-def above(words: str, deadline: datetime | None) -> None:
+def above(words: str, deadline: datetime | None, over: str = "") -> None:
     """The line above a question or a task on a phone: where one stands, where that is known, and what remains."""
-    left = remaining(deadline)
+    left = remaining(deadline, over)
     time = Markup('<span class="time">{}</span>').format(left) if left else Markup()
     if words or time:
         st.html(Markup('<p class="now"><span>{}</span>{}</p>').format(words, time))

@@ -29,10 +29,14 @@ def written(plan: Plan, people: Iterable[Participant]) -> Ideas:
 
 
 def show(classroom: Classroom) -> None:
-    """How many there are, and each."""
-    ideas = written(classroom.plan, resources.store().participants.of(classroom.key))
+    """How many there are, how many groups have none, and each."""
+    people = resources.store().participants.of(classroom.key)
+    ideas = written(classroom.plan, people)
     if not ideas:
         st.caption(say("Nobody has written down an idea yet."))
         return
-    st.caption(say_count(len(ideas), "{number} idea", "{number} ideas"))
+    told = [say_count(len(ideas), "{number} idea", "{number} ideas")]
+    if none := sum(not person.idea and not person.simulated for person in people):
+        told.append(say_count(none, "{number} group has written none yet", "{number} groups have written none yet"))
+    st.caption(" · ".join(told))
     st.markdown("\n".join(f"- {md(idea)}{f' ({md(name)})' if name else ''}" for name, idea in ideas))

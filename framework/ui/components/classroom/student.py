@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup, escape
 
 from framework.classroom.nicknames import MAX_NICKNAME
-from framework.classroom.session import Step, open_round
+from framework.classroom.session import FIRST, SECOND, Step, open_round
 from framework.classroom.views import StudentView
 from framework.model.listing import listed
 from framework.model.rulebase import RuleBase
@@ -18,7 +18,7 @@ from framework.store.classes import Classroom
 from framework.store.participants import Participant
 from framework.ui import links, resources
 from framework.ui.components import text_field, verdict
-from framework.ui.components.classroom import answers, bars, clock, published, voting
+from framework.ui.components.classroom import answers, ballot, bars, clock, published, voting
 from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -42,9 +42,11 @@ def show(classroom: Classroom, me: Participant, view: StudentView) -> None:
     elif step is Step.COUNTED:
         st.title(say("The first vote is closed"), anchor=False)
         st.markdown(say("Look to the front. This page goes on by itself."))
+        _not_saved(rulebase, me, view, FIRST)
         _nickname(me)
     elif step is Step.HISTOGRAM:
         st.title(say("Look to the front. Do not discuss yet."), anchor=False)
+        _not_saved(rulebase, me, view, FIRST)
         st.header(say("What the room said"), anchor=False)
         _room(rulebase, view)
         _nickname(me)
@@ -81,6 +83,14 @@ def _nickname(me: Participant) -> None:
         st.caption(say("Everybody in the room may see it. Do not use your name."))
 
 
+def _not_saved(rulebase: RuleBase, me: Participant, view: StudentView, round_: int) -> None:
+    """Ticks that still waited for their button when the vote was closed."""
+    for question in ballot.not_saved(me.key, round_, view.ballot):
+        short = md(rulebase.questions[question].short)
+        text = say("Your ticks on “{question}” were not saved, so they do not count.", question=short)
+        st.warning(text, icon=":material/error:")
+
+
 def _room(rulebase: RuleBase, view: StudentView) -> None:
     first, second = view.room.first, view.room.second
     found = second or first
@@ -99,6 +109,7 @@ def _room(rulebase: RuleBase, view: StudentView) -> None:
 def _discussion(rulebase: RuleBase, classroom: Classroom, me: Participant, view: StudentView) -> None:
     clock.above("", classroom.deadline)
     st.title(say("Discuss"), anchor=False)
+    _not_saved(rulebase, me, view, FIRST)
     ready = rulebase.ready_class.get(classroom.plan.ready)
     if view.partners:
         people = resources.store().participants
@@ -168,6 +179,7 @@ def _end(rulebase: RuleBase, classroom: Classroom, me: Participant, view: Studen
     if view.room.step is Step.CLOSED:
         st.caption(say("The class is over. Everything in it is deleted on {day}.", day=day(classroom.expires_at)))
     st.title(say("What you advise") if view.ballot else say("You have not voted"), anchor=False)
+    _not_saved(rulebase, me, view, SECOND)
     asked, answered = classroom.plan.questions, sum(id_ in view.ballot for id_ in classroom.plan.questions)
     if 0 < answered < len(asked):
         st.caption(say("You answered {answered} of {total} questions.", answered=answered, total=len(asked)))

@@ -18,10 +18,14 @@ from framework.ui.components import spoken, text_field
 from framework.ui.components.classroom import ballot, clock
 from framework.ui.components.interview import guard
 from framework.ui.escaping import md
-from framework.ui.speech import say, say_count
+from framework.ui.speech import say, say_count, to_say
 
 _EDIT = "_vote_again"
 TAKEN = "answers_taken"
+
+_STILL_OPEN = to_say("Time is up. Finish now: the vote is still open.")
+"""In place of "Time is up" while answers still count."""
+
 _READ = "_case_read"
 """Whether this window has shown the case while people joined; whoever comes late reads it before the first answer."""
 
@@ -44,6 +48,11 @@ def joined(classroom: Classroom, me: Participant, view: StudentView) -> None:
 def begins(classroom: Classroom, me: Participant, view: StudentView, *, expanded: bool) -> None:
     """What everybody reads before the first answer, and the idea that a group brings."""
     description(view, expanded=expanded)
+    _idea(classroom, me)
+
+
+def _idea(classroom: Classroom, me: Participant) -> None:
+    """The idea that a group brings, which it can write down and change as long as it votes."""
     if classroom.plan.kind == "ideas":
         text_field.line(
             say("Your group's idea, in one line"),
@@ -73,28 +82,28 @@ def show(rulebase: RuleBase, classroom: Classroom, me: Participant, view: Studen
     round_ = open_round(view.room.step)
     again = memory.value_of(_EDIT)
     asked = again if again in view.ballot else view.next_question
-    second = round_ == SECOND
+    second = round_ == SECOND and bool(view.before)  # nobody who has just come votes again
 
     def cast(question: str, answer: Answer) -> None:
         _cast(me.key, round_ or FIRST, {question: answer})
 
     if asked is None:
-        _all_answered(rulebase, classroom, view, round_)
+        _all_answered(rulebase, classroom, me, view, round_)
         return
-    total = len(classroom.plan.questions)
-    order = list(view.asked) if total else [*view.ballot]
+    total = view.total or 0
+    order = list(view.asked) or [*view.ballot]
     number = order.index(asked) + 1 if asked in order else len(view.ballot) + 1
     group = ballot.open_group(rulebase.questions[asked])
     is_new = not (view.ballot or view.before)
     screen = f"vote_{round_}_{asked}" + (f"_{group.id}" if group else "")
     guard.shown(screen)
     with st.container(key=f"screen_{screen}"):
-        clock.above(_place(number, total, second=second), classroom.deadline)
+        clock.above(_place(number, total, second=second), classroom.deadline, say(_STILL_OPEN))
         if is_new:
             begins(classroom, me, view, expanded=not memory.value_of(_READ))
         before = view.before.get(asked)
         note = say("Your first answer: {answer}", answer=md(rulebase.answer_text(asked, before))) if before else ""
-        ballot.ask(rulebase.questions[asked], view.ballot.get(asked, before), cast, note)
+        ballot.ask(rulebase.questions[asked], view.ballot.get(asked, before), cast, (me.key, round_ or FIRST), note)
         if view.before:
             _keep(me, view)
         earlier = [id_ for id_ in order[: number - 1] if id_ in view.ballot]
@@ -104,6 +113,7 @@ def show(rulebase: RuleBase, classroom: Classroom, me: Participant, view: Studen
                 on_click=guard.once(_go_back), args=(earlier[-1],),
             )  # fmt: skip
         if not is_new:
+            _idea(classroom, me)
             description(view, expanded=False)
 
 
@@ -138,10 +148,12 @@ def _keep(me: Participant, view: StudentView) -> None:
     st.caption(say("What you do not answer again stays as in your first vote."))
 
 
-def _all_answered(rulebase: RuleBase, classroom: Classroom, view: StudentView, round_: int | None) -> None:
+def _all_answered(
+    rulebase: RuleBase, classroom: Classroom, me: Participant, view: StudentView, round_: int | None
+) -> None:
     guard.shown(f"vote_{round_}_done")
     with st.container(key=f"screen_vote_{round_}_done"):
-        clock.above("", classroom.deadline)
+        clock.above("", classroom.deadline, say(_STILL_OPEN))
         told = say_count(len(view.ballot), "You have answered the only question", "You have answered all {number}")
         st.title(told, anchor=False)
         st.markdown(say("You can change an answer until your instructor closes the vote."))
@@ -152,6 +164,7 @@ def _all_answered(rulebase: RuleBase, classroom: Classroom, view: StudentView, r
                 text, key=f"pick_again_{question}", icon=":material/edit:", width="stretch",
                 on_click=guard.once(memory.remember), args=(_EDIT, question),
             )  # fmt: skip
+        _idea(classroom, me)
         description(view, expanded=False)
 
 
@@ -159,6 +172,8 @@ def _cast(key: str, round_: int, answers: dict[str, Answer]) -> None:
     memory.remember(_EDIT, None)
     memory.remember(TAKEN, taken() + 1)
     resources.store().participants.cast(key, round_, answers)
+    for question in answers:
+        ballot.saved(question)
 
 
 def _save_idea(key: str, idea: str) -> None:
