@@ -112,7 +112,7 @@ def _summary(reasoner: Reasoner, plan: Plan, votes: Sequence[Vote], ideas: Ideas
     come_to = both_rounds(reasoner, plan, votes, done=True)
     for name, found in zip(ROUNDS.values(), (come_to.first, come_to.second), strict=True):
         none = (Paragraph(say("Fewer than five have answered, so nothing is shown.")),)
-        chapters.append((say(name), _round(rulebase, found) if found else none))
+        chapters.append((say(name), _round(rulebase, found, ideas=plan.kind == "ideas") if found else none))
     case = rulebase.case.get(plan.case)
     if case:
         names = listed([rulebase.verdict[id_].title for id_ in case.expected.acceptable_verdicts], say("or"))
@@ -184,20 +184,22 @@ def ideas_table(rulebase: RuleBase, plan: Plan, ideas: Ideas) -> bytes:
     return file_of(to_csv(columns, [row[-len(columns) :] for row in ideas]))
 
 
-def _round(rulebase: RuleBase, result: Result) -> tuple[Block, ...]:
+def _round(rulebase: RuleBase, result: Result, *, ideas: bool) -> tuple[Block, ...]:
+    """One round. `ideas`: each sheet is about another idea, so none disagrees with another."""
     say = partial(catalogue.say, rulebase.language)
     answer, participants = say("Answer"), say("Participants")
     blocks: list[Block] = [
         Paragraph(say("{number} took part.", number=result.answered)),
         Table((say("Advice"), participants), tuple(_advice(rulebase, result))),
     ]
-    if result.headline:
+    if result.headline and not ideas:
         question = rulebase.questions[result.headline].text
         blocks.append(Paragraph(say("Most of the difference comes from: {question}", question=question)))
-    together = _verdicts(rulebase, result.together)
-    blocks.append(
-        Paragraph(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=together))
-    )
+    if not ideas:
+        together = _verdicts(rulebase, result.together)
+        blocks.append(
+            Paragraph(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=together))
+        )
     for item in result.questions:
         rows = tuple(_rows(rulebase, item.counted, partial(answer_text, rulebase, item.question)))
         blocks.append(Table((answer, participants), rows, caption=rulebase.questions[item.question].text))

@@ -103,6 +103,7 @@ TEXTS: dict[str, str] = {
     "Start the first vote": "Ouvrir le premier vote",
     "Close the first vote": "Clore le premier vote",
     "Show where the room disagrees": "Montrer où la salle est en désaccord",
+    "Show what the ideas come to": "Montrer à quoi les idées aboutissent",
     "Skip: discuss without showing": "Passer : discuter sans montrer",
     "Start the discussion": "Lancer la discussion",
     "Start the second vote": "Ouvrir le second vote",
@@ -171,6 +172,9 @@ TEXTS: dict[str, str] = {
     ): (
         "À dire : trouvez la personne indiquée sur votre téléphone. Expliquez-vous vos idées, et discutez la réponse "
         "dont vous êtes le moins sûrs."
+    ),
+    "Say: talk with your neighbours about the answer of which you are least sure.": (
+        "À dire : parlez avec vos voisins de la réponse dont vous êtes le moins sûrs."
     ),
     "Compare both votes. Ask somebody whose advice changed which answer changed it.": (
         "Comparez les deux votes. Demandez à quelqu'un dont le conseil a changé quelle réponse l'a changé."

@@ -69,8 +69,18 @@ TEXTS: dict[str, str] = {
     ),
     "Each of you has an idea of your own.": "Chacun de vous a sa propre idée.",
     "Theirs: “{idea}”.": "La leur : « {idea} ».",
-    "Explain it, and check each other's answer to this question.": (
-        "Expliquez-la, et vérifiez la réponse de l'autre à cette question."
+    "Explain it, and discuss the answer of which each of you is least sure.": (
+        "Expliquez-la, et discutez la réponse dont chacun de vous est le moins sûr."
+    ),
+    "Your answers lead to different advice.": "Vos réponses mènent à des conseils différents.",
+    "Tell each other what you answered and why.": "Dites-vous ce que vous avez répondu et pourquoi.",
+    "You were not asked this: your other answers already decide.": (
+        "Cette question ne vous a pas été posée : vos autres réponses décident déjà."
+    ),
+    "You have not answered this.": "Vous n'avez pas répondu à cette question.",
+    "Not all of you have answered this.": "Vous n'y avez pas tous répondu.",
+    "Nobody is left to discuss with you. Think about this, or join a pair:": (
+        "Il ne reste personne pour discuter avec vous. Réfléchissez à ceci, ou rejoignez une paire :"
     ),
     "Your ticks on “{question}” were not saved, so they do not count.": (
         "Vos coches à la question « {question} » n'ont pas été enregistrées ; elles ne comptent donc pas."
@@ -78,8 +88,9 @@ TEXTS: dict[str, str] = {
     "Time is up. Finish now: the vote is still open.": (
         "Temps écoulé. Finissez maintenant : le vote est encore ouvert."
     ),
+    "What your ideas come to": "À quoi vos idées aboutissent",
+    "Discuss the answer of which you are least sure.": "Discutez la réponse dont vous êtes le moins sûrs.",
     "Your answer: {answer}": "Votre réponse : {answer}",
-    "none yet": "aucune pour l'instant",
     "**Then discuss:** {question}": "**Puis discutez :** {question}",
     "You have not voted, so nobody was chosen for you. Join a pair, or think about this:": (
         "Vous n'avez pas voté ; personne n'a donc été choisi pour vous. Rejoignez une paire, ou réfléchissez à ceci :"

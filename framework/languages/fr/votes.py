@@ -36,8 +36,9 @@ TEXTS: dict[str, str] = {
     "yours is among them": "la vôtre en fait partie",
     "you are among them": "vous en faites partie",
     "you": "vous",
-    "Your advice differs, but on no question that enough of you answered in different ways": (
-        "Vos conseils diffèrent, mais sur aucune question à laquelle assez d'entre vous ont répondu différemment"
+    "Your advice differs": "Vos conseils diffèrent",
+    "The advice differs, but on no question that at least half have answered.": (
+        "Les conseils diffèrent, mais sur aucune question à laquelle au moins la moitié a répondu."
     ),
     "Answered by {number} of {total}": "Réponses : {number} sur {total}",
     "The room agrees: no single question changes anybody's advice.": (
@@ -50,6 +51,8 @@ TEXTS: dict[str, str] = {
     "In some pairs, the advice of one would change if they gave the other's answer to it.": (
         "Dans certaines paires, le conseil de l'un changerait s'il y donnait la réponse de l'autre."
     ),
+    "What the ideas come to": "À quoi les idées aboutissent",
+    "The answers, question by question": "Les réponses, question par question",
     "What the room advises": "Ce que conseille la salle",
     "Before and after": "Avant et après",
     "The room as a whole": "La salle dans son ensemble",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from framework.classroom.plan import Plan, next_question, upcoming
+from framework.classroom.pairs import SavedGroup
+from framework.classroom.plan import Plan, all_answered, next_question, upcoming
 from framework.classroom.results import both_rounds
 from framework.classroom.session import NEXT, Step
 from framework.classroom.votes import Vote
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
+from framework.report import class_summary
 from framework.ui import resources
 from tests.ui.classroom.hall import to, voted
 from tests.ui.looking import healthy, words
@@ -71,6 +73,59 @@ def test_each_pair_of_people_is_counted_once_and_few_answers_are_told_as_few(app
     assert f"You disagree most on: {rulebase.questions[id_].short}" in screen
 
 
+def test_the_headline_of_a_room_names_no_question_that_hardly_anybody_answered(app, store, ready):
+    room = store.classes.open(ready.plan.model_copy(update={"small": True}))
+    rulebase = resources.rules()
+    case = rulebase.accept(rulebase.case[room.plan.case].answers)
+    given = {id_: case[id_] for id_ in room.plan.questions}
+    votes = ((id_, {each: given[each] for each in given if each != id_}) for id_ in given)
+    left_out = next(
+        most
+        for _, most in votes
+        for found in (both_rounds(reasoner_for(rulebase), room.plan, _votes(given, most, most), done=False),)
+        if found.first and found.first.deciding
+    )
+    room, _ = voted(store, room, given, left_out, left_out)
+    lead = words(healthy(app("class_lead", lead=room.lead_key)))
+    assert "The deciding question" not in lead and "The advice differs, but on no question" in lead
+    to(store, room, Step.HISTOGRAM)
+    screen = words(healthy(app("class_screen", code=room.code)))
+    assert "Your advice differs" in screen and "You disagree most on" not in screen
+
+
+@pytest.mark.parametrize("size", [2, 5])
+def test_groups_with_different_ideas_are_not_told_that_they_disagree(app, store, size):
+    """On the projector, the instructor's page, the phones and in the summary: how many ideas came to which verdict."""
+    room = _opened(store, "ideas", small=True)
+    rulebase = resources.rules()
+    asked = next_question(reasoner_for(rulebase), room.plan, {})
+    assert asked
+    options = rulebase.questions[asked].complete_answers
+    room, people = voted(store, room, *({asked: options[place % len(options)]} for place in range(size)))
+    wrong = ("disagree", "results are the same", "you differ", "You differ", "divides", "the advice of one would")
+    seen = [words(healthy(app("class_lead", lead=room.lead_key)))]
+    to(store, room, Step.HISTOGRAM)
+    windows = (("class_screen", {"code": room.code}), ("join", {"code": room.code, "me": people[0].key}))
+    at_histogram = [words(healthy(app(page, **where))) for page, where in windows]
+    assert (
+        all("idea" in each and " %" not in each for each in at_histogram)
+        and "What your ideas come to" in at_histogram[0]
+    )
+    lead = healthy(app("class_lead", lead=room.lead_key))
+    seen.append(words(lead))
+    healthy(lead.button(key="go_on_discussion").click().run())
+    groups = store.classes.by_lead(room.lead_key).pairs
+    assert sorted(key for group in groups for key in group.members) == sorted(person.key for person in people)
+    phone = words(healthy(app("join", code=room.code, me=people[0].key)))
+    screen = words(healthy(app("class_screen", code=room.code)))
+    assert "discuss the answer of which each of you is least sure" in phone and "convince" not in phone
+    assert "Discuss the answer of which you are least sure." in screen and "least sure" in words(lead)
+    summary = class_summary.markdown(reasoner_for(rulebase), room.plan, store.participants.votes(room.key))
+    assert "Most of the difference" not in summary and "may be right" not in summary
+    seen += [*at_histogram, words(lead), phone, screen]
+    assert [each for each in wrong if any(each in at for at in seen)] == []
+
+
 def test_a_group_finds_its_idea_again_while_it_votes_and_the_instructor_sees_how_many_have_none(app, store):
     room = _opened(store, "ideas")
     me, _ = (store.participants.join(room.key, ()) for _ in range(2))
@@ -86,6 +141,55 @@ def test_a_group_finds_its_idea_again_while_it_votes_and_the_instructor_sees_how
     assert "You have answered all" in words(phone)
     lead = words(healthy(app("class_lead", lead=room.lead_key)))
     assert "1 idea · 1 group has written none yet" in lead
+
+
+def test_who_was_not_asked_a_question_is_not_asked_to_convince_anybody_of_an_answer(app, store):
+    """One is refused at the first question; the other went on and is asked more."""
+    room = _opened(store, "own", small=True)
+    rulebase = resources.rules()
+    reasoner = reasoner_for(rulebase)
+    asked = next_question(reasoner, room.plan, {})
+    assert asked
+    settled = next(
+        each for each in rulebase.questions[asked].complete_answers if all_answered(reasoner, room.plan, {asked: each})
+    )
+    on = next(
+        each
+        for each in rulebase.questions[asked].complete_answers
+        if not all_answered(reasoner, room.plan, {asked: each})
+    )
+    later = next_question(reasoner, room.plan, {asked: on})
+    assert later
+    room, (ann, bo) = voted(store, room, {asked: settled}, {asked: on, later: "not_sure"})
+    pairs = SavedGroup(members=(ann.key, bo.key), questions=(later,), not_by_all=(later,))
+    store.classes.go(room.lead_key, Step.DISCUSSION, [pairs])
+    mine, theirs = (words(healthy(app("join", code=room.code, me=person.key))) for person in (ann, bo))
+    assert "You were not asked this: your other answers already decide." in mine
+    assert "Not all of you have answered this." in theirs and "none yet" not in mine
+    for said in (mine, theirs):
+        assert "convince" not in said and "You differ on" not in said and "lead to different advice" in said
+
+
+def test_pairs_are_saved_with_what_not_both_have_answered(app, store, ready):
+    """And talk about what both have answered, where that makes the difference too."""
+    room = _opened(store, "own", small=True)
+    rulebase = resources.rules()
+    reasoner = reasoner_for(rulebase)
+    asked = next_question(reasoner, room.plan, {})
+    assert asked
+    settled, on = (
+        next(
+            each
+            for each in rulebase.questions[asked].complete_answers
+            if all_answered(reasoner, room.plan, {asked: each}) is end
+        )
+        for end in (True, False)
+    )
+    room, _ = voted(store, room, {asked: settled}, {asked: on})
+    lead = healthy(app("class_lead", lead=room.lead_key))
+    healthy(lead.button(key="go_on_discussion").click().run())
+    (group,) = store.classes.by_lead(room.lead_key).pairs
+    assert group.questions == (asked,) and group.not_by_all == ()
 
 
 def test_who_joins_in_the_second_vote_does_not_vote_again(app, store, ready):

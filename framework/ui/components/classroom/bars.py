@@ -16,7 +16,7 @@ from framework.model.rulebase import RuleBase
 from framework.report.class_summary import answer_text
 from framework.report.hues import UNKNOWN
 from framework.ui import theme
-from framework.ui.speech import say, to_say, written
+from framework.ui.speech import say, say_count, to_say, written
 
 VOTES = (to_say("First vote"), to_say("Second vote"))
 
@@ -43,10 +43,6 @@ HELD_BACK = to_say(
     "Figures about fewer than five people are held back, and so is whatever would give them away. With five to eight "
     "people, that leaves only what all of them answered alike; from nine on, more is shown."
 )
-
-
-NO_HEADLINE = to_say("Your advice differs, but on no question that enough of you answered in different ways")
-"""Where answers make a difference and none has a headline of its own (`Result.headline`)."""
 
 
 @dataclass(frozen=True)
@@ -164,8 +160,8 @@ def _chip(words: str | None) -> Markup:
     return Markup(' <span class="chip">{}</span>').format(words) if words else Markup()
 
 
-def verdicts(rulebase: RuleBase, result: Result, mine: Sequence[str] = ()) -> Markup:
-    """What the sheets of the room lead to."""
+def verdicts(rulebase: RuleBase, result: Result, mine: Sequence[str] = (), *, ideas: bool = False) -> Markup:
+    """What the sheets of the room lead to; `ideas`: each is about an idea of its own, so these are counted."""
     parts = result.verdicts.parts(MAX_VERDICTS)
     if not parts:
         return Markup("<p>{}</p>").format(say("Held back, as it would tell what fewer than five chose."))
@@ -184,14 +180,14 @@ def verdicts(rulebase: RuleBase, result: Result, mine: Sequence[str] = ()) -> Ma
             say("Other advice") if part.name is None else named(rulebase, part.name),
             _chip(chips.get(part.name)),
             round(100 * part.number / total),
-            share(part, total),
+            _how_many(part, total, ideas=ideas),
         )
         for part in parts
     )
     return Markup('<ul class="room-verdicts">{}</ul>').format(items)
 
 
-def verdicts_twice(rulebase: RuleBase, first: Result, second: Result) -> Markup:
+def verdicts_twice(rulebase: RuleBase, first: Result, second: Result, *, ideas: bool = False) -> Markup:
     """The same before and after, of which something may be told: one row for each advice, with a bar for each vote."""
     counts = [found.verdicts for found in (second, first)]
     votes = [(found.length(found.parts()), {part.name: part for part in found.parts()}) for found in counts]
@@ -212,7 +208,7 @@ def verdicts_twice(rulebase: RuleBase, first: Result, second: Result) -> Markup:
                 ).format(
                     say(vote),
                     round(100 * parts[name].number / total) if name in parts else 0,
-                    share(parts[name], total) if name in parts else "–",
+                    _how_many(parts[name], total, ideas=ideas) if name in parts else "–",
                 )
                 for vote, (total, parts) in zip(VOTES, reversed(votes), strict=True)
             ),
@@ -231,6 +227,17 @@ def named(rulebase: RuleBase, leaves: Sequence[str]) -> str:
     if len(leaves) == 1:
         return rulebase.verdict[leaves[0]].short
     return say("Open: {names}", names=listed([rulebase.verdict[id_].short for id_ in leaves], say("or")))
+
+
+def _how_many(part: Part[Leaves], total: int, *, ideas: bool) -> str:
+    """Its share of all, or of ideas their number: "3 ideas", "about 10"."""
+    if not ideas:
+        return share(part, total)
+    if part.exact:
+        return say_count(part.number, "{number} idea", "{number} ideas")
+    if part.about:
+        return say("about {number}", number=part.number)
+    return say(FEWER) if part.name is None else say("at least {number}", number=part.number)
 
 
 def _percent(count: int, total: int) -> str:

@@ -40,42 +40,25 @@ def show(classroom: Classroom) -> None:
         where = "" if classroom.plan.small else f" {lead.for_a_small_group()}"
         st.info(f"{say(bars.TOO_FEW)}{where}", icon=":material/group_off:")
         return
-    _deciding(rulebase, last)
+    ideas = classroom.plan.kind == "ideas"  # of which none disagrees with another
+    if not ideas:
+        _deciding(rulebase, last)
     left, right = st.columns(2, gap="large")
     with left:
-        st.header(say("What the room advises") if not after else say("Before and after"), anchor=False)
+        alone = say("What the ideas come to") if ideas else say("What the room advises")
+        st.header(say("Before and after") if after else alone, anchor=False)
         if before and after:
             st.caption(say("First vote"))
-            st.html(bars.verdicts(rulebase, before))
+            st.html(bars.verdicts(rulebase, before, ideas=ideas))
             st.caption(say("Second vote"))
-        st.html(bars.verdicts(rulebase, last))
-    with right:
-        st.header(say("The room as a whole"), anchor=False)
-        names = listed([f"**{md(rulebase.verdict[id_].short)}**" for id_ in last.together], say("or"))
-        st.markdown(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=names))
-        case = rulebase.case.get(classroom.plan.case)
-        if case:
-            published = listed(
-                [md(rulebase.verdict[id_].short) for id_ in case.expected.acceptable_verdicts], say("or")
-            )
-            st.markdown(
-                say("Published: **{published}**.", published=published)
-                if done
-                else say("The published outcome comes with the reveal.")
-            )
-            if done:
-                spoken.prose(case.source.what_it_says, "published")
-                st.caption(md(source.of(case)))
-                if case.lesson:
-                    spoken.prose(case.lesson, "lesson")
-                as_read = resources.assessment_of(case.sheet())
-                if as_read.verdict:
-                    named = rulebase.verdict[as_read.verdict].short  # as the room's and the published are named
-                    above = say("As we read the source: {verdict}", verdict=named)
-                    st.html(verdict.card(rulebase, as_read, above=above, chips=False))
-    if come_to.moved and come_to.moved_on:
+        st.html(bars.verdicts(rulebase, last, ideas=ideas))
+    if not ideas:
+        with right:
+            _as_a_whole(rulebase, classroom, last, done=done)
+    if come_to.moved and come_to.moved_on and not ideas:
         _shifts(rulebase, come_to.moved_on, come_to.moved)
-    st.header(say("Questions, the one that divides most first"), anchor=False)
+    questions = say("The answers, question by question") if ideas else say("Questions, the one that divides most first")
+    st.header(questions, anchor=False)
     shown = [item.counted for each in (before, after) if each for item in each.questions]
     if bars.holds_back(*shown):
         st.caption(say(bars.HELD_BACK))
@@ -84,7 +67,7 @@ def show(classroom: Classroom) -> None:
     for place, item in enumerate(last.questions):
         short = md(rulebase.questions[item.question].short)
         title = f"**{short}**"
-        if item.parts is not None:
+        if item.parts is not None and not ideas:
             number, total = _of_pairs(last, item.parts)
             title = say(
                 "**{short}** · makes the difference in {number} of {total} pairs",
@@ -98,12 +81,39 @@ def show(classroom: Classroom) -> None:
             _question(rulebase, item.question, [each.get(item.question) for each in rounds], reference)
 
 
+def _as_a_whole(rulebase: RuleBase, classroom: Classroom, last: Result, *, done: bool) -> None:
+    """What follows if anybody may be right, and beside it what was published, once the second vote is closed."""
+    st.header(say("The room as a whole"), anchor=False)
+    names = listed([f"**{md(rulebase.verdict[id_].short)}**" for id_ in last.together], say("or"))
+    st.markdown(say("If any answer that somebody gave may be right, the advice can be: {names}.", names=names))
+    case = rulebase.case.get(classroom.plan.case)
+    if case:
+        published = listed([md(rulebase.verdict[id_].short) for id_ in case.expected.acceptable_verdicts], say("or"))
+        st.markdown(
+            say("Published: **{published}**.", published=published)
+            if done
+            else say("The published outcome comes with the reveal.")
+        )
+        if done:
+            spoken.prose(case.source.what_it_says, "published")
+            st.caption(md(source.of(case)))
+            if case.lesson:
+                spoken.prose(case.lesson, "lesson")
+            as_read = resources.assessment_of(case.sheet())
+            if as_read.verdict:
+                named = rulebase.verdict[as_read.verdict].short  # as the room's and the published are named
+                above = say("As we read the source: {verdict}", verdict=named)
+                st.html(verdict.card(rulebase, as_read, above=above, chips=False))
+
+
 def _deciding(rulebase: RuleBase, last: Result) -> None:
     if last.deciding is None:
         st.success(say("The room agrees: no single question changes anybody's advice."), icon=":material/handshake:")
         return
     if last.headline is None:
-        st.info(say(bars.NO_HEADLINE), icon=":material/alt_route:")
+        st.info(
+            say("The advice differs, but on no question that at least half have answered."), icon=":material/alt_route:"
+        )
         return
     item = next((item for item in last.questions if item.question == last.headline), None)
     question = md(rulebase.questions[last.headline].text)

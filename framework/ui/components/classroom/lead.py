@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from framework.classroom import rehearsal
 from framework.classroom.codes import shown_code
-from framework.classroom.pairing import pair
+from framework.classroom.pairing import in_turn, pair
 from framework.classroom.pairs import SavedGroup
 from framework.classroom.plan import next_question
 from framework.classroom.results import compared
@@ -48,6 +48,9 @@ BUTTONS = {
     Step.REVEAL: (to_say("Close the vote and reveal"), ":material/visibility:"),
     Step.CLOSED: (to_say("End the class"), ":material/flag:"),
 }
+
+OWN_IDEAS = {Step.HISTOGRAM: to_say("Show what the ideas come to")}
+"""Labels in place of these where each group brings an idea of its own."""
 
 SMALL = to_say("Show figures about fewer than five participants")
 """The switch for a small group, on the page on which a class is opened."""
@@ -112,6 +115,8 @@ def step(classroom: Classroom) -> None:
     with st.container(horizontal=True, key="steps_on", vertical_alignment="center"):
         for number, wanted in enumerate(NEXT[classroom.step]):
             label, icon = BUTTONS[wanted]
+            if classroom.plan.kind == "ideas":
+                label = OWN_IDEAS.get(wanted, label)
             label = say("Skip: discuss without showing") if number else say(label)
             st.button(
                 label, key=f"go_on_{wanted.value}", icon=icon, type="secondary" if number else "primary",
@@ -226,9 +231,17 @@ def _pairs(classroom: Classroom) -> tuple[SavedGroup, ...]:
     """Who discusses with whom, from the first vote."""
     votes = ballots(resources.store().participants.votes(classroom.key), FIRST)
     names = list(votes)
+    if classroom.plan.kind == "ideas":  # in the order of random keys: different ideas need not lead to different advice
+        return tuple(SavedGroup(members=members, questions=()) for members in in_turn(names))
     groups = pair(compared(reasoner_for(resources.rules()), classroom.plan, votes))
     return tuple(
-        SavedGroup(members=tuple(names[index] for index in group.members), questions=group.questions)
+        SavedGroup(
+            members=tuple(names[index] for index in group.members),
+            questions=group.questions,
+            not_by_all=tuple(
+                id_ for id_ in group.questions if any(id_ not in votes[names[index]] for index in group.members)
+            ),
+        )
         for group in groups
     )
 

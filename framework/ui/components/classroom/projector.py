@@ -54,11 +54,11 @@ def _answered(classroom: Classroom, now: Pulse) -> str:
 
 def _content(rulebase: RuleBase, classroom: Classroom, view: RoomView) -> tuple[str, str, Markup | None]:
     """Headline, the line under it, and the rest; None for the way to join."""
-    step, title = view.step, view.title
+    step, title, ideas = view.step, view.title, view.kind == "ideas"
     if step is Step.LOBBY:
         return title, say("Join with your phone. Nobody asks who you are."), None
     if step is Step.FIRST_VOTE:
-        heading = say("Answer for your own idea") if classroom.plan.kind == "ideas" else say("Answer alone")
+        heading = say("Answer for your own idea") if ideas else say("Answer alone")
         return heading, say("{title} · first vote", title=title), _case(view)
     if step is Step.COUNTED:
         return (
@@ -66,6 +66,8 @@ def _content(rulebase: RuleBase, classroom: Classroom, view: RoomView) -> tuple[
             say("{title} · first vote", title=title),
             _panel(say("Look up."), say("Your instructor goes on in a moment.")),
         )
+    if step is Step.HISTOGRAM and ideas:
+        return say("What your ideas come to"), say("{title} · first vote closed", title=title), _advice(rulebase, view)
     if step is Step.HISTOGRAM:
         return (
             _parting(rulebase, view.first),
@@ -74,7 +76,10 @@ def _content(rulebase: RuleBase, classroom: Classroom, view: RoomView) -> tuple[
         )
     if step is Step.DISCUSSION:
         heading = say("Find your partner") if classroom.pairs else say("Talk with your neighbours")
-        shown = _panel(_parting(rulebase, view.first)) + _rows(rulebase, view.first) if view.first else Markup()
+        shown = Markup()
+        if view.first:
+            differ = _panel(_parting(rulebase, view.first)) + _rows(rulebase, view.first)
+            shown = _advice(rulebase, view) if ideas else differ
         return heading, say("{title} · discussion", title=title), _to_discuss(rulebase, classroom) + shown
     if step is Step.SECOND_VOTE:
         return say("Answer again, alone"), say("{title} · second vote", title=title), _case(view)
@@ -112,6 +117,14 @@ def _to_discuss(rulebase: RuleBase, classroom: Classroom) -> Markup:
     """Whom to talk with, and about what."""
     ready = rulebase.ready_class.get(classroom.plan.ready)
     question = [ready.question_to_discuss] if ready else []
+    if classroom.plan.kind == "ideas":
+        return _panel(
+            say("Look at your phone: it names the person.")
+            if classroom.pairs
+            else say("Look at your phone: it has a question."),
+            say("Explain your ideas to each other."),
+            say("Discuss the answer of which you are least sure."),
+        )
     if not classroom.pairs:
         return _panel(
             say("Look at your phone: it has a question."),
@@ -120,9 +133,7 @@ def _to_discuss(rulebase: RuleBase, classroom: Classroom) -> Markup:
         )
     return _panel(
         say("Look at your phone: it names the person."),
-        say("Explain your ideas to each other.")
-        if classroom.plan.kind == "ideas"
-        else say("Very few answers make your advice differ. Convince each other."),
+        say("Very few answers make your advice differ. Convince each other."),
         *(say("Then discuss: {question}", question=each) for each in question),
     )
 
@@ -135,7 +146,7 @@ def _parting(rulebase: RuleBase, result: Result | None) -> str:
             return say("No single answer makes you differ")
         return say("You agree on the advice" if len(result.agreed) == 1 else "Your answers leave the advice open")
     if result.headline is None:
-        return say(bars.NO_HEADLINE)
+        return say("Your advice differs")
     return say("You disagree most on: {short}", short=rulebase.questions[result.headline].short)
 
 
@@ -176,9 +187,10 @@ def _answers(rulebase: RuleBase, item: QuestionResult) -> Markup:
 
 def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
     case = rulebase.case.get(view.case or "")
-    room = _before_and_after(rulebase, view)
+    room = _advice(rulebase, view)
     over = view.step is Step.CLOSED
-    heading = say("Thank you. To keep your result, tap “Keep as an idea of my own”") if over else say("What you advise")
+    advised = say("What your ideas come to") if view.kind == "ideas" else say("What you advise")
+    heading = say("Thank you. To keep your result, tap “Keep as an idea of my own”") if over else advised
     if case is None:
         return heading, say("{title} · after the second vote", title=view.title), room
     names = listed([rulebase.verdict[id_].short for id_ in case.expected.acceptable_verdicts], say("or"))
@@ -194,15 +206,16 @@ def _outcome(rulebase: RuleBase, view: RoomView) -> tuple[str, str, Markup]:
     return heading, say("{title} · after the second vote", title=view.title), room + published
 
 
-def _before_and_after(rulebase: RuleBase, view: RoomView) -> Markup:
-    """What the room advised in each vote about which there are figures."""
+def _advice(rulebase: RuleBase, view: RoomView) -> Markup:
+    """What the room advised in each vote about which there are figures; of ideas, how many came to what."""
+    ideas = view.kind == "ideas"
     if view.first and view.second and any(each.verdicts.parts() for each in (view.first, view.second)):
-        return bars.verdicts_twice(rulebase, view.first, view.second)
+        return bars.verdicts_twice(rulebase, view.first, view.second, ideas=ideas)
     only = view.second or view.first
     if only is None:
         return _too_few()
     held = _small(say(bars.HELD_BACK)) if bars.holds_back(only.verdicts) else Markup()
-    return bars.verdicts(rulebase, only) + held
+    return bars.verdicts(rulebase, only, ideas=ideas) + held
 
 
 def _too_few() -> Markup:

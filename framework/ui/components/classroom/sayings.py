@@ -56,6 +56,9 @@ SAY_OWN_IDEAS = {
 }
 """In their place where each group brings an idea of its own: that ideas differ is no disagreement."""
 
+SAY_NO_PAIRS = to_say("Say: talk with your neighbours about the answer of which you are least sure.")
+"""To the same, where fewer than two have voted."""
+
 
 def to_tell(classroom: Classroom) -> str:
     """What there is to say or do at the present step: a text of the interface."""
@@ -64,6 +67,8 @@ def to_tell(classroom: Classroom) -> str:
     own = {"own": SAY_OWN_CASE, "ideas": SAY_OWN_IDEAS}.get(classroom.plan.kind, {})
     if classroom.step is Step.HISTOGRAM and first is None:
         return SAY_NOTHING_SHOWN
+    if classroom.plan.kind == "ideas" and classroom.step is Step.DISCUSSION and not classroom.pairs:
+        return SAY_NO_PAIRS
     if classroom.step in own:
         return own[classroom.step]
     if first and first.deciding is None and len(first.agreed) != 1:

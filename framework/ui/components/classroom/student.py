@@ -97,6 +97,9 @@ def _room(rulebase: RuleBase, view: StudentView) -> None:
     if found is None or not found.questions:
         st.markdown(say(bars.TOO_FEW))
         return
+    if view.room.kind == "ideas":  # different ideas: no question is one on which the room disagrees
+        st.html(bars.verdicts(rulebase, found, ideas=True))
+        return
     shown = found.questions[: bars.MAX_QUESTIONS]
     if bars.holds_back(*(item.counted for item in shown)):
         st.caption(say(bars.HELD_BACK))
@@ -115,7 +118,7 @@ def _discussion(rulebase: RuleBase, classroom: Classroom, me: Participant, view:
         people = resources.store().participants
         partners = [partner for key in view.partners if (partner := people.get(key))]
         names = [partner.nickname for partner in partners]
-        on = listed([rulebase.questions[id_].short for id_ in view.parting], say("and"))
+        reason = _reason(rulebase, view)
         st.html(
             Markup(
                 '<div class="find"><p>{}</p><p class="big own">{}</p><p>{}</p><p class="big">{}</p><p>{}</p>'
@@ -126,25 +129,21 @@ def _discussion(rulebase: RuleBase, classroom: Classroom, me: Participant, view:
                 say("Find"),
                 listed(names, say("and")),
                 say("Not there? Join another pair."),
-                escape(say("You differ on {questions}.")).format(questions=Markup("<b>{}</b>").format(on)),
-                _task(classroom, partners),
+                reason,
+                _task(view, partners),
             )
         )
         _given(me)
-        for id_ in view.parting[:MAX_PARTING]:
+        for id_ in () if view.room.kind == "ideas" else view.parting[:MAX_PARTING]:
             st.markdown(f"**{md(rulebase.questions[id_].text)}**")
-            mine = view.ballot.get(id_)
-            st.caption(
-                say(
-                    "Your answer: {answer}",
-                    answer=md(rulebase.answer_text(id_, mine)) if mine is not None else say("none yet"),
-                )
-            )
+            st.caption(_mine(rulebase, view, id_))
         if ready:
             st.markdown(say("**Then discuss:** {question}", question=md(ready.question_to_discuss)))
     else:
         if not view.ballot:
             why = say("You have not voted, so nobody was chosen for you. Join a pair, or think about this:")
+        elif view.room.kind == "ideas":
+            why = say("Nobody is left to discuss with you. Think about this, or join a pair:")
         elif classroom.pairs:
             why = say("Nobody is left who reached other advice than you. Think about this, or join a pair:")
         else:
@@ -161,18 +160,38 @@ def _discussion(rulebase: RuleBase, classroom: Classroom, me: Participant, view:
             _room(rulebase, view)
 
 
-def _task(classroom: Classroom, partners: Sequence[Participant]) -> str:
-    """What those who have found each other do. Nobody can be convinced about an idea that is another one."""
-    if classroom.plan.kind != "ideas":
-        return say("Tell each other what you answered and why. Try to convince each other.")
-    ideas = [partner.idea for partner in partners if partner.idea and not partner.hidden]
-    return " ".join(
-        (
-            say("Each of you has an idea of your own."),
-            *(say("Theirs: “{idea}”.", idea=idea) for idea in ideas),
-            say("Explain it, and check each other's answer to this question."),
-        )
-    )
+def _reason(rulebase: RuleBase, view: StudentView) -> str:
+    """Why these were chosen to discuss: only what all of them answered is something on which they differ."""
+    if view.room.kind == "ideas":
+        return say("Each of you has an idea of your own.")
+    on = [rulebase.questions[id_].short for id_ in view.parting if id_ not in view.not_by_all]
+    if not on:
+        return say("Your answers lead to different advice.")
+    named = Markup("<b>{}</b>").format(listed(on, say("and")))
+    return escape(say("You differ on {questions}.")).format(questions=named)
+
+
+def _mine(rulebase: RuleBase, view: StudentView, question: str) -> str:
+    """One's own answer to a question that is discussed, or why there is none."""
+    if question in view.not_asked:
+        return say("You were not asked this: your other answers already decide.")
+    if question not in view.ballot:
+        return say("You have not answered this.")
+    mine = say("Your answer: {answer}", answer=md(rulebase.answer_text(question, view.ballot[question])))
+    return f"{mine}. {say('Not all of you have answered this.')}" if question in view.not_by_all else mine
+
+
+def _task(view: StudentView, partners: Sequence[Participant]) -> str:
+    """What those who have found each other do. Nobody can be convinced about an idea that is another one, nor of an
+    answer to what they were not asked.
+    """
+    if view.room.kind == "ideas":
+        ideas = [partner.idea for partner in partners if partner.idea and not partner.hidden]
+        task = say("Explain it, and discuss the answer of which each of you is least sure.")
+        return " ".join((*(say("Theirs: “{idea}”.", idea=idea) for idea in ideas), task))
+    if set(view.parting) <= set(view.not_by_all):
+        return say("Tell each other what you answered and why.")
+    return say("Tell each other what you answered and why. Try to convince each other.")
 
 
 def _end(rulebase: RuleBase, classroom: Classroom, me: Participant, view: StudentView) -> None:
@@ -205,9 +224,11 @@ def _end(rulebase: RuleBase, classroom: Classroom, me: Participant, view: Studen
         st.markdown(say(bars.TOO_FEW))
     else:
         mine = resources.assessment_of(_sheet(classroom, me, view)).possible_verdicts if view.ballot else ()
-        st.html(bars.verdicts(rulebase, view.room.second, mine))
-        with st.expander(say("The answers of the room")):
-            _room(rulebase, view)
+        ideas = view.room.kind == "ideas"
+        st.html(bars.verdicts(rulebase, view.room.second, mine, ideas=ideas))
+        if not ideas:
+            with st.expander(say("The answers of the room")):
+                _room(rulebase, view)
 
 
 def _sheet(classroom: Classroom, me: Participant, view: StudentView) -> Sheet:
