@@ -212,6 +212,25 @@ def test_a_class_of_ones_own_says_how_many_questions_there_are_once_that_is_know
     assert following.total == len(answers)
 
 
+def test_what_the_advice_rests_on_besides_the_answers_is_named_at_the_reveal(app, store, ready):
+    """The facts of the case that decide and were not asked; nothing where nothing was taken from a case."""
+    rulebase = resources.rules()
+    case = rulebase.accept(rulebase.case[ready.plan.case].answers)
+    given = {id_: case[id_] for id_ in ready.plan.questions}
+    room, (me,) = voted(store, ready, given)
+    room = to(store, room, Step.DISCUSSION, Step.SECOND_VOTE)
+    before = words(healthy(app("join", code=room.code, me=me.key)))
+    room = to(store, room, Step.REVEAL)
+    reasons = resources.assessment_of(rulebase.case[ready.plan.case].sheet()).sufficient_reasons
+    deciding = {each.question for reason in reasons for each in reason} & room.plan.given.keys()
+    after = words(healthy(app("join", code=room.code, me=me.key)))
+    assert "Taken from the case" not in before and ("Taken from the case, not asked:" in after) == bool(deciding)
+    assert deciding, "the first ready class takes something from its case"
+    told = after[after.index("Taken from the case, not asked:") :].splitlines()[0]
+    assert all(rulebase.questions[id_].short in told for id_ in deciding)
+    assert not any(f"{rulebase.questions[id_].short}:" in told for id_ in given)
+
+
 @pytest.mark.parametrize("saved", [True, False])
 def test_ticks_that_were_not_saved_before_the_close_are_said_not_to_count(app, store, ready, saved):
     questions = resources.rules().questions

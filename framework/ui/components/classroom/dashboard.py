@@ -20,7 +20,7 @@ from framework.report.class_summary import answer_text
 from framework.store.classes import Classroom
 from framework.ui import resources
 from framework.ui.components import charts, spoken, verdict
-from framework.ui.components.classroom import bars, lead, live, source, ticks
+from framework.ui.components.classroom import bars, lead, live, source, taken, ticks
 from framework.ui.escaping import md
 from framework.ui.speech import say
 
@@ -104,6 +104,7 @@ def _as_a_whole(rulebase: RuleBase, classroom: Classroom, last: Result, *, done:
                 named = rulebase.verdict[as_read.verdict].short  # as the room's and the published are named
                 above = say("As we read the source: {verdict}", verdict=named)
                 st.html(verdict.card(rulebase, as_read, above=above, chips=False))
+                taken.show(rulebase, classroom.plan, as_read, {})
 
 
 def _deciding(rulebase: RuleBase, last: Result) -> None:

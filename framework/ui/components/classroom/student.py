@@ -18,7 +18,7 @@ from framework.store.classes import Classroom
 from framework.store.participants import Participant
 from framework.ui import links, resources
 from framework.ui.components import text_field, verdict
-from framework.ui.components.classroom import answers, ballot, bars, clock, published, voting
+from framework.ui.components.classroom import answers, ballot, bars, clock, published, taken, voting
 from framework.ui.dates import day
 from framework.ui.escaping import md
 from framework.ui.speech import say
@@ -208,6 +208,7 @@ def _end(rulebase: RuleBase, classroom: Classroom, me: Participant, view: Studen
             named = rulebase.verdict[assessment.verdict].short  # as the room's and the published are named
             above = say("Your answers lead to: {verdict}", verdict=named)
             st.html(verdict.card(rulebase, assessment, above=above, chips=False))
+            taken.show(rulebase, classroom.plan, assessment, view.ballot)
         else:
             names = listed([md(rulebase.verdict[id_].short) for id_ in assessment.possible_verdicts], say("or"))
             st.markdown(say("**Your answers leave open:** {names}.", names=names))
