@@ -75,7 +75,7 @@ class Result:
     headline: str | None
     """Of the questions that make a difference the one that makes most, among those that at least half of the room has
     answered and whose figures, where any are told, show more than one answer. A headline about any other would seem
-    to be wrong."""
+    to be wrong; so would one where all came to the same advice."""
     agreed: Leaves
     """What every sheet leaves possible, where that is the same for all: one verdict, or the same ones still open."""
     together: Leaves
@@ -140,7 +140,10 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
         if each
     ]
     most = [id_ for id_ in sorted(asked, key=lambda id_: -parts[id_]) if parts[id_]]
-    headline = next((id_ for id_ in most if _in_headline(tally(found, id_), votes[id_], len(found))), None)
+    alike = len(set(sheets.results)) == 1
+    headline = next(
+        (id_ for id_ in most if not alike and _in_headline(tally(found, id_), votes[id_], len(found))), None
+    )
 
     def step(share: float) -> float:
         return round(STEPS * share) if holds_back else share
@@ -168,7 +171,7 @@ def result(reasoner: Reasoner, plan: Plan, found: Ballots) -> Result | None:
         verdicts=advice,
         deciding=sheets.deciding,
         headline=headline,
-        agreed=sheets.results[0] if len(set(sheets.results)) == 1 else (),
+        agreed=sheets.results[0] if alike else (),
         together=tuple(sorted(sheets.together, key=order.__getitem__)),
     )
 

@@ -36,11 +36,14 @@ TEXTS: dict[str, str] = {
     "yours is among them": "la vôtre en fait partie",
     "you are among them": "vous en faites partie",
     "you": "vous",
+    "The room agrees on the advice, with different answers.": (
+        "La salle est d'accord sur le conseil, avec des réponses différentes."
+    ),
     "Your advice differs": "Vos conseils diffèrent",
     "The advice differs, but on no question that at least half have answered.": (
         "Les conseils diffèrent, mais sur aucune question à laquelle au moins la moitié a répondu."
     ),
-    "Answered by {number} of {total}": "Réponses : {number} sur {total}",
+    "Answered by {number} of {total}": "Réponses : {number} sur {total}",
     "The room agrees: no single question changes anybody's advice.": (
         "La salle est d'accord : aucune question ne change, à elle seule, le conseil de qui que ce soit."
     ),

@@ -93,6 +93,27 @@ def test_the_headline_of_a_room_names_no_question_that_hardly_anybody_answered(a
     assert "Your advice differs" in screen and "You disagree most on" not in screen
 
 
+def test_a_room_that_came_to_one_advice_in_different_ways_is_not_told_that_it_disagrees(app, store):
+    """Each was refused at once, for another reason, so that with the other's answer alone more would be open."""
+    room = _opened(store, "own", small=True)
+    reasoner = reasoner_for(resources.rules())
+    ends = []
+    for place in range(4):
+        answers: dict[str, Answer] = {}
+        while question := next_question(reasoner, room.plan, answers):
+            options = reasoner.rulebase.questions[question].complete_answers
+            answers[question] = options[(7 * place + len(answers)) % len(options)]
+        ends.append(answers)
+    first = both_rounds(reasoner, room.plan, _votes(*ends), done=False).first
+    assert first and len(first.agreed) == 1 and first.deciding and first.headline is None
+    room, _ = voted(store, room, *ends)
+    to(store, room, Step.HISTOGRAM)
+    lead = words(healthy(app("class_lead", lead=room.lead_key)))
+    screen = words(healthy(app("class_screen", code=room.code)))
+    assert "here you differ" not in lead and "deciding question" not in lead and "you agree on the advice" in lead
+    assert "You agree on the advice" in screen and "disagree" not in screen
+
+
 @pytest.mark.parametrize("size", [2, 5])
 def test_groups_with_different_ideas_are_not_told_that_they_disagree(app, store, size):
     """On the projector, the instructor's page, the phones and in the summary: how many ideas came to which verdict."""

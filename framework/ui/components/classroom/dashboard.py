@@ -111,6 +111,9 @@ def _deciding(rulebase: RuleBase, last: Result) -> None:
     if last.deciding is None:
         st.success(say("The room agrees: no single question changes anybody's advice."), icon=":material/handshake:")
         return
+    if last.agreed:
+        st.success(say("The room agrees on the advice, with different answers."), icon=":material/handshake:")
+        return
     if last.headline is None:
         st.info(
             say("The advice differs, but on no question that at least half have answered."), icon=":material/alt_route:"

@@ -141,10 +141,10 @@ def _to_discuss(rulebase: RuleBase, classroom: Classroom) -> Markup:
 def _parting(rulebase: RuleBase, result: Result | None) -> str:
     if result is None:
         return say("The first vote is closed")
-    if result.deciding is None:
-        if not result.agreed:
-            return say("No single answer makes you differ")
+    if result.agreed:
         return say("You agree on the advice" if len(result.agreed) == 1 else "Your answers leave the advice open")
+    if result.deciding is None:
+        return say("No single answer makes you differ")
     if result.headline is None:
         return say("Your advice differs")
     return say("You disagree most on: {short}", short=rulebase.questions[result.headline].short)

@@ -63,7 +63,7 @@ SAY_NO_PAIRS = to_say("Say: talk with your neighbours about the answer of which 
 def to_tell(classroom: Classroom) -> str:
     """What there is to say or do at the present step: a text of the interface."""
     first = live.both_rounds(classroom, done=False).first if classroom.step is Step.HISTOGRAM else None
-    alike = (first and first.deciding is None) or (classroom.step is Step.DISCUSSION and not classroom.pairs)
+    alike = (first and first.agreed) or (classroom.step is Step.DISCUSSION and not classroom.pairs)
     own = {"own": SAY_OWN_CASE, "ideas": SAY_OWN_IDEAS}.get(classroom.plan.kind, {})
     if classroom.step is Step.HISTOGRAM and first is None:
         return SAY_NOTHING_SHOWN
@@ -71,6 +71,8 @@ def to_tell(classroom: Classroom) -> str:
         return SAY_NO_PAIRS
     if classroom.step in own:
         return own[classroom.step]
-    if first and first.deciding is None and len(first.agreed) != 1:
-        return SAY_OPEN if first.agreed else SAY_TOGETHER
+    if first and len(first.agreed) > 1:
+        return SAY_OPEN
+    if first and first.deciding is None and not first.agreed:
+        return SAY_TOGETHER
     return SAY_ALIKE[classroom.step] if alike else SAY[classroom.step]
