@@ -155,7 +155,7 @@ TEXTS: dict[str, str] = {
         "Comparez avec ce qui a été publié. Demandez pourquoi à quelqu'un qui a changé d'avis."
     ),
     "Say: so few of you have voted that nothing is shown. Then go on to the discussion.": (
-        "À dire : vous êtes trop peu à avoir voté, rien n'est donc montré. Passez ensuite à la discussion."
+        "À dire : vous êtes trop peu à avoir voté, rien n'est donc montré. Passez ensuite à la discussion."
     ),
     "Compare both votes. Ask somebody who changed their mind why.": (
         "Comparez les deux votes. Demandez pourquoi à quelqu'un qui a changé d'avis."
@@ -164,17 +164,17 @@ TEXTS: dict[str, str] = {
         "Les résultats ci-dessous ne sont visibles que pour vous. Vous pouvez passer à la discussion sans les montrer."
     ),
     "Say: this is what your ideas come to. Different ideas may well lead to different advice.": (
-        "À dire : voici à quoi vos idées aboutissent. Des idées différentes peuvent mener à des conseils différents."
+        "À dire : voici à quoi vos idées aboutissent. Des idées différentes peuvent mener à des conseils différents."
     ),
     (
         "Say: find the person on your phone. Explain your ideas to each other, and discuss the answer of which you are "
         "least sure."
     ): (
-        "À dire : trouvez la personne indiquée sur votre téléphone. Expliquez-vous vos idées, et discutez la réponse "
+        "À dire : trouvez la personne indiquée sur votre téléphone. Expliquez-vous vos idées, et discutez la réponse "
         "dont vous êtes le moins sûrs."
     ),
     "Say: talk with your neighbours about the answer of which you are least sure.": (
-        "À dire : parlez avec vos voisins de la réponse dont vous êtes le moins sûrs."
+        "À dire : parlez avec vos voisins de la réponse dont vous êtes le moins sûrs."
     ),
     "Compare both votes. Ask somebody whose advice changed which answer changed it.": (
         "Comparez les deux votes. Demandez à quelqu'un dont le conseil a changé quelle réponse l'a changé."

@@ -75,20 +75,20 @@ TEXTS: dict[str, str] = {
     "Your answers lead to different advice.": "Vos réponses mènent à des conseils différents.",
     "Tell each other what you answered and why.": "Dites-vous ce que vous avez répondu et pourquoi.",
     "You were not asked this: your other answers already decide.": (
-        "Cette question ne vous a pas été posée : vos autres réponses décident déjà."
+        "Cette question ne vous a pas été posée : vos autres réponses décident déjà."
     ),
     "You have not answered this.": "Vous n'avez pas répondu à cette question.",
     "Not all of you have answered this.": "Vous n'y avez pas tous répondu.",
     "Nobody is left to discuss with you. Think about this, or join a pair:": (
-        "Il ne reste personne pour discuter avec vous. Réfléchissez à ceci, ou rejoignez une paire :"
+        "Il ne reste personne pour discuter avec vous. Réfléchissez à ceci, ou rejoignez une paire :"
     ),
     "Your ticks on “{question}” were not saved, so they do not count.": (
-        "Vos coches à la question « {question} » n'ont pas été enregistrées ; elles ne comptent donc pas."
+        "Vos coches à la question « {question} » n'ont pas été enregistrées ; elles ne comptent donc pas."
     ),
-    "Taken from the case, not asked: {facts}": "Tiré du cas, sans être demandé : {facts}",
-    "{question}: {answer}": "{question} : {answer}",
+    "Taken from the case, not asked: {facts}": "Tiré du cas, sans être demandé : {facts}",
+    "{question}: {answer}": "{question} : {answer}",
     "Time is up. Finish now: the vote is still open.": (
-        "Temps écoulé. Finissez maintenant : le vote est encore ouvert."
+        "Temps écoulé. Finissez maintenant : le vote est encore ouvert."
     ),
     "What your ideas come to": "À quoi vos idées aboutissent",
     "Discuss the answer of which you are least sure.": "Discutez la réponse dont vous êtes le moins sûrs.",
