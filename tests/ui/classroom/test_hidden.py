@@ -14,6 +14,12 @@ from tests.ui.classroom.hall import all_sent, figures, to
 from tests.ui.looking import healthy
 
 
+def _windows(room, person):
+    """The pages of a phone, of the projector and of the instructor, with what stands in their addresses."""
+    phone, screen = {"code": room.code, "me": person.key}, {"code": room.code}
+    return {"join": phone, "class_screen": screen, "class_lead": {"lead": room.lead_key}}
+
+
 def test_a_student_is_sent_nothing_that_the_step_hides(app, store, ready):
     """All steps before the reveal: neither outcome nor verdicts, and the room's answers only where they are shown."""
     me = store.participants.join(ready.key, ())
@@ -99,11 +105,7 @@ def test_where_nearly_all_agree_every_window_says_so_in_words(app, store):
         for place, person in enumerate(people):
             store.participants.cast(person.key, round_, {question.id: few if place < 2 else many})
     to(store, room, Step.REVEAL)
-    pages = (
-        ("join", {"code": room.code, "me": people[0].key}), ("class_screen", {"code": room.code}),
-        ("class_lead", {"lead": room.lead_key}),
-    )  # fmt: skip
-    for page, where in pages:
+    for page, where in _windows(room, people[0]).items():
         sent = figures(healthy(app(page, **where)))
         assert "at least 66 %" in sent and "fewer than five" in sent, page
         assert "100 %" not in sent and "17 %" not in sent and "of 100 pairs" not in sent, page
@@ -127,11 +129,7 @@ def test_advice_is_a_rough_number_in_every_window_where_a_count_is_held_back(app
             answers = {id_: reference[id_] for id_ in asked} | change
             store.participants.cast(person.key, round_, answers)
     to(store, room, Step.REVEAL)
-    pages = (
-        ("join", {"code": room.code, "me": people[0].key}), ("class_screen", {"code": room.code}),
-        ("class_lead", {"lead": room.lead_key}),
-    )  # fmt: skip
-    for page, where in pages:
+    for page, where in _windows(room, people[0]).items():
         sent = figures(healthy(app(page, **where)))
         rows = re.findall(r"room-verdicts.*?</ul>", sent, re.DOTALL)
         shares = re.findall(r'<b class="n">(.*?)</b>', "".join(rows))
