@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, Download, Locator, Page, expect
 
 from framework.model.question import Question
 from framework.model.rulebase import RuleBase
@@ -275,6 +275,22 @@ class Visitor:
         self.server.start()
         self.page.wait_for_function(CONNECTED, timeout=2 * PATIENCE)
 
+    def download(self, key: str) -> Download:
+        """What a button downloads.
+
+        A file that is made when its button is pressed is gone if the page asks for news before the browser has fetched
+        it: a matter of milliseconds, and of Streamlit. Then it is pressed again, as a person would.
+        """
+        for _ in range(3):
+            self._forgiving = True
+            with self.page.expect_download(timeout=PATIENCE) as kept:
+                self.tap(key)
+            self.settle()
+            self.back_to_strict()
+            if not _NO_NAME.match(kept.value.suggested_filename):
+                break
+        return kept.value
+
     def back_to_strict(self) -> None:
         """From here on a line in the console is an error again."""
         self._forgiving = False
@@ -291,6 +307,10 @@ class Visitor:
             return
         if message.type == "error" and not self._forgiving:
             self.errors.append(f"{message.text} ({self.page.url})")
+
+
+_NO_NAME = re.compile(r"[0-9a-f]{32}\b")
+"""What a file is called that the server no longer has."""
 
 
 def _stays_here(url: str) -> bool:
