@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from random import Random
 
+from framework.classroom.counting import as_told
 from framework.classroom.plan import plan_of_case
 from framework.classroom.rehearsal import ballot
-from framework.classroom.results import as_told, compared, result
+from framework.classroom.results import compared, result
 from framework.model.answers import Answer
 from framework.reasoning.reasoner import reasoner_for
 from tests.ui.brief_sheets import rules

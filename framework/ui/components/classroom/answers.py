@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from framework.classroom.results import QuestionResult
+from framework.classroom.counting import QuestionResult
 from framework.classroom.votes import Counted
 from framework.model.answers import Answer
 from framework.model.rulebase import RuleBase

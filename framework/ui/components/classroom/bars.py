@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from framework.classroom.results import QuestionResult, Result, as_told
+from framework.classroom.counting import QuestionResult, as_told
+from framework.classroom.results import Result
 from framework.classroom.sheets import Leaves
 from framework.classroom.votes import NOT_ASKED, Counted, Part
 from framework.model.answers import NOT_SURE, Answer
@@ -221,7 +222,7 @@ def verdicts_twice(rulebase: RuleBase, first: Result, second: Result, *, ideas: 
 
 
 def named(rulebase: RuleBase, leaves: Sequence[str]) -> str:
-    """A verdict, or those that are still possible, in words; `leaves` as `results.as_told` has them."""
+    """A verdict, or those that are still possible, in words; `leaves` as `counting.as_told` has them."""
     if not leaves:
         return say("Open: more than two verdicts possible")
     if len(leaves) == 1:

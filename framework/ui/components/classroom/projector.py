@@ -5,7 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from framework.classroom.codes import shown_code
-from framework.classroom.results import QuestionResult, Result
+from framework.classroom.counting import QuestionResult
+from framework.classroom.results import Result
 from framework.classroom.session import Step
 from framework.classroom.views import RoomView
 from framework.model.listing import listed
