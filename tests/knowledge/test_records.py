@@ -32,16 +32,26 @@ def pumps(**others: Any) -> Assessment:
 
 
 @pytest.mark.parametrize(
-    ("how", "step"), [("have_already", "join_the_better_record"), ("mark_weeks", "mend_the_record")]
+    ("how", "outcome", "step"),
+    [
+        ("have_already", "test_signal_first", "join_the_better_record"),
+        ("mark_weeks", "label_first", "hundred_first"),
+        ("record_months", "collect_data", "right_record"),
+    ],
 )
-def test_a_better_record_is_joined_and_one_without_is_corrected(how: str, step: str) -> None:
-    """Nobody corrects by hand what is recorded rightly elsewhere."""
+def test_a_wrong_record_is_joined_marked_or_collected(how: str, outcome: str, step: str) -> None:
+    """Nobody marks by hand what is recorded elsewhere, or collects for months what can be marked in weeks."""
     found = pumps(answers_obtainable=how)
-    assert found.outcome == "test_signal_first"
-    steps = {parts_of(each.rule)[-1] for each in found.next_steps}
-    assert steps & {"join_the_better_record", "mend_the_record"} == {step}
+    assert found.outcome == outcome
+    assert step in {parts_of(each.rule)[-1] for each in found.next_steps}
     details = {parts_of(detail.rule)[-1] for planned in found.plan for detail in planned.details}
     assert ("join_the_better_record" in details) is (how == "have_already")
+
+
+def test_marking_again_does_not_mend_what_was_decided() -> None:
+    """Whoever marks who should have been invited decides once more."""
+    found = pumps(label_problems=["missing_wrong", "past_decisions"], answers_obtainable="mark_weeks")
+    assert found.outcome == "collect_data"
 
 
 def test_which_outcomes_are_seen_is_said_in_either_direction() -> None:
